@@ -1,0 +1,97 @@
+"""A report or a raw text -> findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lawgov_cli.check.catalogue import RULES, choose
+from lawgov_cli.check.finding import Finding
+from lawgov_cli.check.ignores import Ignored, subject_of
+from lawgov_cli.check.rules import FigureCounts, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lawgov_cli.check.rules import Mark
+    from lawgov_cli.check.subject import Subject
+    from lawgov_cli.document import Document
+    from lawgov_cli.model import Report
+
+__all__ = ["RULES", "FigureCounts", "Finding", "Result", "Rule", "run"]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a check found.
+
+    ``findings`` stand in the order of the inputs and of their places.
+    ``ignored`` are those that the inputs switch off, each with a reason.
+    ``wording`` counts the findings that are not about figures.  ``problems``
+    are sentences about rule ids that do not exist; nothing was checked then.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    ignored: tuple[Finding, ...] = ()
+    figures: FigureCounts = field(default_factory=FigureCounts)
+    wording: int = 0
+    problems: tuple[str, ...] = ()
+
+
+def run(
+    sources: Iterable[Document | Report],
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    with_ok: bool = False,
+) -> Result:
+    """Check raw texts and curated reports.
+
+    ``select`` and ``ignore`` are rule ids.  ``with_ok`` keeps the findings of
+    severity ``ok``: the relations that hold.
+    """
+    rules, problems = choose(select, ignore)
+    if problems:
+        return Result(problems=problems)
+    findings: list[Finding] = []
+    ignored: list[Finding] = []
+    wording = 0
+    for source in sources:
+        subject = subject_of(source)
+        switched_off = Ignored(subject)
+        rows = sorted(_marks(subject, rules), key=lambda row: (*row[0], row[1].id, row[2].message))
+        for place, rule, mark in rows:
+            finding = _finding(subject, place, rule, mark)
+            if switched_off.covers(rule.id, mark.start):
+                ignored.append(finding)
+            elif with_ok or finding.severity != "ok":
+                findings.append(finding)
+                wording += rule.family != "勾稽"
+    return Result(tuple(findings), tuple(ignored), FigureCounts(), wording)
+
+
+def _marks(subject: Subject, rules: Sequence[Rule]) -> Iterator[tuple[tuple[int, int], Rule, Mark]]:
+    """Everything that the rules mark, with its line and column."""
+    for rule in rules:
+        for mark in rule.find(subject):
+            yield mark.place or subject.document.place(mark.start), rule, mark
+
+
+def _finding(subject: Subject, place: tuple[int, int], rule: Rule, mark: Mark) -> Finding:
+    """A mark as the finding that users see."""
+    chapter, measure = subject.part_at(mark.start)
+    return Finding(
+        rule=rule.id,
+        severity=mark.severity or rule.severity,
+        source=subject.document.source,
+        line=place[0],
+        column=place[1],
+        quote=mark.quote if mark.quote is not None else subject.text[mark.start : mark.end],
+        message=mark.message,
+        chapter=chapter,
+        measure=measure,
+        stated=mark.stated,
+        expected=mark.expected,
+        known=mark.known,
+        hint=mark.hint,
+    )
