@@ -1,0 +1,1 @@
+"""lawgov: reports on building a law-based government as data."""

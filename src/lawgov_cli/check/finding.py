@@ -1,0 +1,42 @@
+"""What a check found: a value with its rule, severity, place, quote and message."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "info", "ok"]
+
+SEVERITY_NAMES: dict[Severity, str] = {
+    "error": "不符",
+    "warning": "存疑",
+    "info": "提示",
+    "ok": "相符",
+}
+"""What a severity is called where people read it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that ``check`` noticed.
+
+    ``line`` and ``column`` count from 1 in the input named ``source``.
+    ``quote`` is the piece of text at that place; ``stated`` and ``expected``
+    are set for figures only.  ``known`` marks a contradiction that the curated
+    file declares; it does not count for the exit status.  ``hint`` is a
+    suggestion and may be empty.
+    """
+
+    rule: str
+    severity: Severity
+    source: str
+    line: int
+    column: int
+    quote: str
+    message: str
+    chapter: int | None = None
+    measure: str | None = None
+    stated: str | None = None
+    expected: str | None = None
+    known: bool = False
+    hint: str = ""

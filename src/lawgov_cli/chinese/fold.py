@@ -1,0 +1,64 @@
+"""Folding: a plain copy of a text to match on.  What is stored and shown stays as printed.
+
+Full width and half width, capitals and small letters, compatibility forms and
+traditional characters fall together: ``行政復議`` and ``１２３`` match ``行政复议``
+and ``123``.  Every folded character remembers which printed one it came from.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
+
+_IDEOGRAPHS = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
+
+
+def fold(text: str) -> str:
+    """``text`` in the plain form that matching compares."""
+    return "".join(map(_fold_character, text))
+
+
+def fold_with_offsets(text: str) -> tuple[str, list[int]]:
+    """The folded text, and for each of its characters the offset in ``text`` it came from.
+
+    The list has one more entry than the folded text has characters: the length
+    of ``text``, so that the end of a match can be looked up like its start.
+    """
+    pieces = [_fold_character(c) for c in text]
+    offsets = [i for i, piece in enumerate(pieces) for _ in piece]
+    offsets.append(len(text))
+    return "".join(pieces), offsets
+
+
+def is_han(character: str) -> bool:
+    """Whether one character is a Chinese ideograph."""
+    return any(first <= character <= last for first, last in _IDEOGRAPHS)
+
+
+@lru_cache(maxsize=8192)
+def _fold_character(character: str) -> str:
+    folded = unicodedata.normalize("NFKC", character).casefold()
+    if len(folded) == 1 and is_han(folded) and not _in_gb2312(folded):
+        return _simplifier().convert(folded)
+    return folded
+
+
+def _in_gb2312(character: str) -> bool:
+    """Whether GB2312 holds the character; if so it is already a simplified one."""
+    try:
+        character.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+@lru_cache(maxsize=1)
+def _simplifier() -> OpenCC:
+    # Loading its tables takes 10 ms, and most texts have no such character.
+    from opencc import OpenCC  # noqa: PLC0415
+
+    return OpenCC("t2s")
