@@ -1,0 +1,114 @@
+"""Document numbers (文号) and numbered orders, found loosely, with their parts.
+
+``黔府办发〔2020〕24号`` is what GB/T 9704 asks for; in print the brackets come in
+many shapes, in half (``州组通2020〕3号``) or not at all (``中法委发20205``).  All of
+these are found here; whether one is well formed is for the rules to judge.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lawgov_cli.chinese.numerals import NUMERAL_CHARACTERS, parse_numeral
+from lawgov_cli.chinese.widths import half_width
+
+
+class DocumentNumber(NamedTuple):
+    """One 文号 as printed at ``start``..``end``, and its parts.
+
+    ``code`` is the issuing body's code (黔府办发), ``opening`` and ``closing``
+    the printed brackets (empty where lost), ``number`` the serial number's
+    digits, ``tail`` what follows them (``号``, or empty where lost).  An order
+    (国务院令第722号) has no year.
+    """
+
+    start: int
+    end: int
+    code: str
+    opening: str
+    year: int | None
+    closing: str
+    number: str
+    tail: str
+
+
+_OPEN = "〔\\[［（(〈<＜【﹝｛{〖「"
+_CLOSE = "〕\\]］）)〉>＞】﹞｝}〗」"
+_HAN = "\u4e00-\u9fff"
+_YEAR = "(?:19|20)[0-9]{2}"
+
+_SERIAL = "(?P<mark{n}>第?)[ ]?(?P<number{n}>[0-9]{{1,5}})[ ]?(?P<tail{n}>号)"
+_ORDER = rf"[0-9]{{1,4}}|[{NUMERAL_CHARACTERS}]{{1,6}}"
+
+_NUMBER = re.compile(
+    rf"""
+    (?P<opening>[{_OPEN}])[ ]?(?P<year>{_YEAR})年?[ ]?(?P<closing>[{_CLOSE}]?)[ ]?
+      {_SERIAL.format(n="")}
+  | (?P<year2>{_YEAR})年?(?P<closing2>[{_CLOSE}]){_SERIAL.format(n=2)}
+  | (?<=[发函通办字令议])(?P<year3>{_YEAR})(?P<number3>[0-9]{{1,4}})(?P<tail3>号?)(?=[)）〕\]］])
+  | (?<=[发函通办字])(?P<year4>{_YEAR})[年 -]?第?(?P<number4>[0-9]{{1,4}})(?P<tail4>号)
+  | (?<=[令告])[ ]?(?:[（(]?{_YEAR}年?[)）]?)?第(?P<order>{_ORDER})号
+    """,
+    re.VERBOSE,
+)
+_CODE = re.compile(rf"[{_HAN}A-Za-z·/]{{1,24}}$")
+# What stands before a code and is not part of it.  印发, 转发 … end in 发 as codes do.
+_LEAD_IN = re.compile(
+    "按照|根据|依据|依照|遵照|对照|参照|落实|执行|贯彻|以及|通过|关于|同时|其中|包括"
+    "|印发|转发|下发|制发|颁发|发布|公布|出台|制定|修订|修改|废止|文件|文号|号为|见"
+    "|^[按以和及与由对经将把在]|[了的]"
+)
+
+
+def find_document_numbers(text: str) -> list[DocumentNumber]:
+    """Every document number of ``text`` in order."""
+    plain = half_width(text)
+    found: list[DocumentNumber] = []
+    for match in _NUMBER.finditer(plain):
+        floor = found[-1].end if found else 0
+        code = _code(plain, max(floor, match.start() - 24), match.start())
+        if not _plausible(match, code):
+            continue
+        parts = match.groupdict()
+        year = parts["year"] or parts["year2"] or parts["year3"] or parts["year4"]
+        number = next(v for k, v in parts.items() if v and k.startswith(("number", "order")))
+        tail = "号" if parts["order"] else _first(parts, "tail")
+        start = match.start() - len(code)
+        found.append(
+            DocumentNumber(
+                start,
+                match.end(),
+                text[start : match.start()],
+                parts["opening"] or "",
+                int(year) if year else None,
+                parts["closing"] or parts["closing2"] or "",
+                number,
+                tail,
+            )
+        )
+    return found
+
+
+def _first(parts: dict[str, str | None], prefix: str) -> str:
+    return next((v for k, v in parts.items() if v and k.startswith(prefix)), "")
+
+
+def _code(plain: str, low: int, high: int) -> str:
+    """The body's code that ends at ``high``, without words that only lead to it."""
+    match = _CODE.search(plain, low, high)
+    if match is None:
+        return ""
+    code, start = match[0], 0
+    for lead in _LEAD_IN.finditer(code):
+        if len(code) - lead.end() >= 2:
+            start = lead.end()
+    return code[start:]
+
+
+def _plausible(match: re.Match[str], code: str) -> bool:
+    """Whether a match without whole brackets stands where only a document number can."""
+    if match["order"]:
+        value = parse_numeral(match["order"])
+        return len(code) >= 2 and (match["order"].isdigit() or value is not None)
+    return len(code) >= 2

@@ -1,0 +1,11 @@
+"""A half-width copy of a text, one character for one, so that offsets stay as they are."""
+
+from __future__ import annotations
+
+_FULL = {c + 0xFEE0: chr(c) for c in range(ord("!"), ord("~") + 1) if chr(c).isalnum()}
+_HALF_FORMS = str.maketrans(_FULL | {"．": ".", "％": "%", "／": "/", "＋": "+", "\u3000": " "})
+
+
+def half_width(text: str) -> str:
+    """``text`` with full-width digits, letters, ``．％／＋`` and spaces in their plain forms."""
+    return text.translate(_HALF_FORMS)
