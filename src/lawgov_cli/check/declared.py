@@ -1,0 +1,235 @@
+"""勾稽 that a curated file declares: its ``relations``, evaluated one by one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lawgov_cli.check.calculation import Outcome, compute
+from lawgov_cli.check.equation import Equation, EquationError, names_of, parse
+from lawgov_cli.check.hints import hint
+from lawgov_cli.check.quantity import Quantity
+from lawgov_cli.check.rules import Mark, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from lawgov_cli.check.finding import Severity
+    from lawgov_cli.check.subject import Subject
+    from lawgov_cli.model import Relation, Report, Statistic
+
+KNOWN = "differs"
+"""The value of ``expect`` for a contradiction that the file's editor knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluated:
+    """One declared relation and what it came to."""
+
+    relation: Relation
+    equation: Equation | None
+    outcome: Outcome | EquationError
+
+    @property
+    def known(self) -> bool:
+        """Whether the file says that this relation does not hold."""
+        return self.relation.expect == KNOWN
+
+
+def evaluate(report: Report) -> tuple[Evaluated, ...]:
+    """Every relation of a report, computed on its statistics."""
+    statistics = {statistic.name: statistic for _, statistic in report.statistics()}
+    return tuple(_evaluate(relation, statistics) for relation in report.relations)
+
+
+def _evaluate(relation: Relation, statistics: Mapping[str, Statistic]) -> Evaluated:
+    equation = parse(relation.equation, statistics)
+    if isinstance(equation, EquationError):
+        return Evaluated(relation, None, equation)
+    labels = short_labels(names_of(equation))
+    return Evaluated(
+        relation,
+        equation,
+        compute(equation, {n: _quantity(statistics[n], label) for n, label in labels.items()}),
+    )
+
+
+def short_labels(names: Iterable[str]) -> dict[str, str]:
+    """Names without the leading parts that they share: 州级 for 执法记录仪·州级."""
+    rows = {name: name.split("·") for name in names}
+    shared = 0
+    while True:
+        heads = [tuple(parts[: shared + 1]) for parts in rows.values() if len(parts) > shared]
+        if len(heads) < 2 or len(set(heads)) > 1:
+            break
+        shared += 1
+    return {name: "·".join(parts[shared:]) or name for name, parts in rows.items()}
+
+
+def figure_spans(subject: Subject) -> dict[str, tuple[int, int]]:
+    """Where each statistic's quote stands in the subject's text, by its name."""
+    spans: dict[str, tuple[int, int]] = {}
+    if subject.report is None:
+        return spans
+    parts = {part.id: part for _, part in subject.document.measures()}
+    for measure, statistic in subject.report.statistics():
+        part = parts[measure.id]
+        start = subject.text.find(statistic.quote, part.start, part.end)
+        if start == -1:
+            spans[statistic.name] = part.start, part.title_end
+        else:
+            spans[statistic.name] = _value_span(statistic, start)
+    return spans
+
+
+def _value_span(statistic: Statistic, start: int) -> tuple[int, int]:
+    """The figure inside its quote; the whole quote where the value is printed in Chinese."""
+    shown = f"{statistic.value}{statistic.unit}"
+    for piece in (shown, str(statistic.value)):
+        offset = statistic.quote.rfind(piece)
+        if offset != -1:
+            return start + offset, start + offset + len(piece)
+    return start, start + len(statistic.quote)
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A report's relations evaluated, with what the rules need to mark them."""
+
+    rows: tuple[Evaluated, ...] = ()
+    spans: Mapping[str, tuple[int, int]] | None = None
+    figures: Mapping[str, Quantity] | None = None
+
+
+def declared(subject: Subject) -> Declared:
+    """The relations of the subject's report; none for a raw text."""
+    if subject.report is None:
+        return Declared()
+    figures = {s.name: _quantity(s, s.name) for _, s in subject.report.statistics()}
+    return Declared(evaluate(subject.report), figure_spans(subject), figures)
+
+
+def _quantity(statistic: Statistic, label: str) -> Quantity:
+    return Quantity(label, statistic.value, statistic.unit, statistic.qualifier)
+
+
+_HEAD = """format: 1
+report: {id: sample-2020, title: 某市2020年度法治政府建设情况报告, year: 2020,
+  place: {name: 某市, short: 某市, code: "000000", level: 地级市, province: 某省},
+  issuer: 某市人民政府, addressee: 某省人民政府, published: 2021-03-01, url: "",
+  body: {characters: 27, sha256: ""}}
+chapters:
+  - number: 1
+    title: 行政复议
+    measures:
+      - title: 办理行政复议案件。
+        text: |
+          共受理30件，维持12件，撤销%s件。
+        tags: []
+        bodies: []
+        places: []
+        people: []
+        statistics:
+          - {name: 行政复议·受理, value: 30, unit: 件, quote: 共受理30件}
+          - {name: 行政复议·维持, value: 12, unit: 件, quote: 维持12件}
+          - {name: 行政复议·撤销, value: %s, unit: 件, quote: 撤销%s件}
+        citations: []
+relations:
+"""
+_HOLDING = _HEAD % (18, 18, 18)
+_DIFFERING = _HEAD % (15, 15, 15)
+_RELATION = "  - 行政复议·受理 = 行政复议·维持 + 行政复议·撤销\n"
+
+
+@rule(
+    id="declared-relation",
+    title="数据不符合登记的勾稽关系",
+    explanation=(
+        "数据文件的 relations 登记了数据之间应当成立的等式。"
+        "按印出的数字计算，计入四舍五入和“余、约、以上”等限定词的范围后仍不成立的，列为不符；"
+        "只有按截去尾数才成立的，列为存疑。写明 expect: differs 和理由的是已知矛盾，照样列出，"
+        "但不影响退出状态。核对原始数据后修改数据或等式。"
+    ),
+    severity="error",
+    family="勾稽",
+    fails=_DIFFERING + _RELATION,
+    passes=_HOLDING + _RELATION,
+)
+def declared_relation(subject: Subject) -> Iterator[Mark]:
+    """Declared relations with their outcome."""
+    found = subject.once(declared)
+    spans, figures = found.spans or {}, found.figures or {}
+    equations = [row.equation for row in found.rows if row.equation]
+    for row in found.rows:
+        if isinstance(row.outcome, EquationError) or row.equation is None:
+            continue
+        outcome = row.outcome
+        if row.known and outcome.verdict == "holds":
+            continue
+        severity: Severity = _SEVERITIES[outcome.verdict]
+        advice = "" if severity == "ok" else hint(row.equation, equations, figures)
+        note = f"。说明：{row.relation.note}" if row.relation.note else ""
+        start, end = spans.get(outcome.key, (0, 0))
+        yield Mark(
+            start,
+            end,
+            outcome.calculation + note,
+            hint=advice,
+            severity=severity,
+            stated=outcome.stated,
+            expected=outcome.expected,
+            known=row.known,
+        )
+
+
+_SEVERITIES: dict[str, Severity] = {"holds": "ok", "doubtful": "warning", "differs": "error"}
+
+
+@rule(
+    id="declared-unreadable",
+    title="勾稽关系无法计算",
+    explanation=(
+        "relations 里的等式写错了：用了没有登记的数据名称，缺少运算符或者括号，或者除数是0。"
+        "按提示的位置改正。"
+    ),
+    severity="error",
+    family="勾稽",
+    fails=_HOLDING + "  - 行政复议·受里 = 行政复议·维持 + 行政复议·撤销\n",
+    passes=_HOLDING + _RELATION,
+)
+def declared_unreadable(subject: Subject) -> Iterator[Mark]:
+    """Declared relations that cannot be read or computed."""
+    for row in subject.once(declared).rows:
+        if isinstance(row.outcome, EquationError):
+            place = (max(row.relation.line, 1), 1)
+            message = f"第{row.outcome.position + 1}个字：{row.outcome.message}"
+            yield Mark(0, 0, message, place=place, quote=row.relation.equation)
+
+
+@rule(
+    id="declared-now-holds",
+    title="登记为不符的勾稽关系已经成立",
+    explanation=(
+        "relations 里写明 expect: differs 的等式，按现在的数字计算已经成立。"
+        "数据改正后应当删去 expect，免得以后真正的不符被当作已知。"
+    ),
+    severity="warning",
+    family="勾稽",
+    fails=_HOLDING
+    + "  - {equation: 行政复议·受理 = 行政复议·维持 + 行政复议·撤销, "
+    + "note: 原文合计有误, expect: differs}\n",
+    passes=_DIFFERING
+    + "  - {equation: 行政复议·受理 = 行政复议·维持 + 行政复议·撤销, "
+    + "note: 原文合计有误, expect: differs}\n",
+)
+def declared_now_holds(subject: Subject) -> Iterator[Mark]:
+    """Relations that a file expects to differ and that hold."""
+    for row in subject.once(declared).rows:
+        outcome = row.outcome
+        if row.known and isinstance(outcome, Outcome) and outcome.verdict == "holds":
+            place = (max(row.relation.line, 1), 1)
+            message = f"登记为不符，现已成立：{outcome.calculation}"
+            yield Mark(0, 0, message, place=place, quote=row.relation.equation)
+
+
+RULES = (declared_relation, declared_unreadable, declared_now_holds)

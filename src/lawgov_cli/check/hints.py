@@ -1,0 +1,71 @@
+"""Where one digit would settle it.
+
+Figures that, read with one digit changed or two neighbouring ones swapped, make
+every relation they stand in hold at once.
+
+A hint never says which figure is wrong; it lists what fits and asks to compare
+with the records.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from lawgov_cli.check.calculation import holds
+from lawgov_cli.check.equation import names_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from lawgov_cli.check.equation import Equation
+    from lawgov_cli.check.quantity import Quantity
+
+_MOST = 3
+"""More figures than this that would fit tell a reader nothing."""
+
+
+def hint(equation: Equation, equations: Sequence[Equation], figures: Mapping[str, Quantity]) -> str:
+    """What to say beside an equation that does not hold; empty when nothing fits.
+
+    ``equations`` are all relations of the text, so that a change that would
+    break another one is left out.
+    """
+    fitting: list[tuple[Quantity, list[Quantity]]] = []
+    for name in dict.fromkeys(names_of(equation)):
+        touching = [e for e in equations if name in set(names_of(e))] or [equation]
+        changed = [
+            quantity
+            for quantity in one_digit_away(figures[name])
+            if all(holds(e, {**figures, name: quantity}) for e in touching)
+        ]
+        if changed:
+            fitting.append((figures[name], changed))
+    if not fitting or len(fitting) > _MOST or any(len(changed) > 1 for _, changed in fitting):
+        return ""
+    pairs = "，".join(f"{before.label}{before}与{changed[0]}" for before, changed in fitting)
+    which = "下列任一组" if len(fitting) > 1 else "下列一组"
+    fits = f"{which}数字只差一位或相邻两位互换，按后者则有关勾稽关系同时成立"
+    return f"{fits}，请核对原始数据：{pairs}。"
+
+
+def one_digit_away(quantity: Quantity) -> Iterator[Quantity]:
+    """Every figure that differs in one digit, or in the order of two neighbouring ones."""
+    digits = str(quantity.value)
+    for text in dict.fromkeys(_variants(digits)):
+        if text != digits:
+            yield replace(quantity, value=Decimal(text))
+
+
+def _variants(digits: str) -> Iterator[str]:
+    for i, old in enumerate(digits):
+        if not old.isdigit():
+            continue
+        leads = i == 0 and len(digits) > 1 and digits[1] != "."
+        for new in "0123456789":
+            if new != old and not (leads and new == "0"):
+                yield digits[:i] + new + digits[i + 1 :]
+        following = digits[i + 1 : i + 2]
+        if following.isdigit() and not (leads and following == "0"):
+            yield digits[:i] + following + old + digits[i + 2 :]

@@ -1,0 +1,198 @@
+"""Printed figures as intervals: every value that the printed digits and words may stand for.
+
+98.60 stands for 98.595 to 98.605; both ends belong to it, because offices round
+halves either way.  A whole number of things is exact.  A whole number of 万, 亿
+or per cent is rounded at its last digit like a decimal.  余, 以上, 近 and the
+like open one side, 约 and 左右 widen both.  All arithmetic is exact.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+_UPWARD = re.compile(r"[余多逾超]|突破|以上|不少于|不低于|不小于|高于|大于|至少|起码|不下")
+_DOWNWARD = re.compile(
+    r"近|不足|不到|以内|以下|不超|未超|不高于|不多于|不大于|(?<!不)低于|(?<!不)少于|至多|最多"
+)
+_BOTH = re.compile(r"左右|约|大概|大致|上下")
+_SCALE = re.compile(
+    r"(?P<percent>[%％]|个?百分点)|(?P<mille>‰)|(?P<tenth>成$)"
+    r"|(?P<head>[十百千])?(?P<myriads>[万亿]+)|(?P<small>[百千](?=元|人|件|户|家|次|亩|吨|$))"
+)
+_STEPS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """``value`` as printed or computed, and the closed range it may lie in.
+
+    A side that is None is open: nothing is known of it.
+    """
+
+    value: Fraction
+    low: Fraction | None
+    high: Fraction | None
+
+    @classmethod
+    def exact(cls, value: Decimal | int | Fraction) -> Interval:
+        """The interval of one value only."""
+        exact = Fraction(value)
+        return cls(exact, exact, exact)
+
+    def __add__(self, other: Interval) -> Interval:
+        """The sum; the widths add up."""
+        return Interval(
+            self.value + other.value, _plus(self.low, other.low), _plus(self.high, other.high)
+        )
+
+    def __neg__(self) -> Interval:
+        """The opposite."""
+        return Interval(
+            -self.value,
+            None if self.high is None else -self.high,
+            None if self.low is None else -self.low,
+        )
+
+    def __sub__(self, other: Interval) -> Interval:
+        """The difference; the widths add up here too."""
+        return self + -other
+
+    def __mul__(self, other: Interval) -> Interval:
+        """The product."""
+        value = self.value * other.value
+        ends = (self.low, self.high, other.low, other.high)
+        if None not in ends:
+            products = [a * b for a in ends[:2] for b in ends[2:] if a is not None if b is not None]
+            return Interval(value, min(products), max(products))
+        if self._at_least_zero and other._at_least_zero:
+            return Interval(value, _times(self.low, other.low), _times(self.high, other.high))
+        return Interval(value, None, None)
+
+    def __truediv__(self, other: Interval) -> Interval:
+        """The quotient; ZeroDivisionError when the divisor's value is 0."""
+        value = self.value / other.value
+        if other._may_be_zero:
+            return Interval(value, None, None)
+        inverse = Interval(1 / other.value, _inverse(other.high), _inverse(other.low))
+        product = self * inverse
+        return Interval(value, product.low, product.high)
+
+    def power(self, exponent: int) -> Interval:
+        """The value multiplied with itself ``exponent`` times."""
+        result = Interval.exact(1)
+        for _ in range(exponent):
+            result *= self
+        return result
+
+    def meets(self, other: Interval) -> bool:
+        """Whether both may be the same value."""
+        return _not_above(self.low, other.high) and _not_above(other.low, self.high)
+
+    def may_be_at_most(self, other: Interval) -> bool:
+        """Whether this may be at most the other."""
+        return _not_above(self.low, other.high)
+
+    @property
+    def _at_least_zero(self) -> bool:
+        return self.low is not None and self.low >= 0
+
+    @property
+    def _may_be_zero(self) -> bool:
+        return (self.low is None or self.low <= 0) and (self.high is None or self.high >= 0)
+
+
+def printed(value: Decimal, unit: str = "", qualifier: str = "") -> Interval:
+    """The interval of a printed figure, in units of one (18.73万件 is 187,300 件 or so)."""
+    factor = scale(unit)
+    step = last_digit(value) * factor
+    half = step / 2 if is_rounded(value, unit) else Fraction(0)
+    exact = Fraction(value) * factor
+    low: Fraction | None = exact - half
+    high: Fraction | None = exact + half
+    if _BOTH.search(qualifier):
+        width = _leading_step(value) * factor
+        low, high = exact - width, exact + width
+    elif _DOWNWARD.search(qualifier):
+        low = None
+    elif _UPWARD.search(qualifier):
+        high = None
+    return Interval(exact, low, high)
+
+
+def truncated(value: Decimal, unit: str = "") -> Interval:
+    """What a figure stands for when the digits after the printed ones were cut off."""
+    factor = scale(unit)
+    exact = Fraction(value) * factor
+    step = last_digit(value) * factor if is_rounded(value, unit) else Fraction(0)
+    return Interval(exact, exact, exact + step)
+
+
+def is_rounded(value: Decimal, unit: str = "") -> bool:
+    """Whether a printed figure may have been rounded: all but whole numbers of things."""
+    return decimals(value) > 0 or scale(unit) != 1
+
+
+def decimals(value: Decimal) -> int:
+    """How many digits stand after the decimal point."""
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def last_digit(value: Decimal) -> Fraction:
+    """The worth of one step of the last printed digit: 0.01 for 98.60, 1 for 604."""
+    return Fraction(1, 10 ** decimals(value))
+
+
+def scale(unit: str) -> Fraction:
+    """How many of one thing a unit means: 10,000 for 万件, 1/100 for %, 1 for 件."""
+    match = _SCALE.match(unit)
+    if not match:
+        return Fraction(1)
+    if match["percent"]:
+        return Fraction(1, 100)
+    if match["mille"]:
+        return Fraction(1, 1000)
+    if match["tenth"]:
+        return Fraction(1, 10)
+    product = Fraction(1)
+    for step in match[0]:
+        product *= _STEPS[step]
+    return product
+
+
+def base_unit(unit: str) -> str:
+    """A unit without its multiplier: 元 for 万元, 件 for 件, empty for %."""
+    match = _SCALE.match(unit)
+    return unit[match.end() :] if match else unit
+
+
+def _leading_step(value: Decimal) -> Fraction:
+    """How far 约 reaches: one step of the last digit that is not a filling zero."""
+    digits = abs(int(Fraction(value) / last_digit(value)))
+    step = last_digit(value)
+    while digits and digits % 10 == 0:
+        digits //= 10
+        step *= 10
+    return step
+
+
+def _plus(a: Fraction | None, b: Fraction | None) -> Fraction | None:
+    return None if a is None or b is None else a + b
+
+
+def _times(a: Fraction | None, b: Fraction | None) -> Fraction | None:
+    return None if a is None or b is None else a * b
+
+
+def _inverse(a: Fraction | None) -> Fraction:
+    return Fraction(0) if a is None else 1 / a
+
+
+def _not_above(a: Fraction | None, b: Fraction | None) -> bool:
+    return a is None or b is None or a <= b
