@@ -10,14 +10,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lawgov_cli.check import ignores
+from lawgov_cli.check import ignores, wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawgov_cli.check.rules import Rule
 
-_FAMILIES = (ignores,)
+_FAMILIES = (wording, ignores)
 
 RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)
 """Every rule, in the order of the documentation."""

@@ -1,0 +1,15 @@
+"""Wording that a proofreader would mark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawgov_cli.check.wording import dates, items, numbers, pairs
+
+if TYPE_CHECKING:
+    from lawgov_cli.check.rules import Rule
+
+_SUBJECTS = (pairs, items, numbers, dates)
+
+RULES: tuple[Rule, ...] = tuple(rule for subject in _SUBJECTS for rule in subject.RULES)
+"""The rules on wording, in the order of the documentation."""

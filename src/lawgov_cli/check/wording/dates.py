@@ -1,0 +1,120 @@
+"""Rules on dates."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lawgov_cli.check.rules import Mark, rule
+from lawgov_cli.check.wording.layout import around
+from lawgov_cli.chinese.dates import Date, find_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawgov_cli.check.subject import Subject
+
+_MIXED_YEAR = re.compile(r"(?=[二一][〇零○一二三四五六七八九0OoОο０]{3}年)[^年]*[0OoОο０○][^年]*年")
+_NO_MONTH = re.compile(r"(?<![0-9])(1[0-2]|0?[1-9])([0-2]?[0-9]|3[01])(?=[日号]$)")
+_UNTIL = re.compile(
+    r"(?<![报期时前日])截止(?=(?:[0-9]{4}年|[0-9]{1,2}月|目前|今年|去年|本年|年底|[上本]月|现在|日前))"
+)
+
+
+def dates(subject: Subject) -> tuple[Date, ...]:
+    """Every date of the body, in order."""
+    return subject.once(_dates)
+
+
+def _dates(subject: Subject) -> tuple[Date, ...]:
+    start, end = subject.body
+    return tuple(d for d in find_dates(subject.text) if start <= d.start < end)
+
+
+@rule(
+    id="date-impossible",
+    title="日期不存在",
+    explanation="月份不在1至12之间，或者那个月没有这一天（如2月30日）。对照原件改正。",
+    severity="error",
+    family="文字",
+    fails="方案于2021年2月30日印发执行。\n",
+    passes="方案于2021年2月28日印发执行。\n",
+)
+def date_impossible(subject: Subject) -> Iterator[Mark]:
+    """Months and days that no calendar has."""
+    for date in dates(subject):
+        if date.flaw == "impossible":
+            printed = subject.text[date.start : date.end]
+            yield Mark(date.start, date.end, f"日期“{printed}”不存在。")
+
+
+@rule(
+    id="date-torn",
+    title="日期缺字",
+    explanation=(
+        "日期里丢了字：“1231日”丢了“月”，“截12月”丢了“至”，句首的“2021，”丢了“年”，"
+        "“二0二一年”把汉字数字与阿拉伯数字混用。按意思补正。"
+    ),
+    severity="error",
+    family="文字",
+    fails="截至2021年1231日，共受理申请。\n",
+    passes="截至2021年12月31日，共受理申请。\n",
+)
+def date_torn(subject: Subject) -> Iterator[Mark]:
+    """Dates that have lost a character."""
+    text = subject.text
+    for date in dates(subject):
+        if date.flaw == "torn" and not _is_other_number(text, date):
+            yield _torn(text, date)
+    for match in _MIXED_YEAR.finditer(text, *subject.body):
+        message = f"年份“{match[0]}”混用了汉字数字与其他字符。"
+        right = re.sub("[0OoОο０○]", "〇", match[0])
+        yield Mark(match.start(), match.end(), message, hint=f"改为“{right}”")
+
+
+def _is_other_number(text: str, date: Date) -> bool:
+    """1012号 without anything before it that leads to a date, or (2020,… in brackets."""
+    before = text[date.start - 1 : date.start] if date.start else ""
+    if date.kind == "year":
+        return before in {"（", "(", "“", "第"}
+    known = date.lead or date.year is not None or before in {"年", "至", "到", "于"}
+    return not known and text[date.end - 1] == "号"
+
+
+def _torn(text: str, date: Date) -> Mark:
+    """What is lost in a date, and how it would read whole."""
+    start = date.start - len(date.lead)
+    if text[start : start + len(date.lead)] != date.lead:
+        start = date.start
+    printed = text[start : date.end]
+    if date.kind == "year":
+        left, right = around(text, date.start, date.end + 1, 0, 4)
+        hint = f"改为“{text[date.start : date.end]}年”"
+        return Mark(left, right, f"年份“{printed}”后面缺“年”字。", hint=hint)
+    whole = printed if "月" in printed else _NO_MONTH.sub(r"\1月\2", printed, count=1)
+    lost = ["月"] if whole != printed else []
+    if date.lead == "截":
+        whole, lost = "截至" + whole.removeprefix("截"), ["至", *lost]
+    message = f"日期“{printed}”缺{'、'.join(f'“{c}”' for c in lost or ['月'])}字。"
+    return Mark(start, date.end, message, hint=f"疑为“{whole}”" if lost else "")
+
+
+@rule(
+    id="until-word",
+    title="“截止”误作“截至”",
+    explanation=(
+        "“截止”是到一定期限停止，后面不能带时间；后面带时间的，用“截至”。例如“截至2021年底”。"
+    ),
+    severity="warning",
+    family="文字",
+    fails="截止2021年底，共受理申请。\n",
+    passes="截至2021年底，共受理申请，报名已经截止。\n",
+)
+def until_word(subject: Subject) -> Iterator[Mark]:
+    """截止 before a time."""
+    for match in _UNTIL.finditer(subject.text, *subject.body):
+        start, end = around(subject.text, match.start(), match.end(), 0, 6)
+        yield Mark(start, end, "“截止”后面带时间，应用“截至”。", hint="“截止”改为“截至”")
+
+
+RULES = (date_impossible, date_torn, until_word)

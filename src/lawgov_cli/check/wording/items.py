@@ -1,0 +1,256 @@
+"""Rules on the item ordinals 一是, 二是, 三是 and so on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from lawgov_cli.check.rules import Mark, rule
+from lawgov_cli.check.wording.layout import (
+    CLOSERS,
+    STOPS,
+    around,
+    heading_mark,
+    is_hard_wrapped,
+    paragraphs,
+)
+from lawgov_cli.chinese.numerals import to_numeral
+from lawgov_cli.chinese.ordinals import Ordinal, find_ordinals
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lawgov_cli.check.subject import Subject
+
+_ENDS = frozenset(STOPS + "，,、—－-\n（(“《 \u3000\t")
+# 统一是, 之一是, 唯一是 …: the numeral belongs to the word before it.
+_NO_ORDINAL_AFTER = frozenset("统唯之其第同单专逐任万合归划惟某每另这那有不另零〇初周星期礼老")
+_SENTENCE = re.compile(r"[。！？；!?;\n]")
+
+
+class Item(NamedTuple):
+    """An ordinal in its unit: the number that ought to stand here, and whether a stop precedes."""
+
+    ordinal: Ordinal
+    previous: int
+    wanted: bool
+    after_stop: bool
+    alone: bool = False
+
+
+@dataclass(eq=False, slots=True)
+class _List:
+    """An open list of items: the number it has come to."""
+
+    last: int
+
+
+def items(subject: Subject) -> tuple[Item, ...]:
+    """Every item ordinal of the body with the ordinal before it in its list."""
+    return subject.once(_items)
+
+
+def _units(subject: Subject) -> list[tuple[int, int]]:
+    """The stretches in which a list of items stands: a paragraph, or a measure as curated."""
+    if subject.report is None:
+        return [(p.start, p.end) for p in paragraphs(subject)]
+    return [(part.start, part.end) for _, part in subject.document.measures()]
+
+
+def _items(subject: Subject) -> tuple[Item, ...]:
+    text = subject.text
+    found: list[Item] = []
+    open_lists: list[_List] = []
+    ordinals = [o for o in find_ordinals(text) if o.start >= subject.body[0]]
+    wrapped = is_hard_wrapped(subject)
+    at = 0
+    for start, end in _units(subject):
+        if heading_mark(text, start, end):
+            open_lists = []
+        here = at
+        while at < len(ordinals) and ordinals[at].start < end:
+            at += 1
+        inside = [o for o in ordinals[here:at] if o.start >= start]
+        own: list[_List] = open_lists if wrapped else []
+        for index, ordinal in enumerate(inside):
+            after_stop = _follows_stop(text, ordinal.start, start)
+            if not _is_item(text, inside, index, after_stop=after_stop, own=own):
+                continue
+            lists = open_lists + own if ordinal.start == start and not wrapped else own
+            found.append(_place(ordinal, lists, own, after_stop=after_stop))
+        open_lists = (open_lists + own if not wrapped else own)[-8:]
+    return tuple(_with_lonely(found))
+
+
+def _follows_stop(text: str, offset: int, start: int) -> bool:
+    """Whether a mark, or the beginning of the unit, stands before ``offset``."""
+    before = offset - 1
+    while before >= start and text[before] in CLOSERS:
+        before -= 1
+    if before < offset - 1 and before >= start and text[before] not in _ENDS:
+        return False
+    return before < start or text[before] in _ENDS
+
+
+def _is_item(
+    text: str, inside: Sequence[Ordinal], index: int, *, after_stop: bool, own: Sequence[_List]
+) -> bool:
+    """Whether an ordinal is one: in the middle of a clause it must continue or begin a list."""
+    ordinal = inside[index]
+    if ordinal.lost_shi:
+        return any(entry.last < ordinal.number for entry in own)
+    if after_stop:
+        return True
+    if text[ordinal.start - 1] in _NO_ORDINAL_AFTER:
+        return False
+    if ordinal.number == 1:
+        return any(later.number in {2, 3} for later in inside[index + 1 : index + 6])
+    return any(0 < ordinal.number - entry.last <= 2 for entry in own)
+
+
+def _place(ordinal: Ordinal, lists: list[_List], own: list[_List], *, after_stop: bool) -> Item:
+    """Find the list that an ordinal belongs to, or open one."""
+    number = ordinal.number
+    if number == 1:
+        own.append(_List(1))
+        del own[:-8]
+        return Item(ordinal, 0, wanted=True, after_stop=after_stop)
+    fitting = next((entry for entry in reversed(lists) if entry.last == number - 1), None)
+    if fitting is not None:
+        fitting.last = number
+        if fitting in own:
+            del own[own.index(fitting) + 1 :]
+        else:
+            own.append(fitting)
+        return Item(ordinal, number - 1, wanted=True, after_stop=after_stop)
+    nearest = lists[-1] if lists else None
+    previous = nearest.last if nearest else 0
+    if nearest is None or nearest not in own:
+        nearest = _List(number)
+        own.append(nearest)
+    nearest.last = max(number, nearest.last)
+    return Item(ordinal, previous, wanted=False, after_stop=after_stop)
+
+
+def _with_lonely(found: list[Item]) -> Iterator[Item]:
+    """The items, with each 一是 marked that no other item follows."""
+    for index, item in enumerate(found):
+        following = found[index + 1].ordinal.number if index + 1 < len(found) else 1
+        alone = item.ordinal.number == 1 and following == 1 and item.after_stop
+        yield item._replace(alone=alone)
+
+
+def _name(number: int) -> str:
+    return f"{to_numeral(number)}是"
+
+
+@rule(
+    id="item-order",
+    title="“一是、二是”序号跳号、重号",
+    explanation=(
+        "同一段里的“一是、二是、三是”应当从一起连续。缺号多半是漏写了序号或者漏了一整项，"
+        "重号多半是增删后没有改。缺的序号补上，重的改正。"
+    ),
+    severity="error",
+    family="文字",
+    fails="主要做法有：一是健全制度。三是强化监督。\n",
+    passes="主要做法有：一是健全制度。二是强化监督。\n",
+)
+def item_order(subject: Subject) -> Iterator[Mark]:
+    """Ordinals that skip, repeat, or stand alone."""
+    text = subject.text
+    for item in items(subject):
+        if item.wanted:
+            continue
+        number = item.ordinal.number
+        start, end = around(text, item.ordinal.start, item.ordinal.end, 0, 8)
+        if item.previous == 0:
+            missing = "、".join(f"“{_name(n)}”" for n in range(1, number)[:3])
+            message = f"“{_name(number)}”之前没有{missing}。"
+        elif number <= item.previous:
+            message = f"“{_name(number)}”出现在“{_name(item.previous)}”之后，序号重复或者倒置。"
+        else:
+            missing = "、".join(f"“{_name(n)}”" for n in range(item.previous + 1, number)[:3])
+            message = f"“{_name(item.previous)}”之后是“{_name(number)}”，缺{missing}。"
+        hint = f"核对前文，或者改为“{_name(item.previous + 1)}”"
+        yield Mark(start, end, message, hint=hint)
+
+
+@rule(
+    id="item-alone",
+    title="只有“一是”",
+    explanation=(
+        "有“一是”而后面没有“二是”，要么漏写了后面的序号，要么只有一项、不必编号。"
+        "核对后补上序号，或者删去“一是”。"
+    ),
+    severity="warning",
+    family="文字",
+    fails="存在的不足：一是力量不足。培训开展得不够。\n",
+    passes="存在的不足：一是力量不足。二是培训开展得不够。\n",
+)
+def item_alone(subject: Subject) -> Iterator[Mark]:
+    """一是 without 二是."""
+    for item in items(subject):
+        if item.alone:
+            start, end = around(subject.text, item.ordinal.start, item.ordinal.end, 0, 8)
+            yield Mark(start, end, "只有“一是”，后面没有“二是”。")
+
+
+@rule(
+    id="item-lost-shi",
+    title="序号漏写“是”",
+    explanation=("一组“一是、二是”里，有一项的序号只剩数字，例如“二对涉及……”。补上“是”。"),
+    severity="error",
+    family="文字",
+    fails="一是健全制度。二对重点领域加强监督。\n",
+    passes="一是健全制度。二是对重点领域加强监督。\n",
+)
+def item_lost_shi(subject: Subject) -> Iterator[Mark]:
+    """Ordinals without 是."""
+    for item in items(subject):
+        if item.ordinal.lost_shi:
+            start, end = around(subject.text, item.ordinal.start, item.ordinal.end, 0, 8)
+            name = _name(item.ordinal.number)
+            yield Mark(start, end, f"序号“{name}”漏写了“是”。", hint=f"改为“{name}”")
+
+
+@rule(
+    id="item-stop",
+    title="“一是、二是”之前没有标点",
+    explanation=(
+        "“一是、二是”另起一项，前面应有句号、分号或者冒号。没有标点多半是录入或者粘贴时丢失。"
+        "补上标点。网页把小标题与正文连成一行的不算。"
+    ),
+    severity="error",
+    family="文字",
+    fails="一是健全制度，实现全面覆盖二是强化监督。\n",
+    passes="一是健全制度，实现全面覆盖。二是强化监督。\n",
+)
+def item_stop(subject: Subject) -> Iterator[Mark]:
+    """Ordinals in the middle of a clause."""
+    text = subject.text
+    for item in items(subject):
+        if item.after_stop or _after_heading(text, item.ordinal.start):
+            continue
+        start, end = around(text, item.ordinal.start, item.ordinal.end, 8, 4)
+        mark = "冒号或者句号" if item.ordinal.number == 1 else "句号或者分号"
+        name = _name(item.ordinal.number)
+        yield Mark(start, end, f"“{name}”之前没有标点。", hint=f"在“{name}”前补上{mark}")
+
+
+def _after_heading(text: str, offset: int) -> bool:
+    """Whether the clause before ``offset`` is a numbered heading that was run together."""
+    start = max(0, offset - 80)
+    before = text[start:offset]
+    last = 0
+    for match in _SENTENCE.finditer(before):
+        last = match.end()
+    return any(
+        heading_mark(before, last + shift, len(before))
+        for shift in range(len(before) - last)
+        if shift == 0 or before[last + shift] in "（("
+    )
+
+
+RULES = (item_order, item_alone, item_lost_shi, item_stop)

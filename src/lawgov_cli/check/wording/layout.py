@@ -1,0 +1,97 @@
+"""How a text is set: its paragraphs, which of them are headings, and what width it uses."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from lawgov_cli.check.subject import Subject
+
+STOPS = "。！？；：…!?;:"
+"""Marks that end a sentence or announce a list."""
+
+CLOSERS = '”’）)》〉】」』〕]］"'
+"""Marks that may stand after the mark that ends a sentence."""
+
+_LINE = re.compile(r"[^\n]+")
+_HEADING = re.compile(
+    r"第[一二三四五六七八九十百0-9]{1,4}[章节条部]"
+    r"|[一二三四五六七八九十]{1,3}[、.．]"
+    r"|[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]"
+    r"|[0-9]{1,2}(?:[.．](?![0-9])|、)"
+    r"|[①-⑳]"
+)
+_SPACE = " \t\r\f\v\u00a0\u3000\u200b\ufeff"
+
+
+class Paragraph(NamedTuple):
+    """One printed line without the white space around it."""
+
+    start: int
+    end: int
+
+
+def paragraphs(subject: Subject) -> tuple[Paragraph, ...]:
+    """The lines of the body that hold text."""
+    return subject.once(_paragraphs)
+
+
+def _paragraphs(subject: Subject) -> tuple[Paragraph, ...]:
+    found = []
+    for match in _LINE.finditer(subject.text, *subject.body):
+        stripped = match[0].strip(_SPACE)
+        if stripped:
+            start = match.start() + match[0].index(stripped[0])
+            found.append(Paragraph(start, start + len(stripped)))
+    return tuple(found)
+
+
+def heading_mark(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The number that opens a heading (一、 （一） 1.) at ``start``, or None."""
+    return _HEADING.match(text, start, end)
+
+
+def is_hard_wrapped(subject: Subject) -> bool:
+    """Whether lines are broken at a width, so that a line is no paragraph."""
+    return subject.once(_is_hard_wrapped)
+
+
+def _is_hard_wrapped(subject: Subject) -> bool:
+    """True where many lines of about one length end in the middle of a sentence."""
+    text = subject.text
+    long = [line for line in paragraphs(subject) if line.end - line.start >= 16]
+    if len(long) < 6:
+        return False
+    widest = max(line.end - line.start for line in long)
+    torn = sum(text[line.end - 1] not in STOPS + CLOSERS + "." for line in long)
+    return widest <= 90 and torn * 2 > len(long)
+
+
+def uses_half_width(subject: Subject) -> bool:
+    """Whether the text as a whole writes its commas and stops in half width."""
+    return subject.once(_uses_half_width)
+
+
+def _uses_half_width(subject: Subject) -> bool:
+    text = subject.text
+    full = sum(text.count(mark) for mark in "，；：！？")
+    half = sum(text.count(mark) for mark in ",;:!?")
+    return half * 10 > full
+
+
+_CLAUSE_ENDS = frozenset("\n。；，,;、：:")
+_MARK_ENDS = _CLAUSE_ENDS | frozenset("（(）)《》〈<〔[【】")
+
+
+def around(text: str, start: int, end: int, before: int, after: int) -> tuple[int, int]:
+    """``start``..``end`` widened by whole characters of the same clause, for a telling quote."""
+    left = start
+    while left > 0 and start - left < before and text[left - 1] not in _MARK_ENDS:
+        left -= 1
+    right = end
+    while right < len(text) and right - end < after and text[right] not in _CLAUSE_ENDS:
+        right += 1
+    while text[left].isspace() and left < start:
+        left += 1
+    return left, right
