@@ -164,7 +164,7 @@ class Report:
     addressee: str
     published: str
     url: str
-    body: Body
+    body: Body | None
     chapters: tuple[Chapter, ...]
     relations: tuple[Relation, ...] = ()
     ignores: tuple[Ignore, ...] = ()

@@ -1,0 +1,1 @@
+"""Reports -> SQLite -> answers; the only room that queries."""
