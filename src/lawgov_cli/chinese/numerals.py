@@ -48,7 +48,8 @@ def _parse_counting(text: str) -> Decimal | None:
             section += (1 if digit is None else digit) * step
             digit, last_step = None, step
         else:
-            total = (total + section + (digit or 0)) * _MYRIADS[c]
+            # A bare 万 or 亿 (近亿人次) counts as one.
+            total = (total + section + (digit or 0) or 1) * _MYRIADS[c]
             section, digit, last_step = 0, None, 10_000
     return Decimal(total + section + (digit or 0))
 

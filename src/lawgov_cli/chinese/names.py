@@ -1,0 +1,118 @@
+"""Digits and numerals that count nothing: dates, 文号, hotlines, versions, names such as “1+5”模式.
+
+The spans found here are left out by ``figures``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from lawgov_cli.chinese.dates import find_dates
+from lawgov_cli.chinese.documents import find_document_numbers
+from lawgov_cli.chinese.titles import find_titles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_HAN = "\u4e00-\u9fff"
+
+_NAMES = re.compile(
+    rf"""
+    https?://[!-~]+|www\.[!-~]+|(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{1, 64}@[A-Za-z0-9.-]+
+  | (?:电话|传真|手机|邮编|邮政编码|联系方式|QQ|微信号?|账号|代码|编码|编号|证号)[号为是:： ]{{0,3}}
+      [0-9][0-9 —－-]{{2,24}}
+  | (?<![0-9.])0[0-9]{{2,3}}[-—－ ]?[0-9]{{7,8}}(?![0-9])
+  | (?<![0-9.])1[3-9][0-9]{{9}}(?![0-9.])
+  | 400[-—－][0-9]{{3,4}}[-—－][0-9]{{3,4}}
+    # Hotlines; the same digits before a unit are a count.
+  | (?:拨打|热线)[“"]?(?:1[12][0-9]|12[0-9]{{3}}|9[56][0-9]{{3,4}})(?![0-9.件个次人条起户项余多万])
+  | (?<![0-9.])(?:1[12][0-9]|12[0-9]{{3}}|9[56][0-9]{{3,4}})(?![0-9.])
+      (?=[”"{_HAN}、/0-9“]{{0,16}}(?:热线|平台|电话|专线|急救|报警|举报|投诉|服务|联动))
+    # Formulas and models: 1+5, 3+N, N+2, 7×24小时, 2×66.
+  | (?<![0-9A-Za-z])[0-9A-Za-z]{{1,5}}(?:\+[0-9A-Za-z]{{1,5}})+
+  | (?<![0-9])[0-9]{{1,6}}(?:[×xX*][0-9]{{1,6}}小时|(?=[×xX*][0-9]))
+    # What stands in a numbered row: 第23条, 第23、25条, 1号文件, 500强, 2.0版.
+  | 第[ ]?[0-9]+(?:[、和至到—-]第?[0-9]+)*
+  | (?<![0-9.])[0-9][0-9.]{{0,8}}(?:号|强|版(?!次)|路公交|号线|班列|度电)
+  | (?:国道|省道|县道|乡道|附表|附件|附录|图|表|专栏|注)[ ]?[0-9]+(?:[-—.][0-9]+)*
+    # Numbers of sections, at the start of a line or a sentence, or in brackets.
+  | (?:^|(?<=[\n。；;：:！!？?\s]))[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,2}}[.、][ ]?(?=[{_HAN}“《])
+  | (?m:^[ ]*[0-9]{{1,2}}[)）])|[（(][0-9]{{1,2}}[)）]
+  | (?m:^[ ]*[-—–][ ]?[0-9]{{1,3}}[ ]?[-—–][ ]*$)
+    # Ratios, fractions, versions, chained dates: 3:7, 1/3, 1.2.3, 1·24.
+  | (?<![0-9.])[0-9]{{1,9}}(?:\.[0-9]{{1,9}})?(?:[:：/·][0-9]{{1,9}})+
+  | (?<![0-9.])[0-9]{{1,9}}(?:\.[0-9]{{1,9}}){{2,9}}
+    # Letters and digits: G20, COVID-19, PM2.5, 5G, 4A级.
+  | (?<![A-Za-z])[A-Za-z]{{1,12}}[-_]?[0-9]{{1,9}}(?:\.[0-9]{{1,9}})?[A-Za-z]{{0,9}}
+  | (?<![0-9.])[0-9]{{1,3}}[GDAKC](?![A-Za-z])
+    """,
+    re.VERBOSE,
+)
+_RANK = re.compile(r"第[ ]?[0-9]+(?=[名位])")
+_RANK_BARE = re.compile(rf"第[ ]?[0-9]+(?![0-9{_HAN}、和至到—-])")
+_RANK_CONTEXT = re.compile("列|居|排|名次|全国|全省|全市|全州|全区|全县|获|综合|考核")
+_QUOTES = re.compile(r"[“”\"\n]")
+_LONGEST_NAME = 14
+
+
+class Spans:
+    """Spans of a text, merged, for asking whether an offset lies in one."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        """Sort and merge ``spans``."""
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(spans):
+            if self._ends and start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def covers(self, offset: int) -> bool:
+        """Whether one of the spans holds ``offset``."""
+        index = bisect_right(self._starts, offset) - 1
+        return index >= 0 and offset < self._ends[index]
+
+
+def spans_of_names(text: str, plain: str) -> Spans:
+    """Where the digits of ``text`` count nothing; ``plain`` is its half-width copy."""
+    spans = [(d.start, d.end) for d in find_dates(text)]
+    spans += [(d.start, d.end) for d in find_document_numbers(text)]
+    spans += [(t.start, t.end) for t in find_titles(text) if t.depth == 0 and t.opening]
+    spans += list(_names(plain))
+    spans += [q for q in quoted_spans(plain) if q[1] - q[0] - 2 <= _LONGEST_NAME]
+    return Spans(spans)
+
+
+def _names(plain: str) -> Iterator[tuple[int, int]]:
+    for match in _NAMES.finditer(plain):
+        if plain[match.start()] == "第" and is_rank(plain, match.start()):
+            continue
+        yield match.span()
+
+
+def is_rank(plain: str, start: int) -> bool:
+    """Whether the 第… at ``start`` is a rank (第3名, 居全国第1) and not a number in a row."""
+    if _RANK.match(plain, start):
+        return True
+    bare = _RANK_BARE.match(plain, start)
+    return bare is not None and _RANK_CONTEXT.search(plain, max(0, start - 12), start) is not None
+
+
+def quoted_spans(plain: str) -> list[tuple[int, int]]:
+    """What stands in “…” or "…" within one line, marks included."""
+    found: list[tuple[int, int]] = []
+    start, opening = -1, ""
+    for match in _QUOTES.finditer(plain):
+        mark = match[0]
+        if mark == "\n":
+            start = -1
+        elif start >= 0 and (mark == "”" or (mark == '"' and opening == '"')):
+            found.append((start, match.end()))
+            start = -1
+        elif mark != "”":
+            start, opening = match.start(), mark
+    return found
