@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from lawgov_cli.chinese.figures import Figure, find_figures
 from lawgov_cli.chinese.numerals import to_numeral
 from lawgov_cli.document import Anchor, ChapterPart, Document, ItemPart, MeasurePart
 from lawgov_cli.model import CLOSING_TITLE
@@ -56,6 +57,16 @@ class Subject:
         starts, parts = self.once(_outline)
         index = bisect_right(starts, offset) - 1
         return parts[index] if index >= 0 else (None, None)
+
+
+def figures(subject: Subject) -> tuple[Figure, ...]:
+    """Every figure of the body, in order."""
+    return subject.once(_figures)
+
+
+def _figures(subject: Subject) -> tuple[Figure, ...]:
+    start, end = subject.body
+    return tuple(f for f in find_figures(subject.text) if start <= f.start < end)
 
 
 def _outline(subject: Subject) -> tuple[list[int], list[tuple[int | None, str | None]]]:

@@ -4,12 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawgov_cli.check.wording import dates, items, numbers, pairs
+from lawgov_cli.check.wording import (
+    contents,
+    dates,
+    items,
+    marks,
+    numbers,
+    pairs,
+    quantities,
+    stops,
+    titles,
+    width,
+    words,
+)
 
 if TYPE_CHECKING:
     from lawgov_cli.check.rules import Rule
 
-_SUBJECTS = (pairs, items, numbers, dates)
+_SUBJECTS = (
+    pairs,
+    items,
+    numbers,
+    dates,
+    stops,
+    marks,
+    words,
+    quantities,
+    width,
+    titles,
+    contents,
+)
 
 RULES: tuple[Rule, ...] = tuple(rule for subject in _SUBJECTS for rule in subject.RULES)
 """The rules on wording, in the order of the documentation."""

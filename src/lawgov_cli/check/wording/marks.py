@@ -1,0 +1,88 @@
+"""Rules on marks that meet: doubled, out of order, or next to the wrong bracket."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lawgov_cli.check.rules import Mark, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawgov_cli.check.subject import Subject
+
+# …… and —— are one mark; ！！ and ？！ are a matter of style.
+_DOUBLED = re.compile(
+    r"[，、；：。][ \u3000]?[，、；：。]+"
+    r"|[，、；：。？！]\s?[,;:](?![0-9])"
+    r"|(?<![,.;:])[,;:][，、；：。]"
+    r"|(?<=[\u4e00-\u9fff”》）)])(?:,,|;;|::|,;|;,|,:|:,)"
+    r"|[！？][，、；：。]+"
+    r"|[，、；：][！？]"
+)
+_INSIDE = re.compile(
+    r"[（《〔【“‘][，。、；：](?![）》〕】”’])|[，、；：](?=[）》〕】])|[，、](?=[”’])"
+)
+_EMPTY = re.compile(r"（[ \u3000]?）|《[ \u3000]?》|〔[ \u3000]?〕|【[ \u3000]?】|“[ \u3000]?”")
+_BEFORE_DENG = re.compile(r"、等(?=[，。；：）\n]|[0-9]+[余多]?[个项件家类种次])")
+
+
+@rule(
+    id="doubled-mark",
+    title="标点重复",
+    explanation=(
+        "两个点号连在一起，例如“。。”“，，”“，。”“；。”，只能保留一个。"
+        "省略号“……”、破折号“——”不算。删去多余的一个；用句号排成省略号的，改用“……”。"
+    ),
+    severity="error",
+    family="文字",
+    fails="全年共受理申请，，办结率稳步提高。\n",
+    passes="全年共受理申请……办结率稳步提高——群众满意。\n",
+)
+def doubled_mark(subject: Subject) -> Iterator[Mark]:
+    """Stops that follow one another."""
+    for match in _DOUBLED.finditer(subject.text, *subject.body):
+        dots = len(match[0]) > 2 and set(match[0]) == {"。"}
+        hint = "改用省略号“……”" if dots else "只保留一个"
+        yield Mark(match.start(), match.end(), f"标点“{match[0]}”重复。", hint=hint)
+
+
+@rule(
+    id="mark-inside-bracket",
+    title="括号、书名号边上的标点放错",
+    explanation=(
+        "逗号、顿号、分号不放在前半个括号、书名号、引号之后，也不放在后半个括号、书名号之前；"
+        "括号、书名号、引号里面不能空着。删去或者移出标点，补上丢失的文字。"
+    ),
+    severity="error",
+    family="文字",
+    fails="各县（市、）认真落实有关要求。\n",
+    passes="各县（市）认真落实有关要求。\n",
+)
+def mark_inside_bracket(subject: Subject) -> Iterator[Mark]:
+    """Stops next to the inner side of a bracket, and empty brackets."""
+    text = subject.text
+    for match in _INSIDE.finditer(text, *subject.body):
+        start, end = match.start(), min(len(text), match.start() + 2)
+        yield Mark(start, end, f"“{text[start:end]}”的标点位置不对。", hint="删去或者移出标点")
+    for match in _EMPTY.finditer(text, *subject.body):
+        yield Mark(match.start(), match.end(), f"“{match[0]}”里面是空的。", hint="补上内容或者删去")
+
+
+@rule(
+    id="mark-before-deng",
+    title="“等”字前多了顿号",
+    explanation="列举之后用“等”收尾时，“等”字前面不加顿号。删去顿号。",
+    severity="warning",
+    family="文字",
+    fails="重点查看生态环境、食品药品、安全生产、等，督促整改。\n",
+    passes="重点查看生态环境、食品药品、安全生产等，督促整改，实行分类、等级管理。\n",
+)
+def mark_before_deng(subject: Subject) -> Iterator[Mark]:
+    """、 before 等."""
+    for match in _BEFORE_DENG.finditer(subject.text, *subject.body):
+        yield Mark(match.start(), match.end(), "“等”字前面多了顿号。", hint="删去顿号")
+
+
+RULES = (doubled_mark, mark_inside_bracket, mark_before_deng)

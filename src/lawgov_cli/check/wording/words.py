@@ -1,0 +1,142 @@
+"""Rules on words: doubled ones, and set phrases that are miswritten."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lawgov_cli.check.rules import Mark, rule
+from lawgov_cli.check.wording.layout import heading_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawgov_cli.check.subject import Subject
+
+# Each pair with what may stand before or after it when it is two words that
+# meet: 目的的, 为了了解, 存在在, 以及及时, 和和谐, 应对对方 …
+_DOUBLED_CHARACTERS = re.compile(
+    r"(?<![目标中端打])的的(?!确|士|卢)"
+    r"|(?<![为完])了了(?![解结却然望断之不事如])"
+    r"|(?<![存现所正潜内实自外旨好])在在(?![于职线建岗册校编位场])"
+    r"|(?<![于但还凡总只正就国不可若说仅便要都也像更一二三四五六七八九十])是是(?!非)"
+    r"|(?<![参赋给])与与(?!会)"
+    r"|(?<![普涉波触顾提惠企述论累])及及(?![时格第早])"
+    r"|(?<![应针面反绝相核校配派])对对(?![方象外口接手照应策抗联立标比话待准])"
+    r"|(?<![祥缓总温饱平谐中暖柔共调附随])和和(?![谐平睦解美气田风约顺善缓好])"
+    r"|(?<![理事自缘因案])由由"
+    r"|(?<![方动意面趋导倾志走])向向"
+    r"|(?<![合归兼火])并并(?![非不])"
+    r"|或或|也也"
+    r"|(?<![因作认成以行称视较更最颇极尤人])为为(?![了民何主期人])"
+)
+_WORDS = (
+    "进行|开展|加强|推进|推动|通过|按照|根据|依照|关于|对于|以及|并且|积极|认真|切实|不断|进一步|深入|全面|严格"
+    "|扎实|有力|大力|着力|持续|充分|及时|完善|健全|建立|强化|贯彻|实现|提升|提高|坚持|我们|我州"
+    "|我市|我县|我区|我省|我局|截至|同时|其中|共同|分别|已经|由于|因此|为了|围绕|结合|针对|促进|确保|做好"
+)
+_DOUBLED_WORDS = re.compile(rf"(?P<word>{_WORDS})(?P=word)")
+_DOUBLED_PHRASE = re.compile(r"(?P<phrase>[\u4e00-\u9fff]{4,12})(?P=phrase)")
+
+_MISWRITTEN = {
+    "法制政府": "法治政府",
+    "依法制国": "依法治国",
+    "依法制州": "依法治州",
+    "依法制市": "依法治市",
+    "依法制县": "依法治县",
+    "以法行政": "依法行政",
+    "以法治国": "依法治国",
+    "行政复义": "行政复议",
+    "行政复意": "行政复议",
+    "行政诉颂": "行政诉讼",
+    "行政应讼": "行政应诉",
+    "人民调节": "人民调解",
+    "矛盾纠份": "矛盾纠纷",
+    "执法纪录仪": "执法记录仪",
+    "规范性文健": "规范性文件",
+    "规犯性文件": "规范性文件",
+    "合法性审察": "合法性审查",
+    "法律顾门": "法律顾问",
+    "布署": "部署",
+    "按装": "安装",
+    "一如继往": "一如既往",
+    "再接再励": "再接再厉",
+    "在接再厉": "再接再厉",
+    "融汇贯通": "融会贯通",
+    "名符其实": "名副其实",
+    "按步就班": "按部就班",
+    "迫不急待": "迫不及待",
+    "不径而走": "不胫而走",
+    "穿流不息": "川流不息",
+    "走头无路": "走投无路",
+    "谈笑风声": "谈笑风生",
+    "座右名": "座右铭",
+    "渡假": "度假",
+    "追朔": "追溯",
+    "幅射": "辐射",
+    "针贬": "针砭",
+    "松驰": "松弛",
+    "修茸": "修葺",
+    "震憾": "震撼",
+    "蜇伏": "蛰伏",
+    "粗旷": "粗犷",
+    "习近平新时代特色社会主义思想": "习近平新时代中国特色社会主义思想",
+}
+# 公布署名, 按装配式: what follows shows that these are two words that meet.
+_TWO_WORDS = {"布署": "名", "按装": "配载置箱", "依法制市": "场", "依法制国": "家"}
+_MISWRITTEN_PATTERN = re.compile("|".join(map(re.escape, _MISWRITTEN)))
+
+
+@rule(
+    id="doubled-word",
+    title="字词重复",
+    explanation=(
+        "同一个字、词或者短语无意中写了两遍，例如“的的”“进行进行”。"
+        "“目的的”“为了了解”“以及及时”这样两个词相连的不算。删去多余的一个。"
+    ),
+    severity="warning",
+    family="文字",
+    fails="对重点领域的的执法活动加强监督。\n",
+    passes="为了了解情况，围绕监督的目的的确做了大量工作，以及及时整改。\n",
+)
+def doubled_word(subject: Subject) -> Iterator[Mark]:
+    """Characters, words and phrases written twice."""
+    text = subject.text
+    for pattern in (_DOUBLED_PHRASE, _DOUBLED_WORDS, _DOUBLED_CHARACTERS):
+        for match in pattern.finditer(text, *subject.body):
+            half = (match.end() - match.start()) // 2
+            if pattern is _DOUBLED_PHRASE and _is_run_together(text, match.start()):
+                continue
+            once = text[match.start() : match.start() + half]
+            yield Mark(match.start(), match.end(), f"“{once}”重复。", hint=f"删去一个“{once}”")
+
+
+def _is_run_together(text: str, start: int) -> bool:
+    """A numbered heading that runs into a text which begins with the same words."""
+    line = max(text.rfind(mark, 0, start) for mark in "\n。；") + 1
+    return heading_mark(text, line, start) is not None
+
+
+@rule(
+    id="miswritten-word",
+    title="常见错字",
+    explanation=(
+        "公文里常见而且可以断定的错字、错词，例如“布署”应为“部署”，“法制政府”应为“法治政府”，"
+        "“人民调节”应为“人民调解”；以及固定提法的错写。按提示改正。"
+    ),
+    severity="warning",
+    family="文字",
+    fails="会议对全年工作作出布署。\n",
+    passes="会议对全年工作作出部署。\n",
+)
+def miswritten_word(subject: Subject) -> Iterator[Mark]:
+    """Words that are always wrong as written."""
+    for match in _MISWRITTEN_PATTERN.finditer(subject.text, *subject.body):
+        following = subject.text[match.end() : match.end() + 1]
+        if following and following in _TWO_WORDS.get(match[0], ""):
+            continue
+        right = _MISWRITTEN[match[0]]
+        yield Mark(match.start(), match.end(), f"“{match[0]}”应为“{right}”。", f"改为“{right}”")
+
+
+RULES = (doubled_word, miswritten_word)
