@@ -1,7 +1,12 @@
-"""The data file's JSON schema, for editors; generated from the table of fields."""
+"""The data file's JSON schema, for editors; generated from the table of fields.
+
+``python -m lawgov_cli.curated.schema`` writes it to standard output.
+"""
 
 from __future__ import annotations
 
+import json
+import sys
 from typing import Any
 
 from lawgov_cli.curated import fields
@@ -26,6 +31,11 @@ def json_schema() -> dict[str, Any]:
     }
 
 
+def schema_text() -> str:
+    """The schema as its file holds it."""
+    return json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
 def _record(name: str) -> dict[str, Any]:
     record = fields.RECORDS[name]
     mapping = {
@@ -44,3 +54,8 @@ def _field(field: fields.Field) -> dict[str, Any]:
     if field.many:
         value = {"type": "array", "items": value}
     return {"description": field.help, **value}
+
+
+if __name__ == "__main__":
+    # As bytes: the file is UTF-8 whatever the console's encoding is.
+    sys.stdout.buffer.write(schema_text().encode())
