@@ -7,7 +7,6 @@ are all dates here; ``flaw`` says what is wrong with them.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from typing import Literal, NamedTuple
 
 from lawgov_cli.chinese.numerals import parse_numeral
@@ -43,16 +42,16 @@ _PATTERN = re.compile(
     (?<![0-9.A-Za-z])(?:
       (?P<iso>{_YEAR}[-/.](?P<im>[0-9]{{1,2}})[-/.](?P<id>[0-9]{{1,2}}))(?![0-9.])
     | (?P<clock>[0-9]{{1,2}}[:：][0-5][0-9](?:[:：][0-5][0-9])?)(?![0-9:：])
-    | (?P<span>{_YEAR}年?(?:{_TO}{_YEAR}年?)+(?:度|底|末|初)?)(?![0-9])
+    | (?P<span>{_YEAR}年?(?:{_TO}{_YEAR}年?){{1,9}}(?:度|底|末|初)?)(?![0-9])
     | (?P<year>[0-9]{{4}})[ ]?年(?:度|底|末|初)?
       (?:[ ]?(?P<torn>[0-9]{{3,4}})[日号]
        | [ ]?(?P<month>[0-9]{{1,2}})[ ]?月
-         (?:[ ]?(?P<day>[0-9]{{1,2}})[ ]?[日号](?P<days>(?:{_TO}[0-9]{{1,2}}[日号])+)?
-           |(?P<months>(?:{_TO}[0-9]{{1,2}}月)+))?
+         (?:[ ]?(?P<day>[0-9]{{1,2}})[ ]?[日号](?P<days>(?:{_TO}[0-9]{{1,2}}[日号]){{1,9}})?
+           |(?P<months>(?:{_TO}[0-9]{{1,2}}月){{1,9}}))?
       )?
     | (?P<m2>[0-9]{{1,2}})月(?:份|底|末|初)?
-      (?:(?P<d2>[0-9]{{1,2}})[ ]?[日号](?P<days2>(?:{_TO}[0-9]{{1,2}}[日号])+)?)?(?![龄])
-    | (?P<mspan>[0-9]{{1,2}}(?:{_TO}[0-9]{{1,2}})+月)(?:份)?
+      (?:(?P<d2>[0-9]{{1,2}})[ ]?[日号](?P<days2>(?:{_TO}[0-9]{{1,2}}[日号]){{1,9}})?)?(?![龄])
+    | (?P<mspan>[0-9]{{1,2}}(?:{_TO}[0-9]{{1,2}}){{1,11}}月)(?:份)?
     | (?P<torn2>[0-9]{{3,4}})[日号]
     | (?P<hour>[0-9]{{1,2}})[时点](?:[0-9]{{1,2}}分|半|整|钟)?(?![间代期段效候常刻薪点])
     | (?P<age>[0-9]{{1,2}}世纪|(?:19|20)?[0-9]0年代)
@@ -63,6 +62,7 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE,
 )
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LEAD = re.compile(r"截(?:至|止|止到|至到)? ?$")
 _STARTS_SENTENCE = "。；;！!？?\n\r 　“（("
 _BEFORE_HOUR = "午晨晚日至到"
@@ -138,7 +138,8 @@ def _flaw(year: int | None, month: int | None, day: int | None, lead: str) -> Fl
         return "impossible"
     if day is not None and month is not None:
         # Without a year the 29th of February may be right.
-        last = monthrange(year or 2000, month)[1]
+        leap = year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
+        last = 29 if month == 2 and leap else _DAYS[month - 1]
         if not 1 <= day <= last:
             return "impossible"
     return "torn" if lead == "截" else ""

@@ -52,7 +52,9 @@ _NAMES = re.compile(
 )
 _RANK = re.compile(r"第[ ]?[0-9]+(?=[名位])")
 _RANK_BARE = re.compile(rf"第[ ]?[0-9]+(?![0-9{_HAN}、和至到—-])")
-_RANK_CONTEXT = re.compile("列|居|排|名次|全国|全省|全市|全州|全区|全县|获|综合|考核")
+_RANK_CONTEXT = re.compile(
+    "列|居|排|名次|全国|全省|全市|全州|全区|全县|地区|部第|位次|世界|行业|保持|获|综合|考核"
+)
 _QUOTES = re.compile(r"[“”\"\n]")
 _LONGEST_NAME = 14
 

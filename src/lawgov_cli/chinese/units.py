@@ -7,6 +7,7 @@ stands alone after a number is taken as a measure word by ``figures``.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 _RATES = "% ‰ 个百分点 百分点 个基点 个点 个千分点 倍 成 番"
 _MONEY = "元 美元 欧元 港元 日元 卢布 元人民币"
@@ -17,9 +18,9 @@ _TIME = (
 _MEASURES = (
     "公里 千米 米 厘米 毫米 里 华里 海里 延米 平方公里 平方千米 平方米 平米 立方米"
     " 标准立方米 立方 亩 公顷 吨 吨标准煤 标准吨 千克 公斤 克 斤 担 升 毫升 千瓦 千瓦时 兆瓦"
-    " 兆瓦时 瓦 度 千伏 伏安 千伏安 摄氏度 ℃ ㎡ m² km² m³ μg 微克 毫克 标箱 标准箱 TEU"
-    " 吨公里 人公里 赫兹 兆 比特 km kg kW kWh MW MWh GW GWh TWh kV mm cm m t kW·h Eflops"
-    " EFLOPS PFLOPS P EB PB TB GB MB Mbps Gbps"
+    " 兆瓦时 瓦 度 千伏 伏安 千伏安 摄氏度 ℃ ㎡ m² km² m³ μg 微克 毫克 微米 纳米 英寸 英里"
+    " 标箱 标准箱 TEU 吨公里 人公里 赫兹 兆 比特 km kg kW kWh MW MWh GW GWh TWh kV mm cm m t"
+    " kW·h Eflops EFLOPS PFLOPS P EB PB TB GB MB Mbps Gbps"
 )
 _PEOPLE = "人 名 位 人次 人份 名次 人天 户 户次 家 家次 口 对 员"
 _COUNTS = (
@@ -27,16 +28,16 @@ _COUNTS = (
     " 频次 种 类 份 部 册 本 篇 章 卷 页 字 张 幅 枚 面 块 片 段 套 台 台次 台套 辆 辆次 架"
     " 架次 艘 艘次 列 班 班次 座 所 处 栋 幢 间 宿 层 孔 口 眼 道 支 支次 组 队 队次 只 头"
     " 头次 匹 尾 羽 株 棵 颗 粒 盏 扇 根 把 盘 箱 包 袋 瓶 桶 盒 单 票 笔 门 堂 节 讲 课 集"
-    " 季 盆 丛 窝 床 席 桌 科 股 则 封 车 车次 户(套) 级 分 点 环 村次 桩 档 期次 篇次 单次"
-    " 例次 支队 机组 词 句 首 曲 剧 出 样 朵 顶 捆 辑 版次 幕 站 泊位"
+    " 季 盆 丛 窝 床 席 桌 科 股 则 封 款 车 车次 级 分 点 环 村次 桩 档 期次 篇次"
+    " 单次 例次 支队 机组 词 句 首 曲 剧 出 样 朵 顶 捆 辑 版次 幕 站 泊位"
 )
-_PLACES = "省 市 县 区 州 盟 旗 乡 镇 村 国 校 院 园 馆 街道 乡镇 社区 部门"
+PLACES = "省 市 县 区 州 盟 旗 乡 镇 村 国 校 院 园 馆 街道 乡镇 社区 部门"
+"""Nouns that follow a number without a measure word: 全市5县3区."""
 
-# Words that begin with a unit's character and mean something else: 部门, 件下, 人民.
+# What makes another word of a unit's character: 部门, 人民, 条例.
 _BLOCKED = {
     "部": "门委队分级长署",
-    "部门": "",
-    "家": "庭长属园居",
+    "家": "庭长属",
     "名": "单称录额义",
     "人": "民大代员均口才力体类工生们",
     "位": "于置列居",
@@ -46,7 +47,7 @@ _BLOCKED = {
     "台": "阶账风",
     "场": "所景地馆合面",
     "处": "理置罚级于室分",
-    "所": "有以属在",
+    "所": "有属在",
     "面": "积对向临",
     "点": "击赞多评钟",
     "级": "别",
@@ -56,7 +57,7 @@ _BLOCKED = {
     "组": "织建成",
     "集": "中体成团聚约",
     "本": "级地州市省县区年月科单",
-    "分": "别之类支局院公会批期析管配享布",
+    "分": "别之类支局院公会批期析管配享布值",
     "天": "津然",
     "日": "常均",
     "条": "件例款",
@@ -79,7 +80,6 @@ _BLOCKED = {
     "年": "度级龄",
     "成": "立为果员功效",
     "出": "台现来去口资让具",
-    "句": "",
     "列": "入为",
     "车": "辆间站",
     "口": "径",
@@ -100,53 +100,26 @@ _BLOCKED = {
     "园": "区林",
     "校": "园",
     "馆": "藏",
-    "社区": "",
     "课": "程",
     "讲": "话座",
     "封": "闭控",
+    "款": "项待",
     "包": "括含",
     "顶": "层",
     "环": "境保节",
-    "剧": "",
     "员": "工",
-    "里程": "",
     "班": "级子",
-    "桩": "",
-    "曲": "",
-    "版次": "",
     "套": "取餐",
-    "斤": "",
-    "回": "",
     "P": "MPC",
-    "m": "",
-    "t": "",
 }
 
-_SUFFIXES = "次|套|只|个|人|家|户|台|件|份|组|头|处|座|条|部|辆|所|项|场|群|尾|栋|区|市"
+# 200所以上 is a unit, 所以 a word; 3家园区 is a unit, 家园 a word.
+_BLOCKED_WORDS = {"所": re.compile("以(?![上下内外])"), "家": re.compile("园(?![区林])")}
 
+_SUFFIX = re.compile("[（(][次套只个人家户台件份组头处座条部辆所项场群尾栋区市]次?[)）]")
+_PER = re.compile("/(?:立方米|平方米|公里|小时|学年|[年月天日次人户亩件个台套吨米])")
 
-def _longest_first(*lists: str) -> list[str]:
-    words = {word for words in lists for word in words.split()}
-    return sorted(words, key=lambda word: (-len(word), word))
-
-
-def _with_block(word: str) -> str:
-    blocked = _BLOCKED.get(word, "")
-    latin_end = "(?![A-Za-z0-9])" if word[-1].isascii() and word[-1].isalpha() else ""
-    return re.escape(word) + (f"(?![{blocked}])" if blocked else "") + latin_end
-
-
-_ALL = _longest_first(_RATES, _MONEY, _TIME, _MEASURES, _PEOPLE, _COUNTS, _PLACES)
-_WORD = "|".join(map(_with_block, _ALL))
-
-UNIT = (
-    rf"(?:{_WORD})"
-    rf"(?:[（(](?:{_SUFFIXES})[)）])?"
-    rf"(?:/(?:{_WORD}|月))?"
-)
-"""Source of a pattern for one unit as printed: 件, 人(次), 台（套）, 元/月, 微克/立方米."""
-
-SCALE = r"万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦米克伏卡赫])|百(?!分)"
+SCALE = "万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦米克伏卡赫])|百(?!分)"
 """Source of a pattern for a multiplier between a number and its unit."""
 
 SCALES = {
@@ -164,14 +137,43 @@ SCALES = {
 }
 """What each multiplier stands for."""
 
-# After a Chinese numeral only words that count something real there; 年, 期, 方
-# and the like mostly build names (三年行动, 二期工程, 第三方).
-_AFTER_NUMERAL = _longest_first(
+UNITS: Final = frozenset(
+    f"{_RATES} {_MONEY} {_TIME} {_MEASURES} {_PEOPLE} {_COUNTS} {PLACES}".split()
+)
+"""Units that may follow a number in Arabic digits."""
+
+_AFTER_NUMERALS = (
     "个百分点 个 项 件 件次 名 人 人次 位 家 户 类 种 轮 批 次 场 场次 条 份 部 起 宗 例 套"
     " 支 所 座 处 台 辆 栋 间 篇 本 册 张 组 倍 番 元 美元 亩 吨 公里 平方米 天 小时 分钟"
-    " 个月 个工作日 工作日 个小时 只 头 艘 架"
+    " 个月 个工作日 工作日 个小时 只 头 艘 架 级 大 年 日 成"
 )
-_NUMERAL_WORD = "|".join(map(_with_block, _AFTER_NUMERAL))
+NUMERAL_UNITS: Final = frozenset(_AFTER_NUMERALS.split())
+"""Units that may follow a Chinese numeral; 期, 方 and the like there mostly build names."""
 
-NUMERAL_UNIT = rf"(?:{_NUMERAL_WORD})(?:[（(](?:{_SUFFIXES})[)）])?"
-"""Source of a pattern for one unit that makes a Chinese numeral before it a count."""
+_LONGEST = max(map(len, UNITS))
+
+
+def unit_end(text: str, at: int, units: frozenset[str] = UNITS) -> int:
+    """Where the longest unit that begins at ``at`` ends; ``at`` itself when there is none.
+
+    A suffix as in 人(次) or 台（套） and a divisor as in 元/月 belong to the unit.
+    """
+    for length in range(min(_LONGEST, len(text) - at), 0, -1):
+        word, end = text[at : at + length], at + length
+        if word in units and not _is_other_word(text, word, end):
+            for more in (_SUFFIX, _PER):
+                match = more.match(text, end)
+                end = match.end() if match else end
+            return end
+    return at
+
+
+def _is_other_word(text: str, word: str, end: int) -> bool:
+    """Whether what follows at ``end`` makes another word of a unit's characters."""
+    following = text[end : end + 1]
+    if not following:
+        return False
+    if word[-1].isascii() and word[-1].isalpha():
+        return following.isascii() and following.isalnum()
+    pattern = _BLOCKED_WORDS.get(word)
+    return following in _BLOCKED.get(word, "") or bool(pattern and pattern.match(text, end))

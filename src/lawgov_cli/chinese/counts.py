@@ -1,0 +1,146 @@
+"""Chinese numerals that count something: 九个县, 三个督导检查组, 十余万件, 百分之九十五.
+
+Most numerals of these texts are part of a name (三项制度, 一网通办, 二期工程);
+one counts only before a unit that says so, outside quotation marks, and when no
+fixed name begins with it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lawgov_cli.chinese.figure import Figure, qualifier_after, qualifier_of
+from lawgov_cli.chinese.names import Spans, quoted_spans
+from lawgov_cli.chinese.numerals import parse_numeral
+from lawgov_cli.chinese.units import NUMERAL_UNITS, SCALES, unit_end
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+_SMALL = "一二三四五六七八九十百千两零〇"
+_NUMERAL = re.compile(
+    rf"""
+    百分之(?P<percent>[{_SMALL}点]{{1,9}})
+  | 第(?P<rank>[一二三四五六七八九十]{{1,3}})(?P<place>[名位])
+  | (?P<number>(?:[{_SMALL}]{{1,7}}[万亿](?=[{_SMALL}]))?[{_SMALL}]{{1,7}}|(?<=[近上逾超])[万亿])
+    (?P<more>[余多])?(?P<scale>[万亿](?![能一]))?(?P<more2>[余多])?
+    """,
+    re.VERBOSE,
+)
+_RANK_CONTEXT = re.compile("列|居|排|名次|获|取得|综合|考核|得分")
+_NOT_BEFORE = frozenset("第其每逐几数期周初老之唯统单廿卅○亿万" + _SMALL)
+# Fixed names that a numeral opens, printed without quotation marks as well as with.
+_FIXED = re.compile(
+    "三项制度|三重一大|[三四五]位一体|两个(?:维护|确立|毫不动摇|一百年|大局|结合|文明|先行|责任|覆盖)"
+    "|四个(?:意识|自信|全面|伟大|服从)|三个(?:代表|有利于)|八项规定|六项纪律|两[类个]?(?:学一做|会|院)"
+    "|三支一扶|五大发展理念|三大攻坚战|四大班子|三级[甲乙]|十大(?:考古|杰出|新闻)|.位数"
+    "|.[个张条支项]?[一二三四五六七八九十两]|.个[“”]?(?:必须|坚持|着力|不|更加|带头|只)"
+)
+_LEVELS = "省市州盟县区旗乡镇村街道办组户"
+# 十四届四次会议, 三次产业: what stands in a row.
+_SESSION = re.compile("全|会议|产业|分配|、")
+_SINCE = re.compile("(?:连续|为期|历时|满|长达|至少|不少于|不超过)$")
+
+
+def find_counts(plain: str, names: Spans) -> Iterator[Figure]:
+    """The figures in Chinese numerals of ``plain``; ``names`` are spans that count nothing."""
+    quoted = Spans(quoted_spans(plain))
+    for match in _NUMERAL.finditer(plain):
+        if names.covers(match.start()) or quoted.covers(match.start()):
+            continue
+        if match["percent"]:
+            figure = _percentage(plain, match)
+        elif match["rank"]:
+            figure = _rank(plain, match)
+        else:
+            figure = _count(plain, match)
+        if figure is not None:
+            yield figure
+
+
+def _percentage(plain: str, match: re.Match[str]) -> Figure | None:
+    value = _with_point(match["percent"])
+    if value is None:
+        return None
+    start, end = match.span("percent")
+    qualifier = qualifier_of(plain, match.start(), "", end)
+    return Figure(match.start(), end, start, end, value, match["percent"], "%", qualifier)
+
+
+def _with_point(numeral: str) -> Decimal | None:
+    """九十八点六 is 98.6."""
+    whole, _, part = numeral.partition("点")
+    value = parse_numeral(whole)
+    if value is None or not part:
+        return value
+    decimals = parse_numeral(part)
+    if decimals is None or set(part) & set("十百千"):
+        return None
+    return value + decimals.scaleb(-len(part))
+
+
+def _rank(plain: str, match: re.Match[str]) -> Figure | None:
+    """第三名 and 第三位 are ranks where the words before say so; 放在第一位 says something else."""
+    value = parse_numeral(match["rank"])
+    start, end = match.span()
+    if value is None or not _RANK_CONTEXT.search(plain, max(0, start - 10), start):
+        return None
+    span = match.span("rank")
+    return Figure(start, end, *span, value, match["rank"], match["place"], ordinal=True)
+
+
+def _count(plain: str, match: re.Match[str]) -> Figure | None:
+    start, stop = match.span()
+    end = unit_end(plain, stop, NUMERAL_UNITS)
+    if end == stop or plain[start - 1 : start] in _NOT_BEFORE:
+        return None
+    number, scale, unit = match["number"], match["scale"] or "", plain[stop:end]
+    qualifier = qualifier_of(plain, start, match["more"] or match["more2"] or "", end)
+    value = _value(number, hedged=bool(qualifier))
+    if value is None or _FIXED.match(plain, start):
+        return None
+    if not _unit_counts(plain, start, end, unit, value * SCALES.get(scale, 1)):
+        return None
+    return Figure(
+        start,
+        end,
+        *match.span("number"),
+        value,
+        number,
+        scale + unit,
+        qualifier,
+        scale=SCALES.get(scale, 1),
+    )
+
+
+def _value(number: str, *, hedged: bool) -> Decimal | None:
+    """The value of a counting numeral; 一, 二, 三四 and a bare 百 or 万 do not count."""
+    if number in {"一", "二", "零", "〇"}:
+        return None
+    if len(number) > 1 and not set(number) & set("十百千万亿"):
+        return None
+    if number[0] in "百千万亿" and not hedged:
+        return None
+    return parse_numeral(number)
+
+
+def _unit_counts(plain: str, start: int, end: int, unit: str, value: Decimal) -> bool:
+    """Whether a unit that also builds names (级, 大, 年 …) counts here."""
+    before = plain[start - 1 : start]
+    if unit == "级":
+        return value <= 5 and before != "" and before in _LEVELS
+    if unit == "大":
+        # 公众参与、专家论证、集体讨论三大程序: what is counted stands before it.
+        low = max(0, start - 40)
+        clause = max(low, *(plain.rfind(mark, low, start) for mark in "，,。；;：:\n"))
+        return value <= 12 and "、" in plain[clause:start]
+    if unit == "年":
+        return _SINCE.search(plain, max(0, start - 4), start) is not None
+    if unit in {"日", "成"}:
+        return qualifier_after(plain, end) != ""
+    if unit == "次":
+        return before not in {"届", "、"} and _SESSION.match(plain, end) is None
+    # 三元乳业 is a name; money is rarely that little.
+    return unit != "元" or value >= 10

@@ -1,0 +1,82 @@
+"""One figure as printed: its number, unit and qualifier, and where they stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from lawgov_cli.chinese.units import SCALES
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+Bound = Literal["", "low", "high"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure; ``text[start:end]`` is its number with its unit.
+
+    ``digits`` is the number as printed (``98.60``, ``１，２３４``, ``九``) and
+    ``value`` its exact value.  ``unit`` is as printed with its multiplier
+    (万件, 亿元), empty when none is printed; ``scale`` is that multiplier, so
+    that ``value * scale`` counts ``base_unit``.  ``qualifier`` holds the printed
+    words before and after, joined by 、 when there are both (约、左右).
+    ``ordinal`` marks a rank (第3名).  ``bound`` is set for the two ends of a
+    range (3至5年); the lower end takes the unit of the upper one.
+    """
+
+    start: int
+    end: int
+    number_start: int
+    number_end: int
+    value: Decimal
+    digits: str
+    unit: str
+    qualifier: str = ""
+    ordinal: bool = False
+    scale: int = 1
+    bound: Bound = ""
+
+    @property
+    def base_unit(self) -> str:
+        """The unit without its multiplier: 件 for 万件."""
+        printed = (t for t, s in SCALES.items() if s == self.scale and self.unit.startswith(t))
+        return self.unit.removeprefix(next(printed, ""))
+
+    @property
+    def magnitude(self) -> Decimal:
+        """The value in base units: 187300 for 18.73万件."""
+        return self.value * self.scale
+
+
+_BEFORE = re.compile(
+    "(?P<word>(?<![最附靠邻临])近(?:乎)?|将近|接近|约|大约|超过?|超出|逾|突破|不少于|不低于"
+    "|不高于|不超过|不多于|不小于|不大于|不足|不到|未超过|至少|最多|最高|最低|至多|高于|低于"
+    "|多于|少于|大于|小于|平均|累计|上)(?:达到|达|为)?[ ]?$"
+)
+# 累计 holds for the first figure of its clause, however far behind it that stands.
+_CUMULATED = re.compile("(?P<word>累计|累积)[^，,。；;：:0-9\n]{0,40}$")
+_AFTER = re.compile(
+    "[ ]?(?:(?P<open>以上|以内|以下|以外|左右|上下|之内|之多)"
+    "|(?P<within>(?<=[日天年月时钟周])内)(?![部外容设])"
+    "|(?P<rest>(?<=[年里元米亩吨倍天时万亿])[多余])(?![样元种个方次层变式]))"
+)
+
+
+def qualifier_after(text: str, stop: int) -> str:
+    """The printed 以上, 左右 … directly after a unit that ends at ``stop``."""
+    after = _AFTER.match(text, stop)
+    return next((word for word in after.groups() if word), "") if after else ""
+
+
+def qualifier_of(text: str, start: int, between: str, stop: int) -> str:
+    """The printed words that widen or bound the figure at ``start``..``stop``.
+
+    ``between`` is the 余 or 多 that stands between its number and its unit.
+    """
+    before = _BEFORE.search(text, max(0, start - 8), start)
+    before = before or _CUMULATED.search(text, max(0, start - 42), start)
+    words = (before["word"] if before else "", between, qualifier_after(text, stop))
+    return "、".join(word for word in words if word)
