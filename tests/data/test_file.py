@@ -10,6 +10,7 @@ import jsonschema
 import yaml
 
 from lawgov_cli.curated import dump_report
+from lawgov_cli.curated.load import read_report
 from lawgov_cli.curated.schema import json_schema, schema_text
 
 from .places import REPORT, SCHEMA, none
@@ -30,6 +31,10 @@ class _Loader(yaml.SafeLoader):
         first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
         for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
+
+
+def test_the_file_loads_without_a_defect() -> None:
+    none(map(str, read_report(REPORT)[1]))
 
 
 def test_the_file_is_its_own_canonical_form(report: Report) -> None:
