@@ -114,6 +114,20 @@ def statistics(connection: sqlite3.Connection, criteria: Criteria) -> list[Stati
     ]
 
 
+SORTS = ("text", "value", "name")
+"""Orders of statistics: as printed, by value within a unit, by name."""
+
+
+def sort_statistics(records: list[StatisticRecord], order: str) -> list[StatisticRecord]:
+    """The records in one of SORTS; values of different units are never compared."""
+    if order == "name":
+        return sorted(records, key=lambda r: r.name)
+    if order == "value":
+        units = {unit: i for i, unit in enumerate(dict.fromkeys(r.unit for r in records))}
+        return sorted(records, key=lambda r: (units[r.unit], -r.value))
+    return records
+
+
 def measures(connection: sqlite3.Connection, criteria: Criteria) -> list[MeasureRecord]:
     """The measures that meet the criteria, in printed order."""
     condition, parameters = where(criteria)

@@ -123,7 +123,12 @@ def _hit(  # noqa: PLR0913, PLR0917
     if not (any(present) if wanted.any_term else all(present)):
         return None
     in_head, in_body = merge(head_spans), merge(body_spans)
-    snippet, spans = _snippet(body, in_body) if in_body else (head, in_head)
+    if in_body:
+        snippet, spans = _snippet(body, in_body)
+    else:
+        # A name alone says little: a statistic shows its quote, a document its number.
+        snippet = f"{head}: {body}" if body and kind != "measure" else head
+        spans = in_head
     # A term in the title outweighs any number of mentions in the text.
     score = 1000 * sum(map(bool, head_spans)) + min(len(in_head) + len(in_body), 999)
     return Hit(kind, *place, head, snippet, tuple(spans), score)
@@ -181,3 +186,16 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
         start = match.end()
     if start < len(text):
         yield start, len(text)
+
+
+def limited(hits: list[Hit], most: int) -> list[Hit]:
+    """At most ``most`` hits (0: all), shared out so that each kind keeps its best ones."""
+    if not most or len(hits) <= most:
+        return hits
+    ranks: dict[str, int] = dict.fromkeys(KINDS, 0)
+    ranked = []
+    for position, hit in enumerate(hits):
+        ranked.append((ranks[hit.kind], position))
+        ranks[hit.kind] += 1
+    kept = {position for _, position in sorted(ranked)[:most]}
+    return [hit for position, hit in enumerate(hits) if position in kept]

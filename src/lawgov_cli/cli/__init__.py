@@ -1,0 +1,58 @@
+"""The ``lawgov`` program: parse, call one function, hand the answer to output."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from lawgov_cli.errors import LawgovError
+from lawgov_cli.output.sink import note, prepare_streams
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+INTERRUPTED = 130
+_COMPLETE_VARIABLE = "_LAWGOV_COMPLETE"
+
+
+def main() -> None:
+    """Run the program with the process's arguments and exit with its status."""
+    prepare_streams()
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit status.
+
+    The one place that turns errors of users into a sentence on stderr;
+    defects of ours keep their traceback.
+    """
+    from typer import Abort  # noqa: PLC0415 - an interrupt while Typer loads must be caught too
+    from typer.exceptions import TyperException  # noqa: PLC0415
+
+    from lawgov_cli.cli.frame import program  # noqa: PLC0415
+    from lawgov_cli.cli.usage import explain  # noqa: PLC0415
+
+    if _COMPLETE_VARIABLE in os.environ:
+        from typer.completion import completion_init  # type: ignore[attr-defined]  # noqa: PLC0415
+
+        completion_init()
+    try:
+        status = program().main(
+            list(arguments),
+            prog_name="lawgov",
+            complete_var=_COMPLETE_VARIABLE,
+            standalone_mode=False,
+        )
+    except LawgovError as error:
+        note(error.message)
+        return error.exit_status
+    except TyperException as error:
+        note(explain(error))
+        return 2
+    except (KeyboardInterrupt, Abort):
+        status = INTERRUPTED
+    if status == INTERRUPTED:
+        note("已中断")
+    return int(status or 0)

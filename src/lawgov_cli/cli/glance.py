@@ -1,0 +1,31 @@
+"""``lawgov`` alone: the report at a glance."""
+
+from __future__ import annotations
+
+import typer  # noqa: TC002 - read at run time from the signature
+
+from lawgov_cli.cli.options import Common, command
+from lawgov_cli.library.query import Criteria, chapters, reports
+from lawgov_cli.output import emit_overview
+
+HELP = "查、核、编、比法治政府建设年度报告。不带命令时显示报告概况。"
+
+EXAMPLES = (
+    ("lawgov", "报告概况"),
+    ("lawgov search 行政复议", "检索措施、数据和文件"),
+    ("lawgov stats --chapter 4", "第四章的数据"),
+    ("lawgov stats --json | jq '.[].name'", "交给脚本"),
+)
+
+
+@command
+def run(ctx: typer.Context, common: Common) -> int:
+    """Show each report's head and its chapters with how much they hold."""
+    if ctx.invoked_subcommand is not None:
+        return 0
+    with common.library() as library:
+        records = chapters(library.connection, Criteria(reports=common.report))
+        heads = [r for r in reports(library.connection) if r.report in {c.report for c in records}]
+
+    emit_overview(heads, records, common.target)
+    return 0

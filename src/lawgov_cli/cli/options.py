@@ -1,0 +1,186 @@
+"""Options that every command has, and the parsing that commands share."""
+
+from __future__ import annotations
+
+import difflib
+import inspect
+import os
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from lawgov_cli.cli import complete
+from lawgov_cli.errors import LawgovError
+from lawgov_cli.library.open import Library, open_library
+from lawgov_cli.output.sink import Target, note
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
+
+EXIT_STATUS = (
+    ("0", "完成"),
+    ("1", "没有找到; 或 check 发现不符"),
+    ("2", "用法或数据有误"),
+    ("130", "被中断"),
+)
+"""The exit statuses of every command."""
+
+NOTHING_FOUND = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """The values of the options that every command has."""
+
+    data: tuple[Path, ...]
+    report: tuple[str, ...]
+    target: Target
+
+    def library(self) -> Library:
+        """The library that ``--data`` or ``LAWGOV_DATA`` names, or the built-in one.
+
+        Raises LawgovError when ``--report`` names one that it does not hold.
+        """
+        library = open_library(self.data)
+        ids = library.report_ids() if self.report else []
+        for wanted in self.report:
+            if wanted not in ids:
+                raise LawgovError(f"没有报告“{wanted}”{near(wanted, ids)}")
+        return library
+
+
+def common_options(  # noqa: PLR0913, PLR0917
+    data: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="路径",
+            help="YAML 文件、文件夹或库文件, 可重复; 也可用环境变量 LAWGOV_DATA",
+            autocompletion=complete.paths,
+        ),
+    ] = None,
+    report: Annotated[
+        list[str] | None,
+        typer.Option(metavar="编号", help="只看这份报告, 可重复", autocompletion=complete.reports),
+    ] = None,
+    format: Annotated[  # noqa: A002 - the option's own name
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="格式",
+            help="table、json、jsonl、csv、tsv 或 md; 终端默认表格, 管道默认制表符分隔",
+            autocompletion=complete.formats,
+        ),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="即 --format json")] = False,
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="文件", help="写入文件, 格式可由扩展名定"),
+    ] = None,
+    ascii: Annotated[  # noqa: A002 - the option's own name
+        bool, typer.Option("--ascii", help="JSON 只用 ASCII 字符")
+    ] = False,
+    no_color: Annotated[bool, typer.Option("--no-color", help="不用颜色")] = False,
+) -> Common:
+    """Make one value of the options common to all commands."""
+    if format is not None and format not in FORMATS:
+        raise LawgovError(f"没有格式“{format}”{near(format, FORMATS)}; 可用: {'、'.join(FORMATS)}")
+    if json and format not in {None, "json"}:
+        raise LawgovError(f"--json 和 --format {format} 不能同时用")
+    named = data or [part for part in os.environ.get("LAWGOV_DATA", "").split(os.pathsep) if part]
+    return Common(
+        data=tuple(map(Path, named)),
+        report=tuple(report or ()),
+        target=Target(
+            format="json" if json else format,
+            path=Path(output) if output else None,
+            ascii=ascii,
+            color=not no_color,
+        ),
+    )
+
+
+_COMMON_SIGNATURE = inspect.signature(common_options, eval_str=True)
+
+COMMON = tuple(_COMMON_SIGNATURE.parameters)
+"""The names of the common options."""
+
+
+def command(function: Callable[..., int]) -> Callable[..., int]:
+    """A command with the common options added; it gets them as one value, ``common``."""
+    signature = inspect.signature(function, eval_str=True)
+    own = [p for p in signature.parameters.values() if p.name != "common"]
+
+    def run(**values: Any) -> int:  # noqa: ANN401
+        common = common_options(**{name: values.pop(name) for name in COMMON})
+        return function(**values, common=common)
+
+    shared = [
+        p.replace(kind=inspect.Parameter.KEYWORD_ONLY)
+        for p in _COMMON_SIGNATURE.parameters.values()
+    ]
+    run.__signature__ = inspect.Signature([*own, *shared])  # type: ignore[attr-defined]
+    run.__annotations__ = {p.name: p.annotation for p in (*own, *shared)}
+    return run
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """``, 是否指“…”？`` when something known is close to the word, else nothing."""
+    close = difflib.get_close_matches(word, list(known), 1, cutoff=0.5)
+    return f", 是否指“{close[0]}”？" if close else ""
+
+
+def parse_chapters(values: Sequence[str] | None, library: Library) -> tuple[int, ...]:
+    """Chapter numbers such as ``4``, ``2-5`` or ``1,3``; every one must exist."""
+    numbers: list[int] = []
+    rows = library.connection.execute("SELECT DISTINCT number FROM chapter ORDER BY number")
+    known = [row[0] for row in rows]
+    for part in (part for value in values or () for part in value.replace("，", ",").split(",")):
+        first, dash, last = part.strip().partition("-")
+        if not first.isdecimal() or (dash and not last.isdecimal()):
+            raise LawgovError(f"章次应是数字, 如 4 或 2-5: “{part}”")
+        wanted = range(int(first), int(last or first) + 1) if dash else [int(first)]
+        missing = [n for n in wanted if n not in known]
+        if missing or not wanted:
+            raise LawgovError(f"没有第 {part} 章, 有第 {known[0]} 至 {known[-1]} 章")
+        numbers += wanted
+    return tuple(numbers)
+
+
+def parse_number(value: str | None, option: str) -> Decimal | None:
+    """The number that an option was given."""
+    if value is None:
+        return None
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        raise LawgovError(f"{option} 应是数字: “{value}”") from None
+    if not number.is_finite():
+        raise LawgovError(f"{option} 应是数字: “{value}”")
+    return number
+
+
+def parse_limit(value: str | None, default: int) -> int:
+    """A limit of 0 or more; 0 means no limit."""
+    if value is None:
+        return default
+    if not value.isdecimal():
+        raise LawgovError(f"--limit 应是 0 或正整数: “{value}”")
+    return int(value)
+
+
+def nothing(message: str, common: Common, *hints: str) -> int:
+    """Say that nothing was found, leaving valid empty data, and give the status for it."""
+    from lawgov_cli.output import emit  # noqa: PLC0415
+
+    if common.target.chosen != "table":
+        emit([], common.target)
+    note(message)
+    for hint in hints:
+        note(hint)
+    return NOTHING_FOUND

@@ -1,0 +1,42 @@
+"""Bars for statistics: one scale a unit, because figures of two units do not compare."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from lawgov_cli.output.grid import Column, print_grid
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.console import Console
+
+    from lawgov_cli.library.records import StatisticRecord
+
+_LEAST_BAR = 8
+
+
+def print_chart(console: Console, records: Sequence[StatisticRecord]) -> None:
+    """Print one group of bars a unit, in the order in which the units appear."""
+    for unit in dict.fromkeys(record.unit for record in records):
+        group = [record for record in records if record.unit == unit]
+        console.print(Text(f"单位: {unit or '无'}", style="bold"))
+        most = max(abs(record.value) for record in group)
+        room = max(_LEAST_BAR, console.width // 3)
+        rows = []
+        for record in group:
+            cells = int(abs(record.value) / most * room) if most else 0
+            # A figure that is not nothing shows at least the thinnest bar.
+            bar = "█" * cells or ("▏" if record.value else "")
+            shown = f"{record.value:f}{record.qualifier}"
+            rows.append([Text(record.measure), Text(record.name), Text(shown), Text(bar)])
+        columns = [
+            Column("编号", 4, style="cyan"),
+            Column("名称", 12),
+            Column("数值", 4, right=True, style="bold"),
+            Column("", room, style="blue"),
+        ]
+        print_grid(console, columns, rows)
+        console.print()

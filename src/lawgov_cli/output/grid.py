@@ -1,0 +1,102 @@
+"""Tables in which no letter is cut: columns share the width, lines are broken beforehand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.table import Table
+from rich.text import Text
+
+from lawgov_cli.output.wrap import break_offsets, width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.console import Console
+
+GAP = 2
+"""Cells between two columns; no lines are drawn, so a misjudged width breaks nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A heading, the least width that the column is worth, and whether it aligns right."""
+
+    heading: str
+    minimum: int = 4
+    right: bool = False
+    style: str = ""
+
+
+def print_grid(console: Console, columns: Sequence[Column], rows: Sequence[Sequence[Text]]) -> None:
+    """Print rows under headings; columns that are empty throughout are left out.
+
+    Where even the least widths do not fit, each row becomes a block of
+    ``heading: value`` lines.
+    """
+    kept = [i for i in range(len(columns)) if any(row[i].plain for row in rows)]
+    columns = [columns[i] for i in kept]
+    rows = [[row[i] for i in kept] for row in rows]
+    natural = [
+        max([width(column.heading), *(_natural(row[i]) for row in rows)])
+        for i, column in enumerate(columns)
+    ]
+    available = console.width - GAP * (len(columns) - 1)
+    minimum = [min(c.minimum, n) for c, n in zip(columns, natural, strict=True)]
+    if sum(minimum) > available:
+        _print_blocks(console, columns, rows)
+        return
+    widths = share(natural, minimum, available)
+    table = Table(box=None, show_edge=False, pad_edge=False, padding=(0, GAP, 0, 0), expand=False)
+    for column, cells in zip(columns, widths, strict=True):
+        table.add_column(
+            column.heading,
+            width=cells,
+            justify="right" if column.right else "left",
+            no_wrap=True,
+            overflow="fold",
+            header_style="bold underline",
+            style=column.style,
+        )
+    for row in rows:
+        table.add_row(*(broken(cell, w) for cell, w in zip(row, widths, strict=True)))
+    console.print(table)
+
+
+def share(natural: Sequence[int], minimum: Sequence[int], available: int) -> list[int]:
+    """The widths of columns: as wide as their content, the widest giving way first."""
+    widths = list(natural)
+    while sum(widths) > available:
+        over = [i for i, w in enumerate(widths) if w > minimum[i]]
+        widest = max(over, key=lambda i: widths[i])
+        others = [widths[i] for i in over if widths[i] < widths[widest]]
+        floor = max([minimum[widest], *others])
+        spare = sum(widths) - available
+        step = max(1, widths[widest] - floor) if floor < widths[widest] else 1
+        widths[widest] -= min(step, spare)
+    return widths
+
+
+def broken(text: Text, limit: int) -> Text:
+    """The text with its lines broken to fit ``limit`` cells, styles kept."""
+    lines = text.divide(break_offsets(text.plain, limit))
+    for line in lines:
+        line.rstrip()
+    return Text("\n").join(lines)
+
+
+def _natural(text: Text) -> int:
+    return max(map(width, text.plain.split("\n")), default=0)
+
+
+def _print_blocks(
+    console: Console, columns: Sequence[Column], rows: Sequence[Sequence[Text]]
+) -> None:
+    for row in rows:
+        for column, cell in zip(columns, row, strict=True):
+            if cell.plain:
+                line = Text(f"{column.heading}: ", style="dim")
+                line.append_text(cell)
+                console.print(broken(line, console.width))
+        console.print()

@@ -1,0 +1,96 @@
+"""Search hits in a terminal: grouped by kind, matches marked with a little text around them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from lawgov_cli.library.search import KINDS, find_spans, merge
+from lawgov_cli.output.grid import broken
+from lawgov_cli.output.views import several_reports
+from lawgov_cli.output.wrap import width
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Sequence
+
+    from rich.console import Console
+
+    from lawgov_cli.library.records import Hit
+
+KIND_NAMES = {"measure": "措施", "statistic": "数据", "citation": "文件"}
+"""What the kinds of record are called where people read them."""
+
+_AROUND = 24  # characters shown on each side of a match
+_WINDOWS = 3  # matches shown of one measure; the rest are counted
+_MATCH = "bold reverse"
+
+
+def print_hits(console: Console, hits: Sequence[Hit], patterns: Sequence[re.Pattern[str]]) -> None:
+    """Print the hits under a heading for each kind; ``patterns`` mark the titles."""
+    name_report = several_reports(hits)
+    for kind in KINDS:
+        group = [hit for hit in hits if hit.kind == kind]
+        if not group:
+            continue
+        console.print(Text(f"{KIND_NAMES[kind]} {len(group)} 条", style="bold underline"))
+        margin = max(width(_place(hit, name_report=name_report)) for hit in group) + 2
+        for hit in group:
+            _print_hit(console, hit, patterns, margin, name_report=name_report)
+        console.print()
+
+
+def _place(hit: Hit, *, name_report: bool) -> str:
+    return f"{hit.report} {hit.measure}" if name_report else hit.measure
+
+
+def _print_hit(
+    console: Console,
+    hit: Hit,
+    patterns: Sequence[re.Pattern[str]],
+    margin: int,
+    *,
+    name_report: bool,
+) -> None:
+    title = Text(hit.title)
+    for start, end in merge(find_spans(hit.title, p) for p in patterns):
+        title.stylize(_MATCH, start, end)
+    lines = [title] if hit.title else []
+    rest = hit.snippet.removeprefix(hit.title).removeprefix(": ")
+    if rest != hit.snippet:
+        lines += [Text(rest)] if rest else []
+    else:
+        lines.append(_context(hit))
+    place = Text(_place(hit, name_report=name_report).ljust(margin), style="cyan")
+    for text in lines:
+        for line in broken(text, console.width - margin).split("\n"):
+            console.print(Text.assemble(place, line))
+            place = Text(" " * margin)
+
+
+def _context(hit: Hit) -> Text:
+    """The matches of a snippet with some text around each, the rest counted."""
+    windows: list[list[int]] = []
+    for start, end in hit.spans:
+        low, high = max(0, start - _AROUND), min(len(hit.snippet), end + _AROUND)
+        if windows and low <= windows[-1][1]:
+            windows[-1][1] = high
+        else:
+            windows.append([low, high])
+    whole = Text(hit.snippet)
+    for start, end in hit.spans:
+        whole.stylize(_MATCH, start, end)
+    shown = Text()
+    for low, high in windows[:_WINDOWS]:
+        if low > 0:
+            shown.append("……", style="dim")
+        shown.append_text(whole[low:high])
+    if windows[_WINDOWS:] or windows[-1][1] < len(hit.snippet):
+        shown.append("……", style="dim")
+    hidden = (
+        sum(start >= windows[_WINDOWS][0] for start, _ in hit.spans) if windows[_WINDOWS:] else 0
+    )
+    if hidden:
+        shown.append(f"(另有 {hidden} 处)", style="dim")
+    return shown

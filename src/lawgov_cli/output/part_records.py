@@ -1,0 +1,27 @@
+"""One part of a report as data and as running text, for scripts and pipes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lawgov_cli.output.formats import as_dict
+
+if TYPE_CHECKING:
+    from lawgov_cli.check.finding import Finding
+    from lawgov_cli.library.parts import Part
+
+
+def part_record(part: Part, findings: tuple[Finding, ...], *, nested: bool) -> dict[str, Any]:
+    """The measure's record; nested, with its item, statistics, citations and findings."""
+    record = as_dict(part.measure)
+    if nested:
+        record["item"] = part.item
+        record["statistics"] = part.statistics
+        record["citations"] = part.citations
+        record["findings"] = findings
+    return record
+
+
+def prose(part: Part) -> str:
+    """The part as running text: its id and title on a line, then its text."""
+    return f"{part.measure.measure}\t{part.measure.title}\n{part.measure.text}\n"

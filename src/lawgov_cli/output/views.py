@@ -1,0 +1,161 @@
+"""Tables for people, one view a kind of record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rich.text import Text
+
+from lawgov_cli.library.records import (
+    ChapterRecord,
+    CitationRecord,
+    MeasureRecord,
+    ReportRecord,
+    StatisticRecord,
+)
+from lawgov_cli.output.grid import Column, print_grid
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from rich.console import Console
+
+WIDE = 120
+"""From this many cells on, a statistic's quote has a column of its own."""
+
+_ID = Column("编号", 4, style="cyan")
+
+
+def table(console: Console, records: Sequence[Any]) -> None:
+    """Print a list of records of one kind."""
+    if records:
+        _VIEWS[type(records[0])](console, records)
+
+
+def several_reports(records: Sequence[Any]) -> bool:
+    """Whether the records come from more than one report, so that each must name its own."""
+    return len({record.report for record in records}) > 1
+
+
+def place_column(records: Sequence[Any]) -> list[Column]:
+    """The column of report ids where they differ."""
+    return [Column("报告", 10, style="dim")] if several_reports(records) else []
+
+
+def place_cells(record: Any, columns: Sequence[Column]) -> list[Text]:  # noqa: ANN401
+    """The report's id where there is a column for it."""
+    return [Text(record.report)] if columns else []
+
+
+def statistics(console: Console, records: Sequence[StatisticRecord]) -> None:
+    """Statistics: the printed digits, aligned right, with what they count."""
+    lead = place_column(records)
+    columns = [
+        *lead,
+        _ID,
+        Column("名称", 14),
+        Column("数值", 4, right=True, style="bold"),
+        Column("限定", 4),
+        Column("单位", 4),
+        Column("范围", 8),
+        Column("时期", 8),
+    ]
+    quotes = console.width >= WIDE
+    if quotes:
+        columns.append(Column("引文", 20, style="dim"))
+    rows = []
+    for r in records:
+        cells = (r.measure, r.name, f"{r.value:f}", r.qualifier, r.unit, r.scope, r.period)
+        rows.append(
+            [*place_cells(r, lead), *map(Text, cells), *([Text(r.quote)] if quotes else [])]
+        )
+    print_grid(console, columns, rows)
+
+
+def measures(console: Console, records: Sequence[MeasureRecord]) -> None:
+    """Measures: id, lead sentence, subjects and who acts."""
+    lead = place_column(records)
+    columns = [*lead, _ID, Column("标题", 16), Column("主题", 8), Column("机关", 10)]
+    rows = [
+        [
+            *place_cells(r, lead),
+            Text(r.measure),
+            Text(r.title) if r.title else Text(untitled(r.text), style="dim"),
+            Text("、".join(r.tags)),
+            Text("、".join(r.bodies)),
+        ]
+        for r in records
+    ]
+    print_grid(console, columns, rows)
+
+
+def untitled(text: str) -> str:
+    """How a measure without a title begins, in brackets of ours."""
+    return f"[{text.split('。', maxsplit=1)[0].replace(chr(10), ' ')[:24]}……]"
+
+
+def citations(console: Console, records: Sequence[CitationRecord]) -> None:
+    """Citations: title, 文号, kind and what was done."""
+    lead = place_column(records)
+    columns = [
+        *lead,
+        _ID,
+        Column("文件", 16),
+        Column("文号", 10),
+        Column("种类", 4),
+        Column("处理", 4),
+    ]
+    rows = [
+        [*place_cells(r, lead), *map(Text, (r.measure, r.title, r.number, r.kind, r.action))]
+        for r in records
+    ]
+    print_grid(console, columns, rows)
+
+
+def chapters(console: Console, records: Sequence[ChapterRecord]) -> None:
+    """Chapters with how much they hold."""
+    lead = place_column(records)
+    columns = [
+        *lead,
+        Column("章", 2, right=True, style="cyan"),
+        Column("标题", 12),
+        Column("措施", 4, right=True),
+        Column("数据", 4, right=True),
+        Column("文件", 4, right=True),
+    ]
+    rows = []
+    for r in records:
+        counts = (r.measures, r.statistics, r.citations)
+        cells = [str(r.chapter), r.title, *map(str, counts)]
+        rows.append([*place_cells(r, lead), *map(Text, cells)])
+    print_grid(console, columns, rows)
+
+
+def reports(console: Console, records: Sequence[ReportRecord]) -> None:
+    """Reports with how much they hold."""
+    columns = [
+        Column("编号", 10, style="cyan"),
+        Column("年度", 4),
+        Column("地方", 6),
+        Column("标题", 16),
+        Column("措施", 4, right=True),
+        Column("数据", 4, right=True),
+        Column("文件", 4, right=True),
+    ]
+    rows = [
+        [
+            *map(Text, (r.report, str(r.year), r.place, r.title)),
+            *(Text(str(n)) for n in (r.measures, r.statistics, r.citations)),
+        ]
+        for r in records
+    ]
+    print_grid(console, columns, rows)
+
+
+_VIEWS: dict[type, Callable[[Console, Any], None]] = {
+    StatisticRecord: statistics,
+    MeasureRecord: measures,
+    CitationRecord: citations,
+    ChapterRecord: chapters,
+    ReportRecord: reports,
+}
