@@ -11,7 +11,7 @@ from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.open import builtin_data, read_reports
 from lawgov_cli.output import note
 
-HELP = "把一份或多份报告合成一个库文件 (SQLite), 之后用 --data 打开, 不再读 YAML。"
+HELP = "把一份或多份报告合成一个库文件 (SQLite)，之后用 --data 打开，不再读 YAML。"
 
 EXAMPLES = (
     ("lawgov build 报告文件夹 -o 报告.sqlite", "合成库文件"),
@@ -22,7 +22,7 @@ EXAMPLES = (
 def run(
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="路径...", help="YAML 文件或文件夹; 不写为内置报告"),
+        typer.Argument(metavar="路径...", help="YAML 文件或文件夹；不写为内置报告"),
     ] = None,
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="文件", help="库文件")

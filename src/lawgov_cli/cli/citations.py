@@ -26,18 +26,18 @@ def run(  # noqa: PLR0913
     chapter: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="章次", help="只看这些章, 如 4 或 2-5", autocompletion=complete.chapters
+            metavar="章次", help="只看这些章，如 4 或 2-5", autocompletion=complete.chapters
         ),
     ] = None,
     name: Annotated[list[str] | None, typer.Option(metavar="题名", help="题名里有这个词")] = None,
     kind: Annotated[
         list[str] | None,
-        typer.Option(metavar="种类", help="种类, 如 法律、通知", autocompletion=complete.kinds),
+        typer.Option(metavar="种类", help="种类，如 法律、通知", autocompletion=complete.kinds),
     ] = None,
     action: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="处理", help="对它做了什么, 如 印发、废止", autocompletion=complete.actions
+            metavar="处理", help="对它做了什么，如 印发、废止", autocompletion=complete.actions
         ),
     ] = None,
     tag: Annotated[

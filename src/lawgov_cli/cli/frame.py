@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "search": "检索措施、数据和文件",
-    "stats": "列出数据, 可筛选、排序、画条形图",
+    "stats": "列出数据，可筛选、排序、画条形图",
     "measures": "列出措施",
     "citations": "列出引用的法律、规定和文件",
     "show": "看一章、一条措施或一项的全文、数据和文件",

@@ -26,7 +26,7 @@ def run(
     chapter: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="章次", help="只看这些章, 如 4 或 2-5", autocompletion=complete.chapters
+            metavar="章次", help="只看这些章，如 4 或 2-5", autocompletion=complete.chapters
         ),
     ] = None,
     tag: Annotated[

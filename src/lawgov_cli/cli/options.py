@@ -24,7 +24,7 @@ FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
 
 EXIT_STATUS = (
     ("0", "完成"),
-    ("1", "没有找到; 或 check 发现不符"),
+    ("1", "没有找到；或 check 发现不符"),
     ("2", "用法或数据有误"),
     ("130", "被中断"),
 )
@@ -59,13 +59,13 @@ def common_options(  # noqa: PLR0913, PLR0917
         list[str] | None,
         typer.Option(
             metavar="路径",
-            help="YAML 文件、文件夹或库文件, 可重复; 也可用环境变量 LAWGOV_DATA",
+            help="YAML 文件、文件夹或库文件，可重复；也可用环境变量 LAWGOV_DATA",
             autocompletion=complete.paths,
         ),
     ] = None,
     report: Annotated[
         list[str] | None,
-        typer.Option(metavar="编号", help="只看这份报告, 可重复", autocompletion=complete.reports),
+        typer.Option(metavar="编号", help="只看这份报告，可重复", autocompletion=complete.reports),
     ] = None,
     format: Annotated[  # noqa: A002 - the option's own name
         str | None,
@@ -73,14 +73,14 @@ def common_options(  # noqa: PLR0913, PLR0917
             "--format",
             "-f",
             metavar="格式",
-            help="table、json、jsonl、csv、tsv 或 md; 终端默认表格, 管道默认制表符分隔",
+            help="table、json、jsonl、csv、tsv 或 md; 终端默认表格，管道默认制表符分隔",
             autocompletion=complete.formats,
         ),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="即 --format json")] = False,
     output: Annotated[
         str | None,
-        typer.Option("--output", "-o", metavar="文件", help="写入文件, 格式可由扩展名定"),
+        typer.Option("--output", "-o", metavar="文件", help="写入文件，格式可由扩展名定"),
     ] = None,
     ascii: Annotated[  # noqa: A002 - the option's own name
         bool, typer.Option("--ascii", help="JSON 只用 ASCII 字符")
@@ -89,7 +89,7 @@ def common_options(  # noqa: PLR0913, PLR0917
 ) -> Common:
     """Make one value of the options common to all commands."""
     if format is not None and format not in FORMATS:
-        raise LawgovError(f"没有格式“{format}”{near(format, FORMATS)}; 可用: {'、'.join(FORMATS)}")
+        raise LawgovError(f"没有格式“{format}”{near(format, FORMATS)}；可用: {'、'.join(FORMATS)}")
     if json and format not in {None, "json"}:
         raise LawgovError(f"--json 和 --format {format} 不能同时用")
     named = data or [part for part in os.environ.get("LAWGOV_DATA", "").split(os.pathsep) if part]
@@ -132,7 +132,7 @@ def command(function: Callable[..., int]) -> Callable[..., int]:
 def near(word: str, known: Iterable[str]) -> str:
     """``, 是否指“…”？`` when something known is close to the word, else nothing."""
     close = difflib.get_close_matches(word, list(known), 1, cutoff=0.5)
-    return f", 是否指“{close[0]}”？" if close else ""
+    return f"，是否指“{close[0]}”？" if close else ""
 
 
 def parse_chapters(values: Sequence[str] | None, library: Library) -> tuple[int, ...]:
@@ -143,11 +143,11 @@ def parse_chapters(values: Sequence[str] | None, library: Library) -> tuple[int,
     for part in (part for value in values or () for part in value.replace("，", ",").split(",")):
         first, dash, last = part.strip().partition("-")
         if not first.isdecimal() or (dash and not last.isdecimal()):
-            raise LawgovError(f"章次应是数字, 如 4 或 2-5: “{part}”")
+            raise LawgovError(f"章次应是数字，如 4 或 2-5: “{part}”")
         wanted = range(int(first), int(last or first) + 1) if dash else [int(first)]
         missing = [n for n in wanted if n not in known]
         if missing or not wanted:
-            raise LawgovError(f"没有第 {part} 章, 有第 {known[0]} 至 {known[-1]} 章")
+            raise LawgovError(f"没有第 {part} 章，有第 {known[0]} 至 {known[-1]} 章")
         numbers += wanted
     return tuple(numbers)
 

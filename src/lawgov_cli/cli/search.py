@@ -15,15 +15,15 @@ from lawgov_cli.library.search import KINDS, Search, limited, search
 from lawgov_cli.output import emit_hits, note
 
 HELP = (
-    "检索措施、数据和文件。几个检索词都要有; 全角半角、大小写、繁简不分;"
-    " 带空格的词加引号。结果按种类分组, 标题里有的在前。"
+    "检索措施、数据和文件。几个检索词都要有；全角半角、大小写、繁简不分;"
+    " 带空格的词加引号。结果按种类分组，标题里有的在前。"
 )
 
 EXAMPLES = (
     ("lawgov search 行政复议", "含“行政复议”的全部记录"),
     ("lawgov search 行政复议 审结", "两个词都有"),
     ("lawgov search '调解成功[率|的]' --regex", "正则表达式"),
-    ("lawgov search 人民调解 --in statistics --json", "只要数据, 交给脚本"),
+    ("lawgov search 人民调解 --in statistics --json", "只要数据，交给脚本"),
 )
 
 DEFAULT_LIMIT = 20
@@ -42,7 +42,7 @@ def run(  # noqa: PLR0913
     chapter: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="章次", help="只在这些章里找, 如 4 或 2-5", autocompletion=complete.chapters
+            metavar="章次", help="只在这些章里找，如 4 或 2-5", autocompletion=complete.chapters
         ),
     ] = None,
     within: Annotated[
@@ -50,7 +50,7 @@ def run(  # noqa: PLR0913
         typer.Option(
             "--in",
             metavar="种类",
-            help="measures、statistics、citations 中的一种或几种, 用逗号隔开",
+            help="measures、statistics、citations 中的一种或几种，用逗号隔开",
             autocompletion=lambda incomplete: [k for k in _IN if k.startswith(incomplete)],
         ),
     ] = None,
@@ -60,7 +60,7 @@ def run(  # noqa: PLR0913
     ] = None,
     limit: Annotated[
         str | None,
-        typer.Option(metavar="条数", help="最多显示几条, 0 为全部; 终端默认 20, 管道默认全部"),
+        typer.Option(metavar="条数", help="最多显示几条, 0 为全部；终端默认 20, 管道默认全部"),
     ] = None,
     common: Common,
 ) -> int:
@@ -79,7 +79,7 @@ def run(  # noqa: PLR0913
 
     emit_hits(shown, wanted.patterns(), common.target)
     if len(shown) < len(hits):
-        note(f"显示 {len(shown)} / 共 {len(hits)} 条, --limit 0 显示全部")
+        note(f"显示 {len(shown)} / 共 {len(hits)} 条，--limit 0 显示全部")
     elif common.target.chosen == "table":
         note(f"共 {len(hits)} 条")
     return 0
@@ -91,5 +91,5 @@ def _kinds(within: str | None) -> tuple[str, ...]:
     words = [word.strip() for word in within.replace("，", ",").split(",")]
     for word in words:
         if word not in _IN:
-            raise LawgovError(f"--in 不认识“{word}”, 可用: {'、'.join(_IN)}")
+            raise LawgovError(f"--in 不认识“{word}”，可用: {'、'.join(_IN)}")
     return tuple(kind for word, kind in _IN.items() if word in words)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lawgov_cli.library.parts import Part
 
 HELP = (
-    "看一章 (4)、一条措施 (4.1) 或一项 (4.1.2) 的全文: 数据有下划线, 后面是数据、文件和核对结果。"
+    "看一章 (4)、一条措施 (4.1) 或一项 (4.1.2) 的全文: 数据有下划线，后面是数据、文件和核对结果。"
 )
 
 EXAMPLES = (

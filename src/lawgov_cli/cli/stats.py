@@ -13,13 +13,13 @@ from lawgov_cli.library.query import SORTS, Criteria, sort_statistics, statistic
 from lawgov_cli.output import emit_statistics, note
 
 HELP = (
-    "列出数据: 名称、数值、单位、范围和时期, 数字照原文。筛选条件可以合用;"
+    "列出数据: 名称、数值、单位、范围和时期，数字照原文。筛选条件可以合用;"
     " 同一选项重复时有一个符合就算。不同单位的数据从不相加。"
 )
 
 EXAMPLES = (
     ("lawgov stats --chapter 4", "第四章的数据"),
-    ("lawgov stats --unit % --sort value", "全部百分比, 从大到小"),
+    ("lawgov stats --unit % --sort value", "全部百分比，从大到小"),
     ("lawgov stats --name 行政复议 --chart", "画条形图"),
     ("lawgov stats --json | jq '.[].name'", "交给脚本"),
 )
@@ -31,12 +31,12 @@ def run(  # noqa: PLR0913
     chapter: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="章次", help="只看这些章, 如 4 或 2-5", autocompletion=complete.chapters
+            metavar="章次", help="只看这些章，如 4 或 2-5", autocompletion=complete.chapters
         ),
     ] = None,
     unit: Annotated[
         list[str] | None,
-        typer.Option(metavar="单位", help="单位, 如 件、%、万元", autocompletion=complete.units),
+        typer.Option(metavar="单位", help="单位，如 件、%、万元", autocompletion=complete.units),
     ] = None,
     name: Annotated[
         list[str] | None,
@@ -45,7 +45,7 @@ def run(  # noqa: PLR0913
     scope: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="范围", help="范围里有这个词, 如 州本级", autocompletion=complete.scopes
+            metavar="范围", help="范围里有这个词，如 州本级", autocompletion=complete.scopes
         ),
     ] = None,
     tag: Annotated[
@@ -62,7 +62,7 @@ def run(  # noqa: PLR0913
             autocompletion=lambda incomplete: [s for s in SORTS if s.startswith(incomplete)],
         ),
     ] = "text",
-    chart: Annotated[bool, typer.Option("--chart", help="画条形图, 一种单位一组")] = False,
+    chart: Annotated[bool, typer.Option("--chart", help="画条形图，一种单位一组")] = False,
     common: Common,
 ) -> int:
     """List the statistics that meet the options."""
@@ -70,7 +70,7 @@ def run(  # noqa: PLR0913
     if low is not None and high is not None and low > high:
         raise LawgovError(f"--min {low} 大于 --max {high}")
     if sort not in SORTS:
-        raise LawgovError(f"--sort 不认识“{sort}”{near(sort, SORTS)}; 可用: {'、'.join(SORTS)}")
+        raise LawgovError(f"--sort 不认识“{sort}”{near(sort, SORTS)}；可用: {'、'.join(SORTS)}")
     with common.library() as library:
         criteria = Criteria(
             reports=common.report,
@@ -100,5 +100,5 @@ def run(  # noqa: PLR0913
     emit_statistics(records, common.target, chart=chart)
     if common.target.chosen == "table":
         units = dict.fromkeys(r.unit for r in records)
-        note(f"共 {len(records)} 个数据, {len(units)} 种单位")
+        note(f"共 {len(records)} 个数据，{len(units)} 种单位")
     return 0

@@ -43,9 +43,9 @@ RECORDS: dict[str, Record] = {
     "file": Record(
         "一份报告的数据文件",
         (
-            Field("format", INTEGER, "数据格式版本, 现为 1", required=True),
+            Field("format", INTEGER, "数据格式版本，现为 1", required=True),
             Field("report", "report", "报告本身", required=True),
-            Field("chapters", "chapter", "各章, 按顺序", required=True, many=True),
+            Field("chapters", "chapter", "各章，按顺序", required=True, many=True),
             Field("relations", "relation", "勾稽关系: 应当成立的等式", many=True),
             Field("ignore", "ignore", "不再提示的核对规则及原因", many=True),
         ),
@@ -53,8 +53,8 @@ RECORDS: dict[str, Record] = {
     "report": Record(
         "报告的题名、年度、地方和出处",
         (
-            Field("id", TEXT, "编号, 如 qianxinan-2020", required=True),
-            Field("title", TEXT, "题名, 照原文", required=True),
+            Field("id", TEXT, "编号，如 qianxinan-2020", required=True),
+            Field("title", TEXT, "题名，照原文", required=True),
             Field("year", INTEGER, "报告年度", required=True),
             Field("place", "place", "地方", required=True),
             Field("issuer", TEXT, "报告机关", required=True),
@@ -85,18 +85,18 @@ RECORDS: dict[str, Record] = {
         flow=True,
     ),
     "chapter": Record(
-        "一章; 前言是第 0 章, 结语是末章之后的一章",
+        "一章；前言是第 0 章，结语是末章之后的一章",
         (
             Field("number", INTEGER, "章次", required=True),
-            Field("title", TEXT, "章名, 照原文, 不带“四、”", required=True),
-            Field("measures", "measure", "措施, 按顺序", required=True, many=True),
+            Field("title", TEXT, "章名，照原文，不带“四、”", required=True),
+            Field("measures", "measure", "措施，按顺序", required=True, many=True),
         ),
     ),
     "measure": Record(
         "一条措施: 章内一个有标题的段落",
         (
-            Field("title", TEXT, "首句即标题, 照原文; 没有标题的为空", required=True),
-            Field("text", LINES, "其余文字, 照原文, 一项一行", required=True),
+            Field("title", TEXT, "首句即标题，照原文；没有标题的为空", required=True),
+            Field("text", LINES, "其余文字，照原文，一项一行", required=True),
             Field("tags", NAMES, "主题"),
             Field("bodies", NAMES, "作出行为的机关"),
             Field("places", NAMES, "提到的地方"),
@@ -109,13 +109,13 @@ RECORDS: dict[str, Record] = {
     "statistic": Record(
         "一个数据",
         (
-            Field("name", TEXT, "指标名, 全报告唯一, 分项写在“·”之后", required=True),
-            Field("value", DECIMAL, "数值, 数字照原文, 不带千分位", required=True),
-            Field("unit", TEXT, "单位, 照原文", required=True),
-            Field("qualifier", TEXT, "限定词, 照原文: 余、以上、平均……"),
+            Field("name", TEXT, "指标名，全报告唯一，分项写在“·”之后", required=True),
+            Field("value", DECIMAL, "数值，数字照原文，不带千分位", required=True),
+            Field("unit", TEXT, "单位，照原文", required=True),
+            Field("qualifier", TEXT, "限定词，照原文: 余、以上、平均……"),
             Field("scope", TEXT, "范围: 全州、州本级……"),
-            Field("period", TEXT, "时期, 与报告年度不同时才写"),
-            Field("quote", TEXT, "原文依据, 一字不差", required=True),
+            Field("period", TEXT, "时期，与报告年度不同时才写"),
+            Field("quote", TEXT, "原文依据，一字不差", required=True),
             _TODO,
         ),
         flow=True,
@@ -123,8 +123,8 @@ RECORDS: dict[str, Record] = {
     "citation": Record(
         "提到的一个文件",
         (
-            Field("title", TEXT, "题名, 照原文, 不带外层书名号", required=True),
-            Field("number", TEXT, "文号, 照原文"),
+            Field("title", TEXT, "题名，照原文，不带外层书名号", required=True),
+            Field("number", TEXT, "文号，照原文"),
             Field("kind", TEXT, "种类: 法律、通知、方案……"),
             Field("action", TEXT, "对它做了什么: 印发、废止……"),
             _TODO,
@@ -134,7 +134,7 @@ RECORDS: dict[str, Record] = {
     "relation": Record(
         "一条勾稽关系",
         (
-            Field("equation", TEXT, "等式, 用指标名、数、+ - * / ( ) 和 = <= >=", required=True),
+            Field("equation", TEXT, "等式，用指标名、数、+ - * / ( ) 和 = <= >=", required=True),
             Field("expect", TEXT, "differs: 已知不符"),
             Field("note", TEXT, "说明或原因"),
         ),

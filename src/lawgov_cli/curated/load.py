@@ -81,8 +81,8 @@ def load_report(path: Path) -> Report:
 def report_files(path: Path) -> list[Path]:
     """The data files that ``path`` stands for: itself, or those of a folder, by name.
 
-    Files that hold no report (the folder's own word lists) are told by their
-    first key, ``format``.
+    The folder's own word lists are no reports; their first line says
+    ``lawgov: words``.
     """
     if not path.exists():
         raise LawgovError(f"没有这个文件或文件夹: {path}")
@@ -105,7 +105,7 @@ def read_report(path: Path) -> tuple[Report | None, list[Defect]]:
     source = str(path)
     try:
         if path.is_dir():
-            return None, [Defect(source, 1, 1, "这是文件夹, 不是文件")]
+            return None, [Defect(source, 1, 1, "这是文件夹，不是文件")]
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
@@ -131,20 +131,20 @@ def parse_report(content: bytes, source: str) -> tuple[Report | None, list[Defec
     if values is None:
         return None, defects
     if values.get("format", FORMAT) != FORMAT:
-        reader.defect(values["format@"], f"不认识的数据格式: {values['format']}, 本程序读 {FORMAT}")
+        reader.defect(values["format@"], f"不认识的数据格式: {values['format']}，本程序读 {FORMAT}")
     return _Builder(reader).report(values), defects
 
 
 def _decode(content: bytes, source: str) -> tuple[str | None, list[Defect]]:
     if content[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        return None, [Defect(source, 1, 1, "不是 UTF-8 编码 (是 UTF-16), 请另存为 UTF-8")]
+        return None, [Defect(source, 1, 1, "不是 UTF-8 编码 (是 UTF-16)，请另存为 UTF-8")]
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = content[: error.start]
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        return None, [Defect(source, line, column, "不是 UTF-8 编码 (可能是 GBK), 请另存为 UTF-8")]
+        return None, [Defect(source, line, column, "不是 UTF-8 编码 (可能是 GBK)，请另存为 UTF-8")]
     if not text.strip():
         return None, [Defect(source, 1, 1, "文件是空的")]
     return text.replace("\r\n", "\n"), []
@@ -200,7 +200,7 @@ class _Builder:
             number = chapter.get("number")
             if number is not None and number != expected:
                 self.reader.defect(
-                    chapter["number@"], f"章次不连续: 这里应是第 {expected} 章, 写的是 {number}"
+                    chapter["number@"], f"章次不连续: 这里应是第 {expected} 章，写的是 {number}"
                 )
                 expected = number
             expected += 1

@@ -28,14 +28,14 @@ _CONTROL = re.compile(
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _PROBLEMS = (
-    ("found character '\\t'", "缩进里有制表符, 请改用空格"),
-    ("found character that cannot start any token", "有不能作为开头的字符(如 @、`、%), 请加引号"),
-    ("mapping values are not allowed", "多了一个冒号, 或上一行缺引号"),
+    ("found character '\\t'", "缩进里有制表符，请改用空格"),
+    ("found character that cannot start any token", "有不能作为开头的字符(如 @、`、%)，请加引号"),
+    ("mapping values are not allowed", "多了一个冒号，或上一行缺引号"),
     ("could not find expected ':'", "键后面缺冒号"),
-    ("found unexpected end of stream", "引号没有配对, 文件提前结束"),
+    ("found unexpected end of stream", "引号没有配对，文件提前结束"),
     ("did not find expected ',' or", "花括号或方括号里缺逗号或右括号"),
-    ("did not find expected key", "缩进不齐, 或缺键"),
-    ("did not find expected '-' indicator", "列表项缺“- ”, 或缩进不齐"),
+    ("did not find expected key", "缩进不齐，或缺键"),
+    ("did not find expected '-' indicator", "列表项缺“- ”，或缩进不齐"),
     ("found undefined tag handle", "用了未定义的标签"),
     ("found unknown escape character", "双引号里有不认识的转义"),
 )
@@ -126,7 +126,7 @@ def _control_characters(text: str, source: str) -> Iterator[Defect]:
     for match in _CONTROL.finditer(text):
         line = text.count("\n", 0, match.start()) + 1
         column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
-        yield Defect(source, line, column, f"有控制字符 U+{ord(match[0]):04X}, 请删去")
+        yield Defect(source, line, column, f"有控制字符 U+{ord(match[0]):04X}，请删去")
 
 
 class _Frame:
@@ -150,7 +150,7 @@ def _build(text: str, source: str, defects: list[Defect]) -> Node | None:
             documents += 1
             if documents > 1:
                 raise _UnusableError(
-                    Defect(source, line, column, "一个文件只放一份报告, 多了“---”")
+                    Defect(source, line, column, "一个文件只放一份报告，多了“---”")
                 )
         elif isinstance(event, yaml.AliasEvent):
             raise _UnusableError(Defect(source, line, column, f"不用别名: *{event.anchor}"))
@@ -166,7 +166,7 @@ def _build(text: str, source: str, defects: list[Defect]) -> Node | None:
             if not isinstance(node, Scalar):
                 stack.append(_Frame(node))
                 if len(stack) > MAX_DEPTH:
-                    message = f"嵌套超过 {MAX_DEPTH} 层, 不是报告数据"
+                    message = f"嵌套超过 {MAX_DEPTH} 层，不是报告数据"
                     raise _UnusableError(Defect(source, line, column, message))
     return root
 
@@ -188,7 +188,7 @@ def _refuse_marks(
     if (tag := getattr(event, "tag", None)) is not None:
         defects.append(Defect(source, line, column, f"不用标签: {tag}"))
     if isinstance(event, yaml.ScalarEvent) and (match := _CONTROL.search(event.value)):
-        message = f"文字里有控制字符 U+{ord(match[0]):04X}, 请删去"
+        message = f"文字里有控制字符 U+{ord(match[0]):04X}，请删去"
         defects.append(Defect(source, line, column, message))
 
 

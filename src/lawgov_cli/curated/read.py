@@ -36,7 +36,7 @@ class Reader:
         if record.short and isinstance(node, Scalar):
             return {"": node, record.short: node.value}
         if not isinstance(node, Mapping):
-            self.defect(node, f"{record.help}应是键值, 这里是{KIND_NAMES[type(node)]}")
+            self.defect(node, f"{record.help}应是键值，这里是{KIND_NAMES[type(node)]}")
             return None
         known = {field.key: field for field in record.fields}
         values: dict[str, Any] = {"": node}
@@ -44,7 +44,7 @@ class Reader:
             field = known.get(key)
             if field is None:
                 near = difflib.get_close_matches(key, known, 1)
-                hint = f", 是否指 {near[0]}？" if near else f", 可用的键: {' '.join(known)}"
+                hint = f"，是否指 {near[0]}？" if near else f"，可用的键: {' '.join(known)}"
                 self.defect(key_node, f"没有这个键: {key.lstrip(chr(0))}{hint}")
                 continue
             value = self._value(field, value_node)
@@ -65,7 +65,7 @@ class Reader:
             return self._names(field, node)
         if not isinstance(node, Scalar):
             self.defect(
-                node, f"{field.key} 应是{_KIND_HELP[field.kind]}, 这里是{KIND_NAMES[type(node)]}"
+                node, f"{field.key} 应是{_KIND_HELP[field.kind]}，这里是{KIND_NAMES[type(node)]}"
             )
             return None
         return self._scalar(field, node)
@@ -74,7 +74,7 @@ class Reader:
         if isinstance(node, Scalar) and not node.value:
             return []
         if not isinstance(node, Sequence):
-            self.defect(node, f"{field.key} 应是列表, 这里是{KIND_NAMES[type(node)]}")
+            self.defect(node, f"{field.key} 应是列表，这里是{KIND_NAMES[type(node)]}")
             return None
         records = (self.record(field.kind, item) for item in node.items)
         return [record for record in records if record is not None]
@@ -83,7 +83,7 @@ class Reader:
         if isinstance(node, Scalar) and not node.value:
             return ()
         if not isinstance(node, Sequence):
-            self.defect(node, f"{field.key} 应是列表, 这里是{KIND_NAMES[type(node)]}")
+            self.defect(node, f"{field.key} 应是列表，这里是{KIND_NAMES[type(node)]}")
             return None
         names = []
         for item in node.items:
@@ -100,15 +100,15 @@ class Reader:
         if field.kind == fields.INTEGER:
             if _INTEGER.fullmatch(value):
                 return int(value)
-            self.defect(node, f"{field.key} 不是整数: “{_shown(value)}”")
+            self.defect(node, f'{field.key} 不是整数: "{_shown(value)}"')
         elif field.kind == fields.DECIMAL:
             if _DECIMAL.fullmatch(value):
                 return Decimal(value)
-            self.defect(node, f"数值不是数字: “{_shown(value)}”")
+            self.defect(node, f'数值不是数字: "{_shown(value)}"')
         elif field.kind == fields.DATE:
             if not value or _DATE.fullmatch(value):
                 return value
-            self.defect(node, f"{field.key} 不是日期 (如 2021-03-15): “{_shown(value)}”")
+            self.defect(node, f'{field.key} 不是日期 (如 2021-03-15): "{_shown(value)}"')
         elif "\n" in value:
             self.defect(node, f"{field.key} 应写在一行里")
         elif field.required and field.key in _NEVER_EMPTY and not value.strip():

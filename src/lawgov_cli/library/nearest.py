@@ -26,12 +26,12 @@ def nearest_terms(connection: sqlite3.Connection, wanted: Search) -> list[str]:
             continue
         close = close_terms(term, vocabulary(connection))
         offered = "、".join(f"“{word}”" for word in close)
-        hints.append(f"没有“{term}”" + (f", 是否指{offered}？" if close else ""))
+        hints.append(f"没有“{term}”" + (f"，是否指{offered}？" if close else ""))
     if hints:
         return hints
     if len(wanted.terms) > 1 and not wanted.any_term:
-        return ["各词分别都有, 但没有同时含有它们的; 加 --any 有一个词就算"]
-    return ["别处有这个词, 放宽 --chapter、--in、--tag 再找"]
+        return ["各词分别都有，但没有同时含有它们的；加 --any 有一个词就算"]
+    return ["别处有这个词，放宽 --chapter、--in、--tag 再找"]
 
 
 def vocabulary(connection: sqlite3.Connection) -> list[str]:

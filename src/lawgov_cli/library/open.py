@@ -137,7 +137,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         raise LawgovError(f"不是 lawgov 的库文件: {path}")
     if version != _SCHEMA_VERSION:
         raise LawgovError(
-            f"库文件的版本是 {version}, 本程序读 {_SCHEMA_VERSION}, 请重新 lawgov build: {path}"
+            f"库文件的版本是 {version}，本程序读 {_SCHEMA_VERSION}，请重新 lawgov build: {path}"
         )
     return connection
 

@@ -101,6 +101,6 @@ def _nothing_there(
     chapters = list(dict.fromkeys(i.partition(".")[0] for i in ids))
     chapter = identifier.partition(".")[0]
     if chapter not in chapters:
-        return f"没有第 {chapter} 章, 有第 {chapters[0]} 至 {chapters[-1]} 章"
+        return f"没有第 {chapter} 章，有第 {chapters[0]} 至 {chapters[-1]} 章"
     close = difflib.get_close_matches(identifier, ids, 1)
-    return f"没有措施 {identifier}" + (f", 是否指 {close[0]}？" if close else "")
+    return f"没有措施 {identifier}" + (f"，是否指 {close[0]}？" if close else "")

@@ -55,7 +55,7 @@ def _compile(expression: str) -> re.Pattern[str]:
     try:
         return re.compile(plain, re.IGNORECASE)
     except re.error as error:
-        where_ = "" if error.pos is None else f", 第 {error.pos + 1} 个字符处"
+        where_ = "" if error.pos is None else f"，第 {error.pos + 1} 个字符处"
         raise LawgovError(f"正则表达式有误: “{expression}”{where_} ({_reason(error)})") from error
 
 

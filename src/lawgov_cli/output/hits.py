@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 KIND_NAMES = {"measure": "措施", "statistic": "数据", "citation": "文件"}
 """What the kinds of record are called where people read them."""
 
-_AROUND = 24  # characters shown on each side of a match
-_WINDOWS = 3  # matches shown of one measure; the rest are counted
+_AROUND = 20  # characters shown on each side of a match
+_ROOM = 150  # characters shown of one hit in all; matches beyond them are counted
 _MATCH = "bold reverse"
 
 
@@ -70,27 +70,35 @@ def _print_hit(
 
 
 def _context(hit: Hit) -> Text:
-    """The matches of a snippet with some text around each, the rest counted."""
+    """The first matches of a snippet with some text around each, the rest counted."""
     windows: list[list[int]] = []
+    hidden = 0
     for start, end in hit.spans:
-        low, high = max(0, start - _AROUND), min(len(hit.snippet), end + _AROUND)
-        if windows and low <= windows[-1][1]:
+        low, high = _whole_numbers(hit.snippet, start - _AROUND, end + _AROUND)
+        room = _ROOM - sum(b - a for a, b in windows)
+        if windows and low <= windows[-1][1] and high - windows[-1][1] <= room:
             windows[-1][1] = high
+        elif windows and (hidden or high - low > room):
+            hidden += end > windows[-1][1]
         else:
             windows.append([low, high])
     whole = Text(hit.snippet)
     for start, end in hit.spans:
         whole.stylize(_MATCH, start, end)
     shown = Text()
-    for low, high in windows[:_WINDOWS]:
-        if low > 0:
-            shown.append("……", style="dim")
+    for low, high in windows:
+        shown.append("……" if low > 0 else "", style="dim")
         shown.append_text(whole[low:high])
-    if windows[_WINDOWS:] or windows[-1][1] < len(hit.snippet):
-        shown.append("……", style="dim")
-    hidden = (
-        sum(start >= windows[_WINDOWS][0] for start, _ in hit.spans) if windows[_WINDOWS:] else 0
-    )
-    if hidden:
-        shown.append(f"(另有 {hidden} 处)", style="dim")
+    shown.append("……" if windows[-1][1] < len(hit.snippet) else "", style="dim")
+    shown.append(f"(另有 {hidden} 处)" if hidden else "", style="dim")
     return shown
+
+
+def _whole_numbers(text: str, low: int, high: int) -> tuple[int, int]:
+    """The span within the text, widened so that it never begins or ends inside a number."""
+    low, high = max(0, low), min(len(text), high)
+    while 0 < low and text[low - 1 : low + 1].strip("0123456789.") == "":
+        low -= 1
+    while high < len(text) and text[high - 1 : high + 1].strip("0123456789.") == "":
+        high += 1
+    return low, high

@@ -24,8 +24,8 @@ def print_overview(
     for report in reports:
         console.print(broken(Text(report.title, style="bold"), console.width))
         content = (
-            f"{report.chapters} 章, {report.measures} 条措施, "
-            f"{report.statistics} 个数据, {report.citations} 个文件"
+            f"{report.chapters} 章，{report.measures} 条措施，"
+            f"{report.statistics} 个数据，{report.citations} 个文件"
         )
         lines = [
             ("编号", report.report),
