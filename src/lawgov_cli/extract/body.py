@@ -1,0 +1,127 @@
+"""Where the report itself begins and ends in a text that may be a saved web page.
+
+The page's header, navigation and footer stay outside, and so do the report's own
+title, the closing signature with its date, and attachments: the body runs from
+the address (省人民政府：) or the first paragraph to the last sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Line(NamedTuple):
+    """One line of a text, white space at its ends left out."""
+
+    start: int
+    end: int
+
+
+_NUMERAL = "[一二三四五六七八九十]{1,3}"
+_HEADING = re.compile(
+    f"{_NUMERAL}[、.．]|[（(]{_NUMERAL}[)）]|第{_NUMERAL}(?:章|部分|编)|{_NUMERAL}是"
+)
+_STOPS = "。！!？?；;"
+# An address or a salutation, alone on its line.
+_ADDRESS = re.compile(r"[^:：，。、]{2,24}(?:、[^:：，。、]{2,16}){0,3}[:：]")
+# Words of a web page around an article.
+_PAGE = re.compile(
+    r"当前位置|您(?:现在)?的位置|首页|网站地图|(?:发布|更新|成文|发文)?(?:时间|日期)[:：]"
+    r"|(?:信息)?来源[:：]|作者[:：]|发布机构|索引号|信息分类|标题[:：]|文号[:：]|栏目[:：]|原文链接"
+    r"|浏览(?:次数|量)|点击(?:数|量|率)|阅读次数|字体[:：]?|字号[:：]?|【[^】\n]{0,10}】|打印(?:本页|内容)?"
+    r"|关闭(?:窗口|本页)|分享(?:到|至)?|微信|微博|QQ空间|扫一扫|责任编辑|责编|编辑[:：]|审核[:：]"
+    r"|上一篇|下一篇|相关(?:链接|文档|附件|信息|阅读|文章)|附件(?:下载|[:：])|主办(?:单位)?[:：]|承办(?:单位)?[:：]"
+    r"|版权所有|ICP备|公网安备|联系我们|技术支持|网站(?:标识|声明)|无障碍|返回顶部|收藏本|文章内容|=====|>>"
+)
+_PAGE_HEAD_WORD = re.compile(
+    _PAGE.pattern
+    + r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?: [0-9:]{4,8})?|^[^\s，。：:]{4,60}(?:报告|总结|通报)(?=\s)"
+)
+_ATTACHMENT = re.compile(r"附件?[0-9一二三]?(?:[:：].{0,60})?|（此件.{2,8}）|\(此件.{2,8}\)")
+_SIGNATURE = re.compile(r"\s+\S{4,40}\s*[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s*$")
+
+
+def lines_of(text: str, start: int, end: int) -> list[Line]:
+    """The lines of ``text[start:end]`` that hold something."""
+    found = []
+    at = start
+    while at < end:
+        stop = text.find("\n", at, end)
+        stop = end if stop == -1 else stop
+        piece = text[at:stop]
+        stripped = piece.strip()
+        if stripped:
+            first = at + piece.index(stripped[0])
+            found.append(Line(first, first + len(stripped)))
+        at = stop + 1
+    return found
+
+
+def find_body(text: str) -> tuple[int, int]:
+    """The span of the report itself; the whole text where nothing looks like one."""
+    lines = lines_of(text, 0, len(text))
+    first = next((i for i, line in enumerate(lines) if _begins(text, line)), None)
+    if first is None:
+        return 0, len(text)
+    start = _start_in(text, lines[first])
+    last = first
+    for i in range(first, len(lines)):
+        line = lines[i]
+        content = text[line.start : line.end]
+        if i > first and _ATTACHMENT.fullmatch(content) and line.start - start > len(text) // 2:
+            break
+        if _holds_text(content):
+            last = i
+    return start, _end_in(text, start, lines[last])
+
+
+def _begins(text: str, line: Line) -> bool:
+    """Whether the report's text begins in this line."""
+    content = text[line.start : line.end]
+    if _ADDRESS.fullmatch(content) and not _PAGE.search(content):
+        return True
+    if _HEADING.match(content):
+        return True
+    return len(content) >= 60 and ("。" in content or "，" in content or "," in content)
+
+
+def _start_in(text: str, line: Line) -> int:
+    """Behind the page's own words at the start of a page that was run together on one line."""
+    marks = [text.find(mark, line.start, line.end) for mark in "，。,"]
+    sentence = min((m for m in marks if m != -1), default=line.end)
+    start = line.start
+    for word in _PAGE_HEAD_WORD.finditer(text[line.start : sentence]):
+        start = line.start + word.end()
+    while start < line.end and text[start].isspace():
+        start += 1
+    return start
+
+
+def _holds_text(content: str) -> bool:
+    """Whether a line belongs to the report and not to what follows it."""
+    if _HEADING.match(content) or content[-1] in _STOPS:
+        return _PAGE.match(content) is None
+    sentences = sum(content.count(mark) for mark in "，。,；")
+    return len(content) >= 30 and sentences >= 1 and _PAGE.match(content) is None
+
+
+def _end_in(text: str, start: int, line: Line) -> int:
+    """Before the page's own words and the signature at the end of the last line."""
+    low = max(start, line.start)
+    stop = max((text.rfind(mark, low, line.end) for mark in _STOPS), default=-1)
+    low = stop + 1 if stop != -1 else max(low, line.end - 200)
+    while low < line.end and text[low] in '”）)」』"':
+        low += 1
+    end = line.end
+    for word in _PAGE.finditer(text, low, line.end):
+        before = text[word.start() - 1]
+        if before.isspace() or word.start() == low:
+            end = word.start()
+            break
+    signature = _SIGNATURE.search(text, low, end)
+    if signature and end - low <= 80:
+        end = signature.start()
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end

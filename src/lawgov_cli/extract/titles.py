@@ -1,0 +1,97 @@
+"""Where the title of a chapter, a section or a paragraph ends, also where its mark was lost."""
+
+from __future__ import annotations
+
+import re
+
+from lawgov_cli.chinese.ordinals import find_ordinals
+
+_LONGEST = 60
+_LONGEST_SENTENCE = 45
+_HAN = "\u4e00-\u9fff"
+
+# A paragraph that opens like this has no title: its first sentence is text already.
+_NO_TITLE = re.compile(
+    "今年|近年|去年|[一二三四五]年来|过去|当前|目前|截[至止]|现将|各位|同时|此外|其中|特此|上述|以上|虽然|尽管"
+    "|在|为[了此]?|根据|按照?|依照|通过|经|由|全[州市县区省]|我[州市县区省局]|但|[0-9]{4}"
+)
+# Where a title runs into its text without a mark, the text opens like this.
+_OPENER = re.compile(
+    f"(?<=[{_HAN}”》)）])(?<![极力面真头步续合先别次新已并和与或要将应可未不的对在了关是持格按从等])"
+    "(?:根据(?!地)|依照|印发了|出台了|严格按|组织全[州市县区省]|为(?:深入|进一步|充分|切实|全面|贯彻)"
+    "|截[至止]|20[0-9]{2}年|在[^，,。；\n]{2,20}后[,，]|以[^。，,；\n]{2,60}为[^，,。；\n]{0,8}抓手"
+    "|全[州市县区省]共)"
+)
+# Usual headings, for a page whose headings run into the text: 存在问题在看到成绩的同时….
+_USUAL = re.compile(
+    "(?:当前|目前)?(?:主要)?(?:存在|面临)的?(?:主要|突出)?(?:问题|不足|困难)(?:[和与及、](?:不足|问题|困难|原因|短板|原因分析))?"
+    "|下一?步(?:的)?(?:主要)?(?:工作)?(?:计划|安排|打算|思路|重点|措施|举措)(?:和(?:打算|安排|措施))?"
+    "|20[0-9]{2}年(?:度)?(?:主要|重点)?工作(?:安排|计划|打算|思路|要点|回顾)"
+    "|(?:主要)?工作(?:开展)?情况|(?:基本|总体)情况|主要(?:工作)?(?:做法|举措|措施|成效)(?:[和与及](?:成效|做法|亮点))?"
+)
+
+
+def heading_end(text: str, start: int, limit: int) -> int:
+    """Where the heading that begins at ``start`` behind its mark ends.
+
+    ``limit`` is where its line ends or the next mark begins.  ``start`` itself
+    means that the mark has no title of its own and the text follows at once.
+    """
+    line_end = text.find("\n", start, limit)
+    stop = limit if line_end == -1 else line_end
+    segment = text[start:stop].rstrip()
+    stop = start + len(segment)
+    usual = _USUAL.match(segment)
+    if usual and len(segment) > _LONGEST and segment[usual.end()] not in "，,。、的和":
+        return start + usual.end()
+    inner = segment[:-1]
+    if len(segment) <= _LONGEST and segment[-1:] not in {"：", ":"} and "。" not in inner:
+        return _before_item(text, start, stop)
+    if usual and segment[usual.end() : usual.end() + 1] not in {"，", ",", "。", "、", "的", "和"}:
+        return start + usual.end()
+    return _first_sentence(text, start, stop)
+
+
+def _before_item(text: str, start: int, stop: int) -> int:
+    """The heading in a short segment ends where its first item begins."""
+    ordinals = find_ordinals(text[start:stop])
+    return start + ordinals[0].start if ordinals and ordinals[0].start else stop
+
+
+def _first_sentence(text: str, start: int, stop: int) -> int:
+    sentence = text.find("。", start, min(stop, start + _LONGEST + 1))
+    item = _item_within(text, start, min(stop, start + _LONGEST + 3))
+    if item != -1 and (sentence == -1 or item < sentence) and text[item - 1] not in "，,：:":
+        return item
+    if sentence != -1:
+        return sentence + 1
+    gap = re.compile(r"\s").search(text, start, min(stop, start + _LONGEST))
+    if gap:
+        return gap.start()
+    opener = _OPENER.search(text, start, min(stop, start + _LONGEST + 40))
+    return opener.start() if opener and opener.start() - start <= _LONGEST else start
+
+
+def _item_within(text: str, start: int, stop: int) -> int:
+    ordinals = find_ordinals(text[start:stop])
+    return start + ordinals[0].start if ordinals and not ordinals[0].lost_shi else -1
+
+
+def paragraph_title_end(text: str, start: int, end: int) -> int:
+    """Where the title of a paragraph without a number ends; ``start`` when it has none.
+
+    The title is a short first sentence, or, where its 。 was lost, what stands
+    before the first 一是 or before words that can only open a sentence.
+    """
+    if _NO_TITLE.match(text, start):
+        return start
+    item = _item_within(text, start, min(end, start + _LONGEST + 3))
+    if item > start and text[item - 1] not in "，,：:；;。" and "。" not in text[start:item]:
+        return item
+    sentence = text.find("。", start, min(end, start + _LONGEST_SENTENCE + 1))
+    if sentence != -1 and sentence + 1 < end and not re.search("[0-9：:]", text[start:sentence]):
+        return sentence + 1
+    opener = _OPENER.search(text, start + 8, min(end, start + _LONGEST + 80))
+    if opener and opener.start() - start <= _LONGEST and "。" not in text[start : opener.start()]:
+        return opener.start()
+    return start
