@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.check.wording import (
     contents,
     dates,
+    headings,
     items,
     marks,
     numbers,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _SUBJECTS = (
     pairs,
     items,
+    headings,
     numbers,
     dates,
     stops,

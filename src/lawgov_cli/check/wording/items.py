@@ -100,13 +100,15 @@ def _is_item(
     ordinal = inside[index]
     if ordinal.lost_shi:
         return any(entry.last < ordinal.number for entry in own)
+    continues = any(0 < ordinal.number - entry.last <= 2 for entry in own)
     if after_stop:
-        return True
+        # No report begins to count at eleven: 二十是约数.
+        return continues or ordinal.number <= 10
     if text[ordinal.start - 1] in _NO_ORDINAL_AFTER:
         return False
     if ordinal.number == 1:
         return any(later.number in {2, 3} for later in inside[index + 1 : index + 6])
-    return any(0 < ordinal.number - entry.last <= 2 for entry in own)
+    return continues
 
 
 def _place(ordinal: Ordinal, lists: list[_List], own: list[_List], *, after_stop: bool) -> Item:

@@ -92,6 +92,6 @@ def around(text: str, start: int, end: int, before: int, after: int) -> tuple[in
     right = end
     while right < len(text) and right - end < after and text[right] not in _CLAUSE_ENDS:
         right += 1
-    while text[left].isspace() and left < start:
+    while left < start and text[left].isspace():
         left += 1
     return left, right

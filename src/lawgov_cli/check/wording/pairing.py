@@ -108,6 +108,7 @@ class _Reader:
             if m.start() not in in_run and not self._is_apostrophe(m.start())
         ]
         self.following = self._following()
+        self.balanced = self._balanced()
         self.stack: list[_Open] = []
         self.found = [Unpaired("run", _KIND_OF[text[s]], s, e) for s, e in self.runs]
 
@@ -126,6 +127,17 @@ class _Reader:
             following[index] = later.get("书名号" if mark in "<>" else kind, "")
             later[kind] = mark
         return following
+
+    def _balanced(self) -> set[str]:
+        """The kinds whose marks open and close in order, however deep they nest."""
+        depths: dict[str, int] = {}
+        broken = set()
+        for _, mark in self.tokens:
+            kind = _KIND_OF.get(mark, "双引号")
+            depths[kind] = depths.get(kind, 0) + (1 if mark in _OPENS else -1)
+            if depths[kind] < 0:
+                broken.add(kind)
+        return {kind for kind, depth in depths.items() if depth == 0} - broken
 
     def read(self) -> list[Unpaired]:
         """The faults of the paragraph."""
@@ -168,7 +180,8 @@ class _Reader:
         kind = _KIND_OF[mark]
         top = self.stack[-1] if self.stack and self.stack[-1].kind == kind else None
         no_end = self.following[index] == "" or self.following[index] in _OPENS
-        if top is not None and no_end and offset - top.offset <= _SHORT and mark not in "<〈":
+        is_end = kind not in self.balanced and no_end and mark not in "<〈"
+        if top is not None and is_end and offset - top.offset <= _SHORT:
             self.stack.pop()
             self._fault("reversed", kind, top.offset, offset + 1)
         else:

@@ -56,9 +56,8 @@ def final_mark(subject: Subject) -> Iterator[Mark]:
     for paragraph in paragraphs(subject):
         if not _is_prose(text, paragraph) or _ends_well(text, paragraph):
             continue
-        start, end = around(text, paragraph.end, paragraph.end, 14, 0)
+        start, end = around(text, paragraph.end - 1, paragraph.end, 14, 0)
         if text[paragraph.end - 1] in _COMMAS:
-            start, end = around(text, paragraph.end - 1, paragraph.end, 14, 0)
             message = f"段落停在“{text[end - 1]}”上，没有写完。"
             yield Mark(start, end, message, hint="核对是否丢了后面的文字")
         else:

@@ -15,19 +15,23 @@ if TYPE_CHECKING:
     from lawgov_cli.check.subject import Subject
 
 _SMALL_WORDS = re.compile(r"[的度及和与、，,“”\"‘’'〈〉<>《》()（）\s]")
+_MARKS = re.compile(r"[〈〉<>《》“”\"‘’'()（）,，、]")
 _DIGITS = re.compile(r"[0-9０-９一二三四五六七八九十〇]+")
-_KIND = re.compile(r"[（(][^（）()]*(?:稿|草案|试行|暂行|修订|修正)[^（）()]*[）)]")
 _MOST = 2000
 _SHORTEST = 8
 
 
 class Named(NamedTuple):
-    """A document as named at one place: the title's span and what stands in it, its 文号."""
+    """A document as named at one place: the title's span and what stands in it, its 文号.
+
+    ``number_end`` is the end of the 文号, or of the title where there is none.
+    """
 
     start: int
     end: int
     title: str
     number: str
+    number_end: int
 
 
 def named_documents(subject: Subject) -> tuple[Named, ...]:
@@ -46,7 +50,8 @@ def _named_documents(subject: Subject) -> tuple[Named, ...]:
         number = numbers.get(behind)
         printed = text[number.start : number.end] if number else ""
         inner = re.sub(r"\s", "", title.text(text))
-        found.append(Named(title.start, title.end, inner, printed))
+        number_end = number.end if number else title.end
+        found.append(Named(title.start, title.end, inner, printed, number_end))
     return tuple(found)
 
 
@@ -85,8 +90,7 @@ def document_two_titles(subject: Subject) -> Iterator[Mark]:
 
 def _same_but_marks(one: str, other: str) -> bool:
     """Whether two titles differ in their marks only, as the inner 《》 and 〈〉 do."""
-    marks = re.compile(r"[〈〉<>《》“”\"‘’'()（）,，、]")
-    return marks.sub("", one) == marks.sub("", other)
+    return _MARKS.sub("", one) == _MARKS.sub("", other)
 
 
 @rule(
@@ -109,7 +113,7 @@ def document_two_numbers(subject: Subject) -> Iterator[Mark]:
         holder = first.setdefault(named.title, named)
         if _DIGITS.findall(holder.number) != _DIGITS.findall(named.number):
             message = f"《{named.title}》的发文字号在前文是“{holder.number}”。"
-            yield Mark(named.start, named.end + len(named.number) + 2, message, hint="核对原件")
+            yield Mark(named.start, named.number_end, message, hint="核对原件，统一字号")
 
 
 RULES = (document_two_titles, document_two_numbers)

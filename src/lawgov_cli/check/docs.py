@@ -1,0 +1,65 @@
+"""The page that documents every rule, made from the rules themselves.
+
+``python -m lawgov_cli.check.docs > docs/checks.md`` writes it anew.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from lawgov_cli.check.catalogue import RULES
+from lawgov_cli.check.finding import SEVERITY_NAMES
+
+if TYPE_CHECKING:
+    from lawgov_cli.check.rules import Rule
+
+_HEAD = """\
+# `lawgov check` 的规则
+
+本页由规则本身生成（`python -m lawgov_cli.check.docs > docs/checks.md`），不要手工修改。
+
+每条规则有一个编号，用于 `--select`、`--ignore` 和忽略标记。\
+级别有三种：不符（error）、存疑（warning）、\
+提示（info）。“会标出”和“不会标出”是规则自带的例文，测试逐条核对。
+
+忽略一条规则要写原因，忽略的条数照样统计：
+
+- 整理过的 YAML 文件：`ignore: [{rule: 规则编号, reason: 原因}]`；
+- 原文：单独一行 `# lawgov: ignore[规则编号] 原因`，对全文有效；
+- 原文某一行：行内写 `<!-- lawgov: ignore[规则编号] 原因 -->`，\
+  对这一行有效，单独成行时对下一行有效。
+"""
+
+
+def markdown() -> str:
+    """The whole page."""
+    parts = [_HEAD, _table()]
+    for family in dict.fromkeys(rule.family for rule in RULES):
+        parts.append(f"## {family}\n")
+        parts += [_section(rule) for rule in RULES if rule.family == family]
+    return "\n".join(parts)
+
+
+def _table() -> str:
+    """All rules at a glance."""
+    rows = ["| 编号 | 类别 | 级别 | 名称 |", "|---|---|---|---|"]
+    for rule in RULES:
+        severity = SEVERITY_NAMES[rule.severity]
+        rows.append(f"| [`{rule.id}`](#{rule.id}) | {rule.family} | {severity} | {rule.title} |")
+    return "\n".join(rows) + "\n"
+
+
+def _section(rule: Rule) -> str:
+    """One rule: its title, what it finds, and its two samples."""
+    off = "" if rule.default_on else "默认不检查，用 `--select` 打开。"
+    return (
+        f'### <a id="{rule.id}"></a>`{rule.id}` {rule.title}\n\n'
+        f"级别：{SEVERITY_NAMES[rule.severity]}（{rule.severity}）。{off}\n\n{rule.explanation}\n\n"
+        f"会标出：\n\n```text\n{rule.fails.rstrip()}\n```\n\n"
+        f"不会标出：\n\n```text\n{rule.passes.rstrip()}\n```\n"
+    )
+
+
+if __name__ == "__main__":
+    sys.stdout.write(markdown())

@@ -1,0 +1,120 @@
+"""Rules on the numbers of headings: 一、 （一） 1. （1）."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from lawgov_cli.check.rules import Mark, rule
+from lawgov_cli.check.wording.layout import is_hard_wrapped, paragraphs
+from lawgov_cli.chinese.numerals import parse_numeral, to_numeral
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawgov_cli.check.subject import Subject
+
+_NUMERAL = "[一二三四五六七八九十]{1,3}"
+_HEADING = re.compile(
+    rf"(?P<part>第(?P<n0>{_NUMERAL})(?P<unit>部分|章|节))"
+    rf"|(?P<chapter>(?P<n1>{_NUMERAL})、(?![一二三四五六七八九十]))"
+    rf"|(?P<section>[（(](?P<n2>{_NUMERAL})[）)])"
+    r"|(?P<point>(?P<n3>[0-9]{1,2})[.．、](?=(?:19|20)[0-9]{2}年|[^0-9]))"
+    r"|(?P<detail>[（(](?P<n4>[0-9]{1,2})[）)])"
+)
+_LEVELS = ("part", "chapter", "section", "point", "detail")
+_RESTART = re.compile(r"附件|附录|附表|附[:：]")
+
+
+class Heading(NamedTuple):
+    """One numbered heading: its level, its number, the span of the number, how it is written."""
+
+    level: str
+    number: int
+    start: int
+    end: int
+
+
+def headings(subject: Subject) -> tuple[Heading, ...]:
+    """The numbered headings that begin a line, in order; number 0 restarts all levels."""
+    return subject.once(_headings)
+
+
+def _headings(subject: Subject) -> tuple[Heading, ...]:
+    text, found = subject.text, []
+    if is_hard_wrapped(subject):
+        return ()
+    for start, end in paragraphs(subject):
+        if _RESTART.match(text, start, end):
+            found.append(Heading("part", 0, start, start))
+        match = _HEADING.match(text, start, end)
+        if match is None:
+            continue
+        printed = next(match[f"n{i}"] for i in range(5) if match[f"n{i}"])
+        value = int(printed) if printed.isdigit() else parse_numeral(printed)
+        level = next(name for name in _LEVELS if match[name] is not None)
+        if level == "part":
+            level += match["unit"]
+        if value is not None:
+            found.append(Heading(level, int(value), match.start(), match.end()))
+    return tuple(found)
+
+
+@rule(
+    id="heading-order",
+    title="标题序号跳号、重号",
+    explanation=(
+        "标题序号“一、”“（一）”“1.”“（1）”应当逐级从一连续。跳号多半是漏了一段或者漏改序号，"
+        "重号多半是插入段落后没有顺延。只看行首的序号；附件以后重新计。核对后改正。"
+    ),
+    severity="error",
+    family="文字",
+    fails="一、依法履行政府职能\n各项工作有序开展。\n三、健全行政决策机制\n各项制度落实到位。\n",
+    passes="一、依法履行政府职能\n各项工作有序开展。\n二、健全行政决策机制\n各项制度落实到位。\n",
+)
+def heading_order(subject: Subject) -> Iterator[Mark]:
+    """Heading numbers that skip or repeat."""
+    last: dict[str, int] = {}
+    ever: dict[str, int] = {}
+    text = subject.text
+    for heading in headings(subject):
+        level, number = heading.level, heading.number
+        if number == 0:
+            last, ever = {}, {}
+            continue
+        previous = last.get(level, 0)
+        fits = number in {1, previous + 1} or (previous == 0 and number == ever.get(level, 0) + 1)
+        if not fits and not (previous == 0 and level not in ever):
+            yield _mark(text, heading, previous)
+        last[level] = ever[level] = number
+        for lower in _below(level):
+            last.pop(lower, None)
+
+
+def _below(level: str) -> tuple[str, ...]:
+    """The levels under ``level``."""
+    if level.startswith("part"):
+        return _LEVELS[1:]
+    return _LEVELS[_LEVELS.index(level) + 1 :]
+
+
+def _mark(text: str, heading: Heading, previous: int) -> Mark:
+    printed = text[heading.start : heading.end]
+    pattern = re.sub(rf"{_NUMERAL}|[0-9]{{1,2}}", "{}", printed, count=1)
+    chinese = not any(c.isdigit() and c.isascii() for c in printed)
+
+    def name(number: int) -> str:
+        return pattern.format(to_numeral(number) if chinese else number)
+
+    if previous == 0:
+        message = f"“{printed}”之前没有“{name(1)}”。"
+    elif heading.number <= previous:
+        message = f"“{printed}”出现在“{name(previous)}”之后，序号重复或者倒置。"
+    else:
+        message = f"“{name(previous)}”之后是“{printed}”，缺“{name(previous + 1)}”。"
+    end = text.find("\n", heading.start)
+    end = min(len(text) if end == -1 else end, heading.end + 12)
+    return Mark(heading.start, end, message, hint=f"核对前文，或者改为“{name(previous + 1)}”")
+
+
+RULES = (heading_order,)

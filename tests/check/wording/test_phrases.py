@@ -1,0 +1,193 @@
+"""Document numbers, dates, stops, marks, words, quantities, width and titles."""
+
+import pytest
+
+from lawgov_cli.check import run
+from lawgov_cli.document import Document, line_anchors
+
+LONG = "全市各级行政机关认真贯彻落实有关要求，扎实推进各项工作，取得了新的成效"
+
+
+def found(text: str, rule: str) -> list[str]:
+    document = Document("-", text, line_anchors(text))
+    return [finding.quote for finding in run([document], select=[rule]).findings]
+
+
+def hints(text: str, rule: str) -> list[str]:
+    document = Document("-", text, line_anchors(text))
+    return [finding.hint for finding in run([document], select=[rule]).findings]
+
+
+@pytest.mark.parametrize(
+    ("printed", "right"),
+    [
+        ("黔法办20205", "黔法办〔2020〕5号"),
+        ("黔法办2020〕5号", "黔法办〔2020〕5号"),
+        ("黔法办[2020]5号", "黔法办〔2020〕5号"),
+        ("黔法办（2020）5号", "黔法办〔2020〕5号"),
+        ("黔法办〔2020〕第5号", "黔法办〔2020〕5号"),
+        ("黔法办〔2020〕05号", "黔法办〔2020〕5号"),
+        ("黔法办〔2020年〕5号", "黔法办〔2020〕5号"),
+    ],
+)
+def test_document_numbers(printed: str, right: str):
+    assert found(f"印发通知（{printed}），落实责任。", "document-number") == [printed]
+    assert hints(f"印发通知（{printed}），落实责任。", "document-number") == [
+        f"规范写法为“{right}”"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["（黔法办〔2020〕5号）", "第722号国务院令", "国务院令第722号", "1号文件", "2020年5号楼"],
+)
+def test_document_numbers_that_are_right(text: str):
+    assert found(text, "document-number") == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "quote"),
+    [
+        ("date-impossible", "2021年13月完成。", "2021年13月"),
+        ("date-impossible", "2021年2月29日完成。", "2021年2月29日"),
+        ("date-torn", "截1231日，办结。", "截1231日"),
+        ("date-torn", "截12月31日，办结。", "截12月31日"),
+        ("date-torn", "至2020年1231日办结。", "2020年1231日"),
+        ("date-torn", "成效明显。2021，我市将继续努力。", "2021，我市将继"),
+        ("date-torn", "二0二一年工作。", "二0二一年"),
+        ("date-torn", "二○二一年、二O二一年工作。", "二O二一年"),
+    ],
+)
+def test_dates(rule: str, text: str, quote: str):
+    assert quote in found(text, rule)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2020年2月29日，12月31日，2021-03-15，自2020年1月至12月。",
+        "二〇二一年五月，二○二一年五月。",
+        "截至12月31日，截止日期为9月30日，1231号文件。",
+        "（2020，黔西南）",
+    ],
+)
+def test_dates_that_are_right(text: str):
+    assert found(text, "date-impossible") == []
+    assert [q for q in found(text, "date-torn") if "○" not in q] == []
+    assert found(text, "until-word") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        LONG + "，群众满意度稳步提高",
+        "工作有序推进。" + LONG,
+        "工作有序推进。" + LONG + "，",
+        "各项工作有序推进。充分发挥年度考核的“指挥棒”",
+        "工作有序推进。印发全市行政应诉工作的《若干规定》",
+    ],
+)
+def test_final_mark_missing(line: str):
+    assert len(found(f"一、总体情况\n{line}\n二、下一步\n", "final-mark")) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "各位代表：",
+        "某市人民政府",
+        "2021年3月15日",
+        "坚持以习近平法治思想为指导，推动法治政府建设高质量发展",
+        "（一）" + LONG + "，群众满意度稳步提高",
+        LONG + "。（责任单位：市司法局）",
+        LONG + "。”",
+        LONG + "：",
+        LONG + "……",
+        "联系人：张三，电话：12345。转办公室，收发室，传达室，值班室，会议室，资料室，档案室，保密室",
+        "单位名称\t案件数\t办结数，含上年结转。其他\t备注",
+    ],
+)
+def test_final_mark_not_missing(line: str):
+    assert found(f"一、总体情况\n{line}\n二、下一步\n", "final-mark") == []
+
+
+def test_hard_wrapped_text_has_no_paragraph_ends():
+    text = "全市各级行政机关认真贯彻落实要求，\n扎实推进各项工作，办结各类案件三百\n" * 12
+    assert found(text, "final-mark") == []
+    assert found(text, "leading-mark") == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "quotes"),
+    [
+        ("doubled-mark", "办结。。成效，，明显，。", ["。。", "，，", "，。"]),
+        ("doubled-mark", "办结,。成效明显；。", [",。", "；。"]),
+        ("doubled-mark", "等等……；1,234件！！3：2", []),
+        ("mark-inside-bracket", "县（市、）和（，区）《，意见》", ["、）", "（，", "《，"]),
+        ("mark-inside-bracket", "县（市）“，”的用法；落实（）要求", ["（）"]),
+        ("mark-before-deng", "甲、乙、等。实行甲、等级", ["、等"]),
+        ("doubled-word", "的的，进行进行，行政复议工作行政复议工作", None),
+        (
+            "doubled-word",
+            "目的的确；为了了解；以及及时；和和谐；现在在；参与与会；对对方",
+            [],
+        ),
+        ("doubled-word", "一是是否公开；常常天天；但是是；多多益善；各个个体；等等；组织组织", []),
+        ("doubled-word", "（一）行政复议工作行政复议工作有序开展", []),
+        ("miswritten-word", "布署工作，人民调节，公布署名，按装配式", ["布署", "人民调节"]),
+        ("exact-with-remainder", "1465余件，37多人", ["1465余件", "37多人"]),
+        ("exact-with-remainder", "1800余件，280余万元，235余万元，16.5万余件，25余人，10多年", []),
+        ("doubled-qualifier", "约300余件，近100人左右，超过500件以上", None),
+        ("doubled-qualifier", "约300件，近30多年，平均20件以上，300余件", []),
+        ("drop-by-multiple", "下降了3倍，缩短近两倍，增加3倍", ["下降了3倍", "缩短近两倍"]),
+        ("mixed-width-number", "1２6件，１２６件，126件", ["1２6"]),
+        ("mixed-unit", "调解员8458人，调解员8458名，调解员8458名", ["8458名", "8458名"]),
+        ("mixed-unit", "调解员458人，解答咨询458次，案件58件，案件58起", []),
+        ("lost-character", "行政复\ufffd\ufffd申请", ["行政复\ufffd\ufffd申请"]),
+    ],
+)
+def test_marks_words_and_quantities(rule: str, text: str, quotes: list[str] | None):
+    got = found(text, rule)
+    if quotes is None:
+        assert len(got) == 3
+    else:
+        assert got == quotes
+
+
+FULL = "建立台账，逐一整改；加强培训，提升能力：" * 6
+
+
+def test_half_width_among_full_width():
+    assert found(FULL + "工作推进,成效明显;办结5件.", "ascii-punctuation") == [
+        "工作推进,成效明显",
+        "成效明显;办结5件",
+        "办结5件.",
+    ]
+    assert found(FULL + "比例3:2，1,234件，PM2.5", "ascii-punctuation") == []
+
+
+def test_a_text_all_in_half_width_is_left_alone():
+    assert found("工作推进,成效明显;办结五件,群众满意。" * 9, "ascii-punctuation") == []
+
+
+def test_titles_and_numbers():
+    assert found("《全市2020年工作要点》和《全市2020年度工作要点》", "document-two-titles") == [
+        "《全市2020年度工作要点》"
+    ]
+    assert found("《全市2020年工作要点》和《全市2021年工作要点》", "document-two-titles") == []
+    assert (
+        found("《关于印发〈行政裁决办法〉的通知》和《行政裁决办法的通知》", "document-two-titles")
+        == []
+    )
+    text = "《行政裁决工作办法》（黔办发〔2020〕5号）和《行政应诉工作办法》（黔办发〔2020〕5号）"
+    assert found(text, "document-two-titles") == ["《行政应诉工作办法》"]
+    text = "《行政裁决工作办法》（黔办发〔2020〕5号）和《行政裁决工作办法》（黔办发〔2020〕6号）"
+    assert found(text, "document-two-numbers") == ["《行政裁决工作办法》（黔办发〔2020〕6号"]
+
+
+def test_contents_only_of_annual_reports():
+    rule = "report-contents"
+    title = "某市2021年度法治政府建设情况的报告"
+    assert len(found(f"{title}\n各项工作有序开展。", rule)) == 5
+    assert found("某市2021年政府工作报告\n各项工作有序开展。", rule) == []
+    assert found("某市法治政府建设年度报告工作通知\n各项工作有序开展。", rule) == []
