@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from lawgov_cli.chinese.clauses import bracket_spans
+from lawgov_cli.chinese.names import Spans
+
 
 class Line(NamedTuple):
     """One line of a text, white space at its ends left out."""
@@ -22,6 +25,11 @@ _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _HEADING = re.compile(
     f"{_NUMERAL}[、.．]|[（(]{_NUMERAL}[)）]|第{_NUMERAL}(?:章|部分|编)|{_NUMERAL}是"
 )
+_RUN_TOGETHER = 1000
+_GAP = re.compile(
+    "(?<=[\u4e00-\u9fff，,：:）)”》])[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff（(“《])"
+    "|(?<=[。；;！!？?])[ \t\u3000\u00a0]+"
+)
 _STOPS = "。！!？?；;"
 # An address or a salutation, alone on its line.
 _ADDRESS = re.compile(r"[^:：，。、]{2,24}(?:、[^:：，。、]{2,16}){0,3}[:：]")
@@ -31,15 +39,37 @@ _PAGE = re.compile(
     r"|(?:信息)?来源[:：]|作者[:：]|发布机构|索引号|信息分类|标题[:：]|文号[:：]|栏目[:：]|原文链接"
     r"|浏览(?:次数|量)|点击(?:数|量|率)|阅读次数|字体[:：]?|字号[:：]?|【[^】\n]{0,10}】|打印(?:本页|内容)?"
     r"|关闭(?:窗口|本页)|分享(?:到|至)?|微信|微博|QQ空间|扫一扫|责任编辑|责编|编辑[:：]|审核[:：]"
-    r"|上一篇|下一篇|相关(?:链接|文档|附件|信息|阅读|文章)|附件(?:下载|[:：])|主办(?:单位)?[:：]|承办(?:单位)?[:：]"
-    r"|版权所有|ICP备|公网安备|联系我们|技术支持|网站(?:标识|声明)|无障碍|返回顶部|收藏本|文章内容|=====|>>"
+    r"|上一篇|下一篇|相关(?:链接|文档|附件|信息|阅读|文章)|附件(?:下载|[:：])"
+    r"|[主承]办(?:单位)?[:：]|版权所有|ICP备|公网安备|联系我们|技术支持|网站(?:标识|声明)"
+    r"|无障碍|返回顶部|收藏本|文章内容|=====|>>"
 )
 _PAGE_HEAD_WORD = re.compile(
     _PAGE.pattern
     + r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?: [0-9:]{4,8})?|^[^\s，。：:]{4,60}(?:报告|总结|通报)(?=\s)"
 )
+# Words that no report's own sentence begins with.
+_FOOTER = re.compile("扫一扫|版权所有|打印本页|关闭窗口|责任编辑|附件下载|上一篇|下一篇|主办单位")
 _ATTACHMENT = re.compile(r"附件?[0-9一二三]?(?:[:：].{0,60})?|（此件.{2,8}）|\(此件.{2,8}\)")
 _SIGNATURE = re.compile(r"\s+\S{4,40}\s*[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s*$")
+
+
+def with_lines(text: str) -> str:
+    """A copy with line ends where a page that was run together on one line had its own.
+
+    Chinese needs no spaces, so a space between two Han characters or stops of a
+    very long line, outside brackets and quotation marks, was a line end.  The
+    copy is as long as the text, so offsets hold for both.
+    """
+    pieces, last = [], 0
+    for line in lines_of(text, 0, len(text)):
+        if line.end - line.start < _RUN_TOGETHER:
+            continue
+        protected = Spans([(s.start, s.end) for s in bracket_spans(text[line.start : line.end])])
+        for match in _GAP.finditer(text, line.start, line.end):
+            if not protected.covers(match.start() - line.start):
+                pieces += [text[last : match.start()], "\n" * (match.end() - match.start())]
+                last = match.end()
+    return "".join([*pieces, text[last:]])
 
 
 def lines_of(text: str, start: int, end: int) -> list[Line]:
@@ -116,7 +146,7 @@ def _end_in(text: str, start: int, line: Line) -> int:
     end = line.end
     for word in _PAGE.finditer(text, low, line.end):
         before = text[word.start() - 1]
-        if before.isspace() or word.start() == low:
+        if before.isspace() or word.start() == low or _FOOTER.match(text, word.start()):
             end = word.start()
             break
     signature = _SIGNATURE.search(text, low, end)

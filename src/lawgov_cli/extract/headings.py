@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.chinese.clauses import bracket_spans
 from lawgov_cli.chinese.names import Spans
 from lawgov_cli.chinese.numerals import parse_numeral
 from lawgov_cli.chinese.widths import half_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 LEVELS: dict[str, re.Pattern[str]] = {
@@ -26,34 +30,57 @@ LEVELS: dict[str, re.Pattern[str]] = {
 _STOPS = "。；;：:！!？?\n\r \u3000）)”》"
 _LONGEST_SKIP = 3
 _CONTENTS_ENTRY = 80
+_FAR_IN_LINE = 300
+# A heading is not indented further.
+_DEEPEST = 40
 
 
 class Mark(NamedTuple):
-    """One heading mark: its number and span, and whether it opens a line."""
+    """One heading mark: its number and span, and whether it opens a line.
+
+    ``column`` counts the characters before it in its line.
+    """
 
     number: int
     start: int
     end: int
     opens_line: bool
+    column: int
 
 
-def find_marks(text: str, level: str, start: int, end: int) -> list[Mark]:
-    """Every possible mark of a level in ``text[start:end]``, outside brackets and quotes."""
-    plain = half_width(text)
-    found: list[Mark] = []
-    protected: Spans | None = None
-    for match in LEVELS[level].finditer(plain, start, end):
-        value = parse_numeral(match["n"]) if not match["n"].isdigit() else int(match["n"])
-        if value is None:
-            continue
-        opens_line = not plain[plain.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
-        if not opens_line:
-            if protected is None:
-                protected = Spans([(s.start + 1, s.end - 1) for s in bracket_spans(text)])
-            if protected.covers(match.start()):
-                continue
-        found.append(Mark(int(value), match.start(), match.end(), opens_line))
-    return found
+class Marks:
+    """Every possible heading mark of a text, each level looked for once."""
+
+    def __init__(self, text: str) -> None:
+        """Look at ``text``."""
+        self.text = text
+        self._plain = half_width(text)
+        self._protected = Spans([(s.start + 1, s.end - 1) for s in bracket_spans(text)])
+        self._found: dict[str, list[Mark]] = {}
+
+    def between(self, level: str, start: int, end: int) -> list[Mark]:
+        """The marks of a level in ``start``..``end``; one directly at the start opens a line."""
+        if level not in self._found:
+            self._found[level] = list(self._find(level))
+        found = self._found[level]
+        marks = found[bisect_left(found, start, key=_start) : bisect_left(found, end, key=_start)]
+        if marks and not self.text[start : marks[0].start].strip():
+            marks[0] = marks[0]._replace(opens_line=True)
+        return marks
+
+    def _find(self, level: str) -> Iterator[Mark]:
+        line_start = 0
+        for match in LEVELS[level].finditer(self._plain):
+            at, numeral = match.start(), match["n"]
+            value = int(numeral) if numeral.isdigit() else parse_numeral(numeral)
+            line_start = max(line_start, self._plain.rfind("\n", line_start, at) + 1)
+            opens_line = at - line_start < _DEEPEST and not self._plain[line_start:at].strip()
+            if value is not None and (opens_line or not self._protected.covers(at)):
+                yield Mark(int(value), at, match.end(), opens_line, at - line_start)
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
 
 
 def chain(text: str, marks: list[Mark]) -> list[Mark]:
@@ -75,8 +102,7 @@ def _may_stand_inline(text: str, mark: Mark) -> bool:
     if before in _STOPS:
         return True
     # In a page run together on one line the stop before a heading may be lost.
-    line_start = text.rfind("\n", 0, mark.start) + 1
-    return mark.start - line_start > 300 and "\u4e00" <= before <= "\u9fff"
+    return mark.column > _FAR_IN_LINE and "\u4e00" <= before <= "\u9fff"
 
 
 def _run(marks: list[Mark]) -> list[Mark]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lawgov_cli.chinese.ordinals import Ordinal, find_ordinals
 from lawgov_cli.document import ItemPart, MeasurePart
 from lawgov_cli.extract.body import Line, lines_of
-from lawgov_cli.extract.headings import Mark, chain, find_marks
+from lawgov_cli.extract.headings import Mark, Marks, chain
 from lawgov_cli.extract.titles import heading_end, paragraph_title_end
 
 if TYPE_CHECKING:
@@ -57,9 +57,10 @@ class Items:
         return tuple(ItemPart(o.number, o.start, e) for o, e in zip(found, ends, strict=True))
 
 
-def blocks_of(text: str, items: Items, start: int, end: int) -> list[Block]:
-    """The measures in ``text[start:end]``, the text of a chapter behind its heading."""
-    marks = sections(text, start, end)
+def blocks_of(page: Marks, items: Items, start: int, end: int) -> list[Block]:
+    """The measures in ``start``..``end``, the text of a chapter behind its heading."""
+    text = page.text
+    marks = _sections(page, start, end)
     if not marks:
         return _paragraph_blocks(text, items, lines_of(text, start, end))
     blocks = []
@@ -74,13 +75,14 @@ def blocks_of(text: str, items: Items, start: int, end: int) -> list[Block]:
     return blocks
 
 
-def sections(text: str, start: int, end: int) -> list[Mark]:
+def _sections(page: Marks, start: int, end: int) -> list[Mark]:
     """The marks of the sections of a chapter: （一）, or 1. at line starts."""
-    marks = chain(text, find_marks(text, "section", start, end))
+    marks = chain(page.text, page.between("section", start, end))
     if marks:
         return marks
-    numbers = chain(text, [m for m in find_marks(text, "number", start, end) if m.opens_line])
-    return numbers if len(numbers) >= 2 else []
+    numbers = [m for m in page.between("number", start, end) if m.opens_line]
+    run = chain(page.text, numbers)
+    return run if len(run) >= 2 else []
 
 
 def _paragraph_blocks(text: str, items: Items, lines: list[Line]) -> list[Block]:
@@ -123,12 +125,13 @@ def split_closing(text: str, blocks: list[Block]) -> tuple[list[Block], list[Blo
     """The measures of the last chapter, and what follows them without a heading.
 
     The closing part begins with the first untitled paragraph on shortcomings or
-    plans after which no titled one comes.
+    plans, or with a salutation, after which no titled one comes.
     """
-    for index in range(1, len(blocks)):
-        rest = blocks[index:]
-        if all(b.title_end == b.start for b in rest) and is_closing(text, rest[0].start):
-            return blocks[:index], rest
+    titled = [i for i, block in enumerate(blocks) if block.title_end > block.start]
+    for index in range(max(1, titled[-1] + 1 if titled else 1), len(blocks)):
+        start = blocks[index].start
+        if is_closing(text, start) or _SALUTATION.match(text, start):
+            return blocks[:index], blocks[index:]
     last = blocks[-1] if blocks else None
     if last is not None:
         for line in lines_of(text, last.title_end, last.end)[1:]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from lawgov_cli.document import ChapterPart, Document, line_anchors
-from lawgov_cli.extract.body import find_body
-from lawgov_cli.extract.headings import Mark, chain, find_marks
+from lawgov_cli.extract.body import find_body, with_lines
+from lawgov_cli.extract.headings import Mark, Marks, chain
 from lawgov_cli.extract.measures import Block, Items, blocks_of, number_blocks, split_closing
 from lawgov_cli.extract.titles import heading_end
 from lawgov_cli.model import CLOSING_TITLE, PREFACE_TITLE
@@ -21,50 +21,51 @@ def parse(text: str, source: str = "-") -> Document:
     The text itself stays as it is.  Every character of the body belongs to
     exactly one measure or heading, white space aside.
     """
-    start, end = find_body(text)
-    items = Items(text)
-    marks = _chapter_marks(text, start, end)
+    lined = with_lines(text)
+    start, end = find_body(lined)
+    page, items = Marks(lined), Items(lined)
+    marks = _chapter_marks(page, start, end)
     chapters: list[ChapterPart] = []
     preface = _trimmed(text, start, marks[0].start if marks else end)
-    if marks and preface[1] > preface[0]:
+    if not marks:
+        chapters.append(_unheaded(0, PREFACE_TITLE, blocks_of(page, items, start, end), items))
+    elif preface[1] > preface[0]:
         block = Block(preface[0], preface[0], preface[1])
         chapters.append(_unheaded(0, PREFACE_TITLE, [block], items))
-    elif not marks:
-        chapters.append(_unheaded(0, PREFACE_TITLE, blocks_of(text, items, start, end), items))
     limits = [*(mark.start for mark in marks[1:]), end][: len(marks)]
     for mark, limit in zip(marks, limits, strict=True):
-        chapters += _chapter(text, items, mark, limit, last=limit == end)
+        chapters += _chapter(page, items, mark, limit, last=mark is marks[-1])
     return Document(source, text, line_anchors(text), tuple(chapters), (start, end))
 
 
-def _chapter_marks(text: str, start: int, end: int) -> list[Mark]:
+def _chapter_marks(page: Marks, start: int, end: int) -> list[Mark]:
     """The marks of the highest level that numbers a run of headings."""
-    parts = [m for m in find_marks(text, "part", start, end) if m.opens_line]
-    run = chain(text, parts)
+    parts = [m for m in page.between("part", start, end) if m.opens_line]
+    run = chain(page.text, parts)
     if len(run) >= 2:
         return run
     for level, least in (("chapter", 1), ("section", 2), ("number", 3)):
-        run = chain(text, find_marks(text, level, start, end))
+        run = chain(page.text, page.between(level, start, end))
         if len(run) >= least:
             return run
     return []
 
 
-def _chapter(text: str, items: Items, mark: Mark, end: int, *, last: bool) -> list[ChapterPart]:
+def _chapter(page: Marks, items: Items, mark: Mark, end: int, *, last: bool) -> list[ChapterPart]:
     """One chapter, and after the last one the closing part if it has no heading."""
+    text = page.text
     inner = [
         m.start
         for level in ("chapter", "section")
-        for m in find_marks(text, level, mark.end, min(end, mark.end + 120))
-        if m.start > mark.end
+        for m in page.between(level, mark.end, min(end, mark.end + 120))
     ]
     title_end = heading_end(text, mark.end, min([end, *inner]))
     title = text[mark.end : title_end].strip()
-    blocks = blocks_of(text, items, title_end, end)
+    blocks = blocks_of(page, items, title_end, end)
     closing: list[Block] = []
     if last and not _CLOSING_HEADING.search(title):
         blocks, closing = split_closing(text, blocks)
-    _, stop = _trimmed(text, mark.start, blocks[-1].end if blocks else title_end)
+    stop = blocks[-1].end if blocks else title_end
     measures = number_blocks(mark.number, blocks, items)
     chapters = [ChapterPart(mark.number, title, mark.start, title_end, stop, measures)]
     if closing:
