@@ -10,14 +10,15 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lawgov_cli.check import ignores, wording
+from lawgov_cli.check import declared, ignores, wording
+from lawgov_cli.check.inferred import rules as inferred
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawgov_cli.check.rules import Rule
 
-_FAMILIES = (wording, ignores)
+_FAMILIES = (declared, inferred, wording, ignores)
 
 RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)
 """Every rule, in the order of the documentation."""

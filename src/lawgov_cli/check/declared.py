@@ -113,32 +113,20 @@ def _quantity(statistic: Statistic, label: str) -> Quantity:
     return Quantity(label, statistic.value, statistic.unit, statistic.qualifier)
 
 
-_HEAD = """format: 1
-report: {id: sample-2020, title: 某市2020年度法治政府建设情况报告, year: 2020,
-  place: {name: 某市, short: 某市, code: "000000", level: 地级市, province: 某省},
-  issuer: 某市人民政府, addressee: 某省人民政府, published: 2021-03-01, url: "",
-  body: {characters: 27, sha256: ""}}
-chapters:
-  - number: 1
-    title: 行政复议
-    measures:
-      - title: 办理行政复议案件。
-        text: |
-          共受理30件，维持12件，撤销%s件。
-        tags: []
-        bodies: []
-        places: []
-        people: []
-        statistics:
-          - {name: 行政复议·受理, value: 30, unit: 件, quote: 共受理30件}
-          - {name: 行政复议·维持, value: 12, unit: 件, quote: 维持12件}
-          - {name: 行政复议·撤销, value: %s, unit: 件, quote: 撤销%s件}
-        citations: []
+# The samples are pieces of a data file: statistics and relations.
+_SAMPLE = """statistics:
+  - {name: 行政复议·受理, value: 30, unit: 件, quote: 受理30件}
+  - {name: 行政复议·维持, value: 12, unit: 件, quote: 维持12件}
+  - {name: 行政复议·撤销, value: %s, unit: 件, quote: 撤销%s件}
 relations:
 """
-_HOLDING = _HEAD % (18, 18, 18)
-_DIFFERING = _HEAD % (15, 15, 15)
+_HOLDING, _DIFFERING = _SAMPLE % (18, 18), _SAMPLE % (15, 15)
 _RELATION = "  - 行政复议·受理 = 行政复议·维持 + 行政复议·撤销\n"
+_EXPECTED = (
+    "  - equation: 行政复议·受理 = 行政复议·维持 + 行政复议·撤销\n"
+    "    note: 原文合计与分项不等\n"
+    "    expect: differs\n"
+)
 
 
 @rule(
@@ -168,12 +156,12 @@ def declared_relation(subject: Subject) -> Iterator[Mark]:
             continue
         severity: Severity = _SEVERITIES[outcome.verdict]
         advice = "" if severity == "ok" else hint(row.equation, equations, figures)
-        note = f"。说明：{row.relation.note}" if row.relation.note else ""
+        note = f"。说明：{row.relation.note.rstrip('。')}" if row.relation.note else ""
         start, end = spans.get(outcome.key, (0, 0))
         yield Mark(
             start,
             end,
-            outcome.calculation + note,
+            f"{outcome.calculation}{note}。",
             hint=advice,
             severity=severity,
             stated=outcome.stated,
@@ -215,12 +203,8 @@ def declared_unreadable(subject: Subject) -> Iterator[Mark]:
     ),
     severity="warning",
     family="勾稽",
-    fails=_HOLDING
-    + "  - {equation: 行政复议·受理 = 行政复议·维持 + 行政复议·撤销, "
-    + "note: 原文合计有误, expect: differs}\n",
-    passes=_DIFFERING
-    + "  - {equation: 行政复议·受理 = 行政复议·维持 + 行政复议·撤销, "
-    + "note: 原文合计有误, expect: differs}\n",
+    fails=_HOLDING + _EXPECTED,
+    passes=_DIFFERING + _EXPECTED,
 )
 def declared_now_holds(subject: Subject) -> Iterator[Mark]:
     """Relations that a file expects to differ and that hold."""
@@ -228,7 +212,7 @@ def declared_now_holds(subject: Subject) -> Iterator[Mark]:
         outcome = row.outcome
         if row.known and isinstance(outcome, Outcome) and outcome.verdict == "holds":
             place = (max(row.relation.line, 1), 1)
-            message = f"登记为不符，现已成立：{outcome.calculation}"
+            message = f"登记为不符，现已成立：{outcome.calculation}。"
             yield Mark(0, 0, message, place=place, quote=row.relation.equation)
 
 

@@ -50,12 +50,21 @@ def hint(equation: Equation, equations: Sequence[Equation], figures: Mapping[str
     return f"{fits}，请核对原始数据：{pairs}。"
 
 
+def nearly_holds(equation: Equation, figures: Mapping[str, Quantity]) -> bool:
+    """Whether one changed or two swapped digits of one figure would make the equation hold."""
+    return any(
+        holds(equation, {**figures, name: quantity})
+        for name in dict.fromkeys(names_of(equation))
+        for quantity in one_digit_away(figures[name])
+    )
+
+
 def one_digit_away(quantity: Quantity) -> Iterator[Quantity]:
     """Every figure that differs in one digit, or in the order of two neighbouring ones."""
     digits = str(quantity.value)
     for text in dict.fromkeys(_variants(digits)):
         if text != digits:
-            yield replace(quantity, value=Decimal(text))
+            yield replace(quantity, value=Decimal(text), text="")
 
 
 def _variants(digits: str) -> Iterator[str]:

@@ -22,12 +22,17 @@ _AFTER = frozenset({"以上", "以下", "以内", "左右"})
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A printed figure; ``label`` says in few words what is counted and may be empty."""
+    """A printed figure.
+
+    ``label`` says in few words what is counted and may be empty.  ``text`` is
+    the figure as printed where it is known; else it is put together.
+    """
 
     label: str
     value: Decimal
     unit: str = ""
     qualifier: str = ""
+    text: str = ""
 
     @property
     def interval(self) -> Interval:
@@ -36,6 +41,8 @@ class Quantity:
 
     def __str__(self) -> str:
         """The figure as printed, with its unit and qualifier."""
+        if self.text:
+            return self.text
         if self.qualifier in _BEFORE:
             return f"{self.qualifier}{self.value}{self.unit}"
         if self.qualifier in _AFTER:

@@ -1,0 +1,102 @@
+"""勾稽 inferred from a raw text's wording: which figures ought to agree, and whether they do.
+
+Each module finds one sort of claim; ``inferred`` computes them all.  A curated
+file that declares relations is judged by those alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lawgov_cli.check.calculation import Outcome, compute
+from lawgov_cli.check.hints import hint
+from lawgov_cli.check.inferred.changes import changes
+from lawgov_cli.check.inferred.limits import limits
+from lawgov_cli.check.inferred.lists import lists
+from lawgov_cli.check.inferred.mentions import Mentions, find_mentions
+from lawgov_cli.check.inferred.rates import rates
+from lawgov_cli.check.inferred.restated import restated
+from lawgov_cli.check.inferred.sums import sums
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lawgov_cli.check.finding import Severity
+    from lawgov_cli.check.inferred.claims import Claim
+    from lawgov_cli.check.quantity import Quantity
+    from lawgov_cli.check.subject import Subject
+
+_FINDERS = (sums, rates, changes, lists, limits, restated)
+
+
+@dataclass(frozen=True, slots=True)
+class Inferred:
+    """One claim of the wording and what it came to."""
+
+    claim: Claim
+    outcome: Outcome
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Inference:
+    """All figures of a text and all that its wording claims of them."""
+
+    mentions: Mentions
+    rows: tuple[Inferred, ...] = ()
+
+    def quantities(self, row: Inferred) -> Mapping[str, Quantity]:
+        """The figures that a row's equation is written on."""
+        return {**self.mentions.quantities, **dict(row.claim.counted)}
+
+    def hint(self, row: Inferred) -> str:
+        """Which single digit would make every relation hold that the row's figures stand in.
+
+        Of two figures that ought to be the same it would say nothing new.
+        """
+        if row.claim.counted or len(row.outcome.names) < 3:
+            return ""
+        equations = [other.claim.equation for other in self.rows if not other.claim.counted]
+        return hint(row.claim.equation, equations, self.quantities(row))
+
+
+def infer(text: str, start: int = 0, end: int | None = None) -> Inference:
+    """What the wording of ``text[start:end]`` claims of its figures."""
+    found = find_mentions(text, start, len(text) if end is None else end)
+    seen = set()
+    rows = []
+    for finder in _FINDERS:
+        for claim in finder(found):
+            if claim.equation in seen:
+                continue
+            seen.add(claim.equation)
+            outcome = compute(claim.equation, {**found.quantities, **dict(claim.counted)})
+            if isinstance(outcome, Outcome):
+                rows.append(Inferred(claim, outcome, _severity(claim, outcome)))
+    return Inference(found, tuple(rows))
+
+
+def inferred(subject: Subject) -> Inference:
+    """The claims of a subject's text; none beside relations that a file declares."""
+    start, end = subject.body
+    if subject.report is not None and subject.report.relations:
+        return Inference(find_mentions("", 0, 0))
+    return infer(subject.text, start, end)
+
+
+def _severity(claim: Claim, outcome: Outcome) -> Severity:
+    if outcome.verdict == "holds":
+        return "ok"
+    return "warning" if outcome.verdict == "doubtful" else claim.severity
+
+
+def proven(inference: Inference) -> Iterator[Inferred]:
+    """The rows that say something of their figures.
+
+    That a part is not larger than its whole says nothing worth a line unless
+    it fails: most wrong digits would leave it as it is.
+    """
+    for row in inference.rows:
+        if row.severity != "ok" or row.claim.equation.comparison == "=":
+            yield row

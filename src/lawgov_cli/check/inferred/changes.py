@@ -1,0 +1,144 @@
+"""Figures before and after: 从X降到Y, 比上年增加N, 年均增长, and growth with both years given."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lawgov_cli.check.calculation import holds
+from lawgov_cli.check.equation import Sum
+from lawgov_cli.check.hints import nearly_holds
+from lawgov_cli.check.inferred.claims import Claim, difference, grown, name, order
+from lawgov_cli.check.inferred.kinds import alike, is_points, is_rate, kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawgov_cli.check.equation import Node
+    from lawgov_cli.check.inferred.mentions import Mention, Mentions
+
+DIRECTION, CHANGE = "change-direction", "change-amount"
+
+_FROM = re.compile(r"[从由自][^，,。；;从由自]{0,30}$|(?:改革|整治|调整|实施|改造)前的?$|原来?的$")
+_UP = re.compile(r"(?:提高|增加|上升|提升|增长|扩大|上涨|升|增|拓展|扩展)[^，,。；;]{0,4}?[到至为]")
+_DOWN = re.compile(
+    r"(?:压缩|精简|减少|下降|降低|缩短|缩减|压减|削减|降|减|缩小|压降|回落)[^，,。；;]{0,4}?[到至为]"
+)
+_TIME = frozenset(["天", "日", "个工作日", "工作日", "小时", "分钟", "个月", "年", "个自然日"])
+_YEARLY = re.compile(r"年均")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
+_RATE_UP = re.compile(r"增长|增幅|提高|上升|递增|增加|提升|上涨")
+_RATE_DOWN = re.compile(r"下降|降低|减少|降幅|压缩|精简|递减|缩短|压减|回落")
+_THAN = re.compile(
+    r"(?:比|较)[^，,。；;]{0,14}?(?P<way>增加|增长|提高|上升|多|减少|下降|降低|少|压减|缩短)"
+)
+_SAME_TIME = re.compile(r"同比|比上年|较上年|比去年|较去年|(?:比|较)20[0-9]{2}年")
+
+
+def changes(found: Mentions) -> Iterator[Claim]:
+    """Every claim about two figures of which one follows the other in time."""
+    for index in range(1, len(found.rows)):
+        yield from _from_to(found, index)
+        yield from _than_before(found, index)
+        yield from _growth_with_both_years(found, index)
+
+
+def _from_to(found: Mentions, index: int) -> Iterator[Claim]:
+    """从X降到Y: the direction, and the rate or the distance that follows."""
+    before, after = found.rows[index - 1], found.rows[index]
+    if before.sentence != after.sentence or not _FROM.search(before.before):
+        return
+    between = found.between(before, after)
+    if len(between) > 40 or re.search(r"[，,。；;]", between) or before.figure.bound:
+        return
+    rises, falls = _UP.search(between), _DOWN.search(between)
+    comparable = alike(before, after) or {kind(before), kind(after)} <= _TIME
+    if bool(rises) == bool(falls) or not comparable:
+        return
+    equation = order(after, before) if falls else order(before, after)
+    exact = kind(before) == kind(after) and before.figure.unit == after.figure.unit
+    yield Claim(DIRECTION, equation, "error" if exact else "warning")
+    yield from _then(found, index, falls=bool(falls))
+
+
+def _then(found: Mentions, index: int, *, falls: bool) -> Iterator[Claim]:
+    """The rate or the distance stated right after 从X降到Y."""
+    before, after = found.rows[index - 1], found.rows[index]
+    stated = found.rows[index + 1] if index + 1 < len(found.rows) else None
+    if stated is None or stated.sentence != after.sentence or stated.bracket != after.bracket:
+        return
+    words = stated.before[-12:]
+    if stated.clause - after.clause > 1 or not (_RATE_DOWN if falls else _RATE_UP).search(words):
+        return
+    if is_points(stated) and is_rate(before) and is_rate(after):
+        pair = (before, after) if falls else (after, before)
+        yield Claim(CHANGE, difference(stated, *pair), "error")
+    elif is_rate(stated) and not is_rate(before) and alike(before, after):
+        yield from _growth(found, stated, (name(before), after), index, falls=falls)
+    elif alike(stated, after) and not is_rate(stated):
+        pair = (before, after) if falls else (after, before)
+        yield Claim(CHANGE, difference(stated, *pair), "warning")
+
+
+def _growth(
+    found: Mentions, rate: Mention, change: tuple[Node, Mention], index: int, *, falls: bool
+) -> Iterator[Claim]:
+    """Growth at a rate, over the years that the text names when it is a yearly one."""
+    earlier, after = change
+    if not _YEARLY.search(rate.before):
+        equation = grown(after, earlier, rate, falls=falls)
+        yield Claim(CHANGE, equation, "warning")
+        return
+    named = _years_named(found, index)
+    for years in dict.fromkeys((named, 5, 3, 4, 2)):
+        if years < 2:
+            continue
+        equation = grown(after, earlier, rate, falls=falls, years=years)
+        if holds(equation, found.quantities):
+            yield Claim(CHANGE, equation, "warning")
+            return
+        if years == named and nearly_holds(equation, found.quantities):
+            yield Claim(CHANGE, equation, "warning")
+            return
+
+
+def _years_named(found: Mentions, index: int) -> int:
+    """How many years lie between the two that the sentence names; 0 when it names none."""
+    before, after = found.rows[index - 1], found.rows[index]
+    text = found.text[max(0, before.figure.start - 40) : after.figure.start]
+    years = [int(year) for year in _YEAR.findall(text)]
+    return years[-1] - years[-2] if len(years) >= 2 and 1 < years[-1] - years[-2] < 20 else 0
+
+
+def _than_before(found: Mentions, index: int) -> Iterator[Claim]:
+    """Y, 比上年增加N, 增长Z%: what was before is Y less N."""
+    after, gap = found.rows[index - 1], found.rows[index]
+    rate = found.rows[index + 1] if index + 1 < len(found.rows) else None
+    way = _THAN.search(gap.before)
+    if rate is None or way is None or not is_rate(rate) or is_rate(gap) or not alike(after, gap):
+        return
+    near = after.sentence == rate.sentence and rate.clause - gap.clause <= 1
+    if not near or gap.clause - after.clause > 1 or is_rate(after):
+        return
+    falls = way["way"] in {"减少", "下降", "降低", "少", "压减", "缩短"}
+    if not (_RATE_DOWN if falls else _RATE_UP).search(rate.before[-12:]):
+        return
+    earlier = Sum(((True, name(after)), (falls, name(gap))))
+    yield from _growth(found, rate, (earlier, after), index, falls=falls)
+
+
+def _growth_with_both_years(found: Mentions, index: int) -> Iterator[Claim]:
+    """2019年X件, 2020年Y件, 同比增长Z%."""
+    rate = found.rows[index]
+    if index < 2 or not is_rate(rate) or not _SAME_TIME.search(rate.before):
+        return
+    before, after = found.rows[index - 2], found.rows[index - 1]
+    if not alike(before, after) or is_rate(after) or before.line != rate.line:
+        return
+    years = [_YEAR.findall(m.before) for m in (before, after)]
+    if not all(years) or rate.sentence - before.sentence > 1 or rate.sentence != after.sentence:
+        return
+    if int(years[0][-1]) + 1 != int(years[1][-1]):
+        return
+    falls = _RATE_DOWN.search(rate.before) is not None
+    yield Claim(CHANGE, grown(after, name(before), rate, falls=falls), "warning")

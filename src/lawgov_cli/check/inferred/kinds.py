@@ -1,0 +1,98 @@
+"""Which figures may be added or compared: kinds of units, and figures that are no amounts."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lawgov_cli.check.interval import base_unit
+
+if TYPE_CHECKING:
+    from lawgov_cli.check.inferred.mentions import Mention
+
+_ALIKE = {
+    "名": "人",
+    "位": "人",
+    "起": "件",
+    "宗": "件",
+    "例": "件",
+    "件次": "件",
+    "人(次)": "人次",
+    "场次": "场",
+    "期次": "期",
+    "次数": "次",
+    "份": "份",
+    "吨标准煤": "吨",
+}
+_SUFFIX = re.compile(r"[（(].*[)）]$")
+_NO_AMOUNT = frozenset(
+    [
+        "倍",
+        "番",
+        "成",
+        "岁",
+        "周岁",
+        "分",
+        "年",
+        "个月",
+        "天",
+        "日",
+        "小时",
+        "分钟",
+        "个工作日",
+        "工作日",
+        "级",
+        "大",
+        "度",
+        "℃",
+    ]
+)
+_RATE_UNITS = frozenset({"%", "％", "‰"})
+_POINTS = frozenset({"个百分点", "百分点"})
+_AVERAGE = re.compile(r"平均|[人户日月年]均|均价|每|最[高低多少大小长]")
+# An open end (以上, 突破) holds with nearly any sum, so it shows nothing.
+_OPEN = re.compile(
+    r"以上|以下|以内|超|突破|不少于|不低于|不超过|不足|至少|最[多高低少]|左右|[高低多少大小]于"
+)
+_ACTIVITY = frozenset({"件", "人次", "次", "人", "个"})
+
+
+def is_rate(mention: Mention) -> bool:
+    """Whether the figure is a percentage."""
+    return mention.figure.unit in _RATE_UNITS
+
+
+def is_points(mention: Mention) -> bool:
+    """Whether the figure counts percentage points."""
+    return mention.figure.unit in _POINTS
+
+
+def kind(mention: Mention) -> str:
+    """What the figure counts, with units for the same thing taken as one: 名 is 人."""
+    unit = base_unit(mention.figure.unit)
+    if unit in _ALIKE:
+        return _ALIKE[unit]
+    plain = _SUFFIX.sub("", unit).replace("（", "(")
+    return "人次" if plain == "人" and plain != unit else _ALIKE.get(plain, plain)
+
+
+def is_amount(mention: Mention) -> bool:
+    """Whether the figure can be a sum or a part of one."""
+    figure = mention.figure
+    if figure.ordinal or figure.bound or not figure.unit or is_rate(mention) or is_points(mention):
+        return False
+    if base_unit(figure.unit) in _NO_AMOUNT or figure.value == 0:
+        return False
+    if _OPEN.search(figure.qualifier):
+        return False
+    return not _AVERAGE.search(mention.before[-12:]) and "平均" not in figure.qualifier
+
+
+def alike(a: Mention, b: Mention) -> bool:
+    """Whether two figures count the same kind of thing."""
+    return kind(a) == kind(b)
+
+
+def loosely_alike(a: Mention, b: Mention) -> bool:
+    """Whether two figures count pieces of work that reports use to add up (件 and 人次)."""
+    return alike(a, b) or {kind(a), kind(b)} <= _ACTIVITY

@@ -1,0 +1,111 @@
+"""What the words before figures say of them: parts that exclude each other, things that are alike.
+
+The lists are the field's own words; each row holds words for kinds of one thing.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LEVELS = (
+    "中央|国家级|部级",
+    "省级|省本级|省直|自治区级|自治区本级",
+    "市级|市本级|市直|地级",
+    "州级|州本级|州直|盟级|盟本级|师市本级",
+    "县级|县本级|区级|区本级|旗县|旗级|各县|县[(（]市|县区|区县|县直|区直|县市|市县|下辖",
+    "乡镇|乡级|镇级|街道|镇街",
+    "村级|村[(（]居|村居|社区",
+)
+_COMPLETE: tuple[tuple[str, ...], ...] = (
+    _LEVELS,
+    ("线下|现场|窗口|大厅", "线上|网上|在线|网络|掌上"),
+    ("不予?受理|未受理|不予立案", "受理|立案"),
+    ("一审", "二审", "再审"),
+    ("男性|男[职员生]|^男", "女性|女[职员生]|^女"),
+    ("城镇|城市", "农村|乡村"),
+    ("未办结|未审结|正在办理|正在审理|在办|未结|尚未", "办结|审结|结案|已结"),
+    ("败诉", "胜诉"),
+    ("不合格|不达标", "合格|达标"),
+    ("不予?采纳|未采纳", "采纳"),
+    ("无效|失效|废止|宣布失效", "继续有效|有效|保留", "修改|修订"),
+    ("兼职", "专职"),
+    ("第?一产业?|一产", "第?二产业?|二产", "第?三产业?|三产"),
+    ("出口", "进口"),
+)
+_EXCLUSIVE: tuple[tuple[str, ...], ...] = (
+    (
+        "维持", "撤销", "变更", "确认违法|确认无效", "驳回", "责令履行|责令限期", "终止", "中止",
+        "调解|和解", "撤回|撤诉", "判决赔偿|赔偿", "不予受理",
+    ),
+    ("答复|解答|解释|直接办理|直接解答", "转办|转[^化型]|交办|派单|分办"),
+    ("民事", "刑事", "行政"),
+    ("电话|来电", "来信|信函|邮", "来访|走访", "网上|网络|微信|网民"),
+    ("一般程序|普通程序", "简易程序|当场", "快速办理"),
+    ("执业律师|社会律师|^律师|名律师", "基层法律服务工作者|法律工作者", "其他工作者|其他人员|其他"),
+    ("新建", "改建|改造|扩建|改扩建", "续建"),
+    ("公职律师", "公司律师", "社会律师|专职律师|兼职律师"),
+    ("地方性法规|法规", "规章", "规范性文件"),
+)  # fmt: skip
+_GROUPS = tuple(
+    (tuple(re.compile(word) for word in row), complete)
+    for rows, complete in ((_COMPLETE, True), (_EXCLUSIVE, False))
+    for row in rows
+)
+_HAN = re.compile("[^\u4e00-\u9fff]+")
+
+
+def kinds_apart(labels: list[str]) -> str:
+    """How sure the labels name parts without overlap.
+
+    ``complete`` when they are kinds that make up the whole (一审, 二审),
+    ``exclusive`` when a thing is only of one of these kinds, ``parallel`` when
+    they are built alike (综合通办窗口, 行业通办窗口), else empty.
+    """
+    if len(labels) < 2:
+        return ""
+    for words, complete in _GROUPS:
+        kinds = [_kind(label, words) for label in labels]
+        if None not in kinds and len(set(kinds)) == len(kinds):
+            return "complete" if complete else "exclusive"
+    return "parallel" if _built_alike(labels) else ""
+
+
+def in_one_row(label: str, others: list[str]) -> bool:
+    """Whether a label names one more kind of what the others name kinds of."""
+    for words, _ in _GROUPS:
+        kinds = [_kind(other, words) for other in others]
+        if None not in kinds and len(set(kinds)) == len(kinds):
+            return _kind(label, words) is not None
+    return False
+
+
+def han(text: str) -> str:
+    """Only the Chinese characters of a text."""
+    return _HAN.sub("", text)
+
+
+def shared_end(a: str, b: str) -> int:
+    """How many last characters two texts share."""
+    count = 0
+    for x, y in zip(reversed(a), reversed(b), strict=False):
+        if x != y:
+            break
+        count += 1
+    return count
+
+
+def shared_pairs(a: str, b: str) -> int:
+    """How many two-character pieces of ``a`` stand in ``b``."""
+    return sum(a[i : i + 2] in b for i in range(len(a) - 1))
+
+
+def _kind(label: str, words: tuple[re.Pattern[str], ...]) -> int | None:
+    return next((i for i, word in enumerate(words) if word.search(label)), None)
+
+
+def _built_alike(labels: list[str]) -> bool:
+    """Whether all labels end with the same word and begin differently."""
+    plain = [han(label) for label in labels]
+    shared = min(shared_end(plain[0], other) for other in plain[1:])
+    heads = {label[: len(label) - shared] for label in plain}
+    return shared >= 2 and len(heads) == len(labels) and all(heads)

@@ -1,0 +1,174 @@
+"""Lists that say how many things they name.
+
+住建、司法、法院三个部门; 《甲》《乙》2个办法; 六项工作:一是….
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from lawgov_cli.check.equation import Equation, Name
+from lawgov_cli.check.inferred.claims import Claim, name
+from lawgov_cli.check.quantity import Quantity
+from lawgov_cli.chinese.numerals import parse_numeral
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Literal
+
+    from lawgov_cli.check.inferred.mentions import Mention, Mentions
+
+LISTED = "listed-count"
+
+_MOST = 40
+_REACH = 160
+_UNITS = frozenset(
+    [
+        "个",
+        "类",
+        "项",
+        "大",
+        "级",
+        "种",
+        "部",
+        "份",
+        "件",
+        "家",
+        "名",
+        "条",
+        "批",
+        "轮",
+        "支",
+        "所",
+        "处",
+        "篇",
+    ]
+)
+_GROUPING = frozenset(["大", "级", "类", "轮"])
+"""Measure words that sum up what was just listed."""
+_RUN_AFTER = re.compile(r"(?:《[^《》\n]{1,90}》[、，,和及与以\s]{0,2}){2,40}")
+_TITLES_BEFORE = re.compile(r"((?:《[^《》\n]{1,90}》[、，,和及与以\s]{0,2}){2,40})(?P<etc>等)?$")
+_LEVEL_RUN = re.compile(
+    r"(?<![\u4e00-\u9fff、])[国省市州盟县区旗乡镇村]{2,5}$|[全在覆盖合][国省市州盟县区旗乡镇村]{2,5}$"
+)
+_LEVEL_NAMES = re.compile("[国省市州盟县区旗乡镇村]")
+_LIST_BEFORE = re.compile(r"(?P<list>[^，,。；;：:！!？?\n]*、[^，,。；;：:！!？?\n]*?)(?:这)?$")
+_NOT_THE_LIST = re.compile(
+    r"(?:等|共|共计|合计|累计|的|有|为|了|在|各|达|约|余|多|全省|全州|全市|全县|全区|开展|建立|设立)$"
+)
+_BRACKET_BEFORE = re.compile(r"[（(](?P<list>[^（）()\n]{2,200})[）)]$")
+_DISTRIBUTED = re.compile(r"分别.{2,60}分$")
+_ALTERNATIVE = re.compile(r"^[\u4e00-\u9fff]{0,9}[县市区乡镇村居户][（(]")
+_JOINED = re.compile(r"和|以及|及|与")
+_BRACKET_AFTER = re.compile(r"[\u4e00-\u9fff]{0,10}[（(](?P<list>[^（）()\n]{2,200})[）)]")
+_ITEMS_AFTER = re.compile(
+    r"[\u4e00-\u9fff“”]{0,12}[：:。，,]\s{0,4}(?=一是|[（(]一[）)]|[（(]1[）)]|1[.．、])"
+)
+_ITEM_STYLES = (
+    re.compile(r"(?<![第之其一二三四五六七八九十])(?P<n>[一二三四五六七八九十]{1,3})是"),
+    re.compile(r"[（(](?P<n>[一二三四五六七八九十]{1,3})[）)]"),
+    re.compile(r"[（(](?P<n>[0-9]{1,2})[）)]"),
+    re.compile(r"(?<![0-9.])(?P<n>[0-9]{1,2})[.．、](?![0-9])"),
+)
+
+
+def lists(found: Mentions) -> Iterator[Claim]:
+    """Every claim that a list names as many things as the text says."""
+    for mention in found.rows:
+        figure = mention.figure
+        if figure.unit not in _UNITS or figure.qualifier or figure.ordinal:
+            continue
+        if not 2 <= figure.value <= _MOST or figure.value != int(figure.value):
+            continue
+        before = found.text[max(0, figure.start - 40 * _REACH // 10) : figure.start]
+        after = found.text[figure.end : figure.end + 8 * _REACH]
+        yield from _titles(mention, before, after)
+        yield from _items(mention, found.text, figure.end)
+        yield from _named_before(mention, before[-_REACH:])
+        yield from _named_in_brackets(mention, after)
+
+
+def _claim(mention: Mention, count: int, severity: Literal["error", "warning"]) -> Claim:
+    """The figure is the number of things listed."""
+    key = f"{mention.key}列"
+    listed = Quantity("列出", Decimal(count), mention.figure.unit)
+    return Claim(LISTED, Equation(name(mention), "=", Name(key)), severity, ((key, listed),))
+
+
+def _titles(mention: Mention, before: str, after: str) -> Iterator[Claim]:
+    """《甲》《乙》2个办法, and 2个办法：《甲》《乙》."""
+    run = _TITLES_BEFORE.search(before)
+    if run:
+        count = run[1].count("《")
+        if not run["etc"]:
+            yield _claim(mention, count, "error")
+        return
+    lead = re.match(r"[\u4e00-\u9fff]{0,12}[：:，,即]?\s*(?=《)", after)
+    following = _RUN_AFTER.match(after, lead.end()) if lead else None
+    if following and not after.startswith("等", following.end()):
+        yield _claim(mention, following[0].count("《"), "warning")
+
+
+def _items(mention: Mention, text: str, start: int) -> Iterator[Claim]:
+    """六项工作:一是…二是…, the items numbered in one style."""
+    lead = _ITEMS_AFTER.match(text, start)
+    if not lead:
+        return
+    style = next(s for s in _ITEM_STYLES if s.match(text, lead.end()))
+    last = 0
+    for mark in style.finditer(text, lead.end(), lead.end() + 12_000):
+        number = parse_numeral(mark["n"]) if not mark["n"].isdigit() else Decimal(mark["n"])
+        if number is None or number <= last or number > last + 2:
+            if number == 1:
+                break
+            continue
+        last = int(number)
+    if last >= 2:
+        yield _claim(mention, last, "warning")
+
+
+def _named_before(mention: Mention, before: str) -> Iterator[Claim]:
+    """住建、司法、法院三个部门; 省市县三级."""
+    levels = _LEVEL_RUN.search(before) if mention.figure.unit == "级" else None
+    if levels:
+        yield _claim(mention, len(_LEVEL_NAMES.findall(levels[0])), "warning")
+        return
+    bracket = _BRACKET_BEFORE.search(before)
+    if bracket and re.search("[、和]", bracket["list"]) and "等" not in bracket["list"]:
+        count = len(re.split("、|和|以及", bracket["list"]))
+        yield _claim(mention, count, "warning")
+        return
+    quoted = before.endswith("”")
+    if quoted:
+        before = before[before.rfind("“") + 1 : -1]
+    match = _LIST_BEFORE.search(before)
+    if not match or _NOT_THE_LIST.search(match["list"]):
+        return
+    count = _count(match["list"], int(mention.figure.value))
+    text, unit = match["list"], mention.figure.unit
+    if unit in _GROUPING or _short(text) or (unit == "批" and _DISTRIBUTED.search(text)):
+        yield _claim(mention, count, "warning")
+
+
+def _named_in_brackets(mention: Mention, after: str) -> Iterator[Claim]:
+    """三个部门(住建、司法、法院)."""
+    match = None if _ALTERNATIVE.match(after) else _BRACKET_AFTER.match(after)
+    if match and "、" in match["list"] and not re.search(r"[0-9等；;。]", match["list"]):
+        yield _claim(mention, _count(match["list"], int(mention.figure.value)), "warning")
+
+
+def _count(text: str, stated: int) -> int:
+    """How many things a list names; 和 in its last part may join two or belong to a name."""
+    parts = re.split("、", text)
+    joined = len(_JOINED.findall(parts[-1]))
+    if joined and stated != len(parts):
+        return len(parts) + 1
+    return len(parts)
+
+
+def _short(text: str) -> bool:
+    """Whether a list has three or more parts that are all names, not clauses."""
+    parts = text.split("、")
+    return len(parts) >= 3 and all(len(part) <= 8 for part in parts[1:])

@@ -1,0 +1,225 @@
+"""The figures of a text in their surroundings: the words around each, its clause and brackets."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lawgov_cli.check.quantity import Quantity
+from lawgov_cli.chinese.figures import Figure, find_figures
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_BRACKET = re.compile(r"[(（)）\n]")
+_CLAUSE_END = re.compile(r"[，,。；;：:！!？?\n()（）]")
+_SENTENCE_END = re.compile(r"[。！!？?\n]")
+_TITLE = re.compile(r"《[^《》\n]{1,80}》")
+_FARTHEST = 120
+"""Words farther from a figure than this do not say what it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One figure of a text.
+
+    ``before`` and ``after`` are the words of its clause around it, as far as
+    the neighbouring figures.  ``bracket`` is the number of the brackets with
+    figures that it stands in, -1 outside.
+    """
+
+    index: int
+    figure: Figure
+    before: str
+    after: str
+    clause: int
+    sentence: int
+    line: int
+    bracket: int
+
+    @property
+    def key(self) -> str:
+        """The figure's name in equations."""
+        return str(self.index)
+
+    @property
+    def label(self) -> str:
+        """The words that say what is counted, in short: those before the figure or after it."""
+        return short_label(self.before) or _NOUN_END.split(self.after.strip(), maxsplit=1)[0][:14]
+
+
+@dataclass(frozen=True, slots=True)
+class Brackets:
+    """A pair of brackets that holds figures; the marks themselves stand at start and end - 1."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """All figures of a text, with the text itself."""
+
+    text: str
+    rows: tuple[Mention, ...]
+    brackets: tuple[Brackets, ...]
+    quantities: dict[str, Quantity]
+
+    def between(self, first: Mention, second: Mention) -> str:
+        """The text between two figures."""
+        return self.text[first.figure.end : second.figure.start]
+
+    def inside(self, brackets: Brackets) -> tuple[Mention, ...]:
+        """The figures inside a pair of brackets."""
+        low = bisect_right(self.rows, brackets.start, key=lambda m: m.figure.start)
+        high = bisect_right(self.rows, brackets.end, key=lambda m: m.figure.start)
+        return self.rows[low:high]
+
+    def sentences(self) -> Iterable[list[Mention]]:
+        """The mentions sentence by sentence."""
+        row: list[Mention] = []
+        for mention in self.rows:
+            if row and mention.sentence != row[-1].sentence:
+                yield row
+                row = []
+            row.append(mention)
+        if row:
+            yield row
+
+
+def find_mentions(text: str, start: int, end: int) -> Mentions:
+    """The figures of ``text[start:end]``; offsets count in the whole text."""
+    figures = [f for f in find_figures(text) if start <= f.number_start < end]
+    brackets = _with_figures(text, figures)
+    masked = _masked(text, figures, brackets)
+    clause_ends = [m.start() for m in _CLAUSE_END.finditer(masked)]
+    sentence_ends = [m.start() for m in _SENTENCE_END.finditer(masked)]
+    line_ends = [m.start() for m in re.finditer("\n", text)]
+    rows = []
+    for index, figure in enumerate(figures):
+        clause = bisect_right(clause_ends, figure.number_start)
+        low = clause_ends[clause - 1] + 1 if clause else 0
+        high = clause_ends[clause] if clause < len(clause_ends) else len(text)
+        if index:
+            low = max(low, figures[index - 1].end)
+        if index + 1 < len(figures):
+            high = min(high, figures[index + 1].start)
+        low = max(low, figure.start - _FARTHEST)
+        if index and low == figures[index - 1].end:
+            low += _divide(masked[low : figure.start])
+        if index + 1 < len(figures) and high == figures[index + 1].start:
+            high = figure.end + (_divide(masked[figure.end : high]) or high - figure.end)
+        rows.append(
+            Mention(
+                index,
+                figure,
+                text[low : figure.start],
+                text[figure.end : min(high, figure.end + _FARTHEST)],
+                clause,
+                bisect_right(sentence_ends, figure.number_start),
+                bisect_right(line_ends, figure.number_start),
+                _bracket_of(brackets, figure.number_start),
+            )
+        )
+    quantities = {m.key: _quantity(text, m) for m in rows}
+    return Mentions(text, tuple(rows), tuple(brackets), quantities)
+
+
+_LEAD = re.compile(
+    r"^(?:其中|包括|含|[：:，,、；;\s]|结果[为是]|共有?|有|已|并|分别|目前|全年|累计|另有?|以及|和|及|与|还有"
+    r"|总计|合计|以上|以内|左右|以下|余|多|个百分点)+"
+)
+_TRAIL = re.compile(
+    r"(?:[为达至到是共计有约近超过了的由从：:\s“”\"]|合计|累计|总计|平均|达到|分别|超过|突破|不少于"
+    r"|(?:压缩|精简|提高|增加|上升|提升|增长|减少|下降|降低|缩短|压减)[到至为]?)+$"
+)
+_DATE = re.compile(
+    r"(?:截[至止]?)?[0-9０-９]{2,4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:底|末|度)?"
+)
+_CUT = re.compile(r"[、的将对把由从》]")
+_NOUN_END = re.compile(r"[，,。；;：:和及与以中的已均都共]|、(?![^(（]{0,8}[)）])")
+_DIVIDER = re.compile(r".*(?:、|以及|和|及|与)")
+
+
+def short_label(before: str) -> str:
+    """The last words before a figure, without fillers: 完成化解 for 其中共完成化解."""
+    words = _TRAIL.sub("", _DATE.sub("", before)).replace(" ", "")
+    words = _LEAD.sub("", words[words.rfind("》") + 1 :])
+    cuts = [m.end() for m in _CUT.finditer(words) if _outside_brackets(words[: m.start()])]
+    start = next((cut for cut in cuts if len(words) - cut <= 12), cuts[-1] if cuts else 0)
+    return words[start if len(words) > 12 else 0 :][-16:]
+
+
+def _outside_brackets(words: str) -> bool:
+    """Whether every bracket of ``words`` is closed."""
+    return words.count("(") + words.count("（") == words.count(")") + words.count("）")
+
+
+def _divide(between: str) -> int:
+    """Where the words between two figures of a clause pass from the first to the second."""
+    divider = _DIVIDER.match(between)
+    return divider.end() if divider else 0
+
+
+def _quantity(text: str, mention: Mention) -> Quantity:
+    figure = mention.figure
+    printed = text[figure.start : figure.end]
+    return Quantity(
+        mention.label,
+        figure.value,
+        figure.unit,
+        figure.qualifier,
+        printed if figure.qualifier in {"", "余", "多", "平均", "累计"} else "",
+    )
+
+
+def _with_figures(text: str, figures: list[Figure]) -> list[Brackets]:
+    """The innermost brackets of one line that hold a figure; 人(次) is part of a unit."""
+    starts = [f.number_start for f in figures]
+    found: list[Brackets] = []
+    stack: list[int] = []
+    for match in _BRACKET.finditer(text):
+        if match[0] == "\n":
+            stack.clear()
+        elif match[0] in "(（":
+            stack.append(match.start())
+        elif stack:
+            opening = stack.pop()
+            first = bisect_right(starts, opening)
+            inside = first < len(starts) and starts[first] < match.start()
+            unit = first > 0 and opening < figures[first - 1].end
+            if inside and not unit:
+                found.append(Brackets(opening, match.end()))
+    return sorted(found, key=lambda b: b.start)
+
+
+def _masked(text: str, figures: list[Figure], brackets: list[Brackets]) -> str:
+    """The text with figures, titles and brackets without figures blanked: no marks in them."""
+    kept = {b.start for b in brackets} | {b.end - 1 for b in brackets}
+    pieces = list(text)
+    for figure in figures:
+        pieces[figure.start : figure.end] = "x" * (figure.end - figure.start)
+    for title in _TITLE.finditer(text):
+        pieces[title.start() : title.end()] = "x" * (title.end() - title.start())
+    depth_start = -1
+    for match in _BRACKET.finditer(text):
+        if match.start() in kept or match[0] == "\n":
+            depth_start = -1
+        elif match[0] in "(（":
+            depth_start = match.start() if depth_start < 0 else depth_start
+        elif depth_start >= 0:
+            pieces[depth_start : match.end()] = "x" * (match.end() - depth_start)
+            depth_start = -1
+    return "".join(pieces)
+
+
+def _bracket_of(brackets: list[Brackets], offset: int) -> int:
+    """The innermost brackets with figures around ``offset``."""
+    index = bisect_right(brackets, offset, key=lambda b: b.start) - 1
+    while index >= 0 and offset - brackets[index].start < 400:
+        if brackets[index].end > offset:
+            return index
+        index -= 1
+    return -1

@@ -1,0 +1,81 @@
+"""The same quantity stated twice in a document: 人民调解组织1429个 … 人民调解组织1429个."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lawgov_cli.check.calculation import holds
+from lawgov_cli.check.hints import nearly_holds
+from lawgov_cli.check.inferred.claims import Claim, same
+from lawgov_cli.check.inferred.kinds import is_amount, kind
+from lawgov_cli.check.inferred.labels import han, shared_end, shared_pairs
+from lawgov_cli.check.interval import decimals
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawgov_cli.check.inferred.mentions import Mention, Mentions
+
+RESTATED = "restated"
+
+_TIME = re.compile(
+    r"(?:19|20)[0-9]{2}年|上年|去年|前年|今年|明年|上半年|下半年|季度|[0-9]{1,2}月|同期"
+)
+_PLAN = re.compile(r"目标|预期|力争|确保|计划|拟|将|预计|要|下一步|新增|再|加快|推进|完成")
+# What a report plans is another year's figure; plans stand at the end.
+_PLAN_HEADING = re.compile(
+    r"[一二三四五六七八九十]、[^，,。；;：:\n]{0,20}(?:安排|打算|计划|目标|下一步|部署|思路|规划|展望)"
+)
+_SCOPE = re.compile(
+    r"全[国省市州盟县区]|[省市州县区]本级|[省市州盟县区]级|各[省市州县区]|城镇|农村"
+)
+_MOST_IN_BUCKET = 40
+
+
+def restated(found: Mentions) -> Iterator[Claim]:
+    """Pairs of figures that state one quantity twice, each with the nearest before it."""
+    plans = _PLAN_HEADING.search(found.text)
+    end = plans.start() if plans else len(found.text)
+    buckets: dict[tuple[str, str], list[tuple[Mention, str]]] = {}
+    for mention in found.rows:
+        if mention.figure.start > end:
+            break
+        words = _words(mention)
+        if not is_amount(mention) or len(words) < 2 or _PLAN.search(mention.before):
+            continue
+        bucket = buckets.setdefault((kind(mention), words[-2:]), [])
+        for earlier, earlier_words in reversed(bucket[-_MOST_IN_BUCKET:]):
+            if _one_thing(earlier, earlier_words, mention, words):
+                equation = same(mention, earlier)
+                if holds(equation, found.quantities) or nearly_holds(equation, found.quantities):
+                    yield Claim(RESTATED, equation, "warning")
+                    break
+        bucket.append((mention, words))
+
+
+def _words(mention: Mention) -> str:
+    """What is counted, Chinese characters only."""
+    return han(mention.label)
+
+
+def _one_thing(a: Mention, a_words: str, b: Mention, b_words: str) -> bool:
+    """Whether two figures are stated of one thing, told by their words alone."""
+    if a.sentence == b.sentence or _differ(_SCOPE, a, b) or _differ(_TIME, a, b):
+        return False
+    shared = shared_end(a_words, b_words)
+    pairs = shared_pairs(han(a.before), han(b.before))
+    if decimals(a.figure.value) != decimals(b.figure.value):
+        return False
+    digits = min(len(a.figure.digits), len(b.figure.digits))
+    if digits >= 4:
+        return shared >= 3
+    if digits == 3:
+        return shared >= 4
+    return digits == 2 and shared >= 3 and pairs >= 8
+
+
+def _differ(words: re.Pattern[str], a: Mention, b: Mention) -> bool:
+    """Whether both clauses name a time or a scope and not the same one."""
+    first, second = set(words.findall(a.before)), set(words.findall(b.before))
+    return bool(first and second and not first & second)

@@ -1,0 +1,214 @@
+"""Totals and their parts: 其中, brackets, parts right after a total, a total after its parts."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from lawgov_cli.check.calculation import holds
+from lawgov_cli.check.hints import nearly_holds
+from lawgov_cli.check.inferred.claims import Claim, order, total
+from lawgov_cli.check.inferred.kinds import alike, is_amount, loosely_alike
+from lawgov_cli.check.inferred.labels import in_one_row, kinds_apart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lawgov_cli.check.inferred.mentions import Brackets, Mention, Mentions
+
+SUM, PART = "sum-of-parts", "part-of-whole"
+
+_AMONG = re.compile(r"其中")
+_NEW_TOTAL = re.compile(r"其中|合计|总计|共计|累计|全年共|总共|比上年|同比|增长|下降|较上年|新增")
+_STEP = re.compile(r"比上|比20|较上|较20|同比|比去年|较去年")
+_PARTLY = re.compile(r"^\s*(?:含|包括|包含|均?为?其中|不含|不包括|同比|比上|较上|增|减)")
+_CLOSED = re.compile(r"结果为|结果是|分别为|分别是|由.{0,20}组成|分为")
+_SUMMED_UP = re.compile(r"(?:合计|共计|总计|总共)[\u4e00-\u9fff]{0,8}$")
+_MOST_PARTS = 12
+
+
+def sums(found: Mentions) -> Iterator[Claim]:
+    """Every claim that figures are parts of a total."""
+    rows = found.rows
+    for index, mention in enumerate(rows):
+        if not is_amount(mention):
+            continue
+        if _AMONG.search(mention.before):
+            yield from _from_among(found, index)
+        else:
+            yield from _after_total(found, index)
+        if _SUMMED_UP.search(mention.before):
+            yield from _before_total(found, index)
+    for number, brackets in enumerate(found.brackets):
+        yield from _in_brackets(found, number, brackets)
+
+
+def _from_among(found: Mentions, index: int) -> Iterator[Claim]:
+    """T, 其中A, B, C: the parts begin at ``index``."""
+    first = found.rows[index]
+    whole = _whole_before(found, index)
+    if whole is None:
+        return
+    parts = [first]
+    for mention in found.rows[index + 1 : index + _MOST_PARTS]:
+        if mention.sentence != first.sentence or _NEW_TOTAL.search(mention.before):
+            break
+        if mention.bracket != first.bracket:
+            continue
+        between = found.text[parts[-1].figure.end : mention.figure.start]
+        if "；" in between or ";" in between:
+            labels = [part.label for part in parts]
+            if not kinds_apart([*labels, mention.label]):
+                break
+        if is_amount(mention) and loosely_alike(whole, mention):
+            parts.append(mention)
+    yield from _judge(found, whole, parts, closed=False)
+
+
+def _whole_before(found: Mentions, index: int) -> Mention | None:
+    """The total that 其中 speaks of: the nearest figure before it of the same kind."""
+    first = found.rows[index]
+    opens = _AMONG.match(first.before.lstrip("，,：:。 \n")) is not None
+    looked = 0
+    for mention in reversed(found.rows[max(0, index - 12) : index]):
+        if mention.line != first.line or first.sentence - mention.sentence > (1 if opens else 0):
+            break
+        if mention.bracket not in {-1, first.bracket} or not is_amount(mention):
+            continue
+        if _STEP.search(mention.before):
+            continue
+        looked += 1
+        if alike(mention, first):
+            return mention
+        if looked == 3:
+            break
+    return None
+
+
+def _in_brackets(found: Mentions, number: int, brackets: Brackets) -> Iterator[Claim]:
+    """T(A, B): a total broken down in the brackets that follow it."""
+    parts = [m for m in found.inside(brackets) if m.bracket == number]
+    if not parts or _AMONG.search(parts[0].before):
+        return
+    whole = found.rows[parts[0].index - 1] if parts[0].index else None
+    if whole is None or whole.bracket == number or not is_amount(whole):
+        return
+    lead = found.text[whole.figure.end : brackets.start]
+    if len(lead) > 12 or re.search(r"[，,。；;：:\n]", lead):
+        return
+    amounts = [m for m in parts if is_amount(m) and alike(whole, m)]
+    opening = found.text[brackets.start + 1 : parts[0].figure.start]
+    if _PARTLY.match(opening):
+        if re.match(r"\s*(?:含|包括|包含)", opening):
+            yield from _each_part(whole, amounts)
+    elif len(amounts) == len(parts) and len(amounts) >= 2:
+        yield from _judge(found, whole, amounts, closed=True)
+
+
+def _after_total(found: Mentions, index: int) -> Iterator[Claim]:
+    """T, A, B without 其中: only where the parts say that they make up a whole."""
+    whole = found.rows[index]
+    parts: list[Mention] = []
+    for mention in found.rows[index + 1 : index + 1 + _MOST_PARTS]:
+        if mention.sentence != whole.sentence or _NEW_TOTAL.search(mention.before):
+            break
+        if mention.bracket != whole.bracket:
+            continue
+        if not is_amount(mention) or not alike(whole, mention):
+            break
+        parts.append(mention)
+    if len(parts) < 2:
+        return
+    closed = _CLOSED.search(parts[0].before) is not None
+    for count in range(len(parts), 1, -1):
+        some = parts[:count]
+        labels = _labels(some)
+        if in_one_row(whole.label, labels):
+            # The total is one more of the same row: 县级9个、乡级126个、村级1219个.
+            continue
+        apart = kinds_apart(labels)
+        sure = apart == "complete" or (apart == "exclusive" and closed)
+        telling = apart and _telling(whole, some)
+        if sure or (telling and _near(found, whole, some)):
+            yield Claim(SUM, total(whole, some), "warning")
+            return
+
+
+def _before_total(found: Mentions, index: int) -> Iterator[Claim]:
+    """A, B, 合计T: the parts come first."""
+    whole = found.rows[index]
+    parts: list[Mention] = []
+    for mention in reversed(found.rows[max(0, index - _MOST_PARTS) : index]):
+        if mention.sentence != whole.sentence or not is_amount(mention):
+            break
+        if not alike(whole, mention) or mention.bracket != whole.bracket:
+            break
+        parts.insert(0, mention)
+    for start in range(len(parts) - 1):
+        if _near(found, whole, parts[start:]):
+            yield Claim(SUM, total(whole, parts[start:]), "warning")
+            return
+
+
+def _judge(
+    found: Mentions, whole: Mention, parts: Sequence[Mention], *, closed: bool
+) -> Iterator[Claim]:
+    """What a total and its listed parts claim; the list may run on past the parts."""
+    counts = range(len(parts), 1, -1)
+    fitting = [n for n in counts if holds(total(whole, parts[:n]), found.quantities)]
+    for count in (*fitting, *counts):
+        some = parts[:count]
+        severity = _severity(found, whole, some, closed=closed)
+        if severity:
+            yield Claim(SUM, total(whole, some), severity)
+            return
+    yield from _each_part(whole, [part for part in parts if alike(whole, part)])
+
+
+def _severity(
+    found: Mentions, whole: Mention, parts: Sequence[Mention], *, closed: bool
+) -> Literal["error", "warning"] | None:
+    """How sure it is that the parts make up the total."""
+    apart = kinds_apart(_labels(parts))
+    units_agree = all(alike(whole, part) for part in parts)
+    if not units_agree and apart not in {"complete", "exclusive"}:
+        return None
+    parts_sum = sum(found.quantities[part.key].interval.value for part in parts)
+    too_much = parts_sum > found.quantities[whole.key].interval.value
+    if apart in {"complete", "exclusive"}:
+        if too_much or (closed and apart == "complete"):
+            return "error"
+        return "warning" if apart == "complete" or closed or _near(found, whole, parts) else None
+    if closed or apart or _telling(whole, parts):
+        return "warning" if closed or _near(found, whole, parts) else None
+    return None
+
+
+def _each_part(whole: Mention, parts: Sequence[Mention]) -> Iterator[Claim]:
+    """No part is larger than its whole; only the first is surely a part of it."""
+    for part in parts[:1]:
+        same_unit = part.figure.unit == whole.figure.unit
+        yield Claim(PART, order(part, whole), "error" if same_unit else "warning")
+
+
+def _labels(parts: Sequence[Mention]) -> list[str]:
+    """What each part is; A、B、C分别为1件、2件、3件 names them all before the first figure."""
+    before, names = parts[0].before, []
+    cut = re.search(r"分别[\u4e00-\u9fff]{0,3}$", before)
+    if cut:
+        names = re.split(r"[、和及与]", re.sub(r"^.*?其中[，,：:]?", "", before[: cut.start()]))
+    if len(names) == len(parts):
+        return names
+    return [part.label for part in parts]
+
+
+def _near(found: Mentions, whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the parts make up the total, or one digit is all that keeps them from it."""
+    equation = total(whole, parts)
+    return holds(equation, found.quantities) or nearly_holds(equation, found.quantities)
+
+
+def _telling(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the figures are so long that one digit off is hardly chance."""
+    digits = sum(len(m.figure.digits) for m in (whole, *parts))
+    return whole.figure.value > 200 * digits
