@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "FigureCounts", "Finding", "Result", "Rule", "run"]
 
 
+_AROUND = 30
+"""Characters of an excerpt on each side of the mark."""
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """What a check found.
@@ -80,6 +84,7 @@ def _marks(subject: Subject, rules: Sequence[Rule]) -> Iterator[tuple[tuple[int,
 def _finding(subject: Subject, place: tuple[int, int], rule: Rule, mark: Mark) -> Finding:
     """A mark as the finding that users see."""
     chapter, measure = subject.part_at(mark.start)
+    excerpt, offset = _excerpt(subject.text, mark.start, mark.end)
     return Finding(
         rule=rule.id,
         severity=mark.severity or rule.severity,
@@ -94,4 +99,14 @@ def _finding(subject: Subject, place: tuple[int, int], rule: Rule, mark: Mark) -
         expected=mark.expected,
         known=mark.known,
         hint=mark.hint,
+        excerpt=excerpt,
+        offset=offset,
     )
+
+
+def _excerpt(text: str, start: int, end: int) -> tuple[str, int]:
+    """The piece of the line around a mark, and where the mark begins in it."""
+    first = max(text.rfind("\n", 0, start) + 1, start - _AROUND)
+    last = text.find("\n", start)
+    last = min(len(text) if last == -1 else last, max(end, start) + _AROUND)
+    return text[first:last], start - first

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Severity = Literal["error", "warning", "info", "ok"]
@@ -24,7 +24,8 @@ class Finding:
     ``quote`` is the piece of text at that place; ``stated`` and ``expected``
     are set for figures only.  ``known`` marks a contradiction that the curated
     file declares; it does not count for the exit status.  ``hint`` is a
-    suggestion and may be empty.
+    suggestion and may be empty.  ``excerpt`` is the piece of the printed line
+    around the place, for people; ``offset`` is where the quote begins in it.
     """
 
     rule: str
@@ -40,3 +41,5 @@ class Finding:
     expected: str | None = None
     known: bool = False
     hint: str = ""
+    excerpt: str = field(default="", compare=False)
+    offset: int = field(default=0, compare=False)

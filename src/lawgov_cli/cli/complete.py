@@ -55,6 +55,13 @@ parts = _from_library(
 )
 
 
+def rules(incomplete: str) -> list[str]:
+    """The ids of the rules of ``check``."""
+    from lawgov_cli.check import RULES  # noqa: PLC0415
+
+    return [rule.id for rule in RULES if rule.id.startswith(incomplete)]
+
+
 def formats(incomplete: str) -> list[str]:
     """The names of formats."""
     from lawgov_cli.cli.options import FORMATS  # noqa: PLC0415

@@ -5,10 +5,9 @@ from __future__ import annotations
 import difflib
 import inspect
 import os
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -33,8 +32,7 @@ EXIT_STATUS = (
 NOTHING_FOUND = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Common:
+class Common(NamedTuple):
     """The values of the options that every command has."""
 
     data: tuple[Path, ...]
@@ -88,8 +86,6 @@ def common_options(  # noqa: PLR0913, PLR0917
     no_color: Annotated[bool, typer.Option("--no-color", help="不用颜色")] = False,
 ) -> Common:
     """Make one value of the options common to all commands."""
-    if format is not None and format not in FORMATS:
-        raise LawgovError(f"没有格式“{format}”{near(format, FORMATS)}；可用: {'、'.join(FORMATS)}")
     if json and format not in {None, "json"}:
         raise LawgovError(f"--json 和 --format {format} 不能同时用")
     named = data or [part for part in os.environ.get("LAWGOV_DATA", "").split(os.pathsep) if part]
@@ -111,14 +107,22 @@ COMMON = tuple(_COMMON_SIGNATURE.parameters)
 """The names of the common options."""
 
 
-def command(function: Callable[..., int]) -> Callable[..., int]:
-    """A command with the common options added; it gets them as one value, ``common``."""
+def command(
+    function: Callable[..., int] | None = None, *, formats: Sequence[str] = FORMATS
+) -> Callable[..., Any]:
+    """A command with the common options added; it gets them as one value, ``common``.
+
+    ``formats`` are the formats that the command can write.
+    """
+    if function is None:
+        return lambda real: command(real, formats=formats)
     signature = inspect.signature(function, eval_str=True)
     own = [p for p in signature.parameters.values() if p.name != "common"]
 
     def run(**values: Any) -> int:  # noqa: ANN401
-        common = common_options(**{name: values.pop(name) for name in COMMON})
-        return function(**values, common=common)
+        options = {name: values.pop(name) for name in COMMON}
+        _known_format(options["format"], formats)
+        return function(**values, common=common_options(**options))
 
     shared = [
         p.replace(kind=inspect.Parameter.KEYWORD_ONLY)
@@ -127,6 +131,11 @@ def command(function: Callable[..., int]) -> Callable[..., int]:
     run.__signature__ = inspect.Signature([*own, *shared])  # type: ignore[attr-defined]
     run.__annotations__ = {p.name: p.annotation for p in (*own, *shared)}
     return run
+
+
+def _known_format(name: str | None, formats: Sequence[str]) -> None:
+    if name is not None and name not in formats:
+        raise LawgovError(f"没有格式“{name}”{near(name, formats)}；可用: {'、'.join(formats)}")
 
 
 def near(word: str, known: Iterable[str]) -> str:

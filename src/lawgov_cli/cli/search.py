@@ -9,7 +9,6 @@ import typer
 from lawgov_cli.cli import complete
 from lawgov_cli.cli.options import Common, command, nothing, parse_chapters, parse_limit
 from lawgov_cli.errors import LawgovError
-from lawgov_cli.library.nearest import nearest_terms
 from lawgov_cli.library.query import Criteria
 from lawgov_cli.library.search import KINDS, Search, limited, search
 from lawgov_cli.output import emit_hits, note
@@ -73,6 +72,8 @@ def run(  # noqa: PLR0913
         )
         hits = search(library.connection, wanted, criteria)
         if not hits:
+            from lawgov_cli.library.nearest import nearest_terms  # noqa: PLC0415
+
             asked = " ".join(terms)
             return nothing(f"没有找到“{asked}”", common, *nearest_terms(library.connection, wanted))
     shown = limited(hits, most)

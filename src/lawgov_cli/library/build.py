@@ -7,6 +7,7 @@ import os
 import sqlite3
 import tempfile
 import zlib
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,13 +65,17 @@ def build_memory(reports: Iterable[Report]) -> sqlite3.Connection:
 
 
 def build_file(reports: Iterable[Report], path: Path) -> None:
-    """A library file; ``path`` is replaced only when the new one is complete."""
+    """A library file; ``path`` is replaced only when the new one is complete.
+
+    It keeps the names of the files it came from, not their folders: it may be
+    read on another machine.
+    """
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     os.close(handle)
     temporary = Path(name)
     try:
         connection = sqlite3.connect(temporary)
-        _fill(connection, reports)
+        _fill(connection, (replace(r, source=Path(r.source).name) for r in reports))
         connection.close()
         temporary.chmod(0o644)
         temporary.replace(path)

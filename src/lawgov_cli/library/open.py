@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -43,11 +42,12 @@ def builtin_paths() -> list[Path]:
     return [library if library.is_file() else builtin_data() / "report.yaml"]
 
 
-@dataclass(frozen=True, slots=True)
 class Library:
     """One or many reports, ready to query through ``connection``."""
 
-    connection: sqlite3.Connection
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Take over an open connection."""
+        self.connection = connection
 
     def __enter__(self) -> Self:
         """Give the library itself."""
@@ -92,9 +92,14 @@ def open_library(paths: Sequence[Path] = ()) -> Library:
     wanted = list(paths) or builtin_paths()
     if len(wanted) == 1 and is_library(wanted[0]):
         return Library(_prepare(_connect(wanted[0])))
+    from dataclasses import replace  # noqa: PLC0415
+
     from lawgov_cli.library.build import build_memory  # noqa: PLC0415
 
-    return Library(_prepare(build_memory(read_reports(wanted))))
+    reports = read_reports(wanted)
+    if not paths:  # the built-in report is called alike in a checkout and in a wheel
+        reports = [replace(report, source=Path(report.source).name) for report in reports]
+    return Library(_prepare(build_memory(reports)))
 
 
 def read_reports(paths: Sequence[Path]) -> list[Report]:

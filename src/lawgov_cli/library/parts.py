@@ -86,7 +86,7 @@ def _item_of(whole: Part, number: int) -> Part | None:
             text = whole.measure.text[item.start : item.end].rstrip("\n")
             return replace(
                 whole,
-                measure=replace(whole.measure, text=text),
+                measure=whole.measure._replace(text=text),
                 item=number,
                 statistics=tuple(s for s in whole.statistics if s.item == number),
                 citations=tuple(c for c in whole.citations if c.title in text),

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lawgov_cli.chinese.fold import fold
 from lawgov_cli.library.records import (
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@dataclass(frozen=True, slots=True)
-class Criteria:
+class Criteria(NamedTuple):
     """What records must meet; an empty criterion lets everything pass.
 
     ``names``, ``scopes``, ``bodies`` and ``numbers`` are found anywhere in
@@ -65,26 +63,25 @@ def where(criteria: Criteria) -> tuple[str, list[Any]]:
     """The SQL condition of the criteria and its parameters."""
     conditions: list[str] = ["1"]
     parameters: list[Any] = []
-    for field in fields(criteria):
-        values = getattr(criteria, field.name)
+    for name, values in criteria._asdict().items():
         if values in ((), None):
             continue
-        if field.name in _WHOLE:
-            conditions.append(f"{_WHOLE[field.name]} IN ({_marks(values)})")
+        if name in _WHOLE:
+            conditions.append(f"{_WHOLE[name]} IN ({_marks(values)})")
             parameters += values
-        elif field.name in _FOLDED_WHOLE:
-            conditions.append(f"{_FOLDED_WHOLE[field.name]} IN ({_marks(values)})")
+        elif name in _FOLDED_WHOLE:
+            conditions.append(f"{_FOLDED_WHOLE[name]} IN ({_marks(values)})")
             parameters += map(fold, values)
-        elif field.name in _FOLDED_PART:
-            part = " OR ".join([f"instr({_FOLDED_PART[field.name]}, ?)"] * len(values))
+        elif name in _FOLDED_PART:
+            part = " OR ".join([f"instr({_FOLDED_PART[name]}, ?)"] * len(values))
             conditions.append(f"({part})")
             parameters += map(fold, values)
-        elif field.name == "tags":
+        elif name == "tags":
             tagged = f"SELECT within FROM tag WHERE tag IN ({_marks(values)})"
             conditions.append(f"measure.id IN ({tagged})")
             parameters += map(fold, values)
         else:
-            sign = ">=" if field.name == "minimum" else "<="
+            sign = ">=" if name == "minimum" else "<="
             conditions.append(f"statistic.number {sign} ?")
             parameters.append(float(values))
     return " AND ".join(conditions), parameters

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.chinese.fold import fold, fold_with_offsets
 from lawgov_cli.errors import LawgovError
@@ -26,8 +25,7 @@ _SENTENCE_END = re.compile(r"[。;；!！?？\n]+")
 _SPECIAL = frozenset(r"\.^$*+?{}[]|()")
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(NamedTuple):
     """What to look for: all of the terms, or any of them, as text or as regular expressions."""
 
     terms: tuple[str, ...]

@@ -1,14 +1,24 @@
 """Answers -> table, JSON, CSV …; the only room that knows rich."""
 
-from lawgov_cli.output.emit import emit, emit_hits, emit_overview, emit_parts, emit_statistics
+from lawgov_cli.output.emit import (
+    emit,
+    emit_findings,
+    emit_hits,
+    emit_overview,
+    emit_parts,
+    emit_rules,
+    emit_statistics,
+)
 from lawgov_cli.output.sink import Target, note
 
 __all__ = [
     "Target",
     "emit",
+    "emit_findings",
     "emit_hits",
     "emit_overview",
     "emit_parts",
+    "emit_rules",
     "emit_statistics",
     "note",
 ]

@@ -11,11 +11,12 @@ from lawgov_cli.output.sink import Target, is_terminal, write
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from rich.console import Console
 
     from lawgov_cli.check.finding import Finding
+    from lawgov_cli.check.rules import Rule
     from lawgov_cli.library.parts import Part
     from lawgov_cli.library.records import ChapterRecord, Hit, ReportRecord, StatisticRecord
 
@@ -60,6 +61,30 @@ def emit_parts(
     nested = target.chosen in {"json", "jsonl"}
     records = [part_record(p, f, nested=nested) for p, f in zip(parts, findings, strict=True)]
     _emit(records, target, "part:print_parts", parts, findings)
+
+
+def emit_findings(
+    findings: Sequence[Finding],
+    headings: Mapping[tuple[str, int | None], str],
+    target: Target,
+) -> None:
+    """Write findings, in a terminal under their chapters' headings."""
+    from lawgov_cli.output import finding_records as records  # noqa: PLC0415
+
+    if target.chosen == "github":
+        write(records.github_lines(findings), target)
+    elif target.chosen == "plain":
+        write(records.plain_lines(findings), target)
+    else:
+        rows = list(map(records.finding_record, findings))
+        _emit(rows, target, "findings:print_findings", findings, headings)
+
+
+def emit_rules(rules: Sequence[Rule], target: Target) -> None:
+    """Write the rules of ``check``."""
+    from lawgov_cli.output.finding_records import rule_record  # noqa: PLC0415
+
+    _emit(list(map(rule_record, rules)), target, "findings:print_rules", rules)
 
 
 def _emit(records: Sequence[Any], target: Target, view: str, *shown: Any) -> None:  # noqa: ANN401

@@ -6,10 +6,7 @@ read are Chinese.  A value is written exactly: 98.60 stays 98.60.
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -66,16 +63,14 @@ HEADINGS = {
 
 def as_dict(record: Any) -> dict[str, Any]:  # noqa: ANN401
     """A record's keys and values in the order of the contract."""
-    if is_dataclass(record):
-        return {f.name: getattr(record, f.name) for f in fields(record)}
-    return dict(record)
+    return record._asdict() if hasattr(record, "_asdict") else dict(record)
 
 
 def dumps(value: Any, *, ascii_only: bool = False) -> str:  # noqa: ANN401
     """One value as JSON; a Decimal becomes a number with all its digits."""
     if isinstance(value, Decimal):
         return f"{value:f}"
-    if is_dataclass(value) or isinstance(value, dict):
+    if isinstance(value, dict) or hasattr(value, "_asdict"):
         pairs = as_dict(value).items()
         inner = ", ".join(
             f"{dumps(k, ascii_only=ascii_only)}: {dumps(v, ascii_only=ascii_only)}"
@@ -102,6 +97,9 @@ def to_jsonl(records: Sequence[Any], *, ascii_only: bool = False) -> str:
 
 def to_csv(records: Sequence[Any], *, ascii_only: bool = False) -> str:  # noqa: ARG001
     """Keys, then one record a row; text that a spreadsheet would run as a formula is defused."""
+    import csv  # noqa: PLC0415
+    import io  # noqa: PLC0415
+
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
     for i, record in enumerate(map(as_dict, records)):
@@ -165,8 +163,6 @@ def _plain(value: Any) -> str:  # noqa: ANN401
     if isinstance(value, list | tuple):
         pairs = all(isinstance(v, tuple) for v in value)
         return " ".join(f"{a}-{b}" for a, b in value) if pairs else "、".join(map(_plain, value))
-    if is_dataclass(value) or isinstance(value, dict):
-        return dumps(value)
     return str(value)
 
 

@@ -97,7 +97,7 @@ def _context(hit: Hit) -> Text:
 def _whole_numbers(text: str, low: int, high: int) -> tuple[int, int]:
     """The span within the text, widened so that it never begins or ends inside a number."""
     low, high = max(0, low), min(len(text), high)
-    while 0 < low and text[low - 1 : low + 1].strip("0123456789.") == "":
+    while low > 0 and text[low - 1 : low + 1].strip("0123456789.") == "":
         low -= 1
     while high < len(text) and text[high - 1 : high + 1].strip("0123456789.") == "":
         high += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from lawgov_cli.output.finding_records import finding_record
 from lawgov_cli.output.formats import as_dict
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ def part_record(part: Part, findings: tuple[Finding, ...], *, nested: bool) -> d
         record["item"] = part.item
         record["statistics"] = part.statistics
         record["citations"] = part.citations
-        record["findings"] = findings
+        record["findings"] = [finding_record(finding) for finding in findings]
     return record
 
 

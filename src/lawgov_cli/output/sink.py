@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from lawgov_cli.errors import LawgovError
 
@@ -17,8 +15,7 @@ SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".tsv": "tsv", ".
 """The format that a file name asks for when no option does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Where an answer goes and in which format; None stands for what suits the place."""
 
     format: str | None = None
@@ -69,6 +66,8 @@ def write(text: str, target: Target) -> None:
 
 def write_file(path: Path, content: bytes) -> None:
     """Write a file that appears whole or not at all."""
+    import tempfile  # noqa: PLC0415 - it imports random and hashing, and few commands write
+
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:

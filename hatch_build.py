@@ -1,0 +1,39 @@
+"""Build hook: a wheel carries the data folder and the library built from it.
+
+A checkout and an editable install read ``data/`` itself, so only real wheels
+(and never editable ones) get the library, and it cannot become stale.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class LibraryHook(BuildHookInterface):
+    """Adds ``lawgov_cli/data`` with the YAML files and ``library.sqlite``."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Build the library into a temporary folder and include it."""
+        if version == "editable":
+            return
+        root = Path(self.root)
+        sys.path.insert(0, str(root / "src"))
+        from lawgov_cli.curated import load_reports  # noqa: PLC0415
+        from lawgov_cli.library.build import build_file  # noqa: PLC0415
+
+        self._folder = tempfile.TemporaryDirectory()
+        library = Path(self._folder.name) / "library.sqlite"
+        build_file(load_reports([root / "data"]), library)
+        build_data["force_include"][str(library)] = "lawgov_cli/data/library.sqlite"
+        for file in sorted((root / "data").glob("*.yaml")):
+            build_data["force_include"][str(file)] = f"lawgov_cli/data/{file.name}"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
+        """Remove the temporary folder."""
+        if version != "editable":
+            self._folder.cleanup()

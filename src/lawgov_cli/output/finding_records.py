@@ -1,0 +1,81 @@
+"""Findings as data: the JSON contract, and lines that GitHub shows beside a change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lawgov_cli.check.finding import SEVERITY_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawgov_cli.check.finding import Finding
+    from lawgov_cli.check.rules import Rule
+
+_KEYS = (
+    "rule",
+    "severity",
+    "source",
+    "chapter",
+    "measure",
+    "line",
+    "column",
+    "quote",
+    "message",
+    "stated",
+    "expected",
+    "known",
+    "hint",
+)
+_GITHUB_LEVELS = {"error": "error", "warning": "warning", "info": "notice", "ok": "notice"}
+
+
+def finding_record(finding: Finding) -> dict[str, Any]:
+    """A finding's keys and values in the order of the contract."""
+    return {key: getattr(finding, key) for key in _KEYS}
+
+
+def plain_lines(findings: Sequence[Finding]) -> str:
+    """One finding a line, ``file:line:column: severity rule: message``, for pipes and editors."""
+    return "".join(
+        f"{f.source}:{f.line}:{f.column}: {severity_label(f)} {f.rule}: {f.message}\n"
+        for f in findings
+    )
+
+
+def github_lines(findings: Sequence[Finding]) -> str:
+    """Workflow commands that GitHub turns into notes beside the lines of a change."""
+    lines = []
+    for f in findings:
+        place = f"file={_property(f.source)},line={f.line},col={f.column}"
+        title = _property(f"{severity_label(f)} {f.rule}")
+        level = "notice" if f.known else _GITHUB_LEVELS[f.severity]
+        lines.append(f"::{level} {place},title={title}::{_data(f.message)}\n")
+    return "".join(lines)
+
+
+def severity_label(finding: Finding) -> str:
+    """The severity's name, with 已知 for a contradiction that the file declares."""
+    return SEVERITY_NAMES[finding.severity] + ("(已知)" if finding.known else "")
+
+
+def rule_record(rule: Rule) -> dict[str, Any]:
+    """A rule as data."""
+    return {
+        "rule": rule.id,
+        "severity": rule.severity,
+        "family": rule.family,
+        "title": rule.title,
+        "explanation": rule.explanation,
+        "default_on": rule.default_on,
+        "fails": rule.fails,
+        "passes": rule.passes,
+    }
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
