@@ -96,6 +96,12 @@ def test_headings(text: str, message: str):
     assert found(text, "heading-order") == [message]
 
 
+def test_headings_of_a_page_run_together():
+    filler = "各项工作扎实推进，成效明显。" * 60
+    text = f"总结如下：一、甲（一）子。{filler}（二）丑。二、丙。（一）丁。（三）戊。三、己。"
+    assert found(text, "heading-order") == ["“（一）”之后是“（三）”，缺“（二）”。"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -23,6 +23,12 @@ _HEADING = re.compile(
     r"|(?P<detail>[（(](?P<n4>[0-9]{1,2})[）)])"
 )
 _LEVELS = ("part", "chapter", "section", "point", "detail")
+# Inside a page that was run together on one line; 一、二季度 and 第（二）项 are no headings.
+_INLINE = re.compile(
+    rf"(?<=[。；：:！？\s）)])(?:(?P<chapter>(?P<n1>{_NUMERAL})、(?![一二三四五六七八九十]))"
+    rf"|(?P<section>[（(](?P<n2>{_NUMERAL})[）)](?![项款目条、和至])))(?=[\u4e00-\u9fff“])"
+)
+_RUN_TOGETHER = 600
 _RESTART = re.compile(r"附件|附录|附表|附[:：]")
 
 
@@ -36,28 +42,45 @@ class Heading(NamedTuple):
 
 
 def headings(subject: Subject) -> tuple[Heading, ...]:
-    """The numbered headings that begin a line, in order; number 0 restarts all levels."""
+    """The numbered headings, in order; number 0 restarts all levels.
+
+    They begin a line, or stand in a page that was run together on one line.
+    """
     return subject.once(_headings)
 
 
 def _headings(subject: Subject) -> tuple[Heading, ...]:
-    text, found = subject.text, []
+    text = subject.text
+    found: list[Heading] = []
     if is_hard_wrapped(subject):
         return ()
     for start, end in paragraphs(subject):
         if _RESTART.match(text, start, end):
             found.append(Heading("part", 0, start, start))
-        match = _HEADING.match(text, start, end)
-        if match is None:
-            continue
-        printed = next(match[f"n{i}"] for i in range(5) if match[f"n{i}"])
-        value = int(printed) if printed.isdigit() else parse_numeral(printed)
-        level = next(name for name in _LEVELS if match[name] is not None)
-        if level == "part":
-            level += match["unit"]
-        if value is not None:
-            found.append(Heading(level, int(value), match.start(), match.end()))
+        opening = _HEADING.match(text, start, end)
+        if opening is not None:
+            found.append(_heading(opening))
+        if end - start >= _RUN_TOGETHER:
+            found += _inline(text, start + 1, end)
     return tuple(found)
+
+
+def _heading(match: re.Match[str]) -> Heading:
+    parts = match.groupdict()
+    level = next(name for name in _LEVELS if parts.get(name) is not None)
+    printed = parts[f"n{_LEVELS.index(level)}"]
+    number = int(printed) if printed.isdigit() else int(parse_numeral(printed) or 0)
+    if level == "part":
+        level += match["unit"]
+    return Heading(level, number, match.start(), match.end())
+
+
+def _inline(text: str, start: int, end: int) -> list[Heading]:
+    """Headings inside a line, where they begin at one and there are three of a level at least."""
+    marks = [_heading(match) for match in _INLINE.finditer(text, start, end)]
+    levels = [mark.level for mark in marks]
+    firsts = {mark.level for mark in marks if mark.number == 1}
+    return [mark for mark in marks if mark.level in firsts and levels.count(mark.level) >= 3]
 
 
 @rule(
@@ -65,7 +88,7 @@ def _headings(subject: Subject) -> tuple[Heading, ...]:
     title="标题序号跳号、重号",
     explanation=(
         "标题序号“一、”“（一）”“1.”“（1）”应当逐级从一连续。跳号多半是漏了一段或者漏改序号，"
-        "重号多半是插入段落后没有顺延。只看行首的序号；附件以后重新计。核对后改正。"
+        "重号多半是插入段落后没有顺延。看行首的序号，以及网页连成一行的正文里句号之后的“一、”“（一）”；附件以后重新计。核对后改正。"
     ),
     severity="error",
     family="文字",

@@ -14,6 +14,7 @@ from lawgov_cli.check.wording.layout import (
     heading_mark,
     is_hard_wrapped,
     paragraphs,
+    titles_are_sentences,
 )
 from lawgov_cli.chinese.numerals import to_numeral
 from lawgov_cli.chinese.ordinals import Ordinal, find_ordinals
@@ -74,7 +75,7 @@ def _items(subject: Subject) -> tuple[Item, ...]:
         inside = [o for o in ordinals[here:at] if o.start >= start]
         own: list[_List] = open_lists if wrapped else []
         for index, ordinal in enumerate(inside):
-            after_stop = _follows_stop(text, ordinal.start, start)
+            after_stop = _follows_stop(subject, ordinal.start, start)
             if not _is_item(text, inside, index, after_stop=after_stop, own=own):
                 continue
             lists = open_lists + own if ordinal.start == start and not wrapped else own
@@ -83,12 +84,15 @@ def _items(subject: Subject) -> tuple[Item, ...]:
     return tuple(_with_lonely(found))
 
 
-def _follows_stop(text: str, offset: int, start: int) -> bool:
+def _follows_stop(subject: Subject, offset: int, start: int) -> bool:
     """Whether a mark, or the beginning of the unit, stands before ``offset``."""
-    before = offset - 1
+    text, before = subject.text, offset - 1
+    if subject.report is not None and before >= start and text[before] == "\n":
+        before -= 1  # the row before an item's row is what was printed before it
+    closers = before
     while before >= start and text[before] in CLOSERS:
         before -= 1
-    if before < offset - 1 and before >= start and text[before] not in _ENDS:
+    if before < closers and before >= start and text[before] not in _ENDS:
         return False
     return before < start or text[before] in _ENDS
 
@@ -232,8 +236,13 @@ def item_lost_shi(subject: Subject) -> Iterator[Mark]:
 def item_stop(subject: Subject) -> Iterator[Mark]:
     """Ordinals in the middle of a clause."""
     text = subject.text
+    headings = set()
+    if not titles_are_sentences(subject):
+        headings = {measure.title_end for _, measure in subject.document.measures()}
     for item in items(subject):
-        if item.after_stop or _after_heading(text, item.ordinal.start):
+        if item.after_stop or item.ordinal.start in headings:
+            continue
+        if _after_heading(text, item.ordinal.start):
             continue
         start, end = around(text, item.ordinal.start, item.ordinal.end, 8, 4)
         mark = "冒号或者句号" if item.ordinal.number == 1 else "句号或者分号"

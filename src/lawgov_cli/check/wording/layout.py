@@ -22,28 +22,37 @@ _HEADING = re.compile(
     r"|[0-9]{1,2}(?:[.．](?![0-9])|、)"
     r"|[①-⑳]"
 )
+_ITEM = re.compile(r"[一二三四五六七八九十]{1,3}是")
 _SPACE = " \t\r\f\v\u00a0\u3000\u200b\ufeff"
 
 
 class Paragraph(NamedTuple):
-    """One printed line without the white space around it."""
+    """One printed line without the white space around it.
+
+    In a curated file an item has a row of its own; the paragraph is what was
+    printed on one line: the row before goes on with it.
+    """
 
     start: int
     end: int
 
 
 def paragraphs(subject: Subject) -> tuple[Paragraph, ...]:
-    """The lines of the body that hold text."""
+    """The paragraphs of the body that hold text."""
     return subject.once(_paragraphs)
 
 
 def _paragraphs(subject: Subject) -> tuple[Paragraph, ...]:
-    found = []
+    found: list[Paragraph] = []
+    curated = subject.report is not None
+    begins = {measure.start for _, measure in subject.document.measures()} if curated else set()
     for match in _LINE.finditer(subject.text, *subject.body):
         stripped = match[0].strip(_SPACE)
         if stripped:
             start = match.start() + match[0].index(stripped[0])
-            found.append(Paragraph(start, start + len(stripped)))
+            if curated and start not in begins and _ITEM.match(stripped) and found:
+                start = found.pop().start
+            found.append(Paragraph(start, match.start() + len(match[0].rstrip(_SPACE))))
     return tuple(found)
 
 
@@ -77,7 +86,23 @@ def _uses_half_width(subject: Subject) -> bool:
     text = subject.text
     full = sum(text.count(mark) for mark in "，；：！？")
     half = sum(text.count(mark) for mark in ",;:!?")
-    return half * 10 > full
+    return half * 5 > full
+
+
+def titles_are_sentences(subject: Subject) -> bool:
+    """Whether a title that lacks its stop has lost it.
+
+    A raw text shows it: title and text stand on one line.  A curated file keeps
+    headings that had a line of their own in the same way; there the other
+    titles tell.
+    """
+    return subject.report is None or subject.once(_titles_are_sentences)
+
+
+def _titles_are_sentences(subject: Subject) -> bool:
+    text = subject.text
+    ends = [text[m.title_end - 1] for _, m in subject.document.measures() if m.title_end > m.start]
+    return sum(end in STOPS for end in ends) * 3 >= len(ends)
 
 
 _CLAUSE_ENDS = frozenset("\n。；，,;、：:")

@@ -1,0 +1,92 @@
+"""Rules on sentences that run into each other because a mark was lost."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lawgov_cli.check.rules import Mark, rule
+from lawgov_cli.check.wording.layout import STOPS, around, heading_mark, titles_are_sentences
+from lawgov_cli.chinese.ordinals import find_ordinals
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawgov_cli.check.subject import Subject
+
+# A lead sentence says what is done: it opens with one of these.
+_LEAD = re.compile(
+    "扎实|认真|严格|积极|全面|加强|加快|加大|推进|推动|健全|完善|深入|着力|强化|优化|深化|规范|落实|坚持|持续|大力"
+    "|切实|做好|建立|开展|编制|依法|不断|充分|统筹|圆满|提升|提高|创新|有序|有效|稳步|进一步|精心|聚焦|突出"
+)
+_ACTOR = re.compile("[局厅委办院室府会组州市县区省部队所站处科]$|部门$|单位$|机关$|负责人$|同志$")
+_YEAR_OPENS = re.compile(r"20[0-9]{2}年(?:度?[，,]|[0-9]{1,2}月|度?[全我各])")
+_RESULT = "成效|效果|作用|成果|质量|能力|水平|进展|氛围|意识|形势|态势"
+_RUN_ON = re.compile(
+    rf"(?:{_RESULT})(?:显著|明显|突出|良好|顺利|较好)(?:增强|提升|提高)?"
+    r"(?=(?:全|我)[州市县区省]|20[0-9]{2}年|截[至止])"
+    r"|(?:水平|能力|意识|氛围|格局|满意度|获得感|幸福感|安全感)"
+    r"(?=20[0-9]{2}年(?:[0-9]{1,2}月|度?[，,全我州市县区省各]))"
+    r"|(?:整改|到位|见效)(?=20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)"
+    r"|[0-9][件个次人起项户份](?=累计|其中|此外|同时|截至|另有)"
+)
+
+
+@rule(
+    id="lead-stop",
+    title="段首主题句与正文连成一句",
+    explanation=(
+        "段落开头的主题句（概括全段的小标题）后面应有句号。句号丢失后，主题句与正文连成一句，"
+        "读不通。补上句号。只看没有编号的主题句；主题句后面紧接“一是”的，由 item-stop 标出。"
+    ),
+    severity="warning",
+    family="文字",
+    fails="编制规范性文件制定主体清单，主动接受社会监督印发了《全市清单管理办法》，向社会公布。\n",
+    passes="编制规范性文件制定主体清单，主动接受社会监督。印发了《全市清单管理办法》，向社会公布。\n",
+)
+def lead_stop(subject: Subject) -> Iterator[Mark]:
+    """Lead sentences without their stop."""
+    text = subject.text
+    if not titles_are_sentences(subject):
+        return
+    for _, measure in subject.document.measures():
+        start, end = measure.start, measure.title_end
+        if end - start < 6 or text[end - 1] in STOPS or text[end - 1 : end + 1].strip() == "":
+            continue
+        if end >= measure.end or text[end].isspace() or heading_mark(text, start, end):
+            continue
+        following = text[end : end + 20]
+        if find_ordinals(following)[:1] and find_ordinals(following)[0].start == 0:
+            continue
+        if not _LEAD.match(text, start) or _ACTOR.search(text[start:end]):
+            continue
+        if following.startswith("20") and not _YEAR_OPENS.match(following):
+            continue
+        left, right = around(text, end, end, 8, 6)
+        hint = f"在“{text[end - 4 : end]}”后补上句号"
+        yield Mark(left, right, "段首的主题句后面没有句号，与正文连成一句。", hint=hint)
+
+
+@rule(
+    id="run-on",
+    title="两句之间没有标点",
+    explanation=(
+        "前一句已经说完，后一句另起主语、时间或者“其中”“累计”，中间没有标点，多半是录入时丢失。"
+        "只标出可以断定的几种。补上逗号或者句号。"
+    ),
+    severity="warning",
+    family="文字",
+    fails="通过集中培训，进一步提高执法水平2021年度全市共开展培训三场。\n",
+    passes="通过集中培训，进一步提高执法水平。2021年度全市共开展培训三场，比2020年度多一场。\n",
+)
+def run_on(subject: Subject) -> Iterator[Mark]:
+    """Sentences that meet without a mark."""
+    text = subject.text
+    for match in _RUN_ON.finditer(text, *subject.body):
+        left, right = around(text, match.start(), match.end(), 4, 6)
+        before, after = text[match.start() : match.end()], text[match.end() : match.end() + 2]
+        hint = f"在“{before}”与“{after}”之间补上标点"
+        yield Mark(left, right, "两句之间没有标点。", hint=hint)
+
+
+RULES = (lead_stop, run_on)
