@@ -1,5 +1,21 @@
 """Raw text -> Document: chapters, measures and items with their places, figures and citations."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawgov_cli.chinese.figures import find_figures
+from lawgov_cli.extract.citations import Mention, citations, mentions
 from lawgov_cli.extract.outline import parse
 
-__all__ = ["parse"]
+if TYPE_CHECKING:
+    from lawgov_cli.chinese.figure import Figure
+    from lawgov_cli.document import Document
+
+__all__ = ["Mention", "citations", "figures", "mentions", "parse"]
+
+
+def figures(document: Document) -> list[Figure]:
+    """Every figure of the report's body, with spans in ``document.text``."""
+    low, high = document.body
+    return [f for f in find_figures(document.text) if low <= f.start < high]

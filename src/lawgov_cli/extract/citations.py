@@ -1,0 +1,165 @@
+"""The documents that a text names: title, 文号, kind and what was done with each."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lawgov_cli.chinese.documents import find_document_numbers
+from lawgov_cli.chinese.names import Spans, quoted_spans
+from lawgov_cli.chinese.titles import Title, find_titles
+from lawgov_cli.extract.deeds import action_on, kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawgov_cli.chinese.documents import DocumentNumber
+    from lawgov_cli.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One document named at ``start``..``end``, its marks and its 文号 included.
+
+    ``title`` is as printed without its outer 《》, ``number`` the printed 文号
+    or empty; a 文号 that stands alone has an empty title.  ``in_marks`` is
+    False for a document that is named without 《》, which is less sure.
+    """
+
+    start: int
+    end: int
+    title: str
+    title_start: int
+    title_end: int
+    number: str
+    kind: str
+    action: str
+    in_marks: bool
+
+
+_JOINED = re.compile("[、和及与以]{0,2}")
+# 《条例》 after 《优化营商环境条例》 is no second document.
+_SHORT = re.compile(
+    "[中央省市州县本该实施行]{0,2}(?P<kind>法|条例|办法|规定|规则|意见|方案|通知|细则|纲要|规划|决定|要点|制度)"
+)
+# Documents that are printed without 《》: a verb, then a name that ends as theirs do.
+_BARE_END = re.compile(
+    "(?:实施方案|工作方案|实施意见|管理办法|实施办法|暂行办法|实施细则|管理规定|暂行规定|工作规则"
+    "|议事规则|工作要点|行动计划|行动方案)(?=[，,。；;、：:\n)）]|[并和等与]|$)"
+)
+_BARE_START = re.compile(
+    "(?:废止|修订|出台|印发|制定|起草|对标对表|按照|根据|纳入|编制|落实|执行|实施)了?"
+    "(?:我[省市州县区局]|本[省市州县区局])?"
+)
+_LONGEST_BARE = 40
+_NO_NAME = re.compile(
+    "相关|有关|配套|各项|系列|一批|具体|详细|[一二三四五六七八九十0-9]+[个项份]|[，,。；;：:\n《》]"
+)
+_CIVIL_CODE = re.compile("(?<![《<〈“])民法典(?![》>〉”]|宣传)")
+_CASE = re.compile(
+    "“(?P<quoted>[^“”\n]{4,40}案)”"
+    "|(?P<suit>[^，,。；;：:、《》“”（）()\n和]{2,16}诉[^，,。；;：:、《》“”（）()\n]{4,30}?案)(?![件例由情卷])"
+)
+
+
+def mentions(document: Document) -> list[Mention]:
+    """Every document named in the body, in order, repeated ones too."""
+    text = document.text
+    low, high = document.body
+    titled = list(_titled(text))
+    taken = Spans([(m.start, m.end) for m in titled])
+    found = titled + [m for m in _bare(text) if not taken.covers(m.title_start)]
+    return sorted((m for m in found if low <= m.start < high), key=lambda m: m.start)
+
+
+def citations(document: Document) -> list[Mention]:
+    """The documents of each measure once, short forms such as 《条例》 left out."""
+    found: list[Mention] = []
+    seen: set[tuple[int, str]] = set()
+    endings: set[str] = set()
+    starts = [measure.start for _, measure in document.measures()]
+    for mention in mentions(document):
+        key = (bisect_right(starts, mention.start), mention.title or mention.number)
+        short = _SHORT.fullmatch(mention.title)
+        if key not in seen and not (short and short["kind"] in endings):
+            found.append(mention)
+            endings |= {mention.title[-size:] for size in (1, 2)}
+        seen.add(key)
+    return found
+
+
+def _titled(text: str) -> Iterator[Mention]:
+    """The titles in 《》, and document numbers that stand without one."""
+    titles = [t for t in find_titles(text) if t.depth == 0]
+    numbers = find_document_numbers(text)
+    behind = [_number_behind(numbers, title.end) for title in titles]
+    ends = [n.end if n else t.end for t, n in zip(titles, behind, strict=True)]
+    for first, last in _groups(text, titles, ends):
+        action = action_on(text, titles[first].start, ends[last])
+        for title, number, end in zip(
+            titles[first : last + 1], behind[first : last + 1], ends[first : last + 1], strict=True
+        ):
+            printed = text[number.start : number.end] if number else ""
+            yield _mention(text, title, end, printed, action)
+    covered = Spans([(t.start, e) for t, e in zip(titles, ends, strict=True)])
+    for number in numbers:
+        if not covered.covers(number.start):
+            start, end = number.start, number.end
+            action = action_on(text, start, end)
+            yield Mention(start, end, "", start, start, text[start:end], "", action, in_marks=False)
+
+
+def _mention(text: str, title: Title, end: int, number: str, action: str) -> Mention:
+    name = title.text(text).strip()
+    span = title.inner_start, title.inner_end
+    return Mention(title.start, end, name, *span, number, kind_of(name), action, in_marks=True)
+
+
+def _number_behind(numbers: list[DocumentNumber], at: int) -> DocumentNumber | None:
+    """The document number that stands directly behind a title, in brackets or not."""
+    index = bisect_left(numbers, at, key=lambda n: n.start)
+    if index < len(numbers) and numbers[index].start <= at + 2:
+        return numbers[index]
+    return None
+
+
+def _groups(text: str, titles: list[Title], ends: list[int]) -> Iterator[tuple[int, int]]:
+    """Runs of titles joined by 、, 和 or nothing, as first and last index: one verb for all."""
+    first = 0
+    for index, (end, title) in enumerate(pairwise([*zip(ends, titles, strict=True)])):
+        gap_start, gap_end = end[0], title[1].start
+        if text[gap_start : gap_start + 1] in {")", "）"}:
+            gap_start += 1
+        if gap_end - gap_start > 2 or not _JOINED.fullmatch(text, gap_start, gap_end):
+            yield first, index
+            first = index + 1
+    if titles:
+        yield first, len(titles) - 1
+
+
+def _bare(text: str) -> Iterator[Mention]:
+    """Documents named without 《》: after a verb, the civil code, and law cases."""
+    quoted = Spans(quoted_spans(text))
+    for end in _BARE_END.finditer(text):
+        low = max(0, end.start() - _LONGEST_BARE)
+        verb = None
+        for verb_match in _BARE_START.finditer(text, low, end.start()):
+            verb = verb_match
+        if verb is None or quoted.covers(end.start()):
+            continue
+        name = text[verb.end() : end.end()]
+        if len(name) >= 8 and not _NO_NAME.search(name):
+            yield _unmarked(text, verb.end(), end.end(), name)
+    for code in _CIVIL_CODE.finditer(text):
+        yield _unmarked(text, code.start(), code.end(), code[0])
+    for case in _CASE.finditer(text):
+        group = "quoted" if case["quoted"] else "suit"
+        yield _unmarked(text, *case.span(group), case[group])
+
+
+def _unmarked(text: str, start: int, end: int, name: str) -> Mention:
+    action = action_on(text, start, end)
+    return Mention(start, end, name, start, end, "", kind_of(name), action, in_marks=False)
