@@ -1,0 +1,89 @@
+"""The frame: choice of rules, order and counts of findings, ignores."""
+
+import pytest
+
+from lawgov_cli.check import Result, run
+from lawgov_cli.document import Document, line_anchors
+
+TWO = "全年工作。。\n研究制定工作要点》，明确任务。\n"
+
+
+def check(*texts: str, **options: object) -> Result:
+    documents = [Document(f"{i}.txt", text, line_anchors(text)) for i, text in enumerate(texts)]
+    return run(documents, **options)  # type: ignore[arg-type]
+
+
+def test_findings_stand_in_the_order_of_inputs_and_places():
+    result = check(TWO, TWO)
+    assert [(f.source, f.line, f.rule) for f in result.findings] == [
+        ("0.txt", 1, "doubled-mark"),
+        ("0.txt", 2, "bracket-pair"),
+        ("1.txt", 1, "doubled-mark"),
+        ("1.txt", 2, "bracket-pair"),
+    ]
+    assert result.wording == 4
+
+
+def test_select_and_ignore():
+    assert [f.rule for f in check(TWO, select=["bracket-pair"]).findings] == ["bracket-pair"]
+    assert [f.rule for f in check(TWO, ignore=["bracket-pair"]).findings] == ["doubled-mark"]
+
+
+def test_an_unknown_rule_is_told_with_its_near_miss_and_nothing_is_checked():
+    result = check(TWO, select=["bracket-pairs"], ignore=["nothing-like-it-xyz"])
+    assert result.findings == ()
+    assert result.problems == (
+        "没有规则“bracket-pairs”，是否指“bracket-pair”？",
+        "没有规则“nothing-like-it-xyz”。",
+    )
+
+
+def test_an_empty_text_has_no_findings():
+    assert check("", "\n\n", "   ") == Result()
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "ignored"),
+    [
+        ("# lawgov: ignore[bracket-pair] 原样照录\n" + TWO, ["doubled-mark"], ["bracket-pair"]),
+        (
+            "全年工作。。<!-- lawgov: ignore[doubled-mark] 原样照录 -->\n然后，，推进。\n",
+            ["doubled-mark"],
+            ["doubled-mark"],
+        ),
+        (
+            "<!-- lawgov: ignore[doubled-mark] 原样照录 -->\n全年工作。。\n然后，，推进。\n",
+            ["doubled-mark"],
+            ["doubled-mark"],
+        ),
+        (
+            "# lawgov: ignore[bracket-pair, doubled-mark] 原样照录\n" + TWO,
+            [],
+            ["doubled-mark", "bracket-pair"],
+        ),
+        (
+            "# lawgov: ignore[bracket-pair]\n" + TWO,
+            ["ignore-incomplete", "doubled-mark", "bracket-pair"],
+            [],
+        ),
+        (
+            "# lawgov: ignore[bracket-pare] 原样照录\n" + TWO,
+            ["ignore-incomplete", "doubled-mark", "bracket-pair"],
+            [],
+        ),
+        (
+            "# lawgov: ignore 原样照录\n" + TWO,
+            ["ignore-incomplete", "doubled-mark", "bracket-pair"],
+            [],
+        ),
+    ],
+)
+def test_ignores_of_a_raw_text(text: str, left: list[str], ignored: list[str]):
+    result = check(text)
+    assert [f.rule for f in result.findings] == left
+    assert [f.rule for f in result.ignored] == ignored
+
+
+def test_marks_are_no_text_of_the_report():
+    text = "# lawgov: ignore[item-order] 原因（没有写完，，\n全年各项工作有序开展。\n"
+    assert check(text).findings == ()
