@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.check.rules import Mark, rule
-from lawgov_cli.check.wording.layout import is_hard_wrapped, paragraphs
+from lawgov_cli.check.wording.layout import is_han, is_hard_wrapped, paragraphs
 from lawgov_cli.chinese.numerals import parse_numeral, to_numeral
 
 if TYPE_CHECKING:
@@ -24,10 +24,11 @@ _HEADING = re.compile(
 )
 _LEVELS = ("part", "chapter", "section", "point", "detail")
 # Inside a page that was run together on one line; 一、二季度 and 第（二）项 are no headings.
-_INLINE = re.compile(
-    rf"(?<=[。；：:！？\s）)])(?:(?P<chapter>(?P<n1>{_NUMERAL})、(?![一二三四五六七八九十]))"
-    rf"|(?P<section>[（(](?P<n2>{_NUMERAL})[）)](?![项款目条、和至])))(?=[\u4e00-\u9fff“])"
+_INLINE = (
+    rf"(?:(?P<chapter>(?P<n1>{_NUMERAL})、(?![一二三四五六七八九十]))"
+    rf"|(?P<section>[（(](?P<n2>{_NUMERAL})[）)](?![项款目条、和至])))"
 )
+_BEFORE_INLINE = frozenset("。；：:！？）) \t\u3000")
 _RUN_TOGETHER = 600
 _RESTART = re.compile(r"附件|附录|附表|附[:：]")
 
@@ -77,7 +78,12 @@ def _heading(match: re.Match[str]) -> Heading:
 
 def _inline(text: str, start: int, end: int) -> list[Heading]:
     """Headings inside a line, where they begin at one and there are three of a level at least."""
-    marks = [_heading(match) for match in _INLINE.finditer(text, start, end)]
+    marks = [
+        _heading(match)
+        for match in re.compile(_INLINE).finditer(text, start, end)
+        if text[match.start() - 1] in _BEFORE_INLINE
+        and (is_han(text[match.end() : match.end() + 1]) or text.startswith("“", match.end()))
+    ]
     levels = [mark.level for mark in marks]
     firsts = {mark.level for mark in marks if mark.number == 1}
     return [mark for mark in marks if mark.level in firsts and levels.count(mark.level) >= 3]

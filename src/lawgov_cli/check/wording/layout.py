@@ -26,6 +26,11 @@ _ITEM = re.compile(r"[一二三四五六七八九十]{1,3}是")
 _SPACE = " \t\r\f\v\u00a0\u3000\u200b\ufeff"
 
 
+def is_han(character: str) -> bool:
+    """Whether ``character`` is one Han character."""
+    return "\u4e00" <= character <= "\u9fff"
+
+
 class Paragraph(NamedTuple):
     """One printed line without the white space around it.
 

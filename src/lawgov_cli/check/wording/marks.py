@@ -12,18 +12,11 @@ if TYPE_CHECKING:
 
     from lawgov_cli.check.subject import Subject
 
-# …… and —— are one mark; ！！ and ？！ are a matter of style.
-_DOUBLED = re.compile(
-    r"[，、；：。][ \u3000]?[，、；：。]+"
-    r"|[，、；：。？！]\s?[,;:](?![0-9])"
-    r"|(?<![,.;:])[,;:][，、；：。]"
-    r"|(?<=[\u4e00-\u9fff”》）)])(?:,,|;;|::|,;|;,|,:|:,)"
-    r"|[！？][，、；：。]+"
-    r"|[，、；：][！？]"
-)
-_INSIDE = re.compile(
-    r"[（《〔【][，。、；：](?![）》〕】])|(?<![（《〔【])[，、；：](?=[）》〕】])|(?<![“‘])、(?=[”’])"
-)
+_STOPS = re.compile(r"[，、；：。！？,;:][，、；：。！？,;: \u3000]+")
+_FULL_STOPS = frozenset("，、；：。")
+_HALF_STOPS = frozenset(",;:")
+_OPENS, _CLOSES = frozenset("（《〔【"), frozenset("）》〕】")
+_NEXT_TO_BRACKET = re.compile("[，。、；：]")
 _EMPTY = re.compile(r"（[ \u3000]?）|《[ \u3000]?》|〔[ \u3000]?〕|【[ \u3000]?】|“[ \u3000]?”")
 _BEFORE_DENG = re.compile(r"、等(?=[，。；：）\n]|[0-9]+[余多]?[个项件家类种次])")
 
@@ -42,10 +35,25 @@ _BEFORE_DENG = re.compile(r"、等(?=[，。；：）\n]|[0-9]+[余多]?[个项�
 )
 def doubled_mark(subject: Subject) -> Iterator[Mark]:
     """Stops that follow one another."""
-    for match in _DOUBLED.finditer(subject.text, *subject.body):
-        dots = len(match[0]) > 2 and set(match[0]) == {"。"}
-        hint = "改用省略号“……”" if dots else "只保留一个"
-        yield Mark(match.start(), match.end(), f"标点“{match[0]}”重复。", hint=hint)
+    text = subject.text
+    for match in _STOPS.finditer(text, *subject.body):
+        printed = match[0].rstrip(" \u3000")
+        after = text[match.end() : match.end() + 1]
+        if _is_doubled(printed, before_digit=after.isdigit() and printed[-1:] in _HALF_STOPS):
+            dots = len(printed) > 2 and set(printed) == {"。"}
+            hint = "改用省略号“……”" if dots else "只保留一个"
+            end = match.start() + len(printed)
+            yield Mark(match.start(), end, f"标点“{printed}”重复。", hint=hint)
+
+
+def _is_doubled(printed: str, *, before_digit: bool) -> bool:
+    """Whether stops that follow one another say the same; ！！ and ？！ are a matter of style."""
+    stops = printed.replace(" ", "").replace("\u3000", "")
+    if len(stops) < 2 or set(stops) <= {"！", "？"} or (before_digit and len(stops) == 2):
+        return False
+    if set(stops) <= _HALF_STOPS:
+        return stops != "::" and " " not in printed
+    return len(printed) - len(stops) <= 1
 
 
 @rule(
@@ -63,11 +71,23 @@ def doubled_mark(subject: Subject) -> Iterator[Mark]:
 def mark_inside_bracket(subject: Subject) -> Iterator[Mark]:
     """Stops next to the inner side of a bracket, and empty brackets."""
     text = subject.text
-    for match in _INSIDE.finditer(text, *subject.body):
-        start, end = match.start(), min(len(text), match.start() + 2)
+    for match in _NEXT_TO_BRACKET.finditer(text, *subject.body):
+        at = match.start()
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        if before in _OPENS and after not in _CLOSES:
+            start, end = at - 1, at + 1
+        elif before not in _OPENS and match[0] != "。" and _closes(match[0], before, after):
+            start, end = at, at + 2
+        else:
+            continue
         yield Mark(start, end, f"“{text[start:end]}”的标点位置不对。", hint="删去或者移出标点")
     for match in _EMPTY.finditer(text, *subject.body):
         yield Mark(match.start(), match.end(), f"“{match[0]}”里面是空的。", hint="补上内容或者删去")
+
+
+def _closes(mark: str, before: str, after: str) -> bool:
+    """Whether ``after`` closes a bracket, or a quotation that ends in 、."""
+    return after in _CLOSES or (mark == "、" and after in {"”", "’"} and before not in {"“", "‘"})
 
 
 @rule(

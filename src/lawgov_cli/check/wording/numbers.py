@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rules import Mark, rule
+from lawgov_cli.check.wording.layout import around
 from lawgov_cli.chinese.documents import DocumentNumber, find_document_numbers
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from lawgov_cli.check.subject import Subject
 
-_SHORT_YEAR = re.compile(r"[\u4e00-\u9fff]{2,12}〔(?P<year>[0-9]{2})〕(?P<number>[0-9]{1,5})号")
+_SHORT_YEAR = re.compile(r"〔[0-9]{2}〕[0-9]{1,5}号")
 
 
 def document_numbers(subject: Subject) -> tuple[DocumentNumber, ...]:
@@ -64,7 +65,8 @@ def document_number(subject: Subject) -> Iterator[Mark]:
                 severity="error" if lost else "warning",
             )
     for match in _SHORT_YEAR.finditer(text, *subject.body):
-        yield Mark(match.start(), match.end(), "发文字号的年份没有写全称。", severity="warning")
+        start, end = around(text, match.start(), match.end(), 12, 0)
+        yield Mark(start, end, "发文字号的年份没有写全称。", severity="warning")
 
 
 def _faults(printed: str, number: DocumentNumber) -> tuple[list[str], list[str]]:

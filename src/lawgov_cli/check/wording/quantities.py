@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rules import Mark, rule
 from lawgov_cli.check.subject import figures
+from lawgov_cli.check.wording.layout import is_han
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,6 @@ _DROP = re.compile(
     r"(?:[0-9.]{1,9}|[一二两三四五六七八九十]{1,3})[多余]?倍"
 )
 _MIXED_WIDTH = re.compile(r"[0-9０-９][0-9０-９.．]*")
-_NOUN = re.compile(r"[\u4e00-\u9fff]{3,12}$")
 
 
 @rule(
@@ -162,12 +162,13 @@ def mixed_unit(subject: Subject) -> Iterator[Mark]:
     text = subject.text
     seen: dict[tuple[str, str], Figure] = {}
     for figure in figures(subject):
-        noun = _NOUN.search(text, max(0, figure.start - 12), figure.start)
-        if noun is None or not figure.unit or figure.qualifier or len(figure.digits) < 3:
+        noun = text[max(0, figure.start - 3) : figure.start]
+        named = len(noun) == 3 and all(map(is_han, noun))
+        if not named or not figure.unit or figure.qualifier or len(figure.digits) < 3:
             continue
-        first = seen.setdefault((noun[0][-3:], figure.digits), figure)
+        first = seen.setdefault((noun, figure.digits), figure)
         if first.unit != figure.unit and first.scale == figure.scale:
-            what = f"{noun[0][-3:]}{figure.digits}"
+            what = f"{noun}{figure.digits}"
             message = f"“{what}{figure.unit}”在前文写作“{what}{first.unit}”。"
             hint = f"统一为“{first.unit}”或者“{figure.unit}”"
             yield Mark(figure.start, figure.end, message, hint=hint)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rules import Mark, rule
-from lawgov_cli.check.wording.layout import around, uses_half_width
+from lawgov_cli.check.wording.layout import around, is_han, uses_half_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,12 +15,9 @@ if TYPE_CHECKING:
 
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", ".": "。"}
 # No question mark: among Han it is what a page puts for a character that it cannot show.
-_AMONG_HAN = re.compile(
-    r"(?<=[\u4e00-\u9fff”》）])[,;:!](?=[ ]?[\u4e00-\u9fff“《（0-9]|$)"
-    r"|(?<=[0-9%％])[,;!](?=[ ]?[\u4e00-\u9fff“《（])"
-    r"|(?<=[\u4e00-\u9fff”》）])\.(?=[\u4e00-\u9fff]|[ ]?$)",
-    re.MULTILINE,
-)
+_HALF = re.compile("[,;:!.]")
+_BEFORE = frozenset("”》）")
+_AFTER = frozenset("“《（")
 _LOST = re.compile(r"\ufffd+|[\ue000-\uf8ff]+|锟斤拷|烫烫烫|[\x00-\x08\x0e-\x1f]+")
 
 
@@ -42,10 +39,27 @@ def ascii_punctuation(subject: Subject) -> Iterator[Mark]:
     if uses_half_width(subject):
         return
     text = subject.text
-    for match in _AMONG_HAN.finditer(text, *subject.body):
+    for match in _HALF.finditer(text, *subject.body):
+        if not _is_among_han(text, match.start()):
+            continue
         start, end = around(text, match.start(), match.end(), 4, 4)
         right = _FULL[match[0]]
         yield Mark(start, end, f"汉字之间用了半角“{match[0]}”。", hint=f"改为“{right}”")
+
+
+def _is_among_han(text: str, at: int) -> bool:
+    """Whether the mark at ``at`` stands between Han, or between a figure and Han."""
+    mark, before = text[at], text[at - 1 : at]
+    after = text[at + 1 : at + 3].lstrip(" ")[:1]
+    after_figure = before.isdigit() or before in {"%", "％"}
+    opens = is_han(after) or after in _AFTER
+    if mark == ".":
+        return (is_han(before) or before in _BEFORE) and (is_han(after) or after in {"", "\n"})
+    if after_figure:
+        return mark != ":" and opens
+    if not (is_han(before) or before in _BEFORE):
+        return False
+    return opens or after in {"", "\n"} or after.isdigit()
 
 
 @rule(

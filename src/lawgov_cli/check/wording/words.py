@@ -13,23 +13,25 @@ if TYPE_CHECKING:
 
     from lawgov_cli.check.subject import Subject
 
-# Each pair with what may stand before or after it when it is two words that
-# meet: 目的的, 为了了解, 存在在, 以及及时, 和和谐, 应对对方 …
-_DOUBLED_CHARACTERS = re.compile(
-    r"(?<![目标中端打])的的(?!确|士|卢)"
-    r"|(?<![为完])了了(?![解结却然望断之不事如])"
-    r"|(?<![存现所正潜内实自外旨好])在在(?![于职线建岗册校编位场])"
-    r"|(?<![于但还凡总只正就国不可若说仅便要都也像更一二三四五六七八九十])是是(?!非)"
-    r"|(?<![参赋给])与与(?!会)"
-    r"|(?<![普涉波触顾提惠企述论累])及及(?![时格第早])"
-    r"|(?<![应针面反绝相核校配派])对对(?![方象外口接手照应策抗联立标比话待准])"
-    r"|(?<![祥缓总温饱平谐中暖柔共调附随])和和(?![谐平睦解美气田风约顺善缓好])"
-    r"|(?<![理事自缘因案])由由"
-    r"|(?<![方动意面趋导倾志走])向向"
-    r"|(?<![合归兼火])并并(?![非不])"
-    r"|或或|也也"
-    r"|(?<![因作认成以行称视较更最颇极尤人])为为(?![了民何主期人])"
-)
+# Each character with what may stand before or after its double when two words
+# meet there: 目的的, 为了了解, 存在在, 以及及时, 和和谐, 应对对方 and so on.
+_TWO_WORDS_MEET = {
+    "的": ("目标中端打", "确士卢"),
+    "了": ("为完", "解结却然望断之不事如"),
+    "在": ("存现所正潜内实自外旨好", "于职线建岗册校编位场"),
+    "是": ("于但还凡总只正就国不可若说仅便要都也像更一二三四五六七八九十", "非"),
+    "与": ("参赋给", "会"),
+    "及": ("普涉波触顾提惠企述论累", "时格第早"),
+    "对": ("应针面反绝相核校配派", "方象外口接手照应策抗联立标比话待准"),
+    "和": ("祥缓总温饱平谐中暖柔共调附随", "谐平睦解美气田风约顺善缓好"),
+    "由": ("理事自缘因案", ""),
+    "向": ("方动意面趋导倾志走", ""),
+    "并": ("合归兼火", "非不"),
+    "为": ("因作认成以行称视较更最颇极尤人", "了民何主期人"),
+    "或": ("", ""),
+    "也": ("", ""),
+}
+_DOUBLED_CHARACTERS = re.compile(f"([{''.join(_TWO_WORDS_MEET)}])\\1")
 _WORDS = (
     "进行|开展|加强|推进|推动|通过|按照|根据|依照|关于|对于|以及|并且|积极|认真|切实|不断|进一步|深入|全面|严格"
     "|扎实|有力|大力|着力|持续|充分|及时|完善|健全|建立|强化|贯彻|实现|提升|提高|坚持|我们|我州"
@@ -107,8 +109,17 @@ def doubled_word(subject: Subject) -> Iterator[Mark]:
             half = (match.end() - match.start()) // 2
             if pattern is _DOUBLED_PHRASE and _is_run_together(text, match.start()):
                 continue
+            if pattern is _DOUBLED_CHARACTERS and _are_two_words(text, match.start()):
+                continue
             once = text[match.start() : match.start() + half]
             yield Mark(match.start(), match.end(), f"“{once}”重复。", hint=f"删去一个“{once}”")
+
+
+def _are_two_words(text: str, start: int) -> bool:
+    """Whether the two characters belong to two words that meet."""
+    before, after = _TWO_WORDS_MEET[text[start]]
+    left, right = text[start - 1 : start], text[start + 2 : start + 3]
+    return bool(left and left in before) or bool(right and right in after)
 
 
 def _is_run_together(text: str, start: int) -> bool:
