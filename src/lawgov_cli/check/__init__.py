@@ -11,7 +11,7 @@ from lawgov_cli.check.ignores import Ignored, subject_of
 from lawgov_cli.check.rules import FigureCounts, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lawgov_cli.check.rules import Mark
     from lawgov_cli.check.subject import Subject
@@ -33,6 +33,7 @@ class Result:
     ``ignored`` are those that the inputs switch off, each with a reason.
     ``wording`` counts the findings that are not about figures.  ``problems``
     are sentences about rule ids that do not exist; nothing was checked then.
+    ``headings`` gives a chapter's heading by its source and number.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -40,6 +41,7 @@ class Result:
     figures: FigureCounts = field(default_factory=FigureCounts)
     wording: int = 0
     problems: tuple[str, ...] = ()
+    headings: Mapping[tuple[str, int], str] = field(default_factory=dict)
 
 
 def run(
@@ -59,9 +61,11 @@ def run(
         return Result(problems=problems)
     findings: list[Finding] = []
     ignored: list[Finding] = []
+    headings: dict[tuple[str, int], str] = {}
     wording = 0
     for source in sources:
         subject = subject_of(source)
+        headings |= _headings(subject.document)
         switched_off = Ignored(subject)
         rows = sorted(_marks(subject, rules), key=lambda row: (*row[0], row[1].id, row[2].message))
         for place, rule, mark in rows:
@@ -71,7 +75,18 @@ def run(
             elif with_ok or finding.severity != "ok":
                 findings.append(finding)
                 wording += rule.family != "勾稽"
-    return Result(tuple(findings), tuple(ignored), FigureCounts(), wording)
+    return Result(tuple(findings), tuple(ignored), FigureCounts(), wording, headings=headings)
+
+
+def _headings(document: Document) -> dict[tuple[str, int], str]:
+    """Each chapter's heading as printed, or its title where none is (前言, 结语)."""
+    return {
+        (document.source, chapter.number): document.text[
+            chapter.start : chapter.heading_end
+        ].strip()
+        or chapter.title
+        for chapter in document.chapters
+    }
 
 
 def _marks(subject: Subject, rules: Sequence[Rule]) -> Iterator[tuple[tuple[int, int], Rule, Mark]]:

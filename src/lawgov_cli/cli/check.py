@@ -79,7 +79,7 @@ def run(  # noqa: PLR0913
     result = check.run(sources, select=select or (), ignore=ignore or (), with_ok=with_ok)
     if result.problems:
         raise LawgovError("\n".join(result.problems))
-    emit_findings(result.findings, check.headings(sources), common.target)
+    emit_findings(result.findings, result.headings, common.target)
     if paper is not None:
         check.write_paper(sources, Path(paper))
         note(f"勾稽底稿: {paper}")

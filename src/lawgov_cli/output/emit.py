@@ -65,7 +65,7 @@ def emit_parts(
 
 def emit_findings(
     findings: Sequence[Finding],
-    headings: Mapping[tuple[str, int | None], str],
+    headings: Mapping[tuple[str, int], str],
     target: Target,
 ) -> None:
     """Write findings, in a terminal under their chapters' headings."""

@@ -29,14 +29,14 @@ SEVERITY_STYLES: dict[Severity, str] = {
 
 
 def print_findings(
-    console: Console, findings: Sequence[Finding], headings: Mapping[tuple[str, int | None], str]
+    console: Console, findings: Sequence[Finding], headings: Mapping[tuple[str, int], str]
 ) -> None:
     """Print findings under their source and chapter; ``headings`` gives a chapter's title."""
     for source, of_source in groupby(findings, key=lambda f: f.source):
         console.print(broken(Text(source, style="bold underline"), console.width))
         by_chapter = groupby(of_source, key=lambda f: f.chapter)
         for chapter, group in by_chapter:
-            heading = headings.get((source, chapter), "")
+            heading = "" if chapter is None else headings.get((source, chapter), "")
             if heading:
                 console.print(broken(Text(heading, style="bold"), console.width))
             for finding in group:

@@ -1,0 +1,44 @@
+PYTHON ?= python3
+VENV ?= .venv
+RUN = $(VENV)/bin
+
+.PHONY: help setup test accept lint format types schema docs readme build bench clean
+
+help: ## Show the targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: ## Make .venv with everything that development needs
+	$(PYTHON) -m venv $(VENV)
+	$(RUN)/pip install -q -e '.[dev]'
+
+test: ## Run the tests
+	$(RUN)/pytest
+
+accept: ## Run the tests and accept changed golden outputs
+	$(RUN)/pytest --accept
+
+lint: ## Check style and formatting
+	$(RUN)/ruff check .
+	$(RUN)/ruff format --check .
+
+format: ## Format the code
+	$(RUN)/ruff format .
+
+types: ## Check types
+	$(RUN)/mypy
+
+schema: ## Generate the data file's JSON schema from the model
+	$(RUN)/python -m lawgov_cli.curated.schema > data/report.schema.json
+
+docs: ## Generate the pages that come from the program: rules, commands, README outputs
+	$(RUN)/python -m lawgov_cli.check.docs > docs/checks.md
+	$(RUN)/python -m tests.docs
+
+build: ## Build the wheel, with the library in it
+	$(RUN)/pip wheel -q --no-deps -w dist .
+
+bench: ## Measure start-up, search and checks, as ratios in one run
+	$(RUN)/python -m benchmarks.start_up
+
+clean: ## Remove what was made
+	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
