@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.catalogue import RULES, choose
+from lawgov_cli.check.coverage import count_figures
 from lawgov_cli.check.finding import Finding
 from lawgov_cli.check.ignores import Ignored, subject_of
+from lawgov_cli.check.paper import write_paper
 from lawgov_cli.check.rules import FigureCounts, Rule
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from lawgov_cli.document import Document
     from lawgov_cli.model import Report
 
-__all__ = ["RULES", "FigureCounts", "Finding", "Result", "Rule", "run"]
+__all__ = ["RULES", "FigureCounts", "Finding", "Result", "Rule", "run", "write_paper"]
 
 
 _AROUND = 30
@@ -62,9 +64,11 @@ def run(
     findings: list[Finding] = []
     ignored: list[Finding] = []
     headings: dict[tuple[str, int], str] = {}
+    figures = FigureCounts()
     wording = 0
     for source in sources:
         subject = subject_of(source)
+        figures += count_figures(subject)
         headings |= _headings(subject.document)
         switched_off = Ignored(subject)
         rows = sorted(_marks(subject, rules), key=lambda row: (*row[0], row[1].id, row[2].message))
@@ -75,7 +79,7 @@ def run(
             elif with_ok or finding.severity != "ok":
                 findings.append(finding)
                 wording += rule.family != "勾稽"
-    return Result(tuple(findings), tuple(ignored), FigureCounts(), wording, headings=headings)
+    return Result(tuple(findings), tuple(ignored), figures, wording, headings=headings)
 
 
 def _headings(document: Document) -> dict[tuple[str, int], str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.calculation import Outcome, compute
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from lawgov_cli.check.finding import Severity
     from lawgov_cli.check.subject import Subject
     from lawgov_cli.model import Relation, Report, Statistic
+
+SEVERITIES: dict[str, Severity] = {"holds": "ok", "doubtful": "warning", "differs": "error"}
+"""What the verdict on a declared relation means."""
 
 KNOWN = "differs"
 """The value of ``expect`` for a contradiction that the file's editor knows."""
@@ -97,8 +100,8 @@ class Declared:
     """A report's relations evaluated, with what the rules need to mark them."""
 
     rows: tuple[Evaluated, ...] = ()
-    spans: Mapping[str, tuple[int, int]] | None = None
-    figures: Mapping[str, Quantity] | None = None
+    spans: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    figures: Mapping[str, Quantity] = field(default_factory=dict)
 
 
 def declared(subject: Subject) -> Declared:
@@ -146,7 +149,7 @@ _EXPECTED = (
 def declared_relation(subject: Subject) -> Iterator[Mark]:
     """Declared relations with their outcome."""
     found = subject.once(declared)
-    spans, figures = found.spans or {}, found.figures or {}
+    spans, figures = found.spans, found.figures
     equations = [row.equation for row in found.rows if row.equation]
     for row in found.rows:
         if isinstance(row.outcome, EquationError) or row.equation is None:
@@ -154,7 +157,7 @@ def declared_relation(subject: Subject) -> Iterator[Mark]:
         outcome = row.outcome
         if row.known and outcome.verdict == "holds":
             continue
-        severity: Severity = _SEVERITIES[outcome.verdict]
+        severity: Severity = SEVERITIES[outcome.verdict]
         advice = "" if severity == "ok" else hint(row.equation, equations, figures)
         note = f"。说明：{row.relation.note.rstrip('。')}" if row.relation.note else ""
         start, end = spans.get(outcome.key, (0, 0))
@@ -168,9 +171,6 @@ def declared_relation(subject: Subject) -> Iterator[Mark]:
             expected=outcome.expected,
             known=row.known,
         )
-
-
-_SEVERITIES: dict[str, Severity] = {"holds": "ok", "doubtful": "warning", "differs": "error"}
 
 
 @rule(

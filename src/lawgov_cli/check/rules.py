@@ -71,6 +71,15 @@ class FigureCounts:
     uncovered: int = 0
     doubtful: int = 0
 
+    def __add__(self, other: FigureCounts) -> FigureCounts:
+        """The counts of two texts together."""
+        return FigureCounts(
+            self.total + other.total,
+            self.covered + other.covered,
+            self.uncovered + other.uncovered,
+            self.doubtful + other.doubtful,
+        )
+
 
 def rule(  # noqa: PLR0913 - one argument for each thing that is said about a rule
     *,

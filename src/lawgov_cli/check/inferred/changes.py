@@ -25,6 +25,7 @@ _DOWN = re.compile(
     r"(?:压缩|精简|减少|下降|降低|缩短|缩减|压减|削减|降|减|缩小|压降|回落)[^，,。；;]{0,4}?[到至为]"
 )
 _TIME = frozenset(["天", "日", "个工作日", "工作日", "小时", "分钟", "个月", "年", "个自然日"])
+_RANK = re.compile(r"排名|排位|位次|名次|位居|位列|第$")
 _YEARLY = re.compile(r"年均")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
 _RATE_UP = re.compile(r"增长|增幅|提高|上升|递增|增加|提升|上涨")
@@ -49,16 +50,26 @@ def _from_to(found: Mentions, index: int) -> Iterator[Claim]:
     if before.sentence != after.sentence or not _FROM.search(before.before):
         return
     between = found.between(before, after)
-    if len(between) > 40 or re.search(r"[，,。；;]", between) or before.figure.bound:
+    if len(between) > 40 or re.search(r"[，,。；;]", between) or _unlike(before, after):
         return
     rises, falls = _UP.search(between), _DOWN.search(between)
     comparable = alike(before, after) or {kind(before), kind(after)} <= _TIME
     if bool(rises) == bool(falls) or not comparable:
         return
+    if rises and kind(after) in _TIME:
+        return
     equation = order(after, before) if falls else order(before, after)
     exact = kind(before) == kind(after) and before.figure.unit == after.figure.unit
     yield Claim(DIRECTION, equation, "error" if exact else "warning")
     yield from _then(found, index, falls=bool(falls))
+
+
+def _unlike(before: Mention, after: Mention) -> bool:
+    """Whether two figures cannot be compared: ranges, ranks, and counts in other spans of time."""
+    if before.figure.bound or before.figure.ordinal or after.figure.ordinal:
+        return True
+    words = before.before[-30:] + after.before
+    return "每" in words or _RANK.search(words) is not None
 
 
 def _then(found: Mentions, index: int, *, falls: bool) -> Iterator[Claim]:

@@ -17,9 +17,7 @@ _LEVELS = (
     "村级|村[(（]居|村居|社区",
 )
 _COMPLETE: tuple[tuple[str, ...], ...] = (
-    _LEVELS,
     ("线下|现场|窗口|大厅", "线上|网上|在线|网络|掌上"),
-    ("不予?受理|未受理|不予立案", "受理|立案"),
     ("一审", "二审", "再审"),
     ("男性|男[职员生]|^男", "女性|女[职员生]|^女"),
     ("城镇|城市", "农村|乡村"),
@@ -33,6 +31,8 @@ _COMPLETE: tuple[tuple[str, ...], ...] = (
     ("出口", "进口"),
 )
 _EXCLUSIVE: tuple[tuple[str, ...], ...] = (
+    _LEVELS,
+    ("不予?受理|未受理|不予立案", "受理|立案"),
     (
         "维持", "撤销", "变更", "确认违法|确认无效", "驳回", "责令履行|责令限期", "终止", "中止",
         "调解|和解", "撤回|撤诉", "判决赔偿|赔偿", "不予受理",
@@ -51,6 +51,7 @@ _GROUPS = tuple(
     for rows, complete in ((_COMPLETE, True), (_EXCLUSIVE, False))
     for row in rows
 )
+_OTHER = re.compile(r"^(?:其[他它余]|剩余)")
 _HAN = re.compile("[^\u4e00-\u9fff]+")
 
 
@@ -58,15 +59,21 @@ def kinds_apart(labels: list[str]) -> str:
     """How sure the labels name parts without overlap.
 
     ``complete`` when they are kinds that make up the whole (一审, 二审),
-    ``exclusive`` when a thing is only of one of these kinds, ``parallel`` when
-    they are built alike (综合通办窗口, 行业通办窗口), else empty.
+    ``exclusive`` when a thing is only of one of these kinds, ``closed`` when
+    the last one is 其他, ``parallel`` when they are built alike (综合通办窗口,
+    行业通办窗口), else empty.
     """
     if len(labels) < 2:
         return ""
+    others = [label for label in labels if _OTHER.match(label)]
+    named = [label for label in labels if not _OTHER.match(label)]
     for words, complete in _GROUPS:
-        kinds = [_kind(label, words) for label in labels]
-        if None not in kinds and len(set(kinds)) == len(kinds):
-            return "complete" if complete else "exclusive"
+        kinds = [_kind(label, words) for label in named]
+        if None not in kinds and len(set(kinds)) == len(kinds) and len(others) <= 1:
+            # 其他 closes a list: with it nothing is left out.
+            return "complete" if complete or others else "exclusive"
+    if others and labels[-1] == others[0]:
+        return "closed"
     return "parallel" if _built_alike(labels) else ""
 
 

@@ -48,8 +48,15 @@ _UNITS = frozenset(
 )
 _GROUPING = frozenset(["大", "级", "类", "轮"])
 """Measure words that sum up what was just listed."""
+_MOST_NAMED = 12
+_CLASS_NOUN = re.compile(
+    r"[\u4e00-\u9fff]{0,4}(?:部门|方面|领域|环节|类别|阶段|平台|原则|行动|系统|制度|程序|层级|行业|机制|体系|重点|维度)"
+)
+_NESTED = re.compile(r"等|[一二三四五六七八九十两0-9](?:大|个|项|类|级|种)")
+_NOT_ALL = re.compile(r"[0-9等；;。]|^(?:含|如|例如|包括|主要|不含|其中)")
 _RUN_AFTER = re.compile(r"(?:《[^《》\n]{1,90}》[、，,和及与以\s]{0,2}){2,40}")
 _TITLES_BEFORE = re.compile(r"((?:《[^《》\n]{1,90}》[、，,和及与以\s]{0,2}){2,40})(?P<etc>等)?$")
+_PAPER = re.compile(r"[\u4e00-\u9fff]{0,8}(?:文件|制度|方案|意见|通知|办法|规定)")
 _LEVEL_RUN = re.compile(
     r"(?<![\u4e00-\u9fff、])[国省市州盟县区旗乡镇村]{2,5}$|[全在覆盖合][国省市州盟县区旗乡镇村]{2,5}$"
 )
@@ -86,7 +93,7 @@ def lists(found: Mentions) -> Iterator[Claim]:
         after = found.text[figure.end : figure.end + 8 * _REACH]
         yield from _titles(mention, before, after)
         yield from _items(mention, found.text, figure.end)
-        yield from _named_before(mention, before[-_REACH:])
+        yield from _named_before(mention, before[-_REACH:], after)
         yield from _named_in_brackets(mention, after)
 
 
@@ -102,8 +109,10 @@ def _titles(mention: Mention, before: str, after: str) -> Iterator[Claim]:
     run = _TITLES_BEFORE.search(before)
     if run:
         count = run[1].count("《")
-        if not run["etc"]:
-            yield _claim(mention, count, "error")
+        copies = mention.figure.unit in {"份", "条", "批"} and not _PAPER.match(after)
+        if not run["etc"] and not copies:
+            near = abs(count - int(mention.figure.value)) <= 2
+            yield _claim(mention, count, "error" if near else "warning")
         return
     lead = re.match(r"[\u4e00-\u9fff]{0,12}[：:，,即]?\s*(?=《)", after)
     following = _RUN_AFTER.match(after, lead.end()) if lead else None
@@ -129,7 +138,7 @@ def _items(mention: Mention, text: str, start: int) -> Iterator[Claim]:
         yield _claim(mention, last, "warning")
 
 
-def _named_before(mention: Mention, before: str) -> Iterator[Claim]:
+def _named_before(mention: Mention, before: str, after: str) -> Iterator[Claim]:
     """住建、司法、法院三个部门; 省市县三级."""
     levels = _LEVEL_RUN.search(before) if mention.figure.unit == "级" else None
     if levels:
@@ -146,16 +155,21 @@ def _named_before(mention: Mention, before: str) -> Iterator[Claim]:
     match = _LIST_BEFORE.search(before)
     if not match or _NOT_THE_LIST.search(match["list"]):
         return
-    count = _count(match["list"], int(mention.figure.value))
     text, unit = match["list"], mention.figure.unit
-    if unit in _GROUPING or _short(text) or (unit == "批" and _DISTRIBUTED.search(text)):
+    if _NESTED.search(text):
+        return
+    count = _count(text, int(mention.figure.value))
+    grouped = unit in _GROUPING or (unit == "批" and _DISTRIBUTED.search(text))
+    if grouped or (_short(text) and _sums_up(mention, after)):
         yield _claim(mention, count, "warning")
 
 
 def _named_in_brackets(mention: Mention, after: str) -> Iterator[Claim]:
     """三个部门(住建、司法、法院)."""
     match = None if _ALTERNATIVE.match(after) else _BRACKET_AFTER.match(after)
-    if match and "、" in match["list"] and not re.search(r"[0-9等；;。]", match["list"]):
+    if match is None or mention.figure.value > _MOST_NAMED:
+        return
+    if match["list"].count("、") >= 2 and not _NOT_ALL.search(match["list"]):
         yield _claim(mention, _count(match["list"], int(mention.figure.value)), "warning")
 
 
@@ -166,6 +180,15 @@ def _count(text: str, stated: int) -> int:
     if joined and stated != len(parts):
         return len(parts) + 1
     return len(parts)
+
+
+def _sums_up(mention: Mention, after: str) -> bool:
+    """Whether the number sums up a list (三个部门) and does not count all of the things (30个)."""
+    if mention.figure.value > _MOST_NAMED:
+        return False
+    if mention.figure.digits.isdigit():
+        return _CLASS_NOUN.match(after) is not None
+    return re.match("[\u4e00-\u9fff]", after) is not None
 
 
 def _short(text: str) -> bool:

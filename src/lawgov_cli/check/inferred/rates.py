@@ -25,7 +25,11 @@ _GROWTH = re.compile(
     r"增长|下降|增幅|降幅|增速|增加|减少|提高|提升|降低|压缩|同比|比上年|较上年|涨幅"
 )
 _REACH = 14
-_PREFIXES = re.compile(r"^(?:案件|一次性|当场|当期|按期|按时|综合|平均|总体|整体|年度|全年)")
+_PREFIXES = re.compile(r"^(?:案件|综合|总体|整体|年度|全年)")
+# Such a rate has a denominator of its own, which the text need not state.
+_OTHER_BASE = re.compile(
+    r"按期|按时|及时|限期|到期|一次|群众|初次|首次|自动|当庭|电子|服判|重大|先行|同期|法定|期限内|满意|当场"
+)
 
 
 def rates(found: Mentions) -> Iterator[Claim]:
@@ -54,6 +58,8 @@ def _rate(found: Mentions, index: int) -> Iterator[Claim]:
     best = _choose(fitting, rate, stem)
     if best:
         yield Claim(RATE, ratio(rate, *best), "warning")
+        return
+    if _OTHER_BASE.search(before[-14:]):
         return
     part = _numerator(window, rate, stem)
     if part is not None:
@@ -131,10 +137,9 @@ def _differing(rate: Mention, part: Mention, window: list[Mention]) -> Iterator[
     ]
     if not wholes:
         return
-    between = [m for m in window if part.index < m.index < rate.index and m.bracket < 0]
     same_sentence = [m for m in wholes if m.sentence == rate.sentence]
     sure = (
-        not between
+        part.index == rate.index - 1
         and len(same_sentence) == 1
         and same_sentence[0].index == part.index - 1
         and kind(same_sentence[0]) == kind(part)

@@ -51,16 +51,18 @@ def _from_among(found: Mentions, index: int) -> Iterator[Claim]:
         return
     parts = [first]
     for mention in found.rows[index + 1 : index + _MOST_PARTS]:
-        if mention.sentence != first.sentence or _NEW_TOTAL.search(mention.before):
+        if mention.sentence != first.sentence:
             break
-        if mention.bracket != first.bracket:
+        if mention.bracket != first.bracket or not is_amount(mention):
             continue
+        if _NEW_TOTAL.search(mention.before):
+            break
         between = found.text[parts[-1].figure.end : mention.figure.start]
         if "；" in between or ";" in between:
             labels = [part.label for part in parts]
             if not kinds_apart([*labels, mention.label]):
                 break
-        if is_amount(mention) and loosely_alike(whole, mention):
+        if loosely_alike(whole, mention):
             parts.append(mention)
     yield from _judge(found, whole, parts, closed=False)
 
@@ -128,7 +130,8 @@ def _after_total(found: Mentions, index: int) -> Iterator[Claim]:
             continue
         apart = kinds_apart(labels)
         sure = apart == "complete" or (apart == "exclusive" and closed)
-        telling = apart and _telling(whole, some)
+        sure = sure and _plausible(found, whole, some)
+        telling = apart and (apart == "exclusive" or _telling(whole, some))
         if sure or (telling and _near(found, whole, some)):
             yield Claim(SUM, total(whole, some), "warning")
             return
@@ -179,6 +182,8 @@ def _severity(
         if too_much or (closed and apart == "complete"):
             return "error"
         return "warning" if apart == "complete" or closed or _near(found, whole, parts) else None
+    if apart == "closed":
+        return "warning"
     if closed or apart or _telling(whole, parts):
         return "warning" if closed or _near(found, whole, parts) else None
     return None
@@ -206,6 +211,13 @@ def _near(found: Mentions, whole: Mention, parts: Sequence[Mention]) -> bool:
     """Whether the parts make up the total, or one digit is all that keeps them from it."""
     equation = total(whole, parts)
     return holds(equation, found.quantities) or nearly_holds(equation, found.quantities)
+
+
+def _plausible(found: Mentions, whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the parts come anywhere near the total; else they are parts of something else."""
+    parts_sum = sum(found.quantities[part.key].interval.value for part in parts)
+    value = found.quantities[whole.key].interval.value
+    return value / 3 <= parts_sum <= value * 3
 
 
 def _telling(whole: Mention, parts: Sequence[Mention]) -> bool:
