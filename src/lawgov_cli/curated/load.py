@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from lawgov_cli.chinese.fold import fold
-from lawgov_cli.chinese.numerals import NUMERAL_CHARACTERS, parse_numeral
 from lawgov_cli.chinese.ordinals import find_ordinals
+from lawgov_cli.chinese.values import locate_value
 from lawgov_cli.curated.nodes import Defect, Scalar, parse
 from lawgov_cli.curated.read import Reader
 from lawgov_cli.errors import LawgovError
@@ -32,10 +30,6 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 16 * 1024 * 1024
 """A larger file is refused unread: the longest real report is a fiftieth of this."""
-
-_DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
-_NUMERALS = re.compile(f"[{NUMERAL_CHARACTERS}]+")
 
 
 class DataError(LawgovError):
@@ -254,7 +248,7 @@ class _Builder:
         if quote:
             if quote not in text and quote not in title:
                 self.reader.defect(values["quote@"], f"引文不在本段原文中: “{quote}”")
-            elif "value" in values and not holds_value(quote, value):
+            elif "value" in values and locate_value(quote, value) is None:
                 self.reader.defect(values["value@"], f"数值 {value} 不在引文中: “{quote}”")
         if name:
             line = values["name@"].line
@@ -297,22 +291,6 @@ def split_items(text: str) -> tuple[Item, ...]:
     marks = find_ordinals(text)
     ends = [*(mark.start for mark in marks), len(text)][1:]
     return tuple(Item(m.number, m.start, e) for m, e in zip(marks, ends, strict=True))
-
-
-def holds_value(quote: str, value: Decimal) -> bool:
-    """Whether a quote prints the value, in Arabic digits of any width or in Chinese numerals."""
-    folded = _THOUSANDS.sub("", fold(quote))
-    wanted = abs(value)
-    if any(Decimal(number) == wanted for number in _DIGITS.findall(folded)):
-        return True
-    numerals = _NUMERALS.findall(quote)
-    return any(parse_numeral(part) == wanted for run in numerals for part in _parts(run))
-
-
-def _parts(run: str) -> set[str]:
-    """Every piece of a run of numeral characters: 一万 in 十一万 may be a unit's 万."""
-    length = min(len(run), 12)
-    return {run[i:j] for i in range(length) for j in range(i + 1, length + 1)}
 
 
 def _text_line(node: Scalar | None) -> int:

@@ -36,10 +36,11 @@ def finding_record(finding: Finding) -> dict[str, Any]:
 
 
 def plain_lines(findings: Sequence[Finding]) -> str:
-    """One finding a line, ``file:line:column: severity rule: message``, for pipes and editors."""
+    """One finding a line for pipes: ``file:line:column`` as editors know it, then tab by tab."""
     return "".join(
-        f"{f.source}:{f.line}:{f.column}: {severity_label(f)} {f.rule}: {f.message}\n"
+        f"{f.source}:{f.line}:{f.column}\t{severity_label(f)}\t{f.rule}\t{f.message}\t{quote}\n"
         for f in findings
+        for quote in [" ".join(f.quote.split())]
     )
 
 

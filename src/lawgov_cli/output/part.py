@@ -8,6 +8,7 @@ from rich.text import Text
 
 from lawgov_cli.check.finding import SEVERITY_NAMES
 from lawgov_cli.chinese.numerals import to_numeral
+from lawgov_cli.chinese.values import locate_value
 from lawgov_cli.output.grid import broken
 from lawgov_cli.output.views import citations, statistics
 
@@ -90,12 +91,8 @@ def marked(part: Part) -> Text:
         start = text.plain.find(statistic.quote)
         if start == -1:
             continue
-        digits = f"{statistic.value:f}"
-        at = statistic.quote.find(digits)
-        if at == -1:  # a Chinese numeral: the whole quote shows it
-            text.stylize(_FIGURE, start, start + len(statistic.quote))
-        else:
-            text.stylize(_FIGURE, start + at, start + at + len(digits))
+        if span := locate_value(statistic.quote, statistic.value):
+            text.stylize(_FIGURE, start + span[0], start + span[1])
     return text
 
 

@@ -1,0 +1,43 @@
+"""Where a text prints a value: in Arabic digits of any width, or in Chinese numerals."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from lawgov_cli.chinese.fold import fold_with_offsets
+from lawgov_cli.chinese.numerals import NUMERAL_CHARACTERS, parse_numeral
+
+_DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_GROUPED = re.compile(r"(?<![0-9])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?")
+_NUMERALS = re.compile(f"[{NUMERAL_CHARACTERS}]+")
+
+_LONGEST_NUMERAL = 12
+
+
+def locate_value(text: str, value: Decimal) -> tuple[int, int] | None:
+    """The span of the first number in ``text`` that equals ``value``, sign aside; None if none.
+
+    Digits go before Chinese numerals, a number printed without thousands
+    separators before one with them.
+    """
+    wanted = abs(value)
+    folded, offsets = fold_with_offsets(text)
+    for pattern in (_DIGITS, _GROUPED):
+        for match in pattern.finditer(folded):
+            if Decimal(match[0].replace(",", "")) == wanted:
+                return offsets[match.start()], offsets[match.end() - 1] + 1
+    for run in _NUMERALS.finditer(text):
+        if span := _within(run[0], wanted):
+            return run.start() + span[0], run.start() + span[1]
+    return None
+
+
+def _within(run: str, wanted: Decimal) -> tuple[int, int] | None:
+    """The longest piece of a run of numeral characters that has the value: 七 in 七万."""
+    most = min(len(run), _LONGEST_NUMERAL)
+    for length in range(most, 0, -1):
+        for start in range(len(run) - length + 1):
+            if parse_numeral(run[start : start + length]) == wanted:
+                return start, start + length
+    return None
