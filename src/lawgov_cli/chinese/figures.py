@@ -61,14 +61,16 @@ def find_figures(text: str) -> list[Figure]:
 def _digit_figures(text: str, plain: str, names: Spans) -> Iterator[Figure]:
     """Figures in Arabic digits.  Those of a range or a list take the unit of the last one."""
     waiting: list[tuple[Figure, Bound]] = []
+    link: Bound | None = None
     for match in _NUMBER.finditer(plain):
         figure = _digit_figure(text, plain, match, names)
         if figure is None:
             waiting.clear()
+            link = None
             continue
-        link = _link(plain, figure.end)
-        if waiting and waiting[-1][1] == "low":
+        if link == "low":
             figure = replace(figure, bound="high")
+        link = _link(plain, figure.start, figure.end)
         if figure.unit == "" and link is not None and not figure.ordinal:
             waiting.append((figure, link))
             continue
@@ -80,11 +82,12 @@ def _digit_figures(text: str, plain: str, names: Spans) -> Iterator[Figure]:
             yield replace(figure, bound=figure.bound or link or "")
 
 
-def _link(plain: str, at: int) -> Bound | None:
-    """What joins the number that ends at ``at`` to a next one: a range, a list or nothing."""
-    if _RANGE.match(plain, at):
+def _link(plain: str, start: int, end: int) -> Bound | None:
+    """What joins the number at ``start``..``end`` to a next one: a range, a list or nothing."""
+    # 由20个到10个 tells of a change and not of a range.
+    if _RANGE.match(plain, end) and plain[start - 1 : start] not in {"由", "从"}:
         return "low"
-    return "" if _LIST.match(plain, at) else None
+    return "" if _LIST.match(plain, end) else None
 
 
 def _digit_figure(text: str, plain: str, match: re.Match[str], names: Spans) -> Figure | None:

@@ -1,0 +1,277 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lawgov_cli.chinese.figures import Figure, find_figures
+
+
+def found(text: str) -> list[tuple[str, str, str]]:
+    return [(f.digits, f.unit, f.qualifier) for f in find_figures(text)]
+
+
+def only(text: str) -> Figure:
+    figures = find_figures(text)
+    assert len(figures) == 1, figures
+    return figures[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "digits", "unit"),
+    [
+        ("办结案件98件", "98", "件"),
+        ("办结率98.60%", "98.60", "%"),
+        ("死亡率为2.5‰", "2.5", "‰"),
+        ("提高1.2个百分点", "1.2", "个百分点"),
+        ("评查案卷18.73万件。", "18.73", "万件"),
+        ("总产值达1.2万亿元", "1.2", "万亿元"),
+        ("发电2900亿千瓦时", "2900", "亿千瓦时"),
+        ("装机66万千瓦", "66", "万千瓦"),
+        ("接待群众3071人(次)", "3071", "人(次)"),
+        ("更新设备15万台（套）", "15", "万台（套）"),
+        ("牲畜16.4万头（只）", "16.4", "万头（只）"),
+        ("补助标准645元/月", "645", "元/月"),
+        ("浓度36微克/立方米", "36", "微克/立方米"),
+        ("卫生室 8所；", "8", "所"),
+        ("办结 1200 件", "1200", "件"),
+        ("压缩到80个工作日", "80", "个工作日"),
+        ("公示7日内答复", "7", "日"),
+        ("连续3年排名靠前", "3", "年"),
+        ("惠及3200万孩子", "3200", "万"),
+        ("算力规模160Eflops", "160", "Eflops"),
+        ("建成驿站5爿，", "5", "爿"),
+    ],
+)
+def test_number_and_unit_are_read_as_printed(text: str, digits: str, unit: str) -> None:
+    figure = only(text)
+    assert (figure.digits, figure.unit) == (digits, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("共1,234件", 1234),
+        ("共1，234，567件", 1234567),
+        ("共１２３４件", 1234),
+        ("共９８．６％", Decimal("98.6")),
+        ("增速为-3.5%", Decimal("-3.5")),
+        ("下降3.5%", Decimal("3.5")),
+    ],
+)
+def test_value_is_exact_in_every_width(text: str, value: Decimal) -> None:
+    assert only(text).value == value
+
+
+def test_commas_of_a_list_are_no_separators() -> None:
+    assert found("受理100件，办结99件") == [("100", "件", ""), ("99", "件", "")]
+    assert found("2020,365件")[-1] == ("365", "件", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("1465余件", "余"),
+        ("7万余名", "余"),
+        ("100多名", "多"),
+        ("600多万户", "多"),
+        ("80个工作日以内", "以内"),
+        ("下降50%以上", "以上"),
+        ("增长5%左右", "左右"),
+        ("约30人", "约"),
+        ("近2000家", "近"),
+        ("超过1.2万亿斤", "超过"),
+        ("逾5亿元", "逾"),
+        ("突破6万人", "突破"),
+        ("不少于2次", "不少于"),
+        ("不低于60%", "不低于"),
+        ("平均355天", "平均"),
+        ("累计60条", "累计"),
+        ("累计化解各类矛盾纠纷60件", "累计"),
+        ("约30人左右", "约、左右"),
+        ("达60条", ""),
+        ("共60条", ""),
+        ("最近3年", ""),
+    ],
+)
+def test_qualifiers_before_and_after_are_kept(text: str, qualifier: str) -> None:
+    assert only(text).qualifier == qualifier
+
+
+def test_scale_and_magnitude_follow_the_printed_multiplier() -> None:
+    figure = only("评查18.73万件")
+    assert (figure.scale, figure.base_unit, figure.magnitude) == (10_000, "件", 187_300)
+    plain = only("装机600千瓦")
+    assert (plain.scale, plain.base_unit) == (1, "千瓦")
+
+
+@pytest.mark.parametrize("text", ["3至5年", "10-15个", "3—5年", "50%—60%", "10～15个", "3到5家"])
+def test_a_range_gives_both_ends(text: str) -> None:
+    low, high = find_figures(f"期限{text}")
+    assert (low.bound, high.bound) == ("low", "high")
+    assert low.unit == high.unit != ""
+    assert low.value < high.value
+
+
+def test_a_change_is_no_range() -> None:
+    assert [f.bound for f in find_figures("由20个到10个")] == ["", ""]
+
+
+def test_a_list_shares_its_last_unit() -> None:
+    assert found("分别办结12、15和18件") == [("12", "件", ""), ("15", "件", ""), ("18", "件", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("获全省第3名", 3, "名"),
+        ("总量居全省第3位", 3, "位"),
+        ("考核获第三名", 3, "名"),
+        ("待遇稳居全省第1，", 1, ""),
+    ],
+)
+def test_ranks_are_figures(text: str, value: int, unit: str) -> None:
+    figure = only(text)
+    assert (figure.value, figure.unit, figure.ordinal) == (value, unit, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "digits", "unit"),
+    [
+        ("九个县", "九", "个"),
+        ("组建三个督导检查组", "三", "个"),
+        ("抓好六项工作", "六", "项"),
+        ("编印两类手册", "两", "类"),
+        ("处理十余万件", "十", "万件"),
+        ("办结一百二十六件", "一百二十六", "件"),
+        ("办结民事案件近百件", "百", "件"),
+        ("覆盖省市县三级平台", "三", "级"),
+        ("实体、热线、网络三大平台", "三", "大"),
+        ("连续五年增长", "五", "年"),
+        ("满意率百分之九十八点六", "九十八点六", "%"),
+        ("增长两倍", "两", "倍"),
+    ],
+)
+def test_chinese_numerals_count_before_a_unit(text: str, digits: str, unit: str) -> None:
+    figure = only(text)
+    assert (figure.digits, figure.unit) == (digits, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2020年12月31日",
+        "截1231日",
+        "2016—2020年",
+        "二〇二〇年十二月",
+        "9月24日至25日",
+        "1-9月份",
+        "上午9时30分",
+        "发文〔2020〕24号",
+        "州组通2020〕3号",
+        "第100次会议",
+        "第十三届全国人大",
+        "第二十三条第一款",
+        "第23、25条",
+        "国务院令第722号",
+        "12345热线",
+        "12345政务服务便民热线",
+        "“12348”法律服务",
+        "拨打12348。",
+        "联系电话：0851-12345678",
+        "邮编：550000",
+        "“1+5”模式",
+        "1+3+N模式",
+        "“4456工作模式”",
+        "3+X行动",
+        "7×24小时服务",
+        "G20峰会",
+        "5G网络",
+        "国家5A级景区",
+        "COVID-19疫情",
+        "PM2.5治理",
+        "国道307线",
+        "数字政府2.0版",
+        "民企500强",
+        "1号文件",
+        "比例为1:3，",
+        "“十四五”时期",
+        "“七五”普法",
+        "21世纪",
+        "90年代",
+        "1.加强领导",
+        "（1）加强领导",
+        "①加强领导",
+        "三项制度",
+        "一网通办",
+        "一是加强领导",
+        "第一责任人",
+        "增强“四个意识”",
+        "做到两个维护",
+        "三大攻坚战",
+        "一带一路",
+        "一站式服务",
+        "全国两会",
+        "四大班子",
+        "百名法学家",
+        "一系列措施",
+        "一批案件",
+        "一体化",
+        "一定成绩",
+        "一个窗口",
+        "一些问题",
+        "一次性告知",
+        "三重一大",
+        "十九大和十九届二中、三中全会",
+        "届三次全会",
+        "二期工程",
+        "三年行动计划",
+        "两三个",
+        "《民法典百问100条》",
+        "三分之一",
+        "十分重要",
+        "统一要求",
+        "进一步",
+    ],
+)
+def test_names_and_numbers_of_things_are_no_figures(text: str) -> None:
+    assert find_figures(text) == []
+
+
+def test_the_same_digits_count_before_a_unit() -> None:
+    assert found("受理12345件")[0][0] == "12345"
+    assert found("平台受理115件，12345热线转办492件") == [("115", "件", ""), ("492", "件", "")]
+
+
+def test_a_bare_number_counts_only_where_it_can_be_nothing_else() -> None:
+    assert found("指数达到92，") == [("92", "", "")]
+    assert found("办结\t320\t98%") == [("320", "", ""), ("98", "%", "")]
+    assert found("按照8337发展思路") == []
+
+
+@given(st.integers(min_value=0, max_value=10**9), st.sampled_from(["件", "人次", "%", "万元"]))
+def test_any_number_before_a_unit_is_found_whole(number: int, unit: str) -> None:
+    text = f"全年共办理{number}{unit}。"
+    figure = only(text)
+    assert figure.value == number
+    assert text[figure.start : figure.end] == f"{number}{unit}"
+    assert text[figure.number_start : figure.number_end] == figure.digits
+
+
+@given(
+    st.text(
+        alphabet="1一二,，.、-至年月日《》〔2020〕号第“”+件个万亿余约近是%（）\n中", max_size=60
+    )
+)
+def test_spans_lie_in_the_text_and_do_not_overlap(text: str) -> None:
+    end = 0
+    for figure in find_figures(text):
+        assert end <= figure.start <= figure.number_start < figure.number_end
+        assert figure.number_end <= figure.end <= len(text)
+        assert text[figure.number_start : figure.number_end] == figure.digits
+        end = figure.end
+
+
+@pytest.mark.parametrize("piece", ["1", "1,", "1、", "《", "一是", "十", "（", "年", "A1", "1-"])
+def test_time_grows_with_the_text_only(piece: str) -> None:
+    find_figures(piece * (200_000 // len(piece)))
