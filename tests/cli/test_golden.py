@@ -1,0 +1,85 @@
+"""What the commands print, whole: ``pytest --accept`` accepts a change that was meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from program import Program
+
+# Name of the file, columns, arguments.
+TABLES = (
+    ("glance-80.txt", 80, ()),
+    ("reports-80.txt", 80, ("reports",)),
+    ("search-60.txt", 60, ("search", "行政复议")),
+    ("search-80.txt", 80, ("search", "行政复议")),
+    ("search-140.txt", 140, ("search", "行政复议")),
+    ("stats-60.txt", 60, ("stats", "--report", "qingshi-2022")),
+    ("stats-80.txt", 80, ("stats", "--unit", "件", "--unit", "%", "--sort", "value")),
+    ("stats-140.txt", 140, ("stats", "--report", "qingshi-2022")),
+    ("chart-80.txt", 80, ("stats", "--chapter", "2", "--name", "行政复议", "--chart")),
+    ("measures-80.txt", 80, ("measures",)),
+    ("citations-80.txt", 80, ("citations",)),
+    ("show-80.txt", 80, ("show", "2.1")),
+    ("show-item-40.txt", 40, ("show", "1.1.3")),
+)
+
+DATA = (
+    ("search.json", ("search", "行政复议", "--json", "--report", "qingshi-2023")),
+    ("stats.json", ("stats", "--json", "--chapter", "1", "--report", "qingshi-2022")),
+    ("show.json", ("show", "1.2", "--json")),
+    ("stats.tab", ("stats", "--chapter", "1")),
+    ("stats.tsv", ("stats", "--chapter", "1", "--format", "tsv")),
+    ("measures.jsonl", ("measures", "--format", "jsonl", "--report", "白鹭市-2023")),
+    ("citations.csv", ("citations", "--format", "csv")),
+    ("citations.md", ("citations", "--format", "md")),
+)
+
+HELP = ("", "search", "stats")
+
+
+@pytest.mark.parametrize(("name", "columns", "arguments"), TABLES, ids=[t[0] for t in TABLES])
+def test_tables(
+    lawgov: Program,
+    toy: Path,
+    golden: Callable[[str, str], None],
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    columns: int,
+    arguments: tuple[str, ...],
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    answer = lawgov(*arguments, "--data", toy, "--format", "table")
+    assert answer.status == 0
+    golden(name, answer.out)
+
+
+@pytest.mark.parametrize(("name", "arguments"), DATA, ids=[d[0] for d in DATA])
+def test_data(
+    lawgov: Program,
+    toy: Path,
+    golden: Callable[[str, str], None],
+    name: str,
+    arguments: tuple[str, ...],
+) -> None:
+    answer = lawgov(*arguments, "--data", toy)
+    assert (answer.status, answer.err) == (0, "")
+    golden(name, answer.out)
+
+
+@pytest.mark.parametrize("command", HELP)
+def test_help(
+    lawgov: Program,
+    golden: Callable[[str, str], None],
+    monkeypatch: pytest.MonkeyPatch,
+    command: str,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    answer = lawgov(*command.split(), "--help")
+    assert (answer.status, answer.err) == (0, "")
+    golden(f"help-{command or 'lawgov'}.txt", answer.out)
