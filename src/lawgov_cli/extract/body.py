@@ -25,7 +25,8 @@ _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _HEADING = re.compile(
     f"{_NUMERAL}[、.．]|[（(]{_NUMERAL}[)）]|第{_NUMERAL}(?:章|部分|编)|{_NUMERAL}是"
 )
-_RUN_TOGETHER = 1000
+# A line this long that holds most of a text is a whole page.
+_RUN_TOGETHER = 400
 _GAP = re.compile(
     "(?<=[\u4e00-\u9fff，,：:）)”》])[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff（(“《])"
     "|(?<=[。；;！!？?])[ \t\u3000\u00a0]+"
@@ -57,13 +58,13 @@ _SIGNATURE = re.compile(r"\s+\S{4,40}\s*[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}�
 def with_lines(text: str) -> str:
     """A copy with line ends where a page that was run together on one line had its own.
 
-    Chinese needs no spaces, so a space between two Han characters or stops of a
-    very long line, outside brackets and quotation marks, was a line end.  The
+    Chinese needs no spaces, so a space between two Han characters or stops of
+    such a line, outside brackets and quotation marks, was a line end.  The
     copy is as long as the text, so offsets hold for both.
     """
     pieces, last = [], 0
     for line in lines_of(text, 0, len(text)):
-        if line.end - line.start < _RUN_TOGETHER:
+        if line.end - line.start < max(_RUN_TOGETHER, len(text) // 2):
             continue
         protected = Spans([(s.start, s.end) for s in bracket_spans(text[line.start : line.end])])
         for match in _GAP.finditer(text, line.start, line.end):

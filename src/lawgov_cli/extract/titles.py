@@ -55,14 +55,21 @@ def heading_end(text: str, start: int, limit: int) -> int:
 def _before_item(text: str, start: int, stop: int) -> int:
     """The heading in a short segment ends where its first item begins."""
     ordinals = find_ordinals(text[start:stop])
-    return start + ordinals[0].start if ordinals and ordinals[0].start else stop
+    if not ordinals or not ordinals[0].start:
+        return stop
+    return _stripped(text, start, start + ordinals[0].start)
+
+
+def _stripped(text: str, start: int, end: int) -> int:
+    """The end of a title without the white space behind it."""
+    return start + len(text[start:end].rstrip())
 
 
 def _first_sentence(text: str, start: int, stop: int) -> int:
     sentence = text.find("。", start, min(stop, start + _LONGEST + 1))
     item = _item_within(text, start, min(stop, start + _LONGEST + 3))
     if item != -1 and (sentence == -1 or item < sentence) and text[item - 1] not in "，,：:":
-        return item
+        return _stripped(text, start, item)
     if sentence != -1:
         return sentence + 1
     gap = re.compile(r"\s").search(text, start, min(stop, start + _LONGEST))
@@ -87,7 +94,7 @@ def paragraph_title_end(text: str, start: int, end: int) -> int:
         return start
     item = _item_within(text, start, min(end, start + _LONGEST + 3))
     if item > start and text[item - 1] not in "，,：:；;。" and "。" not in text[start:item]:
-        return item
+        return _stripped(text, start, item)
     sentence = text.find("。", start, min(end, start + _LONGEST_SENTENCE + 1))
     if sentence != -1 and sentence + 1 < end and not re.search("[0-9：:]", text[start:sentence]):
         return sentence + 1

@@ -1,0 +1,67 @@
+import pytest
+
+from lawgov_cli.extract import Mention, citations, mentions, parse
+
+
+def cited(text: str) -> list[Mention]:
+    return citations(parse(f"一、工作\n{text}\n"))
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "number", "kind", "action"),
+    [
+        (
+            "印发《某县工作方案》（某政发〔2023〕5号）。",
+            "某县工作方案",
+            "某政发〔2023〕5号",
+            "方案",
+            "印发",
+        ),
+        ("严格按照《行政处罚法》规定办理。", "行政处罚法", "", "法律", "依据"),
+        ("开展《某省消防条例》执法检查。", "某省消防条例", "", "地方性法规", "执法检查"),
+        ("认真执行《信访工作条例》。", "信访工作条例", "", "行政法规", "执行"),
+        ("完成《某市条例（草案）》审议工作。", "某市条例（草案）", "", "草案", "审议"),
+        ("废止了某县历史建筑保护管理办法。", "某县历史建筑保护管理办法", "", "办法", "废止"),
+        ("研究制定某县年度法治工作要点》，明确目标。", "某县年度法治工作要点", "", "要点", "制定"),
+        ("组织学习民法典。", "民法典", "", "法律", "学习"),
+    ],
+)
+def test_a_document_with_its_number_kind_and_action(
+    text: str, title: str, number: str, kind: str, action: str
+) -> None:
+    (found,) = cited(text)
+    assert (found.title, found.number, found.kind, found.action) == (title, number, kind, action)
+
+
+def test_one_verb_serves_all_titles_of_a_list() -> None:
+    found = cited("分别听取了《甲方案》《乙办法（送审稿）》和《丙意见》等事项。")
+    assert [(m.title, m.action) for m in found] == [
+        ("甲方案", "听取"),
+        ("乙办法（送审稿）", "听取"),
+        ("丙意见", "听取"),
+    ]
+
+
+def test_repeated_and_short_forms_count_once() -> None:
+    text = "执行《优化营商环境条例》。贯彻《条例》要求，落实《优化营商环境条例》。"
+    assert [m.title for m in cited(text)] == ["优化营商环境条例"]
+    assert len(mentions(parse(f"一、工作\n{text}\n"))) == 3
+
+
+def test_a_number_without_a_title_is_kept() -> None:
+    (found,) = cited("按照某政办发〔2023〕8号文件要求推进。")
+    assert (found.title, found.number) == ("", "某政办发〔2023〕8号")
+
+
+def test_spans_are_those_of_the_whole_text() -> None:
+    document = parse("首页\n一、工作\n印发《某县方案》（某政发〔2023〕5号）。\n")
+    (found,) = citations(document)
+    assert document.text[found.start : found.end] == "《某县方案》（某政发〔2023〕5号"
+    assert document.text[found.title_start : found.title_end] == "某县方案"
+
+
+@pytest.mark.parametrize(
+    "text", ["出台相关配套实施方案。", "完善有关管理办法。", "制定“一企一策”。"]
+)
+def test_general_words_are_no_documents(text: str) -> None:
+    assert cited(text) == []
