@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lawgov_cli.check.subject import Subject
 
 _MIXED_YEAR = re.compile(r"(?=[二一][〇零○一二三四五六七八九0OoОο０]{3}年)[^年]*[0OoОο０○][^年]*年")
+_JOINED_YEARS = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(20[0-9]{2})(?=年)")
 _NO_MONTH = re.compile(r"(?<![0-9])(1[0-2]|0?[1-9])([0-2]?[0-9]|3[01])(?=[日号]$)")
 _UNTIL = re.compile(
     r"(?<![报期时前日])截止(?=(?:[0-9]{4}年|[0-9]{1,2}月|目前|今年|去年|本年|年底|[上本]月|现在|日前))"
@@ -53,7 +54,7 @@ def date_impossible(subject: Subject) -> Iterator[Mark]:
     title="日期缺字",
     explanation=(
         "日期里丢了字：“1231日”丢了“月”，“截12月”丢了“至”，句首的“2021，”丢了“年”，"
-        "“二0二一年”把汉字数字与阿拉伯数字混用。按意思补正。"
+        "“20212025年”丢了连接号，“二0二一年”把汉字数字与阿拉伯数字混用。按意思补正。"
     ),
     severity="error",
     family="文字",
@@ -66,6 +67,10 @@ def date_torn(subject: Subject) -> Iterator[Mark]:
     for date in dates(subject):
         if date.flaw == "torn" and not _is_other_number(text, date):
             yield _torn(text, date)
+    for match in _JOINED_YEARS.finditer(text, *subject.body):
+        message = f"两个年份“{match[1]}”“{match[2]}”连在一起，中间缺连接号。"
+        hint = f"改为“{match[1]}—{match[2]}年”"
+        yield Mark(match.start(), match.end() + 1, message, hint=hint)
     for match in _MIXED_YEAR.finditer(text, *subject.body):
         message = f"年份“{match[0]}”混用了汉字数字与其他字符。"
         right = re.sub("[0OoОο０○]", "〇", match[0])

@@ -105,7 +105,7 @@ def heading_order(subject: Subject) -> Iterator[Mark]:
     """Heading numbers that skip or repeat."""
     last: dict[str, int] = {}
     ever: dict[str, int] = {}
-    text = subject.text
+    text, done = subject.text, 0
     for heading in headings(subject):
         level, number = heading.level, heading.number
         if number == 0:
@@ -113,8 +113,15 @@ def heading_order(subject: Subject) -> Iterator[Mark]:
             continue
         previous = last.get(level, 0)
         fits = number in {1, previous + 1} or (previous == 0 and number == ever.get(level, 0) + 1)
-        if not fits and not (previous == 0 and level not in ever):
+        started = previous > 0 or level in ever
+        # The number before may stand in the middle of a line: …包括：1.甲；
+        if (
+            started
+            and not fits
+            and _name(text, heading, number - 1) not in text[done : heading.start]
+        ):
             yield _mark(text, heading, previous)
+        done = heading.end
         last[level] = ever[level] = number
         for lower in _below(level):
             last.pop(lower, None)
@@ -127,23 +134,26 @@ def _below(level: str) -> tuple[str, ...]:
     return _LEVELS[_LEVELS.index(level) + 1 :]
 
 
+def _name(text: str, heading: Heading, number: int) -> str:
+    """Another number written as this heading writes its own."""
+    printed = text[heading.start : heading.end]
+    arabic = any("0" <= c <= "9" for c in printed)
+    written = str(number) if arabic else to_numeral(number)
+    return re.sub(rf"{_NUMERAL}|[0-9]{{1,2}}", written, printed, count=1)
+
+
 def _mark(text: str, heading: Heading, previous: int) -> Mark:
     printed = text[heading.start : heading.end]
-    pattern = re.sub(rf"{_NUMERAL}|[0-9]{{1,2}}", "{}", printed, count=1)
-    chinese = not any(c.isdigit() and c.isascii() for c in printed)
-
-    def name(number: int) -> str:
-        return pattern.format(to_numeral(number) if chinese else number)
-
+    wanted = _name(text, heading, previous + 1)
     if previous == 0:
-        message = f"“{printed}”之前没有“{name(1)}”。"
+        message = f"“{printed}”之前没有“{wanted}”。"
     elif heading.number <= previous:
-        message = f"“{printed}”出现在“{name(previous)}”之后，序号重复或者倒置。"
+        message = f"“{printed}”出现在“{_name(text, heading, previous)}”之后，序号重复或者倒置。"
     else:
-        message = f"“{name(previous)}”之后是“{printed}”，缺“{name(previous + 1)}”。"
+        message = f"“{_name(text, heading, previous)}”之后是“{printed}”，缺“{wanted}”。"
     end = text.find("\n", heading.start)
     end = min(len(text) if end == -1 else end, heading.end + 12)
-    return Mark(heading.start, end, message, hint=f"核对前文，或者改为“{name(previous + 1)}”")
+    return Mark(heading.start, end, message, hint=f"核对前文，或者改为“{wanted}”")
 
 
 RULES = (heading_order,)

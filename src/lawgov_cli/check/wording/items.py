@@ -36,15 +36,24 @@ class Item(NamedTuple):
     ordinal: Ordinal
     previous: int
     wanted: bool
-    after_stop: bool
+    after_stop: bool = True
     alone: bool = False
 
 
 @dataclass(eq=False, slots=True)
 class _List:
-    """An open list of items: the number it has come to."""
+    """An open list of items: the number it has come to, and the unit that holds that item.
+
+    ``spread`` says that its last two items, or its only one, have a unit each.
+    """
 
     last: int
+    unit: int
+    spread: bool = True
+
+    def take(self, number: int, unit: int) -> None:
+        """Go on with ``number``."""
+        self.last, self.spread, self.unit = max(number, self.last), unit != self.unit, unit
 
 
 def items(subject: Subject) -> tuple[Item, ...]:
@@ -66,7 +75,7 @@ def _items(subject: Subject) -> tuple[Item, ...]:
     ordinals = [o for o in find_ordinals(text) if o.start >= subject.body[0]]
     wrapped = is_hard_wrapped(subject)
     at = 0
-    for start, end in _units(subject):
+    for unit, (start, end) in enumerate(_units(subject)):
         if heading_mark(text, start, end):
             open_lists = []
         here = at
@@ -78,8 +87,12 @@ def _items(subject: Subject) -> tuple[Item, ...]:
             after_stop = _follows_stop(subject, ordinal.start, start)
             if not _is_item(text, inside, index, after_stop=after_stop, own=own):
                 continue
-            lists = open_lists + own if ordinal.start == start and not wrapped else own
-            found.append(_place(ordinal, lists, own, after_stop=after_stop))
+            # A list goes on at the start of a later paragraph, and inside it when
+            # each of its items has a paragraph to itself.
+            earlier = [] if wrapped else open_lists
+            if ordinal.start != start:
+                earlier = [entry for entry in earlier if entry.spread and after_stop]
+            found.append(_place(ordinal, earlier + own, own, unit)._replace(after_stop=after_stop))
         open_lists = (open_lists + own if not wrapped else own)[-8:]
     return tuple(_with_lonely(found))
 
@@ -115,28 +128,28 @@ def _is_item(
     return continues
 
 
-def _place(ordinal: Ordinal, lists: list[_List], own: list[_List], *, after_stop: bool) -> Item:
+def _place(ordinal: Ordinal, lists: list[_List], own: list[_List], unit: int) -> Item:
     """Find the list that an ordinal belongs to, or open one."""
     number = ordinal.number
     if number == 1:
-        own.append(_List(1))
+        own.append(_List(1, unit))
         del own[:-8]
-        return Item(ordinal, 0, wanted=True, after_stop=after_stop)
+        return Item(ordinal, 0, wanted=True)
     fitting = next((entry for entry in reversed(lists) if entry.last == number - 1), None)
     if fitting is not None:
-        fitting.last = number
+        fitting.take(number, unit)
         if fitting in own:
             del own[own.index(fitting) + 1 :]
         else:
             own.append(fitting)
-        return Item(ordinal, number - 1, wanted=True, after_stop=after_stop)
+        return Item(ordinal, number - 1, wanted=True)
     nearest = lists[-1] if lists else None
     previous = nearest.last if nearest else 0
     if nearest is None or nearest not in own:
-        nearest = _List(number)
+        nearest = _List(number, unit, spread=False)
         own.append(nearest)
-    nearest.last = max(number, nearest.last)
-    return Item(ordinal, previous, wanted=False, after_stop=after_stop)
+    nearest.take(number, unit)
+    return Item(ordinal, previous, wanted=False)
 
 
 def _with_lonely(found: list[Item]) -> Iterator[Item]:
