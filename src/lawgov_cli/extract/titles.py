@@ -8,6 +8,7 @@ from lawgov_cli.chinese.ordinals import find_ordinals
 
 _LONGEST = 60
 _LONGEST_SENTENCE = 45
+_WHITE = re.compile(r"\s")
 _HAN = "\u4e00-\u9fff"
 
 # A paragraph that opens like this has no title: its first sentence is text already.
@@ -38,26 +39,16 @@ def heading_end(text: str, start: int, limit: int) -> int:
     means that the mark has no title of its own and the text follows at once.
     """
     line_end = text.find("\n", start, limit)
-    stop = limit if line_end == -1 else line_end
-    segment = text[start:stop].rstrip()
-    stop = start + len(segment)
-    usual = _USUAL.match(segment)
-    if usual and len(segment) > _LONGEST and segment[usual.end()] not in "，,。、的和":
+    stop = _stripped(text, start, limit if line_end == -1 else line_end)
+    item = _item_within(text, start, min(stop, start + _LONGEST + 3))
+    head = text[start : item if item > start else stop].rstrip()
+    usual = _USUAL.match(head)
+    runs_on = len(head) > _LONGEST // 2 or "，" in head
+    if usual and runs_on and head[usual.end() : usual.end() + 1] not in set("，,。、的和及与："):
         return start + usual.end()
-    inner = segment[:-1]
-    if len(segment) <= _LONGEST and segment[-1:] not in {"：", ":"} and "。" not in inner:
-        return _before_item(text, start, stop)
-    if usual and segment[usual.end() : usual.end() + 1] not in {"，", ",", "。", "、", "的", "和"}:
-        return start + usual.end()
+    if len(head) <= _LONGEST and head[-1:] not in {"：", ":"} and "。" not in head[:-1]:
+        return start + len(head)
     return _first_sentence(text, start, stop)
-
-
-def _before_item(text: str, start: int, stop: int) -> int:
-    """The heading in a short segment ends where its first item begins."""
-    ordinals = find_ordinals(text[start:stop])
-    if not ordinals or not ordinals[0].start:
-        return stop
-    return _stripped(text, start, start + ordinals[0].start)
 
 
 def _stripped(text: str, start: int, end: int) -> int:
@@ -66,17 +57,16 @@ def _stripped(text: str, start: int, end: int) -> int:
 
 
 def _first_sentence(text: str, start: int, stop: int) -> int:
-    sentence = text.find("。", start, min(stop, start + _LONGEST + 1))
-    item = _item_within(text, start, min(stop, start + _LONGEST + 3))
-    if item != -1 and (sentence == -1 or item < sentence) and text[item - 1] not in "，,：:":
-        return _stripped(text, start, item)
+    """The title in a long segment: its first sentence, or what a space or an opener ends."""
+    near = min(stop, start + _LONGEST)
+    sentence = text.find("。", start, near + 1)
     if sentence != -1:
         return sentence + 1
-    gap = re.compile(r"\s").search(text, start, min(stop, start + _LONGEST))
+    gap = _WHITE.search(text, start, near)
     if gap:
         return gap.start()
-    opener = _OPENER.search(text, start, min(stop, start + _LONGEST + 40))
-    return opener.start() if opener and opener.start() - start <= _LONGEST else start
+    opener = _OPENER.search(text, start, near + 40)
+    return opener.start() if opener and opener.start() <= near else start
 
 
 def _item_within(text: str, start: int, stop: int) -> int:
