@@ -116,3 +116,12 @@ def test_headings_of_a_page_run_together():
 )
 def test_headings_in_order(text: str):
     assert found(text, "heading-order") == []
+
+
+def test_ordinals_divided_by_a_line_end():
+    line = "全市各级行政机关认真贯彻落实有关要求，扎实推进各项工作取得新的成效\n"
+    text = (
+        line * 8
+        + "主要做法：一是健全完善各项制度，明确任务分工，压实工作责任。二\n是强监督。三是抓落实。\n"
+    )
+    assert found(text, "item-order") == []

@@ -137,7 +137,11 @@ def test_hard_wrapped_text_has_no_paragraph_ends():
         ("doubled-word", "（一）行政复议工作行政复议工作有序开展", []),
         ("miswritten-word", "布署工作，人民调节，公布署名，按装配式", ["布署", "人民调节"]),
         ("exact-with-remainder", "1465余件，37多人", ["1465余件", "37多人"]),
-        ("exact-with-remainder", "1800余件，280余万元，235余万元，16.5万余件，25余人，10多年", []),
+        (
+            "exact-with-remainder",
+            "1800余件，１８００余件，280余万元，235余万元，16.5万余件，25余人，10多年",
+            [],
+        ),
         ("doubled-qualifier", "约300余件，近100人左右，超过500件以上", None),
         ("doubled-qualifier", "约300件，近30多年，平均20件以上，300余件", []),
         ("drop-by-multiple", "下降了3倍，缩短近两倍，增加3倍", ["下降了3倍", "缩短近两倍"]),

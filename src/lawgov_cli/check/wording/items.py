@@ -16,7 +16,7 @@ from lawgov_cli.check.wording.layout import (
     paragraphs,
     titles_are_sentences,
 )
-from lawgov_cli.chinese.numerals import to_numeral
+from lawgov_cli.chinese.numerals import parse_numeral, to_numeral
 from lawgov_cli.chinese.ordinals import Ordinal, find_ordinals
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 _ENDS = frozenset(STOPS + "，,、—－-\n（(“《 \u3000\t")
 # 统一是, 之一是, 唯一是 …: the numeral belongs to the word before it.
 _NO_ORDINAL_AFTER = frozenset("统唯之其第同单专逐任万合归划惟某每另这那有不另零〇初周星期礼老")
+_DIVIDED = re.compile(
+    r"(?<![第之其一二三四五六七八九十])(?P<number>[一二三四五六七八九十]{1,3})\n[ \u3000]{0,8}是"
+)
 _SENTENCE = re.compile(r"[。！？；!?;\n]")
 
 
@@ -72,8 +75,10 @@ def _items(subject: Subject) -> tuple[Item, ...]:
     text = subject.text
     found: list[Item] = []
     open_lists: list[_List] = []
-    ordinals = [o for o in find_ordinals(text) if o.start >= subject.body[0]]
     wrapped = is_hard_wrapped(subject)
+    ordinals = [o for o in find_ordinals(text) if o.start >= subject.body[0]]
+    if wrapped:
+        ordinals = sorted([*ordinals, *_over_line_ends(text)], key=lambda o: o.start)
     at = 0
     for unit, (start, end) in enumerate(_units(subject)):
         if heading_mark(text, start, end):
@@ -95,6 +100,14 @@ def _items(subject: Subject) -> tuple[Item, ...]:
             found.append(_place(ordinal, earlier + own, own, unit)._replace(after_stop=after_stop))
         open_lists = (open_lists + own if not wrapped else own)[-8:]
     return tuple(_with_lonely(found))
+
+
+def _over_line_ends(text: str) -> Iterator[Ordinal]:
+    """Ordinals that a line end divides."""
+    for match in _DIVIDED.finditer(text):
+        number = parse_numeral(match["number"])
+        if number is not None:
+            yield Ordinal(int(number), match.start(), match.end(), lost_shi=False)
 
 
 def _follows_stop(subject: Subject, offset: int, start: int) -> bool:

@@ -51,8 +51,8 @@ def exact_with_remainder(subject: Subject) -> Iterator[Mark]:
         if after not in {"余", "多"} or figure.scale != 1 or not figure.digits.isdigit():
             continue
         # 25余 is said of some more than twenty-five; 37余 is not.
-        round_endings = "05" if len(figure.digits) == 2 else "0"
-        if len(figure.digits) >= 2 and figure.digits[-1] not in round_endings:
+        last = int(figure.digits[-1])
+        if len(figure.digits) >= 2 and last != 0 and (len(figure.digits), last) != (2, 5):
             end = max(figure.end, figure.number_end + 1)
             yield Mark(
                 figure.number_start,
