@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from lawgov_cli.output.grid import Column, print_grid
+from lawgov_cli.output.views import place_cells, place_column
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,7 @@ _LEAST_BAR = 8
 
 def print_chart(console: Console, records: Sequence[StatisticRecord]) -> None:
     """Print one group of bars a unit, in the order in which the units appear."""
+    lead = place_column(records)
     for unit in dict.fromkeys(record.unit for record in records):
         group = [record for record in records if record.unit == unit]
         console.print(Text(f"单位: {unit or '无'}", style="bold"))
@@ -27,12 +29,14 @@ def print_chart(console: Console, records: Sequence[StatisticRecord]) -> None:
         room = max(_LEAST_BAR, console.width // 3)
         rows = []
         for record in group:
-            cells = int(abs(record.value) / most * room) if most else 0
+            length = int(abs(record.value) / most * room) if most else 0
             # A figure that is not nothing shows at least the thinnest bar.
-            bar = "█" * cells or ("▏" if record.value else "")
+            bar = "█" * length or ("▏" if record.value else "")
             shown = f"{record.value:f}{record.qualifier}"
-            rows.append([Text(record.measure), Text(record.name), Text(shown), Text(bar)])
+            cells = (record.measure, record.name, shown, bar)
+            rows.append([*place_cells(record, lead), *map(Text, cells)])
         columns = [
+            *lead,
             Column("编号", 4, style="cyan"),
             Column("名称", 12),
             Column("数值", 4, right=True, style="bold"),

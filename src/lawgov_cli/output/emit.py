@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -108,6 +109,8 @@ def draw(view: View, target: Target) -> str:
     from rich.console import Console  # noqa: PLC0415
 
     terminal = target.path is None and is_terminal(sys.stdout)
+    # Without colours there are no codes at all: bold and underline would be codes too.
+    styled = terminal and target.color and not os.environ.get("NO_COLOR")
     # Rich asks the stream for its encoding; an unencodable rule or bar is
     # replaced by the stream itself when the text is written.
     buffer = io.StringIO()
@@ -115,8 +118,7 @@ def draw(view: View, target: Target) -> str:
         file=buffer,
         width=shutil.get_terminal_size((FALLBACK_WIDTH, 24)).columns,
         force_terminal=terminal,
-        no_color=None if target.color else True,
-        color_system="auto" if terminal else None,
+        color_system="auto" if styled else None,
         markup=False,
         emoji=False,
         highlight=False,

@@ -57,16 +57,19 @@ def _print_hit(
     for start, end in merge(find_spans(hit.title, p) for p in patterns):
         title.stylize(_MATCH, start, end)
     lines = [title] if hit.title else []
-    rest = hit.snippet.removeprefix(hit.title).removeprefix(": ")
-    if rest != hit.snippet:
-        lines += [Text(rest)] if rest else []
-    else:
+    if hit.snippet.startswith(f"{hit.title}: "):  # found in the name, the rest goes with it
+        lines.append(Text(hit.snippet.removeprefix(f"{hit.title}: ")))
+    elif hit.snippet != hit.title:
         lines.append(_context(hit))
-    place = Text(_place(hit, name_report=name_report).ljust(margin), style="cyan")
+    place = Text(_place(hit, name_report=name_report), style="cyan")
+    if margin > console.width // 2:  # too little room beside the place: below it
+        console.print(broken(place, console.width))
+        margin, place = 2, Text()
     for text in lines:
         for line in broken(text, console.width - margin).split("\n"):
+            place.append(" " * (margin - width(place.plain)))
             console.print(Text.assemble(place, line))
-            place = Text(" " * margin)
+            place = Text()
 
 
 def _context(hit: Hit) -> Text:

@@ -10,7 +10,7 @@ from lawgov_cli.check.finding import SEVERITY_NAMES
 from lawgov_cli.chinese.numerals import to_numeral
 from lawgov_cli.chinese.values import locate_value
 from lawgov_cli.output.grid import broken
-from lawgov_cli.output.views import citations, statistics
+from lawgov_cli.output.views import citations, several_reports, statistics
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,10 +32,13 @@ def print_parts(
 ) -> None:
     """Print the parts under their chapter's heading, each with its own findings."""
     limit = min(console.width, LONGEST_LINE)
+    several = several_reports([part.measure for part in parts])
     chapter = None
     for part, found in zip(parts, findings, strict=True):
         if chapter != (part.measure.report, part.measure.chapter):
             chapter = (part.measure.report, part.measure.chapter)
+            if several:
+                console.print(broken(Text(part.measure.report, style="cyan"), limit))
             heading = chapter_heading(part.measure.chapter, part.chapter_title)
             console.print(broken(Text(heading, style="bold reverse"), limit))
             console.print()

@@ -24,5 +24,7 @@ def part_record(part: Part, findings: tuple[Finding, ...], *, nested: bool) -> d
 
 
 def prose(part: Part) -> str:
-    """The part as running text: its id and title on a line, then its text."""
-    return f"{part.measure.measure}\t{part.measure.title}\n{part.measure.text}\n"
+    """The part as running text: its report, id and title on a line, then its text."""
+    item = "" if part.item is None else f".{part.item}"
+    head = (part.measure.report, f"{part.measure.measure}{item}", part.measure.title)
+    return "\t".join(head) + f"\n{part.measure.text}\n"

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
-from lawgov_cli.errors import LawgovError
+from lawgov_cli.errors import LawgovError, reason
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -42,11 +42,26 @@ def is_terminal(stream: TextIO | None) -> bool:
 
 
 def prepare_streams() -> None:
-    """Let what a console cannot encode be replaced instead of killing the command."""
+    """Make the streams safe to write to.
+
+    What a console cannot encode is replaced instead of killing the command;
+    what goes to a stream that the caller has closed goes nowhere.
+    """
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         encoding = (getattr(stream, "encoding", None) or "").lower().replace("-", "")
         if encoding != "utf8" and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+
+
+def give_up_output() -> None:
+    """Forget standard output: what is left in its buffer would fail again at the end."""
+    sys.stdout = _nowhere()
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def write(text: str, target: Target) -> None:
@@ -54,7 +69,8 @@ def write(text: str, target: Target) -> None:
     if target.path is not None:
         bom = _BOM if target.chosen == "csv" else b""
         write_file(target.path, bom + text.encode("utf-8"))
-    elif target.chosen in {"json", "jsonl"} and not is_terminal(sys.stdout):
+        return
+    if target.chosen in {"json", "jsonl"} and not is_terminal(sys.stdout):
         # JSON is UTF-8 whatever the console's own encoding is.
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode("utf-8"))
@@ -65,9 +81,20 @@ def write(text: str, target: Target) -> None:
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write a file that appears whole or not at all."""
+    """Write a file that appears whole or not at all.
+
+    A device or a pipe is written to as it is: it must not be replaced by a file.
+    """
     import tempfile  # noqa: PLC0415 - it imports random and hashing, and few commands write
 
+    if is_special(path):
+        try:
+            path.write_bytes(content)
+        except BrokenPipeError:  # its reader has seen enough
+            return
+        except OSError as error:
+            raise LawgovError(f"写不了文件: {path} ({reason(error)})") from error
+        return
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
@@ -86,15 +113,12 @@ def write_file(path: Path, content: bytes) -> None:
         temporary.unlink(missing_ok=True)
 
 
-def reason(error: OSError) -> str:
-    """Why the system refused, in Chinese where the cause is a common one."""
-    known = {
-        FileNotFoundError: "没有这个文件夹",
-        PermissionError: "没有权限",
-        IsADirectoryError: "这是文件夹",
-        NotADirectoryError: "路径中有一段不是文件夹",
-    }
-    return known.get(type(error), error.strerror or type(error).__name__)
+def is_special(path: Path) -> bool:
+    """Whether something stands at ``path`` that is neither a file nor a folder: ``/dev/null``."""
+    try:
+        return path.exists() and not path.is_file() and not path.is_dir()
+    except OSError:
+        return False
 
 
 def note(text: str) -> None:

@@ -14,6 +14,7 @@ from lawgov_cli.library.records import (
     StatisticRecord,
 )
 from lawgov_cli.output.grid import Column, print_grid
+from lawgov_cli.output.wrap import width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,8 +39,10 @@ def several_reports(records: Sequence[Any]) -> bool:
 
 
 def place_column(records: Sequence[Any]) -> list[Column]:
-    """The column of report ids where they differ."""
-    return [Column("报告", 10, style="dim")] if several_reports(records) else []
+    """The column of report ids where they differ; an id is never torn."""
+    if not several_reports(records):
+        return []
+    return [Column("报告", max(width(record.report) for record in records), style="dim")]
 
 
 def place_cells(record: Any, columns: Sequence[Column]) -> list[Text]:  # noqa: ANN401
@@ -134,7 +137,7 @@ def chapters(console: Console, records: Sequence[ChapterRecord]) -> None:
 def reports(console: Console, records: Sequence[ReportRecord]) -> None:
     """Reports with how much they hold."""
     columns = [
-        Column("编号", 10, style="cyan"),
+        Column("编号", max(width(record.report) for record in records), style="cyan"),
         Column("年度", 4),
         Column("地方", 6),
         Column("标题", 16),

@@ -1,0 +1,5 @@
+"""``python -m lawgov_cli``: the same program as ``lawgov``."""
+
+from lawgov_cli.cli import main
+
+main()
