@@ -7,6 +7,8 @@ traceback.
 
 from __future__ import annotations
 
+import errno
+
 
 class LawgovError(Exception):
     """Wrong usage or bad data; ``message`` is a whole Chinese sentence for people."""
@@ -21,3 +23,20 @@ class LawgovError(Exception):
 
 class InputError(LawgovError):
     """A file or stream that cannot be read as a report: missing, empty, binary, too large."""
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused, in Chinese where the cause is a common one."""
+    known = {
+        FileNotFoundError: "没有这个文件夹",
+        PermissionError: "没有权限",
+        IsADirectoryError: "这是文件夹",
+        NotADirectoryError: "路径中有一段不是文件夹",
+    }
+    numbers = {
+        errno.ENOSPC: "空间已满",
+        errno.EROFS: "只能读",
+        errno.ENAMETOOLONG: "名字太长",
+        errno.ELOOP: "链接绕回自己",
+    }
+    return known.get(type(error)) or numbers.get(error.errno or 0) or "系统不允许"
