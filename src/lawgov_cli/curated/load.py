@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,7 @@ from lawgov_cli.chinese.ordinals import find_ordinals
 from lawgov_cli.chinese.values import locate_value
 from lawgov_cli.curated.nodes import Defect, Scalar, parse
 from lawgov_cli.curated.read import Reader
-from lawgov_cli.errors import LawgovError
+from lawgov_cli.errors import LawgovError, reason
 from lawgov_cli.model import (
     FORMAT,
     Body,
@@ -78,12 +79,15 @@ def report_files(path: Path) -> list[Path]:
     The folder's own word lists are no reports; their first line says
     ``lawgov: words``.
     """
-    if not path.exists():
-        raise LawgovError(f"没有这个文件或文件夹: {path}")
-    if not path.is_dir():
-        return [path]
-    files = sorted(p for p in path.iterdir() if p.suffix in {".yaml", ".yml"} and p.is_file())
-    found = [file for file in files if not _is_word_list(file)]
+    try:
+        if not path.exists():
+            raise LawgovError(f"没有这个文件或文件夹: {path}")
+        if not path.is_dir():
+            return [path]
+        files = sorted(p for p in path.iterdir() if p.suffix in {".yaml", ".yml"} and p.is_file())
+        found = [file for file in files if not _is_word_list(file)]
+    except OSError as error:
+        raise LawgovError(f"读不了: {path} ({reason(error)})") from error
     if not found:
         raise LawgovError(f"文件夹里没有报告 (*.yaml): {path}")
     return found
@@ -96,7 +100,8 @@ def _is_word_list(path: Path) -> bool:
 
 def read_report(path: Path) -> tuple[Report | None, list[Defect]]:
     """The report of one file and its defects; None when nothing could be made of it."""
-    source = str(path)
+    # A name of another encoding can still be opened; it is shown as far as it can be read.
+    source = os.fsencode(path).decode("utf-8", "replace")
     try:
         if path.is_dir():
             return None, [Defect(source, 1, 1, "这是文件夹，不是文件")]
@@ -105,7 +110,7 @@ def read_report(path: Path) -> tuple[Report | None, list[Defect]]:
     except FileNotFoundError:
         raise LawgovError(f"没有这个文件或文件夹: {path}") from None
     except OSError as error:
-        raise LawgovError(f"读不了文件: {path} ({error.strerror})") from error
+        raise LawgovError(f"读不了文件: {path} ({reason(error)})") from error
     if len(content) > MAX_BYTES:
         limit = MAX_BYTES // 1024 // 1024
         return None, [Defect(source, 1, 1, f"文件太大: 超过 {limit} MB, 不是一份报告")]

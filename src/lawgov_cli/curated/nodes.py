@@ -21,9 +21,7 @@ MAX_DEPTH = 32
 """Deeper nesting than this is no report; the format itself needs nine levels."""
 
 # Terminal escapes and direction marks could change what a reader sees.
-_CONTROL = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
-)
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

@@ -45,9 +45,10 @@ def builtin_paths() -> list[Path]:
 class Library:
     """One or many reports, ready to query through ``connection``."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        """Take over an open connection."""
+    def __init__(self, connection: sqlite3.Connection, path: Path | None = None) -> None:
+        """Take over an open connection; ``path`` is the file that it reads, if any."""
         self.connection = connection
+        self.path = path
 
     def __enter__(self) -> Self:
         """Give the library itself."""
@@ -59,8 +60,10 @@ class Library:
         value: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        """Close the database."""
+        """Close the database; what a damaged file made fail becomes a sentence."""
         self.connection.close()
+        if self.path is not None and isinstance(value, sqlite3.DatabaseError):
+            raise LawgovError(f"库文件已损坏: {self.path}") from value
 
     def report_ids(self) -> list[str]:
         """The ids of the reports, in order."""
@@ -77,7 +80,11 @@ class Library:
         ).fetchone()
         if row is None:
             raise LawgovError(f"库里没有报告: {identifier}")
-        report, defects = parse_report(zlib.decompress(row[0]), row[1])
+        try:
+            content = zlib.decompress(row[0])
+        except (zlib.error, TypeError) as error:
+            raise sqlite3.DatabaseError("unreadable report") from error
+        report, defects = parse_report(content, row[1])
         if report is None:
             raise DataError(defects)
         return report
@@ -91,7 +98,7 @@ def open_library(paths: Sequence[Path] = ()) -> Library:
     """
     wanted = list(paths) or builtin_paths()
     if len(wanted) == 1 and is_library(wanted[0]):
-        return Library(_prepare(_connect(wanted[0])))
+        return Library(_prepare(_connect(wanted[0])), wanted[0])
     from dataclasses import replace  # noqa: PLC0415
 
     from lawgov_cli.library.build import build_memory  # noqa: PLC0415
@@ -110,7 +117,7 @@ def read_reports(paths: Sequence[Path]) -> list[Report]:
     files: list[Path] = []
     for path in paths:
         if is_library(path):
-            with Library(_connect(path)) as library:
+            with Library(_connect(path), path) as library:
                 reports += map(library.report, library.report_ids())
         else:
             files.append(path)
@@ -122,8 +129,10 @@ def read_reports(paths: Sequence[Path]) -> list[Report]:
 
 
 def is_library(path: Path) -> bool:
-    """Whether ``path`` is a SQLite file, told by its first bytes."""
+    """Whether ``path`` is a SQLite file, told by its first bytes; a pipe is left unread."""
     try:
+        if not path.is_file():
+            return False
         with path.open("rb") as file:
             return file.read(len(_SQLITE_MAGIC)) == _SQLITE_MAGIC
     except OSError:

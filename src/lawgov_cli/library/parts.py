@@ -100,6 +100,8 @@ def _nothing_there(
     ids = [record.measure for record in measures(connection, Criteria(reports=reports))]
     chapters = list(dict.fromkeys(i.partition(".")[0] for i in ids))
     chapter = identifier.partition(".")[0]
+    if not chapters:
+        return f"没有 {identifier}: 报告没有措施"
     if chapter not in chapters:
         return f"没有第 {chapter} 章，有第 {chapters[0]} 至 {chapters[-1]} 章"
     close = difflib.get_close_matches(identifier, ids, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.chinese.fold import fold, fold_with_offsets
@@ -51,10 +52,14 @@ def _compile(expression: str) -> re.Pattern[str]:
     # plain form, taken literally; ASCII keeps its meaning in the expression.
     plain = "".join(c if c.isascii() else re.escape(fold(c)) for c in expression)
     try:
-        return re.compile(plain, re.IGNORECASE)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # on what a later Python may read differently
+            return re.compile(plain, re.IGNORECASE)
     except re.error as error:
         where_ = "" if error.pos is None else f"，第 {error.pos + 1} 个字符处"
         raise LawgovError(f"正则表达式有误: “{expression}”{where_} ({_reason(error)})") from error
+    except (OverflowError, RecursionError) as error:
+        raise LawgovError("正则表达式有误: 重复次数太多，或括号套得太深") from error
 
 
 def _reason(error: re.error) -> str:
