@@ -6,8 +6,8 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from lawgov_cli.errors import LawgovError
-from lawgov_cli.output.sink import note, prepare_streams
+from lawgov_cli.errors import LawgovError, reason
+from lawgov_cli.output.sink import give_up_output, note, prepare_streams
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,17 @@ def run(arguments: Sequence[str]) -> int:
     The one place that turns errors of users into a sentence on stderr;
     defects of ours keep their traceback.
     """
-    from typer import Abort  # noqa: PLC0415 - an interrupt while Typer loads must be caught too
+    try:
+        status = _run(arguments)
+    except KeyboardInterrupt:  # while Typer or a command loads
+        status = INTERRUPTED
+    if status == INTERRUPTED:
+        note("已中断")
+    return status
+
+
+def _run(arguments: Sequence[str]) -> int:
+    from typer import Abort  # noqa: PLC0415
     from typer.exceptions import TyperException  # noqa: PLC0415
 
     from lawgov_cli.cli.frame import program  # noqa: PLC0415
@@ -39,6 +49,7 @@ def run(arguments: Sequence[str]) -> int:
 
         completion_init()
     try:
+        _readable(arguments)
         status = program().main(
             list(arguments),
             prog_name="lawgov",
@@ -51,8 +62,20 @@ def run(arguments: Sequence[str]) -> int:
     except TyperException as error:
         note(explain(error))
         return 2
-    except (KeyboardInterrupt, Abort):
-        status = INTERRUPTED
-    if status == INTERRUPTED:
-        note("已中断")
+    except Abort:
+        return INTERRUPTED
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        give_up_output()
+        note(f"写不了标准输出 ({reason(error)})")
+        return 2
     return int(status or 0)
+
+
+def _readable(arguments: Sequence[str]) -> None:
+    """Refuse what the shell passed on as bytes of another encoding: it can match nothing."""
+    for argument in arguments:
+        if any("\ud800" <= character <= "\udfff" for character in argument):
+            shown = os.fsencode(argument).decode("utf-8", "replace")
+            raise LawgovError(f"参数不是 UTF-8 编码的文字: {shown}")

@@ -57,8 +57,8 @@ def run(  # noqa: PLR0913
             actions=tuple(action or ()),
         )
         records = citations(library.connection, criteria)
-    if not records:
-        return nothing("没有符合条件的文件", common)
+        if not records:
+            return nothing("没有符合条件的文件", common, library, criteria)
     emit(records, common.target)
     if common.target.chosen == "table":
         note(f"共 {len(records)} 个文件")

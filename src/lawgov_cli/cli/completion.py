@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
 
-from lawgov_cli.cli.options import near
+from lawgov_cli.cli.options import choices
 from lawgov_cli.errors import LawgovError
+from lawgov_cli.output.sink import Target, write
 
 HELP = "输出命令行补全脚本，补全命令、选项、章次、编号、主题、单位。"
 
@@ -35,7 +35,7 @@ def run(
     from typer.completion import get_completion_script  # type: ignore[attr-defined]  # noqa: PLC0415
 
     if shell not in SHELLS:
-        raise LawgovError(f"不认识“{shell}”{near(shell, SHELLS)}；可用: {'、'.join(SHELLS)}")
+        raise LawgovError(f"不认识“{shell}”{choices(shell, SHELLS)}")
     script = get_completion_script(prog_name="lawgov", complete_var="_LAWGOV_COMPLETE", shell=shell)
-    sys.stdout.write(f"{script}\n")
+    write(f"{script}\n", Target("plain"))
     return 0

@@ -48,8 +48,8 @@ def run(
             bodies=tuple(body or ()),
         )
         records = measures(library.connection, criteria)
-    if not records:
-        return nothing("没有符合条件的措施", common)
+        if not records:
+            return nothing("没有符合条件的措施", common, library, criteria)
     emit(records, common.target)
     if common.target.chosen == "table":
         note(f"共 {len(records)} 条措施")

@@ -19,6 +19,8 @@ from lawgov_cli.output.sink import Target, note
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from lawgov_cli.library.query import Criteria
+
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
 
 EXIT_STATUS = (
@@ -135,7 +137,7 @@ def command(
 
 def _known_format(name: str | None, formats: Sequence[str]) -> None:
     if name is not None and name not in formats:
-        raise LawgovError(f"没有格式“{name}”{near(name, formats)}；可用: {'、'.join(formats)}")
+        raise LawgovError(f"没有格式“{name}”{choices(name, formats)}")
 
 
 def near(word: str, known: Iterable[str]) -> str:
@@ -144,18 +146,25 @@ def near(word: str, known: Iterable[str]) -> str:
     return f"，是否指“{close[0]}”？" if close else ""
 
 
+def choices(word: str, known: Iterable[str]) -> str:
+    """The near miss of a word that is none of a few known ones, and all of those."""
+    return f"{near(word, known) or '；'}可用: {'、'.join(known)}"
+
+
 def parse_chapters(values: Sequence[str] | None, library: Library) -> tuple[int, ...]:
     """Chapter numbers such as ``4``, ``2-5`` or ``1,3``; every one must exist."""
     numbers: list[int] = []
     rows = library.connection.execute("SELECT DISTINCT number FROM chapter ORDER BY number")
     known = [row[0] for row in rows]
+    if values and not known:
+        raise LawgovError("报告没有章")
     for part in (part for value in values or () for part in value.replace("，", ",").split(",")):
         first, dash, last = part.strip().partition("-")
         if not first.isdecimal() or (dash and not last.isdecimal()):
             raise LawgovError(f"章次应是数字，如 4 或 2-5: “{part}”")
-        wanted = range(int(first), int(last or first) + 1) if dash else [int(first)]
-        missing = [n for n in wanted if n not in known]
-        if missing or not wanted:
+        low, high = int(first), int(last if dash else first)
+        wanted = [n for n in known if low <= n <= high]
+        if not wanted or len(wanted) != high - low + 1:
             raise LawgovError(f"没有第 {part} 章，有第 {known[0]} 至 {known[-1]} 章")
         numbers += wanted
     return tuple(numbers)
@@ -183,13 +192,17 @@ def parse_limit(value: str | None, default: int) -> int:
     return int(value)
 
 
-def nothing(message: str, common: Common, *hints: str) -> int:
-    """Say that nothing was found, leaving valid empty data, and give the status for it."""
+def nothing(message: str, common: Common, library: Library, criteria: Criteria, *hints: str) -> int:
+    """Say that nothing was found, leaving valid empty data, and give the status for it.
+
+    ``criteria`` whose values nothing has are told, before the caller's own hints.
+    """
+    from lawgov_cli.library.nearest import unknown_values  # noqa: PLC0415
     from lawgov_cli.output import emit  # noqa: PLC0415
 
     if common.target.chosen != "table":
         emit([], common.target)
     note(message)
-    for hint in hints:
+    for hint in (*unknown_values(library.connection, criteria), *hints):
         note(hint)
     return NOTHING_FOUND

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawgov_cli.cli.options import Common, command, nothing
+from lawgov_cli.cli.options import Common, command
 from lawgov_cli.library.query import reports
 from lawgov_cli.output import emit
 
@@ -21,7 +21,5 @@ def run(common: Common) -> int:
         records = [
             r for r in reports(library.connection) if not common.report or r.report in common.report
         ]
-    if not records:
-        return nothing("库里没有报告", common)
     emit(records, common.target)
     return 0

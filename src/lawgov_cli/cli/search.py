@@ -75,7 +75,8 @@ def run(  # noqa: PLR0913
             from lawgov_cli.library.nearest import nearest_terms  # noqa: PLC0415
 
             asked = " ".join(terms)
-            return nothing(f"没有找到“{asked}”", common, *nearest_terms(library.connection, wanted))
+            near = nearest_terms(library.connection, wanted)
+            return nothing(f"没有找到“{asked}”", common, library, criteria, *near)
     shown = limited(hits, most)
 
     emit_hits(shown, wanted.patterns(), common.target)

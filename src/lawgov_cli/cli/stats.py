@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from lawgov_cli.cli import complete
-from lawgov_cli.cli.options import Common, command, near, nothing, parse_chapters, parse_number
+from lawgov_cli.cli.options import Common, choices, command, nothing, parse_chapters, parse_number
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.query import SORTS, Criteria, sort_statistics, statistics
 from lawgov_cli.output import emit_statistics, note
@@ -70,7 +70,7 @@ def run(  # noqa: PLR0913
     if low is not None and high is not None and low > high:
         raise LawgovError(f"--min {low} 大于 --max {high}")
     if sort not in SORTS:
-        raise LawgovError(f"--sort 不认识“{sort}”{near(sort, SORTS)}；可用: {'、'.join(SORTS)}")
+        raise LawgovError(f"--sort 不认识“{sort}”{choices(sort, SORTS)}")
     with common.library() as library:
         criteria = Criteria(
             reports=common.report,
@@ -84,18 +84,7 @@ def run(  # noqa: PLR0913
         )
         records = sort_statistics(statistics(library.connection, criteria), sort)
         if not records:
-            everything = statistics(library.connection, Criteria(reports=common.report))
-            hints = [
-                f"没有{label}“{word}”{near(word, known)}"
-                for label, words, known in (
-                    ("单位", criteria.units, {r.unit for r in everything}),
-                    ("名称", criteria.names, {p for r in everything for p in r.name.split("·")}),
-                    ("范围", criteria.scopes, {r.scope for r in everything}),
-                )
-                for word in words
-                if not any(word in value for value in known)
-            ]
-            return nothing("没有符合条件的数据", common, *hints)
+            return nothing("没有符合条件的数据", common, library, criteria)
 
     emit_statistics(records, common.target, chart=chart)
     if common.target.chosen == "table":

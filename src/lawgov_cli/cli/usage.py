@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from ast import literal_eval
 from typing import TYPE_CHECKING, Any
 
 from lawgov_cli.cli.options import near
@@ -10,8 +11,8 @@ from lawgov_cli.cli.options import near
 if TYPE_CHECKING:
     from typer.exceptions import TyperException
 
-_QUOTED = re.compile(r"'([^']*)'")
-_EXTRA = re.compile(r"\((.*)\)$", re.DOTALL)
+_NO_COMMAND = "No such command "
+_EXTRA = re.compile(r"arguments?(?:\(s\))? \((.*)\)$", re.DOTALL)
 
 
 def explain(error: TyperException) -> str:
@@ -36,8 +37,8 @@ def _sentence(error: Any, context: Any) -> str:  # noqa: ANN401
     if kind == "BadOptionUsage":
         takes_none = "does not take a value" in message
         return f"选项 {error.option_name} {'不带值' if takes_none else '后面缺少值'}"
-    if message.startswith("No such command"):
-        name = match[1] if (match := _QUOTED.search(message)) else ""
+    if message.startswith(_NO_COMMAND):
+        name = literal_eval(message.removeprefix(_NO_COMMAND).rstrip("."))  # as Python quotes it
         return f"没有命令“{name}”{near(name, context.command.list_commands(context))}"
     if message.startswith("Got unexpected extra argument"):
         match = _EXTRA.search(message)

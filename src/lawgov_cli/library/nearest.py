@@ -1,4 +1,4 @@
-"""What to offer when a search finds nothing: the nearest terms that exist."""
+"""What to offer when nothing was found: the nearest terms and values that exist."""
 
 from __future__ import annotations
 
@@ -14,6 +14,34 @@ if TYPE_CHECKING:
     import sqlite3
 
 _OFFERED = 3
+
+# A criterion, what it is called, whether it must be met by the whole value, and the values.
+_VALUES = (
+    ("tags", "主题", True, "SELECT value FROM measure, json_each(tags)"),
+    ("bodies", "机关", False, "SELECT value FROM measure, json_each(bodies)"),
+    ("units", "单位", True, "SELECT unit FROM statistic"),
+    ("scopes", "范围", False, "SELECT scope FROM statistic"),
+    ("names", "名称", False, "SELECT head FROM entry WHERE kind != 'measure'"),
+    ("kinds", "种类", True, "SELECT kind FROM citation"),
+    ("actions", "处理", True, "SELECT action FROM citation"),
+)
+
+
+def unknown_values(connection: sqlite3.Connection, criteria: Criteria) -> list[str]:
+    """A sentence for each value of the criteria that nothing in the library has."""
+    hints = []
+    for criterion, label, whole, sql in _VALUES:
+        words = getattr(criteria, criterion)
+        known = {row[0]: fold(row[0]) for row in connection.execute(sql)} if words else {}
+        for word in words:
+            folded = fold(word)
+            if any(folded == value if whole else folded in value for value in known.values()):
+                continue
+            parts = dict.fromkeys(part for value in known for part in (value, *value.split("·")))
+            close = difflib.get_close_matches(word, parts, 1, cutoff=0.5)
+            near = f"，是否指“{close[0]}”？" if close else ""
+            hints.append(f"没有{label}“{word}”{near}")
+    return hints
 
 
 def nearest_terms(connection: sqlite3.Connection, wanted: Search) -> list[str]:
