@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from lawgov_cli.cli.options import Common, command
+from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.query import Criteria, chapters, reports
 from lawgov_cli.output import emit_overview
 
@@ -34,11 +35,16 @@ def run(
 
         sys.stdout.write(f"lawgov {metadata.version('lawgov-cli')}\n")
         return 0
-    if ctx.invoked_subcommand is not None:
+    if (name := ctx.invoked_subcommand) is not None:
+        # Options in front of the command would be dropped silently.
+        if given := [key.replace("_", "-") for key, value in ctx.params.items() if value]:
+            raise LawgovError(f"选项写在命令之后: lawgov {name} --{given[0]}")
         return 0
     with common.library() as library:
         records = chapters(library.connection, Criteria(reports=common.report))
-        heads = [r for r in reports(library.connection) if r.report in {c.report for c in records}]
+        heads = [
+            r for r in reports(library.connection) if not common.report or r.report in common.report
+        ]
 
     emit_overview(heads, records, common.target)
     return 0
