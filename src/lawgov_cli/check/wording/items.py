@@ -65,19 +65,30 @@ def items(subject: Subject) -> tuple[Item, ...]:
 
 
 def _units(subject: Subject) -> list[tuple[int, int]]:
-    """The stretches in which a list of items stands: a paragraph, or a measure as curated."""
-    if subject.report is None:
-        return [(p.start, p.end) for p in paragraphs(subject)]
-    return [(part.start, part.end) for _, part in subject.document.measures()]
+    """The stretches in which a list of items stands: a paragraph, or a measure as curated.
+
+    Where lines are broken at a width, what stands from one heading to the next.
+    """
+    if subject.report is not None:
+        return [(part.start, part.end) for _, part in subject.document.measures()]
+    units = [(p.start, p.end) for p in paragraphs(subject)]
+    if not is_hard_wrapped(subject):
+        return units
+    merged: list[tuple[int, int]] = []
+    for start, end in units:
+        if merged and not heading_mark(subject.text, start, end):
+            merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def _items(subject: Subject) -> tuple[Item, ...]:
     text = subject.text
     found: list[Item] = []
     open_lists: list[_List] = []
-    wrapped = is_hard_wrapped(subject)
     ordinals = [o for o in find_ordinals(text) if o.start >= subject.body[0]]
-    if wrapped:
+    if is_hard_wrapped(subject):
         ordinals = sorted([*ordinals, *_over_line_ends(text)], key=lambda o: o.start)
     at = 0
     for unit, (start, end) in enumerate(_units(subject)):
@@ -87,18 +98,16 @@ def _items(subject: Subject) -> tuple[Item, ...]:
         while at < len(ordinals) and ordinals[at].start < end:
             at += 1
         inside = [o for o in ordinals[here:at] if o.start >= start]
-        own: list[_List] = open_lists if wrapped else []
+        own: list[_List] = []
         for index, ordinal in enumerate(inside):
             after_stop = _follows_stop(subject, ordinal.start, start)
             if not _is_item(text, inside, index, after_stop=after_stop, own=own):
                 continue
             # A list goes on at the start of a later paragraph, and inside it when
             # each of its items has a paragraph to itself.
-            earlier = [] if wrapped else open_lists
-            if ordinal.start != start:
-                earlier = [entry for entry in earlier if entry.spread and after_stop]
+            earlier = [e for e in open_lists if ordinal.start == start or (e.spread and after_stop)]
             found.append(_place(ordinal, earlier + own, own, unit)._replace(after_stop=after_stop))
-        open_lists = (open_lists + own if not wrapped else own)[-8:]
+        open_lists = (open_lists + own)[-8:]
     return tuple(_with_lonely(found))
 
 
