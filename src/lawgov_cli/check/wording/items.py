@@ -277,7 +277,7 @@ def item_stop(subject: Subject) -> Iterator[Mark]:
     for item in items(subject):
         if item.after_stop or item.ordinal.start in headings:
             continue
-        if _after_heading(text, item.ordinal.start):
+        if _after_heading(subject, item.ordinal.start):
             continue
         start, end = around(text, item.ordinal.start, item.ordinal.end, 8, 4)
         mark = "冒号或者句号" if item.ordinal.number == 1 else "句号或者分号"
@@ -285,10 +285,11 @@ def item_stop(subject: Subject) -> Iterator[Mark]:
         yield Mark(start, end, f"“{name}”之前没有标点。", hint=f"在“{name}”前补上{mark}")
 
 
-def _after_heading(text: str, offset: int) -> bool:
+def _after_heading(subject: Subject, offset: int) -> bool:
     """Whether the clause before ``offset`` is a numbered heading that was run together."""
-    start = max(0, offset - 80)
-    before = text[start:offset]
+    before = subject.text[max(0, offset - 80) : offset]
+    if is_hard_wrapped(subject):
+        before = before.replace("\n", "")
     last = 0
     for match in _SENTENCE.finditer(before):
         last = match.end()
