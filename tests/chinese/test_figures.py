@@ -55,6 +55,7 @@ def test_number_and_unit_are_read_as_printed(text: str, digits: str, unit: str) 
         ("共1，234，567件", 1234567),
         ("共１２３４件", 1234),
         ("共９８．６％", Decimal("98.6")),
+        ("共1 234名", 1234),
         ("增速为-3.5%", Decimal("-3.5")),
         ("下降3.5%", Decimal("3.5")),
     ],
@@ -129,6 +130,7 @@ def test_a_list_shares_its_last_unit() -> None:
         ("总量居全省第3位", 3, "位"),
         ("考核获第三名", 3, "名"),
         ("待遇稳居全省第1，", 1, ""),
+        ("进入全省前10名", 10, "名"),
     ],
 )
 def test_ranks_are_figures(text: str, value: int, unit: str) -> None:
@@ -204,6 +206,7 @@ def test_chinese_numerals_count_before_a_unit(text: str, digits: str, unit: str)
         "1.加强领导",
         "（1）加强领导",
         "①加强领导",
+        "14.2025年民生实事",
         "三项制度",
         "一网通办",
         "一是加强领导",

@@ -30,10 +30,15 @@ _LONGEST_NUMBER = 18
 
 _NUMBER = re.compile(
     "(?<![0-9.])(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]{1,3}(?:，[0-9]{3}){1,5}(?![0-9])"
+    # A space parts thousands only where a unit follows: 1 023名.
+    f"|[0-9]{{1,3}}(?:[ \u00a0\u2009\u202f][0-9]{{3}}){{1,5}}(?=(?:\\.[0-9]+)?[{_HAN}%])"
     r"|[0-9]+)(?:\.[0-9]+)?"
 )
+_SEPARATORS = re.compile("[,， \u00a0\u2009\u202f]")
+# 前10名 is a rank; 目前10名 is a count.
+_TOP = re.compile("(?<![目日此提先以之从])前$")
 _YEAR_LIKE = re.compile("(?:19|20)[0-9]{2}")
-_MINUS = re.compile("(?<=[长降速率幅为达是：:])[-－−]$")
+_MINUS = re.compile("(?<=[长降速率幅为达是：:和及、])[-－−]$")
 _TAIL = re.compile(f"[ \u00a0]?(?P<more>[余多来])?(?P<scale>{SCALE})?(?P<more2>[余多])?[ \u00a0]?")
 _RANGE = re.compile("[ ]?(?:[-—－–~～至到]|——)[ ]?(?=[0-9])")
 _LIST = re.compile("[ ]?[、和及与][ ]?(?=[0-9])")
@@ -107,7 +112,8 @@ def _digit_figure(text: str, plain: str, match: re.Match[str], names: Spans) -> 
     stop += len(unit)
     rank = plain[start - 1 : start] == "第" and is_rank(plain, start - 1)
     minus = _MINUS.search(plain, max(0, start - 2), start)
-    value = Decimal(match[0].replace(",", "").replace("，", ""))
+    value = Decimal(_SEPARATORS.sub("", match[0]))
+    is_top = unit in {"名", "位"} and _TOP.search(plain, max(0, start - 2), start) is not None
     number_start = start - 1 if minus else start
     return Figure(
         start - 1 if rank else number_start,
@@ -118,7 +124,7 @@ def _digit_figure(text: str, plain: str, match: re.Match[str], names: Spans) -> 
         text[number_start:end],
         scale + unit,
         qualifier_of(plain, start, more, stop),
-        ordinal=rank,
+        ordinal=rank or is_top,
         scale=SCALES.get(scale, 1),
     )
 
