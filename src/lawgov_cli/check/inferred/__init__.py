@@ -18,6 +18,7 @@ from lawgov_cli.check.inferred.mentions import Mentions, find_mentions
 from lawgov_cli.check.inferred.rates import rates
 from lawgov_cli.check.inferred.restated import restated
 from lawgov_cli.check.inferred.sums import sums
+from lawgov_cli.check.inferred.tables import tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from lawgov_cli.check.quantity import Quantity
     from lawgov_cli.check.subject import Subject
 
-_FINDERS = (sums, rates, changes, lists, limits, restated)
+_FINDERS = (sums, tables, rates, changes, lists, limits, restated)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,9 @@ _RATE_DOWN = re.compile(r"下降|降低|减少|降幅|压缩|精简|递减|缩�
 _THAN = re.compile(
     r"(?:比|较)[^，,。；;]{0,14}?(?P<way>增加|增长|提高|上升|多|减少|下降|降低|少|压减|缩短)"
 )
+_BASE = re.compile(
+    r"(?:比|较)(?:上年|去年|上一?年度|20[0-9０-９]{2}年|２０[０-９]{2}年|同期)[^，,。；;]{0,8}$"
+)
 _SAME_TIME = re.compile(r"同比|比上年|较上年|比去年|较去年|(?:比|较)20[0-9]{2}年")
 
 
@@ -42,6 +45,7 @@ def changes(found: Mentions) -> Iterator[Claim]:
         yield from _from_to(found, index)
         yield from _than_before(found, index)
         yield from _growth_with_both_years(found, index)
+        yield from _against_base(found, index)
 
 
 def _from_to(found: Mentions, index: int) -> Iterator[Claim]:
@@ -153,3 +157,17 @@ def _growth_with_both_years(found: Mentions, index: int) -> Iterator[Claim]:
         return
     falls = _RATE_DOWN.search(rate.before) is not None
     yield Claim(CHANGE, grown(after, name(before), rate, falls=falls), "warning")
+
+
+def _against_base(found: Mentions, index: int) -> Iterator[Claim]:
+    """Y件, 比上年的X件增长Z%."""
+    rate = found.rows[index]
+    if index < 2 or not is_rate(rate):
+        return
+    after, before = found.rows[index - 2], found.rows[index - 1]
+    words = found.text[max(after.figure.end, before.figure.start - 30) : before.figure.start]
+    if not _BASE.search(words) or not alike(before, after) or is_rate(after):
+        return
+    rises, falls = _RATE_UP.match(rate.before), _RATE_DOWN.match(rate.before)
+    if before.clause == rate.clause and after.sentence == rate.sentence and (rises or falls):
+        yield Claim(CHANGE, grown(after, name(before), rate, falls=falls is not None), "warning")

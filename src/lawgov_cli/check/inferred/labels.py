@@ -25,20 +25,25 @@ _COMPLETE: tuple[tuple[str, ...], ...] = (
     ("败诉", "胜诉"),
     ("不合格|不达标", "合格|达标"),
     ("不予?采纳|未采纳", "采纳"),
-    ("无效|失效|废止|宣布失效", "继续有效|有效|保留", "修改|修订"),
     ("兼职", "专职"),
     ("第?一产业?|一产", "第?二产业?|二产", "第?三产业?|三产"),
     ("出口", "进口"),
 )
-_EXCLUSIVE: tuple[tuple[str, ...], ...] = (
+_FIRM: tuple[tuple[str, ...], ...] = (
     _LEVELS,
     ("不予?受理|未受理|不予立案", "受理|立案"),
+)
+_EXCLUSIVE: tuple[tuple[str, ...], ...] = (
     (
         "维持", "撤销", "变更", "确认违法|确认无效", "驳回", "责令履行|责令限期", "终止", "中止",
         "调解|和解", "撤回|撤诉", "判决赔偿|赔偿", "不予受理",
     ),
     ("答复|解答|解释|直接办理|直接解答", "转办|转[^化型]|交办|派单|分办"),
+    ("无效|失效|废止", "继续有效|有效|保留", "修改|修订", "制定|出台|制发"),
     ("民事", "刑事", "行政"),
+    ("罚款", "没收|违法所得"),
+    ("即办", "承诺"),
+    ("投诉", "举报", "咨询", "求助", "建议"),
     ("电话|来电", "来信|信函|邮", "来访|走访", "网上|网络|微信|网民"),
     ("一般程序|普通程序", "简易程序|当场", "快速办理"),
     ("执业律师|社会律师|^律师|名律师", "基层法律服务工作者|法律工作者", "其他工作者|其他人员|其他"),
@@ -47,10 +52,11 @@ _EXCLUSIVE: tuple[tuple[str, ...], ...] = (
     ("地方性法规|法规", "规章", "规范性文件"),
 )  # fmt: skip
 _GROUPS = tuple(
-    (tuple(re.compile(word) for word in row), complete)
-    for rows, complete in ((_COMPLETE, True), (_EXCLUSIVE, False))
+    (tuple(re.compile(word) for word in row), sureness)
+    for rows, sureness in ((_COMPLETE, "complete"), (_FIRM, "firm"), (_EXCLUSIVE, "exclusive"))
     for row in rows
 )
+_PLACE = re.compile(r"^[\u4e00-\u9fff]{1,6}(?:区|县|市|旗|镇|乡|街道|本级|州)$")
 _OTHER = re.compile(r"^(?:其[他它余]|剩余)")
 _HAN = re.compile("[^\u4e00-\u9fff]+")
 
@@ -59,29 +65,32 @@ def kinds_apart(labels: list[str]) -> str:
     """How sure the labels name parts without overlap.
 
     ``complete`` when they are kinds that make up the whole (一审, 二审),
-    ``exclusive`` when a thing is only of one of these kinds, ``closed`` when
-    the last one is 其他, ``parallel`` when they are built alike (综合通办窗口,
-    行业通办窗口), else empty.
+    ``firm`` or ``exclusive`` when a thing is only of one of these kinds (firm
+    also when no 其中 says so: 受理, 不予受理), ``closed`` when the last one is
+    其他, ``parallel`` when they are built alike (综合通办窗口, 行业通办窗口),
+    else empty.
     """
     if len(labels) < 2:
         return ""
     others = [label for label in labels if _OTHER.match(label)]
     named = [label for label in labels if not _OTHER.match(label)]
-    for words, complete in _GROUPS:
+    for words, sureness in _GROUPS:
         kinds = [_kind(label, words) for label in named]
         if None not in kinds and len(set(kinds)) == len(kinds) and len(others) <= 1:
             # 其他 closes a list: with it nothing is left out.
-            return "complete" if complete or others else "exclusive"
+            return "complete" if others else sureness
     if others and labels[-1] == others[0]:
         return "closed"
+    if all(_PLACE.search(label) for label in labels) and len(set(labels)) == len(labels):
+        return "exclusive"
     return "parallel" if _built_alike(labels) else ""
 
 
 def in_one_row(label: str, others: list[str]) -> bool:
     """Whether a label names one more kind of what the others name kinds of."""
     for words, _ in _GROUPS:
-        kinds = [_kind(other, words) for other in others]
-        if None not in kinds and len(set(kinds)) == len(kinds):
+        kinds = [_kind(other, words) for other in others if not _OTHER.match(other)]
+        if kinds and None not in kinds and len(set(kinds)) == len(kinds):
             return _kind(label, words) is not None
     return False
 
@@ -111,8 +120,11 @@ def _kind(label: str, words: tuple[re.Pattern[str], ...]) -> int | None:
 
 
 def _built_alike(labels: list[str]) -> bool:
-    """Whether all labels end with the same word and begin differently."""
+    """Whether all labels end with the same word and begin differently, or the other way round."""
     plain = [han(label) for label in labels]
     shared = min(shared_end(plain[0], other) for other in plain[1:])
     heads = {label[: len(label) - shared] for label in plain}
-    return shared >= 2 and len(heads) == len(labels) and all(heads)
+    if shared >= 2 and len(heads) == len(labels) and all(heads):
+        return True
+    # 进机关、进学校、进企业
+    return len(labels) >= 3 and len({label[:1] for label in plain}) == 1 and len(set(plain)) > 2

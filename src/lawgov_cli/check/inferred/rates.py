@@ -24,6 +24,16 @@ _SHARE = re.compile(r"占[\u4e00-\u9fff“”]{0,14}$")
 _GROWTH = re.compile(
     r"增长|下降|增幅|降幅|增速|增加|减少|提高|提升|降低|压缩|同比|比上年|较上年|涨幅"
 )
+_PLAIN_SHARE = re.compile(r"占(?:比|总数|总量|总额|全部|全[国省市州县区]|比重|总比)?[为达到约]*$")
+_SYNONYMS = (
+    ("办结", "结案", "审结"),
+    ("化解", "调处", "调解"),
+    ("满意", "好评"),
+    ("整改", "完成"),
+    ("出庭", "应诉"),
+    ("合格", "及格", "通过"),
+)
+_PER = re.compile(r"每个?([\u4e00-\u9fff]{1,6}?)(?:[抽检办开平]|为|达|约|有|$)")
 _REACH = 14
 _PREFIXES = re.compile(r"^(?:案件|综合|总体|整体|年度|全年)")
 # Such a rate has a denominator of its own, which the text need not state.
@@ -47,32 +57,31 @@ def _rate(found: Mentions, index: int) -> Iterator[Claim]:
     rate = found.rows[index]
     before = han(rate.before)
     named = _RATE_NAME.search(before)
-    if _GROWTH.search(before[-10:]) or not (named or _SHARE.search(before)):
+    share = _SHARE.search(before)
+    if _GROWTH.search(before[-10:]) or not (named or share):
         return
-    stem = _stem(named["stem"]) if named and named["kind"] == "率" else ""
+    words = _subject(named["stem"]) if named and named["kind"] == "率" else ""
     window = _window(found, index)
+    part = _numerator(window, rate, words) if words else None
     pairs = list(_pairs(window))
-    fitting = [
-        (part, whole) for part, whole in pairs if holds(ratio(rate, part, whole), found.quantities)
-    ]
-    best = _choose(fitting, rate, stem)
+    fitting = [pair for pair in pairs if holds(ratio(rate, *pair), found.quantities)]
+    best = _choose(fitting, rate, part)
     if best:
         yield Claim(RATE, ratio(rate, *best), "warning")
+    elif _OTHER_BASE.search(before[-14:]):
         return
-    if _OTHER_BASE.search(before[-14:]):
-        return
-    part = _numerator(window, rate, stem)
-    if part is not None:
+    elif part is not None:
         yield from _differing(rate, part, window)
-        return
-    yield from _nearly(found, rate, pairs)
+    elif share and _PLAIN_SHARE.search(before):
+        yield from _share(found, rate, window)
+    else:
+        yield from _nearly(found, rate, pairs)
 
 
-def _stem(words: str) -> str:
-    """What a rate is of: 化解 for 化解率, 出庭 for 行政机关负责人出庭率."""
+def _subject(words: str) -> str:
+    """What a rate is of, at its end: 化解 of 化解率, 出庭 of 行政机关负责人出庭应诉率."""
     plain = _PREFIXES.sub("", words.replace("“", "").replace("”", ""))
-    plain = plain.removesuffix("应诉") if plain.endswith("出庭应诉") else plain
-    return plain[-4:] if plain.endswith("成功") else plain[-2:]
+    return plain.removesuffix("应诉") if plain.endswith("出庭应诉") else plain
 
 
 def _window(found: Mentions, index: int) -> list[Mention]:
@@ -104,48 +113,69 @@ def _pairs(window: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
 
 
 def _choose(
-    fitting: list[tuple[Mention, Mention]], rate: Mention, stem: str
+    fitting: list[tuple[Mention, Mention]], rate: Mention, part: Mention | None
 ) -> tuple[Mention, Mention] | None:
     """The pair that a rate is of: one with its words, or any when the digits leave no chance."""
-    for part, whole in fitting:
-        if stem and stem in part.label and part.figure.value != whole.figure.value:
-            return part, whole
-    for part, whole in fitting:
-        if decimals(rate.figure.value) >= 1 and whole.figure.value >= 10 and alike(part, whole):
-            return part, whole
-    for part, whole in fitting:
-        adjacent = abs(part.index - rate.index) <= 2 and abs(whole.index - rate.index) <= 2
-        if adjacent and part.sentence == whole.sentence == rate.sentence:
-            return part, whole
+    for pair in fitting:
+        if pair[0] is part and pair[0].figure.value != pair[1].figure.value:
+            return pair
+    for one, whole in fitting:
+        if decimals(rate.figure.value) >= 1 and whole.figure.value >= 10 and alike(one, whole):
+            return one, whole
+    for one, whole in fitting:
+        adjacent = abs(one.index - rate.index) <= 2 and abs(whole.index - rate.index) <= 2
+        if adjacent and one.sentence == whole.sentence == rate.sentence:
+            return one, whole
     return None
 
 
-def _numerator(window: list[Mention], rate: Mention, stem: str) -> Mention | None:
-    """The count right before a rate whose words the rate takes up."""
-    part = next((m for m in window if m.index < rate.index and m.bracket == rate.bracket), None)
-    if part is None or not stem or part.sentence != rate.sentence:
+def _numerator(window: list[Mention], rate: Mention, words: str) -> Mention | None:
+    """The count whose words the rate takes up.
+
+    Two characters tell only of the count right before the rate (化解513件, 化解率),
+    more of any in its sentence (网上办理…, 窗口办理…, 网上办理率).
+    """
+    before = [m for m in window if m.index < rate.index and m.sentence == rate.sentence]
+    level = [m for m in before if m.bracket == rate.bracket]
+    for length in range(min(len(words), 6), 2, -1):
+        for mention in level[:6]:
+            if words[-length:] in han(mention.before):
+                return mention
+    nearest = level[0] if level else None
+    if nearest is None:
         return None
-    return part if stem in han(part.before + part.after) else None
+    said = han(nearest.before + nearest.after)
+    return nearest if any(word in said for word in _alike_words(words[-2:])) else None
+
+
+def _alike_words(word: str) -> tuple[str, ...]:
+    """A rate's word and others that reports use for the same count."""
+    return next((row for row in _SYNONYMS if word in row), (word,) if len(word) == 2 else ())
 
 
 def _differing(rate: Mention, part: Mention, window: list[Mention]) -> Iterator[Claim]:
     """A rate that no pair gives: certain only right after its two counts."""
-    wholes = [
-        m
-        for m in window
-        if m.index < part.index and alike(m, part) and m.figure.magnitude >= part.figure.magnitude
-    ]
-    if not wholes:
+    earlier = [m for m in window if m.index < part.index and alike(m, part)]
+    larger = [m for m in earlier if m.figure.magnitude >= part.figure.magnitude]
+    in_sentence = [m for m in larger if m.sentence == rate.sentence]
+    whole = next(iter(in_sentence or larger or earlier), None)
+    if whole is None:
         return
-    same_sentence = [m for m in wholes if m.sentence == rate.sentence]
-    sure = (
-        part.index == rate.index - 1
-        and len(same_sentence) == 1
-        and same_sentence[0].index == part.index - 1
-        and kind(same_sentence[0]) == kind(part)
-    )
-    whole = (same_sentence or wholes)[0]
+    right_after = part.index == rate.index - 1 and whole.index == part.index - 1
+    sure = right_after and len(in_sentence) == 1 and kind(whole) == kind(part)
     yield Claim(RATE, ratio(rate, part, whole), "error" if sure else "warning")
+
+
+def _share(found: Mentions, rate: Mention, window: list[Mention]) -> Iterator[Claim]:
+    """其中民营企业286.3亿元, 占69.4%: the count right before over its total."""
+    part = window[0] if window else None
+    if part is None or part.index != rate.index - 1 or rate.clause - part.clause > 1:
+        return
+    whole = next((m for m in window[1:] if m.index < part.index and alike(m, part)), None)
+    if whole is not None and whole.sentence == rate.sentence:
+        near = found.text[whole.figure.end : part.figure.start]
+        if "其中" in near or part.index == whole.index + 1:
+            yield Claim(RATE, ratio(rate, part, whole), "warning")
 
 
 def _nearly(
@@ -169,22 +199,29 @@ def _average(found: Mentions, index: int) -> Iterator[Claim]:
     if decimals(average.figure.value) == 0:
         return
     window = [m for m in _window(found, index) if m.index < index]
+    pairs = [
+        (whole, number)
+        for whole in window
+        for number in window
+        if alike(whole, average) and not alike(number, whole) and number.figure.value >= 2
+    ]
+    named = [pair for pair in pairs if _is_per(average, pair[1])][:1]
     words = han(average.before)
-    for whole in window:
-        if not alike(whole, average):
-            continue
-        for number in window:
-            if number is whole or alike(number, whole) or number.figure.value < 2:
-                continue
-            equation = ratio(average, whole, number)
-            if holds(equation, found.quantities):
-                yield Claim(AVERAGE, equation, "warning")
-                return
-        for number in window:
-            if number is whole or alike(number, whole) or number.figure.value < 2:
-                continue
-            equation = ratio(average, whole, number)
-            related = shared_pairs(words, han(whole.before)) >= 2
-            if related and nearly_holds(equation, found.quantities):
-                yield Claim(AVERAGE, equation, "warning")
-                return
+    fitting = [p for p in pairs if holds(ratio(average, *p), found.quantities)]
+    near = (
+        p
+        for p in pairs
+        if shared_pairs(words, han(p[0].before))
+        and nearly_holds(ratio(average, *p), found.quantities)
+    )
+    best = next(iter(fitting or named), None) or next(near, None)
+    if best:
+        yield Claim(AVERAGE, ratio(average, *best), "warning")
+
+
+def _is_per(average: Mention, number: Mention) -> bool:
+    """Whether 每件, 每个单位 names what ``number`` counts."""
+    per = _PER.search(average.before)
+    if per is None:
+        return False
+    return per[1].startswith(number.figure.unit) or per[1][-2:] in number.before + number.after

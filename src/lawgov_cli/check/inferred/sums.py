@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.check.calculation import holds
-from lawgov_cli.check.hints import nearly_holds
+from lawgov_cli.check.hints import one_digit_away
 from lawgov_cli.check.inferred.claims import Claim, order, total
 from lawgov_cli.check.inferred.kinds import alike, is_amount, loosely_alike
 from lawgov_cli.check.inferred.labels import in_one_row, kinds_apart
@@ -18,12 +19,14 @@ if TYPE_CHECKING:
 
 SUM, PART = "sum-of-parts", "part-of-whole"
 
-_AMONG = re.compile(r"其中")
+_AMONG = re.compile(r"其中(?:[，,：:]\s?)?[^，,。；;：:\n]*$")
+_AMONG_OPENS = re.compile(r"[。；;\n]\s*其中")
 _NEW_TOTAL = re.compile(r"其中|合计|总计|共计|累计|全年共|总共|比上年|同比|增长|下降|较上年|新增")
 _STEP = re.compile(r"比上|比20|较上|较20|同比|比去年|较去年")
 _PARTLY = re.compile(r"^\s*(?:含|包括|包含|均?为?其中|不含|不包括|同比|比上|较上|增|减)")
 _CLOSED = re.compile(r"结果为|结果是|分别为|分别是|由.{0,20}组成|分为")
 _SUMMED_UP = re.compile(r"(?:合计|共计|总计|总共)[\u4e00-\u9fff]{0,8}$")
+_APART = frozenset({"complete", "firm", "exclusive"})
 _MOST_PARTS = 12
 
 
@@ -33,11 +36,11 @@ def sums(found: Mentions) -> Iterator[Claim]:
     for index, mention in enumerate(rows):
         if not is_amount(mention):
             continue
-        if _AMONG.search(mention.before):
+        if _among(found, mention):
             yield from _from_among(found, index)
         else:
             yield from _after_total(found, index)
-        if _SUMMED_UP.search(mention.before):
+        if _SUMMED_UP.search(mention.before) or mention.before == "共":
             yield from _before_total(found, index)
     for number, brackets in enumerate(found.brackets):
         yield from _in_brackets(found, number, brackets)
@@ -67,10 +70,21 @@ def _from_among(found: Mentions, index: int) -> Iterator[Claim]:
     yield from _judge(found, whole, parts, closed=False)
 
 
+def _among(found: Mentions, mention: Mention) -> bool:
+    """Whether 其中 stands before a figure and after the one before it."""
+    return _AMONG.search(_lead(found, mention)) is not None
+
+
+def _lead(found: Mentions, mention: Mention) -> str:
+    """The text between the figure before and this one, as far as it matters."""
+    low = found.rows[mention.index - 1].figure.end if mention.index else 0
+    return found.text[max(low, mention.figure.start - 60) : mention.figure.start]
+
+
 def _whole_before(found: Mentions, index: int) -> Mention | None:
     """The total that 其中 speaks of: the nearest figure before it of the same kind."""
     first = found.rows[index]
-    opens = _AMONG.match(first.before.lstrip("，,：:。 \n")) is not None
+    opens = _AMONG_OPENS.search(_lead(found, first)) is not None
     looked = 0
     for mention in reversed(found.rows[max(0, index - 12) : index]):
         if mention.line != first.line or first.sentence - mention.sentence > (1 if opens else 0):
@@ -90,7 +104,7 @@ def _whole_before(found: Mentions, index: int) -> Mention | None:
 def _in_brackets(found: Mentions, number: int, brackets: Brackets) -> Iterator[Claim]:
     """T(A, B): a total broken down in the brackets that follow it."""
     parts = [m for m in found.inside(brackets) if m.bracket == number]
-    if not parts or _AMONG.search(parts[0].before):
+    if not parts or _among(found, parts[0]):
         return
     whole = found.rows[parts[0].index - 1] if parts[0].index else None
     if whole is None or whole.bracket == number or not is_amount(whole):
@@ -129,9 +143,9 @@ def _after_total(found: Mentions, index: int) -> Iterator[Claim]:
             # The total is one more of the same row: 县级9个、乡级126个、村级1219个.
             continue
         apart = kinds_apart(labels)
-        sure = apart == "complete" or (apart == "exclusive" and closed)
-        sure = sure and _plausible(found, whole, some)
-        telling = apart and (apart == "exclusive" or _telling(whole, some))
+        sure = apart == "complete" or (apart in _APART and closed)
+        sure = sure and (_plausible(found, whole, some) or _near(found, whole, some))
+        telling = apart and (apart == "firm" or _telling(whole, some))
         if sure or (telling and _near(found, whole, some)):
             yield Claim(SUM, total(whole, some), "warning")
             return
@@ -174,11 +188,11 @@ def _severity(
     """How sure it is that the parts make up the total."""
     apart = kinds_apart(_labels(parts))
     units_agree = all(alike(whole, part) for part in parts)
-    if not units_agree and apart not in {"complete", "exclusive"}:
+    if not units_agree and apart not in _APART:
         return None
     parts_sum = sum(found.quantities[part.key].interval.value for part in parts)
     too_much = parts_sum > found.quantities[whole.key].interval.value
-    if apart in {"complete", "exclusive"}:
+    if apart in _APART:
         if too_much or (closed and apart == "complete"):
             return "error"
         return "warning" if apart == "complete" or closed or _near(found, whole, parts) else None
@@ -209,8 +223,22 @@ def _labels(parts: Sequence[Mention]) -> list[str]:
 
 def _near(found: Mentions, whole: Mention, parts: Sequence[Mention]) -> bool:
     """Whether the parts make up the total, or one digit is all that keeps them from it."""
-    equation = total(whole, parts)
-    return holds(equation, found.quantities) or nearly_holds(equation, found.quantities)
+    gap, room = Fraction(0), Fraction(0)
+    boxes = [(m, found.quantities[m.key].interval) for m in (whole, *parts)]
+    for mention, box in boxes:
+        gap += box.value if mention is whole else -box.value
+        if box.low is None or box.high is None:
+            return False
+        room += (box.high - box.low) / 2
+    if abs(gap) <= room:
+        return True
+    for mention, box in boxes:
+        sign = 1 if mention is whole else -1
+        for other in one_digit_away(found.quantities[mention.key]):
+            moved = Fraction(other.value) * mention.figure.scale - box.value
+            if abs(gap + sign * moved) <= room:
+                return True
+    return False
 
 
 def _plausible(found: Mentions, whole: Mention, parts: Sequence[Mention]) -> bool:
