@@ -13,8 +13,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.check.rules import Mark, rule
 from lawgov_cli.check.subject import Subject, blanked, of_report
@@ -34,8 +33,7 @@ _INSIDE = re.compile(r"\[(?P<rules>[^\[\]]*)\](?P<reason>.*)")
 _NAME = re.compile(r"[^\s,，、]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Switch:
+class Switch(NamedTuple):
     """One rule switched off for ``text[start:end]``; ``mark`` and ``quote`` say where and how."""
 
     rule: str

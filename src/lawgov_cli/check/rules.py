@@ -9,7 +9,7 @@ with a tuple ``RULES``; ``catalogue`` lists the families.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -21,8 +21,7 @@ Family = Literal["勾稽", "文字", "体例"]
 """What a rule is about: figures that must agree, wording, or a report's form."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One place that a rule marks: ``text[start:end]`` of the subject and what to say of it.
 
     ``severity`` is set where it differs from the rule's own.  ``place`` is set
@@ -42,8 +41,7 @@ class Mark:
     quote: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One thing that ``check`` looks for.
 
     ``explanation`` says in Chinese what is found, why it matters and what to

@@ -107,13 +107,13 @@ def blanked(document: Document, spans: list[tuple[int, int]]) -> Document:
     return replace(document, text="".join(pieces))
 
 
-@dataclass(slots=True)
 class _Builder:
     """The pieces of a text under construction and where each came from."""
 
-    pieces: list[str] = field(default_factory=list)
-    anchors: list[Anchor] = field(default_factory=list)
-    length: int = 0
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.anchors: list[Anchor] = []
+        self.length = 0
 
     def add(self, piece: str, line: int, column: int) -> None:
         """Append ``piece``, whose every row after the first begins one line further down."""

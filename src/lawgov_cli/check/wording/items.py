@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.check.rules import Mark, rule
@@ -43,16 +42,16 @@ class Item(NamedTuple):
     alone: bool = False
 
 
-@dataclass(eq=False, slots=True)
 class _List:
     """An open list of items: the number it has come to, and the unit that holds that item.
 
     ``spread`` says that its last two items, or its only one, have a unit each.
     """
 
-    last: int
-    unit: int
-    spread: bool = True
+    def __init__(self, last: int, unit: int, *, spread: bool = True) -> None:
+        self.last = last
+        self.unit = unit
+        self.spread = spread
 
     def take(self, number: int, unit: int) -> None:
         """Go on with ``number``."""
