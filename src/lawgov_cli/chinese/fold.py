@@ -43,7 +43,7 @@ def is_han(character: str) -> bool:
 def _fold_character(character: str) -> str:
     folded = unicodedata.normalize("NFKC", character).casefold()
     if len(folded) == 1 and is_han(folded) and not _in_gb2312(folded):
-        return _simplifier().convert(folded)
+        return str(_simplifier().convert(folded))
     return folded
 
 
