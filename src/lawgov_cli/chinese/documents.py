@@ -35,7 +35,6 @@ class DocumentNumber(NamedTuple):
 
 _OPEN = "〔\\[［（(〈<＜【﹝｛{〖「"
 _CLOSE = "〕\\]］）)〉>＞】﹞｝}〗」"
-_HAN = "\u4e00-\u9fff"
 _YEAR = "(?:19|20)[0-9]{2}"
 
 _SERIAL = "(?P<mark{n}>第?)[ ]?(?P<number{n}>[0-9]{{1,5}})[ ]?(?P<tail{n}>号)"
@@ -52,7 +51,7 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-_CODE = re.compile(rf"[{_HAN}A-Za-z·/]{{1,24}}$")
+_CODE = re.compile(r"(?:(?![0-9_])[\w·/]){1,24}$")
 # What stands before a code and is not part of it.  印发, 转发 … end in 发 as codes do.
 _LEAD_IN = re.compile(
     "按照|根据|依据|依照|遵照|对照|参照|落实|执行|贯彻|以及|通过|关于|同时|其中|包括"

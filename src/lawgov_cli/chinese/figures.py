@@ -17,21 +17,20 @@ from lawgov_cli.chinese.counts import find_counts
 from lawgov_cli.chinese.figure import Bound, Figure, qualifier_of
 from lawgov_cli.chinese.names import Spans, is_rank, spans_of_names
 from lawgov_cli.chinese.units import PLACES, SCALE, SCALES, unit_end
-from lawgov_cli.chinese.widths import half_width
+from lawgov_cli.chinese.widths import HAN, half_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = ["Figure", "find_figures"]
 
-_HAN = "\u4e00-\u9fff"
 # A longer run of digits is an account, a code or noise.
 _LONGEST_NUMBER = 18
 
 _NUMBER = re.compile(
     "(?<![0-9.])(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]{1,3}(?:，[0-9]{3}){1,5}(?![0-9])"
     # A space parts thousands only where a unit follows: 1 023名.
-    f"|[0-9]{{1,3}}(?:[ \u00a0\u2009\u202f][0-9]{{3}}){{1,5}}(?=(?:\\.[0-9]+)?[{_HAN}%])"
+    f"|[0-9]{{1,3}}(?:[ \u00a0\u2009\u202f][0-9]{{3}}){{1,5}}(?=(?:\\.[0-9]+)?(?:{HAN}|%))"
     r"|[0-9]+)(?:\.[0-9]+)?"
 )
 _SEPARATORS = re.compile("[,， \u00a0\u2009\u202f]")
@@ -45,7 +44,7 @@ _LIST = re.compile("[ ]?[、和及与][ ]?(?=[0-9])")
 # An unknown Han character alone between a number and a stop is a measure word.
 _UNKNOWN_UNIT = re.compile(
     "(?![的以为至和及与达增降由到是在内外上下余多左等并或但而于从较比已将也均都其此这那有无升减了])"
-    f"[{_HAN}](?=[^{_HAN}0-9]|$)"
+    f"{HAN}(?![^\\W_])"
 )
 _SENTENCE_MARKS = "，。；、,;）)！!\n\t"
 _VALUE_BEFORE = re.compile("(?:[达到至为于出超共计约近数分率占]|增加|减少|[:：])[ ]?$")

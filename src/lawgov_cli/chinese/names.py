@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from lawgov_cli.chinese.dates import find_dates
 from lawgov_cli.chinese.documents import find_document_numbers
 from lawgov_cli.chinese.titles import find_titles
+from lawgov_cli.chinese.widths import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HAN = "\u4e00-\u9fff"
 
 _NAMES = re.compile(
     rf"""
@@ -29,7 +29,7 @@ _NAMES = re.compile(
     # Hotlines; the same digits before a unit are a count.
   | (?:拨打|热线)[“"]?(?:1[12][0-9]|12[0-9]{{3}}|9[56][0-9]{{3,4}})(?![0-9.件个次人条起户项余多万])
   | (?<![0-9.])(?:1[12][0-9]|12[0-9]{{3}}|9[56][0-9]{{3,4}})(?![0-9.])
-      (?=[”"{_HAN}、/0-9“]{{0,16}}(?:热线|平台|电话|专线|急救|报警|举报|投诉|服务|联动))
+      (?=[”"\w、/“]{{0,16}}(?:热线|平台|电话|专线|急救|报警|举报|投诉|服务|联动))
     # Formulas and models: 1+5, 3+N, N+2, 7×24小时, 2×66.
   | (?<![0-9A-Za-z])[0-9A-Za-z]{{1,5}}(?:\+[0-9A-Za-z]{{1,5}})+
   | (?<![0-9])[0-9]{{1,6}}(?:[×xX*][0-9]{{1,6}}小时|(?=[×xX*][0-9]))
@@ -38,7 +38,7 @@ _NAMES = re.compile(
   | (?<![0-9.])[0-9][0-9.]{{0,8}}(?:号|强|版(?!次)|路公交|号线|班列|度电)
   | (?:国道|省道|县道|乡道|附表|附件|附录|图|表|专栏|注)[ ]?[0-9]+(?:[-—.][0-9]+)*
     # Numbers of sections, at the start of a line or a sentence, or in brackets.
-  | (?:^|(?<=[\n。；;：:！!？?\s]))[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,2}}[.、][ ]?(?=[{_HAN}“《])
+  | (?:^|(?<=[\n。；;：:！!？?\s]))[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,2}}[.、][ ]?(?={HAN}|[“《])
   | (?m:^[ ]*[0-9]{{1,2}}[.、](?:19|20)[0-9]{{2}}年|^[ ]*[0-9]{{1,2}}[)）])|[（(][0-9]{{1,2}}[)）]
   | (?m:^[ ]*[-—–][ ]?[0-9]{{1,3}}[ ]?[-—–][ ]*$)
     # Ratios, fractions, versions, chained dates: 3:7, 1/3, 1.2.3, 1·24.
@@ -51,7 +51,7 @@ _NAMES = re.compile(
     re.VERBOSE,
 )
 _RANK = re.compile(r"第[ ]?[0-9]+(?=[名位])")
-_RANK_BARE = re.compile(rf"第[ ]?[0-9]+(?![0-9{_HAN}、和至到—-])")
+_RANK_BARE = re.compile(r"第[ ]?[0-9]+(?![\w、—-])")
 _RANK_CONTEXT = re.compile(
     "列|居|排|名次|全国|全省|全市|全州|全区|全县|地区|部第|位次|世界|行业|保持|获|综合|考核"
 )

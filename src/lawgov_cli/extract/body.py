@@ -27,9 +27,10 @@ _HEADING = re.compile(
 )
 # A line this long that holds most of a text is a whole page.
 _RUN_TOGETHER = 400
+# White space after a stop, or between two characters that are Chinese, 「,」「:」 or a bracket.
 _GAP = re.compile(
-    "(?<=[\u4e00-\u9fff，,：:）)”》])[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff（(“《])"
-    "|(?<=[。；;！!？?])[ \t\u3000\u00a0]+"
+    r"(?:(?<=[^\x00-\x28\x2a\x2b\x2d-\x39\x3b-\x7f])[ \t\u3000\u00a0]+(?=[^\x00-\x27\x29-\x7f])"
+    r"|(?<=[。；;：:！!？?])[ \t\u3000\u00a0]+)"
 )
 _STOPS = "。！!？?；;"
 # An address or a salutation, alone on its line.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 LEVELS: dict[str, re.Pattern[str]] = {
-    "part": re.compile(f"第(?P<n>{_NUMERAL})(?:部分|章|编)(?:[、:：]|(?=[ \u3000\u4e00-\u9fff]))"),
+    "part": re.compile(f"第(?P<n>{_NUMERAL})(?:部分|章|编)(?:[、:：]|(?=[ \u3000\\w]))"),
     # 一、二季度 and 第一、二、三条 are no headings.
     "chapter": re.compile(
         f"(?<![第一二三四五六七八九十0-9、])(?P<n>{_NUMERAL})[ ]?[、.．][ ]?"

@@ -9,7 +9,6 @@ from lawgov_cli.chinese.ordinals import find_ordinals
 _LONGEST = 60
 _LONGEST_SENTENCE = 45
 _WHITE = re.compile(r"\s")
-_HAN = "\u4e00-\u9fff"
 
 # A paragraph that opens like this has no title: its first sentence is text already.
 _NO_TITLE = re.compile(
@@ -18,7 +17,7 @@ _NO_TITLE = re.compile(
 )
 # Where a title runs into its text without a mark, the text opens like this.
 _OPENER = re.compile(
-    f"(?<=[{_HAN}”》)）])(?<![极力面真头步续合先别次新已并和与或要将应可未不的对在了关是持格按从等])"
+    r"(?<=[\w”》)）])(?<![极力面真头步续合先别次新已并和与或要将应可未不的对在了关是持格按从等])"
     "(?:根据(?!地)|依照|印发了|出台了|严格按|组织全[州市县区省]|为(?:深入|进一步|充分|切实|全面|贯彻)"
     "|截[至止]|20[0-9]{2}年|在[^，,。；\n]{2,20}后[,，]|以[^。，,；\n]{2,60}为[^，,。；\n]{0,8}抓手"
     "|全[州市县区省]共)"
