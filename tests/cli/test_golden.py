@@ -49,6 +49,7 @@ def test_tables(
     toy: Path,
     golden: Callable[[str, str], None],
     monkeypatch: pytest.MonkeyPatch,
+    *,
     name: str,
     columns: int,
     arguments: tuple[str, ...],

@@ -25,12 +25,14 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\u
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_TAB = "缩进里有制表符，请改用空格"
+_UNCLOSED = "found unexpected end of stream"
 _PROBLEMS = (
-    ("found character '\\t'", "缩进里有制表符，请改用空格"),
+    ("found a tab character", _TAB),
     ("found character that cannot start any token", "有不能作为开头的字符(如 @、`、%)，请加引号"),
     ("mapping values are not allowed", "多了一个冒号，或上一行缺引号"),
     ("could not find expected ':'", "键后面缺冒号"),
-    ("found unexpected end of stream", "引号没有配对，文件提前结束"),
+    (_UNCLOSED, "引号没有配对"),
     ("did not find expected ',' or", "花括号或方括号里缺逗号或右括号"),
     ("did not find expected key", "缩进不齐，或缺键"),
     ("did not find expected '-' indicator", "列表项缺“- ”，或缩进不齐"),
@@ -100,8 +102,12 @@ def parse(text: str, source: str) -> tuple[Node | None, list[Defect]]:
         root = _build(text, source, defects)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if _UNCLOSED in str(error.problem):  # the place to mend is where the quote opens
+            mark = error.context_mark or mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        defects.append(Defect(source, line, column, f"不是合法的 YAML: {_problem(error)}"))
+        row = "".join(text.split("\n")[line - 1 : line])
+        said = _TAB if row[column - 1 : column] == "\t" else _problem(error)
+        defects.append(Defect(source, line, column, f"不是合法的 YAML: {said}"))
     except _UnusableError as error:
         defects.append(error.defect)
     return root, defects
