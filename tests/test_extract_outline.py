@@ -125,6 +125,12 @@ def test_the_page_around_the_report_stays_outside() -> None:
     assert body.endswith("重点抓好三项工作。")
 
 
+def test_a_short_opening_without_an_address_is_the_preface() -> None:
+    document = parse("某局2023年工作报告\n2023年，我局依法行政，现报告如下：\n一、甲\n办结3件。\n")
+    assert document.text[document.body[0] :].startswith("2023年，我局")
+    assert [c.number for c in document.chapters] == [0, 1]
+
+
 def test_items_on_lines_of_their_own_belong_to_the_paragraph_before() -> None:
     document = parse(PLAIN)
     measure = document.chapters[2].measures[0]

@@ -27,6 +27,9 @@ _HEADING = re.compile(
 )
 # A line this long that holds most of a text is a whole page.
 _RUN_TOGETHER = 400
+# A sentence of a report, and a paragraph whose end may be lost.
+_SENTENCE = 16
+_PARAGRAPH = 60
 # White space after a stop, or between two characters that are Chinese, 「,」「:」 or a bracket.
 _GAP = re.compile(
     r"(?:(?<=[^\x00-\x28\x2a\x2b\x2d-\x39\x3b-\x7f])[ \t\u3000\u00a0]+(?=[^\x00-\x27\x29-\x7f])"
@@ -116,7 +119,10 @@ def _begins(text: str, line: Line) -> bool:
         return True
     if _HEADING.match(content):
         return True
-    return len(content) >= 60 and ("。" in content or "，" in content or "," in content)
+    has_comma = "，" in content or "," in content
+    if len(content) >= _SENTENCE and has_comma and content[-1] in "。：:；;":
+        return _PAGE.match(content) is None
+    return len(content) >= _PARAGRAPH and (has_comma or "。" in content)
 
 
 def _start_in(text: str, line: Line) -> int:
