@@ -65,7 +65,7 @@ def compute(equation: Equation, figures: Mapping[str, Quantity]) -> Outcome | Eq
         equation = Equation(equation.right, _TURNED[equation.comparison], equation.left)
         left, right = right, left
     verdict: Verdict = "differs"
-    if _compare(equation, left.interval, right.interval):
+    if _compare(equation, left.interval, right.interval, figures):
         verdict = "holds"
     elif _only_cut_off(equation, right.interval, figures):
         verdict = "doubtful"
@@ -83,7 +83,7 @@ def holds(equation: Equation, figures: Mapping[str, Quantity]) -> bool:
         left, right = _sides(equation, figures)
     except ZeroDivisionError:
         return False
-    return _compare(equation, left.interval, right.interval)
+    return _compare(equation, left.interval, right.interval, figures)
 
 
 _TURNED: dict[str, Literal["=", "<=", ">="]] = {"=": "=", "<=": ">=", ">=": "<="}
@@ -144,12 +144,25 @@ def _scaled(side: _Side, unit: str | None) -> Interval:
     return side.interval * Interval.exact(interval.scale(unit or ""))
 
 
-def _compare(equation: Equation, left: Interval, right: Interval) -> bool:
-    if equation.comparison == "=":
-        return left.meets(right)
+def _compare(
+    equation: Equation, left: Interval, right: Interval, figures: Mapping[str, Quantity]
+) -> bool:
     if equation.comparison == "<=":
         return left.may_be_at_most(right)
-    return right.may_be_at_most(left)
+    if equation.comparison == ">=":
+        return right.may_be_at_most(left)
+    if isinstance(equation.left, Name) and isinstance(equation.right, Name):
+        first, second = figures[equation.left.name], figures[equation.right.name]
+        # One quantity printed twice with the same digits was rounded the same way.
+        if not first.qualifier and not second.qualifier and _alike(first, second):
+            return left.value == right.value
+    return left.meets(right)
+
+
+def _alike(first: Quantity, second: Quantity) -> bool:
+    """Whether two figures are printed with the same unit and the same number of decimals."""
+    same_places = interval.decimals(first.value) == interval.decimals(second.value)
+    return same_places and interval.scale(first.unit) == interval.scale(second.unit)
 
 
 def _only_cut_off(equation: Equation, computed: Interval, figures: Mapping[str, Quantity]) -> bool:

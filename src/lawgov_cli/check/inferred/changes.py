@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.check.calculation import holds
 from lawgov_cli.check.equation import Sum
-from lawgov_cli.check.hints import nearly_holds
 from lawgov_cli.check.inferred.claims import Claim, difference, grown, name, order
 from lawgov_cli.check.inferred.kinds import alike, is_points, is_rate, kind
 
@@ -26,6 +25,8 @@ _DOWN = re.compile(
 )
 _TIME = frozenset(["天", "日", "个工作日", "工作日", "小时", "分钟", "个月", "年", "个自然日"])
 _RANK = re.compile(r"排名|排位|位次|名次|位居|位列|第$")
+# Such growth is stated at constant prices, so that the printed amounts give another.
+_REAL = re.compile("生产总值|增加值|GDP")
 _YEARLY = re.compile(r"年均")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
 _RATE_UP = re.compile(r"增长|增幅|提高|上升|递增|增加|提升|上涨")
@@ -100,29 +101,27 @@ def _growth(
 ) -> Iterator[Claim]:
     """Growth at a rate, over the years that the text names when it is a yearly one."""
     earlier, after = change
+    if _REAL.search(found.text, max(0, after.figure.start - 60), after.figure.start):
+        return
     if not _YEARLY.search(rate.before):
-        equation = grown(after, earlier, rate, falls=falls)
-        yield Claim(CHANGE, equation, "warning")
+        yield Claim(CHANGE, grown(after, earlier, rate, falls=falls), "warning")
         return
     named = _years_named(found, index)
-    for years in dict.fromkeys((named, 5, 3, 4, 2)):
-        if years < 2:
-            continue
-        equation = grown(after, earlier, rate, falls=falls, years=years)
-        if holds(equation, found.quantities):
-            yield Claim(CHANGE, equation, "warning")
-            return
-        if years == named and nearly_holds(equation, found.quantities):
-            yield Claim(CHANGE, equation, "warning")
-            return
+    spans = [years for years in dict.fromkeys((named, 5, 3, 4)) if years > 1]
+    equations = [grown(after, earlier, rate, falls=falls, years=years) for years in spans]
+    best = next((e for e in equations if holds(e, found.quantities)), None)
+    if best or named > 1:
+        yield Claim(CHANGE, best or equations[0], "warning")
 
 
 def _years_named(found: Mentions, index: int) -> int:
-    """How many years lie between the two that the sentence names; 0 when it names none."""
+    """How many years lie between the last two different ones that the text names; 0 when it names none."""
     before, after = found.rows[index - 1], found.rows[index]
-    text = found.text[max(0, before.figure.start - 40) : after.figure.start]
-    years = [int(year) for year in _YEAR.findall(text)]
-    return years[-1] - years[-2] if len(years) >= 2 and 1 < years[-1] - years[-2] < 20 else 0
+    low = max(found.text.rfind("\n", 0, before.figure.start), before.figure.start - 200)
+    years = [int(year) for year in _YEAR.findall(found.text, max(0, low), after.figure.start)]
+    other = next((year for year in reversed(years) if year != years[-1]), None)
+    span = abs(years[-1] - other) if other else 0
+    return span if span < 20 else 0
 
 
 def _than_before(found: Mentions, index: int) -> Iterator[Claim]:

@@ -13,6 +13,8 @@ from lawgov_cli.chinese.figures import Figure, find_figures
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from lawgov_cli.check.interval import Interval
+
 _BRACKET = re.compile(r"[(（)）\n]")
 _CLAUSE_END = re.compile(r"[，,。；;：:！!？?\n()（）]")
 _SENTENCE_END = re.compile(r"[。！!？?\n]")
@@ -66,6 +68,11 @@ class Mentions:
     rows: tuple[Mention, ...]
     brackets: tuple[Brackets, ...]
     quantities: dict[str, Quantity]
+    boxes: dict[str, Interval]
+
+    def box(self, mention: Mention) -> Interval:
+        """What a figure may stand for."""
+        return self.boxes[mention.key]
 
     def between(self, first: Mention, second: Mention) -> str:
         """The text between two figures."""
@@ -124,7 +131,8 @@ def find_mentions(text: str, start: int, end: int) -> Mentions:
             )
         )
     quantities = {m.key: _quantity(text, m) for m in rows}
-    return Mentions(text, tuple(rows), tuple(brackets), quantities)
+    boxes = {key: quantity.interval for key, quantity in quantities.items()}
+    return Mentions(text, tuple(rows), tuple(brackets), quantities, boxes)
 
 
 _LEAD = re.compile(

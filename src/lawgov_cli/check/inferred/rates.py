@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from lawgov_cli.check.calculation import holds
-from lawgov_cli.check.hints import nearly_holds
+from lawgov_cli.check.hints import one_digit_away
 from lawgov_cli.check.inferred.claims import Claim, ratio
 from lawgov_cli.check.inferred.kinds import alike, is_amount, is_rate, kind, loosely_alike
 from lawgov_cli.check.inferred.labels import han, shared_pairs
-from lawgov_cli.check.interval import decimals
+from lawgov_cli.check.interval import Interval, decimals, scale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +64,7 @@ def _rate(found: Mentions, index: int) -> Iterator[Claim]:
     window = _window(found, index)
     part = _numerator(window, rate, words) if words else None
     pairs = list(_pairs(window))
-    fitting = [pair for pair in pairs if holds(ratio(rate, *pair), found.quantities)]
+    fitting = [pair for pair in pairs if _fits(found, rate, *pair)]
     best = _choose(fitting, rate, part)
     if best:
         yield Claim(RATE, ratio(rate, *best), "warning")
@@ -187,10 +187,44 @@ def _nearly(
     for part, whole in pairs:
         if "其中" not in part.before or whole.index > part.index or whole.figure.value < 1000:
             continue
-        equation = ratio(rate, part, whole)
-        if nearly_holds(equation, found.quantities):
-            yield Claim(RATE, equation, "warning")
+        if _nearly_fits(found, rate, part, whole):
+            yield Claim(RATE, ratio(rate, part, whole), "warning")
             return
+
+
+def _fits(found: Mentions, rate: Mention, part: Mention, whole: Mention) -> bool:
+    """Whether a rate is the part over the whole, within what the printed digits allow."""
+    return _meets(found.box(rate), found.box(part), found.box(whole))
+
+
+def _nearly_fits(found: Mentions, rate: Mention, part: Mention, whole: Mention) -> bool:
+    """Whether one changed or swapped digit of one of the three would make it fit."""
+    boxes = [found.box(m) for m in (rate, part, whole)]
+    for position, mention in enumerate((rate, part, whole)):
+        for other in one_digit_away(found.quantities[mention.key]):
+            moved = Fraction(other.value) * scale(other.unit) - boxes[position].value
+            if _meets(*(_moved(b, moved) if i == position else b for i, b in enumerate(boxes))):
+                return True
+    return False
+
+
+def _meets(rate: Interval, part: Interval, whole: Interval) -> bool:
+    if None in (rate.low, rate.high, part.low, part.high, whole.low, whole.high):
+        return whole.value != 0 and (part / whole).meets(rate)
+    # The same without a division: rate × whole = part, all of them at least 0.
+    low, high = _product(rate.low, whole.low), _product(rate.high, whole.high)
+    return low <= (part.high or 0) and (part.low or 0) <= high
+
+
+def _product(a: Fraction | None, b: Fraction | None) -> Fraction:
+    return (a or Fraction(0)) * (b or Fraction(0))
+
+
+def _moved(box: Interval, by: Fraction) -> Interval:
+    """An interval shifted."""
+    low = None if box.low is None else box.low + by
+    high = None if box.high is None else box.high + by
+    return Interval(box.value + by, low, high)
 
 
 def _average(found: Mentions, index: int) -> Iterator[Claim]:
@@ -207,12 +241,11 @@ def _average(found: Mentions, index: int) -> Iterator[Claim]:
     ]
     named = [pair for pair in pairs if _is_per(average, pair[1])][:1]
     words = han(average.before)
-    fitting = [p for p in pairs if holds(ratio(average, *p), found.quantities)]
+    fitting = [p for p in pairs if _fits(found, average, *p)]
     near = (
         p
         for p in pairs
-        if shared_pairs(words, han(p[0].before))
-        and nearly_holds(ratio(average, *p), found.quantities)
+        if shared_pairs(words, han(p[0].before)) and _nearly_fits(found, average, *p)
     )
     best = next(iter(fitting or named), None) or next(near, None)
     if best:

@@ -6,7 +6,6 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
-from lawgov_cli.check.calculation import holds
 from lawgov_cli.check.hints import one_digit_away
 from lawgov_cli.check.inferred.claims import Claim, order, total
 from lawgov_cli.check.inferred.kinds import alike, is_amount, loosely_alike
@@ -172,7 +171,7 @@ def _judge(
 ) -> Iterator[Claim]:
     """What a total and its listed parts claim; the list may run on past the parts."""
     counts = range(len(parts), 1, -1)
-    fitting = [n for n in counts if holds(total(whole, parts[:n]), found.quantities)]
+    fitting = [n for n in counts if _fits(found, whole, parts[:n])]
     for count in (*fitting, *counts):
         some = parts[:count]
         severity = _severity(found, whole, some, closed=closed)
@@ -190,8 +189,8 @@ def _severity(
     units_agree = all(alike(whole, part) for part in parts)
     if not units_agree and apart not in _APART:
         return None
-    parts_sum = sum(found.quantities[part.key].interval.value for part in parts)
-    too_much = parts_sum > found.quantities[whole.key].interval.value
+    parts_sum = sum(found.box(part).value for part in parts)
+    too_much = parts_sum > found.box(whole).value
     if apart in _APART:
         if too_much or (closed and apart == "complete"):
             return "error"
@@ -221,10 +220,18 @@ def _labels(parts: Sequence[Mention]) -> list[str]:
     return [part.label for part in parts]
 
 
+def _fits(found: Mentions, whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the parts make up the total, within what the printed digits allow."""
+    box = found.box(parts[0])
+    for part in parts[1:]:
+        box += found.box(part)
+    return box.meets(found.box(whole))
+
+
 def _near(found: Mentions, whole: Mention, parts: Sequence[Mention]) -> bool:
     """Whether the parts make up the total, or one digit is all that keeps them from it."""
     gap, room = Fraction(0), Fraction(0)
-    boxes = [(m, found.quantities[m.key].interval) for m in (whole, *parts)]
+    boxes = [(m, found.box(m)) for m in (whole, *parts)]
     for mention, box in boxes:
         gap += box.value if mention is whole else -box.value
         if box.low is None or box.high is None:
@@ -243,8 +250,8 @@ def _near(found: Mentions, whole: Mention, parts: Sequence[Mention]) -> bool:
 
 def _plausible(found: Mentions, whole: Mention, parts: Sequence[Mention]) -> bool:
     """Whether the parts come anywhere near the total; else they are parts of something else."""
-    parts_sum = sum(found.quantities[part.key].interval.value for part in parts)
-    value = found.quantities[whole.key].interval.value
+    parts_sum = sum(found.box(part).value for part in parts)
+    value = found.box(whole).value
     return value / 3 <= parts_sum <= value * 3
 
 
