@@ -1,0 +1,6 @@
+"""A raw report's text -> a draft of its data file, for a person to correct."""
+
+from lawgov_cli.draft.report import draft
+from lawgov_cli.draft.vocabulary import Vocabulary, load_vocabulary
+
+__all__ = ["Vocabulary", "draft", "load_vocabulary"]

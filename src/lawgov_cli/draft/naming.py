@@ -1,0 +1,149 @@
+"""Names for figures: an indicator of the list, or the clause's noun under its topic."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lawgov_cli.draft.changes import Change, change_of
+from lawgov_cli.draft.matching import best_match
+from lawgov_cli.draft.phrases import Core, core, tidy, trimmed
+from lawgov_cli.draft.topics import known_topic, title_topic
+from lawgov_cli.draft.vocabulary import unit_kind
+
+if TYPE_CHECKING:
+    from lawgov_cli.draft.surroundings import Around
+    from lawgov_cli.draft.vocabulary import Vocabulary
+
+_COUNTED = {
+    "人": "人数", "人次": "人次", "件": "件数", "次": "次数", "户": "户数", "元": "金额", "%": "比率", "％": "比率",
+    "亩": "面积", "公里": "里程", "吨": "重量", "平方米": "面积", "天": "天数", "名": "排名", "位": "排名",
+}  # fmt: skip
+_RATE_END = re.compile("率|占比|比重|比例|赤字率|涨幅|增速|度$")
+_SHARE = re.compile("占(?P<of>[^，,。；;0-9]{0,16})$")
+_PLACES = re.compile(
+    "(?P<where>全[国省州市县区盟旗]|世界|全球|中部|西部|同类城市|[^，,。]{2,6}地区)(?:第|$)"
+)
+
+FROM_LIST = "按指标表拟名，请核对是否同一指标"
+FROM_WORDS = "指标名按文字拟定，请核对"
+UNCLEAR = "看不出数的是什么，请改名"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proposed name, and why a person should look at it (empty when nothing speaks against it).
+
+    ``base`` is what the name counts without the part that says how it changed.
+    """
+
+    text: str
+    doubt: str
+    base: str
+
+
+def propose(around: Around, vocabulary: Vocabulary, last: Name | None, opened: Name | None) -> Name:
+    """The name for one figure.
+
+    ``last`` is the name of the figure before it in the same paragraph,
+    ``opened`` that of the first figure of a 从X到Y that this one may close.
+    """
+    change = change_of(around)
+    if change is None:
+        if around.mention.figure.ordinal:
+            return _rank(around, vocabulary)
+        return _plain(around, vocabulary, around.before, around.after, last, unit=around.unit)
+    if change.closes and opened is not None:
+        suffix = "改革后" if opened.text.endswith("·改革前") else ""
+        own = _changed_base(around, vocabulary, change, last) if trimmed(change.before) else opened
+        return Name(_joined(opened.base or own.base, suffix), opened.doubt, opened.base)
+    base = _changed_base(around, vocabulary, change, last)
+    return Name(_joined(base.base, change.suffix), base.doubt, base.base)
+
+
+def _changed_base(
+    around: Around, vocabulary: Vocabulary, change: Change, last: Name | None
+) -> Name:
+    """The name of what changed: by the words before the change, else the figure before."""
+    words = trimmed(change.before)
+    if len(words) >= 2:
+        after = around.after if change.opens else ""
+        return _plain(around, vocabulary, change.before, after, last, unit="")
+    if change.opens or change.closes:
+        return _plain(around, vocabulary, "", around.after, last, unit="")
+    if last is not None:
+        return last
+    return _plain(around, vocabulary, change.before, around.after, last, unit="")
+
+
+def _plain(
+    around: Around,
+    vocabulary: Vocabulary,
+    before: str,
+    after: str,
+    last: Name | None,
+    *,
+    unit: str,
+) -> Name:
+    """The name of an amount: an indicator, else the clause's noun with its topic."""
+    topic = last.base.partition("·")[0] if last else ""
+    match = best_match(vocabulary, around, before, after, unit=unit, last=topic)
+    if match is not None:
+        name = match.indicator.name
+        return Name(name, "" if match.sure else FROM_LIST, name)
+    share = _SHARE.search(before) if unit in {"%", "％"} else None
+    if share:
+        noun = tidy(trimmed(before[: share.start()])) or core("", after).noun
+        return _with_topic(around, vocabulary, Core(noun, "占比"), before, after)
+    found = core(before, after)
+    if unit in {"%", "％"} and found.noun and not _RATE_END.search(found.noun):
+        found = Core(found.noun, found.verb or "占比")
+    return _with_topic(around, vocabulary, found, before, after)
+
+
+def _with_topic(
+    around: Around, vocabulary: Vocabulary, found: Core, before: str, after: str
+) -> Name:
+    doubt = FROM_WORDS
+    if not found.words:
+        found = Core(_COUNTED.get(unit_kind(around.unit), "数量"))
+        doubt = UNCLEAR
+    if not found.generic and len(found.noun) >= 4:
+        for word, topic in vocabulary.topics.items():
+            rest = found.noun.removeprefix(word)
+            if rest != found.noun and len(rest) >= 2 and tidy(rest) == rest:
+                return _named(_joined(topic, Core(rest, found.verb).words), doubt)
+        return _named(found.words, doubt)
+    topic = known_topic(around, before, after, vocabulary.topics) or title_topic(around)
+    if not topic:
+        return _named(found.words, UNCLEAR)
+    return _named(_joined(topic, found.words), doubt)
+
+
+def _rank(around: Around, vocabulary: Vocabulary) -> Name:
+    """第3名: what is ranked, and among whom."""
+    match = best_match(vocabulary, around, around.before, around.after, unit=around.unit, last="")
+    if match is not None and match.sure:
+        return _named(match.indicator.name, "")
+    where = _PLACES.search(around.before)
+    among = where["where"] if where else ""
+    lead = around.before[: where.start()] if where else around.before
+    lead = re.sub(
+        "(?:居|列|位居|位列|排名|排|跻身|获|取得|均|连续[0-9一二三四五六七八九十]+年)+$",
+        "",
+        lead.rstrip(),
+    )
+    noun = core(lead, "").noun or known_topic(around, lead, "", vocabulary.topics)
+    noun = noun or title_topic(around)
+    return _named(_joined(noun, f"{among}排名"), FROM_WORDS if noun else UNCLEAR)
+
+
+def _joined(first: str, second: str) -> str:
+    """Two parts of a name; the second may repeat the first."""
+    second = second.removeprefix(first).strip("·") if second != first else ""
+    return "·".join(part for part in (first, second) if part)
+
+
+def _named(text: str, doubt: str) -> Name:
+    return Name(text, doubt, text)

@@ -1,0 +1,58 @@
+"""A raw text in the form that a data file can hold: letter for letter, only white space differs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lawgov_cli.chinese.titles import find_titles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# What a data file refuses, and line ends that only some programs know.
+_REFUSED = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+_GONE = "\0"
+_SPACE = re.compile(r"\s+")
+
+
+class Printed:
+    """A text with control characters blanked; spans count in the raw text and the copy alike.
+
+    A title in 《》 that runs over a line end is kept on one line, so that a
+    citation can name it.
+    """
+
+    def __init__(self, text: str) -> None:
+        """Copy ``text``."""
+        pieces, last = [], 0
+        plain = _REFUSED.sub(" ", text)
+        for title in find_titles(plain):
+            if title.start < last or "\n" not in plain[title.start : title.end]:
+                continue
+            inside = plain[title.start : title.end]
+            pieces += [plain[last : title.start], _SPACE.sub(_only_breaks, inside)]
+            last = title.end
+        self._copy = "".join([*pieces, plain[last:]])
+
+    def one_line(self, start: int, end: int) -> str:
+        """The piece at ``start``..``end`` on one line, without white space at its ends."""
+        return " ".join(part for part in self.lines(start, end) if part)
+
+    def lines(self, start: int, end: int, cuts: Sequence[int] = ()) -> list[str]:
+        """The printed lines of ``start``..``end``; a new one begins at each of ``cuts``, too."""
+        limits = [start, *(cut for cut in cuts if start < cut < end), end]
+        pieces = [self._copy[a:b] for a, b in zip(limits, limits[1:], strict=False)]
+        rows = [row.replace(_GONE, "").strip() for piece in pieces for row in piece.split("\n")]
+        return [row for row in rows if row]
+
+    def without_space(self, start: int, end: int) -> str:
+        """The piece with all white space removed."""
+        return _SPACE.sub("", self._copy[start:end].replace(_GONE, ""))
+
+
+def _only_breaks(match: re.Match[str]) -> str:
+    """White space of a title: gone where it holds a line end."""
+    return (_GONE if "\n" in match[0] else " ") * len(match[0])

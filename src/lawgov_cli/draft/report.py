@@ -1,0 +1,196 @@
+"""A document -> a draft of its data file, with what a person still has to look at."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from lawgov_cli.check.inferred import infer
+from lawgov_cli.draft.head import head_of
+from lawgov_cli.draft.parties import bodies_in, places_in
+from lawgov_cli.draft.printed import Printed
+from lawgov_cli.draft.relations import relations_of
+from lawgov_cli.draft.statistics import statistics_of
+from lawgov_cli.errors import InputError
+from lawgov_cli.extract import citations
+from lawgov_cli.model import Body, Chapter, Citation, Measure, Report
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lawgov_cli.document import ChapterPart, Document, MeasurePart
+    from lawgov_cli.draft.vocabulary import Vocabulary
+    from lawgov_cli.extract import Mention
+    from lawgov_cli.model import Statistic
+
+LONGEST = 1_000_000
+MOST_FIGURES = 10_000
+"""A longer text, or one with more figures, is no report: the longest has some 40,000 characters."""
+
+_UNMARKED = "原文没有书名号，请核对题名"
+_NUMBER_ONLY = "原文只有文号，请补题名"
+_NO_KIND = "种类未定"
+_MOST_TAGS = 4
+_HAN = re.compile("[\u4e00-\u9fff]")
+
+
+def draft(document: Document, vocabulary: Vocabulary) -> Report:
+    """The draft of a report; what is not sure carries ``todo``.
+
+    It always loads as it is.  Raises InputError for a text that can be no report.
+    """
+    start, end = document.body
+    shown = "标准输入" if document.source == "-" else f"“{document.source}”"
+    if len(document.text) > LONGEST:
+        raise InputError(f"{shown}有 {len(document.text)} 个字，不像一份报告")
+    printed = Printed(document.text)
+    body = printed.without_space(start, end)
+    if not body:
+        raise InputError(f"{shown}里没有正文")
+    inference = infer(document.text, start, end)
+    if len(inference.mentions.rows) > MOST_FIGURES:
+        raise InputError(f"{shown}有 {len(inference.mentions.rows)} 个数字，不像一份报告")
+    head = head_of(document)
+    stored = {m.id: _stored(printed, m) for _, m in document.measures()}
+    statistics, names = statistics_of(
+        document, inference.mentions, printed, stored, vocabulary, head.year or None
+    )
+    cited = _citations_by_measure(document)
+    chapters = tuple(
+        Chapter(
+            number,
+            _one_line(printed, chapter),
+            tuple(
+                _measure(
+                    f"{number}.{at}",
+                    stored[part.id],
+                    statistics.get(part.id, []),
+                    cited.get(part.id, []),
+                    vocabulary,
+                    head.place.short,
+                )
+                for at, part in enumerate(chapter.measures, 1)
+            ),
+        )
+        for number, chapter in _numbered(document)
+    )
+    return Report(
+        id=head.id,
+        title=head.title,
+        year=head.year,
+        place=head.place,
+        issuer=head.issuer,
+        addressee=head.addressee,
+        published=head.published,
+        url=head.url,
+        body=Body(len(body), hashlib.sha256(body.encode()).hexdigest()),
+        chapters=chapters,
+        relations=relations_of(inference, names),
+        todo="；".join(part for part in (head.todo, _doubts(document, body)) if part),
+        source=document.source,
+    )
+
+
+def _stored(printed: Printed, measure: MeasurePart) -> tuple[str, str]:
+    """A measure's title and text as the data file keeps them: each item on a line of its own."""
+    cuts = [item.start for item in measure.items]
+    lines = printed.lines(measure.title_end, measure.end, cuts)
+    return printed.one_line(measure.start, measure.title_end), "\n".join(lines)
+
+
+def _numbered(document: Document) -> list[tuple[int, ChapterPart]]:
+    """The chapters, numbered without a gap as the format asks."""
+    first = 0 if document.chapters and document.chapters[0].number == 0 else 1
+    return list(enumerate(document.chapters, first))
+
+
+def _one_line(printed: Printed, chapter: ChapterPart) -> str:
+    """A chapter's title: as printed, or the one of ours for a part without a heading."""
+    at = chapter.heading_end - len(chapter.title)
+    if chapter.title and chapter.heading_end > chapter.start:
+        span = printed.one_line(max(chapter.start, at), chapter.heading_end)
+        return span if "\n" in chapter.title else " ".join(chapter.title.split())
+    return chapter.title
+
+
+def _measure(  # noqa: PLR0913, PLR0917
+    identifier: str,
+    stored: tuple[str, str],
+    statistics: list[Statistic],
+    cited: list[Mention],
+    vocabulary: Vocabulary,
+    place: str,
+) -> Measure:
+    title, text = stored
+    whole = f"{title}\n{text}"
+    return Measure(
+        id=identifier,
+        title=title,
+        text=text,
+        tags=_tags(whole, title, vocabulary.tags),
+        bodies=bodies_in(whole),
+        places=places_in(whole, place),
+        statistics=tuple(statistics),
+        citations=tuple(c for m in cited if (c := _citation(m, whole)) is not None),
+    )
+
+
+def _tags(whole: str, title: str, tags: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The tags whose words the measure says: in its title, or most often."""
+    counts = {tag: sum(whole.count(word) for word in words) for tag, words in tags.items()}
+    counts = {tag: n + 3 * any(w in title for w in tags[tag]) for tag, n in counts.items() if n}
+    chosen = sorted(counts, key=lambda tag: -counts[tag])[:_MOST_TAGS]
+    return tuple(tag for tag in tags if tag in chosen)
+
+
+def _citations_by_measure(document: Document) -> dict[str, list[Mention]]:
+    """The cited documents of each measure, each once."""
+    parts = [part for _, part in document.measures()]
+    starts = [part.start for part in parts]
+    found: dict[str, list[Mention]] = {}
+    for mention in citations(document):
+        at = bisect_right(starts, mention.start) - 1
+        if at >= 0 and mention.start < parts[at].end:
+            found.setdefault(parts[at].id, []).append(mention)
+    return found
+
+
+def _citation(mention: Mention, whole: str) -> Citation | None:
+    """A cited document, or None where the stored text does not hold its title as it stands."""
+    title = _as_stored(mention.title, whole)
+    number = _as_stored(mention.number, whole)
+    if not title and not number:
+        return None
+    doubts = []
+    if not title:
+        doubts.append(_NUMBER_ONLY)
+    elif not mention.in_marks:
+        doubts.append(_UNMARKED)
+    if title and not mention.kind:
+        doubts.append(_NO_KIND)
+    return Citation(title, number, mention.kind, mention.action, "；".join(doubts))
+
+
+def _as_stored(words: str, whole: str) -> str:
+    """Printed words in the form that the stored text has: white space may differ."""
+    if not words or (words in whole and "\n" not in words):
+        return words
+    for form in (" ".join(words.split()), "".join(words.split())):
+        if form in whole:
+            return form
+    return ""
+
+
+def _doubts(document: Document, body: str) -> str:
+    """What makes the text look like something else than a report."""
+    doubts = []
+    if len(_HAN.findall(body)) * 3 < len(body):
+        doubts.append("正文大多不是汉字，可能不是报告")
+    if not any(chapter.heading_end > chapter.start for chapter in document.chapters):
+        doubts.append("没有找到章的标题")
+    numbers = [chapter.number for chapter in document.chapters]
+    if numbers and numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        doubts.append("原文章次不连续，已依次编号")
+    return "；".join(doubts)

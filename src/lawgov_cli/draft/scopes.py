@@ -1,0 +1,81 @@
+"""Whom a figure covers: 全州, 州本级, a level or a body, from its clause or carried on."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from lawgov_cli.draft.surroundings import Around
+
+_LEVELS = re.compile(
+    "[省州市县区盟旗]本级"
+    "|(?:国家|省|州|市|县|区|盟|旗|乡镇|镇|乡|村|县区|市县|地市|街镇)级(?!以上|及以上|政府部门|部门间)"
+    "|各?县[(（][市区][^)）\n]{0,8}[)）](?:区)?|各县[市区]|各[市州区]县|[省市州县区]直(?=部门|机关|单位)"
+    "|乡镇(?:[(（]街道[)）])?|村[(（]居[)）](?:委会)?"
+)
+_WHOLE = re.compile("全[国省州市县区盟旗镇乡]|全自治[区州县]|全系统")
+_BODY = re.compile(
+    "(?:^|(?<=[，,、；;。：:的由经]))(?P<body>(?:全?[省州市县区盟旗局]|[\u4e00-\u9fff]{2,4}[省州市县区])?[\u4e00-\u9fff]{2,10}?"
+    "(?:局|委员会|委|厅|办公室|人民法院|法院|检察院|检察机关|系统|管委会|部门|政府))"
+    "(?=共|已|全年|累计|办理|收到|查处|开展|受理|审结|制发|出台|组织|发出|今年|承办|配备|立案|协助|评查|$)"
+)
+_OWN = re.compile("^(?:全?[省州市县区盟旗])(?=[\u4e00-\u9fff]{2})")
+_TAIL = re.compile("(?:管理局|监督管理局|局|委员会|委|厅|系统|部门)$")
+# What stands before 的 or behind 向 belongs to something else than the figure.
+_OTHER = re.compile(".*(?:报送的|推送的|下发的|[向对给](?=[^，,]{0,12}$)|的)")
+
+
+class Scope(NamedTuple):
+    """``printed`` is the scope as the text has it, ``part`` the last part of a name it makes."""
+
+    printed: str = ""
+    part: str = ""
+
+
+def scope_of(around: Around) -> Scope:
+    """The scope that the figure's own words name."""
+    words = around.before
+    own = _OTHER.sub("", words, count=1) if "的" in words or "报送" in words else words
+    body = None
+    for body in _BODY.finditer(around.before):
+        pass
+    levels = list(_LEVELS.finditer(own)) or list(_LEVELS.finditer(around.after[:8]))
+    if body:
+        return Scope(body["body"], _short(body["body"], levels))
+    if levels:
+        return Scope(levels[-1][0], level_part(levels[-1][0]))
+    whole = None
+    for whole in _WHOLE.finditer(words):
+        pass
+    return Scope(whole[0] if whole else "")
+
+
+def carried_scope(around: Around) -> str:
+    """The scope that an earlier clause of the sentence or paragraph names."""
+    for text in (around.sentence, around.earlier):
+        found = None
+        for found in re.finditer(f"{_WHOLE.pattern}|[省州市县区盟旗]本级", text):
+            pass
+        if found:
+            return found[0]
+    return ""
+
+
+def level_part(printed: str) -> str:
+    """The part of a name for a level: 县级 for 各县(市、新区), 村居 for 村(居)委会."""
+    if printed.startswith(("县", "各县")) and "级" not in printed:
+        return "县级"
+    if printed.startswith("村"):
+        return "村级" if printed == "村级" else "村居"
+    if printed.startswith("乡镇"):
+        return "乡镇"
+    return printed
+
+
+def _short(body: str, levels: list[re.Match[str]]) -> str:
+    """A body as part of a name: 市场监管 for 州市场监管局; a level where it names only that."""
+    if levels and levels[-1][0] in body:
+        return level_part(levels[-1][0])
+    plain = _OWN.sub("", body)
+    return _TAIL.sub("", plain) if len(_TAIL.sub("", plain)) >= 2 else plain

@@ -1,0 +1,70 @@
+"""What a figure's text is about where its own words do not say it: the first part of its name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lawgov_cli.draft.phrases import tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lawgov_cli.draft.surroundings import Around
+
+_NUMBER = re.compile(
+    "^[（(]?[一二三四五六七八九十0-9]{1,3}(?:[)）、.．是]|是)+|^[—－-]{1,4}|^[)）]"
+)
+_ADVERBS = (
+    "进一步|积极|深入|全面|大力|切实|扎实|认真|严格|不断|持续|着力|加快|稳步|充分|有效|依法|及时|坚持|圆满|统筹"
+    "|更加|逐步|努力|全力|奋力|坚决|多渠道|狠抓|强力|高标准|高质量|主动|科学|规范|精准|从严|多措并举|推动落实"
+)
+_VERBS = (
+    "推进|推动|开展|组织|完成|落实|加强|强化|健全|完善|提升|提高|做好|抓好|深化|优化|巩固|拓展|建立|遵守|执行|履行|编制|降低|调处"
+    "|发挥|贯彻|实施|保障|改善|增进|促进|构建|打造|营造|创新|加大|维护|保持|调整|发展|支持|扩大|激发|培育|建设|打好|守住|筑牢|规范"
+    "|防范|化解|实行|突出|聚焦|围绕|注重|增强|关于|开创|以|对|在|把|为"
+)
+_FRONT = re.compile(f"^(?:{_ADVERBS}|{_VERBS}|[和与、了的])+")
+_END = re.compile(
+    f"(?:(?:{_ADVERBS}|工作|取得|新|进展|成效|突破|进步|成果|成绩|推进|推行|开展|顺利|水平|能力|显著|明显|增强|提高|提升"
+    "|改善|公布|突出|重大|阶段性|向好|平稳|稳中|运行|发展|蓬勃|继续|进行|加快|完善|健全|落实|有力|有序|稳定)+)$"
+)
+_PARTS = re.compile("[，,。；;：:、\\s“”《》（）()]")
+
+
+def known_topic(around: Around, before: str, after: str, topics: Mapping[str, str]) -> str:
+    """The topic whose words stand nearest to the figure; empty when none is known."""
+    for text in (f"{before}{after}", around.sentence, around.title, around.earlier):
+        best, at = "", (-1, 0)
+        for word, topic in topics.items():
+            found = text.rfind(word)
+            if found != -1 and (found + len(word), len(word)) > at:
+                best, at = topic, (found + len(word), len(word))
+        if best:
+            return best
+    return ""
+
+
+def title_topic(around: Around) -> str:
+    """The noun of the measure's title, else of what opens its sentence, else of the chapter's."""
+    for heading in (around.title, _first_clause(around), around.chapter):
+        noun = heading_noun(heading)
+        if noun:
+            return noun
+    return ""
+
+
+def heading_noun(heading: str) -> str:
+    """What a heading speaks of, without its number, adverbs and verbs."""
+    plain = _NUMBER.sub("", heading.strip())
+    for part in _PARTS.split(plain):
+        noun = _FRONT.sub("", part)
+        noun = noun.rpartition("的")[2] if 2 < len(noun.rpartition("的")[2]) else noun
+        noun = tidy(_END.sub("", noun))
+        if 2 < len(noun) <= 14 and not re.search("[0-9]", noun):
+            return noun
+    return ""
+
+
+def _first_clause(around: Around) -> str:
+    return _PARTS.split((around.earlier or around.sentence).strip(), maxsplit=1)[0]
