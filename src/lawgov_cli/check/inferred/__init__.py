@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from lawgov_cli.check.calculation import Outcome, compute
 from lawgov_cli.check.hints import hint
 from lawgov_cli.check.inferred.changes import changes
-from lawgov_cli.check.inferred.limits import limits
+from lawgov_cli.check.inferred.limits import LIMIT, limits
 from lawgov_cli.check.inferred.lists import lists
 from lawgov_cli.check.inferred.mentions import Mentions, find_mentions
-from lawgov_cli.check.inferred.rates import rates
+from lawgov_cli.check.inferred.rates import RATE, rates
 from lawgov_cli.check.inferred.restated import restated
 from lawgov_cli.check.inferred.sums import sums
 from lawgov_cli.check.inferred.tables import tables
@@ -75,7 +75,15 @@ def infer(text: str, start: int = 0, end: int | None = None) -> Inference:
             outcome = compute(claim.equation, {**found.quantities, **dict(claim.counted)})
             if isinstance(outcome, Outcome):
                 rows.append(Inferred(claim, outcome, _severity(claim, outcome)))
-    return Inference(found, tuple(rows))
+    return Inference(found, tuple(_without_explained(rows)))
+
+
+def _without_explained(rows: list[Inferred]) -> Iterator[Inferred]:
+    """Leave out a rate above 100 % where its two counts give just that (结案率105%)."""
+    fitting = {row.outcome.key for row in rows if row.claim.rule == RATE and row.severity == "ok"}
+    for row in rows:
+        if row.claim.rule != LIMIT or row.outcome.key not in fitting:
+            yield row
 
 
 def inferred(subject: Subject) -> Inference:

@@ -115,7 +115,7 @@ def _growth(
 
 
 def _years_named(found: Mentions, index: int) -> int:
-    """How many years lie between the last two different ones that the text names; 0 when it names none."""
+    """How many years lie between the last two different ones that the text names, or 0."""
     before, after = found.rows[index - 1], found.rows[index]
     low = max(found.text.rfind("\n", 0, before.figure.start), before.figure.start - 200)
     years = [int(year) for year in _YEAR.findall(found.text, max(0, low), after.figure.start)]

@@ -29,6 +29,7 @@ _PLAN_HEADING = re.compile(
 )
 _SCOPE = re.compile(
     r"全[国省市州盟县区]|[省市州县区]本级|[省市州盟县区]级|各[省市州县区]|城镇|农村"
+    r"|[\u4e00-\u9fff]{1,2}(?:县|区|市|镇|乡|局|厅|委|院|所|中心)"
 )
 _MOST_IN_BUCKET = 40
 

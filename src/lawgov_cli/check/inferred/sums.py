@@ -10,6 +10,7 @@ from lawgov_cli.check.hints import one_digit_away
 from lawgov_cli.check.inferred.claims import Claim, order, total
 from lawgov_cli.check.inferred.kinds import alike, is_amount, loosely_alike
 from lawgov_cli.check.inferred.labels import in_one_row, kinds_apart
+from lawgov_cli.check.interval import decimals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +28,8 @@ _CLOSED = re.compile(r"结果为|结果是|分别为|分别是|由.{0,20}组成|
 _SUMMED_UP = re.compile(r"(?:合计|共计|总计|总共)[\u4e00-\u9fff]{0,8}$")
 _APART = frozenset({"complete", "firm", "exclusive"})
 _MOST_PARTS = 12
+_FEW = 100
+"""Below this one digit off is as likely chance as an error."""
 
 
 def sums(found: Mentions) -> Iterator[Claim]:
@@ -144,7 +147,7 @@ def _after_total(found: Mentions, index: int) -> Iterator[Claim]:
         apart = kinds_apart(labels)
         sure = apart == "complete" or (apart in _APART and closed)
         sure = sure and (_plausible(found, whole, some) or _near(found, whole, some))
-        telling = apart and (apart == "firm" or _telling(whole, some))
+        telling = apart == "firm" or (apart and _telling(whole, some))
         if sure or (telling and _near(found, whole, some)):
             yield Claim(SUM, total(whole, some), "warning")
             return
@@ -189,17 +192,15 @@ def _severity(
     units_agree = all(alike(whole, part) for part in parts)
     if not units_agree and apart not in _APART:
         return None
-    parts_sum = sum(found.box(part).value for part in parts)
-    too_much = parts_sum > found.box(whole).value
-    if apart in _APART:
-        if too_much or (closed and apart == "complete"):
-            return "error"
-        return "warning" if apart == "complete" or closed or _near(found, whole, parts) else None
-    if apart == "closed":
-        return "warning"
-    if closed or apart or _telling(whole, parts):
-        return "warning" if closed or _near(found, whole, parts) else None
-    return None
+    if closed or apart in {"complete", "closed"}:
+        sure = True
+    else:
+        sound = apart in {"firm", "parallel"} or _significant(whole) >= _FEW
+        sure = (bool(apart) or _telling(whole, parts)) and sound and _near(found, whole, parts)
+    too_much = sum(found.box(part).value for part in parts) > found.box(whole).value
+    if apart in _APART and (too_much or (closed and apart == "complete")):
+        return "error"
+    return "warning" if sure else None
 
 
 def _each_part(whole: Mention, parts: Sequence[Mention]) -> Iterator[Claim]:
@@ -253,6 +254,11 @@ def _plausible(found: Mentions, whole: Mention, parts: Sequence[Mention]) -> boo
     parts_sum = sum(found.box(part).value for part in parts)
     value = found.box(whole).value
     return value / 3 <= parts_sum <= value * 3
+
+
+def _significant(mention: Mention) -> int:
+    """The digits of a figure as one whole number: 56 for 5.6."""
+    return int(mention.figure.value.scaleb(decimals(mention.figure.value)))
 
 
 def _telling(whole: Mention, parts: Sequence[Mention]) -> bool:
