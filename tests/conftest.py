@@ -87,3 +87,17 @@ def toy() -> Path:
 def toy_report() -> Path:
     """The first of the invented reports."""
     return TOY / "1-qingshi-2022.yaml"
+
+
+@pytest.fixture(scope="session")
+def libraries(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Library files of the built-in report and of the invented ones: no YAML is read again."""
+    from lawgov_cli.library.build import build_file  # noqa: PLC0415
+    from lawgov_cli.library.open import builtin_data, read_reports  # noqa: PLC0415
+
+    folder = tmp_path_factory.mktemp("libraries")
+    sources = {"built in": builtin_data() / "report.yaml", "several": TOY}
+    files = {name: folder / f"{name}.sqlite" for name in sources}
+    for name, source in sources.items():
+        build_file(read_reports([source]), files[name])
+    return files
