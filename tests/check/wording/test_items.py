@@ -52,7 +52,12 @@ def test_lost_shi_counts_only_inside_a_list():
     assert found("一是建制度。二对重点领域加强监督。", "item-lost-shi") == [
         "序号“二是”漏写了“是”。"
     ]
+    assert found("一是建制度。二是强监督。三严格落实。", "item-lost-shi") == [
+        "序号“三是”漏写了“是”。"
+    ]
+    assert found("一是建制度。\n二大力推进改革。", "item-lost-shi") == ["序号“二是”漏写了“是”。"]
     assert found("走访群众。三对夫妻获得表彰。", "item-lost-shi") == []
+    assert found("一是建制度。七大行动有序开展，五严格执行。", "item-lost-shi") == []
 
 
 def test_a_lonely_first_item():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.check.rules import Mark, rule
 from lawgov_cli.check.wording.layout import (
+    ACTION_WORDS,
     CLOSERS,
     STOPS,
     around,
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 _ENDS = frozenset(STOPS + "，,、—－-\n（(“《 \u3000\t")
 # 统一是, 之一是, 唯一是 …: the numeral belongs to the word before it.
 _NO_ORDINAL_AFTER = frozenset("统唯之其第同单专逐任万合归划惟某每另这那有不另零〇初周星期礼老")
+# 三严格落实: 是 is lost before a word that opens an action.
+_BARE = re.compile(
+    rf"(?<=[。；;\n])(?P<number>[二三四五六七八九十])(?=(?:{ACTION_WORDS}|发挥|改进|狠抓|配齐|联合|抓好|培育|组织))"
+)
 _DIVIDED = re.compile(
     r"(?<![第之其一二三四五六七八九十])(?P<number>[一二三四五六七八九十]{1,3})\n[ \u3000]{0,8}是"
 )
@@ -86,9 +91,7 @@ def _items(subject: Subject) -> tuple[Item, ...]:
     text = subject.text
     found: list[Item] = []
     open_lists: list[_List] = []
-    ordinals = [o for o in find_ordinals(text) if o.start >= subject.body[0]]
-    if is_hard_wrapped(subject):
-        ordinals = sorted([*ordinals, *_over_line_ends(text)], key=lambda o: o.start)
+    ordinals = _ordinals(subject)
     at = 0
     for unit, (start, end) in enumerate(_units(subject)):
         if heading_mark(text, start, end):
@@ -100,7 +103,8 @@ def _items(subject: Subject) -> tuple[Item, ...]:
         own: list[_List] = []
         for index, ordinal in enumerate(inside):
             after_stop = _follows_stop(subject, ordinal.start, start)
-            if not _is_item(text, inside, index, after_stop=after_stop, own=own):
+            near = open_lists + own if ordinal.start == start else own
+            if not _is_item(text, inside, index, after_stop=after_stop, own=near):
                 continue
             # A list goes on at the start of a later paragraph, and inside it when
             # each of its items has a paragraph to itself.
@@ -110,12 +114,17 @@ def _items(subject: Subject) -> tuple[Item, ...]:
     return tuple(_with_lonely(found))
 
 
-def _over_line_ends(text: str) -> Iterator[Ordinal]:
-    """Ordinals that a line end divides."""
-    for match in _DIVIDED.finditer(text):
-        number = parse_numeral(match["number"])
-        if number is not None:
-            yield Ordinal(int(number), match.start(), match.end(), lost_shi=False)
+def _ordinals(subject: Subject) -> list[Ordinal]:
+    """The ordinals of the body, with those that lost their 是 or that a line end divides."""
+    text, (start, end) = subject.text, subject.body
+    found = {o.start: o for o in find_ordinals(text) if start <= o.start < end}
+    patterns = [(_BARE, True)] + [(_DIVIDED, False)] * is_hard_wrapped(subject)
+    for pattern, lost in patterns:
+        for match in pattern.finditer(text, start, end):
+            number = parse_numeral(match["number"])
+            if number is not None and match.start() not in found:
+                found[match.start()] = Ordinal(int(number), *match.span(), lost_shi=lost)
+    return [found[at] for at in sorted(found)]
 
 
 def _follows_stop(subject: Subject, offset: int, start: int) -> bool:
@@ -137,7 +146,7 @@ def _is_item(
     """Whether an ordinal is one: in the middle of a clause it must continue or begin a list."""
     ordinal = inside[index]
     if ordinal.lost_shi:
-        return any(entry.last < ordinal.number for entry in own)
+        return any(0 < ordinal.number - entry.last <= 2 for entry in own)
     continues = any(0 < ordinal.number - entry.last <= 2 for entry in own)
     if after_stop:
         # No report begins to count at eleven: 二十是约数.

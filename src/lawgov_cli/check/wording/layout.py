@@ -14,6 +14,12 @@ STOPS = "。！？；：…!?;:"
 CLOSERS = '”’）)》〉】」』〕]］"'
 """Marks that may stand after the mark that ends a sentence."""
 
+ACTION_WORDS = (
+    "扎实|认真|严格|积极|全面|加强|加快|加大|推进|推动|健全|完善|深入|着力|强化|优化|深化|规范|落实|坚持|持续|大力"
+    "|切实|做好|建立|开展|编制|依法|不断|充分|统筹|圆满|提升|提高|创新|有序|有效|稳步|进一步|精心|聚焦|突出"
+)
+"""Words that open a sentence which says what is done, as a pattern."""
+
 _LINE = re.compile(r"[^\n]+")
 _HEADING = re.compile(
     r"第[一二三四五六七八九十百0-9]{1,4}[章节条部]"

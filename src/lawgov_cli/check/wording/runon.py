@@ -6,7 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rules import Mark, rule
-from lawgov_cli.check.wording.layout import STOPS, around, heading_mark, titles_are_sentences
+from lawgov_cli.check.wording.layout import (
+    ACTION_WORDS,
+    STOPS,
+    around,
+    heading_mark,
+    titles_are_sentences,
+)
 from lawgov_cli.chinese.ordinals import find_ordinals
 
 if TYPE_CHECKING:
@@ -14,11 +20,8 @@ if TYPE_CHECKING:
 
     from lawgov_cli.check.subject import Subject
 
-# A lead sentence says what is done: it opens with one of these.
-_LEAD = re.compile(
-    "扎实|认真|严格|积极|全面|加强|加快|加大|推进|推动|健全|完善|深入|着力|强化|优化|深化|规范|落实|坚持|持续|大力"
-    "|切实|做好|建立|开展|编制|依法|不断|充分|统筹|圆满|提升|提高|创新|有序|有效|稳步|进一步|精心|聚焦|突出"
-)
+# A lead sentence says what is done.
+_LEAD = re.compile(ACTION_WORDS)
 _ACTOR = re.compile("[局厅委办院室府会组州市县区省部队所站处科]$|部门$|单位$|机关$|负责人$|同志$")
 _YEAR_OPENS = re.compile(r"20[0-9]{2}年(?:度?[，,]|[0-9]{1,2}月|度?[全我各])")
 _RESULT = "成效|效果|作用|成果|质量|能力|水平|进展|氛围|意识|形势|态势"
