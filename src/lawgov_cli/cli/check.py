@@ -9,7 +9,7 @@ import typer
 
 from lawgov_cli import check
 from lawgov_cli.cli import complete
-from lawgov_cli.cli.options import FORMATS, Common, command, near
+from lawgov_cli.cli.options import FORMATS, Common, choices, command
 from lawgov_cli.cli.sources import read_sources
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.output import emit_findings, emit_rules, note
@@ -72,16 +72,16 @@ def run(  # noqa: PLR0913
         emit_rules(check.RULES, common.target)
         return 0
     if fail_on not in FAIL_ON:
-        raise LawgovError(
-            f"--fail-on 不认识“{fail_on}”{near(fail_on, FAIL_ON)}；可用: error、warning、never"
-        )
+        raise LawgovError(f"--fail-on 不认识“{fail_on}”{choices(fail_on, FAIL_ON)}")
     sources = read_sources(files or [], common)
     result = check.run(sources, select=select or (), ignore=ignore or (), with_ok=with_ok)
     if result.problems:
         raise LawgovError("\n".join(result.problems))
     emit_findings(result.findings, result.headings, common.target)
     if paper is not None:
-        check.write_paper(sources, Path(paper))
+        from lawgov_cli.check.paper import write_paper  # noqa: PLC0415
+
+        write_paper(sources, Path(paper))
         note(f"勾稽底稿: {paper}")
     note(_summary(result))
     failing = FAIL_ON[fail_on]

@@ -37,7 +37,7 @@ def html_text(data: bytes, shown: str) -> tuple[str, str]:
     try:
         from lxml import etree, html  # noqa: PLC0415
     except ImportError:
-        raise InputError(f'读取{shown}需要 lxml，请先运行 pip install "lawgov-cli[docx]"') from None
+        raise InputError(f'读取{shown}需要 lxml，请先运行 pip install "lawgov-cli[html]"') from None
     source, encoding = _decode_page(data, shown)
     try:
         root = html.document_fromstring(_XML_DECLARATION.sub("", source))
