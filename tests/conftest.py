@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
-from program import Answer, Program
+from program import TOY, Answer, Program
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 GOLDEN = Path(__file__).parent / "golden"
-TOY = Path(__file__).parent / "toy"
 
 # Whatever the machine that runs the tests has set must not change what they see.
 _SCRUBBED = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "GITHUB_ACTIONS", "CI", "TERM")

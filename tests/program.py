@@ -13,16 +13,17 @@ import termios
 import time
 from collections.abc import Callable
 from fcntl import ioctl
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 LAWGOV = (sys.executable, "-c", "from lawgov_cli.cli import main; main()")
 """The command line of the installed program, whatever the shell's path is."""
 
-ESCAPE = "\x1b"
+TOY = Path(__file__).parent / "toy"
+"""A folder of three small invented reports of invented places."""
 
 
 class Answer(NamedTuple):

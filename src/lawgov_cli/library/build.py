@@ -7,6 +7,7 @@ import os
 import sqlite3
 import tempfile
 import zlib
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,9 +75,9 @@ def build_file(reports: Iterable[Report], path: Path) -> None:
     os.close(handle)
     temporary = Path(name)
     try:
-        connection = sqlite3.connect(temporary)
-        _fill(connection, (replace(r, source=Path(r.source).name) for r in reports))
-        connection.close()
+        # Closed whatever happens: SQLite then removes its journal too.
+        with closing(sqlite3.connect(temporary)) as connection:
+            _fill(connection, (replace(r, source=Path(r.source).name) for r in reports))
         temporary.chmod(0o644)
         temporary.replace(path)
     finally:
