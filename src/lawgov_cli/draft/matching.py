@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from lawgov_cli.draft.surroundings import Around
     from lawgov_cli.draft.vocabulary import Indicator, Phrase, Vocabulary
 
-_FARTHEST = 14
+_FARTHEST = 8
+_ELSEWHERE = 3.0
 _LEAST = 4.0
 _SURE = 9.0
 
@@ -43,17 +44,30 @@ def best_match(
     for indicator in vocabulary.indicators:
         if unit and not indicator.counts(unit):
             continue
-        told = max((_told(segment, len(before), word) for word in indicator.words), default=0.0)
-        if told < _LEAST or any(word.last_in(segment)[1] != -1 for word in indicator.never):
+        told, word = _best_word(segment, len(before), indicator.words)
+        if told < _LEAST or any(never.last_in(segment)[1] != -1 for never in indicator.never):
             continue
         if indicator.about not in about:
             about[indicator.about] = _nearness(contexts, indicator.about)
         near = about[indicator.about]
         if not near:
             continue
+        if near > _ELSEWHERE and word in indicator.about:
+            # The word that names the indicator cannot say as well what the text is about.
+            near = _ELSEWHERE
         score = told + near + 1.5 * (indicator.topic == last)
         if best is None or score > best.score:
             best = Match(indicator, score)
+    return best
+
+
+def _best_word(segment: str, bar: int, words: Sequence[Phrase]) -> tuple[float, Phrase | None]:
+    """The phrase that tells an indicator most strongly, and how strongly."""
+    best: tuple[float, Phrase | None] = (0.0, None)
+    for word in words:
+        told = _told(segment, bar, word)
+        if told > best[0]:
+            best = told, word
     return best
 
 
@@ -70,6 +84,7 @@ def _contexts(around: Around, segment: str) -> tuple[tuple[str, float], ...]:
     return (
         (segment, 5.0),
         (around.sentence, 4.0),
+        (around.rest, 3.0),
         (around.title, 2.5),
         (around.earlier, 2.0),
         (around.chapter, 1.0),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.draft.changes import Change, change_of
 from lawgov_cli.draft.matching import best_match
-from lawgov_cli.draft.phrases import Core, core, tidy, trimmed
+from lawgov_cli.draft.phrases import Core, core, object_behind, tidy, trimmed
 from lawgov_cli.draft.topics import known_topic, title_topic
 from lawgov_cli.draft.vocabulary import unit_kind
 
@@ -20,7 +20,9 @@ _COUNTED = {
     "人": "人数", "人次": "人次", "件": "件数", "次": "次数", "户": "户数", "元": "金额", "%": "比率", "％": "比率",
     "亩": "面积", "公里": "里程", "吨": "重量", "平方米": "面积", "天": "天数", "名": "排名", "位": "排名",
 }  # fmt: skip
+_BRACKETS = re.compile("[（(][^（）()0-9]{2,30}[)）]$")
 _RATE_END = re.compile("率|占比|比重|比例|赤字率|涨幅|增速|度$")
+_TIMES = re.compile("(?:是|为|相当于|达)[^，,。；;]{0,14}的?$")
 _SHARE = re.compile("占(?P<of>[^，,。；;0-9]{0,16})$")
 _PLACES = re.compile(
     "(?P<where>全[国省州市县区盟旗]|世界|全球|中部|西部|同类城市|[^，,。]{2,6}地区)(?:第|$)"
@@ -50,6 +52,8 @@ def propose(around: Around, vocabulary: Vocabulary, last: Name | None, opened: N
     ``opened`` that of the first figure of a 从X到Y that this one may close.
     """
     change = change_of(around)
+    if around.unit == "倍" and last is not None and _TIMES.search(around.before):
+        return Name(_joined(last.base, "倍数"), last.doubt, last.base)
     if change is None:
         if around.mention.figure.ordinal:
             return _rank(around, vocabulary)
@@ -88,6 +92,7 @@ def _plain(
 ) -> Name:
     """The name of an amount: an indicator, else the clause's noun with its topic."""
     topic = last.base.partition("·")[0] if last else ""
+    before = _BRACKETS.sub("", before)
     match = best_match(vocabulary, around, before, after, unit=unit, last=topic)
     if match is not None:
         name = match.indicator.name
@@ -97,6 +102,10 @@ def _plain(
         noun = tidy(trimmed(before[: share.start()])) or core("", after).noun
         return _with_topic(around, vocabulary, Core(noun, "占比"), before, after)
     found = core(before, after)
+    if not found.words and last is not None and not trimmed(before):
+        # 道路23条、163公里; 案件10件12人: one thing in another unit.
+        counted = _COUNTED.get(unit_kind(around.unit), "")
+        return Name(_joined(last.base, counted or "数量"), FROM_WORDS, last.base)
     if unit in {"%", "％"} and found.noun and not _RATE_END.search(found.noun):
         found = Core(found.noun, found.verb or "占比")
     return _with_topic(around, vocabulary, found, before, after)
@@ -109,15 +118,20 @@ def _with_topic(
     if not found.words:
         found = Core(_COUNTED.get(unit_kind(around.unit), "数量"))
         doubt = UNCLEAR
-    if not found.generic and len(found.noun) >= 4:
+    if not found.generic:
         for word, topic in vocabulary.topics.items():
             rest = found.noun.removeprefix(word)
             if rest != found.noun and len(rest) >= 2 and tidy(rest) == rest:
                 return _named(_joined(topic, Core(rest, found.verb).words), doubt)
-        return _named(found.words, doubt)
+        if len(found.noun) >= 4:
+            return _named(found.words, doubt)
+    elif found.subject and found.noun:
+        return _named(_joined(found.subject, found.words), doubt)
+    elif unit_kind(around.unit) == "元" and (target := object_behind(around.after)):
+        return _named(_joined(target, found.words), doubt)
     topic = known_topic(around, before, after, vocabulary.topics) or title_topic(around)
     if not topic:
-        return _named(found.words, UNCLEAR)
+        return _named(found.words, UNCLEAR if found.generic else doubt)
     return _named(_joined(topic, found.words), doubt)
 
 
@@ -130,7 +144,7 @@ def _rank(around: Around, vocabulary: Vocabulary) -> Name:
     among = where["where"] if where else ""
     lead = around.before[: where.start()] if where else around.before
     lead = re.sub(
-        "(?:居|列|位居|位列|排名|排|跻身|获|取得|均|连续[0-9一二三四五六七八九十]+年)+$",
+        "(?:总?排名[^，,。0-9]{0,6}|居|列|位居|位列|排|跻身|获|取得|均|连续[0-9一二三四五六七八九十]+年)+$",
         "",
         lead.rstrip(),
     )

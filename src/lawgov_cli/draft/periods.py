@@ -6,20 +6,27 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.widths import half_width
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawgov_cli.chinese.dates import Date
 
 _COMPARED = re.compile("(?:比|较|同比|相较|自|和|与|关于|关于做好|[《〈“])[ ]?$")
+# 是2010年的2倍: the date goes with the next figure and no further.
+_ONLY_NEXT = re.compile("(?:[是为比较由从自到]|(?<!截)至)$")
 _BEHIND = re.compile(
     "同期|以来|上半年|下半年|第?[一二三四]季度|[前首][一二三四五六七八九十]{1,2}个?月|前三季度"
 )
-_NOT_BEHIND = re.compile("[^，,。；;]{0,12}(?:印发|批准|成立|出台|召开|下发|联合|举办|启动|以来)")
 _WORDS = re.compile(
     "(?<![较比同])(?:上年|去年)(?!同期)|“?十[一二三四]五”?(?:时期|期间|以来|末)|五年来|今年以来|[前近][三五]年|三年来"
 )
-_OPENS = "。；;\n！!？?"
+
+
+# A date in brackets or quotation marks that close before the figure says nothing of it.
+_CLOSED = re.compile("[^“《（(]*[”》）)]")
+_YEAR = re.compile("(?:19|20)[0-9]{2}(?=年)")
 
 
 class Periods:
@@ -32,8 +39,11 @@ class Periods:
         self._starts = [date.start for date in dates]
         self._year = year
 
-    def at(self, start: int, low: int) -> str:
+    def at(self, start: int, low: int, last_end: int, default: str) -> str:
         """The period of the figure at ``start`` by its sentence; ``low`` is where that begins.
+
+        ``last_end`` is where the figure before it ends, ``default`` the period of the
+        whole paragraph.
 
         Empty where it is the report's year or the text does not say.
         """
@@ -41,13 +51,27 @@ class Periods:
         for date in reversed(self._dates[max(0, last - 4) : last]):
             if date.start < low:
                 break
+            if date.end <= last_end and _ONLY_NEXT.search(self._text, max(0, date.start - 2), date.start):
+                continue
             said = self._said(date, start)
             if said is not None:
                 return said
         words = None
         for words in _WORDS.finditer(self._text, max(low, start - 40), start):
             pass
-        return words[0].strip("“”") if words and words[0] not in {"今年以来"} else ""
+        if words and words[0] != "今年以来":
+            return re.sub("[“”]", "", words[0])
+        return default
+
+    def default(self, start: int, heading: str) -> str:
+        """The period of a paragraph: the year that it opens with, or the only one of its heading."""
+        index = bisect_left(self._starts, start)
+        first = self._dates[index] if index < len(self._dates) else None
+        opens = first is not None and first.start <= start + 2 and first.kind == "year"
+        if opens and first is not None and first.year and first.year != self._year:
+            return f"{first.year}年"
+        years = set(_YEAR.findall(half_width(heading)))
+        return f"{years.pop()}年" if len(years) == 1 and str(self._year) not in years else ""
 
     def _said(self, date: Date, start: int) -> str | None:
         """What one date makes of a figure; None when it says nothing of it."""
@@ -58,6 +82,8 @@ class Periods:
             return None
         if date.lead or text[max(0, date.start - 1) : date.start] == "截":
             return f"截至{self._written(date)}"
+        if _CLOSED.match(text, date.end, start):
+            return None
         behind = _BEHIND.match(text, date.end)
         if behind:
             return f"{text[date.start : date.end]}{behind[0]}"
@@ -65,11 +91,7 @@ class Periods:
             printed = text[date.start : date.end]
             if printed[-1:] in {"底", "末", "初"}:
                 return f"截至{printed}" if printed[-1] != "初" else printed
-            return "" if date.year == self._year else printed.removesuffix("度")
-        if _NOT_BEHIND.match(text, date.end, start):
-            return None
-        if date.kind == "month" and date.month and start - date.end <= 30:
-            return text[date.start : date.end]
+            return "" if date.year == self._year else printed
         return None
 
     def _written(self, date: Date) -> str:

@@ -55,7 +55,7 @@ def draft(document: Document, vocabulary: Vocabulary) -> Report:
     head = head_of(document)
     stored = {m.id: _stored(printed, m) for _, m in document.measures()}
     statistics, names = statistics_of(
-        document, inference.mentions, printed, stored, vocabulary, head.year or None
+        document, inference.mentions, printed, stored, vocabulary, head.year or None, _whole(head.place.short)
     )
     cited = _citations_by_measure(document)
     chapters = tuple(
@@ -91,6 +91,11 @@ def draft(document: Document, vocabulary: Vocabulary) -> Report:
         todo="；".join(part for part in (head.todo, _doubts(document, body)) if part),
         source=document.source,
     )
+
+
+def _whole(place: str) -> str:
+    """What a report calls the whole of its place: 全州 for 黔西南州."""
+    return f"全{place[-1]}" if place and place[-1] in "国省市州县区旗盟镇乡" else ""
 
 
 def _stored(printed: Printed, measure: MeasurePart) -> tuple[str, str]:

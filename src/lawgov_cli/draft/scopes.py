@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from lawgov_cli.draft.phrases import trimmed
+from lawgov_cli.draft.verbs import find_verbs, opening_verb
+
 if TYPE_CHECKING:
     from lawgov_cli.draft.surroundings import Around
 
@@ -14,9 +17,11 @@ _LEVELS = re.compile(
     "|各?县[(（][市区][^)）\n]{0,8}[)）](?:区)?|各县[市区]|各[市州区]县|[省市州县区]直(?=部门|机关|单位)"
     "|乡镇(?:[(（]街道[)）])?|村[(（]居[)）](?:委会)?"
 )
-_WHOLE = re.compile("全[国省州市县区盟旗镇乡]|全自治[区州县]|全系统")
+_WHOLE = re.compile("全[国省州市县区盟旗镇乡](?!通办|域|民)|全自治[区州县]|全系统")
+_OPENING = re.compile("(?:[一二三四五六七八九十]是|[0-9]{4}年(?:度)?[,，]?)*(?P<scope>全[国省州市县区盟旗镇乡]|[省州市县区盟旗]本级)(?!通办|域|民)")
+_CARRIED = re.compile(f"{_WHOLE.pattern}|[省州市县区盟旗]本级")
 _BODY = re.compile(
-    "(?:^|(?<=[，,、；;。：:的由经]))(?P<body>(?:全?[省州市县区盟旗局]|[\u4e00-\u9fff]{2,4}[省州市县区])?[\u4e00-\u9fff]{2,10}?"
+    "(?:^|(?<=[，,、；;。：:的由经]))(?P<body>(?:全?[省州市县区盟旗局]|[\u4e00-\u9fff]{2,4}[省州市县区])(?:(?![共向和与对的全年及])[\u4e00-\u9fff]){0,10}?"
     "(?:局|委员会|委|厅|办公室|人民法院|法院|检察院|检察机关|系统|管委会|部门|政府))"
     "(?=共|已|全年|累计|办理|收到|查处|开展|受理|审结|制发|出台|组织|发出|今年|承办|配备|立案|协助|评查|$)"
 )
@@ -27,10 +32,15 @@ _OTHER = re.compile(".*(?:报送的|推送的|下发的|[向对给](?=[^，,]{0,
 
 
 class Scope(NamedTuple):
-    """``printed`` is the scope as the text has it, ``part`` the last part of a name it makes."""
+    """``printed`` is the scope as the text has it, ``part`` the last part of a name it makes.
+
+    ``named`` is true where a level stands directly before the noun that is
+    counted: 州本级行政执法主体, not 州本级收到….
+    """
 
     printed: str = ""
     part: str = ""
+    named: bool = False
 
 
 def scope_of(around: Around) -> Scope:
@@ -40,26 +50,39 @@ def scope_of(around: Around) -> Scope:
     body = None
     for body in _BODY.finditer(around.before):
         pass
-    levels = list(_LEVELS.finditer(own)) or list(_LEVELS.finditer(around.after[:8]))
+    levels = list(_LEVELS.finditer(own))
     if body:
         return Scope(body["body"], _short(body["body"], levels))
     if levels:
-        return Scope(levels[-1][0], level_part(levels[-1][0]))
+        return _level(own, levels[-1])
     whole = None
     for whole in _WHOLE.finditer(words):
         pass
     return Scope(whole[0] if whole else "")
 
 
-def carried_scope(around: Around) -> str:
-    """The scope that an earlier clause of the sentence or paragraph names."""
-    for text in (around.sentence, around.earlier):
-        found = None
-        for found in re.finditer(f"{_WHOLE.pattern}|[省州市县区盟旗]本级", text):
-            pass
-        if found:
-            return found[0]
-    return ""
+def _level(own: str, match: re.Match[str]) -> Scope:
+    lead, behind = trimmed(own[: match.start()]), own[match.end() :]
+    verbs = find_verbs(lead)
+    opens = not lead or bool(verbs and verbs[-1].end() == len(lead))
+    named = opens and not opening_verb(trimmed(behind)) and not behind.startswith("层面")
+    # 乡镇公共法律服务站126个 covers the whole place; 州本级68364件 only its level.
+    printed = match[0] if not named or not behind else ""
+    return Scope(printed, level_part(match[0]) if opens else "", named=named)
+
+
+def carried_scope(around: Around, own: str) -> str:
+    """The scope that an earlier clause of the sentence names, or the whole place in the paragraph.
+
+    ``own`` is what the report calls its whole place: 全州, 全市.
+    """
+    found = None
+    for found in _CARRIED.finditer(around.sentence):
+        pass
+    if found:
+        return found[0]
+    opening = _OPENING.match(around.earlier)
+    return opening["scope"] if opening and opening["scope"] != own else ""
 
 
 def level_part(printed: str) -> str:

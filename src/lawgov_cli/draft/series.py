@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from lawgov_cli.draft.phrases import noun_behind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +27,7 @@ _LONGEST = 60
 
 def with_own_words(rows: Sequence[Around], text: str) -> list[Around]:
     """The surroundings, where 分别 hands out a list's parts, with the part of each figure."""
-    result = list(rows)
+    result = [*rows[:1], *(_own_noun(a, b, text) for a, b in pairwise(rows))]
     for index, row in enumerate(rows):
         found = None
         for found in _RESPECTIVELY.finditer(row.before):
@@ -43,6 +46,14 @@ def with_own_words(rows: Sequence[Around], text: str) -> list[Around]:
     return result
 
 
+def _own_noun(first: Around, second: Around, text: str) -> Around:
+    """8个方面32项任务: the words between two figures belong to the first where each has its own."""
+    between = text[first.mention.figure.end : second.mention.figure.start]
+    if between and between == noun_behind(between) and noun_behind(second.after):
+        return replace(second, before="")
+    return second
+
+
 def _linked(first: Around, second: Around, text: str) -> bool:
     """Whether two figures stand in one row: 1件、2件."""
     between = text[first.mention.figure.end : second.mention.figure.start]
@@ -53,6 +64,8 @@ def _subjects(words: str, count: int) -> list[str]:
     """The ``count`` things that a list names, what they share put behind each of them."""
     words = words[-_LONGEST:] if "、" in words[-_LONGEST:] or "和" in words[-_LONGEST:] else words
     parts = [part.strip() for part in _SPLIT.split(words) if part.strip()]
+    if len(parts) == 1 and count == 2 and "城乡" in words:
+        return [words.replace("城乡", kind) for kind in ("城镇", "农村")]
     if len(parts) < count or count < 2:
         return []
     parts = parts[-count:]

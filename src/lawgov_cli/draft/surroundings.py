@@ -16,20 +16,26 @@ _ITEM_BEHIND = re.compile("(?<![第之其])[一二三四五六七八九十]{1,3}
 _ITEM_BEFORE = re.compile("^[一二三四五六七八九十]{1,3}是(?![否非])")
 
 
+_SENTENCE_END = re.compile(f"[{_SENTENCE_MARKS}]")
+# 执法水平2020年度州人民政府…: the stop before a sentence's date was lost.
+_DATE = re.compile("(?<=[\u4e00-\u9fff]{8})(?<![比较由从自至到于在年、])20[0-9]{2}年度?(?=[\u4e00-\u9fff]{4})")
+
+
 @dataclass(frozen=True, slots=True)
 class Around:
     """One figure with the words around it, from near to far.
 
     ``before`` and ``after`` are the words of its clause as far as the next
-    figures, ``sentence`` what the sentence says up to the figure, ``earlier``
-    the paragraph before that sentence, ``title`` the measure's title and
-    ``chapter`` the chapter's.
+    figures, ``sentence`` what the sentence says up to the figure and ``rest``
+    what it says after it, ``earlier`` the paragraph before that sentence,
+    ``title`` the measure's title and ``chapter`` the chapter's.
     """
 
     mention: Mention
     before: str
     after: str
     sentence: str
+    rest: str
     earlier: str
     title: str
     chapter: str
@@ -53,12 +59,22 @@ def around(text: str, chapter: ChapterPart, measure: MeasurePart, mention: Menti
     opening = max(opening, near)
     before = text[max(low, figure.start - len(mention.before)) : figure.start]
     after = text[figure.end : min(high, figure.end + len(mention.after))]
+    closing = _SENTENCE_END.search(text, figure.end, min(high, figure.end + _FARTHEST))
     return Around(
         mention,
-        _ITEM_BEFORE.sub("", before),
+        _from_date(_ITEM_BEFORE.sub("", before)),
         _ITEM_BEHIND.split(after, maxsplit=1)[0],
         text[opening : figure.start],
+        text[figure.end : closing.start() if closing else min(high, figure.end + _FARTHEST)],
         text[near:opening],
         text[measure.start : measure.title_end],
         chapter.title,
     )
+
+
+def _from_date(before: str) -> str:
+    """The words from the last date on that opens a sentence whose stop was lost."""
+    start = 0
+    for match in _DATE.finditer(before):
+        start = match.start()
+    return before[start:]

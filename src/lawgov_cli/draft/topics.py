@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from lawgov_cli.draft.surroundings import Around
 
+_NEAR = 120
+_NO_TOPIC = re.compile("[0-9]|“?十[一二三四五]|年|情况|安排|部署|计划|回顾|问题|目标|任务|取得|形势|我们|打算|要求")
 _NUMBER = re.compile(
     "^[（(]?[一二三四五六七八九十0-9]{1,3}(?:[)）、.．是]|是)+|^[—－-]{1,4}|^[)）]"
 )
@@ -34,7 +36,7 @@ _PARTS = re.compile("[，,。；;：:、\\s“”《》（）()]")
 
 def known_topic(around: Around, before: str, after: str, topics: Mapping[str, str]) -> str:
     """The topic whose words stand nearest to the figure; empty when none is known."""
-    for text in (f"{before}{after}", around.sentence, around.title, around.earlier):
+    for text in (f"{before}{after}", around.sentence, around.title, around.earlier[-_NEAR:]):
         best, at = "", (-1, 0)
         for word, topic in topics.items():
             found = text.rfind(word)
@@ -46,12 +48,8 @@ def known_topic(around: Around, before: str, after: str, topics: Mapping[str, st
 
 
 def title_topic(around: Around) -> str:
-    """The noun of the measure's title, else of what opens its sentence, else of the chapter's."""
-    for heading in (around.title, _first_clause(around), around.chapter):
-        noun = heading_noun(heading)
-        if noun:
-            return noun
-    return ""
+    """The noun of the measure's title, else of the chapter's."""
+    return heading_noun(around.title) or heading_noun(around.chapter)
 
 
 def heading_noun(heading: str) -> str:
@@ -61,10 +59,6 @@ def heading_noun(heading: str) -> str:
         noun = _FRONT.sub("", part)
         noun = noun.rpartition("的")[2] if 2 < len(noun.rpartition("的")[2]) else noun
         noun = tidy(_END.sub("", noun))
-        if 2 < len(noun) <= 14 and not re.search("[0-9]", noun):
+        if 2 < len(noun) <= 12 and not _NO_TOPIC.search(part):
             return noun
     return ""
-
-
-def _first_clause(around: Around) -> str:
-    return _PARTS.split((around.earlier or around.sentence).strip(), maxsplit=1)[0]

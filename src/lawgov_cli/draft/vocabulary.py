@@ -105,12 +105,13 @@ def make_vocabulary(lists: Mapping[str, Any], tags: Iterable[str]) -> Vocabulary
     for group in lists.get("indicators", ()):
         topic = group["topic"]
         about = tuple(group.get("about") or [topic])
-        for word in (topic, *about):
-            if "…" not in word and len(word) > 2:
-                topics.setdefault(word, topic)
         units = frozenset(map(unit_kind, group.get("units") or ()))
         for name, words in group["names"].items():
             indicators.append(_indicator(topic, name, words, _phrases(about), units))
+        if any(i.name.startswith(f"{topic}·") for i in indicators[-len(group["names"]) :]):
+            for word in (topic, *about):
+                if "…" not in word and len(word) > 2:
+                    topics.setdefault(word, topic)
     known = lists.get("tags", {})
     return Vocabulary(
         tuple(indicators), topics, {tag: tuple(known.get(tag) or [tag]) for tag in tags}
