@@ -1,61 +1,66 @@
 """What the words before figures say of them: parts that exclude each other, things that are alike.
 
-The lists are the field's own words; each row holds words for kinds of one thing.
+The lists are the field's own words; each row holds words for kinds of one
+thing, and a label is of the first kind that it has a word of.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-_LEVELS = (
-    "中央|国家级|部级",
-    "省级|省本级|省直|自治区级|自治区本级",
-    "市级|市本级|市直|地级",
-    "州级|州本级|州直|盟级|盟本级|师市本级",
-    "县级|县本级|区级|区本级|旗县|旗级|各县|县[(（]市|县区|区县|县直|区直|县市|市县|下辖",
-    "乡镇|乡级|镇级|街道|镇街",
-    "村级|村[(（]居|村居|社区",
-)
-_COMPLETE: tuple[tuple[str, ...], ...] = (
-    ("线下|现场|窗口|大厅", "线上|网上|在线|网络|掌上"),
-    ("一审", "二审", "再审"),
-    ("男性|男[职员生]|^男", "女性|女[职员生]|^女"),
-    ("城镇|城市", "农村|乡村"),
-    ("未办结|未审结|正在办理|正在审理|在办|未结|尚未", "办结|审结|结案|已结"),
-    ("败诉", "胜诉"),
-    ("不合格|不达标", "合格|达标"),
-    ("不予?采纳|未采纳", "采纳"),
-    ("兼职", "专职"),
-    ("第?一产业?|一产", "第?二产业?|二产", "第?三产业?|三产"),
-    ("出口", "进口"),
-)
-_FIRM: tuple[tuple[str, ...], ...] = (("不予?受理|未受理|不予立案", "受理|立案"),)
-_EXCLUSIVE: tuple[tuple[str, ...], ...] = (
-    _LEVELS,
-    (
-        "维持", "撤销", "变更", "确认违法|确认无效", "驳回", "责令履行|责令限期", "终止", "中止",
-        "调解|和解", "撤回|撤诉", "判决赔偿|赔偿", "不予受理",
-    ),
-    ("答复|解答|解释|直接办理|直接解答", "转办|转[^化型]|交办|派单|分办"),
-    ("无效|失效|废止", "继续有效|有效|保留", "修改|修订", "制定|出台|制发"),
-    ("民事", "刑事", "行政"),
-    ("罚款", "没收|违法所得"),
-    ("即办", "承诺"),
-    ("投诉", "举报", "咨询", "求助", "建议"),
-    ("电话|来电", "来信|信函|邮", "来访|走访", "网上|网络|微信|网民"),
-    ("一般程序|普通程序", "简易程序|当场", "快速办理"),
-    ("执业律师|社会律师|^律师|名律师", "基层法律服务工作者|法律工作者", "其他工作者|其他人员|其他"),
-    ("新建", "改建|改造|扩建|改扩建", "续建"),
-    ("公职律师", "公司律师", "社会律师|专职律师|兼职律师"),
-    ("地方性法规|法规", "规章", "规范性文件"),
-)  # fmt: skip
-_GROUPS = tuple(
-    (tuple(re.compile(word) for word in row), sureness)
-    for rows, sureness in ((_COMPLETE, "complete"), (_FIRM, "firm"), (_EXCLUSIVE, "exclusive"))
-    for row in rows
-)
+_COMPLETE = """
+线下 现场 窗口 大厅 / 线上 网上 在线 网络 掌上
+一审 / 二审 / 再审
+男性 男职工 男党员 男干部 / 女性 女职工 女党员 女干部
+城镇 城市 / 农村 乡村
+未办结 未审结 正在办理 正在审理 在办 未结 尚未 / 办结 审结 结案 已结
+败诉 / 胜诉
+不合格 不达标 / 合格 达标
+不予采纳 不采纳 未采纳 / 采纳
+兼职 / 专职
+第一产业 一产 / 第二产业 二产 / 第三产业 三产
+出口 / 进口
+"""
+_FIRM = """
+不予受理 不受理 未受理 不予立案 / 受理 立案
+"""
+_EXCLUSIVE = """
+中央 国家级 部级 / 省级 省本级 省直 自治区级 / 市级 市本级 市直 地级 / 州级 州本级 州直 盟级 师市 \
+/ 县级 县本级 区级 区本级 旗县 各县 县(市 县（市 县区 区县 县直 区直 县市 市县 \
+/ 乡镇 乡级 镇级 街道 \
+/ 村级 村(居 村（居 村居 社区
+撤回 撤诉 / 维持 / 撤销 / 变更 / 确认违法 确认无效 / 驳回 / 责令 / 终止 / 中止 \
+/ 调解 和解 / 赔偿 / 不予受理
+转办 转相关 转有关 转由 转至 转给 转派 转交 转职能 交办 派单 分办 / 答复 解答 解释 直接办理
+无效 失效 废止 / 继续有效 有效 保留 / 修改 修订 / 制定 出台 制发
+民事 / 刑事 / 行政
+罚款 / 没收 违法所得
+即办 / 承诺
+投诉 / 举报 / 咨询 / 求助 / 建议
+电话 来电 / 来信 信函 邮 / 来访 走访 / 网上 网络 微信 网民
+一般程序 普通程序 / 简易程序 当场 / 快速办理
+基层法律服务工作者 法律工作者 / 其他工作者 其他人员 / 律师
+公职律师 / 公司律师 / 社会律师 专职律师 兼职律师
+改扩建 改建 改造 扩建 / 续建 / 新建
+地方性法规 法规 / 规章 / 规范性文件
+"""
+
+Kinds = tuple[tuple[str, ...], ...]
+
+
+def _rows(text: str) -> list[Kinds]:
+    lines = text.strip().splitlines()
+    return [tuple(tuple(kind.split()) for kind in line.split("/")) for line in lines]
+
+
+_GROUPS = [
+    (kinds, sureness)
+    for text, sureness in ((_COMPLETE, "complete"), (_FIRM, "firm"), (_EXCLUSIVE, "exclusive"))
+    for kinds in _rows(text)
+]
+_OTHER = ("其他", "其它", "其余", "剩余")
 _PLACE = re.compile(r"^[\u4e00-\u9fff]{1,6}(?:区|县|市|旗|镇|乡|街道|本级|州)$")
-_OTHER = re.compile(r"^(?:其[他它余]|剩余)")
 _HAN = re.compile("[^\u4e00-\u9fff]+")
 
 
@@ -70,14 +75,13 @@ def kinds_apart(labels: list[str]) -> str:
     """
     if len(labels) < 2:
         return ""
-    others = [label for label in labels if _OTHER.match(label)]
-    named = [label for label in labels if not _OTHER.match(label)]
-    for words, sureness in _GROUPS:
-        kinds = [_kind(label, words) for label in named]
-        if None not in kinds and len(set(kinds)) == len(kinds) and len(others) <= 1:
-            # 其他 closes a list: with it nothing is left out.
-            return "complete" if others else sureness
-    if others and labels[-1] == others[0]:
+    named = [label for label in labels if not label.startswith(_OTHER)]
+    others = len(labels) - len(named)
+    group = _group_of(named) if others <= 1 else None
+    if group is not None:
+        # 其他 closes a list: with it nothing is left out.
+        return "complete" if others else _GROUPS[group][1]
+    if others == 1 and labels[-1].startswith(_OTHER):
         return "closed"
     if all(_PLACE.search(label) for label in labels) and len(set(labels)) == len(labels):
         return "exclusive"
@@ -86,11 +90,8 @@ def kinds_apart(labels: list[str]) -> str:
 
 def in_one_row(label: str, others: list[str]) -> bool:
     """Whether a label names one more kind of what the others name kinds of."""
-    for words, _ in _GROUPS:
-        kinds = [_kind(other, words) for other in others if not _OTHER.match(other)]
-        if kinds and None not in kinds and len(set(kinds)) == len(kinds):
-            return _kind(label, words) is not None
-    return False
+    group = _group_of([other for other in others if not other.startswith(_OTHER)])
+    return group is not None and _kinds(label)[group] >= 0
 
 
 def han(text: str) -> str:
@@ -113,8 +114,23 @@ def shared_pairs(a: str, b: str) -> int:
     return sum(a[i : i + 2] in b for i in range(len(a) - 1))
 
 
-def _kind(label: str, words: tuple[re.Pattern[str], ...]) -> int | None:
-    return next((i for i, word in enumerate(words) if word.search(label)), None)
+def _group_of(labels: list[str]) -> int | None:
+    """The first row of the lists in which every label is of a kind of its own."""
+    if not labels:
+        return None
+    for group, kinds in enumerate(zip(*map(_kinds, labels), strict=True)):
+        if min(kinds) >= 0 and len(set(kinds)) == len(kinds):
+            return group
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _kinds(label: str) -> tuple[int, ...]:
+    """For each row of the lists the kind that a label is of, -1 where it is of none."""
+    return tuple(
+        next((i for i, kind in enumerate(kinds) if any(word in label for word in kind)), -1)
+        for kinds, _ in _GROUPS
+    )
 
 
 def _built_alike(labels: list[str]) -> bool:
@@ -125,4 +141,5 @@ def _built_alike(labels: list[str]) -> bool:
     if shared >= 2 and len(heads) == len(labels) and all(heads):
         return True
     # 进机关、进学校、进企业
-    return len(labels) >= 3 and len({label[:1] for label in plain}) == 1 and len(set(plain)) > 2
+    same_head = len({label[:1] for label in plain}) == 1
+    return len(labels) >= 3 and same_head and len(set(plain)) == len(plain) and all(plain)

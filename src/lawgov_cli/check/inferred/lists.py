@@ -58,9 +58,8 @@ _RUN_AFTER = re.compile(r"(?:《[^《》\n]{1,90}》[、，,和及与以\s]{0,2}
 _TITLES_BEFORE = re.compile(r"((?:《[^《》\n]{1,90}》[、，,和及与以\s]{0,2}){2,40})(?P<etc>等)?$")
 _PAPER = re.compile(r"[\u4e00-\u9fff]{0,8}(?:文件|制度|方案|意见|通知|办法|规定)")
 _LEVEL_RUN = re.compile(
-    r"(?<![\u4e00-\u9fff、])[国省市州盟县区旗乡镇村]{2,5}$|[全在覆盖合][国省市州盟县区旗乡镇村]{2,5}$"
+    r"(?<![我全本该各国省市州盟县区旗乡镇村、])[国省市州盟县区旗乡镇村]{2,5}$|全[省市州县]{2,4}$"
 )
-_LEVEL_NAMES = re.compile("[国省市州盟县区旗乡镇村]")
 _LIST_BEFORE = re.compile(r"(?P<list>[^，,。；;：:！!？?\n]*、[^，,。；;：:！!？?\n]*?)(?:这)?$")
 _NOT_THE_LIST = re.compile(
     r"(?:等|共|共计|合计|累计|的|有|为|了|在|各|达|约|余|多|全省|全州|全市|全县|全区|开展|建立|设立)$"
@@ -142,7 +141,7 @@ def _named_before(mention: Mention, before: str, after: str) -> Iterator[Claim]:
     """住建、司法、法院三个部门; 省市县三级."""
     levels = _LEVEL_RUN.search(before) if mention.figure.unit == "级" else None
     if levels:
-        yield _claim(mention, len(_LEVEL_NAMES.findall(levels[0])), "warning")
+        yield _claim(mention, len(levels[0].removeprefix("全")), "warning")
         return
     bracket = _BRACKET_BEFORE.search(before)
     if bracket and re.search("[、和]", bracket["list"]) and "等" not in bracket["list"]:

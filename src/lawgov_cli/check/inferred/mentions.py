@@ -28,14 +28,16 @@ class Mention:
     """One figure of a text.
 
     ``before`` and ``after`` are the words of its clause around it, as far as
-    the neighbouring figures.  ``bracket`` is the number of the brackets with
-    figures that it stands in, -1 outside.
+    the neighbouring figures; ``label`` says what is counted, in short.
+    ``bracket`` is the number of the brackets with figures that it stands in,
+    -1 outside.
     """
 
     index: int
     figure: Figure
     before: str
     after: str
+    label: str
     clause: int
     sentence: int
     line: int
@@ -45,11 +47,6 @@ class Mention:
     def key(self) -> str:
         """The figure's name in equations."""
         return str(self.index)
-
-    @property
-    def label(self) -> str:
-        """The words that say what is counted, in short: those before the figure or after it."""
-        return short_label(self.before) or _NOUN_END.split(self.after.strip(), maxsplit=1)[0][:14]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +115,15 @@ def find_mentions(text: str, start: int, end: int) -> Mentions:
             low += _divide(masked[low : figure.start])
         if index + 1 < len(figures) and high == figures[index + 1].start:
             high = figure.end + (_divide(masked[figure.end : high]) or high - figure.end)
+        before = text[low : figure.start]
+        after = text[figure.end : min(high, figure.end + _FARTHEST)]
         rows.append(
             Mention(
                 index,
                 figure,
-                text[low : figure.start],
-                text[figure.end : min(high, figure.end + _FARTHEST)],
+                before,
+                after,
+                _label(before, after),
                 clause,
                 bisect_right(sentence_ends, figure.number_start),
                 bisect_right(line_ends, figure.number_start),
@@ -149,6 +149,11 @@ _DATE = re.compile(
 _CUT = re.compile(r"[、的将对把由从》]")
 _NOUN_END = re.compile(r"[，,。；;：:和及与以中的已均都共]|、(?![^(（]{0,8}[)）])")
 _DIVIDER = re.compile(r".*(?:、|以及|和|及|与)")
+
+
+def _label(before: str, after: str) -> str:
+    """What is counted: the words before a figure, or those after it."""
+    return short_label(before) or _NOUN_END.split(after.strip(), maxsplit=1)[0][:14]
 
 
 def short_label(before: str) -> str:

@@ -135,7 +135,7 @@ def _after_total(found: Mentions, index: int) -> Iterator[Claim]:
         if not is_amount(mention) or not alike(whole, mention):
             break
         parts.append(mention)
-    if len(parts) < 2:
+    if len(parts) < 2 or not all(part.label for part in parts[:2]):
         return
     closed = _CLOSED.search(parts[0].before) is not None
     for count in range(len(parts), 1, -1):
