@@ -172,7 +172,7 @@ def _issuer(title: str, before: str, opening: str, after: str) -> str:
         owner = re.search(
             f"(?P<place>[{_HAN}]{{2,12}}?{office[0]})(?:政府工作报告|第|人民)", title + before
         )
-        return f"{owner['place'].lstrip('年在')}{office[1:]}" if owner else office
+        return f"{re.sub('^.*[年月日在]', '', owner['place'])}{office[1:]}" if owner else office
     return office
 
 

@@ -22,6 +22,7 @@ _COUNTED = {
 }  # fmt: skip
 _BRACKETS = re.compile("[（(][^（）()0-9]{2,30}[)）]$")
 _RATE_END = re.compile("率|占比|比重|比例|赤字率|涨幅|增速|度$")
+_TOTALS = frozenset("总数 总量 总里程 总规模 总面积 总额 总产值".split())
 _TIMES = re.compile("(?:是|为|相当于|达)[^，,。；;]{0,14}的?$")
 _SHARE = re.compile("占(?P<of>[^，,。；;0-9]{0,16})$")
 _PLACES = re.compile(
@@ -73,9 +74,10 @@ def _changed_base(
     words = trimmed(change.before)
     if len(words) >= 2:
         after = around.after if change.opens else ""
-        return _plain(around, vocabulary, change.before, after, last, unit="")
+        unit = around.unit if change.opens or change.closes else ""
+        return _plain(around, vocabulary, change.before, after, last, unit=unit)
     if change.opens or change.closes:
-        return _plain(around, vocabulary, "", around.after, last, unit="")
+        return _plain(around, vocabulary, "", around.after, last, unit=around.unit)
     if last is not None:
         return last
     return _plain(around, vocabulary, change.before, around.after, last, unit="")
@@ -100,12 +102,16 @@ def _plain(
     share = _SHARE.search(before) if unit in {"%", "％"} else None
     if share:
         noun = tidy(trimmed(before[: share.start()])) or core("", after).noun
+        if not noun and last is not None:
+            return Name(_joined(last.base, "占比"), FROM_WORDS, last.base)
         return _with_topic(around, vocabulary, Core(noun, "占比"), before, after)
     found = core(before, after)
     if not found.words and last is not None and not trimmed(before):
         # 道路23条、163公里; 案件10件12人: one thing in another unit.
         counted = _COUNTED.get(unit_kind(around.unit), "")
         return Name(_joined(last.base, counted or "数量"), FROM_WORDS, last.base)
+    if found.noun in _TOTALS and not found.subject and last is not None:
+        return Name(_joined(last.base, found.noun), FROM_WORDS, last.base)
     if unit in {"%", "％"} and found.noun and not _RATE_END.search(found.noun):
         found = Core(found.noun, found.verb or "占比")
     return _with_topic(around, vocabulary, found, before, after)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from lawgov_cli.draft.verbs import HEAVY, find_verbs
+from lawgov_cli.draft.verbs import HEAVY, NOMINAL, find_verbs
 
 _HAN = "\u4e00-\u9fff"
 _DATE = re.compile(
@@ -29,10 +29,10 @@ _OWN = re.compile("^(?:[我本全])[国省州市县区盟旗镇乡局](?![级直
 _TRAIL = re.compile(
     "(?:达到|达|到|为|是|共计|合计|累计|总计|共|约|近|超过|突破|超|均|各|分别|平均|不少于|不低于|不高于|不超过|控制在|稳定在|保持在"
     "|完成|实现|提高到|提升到|提升至|提高至|增加到|增加至|增至|增长到|上升到|下降到|下降至|降至|降到|压缩到|压缩至|精简至|减少到|减少至"
-    "|发展到|扩大到|增长|增加|提高|提升|上升|下降|降低|减少|同比|年均|实际|比上年|较上年|比去年|已|[了的、：:（(\\s“”\"])+$"
+    "|发展到|扩大到|增长|增加|提高|提升|上升|下降|降低|减少|同比|年均|实际|比上年|较上年|比去年|已|连续|[了的、：:（(\\s“”\"])+$"
 )
 _BRACKETS = re.compile("[（(][^（）()]{0,40}[)）]")
-_WEAK_START = re.compile("^[的了在对从由将把被和与及或等是以向于着也都再又均各其该这那而且至之到为、]+(?![校线建册岗职口业])")
+_WEAK_START = re.compile("^(?:及(?!时)|[的了在对从由将把被和与或等是以向于着也都再又均各其该这那而且至之到为、])+(?![校线建册岗职口业])")
 _WEAK_END = re.compile("[的了在对从由将把被和与及或是以向于着也都再又均其该这那并但而且至之到已、，]+$|(?<![行人作])为$")
 # Where the noun behind a figure ends: words that open what is said of it.
 _NOUN_STOP = re.compile(
@@ -45,8 +45,9 @@ _GENERIC = frozenset(
     "案件 问题 事项 意见 建议 意见建议 金额 资金 人数 人员 人 单位 部门 项目 活动 工作 任务 次数 件数 企业 群众 方面 措施 制度"
     " 文件 总数 数量 村寨 组织 机构 平台 窗口 办件 培训 会议 面积 投资 总投资 资料 材料 信息 服务 咨询 宣传 检查 要求 户 家 岗位 对象"
     " 平台建设 建设 产品 机制 领域 方案 报告 处 地区 乡镇 县 村 省份 城市 个人 学生 居民 人口 中 发电 合同 考核 资金投入 总额 总量 增长"
-    " 完成投资 工程 具体工作 具体任务 重点工作 重点任务 目标任务 历史性突破 突破 规模 总规模 里程 总里程 长度 产量 产值 收入 销售额".split()
+    " 完成投资 工程 具体工作 具体任务 重点工作 重点任务 目标任务 历史性突破 突破 规模 总规模 里程 总里程 长度 产量 产值 收入 销售额 台阶 大关 关口 目标".split()
 )
+_GOAL = frozenset({"台阶", "大关", "关口", "目标", "历史性突破"})
 # A noun of this kind needs what stands before it, its verb too: 种植面积, 旅游接待人数.
 _ATTRIBUTE = re.compile(
     "^(?:总?面积|总?人数|总?人次|总?数量|总?金额|总?里程|总?规模|总?量|总?产量|总?产值|比例|比重|指数|时间|时限|标准|水平|总?收入|价格|总?额"
@@ -84,7 +85,7 @@ def core(before: str, after: str) -> Core:
     behind = noun_behind(after)
     subject, verb, noun = _split(lead)
     heavy = verb if verb in HEAVY else ""
-    if behind and after.lstrip().startswith("的"):
+    if behind and (behind in _GOAL or after.lstrip().startswith("的")):
         if noun and noun not in _GENERIC:
             return Core(noun, heavy, subject)
         said = noun or verb
@@ -176,7 +177,7 @@ def noun_behind(after: str) -> str:
         return ""
     run = match[0]
     stops = [m.start() for m in _NOUN_STOP.finditer(run)]
-    stops += [m.start() for m in find_verbs(run) if m.end() < len(run) or m[0] not in HEAVY]
+    stops += [m.start() for m in find_verbs(run) if m[0] not in NOMINAL]
     noun = run[: min(stops)] if stops else run
     if not stops and len(run) > _LONGEST:
         return ""

@@ -16,6 +16,8 @@ _ITEM_BEHIND = re.compile("(?<![第之其])[一二三四五六七八九十]{1,3}
 _ITEM_BEFORE = re.compile("^[一二三四五六七八九十]{1,3}是(?![否非])")
 
 
+_QUALIFIER = re.compile("^[ ]?(?:以上|以下|以内|左右|上下|之内|之多)")
+_LEAD = 60
 _SENTENCE_END = re.compile(f"[{_SENTENCE_MARKS}]")
 # 执法水平2020年度州人民政府…: the stop before a sentence's date was lost.
 _DATE = re.compile("(?<=[\u4e00-\u9fff]{8})(?<![比较由从自至到于在年、])20[0-9]{2}年度?(?=[\u4e00-\u9fff]{4})")
@@ -28,6 +30,7 @@ class Around:
     ``before`` and ``after`` are the words of its clause as far as the next
     figures, ``sentence`` what the sentence says up to the figure and ``rest``
     what it says after it, ``earlier`` the paragraph before that sentence,
+    ``lead`` how the paragraph or item opens,
     ``title`` the measure's title and ``chapter`` the chapter's.
     """
 
@@ -37,6 +40,7 @@ class Around:
     sentence: str
     rest: str
     earlier: str
+    lead: str
     title: str
     chapter: str
 
@@ -63,10 +67,11 @@ def around(text: str, chapter: ChapterPart, measure: MeasurePart, mention: Menti
     return Around(
         mention,
         _from_date(_ITEM_BEFORE.sub("", before)),
-        _ITEM_BEHIND.split(after, maxsplit=1)[0],
+        _QUALIFIER.sub("", _ITEM_BEHIND.split(after, maxsplit=1)[0]),
         text[opening : figure.start],
         text[figure.end : closing.start() if closing else min(high, figure.end + _FARTHEST)],
         text[near:opening],
+        re.split("[。\n]", text[low : low + _LEAD].lstrip(), maxsplit=1)[0],
         text[measure.start : measure.title_end],
         chapter.title,
     )

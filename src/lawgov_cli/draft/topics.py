@@ -12,8 +12,7 @@ if TYPE_CHECKING:
 
     from lawgov_cli.draft.surroundings import Around
 
-_NEAR = 120
-_NO_TOPIC = re.compile("[0-9]|“?十[一二三四五]|年|情况|安排|部署|计划|回顾|问题|目标|任务|取得|形势|我们|打算|要求")
+_NO_TOPIC = re.compile("[0-9]|“?十[一二三四五]|年|情况|安排|部署|计划|回顾|问题|目标|任务|取得|形势|我们|打算|要求|解决|主攻|引领|坚定|保障|改善|推动|加快")
 _NUMBER = re.compile(
     "^[（(]?[一二三四五六七八九十0-9]{1,3}(?:[)）、.．是]|是)+|^[—－-]{1,4}|^[)）]"
 )
@@ -36,7 +35,7 @@ _PARTS = re.compile("[，,。；;：:、\\s“”《》（）()]")
 
 def known_topic(around: Around, before: str, after: str, topics: Mapping[str, str]) -> str:
     """The topic whose words stand nearest to the figure; empty when none is known."""
-    for text in (f"{before}{after}", around.sentence, around.title, around.earlier[-_NEAR:]):
+    for text in (f"{before}{after}", around.sentence, around.lead, around.title):
         best, at = "", (-1, 0)
         for word, topic in topics.items():
             found = text.rfind(word)
