@@ -241,6 +241,7 @@ class _Builder:
             todo=values.get("todo", ""),
             items=items,
             line=values[""].line,
+            title_column=values["title@"].column if "title@" in values else 0,
             text_line=_text_line(text_node),
             text_column=_text_column(text_node, values[""].column),
         )
