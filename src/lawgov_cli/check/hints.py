@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from lawgov_cli.check.equation import Equation
     from lawgov_cli.check.quantity import Quantity
 
-_MOST = 3
-"""More figures than this that would fit tell a reader nothing."""
+_MOST = 4
+"""More changes than this that would fit tell a reader nothing."""
 
 
 def hint(equation: Equation, equations: Sequence[Equation], figures: Mapping[str, Quantity]) -> str:
@@ -32,19 +32,17 @@ def hint(equation: Equation, equations: Sequence[Equation], figures: Mapping[str
     ``equations`` are all relations of the text, so that a change that would
     break another one is left out.
     """
-    fitting: list[tuple[Quantity, list[Quantity]]] = []
+    fitting: list[tuple[Quantity, Quantity]] = []
     for name in dict.fromkeys(names_of(equation)):
         touching = [e for e in equations if name in set(names_of(e))] or [equation]
-        changed = [
-            quantity
+        fitting += [
+            (figures[name], quantity)
             for quantity in one_digit_away(figures[name])
             if all(holds(e, {**figures, name: quantity}) for e in touching)
         ]
-        if changed:
-            fitting.append((figures[name], changed))
-    if not fitting or len(fitting) > _MOST or any(len(changed) > 1 for _, changed in fitting):
+    if not 0 < len(fitting) <= _MOST:
         return ""
-    pairs = "，".join(f"{before.label}{before}与{changed[0]}" for before, changed in fitting)
+    pairs = "，".join(f"{before.label}{before}与{after}" for before, after in fitting)
     which = "下列任一组" if len(fitting) > 1 else "下列一组"
     fits = f"{which}数字只差一位或相邻两位互换，按后者则有关勾稽关系同时成立"
     return f"{fits}，请核对原始数据：{pairs}。"

@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lawgov_cli.check import Finding, run
+from lawgov_cli.check.declared import evaluate, short_labels
+from lawgov_cli.check.equation import EquationError
+from lawgov_cli.curated import parse_report
+
+if TYPE_CHECKING:
+    from lawgov_cli.model import Report
+
+HEAD = """format: 1
+report:
+  id: sample-2022
+  title: 某市2022年行政复议情况
+  year: 2022
+  place: {name: 某市, short: 某市, code: "000000", level: 地级市, province: 某省}
+  issuer: 某市人民政府
+  addressee: 某省人民政府
+  published: 2023-03-01
+  url: ""
+  body: {characters: 0, sha256: ""}
+chapters:
+  - number: 1
+    title: 行政复议
+    measures:
+      - title: 办理行政复议案件。
+        text: |
+          收到申请104件，受理96件，不受理8件。
+          审结92件，审结率95.83%，平均办理20余天。
+        statistics:
+          - {name: 行政复议·收到申请, value: 104, unit: 件, quote: 收到申请104件}
+          - {name: 行政复议·受理, value: 96, unit: 件, quote: 受理96件}
+          - {name: 行政复议·不予受理, value: 8, unit: 件, quote: 不受理8件}
+          - {name: 行政复议·审结, value: 92, unit: 件, quote: 审结92件}
+          - {name: 行政复议·审结率, value: "95.83", unit: "%", quote: 审结率95.83%}
+          - {name: 行政复议·办理天数, value: 20, unit: 天, qualifier: 余, quote: 平均办理20余天}
+relations:
+"""
+SUM = "  - 行政复议·收到申请 = 行政复议·受理 + 行政复议·不予受理\n"
+
+
+def report(relations: str, head: str = HEAD) -> Report:
+    found, defects = parse_report((head + relations).encode(), "sample.yaml")
+    assert found is not None, defects
+    return found
+
+
+def findings(relations: str, head: str = HEAD) -> list[Finding]:
+    ids = ["declared-relation", "declared-unreadable", "declared-now-holds"]
+    return list(run([report(relations, head)], select=ids, with_ok=True).findings)
+
+
+def test_a_relation_that_holds_is_shown_as_ok() -> None:
+    (finding,) = findings(SUM)
+    assert (finding.severity, finding.rule) == ("ok", "declared-relation")
+    assert finding.message == "受理96件 + 不予受理8件 = 104件, 与文中104件一致。"
+
+
+def test_a_relation_that_differs_stands_at_the_printed_figure() -> None:
+    head = HEAD.replace("104", "114")
+    (finding,) = findings(SUM, head)
+    assert (finding.severity, finding.known) == ("error", False)
+    assert (finding.stated, finding.expected) == ("114件", "104件")
+    assert "文中为114件, 差10件" in finding.message
+    row = head.splitlines()[finding.line - 1]
+    assert row[finding.column - 1 :].startswith("114件")
+    assert finding.quote == "114件"
+    assert (finding.chapter, finding.measure) == (1, "1.1")
+
+
+def test_a_known_contradiction_stays_an_error_and_gives_its_reason() -> None:
+    relation = "  - {equation: 行政复议·受理 = 行政复议·审结, note: 口径不同, expect: differs}\n"
+    (finding,) = findings(relation)
+    assert (finding.severity, finding.known) == ("error", True)
+    assert "说明：口径不同" in finding.message
+
+
+def test_a_known_contradiction_that_holds_now_is_told() -> None:
+    relation = SUM.replace("- ", "- {equation: ").rstrip() + ", note: 有误, expect: differs}\n"
+    (finding,) = findings(relation)
+    assert (finding.rule, finding.severity) == ("declared-now-holds", "warning")
+
+
+@pytest.mark.parametrize(
+    ("relation", "words"),
+    [
+        ("行政复议·受里 = 行政复议·审结", "是否指“行政复议·受理”"),
+        ("行政复议·受理 + 行政复议·审结", "缺少"),
+        ("行政复议·受理 = 行政复议·审结 / (行政复议·受理 - 行政复议·受理)", "除数是0"),
+    ],
+)
+def test_a_relation_that_cannot_be_read_is_told_with_its_line(relation: str, words: str) -> None:
+    (finding,) = findings(f"  - {relation}\n")
+    assert finding.rule == "declared-unreadable"
+    assert words in finding.message
+    assert finding.line == HEAD.count("\n") + 1
+    assert finding.quote == relation
+
+
+def test_rates_and_order_follow_what_the_digits_allow() -> None:
+    relations = (
+        "  - 行政复议·审结率 = 行政复议·审结 / 行政复议·受理\n"
+        "  - 行政复议·审结 <= 行政复议·受理\n"
+        "  - 行政复议·办理天数 >= 20\n"
+    )
+    assert [f.severity for f in findings(relations)] == ["ok"] * 3
+
+
+def test_every_relation_is_evaluated_in_order() -> None:
+    rows = evaluate(report(SUM + "  - 行政复议·受理 = 无此数据\n"))
+    assert [isinstance(row.outcome, EquationError) for row in rows] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("names", "labels"),
+    [
+        (("执法记录仪", "执法记录仪·州级", "执法记录仪·县级"), ("执法记录仪", "州级", "县级")),
+        (("复议·审结", "复议·受理"), ("审结", "受理")),
+        (("调解组织", "律师"), ("调解组织", "律师")),
+        (("复议·受理",), ("复议·受理",)),
+        (("一·二·三", "一·二·四", "一·二"), ("三", "四", "一·二")),
+    ],
+)
+def test_labels_leave_out_what_all_names_share(
+    names: tuple[str, ...], labels: tuple[str, ...]
+) -> None:
+    assert tuple(short_labels(names).values()) == labels
