@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.calculation import holds
@@ -48,21 +49,26 @@ def hint(equation: Equation, equations: Sequence[Equation], figures: Mapping[str
     return f"{fits}，请核对原始数据：{pairs}。"
 
 
-def nearly_holds(equation: Equation, figures: Mapping[str, Quantity]) -> bool:
-    """Whether one changed or two swapped digits of one figure would make the equation hold."""
-    return any(
-        holds(equation, {**figures, name: quantity})
-        for name in dict.fromkeys(names_of(equation))
-        for quantity in one_digit_away(figures[name])
-    )
-
-
 def one_digit_away(quantity: Quantity) -> Iterator[Quantity]:
     """Every figure that differs in one digit, or in the order of two neighbouring ones."""
-    digits = str(quantity.value)
-    for text in dict.fromkeys(_variants(digits)):
-        if text != digits:
-            yield replace(quantity, value=Decimal(text), text="")
+    for value in digit_variants(quantity.value):
+        yield replace(quantity, value=value, text="")
+
+
+def one_digit_apart(first: Decimal, second: Decimal) -> bool:
+    """Whether two numbers differ in one digit, or in the order of two neighbouring ones."""
+    return second in digit_variants(first) and len(str(first)) == len(str(second))
+
+
+def digit_variants(value: Decimal) -> tuple[Decimal, ...]:
+    """Every number that differs in one digit, or in the order of two neighbouring ones."""
+    return _variants_of(str(value))
+
+
+@lru_cache(maxsize=1024)
+def _variants_of(digits: str) -> tuple[Decimal, ...]:
+    # Kept by digits, not by value: 1.00 and 1 are equal and have other variants.
+    return tuple(Decimal(text) for text in dict.fromkeys(_variants(digits)) if text != digits)
 
 
 def _variants(digits: str) -> Iterator[str]:

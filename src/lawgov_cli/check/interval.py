@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -110,9 +111,11 @@ class Interval:
 def printed(value: Decimal, unit: str = "", qualifier: str = "") -> Interval:
     """The interval of a printed figure, in units of one (18.73万件 is 187,300 件 or so)."""
     factor = scale(unit)
+    exact = Fraction(value) * factor
+    if not qualifier and not is_rounded(value, unit):
+        return Interval(exact, exact, exact)
     step = last_digit(value) * factor
     half = step / 2 if is_rounded(value, unit) else Fraction(0)
-    exact = Fraction(value) * factor
     low: Fraction | None = exact - half
     high: Fraction | None = exact + half
     if _BOTH.search(qualifier):
@@ -149,6 +152,7 @@ def last_digit(value: Decimal) -> Fraction:
     return Fraction(1, 10 ** decimals(value))
 
 
+@lru_cache(maxsize=512)
 def scale(unit: str) -> Fraction:
     """How many of one thing a unit means: 10,000 for 万件, 1/100 for %, 1 for 件."""
     match = _SCALE.match(unit)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from lawgov_cli.check.inferred.closeness import Bounds, bounds
+from lawgov_cli.check.interval import scale
 from lawgov_cli.check.quantity import Quantity
 from lawgov_cli.chinese.figures import Figure, find_figures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from lawgov_cli.check.interval import Interval
+    from collections.abc import Iterable, Sequence
 
 _BRACKET = re.compile(r"[(（)）\n]")
 _CLAUSE_END = re.compile(r"[，,。；;：:！!？?\n()（）]")
@@ -65,11 +66,15 @@ class Mentions:
     rows: tuple[Mention, ...]
     brackets: tuple[Brackets, ...]
     quantities: dict[str, Quantity]
-    boxes: dict[str, Interval]
+    bounds: tuple[Bounds, ...]
 
-    def box(self, mention: Mention) -> Interval:
+    def bound(self, mention: Mention) -> Bounds:
         """What a figure may stand for."""
-        return self.boxes[mention.key]
+        return self.bounds[mention.index]
+
+    def bounds_of(self, mentions: Sequence[Mention]) -> list[Bounds]:
+        """What some figures may stand for."""
+        return [self.bounds[mention.index] for mention in mentions]
 
     def between(self, first: Mention, second: Mention) -> str:
         """The text between two figures."""
@@ -131,7 +136,7 @@ def find_mentions(text: str, start: int, end: int) -> Mentions:
             )
         )
     quantities = {m.key: _quantity(text, m) for m in rows}
-    boxes = {key: quantity.interval for key, quantity in quantities.items()}
+    boxes = tuple(_bounds(quantity) for quantity in quantities.values())
     return Mentions(text, tuple(rows), tuple(brackets), quantities, boxes)
 
 
@@ -186,6 +191,12 @@ def _quantity(text: str, mention: Mention) -> Quantity:
         figure.qualifier,
         printed if figure.qualifier in {"", "余", "多", "平均", "累计"} else "",
     )
+
+
+def _bounds(quantity: Quantity) -> Bounds:
+    factor = scale(quantity.unit)
+    exact = Decimal(factor.numerator) / factor.denominator
+    return bounds(quantity.interval, quantity.value, exact)
 
 
 def _with_figures(text: str, figures: list[Figure]) -> list[Brackets]:

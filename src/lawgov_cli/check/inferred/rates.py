@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from lawgov_cli.check.hints import one_digit_away
 from lawgov_cli.check.inferred.claims import Claim, ratio
+from lawgov_cli.check.inferred.closeness import makes_rate, nearly_makes_rate
 from lawgov_cli.check.inferred.kinds import alike, is_amount, is_rate, kind, loosely_alike
 from lawgov_cli.check.inferred.labels import han, shared_pairs
-from lawgov_cli.check.interval import Interval, decimals, scale
+from lawgov_cli.check.interval import decimals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -193,38 +192,13 @@ def _nearly(
 
 
 def _fits(found: Mentions, rate: Mention, part: Mention, whole: Mention) -> bool:
-    """Whether a rate is the part over the whole, within what the printed digits allow."""
-    return _meets(found.box(rate), found.box(part), found.box(whole))
+    """Whether a rate is the part over the whole."""
+    return makes_rate(*found.bounds_of((rate, part, whole)))
 
 
 def _nearly_fits(found: Mentions, rate: Mention, part: Mention, whole: Mention) -> bool:
-    """Whether one changed or swapped digit of one of the three would make it fit."""
-    boxes = [found.box(m) for m in (rate, part, whole)]
-    for position, mention in enumerate((rate, part, whole)):
-        for other in one_digit_away(found.quantities[mention.key]):
-            moved = Fraction(other.value) * scale(other.unit) - boxes[position].value
-            if _meets(*(_moved(b, moved) if i == position else b for i, b in enumerate(boxes))):
-                return True
-    return False
-
-
-def _meets(rate: Interval, part: Interval, whole: Interval) -> bool:
-    if None in (rate.low, rate.high, part.low, part.high, whole.low, whole.high):
-        return whole.value != 0 and (part / whole).meets(rate)
-    # The same without a division: rate × whole = part, all of them at least 0.
-    low, high = _product(rate.low, whole.low), _product(rate.high, whole.high)
-    return low <= (part.high or 0) and (part.low or 0) <= high
-
-
-def _product(a: Fraction | None, b: Fraction | None) -> Fraction:
-    return (a or Fraction(0)) * (b or Fraction(0))
-
-
-def _moved(box: Interval, by: Fraction) -> Interval:
-    """An interval shifted."""
-    low = None if box.low is None else box.low + by
-    high = None if box.high is None else box.high + by
-    return Interval(box.value + by, low, high)
+    """Whether one digit is all that keeps a rate from being the part over the whole."""
+    return nearly_makes_rate(*found.bounds_of((rate, part, whole)))
 
 
 def _average(found: Mentions, index: int) -> Iterator[Claim]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lawgov_cli.check.calculation import holds
-from lawgov_cli.check.hints import nearly_holds
+from lawgov_cli.check.hints import one_digit_apart
 from lawgov_cli.check.inferred.claims import Claim, same
 from lawgov_cli.check.inferred.kinds import is_amount, kind
 from lawgov_cli.check.inferred.labels import han, shared_end, shared_pairs
@@ -48,9 +47,9 @@ def restated(found: Mentions) -> Iterator[Claim]:
         bucket = buckets.setdefault((kind(mention), words[-2:]), [])
         for earlier, earlier_words in reversed(bucket[-_MOST_IN_BUCKET:]):
             if _one_thing(earlier, earlier_words, mention, words):
-                equation = same(mention, earlier)
-                if holds(equation, found.quantities) or nearly_holds(equation, found.quantities):
-                    yield Claim(RESTATED, equation, "warning")
+                first, second = mention.figure.value, earlier.figure.value
+                if first == second or one_digit_apart(first, second):
+                    yield Claim(RESTATED, same(mention, earlier), "warning")
                     break
         bucket.append((mention, words))
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
-from lawgov_cli.check.hints import one_digit_away
 from lawgov_cli.check.inferred.claims import Claim, order, total
+from lawgov_cli.check.inferred.closeness import makes_sum, nearly_makes_sum
 from lawgov_cli.check.inferred.kinds import alike, is_amount, loosely_alike
 from lawgov_cli.check.inferred.labels import in_one_row, kinds_apart
 from lawgov_cli.check.interval import decimals
@@ -174,7 +173,7 @@ def _judge(
 ) -> Iterator[Claim]:
     """What a total and its listed parts claim; the list may run on past the parts."""
     counts = range(len(parts), 1, -1)
-    fitting = [n for n in counts if _fits(found, whole, parts[:n])]
+    fitting = [n for n in counts if makes_sum(found.bound(whole), found.bounds_of(parts[:n]))]
     for count in (*fitting, *counts):
         some = parts[:count]
         severity = _severity(found, whole, some, closed=closed)
@@ -197,7 +196,7 @@ def _severity(
     else:
         sound = apart in {"firm", "parallel"} or _significant(whole) >= _FEW
         sure = (bool(apart) or _telling(whole, parts)) and sound and _near(found, whole, parts)
-    too_much = sum(found.box(part).value for part in parts) > found.box(whole).value
+    too_much = sum(bound.value for bound in found.bounds_of(parts)) > found.bound(whole).value
     if apart in _APART and (too_much or (closed and apart == "complete")):
         return "error"
     return "warning" if sure else None
@@ -221,38 +220,15 @@ def _labels(parts: Sequence[Mention]) -> list[str]:
     return [part.label for part in parts]
 
 
-def _fits(found: Mentions, whole: Mention, parts: Sequence[Mention]) -> bool:
-    """Whether the parts make up the total, within what the printed digits allow."""
-    box = found.box(parts[0])
-    for part in parts[1:]:
-        box += found.box(part)
-    return box.meets(found.box(whole))
-
-
 def _near(found: Mentions, whole: Mention, parts: Sequence[Mention]) -> bool:
     """Whether the parts make up the total, or one digit is all that keeps them from it."""
-    gap, room = Fraction(0), Fraction(0)
-    boxes = [(m, found.box(m)) for m in (whole, *parts)]
-    for mention, box in boxes:
-        gap += box.value if mention is whole else -box.value
-        if box.low is None or box.high is None:
-            return False
-        room += (box.high - box.low) / 2
-    if abs(gap) <= room:
-        return True
-    for mention, box in boxes:
-        sign = 1 if mention is whole else -1
-        for other in one_digit_away(found.quantities[mention.key]):
-            moved = Fraction(other.value) * mention.figure.scale - box.value
-            if abs(gap + sign * moved) <= room:
-                return True
-    return False
+    return nearly_makes_sum(found.bound(whole), found.bounds_of(parts))
 
 
 def _plausible(found: Mentions, whole: Mention, parts: Sequence[Mention]) -> bool:
     """Whether the parts come anywhere near the total; else they are parts of something else."""
-    parts_sum = sum(found.box(part).value for part in parts)
-    value = found.box(whole).value
+    parts_sum = sum(bound.value for bound in found.bounds_of(parts))
+    value = found.bound(whole).value
     return value / 3 <= parts_sum <= value * 3
 
 
