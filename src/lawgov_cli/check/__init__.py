@@ -9,11 +9,11 @@ from lawgov_cli.check.catalogue import RULES, choose
 from lawgov_cli.check.coverage import count_figures
 from lawgov_cli.check.finding import Finding
 from lawgov_cli.check.ignores import Ignored, subject_of
-from lawgov_cli.check.paper import write_paper
 from lawgov_cli.check.rules import FigureCounts, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from lawgov_cli.check.rules import Mark
     from lawgov_cli.check.subject import Subject
@@ -44,6 +44,13 @@ class Result:
     wording: int = 0
     problems: tuple[str, ...] = ()
     headings: Mapping[tuple[str, int], str] = field(default_factory=dict)
+
+
+def write_paper(sources: Iterable[Document | Report], path: Path) -> None:
+    """Write the working paper of the inputs to an .xlsx, .csv or .md file."""
+    from lawgov_cli.check import paper  # noqa: PLC0415 - few runs write one
+
+    paper.write_paper(sources, path)
 
 
 def run(

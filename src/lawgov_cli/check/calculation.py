@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lawgov_cli.check import interval, sentence
 from lawgov_cli.check.equation import (
@@ -28,8 +27,7 @@ if TYPE_CHECKING:
 Verdict = Literal["holds", "doubtful", "differs"]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What an equation comes to.
 
     ``calculation`` says it in one line, ``stated`` and ``expected`` are the
@@ -45,8 +43,7 @@ class Outcome:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
+class _Side(NamedTuple):
     """One side computed; ``unit`` is None when it is made of bare numbers only."""
 
     interval: Interval

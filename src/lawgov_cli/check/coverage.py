@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.check.calculation import Outcome
 from lawgov_cli.check.declared import SEVERITIES, declared
@@ -37,8 +36,7 @@ _AROUND = 30
 _CLAUSE_MARK = re.compile(r"[，,。；;：:！!？?\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class Covering:
+class Covering(NamedTuple):
     """One relation that a figure stands in; ``stated`` when the figure is the printed result."""
 
     relation: str
@@ -48,8 +46,7 @@ class Covering:
     stated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FigureRow:
+class FigureRow(NamedTuple):
     """One figure with its place in the text and all relations that cover it, the worst first."""
 
     name: str

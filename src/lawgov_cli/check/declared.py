@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.check.calculation import Outcome, compute
 from lawgov_cli.check.equation import Equation, EquationError, names_of, parse
@@ -25,8 +25,7 @@ KNOWN = "differs"
 """The value of ``expect`` for a contradiction that the file's editor knows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evaluated:
+class Evaluated(NamedTuple):
     """One declared relation and what it came to."""
 
     relation: Relation
@@ -95,13 +94,12 @@ def _value_span(statistic: Statistic, start: int) -> tuple[int, int]:
     return start, start + len(statistic.quote)
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(NamedTuple):
     """A report's relations evaluated, with what the rules need to mark them."""
 
     rows: tuple[Evaluated, ...] = ()
-    spans: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    figures: Mapping[str, Quantity] = field(default_factory=dict)
+    spans: Mapping[str, tuple[int, int]] = MappingProxyType({})
+    figures: Mapping[str, Quantity] = MappingProxyType({})
 
 
 def declared(subject: Subject) -> Declared:

@@ -8,9 +8,8 @@ digits, so the longest known name that ends before an operator is taken first.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -26,37 +25,32 @@ _COMPARISONS: dict[str, Comparison] = {"=": "=", "<=": "<=", ">=": ">="}
 _DEEPEST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number written into an equation; ``unit`` is ``%`` where that is written."""
 
     value: Decimal
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A statistic by its name."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """Terms that are added, or subtracted where the flag is False."""
 
     terms: tuple[tuple[bool, Node], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(NamedTuple):
     """Factors that are multiplied, or divided by where the flag is False."""
 
     factors: tuple[tuple[bool, Node], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Power:
+class Power(NamedTuple):
     """Yearly growth over several years; it is inferred and has no written form."""
 
     base: Node
@@ -66,8 +60,7 @@ class Power:
 Node = Number | Name | Sum | Product | Power
 
 
-@dataclass(frozen=True, slots=True)
-class Equation:
+class Equation(NamedTuple):
     """Two sides and how they ought to compare."""
 
     left: Node
@@ -75,8 +68,7 @@ class Equation:
     right: Node
 
 
-@dataclass(frozen=True, slots=True)
-class EquationError:
+class EquationError(NamedTuple):
     """Why an equation cannot be read or computed; ``position`` counts its characters from 0."""
 
     message: str
@@ -91,8 +83,7 @@ class _RefusedError(Exception):
         self.error = EquationError(message, position)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     kind: Literal["name", "number", "operator", "end"]
     text: str
     position: int

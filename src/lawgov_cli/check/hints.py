@@ -35,11 +35,14 @@ def hint(equation: Equation, equations: Sequence[Equation], figures: Mapping[str
     """
     fitting: list[tuple[Quantity, Quantity]] = []
     for name in dict.fromkeys(names_of(equation)):
-        touching = [e for e in equations if name in set(names_of(e))] or [equation]
+        # The one that does not hold comes first: nearly every change fails it at once.
+        others = [e for e in equations if e != equation and name in set(names_of(e))]
+        touching = [equation, *others]
+        known = {n: figures[n] for e in touching for n in names_of(e)}
         fitting += [
             (figures[name], quantity)
             for quantity in one_digit_away(figures[name])
-            if all(holds(e, {**figures, name: quantity}) for e in touching)
+            if all(holds(e, {**known, name: quantity}) for e in touching)
         ]
     if not 0 < len(fitting) <= _MOST:
         return ""

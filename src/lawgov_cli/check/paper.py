@@ -11,11 +11,10 @@ import io
 import os
 import re
 import tempfile
-from dataclasses import dataclass
 from decimal import Decimal
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.check.coverage import figure_rows
 from lawgov_cli.check.finding import SEVERITY_NAMES
@@ -43,8 +42,7 @@ _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-@dataclass(frozen=True, slots=True)
-class PaperRow:
+class PaperRow(NamedTuple):
     """One figure of the paper; ``cells`` stand in the order of ``COLUMNS``."""
 
     cells: tuple[Cell, ...]

@@ -6,8 +6,7 @@ file that declares relations is judged by those alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.check.calculation import Outcome, compute
 from lawgov_cli.check.hints import hint
@@ -31,8 +30,7 @@ if TYPE_CHECKING:
 _FINDERS = (sums, tables, rates, changes, lists, limits, restated)
 
 
-@dataclass(frozen=True, slots=True)
-class Inferred:
+class Inferred(NamedTuple):
     """One claim of the wording and what it came to."""
 
     claim: Claim
@@ -40,8 +38,7 @@ class Inferred:
     severity: Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Inference:
+class Inference(NamedTuple):
     """All figures of a text and all that its wording claims of them."""
 
     mentions: Mentions

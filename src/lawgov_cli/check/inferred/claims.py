@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.check.equation import Comparison, Equation, Name, Number, Power, Product, Sum
 
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 _HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """An equation that a text's wording makes between its figures.
 
     ``severity`` is what it means when the equation does not hold: ``error``

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.check.inferred.closeness import Bounds, bounds
 from lawgov_cli.check.interval import scale
@@ -50,8 +50,7 @@ class Mention:
         return str(self.index)
 
 
-@dataclass(frozen=True, slots=True)
-class Brackets:
+class Brackets(NamedTuple):
     """A pair of brackets that holds figures; the marks themselves stand at start and end - 1."""
 
     start: int
