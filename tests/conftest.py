@@ -69,7 +69,10 @@ def lawgov(capsysbinary: pytest.CaptureFixture[bytes]) -> Program:
 
     def call(*arguments: str | Path) -> Answer:
         capsysbinary.readouterr()
-        status = run([str(a) for a in arguments])
+        try:
+            status = run([str(a) for a in arguments])
+        except SystemExit as ended:  # completion ends the process itself
+            status = int(ended.code or 0)
         out, err = capsysbinary.readouterr()
         return Answer(status, out, err)
 

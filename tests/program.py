@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import select
+import shlex
 import struct
 import subprocess
 import sys
@@ -68,6 +69,18 @@ def process(
         env={**os.environ, **(env or {})},
         cwd=cwd,
         timeout=timeout,
+    )
+    return Answer(done.returncode, done.stdout, done.stderr)
+
+
+def in_shell(*command: str | Path, after: str) -> Answer:
+    """One command line of bash: some words, quoted, and what the shell is to read as it is."""
+    line = f"{shlex.join(map(str, command))} {after}"
+    done = subprocess.run(
+        ["bash", "-c", line],  # noqa: S607 - wherever bash is
+        capture_output=True,
+        check=False,
+        timeout=30,
     )
     return Answer(done.returncode, done.stdout, done.stderr)
 

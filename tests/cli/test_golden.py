@@ -25,7 +25,7 @@ TABLES = (
     ("chart-80.txt", 80, ("stats", "--chapter", "2", "--name", "行政复议", "--chart")),
     ("measures-80.txt", 80, ("measures",)),
     ("citations-80.txt", 80, ("citations",)),
-    ("show-80.txt", 80, ("show", "2.1")),
+    ("show-80.txt", 80, ("show", "2.1", "--report", "qingshi-2022", "--report", "qingshi-2023")),
     ("show-item-40.txt", 40, ("show", "1.1.3")),
 )
 

@@ -89,7 +89,9 @@ def _page(
     parameters = list(command.get_params(ctx))
     arguments = [p for p in parameters if p.param_type_name == "argument"]
     options = [p for p in parameters if p.param_type_name == "option"]
-    own = [p for p in options if p.name not in COMMON and p.name != "help"]
+    # A command of its own make, such as build, has an -o that means something else.
+    shared = COMMON if {p.name for p in options}.issuperset(COMMON) else ()
+    own = [p for p in options if p.name not in {*shared, "help"}]
     common = [p for p in options if p not in own]
     usage = [ctx.command_path, *(["[命令]"] if commands else []), "[选项]"]
     usage += [p.metavar if p.required else f"[{p.metavar}]" for p in arguments]

@@ -16,7 +16,7 @@ HELP = "列出措施: 编号、标题、主题和作出行为的机关。JSON �
 EXAMPLES = (
     ("lawgov measures", "全部措施"),
     ("lawgov measures --chapter 6", "第六章的措施"),
-    ("lawgov measures --tag 行政复议 --body 州司法局", "按主题和机关"),
+    ("lawgov measures --tag 人民调解 --body 州司法局", "按主题和机关"),
 )
 
 

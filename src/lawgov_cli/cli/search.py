@@ -21,7 +21,7 @@ HELP = (
 EXAMPLES = (
     ("lawgov search 行政复议", "含“行政复议”的全部记录"),
     ("lawgov search 行政复议 审结", "两个词都有"),
-    ("lawgov search '调解成功[率|的]' --regex", "正则表达式"),
+    ("lawgov search '调解成功率|化解率' --regex", "正则表达式"),
     ("lawgov search 人民调解 --in statistics --json", "只要数据，交给脚本"),
 )
 

@@ -1,0 +1,132 @@
+"""Shell completion, asked as the shells ask: commands, options, and values that exist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lawgov_cli.cli.frame import COMMANDS
+from program import LAWGOV, in_shell
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from program import Program
+
+
+Complete = Callable[..., list[str]]
+
+
+@pytest.fixture
+def complete(lawgov: Program, monkeypatch: pytest.MonkeyPatch) -> Complete:
+    """What bash would offer for the last of some words."""
+
+    def offered(*words: str, data: Path | None = None) -> list[str]:
+        monkeypatch.setenv("_LAWGOV_COMPLETE", "complete_bash")
+        monkeypatch.setenv("COMP_WORDS", " ".join(("lawgov", *words)))
+        monkeypatch.setenv("COMP_CWORD", str(len(words)))
+        monkeypatch.setenv("LAWGOV_DATA", str(data or ""))
+        answer = lawgov()
+        assert (answer.status, answer.err) == (0, "")
+        return answer.out.split()
+
+    return offered
+
+
+def test_commands(complete: Complete) -> None:
+    assert complete("") == list(COMMANDS)
+    assert complete("s") == ["search", "stats", "show"]
+
+
+def test_options(complete: Complete) -> None:
+    offered = complete("stats", "--")
+    assert {"--chapter", "--unit", "--chart", "--data", "--json"} <= set(offered)
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        (("stats", "--chapter", ""), ["0", "1", "2", "3"]),
+        (("stats", "--unit", "个"), ["个", "个工作日"]),
+        (("stats", "--unit", "%"), ["%"]),
+        (("stats", "--tag", "行"), ["行政复议"]),
+        (("stats", "--scope", "县"), ["县级"]),
+        (("stats", "--name", "综合窗口·"), ["综合窗口·涉企", "综合窗口·民生"]),
+        (("stats", "--sort", ""), ["text", "value", "name"]),
+        (("stats", "--report", "q"), ["qingshi-2022", "qingshi-2023"]),
+        (("stats", "--format", "j"), ["json", "jsonl"]),
+        (("measures", "--body", "县市"), ["县市场监管局"]),
+        (("citations", "--kind", "规"), ["规定", "规则", "规范"]),
+        (("citations", "--action", "印"), ["印发"]),
+        (("search", "x", "--in", "s"), ["statistics"]),
+        (("check", "--fail-on", "w"), ["warning"]),
+        (("completion", "b"), ["bash"]),
+    ],
+    ids=" ".join,
+)
+def test_values(
+    complete: Complete, libraries: dict[str, Path], words: tuple[str, ...], wanted: list[str]
+) -> None:
+    assert sorted(complete(*words, data=libraries["several"])) == sorted(wanted)
+
+
+def test_measure_ids_and_items(complete: Complete, libraries: dict[str, Path]) -> None:
+    offered = complete("show", "", data=libraries["several"])
+    assert {"1", "2", "1.1", "1.2", "2.1", "1.1.1", "1.1.3"} <= set(offered)
+    assert len(offered) == len(set(offered))
+    assert set(complete("show", "1.1", data=libraries["several"])) == {"1.1", "1.1.1", "1.1.3"}
+
+
+def test_rules_of_check(complete: Complete) -> None:
+    rules = complete("check", "--select", "")
+    assert len(rules) > 10
+    assert complete("check", "--ignore", rules[0][:4])[0].startswith(rules[0][:4])
+
+
+def test_the_data_option_on_the_line_counts(complete: Complete, libraries: dict[str, Path]) -> None:
+    data = str(libraries["several"])
+    assert complete("stats", "--data", data, "--tag", "政府") == ["政府立法"]
+
+
+def test_paths(complete: Complete, tmp_path: Path, libraries: dict[str, Path]) -> None:
+    (tmp_path / "甲.yaml").touch()
+    (tmp_path / "乙.txt").touch()
+    (tmp_path / "folder").mkdir()
+    offered = complete("stats", "--data", f"{tmp_path}/")
+    assert sorted(offered) == sorted([f"{tmp_path}/甲.yaml", f"{tmp_path}/folder/"])
+    assert complete("stats", "--data", str(libraries["several"])) == [str(libraries["several"])]
+
+
+def test_what_cannot_be_read_completes_to_nothing(complete: Complete, tmp_path: Path) -> None:
+    broken = tmp_path / "x.yaml"
+    broken.write_text("- ", encoding="utf-8")
+    damaged = tmp_path / "x.sqlite"
+    damaged.write_bytes(b"SQLite format 3\0" + b"x" * 200)
+    for path in (tmp_path / "no.yaml", broken, damaged):
+        assert complete("stats", "--tag", "", data=path) == []
+        assert complete("show", "", data=path) == []
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
+def test_scripts_ask_our_program(lawgov: Program, shell: str) -> None:
+    script = lawgov("completion", shell)
+    assert (script.status, script.err) == (0, "")
+    assert "_LAWGOV_COMPLETE" in script.out
+    assert f"complete_{shell}" in script.out
+
+
+def test_bash_itself_completes(tmp_path: Path, libraries: dict[str, Path]) -> None:
+    """The script, read by a real bash that asks a real program."""
+    program = tmp_path / "lawgov"
+    program.write_text(f"#!/bin/sh\nexec {LAWGOV[0]} -c '{LAWGOV[2]}' \"$@\"\n", encoding="utf-8")
+    program.chmod(0o755)
+    asked = (
+        f'PATH="{tmp_path}:$PATH"; export LAWGOV_DATA="{libraries["several"]}";'
+        'eval "$(lawgov completion bash)";'
+        "COMP_WORDS=(lawgov stats --tag 行); COMP_CWORD=3; _lawgov_completion lawgov;"
+        'printf "%s\\n" "${COMPREPLY[@]}"'
+    )
+    done = in_shell(after=asked)
+    assert (done.out, done.err) == ("行政复议\n", "")

@@ -1,0 +1,173 @@
+"""A process's streams and statuses: pipes that close, consoles of GBK, interrupts, no home."""
+
+from __future__ import annotations
+
+import re
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lawgov_cli.cli.frame import COMMANDS
+from program import LAWGOV, in_shell, process
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+RAW = "青石县2023年报告\n一、行政复议\n收到行政复议申请54件，受理50件，不予受理5件。\n"
+
+ARGUMENTS = {
+    "": (),
+    "search": ("search", "行政"),
+    "stats": ("stats",),
+    "measures": ("measures",),
+    "citations": ("citations",),
+    "show": ("show", "1.1"),
+    "check": ("check", "--all"),
+    "draft": ("draft", "-"),
+    "reports": ("reports",),
+    "build": ("build", "-o", "x.sqlite"),
+    "completion": ("completion", "bash"),
+}
+"""One call of every command."""
+
+
+def call(command: str, library: Path) -> tuple[str, ...]:
+    """The arguments of a command on a library, where it takes one."""
+    data = () if command in {"draft", "build", "completion"} else ("--data", str(library))
+    return (*ARGUMENTS[command], *data)
+
+
+def test_every_command_has_a_call() -> None:
+    assert set(ARGUMENTS) == {"", *COMMANDS}
+
+
+@pytest.mark.parametrize("extra", ["stats", "stats --json", "-h", "completion zsh"])
+def test_a_full_disk_is_told(extra: str) -> None:
+    done = in_shell(*LAWGOV, after=f"{extra} > /dev/full")
+    assert done == (2, b"", "写不了标准输出 (空间已满)\n".encode())
+
+
+def test_data_on_stdout_and_the_rest_on_stderr(libraries: dict[str, Path]) -> None:
+    data = ("--data", libraries["built in"])
+    lines = process("search", "行政", *data)
+    assert (lines.status, lines.err) == (0, "")
+    few = process("search", "行政", "--limit", "3", *data)
+    assert few.out.count("\n") == 3
+    total = lines.out.count("\n")
+    assert few.err == f"显示 3 / 共 {total} 条，--limit 0 显示全部\n"
+    none = process("search", "没有这样的词", *data)
+    assert (none.status, none.out) == (1, "")
+    assert "没有找到“没有这样的词”" in none.err
+    table = process("stats", "--format", "table", *data)
+    assert not re.search("共 [0-9]+ 个数据", table.out)
+    assert re.fullmatch("共 [0-9]+ 个数据，[0-9]+ 种单位\n", table.err)
+
+
+def test_a_pipe_gets_whole_plain_lines(libraries: dict[str, Path]) -> None:
+    answer = process("stats", "--data", libraries["built in"], env={"COLUMNS": "40"})
+    records = process("stats", "--json", "--data", libraries["built in"]).json
+    lines = answer.out.splitlines()
+    assert len(lines) == len(records)
+    assert "\x1b" not in answer.out
+    for line, record in zip(lines, records, strict=True):
+        assert record["quote"] in line
+
+
+def test_a_home_that_cannot_be_written(libraries: dict[str, Path], tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    home.chmod(0o555)
+    nowhere = {"HOME": str(home), "XDG_CACHE_HOME": str(home), "XDG_CONFIG_HOME": str(home)}
+    try:
+        for command in ("search", "show"):
+            answer = process(*call(command, libraries["several"]), env=nowhere, cwd=home)
+            assert answer.status in {0, 1}
+            assert "Traceback" not in answer.err
+        assert list(home.iterdir()) == []
+    finally:
+        home.chmod(0o755)
+    missing = {"HOME": str(tmp_path / "gone")}
+    assert process("stats", "--data", libraries["several"], env=missing).status == 0
+
+
+def interrupted(*arguments: str, after: float) -> tuple[int, str, str]:
+    """What a process says that gets an interrupt some time after its start."""
+    with subprocess.Popen(
+        [*LAWGOV, *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as started:
+        time.sleep(after)
+        started.send_signal(signal.SIGINT)
+        assert started.stdout
+        assert started.stderr
+        status = started.wait(timeout=20)
+        return status, started.stdout.read().decode(), started.stderr.read().decode()
+
+
+def test_an_interrupt_while_reading_the_standard_input() -> None:
+    assert interrupted("check", "-", after=1.5) == (130, "", "已中断\n")
+
+
+def test_an_interrupt_while_loading() -> None:
+    # The program is stopped in the middle of Typer's import, whatever the machine's speed.
+    code = (
+        "import builtins, os, signal; real = builtins.__import__\n"
+        "def slow(name, *rest):\n"
+        "    if name == 'typer': os.kill(os.getpid(), signal.SIGINT)\n"
+        "    return real(name, *rest)\n"
+        "builtins.__import__ = slow\n"
+        "from lawgov_cli.cli import main; main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "stats"], capture_output=True, check=False, timeout=20
+    )
+    assert (done.returncode, done.stdout) == (130, b"")
+    assert done.stderr.decode() == "已中断\n"
+
+
+def test_an_interrupted_file_is_not_there(tmp_path: Path, toy: Path) -> None:
+    code = (
+        "import os, signal, lawgov_cli.output.sink as sink\n"
+        "real = os.fdopen\n"
+        "def slow(*rest):\n"
+        "    os.kill(os.getpid(), signal.SIGINT)\n"
+        "    return real(*rest)\n"
+        "sink.os.fdopen = slow\n"
+        "from lawgov_cli.cli import main; main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "stats", "--data", toy, "-o", tmp_path / "x.json"],
+        capture_output=True,
+        check=False,
+        timeout=20,
+    )
+    assert (done.returncode, done.stderr.decode()) == (130, "已中断\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_ci_puts_no_codes_into_help() -> None:
+    ci = dict.fromkeys(("CI", "GITHUB_ACTIONS", "FORCE_COLOR", "PY_COLORS"), "1")
+    for arguments in (("--help",), ("stats", "-h"), ("stats", "--nosuch")):
+        answer = process(*arguments, env=ci)
+        assert "\x1b" not in answer.out + answer.err, arguments
+
+
+def test_the_locale_of_a_bare_machine() -> None:
+    bare = dict.fromkeys(("LANG", "LC_CTYPE"), "") | {"LC_ALL": "C"}
+    answer = process("search", "行政复议", env=bare)
+    assert answer.status == 0
+    assert "行政复议" in answer.out
+
+
+def test_no_cache_and_no_file_is_left(tmp_path: Path, toy: Path) -> None:
+    before = sorted(toy.iterdir())
+    process("search", "行政", "--data", toy, cwd=tmp_path, env={"HOME": str(tmp_path)})
+    assert list(tmp_path.iterdir()) == []
+    assert sorted(toy.iterdir()) == before
