@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lawgov_cli.check.inferred.labels import has
 from lawgov_cli.check.interval import base_unit
 
 if TYPE_CHECKING:
@@ -51,8 +52,19 @@ _RATE_UNITS = frozenset({"%", "％", "‰"})
 _POINTS = frozenset({"个百分点", "百分点"})
 _AVERAGE = re.compile(r"平均|[人户日月年]均|均价|每|最[高低多少大小长]")
 # An open end (以上, 突破) holds with nearly any sum, so it shows nothing.
-_OPEN = re.compile(
-    r"以上|以下|以内|超|突破|不少于|不低于|不超过|不足|至少|最[多高低少]|左右|[高低多少大小]于"
+_OPEN = (
+    "以上",
+    "以下",
+    "以内",
+    "超",
+    "突破",
+    "不少于",
+    "不低于",
+    "不足",
+    "至少",
+    "最",
+    "左右",
+    "于",
 )
 _ACTIVITY = frozenset({"件", "人次", "次", "人", "个"})
 
@@ -83,7 +95,7 @@ def is_amount(mention: Mention) -> bool:
         return False
     if base_unit(figure.unit) in _NO_AMOUNT or figure.value == 0:
         return False
-    if _OPEN.search(figure.qualifier):
+    if has(figure.qualifier, _OPEN):
         return False
     return not _AVERAGE.search(mention.before[-12:]) and "平均" not in figure.qualifier
 

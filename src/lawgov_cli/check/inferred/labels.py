@@ -60,8 +60,7 @@ _GROUPS = [
     for kinds in _rows(text)
 ]
 _OTHER = ("其他", "其它", "其余", "剩余")
-_PLACE = re.compile(r"^[\u4e00-\u9fff]{1,6}(?:区|县|市|旗|镇|乡|街道|本级|州)$")
-_HAN = re.compile("[^\u4e00-\u9fff]+")
+_PLACE = re.compile(r"^\w{1,6}(?:区|县|市|旗|镇|乡|街道|本级|州)$")
 
 
 def kinds_apart(labels: list[str]) -> str:
@@ -96,7 +95,12 @@ def in_one_row(label: str, others: list[str]) -> bool:
 
 def han(text: str) -> str:
     """Only the Chinese characters of a text."""
-    return _HAN.sub("", text)
+    return "".join(c for c in text if "\u4e00" <= c <= "\u9fff")
+
+
+def has(text: str, words: tuple[str, ...]) -> bool:
+    """Whether a text holds one of the words; quicker to set up than a pattern."""
+    return any(word in text for word in words)
 
 
 def shared_end(a: str, b: str) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.check.equation import Equation, Number
 from lawgov_cli.check.inferred.claims import Claim, name
 from lawgov_cli.check.inferred.kinds import is_rate
+from lawgov_cli.check.inferred.labels import has
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,15 +18,17 @@ if TYPE_CHECKING:
 
 LIMIT = "rate-above-hundred"
 
-_NEVER_MORE = re.compile(
-    r"(?:成功|出庭|应诉|覆盖|合格|报备|备案|审查|网办|可办|满意|采纳|知晓|参考|及格|优良|优秀|败诉|答复"
-    r"|公开|公示|纠错|即办|持证|达标)率$|(?:占比|比重)$|占[\u4e00-\u9fff]{1,12}的$"
-)
+_NEVER_MORE = (
+    "成功率", "出庭率", "应诉率", "覆盖率", "合格率", "报备率", "备案率", "审查率", "网办率",
+    "可办率", "满意率", "采纳率", "知晓率", "参考率", "及格率", "优良率", "优秀率", "败诉率", "答复率",
+    "公开率", "公示率", "纠错率", "即办率", "持证率", "达标率", "占比", "比重",
+)  # fmt: skip
 # With cases carried over from the year before these may be more than 100 %.
-_SELDOM_MORE = re.compile(
-    r"(?:审结|办结|结案|化解|调解|办理|受理|办复|回复|整改|履行|参与|通过|压缩|登记|录入|签约|建档)率$"
-)
-_TARGET = re.compile(r"毛入|完成|超额|计划|目标|任务|序时|收比")
+_SELDOM_MORE = (
+    "审结率", "办结率", "结案率", "化解率", "调解率", "办理率", "受理率", "办复率", "回复率",
+    "整改率", "履行率", "参与率", "通过率", "压缩率", "登记率", "录入率", "签约率", "建档率",
+)  # fmt: skip
+_TARGET = ("毛入", "完成", "超额", "计划", "目标", "任务", "序时", "收比")
 _FILLERS = re.compile(r"[为达到至约均是高已仅\s]+$")
 
 
@@ -35,8 +38,8 @@ def limits(found: Mentions) -> Iterator[Claim]:
         if not is_rate(mention) or mention.figure.value <= 100 or mention.figure.unit == "‰":
             continue
         words = _FILLERS.sub("", mention.before)
-        never = _NEVER_MORE.search(words)
-        if _TARGET.search(words) or not (never or _SELDOM_MORE.search(words)):
+        never = words.endswith(_NEVER_MORE)
+        if has(words, _TARGET) or not (never or words.endswith(_SELDOM_MORE)):
             continue
         equation = Equation(name(mention), "<=", Number(Decimal(100), "%"))
         yield Claim(LIMIT, equation, "error" if never else "warning")

@@ -50,13 +50,13 @@ _GROUPING = frozenset(["大", "级", "类", "轮"])
 """Measure words that sum up what was just listed."""
 _MOST_NAMED = 12
 _CLASS_NOUN = re.compile(
-    r"[\u4e00-\u9fff]{0,4}(?:部门|方面|领域|环节|类别|阶段|平台|原则|行动|系统|制度|程序|层级|行业|机制|体系|重点|维度)"
+    r"\w{0,4}(?:部门|方面|领域|环节|类别|阶段|平台|原则|行动|系统|制度|程序|层级|行业|机制|体系|重点|维度)"
 )
 _NESTED = re.compile(r"等|[一二三四五六七八九十两0-9](?:大|个|项|类|级|种)")
 _NOT_ALL = re.compile(r"[0-9等；;。]|^(?:含|如|例如|包括|主要|不含|其中)")
 _RUN_AFTER = re.compile(r"(?:《[^《》\n]{1,90}》[、，,和及与以\s]{0,2}){2,40}")
 _TITLES_BEFORE = re.compile(r"((?:《[^《》\n]{1,90}》[、，,和及与以\s]{0,2}){2,40})(?P<etc>等)?$")
-_PAPER = re.compile(r"[\u4e00-\u9fff]{0,8}(?:文件|制度|方案|意见|通知|办法|规定)")
+_PAPER = re.compile(r"\w{0,8}(?:文件|制度|方案|意见|通知|办法|规定)")
 _LEVEL_RUN = re.compile(
     r"(?<![我全本该各国省市州盟县区旗乡镇村、])[国省市州盟县区旗乡镇村]{2,5}$|全[省市州县]{2,4}$"
 )
@@ -66,11 +66,11 @@ _NOT_THE_LIST = re.compile(
 )
 _BRACKET_BEFORE = re.compile(r"[（(](?P<list>[^（）()\n]{2,200})[）)]$")
 _DISTRIBUTED = re.compile(r"分别.{2,60}分$")
-_ALTERNATIVE = re.compile(r"^[\u4e00-\u9fff]{0,9}[县市区乡镇村居户][（(]")
+_ALTERNATIVE = re.compile(r"^\w{0,9}[县市区乡镇村居户][（(]")
 _JOINED = re.compile(r"和|以及|及|与")
-_BRACKET_AFTER = re.compile(r"[\u4e00-\u9fff]{0,10}[（(](?P<list>[^（）()\n]{2,200})[）)]")
+_BRACKET_AFTER = re.compile(r"\w{0,10}[（(](?P<list>[^（）()\n]{2,200})[）)]")
 _ITEMS_AFTER = re.compile(
-    r"[\u4e00-\u9fff“”]{0,12}[：:。，,]\s{0,4}(?=一是|[（(]一[）)]|[（(]1[）)]|1[.．、])"
+    r"[\w“”]{0,12}[：:。，,]\s{0,4}(?=一是|[（(]一[）)]|[（(]1[）)]|1[.．、])"
 )
 _ITEM_STYLES = (
     re.compile(r"(?<![第之其一二三四五六七八九十])(?P<n>[一二三四五六七八九十]{1,3})是"),
@@ -113,7 +113,7 @@ def _titles(mention: Mention, before: str, after: str) -> Iterator[Claim]:
             near = abs(count - int(mention.figure.value)) <= 2
             yield _claim(mention, count, "error" if near else "warning")
         return
-    lead = re.match(r"[\u4e00-\u9fff]{0,12}[：:，,即]?\s*(?=《)", after)
+    lead = re.match(r"\w{0,12}[：:，,即]?\s*(?=《)", after)
     following = _RUN_AFTER.match(after, lead.end()) if lead else None
     if following and not after.startswith("等", following.end()):
         yield _claim(mention, following[0].count("《"), "warning")
@@ -187,7 +187,7 @@ def _sums_up(mention: Mention, after: str) -> bool:
         return False
     if mention.figure.digits.isdigit():
         return _CLASS_NOUN.match(after) is not None
-    return re.match("[\u4e00-\u9fff]", after) is not None
+    return re.match(r"\w", after) is not None
 
 
 def _short(text: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.check.inferred.claims import Claim, ratio
 from lawgov_cli.check.inferred.closeness import makes_rate, nearly_makes_rate
 from lawgov_cli.check.inferred.kinds import alike, is_amount, is_rate, kind, loosely_alike
-from lawgov_cli.check.inferred.labels import han, shared_pairs
+from lawgov_cli.check.inferred.labels import han, has, shared_pairs
 from lawgov_cli.check.interval import decimals
 
 if TYPE_CHECKING:
@@ -18,10 +18,24 @@ if TYPE_CHECKING:
 
 RATE, AVERAGE = "rate-of-counts", "average"
 
-_RATE_NAME = re.compile(r"(?P<stem>[\u4e00-\u9fff“”]{0,14})(?P<kind>率|占比|比重|比例)[^率]{0,6}$")
-_SHARE = re.compile(r"占[\u4e00-\u9fff“”]{0,14}$")
-_GROWTH = re.compile(
-    r"增长|下降|增幅|降幅|增速|增加|减少|提高|提升|降低|压缩|同比|比上年|较上年|涨幅"
+_RATE_NAME = re.compile(r"(?P<stem>\w{0,14})(?P<kind>率|占比|比重|比例)[^率]{0,6}$")
+_SHARE = re.compile(r"占\w{0,14}$")
+_GROWTH = (
+    "增长",
+    "下降",
+    "增幅",
+    "降幅",
+    "增速",
+    "增加",
+    "减少",
+    "提高",
+    "提升",
+    "降低",
+    "压缩",
+    "同比",
+    "比上年",
+    "较上年",
+    "涨幅",
 )
 _PLAIN_SHARE = re.compile(r"占(?:比|总数|总量|总额|全部|全[国省市州县区]|比重|总比)?[为达到约]*$")
 _SYNONYMS = (
@@ -32,12 +46,31 @@ _SYNONYMS = (
     ("出庭", "应诉"),
     ("合格", "及格", "通过"),
 )
-_PER = re.compile(r"每个?([\u4e00-\u9fff]{1,6}?)(?:[抽检办开平]|为|达|约|有|$)")
+_PER = re.compile(r"每个?(\w{1,6}?)(?:[抽检办开平]|为|达|约|有|$)")
 _REACH = 14
 _PREFIXES = re.compile(r"^(?:案件|综合|总体|整体|年度|全年)")
 # Such a rate has a denominator of its own, which the text need not state.
-_OTHER_BASE = re.compile(
-    r"按期|按时|及时|限期|到期|一次|群众|初次|首次|自动|当庭|电子|服判|重大|先行|同期|法定|期限内|满意|当场"
+_OTHER_BASE = (
+    "按期",
+    "按时",
+    "及时",
+    "限期",
+    "到期",
+    "一次",
+    "群众",
+    "初次",
+    "首次",
+    "自动",
+    "当庭",
+    "电子",
+    "服判",
+    "重大",
+    "先行",
+    "同期",
+    "法定",
+    "期限内",
+    "满意",
+    "当场",
 )
 
 
@@ -46,9 +79,7 @@ def rates(found: Mentions) -> Iterator[Claim]:
     for index, mention in enumerate(found.rows):
         if is_rate(mention):
             yield from _rate(found, index)
-        elif "平均" in mention.figure.qualifier or re.search(
-            r"均[\u4e00-\u9fff]{0,6}$", mention.before
-        ):
+        elif "平均" in mention.figure.qualifier or re.search(r"均\w{0,6}$", mention.before):
             yield from _average(found, index)
 
 
@@ -57,7 +88,7 @@ def _rate(found: Mentions, index: int) -> Iterator[Claim]:
     before = han(rate.before)
     named = _RATE_NAME.search(before)
     share = _SHARE.search(before)
-    if _GROWTH.search(before[-10:]) or not (named or share):
+    if has(before[-10:], _GROWTH) or not (named or share):
         return
     words = _subject(named["stem"]) if named and named["kind"] == "率" else ""
     window = _window(found, index)
@@ -67,7 +98,7 @@ def _rate(found: Mentions, index: int) -> Iterator[Claim]:
     best = _choose(fitting, rate, part)
     if best:
         yield Claim(RATE, ratio(rate, *best), "warning")
-    elif _OTHER_BASE.search(before[-14:]):
+    elif has(before[-14:], _OTHER_BASE):
         return
     elif part is not None:
         yield from _differing(rate, part, window)

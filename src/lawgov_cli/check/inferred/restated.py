@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.check.hints import one_digit_apart
 from lawgov_cli.check.inferred.claims import Claim, same
 from lawgov_cli.check.inferred.kinds import is_amount, kind
-from lawgov_cli.check.inferred.labels import han, shared_end, shared_pairs
+from lawgov_cli.check.inferred.labels import han, has, shared_end, shared_pairs
 from lawgov_cli.check.interval import decimals
 
 if TYPE_CHECKING:
@@ -21,14 +21,30 @@ RESTATED = "restated"
 _TIME = re.compile(
     r"(?:19|20)[0-9]{2}年|上年|去年|前年|今年|明年|上半年|下半年|季度|[0-9]{1,2}月|同期"
 )
-_PLAN = re.compile(r"目标|预期|力争|确保|计划|拟|将|预计|要|下一步|新增|再|加快|推进|完成")
+_PLAN = (
+    "目标",
+    "预期",
+    "力争",
+    "确保",
+    "计划",
+    "拟",
+    "将",
+    "预计",
+    "要",
+    "下一步",
+    "新增",
+    "再",
+    "加快",
+    "推进",
+    "完成",
+)
 # What a report plans is another year's figure; plans stand at the end.
 _PLAN_HEADING = re.compile(
     r"[一二三四五六七八九十]、[^，,。；;：:\n]{0,20}(?:安排|打算|计划|目标|下一步|部署|思路|规划|展望)"
 )
 _SCOPE = re.compile(
     r"全[国省市州盟县区]|[省市州县区]本级|[省市州盟县区]级|各[省市州县区]|城镇|农村"
-    r"|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}(?:县|区|市|镇|乡|局|厅|委|院|所|中心)"
+    r"|(?<!\w)\w{1,2}(?:县|区|市|镇|乡|局|厅|委|院|所|中心)"
 )
 _MOST_IN_BUCKET = 40
 
@@ -42,7 +58,7 @@ def restated(found: Mentions) -> Iterator[Claim]:
         if mention.figure.start > end:
             break
         words = _words(mention)
-        if not is_amount(mention) or len(words) < 2 or _PLAN.search(mention.before):
+        if not is_amount(mention) or len(words) < 2 or has(mention.before, _PLAN):
             continue
         bucket = buckets.setdefault((kind(mention), words[-2:]), [])
         for earlier, earlier_words in reversed(bucket[-_MOST_IN_BUCKET:]):

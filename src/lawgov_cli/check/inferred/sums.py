@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from lawgov_cli.check.inferred.claims import Claim, order, total
 from lawgov_cli.check.inferred.closeness import makes_sum, nearly_makes_sum
 from lawgov_cli.check.inferred.kinds import alike, is_amount, loosely_alike
-from lawgov_cli.check.inferred.labels import in_one_row, kinds_apart
+from lawgov_cli.check.inferred.labels import has, in_one_row, kinds_apart
 from lawgov_cli.check.interval import decimals
 
 if TYPE_CHECKING:
@@ -20,11 +20,25 @@ SUM, PART = "sum-of-parts", "part-of-whole"
 
 _AMONG = re.compile(r"其中(?:[，,：:]\s?)?[^，,。；;：:\n]*$")
 _AMONG_OPENS = re.compile(r"[。；;\n]\s*其中")
-_NEW_TOTAL = re.compile(r"其中|合计|总计|共计|累计|全年共|总共|比上年|同比|增长|下降|较上年|新增")
-_STEP = re.compile(r"比上|比20|较上|较20|同比|比去年|较去年")
+_NEW_TOTAL = (
+    "其中",
+    "合计",
+    "总计",
+    "共计",
+    "累计",
+    "全年共",
+    "总共",
+    "比上年",
+    "同比",
+    "增长",
+    "下降",
+    "较上年",
+    "新增",
+)
+_STEP = ("比上", "比20", "较上", "较20", "同比", "比去年", "较去年")
 _PARTLY = re.compile(r"^\s*(?:含|包括|包含|均?为?其中|不含|不包括|同比|比上|较上|增|减)")
 _CLOSED = re.compile(r"结果为|结果是|分别为|分别是|由.{0,20}组成|分为")
-_SUMMED_UP = re.compile(r"(?:合计|共计|总计|总共)[\u4e00-\u9fff]{0,8}$")
+_SUMMED_UP = re.compile(r"(?:合计|共计|总计|总共)\w{0,8}$")
 _APART = frozenset({"complete", "firm", "exclusive"})
 _MOST_PARTS = 12
 _FEW = 100
@@ -59,7 +73,7 @@ def _from_among(found: Mentions, index: int) -> Iterator[Claim]:
             break
         if mention.bracket != first.bracket or not is_amount(mention):
             continue
-        if _NEW_TOTAL.search(mention.before):
+        if has(mention.before, _NEW_TOTAL):
             break
         between = found.text[parts[-1].figure.end : mention.figure.start]
         if "；" in between or ";" in between:
@@ -92,7 +106,7 @@ def _whole_before(found: Mentions, index: int) -> Mention | None:
             break
         if mention.bracket not in {-1, first.bracket} or not is_amount(mention):
             continue
-        if _STEP.search(mention.before):
+        if has(mention.before, _STEP):
             continue
         looked += 1
         if alike(mention, first):
@@ -127,7 +141,7 @@ def _after_total(found: Mentions, index: int) -> Iterator[Claim]:
     whole = found.rows[index]
     parts: list[Mention] = []
     for mention in found.rows[index + 1 : index + 1 + _MOST_PARTS]:
-        if mention.sentence != whole.sentence or _NEW_TOTAL.search(mention.before):
+        if mention.sentence != whole.sentence or has(mention.before, _NEW_TOTAL):
             break
         if mention.bracket != whole.bracket:
             continue
@@ -212,7 +226,7 @@ def _each_part(whole: Mention, parts: Sequence[Mention]) -> Iterator[Claim]:
 def _labels(parts: Sequence[Mention]) -> list[str]:
     """What each part is; A、B、C分别为1件、2件、3件 names them all before the first figure."""
     before, names = parts[0].before, []
-    cut = re.search(r"分别[\u4e00-\u9fff]{0,3}$", before)
+    cut = re.search(r"分别\w{0,3}$", before)
     if cut:
         names = re.split(r"[、和及与]", re.sub(r"^.*?其中[，,：:]?", "", before[: cut.start()]))
     if len(names) == len(parts):
