@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
-
-from program import TOY, Answer, Program
+from tests.program import TOY, Answer, Program
 
 if TYPE_CHECKING:
     from collections.abc import Callable

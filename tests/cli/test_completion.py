@@ -6,14 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.program import LAWGOV, in_shell
 
 from lawgov_cli.cli.frame import COMMANDS
-from program import LAWGOV, in_shell
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from program import Program
+    from tests.program import Program
 
 
 Complete = Callable[..., list[str]]

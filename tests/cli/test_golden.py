@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from program import Program
+    from tests.program import Program
 
 # Name of the file, columns, arguments.
 TABLES = (

@@ -17,7 +17,7 @@ from lawgov_cli.cli.options import EXIT_STATUS
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from program import Program
+    from tests.program import Program
 
 PAGES = ("", *COMMANDS)
 

@@ -10,9 +10,9 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.program import LAWGOV, in_shell, process
 
 from lawgov_cli.cli.frame import COMMANDS
-from program import LAWGOV, in_shell, process
 
 if TYPE_CHECKING:
     from pathlib import Path

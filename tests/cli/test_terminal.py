@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from rich.cells import cell_len
-
-from program import LAWGOV, in_terminal, process
+from tests.program import LAWGOV, in_terminal, process
 
 if TYPE_CHECKING:
     from pathlib import Path

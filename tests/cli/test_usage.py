@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.program import process
 
 from lawgov_cli.cli.frame import COMMANDS
-from program import process
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from program import Program
+    from tests.program import Program
 
 WRONG = (
     (("serach", "复议"), "没有命令“serach”，是否指“search”？\n用法见: lawgov -h"),

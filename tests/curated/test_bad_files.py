@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from program import Answer, Program
+    from tests.program import Answer, Program
 
 GOOD = """\
 format: 1

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.program import TOY
 
 from lawgov_cli.curated import dump_report, load_report, parse_report
 from lawgov_cli.curated.dump import HEADER
@@ -22,7 +23,6 @@ from lawgov_cli.model import (
     Report,
     Statistic,
 )
-from program import TOY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -143,9 +143,10 @@ def test_places_lead_to_the_character_in_the_file() -> None:
                 printed = rows[measure.text_line + i - 1]
                 assert printed[measure.text_column - 1 :] == row
             assert measure.title in rows[measure.line - 1]
-            for record in (*measure.statistics, *measure.citations):
-                shown: Any = record
-                assert getattr(shown, "name", None) or shown.title in rows[record.line - 1]
+            for statistic in measure.statistics:
+                assert statistic.name in rows[statistic.line - 1]
+            for citation in measure.citations:
+                assert citation.title in rows[citation.line - 1]
         assert rows[report.line - 1].strip().startswith("id:")
 
 

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.program import TOY
 
 from lawgov_cli.library.open import open_library
 from lawgov_cli.library.query import SORTS, Criteria, sort_statistics, statistics
-from program import TOY
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from program import Program
+    from tests.program import Program
 
 with open_library([TOY]) as _library:
     RECORDS = statistics(_library.connection, Criteria())

@@ -9,17 +9,17 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.program import process
 
 from lawgov_cli.curated import load_reports
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.build import APPLICATION_ID, SCHEMA_VERSION, build_file
 from lawgov_cli.library.open import open_library
-from program import process
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from program import Program
+    from tests.program import Program
 
 QUESTIONS = (
     (),

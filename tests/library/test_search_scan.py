@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from tests.program import TOY
 
 from lawgov_cli.chinese.fold import fold, fold_with_offsets
 from lawgov_cli.errors import LawgovError
@@ -16,7 +17,6 @@ from lawgov_cli.library.open import Library, builtin_data, open_library, read_re
 from lawgov_cli.library.query import Criteria
 from lawgov_cli.library.search import KINDS, Search, limited, search
 from lawgov_cli.model import Chapter, Citation, Measure, Place, Report
-from program import TOY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from program import Program
+    from tests.program import Program
 
 BOM = b"\xef\xbb\xbf"
 

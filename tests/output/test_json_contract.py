@@ -16,7 +16,7 @@ from lawgov_cli.output.formats import dumps, to_json, to_jsonl
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from program import Program
+    from tests.program import Program
 
 TEXT, INT, LIST, NUMBER = str, int, list, (int, Decimal)
 OPTIONAL_INT = (int, type(None))
@@ -79,11 +79,27 @@ FINDING = {
     "known": bool,
     "hint": TEXT,
 }
-CHAPTER = dict.fromkeys(("report", "chapter", "title", "measures", "statistics", "citations"), INT)
-CHAPTER |= {"report": TEXT, "title": TEXT}
-REPORT = dict.fromkeys(
-    ("report", "title", "year", "place", "issuer", "published", "url"), TEXT
-) | dict.fromkeys(("year", "chapters", "measures", "statistics", "citations"), INT)
+CHAPTER = {
+    "report": TEXT,
+    "chapter": INT,
+    "title": TEXT,
+    "measures": INT,
+    "statistics": INT,
+    "citations": INT,
+}
+REPORT = {
+    "report": TEXT,
+    "title": TEXT,
+    "year": INT,
+    "place": TEXT,
+    "issuer": TEXT,
+    "published": TEXT,
+    "url": TEXT,
+    "chapters": INT,
+    "measures": INT,
+    "statistics": INT,
+    "citations": INT,
+}
 SHOWN = MEASURE | {"item": OPTIONAL_INT, "statistics": LIST, "citations": LIST, "findings": LIST}
 
 CONTRACT: dict[str, tuple[tuple[str, ...], dict[str, Any]]] = {
@@ -124,6 +140,7 @@ def test_keys_their_order_and_their_types(
 
 def test_a_part_holds_whole_records(lawgov: Program, libraries: dict[str, Path]) -> None:
     parts = exact(lawgov("show", "4", "--json", "--data", libraries["built in"]).stdout)
+    inside: dict[str, dict[str, Any]]
     inside = {"statistics": STATISTIC, "citations": CITATION, "findings": FINDING}
     for key, keys in inside.items():
         records = [record for part in parts for record in part[key]]

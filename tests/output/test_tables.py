@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from program import Program
+    from tests.program import Program
 
 WIDTHS = (40, 60, 80, 140)
 CLOSING = "，。、；：？！）》〉”’」』】〕％"
