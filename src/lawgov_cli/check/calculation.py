@@ -114,18 +114,21 @@ def _evaluate(node: Node, figures: Mapping[str, Quantity]) -> _Side:
 def _add(terms: list[tuple[bool, _Side]]) -> _Side:
     """The sum; a bare number beside 20% or 20万元 means that many of the same."""
     unit = next((side.unit for _, side in terms if side.unit is not None), None)
-    total = Interval.exact(0)
+    total: Interval | None = None
     for plus, side in terms:
         value = side.interval if side.unit is not None else _scaled(side, unit)
-        total = total + value if plus else total - value
-    return _Side(total, unit)
+        value = value if plus else -value
+        total = value if total is None else total + value
+    return _Side(total or Interval.exact(0), unit)
 
 
 def _multiply(factors: list[tuple[bool, _Side]]) -> _Side:
-    """The product; its unit is that of the things counted, none for things over things."""
-    total = Interval.exact(1)
-    unit: str | None = None
-    for times, side in factors:
+    """The product; its unit is that of the things counted, none for things over things.
+
+    The first factor never divides.
+    """
+    total, unit = factors[0][1]
+    for times, side in factors[1:]:
         total = total * side.interval if times else total / side.interval
         if side.unit is None:
             continue

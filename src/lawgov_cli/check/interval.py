@@ -10,12 +10,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from decimal import Decimal
 
 _UPWARD = re.compile(r"[余多逾超]|突破|以上|不少于|不低于|不小于|高于|大于|至少|起码|不下")
 _DOWNWARD = re.compile(
@@ -110,6 +107,13 @@ class Interval:
 
 def printed(value: Decimal, unit: str = "", qualifier: str = "") -> Interval:
     """The interval of a printed figure, in units of one (18.73万件 is 187,300 件 or so)."""
+    return _printed(str(value), unit, qualifier)
+
+
+@lru_cache(maxsize=4096)
+def _printed(digits: str, unit: str, qualifier: str) -> Interval:
+    # Kept by digits, not by value: 98.60 and 98.6 are equal and stand for other ranges.
+    value = Decimal(digits)
     factor = scale(unit)
     exact = Fraction(value) * factor
     if not qualifier and not is_rounded(value, unit):
