@@ -83,7 +83,7 @@ def head_of(document: Document) -> Head:
         for label, value in (
             ("题名", title),
             ("年度", year),
-            ("地方", place.name),
+            ("地方", place.short),
             ("行政区划代码", place.code),
             ("报告机关", issuer),
             ("主送机关", addressee),

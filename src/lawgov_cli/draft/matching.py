@@ -41,9 +41,7 @@ def best_match(
     best: Match | None = None
     contexts = _contexts(around, segment)
     about: dict[tuple[Phrase, ...], float] = {}
-    for indicator in vocabulary.indicators:
-        if unit and not indicator.counts(unit):
-            continue
+    for indicator in vocabulary.counting(unit):
         told, word = _best_word(segment, len(before), indicator.words)
         if told < _LEAST or any(never.last_in(segment)[1] != -1 for never in indicator.never):
             continue
@@ -65,6 +63,8 @@ def _best_word(segment: str, bar: int, words: Sequence[Phrase]) -> tuple[float, 
     """The phrase that tells an indicator most strongly, and how strongly."""
     best: tuple[float, Phrase | None] = (0.0, None)
     for word in words:
+        if word.pieces[0] not in segment:
+            continue
         told = _told(segment, bar, word)
         if told > best[0]:
             best = told, word

@@ -23,6 +23,7 @@ _COUNTED = {
 _BRACKETS = re.compile("[（(][^（）()0-9]{2,30}[)）]$")
 _RATE_END = re.compile("率|占比|比重|比例|赤字率|涨幅|增速|度$")
 _TOTALS = frozenset("总数 总量 总里程 总规模 总面积 总额 总产值".split())
+_GROWTH_END = re.compile("(?:涨幅|增幅|增速|降幅)$")
 _TIMES = re.compile("(?:是|为|相当于|达)[^，,。；;]{0,14}的?$")
 _SHARE = re.compile("占(?P<of>[^，,。；;0-9]{0,16})$")
 _PLACES = re.compile(
@@ -64,7 +65,8 @@ def propose(around: Around, vocabulary: Vocabulary, last: Name | None, opened: N
         own = _changed_base(around, vocabulary, change, last) if trimmed(change.before) else opened
         return Name(_joined(opened.base or own.base, suffix), opened.doubt, opened.base)
     base = _changed_base(around, vocabulary, change, last)
-    return Name(_joined(base.base, change.suffix), base.doubt, base.base)
+    suffix = "" if _GROWTH_END.search(base.base) else change.suffix
+    return Name(_joined(base.base, suffix), base.doubt, base.base)
 
 
 def _changed_base(
@@ -130,7 +132,7 @@ def _with_topic(
             if rest != found.noun and len(rest) >= 2 and tidy(rest) == rest:
                 return _named(_joined(topic, Core(rest, found.verb).words), doubt)
         if len(found.noun) >= 4:
-            return _named(found.words, doubt)
+            return _named(found.words, "" if _plainly(found, before, after) else doubt)
     elif found.subject and found.noun:
         return _named(_joined(found.subject, found.words), doubt)
     elif unit_kind(around.unit) == "元" and (target := object_behind(around.after)):
@@ -139,6 +141,12 @@ def _with_topic(
     if not topic:
         return _named(found.words, UNCLEAR if found.generic else doubt)
     return _named(_joined(topic, found.words), doubt)
+
+
+def _plainly(found: Core, before: str, after: str) -> bool:
+    """Whether the noun stands whole beside the figure, so that only its wording is a choice."""
+    beside = trimmed(before).endswith(found.noun) or after.startswith(found.noun)
+    return beside and len(found.noun) <= 12 and "、" not in found.noun
 
 
 def _rank(around: Around, vocabulary: Vocabulary) -> Name:

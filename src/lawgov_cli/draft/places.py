@@ -7,6 +7,9 @@ from collections import Counter
 
 from lawgov_cli.model import Place
 
+UNKNOWN = "待补"
+"""Stands for a place that the text does not say: a data file cannot leave the name out."""
+
 _HAN = "\u4e00-\u9fff"
 PROVINCES = (
     "北京市 天津市 上海市 重庆市 河北省 山西省 辽宁省 吉林省 黑龙江省 江苏省 浙江省 安徽省 福建省 江西省 山东省 河南省 湖北省"
@@ -31,7 +34,7 @@ def find_place(issuer: str, title: str, near: str, text: str) -> Place:
         return Place("中华人民共和国", "全国", "", "国家", "")
     short = _area(issuer) or _area(title) or _area(near)
     if not short:
-        return Place("", "", "", "", "")
+        return Place(UNKNOWN, "", "", "", "")
     province = next((p for p in PROVINCES if short.startswith(p)), "")
     if province and province != short:
         short = short.removeprefix(province)

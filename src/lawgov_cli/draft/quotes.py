@@ -43,7 +43,7 @@ class Marks:
             left = bisect_right(marks, start - 1)
             for back in range(1, most + 1):
                 first = marks[left - back] + 1 if left - back >= 0 else low
-                if stop - max(low, first) > _LONGEST and marks is not self._lines:
+                if stop - max(low, first) > _LONGEST:
                     break
                 yield max(low, first), stop
                 if first <= low:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from lawgov_cli.extract import Mention
     from lawgov_cli.model import Statistic
 
-LONGEST = 1_000_000
+LONGEST = 500_000
 MOST_FIGURES = 10_000
 """A longer text, or one with more figures, is no report: the longest has some 40,000 characters."""
 

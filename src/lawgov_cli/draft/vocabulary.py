@@ -81,6 +81,17 @@ class Vocabulary:
     indicators: tuple[Indicator, ...] = ()
     topics: Mapping[str, str] = field(default_factory=dict)
     tags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    _by_unit: dict[str, tuple[Indicator, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+
+    def counting(self, unit: str) -> tuple[Indicator, ...]:
+        """The indicators that can be printed in ``unit``; all of them for an empty one."""
+        if not unit:
+            return self.indicators
+        if unit not in self._by_unit:
+            self._by_unit[unit] = tuple(i for i in self.indicators if i.counts(unit))
+        return self._by_unit[unit]
 
 
 def unit_kind(unit: str) -> str:

@@ -70,8 +70,8 @@ def write(text: str, target: Target) -> None:
         bom = _BOM if target.chosen == "csv" else b""
         write_file(target.path, bom + text.encode("utf-8"))
         return
-    if target.chosen in {"json", "jsonl"} and not is_terminal(sys.stdout):
-        # JSON is UTF-8 whatever the console's own encoding is.
+    if target.chosen in {"json", "jsonl", "yaml"} and not is_terminal(sys.stdout):
+        # JSON and data files are UTF-8 whatever the console's own encoding is.
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode("utf-8"))
         sys.stdout.buffer.flush()
