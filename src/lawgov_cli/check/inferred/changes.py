@@ -9,6 +9,7 @@ from lawgov_cli.check.calculation import holds
 from lawgov_cli.check.equation import Sum
 from lawgov_cli.check.inferred.claims import Claim, difference, grown, name, order
 from lawgov_cli.check.inferred.kinds import alike, is_points, is_rate, kind
+from lawgov_cli.check.inferred.labels import has
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,6 +74,8 @@ def _unlike(before: Mention, after: Mention) -> bool:
     """Whether two figures cannot be compared: ranges, ranks, and counts in other spans of time."""
     if before.figure.bound or before.figure.ordinal or after.figure.ordinal:
         return True
+    if before.figure.unit in {"级", "类", "等"}:
+        return True
     words = before.before[-30:] + after.before
     return "每" in words or _RANK.search(words) is not None
 
@@ -84,7 +87,9 @@ def _then(found: Mentions, index: int, *, falls: bool) -> Iterator[Claim]:
     if stated is None or stated.sentence != after.sentence or stated.bracket != after.bracket:
         return
     words = stated.before[-12:]
-    if stated.clause - after.clause > 1 or not (_RATE_DOWN if falls else _RATE_UP).search(words):
+    if stated.clause - after.clause > 1 or has(words, ("比", "较", "于")):
+        return
+    if not (_RATE_DOWN if falls else _RATE_UP).search(words):
         return
     if is_points(stated) and is_rate(before) and is_rate(after):
         pair = (before, after) if falls else (after, before)

@@ -48,6 +48,12 @@ def ratio(rate: Mention, part: Mention, whole: Mention) -> Equation:
     return Equation(name(rate), "=", Product(((True, name(part)), (False, name(whole)))))
 
 
+def ratio_of_both(rate: Mention, part: Mention, wholes: Sequence[Mention]) -> Equation:
+    """The rate is the part over several figures together."""
+    whole = Sum(tuple((True, name(one)) for one in wholes))
+    return Equation(name(rate), "=", Product(((True, name(part)), (False, whole))))
+
+
 def order(small: Mention, large: Mention) -> Equation:
     """One figure is at most another."""
     comparison: Comparison = "<="

@@ -108,6 +108,8 @@ def _titles(mention: Mention, before: str, after: str) -> Iterator[Claim]:
     run = _TITLES_BEFORE.search(before)
     if run:
         count = run[1].count("《")
+        if not (before.endswith("》") or run["etc"]):
+            return
         copies = mention.figure.unit in {"份", "条", "批"} and not _PAPER.match(after)
         if not run["etc"] and not copies:
             near = abs(count - int(mention.figure.value)) <= 2

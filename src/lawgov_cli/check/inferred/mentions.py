@@ -14,7 +14,7 @@ from lawgov_cli.check.quantity import Quantity
 from lawgov_cli.chinese.figures import Figure, find_figures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 _BRACKET = re.compile(r"[(（)）\n]")
 _CLAUSE_END = re.compile(r"[，,。；;：:！!？?\n()（）]")
@@ -84,17 +84,6 @@ class Mentions:
         low = bisect_right(self.rows, brackets.start, key=lambda m: m.figure.start)
         high = bisect_right(self.rows, brackets.end, key=lambda m: m.figure.start)
         return self.rows[low:high]
-
-    def sentences(self) -> Iterable[list[Mention]]:
-        """The mentions sentence by sentence."""
-        row: list[Mention] = []
-        for mention in self.rows:
-            if row and mention.sentence != row[-1].sentence:
-                yield row
-                row = []
-            row.append(mention)
-        if row:
-            yield row
 
 
 def find_mentions(text: str, start: int, end: int) -> Mentions:

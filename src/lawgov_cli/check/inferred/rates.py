@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lawgov_cli.check.inferred.claims import Claim, ratio
+from lawgov_cli.check.inferred.claims import Claim, ratio, ratio_of_both
 from lawgov_cli.check.inferred.closeness import makes_rate, nearly_makes_rate
 from lawgov_cli.check.inferred.kinds import alike, is_amount, is_rate, kind, loosely_alike
 from lawgov_cli.check.inferred.labels import han, has, shared_pairs
@@ -101,7 +101,11 @@ def _rate(found: Mentions, index: int) -> Iterator[Claim]:
     elif has(before[-14:], _OTHER_BASE):
         return
     elif part is not None:
-        yield from _differing(rate, part, window)
+        carried = _with_carried(part, window)
+        if carried:
+            yield Claim(RATE, ratio_of_both(rate, part, carried), "warning")
+        else:
+            yield from _differing(rate, part, window)
     elif share and _PLAIN_SHARE.search(before):
         yield from _share(found, rate, window)
     else:
@@ -181,6 +185,14 @@ def _numerator(window: list[Mention], rate: Mention, words: str) -> Mention | No
 def _alike_words(word: str) -> tuple[str, ...]:
     """A rate's word and others that reports use for the same count."""
     return next((row for row in _SYNONYMS if word in row), (word,) if len(word) == 2 else ())
+
+
+def _with_carried(part: Mention, window: list[Mention]) -> list[Mention]:
+    """新收100件, 上年结转5件, 审结102件: the cases of both years are the whole."""
+    earlier = [m for m in window if m.index < part.index and m.bracket < 0 and alike(m, part)]
+    carried = next((m for m in earlier if "结转" in m.before), None)
+    fresh = next((m for m in earlier if m is not carried), None)
+    return [fresh, carried] if carried and fresh else []
 
 
 def _differing(rate: Mention, part: Mention, window: list[Mention]) -> Iterator[Claim]:

@@ -100,20 +100,17 @@ def _whole_before(found: Mentions, index: int) -> Mention | None:
     """The total that 其中 speaks of: the nearest figure before it of the same kind."""
     first = found.rows[index]
     opens = _AMONG_OPENS.search(_lead(found, first)) is not None
-    looked = 0
+    candidates: list[Mention] = []
     for mention in reversed(found.rows[max(0, index - 12) : index]):
         if mention.line != first.line or first.sentence - mention.sentence > (1 if opens else 0):
             break
         if mention.bracket not in {-1, first.bracket} or not is_amount(mention):
             continue
-        if has(mention.before, _STEP):
-            continue
-        looked += 1
-        if alike(mention, first):
-            return mention
-        if looked == 3:
-            break
-    return None
+        if alike(mention, first) and not has(mention.before, _STEP):
+            candidates.append(mention)
+    # The nearest one that is large enough: 新收80件, 上年结转20件, 其中维持60件.
+    large = (m for m in candidates if m.figure.magnitude >= first.figure.magnitude)
+    return next(large, candidates[0] if candidates else None)
 
 
 def _in_brackets(found: Mentions, number: int, brackets: Brackets) -> Iterator[Claim]:
@@ -211,6 +208,10 @@ def _severity(
         sound = apart in {"firm", "parallel"} or _significant(whole) >= _FEW
         sure = (bool(apart) or _telling(whole, parts)) and sound and _near(found, whole, parts)
     too_much = sum(bound.value for bound in found.bounds_of(parts)) > found.bound(whole).value
+    # Cases carried over from the year before belong to the total and may stand apart.
+    carried = "结转" in found.text[max(0, whole.figure.start - 40) : parts[0].figure.start]
+    if too_much and carried:
+        return None
     if apart in _APART and (too_much or (closed and apart == "complete")):
         return "error"
     return "warning" if sure else None
