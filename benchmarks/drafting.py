@@ -72,7 +72,9 @@ def main() -> None:
         for pair in pairs:
             if pair.curated.name != pair.drafted.name:
                 mark = "~" if _alike(*(s.name for s in pair)) >= _SAME_NAME else "!"
-                print(f"{mark} {pair.curated.name}  <>  {pair.drafted.name}  | {pair.drafted.quote}")
+                print(
+                    f"{mark} {pair.curated.name}  <>  {pair.drafted.name}  | {pair.drafted.quote}"
+                )
 
 
 def _figures(

@@ -7,7 +7,6 @@ from collections import Counter
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawgov_cli.draft.report import draft
@@ -19,6 +18,7 @@ from lawgov_cli.errors import LawgovError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from concurrent.futures import Future
+    from pathlib import Path
 
     from lawgov_cli.model import Report
 

@@ -12,17 +12,18 @@ from typing import TYPE_CHECKING
 from lawgov_cli.chinese.dates import find_dates
 from lawgov_cli.chinese.widths import half_width
 from lawgov_cli.draft.places import find_place, province_in
-from lawgov_cli.model import Place
 
 if TYPE_CHECKING:
     from lawgov_cli.document import Document
+    from lawgov_cli.model import Place
 
 _NEAR = 3000  # what stands around a body, and how its text opens
 _HAN = "\u4e00-\u9fff"
 _TITLE_END = "报告|总结|情况通报|工作汇报|情况汇报"
 _LABELLED = re.compile("^\\s*(?:标题|题名|名称)[:：][ ]*(?P<title>\\S[^\n]{3,100})", re.MULTILINE)
 _LINE = re.compile(
-    f"^[ \u3000]*(?P<title>(?![^\n]{{0,80}}[:：，。>])\\S[^\n]{{2,78}}?(?:{_TITLE_END})(?:[（(][^\n]{{1,16}}[)）])?)[ \u3000。]*$",
+    "^[ \u3000]*(?P<title>(?![^\n]{0,80}[:：，。>])\\S[^\n]{2,78}?"
+    f"(?:{_TITLE_END})(?:[（(][^\n]{{1,16}}[)）])?)[ \u3000。]*$",
     re.MULTILINE,
 )
 _RUN = re.compile(f"(?:^|(?<=[\\s>]))(?P<title>[^\\s，。：:>]{{6,70}}?(?:{_TITLE_END}))(?=\\s|$)")
@@ -32,7 +33,10 @@ _REVIEWED = re.compile(
     "(?P<year>(?:19|20)[0-9]{2})年?(?:度|和[^，。\n]{0,12})?(?:(?:主要)?工作(?:回顾|总结|情况)|回顾)"
 )
 _AND_YEAR = re.compile("时期和(?P<year>(?:19|20)[0-9]{2})年")
-_OFFICE = "人民政府办公[厅室]|人民政府|国务院|[^\\s，。、：:]{0,12}?(?:委员会|管委会|管理局|局|厅|委|办公室|办|中心|院|总队|支队|大队)"
+_OFFICE = (
+    "人民政府办公[厅室]|人民政府|国务院"
+    "|[^\\s，。、：:]{0,12}?(?:委员会|管委会|管理局|局|厅|委|办公室|办|中心|院|总队|支队|大队)"
+)
 _ISSUER = re.compile(
     f"^(?P<issuer>[{_HAN}（）()]{{1,24}}?(?:{_OFFICE}))(?=关于|20[0-9]{{2}}年|法治|依法行政|政府工作报告|$)"
 )
@@ -63,6 +67,12 @@ class Head:
     published: str
     url: str
     todo: str
+
+    @property
+    def whole(self) -> str:
+        """What the report calls the whole of its place: 全州 for 黔西南州."""
+        last = self.place.short[-1:]
+        return f"全{last}" if last and last in "国省市州县区旗盟镇乡" else ""
 
 
 def head_of(document: Document) -> Head:

@@ -28,15 +28,14 @@ class Match(NamedTuple):
         return self.score >= _SURE
 
 
-def best_match(
-    vocabulary: Vocabulary, around: Around, before: str, after: str, *, unit: str, last: str
-) -> Match | None:
-    """The indicator that the words ``before`` and ``after`` a figure tell best.
+def best_match(vocabulary: Vocabulary, around: Around, *, unit: str, last: str) -> Match | None:
+    """The indicator that the words before and after a figure tell best.
 
     An empty ``unit`` lets any unit pass: the words stand for what grew, not for
     the growth.  ``last`` is the topic of the figure before, which goes on where
     nothing says otherwise.
     """
+    before, after = around.before, around.after
     segment = f"{before}|{after}"
     best: Match | None = None
     contexts = _contexts(around, segment)

@@ -88,7 +88,8 @@ def _still_there(
     statistics: Iterable[Statistic], new: Measure
 ) -> tuple[list[Statistic], list[Statistic]]:
     """The statistics whose quote the new text still holds, and the others."""
-    kept, lost = [], []
+    kept: list[Statistic] = []
+    lost: list[Statistic] = []
     for statistic in statistics:
         (kept if _holds(new, statistic.quote) else lost).append(statistic)
     return kept, lost
@@ -135,7 +136,8 @@ def _same_figure(old: Statistic, new: Statistic) -> bool:
 
 def _citations(old: Measure, new: Measure) -> tuple[tuple[Citation, ...], list[Citation]]:
     """The cited documents that stay or are new, and those that the text no longer names."""
-    kept, dropped = [], []
+    kept: list[Citation] = []
+    dropped: list[Citation] = []
     for citation in old.citations:
         there = _holds(new, citation.title) and _holds(new, citation.number)
         (kept if there else dropped).append(citation)

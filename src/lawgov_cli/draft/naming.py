@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawgov_cli.draft.changes import Change, change_of
@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from lawgov_cli.draft.vocabulary import Vocabulary
 
 _COUNTED = {
-    "人": "人数", "人次": "人次", "件": "件数", "次": "次数", "户": "户数", "元": "金额", "%": "比率", "％": "比率",
-    "亩": "面积", "公里": "里程", "吨": "重量", "平方米": "面积", "天": "天数", "名": "排名", "位": "排名",
+    "人": "人数", "人次": "人次", "件": "件数", "次": "次数", "户": "户数", "元": "金额",
+    "%": "比率", "％": "比率", "亩": "面积", "公里": "里程", "吨": "重量", "平方米": "面积",
+    "天": "天数", "名": "排名", "位": "排名",
 }  # fmt: skip
 _BRACKETS = re.compile("[（(][^（）()0-9]{2,30}[)）]$")
 _RATE_END = re.compile("率|占比|比重|比例|赤字率|涨幅|增速|度$")
-_TOTALS = frozenset("总数 总量 总里程 总规模 总面积 总额 总产值".split())
+_TOTALS = frozenset(["总数", "总量", "总里程", "总规模", "总面积", "总额", "总产值"])
 _GROWTH_END = re.compile("(?:涨幅|增幅|增速|降幅)$")
 _TIMES = re.compile("(?:是|为|相当于|达)[^，,。；;]{0,14}的?$")
 _SHARE = re.compile("占(?P<of>[^，,。；;0-9]{0,16})$")
@@ -59,7 +60,7 @@ def propose(around: Around, vocabulary: Vocabulary, last: Name | None, opened: N
     if change is None:
         if around.mention.figure.ordinal:
             return _rank(around, vocabulary)
-        return _plain(around, vocabulary, around.before, around.after, last, unit=around.unit)
+        return _plain(around, vocabulary, last, unit=around.unit)
     if change.closes and opened is not None:
         suffix = "改革后" if opened.text.endswith("·改革前") else ""
         own = _changed_base(around, vocabulary, change, last) if trimmed(change.before) else opened
@@ -73,31 +74,24 @@ def _changed_base(
     around: Around, vocabulary: Vocabulary, change: Change, last: Name | None
 ) -> Name:
     """The name of what changed: by the words before the change, else the figure before."""
-    words = trimmed(change.before)
-    if len(words) >= 2:
+    if len(trimmed(change.before)) >= 2:
         after = around.after if change.opens else ""
         unit = around.unit if change.opens or change.closes else ""
-        return _plain(around, vocabulary, change.before, after, last, unit=unit)
+        words = replace(around, before=change.before, after=after)
+        return _plain(words, vocabulary, last, unit=unit)
     if change.opens or change.closes:
-        return _plain(around, vocabulary, "", around.after, last, unit=around.unit)
+        return _plain(replace(around, before=""), vocabulary, last, unit=around.unit)
     if last is not None:
         return last
-    return _plain(around, vocabulary, change.before, around.after, last, unit="")
+    return _plain(replace(around, before=change.before), vocabulary, last, unit="")
 
 
-def _plain(
-    around: Around,
-    vocabulary: Vocabulary,
-    before: str,
-    after: str,
-    last: Name | None,
-    *,
-    unit: str,
-) -> Name:
+def _plain(around: Around, vocabulary: Vocabulary, last: Name | None, *, unit: str) -> Name:
     """The name of an amount: an indicator, else the clause's noun with its topic."""
     topic = last.base.partition("·")[0] if last else ""
-    before = _BRACKETS.sub("", before)
-    match = best_match(vocabulary, around, before, after, unit=unit, last=topic)
+    around = replace(around, before=_BRACKETS.sub("", around.before))
+    before, after = around.before, around.after
+    match = best_match(vocabulary, around, unit=unit, last=topic)
     if match is not None:
         name = match.indicator.name
         return Name(name, "" if match.sure else FROM_LIST, name)
@@ -106,7 +100,7 @@ def _plain(
         noun = tidy(trimmed(before[: share.start()])) or core("", after).noun
         if not noun and last is not None:
             return Name(_joined(last.base, "占比"), FROM_WORDS, last.base)
-        return _with_topic(around, vocabulary, Core(noun, "占比"), before, after)
+        return _with_topic(around, vocabulary, Core(noun, "占比"))
     found = core(before, after)
     if not found.words and last is not None and not trimmed(before):
         # 道路23条、163公里; 案件10件12人: one thing in another unit.
@@ -116,12 +110,11 @@ def _plain(
         return Name(_joined(last.base, found.noun), FROM_WORDS, last.base)
     if unit in {"%", "％"} and found.noun and not _RATE_END.search(found.noun):
         found = Core(found.noun, found.verb or "占比")
-    return _with_topic(around, vocabulary, found, before, after)
+    return _with_topic(around, vocabulary, found)
 
 
-def _with_topic(
-    around: Around, vocabulary: Vocabulary, found: Core, before: str, after: str
-) -> Name:
+def _with_topic(around: Around, vocabulary: Vocabulary, found: Core) -> Name:
+    """A noun as a name, with a topic where it says nothing alone."""
     doubt = FROM_WORDS
     if not found.words:
         found = Core(_COUNTED.get(unit_kind(around.unit), "数量"))
@@ -132,12 +125,14 @@ def _with_topic(
             if rest != found.noun and len(rest) >= 2 and tidy(rest) == rest:
                 return _named(_joined(topic, Core(rest, found.verb).words), doubt)
         if len(found.noun) >= 4:
-            return _named(found.words, "" if _plainly(found, before, after) else doubt)
+            return _named(
+                found.words, "" if _plainly(found, around.before, around.after) else doubt
+            )
     elif found.subject and found.noun:
         return _named(_joined(found.subject, found.words), doubt)
     elif unit_kind(around.unit) == "元" and (target := object_behind(around.after)):
         return _named(_joined(target, found.words), doubt)
-    topic = known_topic(around, before, after, vocabulary.topics) or title_topic(around)
+    topic = known_topic(around, vocabulary.topics) or title_topic(around)
     if not topic:
         return _named(found.words, UNCLEAR if found.generic else doubt)
     return _named(_joined(topic, found.words), doubt)
@@ -151,7 +146,7 @@ def _plainly(found: Core, before: str, after: str) -> bool:
 
 def _rank(around: Around, vocabulary: Vocabulary) -> Name:
     """第3名: what is ranked, and among whom."""
-    match = best_match(vocabulary, around, around.before, around.after, unit=around.unit, last="")
+    match = best_match(vocabulary, around, unit=around.unit, last="")
     if match is not None and match.sure:
         return _named(match.indicator.name, "")
     where = _PLACES.search(around.before)
@@ -162,7 +157,9 @@ def _rank(around: Around, vocabulary: Vocabulary) -> Name:
         "",
         lead.rstrip(),
     )
-    noun = core(lead, "").noun or known_topic(around, lead, "", vocabulary.topics)
+    noun = core(lead, "").noun or known_topic(
+        replace(around, before=lead, after=""), vocabulary.topics
+    )
     noun = noun or title_topic(around)
     return _named(_joined(noun, f"{among}排名"), FROM_WORDS if noun else UNCLEAR)
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.widths import half_width
+from lawgov_cli.draft.phrases import last_match
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,20 +52,20 @@ class Periods:
         for date in reversed(self._dates[max(0, last - 4) : last]):
             if date.start < low:
                 break
-            if date.end <= last_end and _ONLY_NEXT.search(self._text, max(0, date.start - 2), date.start):
+            if date.end <= last_end and _ONLY_NEXT.search(
+                self._text, max(0, date.start - 2), date.start
+            ):
                 continue
             said = self._said(date, start)
             if said is not None:
                 return said
-        words = None
-        for words in _WORDS.finditer(self._text, max(low, start - 40), start):
-            pass
+        words = last_match(_WORDS, self._text[max(low, start - 40) : start])
         if words and words[0] != "今年以来":
             return re.sub("[“”]", "", words[0])
         return default
 
     def default(self, start: int, heading: str) -> str:
-        """The period of a paragraph: the year that it opens with, or the only one of its heading."""
+        """The period of a paragraph: the year it opens with, or the only one of its heading."""
         index = bisect_left(self._starts, start)
         first = self._dates[index] if index < len(self._dates) else None
         opens = first is not None and first.start <= start + 2 and first.kind == "year"
@@ -85,17 +86,19 @@ class Periods:
         if _CLOSED.match(text, date.end, start):
             return None
         behind = _BEHIND.match(text, date.end)
+        printed = text[date.start : date.end]
         if behind:
-            return f"{text[date.start : date.end]}{behind[0]}"
-        if date.kind == "year" and date.year is not None:
-            printed = text[date.start : date.end]
-            if printed[-1:] in {"底", "末", "初"}:
-                return f"截至{printed}" if printed[-1] != "初" else printed
-            return "" if date.year == self._year else printed
-        return None
+            return f"{printed}{behind[0]}"
+        return self._year_said(date, printed) if date.kind == "year" and date.year else None
+
+    def _year_said(self, date: Date, printed: str) -> str:
+        """A year alone as a period: nothing for the report's own."""
+        if printed[-1] in "底末":
+            return f"截至{printed}"
+        return "" if date.year == self._year and printed[-1] != "初" else printed
 
     def _written(self, date: Date) -> str:
-        """The date in whole, the report's year put in and lost characters as they must have been."""
+        """The date in whole: the report's year put in, and what is lost as it must have been."""
         printed = self._text[date.start : date.end]
         year = date.year or self._year
         digits = re.sub("[^0-9]", "", re.sub("^[0-9]{4}年", "", printed))

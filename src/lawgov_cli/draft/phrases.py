@@ -29,11 +29,15 @@ _OWN = re.compile("^(?:[我本全])[国省州市县区盟旗镇乡局](?![级直
 _TRAIL = re.compile(
     "(?:达到|达|到|为|是|共计|合计|累计|总计|共|约|近|超过|突破|超|均|各|分别|平均|不少于|不低于|不高于|不超过|控制在|稳定在|保持在"
     "|完成|实现|提高到|提升到|提升至|提高至|增加到|增加至|增至|增长到|上升到|下降到|下降至|降至|降到|压缩到|压缩至|精简至|减少到|减少至"
-    "|发展到|扩大到|增长|增加|提高|提升|上升|下降|降低|减少|同比|年均|实际|比上年|较上年|比去年|已|连续|[了的、：:（(\\s“”\"])+$"
+    '|发展到|扩大到|增长|增加|提高|提升|上升|下降|降低|减少|同比|年均|实际|比上年|较上年|比去年|已|连续|[了的、：:（(\\s“”"])+$'
 )
 _BRACKETS = re.compile("[（(][^（）()]{0,40}[)）]")
-_WEAK_START = re.compile("^(?:及(?!时)|[的了在对从由将把被和与或等是以向于着也都再又均各其该这那而且至之到为、])+(?![校线建册岗职口业])")
-_WEAK_END = re.compile("[的了在对从由将把被和与及或是以向于着也都再又均其该这那并但而且至之到已、，]+$|(?<![行人作])为$")
+_WEAK_START = re.compile(
+    "^(?:及(?!时)|[的了在对从由将把被和与或等是以向于着也都再又均各其该这那而且至之到为、])+(?![校线建册岗职口业])"
+)
+_WEAK_END = re.compile(
+    "[的了在对从由将把被和与及或是以向于着也都再又均其该这那并但而且至之到已、，]+$|(?<![行人作])为$"
+)
 # Where the noun behind a figure ends: words that open what is said of it.
 _NOUN_STOP = re.compile(
     "[的被或至按较占获等这了都落并]|(?<!许)可|在(?![建校册线岗])|从(?!业)|对(?![象口接外])|(?<!行)为(?!民)|以(?![上下内外])|(?<![人平])均|已"
@@ -41,12 +45,16 @@ _NOUN_STOP = re.compile(
     "|进入|成为|享受|完工|开工|竣工|投入|投产|建成|落地|开展|顺利|获得|实行|用于|加快|取得|得到|受益|需要|提供|建设任务|涉及|举行|入选|上榜"
     "|覆盖|观看|增加|提高|提升|上升|下降|减少|降低|压缩|精简|增长|扩大|缩短|晋级|明显|全国|全省|全市|全州|全县|全区"
 )
-_GENERIC = frozenset(
-    "案件 问题 事项 意见 建议 意见建议 金额 资金 人数 人员 人 单位 部门 项目 活动 工作 任务 次数 件数 企业 群众 方面 措施 制度"
-    " 文件 总数 数量 村寨 组织 机构 平台 窗口 办件 培训 会议 面积 投资 总投资 资料 材料 信息 服务 咨询 宣传 检查 要求 户 家 岗位 对象"
-    " 平台建设 建设 产品 机制 领域 方案 报告 处 地区 乡镇 县 村 省份 城市 个人 学生 居民 人口 中 发电 合同 考核 资金投入 总额 总量 增长"
-    " 完成投资 工程 具体工作 具体任务 重点工作 重点任务 目标任务 历史性突破 突破 规模 总规模 里程 总里程 长度 产量 产值 收入 销售额 台阶 大关 关口 目标".split()
+_GENERIC_WORDS = (
+    "案件 问题 事项 意见 建议 意见建议 金额 资金 人数 人员 人 单位 部门 项目 活动 工作 任务"
+    " 次数 件数 企业 群众 方面 措施 制度 文件 总数 数量 村寨 组织 机构 平台 窗口 办件 培训"
+    " 会议 面积 投资 总投资 资料 材料 信息 服务 咨询 宣传 检查 要求 户 家 岗位 对象 平台建设"
+    " 建设 产品 机制 领域 方案 报告 处 地区 乡镇 县 村 省份 城市 个人 学生 居民 人口 中 发电"
+    " 合同 考核 资金投入 总额 总量 增长 完成投资 工程 具体工作 具体任务 重点工作 重点任务"
+    " 目标任务 历史性突破 突破 规模 总规模 里程 总里程 长度 产量 产值 收入 销售额 台阶 大关"
+    " 关口 目标"
 )
+_GENERIC = frozenset(_GENERIC_WORDS.split())
 _GOAL = frozenset({"台阶", "大关", "关口", "目标", "历史性突破"})
 # A noun of this kind needs what stands before it, its verb too: 种植面积, 旅游接待人数.
 _ATTRIBUTE = re.compile(
@@ -77,6 +85,14 @@ class Core(NamedTuple):
     def generic(self) -> bool:
         """Whether the noun says nothing without a topic."""
         return not self.noun or self.noun in _GENERIC or len(self.noun) < 2
+
+
+def last_match(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+    """The last place of a pattern."""
+    found = None
+    for match in pattern.finditer(words):
+        found = match
+    return found
 
 
 def core(before: str, after: str) -> Core:
@@ -170,7 +186,7 @@ def _last_of_list(words: str) -> str:
 
 def noun_behind(after: str) -> str:
     """The noun that directly follows a figure: 9个|县级政府均建立."""
-    words = _BRACKETS.sub("", after.strip(" \u3000“”\""))
+    words = _BRACKETS.sub("", after.strip(' \u3000“”"'))
     words = words.removeprefix("的")
     match = re.match(f"[{_HAN}0-9A-Za-z·“”]{{1,40}}", words)
     if not match:

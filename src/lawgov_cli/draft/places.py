@@ -11,20 +11,26 @@ UNKNOWN = "待补"
 """Stands for a place that the text does not say: a data file cannot leave the name out."""
 
 _HAN = "\u4e00-\u9fff"
-PROVINCES = (
-    "北京市 天津市 上海市 重庆市 河北省 山西省 辽宁省 吉林省 黑龙江省 江苏省 浙江省 安徽省 福建省 江西省 山东省 河南省 湖北省"
-    " 湖南省 广东省 海南省 四川省 贵州省 云南省 陕西省 甘肃省 青海省 台湾省 内蒙古自治区 广西壮族自治区 西藏自治区"
-    " 宁夏回族自治区 新疆维吾尔自治区 香港特别行政区 澳门特别行政区"
-).split()
+_PROVINCES = (
+    "北京市 天津市 上海市 重庆市 河北省 山西省 辽宁省 吉林省 黑龙江省 江苏省 浙江省 安徽省"
+    " 福建省 江西省 山东省 河南省 湖北省 湖南省 广东省 海南省 四川省 贵州省 云南省 陕西省"
+    " 甘肃省 青海省 台湾省 内蒙古自治区 广西壮族自治区 西藏自治区 宁夏回族自治区"
+    " 新疆维吾尔自治区 香港特别行政区 澳门特别行政区"
+)
+PROVINCES = tuple(_PROVINCES.split())
 _PROVINCE = re.compile("|".join(PROVINCES))
-_SUFFIX = "特别行政区|自治区|自治州|自治县|自治旗|新区|实验区|开发区|示范区|管理区|林区|省|市|州|盟|县|区|旗|镇|乡|街道"
-_AREA = re.compile(f"(?:[{_HAN}]{{1,12}}?(?:{_SUFFIX}))+?")
+_SUFFIX = (
+    "特别行政区|自治区|自治州|自治县|自治旗|新区|实验区|开发区|示范区|管理区|林区"
+    "|省|市|州|盟|县|区|旗|镇|乡|街道"
+)
 _WITH_OFFICE = re.compile(
-    f"(?P<area>[{_HAN}]{{2,24}}?(?:{_SUFFIX}))(?=人民政府|政府|第[{_HAN}]{{1,4}}届|[{_HAN}]{{0,8}}?(?:局|厅|委员会|管委会|办公室))"
+    f"(?P<area>[{_HAN}]{{2,24}}?(?:{_SUFFIX}))"
+    f"(?=人民政府|政府|第[{_HAN}]{{1,4}}届|[{_HAN}]{{0,8}}?(?:局|厅|委员会|管委会|办公室))"
 )
 _LEVELS = (
-    ("自治州", "自治州"), ("州", "自治州"), ("盟", "盟"), ("镇", "乡镇"), ("乡", "乡镇"), ("街道", "乡镇"),
-    ("省", "省"), ("自治区", "省"), ("特别行政区", "省"), ("市", "市"), ("县", "县"), ("区", "县"), ("旗", "县"),
+    ("自治州", "自治州"), ("州", "自治州"), ("盟", "盟"), ("镇", "乡镇"), ("乡", "乡镇"),
+    ("街道", "乡镇"), ("省", "省"), ("自治区", "省"), ("特别行政区", "省"), ("市", "市"),
+    ("县", "县"), ("区", "县"), ("旗", "县"),
 )  # fmt: skip
 
 
@@ -49,7 +55,7 @@ def find_place(issuer: str, title: str, near: str, text: str) -> Place:
 
 def province_in(text: str) -> str:
     """The province that a text names most often; empty when none is named twice as often."""
-    counted = Counter(_PROVINCE.findall(text)).most_common(2)
+    counted = Counter(m[0] for m in _PROVINCE.finditer(text)).most_common(2)
     if not counted or (len(counted) == 2 and counted[0][1] < 2 * counted[1][1]):
         return ""
     return counted[0][0]
@@ -59,7 +65,7 @@ def _area(words: str) -> str:
     """The area that an office's or a title's name begins with."""
     match = _WITH_OFFICE.search(re.sub("^[0-9]{4}年|中共", "", words))
     if match:
-        area = re.sub(f"^.*(?:在|代表|关于|[年月日])", "", match["area"])
+        area = re.sub("^.*(?:在|代表|关于|[年月日])", "", match["area"])
         return area if 2 < len(area) <= 20 else ""
     return ""
 
@@ -69,7 +75,9 @@ def _full_name(short: str, text: str) -> str:
     for kind in ("州", "县"):
         if short.endswith(kind) and not short.endswith(f"自治{kind}"):
             stem = short.removesuffix(kind)
-            full = Counter(re.findall(f"{stem}[{_HAN}]{{2,14}}?自治{kind}", text)).most_common(1)
+            full = Counter(
+                m[0] for m in re.finditer(f"{stem}[{_HAN}]{{2,14}}?自治{kind}", text)
+            ).most_common(1)
             if full:
                 return full[0][0]
     return short

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.titles import find_titles
@@ -44,7 +45,7 @@ class Printed:
     def lines(self, start: int, end: int, cuts: Sequence[int] = ()) -> list[str]:
         """The printed lines of ``start``..``end``; a new one begins at each of ``cuts``, too."""
         limits = [start, *(cut for cut in cuts if start < cut < end), end]
-        pieces = [self._copy[a:b] for a, b in zip(limits, limits[1:], strict=False)]
+        pieces = [self._copy[a:b] for a, b in pairwise(limits)]
         rows = [row.replace(_GONE, "").strip() for piece in pieces for row in piece.split("\n")]
         return [row for row in rows if row]
 

@@ -1,4 +1,4 @@
-"""The quote that proves a figure: the shortest piece of its text that stands alone and only once."""
+"""The quote that proves a figure: the shortest piece that stands alone and only once."""
 
 from __future__ import annotations
 

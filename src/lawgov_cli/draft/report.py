@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.inferred import infer
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lawgov_cli.document import ChapterPart, Document, MeasurePart
+    from lawgov_cli.draft.head import Head
     from lawgov_cli.draft.vocabulary import Vocabulary
     from lawgov_cli.extract import Mention
-    from lawgov_cli.model import Statistic
 
 LONGEST = 500_000
 MOST_FIGURES = 10_000
@@ -54,8 +55,8 @@ def draft(document: Document, vocabulary: Vocabulary) -> Report:
         raise InputError(f"{shown}有 {len(inference.mentions.rows)} 个数字，不像一份报告")
     head = head_of(document)
     stored = {m.id: _stored(printed, m) for _, m in document.measures()}
-    statistics, names = statistics_of(
-        document, inference.mentions, printed, stored, vocabulary, head.year or None, _whole(head.place.short)
+    statistics = statistics_of(
+        document, inference.mentions, stored, vocabulary, printed=printed, head=head
     )
     cited = _citations_by_measure(document)
     chapters = tuple(
@@ -63,13 +64,11 @@ def draft(document: Document, vocabulary: Vocabulary) -> Report:
             number,
             _one_line(printed, chapter),
             tuple(
-                _measure(
-                    f"{number}.{at}",
-                    stored[part.id],
-                    statistics.get(part.id, []),
-                    cited.get(part.id, []),
-                    vocabulary,
-                    head.place.short,
+                replace(
+                    _measure(stored[part.id], cited.get(part.id, []), vocabulary, head),
+                    id=f"{number}.{at}",
+                    statistics=tuple(statistics.by_measure.get(part.id, [])),
+                    todo=_left_out(statistics.left_out.get(part.id, [])),
                 )
                 for at, part in enumerate(chapter.measures, 1)
             ),
@@ -87,15 +86,10 @@ def draft(document: Document, vocabulary: Vocabulary) -> Report:
         url=head.url,
         body=Body(len(body), hashlib.sha256(body.encode()).hexdigest()),
         chapters=chapters,
-        relations=relations_of(inference, names),
+        relations=relations_of(inference, statistics.names),
         todo="；".join(part for part in (head.todo, _doubts(document, body)) if part),
         source=document.source,
     )
-
-
-def _whole(place: str) -> str:
-    """What a report calls the whole of its place: 全州 for 黔西南州."""
-    return f"全{place[-1]}" if place and place[-1] in "国省市州县区旗盟镇乡" else ""
 
 
 def _stored(printed: Printed, measure: MeasurePart) -> tuple[str, str]:
@@ -120,26 +114,25 @@ def _one_line(printed: Printed, chapter: ChapterPart) -> str:
     return chapter.title
 
 
-def _measure(  # noqa: PLR0913, PLR0917
-    identifier: str,
-    stored: tuple[str, str],
-    statistics: list[Statistic],
-    cited: list[Mention],
-    vocabulary: Vocabulary,
-    place: str,
+def _measure(
+    stored: tuple[str, str], cited: list[Mention], vocabulary: Vocabulary, head: Head
 ) -> Measure:
+    """A measure with what its words alone say."""
     title, text = stored
     whole = f"{title}\n{text}"
     return Measure(
-        id=identifier,
+        id="",
         title=title,
         text=text,
         tags=_tags(whole, title, vocabulary.tags),
         bodies=bodies_in(whole),
-        places=places_in(whole, place),
-        statistics=tuple(statistics),
+        places=places_in(whole, head.place.short),
         citations=tuple(c for m in cited if (c := _citation(m, whole)) is not None),
     )
+
+
+def _left_out(figures: list[str]) -> str:
+    return f"这些数字没有收录，请核对: {'、'.join(figures)}" if figures else ""
 
 
 def _tags(whole: str, title: str, tags: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawgov_cli.draft.phrases import trimmed
+from lawgov_cli.draft.phrases import last_match, trimmed
 from lawgov_cli.draft.verbs import find_verbs, opening_verb
 
 if TYPE_CHECKING:
@@ -18,7 +18,9 @@ _LEVELS = re.compile(
     "|乡镇(?:[(（]街道[)）])?|村[(（]居[)）](?:委会)?"
 )
 _WHOLE = re.compile("全[国省州市县区盟旗镇乡](?!通办|域|民)|全自治[区州县]|全系统")
-_OPENING = re.compile("(?:[一二三四五六七八九十]是|[0-9]{4}年(?:度)?[,，]?)*(?P<scope>全[国省州市县区盟旗镇乡]|[省州市县区盟旗]本级)(?!通办|域|民)")
+_OPENING = re.compile(
+    "(?:[一二三四五六七八九十]是|[0-9]{4}年(?:度)?[,，]?)*(?P<scope>全[国省州市县区盟旗镇乡]|[省州市县区盟旗]本级)(?!通办|域|民)"
+)
 _CARRIED = re.compile(f"{_WHOLE.pattern}|[省州市县区盟旗]本级")
 _BODY = re.compile(
     "(?:^|(?<=[，,、；;。：:的由经]))(?P<body>(?:全?[省州市县区盟旗局]|[\u4e00-\u9fff]{2,4}[省州市县区])(?:(?![共向和与对的全年及])[\u4e00-\u9fff]){0,10}?"
@@ -47,17 +49,13 @@ def scope_of(around: Around) -> Scope:
     """The scope that the figure's own words name."""
     words = around.before
     own = _OTHER.sub("", words, count=1) if "的" in words or "报送" in words else words
-    body = None
-    for body in _BODY.finditer(around.before):
-        pass
+    body = last_match(_BODY, around.before)
     levels = list(_LEVELS.finditer(own))
     if body:
         return Scope(body["body"], _short(body["body"], levels))
     if levels:
         return _level(own, levels[-1])
-    whole = None
-    for whole in _WHOLE.finditer(words):
-        pass
+    whole = last_match(_WHOLE, words)
     return Scope(whole[0] if whole else "")
 
 
@@ -76,9 +74,7 @@ def carried_scope(around: Around, own: str) -> str:
 
     ``own`` is what the report calls its whole place: 全州, 全市.
     """
-    found = None
-    for found in _CARRIED.finditer(around.sentence):
-        pass
+    found = last_match(_CARRIED, around.sentence)
     if found:
         return found[0]
     opening = _OPENING.match(around.earlier)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lawgov_cli.draft.phrases import noun_behind
+from lawgov_cli.draft.phrases import last_match, noun_behind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,9 +29,7 @@ def with_own_words(rows: Sequence[Around], text: str) -> list[Around]:
     """The surroundings, where 分别 hands out a list's parts, with the part of each figure."""
     result = [*rows[:1], *(_own_noun(a, b, text) for a, b in pairwise(rows))]
     for index, row in enumerate(rows):
-        found = None
-        for found in _RESPECTIVELY.finditer(row.before):
-            pass
+        found = last_match(_RESPECTIVELY, row.before)
         if found is None:
             continue
         end = index + 1

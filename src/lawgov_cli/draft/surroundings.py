@@ -20,7 +20,9 @@ _QUALIFIER = re.compile("^[ ]?(?:以上|以下|以内|左右|上下|之内|之�
 _LEAD = 60
 _SENTENCE_END = re.compile(f"[{_SENTENCE_MARKS}]")
 # 执法水平2020年度州人民政府…: the stop before a sentence's date was lost.
-_DATE = re.compile("(?<=[\u4e00-\u9fff]{8})(?<![比较由从自至到于在年、])20[0-9]{2}年度?(?=[\u4e00-\u9fff]{4})")
+_DATE = re.compile(
+    "(?<=[\u4e00-\u9fff]{8})(?<![比较由从自至到于在年、])20[0-9]{2}年度?(?=[\u4e00-\u9fff]{4})"
+)
 
 
 @dataclass(frozen=True, slots=True)

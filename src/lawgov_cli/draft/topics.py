@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
     from lawgov_cli.draft.surroundings import Around
 
-_NO_TOPIC = re.compile("[0-9]|“?十[一二三四五]|年|情况|安排|部署|计划|回顾|问题|目标|任务|取得|形势|我们|打算|要求|解决|主攻|引领|坚定|保障|改善|推动|加快")
+_NO_TOPIC = re.compile(
+    "[0-9]|“?十[一二三四五]|年|情况|安排|部署|计划|回顾|问题|目标|任务|取得|形势|我们|打算|要求|解决|主攻|引领|坚定|保障|改善|推动|加快"
+)
 _NUMBER = re.compile(
     "^[（(]?[一二三四五六七八九十0-9]{1,3}(?:[)）、.．是]|是)+|^[—－-]{1,4}|^[)）]"
 )
@@ -33,9 +35,9 @@ _END = re.compile(
 _PARTS = re.compile("[，,。；;：:、\\s“”《》（）()]")
 
 
-def known_topic(around: Around, before: str, after: str, topics: Mapping[str, str]) -> str:
+def known_topic(around: Around, topics: Mapping[str, str]) -> str:
     """The topic whose words stand nearest to the figure; empty when none is known."""
-    for text in (f"{before}{after}", around.sentence, around.lead, around.title):
+    for text in (f"{around.before}{around.after}", around.sentence, around.lead, around.title):
         best, at = "", (-1, 0)
         for word, topic in topics.items():
             found = text.rfind(word)
@@ -56,7 +58,7 @@ def heading_noun(heading: str) -> str:
     plain = _NUMBER.sub("", heading.strip())
     for part in _PARTS.split(plain):
         noun = _FRONT.sub("", part)
-        noun = noun.rpartition("的")[2] if 2 < len(noun.rpartition("的")[2]) else noun
+        noun = noun.rpartition("的")[2] if len(noun.rpartition("的")[2]) > 2 else noun
         noun = tidy(_END.sub("", noun))
         if 2 < len(noun) <= 12 and not _NO_TOPIC.search(part):
             return noun

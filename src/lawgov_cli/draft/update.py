@@ -47,9 +47,7 @@ def update(old: Report, new: Report) -> Report:
         for key in ("title", "year", "issuer", "addressee", "published", "url")
     }
     relations = old.relations + _new_relations(old, new, merged)
-    return replace(
-        old, **head, body=new.body, chapters=chapters, relations=relations, todo=todo
-    )
+    return replace(old, **head, body=new.body, chapters=chapters, relations=relations, todo=todo)
 
 
 def _printed(report: Report) -> str:
@@ -80,7 +78,7 @@ def _slots(
         else:
             left = list(range(i1, i2))
             for j in range(j1, j2):
-                best = max(left, key=lambda i: _likeness(a[i], b[j]), default=None)  # noqa: B023
+                best = max(left, key=lambda i: _likeness(a[i], b[j]), default=None)
                 if best is not None and _likeness(a[best], b[j]) >= _ALIKE:
                     left.remove(best)
                     yield theirs[j].id, [ours[best]], theirs[j]

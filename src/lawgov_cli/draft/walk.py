@@ -1,0 +1,136 @@
+"""The figures of one measure in order, each named and placed with those before it in mind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lawgov_cli.draft.changes import change_of
+from lawgov_cli.draft.names import Candidate
+from lawgov_cli.draft.naming import Name, propose
+from lawgov_cli.draft.phrases import core
+from lawgov_cli.draft.scopes import Scope, carried_scope, scope_of
+from lawgov_cli.draft.series import with_own_words
+from lawgov_cli.draft.surroundings import around
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawgov_cli.check.inferred.mentions import Mention
+    from lawgov_cli.document import ChapterPart, MeasurePart
+    from lawgov_cli.draft.periods import Periods
+    from lawgov_cli.draft.surroundings import Around
+    from lawgov_cli.draft.vocabulary import Vocabulary
+
+_FARTHEST = 1000
+_LONGEST_PART = 8
+_DEMAND = re.compile("要求|不少于|不低于|应当|必须")
+_AIM = re.compile("目标|力争|确保|计划|预期|拟|下一?步|[，,。；;]?将(?![0-9])")
+_PLAN = re.compile("安排|部署|计划|打算|目标|任务|下一?步|展望|思路")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is the same for all figures of a report.
+
+    ``whole`` is what the report calls its whole place: 全州.
+    """
+
+    text: str
+    vocabulary: Vocabulary
+    periods: Periods
+    whole: str
+
+
+@dataclass(slots=True)
+class Found:
+    """One figure on its way to a statistic."""
+
+    measure: MeasurePart
+    around: Around
+    name: Name
+    candidate: Candidate
+    scope: str
+    period: str
+    quote: str = ""
+
+    @property
+    def mention(self) -> Mention:
+        """The figure itself."""
+        return self.around.mention
+
+
+def walk(
+    setting: Setting, chapter: ChapterPart, measure: MeasurePart, mentions: Sequence[Mention]
+) -> list[Found]:
+    """The figures of one measure with their names, scopes and periods."""
+    text = setting.text
+    rows = with_own_words([around(text, chapter, measure, m) for m in mentions], text)
+    default = setting.periods.default(measure.title_end, chapter.title)
+    found: list[Found] = []
+    opened: Name | None = None
+    scope = Scope()
+    for row in rows:
+        last = found[-1] if found else None
+        same_sentence = last is not None and last.mention.sentence == row.mention.sentence
+        own = scope_of(row)
+        scope = own if own.printed or own.part or not same_sentence else scope
+        inherits = last is not None and _only_scope(row, own)
+        name = _name(setting, row, last, opened, inherits=inherits)
+        change = change_of(row)
+        closes = change is not None and change.closes and opened is not None
+        period = setting.periods.at(
+            row.mention.figure.start,
+            last.mention.figure.end if closes and last else _sentence_start(text, measure, row),
+            last.mention.figure.end if last else 0,
+            default,
+        )
+        opened = name if change is not None and change.opens else None
+        candidate = Candidate(
+            name.text,
+            name.doubt,
+            (_aim(row), own.part, scope.part, period, _own_noun(row, name)),
+            own.part if inherits or own.named else "",
+        )
+        printed = own.printed or scope.printed or carried_scope(row, setting.whole)
+        found.append(Found(measure, row, name, candidate, printed, period))
+    return found
+
+
+def _name(
+    setting: Setting, row: Around, last: Found | None, opened: Name | None, *, inherits: bool
+) -> Name:
+    """The name of one figure; one whose words are only its scope takes that before it."""
+    if inherits and last is not None:
+        return Name(last.name.base, last.name.doubt, last.name.base)
+    same_line = last is not None and last.mention.line == row.mention.line
+    return propose(row, setting.vocabulary, last.name if last and same_line else None, opened)
+
+
+def _sentence_start(text: str, measure: MeasurePart, row: Around) -> int:
+    """Where the sentence of a figure begins; a semicolon does not end it."""
+    start = row.mention.figure.start
+    low = max(min(measure.title_end, start), start - _FARTHEST)
+    return max(low, *(text.rfind(mark, low, start) for mark in "。\n"))
+
+
+def _aim(row: Around) -> str:
+    """The part of a name for a figure that is asked for or planned and not reached."""
+    if _DEMAND.search(row.before):
+        return "要求"
+    return "目标" if _PLAN.search(row.chapter) or _AIM.search(row.sentence[-40:]) else ""
+
+
+def _own_noun(row: Around, name: Name) -> str:
+    """The clause's noun where it says something that the name does not."""
+    noun = core(row.before, row.after).noun
+    shared = any(noun[i : i + 2] in name.text for i in range(len(noun) - 1))
+    return "" if shared or len(noun) > _LONGEST_PART else noun
+
+
+def _only_scope(row: Around, scope: Scope) -> bool:
+    """Whether a figure's words are its scope and nothing else: 州本级68364件."""
+    words = row.before.strip("，,、；;：:(（其中 ")
+    alone = words in {scope.printed, f"{scope.printed}配备"}
+    return bool(scope.printed) and alone and not row.after.strip("，,、；;。)） ")
