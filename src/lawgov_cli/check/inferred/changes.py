@@ -29,7 +29,7 @@ _RANK = re.compile(r"排名|排位|位次|名次|位居|位列|第$")
 # Such growth is stated at constant prices, so that the printed amounts give another.
 _REAL = re.compile("生产总值|增加值|GDP")
 _YEARLY = re.compile(r"年均")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
+_YEAR = re.compile(r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)")
 _RATE_UP = re.compile(r"增长|增幅|提高|上升|递增|增加|提升|上涨")
 _RATE_DOWN = re.compile(r"下降|降低|减少|降幅|压缩|精简|递减|缩短|压减|回落")
 _THAN = re.compile(

@@ -24,29 +24,9 @@ LISTED = "listed-count"
 
 _MOST = 40
 _REACH = 160
-_UNITS = frozenset(
-    [
-        "个",
-        "类",
-        "项",
-        "大",
-        "级",
-        "种",
-        "部",
-        "份",
-        "件",
-        "家",
-        "名",
-        "条",
-        "批",
-        "轮",
-        "支",
-        "所",
-        "处",
-        "篇",
-    ]
-)
-_GROUPING = frozenset(["大", "级", "类", "轮"])
+_UNITS = frozenset("个类项大级种部份件家名条批轮支所处篇")
+"""Measure words of one character each."""
+_GROUPING = frozenset("大级类轮")
 """Measure words that sum up what was just listed."""
 _MOST_NAMED = 12
 _CLASS_NOUN = re.compile(
@@ -55,7 +35,8 @@ _CLASS_NOUN = re.compile(
 _NESTED = re.compile(r"等|[一二三四五六七八九十两0-9](?:大|个|项|类|级|种)")
 _NOT_ALL = re.compile(r"[0-9等；;。]|^(?:含|如|例如|包括|主要|不含|其中)")
 _RUN_AFTER = re.compile(r"(?:《[^《》\n]{1,90}》[、，,和及与以\s]{0,2}){2,40}")
-_TITLES_BEFORE = re.compile(r"((?:《[^《》\n]{1,90}》[、，,和及与以\s]{0,2}){2,40})(?P<etc>等)?$")
+_LONGEST_TITLE = 92
+_BETWEEN_TITLES = "、，,和及与以 \n"
 _PAPER = re.compile(r"\w{0,8}(?:文件|制度|方案|意见|通知|办法|规定)")
 _LEVEL_RUN = re.compile(
     r"(?<![我全本该各国省市州盟县区旗乡镇村、])[国省市州盟县区旗乡镇村]{2,5}$|全[省市州县]{2,4}$"
@@ -70,7 +51,9 @@ _ALTERNATIVE = re.compile(r"^\w{0,9}[县市区乡镇村居户][（(]")
 _JOINED = re.compile(r"和|以及|及|与")
 _BRACKET_AFTER = re.compile(r"\w{0,10}[（(](?P<list>[^（）()\n]{2,200})[）)]")
 _ITEMS_AFTER = re.compile(
-    r"[\w“”]{0,12}[：:。，,]\s{0,4}(?=一是|[（(]一[）)]|[（(]1[）)]|1[.．、])"
+    r"(?:[\w“”]{0,12}[：:]"
+    r"|[\w“”]{0,8}(?:工作|任务|措施|方面|实事|行动|举措|要求|重点|问题)[。，,\n])\s{0,4}"
+    r"(?=一是|[（(]一[）)]|[（(]1[）)]|1[.．、])"
 )
 _ITEM_STYLES = (
     re.compile(r"(?<![第之其一二三四五六七八九十])(?P<n>[一二三四五六七八九十]{1,3})是"),
@@ -105,13 +88,10 @@ def _claim(mention: Mention, count: int, severity: Literal["error", "warning"]) 
 
 def _titles(mention: Mention, before: str, after: str) -> Iterator[Claim]:
     """《甲》《乙》2个办法, and 2个办法：《甲》《乙》."""
-    run = _TITLES_BEFORE.search(before)
-    if run:
-        count = run[1].count("《")
-        if not (before.endswith("》") or run["etc"]):
-            return
+    if before.endswith(("》", "》等")):
+        count = _titles_at_end(before.removesuffix("等"))
         copies = mention.figure.unit in {"份", "条", "批"} and not _PAPER.match(after)
-        if not run["etc"] and not copies:
+        if count >= 2 and not before.endswith("等") and not copies:
             near = abs(count - int(mention.figure.value)) <= 2
             yield _claim(mention, count, "error" if near else "warning")
         return
@@ -119,6 +99,18 @@ def _titles(mention: Mention, before: str, after: str) -> Iterator[Claim]:
     following = _RUN_AFTER.match(after, lead.end()) if lead else None
     if following and not after.startswith("等", following.end()):
         yield _claim(mention, following[0].count("《"), "warning")
+
+
+def _titles_at_end(text: str) -> int:
+    """How many 《》 stand in a row at the end of a text."""
+    count = 0
+    while text.endswith("》"):
+        opening = text.rfind("《", max(0, len(text) - _LONGEST_TITLE))
+        if opening == -1 or "》" in text[opening:-1]:
+            break
+        count += 1
+        text = text[:opening].rstrip(_BETWEEN_TITLES)
+    return count
 
 
 def _items(mention: Mention, text: str, start: int) -> Iterator[Claim]:
