@@ -32,6 +32,8 @@ _FROM_BARE = re.compile("^(?:将|把)?(?P<base>[^从由，,。；;]{0,40})(?:从
 _UNTIL = re.compile(
     f"(?:{_UP}|{_DOWN}|升|拓展|发展|扩展|调整|优化|下调|上调|变)[^，,。；;]{{0,3}}?[到至为](?:{_YEAR})?的?$"
 )
+# 达96500户，较上年末的87727户增长10%
+_COMPARED = re.compile(f"同?[比较](?P<then>(?:{_YEAR})[末底]?)的")
 _TRAILING = re.compile("(?:平均|约|近|达|了|的|为)+$")
 
 
@@ -52,6 +54,9 @@ class Change(NamedTuple):
 def change_of(around: Around) -> Change | None:
     """The change that a figure states, or None when it states an amount of its own."""
     words = _TRAILING.sub("", around.before.rstrip())
+    compared = _COMPARED.fullmatch(around.before.strip("，, 、"))
+    if compared:
+        return Change(compared["then"].strip("“”"), "")
     until = _UNTIL.search(words)
     if until and not (around.unit in _RATES and not _TO.search(words.rstrip("的"))):
         return Change("", words[: until.start()], closes=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,8 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# What an equation would read as an operator.
+_NO_NAME = re.compile("[^\u4e00-\u9fff0-9A-Za-z·、]")
 AGAIN = "同一指标在文中不止一处，请核对名称"
-_MOST_TRIED = 400
 
 
 @dataclass(slots=True)
@@ -54,7 +56,7 @@ def _groups(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
 
 def _tell_apart(group: list[Candidate], kind: int) -> None:
     """Add one kind of part to the names of a group where that tells at least two apart."""
-    parts = [c.parts[kind] if kind < len(c.parts) else "" for c in group]
+    parts = [_NO_NAME.sub("", c.parts[kind]) if kind < len(c.parts) else "" for c in group]
     if len(set(parts)) < 2:
         return
     for candidate, part in zip(group, parts, strict=True):

@@ -25,6 +25,7 @@ _BRACKETS = re.compile("[（(][^（）()0-9]{2,30}[)）]$")
 _RATE_END = re.compile("率|占比|比重|比例|赤字率|涨幅|增速|度$")
 _TOTALS = frozenset(["总数", "总量", "总里程", "总规模", "总面积", "总额", "总产值"])
 _GROWTH_END = re.compile("(?:涨幅|增幅|增速|降幅)$")
+_AVERAGE = re.compile("平均每[\u4e00-\u9fff]{1,4}$")
 _TIMES = re.compile("(?:是|为|相当于|达)[^，,。；;]{0,14}的?$")
 _SHARE = re.compile("占(?P<of>[^，,。；;0-9]{0,16})$")
 _PLACES = re.compile(
@@ -98,19 +99,33 @@ def _plain(around: Around, vocabulary: Vocabulary, last: Name | None, *, unit: s
     share = _SHARE.search(before) if unit in {"%", "％"} else None
     if share:
         noun = tidy(trimmed(before[: share.start()])) or core("", after).noun
-        if not noun and last is not None:
-            return Name(_joined(last.base, "占比"), FROM_WORDS, last.base)
-        return _with_topic(around, vocabulary, Core(noun, "占比"))
-    found = core(before, after)
-    if not found.words and last is not None and not trimmed(before):
-        # 道路23条、163公里; 案件10件12人: one thing in another unit.
-        counted = _COUNTED.get(unit_kind(around.unit), "")
-        return Name(_joined(last.base, counted or "数量"), FROM_WORDS, last.base)
-    if found.noun in _TOTALS and not found.subject and last is not None:
-        return Name(_joined(last.base, found.noun), FROM_WORDS, last.base)
+        found = Core(noun, "占比")
+    else:
+        found = core(before, after)
+    more = _more_of_last(around, found) if last is not None else ""
+    if more and last is not None:
+        return Name(_joined(last.base, more), FROM_WORDS, last.base)
     if unit in {"%", "％"} and found.noun and not _RATE_END.search(found.noun):
         found = Core(found.noun, found.verb or "占比")
     return _with_topic(around, vocabulary, found)
+
+
+def _more_of_last(around: Around, found: Core) -> str:
+    """What a figure says more of the one before it: its total, its average, its other unit."""
+    lead = trimmed(around.before)
+    average = _AVERAGE.search(lead)
+    if average:
+        return average[0]
+    if found.noun in _TOTALS and not found.subject:
+        return found.noun
+    if not found.noun and found.verb == "占比":
+        return found.verb
+    if found.words or lead:
+        return ""
+    if re.search("共计?|合计|总计", around.before):
+        return "合计"
+    # 道路23条、163公里; 案件10件12人.
+    return _COUNTED.get(unit_kind(around.unit), "") or "数量"
 
 
 def _with_topic(around: Around, vocabulary: Vocabulary, found: Core) -> Name:

@@ -20,9 +20,8 @@ _ONLY_NEXT = re.compile("(?:[是为比较由从自到]|(?<!截)至)$")
 _BEHIND = re.compile(
     "同期|以来|上半年|下半年|第?[一二三四]季度|[前首][一二三四五六七八九十]{1,2}个?月|前三季度"
 )
-_WORDS = re.compile(
-    "(?<![较比同])(?:上年|去年)(?!同期)|“?十[一二三四]五”?(?:时期|期间|以来|末)|五年来|今年以来|[前近][三五]年|三年来"
-)
+_LAST_YEAR = re.compile("(?<![较比同])(?:上年|去年)(?![同末底])")
+_WORDS = re.compile("“?十[一二三四]五”?(?:时期|期间|以来|末)|五年来|今年以来|[前近][三五]年|三年来")
 
 
 # A date in brackets or quotation marks that close before the figure says nothing of it.
@@ -59,7 +58,9 @@ class Periods:
             said = self._said(date, start)
             if said is not None:
                 return said
-        words = last_match(_WORDS, self._text[max(low, start - 40) : start])
+        words = last_match(_WORDS, self._text[max(low, start - 40) : start]) or last_match(
+            _LAST_YEAR, self._text[max(low, last_end) : start]
+        )
         if words and words[0] != "今年以来":
             return re.sub("[“”]", "", words[0])
         return default

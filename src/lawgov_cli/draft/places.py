@@ -27,6 +27,8 @@ _WITH_OFFICE = re.compile(
     f"(?P<area>[{_HAN}]{{2,24}}?(?:{_SUFFIX}))"
     f"(?=人民政府|政府|第[{_HAN}]{{1,4}}届|[{_HAN}]{{0,8}}?(?:局|厅|委员会|管委会|办公室))"
 )
+_TITLED = re.compile(f"(?P<area>[{_HAN}]{{1,12}}?(?:{_SUFFIX}))(?=20|法治|关于|依法|政府工作)")
+_ON_BEHALF = re.compile(f"代表(?P<area>[{_HAN}]{{2,14}}?(?:{_SUFFIX}))(?=人民政府)")
 _LEVELS = (
     ("自治州", "自治州"), ("州", "自治州"), ("盟", "盟"), ("镇", "乡镇"), ("乡", "乡镇"),
     ("街道", "乡镇"), ("省", "省"), ("自治区", "省"), ("特别行政区", "省"), ("市", "市"),
@@ -38,7 +40,10 @@ def find_place(issuer: str, title: str, near: str, text: str) -> Place:
     """The place; what the text does not say stays empty."""
     if "国务院" in issuer or ("国务院" in near[:600] and not issuer):
         return Place("中华人民共和国", "全国", "", "国家", "")
-    short = _area(issuer) or _area(title) or _area(near)
+    titled = _TITLED.match(re.sub("^(?:[0-9]{4}年|中共)+", "", title))
+    short = _area(issuer) or (titled["area"] if titled else "") or _area(title)
+    if not short and (behalf := _ON_BEHALF.search(near)):
+        short = behalf["area"]
     if not short:
         return Place(UNKNOWN, "", "", "", "")
     province = next((p for p in PROVINCES if short.startswith(p)), "")

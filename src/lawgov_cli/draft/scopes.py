@@ -15,7 +15,7 @@ _LEVELS = re.compile(
     "[省州市县区盟旗]本级"
     "|(?:国家|省|州|市|县|区|盟|旗|乡镇|镇|乡|村|县区|市县|地市|街镇)级(?!以上|及以上|政府部门|部门间)"
     "|各?县[(（][市区][^)）\n]{0,8}[)）](?:区)?|各县[市区]|各[市州区]县|[省市州县区]直(?=部门|机关|单位)"
-    "|乡镇(?:[(（]街道[)）])?|村[(（]居[)）](?:委会)?"
+    "|乡镇(?:[(（]街道[)）])?|镇?[(（]?街道[)）]?(?!办)|村[(（](?:居|社区)[)）](?:委会)?"
 )
 _WHOLE = re.compile("全[国省州市县区盟旗镇乡](?!通办|域|民)|全自治[区州县]|全系统")
 _OPENING = re.compile(
@@ -23,9 +23,9 @@ _OPENING = re.compile(
 )
 _CARRIED = re.compile(f"{_WHOLE.pattern}|[省州市县区盟旗]本级")
 _BODY = re.compile(
-    "(?:^|(?<=[，,、；;。：:的由经]))(?P<body>(?:全?[省州市县区盟旗局]|[\u4e00-\u9fff]{2,4}[省州市县区])(?:(?![共向和与对的全年及])[\u4e00-\u9fff]){0,10}?"
+    "(?:^|(?<=[，,、；;。：:的由经]))(?:其中|[一二三四五六七八九十]是)?(?P<body>(?:全?[省州市县区盟旗局]|[\u4e00-\u9fff]{2,4}[省州市县区])(?:(?![共向和与对的全年及]|设立|进驻|办理)[\u4e00-\u9fff]){0,10}?"
     "(?:局|委员会|委|厅|办公室|人民法院|法院|检察院|检察机关|系统|管委会|部门|政府))"
-    "(?=共|已|全年|累计|办理|收到|查处|开展|受理|审结|制发|出台|组织|发出|今年|承办|配备|立案|协助|评查|$)"
+    "(?=共|已|全年|累计|办理|收到|查处|开展|受理|审结|制发|出台|组织|发出|今年|承办|配备|立案|协助|评查|(?<=[府局厅])$)"
 )
 _OWN = re.compile("^(?:全?[省州市县区盟旗])(?=[\u4e00-\u9fff]{2})")
 _TAIL = re.compile("(?:管理局|监督管理局|局|委员会|委|厅|系统|部门)$")
@@ -81,6 +81,11 @@ def carried_scope(around: Around, own: str) -> str:
     return opening["scope"] if opening and opening["scope"] != own else ""
 
 
+def starts_with_level(name: str) -> bool:
+    """Whether a name begins with a level: 县级部门."""
+    return _LEVELS.match(name) is not None
+
+
 def level_part(printed: str) -> str:
     """The part of a name for a level: 县级 for 各县(市、新区), 村居 for 村(居)委会."""
     if printed.startswith(("县", "各县")) and "级" not in printed:
@@ -89,6 +94,8 @@ def level_part(printed: str) -> str:
         return "村级" if printed == "村级" else "村居"
     if printed.startswith("乡镇"):
         return "乡镇"
+    if "街道" in printed:
+        return "街道"
     return printed
 
 

@@ -45,15 +45,26 @@ _NEVER_NOMINAL = "减少 增加 取消 采纳 撤销 驳回 移送 落地 通车
 NOMINAL = (HEAVY - set(_NEVER_NOMINAL.split())) | set(_NOMINAL_WORDS.split())
 _PATTERN = re.compile("|".join(sorted(LIGHT | HEAVY, key=len, reverse=True)))
 # What makes a noun of a verb: 调解员, 建设项目, 受理费.
-_NOUN_TAILS = "率员证书者组会委所室站中机类型费量数点法官厅处于"
+_NOUN_TAILS = frozenset("率员证书者组会委所室站中机类型费量数点法官厅处于")
+# The field's terms that hold a verb.
+_TERM_WORDS = (
+    "行政处罚 行政检查 行政强制 行政许可 行政复议 行政裁决 行政调解 人民调解 司法鉴定"
+    " 执法检查 监督检查 社区矫正 安全生产 合法性审查 合法性审核 法制审核 备案审查 风险评估"
+    " 投诉举报 环境治理 社会救助 转移支付 职业培训 危房改造 棚户区改造 城市更新 知识产权"
+    " 绿化覆盖 社会保障 住房保障 民生保障 专项整治 专项清理 宣传教育 对外开放 公共服务"
+    " 法律服务 政务服务 案卷评查 实施方案 管理办法"
+)
+_TERMS = re.compile("|".join(_TERM_WORDS.split()))
 
 
 def find_verbs(words: str) -> list[re.Match[str]]:
     """Every verb of ``words`` that is no part of a noun, in order."""
+    terms = [m.span() for m in _TERMS.finditer(words)]
     return [
         match
         for match in _PATTERN.finditer(words)
-        if words[match.end() : match.end() + 1] not in set(_NOUN_TAILS)
+        if words[match.end() : match.end() + 1] not in _NOUN_TAILS
+        and not any(start < match.end() and match.start() < end for start, end in terms)
     ]
 
 

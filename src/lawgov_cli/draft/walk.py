@@ -10,7 +10,7 @@ from lawgov_cli.draft.changes import change_of
 from lawgov_cli.draft.names import Candidate
 from lawgov_cli.draft.naming import Name, propose
 from lawgov_cli.draft.phrases import core
-from lawgov_cli.draft.scopes import Scope, carried_scope, scope_of
+from lawgov_cli.draft.scopes import Scope, carried_scope, scope_of, starts_with_level
 from lawgov_cli.draft.series import with_own_words
 from lawgov_cli.draft.surroundings import around
 
@@ -73,11 +73,12 @@ def walk(
     scope = Scope()
     for row in rows:
         last = found[-1] if found else None
+        whole = next((f for f in reversed(found) if not starts_with_level(f.name.base)), last)
         same_sentence = last is not None and last.mention.sentence == row.mention.sentence
         own = scope_of(row)
         scope = own if own.printed or own.part or not same_sentence else scope
         inherits = last is not None and _only_scope(row, own)
-        name = _name(setting, row, last, opened, inherits=inherits)
+        name = _name(setting, row, whole if inherits else last, opened, inherits=inherits)
         change = change_of(row)
         closes = change is not None and change.closes and opened is not None
         period = setting.periods.at(
