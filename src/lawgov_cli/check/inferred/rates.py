@@ -95,7 +95,7 @@ def _rate(found: Mentions, index: int) -> Iterator[Claim]:
     part = _numerator(window, rate, words) if words else None
     pairs = list(_pairs(window))
     fitting = [pair for pair in pairs if _fits(found, rate, *pair)]
-    best = _choose(fitting, rate, part)
+    best = _choose(fitting, rate, words, part)
     if best:
         yield Claim(RATE, ratio(rate, *best), "warning")
     elif has(before[-14:], _OTHER_BASE):
@@ -147,20 +147,27 @@ def _pairs(window: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
 
 
 def _choose(
-    fitting: list[tuple[Mention, Mention]], rate: Mention, part: Mention | None
+    fitting: list[tuple[Mention, Mention]], rate: Mention, words: str, part: Mention | None
 ) -> tuple[Mention, Mention] | None:
-    """The pair that a rate is of: one with its words, or any when the digits leave no chance."""
+    """The pair that a rate is of: one with its words, or one that stands where its counts do."""
+    said = _alike_words(words[-2:])
     for pair in fitting:
         if pair[0] is part and pair[0].figure.value != pair[1].figure.value:
             return pair
-    for one, whole in fitting:
-        if decimals(rate.figure.value) >= 1 and whole.figure.value >= 10 and alike(one, whole):
-            return one, whole
-    for one, whole in fitting:
-        adjacent = abs(one.index - rate.index) <= 2 and abs(whole.index - rate.index) <= 2
-        if adjacent and one.sentence == whole.sentence == rate.sentence:
-            return one, whole
-    return None
+    for pair in fitting:
+        if any(word in pair[0].label for word in said) and pair[0].sentence == rate.sentence:
+            return pair
+    return next((pair for pair in fitting if _in_place(rate, *pair)), None)
+
+
+def _in_place(rate: Mention, part: Mention, whole: Mention) -> bool:
+    """Whether two counts stand where those of a rate do: next to it, or as a total and 其中."""
+    if part.sentence != rate.sentence or "结转" in part.before:
+        return False
+    if abs(part.index - rate.index) <= 2 and abs(whole.index - rate.index) <= 2:
+        return whole.sentence == rate.sentence
+    exact = decimals(rate.figure.value) >= 2 and whole.figure.value >= 1000
+    return exact and "其中" in part.before and whole.index < part.index
 
 
 def _numerator(window: list[Mention], rate: Mention, words: str) -> Mention | None:
@@ -223,13 +230,14 @@ def _share(found: Mentions, rate: Mention, window: list[Mention]) -> Iterator[Cl
 def _nearly(
     found: Mentions, rate: Mention, pairs: list[tuple[Mention, Mention]]
 ) -> Iterator[Claim]:
-    """A rate that one changed digit would make right, of a part and its total (其中)."""
-    if decimals(rate.figure.value) < 2:
+    """A rate that one changed digit would make right, of counts that stand in place."""
+    if decimals(rate.figure.value) < 1:
         return
     for part, whole in pairs:
-        if "其中" not in part.before or whole.index > part.index or whole.figure.value < 1000:
-            continue
-        if _nearly_fits(found, rate, part, whole):
+        long = (
+            min(len(part.figure.digits), len(whole.figure.digits)) >= 3 and whole.figure.value >= 10
+        )
+        if long and _in_place(rate, part, whole) and _nearly_fits(found, rate, part, whole):
             yield Claim(RATE, ratio(rate, part, whole), "warning")
             return
 

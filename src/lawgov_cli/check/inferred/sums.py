@@ -209,7 +209,8 @@ def _severity(
         sure = (bool(apart) or _telling(whole, parts)) and sound and _near(found, whole, parts)
     too_much = sum(bound.value for bound in found.bounds_of(parts)) > found.bound(whole).value
     # Cases carried over from the year before belong to the total and may stand apart.
-    carried = "结转" in found.text[max(0, whole.figure.start - 40) : parts[0].figure.start]
+    near = found.rows[max(0, whole.index - 1) : parts[0].index]
+    carried = any("结转" in m.before for m in near if m.bracket == whole.bracket)
     if too_much and carried:
         return None
     if apart in _APART and (too_much or (closed and apart == "complete")):
