@@ -43,12 +43,16 @@ def with_outputs(page: str) -> str:
 
 
 def output(line: str, language: str) -> str:
-    """What a command line prints in an 80-column terminal, notes included."""
+    """What a command line prints in an 80-column terminal, notes included.
+
+    ``| head -N`` keeps the first lines, as the shell would.
+    """
+    line, _, head = line.partition(" | head -")
     program, *arguments = shlex.split(line)
     if program != "lawgov":
         message = f"not a command of ours: {line}"
         raise ValueError(message)
-    if language == "text" and not {"-h", "-o", "--json", "--format"} & set(arguments):
+    if language == "text" and not {"-h", "--json", "--format"} & set(arguments):
         arguments += ["--format", "table"]
     printed = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
     notes = printed if language == "text" else io.StringIO()
@@ -60,7 +64,8 @@ def output(line: str, language: str) -> str:
     ):
         run(arguments)
     printed.flush()
-    return printed.buffer.getvalue().decode("utf-8")
+    lines = printed.buffer.getvalue().decode("utf-8").splitlines(keepends=True)
+    return "".join(lines[: int(head)] if head else lines)
 
 
 def command_reference() -> str:

@@ -47,7 +47,6 @@ def print_findings(
 def _print_finding(console: Console, finding: Finding) -> None:
     style = SEVERITY_STYLES[finding.severity]
     head = Text.assemble(
-        "  ",
         (severity_label(finding), style),
         " ",
         finding.message,
@@ -59,13 +58,11 @@ def _print_finding(console: Console, finding: Finding) -> None:
         console.print(Text(f"    {line}"), soft_wrap=True)
         console.print(Text(f"    {under}", style=style), soft_wrap=True)
     if finding.hint:
-        _print_indented(console, Text(f"    {finding.hint}", style="dim"), 4)
+        _print_indented(console, Text(finding.hint, style="dim"), 4)
 
 
 def _print_indented(console: Console, text: Text, margin: int) -> None:
-    first, *rest = broken(text, console.width).split("\n")
-    console.print(first)
-    for line in broken(Text("\n").join(rest), console.width - margin).split("\n") if rest else []:
+    for line in broken(text, console.width - margin).split("\n"):
         console.print(Text(" " * margin).append_text(line))
 
 
@@ -103,5 +100,5 @@ def print_rules(console: Console, rules: Sequence[Rule]) -> None:
             )
             console.print(broken(head, console.width))
             example = " ".join(rule.fails.split())
-            _print_indented(console, Text(f"    例: {example}", style="dim"), 4)
+            _print_indented(console, Text(f"例: {example}", style="dim"), 4)
         console.print()
