@@ -59,6 +59,8 @@ def propose(around: Around, vocabulary: Vocabulary, last: Name | None, opened: N
     if around.unit == "倍" and last is not None and _TIMES.search(around.before):
         return Name(_joined(last.base, "倍数"), last.doubt, last.base)
     if change is None:
+        if opened is not None and not trimmed(around.before):
+            return Name(opened.base, opened.doubt, opened.base)
         if around.mention.figure.ordinal:
             return _rank(around, vocabulary)
         return _plain(around, vocabulary, last, unit=around.unit)

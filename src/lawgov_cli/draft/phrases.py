@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from lawgov_cli.draft.verbs import HEAVY, NOMINAL, find_verbs
+from lawgov_cli.draft.verbs import HEAVY, LIGHT, NOMINAL, find_verbs
 
 _HAN = "\u4e00-\u9fff"
 _DATE = re.compile(
@@ -33,7 +33,7 @@ _TRAIL = re.compile(
 )
 _BRACKETS = re.compile("[（(][^（）()]{0,40}[)）]")
 _WEAK_START = re.compile(
-    "^(?:及(?![时格早])|[的了在对从由将把被和与或等是以向于着也都再又均各其该这那而且至之到为、])+(?![校线建册岗职口业])"
+    "^(?:及(?![时格早])|[的了在对从由将把被和与等是以向于着也都再又均各该这那而且至之到为、]|其(?![他中余])|或(?!者))+(?![校线建册岗职口业])"
 )
 _WEAK_END = re.compile(
     "[的了在对从由将把被和与及或是以向于着也都再又均其该这那并但而且至之到已、，]+$|(?<![行人作])为$"
@@ -84,7 +84,8 @@ class Core(NamedTuple):
     @property
     def generic(self) -> bool:
         """Whether the noun says nothing without a topic."""
-        return not self.noun or self.noun in _GENERIC or len(self.noun) < 2
+        noun = self.noun
+        return noun in _GENERIC or len(noun) < 2 or (len(noun) <= 4 and noun[-2:] in HEAVY | LIGHT)
 
 
 def last_match(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lawgov_cli.draft.phrases import last_match, noun_behind
+from lawgov_cli.draft.phrases import last_match, noun_behind, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +36,10 @@ def with_own_words(rows: Sequence[Around], text: str) -> list[Around]:
         while end < len(rows) and _linked(rows[end - 1], rows[end], text):
             end += 1
         subjects = _subjects(row.before[: found.start()], end - index)
-        if len(subjects) < 2:
+        if not subjects and not trimmed(row.before[: found.start()]) and index >= end - index:
+            # 城镇38960元，农村18740元，分别增长5.2%、7.6%: the figures before are the list.
+            subjects = [trimmed(r.before) for r in result[2 * index - end : index]]
+        if len(subjects) < 2 or not all(subjects):
             continue
         said = row.before[found.start() :].replace("分别", "")
         for at, subject in zip(range(index, end), subjects, strict=True):

@@ -45,7 +45,7 @@ _NEVER_NOMINAL = "减少 增加 取消 采纳 撤销 驳回 移送 落地 通车
 NOMINAL = (HEAVY - set(_NEVER_NOMINAL.split())) | set(_NOMINAL_WORDS.split())
 _PATTERN = re.compile("|".join(sorted(LIGHT | HEAVY, key=len, reverse=True)))
 # What makes a noun of a verb: 调解员, 建设项目, 受理费.
-_NOUN_TAILS = frozenset("率员证书者组会委所室站中机类型费量数点法官厅处于")
+_NOUN_TAILS = frozenset("性率员证书者组会委所室站中机类型费量数点法官厅处于")
 # The field's terms that hold a verb.
 _TERM_WORDS = (
     "行政处罚 行政检查 行政强制 行政许可 行政复议 行政裁决 行政调解 人民调解 司法鉴定"
