@@ -12,9 +12,10 @@ import pytest
 
 from lawgov_cli.check.coverage import count_figures
 from lawgov_cli.check.ignores import subject_of
-from lawgov_cli.check.paper import COLUMNS, paper_rows, write_paper
+from lawgov_cli.check.paper import COLUMNS, paper_rows
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.extract import parse
+from lawgov_cli.output.paper import write_paper
 
 if TYPE_CHECKING:
     from lawgov_cli.document import Document
@@ -69,7 +70,7 @@ def test_counts_add_up_to_all_figures(document: Document) -> None:
 def test_csv_opens_in_excel_and_runs_no_formula(document: Document, tmp_path: Path) -> None:
     hostile = parse("=cmd|' /C calc'!A0，办理30件。\n", "=1+1.txt")
     path = tmp_path / "底稿.csv"
-    write_paper([document, hostile], path)
+    write_paper(paper_rows([document, hostile]), path)
     content = path.read_bytes()
     assert content.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
@@ -80,7 +81,7 @@ def test_csv_opens_in_excel_and_runs_no_formula(document: Document, tmp_path: Pa
 
 def test_markdown_keeps_a_row_on_one_line(document: Document, tmp_path: Path) -> None:
     path = tmp_path / "底稿.md"
-    write_paper([document, parse("甲|乙办理30件。\n", "a|b.txt")], path)
+    write_paper(paper_rows([document, parse("甲|乙办理30件。\n", "a|b.txt")]), path)
     lines = path.read_text(encoding="utf-8").splitlines()
     assert len(lines) == 10
     assert {line.replace("\\|", "").count("|") for line in lines} == {len(COLUMNS) + 1}
@@ -89,7 +90,7 @@ def test_markdown_keeps_a_row_on_one_line(document: Document, tmp_path: Path) ->
 def test_xlsx_has_number_cells_and_no_formula(document: Document, tmp_path: Path) -> None:
     pytest.importorskip("xlsxwriter")
     path = tmp_path / "底稿.xlsx"
-    write_paper([document, parse("=1+1办理30件。\n", "b.txt")], path)
+    write_paper(paper_rows([document, parse("=1+1办理30件。\n", "b.txt")]), path)
     with zipfile.ZipFile(path) as book:
         sheet = ET.fromstring(book.read("xl/worksheets/sheet1.xml"))  # noqa: S314 - our own file
     values = sheet.findall(".//s:c", NS)
@@ -105,14 +106,14 @@ def test_a_missing_extra_is_said_in_a_sentence(
 ) -> None:
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     with pytest.raises(LawgovError, match=r"lawgov-cli\[xlsx\]"):
-        write_paper([document], tmp_path / "底稿.xlsx")
+        write_paper(paper_rows([document]), tmp_path / "底稿.xlsx")
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["底稿.doc", "底稿"])
 def test_another_format_is_refused(document: Document, tmp_path: Path, name: str) -> None:
     with pytest.raises(LawgovError, match="xlsx"):
-        write_paper([document], tmp_path / name)
+        write_paper(paper_rows([document]), tmp_path / name)
 
 
 def test_an_old_paper_stays_when_the_new_one_cannot_be_written(
@@ -126,11 +127,11 @@ def test_an_old_paper_stays_when_the_new_one_cannot_be_written(
 
     monkeypatch.setattr(Path, "replace", refuse)
     with pytest.raises(LawgovError, match="写不了"):
-        write_paper([document], path)
+        write_paper(paper_rows([document]), path)
     assert path.read_text(encoding="utf-8") == "旧"
     assert [p.name for p in tmp_path.iterdir()] == ["底稿.csv"]
 
 
 def test_a_folder_that_is_missing_is_said(document: Document, tmp_path: Path) -> None:
     with pytest.raises(LawgovError, match="写不了"):
-        write_paper([document], tmp_path / "无" / "底稿.csv")
+        write_paper(paper_rows([document]), tmp_path / "无" / "底稿.csv")

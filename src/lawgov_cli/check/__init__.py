@@ -13,14 +13,13 @@ from lawgov_cli.check.rules import FigureCounts, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from lawgov_cli.check.rules import Mark
     from lawgov_cli.check.subject import Subject
     from lawgov_cli.document import Document
     from lawgov_cli.model import Report
 
-__all__ = ["RULES", "FigureCounts", "Finding", "Result", "Rule", "run", "write_paper"]
+__all__ = ["RULES", "FigureCounts", "Finding", "Result", "Rule", "run"]
 
 
 _AROUND = 30
@@ -44,13 +43,6 @@ class Result:
     wording: int = 0
     problems: tuple[str, ...] = ()
     headings: Mapping[tuple[str, int], str] = field(default_factory=dict)
-
-
-def write_paper(sources: Iterable[Document | Report], path: Path) -> None:
-    """Write the working paper of the inputs to an .xlsx, .csv or .md file."""
-    from lawgov_cli.check import paper  # noqa: PLC0415 - few runs write one
-
-    paper.write_paper(sources, path)
 
 
 def run(

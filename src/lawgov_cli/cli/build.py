@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from lawgov_cli.errors import LawgovError, reason
+from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.open import builtin_data, read_reports
 from lawgov_cli.output import note
-from lawgov_cli.output.sink import is_special
+from lawgov_cli.whole import is_special
 
 HELP = "把一份或多份报告合成一个库文件 (SQLite)，之后用 --data 打开，不再读 YAML。"
 
@@ -35,9 +35,6 @@ def run(
     if is_special(Path(output)):
         raise LawgovError(f"写不了文件: {output} (不是普通文件)")
     reports = read_reports([Path(p) for p in paths or ()] or [builtin_data() / "report.yaml"])
-    try:
-        build_file(reports, Path(output))
-    except OSError as error:
-        raise LawgovError(f"写不了文件: {output} ({reason(error)})") from error
+    build_file(reports, Path(output))
     note(f"{output}: {len(reports)} 份报告")
     return 0

@@ -79,9 +79,10 @@ def run(  # noqa: PLR0913
         raise LawgovError("\n".join(result.problems))
     emit_findings(result.findings, result.headings, common.target)
     if paper is not None:
-        from lawgov_cli.check.paper import write_paper  # noqa: PLC0415
+        from lawgov_cli.check.paper import paper_rows  # noqa: PLC0415
+        from lawgov_cli.output.paper import write_paper  # noqa: PLC0415
 
-        write_paper(sources, Path(paper))
+        write_paper(paper_rows(sources), Path(paper))
         note(f"勾稽底稿: {paper}")
     note(_summary(result))
     failing = FAIL_ON[fail_on]

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
-import tempfile
 import zlib
 from contextlib import closing
 from dataclasses import replace
@@ -15,6 +13,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.chinese.fold import fold
 from lawgov_cli.curated.dump import dump_report
 from lawgov_cli.library.pieces import pieces
+from lawgov_cli.whole import whole_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,17 +70,8 @@ def build_file(reports: Iterable[Report], path: Path) -> None:
     It keeps the names of the files it came from, not their folders: it may be
     read on another machine.
     """
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    os.close(handle)
-    temporary = Path(name)
-    try:
-        # Closed whatever happens: SQLite then removes its journal too.
-        with closing(sqlite3.connect(temporary)) as connection:
-            _fill(connection, (replace(r, source=Path(r.source).name) for r in reports))
-        temporary.chmod(0o644)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    with whole_file(path) as temporary, closing(sqlite3.connect(temporary)) as connection:
+        _fill(connection, (replace(r, source=Path(r.source).name) for r in reports))
 
 
 def _fill(connection: sqlite3.Connection, reports: Iterable[Report]) -> None:

@@ -106,12 +106,13 @@ def to_csv(records: Sequence[Any], *, ascii_only: bool = False) -> str:  # noqa:
         if i == 0:
             writer.writerow(record)
         writer.writerow(
-            [_defused(_plain(v)) if isinstance(v, str) else _plain(v) for v in record.values()]
+            [defused(_plain(v)) if isinstance(v, str) else _plain(v) for v in record.values()]
         )
     return buffer.getvalue()
 
 
-def _defused(text: str) -> str:
+def defused(text: str) -> str:
+    """Text that a spreadsheet takes as text: a cell beginning with ``=`` would run."""
     return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text
 
 

@@ -7,9 +7,25 @@ import sys
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
-from lawgov_cli.errors import LawgovError, reason
+from lawgov_cli.whole import write_whole
 
 _BOM = b"\xef\xbb\xbf"
+
+_LINES = {"plain", "csv", "tsv", "md", "github"}
+"""Formats that may end on a terminal and carry no codes of ours; JSON escapes what it must."""
+
+_CONTROL = dict.fromkeys(
+    [
+        *range(9),
+        11,
+        12,
+        *range(14, 32),
+        *range(127, 160),
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+    ],
+    "\ufffd",
+)
 
 SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".tsv": "tsv", ".md": "md"}
 """The format that a file name asks for when no option does."""
@@ -64,11 +80,21 @@ def _nowhere() -> TextIO:
     return Path(os.devnull).open("w", encoding="utf-8")
 
 
+def harmless(text: str) -> str:
+    """The text with what a terminal would obey (escape codes, direction marks) made visible.
+
+    The replacement is as long as what it stands for, so places in the text stay.
+    """
+    return text if text.isprintable() else text.translate(_CONTROL)
+
+
 def write(text: str, target: Target) -> None:
     """Write a whole answer to the target."""
+    if target.chosen in _LINES:
+        text = harmless(text)
     if target.path is not None:
         bom = _BOM if target.chosen == "csv" else b""
-        write_file(target.path, bom + text.encode("utf-8"))
+        write_whole(target.path, bom + text.encode("utf-8"))
         return
     if target.chosen in {"json", "jsonl", "yaml"} and not is_terminal(sys.stdout):
         # JSON and data files are UTF-8 whatever the console's own encoding is.
@@ -80,47 +106,6 @@ def write(text: str, target: Target) -> None:
         sys.stdout.flush()
 
 
-def write_file(path: Path, content: bytes) -> None:
-    """Write a file that appears whole or not at all.
-
-    A device or a pipe is written to as it is: it must not be replaced by a file.
-    """
-    import tempfile  # noqa: PLC0415 - it imports random and hashing, and few commands write
-
-    if is_special(path):
-        try:
-            path.write_bytes(content)
-        except BrokenPipeError:  # its reader has seen enough
-            return
-        except OSError as error:
-            raise LawgovError(f"写不了文件: {path} ({reason(error)})") from error
-        return
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as error:
-        raise LawgovError(f"写不了文件: {path} ({reason(error)})") from error
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        mask = os.umask(0)
-        os.umask(mask)
-        temporary.chmod(0o666 & ~mask)
-        temporary.replace(path)
-    except OSError as error:
-        raise LawgovError(f"写不了文件: {path} ({reason(error)})") from error
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def is_special(path: Path) -> bool:
-    """Whether something stands at ``path`` that is neither a file nor a folder: ``/dev/null``."""
-    try:
-        return path.exists() and not path.is_file() and not path.is_dir()
-    except OSError:
-        return False
-
-
 def note(text: str) -> None:
     """A count, hint or warning, on stderr."""
-    sys.stderr.write(f"{text}\n")
+    sys.stderr.write(f"{harmless(text)}\n")
