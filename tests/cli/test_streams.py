@@ -134,12 +134,12 @@ def test_an_interrupt_while_loading() -> None:
 
 def test_an_interrupted_file_is_not_there(tmp_path: Path, toy: Path) -> None:
     code = (
-        "import os, signal, lawgov_cli.output.sink as sink\n"
-        "real = os.fdopen\n"
+        "import os, pathlib, signal\n"
+        "real = pathlib.Path.write_bytes\n"
         "def slow(*rest):\n"
         "    os.kill(os.getpid(), signal.SIGINT)\n"
         "    return real(*rest)\n"
-        "sink.os.fdopen = slow\n"
+        "pathlib.Path.write_bytes = slow\n"
         "from lawgov_cli.cli import main; main()"
     )
     done = subprocess.run(
