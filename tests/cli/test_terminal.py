@@ -15,6 +15,8 @@ from tests.program import LAWGOV, in_terminal, process
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.program import Program
+
 ESCAPE = "\x1b"
 
 QUESTIONS = (("search", "行政复议"), ("stats",), ("show", "1.1"), ())
@@ -108,3 +110,33 @@ def test_a_terminal_on_standard_input_is_not_waited_for(libraries: dict[str, Pat
     finally:
         os.close(ours)
         os.close(theirs)
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "tsv", "md", "github", "json", ""])
+def test_escape_codes_of_a_raw_text_reach_no_terminal(
+    lawgov: Program, tmp_path: Path, form: str
+) -> None:
+    path = tmp_path / "草稿.txt"
+    path.write_text(
+        "青石县2023年报告\n一、行政\x1b[8m复议\n"
+        "收到\x1b]0;x\x07行政复议\u202e申请54件\x9b31m，受理50件，不予受理5件；涉及《青石县办法。\n",
+        encoding="utf-8",
+    )
+    answer = lawgov("check", path, *(("--format", form) if form else ()))
+    assert answer.status in {0, 1}
+    assert answer.out
+    told = answer.out + answer.err
+    assert "\x1b" not in told
+    assert "\x07" not in told
+    if form != "json":  # whose strings are exact; it escapes what is not printable itself
+        assert "\x9b" not in told
+        assert "\u202e" not in told
+
+
+def test_control_characters_of_a_name_reach_no_terminal(lawgov: Program, tmp_path: Path) -> None:
+    path = tmp_path / "报\x1b[31m告.yaml"
+    path.write_text("- \n", encoding="utf-8")
+    answer = lawgov("stats", "--data", tmp_path)
+    assert answer.status == 2
+    assert "\x1b" not in answer.err
+    assert "报\ufffd[31m告.yaml:1:1" in answer.err

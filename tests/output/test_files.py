@@ -116,7 +116,7 @@ def test_a_pipe_is_written_to_and_not_replaced(lawgov: Program, toy: Path, tmp_p
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     got: list[bytes] = []
-    reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()))
+    reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()), daemon=True)
     reader.start()
     assert lawgov("stats", "--data", toy, "--json", "-o", pipe).status == 0
     reader.join(timeout=10)

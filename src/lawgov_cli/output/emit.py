@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from lawgov_cli.output.formats import FORMATS
-from lawgov_cli.output.sink import Target, is_terminal, write
+from lawgov_cli.output.sink import Target, harmless, is_terminal, write
 
 if TYPE_CHECKING:
     import re
@@ -78,7 +78,9 @@ def emit_findings(
         write(records.plain_lines(findings), target)
     else:
         rows = list(map(records.finding_record, findings))
-        _emit(rows, target, "findings:print_findings", findings, headings)
+        shown = list(map(records.harmless_finding, findings))
+        titles = {place: harmless(title) for place, title in headings.items()}
+        _emit(rows, target, "findings:print_findings", shown, titles)
 
 
 def emit_rules(rules: Sequence[Rule], target: Target) -> None:

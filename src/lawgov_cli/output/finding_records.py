@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from lawgov_cli.check.finding import SEVERITY_NAMES
+from lawgov_cli.output.sink import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +35,18 @@ _GITHUB_LEVELS = {"error": "error", "warning": "warning", "info": "notice", "ok"
 def finding_record(finding: Finding) -> dict[str, Any]:
     """A finding's keys and values in the order of the contract."""
     return {key: getattr(finding, key) for key in _KEYS}
+
+
+def harmless_finding(finding: Finding) -> Finding:
+    """A finding of a raw text, which may hold anything, as a terminal can show it."""
+    return replace(
+        finding,
+        source=harmless(finding.source),
+        quote=harmless(finding.quote),
+        message=harmless(finding.message),
+        hint=harmless(finding.hint),
+        excerpt=harmless(finding.excerpt),
+    )
 
 
 def plain_lines(findings: Sequence[Finding]) -> str:
