@@ -13,14 +13,19 @@ if TYPE_CHECKING:
 
 # What a data file refuses, and line ends that only some programs know.
 _REFUSED = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 _GONE = "\0"
 _SPACE = re.compile(r"\s+")
 
 
+def without_controls(text: str) -> str:
+    """The text with every character that a data file refuses as a space, so that offsets hold."""
+    return _REFUSED.sub(" ", text)
+
+
 class Printed:
-    """A text with control characters blanked; spans count in the raw text and the copy alike.
+    """A text as a data file keeps it; spans count in the raw text and the copy alike.
 
     A title in 《》 that runs over a line end is kept on one line, so that a
     citation can name it.
@@ -29,7 +34,7 @@ class Printed:
     def __init__(self, text: str) -> None:
         """Copy ``text``."""
         pieces, last = [], 0
-        plain = _REFUSED.sub(" ", text)
+        plain = without_controls(text).replace("\t", " ")
         for title in find_titles(plain):
             if title.start < last or "\n" not in plain[title.start : title.end]:
                 continue

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.check.inferred import infer
 from lawgov_cli.draft.head import head_of
 from lawgov_cli.draft.parties import bodies_in, places_in
-from lawgov_cli.draft.printed import Printed
+from lawgov_cli.draft.printed import Printed, without_controls
 from lawgov_cli.draft.relations import relations_of
 from lawgov_cli.draft.statistics import statistics_of
 from lawgov_cli.errors import InputError
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from lawgov_cli.draft.head import Head
     from lawgov_cli.draft.vocabulary import Vocabulary
     from lawgov_cli.extract import Mention
+    from lawgov_cli.model import Statistic
 
 LONGEST = 500_000
 MOST_FIGURES = 10_000
@@ -46,6 +47,7 @@ def draft(document: Document, vocabulary: Vocabulary) -> Report:
     shown = "标准输入" if document.source == "-" else f"“{document.source}”"
     if len(document.text) > LONGEST:
         raise InputError(f"{shown}有 {len(document.text)} 个字，不像一份报告")
+    document = replace(document, text=without_controls(document.text))
     printed = Printed(document.text)
     body = printed.without_space(start, end)
     if not body:
@@ -64,11 +66,11 @@ def draft(document: Document, vocabulary: Vocabulary) -> Report:
             number,
             _one_line(printed, chapter),
             tuple(
-                replace(
+                _with_statistics(
                     _measure(stored[part.id], cited.get(part.id, []), vocabulary, head),
-                    id=f"{number}.{at}",
-                    statistics=tuple(statistics.by_measure.get(part.id, [])),
-                    todo=_left_out(statistics.left_out.get(part.id, [])),
+                    f"{number}.{at}",
+                    statistics.by_measure.get(part.id, []),
+                    statistics.left_out.get(part.id, []),
                 )
                 for at, part in enumerate(chapter.measures, 1)
             ),
@@ -120,6 +122,7 @@ def _measure(
     """A measure with what its words alone say."""
     title, text = stored
     whole = f"{title}\n{text}"
+    documents = {mention: _citation(mention, whole) for mention in cited}
     return Measure(
         id="",
         title=title,
@@ -127,12 +130,27 @@ def _measure(
         tags=_tags(whole, title, vocabulary.tags),
         bodies=bodies_in(whole),
         places=places_in(whole, head.place.short),
-        citations=tuple(c for m in cited if (c := _citation(m, whole)) is not None),
+        citations=tuple(c for c in documents.values() if c is not None),
+        todo=_left_out("文件", [m.title for m, c in documents.items() if c is None]),
     )
 
 
-def _left_out(figures: list[str]) -> str:
-    return f"这些数字没有收录，请核对: {'、'.join(figures)}" if figures else ""
+def _with_statistics(
+    measure: Measure, identifier: str, statistics: list[Statistic], left_out: list[str]
+) -> Measure:
+    """The measure with its figures; those that no record could hold are told in its ``todo``."""
+    todos = (measure.todo, _left_out("数字", left_out))
+    return replace(
+        measure,
+        id=identifier,
+        statistics=tuple(statistics),
+        todo="；".join(todo for todo in todos if todo),
+    )
+
+
+def _left_out(what: str, printed: list[str]) -> str:
+    """What the text prints and no record could hold, so that a person looks there."""
+    return f"这些{what}没有收录，请核对: {' '.join('、'.join(printed).split())}" if printed else ""
 
 
 def _tags(whole: str, title: str, tags: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.check import equation
 from lawgov_cli.check.equation import Equation
@@ -30,15 +30,14 @@ def update(old: Report, new: Report) -> Report:
     if _printed(old) == _printed(new):
         return replace(old, body=new.body or old.body)
     ours = [m for _, m in old.measures()]
-    slots = _slots(ours, [m for _, m in new.measures()])
     taken = {s.name for m in ours for s in m.statistics}
     merged: dict[str, list[Merged]] = {}
     used: set[str] = set()
-    for identifier, olds, measure in slots:
-        rows = list(_filled(olds, measure, taken))
+    for slot in _slots(ours, [m for _, m in new.measures()]):
+        rows = list(_filled(slot, taken))
         taken |= {s.name for row in rows for s in row.measure.statistics}
-        merged[identifier] = rows
-        used |= {m.id for m in olds}
+        merged[slot.new.id] = rows
+        used |= {m.id for m in slot.olds}
     gone = [m for m in ours if m.id not in used]
     chapters = tuple(_chapter(chapter, merged, old) for chapter in new.chapters)
     todo = "；".join(part for part in (old.todo, _gone_words(gone)) if part)
@@ -60,30 +59,76 @@ def _words(measure: Measure) -> str:
     return _SPACE.sub("", measure.title + measure.text)
 
 
-def _slots(
-    ours: Sequence[Measure], theirs: Sequence[Measure]
-) -> Iterator[tuple[str, list[Measure], Measure]]:
-    """Each new measure's id with the old measures that it continues, and itself."""
-    a, b = [_words(m) for m in ours], [_words(m) for m in theirs]
-    matcher = SequenceMatcher(None, a, b, autojunk=False)
+class Slot(NamedTuple):
+    """A new measure and the old ones that it continues; ``same`` when their text is the same."""
+
+    new: Measure
+    olds: list[Measure]
+    same: bool = False
+
+
+def _slots(ours: Sequence[Measure], theirs: Sequence[Measure]) -> Iterator[Slot]:
+    """A slot for every new measure."""
+    matcher = SequenceMatcher(
+        None, [_words(m) for m in ours], [_words(m) for m in theirs], autojunk=False
+    )
     for kind, i1, i2, j1, j2 in matcher.get_opcodes():
         if kind == "equal":
             for i, j in zip(range(i1, i2), range(j1, j2), strict=True):
-                yield theirs[j].id, [ours[i]], theirs[j]
-        elif "".join(a[i1:i2]) == "".join(b[j1:j2]) and j2 > j1:
-            # The same text, divided by a person in another way: all of it stays in one place.
-            yield theirs[j1].id, list(ours[i1:i2]), theirs[j1]
-            for j in range(j1 + 1, j2):
-                yield theirs[j].id, [], replace(theirs[j], title="", text="", statistics=())
+                yield Slot(theirs[j], [ours[i]], same=True)
         else:
-            left = list(range(i1, i2))
-            for j in range(j1, j2):
-                best = max(left, key=lambda i: _likeness(a[i], b[j]), default=None)
-                if best is not None and _likeness(a[best], b[j]) >= _ALIKE:
-                    left.remove(best)
-                    yield theirs[j].id, [ours[best]], theirs[j]
-                else:
-                    yield theirs[j].id, [], theirs[j]
+            yield from _changed_slots(ours[i1:i2], theirs[j1:j2])
+
+
+def _changed_slots(ours: Sequence[Measure], theirs: Sequence[Measure]) -> Iterator[Slot]:
+    """The slots of a stretch that differs: what a person divided or joined, then what is alike."""
+    runs = list(_redivided(list(ours), list(theirs)))
+    left = [m for m in ours if not any(m in olds for olds, _ in runs)]
+    for olds, news in runs:
+        if olds:
+            yield Slot(news[0], olds, same=True)
+            for measure in news[1:]:
+                yield Slot(measure, [], same=True)
+            continue
+        words = _words(news[0])
+        scores = [_likeness(_words(m), words) for m in left]
+        if scores and max(scores) >= _ALIKE:
+            yield Slot(news[0], [left.pop(scores.index(max(scores)))])
+        else:
+            yield Slot(news[0], [])
+
+
+def _redivided(
+    ours: list[Measure], theirs: list[Measure]
+) -> Iterator[tuple[list[Measure], list[Measure]]]:
+    """Runs of old and new measures with the same text in all; a new one alone where none is."""
+    at = 0
+    while at < len(theirs):
+        for start in range(len(ours)):
+            run = _same_run(ours[start:], theirs[at:])
+            if run is not None:
+                olds, news = run
+                yield ours[start : start + olds], theirs[at : at + news]
+                at += news
+                break
+        else:
+            yield [], [theirs[at]]
+            at += 1
+
+
+def _same_run(ours: Sequence[Measure], theirs: Sequence[Measure]) -> tuple[int, int] | None:
+    """How many measures of each side, from their first on, have the same text in all."""
+    first, second, olds, news = _words(ours[0]), _words(theirs[0]), 1, 1
+    while first != second:
+        if second.startswith(first) and olds < len(ours):
+            first += _words(ours[olds])
+            olds += 1
+        elif first.startswith(second) and news < len(theirs):
+            second += _words(theirs[news])
+            news += 1
+        else:
+            return None
+    return olds, news
 
 
 def _likeness(a: str, b: str) -> float:
@@ -92,25 +137,22 @@ def _likeness(a: str, b: str) -> float:
     return len(first & second) / max(1, min(len(first), len(second)))
 
 
-def _filled(olds: list[Measure], new: Measure, taken: set[str]) -> Iterator[Merged]:
+def _filled(slot: Slot, taken: set[str]) -> Iterator[Merged]:
     """The measures that take the place of one new measure."""
-    if not olds and not (new.title or new.text):
-        return
-    if len(olds) > 1 or (olds and _words(olds[0]) == _words(new)):
-        for old in olds:
-            yield Merged(old, same_figures(old.statistics, new))
-    elif olds:
-        yield merge_measure(olds[0], new, taken)
+    if slot.same:
+        for old in slot.olds:
+            yield Merged(old, same_figures(old.statistics, slot.new))
+    elif slot.olds:
+        yield merge_measure(slot.olds[0], slot.new, taken)
     else:
         names = set(taken)
         statistics, renamed = [], {}
-        for statistic in new.statistics:
+        for statistic in slot.new.statistics:
             renamed[statistic.name] = free_name(statistic.name, names)
             names.add(renamed[statistic.name])
             statistics.append(replace(statistic, name=renamed[statistic.name]))
-        yield Merged(
-            replace(new, statistics=tuple(statistics), todo=ADDED), renamed, set(renamed.values())
-        )
+        measure = replace(slot.new, statistics=tuple(statistics), todo=ADDED)
+        yield Merged(measure, renamed, set(renamed.values()))
 
 
 def _chapter(chapter: Chapter, merged: dict[str, list[Merged]], old: Report) -> Chapter:

@@ -1,0 +1,127 @@
+"""The draft of a whole small report: its golden file, its head, its text, its relations."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.draft.drafted import REPORT, drafted, reloaded
+
+from lawgov_cli.check import run
+from lawgov_cli.curated import dump_report
+from lawgov_cli.draft.report import LONGEST, MOST_FIGURES
+from lawgov_cli.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def test_golden(golden: Callable[[str, str], None]) -> None:
+    golden("draft.yaml", dump_report(drafted(REPORT)))
+
+
+def test_the_file_equals_the_draft() -> None:
+    report = drafted(REPORT)
+    assert reloaded(report) == report
+
+
+def test_head() -> None:
+    report = drafted(REPORT)
+    assert report.title == "青石县人民政府关于2022年度法治政府建设情况的报告"
+    assert (report.id, report.year, report.place.short) == ("青石县-2022", 2022, "青石县")
+    assert (report.issuer, report.addressee) == ("青石县人民政府", "青石市人民政府")
+    assert report.published == "2023-01-18"
+    assert "网址" in report.todo
+    assert "题名" not in report.todo
+
+
+def test_text_is_letter_for_letter() -> None:
+    report = drafted(REPORT)
+    start = REPORT.index("青石市人民政府：")
+    end = REPORT.index("\n\n青石县人民政府\n2023")
+    body = re.sub(r"\s", "", REPORT[start:end])
+    assert report.body is not None
+    assert report.body.characters == len(body)
+    assert report.body.sha256 == hashlib.sha256(body.encode()).hexdigest()
+    kept = "".join(m.title + m.text for _, m in report.measures())
+    headings = "一、依法全面履行职能", "二、化解矛盾纠纷"
+    for heading in headings:
+        body = body.replace(heading, "")
+    assert re.sub(r"\s", "", kept) == body
+
+
+def test_an_item_a_line() -> None:
+    measure = next(m for _, m in drafted(REPORT).measures() if m.title.startswith("优化"))
+    assert [line[:2] for line in measure.text.split("\n")] == ["一是", "二是"]
+
+
+def test_quotes_stand_once_and_hold_their_value() -> None:
+    for measure, statistic in drafted(REPORT).statistics():
+        assert measure.text.count(statistic.quote) == 1
+        assert statistic.quote[-1] not in "，、；："
+
+
+def test_relations_hold_on_the_proposed_names() -> None:
+    report = drafted(REPORT)
+    equations = {relation.equation for relation in report.relations}
+    assert "政务服务·受理 = 政务服务·线上受理 + 政务服务·线下受理" in equations
+    assert "行政复议·审结率 = 行政复议·审结 / 行政复议·受理" in equations
+    assert not [f for f in run([reloaded(report)]).findings if f.rule == "declared-relation"]
+
+
+def test_periods_and_scopes() -> None:
+    by_name = {s.name: s for _, s in drafted(REPORT).statistics()}
+    assert by_name["政务服务·线上受理"].period == "截至2022年12月31日"
+    assert by_name["政务服务·线上受理"].scope == "全县政务服务大厅"
+    assert by_name["行政复议·受理"].scope == "县本级"
+    assert by_name["人民调解·成功"].period == ""
+    assert by_name["下一年度重点工作"].period == "2023年"
+
+
+def test_documents() -> None:
+    citations = [c for _, c in drafted(REPORT).citations()]
+    assert [(c.title, c.number, c.action) for c in citations] == [
+        ("青石县行政应诉工作办法", "青府发〔2022〕7号", "印发")
+    ]
+
+
+def test_chapters_are_numbered_without_a_gap() -> None:
+    text = REPORT.replace("二、化解", "三、化解")
+    report = reloaded(drafted(text))
+    assert [c.number for c in report.chapters][:3] == [0, 1, 2]
+    assert "章次不连续" in report.todo
+
+
+def test_what_is_no_report_is_said() -> None:
+    report = reloaded(drafted("Dear colleagues, the committee met 3 times in 2022."))
+    assert "可能不是报告" in report.todo
+    assert "没有找到章的标题" in report.todo
+
+
+def test_a_title_over_a_line_end_is_kept_on_one_line() -> None:
+    text = "一、概况\n\n（一）行政应诉\n\n印发《青石县行政\n应诉工作办法》。\n"
+    titles = [c.title for _, c in reloaded(drafted(text)).citations()]
+    assert titles == ["青石县行政应诉工作办法"]
+
+
+def test_a_title_that_two_measures_share_is_told() -> None:
+    text = REPORT.replace("《青石县行政应诉工作办法》", "《青石县行政\n应诉工作办法》")
+    report = reloaded(drafted(text))
+    kept = [c.title for _, c in report.citations()]
+    told = [m.todo for _, m in report.measures() if "没有收录" in m.todo]
+    assert kept == ["青石县行政应诉工作办法"] or told
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("字" * (LONGEST + 1), "不像一份报告"),
+        ("受理12件，" * (MOST_FIGURES + 1), "不像一份报告"),
+        (" \n ", "没有正文"),
+    ],
+)
+def test_what_cannot_be_a_report_ends_in_a_sentence(text: str, words: str) -> None:
+    with pytest.raises(InputError, match=words):
+        drafted(text)
