@@ -38,9 +38,9 @@ _OPENING = {closing: opening for opening, closing in _PAIRS.items()}
 # （ and ( are mixed in print.
 _ALIKE = {"（": "(", "［": "["}
 _BRACKETS = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_OPENING)) + "\n]")
-_SENTENCE_MARK = re.compile(r"[。！？!?\n]+[”’」』）)]*")
-_CLAUSE_MARK = re.compile(r"[。！？!?；;：:，\n]|,(?![0-9]{3}(?![0-9]))|(?<![0-9]),")
-_COMMA = re.compile("、")
+# Compiled when they are asked for: a check needs none of them.
+_SENTENCE_MARK = r"[。！？!?\n]+[”’」』）)]*"
+_CLAUSE_MARK = r"[。！？!?；;：:，\n]|,(?![0-9]{3}(?![0-9]))|(?<![0-9]),"
 
 
 def bracket_spans(text: str) -> list[Span]:
@@ -81,7 +81,7 @@ def find_enumerations(text: str) -> list[Enumeration]:
     """Every clause of ``text`` that lists two or more parts joined by 、."""
     found = []
     brackets = bracket_spans(text)
-    marks = [m.start() for m in _COMMA.finditer(text) if not _inside(brackets, m.start())]
+    marks = [m.start() for m in re.finditer("、", text) if not _inside(brackets, m.start())]
     if not marks:
         return []
     for clause in split_clauses(text):
@@ -99,10 +99,10 @@ def _inside(spans: list[Span], offset: int) -> bool:
     return index >= 0 and spans[index].start <= offset < spans[index].end
 
 
-def _split(text: str, mark: re.Pattern[str], *, keep_mark: bool) -> list[Span]:
+def _split(text: str, mark: str, *, keep_mark: bool) -> list[Span]:
     brackets = bracket_spans(text)
     found, start = [], 0
-    for match in mark.finditer(text):
+    for match in re.finditer(mark, text):
         if _inside(brackets, match.start()):
             continue
         span = _trim(text, start, match.end() if keep_mark else match.start())

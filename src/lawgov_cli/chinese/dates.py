@@ -7,10 +7,13 @@ are all dates here; ``flaw`` says what is wrong with them.
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lawgov_cli.chinese.numerals import parse_numeral
 from lawgov_cli.chinese.widths import half_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 DateKind = Literal["date", "month", "year", "span", "time"]
 Flaw = Literal["", "impossible", "torn"]
@@ -34,103 +37,172 @@ class Date(NamedTuple):
     flaw: Flaw = ""
 
 
-_YEAR = r"(?:19|20|21)[0-9]{2}"
-_TO = r"[ ]?(?:[-—–－~～至到、]|——)[ ]?"
+# Each date in digits begins with a run of at most four, and one of these follows that.
+_DIGITS = re.compile("[0-9]+")
+_LINKS = frozenset("-—–－~～至到、")
+_FOLLOWS = _LINKS | frozenset("年月日号时点世 /.:：,，")
 
-_PATTERN = re.compile(
-    rf"""
-    (?<![0-9.A-Za-z])(?:
-      (?P<iso>{_YEAR}[-/.](?P<im>[0-9]{{1,2}})[-/.](?P<id>[0-9]{{1,2}}))(?![0-9.])
-    | (?P<clock>[0-9]{{1,2}}[:：][0-5][0-9](?:[:：][0-5][0-9])?)(?![0-9:：])
-    | (?P<span>{_YEAR}年?(?:{_TO}{_YEAR}年?){{1,9}}(?:度|底|末|初)?)(?![0-9])
-    | (?P<year>[0-9]{{4}})[ ]?年(?:度|底|末|初)?
-      (?:[ ]?(?P<torn>[0-9]{{3,4}})[日号]
-       | [ ]?(?P<month>[0-9]{{1,2}})[ ]?月
-         (?:[ ]?(?P<day>[0-9]{{1,2}})[ ]?[日号](?P<days>(?:{_TO}[0-9]{{1,2}}[日号]){{1,9}})?
-           |(?P<months>(?:{_TO}[0-9]{{1,2}}月){{1,9}}))?
-      )?
-    | (?P<m2>[0-9]{{1,2}})月(?:份|底|末|初)?
-      (?:(?P<d2>[0-9]{{1,2}})[ ]?[日号](?P<days2>(?:{_TO}[0-9]{{1,2}}[日号]){{1,9}})?)?(?![龄])
-    | (?P<mspan>[0-9]{{1,2}}(?:{_TO}[0-9]{{1,2}}){{1,11}}月)(?:份)?
-    | (?P<torn2>[0-9]{{3,4}})[日号]
-    | (?P<hour>[0-9]{{1,2}})[时点](?:[0-9]{{1,2}}分|半|整|钟)?(?![间代期段效候常刻薪点])
-    | (?P<age>[0-9]{{1,2}}世纪|(?:19|20)?[0-9]0年代)
-    | (?P<lost>{_YEAR})(?=[,，][^0-9])
-    )
-    | (?<![〇零一二三四五六七八九])(?P<cn>[一二][〇零○一二三四五六七八九]{{3}})年
-      (?:(?P<cm>[一二三四五六七八九十]{{1,2}})月(?:(?P<cd>[一二三四五六七八九十]{{1,3}})日)?)?
-    """,
-    re.VERBOSE,
+_YEAR = "(?:19|20|21)[0-9]{2}"
+_ISO = re.compile(rf"({_YEAR})[-/.]([0-9]{{1,2}})[-/.]([0-9]{{1,2}})(?![0-9.])")
+_FROM_YEAR = re.compile(
+    r"(?P<year>[0-9]{4})[ ]?年[度底末初]?(?:[ ]?(?P<torn>[0-9]{3,4})[日号]"
+    r"|[ ]?(?P<month>[0-9]{1,2})[ ]?月(?:[ ]?(?P<day>[0-9]{1,2})[ ]?[日号])?)?"
 )
+_FROM_MONTH = re.compile(
+    "(?P<month>[0-9]{1,2})月[份底末初]?(?:(?P<day>[0-9]{1,2})[ ]?[日号])?(?!龄)"
+)
+_NO_MONTH = re.compile("[0-9]{3,4}(?=[日号])")
+_LOST_YEAR = re.compile(rf"{_YEAR}(?=[,，][^0-9])")
+_CLOCK = re.compile("[0-9]{1,2}[:：][0-5][0-9](?:[:：][0-5][0-9])?(?![0-9:：])")
+_AGE = re.compile("[0-9]{1,2}世纪|[0-9]0年代")
+# Rare, so compiled when a text has one.
+_HOUR = r"[0-9]{1,2}[时点](?:[0-9]{1,2}分|半|整|钟)?(?![间代期段效候常刻薪点])"
+_IN_NUMERALS = (
+    "(?<![〇零一二三四五六七八九])(?P<year>[一二][〇零○一二三四五六七八九]{3})年"
+    "(?:(?P<month>[一二三四五六七八九十]{1,2})月(?:(?P<day>[一二三四五六七八九十]{1,3})日)?)?"
+)
+# The parts of a row: 2016—2020年, 1-9月, 5月至8月, 24日至25日.
+_YEAR_PART = re.compile(rf"{_YEAR}(?:年(?![0-9]))?(?![0-9])")
+_MONTH_PART = re.compile("[0-9]{1,2}月")
+_DAY_PART = re.compile("[0-9]{1,2}[日号]")
+_NUMBER_PART = re.compile("[0-9]{1,2}")
+
+_YEAR_ENDS = frozenset("度底末初")
+_LONGEST_ROW = 12
+
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LEAD = re.compile(r"截(?:至|止|止到|至到)? ?$")
-_STARTS_SENTENCE = "。；;！!？?\n\r 　“（("
-_BEFORE_HOUR = "午晨晚日至到"
+_STARTS_SENTENCE = frozenset("。；;！!？?\n\r 　“（(")
+_BEFORE_HOUR = frozenset("午晨晚日至到")
 
 
 def find_dates(text: str) -> list[Date]:
     """Every date of ``text`` in order."""
     plain = half_width(text)
-    found = []
-    for match in _PATTERN.finditer(plain):
-        date = _read(match, plain)
+    found = list(_in_numerals(plain))
+    done = 0
+    for match in _DIGITS.finditer(plain):
+        start, end = match.span()
+        if start < done or end - start > 4 or plain[end : end + 1] not in _FOLLOWS:
+            continue
+        before = plain[start - 1] if start else "\n"
+        if before == "." or (before.isascii() and before.isalpha()):
+            continue
+        date = _short(plain, start, before) if end - start <= 2 else _long(plain, start, before)
         if date is not None:
             found.append(date)
+            done = date.end
+    found.sort(key=lambda date: date.start)
     return found
 
 
-def _read(match: re.Match[str], plain: str) -> Date | None:
-    start, end = match.span()
-    lead_match = _LEAD.search(plain, max(0, start - 4), start)
-    lead = lead_match[0].strip() if lead_match else ""
-    before = plain[start - 1] if start else "\n"
-    if match["clock"] or match["hour"]:
-        is_time = bool(match["clock"]) or before in _BEFORE_HOUR
-        return Date(start, end, "time") if is_time else None
-    if match["span"] or match["age"]:
-        return Date(start, end, "span", lead=lead)
-    if match["lost"]:
-        year_lost = Date(start, end, "year", int(match["lost"]), lead=lead, flaw="torn")
-        return year_lost if before in _STARTS_SENTENCE else None
-    return _torn(match, plain, lead) if match["torn2"] else _calendar(match, lead)
-
-
-def _calendar(match: re.Match[str], lead: str) -> Date | None:
-    """A year, a month or a day, in digits or in Chinese numerals."""
-    start, end = match.span()
-    year, month, day = _numbers(match)
-    if match["torn"]:
-        return Date(start, end, "date", year, lead=lead, flaw="torn")
-    kind: DateKind = "date" if day is not None else "month" if year is None or month else "year"
-    if kind == "year" and year is not None and not 1000 <= year <= 2999:
-        return None
-    return Date(start, end, kind, year, month, day, lead, _flaw(year, month, day, lead))
-
-
-def _torn(match: re.Match[str], plain: str, lead: str) -> Date | None:
-    """1231日: a month and a day without their 月; 365日 alone is a number of days."""
-    digits = match["torn2"]
-    month, day = int(digits[:-2]), int(digits[-2:])
-    follows_date = bool(lead) or plain[max(0, match.start() - 1) : match.start()] in {"年", "至"}
-    if not follows_date and not (len(digits) == 4 and 1 <= month <= 12 and 1 <= day <= 31):
-        return None
-    return Date(match.start(), match.end(), "date", lead=lead, flaw="torn")
-
-
-def _numbers(match: re.Match[str]) -> tuple[int | None, int | None, int | None]:
-    """Year, month and day of a match, whichever way it is written."""
-    if match["cn"]:
-        return tuple(_chinese(match[name]) for name in ("cn", "cm", "cd"))  # type: ignore[return-value]
-    if match["iso"]:
-        return int(match["iso"][:4]), int(match["im"]), int(match["id"])
-    texts = match["year"], match["month"] or match["m2"], match["day"] or match["d2"]
-    year, month, day = (int(t) if t else None for t in texts)
-    return year, month, day
+def _in_numerals(plain: str) -> Iterator[Date]:
+    """The dates in Chinese numerals: 二〇二〇年十二月."""
+    at = plain.find("年", 4)
+    while at != -1:
+        match = re.compile(_IN_NUMERALS).match(plain, at - 4) if plain[at - 4] in "一二" else None
+        date = _calendar(plain, match, map(_chinese, match.groups())) if match else None
+        if date is not None:
+            yield date
+        at = plain.find("年", at + 1)
 
 
 def _chinese(numeral: str | None) -> int | None:
     value = parse_numeral(numeral.replace("○", "〇")) if numeral else None
     return None if value is None else int(value)
+
+
+def _long(plain: str, start: int, before: str) -> Date | None:
+    """What begins with the three or four digits at ``start``, if it is a date."""
+    if match := _ISO.match(plain, start):
+        return _calendar(plain, match, map(int, match.groups()))
+    if first := _YEAR_PART.match(plain, start):
+        end = _row_end(plain, first.end(), _YEAR_PART)
+        if end > first.end():
+            closed = plain[end : end + 1] in _YEAR_ENDS
+            end += closed and not "0" <= plain[end + 1 : end + 2] <= "9"
+            return Date(start, end, "span", lead=_lead(plain, start))
+    if match := _FROM_YEAR.match(plain, start):
+        year, month, day = (int(t) if t else None for t in match.group("year", "month", "day"))
+        if match["torn"]:
+            return Date(*match.span(), "date", year, lead=_lead(plain, start), flaw="torn")
+        part = _DAY_PART if day is not None else _MONTH_PART if month is not None else None
+        return _calendar(plain, match, (year, month, day), part)
+    if match := _LOST_YEAR.match(plain, start):
+        lead, year = _lead(plain, start), int(match[0])
+        opens = before in _STARTS_SENTENCE
+        return Date(*match.span(), "year", year, lead=lead, flaw="torn") if opens else None
+    match = _NO_MONTH.match(plain, start)
+    return _torn(plain, match, before) if match else None
+
+
+def _short(plain: str, start: int, before: str) -> Date | None:
+    """What begins with the one or two digits at ``start``, if it is a date or a time."""
+    if match := _CLOCK.match(plain, start):
+        return Date(*match.span(), "time")
+    if match := _FROM_MONTH.match(plain, start):
+        day = int(match["day"]) if match["day"] else None
+        part = _DAY_PART if day is not None else None
+        return _calendar(plain, match, (None, int(match["month"]), day), part)
+    if match := _AGE.match(plain, start):
+        return Date(*match.span(), "span", lead=_lead(plain, start))
+    if before in _BEFORE_HOUR and (match := re.compile(_HOUR).match(plain, start)):
+        return Date(*match.span(), "time")
+    first = _NUMBER_PART.match(plain, start)
+    end = _row_end(plain, first.end(), _NUMBER_PART) if first else start
+    if first and end > first.end() and plain.startswith("月", end):
+        end += 2 if plain.startswith("份", end + 1) else 1
+        lead = _lead(plain, start)
+        return Date(start, end, "month", lead=lead, flaw=_flaw(None, None, None, lead))
+    return None
+
+
+def _row_end(plain: str, end: int, part: re.Pattern[str]) -> int:
+    """Where the row ends that begins before ``end`` and goes on with such parts, if it does."""
+    for _ in range(_LONGEST_ROW):
+        at = end + plain.startswith(" ", end)
+        if plain[at : at + 1] not in _LINKS:
+            break
+        at += 2 if plain.startswith("——", at) else 1
+        following = part.match(plain, at + plain.startswith(" ", at))
+        if following is None:
+            break
+        end = following.end()
+    return end
+
+
+def _lead(plain: str, start: int) -> str:
+    """The 截至, 截止 or 截 directly before a date."""
+    match = _LEAD.search(plain, max(0, start - 4), start)
+    return match[0].strip() if match else ""
+
+
+def _calendar(
+    plain: str,
+    match: re.Match[str],
+    numbers: Iterable[int | None],
+    part: re.Pattern[str] | None = None,
+) -> Date | None:
+    """A year, a month or a day; ``part`` is what a row of them goes on with."""
+    (start, end), (year, month, day) = match.span(), numbers
+    kind: DateKind = "date" if day is not None else "month" if year is None or month else "year"
+    if kind == "year" and year is not None and not 1000 <= year <= 2999:
+        return None
+    if part is not None:
+        end = _row_end(plain, end, part)
+    lead = _lead(plain, start)
+    return Date(start, end, kind, year, month, day, lead, _flaw(year, month, day, lead))
+
+
+def _torn(plain: str, match: re.Match[str], before: str) -> Date | None:
+    """1231日: a month and a day without their 月; 365日 alone is a number of days."""
+    start, end = match.span()
+    month, day = int(match[0][:-2]), int(match[0][-2:])
+    lead = _lead(plain, start)
+    follows_date = bool(lead) or before in {"年", "至"}
+    if not follows_date and not (end - start == 4 and 1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return Date(start, end + 1, "date", lead=lead, flaw="torn")
 
 
 def _flaw(year: int | None, month: int | None, day: int | None, lead: str) -> Flaw:

@@ -51,6 +51,8 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+# The first characters of all of these: looking for them alone is faster.
+_OPENS_NUMBER = re.compile(f"[{_OPEN}12第 ]")
 _CODE = re.compile(r"(?:(?![0-9_])[\w·/]){1,24}$")
 # What stands before a code and is not part of it.  印发, 转发 … end in 发 as codes do.
 _LEAD_IN = re.compile(
@@ -64,7 +66,12 @@ def find_document_numbers(text: str) -> list[DocumentNumber]:
     """Every document number of ``text`` in order."""
     plain = half_width(text)
     found: list[DocumentNumber] = []
-    for match in _NUMBER.finditer(plain):
+    done = 0
+    for opening in _OPENS_NUMBER.finditer(plain):
+        match = _NUMBER.match(plain, opening.start()) if opening.start() >= done else None
+        if match is None:
+            continue
+        done = match.end()
         floor = found[-1].end if found else 0
         code = _code(plain, max(floor, match.start() - 24), match.start())
         if not _plausible(match, code):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lawgov_cli.chinese.units import SCALES
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
 Bound = Literal["", "low", "high"]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One figure; ``text[start:end]`` is its number with its unit.
 
     ``digits`` is the number as printed (``98.60``, ``１，２３４``, ``九``) and
@@ -58,17 +56,24 @@ _BEFORE = re.compile(
 )
 # 累计 holds for the first figure of its clause, however far behind it that stands.
 _CUMULATED = re.compile("(?P<word>累计|累积)[^，,。；;：:0-9\n]{0,40}$")
-_AFTER = re.compile(
-    "[ ]?(?:(?P<open>以上|以内|以下|以外|左右|上下|之内|之多)"
-    "|(?P<within>(?<=[日天年月时钟周])内)(?![部外容设])"
-    "|(?P<rest>(?<=[年里元米亩吨倍天时万亿])[多余])(?![样元种个方次层变式]))"
-)
+_AFTER = frozenset(["以上", "以内", "以下", "以外", "左右", "上下", "之内", "之多"])
+# 三天内 but not 三天内部; 五万多 but not 五年多样.
+_WITHIN, _NOT_WITHIN = frozenset("日天年月时钟周"), frozenset("部外容设")
+_MORE, _NOT_MORE = frozenset("年里元米亩吨倍天时万亿"), frozenset("样元种个方次层变式")
 
 
 def qualifier_after(text: str, stop: int) -> str:
     """The printed 以上, 左右 … directly after a unit that ends at ``stop``."""
-    after = _AFTER.match(text, stop)
-    return next((word for word in after.groups() if word), "") if after else ""
+    at = stop + text.startswith(" ", stop)
+    words = text[at : at + 2]
+    if words in _AFTER:
+        return words
+    first, before, after = words[:1], text[at - 1 : at], words[1:]
+    if first == "内":
+        return first if before in _WITHIN and after not in _NOT_WITHIN else ""
+    if first in {"多", "余"}:
+        return first if before in _MORE and after not in _NOT_MORE else ""
+    return ""
 
 
 def qualifier_of(text: str, start: int, between: str, stop: int) -> str:
@@ -77,6 +82,7 @@ def qualifier_of(text: str, start: int, between: str, stop: int) -> str:
     ``between`` is the 余 or 多 that stands between its number and its unit.
     """
     before = _BEFORE.search(text, max(0, start - 8), start)
-    before = before or _CUMULATED.search(text, max(0, start - 42), start)
+    if before is None and "累" in text[max(0, start - 42) : start]:
+        before = _CUMULATED.search(text, max(0, start - 42), start)
     words = (before["word"] if before else "", between, qualifier_after(text, stop))
     return "、".join(word for word in words if word)

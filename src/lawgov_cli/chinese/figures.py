@@ -9,7 +9,6 @@ see ``counts``).  What only looks like one (dates, 文号, names) is told apart 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -33,22 +32,21 @@ _NUMBER = re.compile(
     f"|[0-9]{{1,3}}(?:[ \u00a0\u2009\u202f][0-9]{{3}}){{1,5}}(?=(?:\\.[0-9]+)?(?:{HAN}|%))"
     r"|[0-9]+)(?:\.[0-9]+)?"
 )
-_SEPARATORS = re.compile("[,， \u00a0\u2009\u202f]")
+_SEPARATORS = str.maketrans("", "", ",， \u00a0\u2009\u202f")
 # 前10名 is a rank; 目前10名 is a count.
-_TOP = re.compile("(?<![目日此提先以之从])前$")
-_YEAR_LIKE = re.compile("(?:19|20)[0-9]{2}")
-_MINUS = re.compile("(?<=[长降速率幅为达是：:和及、])[-－−]$")
+_NOT_TOP = frozenset("目日此提先以之从")
+_MINUS, _BEFORE_MINUS = frozenset("-－−"), frozenset("长降速率幅为达是：:和及、")
 _TAIL = re.compile(f"[ \u00a0]?(?P<more>[余多来])?(?P<scale>{SCALE})?(?P<more2>[余多])?[ \u00a0]?")
-_RANGE = re.compile("[ ]?(?:[-—－–~～至到]|——)[ ]?(?=[0-9])")
-_LIST = re.compile("[ ]?[、和及与][ ]?(?=[0-9])")
+_TAIL_OPENS = frozenset(" \u00a0余多来十百千万亿")
+_RANGE, _LIST = frozenset("-—－–~～至到"), frozenset("、和及与")
 # An unknown Han character alone between a number and a stop is a measure word.
-_UNKNOWN_UNIT = re.compile(
+_UNKNOWN_UNIT = (
     "(?![的以为至和及与达增降由到是在内外上下余多左等并或但而于从较比已将也均都其此这那有无升减了])"
     f"{HAN}(?![^\\W_])"
 )
 _SENTENCE_MARKS = "，。；、,;）)！!\n\t"
-_VALUE_BEFORE = re.compile("(?:[达到至为于出超共计约近数分率占]|增加|减少|[:：])[ ]?$")
-_VALUE_AFTER = re.compile("以上|以下|以内|左右|上下|[余多]")
+_VALUE_BEFORE = (*"达到至为于出超共计约近数分率占", "增加", "减少", ":", "：")
+_VALUE_AFTER = ("以上", "以下", "以内", "左右", "上下", "余", "多")
 
 
 def find_figures(text: str) -> list[Figure]:
@@ -73,25 +71,33 @@ def _digit_figures(text: str, plain: str, names: Spans) -> Iterator[Figure]:
             link = None
             continue
         if link == "low":
-            figure = replace(figure, bound="high")
+            figure = figure._replace(bound="high")
         link = _link(plain, figure.start, figure.end)
         if figure.unit == "" and link is not None and not figure.ordinal:
             waiting.append((figure, link))
             continue
         if figure.unit:
             for earlier, bound in waiting:
-                yield replace(earlier, unit=figure.unit, scale=figure.scale, bound=bound)
+                yield earlier._replace(unit=figure.unit, scale=figure.scale, bound=bound)
         waiting.clear()
         if figure.unit or figure.ordinal or _stands_alone(plain, figure):
-            yield replace(figure, bound=figure.bound or link or "")
+            yield figure._replace(bound=link) if link and not figure.bound else figure
 
 
 def _link(plain: str, start: int, end: int) -> Bound | None:
     """What joins the number at ``start``..``end`` to a next one: a range, a list or nothing."""
+    at = end + plain.startswith(" ", end)
+    mark = plain[at : at + 1]
+    if mark not in _RANGE and mark not in _LIST:
+        return None
+    at += 2 if plain.startswith("——", at) else 1
+    at += plain.startswith(" ", at)
+    if not "0" <= plain[at : at + 1] <= "9":
+        return None
+    if mark in _LIST:
+        return ""
     # 由20个到10个 tells of a change and not of a range.
-    if _RANGE.match(plain, end) and plain[start - 1 : start] not in {"由", "从"}:
-        return "low"
-    return "" if _LIST.match(plain, end) else None
+    return None if plain[start - 1 : start] in {"由", "从"} else "low"
 
 
 def _digit_figure(text: str, plain: str, match: re.Match[str], names: Spans) -> Figure | None:
@@ -102,17 +108,17 @@ def _digit_figure(text: str, plain: str, match: re.Match[str], names: Spans) -> 
     scale, more, stop = _tail(plain, end)
     unit = text[stop : unit_end(plain, stop)]
     if not unit and not scale and not more:
-        unknown = _UNKNOWN_UNIT.match(plain, end)
+        unknown = re.compile(_UNKNOWN_UNIT).match(plain, end)
         unit, stop = (unknown[0], end) if unknown else ("", end)
-    if unit in PLACES.split() and _YEAR_LIKE.fullmatch(match[0]):
+    if unit in PLACES.split() and end - start == 4 and match[0][:2] in {"19", "20"}:
         return None
     if not unit:
         stop = end + len(plain[end:stop].rstrip())
     stop += len(unit)
     rank = plain[start - 1 : start] == "第" and is_rank(plain, start - 1)
-    minus = _MINUS.search(plain, max(0, start - 2), start)
-    value = Decimal(_SEPARATORS.sub("", match[0]))
-    is_top = unit in {"名", "位"} and _TOP.search(plain, max(0, start - 2), start) is not None
+    minus = plain[start - 1 : start] in _MINUS and plain[start - 2 : start - 1] in _BEFORE_MINUS
+    value = Decimal(match[0].translate(_SEPARATORS))
+    is_top = unit in {"名", "位"} and _is_top(plain, start)
     number_start = start - 1 if minus else start
     return Figure(
         start - 1 if rank else number_start,
@@ -128,9 +134,14 @@ def _digit_figure(text: str, plain: str, match: re.Match[str], names: Spans) -> 
     )
 
 
+def _is_top(plain: str, start: int) -> bool:
+    """Whether 前 stands before the digits at ``start``, and no 目前 or the like."""
+    return plain[start - 1 : start] == "前" and plain[start - 2 : start - 1] not in _NOT_TOP
+
+
 def _tail(plain: str, end: int) -> tuple[str, str, int]:
     """The multiplier and the 余 or 多 after a number, and where its unit would begin."""
-    match = _TAIL.match(plain, end)
+    match = _TAIL.match(plain, end) if plain[end : end + 1] in _TAIL_OPENS else None
     if match is None:
         return "", "", end
     scale, more = match["scale"] or "", match["more"] or match["more2"] or ""
@@ -149,6 +160,6 @@ def _stands_alone(plain: str, figure: Figure) -> bool:
         return following == "\t" or (before == "\t" and ends_clause)
     if figure.qualifier:
         return True
-    if _VALUE_BEFORE.search(plain, max(0, start - 4), start):
-        return ends_clause or _VALUE_AFTER.match(plain, end) is not None
+    if plain[max(0, start - 4) : start].removesuffix(" ").endswith(_VALUE_BEFORE):
+        return ends_clause or plain.startswith(_VALUE_AFTER, end)
     return ends_clause and len(figure.digits) >= 2 and "\u4e00" <= before <= "\u9fff"

@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 _LONGEST = 150
 _MARKS = re.compile(r"[《》〈〉<>＜＞。；;]|\n[ \t\u3000]*\n")
-_CLAUSE_END = re.compile(r"[,，。；;:：!！?？\n《]")
+_CLAUSE_END = r"[,，。；;:：!！?？\n《]"
 _INNER_PAIR = {"〉": "〈", ">": "<＜", "＞": "<＜"}
+# Titles that have lost a mark are rare: both patterns are compiled when one is met.
 # What can stand directly before a title whose 《 was lost.
-_BEFORE_TITLE = re.compile(
+_BEFORE_TITLE = (
     r"[,，。；;:：、!！?？\n）)”》]|制定出台|制定印发|制定|印发|出台|修订|废止|通过|实施|执行|落实|贯彻|发布|公布"
     r"|按照|根据|依照|依据|关于印发|开展了?|了(?=\S{4})"
 )
@@ -97,7 +98,7 @@ class _Scan:
         """A 》 without its 《: the title is what stands before it in the clause."""
         low = max(self.last_end, at - _LONGEST)
         start = low
-        for match in _BEFORE_TITLE.finditer(self.text, low, at):
+        for match in re.compile(_BEFORE_TITLE).finditer(self.text, low, at):
             if match.end() < at:
                 start = match.end()
         self._add(start, at + 1, "", "》")
@@ -107,7 +108,7 @@ class _Scan:
         for opening, start in self.stack:
             if opening != "《":
                 continue
-            end = _CLAUSE_END.search(self.text, start + 1, start + _LONGEST)
+            end = re.compile(_CLAUSE_END).search(self.text, start + 1, start + _LONGEST)
             stop = end.start() if end else min(len(self.text), start + _LONGEST)
             self._add(start, stop, opening, "")
         self.stack.clear()

@@ -6,7 +6,6 @@ stands alone after a number is taken as a measure word by ``figures``.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 _RATES = "% ‰ 个百分点 百分点 个基点 个点 个千分点 倍 成 番"
@@ -114,10 +113,11 @@ _BLOCKED = {
 }
 
 # 200所以上 is a unit, 所以 a word; 3家园区 is a unit, 家园 a word.
-_BLOCKED_WORDS = {"所": re.compile("以(?![上下内外])"), "家": re.compile("园(?![区林])")}
+_BLOCKED_WORDS = {"所": ("以", frozenset("上下内外")), "家": ("园", frozenset("区林"))}
 
-_SUFFIX = re.compile("[（(][次套只个人家户台件份组头处座条部辆所项场群尾栋区市]次?[)）]")
-_PER = re.compile("/(?:立方米|平方米|公里|小时|学年|[年月天日次人户亩件个台套吨米])")
+# 人(次), 台（套）; 元/月.
+_SUFFIXED = frozenset("次套只个人家户台件份组头处座条部辆所项场群尾栋区市")
+_PER = ("立方米", "平方米", "公里", "小时", "学年", *"年月天日次人户亩件个台套吨米")
 
 SCALE = "万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦米克伏卡赫])|百(?!分)"
 """Source of a pattern for a multiplier between a number and its unit."""
@@ -161,11 +161,23 @@ def unit_end(text: str, at: int, units: frozenset[str] = UNITS) -> int:
     for length in range(min(_LONGEST, len(text) - at), 0, -1):
         word, end = text[at : at + length], at + length
         if word in units and not _is_other_word(text, word, end):
-            for more in (_SUFFIX, _PER):
-                match = more.match(text, end)
-                end = match.end() if match else end
-            return end
+            return _with_divisor(text, _with_suffix(text, end))
     return at
+
+
+def _with_suffix(text: str, end: int) -> int:
+    """Where a unit that ends at ``end`` ends with its suffix, as in 人(次)."""
+    if text[end : end + 1] not in {"(", "（"} or text[end + 1 : end + 2] not in _SUFFIXED:
+        return end
+    last = end + 2 + text.startswith("次", end + 2)
+    return last + 1 if text[last : last + 1] in {")", "）"} else end
+
+
+def _with_divisor(text: str, end: int) -> int:
+    """Where a unit that ends at ``end`` ends with its divisor, as in 元/月."""
+    if not text.startswith("/", end):
+        return end
+    return end + 1 + next((len(word) for word in _PER if text.startswith(word, end + 1)), -1)
 
 
 def _is_other_word(text: str, word: str, end: int) -> bool:
@@ -175,5 +187,7 @@ def _is_other_word(text: str, word: str, end: int) -> bool:
         return False
     if word[-1].isascii() and word[-1].isalpha():
         return following.isascii() and following.isalnum()
-    pattern = _BLOCKED_WORDS.get(word)
-    return following in _BLOCKED.get(word, "") or bool(pattern and pattern.match(text, end))
+    if following in _BLOCKED.get(word, ""):
+        return True
+    blocked, unless = _BLOCKED_WORDS.get(word, ("", frozenset()))
+    return following == blocked and text[end + 1 : end + 2] not in unless

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-_FULL = {c + 0xFEE0: chr(c) for c in range(ord("!"), ord("~") + 1) if chr(c).isalnum()}
-_HALF_FORMS = str.maketrans(_FULL | {"．": ".", "％": "%", "／": "/", "＋": "+", "\u3000": " "})
+import re
+
+_HALF_FORMS = {chr(c + 0xFEE0): chr(c) for c in range(ord("!"), ord("~") + 1) if chr(c).isalnum()}
+_HALF_FORMS |= {"．": ".", "％": "%", "／": "/", "＋": "+", "\u3000": " "}
+_FULL = re.compile("[％＋．-９Ａ-Ｚａ-ｚ\u3000]")
 
 
 def half_width(text: str) -> str:
     """``text`` with full-width digits, letters, ``．％／＋`` and spaces in their plain forms."""
-    return text.translate(_HALF_FORMS)
+    return _FULL.sub(lambda match: _HALF_FORMS[match[0]], text)
 
 
 HAN = r"[^\W0-9A-Za-z_]"
