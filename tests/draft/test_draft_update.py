@@ -100,6 +100,13 @@ def test_what_the_text_no_longer_has_is_told() -> None:
     assert "人民调解员 = 430人" in measure.todo
 
 
+def test_a_relation_that_lost_a_figure_stays_and_is_told() -> None:
+    text = REPORT.replace("，共有调解员430余人", "")
+    new = reloaded(update(corrected(), drafted(text)))
+    assert "我起的名字 <= 人民调解员" in {r.equation for r in new.relations}
+    assert "我起的名字 <= 人民调解员" in new.todo
+
+
 def test_a_lost_measure_is_told_with_its_figures() -> None:
     start, end = REPORT.index("扎实开展行政复议"), REPORT.index("二、化解")
     new = reloaded(update(corrected(), drafted(REPORT[:start] + REPORT[end:])))

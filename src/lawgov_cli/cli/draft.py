@@ -108,7 +108,6 @@ def _expanded(path: Path) -> list[Path]:
 
 def _written(outcome: Outcome) -> bool:
     """Write one draft and say so, or say why not."""
-    from lawgov_cli.curated import dump_report  # noqa: PLC0415
     from lawgov_cli.output.sink import write  # noqa: PLC0415
 
     if outcome.report is None:
@@ -116,7 +115,7 @@ def _written(outcome: Outcome) -> bool:
         return False
     try:
         _refuse_overwriting(outcome.job.target, outcome.job.old)
-        write(dump_report(outcome.report), Target(format="yaml", path=outcome.job.target))
+        write(outcome.text, Target(format="yaml", path=outcome.job.target))
     except LawgovError as error:
         note(error.message)
         return False

@@ -39,11 +39,11 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of one job: a draft with its encoding, or the sentence that says why not."""
+    """What came of one job: a draft and its file's text, or the sentence that says why not."""
 
     job: Job
     report: Report | None = None
-    encoding: str = ""
+    text: str = ""
     error: str = ""
 
     @property
@@ -104,7 +104,7 @@ def run(jobs: Sequence[Job], workers: int | None = None) -> Iterator[Outcome]:
 
 def draft_one(job: Job) -> Outcome:
     """Draft one raw text; a user's error becomes the outcome's sentence."""
-    from lawgov_cli.curated import load_report  # noqa: PLC0415 - loads yaml
+    from lawgov_cli.curated import dump_report, load_report  # noqa: PLC0415 - loads yaml
     from lawgov_cli.extract import parse  # noqa: PLC0415
     from lawgov_cli.reading import read_source  # noqa: PLC0415
 
@@ -115,7 +115,7 @@ def draft_one(job: Job) -> Outcome:
             report = update(load_report(job.old), report)
     except LawgovError as error:
         return Outcome(job, error=error.message)
-    return Outcome(job, report, source.encoding)
+    return Outcome(job, report, dump_report(report))
 
 
 def with_own_ids(outcomes: Sequence[Outcome]) -> list[Outcome]:
@@ -123,14 +123,18 @@ def with_own_ids(outcomes: Sequence[Outcome]) -> list[Outcome]:
 
     A folder whose reports share an id would not open.
     """
+    from lawgov_cli.curated import dump_report  # noqa: PLC0415 - loads yaml
+
     ordered = sorted(outcomes, key=lambda o: o.job.source)
     taken = Counter(o.report.id for o in ordered if o.report is not None)
     result = []
     for outcome in ordered:
-        report = outcome.report
-        if report is not None and taken[report.id] > 1 and outcome.job.old is None:
-            report = replace(report, id=f"{report.id}-{outcome.job.target.stem}")
-        result.append(replace(outcome, report=report))
+        report, job = outcome.report, outcome.job
+        if report is None or taken[report.id] == 1 or job.old is not None:
+            result.append(outcome)
+        else:
+            own = replace(report, id=f"{report.id}-{job.target.stem}")
+            result.append(Outcome(job, own, dump_report(own)))
     return result
 
 

@@ -40,12 +40,14 @@ def update(old: Report, new: Report) -> Report:
         used |= {m.id for m in slot.olds}
     gone = [m for m in ours if m.id not in used]
     chapters = tuple(_chapter(chapter, merged, old) for chapter in new.chapters)
-    todo = "；".join(part for part in (old.todo, _gone_words(gone)) if part)
+    relations = old.relations + _new_relations(old, new, merged)
+    names = {s.name for c in chapters for m in c.measures for s in m.statistics}
+    doubts = (old.todo, _gone_words(gone), _broken_words(relations, names))
+    todo = "；".join(part for part in doubts if part)
     head = {
         key: getattr(old, key) or getattr(new, key)
         for key in ("title", "year", "issuer", "addressee", "published", "url")
     }
-    relations = old.relations + _new_relations(old, new, merged)
     return replace(old, **head, body=new.body, chapters=chapters, relations=relations, todo=todo)
 
 
@@ -196,6 +198,14 @@ def _rewritten(written: str, renamed: dict[str, str]) -> str:
     longest = sorted(renamed, key=len, reverse=True)
     pattern = re.compile("|".join(map(re.escape, longest)))
     return pattern.sub(lambda m: renamed[m[0]], written)
+
+
+def _broken_words(relations: tuple[Relation, ...], names: set[str]) -> str:
+    """The relations that name a figure which the text no longer has."""
+    broken = [
+        r.equation for r in relations if not isinstance(equation.parse(r.equation, names), Equation)
+    ]
+    return f"更新后这些勾稽关系里有数据已不在: {'；'.join(broken)}" if broken else ""
 
 
 def _gone_words(gone: list[Measure]) -> str:
