@@ -227,3 +227,10 @@ def test_any_text_keeps_every_letter(text: str) -> None:
 )
 def test_time_grows_with_the_text_only(piece: str) -> None:
     parse(piece * (200_000 // len(piece)))
+
+
+def test_a_table_at_the_end_belongs_to_the_body():
+    rows = "单位\t受理（件）\n甲镇\t10\n合计\t10\n"
+    text = f"一、行政复议\n办理案件情况如下。\n{rows}主办：某县政府\n"
+    start, end = parse(text).body
+    assert text[start:end].endswith("合计\t10")

@@ -47,6 +47,6 @@ def read_text(file: str) -> Document:
     if file == "-" and sys.stdin is not None and sys.stdin.isatty():
         raise LawgovError("标准输入是终端；请用管道或 < 送入原文，或者写文件名")
     source = reading.read_source(file)
-    if source.encoding.lower().replace("-", "") != "utf8":
+    if source.encoding.lower().replace("-", "") not in {"utf8", source.kind}:
         note(f"{source.name}: 按 {source.encoding} 读入")
     return extract.parse(source.text, source.name)

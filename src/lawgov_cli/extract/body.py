@@ -55,6 +55,8 @@ _PAGE_HEAD_WORD = re.compile(
 )
 # Words that no report's own sentence begins with.
 _FOOTER = re.compile("扫一扫|版权所有|打印本页|关闭窗口|责任编辑|附件下载|上一篇|下一篇|主办单位")
+# A row of a table, told by a cell that is a number and no more.
+_TABLE_ROW = re.compile(r"\t\s*[0-9][0-9,.]{0,14}%?\s*(?:\t|$)")
 _ATTACHMENT = re.compile(r"附件?[0-9一二三]?(?:[:：].{0,60})?|（此件.{2,8}）|\(此件.{2,8}\)")
 _SIGNATURE = re.compile(r"\s+\S{4,40}\s*[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s*$")
 
@@ -139,7 +141,7 @@ def _start_in(text: str, line: Line) -> int:
 
 def _holds_text(content: str) -> bool:
     """Whether a line belongs to the report and not to what follows it."""
-    if _HEADING.match(content) or content[-1] in _STOPS:
+    if _HEADING.match(content) or content[-1] in _STOPS or _TABLE_ROW.search(content):
         return _PAGE.match(content) is None
     sentences = sum(content.count(mark) for mark in "，。,；")
     return len(content) >= 30 and sentences >= 1 and _PAGE.match(content) is None
