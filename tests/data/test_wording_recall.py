@@ -90,8 +90,9 @@ STRICT = (
     "item-order",
     "item-lost-shi",
     "item-alone",
+    "item-stop",
+    "final-mark",
 )
-STRICT += ("item-stop", "final-mark")
 """Pairs, ordinals, document numbers, dates, final marks, missing stops before ordinals."""
 
 
