@@ -5,50 +5,59 @@ from __future__ import annotations
 import re
 
 _HAN = "\u4e00-\u9fff"
-_EDGE = "(?:^|(?<=[，,、；;。：:！\\s（(“]))"
-_LEAD = (
-    "(?:同时|[一二三四五六七八九十]是|联合|由|经|对|向|和|与|及|以及"
-    "|组织|通过|在|是|会同|被|受|为|其中|了)?"
+_EDGE = re.compile("[，,、；;。：:！\\s（(“”《》<>)）和与及由经在对向的]")
+_OFFICE = (
+    "人民政府办公[室厅]|政府办公[室厅]|人民政府|政府(?=[，,、和与及办印联主常先将对门])|委办|纪委监委|纪委|监委|人大常委会|政协"
+    "|委(?=[，,、和与及联印])|人民法院|中级人民法院|检察院|人民检察院"
+    f"|[{_HAN}]{{2,8}}?(?:监管局|管理局|监督局|执法局|法院|检察院|管委会|局|厅(?!会))"
 )
-_LEVEL = (
-    "(?:[省市州县区盟旗镇乡]|全[省市州县区盟旗]各级|各[市州县区]{1,2}(?:[(（]市[^)）]{0,6}[)）])?)"
-)
-_BODY = re.compile(
-    f"{_EDGE}{_LEAD}(?P<body>(?:[{_HAN}]{{2,5}}(?:省|市|自治州|州|县|区|旗)|{_LEVEL})"
-    "(?:人民政府办公[室厅]|政府办公[室厅]|人民政府|政府|委办|纪委监委|纪委|监委|人大常委会|人大|政协|委(?=[，,、和与及联印发])"
-    f"|[{_HAN}]{{1,9}}(?:监管局|管理局|监督局|执法局|委员会|检察院|法院|办公室|管委会|局|厅)))"
-)
+_BODY = re.compile(f"(?P<level>[省市州县区盟旗])(?P<office>{_OFFICE})")
 _WHOLE_BODY = re.compile(
-    f"{_EDGE}{_LEAD}(?P<body>全[省市州县区盟旗](?:各级)?(?:行政执法部门|检察机关|审判机关|两级法院|法院|公安机关))"
+    "全[省市州县区盟旗](?:各级)?(?:行政执法部门|检察机关|审判机关|两级法院|法院|公安机关)"
 )
-_NOT_A_BODY = re.compile(
-    "利用|联合|同时|均|已|是|到|大厅|公布|印发|工作|制定|建立|开展|加强|推进|对|把|将|向|及|和|与|的|了|等"
+_NOT_AN_OFFICE = re.compile(
+    "公布|印发|工作|制定|建立|开展|加强|推进|利用|联合|同时|大厅|格局|布局|[对把将向及和与的了等均已是到各县内级区]|市(?!场)"
+)
+# What stands in no place's name: verbs and other words before one.
+_NO_NAME = re.compile(
+    "[积极配合不得提交组建办理经并明确定期召开按照代表请自觉接受深入支持督促帮助加快升强进推动高业农旅特色重点项目"
+    "我你他的了是对向和与及由为将把被从到至等各所有本该其此这那增调整优化全省市州县区住宅小社园辖景发棚户地城都主通过法获做收镇贸易试验街级听取看]"
 )
 _PLACE = re.compile(
-    f"(?:^|(?<=[，,、；;。：:！\\s（(“的由赴到至在和与及于]))(?P<place>[{_HAN}]{{2,4}}(?:新区|市|县|区|旗))(?![级场民域直属政区委长内外（(辖级各])"
-)
-_NOT_A_PLACE = re.compile(
-    "[均已向同联合与及和对是从了将把]|^[全各本我该省市州县区]|[各本我该全]|[县市区]+[市区]$|城区|社区|园区|辖区|景区|开发区|地区|城市|都市|山区|校区|库区|牧区|片区|小区|厂区"
-    "|街区|老区|灾区|特区|产区|林区|农区|病区|疫区|专区|库区|湖区|经济区|示范区|试验区|实验区|保护区|自治|超市|夜市|门市|上市|集市|灯市|股市"
-    "|楼市|菜市|省市|乡区|镇区|市场|省区|周边|边区|公示|行政区|功能区|聚集区|集聚区|先行|贫困|重点|所有|部分|一些|其他|每个|个县|个市|个区|级市"
+    f"(?:^|(?<=[，,、；;。：:！\\s（(“的由赴到至在和与及于]))(?P<name>[{_HAN}]{{2,4}}?)"
+    "(?P<kind>新区|自治县|市|县|区|旗)(?![级场民域直属政区委长内外（(辖级各人法检公司])"
 )
 _MOST = 12
+_LONGEST_NAME = 4
 
 
 def bodies_in(text: str) -> tuple[str, ...]:
-    """The government bodies that a measure's text names where a clause opens, each once."""
-    found: list[str] = []
-    for pattern in (_BODY, _WHOLE_BODY):
-        for match in pattern.finditer(text):
-            body = match["body"]
-            stem = re.sub("(?:办公[室厅]|人民政府|政府)$", "", body)
-            if not _NOT_A_BODY.search(stem) and len(body) >= 3:
-                found.append(re.sub("(?<=[省市州县区旗])政府(?=办公|$)", "人民政府", body))
-    return tuple(dict.fromkeys(found))[:_MOST]
+    """The government bodies that a measure's text names, each once."""
+    found = [(m.start(), m[0]) for m in _WHOLE_BODY.finditer(text)]
+    for match in _BODY.finditer(text):
+        office = match["office"]
+        if _NOT_AN_OFFICE.search(re.sub("人民政府|政府", "", office)):
+            continue
+        written = re.sub("^政府", "人民政府", office)
+        name = _name_before(text, match.start())
+        if name is not None:
+            found.append((match.start(), f"{name}{match['level']}{written}"))
+    return tuple(dict.fromkeys(body for _, body in sorted(found)))[:_MOST]
 
 
 def places_in(text: str, own: str) -> tuple[str, ...]:
     """The counties, cities and districts that a measure's text names, its own place left out."""
-    found = [m["place"] for m in _PLACE.finditer(text)]
-    kept = [p for p in found if not _NOT_A_PLACE.search(p) and p != own and p not in own]
-    return tuple(dict.fromkeys(kept))[:_MOST]
+    found = [m for m in _PLACE.finditer(text) if not _NO_NAME.search(m["name"])]
+    places = (f"{m['name']}{m['kind']}" for m in found)
+    return tuple(dict.fromkeys(p for p in places if p not in own))[:_MOST]
+
+
+def _name_before(text: str, at: int) -> str | None:
+    """The name of the place whose body begins at ``at``: empty for 州司法局, None for 社区…."""
+    low = max(0, at - _LONGEST_NAME - 1)
+    edges = list(_EDGE.finditer(text, low, at))
+    words = text[edges[-1].end() if edges else low : at]
+    words = words if edges or low == 0 else ""
+    if 2 <= len(words) <= _LONGEST_NAME and not _NO_NAME.search(words):
+        return words
+    return None if text[at - 1 : at] in set("社小园辖景城地山校") and at else ""
