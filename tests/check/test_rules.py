@@ -34,10 +34,14 @@ chapters:
 
 def source_of(sample: str) -> Document | Report:
     """A sample as something to check: a raw text, or a piece of a data file made whole."""
-    if not sample.startswith("statistics:"):
+    if not sample.startswith(("statistics:", "body:")):
         return parse(sample)
+    head = _REPORT
+    if sample.startswith("body:"):
+        body, sample = sample.split("\n", 1)
+        head = head.replace('body: {characters: 0, sha256: ""}', body)
     statistics, relations = sample.split("relations:")
-    text = _REPORT + statistics.replace("\n  ", "\n          ") + "\nrelations:" + relations
+    text = head + statistics.replace("\n  ", "\n          ") + "\nrelations:" + relations
     report, _ = parse_report(text.encode(), "sample.yaml")
     assert report is not None
     return report

@@ -32,7 +32,7 @@ class Result:
 
     ``findings`` stand in the order of the inputs and of their places.
     ``ignored`` are those that the inputs switch off, each with a reason.
-    ``wording`` counts the findings that are not about figures.  ``problems``
+    ``wording`` counts the findings about wording.  ``problems``
     are sentences about rule ids that do not exist; nothing was checked then.
     ``headings`` gives a chapter's heading by its source and number.
     """
@@ -77,7 +77,7 @@ def run(
                 ignored.append(finding)
             elif with_ok or finding.severity != "ok":
                 findings.append(finding)
-                wording += rule.family != "勾稽"
+                wording += rule.family == "文字"
     return Result(tuple(findings), tuple(ignored), figures, wording, headings=headings)
 
 

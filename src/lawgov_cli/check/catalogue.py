@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lawgov_cli.check import declared, ignores, wording
+from lawgov_cli.check import curation, declared, ignores, wording
 from lawgov_cli.check.inferred import rules as inferred
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lawgov_cli.check.rules import Rule
 
-_FAMILIES = (declared, inferred, wording, ignores)
+_FAMILIES = (declared, inferred, wording, ignores, curation)
 
 RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)
 """Every rule, in the order of the documentation."""
