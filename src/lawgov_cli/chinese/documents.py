@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from lawgov_cli.chinese.numerals import NUMERAL_CHARACTERS, parse_numeral
+from lawgov_cli.chinese.numerals import parse_numeral
 from lawgov_cli.chinese.widths import half_width
 
 
@@ -33,26 +33,28 @@ class DocumentNumber(NamedTuple):
     tail: str
 
 
-_OPEN = "〔\\[［（(〈<＜【﹝｛{〖「"
-_CLOSE = "〕\\]］）)〉>＞】﹞｝}〗」"
+_OPEN = frozenset("〔[［（(〈<＜【﹝｛{〖「")
+_CLOSE = frozenset("〕]］）)〉>＞】﹞｝}〗」")
 _YEAR = "(?:19|20)[0-9]{2}"
 
-_SERIAL = "(?P<mark{n}>第?)[ ]?(?P<number{n}>[0-9]{{1,5}})[ ]?(?P<tail{n}>号)"
-_ORDER = rf"[0-9]{{1,4}}|[{NUMERAL_CHARACTERS}]{{1,6}}"
+_SERIAL = "第?[ ]?(?P<number{n}>[0-9]{{1,5}})[ ]?(?P<tail{n}>号)"
 
+# Which marks are brackets, and what may stand around a year without any, is looked up.
 _NUMBER = re.compile(
     rf"""
-    (?P<opening>[{_OPEN}])[ ]?(?P<year>{_YEAR})年?[ ]?(?P<closing>[{_CLOSE}]?)[ ]?
+    (?P<opening>[^\w\s])[ ]?(?P<year>{_YEAR})年?[ ]?(?P<closing>[^\w\s]?)[ ]?
       {_SERIAL.format(n="")}
-  | (?P<year2>{_YEAR})年?(?P<closing2>[{_CLOSE}]){_SERIAL.format(n=2)}
-  | (?<=[发函通办字令议])(?P<year3>{_YEAR})(?P<number3>[0-9]{{1,4}})(?P<tail3>号?)(?=[)）〕\]］])
-  | (?<=[发函通办字])(?P<year4>{_YEAR})[年 -]?第?(?P<number4>[0-9]{{1,4}})(?P<tail4>号)
-  | (?<=[令告])[ ]?(?:[（(]?{_YEAR}年?[)）]?)?第(?P<order>{_ORDER})号
+  | (?P<year2>{_YEAR})年?(?P<closing2>[^\w\s]){_SERIAL.format(n=2)}
+  | (?P<year3>{_YEAR})(?P<joint>[^0-9]{{0,2}})(?P<number3>[0-9]{{1,4}})(?P<tail3>号?)
+  | (?<=[令告])[ ]?(?:[（(]?{_YEAR}年?[)）]?)?第(?P<order>[^\W号]{{1,6}})号
     """,
     re.VERBOSE,
 )
 # The first characters of all of these: looking for them alone is faster.
-_OPENS_NUMBER = re.compile(f"[{_OPEN}12第 ]")
+_OPENS_NUMBER = re.compile("[" + re.escape("".join(sorted(_OPEN))) + "12第 ]")
+_JOINTS = frozenset(["年", " ", "-", "第", "年第", " 第", "-第"])
+_BEFORE_BARE = frozenset("发函通办字")
+_BEFORE_BRACKETED, _BRACKETED = _BEFORE_BARE | frozenset("令议"), frozenset(")）〕]］")
 _CODE = re.compile(r"(?:(?![0-9_])[\w·/]){1,24}$")
 # What stands before a code and is not part of it.  印发, 转发 … end in 发 as codes do.
 _LEAD_IN = re.compile(
@@ -68,7 +70,7 @@ def find_document_numbers(text: str) -> list[DocumentNumber]:
     found: list[DocumentNumber] = []
     done = 0
     for opening in _OPENS_NUMBER.finditer(plain):
-        match = _NUMBER.match(plain, opening.start()) if opening.start() >= done else None
+        match = _number_at(plain, opening.start()) if opening.start() >= done else None
         if match is None:
             continue
         done = match.end()
@@ -77,7 +79,7 @@ def find_document_numbers(text: str) -> list[DocumentNumber]:
         if not _plausible(match, code):
             continue
         parts = match.groupdict()
-        year = parts["year"] or parts["year2"] or parts["year3"] or parts["year4"]
+        year = parts["year"] or parts["year2"] or parts["year3"]
         number = next(v for k, v in parts.items() if v and k.startswith(("number", "order")))
         tail = "号" if parts["order"] else _first(parts, "tail")
         start = match.start() - len(code)
@@ -94,6 +96,25 @@ def find_document_numbers(text: str) -> list[DocumentNumber]:
             )
         )
     return found
+
+
+def _number_at(plain: str, start: int) -> re.Match[str] | None:
+    """The year with its serial number, or the order, that begins at ``start``."""
+    match = _NUMBER.match(plain, start)
+    if match is None or match["order"]:
+        return match
+    if not match["year3"]:
+        closing = match["closing"] or match["closing2"]
+        return match if not closing or closing in _CLOSE else None
+    before, following = plain[start - 1 : start], plain[match.end() : match.end() + 1]
+    if (
+        match["tail3"]
+        and before in _BEFORE_BARE
+        and (not match["joint"] or match["joint"] in _JOINTS)
+    ):
+        return match
+    bracketed = before in _BEFORE_BRACKETED and following in _BRACKETED
+    return match if bracketed and not match["joint"] else None
 
 
 def _first(parts: dict[str, str | None], prefix: str) -> str:

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from lawgov_cli.chinese.numerals import parse_numeral
 
-_NUMERAL = "[一二三四五六七八九十]{1,3}"
-_OPENS_LINE = r"(?:(?<=[。;；!！?？:：\n])|^)"
-_OPENS_CLAUSE = r"(?:(?<=[。;；!！?？:：，,\n])|^)"
+NUMERAL_RUN = re.compile("[一二三四五六七八九十]+")
+"""A run of the numerals that number headings and items; a longer one than three is no number."""
 
-# 是 may be lost in print (三按照, 二对涉及): a bare numeral counts as an ordinal
-# only at the start of a line or sentence and before a word that begins an action.
-# 其一是, 统一是, 之一是 are no ordinals; 三要素 and 一要求 are other words.
-_ITEM = re.compile(
-    "(?P<full>(?<![第之其唯统同专单划归这那不0-9〇零百千万一二三四五六七八九十])"
-    rf"{_NUMERAL})是(?![否非])"
-    rf"|{_OPENS_CLAUSE}(?P<must>{_NUMERAL})要(?![求素点害领闻件务案])"
-    rf"|{_OPENS_LINE}(?P<bare>{_NUMERAL})(?=按照|根据|对|将|把|为|通过|围绕|坚持|加强|推进)",
-)
+_NO_ITEM_AFTER = frozenset("第之其唯统同专单划归这那不0123456789〇零百千万")
+_OPENS_LINE = frozenset("。;；!！?？:：\n")
+_OPENS_CLAUSE = _OPENS_LINE | {"，", ","}
+# 三要素 and 一要求 are other words.
+_NO_MUST = frozenset("求素点害领闻件务案")
+# What begins an action: 是 may be lost before it (三按照, 二对涉及).
+_ACTIONS = ("按照", "根据", "对", "将", "把", "为", "通过", "围绕", "坚持", "加强", "推进")
 
 
 class Ordinal(NamedTuple):
@@ -34,8 +31,26 @@ class Ordinal(NamedTuple):
 def find_ordinals(text: str) -> list[Ordinal]:
     """Every item mark of ``text`` in order."""
     found = []
-    for match in _ITEM.finditer(text):
-        value = parse_numeral(match["full"] or match["must"] or match["bare"])
+    for match in NUMERAL_RUN.finditer(text):
+        start, end = match.span()
+        kind = _kind(text, start, end) if end - start <= 3 else ""
+        value = parse_numeral(match[0]) if kind else None
         if value is not None:
-            found.append(Ordinal(int(value), match.start(), match.end(), match["bare"] is not None))
+            bare = kind == "bare"
+            found.append(Ordinal(int(value), start, end if bare else end + 1, lost_shi=bare))
     return found
+
+
+def _kind(text: str, start: int, end: int) -> Literal["", "marked", "bare"]:
+    """Whether the numeral at ``start``..``end`` numbers an item, with its 是 or 要 or without.
+
+    其一是, 统一是, 之一是 are no ordinals.  A bare numeral is one only at the
+    start of a line or sentence and before a word that begins an action.
+    """
+    before = text[start - 1] if start else "\n"
+    following, after = text[end : end + 1], text[end + 1 : end + 2]
+    if following == "是":
+        return "marked" if before not in _NO_ITEM_AFTER and after not in {"否", "非"} else ""
+    if following == "要":
+        return "marked" if before in _OPENS_CLAUSE and after not in _NO_MUST else ""
+    return "bare" if before in _OPENS_LINE and text.startswith(_ACTIONS, end) else ""

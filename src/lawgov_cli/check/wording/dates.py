@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rules import Mark, rule
-from lawgov_cli.check.wording.layout import around
+from lawgov_cli.check.wording.layout import around, occurrences
 from lawgov_cli.chinese.dates import Date, find_dates
 
 if TYPE_CHECKING:
@@ -14,11 +14,14 @@ if TYPE_CHECKING:
 
     from lawgov_cli.check.subject import Subject
 
-_MIXED_YEAR = re.compile(r"(?=[二一][〇零○一二三四五六七八九0OoОο０]{3}年)[^年]*[0OoОο０○][^年]*年")
+# 二0二一年: the other characters that stand for 〇.
+_ZEROS = frozenset("0OoОο０○")
+_YEAR_NUMERALS = _ZEROS | frozenset("〇零一二三四五六七八九")
 _JOINED_YEARS = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(20[0-9]{2})(?=年)")
 _NO_MONTH = re.compile(r"(?<![0-9])(1[0-2]|0?[1-9])([0-2]?[0-9]|3[01])(?=[日号]$)")
-_UNTIL = re.compile(
-    r"(?<![报期时前日])截止(?=(?:[0-9]{4}年|[0-9]{1,2}月|目前|今年|去年|本年|年底|[上本]月|现在|日前))"
+_UNTIL = (
+    "(?<![报期时前日])截止"
+    "(?=(?:[0-9]{4}年|[0-9]{1,2}月|目前|今年|去年|本年|年底|[上本]月|现在|日前))"
 )
 
 
@@ -71,10 +74,13 @@ def date_torn(subject: Subject) -> Iterator[Mark]:
         message = f"两个年份“{match[1]}”“{match[2]}”连在一起，中间缺连接号。"
         hint = f"改为“{match[1]}—{match[2]}年”"
         yield Mark(match.start(), match.end() + 1, message, hint=hint)
-    for match in _MIXED_YEAR.finditer(text, *subject.body):
-        message = f"年份“{match[0]}”混用了汉字数字与其他字符。"
-        right = re.sub("[0OoОο０○]", "〇", match[0])
-        yield Mark(match.start(), match.end(), message, hint=f"改为“{right}”")
+    for at in occurrences(text, "年", *subject.body):
+        year = text[max(at - 4, subject.body[0]) : at]
+        if len(year) == 4 and year[0] in "一二" and _YEAR_NUMERALS.issuperset(year):
+            right = "".join("〇" if c in _ZEROS else c for c in year)
+            if right != year:
+                message = f"年份“{year}年”混用了汉字数字与其他字符。"
+                yield Mark(at - 4, at + 1, message, hint=f"改为“{right}年”")
 
 
 def _is_other_number(text: str, date: Date) -> bool:
@@ -117,7 +123,9 @@ def _torn(text: str, date: Date) -> Mark:
 )
 def until_word(subject: Subject) -> Iterator[Mark]:
     """截止 before a time."""
-    for match in _UNTIL.finditer(subject.text, *subject.body):
+    if "截止" not in subject.text:
+        return
+    for match in re.compile(_UNTIL).finditer(subject.text, *subject.body):
         start, end = around(subject.text, match.start(), match.end(), 0, 6)
         yield Mark(start, end, "“截止”后面带时间，应用“截至”。", hint="“截止”改为“截至”")
 

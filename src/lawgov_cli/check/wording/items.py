@@ -17,7 +17,7 @@ from lawgov_cli.check.wording.layout import (
     titles_are_sentences,
 )
 from lawgov_cli.chinese.numerals import parse_numeral, to_numeral
-from lawgov_cli.chinese.ordinals import Ordinal, find_ordinals
+from lawgov_cli.chinese.ordinals import NUMERAL_RUN, Ordinal, find_ordinals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,13 +28,11 @@ _ENDS = frozenset(STOPS + "，,、—－-\n（(“《 \u3000\t")
 # 统一是, 之一是, 唯一是 …: the numeral belongs to the word before it.
 _NO_ORDINAL_AFTER = frozenset("统唯之其第同单专逐任万合归划惟某每另这那有不另零〇初周星期礼老")
 # 三严格落实: 是 is lost before a word that opens an action.
-_BARE = re.compile(
-    rf"(?<=[。；;\n])(?P<number>[二三四五六七八九十])(?=(?:{ACTION_WORDS}|发挥|改进|狠抓|配齐|联合|抓好|培育|组织))"
-)
-_DIVIDED = re.compile(
+_ACTIONS = (*ACTION_WORDS, "发挥", "改进", "狠抓", "配齐", "联合", "抓好", "培育", "组织")
+_DIVIDED = (
     r"(?<![第之其一二三四五六七八九十])(?P<number>[一二三四五六七八九十]{1,3})\n[ \u3000]{0,8}是"
 )
-_SENTENCE = re.compile(r"[。！？；!?;\n]")
+_SENTENCE_ENDS = "。！？；!?;\n"
 
 
 class Item(NamedTuple):
@@ -118,13 +116,31 @@ def _ordinals(subject: Subject) -> list[Ordinal]:
     """The ordinals of the body, with those that lost their 是 or that a line end divides."""
     text, (start, end) = subject.text, subject.body
     found = {o.start: o for o in find_ordinals(text) if start <= o.start < end}
-    patterns = [(_BARE, True)] + [(_DIVIDED, False)] * is_hard_wrapped(subject)
-    for pattern, lost in patterns:
-        for match in pattern.finditer(text, start, end):
-            number = parse_numeral(match["number"])
-            if number is not None and match.start() not in found:
-                found[match.start()] = Ordinal(int(number), *match.span(), lost_shi=lost)
+    more = list(_bare(text, start, end))
+    if is_hard_wrapped(subject):
+        more += _divided(text, start, end)
+    for ordinal in more:
+        found.setdefault(ordinal.start, ordinal)
     return [found[at] for at in sorted(found)]
+
+
+def _bare(text: str, start: int, end: int) -> Iterator[Ordinal]:
+    """The numerals that open a sentence without 是 or 要, before a word that opens an action."""
+    for match in NUMERAL_RUN.finditer(text, start, end):
+        opens = match.start() > 0 and text[match.start() - 1] in "。；;\n"
+        if not opens or len(match[0]) > 1 or match[0] == "一":
+            continue
+        number = parse_numeral(match[0])
+        if number is not None and text.startswith(_ACTIONS, match.end(), end):
+            yield Ordinal(int(number), *match.span(), lost_shi=True)
+
+
+def _divided(text: str, start: int, end: int) -> Iterator[Ordinal]:
+    """The ordinals whose numeral and 是 stand on two lines."""
+    for match in re.compile(_DIVIDED).finditer(text, start, end):
+        number = parse_numeral(match["number"])
+        if number is not None:
+            yield Ordinal(int(number), *match.span(), lost_shi=False)
 
 
 def _follows_stop(subject: Subject, offset: int, start: int) -> bool:
@@ -298,9 +314,7 @@ def _after_heading(subject: Subject, offset: int) -> bool:
     before = subject.text[max(0, offset - 80) : offset]
     if is_hard_wrapped(subject):
         before = before.replace("\n", "")
-    last = 0
-    for match in _SENTENCE.finditer(before):
-        last = match.end()
+    last = max(before.rfind(mark) for mark in _SENTENCE_ENDS) + 1
     return any(
         heading_mark(before, last + shift, len(before))
         for shift in range(len(before) - last)

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lawgov_cli.check.subject import Subject
 
 STOPS = "。！？；：…!?;:"
@@ -14,21 +16,18 @@ STOPS = "。！？；：…!?;:"
 CLOSERS = '”’）)》〉】」』〕]］"'
 """Marks that may stand after the mark that ends a sentence."""
 
-ACTION_WORDS = (
-    "扎实|认真|严格|积极|全面|加强|加快|加大|推进|推动|健全|完善|深入|着力|强化|优化|深化|规范|落实|坚持|持续|大力"
-    "|切实|做好|建立|开展|编制|依法|不断|充分|统筹|圆满|提升|提高|创新|有序|有效|稳步|进一步|精心|聚焦|突出"
+_WORDS = (
+    "扎实 认真 严格 积极 全面 加强 加快 加大 推进 推动 健全 完善 深入 着力 强化 优化 深化"
+    " 规范 落实 坚持 持续 大力 切实 做好 建立 开展 编制 依法 不断 充分 统筹 圆满 提升 提高"
+    " 创新 有序 有效 稳步 进一步 精心 聚焦 突出"
 )
-"""Words that open a sentence which says what is done, as a pattern."""
+ACTION_WORDS = tuple(_WORDS.split())
+"""Words that open a sentence which says what is done."""
 
 _LINE = re.compile(r"[^\n]+")
-_HEADING = re.compile(
-    r"第[一二三四五六七八九十百0-9]{1,4}[章节条部]"
-    r"|[一二三四五六七八九十]{1,3}[、.．]"
-    r"|[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]"
-    r"|[0-9]{1,2}(?:[.．](?![0-9])|、)"
-    r"|[①-⑳]"
-)
-_ITEM = re.compile(r"[一二三四五六七八九十]{1,3}是")
+_NUMERALS = frozenset("一二三四五六七八九十")
+_DIGITS = frozenset("0123456789")
+_ORDINAL = _NUMERALS | _DIGITS | {"百"}
 _SPACE = " \t\r\f\v\u00a0\u3000\u200b\ufeff"
 
 
@@ -61,15 +60,52 @@ def _paragraphs(subject: Subject) -> tuple[Paragraph, ...]:
         stripped = match[0].strip(_SPACE)
         if stripped:
             start = match.start() + match[0].index(stripped[0])
-            if curated and start not in begins and _ITEM.match(stripped) and found:
+            if curated and start not in begins and found and _is_item(stripped):
                 start = found.pop().start
             found.append(Paragraph(start, match.start() + len(match[0].rstrip(_SPACE))))
     return tuple(found)
 
 
-def heading_mark(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The number that opens a heading (一、 （一） 1.) at ``start``, or None."""
-    return _HEADING.match(text, start, end)
+def _is_item(line: str) -> bool:
+    """Whether a line begins with 一是, 二是 or the like."""
+    end = _run_end(line, 0, _NUMERALS, 3)
+    return end > 0 and line.startswith("是", end)
+
+
+def heading_mark(text: str, start: int, end: int) -> bool:
+    """Whether a number that opens a heading (一、 （一） 1. 第一章 ①) stands at ``start``."""
+    opening = text[start : min(start + 8, end)]
+    first = opening[:1]
+    if first == "第":
+        at = _run_end(opening, 1, _ORDINAL, 4)
+        return at > 1 and opening[at : at + 1] in {"章", "节", "条", "部"}
+    bracketed = first in {"（", "("}
+    at = _run_end(opening, bracketed, _NUMERALS, 3)
+    if at > bracketed:
+        return opening[at : at + 1] in ({"）", ")"} if bracketed else {"、", ".", "．"})
+    at = _run_end(opening, bracketed, _DIGITS, 2)
+    if at > bracketed:
+        mark, following = opening[at : at + 1], opening[at + 1 : at + 2]
+        if bracketed:
+            return mark in {"）", ")"}
+        return mark == "、" or (mark in {".", "．"} and following not in _DIGITS)
+    return "①" <= first <= "⑳"
+
+
+def _run_end(text: str, start: int, characters: frozenset[str], most: int) -> int:
+    """Where a run of at most ``most`` characters ends that begins at ``start``."""
+    end = start
+    while end - start < most and text[end : end + 1] in characters:
+        end += 1
+    return end
+
+
+def occurrences(text: str, word: str, start: int, end: int) -> Iterator[int]:
+    """Where ``word`` stands in ``text[start:end]``."""
+    at = text.find(word, start, end)
+    while at != -1:
+        yield at
+        at = text.find(word, at + len(word), end)
 
 
 def is_hard_wrapped(subject: Subject) -> bool:

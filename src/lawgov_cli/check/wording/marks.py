@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rules import Mark, rule
+from lawgov_cli.check.wording.layout import occurrences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +18,10 @@ _FULL_STOPS = frozenset("，、；：。")
 _HALF_STOPS = frozenset(",;:")
 _OPENS, _CLOSES = frozenset("（《〔【"), frozenset("）》〕】")
 _NEXT_TO_BRACKET = re.compile("[，。、；：]")
-_EMPTY = re.compile(r"（[ \u3000]?）|《[ \u3000]?》|〔[ \u3000]?〕|【[ \u3000]?】|“[ \u3000]?”")
-_BEFORE_DENG = re.compile(r"、等(?=[，。；：）\n]|[0-9]+[余多]?[个项件家类种次])")
+_EMPTY = tuple(
+    f"{o}{gap}{c}" for o, c in ("（）", "《》", "〔〕", "【】", "“”") for gap in ("", " ", "\u3000")
+)
+_BEFORE_DENG = r"、等(?=[，。；：）\n]|[0-9]+[余多]?[个项件家类种次])"
 
 
 @rule(
@@ -81,8 +84,9 @@ def mark_inside_bracket(subject: Subject) -> Iterator[Mark]:
         else:
             continue
         yield Mark(start, end, f"“{text[start:end]}”的标点位置不对。", hint="删去或者移出标点")
-    for match in _EMPTY.finditer(text, *subject.body):
-        yield Mark(match.start(), match.end(), f"“{match[0]}”里面是空的。", hint="补上内容或者删去")
+    for empty in _EMPTY:
+        for at in occurrences(text, empty, *subject.body):
+            yield Mark(at, at + len(empty), f"“{empty}”里面是空的。", hint="补上内容或者删去")
 
 
 def _closes(mark: str, before: str, after: str) -> bool:
@@ -101,7 +105,9 @@ def _closes(mark: str, before: str, after: str) -> bool:
 )
 def mark_before_deng(subject: Subject) -> Iterator[Mark]:
     """、 before 等."""
-    for match in _BEFORE_DENG.finditer(subject.text, *subject.body):
+    if "、等" not in subject.text:
+        return
+    for match in re.compile(_BEFORE_DENG).finditer(subject.text, *subject.body):
         yield Mark(match.start(), match.end(), "“等”字前面多了顿号。", hint="删去顿号")
 
 

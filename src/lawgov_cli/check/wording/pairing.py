@@ -33,7 +33,7 @@ _KIND_OF = {c: kind for kind, both in KINDS.items() for part in both for c in pa
 _OPENS = frozenset("".join(opening for opening, _ in KINDS.values()))
 _TOKEN = re.compile("[" + re.escape("".join(_KIND_OF)) + '"]')
 _RUN = re.compile("([" + re.escape("".join(_KIND_OF)) + r"])\1{2,}")
-_LIST_MARK = re.compile(
+_LIST_MARK = (
     r"(?:^|[\s，。；：、,;:（(“])(?:[0-9０-９]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[①-⑳])$"
 )
 _NEAR = 200
@@ -193,7 +193,8 @@ class _Reader:
             self._close(kind, offset)
             return
         top = self.stack[-1] if self.stack else None
-        if kind == "圆括号" and _LIST_MARK.search(self.text, max(self.start, offset - 5), offset):
+        low = max(self.start, offset - 5)
+        if kind == "圆括号" and re.compile(_LIST_MARK).search(self.text, low, offset):
             return
         if top is not None and self._is_mixed(index, top, kind, mark):
             self.stack.pop()

@@ -24,11 +24,12 @@ _CLASHES = (
     (_UNDER, {"以内", "以下"}),
 )
 _TIMES = frozenset("年月天日周")
-_DROP = re.compile(
+_DROP = (
     r"(?:下降|减少|降低|缩减|缩短|压缩|下滑)了?(?:近|约|超过?|逾)?"
     r"(?:[0-9.]{1,9}|[一二两三四五六七八九十]{1,3})[多余]?倍"
 )
-_MIXED_WIDTH = re.compile(r"[0-9０-９][0-9０-９.．]*")
+_FULL_WIDTH = "０１２３４５６７８９"
+_NUMBER = r"[0-9０-９][0-9０-９.．]*"
 
 
 @rule(
@@ -118,7 +119,9 @@ def _with_words(text: str, figure: Figure, before: str, after: str) -> tuple[int
 )
 def drop_by_multiple(subject: Subject) -> Iterator[Mark]:
     """减少2倍."""
-    for match in _DROP.finditer(subject.text, *subject.body):
+    if "倍" not in subject.text:
+        return
+    for match in re.compile(_DROP).finditer(subject.text, *subject.body):
         message = f"“{match[0]}”：减少不能用倍数表示。"
         yield Mark(match.start(), match.end(), message, hint="改用百分数或者分数")
 
@@ -134,7 +137,9 @@ def drop_by_multiple(subject: Subject) -> Iterator[Mark]:
 )
 def mixed_width_number(subject: Subject) -> Iterator[Mark]:
     """1２6件."""
-    for match in _MIXED_WIDTH.finditer(subject.text, *subject.body):
+    if not any(digit in subject.text for digit in _FULL_WIDTH):
+        return
+    for match in re.compile(_NUMBER).finditer(subject.text, *subject.body):
         digits = match[0].replace(".", "").replace("．", "")
         if not digits.isascii() and any(c.isascii() for c in digits):
             yield Mark(

@@ -20,10 +20,8 @@ if TYPE_CHECKING:
 
     from lawgov_cli.check.subject import Subject
 
-# A lead sentence says what is done.
-_LEAD = re.compile(ACTION_WORDS)
-_ACTOR = re.compile("[局厅委办院室府会组州市县区省部队所站处科]$|部门$|单位$|机关$|负责人$|同志$")
-_YEAR_OPENS = re.compile(r"20[0-9]{2}年(?:度?[，,]|[0-9]{1,2}月|度?[全我各])")
+_ACTOR = (*"局厅委办院室府会组州市县区省部队所站处科", "部门", "单位", "机关", "负责人", "同志")
+_YEAR_OPENS = r"20[0-9]{2}年(?:度?[，,]|[0-9]{1,2}月|度?[全我各])"
 _RESULT = "成效|效果|作用|成果|质量|能力|水平|进展|氛围|意识|形势|态势"
 _RUN_ON = re.compile(
     rf"(?:{_RESULT})(?:显著|明显|突出|良好|顺利|较好)(?:增强|提升|提高)?"
@@ -61,9 +59,10 @@ def lead_stop(subject: Subject) -> Iterator[Mark]:
         following = text[end : end + 20]
         if find_ordinals(following)[:1] and find_ordinals(following)[0].start == 0:
             continue
-        if not _LEAD.match(text, start) or _ACTOR.search(text[start:end]):
+        # A lead sentence says what is done.
+        if not text.startswith(ACTION_WORDS, start) or text[start:end].endswith(_ACTOR):
             continue
-        if following.startswith("20") and not _YEAR_OPENS.match(following):
+        if following.startswith("20") and not re.match(_YEAR_OPENS, following):
             continue
         left, right = around(text, end, end, 8, 6)
         hint = f"在“{text[end - 4 : end]}”后补上句号"

@@ -23,15 +23,18 @@ if TYPE_CHECKING:
 
 _ENDS = frozenset(STOPS + ".．—～~|")
 _COMMAS = frozenset("，,、")
-_SENTENCE_END = re.compile(r"[。；;!！?？](?!$)")
-_COMMA = re.compile(r"[，,]")
+_SENTENCE_ENDS = "。；;!！?？"
 _OWN_LONG, _PLAIN_LONG = 20, 45
 # What stands on a line of its own without being a sentence of the report.
-_NOT_PROSE = re.compile(
-    r"附件|附[:：]|附表|[注表图][:：0-9一二三四五六七八九十]|备注|说明[:：]|来源|信息来源|稿件|作者|记者|责任编辑|编辑"
-    r"|审核|校对|联系|电话|地址|邮编|传真|邮箱|抄送|主送|印发|主办|承办|版权|网站|备案|发布|时间|日期|索引|文号"
-    r"|标题|名称|关键|分享|打印|扫一扫|当前位置|首页|上一篇|下一篇|相关|http|www|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$"
+_WORDS = (
+    "附件 附: 附： 附表 备注 说明: 说明： 来源 信息来源 稿件 作者 记者 责任编辑 编辑 审核"
+    " 校对 联系 电话 地址 邮编 传真 邮箱 抄送 主送 印发 主办 承办 版权 网站 备案 发布 时间"
+    " 日期 索引 文号 标题 名称 关键 分享 打印 扫一扫 当前位置 首页 上一篇 下一篇 相关 http"
+    " www"
 )
+_NUMBERED = tuple(a + b for a in "注表图" for b in ":：0123456789一二三四五六七八九十")
+_NOT_PROSE = (*_WORDS.split(), *_NUMBERED)
+_DATE_ALONE = re.compile("[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")
 _INNER_CLOSE = {"）": "（", ")": "(", "】": "【", "]": "[", "］": "［", "〕": "〔"}
 
 
@@ -68,13 +71,15 @@ def _is_prose(text: str, paragraph: Paragraph) -> bool:
     """Whether a line is made of sentences: no heading, caption, table row or signature."""
     start, end = paragraph
     printed = text[start:end]
-    if _NOT_PROSE.match(printed) or "\t" in printed or "|" in printed or "  " in printed:
+    if printed.startswith(_NOT_PROSE) or _DATE_ALONE.fullmatch(printed):
         return False
-    if _SENTENCE_END.search(printed):
+    if "\t" in printed or "|" in printed or "  " in printed:
+        return False
+    if any(mark in printed[:-1] for mark in _SENTENCE_ENDS):
         return end - start >= _OWN_LONG
     if heading_mark(text, start, end):
         return False
-    return end - start >= _PLAIN_LONG and _COMMA.search(printed) is not None
+    return end - start >= _PLAIN_LONG and ("，" in printed or "," in printed)
 
 
 def _ends_well(text: str, paragraph: Paragraph) -> bool:

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from lawgov_cli.check.subject import Subject
 
-_SMALL_WORDS = re.compile(r"[的度及和与、，,“”\"‘’'〈〉<>《》()（）\s]")
-_MARKS = re.compile(r"[〈〉<>《》“”\"‘’'()（）,，、]")
-_DIGITS = re.compile(r"[0-9０-９一二三四五六七八九十〇]+")
+_MARKS = frozenset("〈〉<>《》“”\"‘’'()（）,，、")
+_SMALL_WORDS = _MARKS | frozenset("的度及和与")
+_DIGITS = r"[0-9０-９一二三四五六七八九十〇]+"
 _MOST = 2000
 _SHORTEST = 8
 
@@ -75,7 +75,7 @@ def document_two_titles(subject: Subject) -> Iterator[Mark]:
     for named in named_documents(subject)[:_MOST]:
         if len(named.title) < _SHORTEST:
             continue
-        key = _SMALL_WORDS.sub("", named.title)
+        key = _without(named.title, _SMALL_WORDS)
         first = by_title.setdefault(key, named)
         if first.title != named.title and not _same_but_marks(first.title, named.title):
             message = f"同一文件在前文的标题是《{first.title}》。"
@@ -83,14 +83,19 @@ def document_two_titles(subject: Subject) -> Iterator[Mark]:
         if not named.number:
             continue
         holder = by_number.setdefault(named.number, named)
-        if _SMALL_WORDS.sub("", holder.title) != key:
+        if _without(holder.title, _SMALL_WORDS) != key:
             message = f"发文字号“{named.number}”在前文是《{holder.title}》的字号。"
             yield Mark(named.start, named.end, message, hint="核对标题和字号")
 
 
 def _same_but_marks(one: str, other: str) -> bool:
     """Whether two titles differ in their marks only, as the inner 《》 and 〈〉 do."""
-    return _MARKS.sub("", one) == _MARKS.sub("", other)
+    return _without(one, _MARKS) == _without(other, _MARKS)
+
+
+def _without(title: str, characters: frozenset[str]) -> str:
+    """A title without these characters; it has no white space."""
+    return "".join(c for c in title if c not in characters)
 
 
 @rule(
@@ -111,7 +116,9 @@ def document_two_numbers(subject: Subject) -> Iterator[Mark]:
         if not named.number or len(named.title) < _SHORTEST:
             continue
         holder = first.setdefault(named.title, named)
-        if _DIGITS.findall(holder.number) != _DIGITS.findall(named.number):
+        if holder.number == named.number:
+            continue
+        if re.findall(_DIGITS, holder.number) != re.findall(_DIGITS, named.number):
             message = f"《{named.title}》的发文字号在前文是“{holder.number}”。"
             yield Mark(named.start, named.number_end, message, hint="核对原件，统一字号")
 

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rules import Mark, rule
-from lawgov_cli.check.wording.layout import heading_mark
+from lawgov_cli.check.wording.layout import heading_mark, occurrences
+from lawgov_cli.chinese.widths import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,14 +32,14 @@ _TWO_WORDS_MEET = {
     "或": ("", ""),
     "也": ("", ""),
 }
-_DOUBLED_CHARACTERS = re.compile(f"([{''.join(_TWO_WORDS_MEET)}])\\1")
 _WORDS = (
-    "进行|开展|加强|推进|推动|通过|按照|根据|依照|关于|对于|以及|并且|积极|认真|切实|不断|进一步|深入|全面|严格"
-    "|扎实|有力|大力|着力|持续|充分|及时|完善|健全|建立|强化|贯彻|实现|提升|提高|坚持|我们|我州"
-    "|我市|我县|我区|我省|我局|截至|同时|其中|共同|分别|已经|由于|因此|为了|围绕|结合|针对|促进|确保|做好"
+    "进行 开展 加强 推进 推动 通过 按照 根据 依照 关于 对于 以及 并且 积极 认真 切实 不断"
+    " 进一步 深入 全面 严格 扎实 有力 大力 着力 持续 充分 及时 完善 健全 建立 强化 贯彻 实现"
+    " 提升 提高 坚持 我们 我州 我市 我县 我区 我省 我局 截至 同时 其中 共同 分别 已经 由于"
+    " 因此 为了 围绕 结合 针对 促进 确保 做好"
 )
-_DOUBLED_WORDS = re.compile(rf"(?P<word>{_WORDS})(?P=word)")
-_DOUBLED_PHRASE = re.compile(r"(?P<phrase>[\u4e00-\u9fff]{4,12})(?P=phrase)")
+_DOUBLED_WORDS = tuple(_WORDS.split())
+_DOUBLED_PHRASE = re.compile(f"(?P<phrase>{HAN}{{4,12}})(?P=phrase)")
 
 _MISWRITTEN = {
     "法制政府": "法治政府",
@@ -86,7 +87,6 @@ _MISWRITTEN = {
 }
 # 公布署名, 按装配式: what follows shows that these are two words that meet.
 _TWO_WORDS = {"布署": "名", "按装": "配载置箱", "依法制市": "场", "依法制国": "家"}
-_MISWRITTEN_PATTERN = re.compile("|".join(map(re.escape, _MISWRITTEN)))
 
 
 @rule(
@@ -103,16 +103,21 @@ _MISWRITTEN_PATTERN = re.compile("|".join(map(re.escape, _MISWRITTEN)))
 )
 def doubled_word(subject: Subject) -> Iterator[Mark]:
     """Characters, words and phrases written twice."""
-    text = subject.text
-    for pattern in (_DOUBLED_PHRASE, _DOUBLED_WORDS, _DOUBLED_CHARACTERS):
-        for match in pattern.finditer(text, *subject.body):
-            half = (match.end() - match.start()) // 2
-            if pattern is _DOUBLED_PHRASE and _is_run_together(text, match.start()):
-                continue
-            if pattern is _DOUBLED_CHARACTERS and _are_two_words(text, match.start()):
-                continue
-            once = text[match.start() : match.start() + half]
-            yield Mark(match.start(), match.end(), f"“{once}”重复。", hint=f"删去一个“{once}”")
+    text, (start, end) = subject.text, subject.body
+    for match in _DOUBLED_PHRASE.finditer(text, start, end):
+        if not _is_run_together(text, match.start()):
+            yield _doubled(match["phrase"], match.start())
+    for word in _DOUBLED_WORDS:
+        for at in occurrences(text, word + word, start, end):
+            yield _doubled(word, at)
+    for character in _TWO_WORDS_MEET:
+        for at in occurrences(text, character + character, start, end):
+            if not _are_two_words(text, at):
+                yield _doubled(character, at)
+
+
+def _doubled(once: str, start: int) -> Mark:
+    return Mark(start, start + 2 * len(once), f"“{once}”重复。", hint=f"删去一个“{once}”")
 
 
 def _are_two_words(text: str, start: int) -> bool:
@@ -125,7 +130,7 @@ def _are_two_words(text: str, start: int) -> bool:
 def _is_run_together(text: str, start: int) -> bool:
     """A numbered heading that runs into a text which begins with the same words."""
     line = max(text.rfind(mark, 0, start) for mark in "\n。；") + 1
-    return heading_mark(text, line, start) is not None
+    return heading_mark(text, line, start)
 
 
 @rule(
@@ -142,12 +147,13 @@ def _is_run_together(text: str, start: int) -> bool:
 )
 def miswritten_word(subject: Subject) -> Iterator[Mark]:
     """Words that are always wrong as written."""
-    for match in _MISWRITTEN_PATTERN.finditer(subject.text, *subject.body):
-        following = subject.text[match.end() : match.end() + 1]
-        if following and following in _TWO_WORDS.get(match[0], ""):
-            continue
-        right = _MISWRITTEN[match[0]]
-        yield Mark(match.start(), match.end(), f"“{match[0]}”应为“{right}”。", f"改为“{right}”")
+    text = subject.text
+    for wrong, right in _MISWRITTEN.items():
+        for at in occurrences(text, wrong, *subject.body):
+            following = text[at + len(wrong) : at + len(wrong) + 1]
+            if not following or following not in _TWO_WORDS.get(wrong, ""):
+                end = at + len(wrong)
+                yield Mark(at, end, f"“{wrong}”应为“{right}”。", f"改为“{right}”")
 
 
 RULES = (doubled_word, miswritten_word)
