@@ -7,7 +7,14 @@ from typing import Annotated
 import typer
 
 from lawgov_cli.cli import complete
-from lawgov_cli.cli.options import Common, command, nothing, parse_chapters
+from lawgov_cli.cli.options import (
+    ChapterOption,
+    Common,
+    TagOption,
+    command,
+    nothing,
+    parse_chapters,
+)
 from lawgov_cli.library.query import Criteria, citations
 from lawgov_cli.output import emit, note
 
@@ -23,12 +30,7 @@ EXAMPLES = (
 @command
 def run(  # noqa: PLR0913
     *,
-    chapter: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="章次", help="只看这些章，如 4 或 2-5", autocompletion=complete.chapters
-        ),
-    ] = None,
+    chapter: ChapterOption = None,
     name: Annotated[list[str] | None, typer.Option(metavar="题名", help="题名里有这个词")] = None,
     kind: Annotated[
         list[str] | None,
@@ -40,10 +42,7 @@ def run(  # noqa: PLR0913
             metavar="处理", help="对它做了什么，如 印发、废止", autocompletion=complete.actions
         ),
     ] = None,
-    tag: Annotated[
-        list[str] | None,
-        typer.Option(metavar="主题", help="措施有此主题", autocompletion=complete.tags),
-    ] = None,
+    tag: TagOption = None,
     common: Common,
 ) -> int:
     """List the citations that meet the options."""

@@ -7,7 +7,14 @@ from typing import Annotated
 import typer
 
 from lawgov_cli.cli import complete
-from lawgov_cli.cli.options import Common, command, nothing, parse_chapters
+from lawgov_cli.cli.options import (
+    ChapterOption,
+    Common,
+    TagOption,
+    command,
+    nothing,
+    parse_chapters,
+)
 from lawgov_cli.library.query import Criteria, measures
 from lawgov_cli.output import emit, note
 
@@ -23,16 +30,8 @@ EXAMPLES = (
 @command
 def run(
     *,
-    chapter: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="章次", help="只看这些章，如 4 或 2-5", autocompletion=complete.chapters
-        ),
-    ] = None,
-    tag: Annotated[
-        list[str] | None,
-        typer.Option(metavar="主题", help="有此主题", autocompletion=complete.tags),
-    ] = None,
+    chapter: ChapterOption = None,
+    tag: TagOption = None,
     body: Annotated[
         list[str] | None,
         typer.Option(metavar="机关", help="机关名里有这个词", autocompletion=complete.bodies),

@@ -33,6 +33,21 @@ EXIT_STATUS = (
 
 NOTHING_FOUND = 1
 
+ChapterOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--chapter",
+        metavar="章次",
+        help="只看这些章，如 4 或 2-5",
+        autocompletion=complete.chapters,
+    ),
+]
+TagOption = Annotated[
+    list[str] | None,
+    typer.Option("--tag", metavar="主题", help="只看有此主题的措施", autocompletion=complete.tags),
+]
+"""Options that several commands have."""
+
 
 class Common(NamedTuple):
     """The values of the options that every command has."""
@@ -73,7 +88,7 @@ def common_options(  # noqa: PLR0913, PLR0917
             "--format",
             "-f",
             metavar="格式",
-            help="table、json、jsonl、csv、tsv 或 md; 终端默认表格，管道默认制表符分隔",
+            help="table、json、jsonl、csv、tsv 或 md；终端默认表格，管道默认制表符分隔",
             autocompletion=complete.formats,
         ),
     ] = None,

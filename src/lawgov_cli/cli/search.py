@@ -6,15 +6,22 @@ from typing import Annotated
 
 import typer
 
-from lawgov_cli.cli import complete
-from lawgov_cli.cli.options import Common, command, nothing, parse_chapters, parse_limit
+from lawgov_cli.cli.options import (
+    ChapterOption,
+    Common,
+    TagOption,
+    command,
+    nothing,
+    parse_chapters,
+    parse_limit,
+)
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.query import Criteria
 from lawgov_cli.library.search import KINDS, Search, limited, search
 from lawgov_cli.output import emit_hits, note
 
 HELP = (
-    "检索措施、数据和文件。几个检索词都要有；全角半角、大小写、繁简不分;"
+    "检索措施、数据和文件。几个检索词都要有；全角半角、大小写、繁简不分；"
     " 带空格的词加引号。结果按种类分组，标题里有的在前。"
 )
 
@@ -38,12 +45,7 @@ def run(  # noqa: PLR0913
     *,
     any_term: Annotated[bool, typer.Option("--any", help="有一个词就算")] = False,
     regex: Annotated[bool, typer.Option("--regex", help="检索词是正则表达式")] = False,
-    chapter: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="章次", help="只在这些章里找，如 4 或 2-5", autocompletion=complete.chapters
-        ),
-    ] = None,
+    chapter: ChapterOption = None,
     within: Annotated[
         str | None,
         typer.Option(
@@ -53,10 +55,7 @@ def run(  # noqa: PLR0913
             autocompletion=lambda incomplete: [k for k in _IN if k.startswith(incomplete)],
         ),
     ] = None,
-    tag: Annotated[
-        list[str] | None,
-        typer.Option(metavar="主题", help="只在有此主题的措施里找", autocompletion=complete.tags),
-    ] = None,
+    tag: TagOption = None,
     limit: Annotated[
         str | None,
         typer.Option(metavar="条数", help="最多显示几条, 0 为全部；终端默认 20, 管道默认全部"),

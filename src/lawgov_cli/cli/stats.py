@@ -7,13 +7,22 @@ from typing import Annotated
 import typer
 
 from lawgov_cli.cli import complete
-from lawgov_cli.cli.options import Common, choices, command, nothing, parse_chapters, parse_number
+from lawgov_cli.cli.options import (
+    ChapterOption,
+    Common,
+    TagOption,
+    choices,
+    command,
+    nothing,
+    parse_chapters,
+    parse_number,
+)
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.query import SORTS, Criteria, sort_statistics, statistics
 from lawgov_cli.output import emit_statistics, note
 
 HELP = (
-    "列出数据: 名称、数值、单位、范围和时期，数字照原文。筛选条件可以合用;"
+    "列出数据: 名称、数值、单位、范围和时期，数字照原文。筛选条件可以合用；"
     " 同一选项重复时有一个符合就算。不同单位的数据从不相加。"
 )
 
@@ -28,12 +37,7 @@ EXAMPLES = (
 @command
 def run(  # noqa: PLR0913
     *,
-    chapter: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="章次", help="只看这些章，如 4 或 2-5", autocompletion=complete.chapters
-        ),
-    ] = None,
+    chapter: ChapterOption = None,
     unit: Annotated[
         list[str] | None,
         typer.Option(metavar="单位", help="单位，如 件、%、万元", autocompletion=complete.units),
@@ -48,17 +52,14 @@ def run(  # noqa: PLR0913
             metavar="范围", help="范围里有这个词，如 州本级", autocompletion=complete.scopes
         ),
     ] = None,
-    tag: Annotated[
-        list[str] | None,
-        typer.Option(metavar="主题", help="措施有此主题", autocompletion=complete.tags),
-    ] = None,
+    tag: TagOption = None,
     minimum: Annotated[str | None, typer.Option("--min", metavar="数", help="数值不小于")] = None,
     maximum: Annotated[str | None, typer.Option("--max", metavar="数", help="数值不大于")] = None,
     sort: Annotated[
         str,
         typer.Option(
             metavar="次序",
-            help="text 按原文, value 同单位内从大到小, name 按名称",
+            help="text 按原文，value 同单位内从大到小，name 按名称",
             autocompletion=lambda incomplete: [s for s in SORTS if s.startswith(incomplete)],
         ),
     ] = "text",
