@@ -17,6 +17,8 @@ from lawgov_cli.cli.frame import COMMANDS
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.program import Program
+
 
 RAW = "青石县2023年报告\n一、行政复议\n收到行政复议申请54件，受理50件，不予受理5件。\n"
 
@@ -44,6 +46,104 @@ def call(command: str, library: Path) -> tuple[str, ...]:
 
 def test_every_command_has_a_call() -> None:
     assert set(ARGUMENTS) == {"", *COMMANDS}
+
+
+@pytest.mark.parametrize("command", ARGUMENTS)
+def test_every_command_on_a_console_of_gbk(
+    libraries: dict[str, Path], tmp_path: Path, command: str
+) -> None:
+    answer = process(
+        *call(command, libraries["several"]),
+        *(("--format", "table") if command not in {"draft", "build", "completion"} else ()),
+        given=RAW.encode(),
+        env={"PYTHONIOENCODING": "gbk"},
+        cwd=tmp_path,
+    )
+    assert answer.status in {0, 1}, answer.stderr.decode("gbk", "replace")
+    assert b"Traceback" not in answer.stderr
+    # A draft is a data file, and those are UTF-8 whatever the console is.
+    told = answer.stdout.decode("utf-8" if command == "draft" else "gbk")
+    told += answer.stderr.decode("gbk")
+    assert any("\u4e00" <= character <= "\u9fff" for character in told) or command == "completion"
+
+
+def test_what_gbk_lacks_is_replaced_and_json_stays_utf_8(libraries: dict[str, Path]) -> None:
+    gbk = {"PYTHONIOENCODING": "gbk"}
+    data = ("--data", libraries["several"])
+    plain = process("measures", *data, env=gbk)
+    assert "卓青?" in plain.stdout.decode("gbk")
+    exact = process("measures", "--json", *data, env=gbk)
+    assert "卓青𠮷" in exact.out
+    assert exact.json == process("measures", "--json", *data).json
+    assert process("stats", *data, env={"PYTHONIOENCODING": "ascii"}).status == 0
+    assert process("search", "没有", *data, env=gbk).stderr.decode("gbk").startswith("没有找到")
+
+
+def test_every_help_page_can_be_written_in_gbk(lawgov: Program) -> None:
+    for command in ARGUMENTS:
+        lawgov(*command.split(), "--help").out.encode("gbk")
+    answer = process("search", "--help", env={"PYTHONIOENCODING": "gbk"})
+    assert "退出状态" in answer.stdout.decode("gbk")
+
+
+@pytest.mark.parametrize(
+    ("command", "extra"),
+    [
+        ("", ()),
+        ("search", ("--json",)),
+        ("stats", ("--format", "table")),
+        ("show", ()),
+        ("check", ("--format", "github")),
+        ("stats", ("--help",)),
+        ("completion", ()),
+        ("draft", ()),
+    ],
+)
+def test_a_closed_pipe_ends_quietly(
+    libraries: dict[str, Path], command: str, extra: tuple[str, ...]
+) -> None:
+    with subprocess.Popen(
+        [*LAWGOV, *call(command, libraries["built in"]), *extra],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as started:
+        assert started.stdin
+        assert started.stdout
+        assert started.stderr
+        started.stdout.close()  # a reader that has seen enough, before the first byte
+        started.stdin.write(RAW.encode())
+        started.stdin.close()
+        errors = started.stderr.read().decode()
+        status = started.wait(timeout=20)
+    assert "Traceback" not in errors
+    assert "Error" not in errors
+    assert status in {0, 1, 141}
+
+
+def test_the_first_lines_are_enough(libraries: dict[str, Path]) -> None:
+    done = in_shell(*LAWGOV, "stats", "--data", libraries["built in"], after="| head -n 1")
+    assert done.out.count("\n") == 1
+    assert done.err == ""
+
+
+@pytest.mark.parametrize(
+    ("extra", "closed", "status"),
+    [
+        ("", ">&-", 0),
+        ("--json", ">&- 2>&-", 0),
+        ("-h", ">&-", 0),
+        ("--format table", "2>&-", 0),
+        ("--nosuch", "2>&-", 2),
+        ("", "<&-", 0),
+    ],
+)
+def test_streams_that_the_caller_closed(
+    libraries: dict[str, Path], *, extra: str, closed: str, status: int
+) -> None:
+    done = in_shell(*LAWGOV, "stats", "--data", libraries["several"], after=f"{extra} {closed}")
+    assert done.status == status
+    assert "Traceback" not in done.err
 
 
 @pytest.mark.parametrize("extra", ["stats", "stats --json", "-h", "completion zsh"])
