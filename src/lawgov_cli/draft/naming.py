@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from lawgov_cli.draft.changes import Change, change_of
 from lawgov_cli.draft.matching import best_match
 from lawgov_cli.draft.phrases import Core, core, object_behind, tidy, trimmed
-from lawgov_cli.draft.topics import known_topic, title_topic
+from lawgov_cli.draft.scopes import starts_with_level
+from lawgov_cli.draft.topics import known_topic, near_topic, title_topic
 from lawgov_cli.draft.vocabulary import unit_kind
 
 if TYPE_CHECKING:
     from lawgov_cli.draft.surroundings import Around
-    from lawgov_cli.draft.vocabulary import Vocabulary
+    from lawgov_cli.draft.vocabulary import Indicator, Vocabulary
 
 _COUNTED = {
     "人": "人数", "人次": "人次", "件": "件数", "次": "次数", "户": "户数", "元": "金额",
@@ -28,6 +29,7 @@ _GROWTH_END = re.compile("(?:涨幅|增幅|增速|降幅)$")
 _AVERAGE = re.compile("平均每[\u4e00-\u9fff]{1,4}$")
 _TIMES = re.compile("(?:是|为|相当于|达)[^，,。；;]{0,14}的?$")
 _SHARE = re.compile("占(?P<of>[^，,。；;0-9]{0,16})$")
+_LONGEST_MODIFIER = 6
 _PLACES = re.compile(
     "(?P<where>全[国省州市县区盟旗]|世界|全球|中部|西部|同类城市|[^，,。]{2,6}地区)(?:第|$)"
 )
@@ -57,7 +59,7 @@ def propose(around: Around, vocabulary: Vocabulary, last: Name | None, opened: N
     """
     change = change_of(around)
     if around.unit == "倍" and last is not None and _TIMES.search(around.before):
-        return Name(_joined(last.base, "倍数"), last.doubt, last.base)
+        return Name(joined(last.base, "倍数"), last.doubt, last.base)
     if change is None:
         if opened is not None and not trimmed(around.before):
             return Name(opened.base, opened.doubt, opened.base)
@@ -67,10 +69,10 @@ def propose(around: Around, vocabulary: Vocabulary, last: Name | None, opened: N
     if change.closes and opened is not None:
         suffix = "改革后" if opened.text.endswith("·改革前") else ""
         own = _changed_base(around, vocabulary, change, last) if trimmed(change.before) else opened
-        return Name(_joined(opened.base or own.base, suffix), opened.doubt, opened.base)
+        return Name(joined(opened.base or own.base, suffix), opened.doubt, opened.base)
     base = _changed_base(around, vocabulary, change, last)
     suffix = "" if _GROWTH_END.search(base.base) else change.suffix
-    return Name(_joined(base.base, suffix), base.doubt, base.base)
+    return Name(joined(base.base, suffix), base.doubt, base.base)
 
 
 def _changed_base(
@@ -96,7 +98,7 @@ def _plain(around: Around, vocabulary: Vocabulary, last: Name | None, *, unit: s
     before, after = around.before, around.after
     match = best_match(vocabulary, around, unit=unit, last=topic)
     if match is not None:
-        name = match.indicator.name
+        name = _as_printed(match.indicator, core(before, after).noun)
         return Name(name, "" if match.sure else FROM_LIST, name)
     share = _SHARE.search(before) if unit in {"%", "％"} else None
     if share:
@@ -106,10 +108,23 @@ def _plain(around: Around, vocabulary: Vocabulary, last: Name | None, *, unit: s
         found = core(before, after)
     more = _more_of_last(around, found) if last is not None else ""
     if more and last is not None:
-        return Name(_joined(last.base, more), FROM_WORDS, last.base)
+        return Name(joined(last.base, more), FROM_WORDS, last.base)
     if unit in {"%", "％"} and found.noun and not _RATE_END.search(found.noun):
         found = Core(found.noun, found.verb or "占比")
     return _with_topic(around, vocabulary, found)
+
+
+def _as_printed(indicator: Indicator, noun: str) -> str:
+    """The indicator's name with what the text says before its last noun: 综合窗口 for 窗口."""
+    head, _, last = indicator.name.rpartition("·")
+    said = noun.removesuffix(last)
+    if not head or said == noun or not 2 <= len(said) <= _LONGEST_MODIFIER or len(last) < 2:
+        return indicator.name
+    known = [p for phrase in (*indicator.words, *indicator.about) for p in phrase.pieces]
+    told = "|".join((indicator.name, *known))
+    if any(said[i : i + 2] in told for i in range(len(said) - 1)) or starts_with_level(said):
+        return indicator.name
+    return f"{head}·{noun}"
 
 
 def _more_of_last(around: Around, found: Core) -> str:
@@ -137,22 +152,34 @@ def _with_topic(around: Around, vocabulary: Vocabulary, found: Core) -> Name:
         found = Core(_COUNTED.get(unit_kind(around.unit), "数量"))
         doubt = UNCLEAR
     if not found.generic:
-        for word, topic in vocabulary.topics.items():
-            rest = found.noun.removeprefix(word)
-            if rest != found.noun and len(rest) >= 2 and tidy(rest) == rest:
-                return _named(_joined(topic, Core(rest, found.verb).words), doubt)
+        own = _own_topic(vocabulary, found)
+        if own:
+            return _named(own, doubt)
         if len(found.noun) >= 4:
-            return _named(
-                found.words, "" if _plainly(found, around.before, around.after) else doubt
-            )
+            doubt = "" if _plainly(found, around.before, around.after) else doubt
+            topic = near_topic(around, vocabulary.topics)
+            if any(found.noun[i : i + 2] in topic for i in range(len(found.noun) - 1)):
+                topic = ""
+            return _named(joined(topic, found.words), doubt)
     elif found.subject and found.noun:
-        return _named(_joined(found.subject, found.words), doubt)
+        return _named(joined(found.subject, found.words), doubt)
     elif unit_kind(around.unit) == "元" and (target := object_behind(around.after)):
-        return _named(_joined(target, found.words), doubt)
+        return _named(joined(target, found.words), doubt)
     topic = known_topic(around, vocabulary.topics) or title_topic(around)
     if not topic:
         return _named(found.words, UNCLEAR if found.generic else doubt)
-    return _named(_joined(topic, found.words), doubt)
+    return _named(joined(topic, found.words), doubt)
+
+
+def _own_topic(vocabulary: Vocabulary, found: Core) -> str:
+    """The name of a noun that begins with a known topic; empty for others."""
+    for word, topic in vocabulary.topics.items():
+        rest = found.noun.removeprefix(word)
+        if rest != found.noun and len(rest) >= 2 and tidy(rest) == rest:
+            # 受理政务服务事项: what was done says all.
+            said = found.verb if found.verb and Core(rest).generic else Core(rest, found.verb).words
+            return joined(topic, said)
+    return ""
 
 
 def _plainly(found: Core, before: str, after: str) -> bool:
@@ -178,10 +205,10 @@ def _rank(around: Around, vocabulary: Vocabulary) -> Name:
         replace(around, before=lead, after=""), vocabulary.topics
     )
     noun = noun or title_topic(around)
-    return _named(_joined(noun, f"{among}排名"), FROM_WORDS if noun else UNCLEAR)
+    return _named(joined(noun, f"{among}排名"), FROM_WORDS if noun else UNCLEAR)
 
 
-def _joined(first: str, second: str) -> str:
+def joined(first: str, second: str) -> str:
     """Two parts of a name; the second may repeat the first."""
     second = second.removeprefix(first).strip("·") if second != first else ""
     return "·".join(part for part in (first, second) if part)

@@ -73,7 +73,7 @@ def around(text: str, chapter: ChapterPart, measure: MeasurePart, mention: Menti
         text[opening : figure.start],
         text[figure.end : closing.start() if closing else min(high, figure.end + _FARTHEST)],
         text[near:opening],
-        re.split("[。\n]", text[low : low + _LEAD].lstrip(), maxsplit=1)[0],
+        re.split("[。\n]", text[low : min(low + _LEAD, figure.start)].lstrip(), maxsplit=1)[0],
         text[measure.start : measure.title_end],
         chapter.title,
     )

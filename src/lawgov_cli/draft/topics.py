@@ -35,9 +35,20 @@ _END = re.compile(
 _PARTS = re.compile("[，,。；;：:、\\s“”《》（）()]")
 
 
+def near_topic(around: Around, topics: Mapping[str, str]) -> str:
+    """The topic that the measure's title or the figure's sentence names."""
+    return _last_topic(topics, around.title, around.sentence)
+
+
 def known_topic(around: Around, topics: Mapping[str, str]) -> str:
     """The topic whose words stand nearest to the figure; empty when none is known."""
-    for text in (f"{around.before}{around.after}", around.sentence, around.lead, around.title):
+    near = f"{around.before}{around.after}"
+    return _last_topic(topics, near, around.sentence, around.lead, around.title)
+
+
+def _last_topic(topics: Mapping[str, str], *texts: str) -> str:
+    """The last topic in the first of the texts that names one."""
+    for text in texts:
         best, at = "", (-1, 0)
         for word, topic in topics.items():
             found = text.rfind(word)

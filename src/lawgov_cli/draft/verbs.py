@@ -43,9 +43,16 @@ _NOMINAL_WORDS = (
 )
 _NEVER_NOMINAL = "减少 增加 取消 采纳 撤销 驳回 移送 落地 通车 投产 竣工 兑现"
 NOMINAL = (HEAVY - set(_NEVER_NOMINAL.split())) | set(_NOMINAL_WORDS.split())
-_PATTERN = re.compile("|".join(sorted(LIGHT | HEAVY, key=len, reverse=True)))
+# 大厅设窗口: a verb of one character, never in 建设 or 设施.
+_ONE = "(?<![建开增架铺创附])设(?![施备计区市定想在点])"
+_PATTERN = re.compile("|".join([*sorted(LIGHT | HEAVY, key=len, reverse=True), _ONE]))
 # What makes a noun of a verb: 调解员, 建设项目, 受理费.
 _NOUN_TAILS = frozenset("性率员证书者组会委所室站中机类型费量数点法官厅处于")
+# Words that begin like such a tail and are nouns of their own: 提供法律服务.
+_OWN_WORDS = re.compile(
+    "法[律治规人院庭定官制学]|处[理置罚]|中[央小心医]|机[关构动器]|证[照明件人]|数[据字]|组织|会[议计]"
+    "|员工|费用|委托"
+)
 # The field's terms that hold a verb.
 _TERM_WORDS = (
     "行政处罚 行政检查 行政强制 行政许可 行政复议 行政裁决 行政调解 人民调解 司法鉴定"
@@ -63,9 +70,15 @@ def find_verbs(words: str) -> list[re.Match[str]]:
     return [
         match
         for match in _PATTERN.finditer(words)
-        if words[match.end() : match.end() + 1] not in _NOUN_TAILS
+        if not _makes_a_noun(words, match.end())
         and not any(start < match.end() and match.start() < end for start, end in terms)
     ]
+
+
+def _makes_a_noun(words: str, end: int) -> bool:
+    """Whether the verb that ends at ``end`` is the beginning of a noun: 调解员."""
+    tail = words[end : end + 1]
+    return tail in _NOUN_TAILS and not (_OWN_WORDS.match(words, end) and len(words) > end + 2)
 
 
 def opening_verb(words: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.draft.changes import change_of
 from lawgov_cli.draft.names import Candidate
 from lawgov_cli.draft.naming import Name, propose
+from lawgov_cli.draft.parts import Parts, part_name
 from lawgov_cli.draft.phrases import core
 from lawgov_cli.draft.scopes import Scope, carried_scope, scope_of, starts_with_level
 from lawgov_cli.draft.series import with_own_words
@@ -69,6 +70,7 @@ def walk(
     rows = with_own_words([around(text, chapter, measure, m) for m in mentions], text)
     default = setting.periods.default(measure.title_end, chapter.title)
     found: list[Found] = []
+    parts = Parts(text)
     opened: Name | None = None
     scope = Scope()
     for row in rows:
@@ -79,6 +81,9 @@ def walk(
         scope = own if own.printed or own.part or not same_sentence else scope
         inherits = last is not None and _only_scope(row, own)
         name = _name(setting, row, whole if inherits else last, opened, inherits=inherits)
+        all_of_it = parts.whole_of(row, found)
+        if all_of_it is not None and not inherits:
+            name = part_name(row, all_of_it, name, setting.vocabulary)
         change = change_of(row)
         closes = change is not None and change.closes and opened is not None
         period = setting.periods.at(
