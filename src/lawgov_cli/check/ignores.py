@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 
     from lawgov_cli.model import Report
 
-_MARK = re.compile(
+_WORD = "lawgov:"
+_MARK = (
     r"<!--[ \t]*lawgov:[ \t]*ignore(?P<inline>[^\n]{0,400}?)-->"
-    r"|^[ \t]*#[ \t]*lawgov:[ \t]*ignore(?P<file>[^\n]*)$",
-    re.MULTILINE,
+    r"|(?m:^[ \t]*#[ \t]*lawgov:[ \t]*ignore(?P<file>[^\n]*)$)"
 )
-_INSIDE = re.compile(r"\[(?P<rules>[^\[\]]*)\](?P<reason>.*)")
-_NAME = re.compile(r"[^\s,，、]+")
+_INSIDE = r"\[(?P<rules>[^\[\]]*)\](?P<reason>.*)"
+_NAME = r"[^\s,，、]+"
 
 
 class Switch(NamedTuple):
@@ -53,15 +53,20 @@ class Switch(NamedTuple):
 def switches_of_text(text: str) -> tuple[Switch, ...]:
     """What the marks of a raw text switch off; a mark without a rule has the rule ``""``."""
     found: list[Switch] = []
-    for match in _MARK.finditer(text):
-        inside = _INSIDE.match(match["inline"] if match["inline"] is not None else match["file"])
-        names = _NAME.findall(inside["rules"]) if inside else []
+    for match in _marks(text):
+        inside = re.match(_INSIDE, match["file"] if match["inline"] is None else match["inline"])
+        names = re.findall(_NAME, inside["rules"]) if inside else []
         reason = inside["reason"].strip() if inside else ""
         span = (0, len(text)) if match["file"] is not None else _line_meant(text, match)
         found += [
             Switch(name, reason, *span, match.span(), match[0].strip()) for name in names or [""]
         ]
     return tuple(found)
+
+
+def _marks(text: str) -> Iterator[re.Match[str]]:
+    """The marks of a raw text; most have none."""
+    return re.finditer(_MARK, text) if _WORD in text else iter(())
 
 
 def _line_meant(text: str, match: re.Match[str]) -> tuple[int, int]:
@@ -79,7 +84,7 @@ def subject_of(source: Document | Report) -> Subject:
     """A raw text or a curated report as a subject, with what it switches off."""
     if isinstance(source, Document):
         text = source.text
-        marks = [match.span() for match in _MARK.finditer(text)]
+        marks = [match.span() for match in _marks(text)]
         return Subject(blanked(source, marks), switches=switches_of_text(text))
     document = of_report(source)
     switches = tuple(

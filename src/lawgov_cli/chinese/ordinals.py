@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from lawgov_cli.chinese.numerals import parse_numeral
 
 NUMERAL_RUN = re.compile("[一二三四五六七八九十]+")
-"""A run of the numerals that number headings and items; a longer one than three is no number."""
+"""A run of the numerals that number headings and items; one longer than three is no number."""
 
 _NO_ITEM_AFTER = frozenset("第之其唯统同专单划归这那不0123456789〇零百千万")
 _OPENS_LINE = frozenset("。;；!！?？:：\n")

@@ -14,6 +14,16 @@ def half_width(text: str) -> str:
     return _FULL.sub(lambda match: _HALF_FORMS[match[0]], text)
 
 
+def prints(text: str) -> bool:
+    """Whether every character of ``text`` prints or is white space.
+
+    False where a control character stands, or one of no alphabet: then it is
+    worth looking for what was lost in it.
+    """
+    printing = "".join(text.split()).isprintable()
+    return printing and not any(separator in text for separator in "\x1c\x1d\x1e\x1f\x85")
+
+
 HAN = r"[^\W0-9A-Za-z_]"
 """Source of a pattern for one Han character.
 

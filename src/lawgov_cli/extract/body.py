@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from lawgov_cli.chinese.clauses import bracket_spans
 from lawgov_cli.chinese.names import Spans
+from lawgov_cli.chinese.ordinals import NUMERAL_RUN
 
 
 class Line(NamedTuple):
@@ -21,43 +22,87 @@ class Line(NamedTuple):
     end: int
 
 
-_NUMERAL = "[一二三四五六七八九十]{1,3}"
-_HEADING = re.compile(
-    f"{_NUMERAL}[、.．]|[（(]{_NUMERAL}[)）]|第{_NUMERAL}(?:章|部分|编)|{_NUMERAL}是"
-)
 # A line this long that holds most of a text is a whole page.
 _RUN_TOGETHER = 400
 # A sentence of a report, and a paragraph whose end may be lost.
 _SENTENCE = 16
 _PARAGRAPH = 60
 # White space after a stop, or between two characters that are Chinese, 「,」「:」 or a bracket.
-_GAP = re.compile(
+_GAP = (
     r"(?:(?<=[^\x00-\x28\x2a\x2b\x2d-\x39\x3b-\x7f])[ \t\u3000\u00a0]+(?=[^\x00-\x27\x29-\x7f])"
     r"|(?<=[。；;：:！!？?])[ \t\u3000\u00a0]+)"
 )
 _STOPS = "。！!？?；;"
 # An address or a salutation, alone on its line.
-_ADDRESS = re.compile(r"[^:：，。、]{2,24}(?:、[^:：，。、]{2,16}){0,3}[:：]")
-# Words of a web page around an article.
-_PAGE = re.compile(
-    r"当前位置|您(?:现在)?的位置|首页|网站地图|(?:发布|更新|成文|发文)?(?:时间|日期)[:：]"
-    r"|(?:信息)?来源[:：]|作者[:：]|发布机构|索引号|信息分类|标题[:：]|文号[:：]|栏目[:：]|原文链接"
-    r"|浏览(?:次数|量)|点击(?:数|量|率)|阅读次数|字体[:：]?|字号[:：]?|【[^】\n]{0,10}】"
-    r"|打印(?:本页|内容)?"
-    r"|关闭(?:窗口|本页)|分享(?:到|至)?|微信|微博|QQ空间|扫一扫|责任编辑|责编|编辑[:：]|审核[:：]"
-    r"|上一篇|下一篇|相关(?:链接|文档|附件|信息|阅读|文章)|附件(?:下载|[:：])"
-    r"|[主承]办(?:单位)?[:：]|版权所有|ICP备|公网安备|联系我们|技术支持|网站(?:标识|声明)"
-    r"|无障碍|返回顶部|收藏本|文章内容|=====|>>"
+_ADDRESS = r"[^:：，。、]{2,24}(?:、[^:：，。、]{2,16}){0,3}[:：]"
+# Words of a web page around an article; of two that begin alike the longer one stands first.
+_LABELS = (
+    *(a + b for a in ("", "发布", "更新", "成文", "发文") for b in ("时间", "日期")),
+    *("来源", "信息来源", "作者", "标题", "文号", "栏目", "字体", "字号", "编辑", "审核", "附件"),
+    *("主办", "主办单位", "承办", "承办单位"),
 )
-_PAGE_HEAD_WORD = re.compile(
-    _PAGE.pattern + r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?: [0-9:]{4,8})?"
-    r"|^[^\s，。：:]{4,60}(?:报告|总结|通报)(?=\s)"
+_PAGE_WORDS = (
+    *(label + colon for label in _LABELS for colon in ":："),
+    *(
+        "字体",
+        "字号",
+        "当前位置",
+        "您的位置",
+        "您现在的位置",
+        "首页",
+        "网站地图",
+        "发布机构",
+        "索引号",
+    ),
+    *("信息分类", "原文链接", "浏览次数", "浏览量", "点击数", "点击量", "点击率", "阅读次数"),
+    *(
+        "打印本页",
+        "打印内容",
+        "打印",
+        "关闭窗口",
+        "关闭本页",
+        "分享到",
+        "分享至",
+        "分享",
+        "微信",
+        "微博",
+    ),
+    *("QQ空间", "扫一扫", "责任编辑", "责编", "上一篇", "下一篇", "附件下载", "版权所有", "ICP备"),
+    *(
+        "相关链接",
+        "相关文档",
+        "相关附件",
+        "相关信息",
+        "相关阅读",
+        "相关文章",
+        "公网安备",
+        "联系我们",
+    ),
+    *(
+        "技术支持",
+        "网站标识",
+        "网站声明",
+        "无障碍",
+        "返回顶部",
+        "收藏本",
+        "文章内容",
+        "=====",
+        ">>",
+    ),
+)
+# The same as a pattern; compiled only for a text that stands on a page.
+_PAGE = "|".join((*_PAGE_WORDS, r"【[^】\n]{0,10}】"))
+_PAGE_HEAD = (
+    r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?: [0-9:]{4,8})?|^[^\s，。：:]{4,60}(?:报告|总结|通报)(?=\s)"
 )
 # Words that no report's own sentence begins with.
-_FOOTER = re.compile("扫一扫|版权所有|打印本页|关闭窗口|责任编辑|附件下载|上一篇|下一篇|主办单位")
+_FOOTER = (
+    *("扫一扫", "版权所有", "打印本页", "关闭窗口", "责任编辑", "附件下载", "上一篇", "下一篇"),
+    "主办单位",
+)
 # A row of a table, told by a cell that is a number and no more.
 _TABLE_ROW = re.compile(r"\t\s*[0-9][0-9,.]{0,14}%?\s*(?:\t|$)")
-_ATTACHMENT = re.compile(r"附件?[0-9一二三]?(?:[:：].{0,60})?|（此件.{2,8}）|\(此件.{2,8}\)")
+_ATTACHMENT = r"附件?[0-9一二三]?(?:[:：].{0,60})?|（此件.{2,8}）|\(此件.{2,8}\)"
 _SIGNATURE = re.compile(r"\s+\S{4,40}\s*[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s*$")
 
 
@@ -73,7 +118,7 @@ def with_lines(text: str) -> str:
         if line.end - line.start < max(_RUN_TOGETHER, len(text) // 2):
             continue
         protected = Spans([(s.start, s.end) for s in bracket_spans(text[line.start : line.end])])
-        for match in _GAP.finditer(text, line.start, line.end):
+        for match in re.compile(_GAP).finditer(text, line.start, line.end):
             if not protected.covers(match.start() - line.start):
                 pieces += [text[last : match.start()], "\n" * (match.end() - match.start())]
                 last = match.end()
@@ -107,7 +152,8 @@ def find_body(text: str) -> tuple[int, int]:
     for i in range(first, len(lines)):
         line = lines[i]
         content = text[line.start : line.end]
-        if i > first and _ATTACHMENT.fullmatch(content) and line.start - start > len(text) // 2:
+        late = i > first and line.start - start > len(text) // 2
+        if late and re.fullmatch(_ATTACHMENT, content):
             break
         if _holds_text(content):
             last = i
@@ -117,23 +163,47 @@ def find_body(text: str) -> tuple[int, int]:
 def _begins(text: str, line: Line) -> bool:
     """Whether the report's text begins in this line."""
     content = text[line.start : line.end]
-    if _ADDRESS.fullmatch(content) and not _PAGE.search(content):
+    if content[-1] in ":：" and re.fullmatch(_ADDRESS, content) and not _page_words(content):
         return True
-    if _HEADING.match(content):
+    if _is_heading(content):
         return True
     has_comma = "，" in content or "," in content
     if len(content) >= _SENTENCE and has_comma and content[-1] in "。：:；;":
-        return _PAGE.match(content) is None
+        return not _is_of_page(content)
     return len(content) >= _PARAGRAPH and (has_comma or "。" in content)
+
+
+def _is_heading(content: str) -> bool:
+    """Whether a line begins as a numbered heading or item does: 一、 （一） 第一章 一是."""
+    bracketed, part = content[0] in "（(", content[0] == "第"
+    numeral = NUMERAL_RUN.match(content, 1 if bracketed or part else 0)
+    if numeral is None or len(numeral[0]) > 3:
+        return False
+    if part:
+        return content.startswith(("章", "部分", "编"), numeral.end())
+    marks = (")", "）") if bracketed else ("、", ".", "．", "是")
+    return content.startswith(marks, numeral.end())
+
+
+def _is_of_page(content: str) -> bool:
+    """Whether a line begins with words of the page around the report."""
+    return content.startswith(_PAGE_WORDS) or (content[0] == "【" and "】" in content[1:12])
+
+
+def _page_words(content: str) -> list[re.Match[str]]:
+    """The words of the page in a piece of text."""
+    if "【" not in content and not any(word in content for word in _PAGE_WORDS):
+        return []
+    return list(re.finditer(_PAGE, content))
 
 
 def _start_in(text: str, line: Line) -> int:
     """Behind the page's own words at the start of a page that was run together on one line."""
     marks = [text.find(mark, line.start, line.end) for mark in "，。,"]
     sentence = min((m for m in marks if m != -1), default=line.end)
-    start = line.start
-    for word in _PAGE_HEAD_WORD.finditer(text[line.start : sentence]):
-        start = line.start + word.end()
+    head = text[line.start : sentence]
+    words = [*_page_words(head), *re.finditer(_PAGE_HEAD, head)]
+    start = line.start + max((word.end() for word in words), default=0)
     while start < line.end and text[start].isspace():
         start += 1
     return start
@@ -141,10 +211,10 @@ def _start_in(text: str, line: Line) -> int:
 
 def _holds_text(content: str) -> bool:
     """Whether a line belongs to the report and not to what follows it."""
-    if _HEADING.match(content) or content[-1] in _STOPS or _TABLE_ROW.search(content):
-        return _PAGE.match(content) is None
+    if _is_heading(content) or content[-1] in _STOPS or _TABLE_ROW.search(content):
+        return not _is_of_page(content)
     sentences = sum(content.count(mark) for mark in "，。,；")
-    return len(content) >= 30 and sentences >= 1 and _PAGE.match(content) is None
+    return len(content) >= 30 and sentences >= 1 and not _is_of_page(content)
 
 
 def _end_in(text: str, start: int, line: Line) -> int:
@@ -155,10 +225,10 @@ def _end_in(text: str, start: int, line: Line) -> int:
     while low < line.end and text[low] in '”）)」』"':
         low += 1
     end = line.end
-    for word in _PAGE.finditer(text, low, line.end):
-        before = text[word.start() - 1]
-        if before.isspace() or word.start() == low or _FOOTER.match(text, word.start()):
-            end = word.start()
+    for word in _page_words(text[low:end]):
+        at = low + word.start()
+        if at == low or text[at - 1].isspace() or text.startswith(_FOOTER, at):
+            end = at
             break
     signature = _SIGNATURE.search(text, low, end)
     if signature and end - low <= 80:

@@ -9,24 +9,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from lawgov_cli.chinese.clauses import bracket_spans
 from lawgov_cli.chinese.names import Spans
 from lawgov_cli.chinese.numerals import parse_numeral
+from lawgov_cli.chinese.ordinals import NUMERAL_RUN
 from lawgov_cli.chinese.widths import half_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NUMERAL = "[一二三四五六七八九十]{1,3}"
-LEVELS: dict[str, re.Pattern[str]] = {
-    "part": re.compile(f"第(?P<n>{_NUMERAL})(?:部分|章|编)(?:[、:：]|(?=[ \u3000\\w]))"),
-    # 一、二季度 and 第一、二、三条 are no headings.
-    "chapter": re.compile(
-        f"(?<![第一二三四五六七八九十0-9、])(?P<n>{_NUMERAL})[ ]?[、.．][ ]?"
-        f"(?!{_NUMERAL}(?:[、季级类线期档产是大]|次产业))(?=\\S)"
-    ),
-    "section": re.compile(f"(?<!第)[（(][ ]?(?P<n>{_NUMERAL})[ ]?[)）][ ]?、?(?![项款目条节])"),
-    "number": re.compile(r"(?<![0-9.第])(?P<n>[0-9]{1,2})[.．、](?![0-9])[ ]?(?=\S)"),
-}
-"""A pattern for each level of heading mark, the highest first."""
-
+_NUMBER = re.compile(r"(?<![0-9.第])(?P<n>[0-9]{1,2})[.．、](?![0-9])[ ]?(?=\S)")
+# 一、二季度 and 第一、二、三条 are no headings.
+_NOT_IN_CHAPTER = frozenset("、季级类线期档产是大")
+_NOT_IN_SECTION = frozenset("项款目条节")
+_MARKS = frozenset("、.．")
 _STOPS = "。；;：:！!？?\n\r \u3000）)”》"
 _LONGEST_SKIP = 3
 _CONTENTS_ENTRY = 80
@@ -56,6 +49,7 @@ class Marks:
         self.text = text
         self._plain = half_width(text)
         self._protected = Spans([(s.start + 1, s.end - 1) for s in bracket_spans(text)])
+        self._numerals = list(NUMERAL_RUN.finditer(self._plain))
         self._found: dict[str, list[Mark]] = {}
 
     def between(self, level: str, start: int, end: int) -> list[Mark]:
@@ -70,13 +64,69 @@ class Marks:
 
     def _find(self, level: str) -> Iterator[Mark]:
         line_start = 0
-        for match in LEVELS[level].finditer(self._plain):
-            at, numeral = match.start(), match["n"]
-            value = int(numeral) if numeral.isdigit() else parse_numeral(numeral)
+        for numeral, at, end in self._candidates(level):
+            value = int(numeral) if level == "number" else parse_numeral(numeral)
             line_start = max(line_start, self._plain.rfind("\n", line_start, at) + 1)
             opens_line = at - line_start < _DEEPEST and not self._plain[line_start:at].strip()
             if value is not None and (opens_line or not self._protected.covers(at)):
-                yield Mark(int(value), at, match.end(), opens_line, at - line_start)
+                yield Mark(int(value), at, end, opens_line, at - line_start)
+
+    def _candidates(self, level: str) -> Iterator[tuple[str, int, int]]:
+        """Each numeral that is written as a mark of ``level``, with the span of that mark."""
+        if level == "number":
+            for match in _NUMBER.finditer(self._plain):
+                yield match["n"], *match.span()
+            return
+        find = {"part": self._part, "chapter": self._chapter, "section": self._section}[level]
+        for match in self._numerals:
+            span = find(*match.span()) if len(match[0]) <= 3 else None
+            if span is not None:
+                yield match[0], *span
+
+    def _part(self, start: int, end: int) -> tuple[int, int] | None:
+        """The span of 第一部分 or 第一章 around a numeral."""
+        plain = self._plain
+        if plain[start - 1 : start] != "第":
+            return None
+        stop = end + (2 if plain.startswith("部分", end) else 1)
+        following = plain[stop : stop + 1]
+        if not plain.startswith(("部分", "章", "编"), end) or not following:
+            return None
+        if following in "、:：":
+            return start - 1, stop + 1
+        return (start - 1, stop) if following in " _" or following.isalnum() else None
+
+    def _chapter(self, start: int, end: int) -> tuple[int, int] | None:
+        """The span of 一、 around a numeral."""
+        plain = self._plain
+        before = plain[start - 1 : start]
+        mark = end + plain.startswith(" ", end)
+        if before in {"第", "、"} or "0" <= before <= "9" or plain[mark : mark + 1] not in _MARKS:
+            return None
+        stop = mark + 1 + plain.startswith(" ", mark + 1)
+        if not plain[stop : stop + 1].strip():
+            return None
+        numeral = NUMERAL_RUN.match(plain, stop)
+        if numeral and len(numeral[0]) <= 3:
+            after = numeral.end()
+            if plain[after : after + 1] in _NOT_IN_CHAPTER or plain.startswith("次产业", after):
+                return None
+        return start, stop
+
+    def _section(self, start: int, end: int) -> tuple[int, int] | None:
+        """The span of （一） around a numeral."""
+        plain = self._plain
+        opening = start - 1 - (plain[start - 1 : start] == " ")
+        closing = end + plain.startswith(" ", end)
+        if opening < 0 or plain[opening] not in "（(" or plain[opening - 1 : opening] == "第":
+            return None
+        if plain[closing : closing + 1] not in {"）", ")"}:
+            return None
+        spaced = closing + 1 + plain.startswith(" ", closing + 1)
+        for stop in (spaced + plain.startswith("、", spaced), spaced, closing + 1):
+            if plain[stop : stop + 1] not in _NOT_IN_SECTION:
+                return opening, stop
+        return None
 
 
 def _start(mark: Mark) -> int:

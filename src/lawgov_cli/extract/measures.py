@@ -25,7 +25,9 @@ _SHORTCOMINGS = re.compile(
 _PLANS = re.compile(
     "(?:下一?步|今后|接下来|新的一年|明年)|(?:[0-9]{4}年?|今年)[,，][^\n]{0,30}?(?:将|要(?!求)|继续)"
 )
-_SALUTATION = re.compile("各位(?:代表|委员|领导|同志)|同志们[，,！!]")
+_SALUTATION = (
+    *("各位代表", "各位委员", "各位领导", "各位同志", "同志们，", "同志们,", "同志们！", "同志们!"),
+)
 
 
 class Block(NamedTuple):
@@ -130,12 +132,12 @@ def split_closing(text: str, blocks: list[Block]) -> tuple[list[Block], list[Blo
     titled = [i for i, block in enumerate(blocks) if block.title_end > block.start]
     for index in range(max(1, titled[-1] + 1 if titled else 1), len(blocks)):
         start = blocks[index].start
-        if is_closing(text, start) or _SALUTATION.match(text, start):
+        if is_closing(text, start) or text.startswith(_SALUTATION, start):
             return blocks[:index], blocks[index:]
     last = blocks[-1] if blocks else None
     if last is not None:
         for line in lines_of(text, last.title_end, last.end)[1:]:
-            if _SALUTATION.match(text, line.start):
+            if text.startswith(_SALUTATION, line.start):
                 kept = _trim(text, last.start, line.start)
                 closing = Block(line.start, line.start, last.end)
                 return [*blocks[:-1], last._replace(end=kept.end)], [closing]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from lawgov_cli.document import ChapterPart, Document, line_anchors
 from lawgov_cli.extract.body import find_body, with_lines
 from lawgov_cli.extract.headings import Mark, Marks, chain
@@ -12,7 +10,9 @@ from lawgov_cli.extract.titles import heading_end
 from lawgov_cli.model import CLOSING_TITLE, PREFACE_TITLE
 
 # A last chapter with such a title is the closing part itself.
-_CLOSING_HEADING = re.compile("问题|不足|下一?步|打算|计划|展望|工作安排|今后|意见建议")
+_CLOSING_WORDS = (
+    *("问题", "不足", "下一步", "下步", "打算", "计划", "展望", "工作安排", "今后", "意见建议"),
+)
 
 
 def parse(text: str, source: str = "-") -> Document:
@@ -63,7 +63,7 @@ def _chapter(page: Marks, items: Items, mark: Mark, end: int, *, last: bool) -> 
     title = text[mark.end : title_end].strip()
     blocks = blocks_of(page, items, title_end, end)
     closing: list[Block] = []
-    if last and not _CLOSING_HEADING.search(title):
+    if last and not any(word in title for word in _CLOSING_WORDS):
         blocks, closing = split_closing(text, blocks)
     stop = blocks[-1].end if blocks else title_end
     measures = number_blocks(mark.number, blocks, items)

@@ -8,27 +8,69 @@ from lawgov_cli.chinese.ordinals import find_ordinals
 
 _LONGEST = 60
 _LONGEST_SENTENCE = 45
-_WHITE = re.compile(r"\s")
-
 # A paragraph that opens like this has no title: its first sentence is text already.
-_NO_TITLE = re.compile(
-    "今年|近年|去年|[一二三四五]年来|过去|当前|目前|截[至止]|现将|各位|同时|此外|其中|特此|上述|以上|虽然|尽管"
-    "|在|为[了此]?|根据|按照?|依照|通过|经|由|全[州市县区省]|我[州市县区省局]|但|[0-9]{4}"
+_NO_TITLE = (
+    *(
+        "今年",
+        "近年",
+        "去年",
+        "一年来",
+        "二年来",
+        "三年来",
+        "四年来",
+        "五年来",
+        "过去",
+        "当前",
+        "目前",
+    ),
+    *(
+        "截至",
+        "截止",
+        "现将",
+        "各位",
+        "同时",
+        "此外",
+        "其中",
+        "特此",
+        "上述",
+        "以上",
+        "虽然",
+        "尽管",
+    ),
+    *(
+        "在",
+        "为",
+        "根据",
+        "按",
+        "依照",
+        "通过",
+        "经",
+        "由",
+        "但",
+        "全州",
+        "全市",
+        "全县",
+        "全区",
+        "全省",
+    ),
+    *("我州", "我市", "我县", "我区", "我省", "我局"),
 )
 # Where a title runs into its text without a mark, the text opens like this.
-_OPENER = re.compile(
+_OPENER = (
     r"(?<=[\w”》)）])(?<![极力面真头步续合先别次新已并和与或要将应可未不的对在了关是持格按从等])"
     "(?:根据(?!地)|依照|印发了|出台了|严格按|组织全[州市县区省]|为(?:深入|进一步|充分|切实|全面|贯彻)"
     "|截[至止]|20[0-9]{2}年|在[^，,。；\n]{2,20}后[,，]|以[^。，,；\n]{2,60}为[^，,。；\n]{0,8}抓手"
     "|全[州市县区省]共)"
 )
 # Usual headings, for a page whose headings run into the text: 存在问题在看到成绩的同时….
-_USUAL = re.compile(
+_USUAL = (
     "(?:当前|目前)?(?:主要)?(?:存在|面临)的?(?:主要|突出)?(?:问题|不足|困难)(?:[和与及、](?:不足|问题|困难|原因|短板|原因分析))?"
     "|下一?步(?:的)?(?:主要)?(?:工作)?(?:计划|安排|打算|思路|重点|措施|举措)(?:和(?:打算|安排|措施))?"
     "|20[0-9]{2}年(?:度)?(?:主要|重点)?工作(?:安排|计划|打算|思路|要点|回顾)"
     "|(?:主要)?工作(?:开展)?情况|(?:基本|总体)情况|主要(?:工作)?(?:做法|举措|措施|成效)(?:[和与及](?:成效|做法|亮点))?"
 )
+# The characters that these begin with.
+_USUAL_OPENS = frozenset("当目主存面下2工基总")
 
 
 def heading_end(text: str, start: int, limit: int) -> int:
@@ -41,7 +83,7 @@ def heading_end(text: str, start: int, limit: int) -> int:
     stop = _stripped(text, start, limit if line_end == -1 else line_end)
     item = _item_within(text, start, min(stop, start + _LONGEST + 3))
     head = text[start : item if item > start else stop].rstrip()
-    usual = _USUAL.match(head)
+    usual = re.match(_USUAL, head) if head[:1] in _USUAL_OPENS else None
     runs_on = len(head) > _LONGEST // 2 or "，" in head
     if usual and runs_on and head[usual.end() : usual.end() + 1] not in set("，,。、的和及与："):
         return start + usual.end()
@@ -61,10 +103,10 @@ def _first_sentence(text: str, start: int, stop: int) -> int:
     sentence = text.find("。", start, near + 1)
     if sentence != -1:
         return sentence + 1
-    gap = _WHITE.search(text, start, near)
+    gap = re.search(r"\s", text[start:near])
     if gap:
-        return gap.start()
-    opener = _OPENER.search(text, start, near + 40)
+        return start + gap.start()
+    opener = re.compile(_OPENER).search(text, start, near + 40)
     return opener.start() if opener and opener.start() <= near else start
 
 
@@ -79,7 +121,7 @@ def paragraph_title_end(text: str, start: int, end: int) -> int:
     The title is a short first sentence, or, where its 。 was lost, what stands
     before the first 一是 or before words that can only open a sentence.
     """
-    if _NO_TITLE.match(text, start):
+    if text.startswith(_NO_TITLE, start) or _is_number(text[start : start + 4]):
         return start
     item = _item_within(text, start, min(end, start + _LONGEST + 3))
     if item > start and text[item - 1] not in "，,：:；;。" and "。" not in text[start:item]:
@@ -87,7 +129,12 @@ def paragraph_title_end(text: str, start: int, end: int) -> int:
     sentence = text.find("。", start, min(end, start + _LONGEST_SENTENCE + 1))
     if sentence != -1 and sentence + 1 < end and not re.search("[0-9：:]", text[start:sentence]):
         return sentence + 1
-    opener = _OPENER.search(text, start + 8, min(end, start + _LONGEST + 80))
+    opener = re.compile(_OPENER).search(text, start + 8, min(end, start + _LONGEST + 80))
     if opener and opener.start() - start <= _LONGEST and "。" not in text[start : opener.start()]:
         return opener.start()
     return start
+
+
+def _is_number(piece: str) -> bool:
+    """Whether a piece of text is four digits: a year that opens a sentence."""
+    return len(piece) == 4 and piece.isascii() and piece.isdigit()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lawgov_cli.chinese.widths import prints
 from lawgov_cli.errors import InputError
 
 _MARKED = (
@@ -14,8 +15,8 @@ _MARKED = (
 _UNMARKED = (("utf-8", "UTF-8"), ("gb18030", "GB18030"))
 
 # What no text holds; tab, line ends and the escape of terminal colours are let through.
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_CONTROL = "[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]"
+_PRIVATE = "[\ue000-\uf8ff\U000f0000-\U0010ffff]"
 _NOISE_SHARE = 500
 _PRIVATE_SHARE = 50
 
@@ -47,9 +48,11 @@ def _checked(text: str | None, shown: str) -> str:
     """The text, unless control or private characters show that it is none."""
     if text is None or "\x00" in text:
         raise _not_text(shown)
-    if len(_CONTROL.findall(text)) > 2 + len(text) // _NOISE_SHARE:
+    if prints(text):
+        return text
+    if len(re.findall(_CONTROL, text)) > 2 + len(text) // _NOISE_SHARE:
         raise _not_text(shown)
-    if len(_PRIVATE.findall(text)) > 2 + len(text) // _PRIVATE_SHARE:
+    if len(re.findall(_PRIVATE, text)) > 2 + len(text) // _PRIVATE_SHARE:
         raise _not_text(shown)
     return text
 

@@ -8,29 +8,24 @@ from typing import TYPE_CHECKING, NamedTuple
 from lawgov_cli.check.rules import Mark, rule
 from lawgov_cli.check.wording.layout import is_han, is_hard_wrapped, paragraphs
 from lawgov_cli.chinese.numerals import parse_numeral, to_numeral
+from lawgov_cli.chinese.ordinals import NUMERAL_RUN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lawgov_cli.check.subject import Subject
 
-_NUMERAL = "[一二三四五六七八九十]{1,3}"
-_HEADING = re.compile(
-    rf"(?P<part>第(?P<n0>{_NUMERAL})(?P<unit>部分|章|节))"
-    rf"|(?P<chapter>(?P<n1>{_NUMERAL})、(?![一二三四五六七八九十]))"
-    rf"|(?P<section>[（(](?P<n2>{_NUMERAL})[）)])"
-    r"|(?P<point>(?P<n3>[0-9]{1,2})[.．、](?=(?:19|20)[0-9]{2}年|[^0-9]))"
-    r"|(?P<detail>[（(](?P<n4>[0-9]{1,2})[）)])"
-)
 _LEVELS = ("part", "chapter", "section", "point", "detail")
-# Inside a page that was run together on one line; 一、二季度 and 第（二）项 are no headings.
-_INLINE = (
-    rf"(?:(?P<chapter>(?P<n1>{_NUMERAL})、(?![一二三四五六七八九十]))"
-    rf"|(?P<section>[（(](?P<n2>{_NUMERAL})[）)](?![项款目条、和至])))"
-)
+_PARTS = ("部分", "章", "节")
+_NUMERALS = frozenset("一二三四五六七八九十")
+_DIGITS = re.compile("[0-9]{1,2}")
+_YEAR = re.compile("(?:19|20)[0-9]{2}年")
+_CLOSING = frozenset("）)")
+# 第（二）项 and （一）至（三） are no headings inside a line.
+_NOT_INLINE = frozenset("项款目条、和至")
 _BEFORE_INLINE = frozenset("。；：:！？）) \t\u3000")
 _RUN_TOGETHER = 600
-_RESTART = re.compile(r"附件|附录|附表|附[:：]")
+_RESTART = ("附件", "附录", "附表", "附:", "附：")
 
 
 class Heading(NamedTuple):
@@ -56,34 +51,64 @@ def _headings(subject: Subject) -> tuple[Heading, ...]:
     if is_hard_wrapped(subject):
         return ()
     for start, end in paragraphs(subject):
-        if _RESTART.match(text, start, end):
+        if text.startswith(_RESTART, start, end):
             found.append(Heading("part", 0, start, start))
-        opening = _HEADING.match(text, start, end)
+        opening = _heading_at(text, start, end)
         if opening is not None:
-            found.append(_heading(opening))
+            found.append(opening)
         if end - start >= _RUN_TOGETHER:
             found += _inline(text, start + 1, end)
     return tuple(found)
 
 
-def _heading(match: re.Match[str]) -> Heading:
-    parts = match.groupdict()
-    level = next(name for name in _LEVELS if parts.get(name) is not None)
-    printed = parts[f"n{_LEVELS.index(level)}"]
-    number = int(printed) if printed.isdigit() else int(parse_numeral(printed) or 0)
-    if level == "part":
-        level += match["unit"]
-    return Heading(level, number, match.start(), match.end())
+def _heading_at(text: str, start: int, end: int) -> Heading | None:
+    """The heading number that stands at ``start`` of a text that ends at ``end``."""
+    opening = text[start : start + 1]
+    bracketed = opening in {"（", "("}
+    first = start + (bracketed or opening == "第")
+    numeral = NUMERAL_RUN.match(text, first, end)
+    if numeral is not None:
+        return _in_numerals(text, start, end, numeral)
+    digits = _DIGITS.match(text, first, end) if opening != "第" else None
+    if digits is None:
+        return None
+    number, stop = int(digits[0]), digits.end()
+    mark, rest = text[stop : min(stop + 1, end)], text[stop + 1 : min(stop + 6, end)]
+    if bracketed:
+        return Heading("detail", number, start, stop + 1) if mark in _CLOSING else None
+    is_point = mark in {".", "．", "、"} and (not "0" <= rest[:1] <= "9" or _YEAR.match(rest))
+    return Heading("point", number, start, stop + 1) if is_point and rest else None
+
+
+def _in_numerals(text: str, start: int, end: int, numeral: re.Match[str]) -> Heading | None:
+    """The heading at ``start`` whose number is ``numeral``: 第一章, 一、, （一）."""
+    stop = numeral.end()
+    if len(numeral[0]) > 3:
+        return None
+    number = int(parse_numeral(numeral[0]) or 0)
+    if text[start] == "第":
+        unit = next((part for part in _PARTS if text.startswith(part, stop, end)), "")
+        return Heading("part" + unit, number, start, stop + len(unit)) if unit else None
+    mark, following = text[stop : min(stop + 1, end)], text[stop + 1 : min(stop + 2, end)]
+    if text[start] in "（(":
+        return Heading("section", number, start, stop + 1) if mark in _CLOSING else None
+    is_chapter = mark == "、" and following not in _NUMERALS
+    return Heading("chapter", number, start, stop + 1) if is_chapter else None
 
 
 def _inline(text: str, start: int, end: int) -> list[Heading]:
     """Headings inside a line, where they begin at one and there are three of a level at least."""
-    marks = [
-        _heading(match)
-        for match in re.compile(_INLINE).finditer(text, start, end)
-        if text[match.start() - 1] in _BEFORE_INLINE
-        and (is_han(text[match.end() : match.end() + 1]) or text.startswith("“", match.end()))
-    ]
+    marks = []
+    for numeral in NUMERAL_RUN.finditer(text, start, end):
+        at = numeral.start()
+        at -= at > start and text[at - 1] in "（("
+        mark = _in_numerals(text, at, end, numeral) if text[at - 1] in _BEFORE_INLINE else None
+        if mark is None or (
+            mark.level == "section" and text[mark.end : mark.end + 1] in _NOT_INLINE
+        ):
+            continue
+        if is_han(text[mark.end : mark.end + 1]) or text.startswith("“", mark.end):
+            marks.append(mark)
     levels = [mark.level for mark in marks]
     firsts = {mark.level for mark in marks if mark.number == 1}
     return [mark for mark in marks if mark.level in firsts and levels.count(mark.level) >= 3]
@@ -139,7 +164,7 @@ def _name(text: str, heading: Heading, number: int) -> str:
     printed = text[heading.start : heading.end]
     arabic = any("0" <= c <= "9" for c in printed)
     written = str(number) if arabic else to_numeral(number)
-    return re.sub(rf"{_NUMERAL}|[0-9]{{1,2}}", written, printed, count=1)
+    return re.sub("[一二三四五六七八九十]{1,3}|[0-9]{1,2}", written, printed, count=1)
 
 
 def _mark(text: str, heading: Heading, previous: int) -> Mark:

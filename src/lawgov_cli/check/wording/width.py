@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rules import Mark, rule
 from lawgov_cli.check.wording.layout import around, is_han, uses_half_width
+from lawgov_cli.chinese.widths import prints
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,8 @@ _FULL = {",": "，", ";": "；", ":": "：", "!": "！", ".": "。"}
 _HALF = re.compile("[,;:!.]")
 _BEFORE = frozenset("”》）")
 _AFTER = frozenset("“《（")
-_LOST = re.compile(r"\ufffd+|[\ue000-\uf8ff]+|锟斤拷|烫烫烫|[\x00-\x08\x0e-\x1f]+")
+_LOST = r"\ufffd+|[\ue000-\uf8ff]+|锟斤拷|烫烫烫|[\x00-\x08\x0e-\x1f]+"
+_GARBAGE = ("\ufffd", "锟斤拷", "烫烫烫")
 
 
 @rule(
@@ -73,8 +75,11 @@ def _is_among_han(text: str, at: int) -> bool:
 )
 def lost_character(subject: Subject) -> Iterator[Mark]:
     """Replacement characters and the well-known garbage of wrong decoding."""
-    for match in _LOST.finditer(subject.text, *subject.body):
-        start, end = around(subject.text, match.start(), match.end(), 4, 4)
+    text = subject.text
+    if prints(text) and not any(garbage in text for garbage in _GARBAGE):
+        return
+    for match in re.compile(_LOST).finditer(text, *subject.body):
+        start, end = around(text, match.start(), match.end(), 4, 4)
         yield Mark(start, end, "这里有乱码，文字已经丢失。", hint="对照原件补上")
 
 
