@@ -30,6 +30,8 @@ _AVERAGE = re.compile("平均每[\u4e00-\u9fff]{1,4}$")
 _TIMES = re.compile("(?:是|为|相当于|达)[^，,。；;]{0,14}的?$")
 _SHARE = re.compile("占(?P<of>[^，,。；;0-9]{0,16})$")
 _LONGEST_MODIFIER = 6
+_SHORT_REST = 2  # 人民调解组织 is one word
+_SAYS_NOTHING = frozenset({"先后", "累计", "共计", "组织"})
 _PLACES = re.compile(
     "(?P<where>全[国省州市县区盟旗]|世界|全球|中部|西部|同类城市|[^，,。]{2,6}地区)(?:第|$)"
 )
@@ -148,7 +150,7 @@ def _more_of_last(around: Around, found: Core) -> str:
 def _with_topic(around: Around, vocabulary: Vocabulary, found: Core) -> Name:
     """A noun as a name, with a topic where it says nothing alone."""
     doubt = FROM_WORDS
-    if not found.words:
+    if not found.words or found.words in _SAYS_NOTHING:
         found = Core(_COUNTED.get(unit_kind(around.unit), "数量"))
         doubt = UNCLEAR
     if not found.generic:
@@ -168,7 +170,17 @@ def _with_topic(around: Around, vocabulary: Vocabulary, found: Core) -> Name:
     topic = known_topic(around, vocabulary.topics) or title_topic(around)
     if not topic:
         return _named(found.words, UNCLEAR if found.generic else doubt)
-    return _named(joined(topic, found.words), doubt)
+    return _named(_under(topic, found), doubt)
+
+
+def _under(topic: str, found: Core) -> str:
+    """A noun under its topic, what both say once: 人民调解员 for 调解员, 人民调解·成功."""
+    if found.noun and found.verb in topic:
+        found = Core(found.noun)
+    for length in range(min(len(topic), len(found.noun)), 1, -1):
+        if topic.endswith(found.noun[:length]):
+            return f"{topic}{Core(found.noun[length:], found.verb).words}"
+    return joined(topic, found.words)
 
 
 def _own_topic(vocabulary: Vocabulary, found: Core) -> str:
@@ -176,9 +188,12 @@ def _own_topic(vocabulary: Vocabulary, found: Core) -> str:
     for word, topic in vocabulary.topics.items():
         rest = found.noun.removeprefix(word)
         if rest != found.noun and len(rest) >= 2 and tidy(rest) == rest:
-            # 受理政务服务事项: what was done says all.
-            said = found.verb if found.verb and Core(rest).generic else Core(rest, found.verb).words
-            return joined(topic, said)
+            if Core(rest).generic and found.verb and found.verb not in topic:
+                # 受理政务服务事项: what was done says all.
+                return joined(topic, found.verb)
+            if word == topic and len(rest) <= _SHORT_REST:
+                return found.words
+            return _under(topic, Core(rest, found.verb))
     return ""
 
 

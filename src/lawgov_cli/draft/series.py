@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lawgov_cli.draft.phrases import last_match, noun_behind, trimmed
+from lawgov_cli.draft.verbs import find_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,6 +71,11 @@ def _subjects(words: str, count: int) -> list[str]:
     if len(parts) < count or count < 2:
         return []
     parts = parts[-count:]
+    verbs = find_verbs(parts[-1])
+    if verbs and verbs[0].start() >= 2 and not any(find_verbs(part) for part in parts[:-1]):
+        # 城管、市监部门办理案件: what each of them did.
+        did = parts[-1][verbs[0].start() :]
+        return [*(part + did for part in parts[:-1]), parts[-1]]
     shared = _SHARED.search(parts[-1])
     tail = shared[0] if shared and len(shared[0]) < len(parts[-1]) else ""
     return [part if _SHARED.search(part) else part + tail for part in parts]

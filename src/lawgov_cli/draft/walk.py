@@ -14,6 +14,7 @@ from lawgov_cli.draft.phrases import core
 from lawgov_cli.draft.scopes import Scope, carried_scope, scope_of, starts_with_level
 from lawgov_cli.draft.series import with_own_words
 from lawgov_cli.draft.surroundings import around
+from lawgov_cli.draft.vocabulary import unit_kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _FARTHEST = 1000
 _LONGEST_PART = 8
+_OFTEN = {"次": "次数", "轮": "轮次", "轮次": "轮次", "批": "批次", "批次": "批次", "人次": "人次"}
 _DEMAND = re.compile("要求|不少于|不低于|应当|必须")
 _AIM = re.compile("目标|力争|确保|计划|预期|拟|下一?步|[，,。；;]?将(?![0-9])")
 _PLAN = re.compile("安排|部署|计划|打算|目标|任务|下一?步|展望|思路")
@@ -96,7 +98,15 @@ def walk(
         candidate = Candidate(
             name.text,
             name.doubt,
-            (_aim(row), own.part, scope.part, period, _own_noun(row, name)),
+            (
+                _aim(row),
+                own.part,
+                scope.part,
+                period,
+                _own_noun(row, name),
+                _OFTEN.get(unit_kind(row.unit), ""),
+                _apart(row, name),
+            ),
             own.part if inherits or own.named else "",
         )
         printed = own.printed or scope.printed or carried_scope(row, setting.whole)
@@ -133,6 +143,17 @@ def _own_noun(row: Around, name: Name) -> str:
     noun = core(row.before, row.after).noun
     shared = any(noun[i : i + 2] in name.text for i in range(len(noun) - 1))
     return "" if shared or len(noun) > _LONGEST_PART else noun
+
+
+def _apart(row: Around, name: Name) -> str:
+    """Whose figure it is, or the end of its noun that the name does not hold."""
+    found = core(row.before, row.after)
+    noun = found.noun
+    while len(noun) > 2 and noun[:2] in name.text:
+        noun = noun[1:] if noun[1:3] in name.text else noun[2:]
+    if 0 < len(found.subject) <= _LONGEST_PART:
+        return found.subject
+    return noun if noun not in name.text and len(noun) <= _LONGEST_PART else ""
 
 
 def _only_scope(row: Around, scope: Scope) -> bool:
