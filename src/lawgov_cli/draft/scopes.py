@@ -27,6 +27,11 @@ _BODY = re.compile(
     "(?:局|委员会|委|厅|办公室|人民法院|法院|检察院|检察机关|系统|管委会|部门|政府))"
     "(?=共|已|全年|累计|办理|收到|查处|开展|受理|审结|制发|出台|组织|发出|今年|承办|配备|立案|协助|评查|(?<=[府局厅])$)"
 )
+# 州政府出台…10件, 经州人民政府复议…28件: the government that a clause speaks of.
+_GOVERNMENT = re.compile(
+    "(?<![\u4e00-\u9fff]向)(?<![由对各、])(?<!设区)(?:[省州市县区盟旗镇乡](?:人民)?政府)"
+    "(?=出台|制定|印发|常务会|全体会|外聘|聘请|聘任|复议|出庭|作为|办理|共|全年|收到|受理)"
+)
 _OWN = re.compile("^(?:全?[省州市县区盟旗])(?=[\u4e00-\u9fff]{2})")
 _TAIL = re.compile("(?:管理局|监督管理局|局|委员会|委|厅|系统|部门)$")
 # What stands before 的 or behind 向 belongs to something else than the figure.
@@ -53,6 +58,9 @@ def scope_of(around: Around) -> Scope:
     levels = list(_LEVELS.finditer(own))
     if body:
         return Scope(body["body"], _short(body["body"], levels))
+    government = last_match(_GOVERNMENT, words)
+    if government:
+        return Scope(government[0])
     if levels:
         return _level(own, levels[-1])
     whole = last_match(_WHOLE, words)
@@ -64,8 +72,10 @@ def _level(own: str, match: re.Match[str]) -> Scope:
     verbs = find_verbs(lead)
     opens = not lead or bool(verbs and verbs[-1].end() == len(lead))
     named = opens and not opening_verb(trimmed(behind)) and not behind.startswith("层面")
-    # 乡镇公共法律服务站126个 covers the whole place; 州本级68364件 only its level.
-    printed = match[0] if not named or not behind else ""
+    # 乡镇公共法律服务站126个 covers the whole place; 州本级68364件 and
+    # 州本级网上办理率 only their level.
+    whole = named and trimmed(behind) and not match[0].endswith("本级")
+    printed = "" if whole else match[0]
     return Scope(printed, level_part(match[0]) if opens else "", named=named)
 
 
@@ -74,7 +84,7 @@ def carried_scope(around: Around, own: str) -> str:
 
     ``own`` is what the report calls its whole place: 全州, 全市.
     """
-    found = last_match(_CARRIED, around.sentence)
+    found = last_match(_CARRIED, around.sentence) or last_match(_GOVERNMENT, around.sentence)
     if found:
         return found[0]
     opening = _OPENING.match(around.earlier)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _FARTHEST = 1000
 _LONGEST_PART = 8
+_YEAR_LONG = re.compile("(?:全年|一年来|今年以来)(?:累计|共)?")
 _OFTEN = {"次": "次数", "轮": "轮次", "轮次": "轮次", "批": "批次", "批次": "批次", "人次": "人次"}
 _DEMAND = re.compile("要求|不少于|不低于|应当|必须")
 _AIM = re.compile("目标|力争|确保|计划|预期|拟|下一?步|[，,。；;]?将(?![0-9])")
@@ -80,7 +81,11 @@ def walk(
         whole = next((f for f in reversed(found) if not starts_with_level(f.name.base)), last)
         same_sentence = last is not None and last.mention.sentence == row.mention.sentence
         own = scope_of(row)
-        scope = own if own.printed or own.part or not same_sentence else scope
+        same_item = last is not None and row.lead.startswith(last.around.lead)
+        goes_on = same_sentence or (
+            scope.printed.startswith("全") and _YEAR_LONG.match(row.sentence)
+        )
+        scope = _carried(scope, own, goes_on=same_item and bool(goes_on))
         inherits = last is not None and _only_scope(row, own)
         name = _name(setting, row, whole if inherits else last, opened, inherits=inherits)
         all_of_it = parts.whole_of(row, found)
@@ -122,6 +127,16 @@ def _name(
         return Name(last.name.base, last.name.doubt, last.name.base)
     same_line = last is not None and last.mention.line == row.mention.line
     return propose(row, setting.vocabulary, last.name if last and same_line else None, opened)
+
+
+def _carried(scope: Scope, own: Scope, *, goes_on: bool) -> Scope:
+    """The scope of a figure: its own, else that of the figure before in its sentence."""
+    if not goes_on or own.printed:
+        return own
+    if own.part:
+        # 全县…设立县级…9个；设立镇级…135个: a level of the whole that goes on.
+        return Scope(scope.printed if scope.printed.startswith("全") else "", own.part, own.named)
+    return scope
 
 
 def _sentence_start(text: str, measure: MeasurePart, row: Around) -> int:
