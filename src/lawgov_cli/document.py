@@ -14,6 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+PREFACE_TITLE = "前言"
+CLOSING_TITLE = "结语"
+"""Titles of our own for what stands before the first and after the last chapter."""
+
 
 class Anchor(NamedTuple):
     """From ``offset`` on, the text runs along ``line`` of the input, starting at ``column``."""
@@ -23,8 +27,7 @@ class Anchor(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class ItemPart:
+class ItemPart(NamedTuple):
     """One item of a measure: its printed number (1 for 一是) and its span."""
 
     number: int
@@ -32,8 +35,7 @@ class ItemPart:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class MeasurePart:
+class MeasurePart(NamedTuple):
     """One titled paragraph: the title is ``text[start:title_end]``, the rest is its text."""
 
     id: str
@@ -43,8 +45,7 @@ class MeasurePart:
     items: tuple[ItemPart, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ChapterPart:
+class ChapterPart(NamedTuple):
     """One chapter: the printed heading is ``text[start:heading_end]`` (empty for 前言 and 结语)."""
 
     number: int

@@ -21,10 +21,6 @@ if TYPE_CHECKING:
 FORMAT = 1
 """Version of the data file's format, the ``format`` key of a file."""
 
-PREFACE_TITLE = "前言"
-CLOSING_TITLE = "结语"
-"""Titles of our own for what stands before the first and after the last chapter."""
-
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.check.catalogue import RULES, choose
 from lawgov_cli.check.coverage import count_figures
@@ -26,8 +26,7 @@ _AROUND = 30
 """Characters of an excerpt on each side of the mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What a check found.
 
     ``findings`` stand in the order of the inputs and of their places.
@@ -39,10 +38,10 @@ class Result:
 
     findings: tuple[Finding, ...] = ()
     ignored: tuple[Finding, ...] = ()
-    figures: FigureCounts = field(default_factory=FigureCounts)
+    figures: FigureCounts = FigureCounts()
     wording: int = 0
     problems: tuple[str, ...] = ()
-    headings: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    headings: Mapping[tuple[str, int], str] = MappingProxyType({})
 
 
 def run(
@@ -67,7 +66,7 @@ def run(
     wording = 0
     for source in sources:
         subject = subject_of(source)
-        figures += count_figures(subject)
+        figures = figures.plus(count_figures(subject))
         headings |= _headings(subject.document)
         switched_off = Ignored(subject)
         rows = sorted(_marks(subject, rules), key=lambda row: (*row[0], row[1].id, row[2].message))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rules import Mark, rule
@@ -78,6 +77,8 @@ def body_differs(subject: Subject) -> Iterator[Mark]:
     report = subject.report
     if report is None or report.body is None or not report.body.sha256:
         return
+    import hashlib  # noqa: PLC0415 - slow to import, and few runs have a body to prove
+
     body = "".join(subject.document.text.split())
     digest = hashlib.sha256(body.encode()).hexdigest()
     if (len(body), digest) != (report.body.characters, report.body.sha256):

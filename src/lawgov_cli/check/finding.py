@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "info", "ok"]
 
@@ -16,8 +15,7 @@ SEVERITY_NAMES: dict[Severity, str] = {
 """What a severity is called where people read it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that ``check`` noticed.
 
     ``line`` and ``column`` count from 1 in the input named ``source``.
@@ -41,5 +39,5 @@ class Finding:
     expected: str | None = None
     known: bool = False
     hint: str = ""
-    excerpt: str = field(default="", compare=False)
-    offset: int = field(default=0, compare=False)
+    excerpt: str = ""
+    offset: int = 0

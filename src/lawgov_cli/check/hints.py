@@ -9,7 +9,6 @@ with the records.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -55,7 +54,7 @@ def hint(equation: Equation, equations: Sequence[Equation], figures: Mapping[str
 def one_digit_away(quantity: Quantity) -> Iterator[Quantity]:
     """Every figure that differs in one digit, or in the order of two neighbouring ones."""
     for value in digit_variants(quantity.value):
-        yield replace(quantity, value=value, text="")
+        yield quantity._replace(value=value, text="")
 
 
 def one_digit_apart(first: Decimal, second: Decimal) -> bool:

@@ -9,10 +9,10 @@ like open one side, 约 and 左右 widen both.  All arithmetic is exact.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
 _UPWARD = re.compile(r"[余多逾超]|突破|以上|不少于|不低于|不小于|高于|大于|至少|起码|不下")
 _DOWNWARD = re.compile(
@@ -26,8 +26,7 @@ _SCALE = re.compile(
 _STEPS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """``value`` as printed or computed, and the closed range it may lie in.
 
     A side that is None is open: nothing is known of it.
@@ -43,7 +42,7 @@ class Interval:
         exact = Fraction(value)
         return cls(exact, exact, exact)
 
-    def __add__(self, other: Interval) -> Interval:
+    def __add__(self, other: Interval) -> Interval:  # type: ignore[override]
         """The sum; the widths add up."""
         return Interval(
             self.value + other.value, _plus(self.low, other.low), _plus(self.high, other.high)
@@ -61,7 +60,7 @@ class Interval:
         """The difference; the widths add up here too."""
         return self + -other
 
-    def __mul__(self, other: Interval) -> Interval:
+    def __mul__(self, other: Interval) -> Interval:  # type: ignore[override]
         """The product."""
         value = self.value * other.value
         ends = (self.low, self.high, other.low, other.high)

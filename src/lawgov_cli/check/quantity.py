@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.check import interval
 
@@ -20,8 +19,7 @@ _BEFORE = frozenset(
 _AFTER = frozenset({"以上", "以下", "以内", "左右"})
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A printed figure.
 
     ``label`` says in few words what is counted and may be empty.  ``text`` is

@@ -8,7 +8,6 @@ with a tuple ``RULES``; ``catalogue`` lists the families.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -60,8 +59,7 @@ class Rule(NamedTuple):
     default_on: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class FigureCounts:
+class FigureCounts(NamedTuple):
     """How many figures a text has, and what the relations say of them."""
 
     total: int = 0
@@ -69,7 +67,7 @@ class FigureCounts:
     uncovered: int = 0
     doubtful: int = 0
 
-    def __add__(self, other: FigureCounts) -> FigureCounts:
+    def plus(self, other: FigureCounts) -> FigureCounts:
         """The counts of two texts together."""
         return FigureCounts(
             self.total + other.total,

@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.check import interval
 from lawgov_cli.check.equation import Equation, Name, Node, Number, Power, Product, Sum, names_of
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from lawgov_cli.check.quantity import Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """What is needed to say how an equation comes out; its left side is the printed one.
 
     ``unit`` is the unit that computed values are shown in.

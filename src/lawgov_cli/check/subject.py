@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from lawgov_cli.chinese.figures import Figure, find_figures
 from lawgov_cli.chinese.numerals import to_numeral
-from lawgov_cli.document import Anchor, ChapterPart, Document, ItemPart, MeasurePart
-from lawgov_cli.model import CLOSING_TITLE
+from lawgov_cli.document import (
+    CLOSING_TITLE,
+    Anchor,
+    ChapterPart,
+    Document,
+    ItemPart,
+    MeasurePart,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +26,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
 class Subject:
     """One text under check.  ``report`` is None for a raw text.
 
@@ -30,10 +35,14 @@ class Subject:
     that each is found one time.
     """
 
-    document: Document
-    report: Report | None = None
-    switches: tuple[Switch, ...] = ()
-    _known: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
+    def __init__(
+        self, document: Document, report: Report | None = None, switches: tuple[Switch, ...] = ()
+    ) -> None:
+        """Take a text; nothing is looked for yet."""
+        self.document = document
+        self.report = report
+        self.switches = switches
+        self._known: dict[object, object] = {}
 
     @property
     def text(self) -> str:
@@ -64,9 +73,18 @@ def figures(subject: Subject) -> tuple[Figure, ...]:
     return subject.once(_figures)
 
 
+def all_figures(subject: Subject) -> list[Figure]:
+    """Every figure of the text, in order, those around the body too."""
+    return subject.once(_all_figures)
+
+
 def _figures(subject: Subject) -> tuple[Figure, ...]:
     start, end = subject.body
-    return tuple(f for f in find_figures(subject.text) if start <= f.start < end)
+    return tuple(f for f in all_figures(subject) if start <= f.start < end)
+
+
+def _all_figures(subject: Subject) -> list[Figure]:
+    return find_figures(subject.text)
 
 
 def _outline(subject: Subject) -> tuple[list[int], list[tuple[int | None, str | None]]]:

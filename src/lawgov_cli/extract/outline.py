@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from lawgov_cli.document import ChapterPart, Document, line_anchors
+from lawgov_cli.document import (
+    CLOSING_TITLE,
+    PREFACE_TITLE,
+    ChapterPart,
+    Document,
+    line_anchors,
+)
 from lawgov_cli.extract.body import find_body, with_lines
 from lawgov_cli.extract.headings import Mark, Marks, chain
 from lawgov_cli.extract.measures import Block, Items, blocks_of, number_blocks, split_closing
 from lawgov_cli.extract.titles import heading_end
-from lawgov_cli.model import CLOSING_TITLE, PREFACE_TITLE
 
 # A last chapter with such a title is the closing part itself.
 _CLOSING_WORDS = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from lawgov_cli.check.finding import SEVERITY_NAMES
@@ -39,8 +38,7 @@ def finding_record(finding: Finding) -> dict[str, Any]:
 
 def harmless_finding(finding: Finding) -> Finding:
     """A finding of a raw text, which may hold anything, as a terminal can show it."""
-    return replace(
-        finding,
+    return finding._replace(
         source=harmless(finding.source),
         quote=harmless(finding.quote),
         message=harmless(finding.message),

@@ -7,9 +7,8 @@ the file.
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lawgov_cli.errors import InputError
 from lawgov_cli.reading.decode import decode
@@ -31,8 +30,7 @@ _FOREIGN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
+class SourceText(NamedTuple):
     """A text and where it comes from.
 
     ``name`` is the path as given, ``-`` for standard input; ``encoding`` is the

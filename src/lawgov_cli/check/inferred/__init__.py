@@ -18,14 +18,16 @@ from lawgov_cli.check.inferred.rates import RATE, rates
 from lawgov_cli.check.inferred.restated import restated
 from lawgov_cli.check.inferred.sums import sums
 from lawgov_cli.check.inferred.tables import tables
+from lawgov_cli.check.subject import all_figures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lawgov_cli.check.finding import Severity
     from lawgov_cli.check.inferred.claims import Claim
     from lawgov_cli.check.quantity import Quantity
     from lawgov_cli.check.subject import Subject
+    from lawgov_cli.chinese.figures import Figure
 
 _FINDERS = (sums, tables, rates, changes, lists, limits, restated)
 
@@ -59,9 +61,14 @@ class Inference(NamedTuple):
         return hint(row.claim.equation, equations, self.quantities(row))
 
 
-def infer(text: str, start: int = 0, end: int | None = None) -> Inference:
-    """What the wording of ``text[start:end]`` claims of its figures."""
-    found = find_mentions(text, start, len(text) if end is None else end)
+def infer(
+    text: str, start: int = 0, end: int | None = None, figures: Sequence[Figure] | None = None
+) -> Inference:
+    """What the wording of ``text[start:end]`` claims of its figures.
+
+    ``figures`` are those of the whole text, when they were looked for already.
+    """
+    found = find_mentions(text, start, len(text) if end is None else end, figures)
     seen = set()
     rows = []
     for finder in _FINDERS:
@@ -88,7 +95,7 @@ def inferred(subject: Subject) -> Inference:
     start, end = subject.body
     if subject.report is not None and subject.report.relations:
         return Inference(find_mentions("", 0, 0))
-    return infer(subject.text, start, end)
+    return infer(subject.text, start, end, all_figures(subject))
 
 
 def _severity(claim: Claim, outcome: Outcome) -> Severity:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,8 +23,7 @@ _FARTHEST = 120
 """Words farther from a figure than this do not say what it counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One figure of a text.
 
     ``before`` and ``after`` are the words of its clause around it, as far as
@@ -34,7 +32,7 @@ class Mention:
     -1 outside.
     """
 
-    index: int
+    number: int
     figure: Figure
     before: str
     after: str
@@ -47,7 +45,7 @@ class Mention:
     @property
     def key(self) -> str:
         """The figure's name in equations."""
-        return str(self.index)
+        return str(self.number)
 
 
 class Brackets(NamedTuple):
@@ -57,8 +55,7 @@ class Brackets(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
+class Mentions(NamedTuple):
     """All figures of a text, with the text itself."""
 
     text: str
@@ -69,11 +66,11 @@ class Mentions:
 
     def bound(self, mention: Mention) -> Bounds:
         """What a figure may stand for."""
-        return self.bounds[mention.index]
+        return self.bounds[mention.number]
 
     def bounds_of(self, mentions: Sequence[Mention]) -> list[Bounds]:
         """What some figures may stand for."""
-        return [self.bounds[mention.index] for mention in mentions]
+        return [self.bounds[mention.number] for mention in mentions]
 
     def between(self, first: Mention, second: Mention) -> str:
         """The text between two figures."""
@@ -86,9 +83,15 @@ class Mentions:
         return self.rows[low:high]
 
 
-def find_mentions(text: str, start: int, end: int) -> Mentions:
-    """The figures of ``text[start:end]``; offsets count in the whole text."""
-    figures = [f for f in find_figures(text) if start <= f.number_start < end]
+def find_mentions(
+    text: str, start: int, end: int, found: Sequence[Figure] | None = None
+) -> Mentions:
+    """The figures of ``text[start:end]``; offsets count in the whole text.
+
+    ``found`` are the figures of the whole text, when they were looked for already.
+    """
+    found = find_figures(text) if found is None else found
+    figures = [f for f in found if start <= f.number_start < end]
     brackets = _with_figures(text, figures)
     masked = _masked(text, figures, brackets)
     clause_ends = [m.start() for m in _CLAUSE_END.finditer(masked)]

@@ -164,10 +164,10 @@ def _in_place(rate: Mention, part: Mention, whole: Mention) -> bool:
     """Whether two counts stand where those of a rate do: next to it, or as a total and 其中."""
     if part.sentence != rate.sentence or "结转" in part.before:
         return False
-    if abs(part.index - rate.index) <= 2 and abs(whole.index - rate.index) <= 2:
+    if abs(part.number - rate.number) <= 2 and abs(whole.number - rate.number) <= 2:
         return whole.sentence == rate.sentence
     exact = decimals(rate.figure.value) >= 2 and whole.figure.value >= 1000
-    return exact and "其中" in part.before and whole.index < part.index
+    return exact and "其中" in part.before and whole.number < part.number
 
 
 def _numerator(window: list[Mention], rate: Mention, words: str) -> Mention | None:
@@ -176,7 +176,7 @@ def _numerator(window: list[Mention], rate: Mention, words: str) -> Mention | No
     Two characters tell only of the count right before the rate (化解513件, 化解率),
     more of any in its sentence (网上办理…, 窗口办理…, 网上办理率).
     """
-    before = [m for m in window if m.index < rate.index and m.sentence == rate.sentence]
+    before = [m for m in window if m.number < rate.number and m.sentence == rate.sentence]
     level = [m for m in before if m.bracket == rate.bracket]
     for length in range(min(len(words), 6), 2, -1):
         for mention in level[:6]:
@@ -196,7 +196,7 @@ def _alike_words(word: str) -> tuple[str, ...]:
 
 def _with_carried(part: Mention, window: list[Mention]) -> list[Mention]:
     """新收100件, 上年结转5件, 审结102件: the cases of both years are the whole."""
-    earlier = [m for m in window if m.index < part.index and m.bracket < 0 and alike(m, part)]
+    earlier = [m for m in window if m.number < part.number and m.bracket < 0 and alike(m, part)]
     carried = next((m for m in earlier if "结转" in m.before), None)
     fresh = next((m for m in earlier if m is not carried), None)
     return [fresh, carried] if carried and fresh else []
@@ -204,13 +204,13 @@ def _with_carried(part: Mention, window: list[Mention]) -> list[Mention]:
 
 def _differing(rate: Mention, part: Mention, window: list[Mention]) -> Iterator[Claim]:
     """A rate that no pair gives: certain only right after its two counts."""
-    earlier = [m for m in window if m.index < part.index and alike(m, part)]
+    earlier = [m for m in window if m.number < part.number and alike(m, part)]
     larger = [m for m in earlier if m.figure.magnitude >= part.figure.magnitude]
     in_sentence = [m for m in larger if m.sentence == rate.sentence]
     whole = next(iter(in_sentence or larger or earlier), None)
     if whole is None:
         return
-    right_after = part.index == rate.index - 1 and whole.index == part.index - 1
+    right_after = part.number == rate.number - 1 and whole.number == part.number - 1
     sure = right_after and len(in_sentence) == 1 and kind(whole) == kind(part)
     yield Claim(RATE, ratio(rate, part, whole), "error" if sure else "warning")
 
@@ -218,12 +218,12 @@ def _differing(rate: Mention, part: Mention, window: list[Mention]) -> Iterator[
 def _share(found: Mentions, rate: Mention, window: list[Mention]) -> Iterator[Claim]:
     """其中民营企业286.3亿元, 占69.4%: the count right before over its total."""
     part = window[0] if window else None
-    if part is None or part.index != rate.index - 1 or rate.clause - part.clause > 1:
+    if part is None or part.number != rate.number - 1 or rate.clause - part.clause > 1:
         return
-    whole = next((m for m in window[1:] if m.index < part.index and alike(m, part)), None)
+    whole = next((m for m in window[1:] if m.number < part.number and alike(m, part)), None)
     if whole is not None and whole.sentence == rate.sentence:
         near = found.text[whole.figure.end : part.figure.start]
-        if "其中" in near or part.index == whole.index + 1:
+        if "其中" in near or part.number == whole.number + 1:
             yield Claim(RATE, ratio(rate, part, whole), "warning")
 
 
@@ -257,7 +257,7 @@ def _average(found: Mentions, index: int) -> Iterator[Claim]:
     average = found.rows[index]
     if decimals(average.figure.value) == 0:
         return
-    window = [m for m in _window(found, index) if m.index < index]
+    window = [m for m in _window(found, index) if m.number < index]
     pairs = [
         (whole, number)
         for whole in window

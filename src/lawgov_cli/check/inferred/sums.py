@@ -92,7 +92,7 @@ def _among(found: Mentions, mention: Mention) -> bool:
 
 def _lead(found: Mentions, mention: Mention) -> str:
     """The text between the figure before and this one, as far as it matters."""
-    low = found.rows[mention.index - 1].figure.end if mention.index else 0
+    low = found.rows[mention.number - 1].figure.end if mention.number else 0
     return found.text[max(low, mention.figure.start - 60) : mention.figure.start]
 
 
@@ -118,7 +118,7 @@ def _in_brackets(found: Mentions, number: int, brackets: Brackets) -> Iterator[C
     parts = [m for m in found.inside(brackets) if m.bracket == number]
     if not parts or _among(found, parts[0]):
         return
-    whole = found.rows[parts[0].index - 1] if parts[0].index else None
+    whole = found.rows[parts[0].number - 1] if parts[0].number else None
     if whole is None or whole.bracket == number or not is_amount(whole):
         return
     lead = found.text[whole.figure.end : brackets.start]
@@ -209,7 +209,7 @@ def _severity(
         sure = (bool(apart) or _telling(whole, parts)) and sound and _near(found, whole, parts)
     too_much = sum(bound.value for bound in found.bounds_of(parts)) > found.bound(whole).value
     # Cases carried over from the year before belong to the total and may stand apart.
-    near = found.rows[max(0, whole.index - 1) : parts[0].index]
+    near = found.rows[max(0, whole.number - 1) : parts[0].number]
     carried = any("结转" in m.before for m in near if m.bracket == whole.bracket)
     if too_much and carried:
         return None
