@@ -29,7 +29,7 @@ _SEPARATOR = re.compile("(?P<list>[、和与及])|(?P<clause>[，,])|(?P<row>[�
 _FARTHEST = 80
 _RATES = frozenset({"%", "％", "‰"})
 _HALF, _SHARED = 0.5, 0.6
-_LONGEST = 14
+_SHORT, _LONGEST = 8, 14
 
 
 @dataclass(slots=True)
@@ -146,6 +146,8 @@ def _said(row: Around, whole: Around) -> str:
     if verbs and verbs[-1].end() == len(lead) and verbs[-1][0] in whole.before:
         # 聘请46人，其中区政府聘请8人: whose part it is stands before the verb.
         return tidy(lead[: verbs[-1].start()]) or lead
+    if lead and len(lead) <= _SHORT and not opening_verb(lead):
+        return lead
     return found.noun or lead or found.verb
 
 

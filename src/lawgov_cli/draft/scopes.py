@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.draft.phrases import last_match, trimmed
-from lawgov_cli.draft.verbs import find_verbs, opening_verb
+from lawgov_cli.draft.verbs import HEAVY, find_verbs, opening_verb
 
 if TYPE_CHECKING:
     from lawgov_cli.draft.surroundings import Around
@@ -29,7 +29,7 @@ _BODY = re.compile(
 )
 # 州政府出台…10件, 经州人民政府复议…28件: the government that a clause speaks of.
 _GOVERNMENT = re.compile(
-    "(?<![\u4e00-\u9fff]向)(?<![由对各、])(?<!设区)(?:[省州市县区盟旗镇乡](?:人民)?政府)"
+    "(?<![向由对各、])(?<!设区)(?:[省州市县区盟旗镇乡](?:人民)?政府)"
     "(?=出台|制定|印发|常务会|全体会|外聘|聘请|聘任|复议|出庭|作为|办理|共|全年|收到|受理)"
 )
 _OWN = re.compile("^(?:全?[省州市县区盟旗])(?=[\u4e00-\u9fff]{2})")
@@ -71,7 +71,10 @@ def _level(own: str, match: re.Match[str]) -> Scope:
     lead, behind = trimmed(own[: match.start()]), own[match.end() :]
     verbs = find_verbs(lead)
     opens = not lead or bool(verbs and verbs[-1].end() == len(lead))
-    named = opens and not opening_verb(trimmed(behind)) and not behind.startswith("层面")
+    deeds = [v for v in find_verbs(behind) if v[0] not in HEAVY and v.end() < len(behind)]
+    # 县级大厅设窗口: what is counted is no longer the level's.
+    named = opens and not deeds and not opening_verb(trimmed(behind))
+    named = named and not behind.startswith("层面")
     # 乡镇公共法律服务站126个 covers the whole place; 州本级68364件 and
     # 州本级网上办理率 only their level.
     whole = named and trimmed(behind) and not match[0].endswith("本级")

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _FARTHEST = 1000
 _LONGEST_PART = 8
-_YEAR_LONG = re.compile("(?:全年|一年来|今年以来)(?:累计|共)?")
+_YEAR_LONG = re.compile("全年|一年来|今年以来")
 _OFTEN = {"次": "次数", "轮": "轮次", "轮次": "轮次", "批": "批次", "批次": "批次", "人次": "人次"}
 _DEMAND = re.compile("要求|不少于|不低于|应当|必须")
 _AIM = re.compile("目标|力争|确保|计划|预期|拟|下一?步|[，,。；;]?将(?![0-9])")
@@ -115,6 +115,8 @@ def walk(
             own.part if inherits or own.named else "",
         )
         printed = own.printed or scope.printed or carried_scope(row, setting.whole)
+        if not scope.printed and printed.startswith("全"):
+            scope = scope._replace(printed=printed)
         found.append(Found(measure, row, name, candidate, printed, period))
     return found
 

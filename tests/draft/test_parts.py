@@ -1,0 +1,116 @@
+"""Parts of a whole: named by the whole and by the word that tells the part from the others."""
+
+from __future__ import annotations
+
+import pytest
+from tests.draft.drafted import drafted, names_in
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "政务服务大厅设综合窗口24个，其中企业窗口9个、个人窗口15个。",
+            ["政务服务·综合窗口", "政务服务·综合窗口·企业", "政务服务·综合窗口·个人"],
+        ),
+        (
+            "全县配备执法记录仪386台，其中县级部门142台、乡镇234台。",
+            ["执法记录仪", "执法记录仪·县级部门", "执法记录仪·乡镇"],
+        ),
+        # Full-width digits, brackets, other words for 其中.
+        (
+            "办理法律援助案件３２６件（其中刑事案件２１０件，民事案件１１６件），接待咨询９０人次。",
+            ["法律援助·案件", "法律援助·案件·刑事", "法律援助·案件·民事", "法律援助·咨询"],
+        ),
+        (
+            "全区聘请政府法律顾问46人，包括区政府聘请8人、区直部门聘请26人、街道聘请12人。",
+            [
+                "政府法律顾问",
+                "政府法律顾问·区政府",
+                "政府法律顾问·区直部门",
+                "政府法律顾问·街道",
+            ],
+        ),
+        (
+            "全省实施行政处罚256.3万件，其中公安机关182.4万件、交通运输部门28.6万件。",
+            ["行政处罚·案件", "行政处罚·案件·公安机关", "行政处罚·案件·交通运输部门"],
+        ),
+        # Of things that no list knows.
+        (
+            "排查道路隐患400处，其中一级隐患30处、二级隐患370处。",
+            ["道路隐患·排查", "道路隐患·排查·一级", "道路隐患·排查·二级"],
+        ),
+        (
+            "新增幼儿园学位3200个,其中公办2400个、民办800个。",
+            ["幼儿园学位·新增", "幼儿园学位·新增·公办", "幼儿园学位·新增·民办"],
+        ),
+        # What the list knows as its own stays: a stage, not a part with a word of its own.
+        (
+            "收到行政复议申请54件，其中受理50件，不予受理4件；审结48件。",
+            ["行政复议·收到申请", "行政复议·受理", "行政复议·不予受理", "行政复议·审结"],
+        ),
+        # Parts that fill their whole end it.
+        (
+            "检查工地30处，其中房建20处，市政10处，桥梁12处。",
+            ["工地·检查", "工地·检查·房建", "工地·检查·市政", "桥梁"],
+        ),
+        # Another unit counts something else.
+        (
+            "举办培训班3期，其中培训企业负责人680人次。",
+            ["培训班", "企业负责人·培训"],
+        ),
+        # 分别 hands out what a verb did.
+        (
+            "城管、市监、应急部门办理行政执法案件分别为182件、123件和51件。",
+            ["行政执法案件·城管", "行政执法案件·市监", "行政执法案件·应急部门"],
+        ),
+    ],
+)
+def test_parts(sentence: str, names: list[str]) -> None:
+    assert names_in(sentence) == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "普法阵地建设中，建成法治文化广场3个、法治文化长廊12处。",
+            ["法治文化阵地·广场", "法治文化阵地·长廊"],
+        ),
+        (
+            "开展案卷评查2次，评查案卷160份。",
+            ["行政执法案卷评查·次数", "行政执法案卷评查"],
+        ),
+        (
+            "全省收到复议申请1268件。\n省政府本级收到复议申请86件。",
+            ["行政复议·收到申请", "行政复议·收到申请·省政府本级"],
+        ),
+    ],
+)
+def test_one_indicator_twice_is_told_apart_by_its_words(sentence: str, names: list[str]) -> None:
+    assert names_in(sentence) == names
+
+
+def test_a_known_topic_of_the_title_leads() -> None:
+    names = names_in("开展集中教育12场次、个别谈话860人次。", title="社区矫正监管有力。")
+    assert names == ["社区矫正·集中教育", "社区矫正·个别谈话"]
+
+
+def test_a_later_item_is_no_topic() -> None:
+    assert names_in("2024年将抓好三项工作：一是规范执法程序；二是做好普法宣传。") == [
+        "下一年度重点工作"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scopes"),
+    [
+        ("县政府聘请法律顾问8人，参与论证会6次，提出意见40条。", ["县政府"] * 3),
+        ("全县建立人民调解组织86个。全年调解纠纷1200件，调解成功1176件。", ["全县"] * 3),
+        ("全县设立县级公共法律服务中心1个；设立乡镇公共法律服务站16个。", ["全县"] * 2),
+        ("一是县政府出台文件12件。\n二是评查案卷30卷。", ["县政府", ""]),
+    ],
+)
+def test_scope_goes_on_until_another_comes(sentence: str, scopes: list[str]) -> None:
+    text = f"甲县2022年度法治政府建设报告\n\n一、工作开展情况\n\n（一）其他\n\n{sentence}\n"
+    assert [s.scope for _, s in drafted(text).statistics()] == scopes
