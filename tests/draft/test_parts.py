@@ -91,6 +91,23 @@ def test_one_indicator_twice_is_told_apart_by_its_words(sentence: str, names: li
     assert names_in(sentence) == names
 
 
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "开展食品安全抽检2600批次，合格2550批次，合格率98.1%。",
+            ["食品安全抽检", "食品安全抽检·合格", "食品安全抽检·合格率"],
+        ),
+        (
+            "接待来访群众620批3100人次，同比分别下降12%、15%。",
+            ["信访·来访", "信访·来访·人次", "信访·来访·降幅", "信访·来访·人次·降幅"],
+        ),
+    ],
+)
+def test_what_is_said_of_the_figures_before(sentence: str, names: list[str]) -> None:
+    assert names_in(sentence) == names
+
+
 def test_a_known_topic_of_the_title_leads() -> None:
     names = names_in("开展集中教育12场次、个别谈话860人次。", title="社区矫正监管有力。")
     assert names == ["社区矫正·集中教育", "社区矫正·个别谈话"]

@@ -30,6 +30,7 @@ _AVERAGE = re.compile("平均每[\u4e00-\u9fff]{1,4}$")
 _TIMES = re.compile("(?:是|为|相当于|达)[^，,。；;]{0,14}的?$")
 _SHARE = re.compile("占(?P<of>[^，,。；;0-9]{0,16})$")
 _LONGEST_MODIFIER = 6
+_STATE = re.compile("(?:不?合格|优秀|良好|达标|责令整改|整改|有效)率?")
 _SHORT_REST = 2  # 人民调解组织 is one word
 _SAYS_NOTHING = frozenset({"先后", "累计", "共计", "组织"})
 _PLACES = re.compile(
@@ -167,7 +168,12 @@ def _with_topic(around: Around, vocabulary: Vocabulary, found: Core) -> Name:
         return _named(joined(found.subject, found.words), doubt)
     elif unit_kind(around.unit) == "元" and (target := object_behind(around.after)):
         return _named(joined(target, found.words), doubt)
-    topic = known_topic(around, vocabulary.topics) or title_topic(around)
+    topic = ""
+    if around.follows and _STATE.fullmatch(found.words):
+        # 抽检2600批次，合格2550批次: of what the sentence counted before.
+        topic = near_topic(replace(around, title=""), vocabulary.topics)
+        topic = topic or around.follows.partition("·")[0]
+    topic = topic or known_topic(around, vocabulary.topics) or title_topic(around)
     if not topic:
         return _named(found.words, UNCLEAR if found.generic else doubt)
     return _named(_under(topic, found), doubt)

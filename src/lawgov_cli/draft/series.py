@@ -40,6 +40,11 @@ def with_own_words(rows: Sequence[Around], text: str) -> list[Around]:
         if not subjects and not trimmed(row.before[: found.start()]) and index >= end - index:
             # 城镇38960元，农村18740元，分别增长5.2%、7.6%: the figures before are the list.
             subjects = [trimmed(r.before) for r in result[2 * index - end : index]]
+            if not all(subjects):
+                said = row.before.replace("分别", "")
+                for at in range(index, end):
+                    result[at] = replace(rows[at], before=said, back=end - index)
+                continue
         if len(subjects) < 2 or not all(subjects):
             continue
         said = row.before[found.start() :].replace("分别", "")

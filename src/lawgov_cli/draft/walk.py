@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawgov_cli.draft.changes import change_of
@@ -80,6 +80,8 @@ def walk(
         last = found[-1] if found else None
         whole = next((f for f in reversed(found) if not starts_with_level(f.name.base)), last)
         same_sentence = last is not None and last.mention.sentence == row.mention.sentence
+        if same_sentence and last is not None:
+            row = replace(row, follows=last.name.base)  # noqa: PLW2901 - with what is known now
         own = scope_of(row)
         same_item = last is not None and row.lead.startswith(last.around.lead)
         goes_on = same_sentence or (
@@ -88,6 +90,8 @@ def walk(
         scope = _carried(scope, own, goes_on=same_item and bool(goes_on))
         inherits = last is not None and _only_scope(row, own)
         name = _name(setting, row, whole if inherits else last, opened, inherits=inherits)
+        if 0 < row.back <= len(found):
+            name = propose(row, setting.vocabulary, _whole_name(found[-row.back].name), None)
         all_of_it = parts.whole_of(row, found)
         if all_of_it is not None and not inherits:
             name = part_name(row, all_of_it, name, setting.vocabulary)
@@ -129,6 +133,11 @@ def _name(
         return Name(last.name.base, last.name.doubt, last.name.base)
     same_line = last is not None and last.mention.line == row.mention.line
     return propose(row, setting.vocabulary, last.name if last and same_line else None, opened)
+
+
+def _whole_name(name: Name) -> Name:
+    """A name as one that a change adds to."""
+    return Name(name.text, name.doubt, name.text)
 
 
 def _carried(scope: Scope, own: Scope, *, goes_on: bool) -> Scope:
