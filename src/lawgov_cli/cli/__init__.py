@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from lawgov_cli.errors import LawgovError, reason
-from lawgov_cli.output.sink import give_up_output, note, prepare_streams
+from lawgov_cli.output.sink import note, prepare_streams
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +67,6 @@ def _run(arguments: Sequence[str]) -> int:
     except OSError as error:
         if error.filename is not None:
             raise
-        give_up_output()
         note(f"写不了标准输出 ({reason(error)})")
         return 2
     return int(status or 0)

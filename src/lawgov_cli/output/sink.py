@@ -71,11 +71,6 @@ def prepare_streams() -> None:
             stream.reconfigure(errors="replace")
 
 
-def give_up_output() -> None:
-    """Forget standard output: what is left in its buffer would fail again at the end."""
-    sys.stdout = _nowhere()
-
-
 def _nowhere() -> TextIO:
     return Path(os.devnull).open("w", encoding="utf-8")
 
