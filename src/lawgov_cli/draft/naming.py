@@ -30,7 +30,7 @@ _AVERAGE = re.compile("平均每[\u4e00-\u9fff]{1,4}$")
 _TIMES = re.compile("(?:是|为|相当于|达)[^，,。；;]{0,14}的?$")
 _SHARE = re.compile("占(?P<of>[^，,。；;0-9]{0,16})$")
 _LONGEST_MODIFIER = 6
-_STATE = re.compile("(?:不?合格|优秀|良好|达标|责令整改|整改|有效)率?")
+_STATE = re.compile("(?:不?合格|优秀|良好|达标|责令整改|整改|解决|有效)率?")
 _SHORT_REST = 2  # 人民调解组织 is one word
 _SAYS_NOTHING = frozenset({"先后", "累计", "共计", "组织"})
 _PLACES = re.compile(
@@ -171,8 +171,7 @@ def _with_topic(around: Around, vocabulary: Vocabulary, found: Core) -> Name:
     topic = ""
     if around.follows and _STATE.fullmatch(found.words):
         # 抽检2600批次，合格2550批次: of what the sentence counted before.
-        topic = near_topic(replace(around, title=""), vocabulary.topics)
-        topic = topic or around.follows.partition("·")[0]
+        topic = around.follows.partition("·")[0]
     topic = topic or known_topic(around, vocabulary.topics) or title_topic(around)
     if not topic:
         return _named(found.words, UNCLEAR if found.generic else doubt)

@@ -146,7 +146,8 @@ def _said(row: Around, whole: Around) -> str:
     if verbs and verbs[-1].end() == len(lead) and verbs[-1][0] in whole.before:
         # 聘请46人，其中区政府聘请8人: whose part it is stands before the verb.
         return tidy(lead[: verbs[-1].start()]) or lead
-    if lead and len(lead) <= _SHORT and not opening_verb(lead):
+    again = bool(found.noun) and found.noun in whole.before
+    if lead and (again or len(lead) <= _SHORT) and not opening_verb(lead):
         return lead
     return found.noun or lead or found.verb
 
@@ -154,7 +155,7 @@ def _said(row: Around, whole: Around) -> str:
 def _distinguishing(said: str, whole: Found) -> str:
     """A part's word without the head noun that it shares with its whole: 企业 for 企业窗口."""
     noun = core(whole.around.before, whole.around.after).noun
-    shared = f"{whole.name.base}|{noun}"
+    shared = f"{whole.name.base}|{noun}|{trimmed(whole.around.before)}"
     for length in range(len(said) - 2, 1, -1):
         if said[-length:] in shared:
             return tidy(said[:-length]) or said

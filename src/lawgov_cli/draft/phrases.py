@@ -156,7 +156,11 @@ def _split(words: str) -> tuple[str, str, str]:
 
 def _subject(words: str) -> str:
     """The noun before a verb."""
-    return _noun(_TRAIL.sub("", words))
+    words = _TRAIL.sub("", words)
+    verbs = find_verbs(words)
+    if verbs and verbs[-1].start() > 1 and verbs[-1].end() == len(words):
+        words = words[: verbs[-1].start()]
+    return _noun(words)
 
 
 def object_behind(after: str) -> str:
