@@ -123,7 +123,7 @@ def _finding(subject: Subject, place: tuple[int, int], rule: Rule, mark: Mark) -
 
 def _excerpt(text: str, start: int, end: int) -> tuple[str, int]:
     """The piece of the line around a mark, and where the mark begins in it."""
-    first = max(text.rfind("\n", 0, start) + 1, start - _AROUND)
-    last = text.find("\n", start)
-    last = min(len(text) if last == -1 else last, max(end, start) + _AROUND)
+    low, high = max(0, start - _AROUND), min(len(text), max(end, start) + _AROUND)
+    first, last = text.rfind("\n", low, start) + 1, text.find("\n", start, high)
+    first, last = first or low, high if last == -1 else last
     return text[first:last], start - first

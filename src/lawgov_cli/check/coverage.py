@@ -33,7 +33,7 @@ RELATION_NAMES = {
 _AROUND = 30
 """Characters of a raw text shown on each side of a figure, if its clause is that long."""
 
-_CLAUSE_MARK = re.compile(r"[，,。；;：:！!？?\n]")
+_CLAUSE_MARK = r"[，,。；;：:！!？?\n]"
 
 
 class Covering(NamedTuple):
@@ -67,32 +67,56 @@ def figure_rows(subject: Subject) -> tuple[FigureRow, ...]:
 
 def count_figures(subject: Subject) -> FigureCounts:
     """How many figures there are, and what the relations say of them."""
-    rows = subject.once(figure_rows)
-    doubtful = sum(any(c.severity != "ok" for c in row.covering) for row in rows)
-    uncovered = sum(not row.covering for row in rows)
-    return FigureCounts(len(rows), len(rows) - doubtful - uncovered, uncovered, doubtful)
+    covering = subject.once(_covering)
+    names = _names(subject)
+    doubtful = sum(any(c.severity != "ok" for c in covering.get(name, ())) for name in names)
+    uncovered = sum(name not in covering for name in names)
+    return FigureCounts(len(names), len(names) - doubtful - uncovered, uncovered, doubtful)
 
 
 def _is_declared(subject: Subject) -> bool:
     return subject.report is not None and bool(subject.report.relations)
 
 
-def _of_report(subject: Subject) -> Iterator[FigureRow]:
-    found = subject.once(declared)
+def _names(subject: Subject) -> list[str]:
+    """What each figure is called in equations."""
+    if subject.report is not None and _is_declared(subject):
+        return [statistic.name for _, statistic in subject.report.statistics()]
+    return [mention.key for mention in subject.once(inferred).mentions.rows]
+
+
+def _covering(subject: Subject) -> dict[str, list[Covering]]:
+    """The relations that cover each figure, by its name in equations."""
     covering: dict[str, list[Covering]] = {}
-    for row in found.rows:
-        outcome = row.outcome
-        if not isinstance(outcome, Outcome):
-            continue
-        for name in outcome.names:
-            one = Covering(
-                row.relation.equation,
-                outcome,
-                SEVERITIES[outcome.verdict],
-                row.known,
-                name == outcome.key,
-            )
-            covering.setdefault(name, []).append(one)
+    if _is_declared(subject):
+        for evaluated in subject.once(declared).rows:
+            relation, outcome = evaluated.relation.equation, evaluated.outcome
+            if isinstance(outcome, Outcome):
+                severity = SEVERITIES[outcome.verdict]
+                _cover(covering, relation, outcome, severity, known=evaluated.known)
+    else:
+        for row in proven(subject.once(inferred)):
+            relation = RELATION_NAMES[row.claim.rule]
+            _cover(covering, relation, row.outcome, row.severity, known=False)
+    return covering
+
+
+def _cover(
+    covering: dict[str, list[Covering]],
+    relation: str,
+    outcome: Outcome,
+    severity: Severity,
+    *,
+    known: bool,
+) -> None:
+    """Add a relation to each figure that it covers."""
+    for name in outcome.names:
+        one = Covering(relation, outcome, severity, known, stated=name == outcome.key)
+        covering.setdefault(name, []).append(one)
+
+
+def _of_report(subject: Subject) -> Iterator[FigureRow]:
+    found, covering = subject.once(declared), subject.once(_covering)
     if subject.report is None:
         return
     for _, statistic in subject.report.statistics():
@@ -110,16 +134,8 @@ def _of_report(subject: Subject) -> Iterator[FigureRow]:
 
 
 def _of_text(subject: Subject) -> Iterator[FigureRow]:
-    inference = subject.once(inferred)
-    covering: dict[str, list[Covering]] = {}
-    for row in proven(inference):
-        for key in row.outcome.names:
-            name = RELATION_NAMES[row.claim.rule]
-            one = Covering(
-                name, row.outcome, row.severity, known=False, stated=key == row.outcome.key
-            )
-            covering.setdefault(key, []).append(one)
-    for mention in inference.mentions.rows:
+    covering = subject.once(_covering)
+    for mention in subject.once(inferred).mentions.rows:
         figure = mention.figure
         yield FigureRow(
             mention.label,
@@ -140,9 +156,11 @@ def _worst_first(covering: list[Covering]) -> tuple[Covering, ...]:
 
 def _around(text: str, start: int, end: int) -> str:
     """The clause of a figure, from the last mark that leaves it readable to a few words after."""
-    low = max(text.rfind("\n", 0, start) + 1, start - 2 * _AROUND)
-    marks = [m.end() for m in _CLAUSE_MARK.finditer(text, low, start)]
+    low = max(0, start - 2 * _AROUND)
+    low = max(low, text.rfind("\n", low, start) + 1)
+    pattern = re.compile(_CLAUSE_MARK)
+    marks = [m.end() for m in pattern.finditer(text, low, start)]
     low = next((mark for mark in marks if start - mark <= _AROUND), low)
-    stop = _CLAUSE_MARK.search(text, end)
-    high = min(stop.start() if stop else len(text), end + _AROUND)
+    stop = pattern.search(text, end, end + _AROUND)
+    high = stop.start() if stop else min(len(text), end + _AROUND)
     return text[low:high].strip()

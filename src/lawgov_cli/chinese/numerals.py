@@ -7,6 +7,7 @@ surrounds them (a unit, 第, 余) is the caller's matter.
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 """Chinese digits and their values; 两 counts as 2."""
@@ -17,6 +18,7 @@ _MYRIADS = {"万": 10_000, "亿": 100_000_000}
 NUMERAL_CHARACTERS = "".join(DIGITS) + "".join(_STEPS) + "".join(_MYRIADS)
 
 
+@lru_cache(maxsize=1024)
 def parse_numeral(text: str) -> Decimal | None:
     """The value of a Chinese numeral, or None when ``text`` is not one.
 

@@ -48,7 +48,7 @@ def find_titles(text: str) -> list[Title]:
     for match in _MARKS.finditer(text):
         scan.take(match[0], match.start())
     scan.break_off()
-    scan.found.sort(key=lambda t: (t.start, -t.end))
+    scan.found.sort(key=lambda found: (found[0], -found[1]))
     return _with_depths(scan.found)
 
 
@@ -58,7 +58,7 @@ class _Scan:
     def __init__(self, text: str) -> None:
         self.text = text
         self.stack: list[tuple[str, int]] = []
-        self.found: list[Title] = []
+        self.found: list[tuple[int, int, str, str]] = []
         self.last_end = 0
 
     def take(self, mark: str, at: int) -> None:
@@ -90,8 +90,7 @@ class _Scan:
             self._stray(at)
 
     def _add(self, start: int, end: int, opening: str, closing: str) -> None:
-        inner_start, inner_end = start + len(opening), end - len(closing)
-        self.found.append(Title(start, end, inner_start, inner_end, 0, opening, closing))
+        self.found.append((start, end, opening, closing))
         self.last_end = max(self.last_end, end)
 
     def _stray(self, at: int) -> None:
@@ -114,13 +113,15 @@ class _Scan:
         self.stack.clear()
 
 
-def _with_depths(titles: list[Title]) -> list[Title]:
+def _with_depths(found: list[tuple[int, int, str, str]]) -> list[Title]:
     """The titles with the number of titles that each stands in."""
     open_ends: list[int] = []
     result = []
-    for title in titles:
-        while open_ends and open_ends[-1] <= title.start:
+    for start, end, opening, closing in found:
+        while open_ends and open_ends[-1] <= start:
             open_ends.pop()
-        result.append(title._replace(depth=len(open_ends)))
-        open_ends.append(title.end)
+        inner_start, inner_end = start + len(opening), end - len(closing)
+        depth = len(open_ends)
+        result.append(Title(start, end, inner_start, inner_end, depth, opening, closing))
+        open_ends.append(end)
     return result

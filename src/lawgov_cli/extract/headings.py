@@ -63,10 +63,11 @@ class Marks:
         return marks
 
     def _find(self, level: str) -> Iterator[Mark]:
-        line_start = 0
+        line_start = looked_at = 0
         for numeral, at, end in self._candidates(level):
             value = int(numeral) if level == "number" else parse_numeral(numeral)
-            line_start = max(line_start, self._plain.rfind("\n", line_start, at) + 1)
+            line_start = max(line_start, self._plain.rfind("\n", looked_at, at) + 1)
+            looked_at = at
             opens_line = at - line_start < _DEEPEST and not self._plain[line_start:at].strip()
             if value is not None and (opens_line or not self._protected.covers(at)):
                 yield Mark(int(value), at, end, opens_line, at - line_start)

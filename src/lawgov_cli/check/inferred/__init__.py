@@ -6,6 +6,8 @@ file that declares relations is judged by those alone.
 
 from __future__ import annotations
 
+from collections import ChainMap
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.check.calculation import Outcome, compute
@@ -23,6 +25,7 @@ from lawgov_cli.check.subject import all_figures
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from lawgov_cli.check.equation import Equation
     from lawgov_cli.check.finding import Severity
     from lawgov_cli.check.inferred.claims import Claim
     from lawgov_cli.check.quantity import Quantity
@@ -41,14 +44,14 @@ class Inferred(NamedTuple):
 
 
 class Inference(NamedTuple):
-    """All figures of a text and all that its wording claims of them."""
+    """All figures of a text and all that its wording claims of them.
+
+    ``equations`` are those that each figure stands in, by its key.
+    """
 
     mentions: Mentions
     rows: tuple[Inferred, ...] = ()
-
-    def quantities(self, row: Inferred) -> Mapping[str, Quantity]:
-        """The figures that a row's equation is written on."""
-        return {**self.mentions.quantities, **dict(row.claim.counted)}
+    equations: Mapping[str, list[Equation]] = MappingProxyType({})
 
     def hint(self, row: Inferred) -> str:
         """Which single digit would make every relation hold that the row's figures stand in.
@@ -57,8 +60,8 @@ class Inference(NamedTuple):
         """
         if row.claim.counted or len(row.outcome.names) < 3:
             return ""
-        equations = [other.claim.equation for other in self.rows if not other.claim.counted]
-        return hint(row.claim.equation, equations, self.quantities(row))
+        touching = (e for name in row.outcome.names for e in self.equations.get(name, ()))
+        return hint(row.claim.equation, list(dict.fromkeys(touching)), self.mentions.quantities)
 
 
 def infer(
@@ -76,10 +79,18 @@ def infer(
             if claim.equation in seen:
                 continue
             seen.add(claim.equation)
-            outcome = compute(claim.equation, {**found.quantities, **dict(claim.counted)})
+            quantities: Mapping[str, Quantity] = found.quantities
+            if claim.counted:
+                quantities = ChainMap(dict(claim.counted), found.quantities)
+            outcome = compute(claim.equation, quantities)
             if isinstance(outcome, Outcome):
                 rows.append(Inferred(claim, outcome, _severity(claim, outcome)))
-    return Inference(found, tuple(_without_explained(rows)))
+    kept = tuple(_without_explained(rows))
+    equations: dict[str, list[Equation]] = {}
+    for row in kept:
+        for name in row.outcome.names if not row.claim.counted else ():
+            equations.setdefault(name, []).append(row.claim.equation)
+    return Inference(found, kept, equations)
 
 
 def _without_explained(rows: list[Inferred]) -> Iterator[Inferred]:

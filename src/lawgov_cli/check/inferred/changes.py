@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.check.calculation import holds
 from lawgov_cli.check.equation import Sum
 from lawgov_cli.check.inferred.claims import Claim, difference, grown, name, order
-from lawgov_cli.check.inferred.kinds import alike, is_points, is_rate, kind
+from lawgov_cli.check.inferred.kinds import alike, is_points, is_rate
 from lawgov_cli.check.inferred.labels import has
 
 if TYPE_CHECKING:
@@ -59,13 +59,13 @@ def _from_to(found: Mentions, index: int) -> Iterator[Claim]:
     if len(between) > 40 or re.search(r"[，,。；;]", between) or _unlike(before, after):
         return
     rises, falls = _UP.search(between), _DOWN.search(between)
-    comparable = alike(before, after) or {kind(before), kind(after)} <= _TIME
+    comparable = alike(before, after) or {before.kind, after.kind} <= _TIME
     if bool(rises) == bool(falls) or not comparable:
         return
-    if rises and kind(after) in _TIME:
+    if rises and after.kind in _TIME:
         return
     equation = order(after, before) if falls else order(before, after)
-    exact = kind(before) == kind(after) and before.figure.unit == after.figure.unit
+    exact = before.kind == after.kind and before.figure.unit == after.figure.unit
     yield Claim(DIRECTION, equation, "error" if exact else "warning")
     yield from _then(found, index, falls=bool(falls))
 

@@ -10,6 +10,7 @@ from lawgov_cli.check.interval import base_unit
 
 if TYPE_CHECKING:
     from lawgov_cli.check.inferred.mentions import Mention
+    from lawgov_cli.chinese.figure import Figure
 
 _ALIKE = {
     "名": "人",
@@ -50,6 +51,26 @@ _OPEN = (
 _ACTIVITY = frozenset({"件", "人次", "次", "人", "个"})
 
 
+def kind_of(unit: str) -> str:
+    """What figures of a unit count, with units for the same thing taken as one: 名 is 人."""
+    base = base_unit(unit)
+    if base in _ALIKE:
+        return _ALIKE[base]
+    plain = _SUFFIX.sub("", base).replace("（", "(")
+    return "人次" if plain == "人" and plain != base else _ALIKE.get(plain, plain)
+
+
+def can_be_summed(figure: Figure, before: str) -> bool:
+    """Whether a figure behind the words ``before`` can be a sum or a part of one."""
+    if figure.ordinal or figure.bound or not figure.unit:
+        return False
+    if figure.unit in _RATE_UNITS or figure.unit in _POINTS or figure.value == 0:
+        return False
+    if base_unit(figure.unit) in _NO_AMOUNT or has(figure.qualifier, _OPEN):
+        return False
+    return not _AVERAGE.search(before[-12:]) and "平均" not in figure.qualifier
+
+
 def is_rate(mention: Mention) -> bool:
     """Whether the figure is a percentage."""
     return mention.figure.unit in _RATE_UNITS
@@ -60,32 +81,11 @@ def is_points(mention: Mention) -> bool:
     return mention.figure.unit in _POINTS
 
 
-def kind(mention: Mention) -> str:
-    """What the figure counts, with units for the same thing taken as one: 名 is 人."""
-    unit = base_unit(mention.figure.unit)
-    if unit in _ALIKE:
-        return _ALIKE[unit]
-    plain = _SUFFIX.sub("", unit).replace("（", "(")
-    return "人次" if plain == "人" and plain != unit else _ALIKE.get(plain, plain)
-
-
-def is_amount(mention: Mention) -> bool:
-    """Whether the figure can be a sum or a part of one."""
-    figure = mention.figure
-    if figure.ordinal or figure.bound or not figure.unit or is_rate(mention) or is_points(mention):
-        return False
-    if base_unit(figure.unit) in _NO_AMOUNT or figure.value == 0:
-        return False
-    if has(figure.qualifier, _OPEN):
-        return False
-    return not _AVERAGE.search(mention.before[-12:]) and "平均" not in figure.qualifier
-
-
 def alike(a: Mention, b: Mention) -> bool:
     """Whether two figures count the same kind of thing."""
-    return kind(a) == kind(b)
+    return a.kind == b.kind
 
 
 def loosely_alike(a: Mention, b: Mention) -> bool:
     """Whether two figures count pieces of work that reports use to add up (件 and 人次)."""
-    return alike(a, b) or {kind(a), kind(b)} <= _ACTIVITY
+    return alike(a, b) or {a.kind, b.kind} <= _ACTIVITY

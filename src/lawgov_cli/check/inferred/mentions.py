@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.check.inferred.closeness import Bounds, bounds
+from lawgov_cli.check.inferred.kinds import can_be_summed, kind_of
 from lawgov_cli.check.interval import scale
 from lawgov_cli.check.quantity import Quantity
 from lawgov_cli.chinese.figures import Figure, find_figures
@@ -29,7 +30,8 @@ class Mention(NamedTuple):
     ``before`` and ``after`` are the words of its clause around it, as far as
     the neighbouring figures; ``label`` says what is counted, in short.
     ``bracket`` is the number of the brackets with figures that it stands in,
-    -1 outside.
+    -1 outside.  ``kind`` is what the figure counts, and ``is_amount`` says
+    whether it can be a sum or a part of one.
     """
 
     number: int
@@ -41,6 +43,8 @@ class Mention(NamedTuple):
     sentence: int
     line: int
     bracket: int
+    kind: str
+    is_amount: bool
 
     @property
     def key(self) -> str:
@@ -124,6 +128,8 @@ def find_mentions(
                 bisect_right(sentence_ends, figure.number_start),
                 bisect_right(line_ends, figure.number_start),
                 _bracket_of(brackets, figure.number_start),
+                kind_of(figure.unit),
+                can_be_summed(figure, before),
             )
         )
     quantities = {m.key: _quantity(text, m) for m in rows}

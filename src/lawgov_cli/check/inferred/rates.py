@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.check.inferred.claims import Claim, ratio, ratio_of_both
 from lawgov_cli.check.inferred.closeness import makes_rate, nearly_makes_rate
-from lawgov_cli.check.inferred.kinds import alike, is_amount, is_rate, kind, loosely_alike
+from lawgov_cli.check.inferred.kinds import alike, is_rate, loosely_alike
 from lawgov_cli.check.inferred.labels import han, has, shared_pairs
 from lawgov_cli.check.interval import decimals
 
@@ -124,12 +124,12 @@ def _window(found: Mentions, index: int) -> list[Mention]:
     near = [
         m
         for m in reversed(found.rows[max(0, index - _REACH) : index])
-        if m.line == rate.line and rate.sentence - m.sentence <= 2 and is_amount(m)
+        if m.line == rate.line and rate.sentence - m.sentence <= 2 and m.is_amount
     ]
     after = [
         m
         for m in found.rows[index + 1 : index + 3]
-        if m.sentence == rate.sentence and m.bracket >= 0 and is_amount(m)
+        if m.sentence == rate.sentence and m.bracket >= 0 and m.is_amount
     ]
     return near + after
 
@@ -211,7 +211,7 @@ def _differing(rate: Mention, part: Mention, window: list[Mention]) -> Iterator[
     if whole is None:
         return
     right_after = part.number == rate.number - 1 and whole.number == part.number - 1
-    sure = right_after and len(in_sentence) == 1 and kind(whole) == kind(part)
+    sure = right_after and len(in_sentence) == 1 and whole.kind == part.kind
     yield Claim(RATE, ratio(rate, part, whole), "error" if sure else "warning")
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.check.hints import one_digit_apart
 from lawgov_cli.check.inferred.claims import Claim, same
-from lawgov_cli.check.inferred.kinds import is_amount, kind
 from lawgov_cli.check.inferred.labels import han, has, shared_end, shared_pairs
 from lawgov_cli.check.interval import decimals
 
@@ -58,15 +57,15 @@ def restated(found: Mentions) -> Iterator[Claim]:
         if mention.figure.start > end:
             break
         words = _words(mention)
-        if not is_amount(mention) or len(words) < 2 or has(mention.before, _PLAN):
+        if not mention.is_amount or len(words) < 2 or has(mention.before, _PLAN):
             continue
-        bucket = buckets.setdefault((kind(mention), words[-2:]), [])
+        bucket = buckets.setdefault((mention.kind, words[-2:]), [])
+        value = mention.figure.value
         for earlier, earlier_words in reversed(bucket[-_MOST_IN_BUCKET:]):
-            if _one_thing(earlier, earlier_words, mention, words):
-                first, second = mention.figure.value, earlier.figure.value
-                if first == second or one_digit_apart(first, second):
-                    yield Claim(RESTATED, same(mention, earlier), "warning")
-                    break
+            near = value == earlier.figure.value or one_digit_apart(value, earlier.figure.value)
+            if near and _one_thing(earlier, earlier_words, mention, words):
+                yield Claim(RESTATED, same(mention, earlier), "warning")
+                break
         bucket.append((mention, words))
 
 
@@ -77,18 +76,16 @@ def _words(mention: Mention) -> str:
 
 def _one_thing(a: Mention, a_words: str, b: Mention, b_words: str) -> bool:
     """Whether two figures are stated of one thing, told by their words alone."""
-    if a.sentence == b.sentence or _differ(_SCOPE, a, b) or _differ(_TIME, a, b):
+    digits = min(len(a.figure.digits), len(b.figure.digits))
+    if a.sentence == b.sentence or digits < 2:
         return False
-    shared = shared_end(a_words, b_words)
-    pairs = shared_pairs(han(a.before), han(b.before))
+    if shared_end(a_words, b_words) < (4 if digits == 3 else 3):
+        return False
     if decimals(a.figure.value) != decimals(b.figure.value):
         return False
-    digits = min(len(a.figure.digits), len(b.figure.digits))
-    if digits >= 4:
-        return shared >= 3
-    if digits == 3:
-        return shared >= 4
-    return digits == 2 and shared >= 3 and pairs >= 8
+    if digits == 2 and shared_pairs(han(a.before), han(b.before)) < 8:
+        return False
+    return not _differ(_SCOPE, a, b) and not _differ(_TIME, a, b)
 
 
 def _differ(words: re.Pattern[str], a: Mention, b: Mention) -> bool:

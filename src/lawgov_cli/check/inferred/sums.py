@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.check.inferred.claims import Claim, order, total
 from lawgov_cli.check.inferred.closeness import makes_sum, nearly_makes_sum
-from lawgov_cli.check.inferred.kinds import alike, is_amount, loosely_alike
+from lawgov_cli.check.inferred.kinds import alike, loosely_alike
 from lawgov_cli.check.inferred.labels import has, in_one_row, kinds_apart
 from lawgov_cli.check.interval import decimals
 
@@ -49,7 +49,7 @@ def sums(found: Mentions) -> Iterator[Claim]:
     """Every claim that figures are parts of a total."""
     rows = found.rows
     for index, mention in enumerate(rows):
-        if not is_amount(mention):
+        if not mention.is_amount:
             continue
         if _among(found, mention):
             yield from _from_among(found, index)
@@ -71,7 +71,7 @@ def _from_among(found: Mentions, index: int) -> Iterator[Claim]:
     for mention in found.rows[index + 1 : index + _MOST_PARTS]:
         if mention.sentence != first.sentence:
             break
-        if mention.bracket != first.bracket or not is_amount(mention):
+        if mention.bracket != first.bracket or not mention.is_amount:
             continue
         if has(mention.before, _NEW_TOTAL):
             break
@@ -104,7 +104,7 @@ def _whole_before(found: Mentions, index: int) -> Mention | None:
     for mention in reversed(found.rows[max(0, index - 12) : index]):
         if mention.line != first.line or first.sentence - mention.sentence > (1 if opens else 0):
             break
-        if mention.bracket not in {-1, first.bracket} or not is_amount(mention):
+        if mention.bracket not in {-1, first.bracket} or not mention.is_amount:
             continue
         if alike(mention, first) and not has(mention.before, _STEP):
             candidates.append(mention)
@@ -119,12 +119,12 @@ def _in_brackets(found: Mentions, number: int, brackets: Brackets) -> Iterator[C
     if not parts or _among(found, parts[0]):
         return
     whole = found.rows[parts[0].number - 1] if parts[0].number else None
-    if whole is None or whole.bracket == number or not is_amount(whole):
+    if whole is None or whole.bracket == number or not whole.is_amount:
         return
     lead = found.text[whole.figure.end : brackets.start]
     if len(lead) > 12 or re.search(r"[，,。；;：:\n]", lead):
         return
-    amounts = [m for m in parts if is_amount(m) and alike(whole, m)]
+    amounts = [m for m in parts if m.is_amount and alike(whole, m)]
     opening = found.text[brackets.start + 1 : parts[0].figure.start]
     if _PARTLY.match(opening):
         if re.match(r"\s*(?:含|包括|包含)", opening):
@@ -142,7 +142,7 @@ def _after_total(found: Mentions, index: int) -> Iterator[Claim]:
             break
         if mention.bracket != whole.bracket:
             continue
-        if not is_amount(mention) or not alike(whole, mention):
+        if not mention.is_amount or not alike(whole, mention):
             break
         parts.append(mention)
     if len(parts) < 2 or not all(part.label for part in parts[:2]):
@@ -168,7 +168,7 @@ def _before_total(found: Mentions, index: int) -> Iterator[Claim]:
     whole = found.rows[index]
     parts: list[Mention] = []
     for mention in reversed(found.rows[max(0, index - _MOST_PARTS) : index]):
-        if mention.sentence != whole.sentence or not is_amount(mention):
+        if mention.sentence != whole.sentence or not mention.is_amount:
             break
         if not alike(whole, mention) or mention.bracket != whole.bracket:
             break
