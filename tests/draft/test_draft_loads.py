@@ -22,6 +22,7 @@ PIECES = st.sampled_from(_PIECES.split(" "))
 
 @given(st.lists(PIECES, max_size=60).map("".join))
 @example("《甲\n乙》12件")
+@example("一、\ufeff")
 @example("受理12件12件12件。受理12件12件12件。")
 @example("占百分之九十八点六。")
 @example(REPORT.replace("\n", "\r\n"))

@@ -112,8 +112,13 @@ def _one_line(printed: Printed, chapter: ChapterPart) -> str:
     at = chapter.heading_end - len(chapter.title)
     if chapter.title and chapter.heading_end > chapter.start:
         span = printed.one_line(max(chapter.start, at), chapter.heading_end)
-        return span if "\n" in chapter.title else " ".join(chapter.title.split())
-    return chapter.title
+        return span if "\n" in chapter.title else _plain(chapter.title)
+    return _plain(chapter.title)
+
+
+def _plain(title: str) -> str:
+    """A title without what a data file refuses, its white space as single spaces."""
+    return " ".join(without_controls(title).split())
 
 
 def _measure(
