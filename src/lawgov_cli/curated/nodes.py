@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import yaml
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 32
 """Deeper nesting than this is no report; the format itself needs nine levels."""
+
+MOST_DEFECTS = 100
+"""A file with more control characters or unknown keys than this is no report gone wrong."""
 
 # Terminal escapes and direction marks could change what a reader sees.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
@@ -127,7 +131,7 @@ def _problem(error: yaml.MarkedYAMLError) -> str:
 
 
 def _control_characters(text: str, source: str) -> Iterator[Defect]:
-    for match in _CONTROL.finditer(text):
+    for match in islice(_CONTROL.finditer(text), MOST_DEFECTS):
         line = text.count("\n", 0, match.start()) + 1
         column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
         yield Defect(source, line, column, f"有控制字符 U+{ord(match[0]):04X}，请删去")

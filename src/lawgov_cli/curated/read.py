@@ -8,7 +8,15 @@ from decimal import Decimal
 from typing import Any
 
 from lawgov_cli.curated import fields
-from lawgov_cli.curated.nodes import KIND_NAMES, Defect, Mapping, Node, Scalar, Sequence
+from lawgov_cli.curated.nodes import (
+    KIND_NAMES,
+    MOST_DEFECTS,
+    Defect,
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+)
 
 _INTEGER = re.compile(r"[0-9]{1,18}")
 _DECIMAL = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,12})?")
@@ -43,7 +51,8 @@ class Reader:
         for key, (key_node, value_node) in node.pairs.items():
             field = known.get(key)
             if field is None:
-                near = difflib.get_close_matches(key, known, 1)
+                few = len(self.defects) < MOST_DEFECTS  # looking for likeness takes its time
+                near = difflib.get_close_matches(key, known, 1) if few else []
                 hint = f"，是否指 {near[0]}？" if near else f"，可用的键: {' '.join(known)}"
                 self.defect(key_node, f"没有这个键: {key.lstrip(chr(0))}{hint}")
                 continue
