@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from lawgov_cli.curated.load import DataError
 from lawgov_cli.curated.nodes import Defect, Mapping, Node, Scalar, parse
-from lawgov_cli.errors import LawgovError
+from lawgov_cli.errors import LawgovError, reason
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +17,7 @@ def load_words(path: Path) -> dict[str, Any]:
     try:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
-        raise LawgovError(f"读不了文件: {path} ({error.strerror})") from error
+        raise LawgovError(f"读不了文件: {path} ({reason(error)})") from error
     root, defects = parse(text, str(path))
     if root is None or defects:
         raise DataError(defects or [Defect(str(path), 1, 1, "文件是空的")])

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from lawgov_cli.errors import InputError
+from lawgov_cli.errors import InputError, reason
 from lawgov_cli.reading.decode import decode
 
 Kind = Literal["text", "docx", "html"]
@@ -104,7 +104,7 @@ def _read_file(path: Path) -> bytes:
     except ValueError:
         raise InputError("文件名里有不能用的字符") from None
     except OSError as error:
-        raise InputError(f"无法读取“{path}”：{error.strerror}") from None
+        raise InputError(f"无法读取“{path}”：{reason(error)}") from None
     if len(data) > LARGEST_DOCX:
         raise _too_large(str(path), LARGEST_DOCX)
     return data
