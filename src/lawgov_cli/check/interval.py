@@ -14,11 +14,28 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-_UPWARD = re.compile(r"[余多逾超]|突破|以上|不少于|不低于|不小于|高于|大于|至少|起码|不下")
-_DOWNWARD = re.compile(
-    r"近|不足|不到|以内|以下|不超|未超|不高于|不多于|不大于|(?<!不)低于|(?<!不)少于|至多|最多"
+_UPWARD = (
+    *("余", "多", "逾", "超", "突破", "以上", "不少于", "不低于", "不小于", "高于", "大于", "至少"),
+    *("起码", "不下"),
 )
-_BOTH = re.compile(r"左右|约|大概|大致|上下")
+_DOWNWARD = (
+    *(
+        "近",
+        "不足",
+        "不到",
+        "以内",
+        "以下",
+        "不超",
+        "未超",
+        "不高于",
+        "不多于",
+        "不大于",
+        "低于",
+        "少于",
+    ),
+    *("至多", "最多"),
+)
+_BOTH = ("左右", "约", "大概", "大致", "上下")
 _SCALE = re.compile(
     r"(?P<percent>[%％]|个?百分点)|(?P<mille>‰)|(?P<tenth>成$)"
     r"|(?P<head>[十百千])?(?P<myriads>[万亿]+)|(?P<small>[百千](?=元|人|件|户|家|次|亩|吨|$))"
@@ -121,12 +138,12 @@ def _printed(digits: str, unit: str, qualifier: str) -> Interval:
     half = step / 2 if is_rounded(value, unit) else Fraction(0)
     low: Fraction | None = exact - half
     high: Fraction | None = exact + half
-    if _BOTH.search(qualifier):
+    if _has(qualifier, _BOTH):
         width = _leading_step(value) * factor
         low, high = exact - width, exact + width
-    elif _DOWNWARD.search(qualifier):
+    elif _has(qualifier.replace("不低于", "").replace("不少于", ""), _DOWNWARD):
         low = None
-    elif _UPWARD.search(qualifier):
+    elif _has(qualifier, _UPWARD):
         high = None
     return Interval(exact, low, high)
 
@@ -177,6 +194,10 @@ def base_unit(unit: str) -> str:
     """A unit without its multiplier: 元 for 万元, 件 for 件, empty for %."""
     match = _SCALE.match(unit)
     return unit[match.end() :] if match else unit
+
+
+def _has(text: str, words: tuple[str, ...]) -> bool:
+    return any(word in text for word in words)
 
 
 def _leading_step(value: Decimal) -> Fraction:

@@ -26,8 +26,9 @@ __all__ = ["Figure", "find_figures"]
 # A longer run of digits is an account, a code or noise.
 _LONGEST_NUMBER = 18
 
+_DIGITS = re.compile("[0-9]+")
 _NUMBER = re.compile(
-    "(?<![0-9.])(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]{1,3}(?:，[0-9]{3}){1,5}(?![0-9])"
+    "(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]{1,3}(?:，[0-9]{3}){1,5}(?![0-9])"
     # A space parts thousands only where a unit follows: 1 023名.
     f"|[0-9]{{1,3}}(?:[ \u00a0\u2009\u202f][0-9]{{3}}){{1,5}}(?=(?:\\.[0-9]+)?(?:{HAN}|%))"
     r"|[0-9]+)(?:\.[0-9]+)?"
@@ -64,7 +65,7 @@ def _digit_figures(text: str, plain: str, names: Spans) -> Iterator[Figure]:
     """Figures in Arabic digits.  Those of a range or a list take the unit of the last one."""
     waiting: list[tuple[Figure, Bound]] = []
     link: Bound | None = None
-    for match in _NUMBER.finditer(plain):
+    for match in _numbers(plain):
         figure = _digit_figure(text, plain, match, names)
         if figure is None:
             waiting.clear()
@@ -82,6 +83,18 @@ def _digit_figures(text: str, plain: str, names: Spans) -> Iterator[Figure]:
         waiting.clear()
         if figure.unit or figure.ordinal or _stands_alone(plain, figure):
             yield figure._replace(bound=link) if link and not figure.bound else figure
+
+
+def _numbers(plain: str) -> Iterator[re.Match[str]]:
+    """The numbers in Arabic digits, separators and decimals included."""
+    done = 0
+    for digits in _DIGITS.finditer(plain):
+        start = digits.start()
+        follows_point = plain[start - 1 : start] == "."
+        match = _NUMBER.match(plain, start) if start >= done and not follows_point else None
+        if match is not None:
+            done = match.end()
+            yield match
 
 
 def _link(plain: str, start: int, end: int) -> Bound | None:

@@ -20,25 +20,23 @@ if TYPE_CHECKING:
 DIRECTION, CHANGE = "change-direction", "change-amount"
 
 _FROM = re.compile(r"[从由自][^，,。；;从由自]{0,30}$|(?:改革|整治|调整|实施|改造)前的?$|原来?的$")
-_UP = re.compile(r"(?:提高|增加|上升|提升|增长|扩大|上涨|升|增|拓展|扩展)[^，,。；;]{0,4}?[到至为]")
-_DOWN = re.compile(
-    r"(?:压缩|精简|减少|下降|降低|缩短|缩减|压减|削减|降|减|缩小|压降|回落)[^，,。；;]{0,4}?[到至为]"
+_UP = r"(?:提高|增加|上升|提升|增长|扩大|上涨|升|增|拓展|扩展)[^，,。；;]{0,4}?[到至为]"
+_DOWN = (
+    r"(?:压缩|精简|减少|下降|降低|缩短|缩减|压减|削减|降"
+    r"|减|缩小|压降|回落)[^，,。；;]{0,4}?[到至为]"
 )
 _TIME = frozenset(["天", "日", "个工作日", "工作日", "小时", "分钟", "个月", "年", "个自然日"])
-_RANK = re.compile(r"排名|排位|位次|名次|位居|位列|第$")
+_RANK = ("排名", "排位", "位次", "名次", "位居", "位列")
 # Such growth is stated at constant prices, so that the printed amounts give another.
-_REAL = re.compile("生产总值|增加值|GDP")
-_YEARLY = re.compile(r"年均")
-_YEAR = re.compile(r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)")
-_RATE_UP = re.compile(r"增长|增幅|提高|上升|递增|增加|提升|上涨")
-_RATE_DOWN = re.compile(r"下降|降低|减少|降幅|压缩|精简|递减|缩短|压减|回落")
+_REAL = ("生产总值", "增加值", "GDP")
+_YEAR = r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)"
+_RATE_UP = ("增长", "增幅", "提高", "上升", "递增", "增加", "提升", "上涨")
+_RATE_DOWN = (*("下降", "降低", "减少", "降幅", "压缩", "精简", "递减", "缩短", "压减", "回落"),)
 _THAN = re.compile(
     r"(?:比|较)[^，,。；;]{0,14}?(?P<way>增加|增长|提高|上升|多|减少|下降|降低|少|压减|缩短)"
 )
-_BASE = re.compile(
-    r"(?:比|较)(?:上年|去年|上一?年度|20[0-9０-９]{2}年|２０[０-９]{2}年|同期)[^，,。；;]{0,8}$"
-)
-_SAME_TIME = re.compile(r"同比|比上年|较上年|比去年|较去年|(?:比|较)20[0-9]{2}年")
+_BASE = r"(?:比|较)(?:上年|去年|上一?年度|20[0-9０-９]{2}年|２０[０-９]{2}年|同期)[^，,。；;]{0,8}$"
+_SAME_TIME = r"同比|比上年|较上年|比去年|较去年|(?:比|较)20[0-9]{2}年"
 
 
 def changes(found: Mentions) -> Iterator[Claim]:
@@ -58,7 +56,7 @@ def _from_to(found: Mentions, index: int) -> Iterator[Claim]:
     between = found.between(before, after)
     if len(between) > 40 or re.search(r"[，,。；;]", between) or _unlike(before, after):
         return
-    rises, falls = _UP.search(between), _DOWN.search(between)
+    rises, falls = re.search(_UP, between), re.search(_DOWN, between)
     comparable = alike(before, after) or {before.kind, after.kind} <= _TIME
     if bool(rises) == bool(falls) or not comparable:
         return
@@ -77,7 +75,7 @@ def _unlike(before: Mention, after: Mention) -> bool:
     if before.figure.unit in {"级", "类", "等"}:
         return True
     words = before.before[-30:] + after.before
-    return "每" in words or _RANK.search(words) is not None
+    return "每" in words or has(words, _RANK) or words.endswith("第")
 
 
 def _then(found: Mentions, index: int, *, falls: bool) -> Iterator[Claim]:
@@ -89,7 +87,7 @@ def _then(found: Mentions, index: int, *, falls: bool) -> Iterator[Claim]:
     words = stated.before[-12:]
     if stated.clause - after.clause > 1 or has(words, ("比", "较", "于")):
         return
-    if not (_RATE_DOWN if falls else _RATE_UP).search(words):
+    if not has(words, _RATE_DOWN if falls else _RATE_UP):
         return
     if is_points(stated) and is_rate(before) and is_rate(after):
         pair = (before, after) if falls else (after, before)
@@ -106,9 +104,9 @@ def _growth(
 ) -> Iterator[Claim]:
     """Growth at a rate, over the years that the text names when it is a yearly one."""
     earlier, after = change
-    if _REAL.search(found.text, max(0, after.figure.start - 60), after.figure.start):
+    if has(found.text[max(0, after.figure.start - 60) : after.figure.start], _REAL):
         return
-    if not _YEARLY.search(rate.before):
+    if "年均" not in rate.before:
         yield Claim(CHANGE, grown(after, earlier, rate, falls=falls), "warning")
         return
     named = _years_named(found, index)
@@ -123,7 +121,7 @@ def _years_named(found: Mentions, index: int) -> int:
     """How many years lie between the last two different ones that the text names, or 0."""
     before, after = found.rows[index - 1], found.rows[index]
     low = max(found.text.rfind("\n", 0, before.figure.start), before.figure.start - 200)
-    years = [int(year) for year in _YEAR.findall(found.text, max(0, low), after.figure.start)]
+    years = [int(year) for year in re.findall(_YEAR, found.text[max(0, low) : after.figure.start])]
     other = next((year for year in reversed(years) if year != years[-1]), None)
     span = abs(years[-1] - other) if other else 0
     return span if span < 20 else 0
@@ -140,7 +138,7 @@ def _than_before(found: Mentions, index: int) -> Iterator[Claim]:
     if not near or gap.clause - after.clause > 1 or is_rate(after):
         return
     falls = way["way"] in {"减少", "下降", "降低", "少", "压减", "缩短"}
-    if not (_RATE_DOWN if falls else _RATE_UP).search(rate.before[-12:]):
+    if not has(rate.before[-12:], _RATE_DOWN if falls else _RATE_UP):
         return
     earlier = Sum(((True, name(after)), (falls, name(gap))))
     yield from _growth(found, rate, (earlier, after), index, falls=falls)
@@ -149,17 +147,17 @@ def _than_before(found: Mentions, index: int) -> Iterator[Claim]:
 def _growth_with_both_years(found: Mentions, index: int) -> Iterator[Claim]:
     """2019年X件, 2020年Y件, 同比增长Z%."""
     rate = found.rows[index]
-    if index < 2 or not is_rate(rate) or not _SAME_TIME.search(rate.before):
+    if index < 2 or not is_rate(rate) or not re.search(_SAME_TIME, rate.before):
         return
     before, after = found.rows[index - 2], found.rows[index - 1]
     if not alike(before, after) or is_rate(after) or before.line != rate.line:
         return
-    years = [_YEAR.findall(m.before) for m in (before, after)]
+    years = [re.findall(_YEAR, m.before) for m in (before, after)]
     if not all(years) or rate.sentence - before.sentence > 1 or rate.sentence != after.sentence:
         return
     if int(years[0][-1]) + 1 != int(years[1][-1]):
         return
-    falls = _RATE_DOWN.search(rate.before) is not None
+    falls = has(rate.before, _RATE_DOWN)
     yield Claim(CHANGE, grown(after, name(before), rate, falls=falls), "warning")
 
 
@@ -170,8 +168,9 @@ def _against_base(found: Mentions, index: int) -> Iterator[Claim]:
         return
     after, before = found.rows[index - 2], found.rows[index - 1]
     words = found.text[max(after.figure.end, before.figure.start - 30) : before.figure.start]
-    if not _BASE.search(words) or not alike(before, after) or is_rate(after):
+    if not re.search(_BASE, words) or not alike(before, after) or is_rate(after):
         return
-    rises, falls = _RATE_UP.match(rate.before), _RATE_DOWN.match(rate.before)
+    rises = rate.before.startswith(_RATE_UP)
+    falls = rate.before.startswith(_RATE_DOWN)
     if before.clause == rate.clause and after.sentence == rate.sentence and (rises or falls):
-        yield Claim(CHANGE, grown(after, name(before), rate, falls=falls is not None), "warning")
+        yield Claim(CHANGE, grown(after, name(before), rate, falls=falls), "warning")

@@ -32,7 +32,10 @@ _NO_AMOUNT = frozenset(
 )
 _RATE_UNITS = frozenset({"%", "％", "‰"})
 _POINTS = frozenset({"个百分点", "百分点"})
-_AVERAGE = re.compile(r"平均|[人户日月年]均|均价|每|最[高低多少大小长]")
+_AVERAGE = (
+    *("平均", "人均", "户均", "日均", "月均", "年均", "均价", "每", "最高", "最低", "最多", "最少"),
+    *("最大", "最小", "最长"),
+)
 # An open end (以上, 突破) holds with nearly any sum, so it shows nothing.
 _OPEN = (
     "以上",
@@ -68,7 +71,7 @@ def can_be_summed(figure: Figure, before: str) -> bool:
         return False
     if base_unit(figure.unit) in _NO_AMOUNT or has(figure.qualifier, _OPEN):
         return False
-    return not _AVERAGE.search(before[-12:]) and "平均" not in figure.qualifier
+    return not has(before[-12:], _AVERAGE) and "平均" not in figure.qualifier
 
 
 def is_rate(mention: Mention) -> bool:

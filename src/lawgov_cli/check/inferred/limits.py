@@ -29,7 +29,7 @@ _SELDOM_MORE = (
     "整改率", "履行率", "参与率", "通过率", "压缩率", "登记率", "录入率", "签约率", "建档率",
 )  # fmt: skip
 _TARGET = ("毛入", "完成", "超额", "计划", "目标", "任务", "序时", "收比")
-_FILLERS = re.compile(r"[为达到至约均是高已仅\s]+$")
+_FILLERS = r"[为达到至约均是高已仅\s]+$"
 
 
 def limits(found: Mentions) -> Iterator[Claim]:
@@ -37,7 +37,7 @@ def limits(found: Mentions) -> Iterator[Claim]:
     for mention in found.rows:
         if not is_rate(mention) or mention.figure.value <= 100 or mention.figure.unit == "‰":
             continue
-        words = _FILLERS.sub("", mention.before)
+        words = re.sub(_FILLERS, "", mention.before)
         never = words.endswith(_NEVER_MORE)
         if has(words, _TARGET) or not (never or words.endswith(_SELDOM_MORE)):
             continue

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.check.equation import Equation, Name
 from lawgov_cli.check.inferred.claims import Claim, name
+from lawgov_cli.check.inferred.labels import has
 from lawgov_cli.check.quantity import Quantity
 from lawgov_cli.chinese.numerals import parse_numeral
 
@@ -29,37 +30,56 @@ _UNITS = frozenset("个类项大级种部份件家名条批轮支所处篇")
 _GROUPING = frozenset("大级类轮")
 """Measure words that sum up what was just listed."""
 _MOST_NAMED = 12
-_CLASS_NOUN = re.compile(
-    r"\w{0,4}(?:部门|方面|领域|环节|类别|阶段|平台|原则|行动|系统|制度|程序|层级|行业|机制|体系|重点|维度)"
+_CLASS_NOUN = (
+    r"\w{0,4}(?:部门|方面|领域|环节|类别|阶段|平台|原则"
+    r"|行动|系统|制度|程序|层级|行业|机制|体系|重点|维度)"
 )
 _NESTED = re.compile(r"等|[一二三四五六七八九十两0-9](?:大|个|项|类|级|种)")
-_NOT_ALL = re.compile(r"[0-9等；;。]|^(?:含|如|例如|包括|主要|不含|其中)")
-_RUN_AFTER = re.compile(r"(?:《[^《》\n]{1,90}》[、，,和及与以\s]{0,2}){2,40}")
+_NOT_ALL = r"[0-9等；;。]|^(?:含|如|例如|包括|主要|不含|其中)"
+_RUN_AFTER = r"(?:《[^《》\n]{1,90}》[、，,和及与以\s]{0,2}){2,40}"
 _LONGEST_TITLE = 92
 _BETWEEN_TITLES = "、，,和及与以 \n"
-_PAPER = re.compile(r"\w{0,8}(?:文件|制度|方案|意见|通知|办法|规定)")
-_LEVEL_RUN = re.compile(
+_PAPER = r"\w{0,8}(?:文件|制度|方案|意见|通知|办法|规定)"
+_LEVEL_RUN = (
     r"(?<![我全本该各国省市州盟县区旗乡镇村、])[国省市州盟县区旗乡镇村]{2,5}$|全[省市州县]{2,4}$"
 )
-_LIST_BEFORE = re.compile(r"(?P<list>[^，,。；;：:！!？?\n]*、[^，,。；;：:！!？?\n]*?)(?:这)?$")
-_NOT_THE_LIST = re.compile(
-    r"(?:等|共|共计|合计|累计|的|有|为|了|在|各|达|约|余|多|全省|全州|全市|全县|全区|开展|建立|设立)$"
+_CLAUSE_ENDS = "，,。；;：:！!？?\n"
+_NOT_THE_LIST = (
+    *(
+        "等",
+        "共",
+        "共计",
+        "合计",
+        "累计",
+        "的",
+        "有",
+        "为",
+        "了",
+        "在",
+        "各",
+        "达",
+        "约",
+        "余",
+        "多",
+    ),
+    *("全省", "全州", "全市", "全县", "全区", "开展", "建立", "设立"),
 )
-_BRACKET_BEFORE = re.compile(r"[（(](?P<list>[^（）()\n]{2,200})[）)]$")
+_BRACKET_BEFORE = r"[（(](?P<list>[^（）()\n]{2,200})[）)]$"
 _DISTRIBUTED = re.compile(r"分别.{2,60}分$")
 _ALTERNATIVE = re.compile(r"^\w{0,9}[县市区乡镇村居户][（(]")
 _JOINED = re.compile(r"和|以及|及|与")
 _BRACKET_AFTER = re.compile(r"\w{0,10}[（(](?P<list>[^（）()\n]{2,200})[）)]")
-_ITEMS_AFTER = re.compile(
+_FIRST_ITEMS = ("一是", "（一", "(一", "（1", "(1", "1.", "1．", "1、")
+_ITEMS_AFTER = (
     r"(?:[\w“”]{0,12}[：:]"
     r"|[\w“”]{0,8}(?:工作|任务|措施|方面|实事|行动|举措|要求|重点|问题)[。，,\n])\s{0,4}"
     r"(?=一是|[（(]一[）)]|[（(]1[）)]|1[.．、])"
 )
 _ITEM_STYLES = (
-    re.compile(r"(?<![第之其一二三四五六七八九十])(?P<n>[一二三四五六七八九十]{1,3})是"),
-    re.compile(r"[（(](?P<n>[一二三四五六七八九十]{1,3})[）)]"),
-    re.compile(r"[（(](?P<n>[0-9]{1,2})[）)]"),
-    re.compile(r"(?<![0-9.])(?P<n>[0-9]{1,2})[.．、](?![0-9])"),
+    r"(?<![第之其一二三四五六七八九十])(?P<n>[一二三四五六七八九十]{1,3})是",
+    r"[（(](?P<n>[一二三四五六七八九十]{1,3})[）)]",
+    r"[（(](?P<n>[0-9]{1,2})[）)]",
+    r"(?<![0-9.])(?P<n>[0-9]{1,2})[.．、](?![0-9])",
 )
 
 
@@ -90,13 +110,13 @@ def _titles(mention: Mention, before: str, after: str) -> Iterator[Claim]:
     """《甲》《乙》2个办法, and 2个办法：《甲》《乙》."""
     if before.endswith(("》", "》等")):
         count = _titles_at_end(before.removesuffix("等"))
-        copies = mention.figure.unit in {"份", "条", "批"} and not _PAPER.match(after)
+        copies = mention.figure.unit in {"份", "条", "批"} and not re.match(_PAPER, after)
         if count >= 2 and not before.endswith("等") and not copies:
             near = abs(count - int(mention.figure.value)) <= 2
             yield _claim(mention, count, "error" if near else "warning")
         return
     lead = re.match(r"\w{0,12}[：:，,即]?\s*(?=《)", after)
-    following = _RUN_AFTER.match(after, lead.end()) if lead else None
+    following = re.compile(_RUN_AFTER).match(after, lead.end()) if lead else None
     if following and not after.startswith("等", following.end()):
         yield _claim(mention, following[0].count("《"), "warning")
 
@@ -115,10 +135,12 @@ def _titles_at_end(text: str) -> int:
 
 def _items(mention: Mention, text: str, start: int) -> Iterator[Claim]:
     """六项工作:一是…二是…, the items numbered in one style."""
-    lead = _ITEMS_AFTER.match(text, start)
+    near = text[start : start + 24]
+    lead = has(near, _FIRST_ITEMS) and re.compile(_ITEMS_AFTER).match(text, start)
     if not lead:
         return
-    style = next(s for s in _ITEM_STYLES if s.match(text, lead.end()))
+    styles = map(re.compile, _ITEM_STYLES)
+    style = next(style for style in styles if style.match(text, lead.end()))
     last = 0
     for mark in style.finditer(text, lead.end(), lead.end() + 12_000):
         number = parse_numeral(mark["n"]) if not mark["n"].isdigit() else Decimal(mark["n"])
@@ -133,11 +155,11 @@ def _items(mention: Mention, text: str, start: int) -> Iterator[Claim]:
 
 def _named_before(mention: Mention, before: str, after: str) -> Iterator[Claim]:
     """住建、司法、法院三个部门; 省市县三级."""
-    levels = _LEVEL_RUN.search(before) if mention.figure.unit == "级" else None
+    levels = re.search(_LEVEL_RUN, before) if mention.figure.unit == "级" else None
     if levels:
         yield _claim(mention, len(levels[0].removeprefix("全")), "warning")
         return
-    bracket = _BRACKET_BEFORE.search(before)
+    bracket = re.search(_BRACKET_BEFORE, before) if before[-1:] in {"）", ")"} else None
     if bracket and re.search("[、和]", bracket["list"]) and "等" not in bracket["list"]:
         count = len(re.split("、|和|以及", bracket["list"]))
         yield _claim(mention, count, "warning")
@@ -145,10 +167,11 @@ def _named_before(mention: Mention, before: str, after: str) -> Iterator[Claim]:
     quoted = before.endswith("”")
     if quoted:
         before = before[before.rfind("“") + 1 : -1]
-    match = _LIST_BEFORE.search(before)
-    if not match or _NOT_THE_LIST.search(match["list"]):
+    clause = before.removesuffix("\n")
+    clause = clause[max(map(clause.rfind, _CLAUSE_ENDS)) + 1 :].removesuffix("这")
+    if "、" not in clause or clause.endswith(_NOT_THE_LIST):
         return
-    text, unit = match["list"], mention.figure.unit
+    text, unit = clause, mention.figure.unit
     if _NESTED.search(text):
         return
     count = _count(text, int(mention.figure.value))
@@ -159,10 +182,12 @@ def _named_before(mention: Mention, before: str, after: str) -> Iterator[Claim]:
 
 def _named_in_brackets(mention: Mention, after: str) -> Iterator[Claim]:
     """三个部门(住建、司法、法院)."""
+    if "（" not in after[:11] and "(" not in after[:11]:
+        return
     match = None if _ALTERNATIVE.match(after) else _BRACKET_AFTER.match(after)
     if match is None or mention.figure.value > _MOST_NAMED:
         return
-    if match["list"].count("、") >= 2 and not _NOT_ALL.search(match["list"]):
+    if match["list"].count("、") >= 2 and not re.search(_NOT_ALL, match["list"]):
         yield _claim(mention, _count(match["list"], int(mention.figure.value)), "warning")
 
 
@@ -180,7 +205,7 @@ def _sums_up(mention: Mention, after: str) -> bool:
     if mention.figure.value > _MOST_NAMED:
         return False
     if mention.figure.digits.isdigit():
-        return _CLASS_NOUN.match(after) is not None
+        return re.match(_CLASS_NOUN, after) is not None
     return re.match(r"\w", after) is not None
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _BRACKET = re.compile(r"[(（)）\n]")
 _CLAUSE_END = re.compile(r"[，,。；;：:！!？?\n()（）]")
-_SENTENCE_END = re.compile(r"[。！!？?\n]")
+_SENTENCE_ENDS = frozenset("。！!？?\n")
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
 _FARTHEST = 120
 """Words farther from a figure than this do not say what it counts."""
@@ -99,7 +99,7 @@ def find_mentions(
     brackets = _with_figures(text, figures)
     masked = _masked(text, figures, brackets)
     clause_ends = [m.start() for m in _CLAUSE_END.finditer(masked)]
-    sentence_ends = [m.start() for m in _SENTENCE_END.finditer(masked)]
+    sentence_ends = [end for end in clause_ends if masked[end] in _SENTENCE_ENDS]
     line_ends = [m.start() for m in re.finditer("\n", text)]
     rows = []
     for index, figure in enumerate(figures):
@@ -145,10 +145,8 @@ _TRAIL = re.compile(
     r"(?:[为达至到是共计有约近超过了的由从：:\s“”\"]|合计|累计|总计|平均|达到|分别|超过|突破|不少于"
     r"|(?:压缩|精简|提高|增加|上升|提升|增长|减少|下降|降低|缩短|压减)[到至为]?)+$"
 )
-_DATE = re.compile(
-    r"(?:截[至止]?)?[0-9０-９]{2,4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:底|末|度)?"
-)
-_CUT = re.compile(r"[、的将对把由从》]")
+_DATE = r"(?:截[至止]?)?[0-9０-９]{2,4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:底|末|度)?"
+_CUTS = frozenset("、的将对把由从》")
 _NOUN_END = re.compile(r"[，,。；;：:和及与以中的已均都共]|、(?![^(（]{0,8}[)）])")
 _DIVIDER = re.compile(r".*(?:、|以及|和|及|与)")
 
@@ -160,9 +158,10 @@ def _label(before: str, after: str) -> str:
 
 def short_label(before: str) -> str:
     """The last words before a figure, without fillers: 完成化解 for 其中共完成化解."""
-    words = _TRAIL.sub("", _DATE.sub("", before)).replace(" ", "")
+    undated = re.sub(_DATE, "", before) if "年" in before else before
+    words = _TRAIL.sub("", undated).replace(" ", "")
     words = _LEAD.sub("", words[words.rfind("》") + 1 :])
-    cuts = [m.end() for m in _CUT.finditer(words) if _outside_brackets(words[: m.start()])]
+    cuts = [i + 1 for i, c in enumerate(words) if c in _CUTS and _outside_brackets(words[:i])]
     start = next((cut for cut in cuts if len(words) - cut <= 12), cuts[-1] if cuts else 0)
     return words[start if len(words) > 12 else 0 :][-16:]
 

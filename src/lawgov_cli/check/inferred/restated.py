@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
 RESTATED = "restated"
 
-_TIME = re.compile(
-    r"(?:19|20)[0-9]{2}年|上年|去年|前年|今年|明年|上半年|下半年|季度|[0-9]{1,2}月|同期"
-)
+_TIME = r"(?:19|20)[0-9]{2}年|上年|去年|前年|今年|明年|上半年|下半年|季度|[0-9]{1,2}月|同期"
 _PLAN = (
     "目标",
     "预期",
@@ -38,10 +36,11 @@ _PLAN = (
     "完成",
 )
 # What a report plans is another year's figure; plans stand at the end.
-_PLAN_HEADING = re.compile(
-    r"[一二三四五六七八九十]、[^，,。；;：:\n]{0,20}(?:安排|打算|计划|目标|下一步|部署|思路|规划|展望)"
+_PLAN_HEADING = (
+    r"[一二三四五六七八九十]、[^，,。；;：:\n]{0,20}(?:安排"
+    r"|打算|计划|目标|下一步|部署|思路|规划|展望)"
 )
-_SCOPE = re.compile(
+_SCOPE = (
     r"全[国省市州盟县区]|[省市州县区]本级|[省市州盟县区]级|各[省市州县区]|城镇|农村"
     r"|(?<!\w)\w{1,2}(?:县|区|市|镇|乡|局|厅|委|院|所|中心)"
 )
@@ -50,7 +49,7 @@ _MOST_IN_BUCKET = 40
 
 def restated(found: Mentions) -> Iterator[Claim]:
     """Pairs of figures that state one quantity twice, each with the nearest before it."""
-    plans = _PLAN_HEADING.search(found.text)
+    plans = re.search(_PLAN_HEADING, found.text)
     end = plans.start() if plans else len(found.text)
     buckets: dict[tuple[str, str], list[tuple[Mention, str]]] = {}
     for mention in found.rows:
@@ -88,7 +87,7 @@ def _one_thing(a: Mention, a_words: str, b: Mention, b_words: str) -> bool:
     return not _differ(_SCOPE, a, b) and not _differ(_TIME, a, b)
 
 
-def _differ(words: re.Pattern[str], a: Mention, b: Mention) -> bool:
+def _differ(words: str, a: Mention, b: Mention) -> bool:
     """Whether both clauses name a time or a scope and not the same one."""
-    first, second = set(words.findall(a.before)), set(words.findall(b.before))
+    first, second = set(re.findall(words, a.before)), set(re.findall(words, b.before))
     return bool(first and second and not first & second)

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 SUM, PART = "sum-of-parts", "part-of-whole"
 
-_AMONG = re.compile(r"其中(?:[，,：:]\s?)?[^，,。；;：:\n]*$")
-_AMONG_OPENS = re.compile(r"[。；;\n]\s*其中")
+_CLAUSE_ENDS = frozenset("，,。；;：:\n")
+_AMONG_OPENS = r"[。；;\n]\s*其中"
 _NEW_TOTAL = (
     "其中",
     "合计",
@@ -87,7 +87,10 @@ def _from_among(found: Mentions, index: int) -> Iterator[Claim]:
 
 def _among(found: Mentions, mention: Mention) -> bool:
     """Whether 其中 stands before a figure and after the one before it."""
-    return _AMONG.search(_lead(found, mention)) is not None
+    _, among, words = _lead(found, mention).removesuffix("\n").rpartition("其中")
+    if words[:1] in {"，", ",", "：", ":"}:
+        words = words[2 if words[1:2].isspace() else 1 :]
+    return bool(among) and _CLAUSE_ENDS.isdisjoint(words)
 
 
 def _lead(found: Mentions, mention: Mention) -> str:
@@ -99,7 +102,7 @@ def _lead(found: Mentions, mention: Mention) -> str:
 def _whole_before(found: Mentions, index: int) -> Mention | None:
     """The total that 其中 speaks of: the nearest figure before it of the same kind."""
     first = found.rows[index]
-    opens = _AMONG_OPENS.search(_lead(found, first)) is not None
+    opens = re.search(_AMONG_OPENS, _lead(found, first)) is not None
     candidates: list[Mention] = []
     for mention in reversed(found.rows[max(0, index - 12) : index]):
         if mention.line != first.line or first.sentence - mention.sentence > (1 if opens else 0):

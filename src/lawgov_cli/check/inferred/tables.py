@@ -8,31 +8,33 @@ from typing import TYPE_CHECKING
 from lawgov_cli.check.inferred.claims import Claim, total
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from lawgov_cli.check.inferred.mentions import Mention, Mentions
 
 SUM = "sum-of-parts"
 
-_ROWS = re.compile(r"(?:^[^\t\n]*\t[^\n]*(?:\n|\Z)){2,}", re.MULTILINE)
-_TOTAL = re.compile(r"^\s*(?:合\s*计|总\s*计|总数|总量)")
-_SUBTOTAL = re.compile(r"小\s*计|其中|率|占比|平均|%|％")
+_ROWS = r"(?m:(?:^[^\t\n]*\t[^\n]*(?:\n|\Z)){2,})"
+_TOTAL = r"^\s*(?:合\s*计|总\s*计|总数|总量)"
+_SUBTOTAL = r"小\s*计|其中|率|占比|平均|%|％"
 
 Grid = list[list[tuple[str, "Mention | None"]]]
 
 
 def tables(found: Mentions) -> Iterator[Claim]:
     """Every claim that a table's 合计 sums up its rows or its columns."""
-    for block in _ROWS.finditer(found.text):
-        grid = _grid(found, block.start(), block[0])
+    if "\t" not in found.text:
+        return
+    figures = {m.figure.number_start: m for m in found.rows}
+    for block in re.finditer(_ROWS, found.text):
+        grid = _grid(figures, block.start(), block[0])
         columns = [list(column) for column in zip(*grid, strict=False)]
         yield from _totals(grid)
         yield from _totals(columns)
 
 
-def _grid(found: Mentions, start: int, text: str) -> Grid:
+def _grid(figures: Mapping[int, Mention], start: int, text: str) -> Grid:
     """The cells of a table, each with the figure that fills it."""
-    figures = {m.figure.number_start: m for m in found.rows}
     grid: Grid = []
     for line in text.splitlines(keepends=True):
         row = []
@@ -51,7 +53,7 @@ def _totals(grid: Grid) -> Iterator[Claim]:
     """Each 合计 row of ``grid`` against the rows above it; a column is a row turned."""
     labels = [row[0][0] for row in grid]
     for index, label in enumerate(labels):
-        if not _TOTAL.match(label) or any(_SUBTOTAL.search(name) for name in labels):
+        if not re.match(_TOTAL, label) or any(re.search(_SUBTOTAL, name) for name in labels):
             continue
         for column in range(1, len(grid[index])):
             cells = [row[column] for row in grid[:index] if column < len(row)]
@@ -60,5 +62,5 @@ def _totals(grid: Grid) -> Iterator[Claim]:
             named = [text for text, mention in cells if mention is None]
             if whole is None or len(parts) < 2 or len(named) > 1:
                 continue
-            if not any(_SUBTOTAL.search(text) for text in named):
+            if not any(re.search(_SUBTOTAL, text) for text in named):
                 yield Claim(SUM, total(whole, parts), "error")
