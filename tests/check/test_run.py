@@ -87,3 +87,9 @@ def test_ignores_of_a_raw_text(text: str, left: list[str], ignored: list[str]):
 def test_marks_are_no_text_of_the_report():
     text = "# lawgov: ignore[item-order] 原因（没有写完，，\n全年各项工作有序开展。\n"
     assert check(text).findings == ()
+
+
+def test_progress_counts_the_figures_and_every_rule_of_every_input():
+    steps: list[tuple[int, int]] = []
+    check(TWO, TWO, select=["bracket-pair", "doubled-mark"], progress=lambda *s: steps.append(s))
+    assert steps == [(done, 6) for done in range(1, 7)]

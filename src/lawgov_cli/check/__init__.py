@@ -12,7 +12,7 @@ from lawgov_cli.check.ignores import Ignored, subject_of
 from lawgov_cli.check.rules import FigureCounts, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from lawgov_cli.check.rules import Mark
     from lawgov_cli.check.subject import Subject
@@ -50,15 +50,20 @@ def run(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     with_ok: bool = False,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Result:
     """Check raw texts and curated reports.
 
     ``select`` and ``ignore`` are rule ids.  ``with_ok`` keeps the findings of
-    severity ``ok``: the relations that hold.
+    severity ``ok``: the relations that hold.  ``progress`` is called with the
+    steps that are done and those there are in all: the figures and each rule,
+    for each source.
     """
     rules, problems = choose(select, ignore)
     if problems:
         return Result(problems=problems)
+    sources = list(sources)
+    steps = _Steps(len(sources) * (1 + len(rules)), progress)
     findings: list[Finding] = []
     ignored: list[Finding] = []
     headings: dict[tuple[str, int], str] = {}
@@ -67,9 +72,12 @@ def run(
     for source in sources:
         subject = subject_of(source)
         figures = figures.plus(count_figures(subject))
+        steps.one_more()
         headings |= _headings(subject.document)
         switched_off = Ignored(subject)
-        rows = sorted(_marks(subject, rules), key=lambda row: (*row[0], row[1].id, row[2].message))
+        rows = sorted(
+            _marks(subject, rules, steps), key=lambda row: (*row[0], row[1].id, row[2].message)
+        )
         for place, rule, mark in rows:
             finding = _finding(subject, place, rule, mark)
             if switched_off.covers(rule.id, mark.start):
@@ -91,11 +99,26 @@ def _headings(document: Document) -> dict[tuple[str, int], str]:
     }
 
 
-def _marks(subject: Subject, rules: Sequence[Rule]) -> Iterator[tuple[tuple[int, int], Rule, Mark]]:
+class _Steps:
+    """Counts the steps of a run and tells who wants to know."""
+
+    def __init__(self, total: int, tell: Callable[[int, int], None] | None) -> None:
+        self._done, self._total, self._tell = 0, total, tell
+
+    def one_more(self) -> None:
+        self._done += 1
+        if self._tell is not None:
+            self._tell(self._done, self._total)
+
+
+def _marks(
+    subject: Subject, rules: Sequence[Rule], steps: _Steps
+) -> Iterator[tuple[tuple[int, int], Rule, Mark]]:
     """Everything that the rules mark, with its line and column."""
     for rule in rules:
         for mark in rule.find(subject):
             yield mark.place or subject.document.place(mark.start), rule, mark
+        steps.one_more()
 
 
 def _finding(subject: Subject, place: tuple[int, int], rule: Rule, mark: Mark) -> Finding:

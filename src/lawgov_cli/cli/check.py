@@ -13,6 +13,7 @@ from lawgov_cli.cli.options import FORMATS, Common, choices, command
 from lawgov_cli.cli.sources import read_sources
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.output import emit_findings, emit_rules, note
+from lawgov_cli.output.progress import bar
 
 if TYPE_CHECKING:
     from lawgov_cli.check import Result
@@ -74,7 +75,14 @@ def run(  # noqa: PLR0913
     if fail_on not in FAIL_ON:
         raise LawgovError(f"--fail-on 不认识“{fail_on}”{choices(fail_on, FAIL_ON)}")
     sources = read_sources(files or [], common)
-    result = check.run(sources, select=select or (), ignore=ignore or (), with_ok=with_ok)
+    with bar("核对") as progress:
+        result = check.run(
+            sources,
+            select=select or (),
+            ignore=ignore or (),
+            with_ok=with_ok,
+            progress=progress,
+        )
     if result.problems:
         raise LawgovError("\n".join(result.problems))
     emit_findings(result.findings, result.headings, common.target)

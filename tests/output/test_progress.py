@@ -1,0 +1,97 @@
+"""The progress bar: in a terminal, after a while, and gone at the end."""
+
+import io
+from types import SimpleNamespace
+
+import pytest
+
+from lawgov_cli.output import progress as module
+from lawgov_cli.output.progress import bar, progress
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    stream = Terminal()
+    monkeypatch.setattr(module, "sys", SimpleNamespace(stderr=stream))
+    return stream
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    now = [100.0]
+    monkeypatch.setattr(module, "monotonic", lambda: now[0])
+    return now
+
+
+def on_screen(written: str) -> str:
+    """What a terminal shows of lines that are written over each other."""
+    shown = ""
+    for line in written.split("\r"):
+        shown = line + shown[len(line) :]
+    return shown
+
+
+def test_a_short_run_draws_nothing(terminal: Terminal, clock: list[float]):
+    with bar("核对") as show:
+        for done in range(40):
+            clock[0] += 0.01
+            show(done, 40)
+    assert terminal.getvalue() == ""
+
+
+def test_a_long_run_is_shown_as_it_goes_on(terminal: Terminal, clock: list[float]):
+    with bar("核对") as show:
+        clock[0] += 1
+        show(10, 40)
+        assert on_screen(terminal.getvalue()) == "核对 [######------------------] 10/40"
+        clock[0] += 1
+        show(40, 40)
+        assert on_screen(terminal.getvalue()) == "核对 [########################] 40/40"
+    assert on_screen(terminal.getvalue()).strip() == ""
+
+
+def test_the_bar_is_gone_after_a_failure(terminal: Terminal, clock: list[float]):
+    with pytest.raises(KeyboardInterrupt), bar("核对") as show:  # noqa: PT012
+        clock[0] += 1
+        show(1, 2)
+        raise KeyboardInterrupt
+    assert on_screen(terminal.getvalue()).strip() == ""
+
+
+def test_drawing_does_not_slow_the_work_down(terminal: Terminal, clock: list[float]):
+    with bar("核对") as show:
+        clock[0] += 1
+        for done in range(1000):
+            show(done, 1000)
+    assert terminal.getvalue().count("[") == 1
+
+
+def test_nothing_is_drawn_outside_a_terminal(monkeypatch: pytest.MonkeyPatch, clock: list[float]):
+    stream = io.StringIO()
+    monkeypatch.setattr(module, "sys", SimpleNamespace(stderr=stream))
+    with bar("核对") as show:
+        clock[0] += 1
+        show(1, 2)
+    assert stream.getvalue() == ""
+
+
+def test_steps_count_themselves(terminal: Terminal, clock: list[float]):
+    with progress("生成", 4) as step:
+        clock[0] += 1
+        step()
+        step()
+        clock[0] += 1
+        step()
+        assert on_screen(terminal.getvalue()).endswith("3/4")
+
+
+def test_every_console_can_show_it(terminal: Terminal, clock: list[float]):
+    with bar("核对") as show:
+        clock[0] += 1
+        show(1, 2)
+    terminal.getvalue().encode("gbk")
