@@ -56,17 +56,21 @@ class Interval(NamedTuple):
     @classmethod
     def exact(cls, value: Decimal | int | Fraction) -> Interval:
         """The interval of one value only."""
-        exact = Fraction(value)
+        exact = value if isinstance(value, Fraction) else Fraction(value)
         return cls(exact, exact, exact)
 
     def __add__(self, other: Interval) -> Interval:  # type: ignore[override]
         """The sum; the widths add up."""
+        if self._is_exact and other._is_exact:
+            return Interval.exact(self.value + other.value)
         return Interval(
             self.value + other.value, _plus(self.low, other.low), _plus(self.high, other.high)
         )
 
     def __neg__(self) -> Interval:
         """The opposite."""
+        if self._is_exact:
+            return Interval.exact(-self.value)
         return Interval(
             -self.value,
             None if self.high is None else -self.high,
@@ -80,6 +84,8 @@ class Interval(NamedTuple):
     def __mul__(self, other: Interval) -> Interval:  # type: ignore[override]
         """The product."""
         value = self.value * other.value
+        if self._is_exact and other._is_exact:
+            return Interval.exact(value)
         ends = (self.low, self.high, other.low, other.high)
         if None not in ends:
             products = [a * b for a in ends[:2] for b in ends[2:] if a is not None if b is not None]
@@ -91,6 +97,8 @@ class Interval(NamedTuple):
     def __truediv__(self, other: Interval) -> Interval:
         """The quotient; ZeroDivisionError when the divisor's value is 0."""
         value = self.value / other.value
+        if self._is_exact and other._is_exact:
+            return Interval.exact(value)
         if other._may_be_zero:
             return Interval(value, None, None)
         inverse = Interval(1 / other.value, _inverse(other.high), _inverse(other.low))
@@ -111,6 +119,11 @@ class Interval(NamedTuple):
     def may_be_at_most(self, other: Interval) -> bool:
         """Whether this may be at most the other."""
         return _not_above(self.low, other.high)
+
+    @property
+    def _is_exact(self) -> bool:
+        """Whether it was made of one value: most figures are, and compute faster so."""
+        return self.low is self.value and self.high is self.value
 
     @property
     def _at_least_zero(self) -> bool:

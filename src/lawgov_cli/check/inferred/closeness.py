@@ -32,9 +32,12 @@ class Bounds(NamedTuple):
 
 def bounds(box: Interval, digits: Decimal, factor: Decimal) -> Bounds:
     """The bounds of a figure printed as ``digits``."""
+    value = digits * factor
+    if box.low is box.value is box.high:
+        return Bounds(value, value, value, digits, factor)
     low = None if box.low is None else Decimal(box.low.numerator) / box.low.denominator
     high = None if box.high is None else Decimal(box.high.numerator) / box.high.denominator
-    return Bounds(low, digits * factor, high, digits, factor)
+    return Bounds(low, value, high, digits, factor)
 
 
 def makes_sum(whole: Bounds, parts: Sequence[Bounds]) -> bool:

@@ -69,7 +69,7 @@ def can_be_summed(figure: Figure, before: str) -> bool:
         return False
     if figure.unit in _RATE_UNITS or figure.unit in _POINTS or figure.value == 0:
         return False
-    if base_unit(figure.unit) in _NO_AMOUNT or has(figure.qualifier, _OPEN):
+    if base_unit(figure.unit) in _NO_AMOUNT or (figure.qualifier and has(figure.qualifier, _OPEN)):
         return False
     return not has(before[-12:], _AVERAGE) and "平均" not in figure.qualifier
 
