@@ -88,7 +88,6 @@ def test_markdown_keeps_a_row_on_one_line(document: Document, tmp_path: Path) ->
 
 
 def test_xlsx_has_number_cells_and_no_formula(document: Document, tmp_path: Path) -> None:
-    pytest.importorskip("xlsxwriter")
     path = tmp_path / "底稿.xlsx"
     write_paper(paper_rows([document, parse("=1+1办理30件。\n", "b.txt")]), path)
     with zipfile.ZipFile(path) as book:
