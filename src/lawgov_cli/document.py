@@ -8,7 +8,6 @@ A raw text and a curated file both become a Document, so each rule of
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -56,8 +55,7 @@ class ChapterPart(NamedTuple):
     measures: tuple[MeasurePart, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A text with its outline; ``source`` is the name to show, ``-`` for standard input.
 
     ``body`` is the span of the report itself, without a page's header,
@@ -69,7 +67,7 @@ class Document:
     anchors: tuple[Anchor, ...]
     chapters: tuple[ChapterPart, ...] = ()
     body: tuple[int, int] = (0, 0)
-    report: str = field(default="", compare=False)
+    report: str = ""
 
     def place(self, offset: int) -> tuple[int, int]:
         """The line and column (from 1) of the input where the character at ``offset`` stands."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from lawgov_cli.chinese.figures import Figure, find_figures
@@ -122,7 +121,7 @@ def blanked(document: Document, spans: list[tuple[int, int]]) -> Document:
         pieces += [document.text[done:start], " " * (end - start)]
         done = end
     pieces.append(document.text[done:])
-    return replace(document, text="".join(pieces))
+    return document._replace(text="".join(pieces))
 
 
 class _Builder:

@@ -8,7 +8,7 @@ fixed name begins with it.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lawgov_cli.chinese.figure import Figure, qualifier_after, qualifier_of
 from lawgov_cli.chinese.names import Spans, quoted_spans
@@ -20,17 +20,12 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 _SMALL = "一二三四五六七八九十百千两零〇"
-_NUMERAL = re.compile(
-    rf"""
-    百分之(?P<percent>[{_SMALL}点]{{1,9}})
-  | 第(?P<rank>[一二三四五六七八九十]{{1,3}})(?P<place>[名位])
-  | (?P<number>(?:[{_SMALL}]{{1,7}}[万亿](?=[{_SMALL}]))?[{_SMALL}]{{1,7}}|(?<=[近上逾超])[万亿])
-    (?P<more>[余多])?(?P<scale>[万亿](?![能一]))?(?P<more2>[余多])?
-    """,
-    re.VERBOSE,
-)
-# The first characters of all of these: looking for them alone is faster.
+# The characters that open a percentage, a rank or a number.
 _OPENS = re.compile(f"[{_SMALL}第万亿]")
+_NUMERALS, _POINTED = frozenset(_SMALL), frozenset(_SMALL + "点")
+_RANKS = frozenset("一二三四五六七八九十")
+_MYRIADS, _BEFORE_MYRIADS = frozenset("万亿"), frozenset("近上逾超")
+_MORE = frozenset("余多")
 _RANK_CONTEXT = ("列", "居", "排", "名次", "获", "取得", "综合", "考核", "得分")
 _NOT_BEFORE = frozenset("第其每逐几数期周初老之唯统单廿卅○亿万" + _SMALL)
 # Fixed names that a numeral opens, printed without quotation marks as well as with.
@@ -50,34 +45,80 @@ _SESSION = ("全", "会议", "产业", "分配", "、")
 _SINCE = ("连续", "为期", "历时", "满", "长达", "至少", "不少于", "不超过")
 
 
+class _Numeral(NamedTuple):
+    """A numeral with what belongs to it at ``start``..``end``; itself it is ``first``..``last``."""
+
+    kind: Literal["percentage", "rank", "number"]
+    start: int
+    end: int
+    first: int
+    last: int
+    more: str = ""
+    scale: str = ""
+
+
 def find_counts(plain: str, names: Spans) -> Iterator[Figure]:
     """The figures in Chinese numerals of ``plain``; ``names`` are spans that count nothing."""
     quoted = Spans(quoted_spans(plain))
     done = 0
     for opening in _OPENS.finditer(plain):
-        match = _NUMERAL.match(plain, opening.start()) if opening.start() >= done else None
-        if match is None:
+        numeral = _numeral_at(plain, opening.start()) if opening.start() >= done else None
+        if numeral is None:
             continue
-        done = match.end()
-        if names.covers(match.start()) or quoted.covers(match.start()):
+        done = numeral.end
+        if names.covers(numeral.start) or quoted.covers(numeral.start):
             continue
-        if match["percent"]:
-            figure = _percentage(plain, match)
-        elif match["rank"]:
-            figure = _rank(plain, match)
-        else:
-            figure = _count(plain, match)
+        figure = _READERS[numeral.kind](plain, numeral)
         if figure is not None:
             yield figure
 
 
-def _percentage(plain: str, match: re.Match[str]) -> Figure | None:
-    value = _with_point(match["percent"])
+def _numeral_at(plain: str, start: int) -> _Numeral | None:
+    """The numeral that begins at ``start``: 百分之九十, 第三名, 三万五千余."""
+    if plain.startswith("百分之", start):
+        end = _run_end(plain, start + 3, _POINTED, 9)
+        if end > start + 3:
+            return _Numeral("percentage", start, end, start + 3, end)
+    if plain[start] == "第":
+        end = _run_end(plain, start + 1, _RANKS, 3)
+        is_rank = end > start + 1 and plain[end : end + 1] in {"名", "位"}
+        return _Numeral("rank", start, end + 1, start + 1, end) if is_rank else None
+    last = _run_end(plain, start, _NUMERALS, 7)
+    if last == start and plain[start - 1 : start] in _BEFORE_MYRIADS:
+        last = start + 1  # 近万件: a bare 万 counts behind such a word
+    elif plain[last : last + 1] in _MYRIADS and plain[last + 1 : last + 2] in _NUMERALS:
+        last = _run_end(plain, last + 1, _NUMERALS, 7) if last > start else start
+    return _with_scale(plain, start, last) if last > start else None
+
+
+def _with_scale(plain: str, start: int, last: int) -> _Numeral:
+    """The number at ``start``..``last`` with its 余 or 多 and its multiplier: 十余万."""
+    end = last + (plain[last : last + 1] in _MORE)
+    more, scale = plain[last:end], ""
+    if plain[end : end + 1] in _MYRIADS and plain[end + 1 : end + 2] not in {"能", "一"}:
+        scale = plain[end]
+        end += 1
+    if plain[end : end + 1] in _MORE:
+        more, end = more or plain[end], end + 1
+    return _Numeral("number", start, end, start, last, more, scale)
+
+
+def _run_end(plain: str, start: int, characters: frozenset[str], most: int) -> int:
+    """Where a run of at most ``most`` characters ends that begins at ``start``."""
+    end = start
+    while end - start < most and plain[end : end + 1] in characters:
+        end += 1
+    return end
+
+
+def _percentage(plain: str, numeral: _Numeral) -> Figure | None:
+    digits = plain[numeral.first : numeral.last]
+    value = _with_point(digits)
     if value is None:
         return None
-    start, end = match.span("percent")
-    qualifier = qualifier_of(plain, match.start(), "", end)
-    return Figure(match.start(), end, start, end, value, match["percent"], "%", qualifier)
+    start, end = numeral.first, numeral.last
+    qualifier = qualifier_of(plain, numeral.start, "", end)
+    return Figure(numeral.start, end, start, end, value, digits, "%", qualifier)
 
 
 def _with_point(numeral: str) -> Decimal | None:
@@ -92,24 +133,24 @@ def _with_point(numeral: str) -> Decimal | None:
     return value + decimals.scaleb(-len(part))
 
 
-def _rank(plain: str, match: re.Match[str]) -> Figure | None:
+def _rank(plain: str, numeral: _Numeral) -> Figure | None:
     """第三名 and 第三位 are ranks where the words before say so; 放在第一位 says something else."""
-    value = parse_numeral(match["rank"])
-    start, end = match.span()
+    start, end, digits = numeral.start, numeral.end, plain[numeral.first : numeral.last]
+    value = parse_numeral(digits)
     before = plain[max(0, start - 10) : start]
     if value is None or not any(word in before for word in _RANK_CONTEXT):
         return None
-    span = match.span("rank")
-    return Figure(start, end, *span, value, match["rank"], match["place"], ordinal=True)
+    unit = plain[numeral.last]
+    return Figure(start, end, numeral.first, numeral.last, value, digits, unit, ordinal=True)
 
 
-def _count(plain: str, match: re.Match[str]) -> Figure | None:
-    start, stop = match.span()
+def _count(plain: str, numeral: _Numeral) -> Figure | None:
+    start, stop, scale = numeral.start, numeral.end, numeral.scale
     end = unit_end(plain, stop, NUMERAL_UNITS)
     if end == stop or plain[start - 1 : start] in _NOT_BEFORE:
         return None
-    number, scale, unit = match["number"], match["scale"] or "", plain[stop:end]
-    qualifier = qualifier_of(plain, start, match["more"] or match["more2"] or "", end)
+    number, unit = plain[start : numeral.last], plain[stop:end]
+    qualifier = qualifier_of(plain, start, numeral.more, end)
     value = _value(number, hedged=bool(qualifier))
     if value is None or _is_fixed(plain, start):
         return None
@@ -118,13 +159,17 @@ def _count(plain: str, match: re.Match[str]) -> Figure | None:
     return Figure(
         start,
         end,
-        *match.span("number"),
+        start,
+        numeral.last,
         value,
         number,
         scale + unit,
         qualifier,
         scale=SCALES.get(scale, 1),
     )
+
+
+_READERS = {"percentage": _percentage, "rank": _rank, "number": _count}
 
 
 def _is_fixed(plain: str, start: int) -> bool:

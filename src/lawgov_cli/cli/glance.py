@@ -9,7 +9,6 @@ import typer
 
 from lawgov_cli.cli.options import Common, command
 from lawgov_cli.errors import LawgovError
-from lawgov_cli.library.query import Criteria, chapters, reports
 from lawgov_cli.output import emit_overview
 
 HELP = "查、核、编、比法治政府建设年度报告。不带命令时显示报告概况。"
@@ -40,6 +39,9 @@ def run(
         if given := [key.replace("_", "-") for key, value in ctx.params.items() if value]:
             raise LawgovError(f"选项写在命令之后: lawgov {name} --{given[0]}")
         return 0
+    # This module is imported for every command, and few of them query.
+    from lawgov_cli.library.query import Criteria, chapters, reports  # noqa: PLC0415
+
     with common.library() as library:
         records = chapters(library.connection, Criteria(reports=common.report))
         heads = [

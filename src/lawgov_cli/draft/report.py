@@ -47,7 +47,7 @@ def draft(document: Document, vocabulary: Vocabulary) -> Report:
     shown = "标准输入" if document.source == "-" else f"“{document.source}”"
     if len(document.text) > LONGEST:
         raise InputError(f"{shown}有 {len(document.text)} 个字，不像一份报告")
-    document = replace(document, text=without_controls(document.text))
+    document = document._replace(text=without_controls(document.text))
     printed = Printed(document.text)
     body = printed.without_space(start, end)
     if not body:

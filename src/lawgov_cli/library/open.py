@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -11,6 +10,7 @@ from lawgov_cli.chinese.fold import fold
 from lawgov_cli.errors import LawgovError
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Sequence
     from types import TracebackType
 
@@ -61,8 +61,10 @@ class Library:
         traceback: TracebackType | None,
     ) -> None:
         """Close the database; what a damaged file made fail becomes a sentence."""
+        from sqlite3 import DatabaseError  # noqa: PLC0415
+
         self.connection.close()
-        if self.path is not None and isinstance(value, sqlite3.DatabaseError):
+        if self.path is not None and isinstance(value, DatabaseError):
             raise LawgovError(f"库文件已损坏: {self.path}") from value
 
     def report_ids(self) -> list[str]:
@@ -73,6 +75,8 @@ class Library:
 
     def report(self, identifier: str) -> Report:
         """One report as the model has it, with its lines in the file it was built from."""
+        from sqlite3 import DatabaseError  # noqa: PLC0415
+
         from lawgov_cli.curated import DataError, parse_report  # noqa: PLC0415
 
         row = self.connection.execute(
@@ -83,7 +87,7 @@ class Library:
         try:
             content = zlib.decompress(row[0])
         except (zlib.error, TypeError) as error:
-            raise sqlite3.DatabaseError("unreadable report") from error
+            raise DatabaseError("unreadable report") from error
         report, defects = parse_report(content, row[1])
         if report is None:
             raise DataError(defects)
@@ -140,6 +144,9 @@ def is_library(path: Path) -> bool:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
+    # A raw text is read without a library, so this is imported for those who have one.
+    import sqlite3  # noqa: PLC0415
+
     # Immutable: no lock or journal is looked for, so a read-only folder serves.
     connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
     try:

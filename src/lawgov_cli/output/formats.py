@@ -6,7 +6,6 @@ read are Chinese.  A value is written exactly: 98.60 stays 98.60.
 
 from __future__ import annotations
 
-import json
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -79,6 +78,8 @@ def dumps(value: Any, *, ascii_only: bool = False) -> str:  # noqa: ANN401
         return f"{{{inner}}}"
     if isinstance(value, list | tuple):
         return f"[{', '.join(dumps(v, ascii_only=ascii_only) for v in value)}]"
+    import json  # noqa: PLC0415 - the other formats need none
+
     return json.dumps(value, ensure_ascii=ascii_only)
 
 
