@@ -179,9 +179,9 @@ CONTENTS = (
     ("png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "1:1", "不是 UTF-8 编码"),
     ("nul", b"format: 1\x00\n", "1:10", "有控制字符 U+0000"),
     ("deep blocks", b"- " * 10_000 + b"x\n", "1:65", "嵌套超过 32 层"),
-    ("deep flow", b"[" * 10_000 + b"]" * 10_000, "1:33", "嵌套超过 32 层"),
+    ("deep flow", b"[" * 100 + b"]" * 100, "1:33", "嵌套超过 32 层"),
     ("deep braces", b"{a: " * 10_000 + b"1" + b"}" * 10_000, "1:129", "嵌套超过 32 层"),
-    ("open brackets", b"[" * 10_000, "1:33", "嵌套超过 32 层"),
+    ("open brackets", b"[" * 100, "1:33", "嵌套超过 32 层"),
 )
 
 
@@ -192,6 +192,13 @@ def test_contents(lawgov: Program, tmp_path: Path, content: bytes, place: str, w
     path = tmp_path / "x.yaml"
     path.write_bytes(content)
     refused(lawgov, path, f"{path}:{place}: ", words)
+
+
+def test_deeper_than_the_parser_itself_allows(lawgov: Program, tmp_path: Path) -> None:
+    """Newer releases of libyaml have a limit of their own, which they meet before ours."""
+    path = tmp_path / "x.yaml"
+    path.write_bytes(b"[" * 10_000)
+    refused(lawgov, path, f"{path}:1:", ": 嵌套超过 32 层")
 
 
 def test_aliases_that_explode(lawgov: Program, tmp_path: Path) -> None:

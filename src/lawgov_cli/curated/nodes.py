@@ -29,7 +29,9 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\u
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_NOT_YAML = "不是合法的 YAML: "
 _TAB = "缩进里有制表符，请改用空格"
+_TOO_DEEP = f"嵌套超过 {MAX_DEPTH} 层，不是报告数据"
 _UNCLOSED = "found unexpected end of stream"
 _PROBLEMS = (
     ("found a tab character", _TAB),
@@ -110,8 +112,13 @@ def parse(text: str, source: str) -> tuple[Node | None, list[Defect]]:
             mark = error.context_mark or mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         row = "".join(text.split("\n")[line - 1 : line])
-        said = _TAB if row[column - 1 : column] == "\t" else _problem(error)
-        defects.append(Defect(source, line, column, f"不是合法的 YAML: {said}"))
+        if "nesting depth" in str(error.problem):  # libyaml's own limit, met before ours
+            said = _TOO_DEEP
+        elif row[column - 1 : column] == "\t":
+            said = f"{_NOT_YAML}{_TAB}"
+        else:
+            said = f"{_NOT_YAML}{_problem(error)}"
+        defects.append(Defect(source, line, column, said))
     except _UnusableError as error:
         defects.append(error.defect)
     return root, defects
@@ -174,8 +181,7 @@ def _build(text: str, source: str, defects: list[Defect]) -> Node | None:
             if not isinstance(node, Scalar):
                 stack.append(_Frame(node))
                 if len(stack) > MAX_DEPTH:
-                    message = f"嵌套超过 {MAX_DEPTH} 层，不是报告数据"
-                    raise _UnusableError(Defect(source, line, column, message))
+                    raise _UnusableError(Defect(source, line, column, _TOO_DEEP))
     return root
 
 
