@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from lawgov_cli.chinese.figures import Figure, find_figures
+from lawgov_cli.chinese.names import Uncounted, find_uncounted
 from lawgov_cli.chinese.numerals import to_numeral
 from lawgov_cli.document import (
     CLOSING_TITLE,
@@ -67,6 +68,15 @@ class Subject:
         return parts[index] if index >= 0 else (None, None)
 
 
+def uncounted(subject: Subject) -> Uncounted:
+    """The dates, document numbers and titles of the text, those around the body too."""
+    return subject.once(_uncounted)
+
+
+def _uncounted(subject: Subject) -> Uncounted:
+    return find_uncounted(subject.text)
+
+
 def figures(subject: Subject) -> tuple[Figure, ...]:
     """Every figure of the body, in order."""
     return subject.once(_figures)
@@ -83,7 +93,7 @@ def _figures(subject: Subject) -> tuple[Figure, ...]:
 
 
 def _all_figures(subject: Subject) -> list[Figure]:
-    return find_figures(subject.text)
+    return find_figures(subject.text, uncounted(subject))
 
 
 def _outline(subject: Subject) -> tuple[list[int], list[tuple[int | None, str | None]]]:

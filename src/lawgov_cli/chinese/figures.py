@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.counts import find_counts
 from lawgov_cli.chinese.figure import Bound, Figure, qualifier_of
-from lawgov_cli.chinese.names import Spans, is_rank, spans_of_names
+from lawgov_cli.chinese.names import Uncounted, Spans, find_uncounted, is_rank, spans_of_names
 from lawgov_cli.chinese.units import PLACES, SCALE, SCALES, unit_end
 from lawgov_cli.chinese.widths import HAN, half_width
 
@@ -50,10 +50,13 @@ _VALUE_BEFORE = (*"达到至为于出超共计约近数分率占", "增加", "�
 _VALUE_AFTER = ("以上", "以下", "以内", "左右", "上下", "余", "多")
 
 
-def find_figures(text: str) -> list[Figure]:
-    """Every figure of ``text`` in order."""
+def find_figures(text: str, uncounted: Uncounted | None = None) -> list[Figure]:
+    """Every figure of ``text`` in order.
+
+    ``uncounted`` is what ``find_uncounted`` finds in the text, when it was looked for already.
+    """
     plain = half_width(text)
-    names = spans_of_names(text, plain)
+    names = spans_of_names(plain, uncounted or find_uncounted(text))
     found = list(_digit_figures(text, plain, names))
     taken = Spans([(f.start, f.end) for f in found])
     found += [f for f in find_counts(plain, names) if not taken.covers(f.number_start)]

@@ -7,49 +7,69 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from lawgov_cli.chinese.dates import find_dates
-from lawgov_cli.chinese.documents import find_document_numbers
-from lawgov_cli.chinese.titles import find_titles
+from lawgov_cli.chinese.dates import Date, find_dates
+from lawgov_cli.chinese.documents import DocumentNumber, find_document_numbers
+from lawgov_cli.chinese.titles import Title, find_titles
 from lawgov_cli.chinese.widths import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-_NAMES = re.compile(
-    # In a copy whose dashes and colons are half width.
-    rf"""
-    https?://[!-~]+|www\.[!-~]+|(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{{1,64}}@[A-Za-z0-9.-]+
-  | (?:电话|传真|手机|邮编|邮政编码|联系方式|QQ|微信号?|账号|代码|编码|编号|证号)[号为是: ]{{0,3}}
-      [0-9][0-9 -]{{2,24}}
-  | (?<![0-9.])0[0-9]{{2,3}}[- ]?[0-9]{{7,8}}(?![0-9])
-  | (?<![0-9.])1[3-9][0-9]{{9}}(?![0-9.])
-  | 400-[0-9]{{3,4}}-[0-9]{{3,4}}
+_SUBSCRIBER = ("电话", "传真", "手机", "邮编", "邮政编码", "联系方式", "QQ", "微信", "微信号")
+_SUBSCRIBER += ("账号", "代码", "编码", "编号", "证号")
+_NUMBERED = ("国道", "省道", "县道", "乡道", "附表", "附件", "附录", "图", "表", "专栏", "注")
+_HOTLINE = "(?:1[12][0-9]|12[0-9]{3}|9[56][0-9]{3,4})"
+# Each with the words of which a text must hold one for it to be worth compiling.
+# They match in a copy whose dashes and colons are half width.
+_NAMES = (
+    (
+        ("://", "www.", "@"),
+        r"https?://[!-~]+|www\.[!-~]+"
+        r"|(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{1,64}@[A-Za-z0-9.-]+",
+    ),
+    (_SUBSCRIBER, rf"(?:{'|'.join(_SUBSCRIBER)})[号为是: ]{{0,3}}[0-9][0-9 -]{{2,24}}"),
+    (
+        ("",),
+        r"(?<![0-9.])0[0-9]{2,3}[- ]?[0-9]{7,8}(?![0-9])|(?<![0-9.])1[3-9][0-9]{9}(?![0-9.])"
+        "|400-[0-9]{3,4}-[0-9]{3,4}",
+    ),
     # Hotlines; the same digits before a unit are a count.
-  | (?:拨打|热线)[“"]?(?:1[12][0-9]|12[0-9]{{3}}|9[56][0-9]{{3,4}})(?![0-9.件个次人条起户项余多万])
-  | (?<![0-9.])(?:1[12][0-9]|12[0-9]{{3}}|9[56][0-9]{{3,4}})(?![0-9.])
-      (?=[”"\w、/“]{{0,16}}(?:热线|平台|电话|专线|急救|报警|举报|投诉|服务|联动))
+    (("拨打", "热线"), rf"(?:拨打|热线)[“\"]?{_HOTLINE}(?![0-9.件个次人条起户项余多万])"),
+    (
+        ("热线", "平台", "电话", "专线", "急救", "报警", "举报", "投诉", "服务", "联动"),
+        rf"(?<![0-9.]){_HOTLINE}(?![0-9.])"
+        r"(?=[”\"\w、/“]{0,16}(?:热线|平台|电话|专线|急救|报警|举报|投诉|服务|联动))",
+    ),
     # Formulas and models: 1+5, 3+N, N+2, 7×24小时, 2×66.
-  | (?<![0-9A-Za-z])[0-9A-Za-z]{{1,5}}(?:\+[0-9A-Za-z]{{1,5}})+
-  | (?<![0-9])[0-9]{{1,6}}(?:[×xX*][0-9]{{1,6}}小时|(?=[×xX*][0-9]))
+    (("+",), r"(?<![0-9A-Za-z])[0-9A-Za-z]{1,5}(?:\+[0-9A-Za-z]{1,5})+"),
+    (
+        ("×", "x", "X", "*"),
+        "(?<![0-9])[0-9]{1,6}(?:[×xX*][0-9]{1,6}小时|(?=[×xX*][0-9]))",
+    ),
     # What stands in a numbered row: 第23条, 第23、25条, 1号文件, 500强, 2.0版.
-  | 第[ ]?[0-9]+(?:[、和至到-]第?[0-9]+)*
-  | (?<![0-9.])[0-9][0-9.]{{0,8}}(?:号|强|版(?!次)|路公交|号线|班列|度电)
-  | (?:国道|省道|县道|乡道|附表|附件|附录|图|表|专栏|注)[ ]?[0-9]+(?:[-.][0-9]+)*
-    # Numbers of sections, at the start of a line or a sentence, or in brackets.
-  | (?:^|(?<=[\n。；;:！!？?\s]))[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,2}}[.、][ ]?(?={HAN}|[“《])
-  | (?m:^[ ]*[0-9]{{1,2}}[.、](?:19|20)[0-9]{{2}}年|^[ ]*[0-9]{{1,2}}[)）])|[（(][0-9]{{1,2}}[)）]
-  | (?m:^[ ]*[-–][ ]?[0-9]{{1,3}}[ ]?[-–][ ]*$)
-    # Ratios, fractions, versions, chained dates: 3:7, 1/3, 1.2.3, 1·24.
-  | (?<![0-9.])[0-9]{{1,9}}(?:\.[0-9]{{1,9}})?(?:[:/·][0-9]{{1,9}})+
-  | (?<![0-9.])[0-9]{{1,9}}(?:\.[0-9]{{1,9}}){{2,9}}
-    # Letters and digits: G20, COVID-19, PM2.5, 5G, 4A级.
-  | (?<![A-Za-z])[A-Za-z]{{1,12}}[-_]?[0-9]{{1,9}}(?:\.[0-9]{{1,9}})?[A-Za-z]{{0,9}}
-  | (?<![0-9.])[0-9]{{1,3}}[GDAKC](?![A-Za-z])
-    """,
-    re.VERBOSE,
+    (("第",), "第[ ]?[0-9]+(?:[、和至到-]第?[0-9]+)*"),
+    (
+        ("号", "强", "版", "路公交", "班列", "度电"),
+        r"(?<![0-9.])[0-9][0-9.]{0,8}(?:号|强|版(?!次)|路公交|号线|班列|度电)",
+    ),
+    (_NUMBERED, rf"(?:{'|'.join(_NUMBERED)})[ ]?[0-9]+(?:[-.][0-9]+)*"),
+    (
+        ("",),
+        # Numbers of sections, at the start of a line or a sentence, or in brackets.
+        r"(?:^|(?<=[\n。；;:！!？?\s]))[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}[.、][ ]?"
+        rf"(?={HAN}|[“《])"
+        r"|(?m:^[ ]*[0-9]{1,2}[.、](?:19|20)[0-9]{2}年|^[ ]*[0-9]{1,2}[)）])|[（(][0-9]{1,2}[)）]"
+        r"|(?m:^[ ]*[-–][ ]?[0-9]{1,3}[ ]?[-–][ ]*$)"
+        # Ratios, fractions, versions, chained dates: 3:7, 1/3, 1.2.3, 1·24.
+        r"|(?<![0-9.])[0-9]{1,9}(?:\.[0-9]{1,9})?(?:[:/·][0-9]{1,9})+"
+        r"|(?<![0-9.])[0-9]{1,9}(?:\.[0-9]{1,9}){2,9}"
+        # Letters and digits: G20, COVID-19, PM2.5, 5G, 4A级.
+        r"|(?<![A-Za-z])[A-Za-z]{1,12}[-_]?[0-9]{1,9}(?:\.[0-9]{1,9})?[A-Za-z]{0,9}"
+        "|(?<![0-9.])[0-9]{1,3}[GDAKC](?![A-Za-z])",
+    ),
 )
 # The first characters of all of these: a search for one pattern among so many is slow.
 _OPENS_NAME = re.compile("[0-9A-Za-z._（( 第电传手邮联微账代编证拨热国省县乡附图表专注–-]")
@@ -82,11 +102,24 @@ class Spans:
         return index >= 0 and offset < self._ends[index]
 
 
-def spans_of_names(text: str, plain: str) -> Spans:
-    """Where the digits of ``text`` count nothing; ``plain`` is its half-width copy."""
-    spans = [(d.start, d.end) for d in find_dates(text)]
-    spans += [(d.start, d.end) for d in find_document_numbers(text)]
-    spans += [(t.start, t.end) for t in find_titles(text) if t.depth == 0 and t.opening]
+class Uncounted(NamedTuple):
+    """The dates, document numbers and titles of a text: its digits that count nothing."""
+
+    dates: list[Date]
+    numbers: list[DocumentNumber]
+    titles: list[Title]
+
+
+def find_uncounted(text: str) -> Uncounted:
+    """Every date, document number and title of ``text``, each in order."""
+    return Uncounted(find_dates(text), find_document_numbers(text), find_titles(text))
+
+
+def spans_of_names(plain: str, uncounted: Uncounted) -> Spans:
+    """Where the digits of a half-width text count nothing."""
+    spans = [(d.start, d.end) for d in uncounted.dates]
+    spans += [(d.start, d.end) for d in uncounted.numbers]
+    spans += [(t.start, t.end) for t in uncounted.titles if t.depth == 0 and t.opening]
     spans += list(_names(plain))
     spans += [q for q in quoted_spans(plain) if q[1] - q[0] - 2 <= _LONGEST_NAME]
     return Spans(spans)
@@ -95,8 +128,11 @@ def spans_of_names(text: str, plain: str) -> Spans:
 def _names(plain: str) -> Iterator[tuple[int, int]]:
     done = 0
     folded = plain.replace("—", "-").replace("－", "-").replace("：", ":")
+    names = re.compile(
+        "|".join(pattern for words, pattern in _NAMES if any(word in folded for word in words))
+    )
     for opening in _OPENS_NAME.finditer(folded):
-        match = _NAMES.match(folded, opening.start()) if opening.start() >= done else None
+        match = names.match(folded, opening.start()) if opening.start() >= done else None
         if match is None:
             continue
         done = match.end()

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rules import Mark, rule
+from lawgov_cli.check.subject import uncounted
 from lawgov_cli.check.wording.layout import around, occurrences
-from lawgov_cli.chinese.dates import Date, find_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lawgov_cli.check.subject import Subject
+    from lawgov_cli.chinese.dates import Date
 
 # 二0二一年: the other characters that stand for 〇.
 _ZEROS = frozenset("0OoОο０○")
@@ -32,7 +33,7 @@ def dates(subject: Subject) -> tuple[Date, ...]:
 
 def _dates(subject: Subject) -> tuple[Date, ...]:
     start, end = subject.body
-    return tuple(d for d in find_dates(subject.text) if start <= d.start < end)
+    return tuple(d for d in uncounted(subject).dates if start <= d.start < end)
 
 
 @rule(

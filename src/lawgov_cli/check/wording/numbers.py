@@ -7,13 +7,14 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rules import Mark, rule
+from lawgov_cli.check.subject import uncounted
 from lawgov_cli.check.wording.layout import around
-from lawgov_cli.chinese.documents import DocumentNumber, find_document_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lawgov_cli.check.subject import Subject
+    from lawgov_cli.chinese.documents import DocumentNumber
 
 _SHORT_YEAR = re.compile(r"〔[0-9]{2}〕[0-9]{1,5}号")
 
@@ -25,7 +26,7 @@ def document_numbers(subject: Subject) -> tuple[DocumentNumber, ...]:
 
 def _document_numbers(subject: Subject) -> tuple[DocumentNumber, ...]:
     start, end = subject.body
-    return tuple(n for n in find_document_numbers(subject.text) if start <= n.start < end)
+    return tuple(n for n in uncounted(subject).numbers if start <= n.start < end)
 
 
 def within(numbers: Sequence[DocumentNumber], offset: int) -> bool:

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.check.rules import Mark, rule
+from lawgov_cli.check.subject import uncounted
 from lawgov_cli.check.wording.numbers import document_numbers
-from lawgov_cli.chinese.titles import find_titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ def _named_documents(subject: Subject) -> tuple[Named, ...]:
     text, (low, high) = subject.text, subject.body
     numbers = {number.start: number for number in document_numbers(subject)}
     found = []
-    for title in find_titles(text):
+    for title in uncounted(subject).titles:
         if title.depth or not low <= title.start < high:
             continue
         behind = title.end + (text[title.end : title.end + 1] in {"（", "("})
