@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.counts import find_counts
 from lawgov_cli.chinese.figure import Bound, Figure, qualifier_of
-from lawgov_cli.chinese.names import Uncounted, Spans, find_uncounted, is_rank, spans_of_names
+from lawgov_cli.chinese.names import Spans, Uncounted, find_uncounted, is_rank, spans_of_names
 from lawgov_cli.chinese.units import PLACES, SCALE, SCALES, unit_end
 from lawgov_cli.chinese.widths import HAN, half_width
 

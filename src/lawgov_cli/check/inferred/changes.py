@@ -19,12 +19,15 @@ if TYPE_CHECKING:
 
 DIRECTION, CHANGE = "change-direction", "change-amount"
 
-_FROM = re.compile(r"[从由自][^，,。；;从由自]{0,30}$|(?:改革|整治|调整|实施|改造)前的?$|原来?的$")
-_UP = r"(?:提高|增加|上升|提升|增长|扩大|上涨|升|增|拓展|扩展)[^，,。；;]{0,4}?[到至为]"
+_MARKS = frozenset("，,。；;")
+_FROM = "从由自"
+_BEFORE = ("改革前", "整治前", "调整前", "实施前", "改造前")
+_UP = ("提高", "增加", "上升", "提升", "增长", "扩大", "上涨", "升", "增", "拓展", "扩展")
 _DOWN = (
-    r"(?:压缩|精简|减少|下降|降低|缩短|缩减|压减|削减|降"
-    r"|减|缩小|压降|回落)[^，,。；;]{0,4}?[到至为]"
+    *("压缩", "精简", "减少", "下降", "降低", "缩短", "缩减", "压减", "削减", "降", "减"),
+    *("缩小", "压降", "回落"),
 )
+_TO = frozenset("到至为")
 _TIME = frozenset(["天", "日", "个工作日", "工作日", "小时", "分钟", "个月", "年", "个自然日"])
 _RANK = ("排名", "排位", "位次", "名次", "位居", "位列")
 # Such growth is stated at constant prices, so that the printed amounts give another.
@@ -36,7 +39,7 @@ _THAN = re.compile(
     r"(?:比|较)[^，,。；;]{0,14}?(?P<way>增加|增长|提高|上升|多|减少|下降|降低|少|压减|缩短)"
 )
 _BASE = r"(?:比|较)(?:上年|去年|上一?年度|20[0-9０-９]{2}年|２０[０-９]{2}年|同期)[^，,。；;]{0,8}$"
-_SAME_TIME = r"同比|比上年|较上年|比去年|较去年|(?:比|较)20[0-9]{2}年"
+_SAME_TIME = ("同比", "比上年", "较上年", "比去年", "较去年", "比20", "较20")
 
 
 def changes(found: Mentions) -> Iterator[Claim]:
@@ -51,21 +54,40 @@ def changes(found: Mentions) -> Iterator[Claim]:
 def _from_to(found: Mentions, index: int) -> Iterator[Claim]:
     """从X降到Y: the direction, and the rate or the distance that follows."""
     before, after = found.rows[index - 1], found.rows[index]
-    if before.sentence != after.sentence or not _FROM.search(before.before):
+    if before.sentence != after.sentence or not _is_start(before.before):
         return
     between = found.between(before, after)
-    if len(between) > 40 or re.search(r"[，,。；;]", between) or _unlike(before, after):
+    if len(between) > 40 or not _MARKS.isdisjoint(between) or _unlike(before, after):
         return
-    rises, falls = re.search(_UP, between), re.search(_DOWN, between)
+    rises, falls = _moves(between, _UP), _moves(between, _DOWN)
     comparable = alike(before, after) or {before.kind, after.kind} <= _TIME
-    if bool(rises) == bool(falls) or not comparable:
+    if rises == falls or not comparable:
         return
     if rises and after.kind in _TIME:
         return
     equation = order(after, before) if falls else order(before, after)
     exact = before.kind == after.kind and before.figure.unit == after.figure.unit
     yield Claim(DIRECTION, equation, "error" if exact else "warning")
-    yield from _then(found, index, falls=bool(falls))
+    yield from _then(found, index, falls=falls)
+
+
+def _is_start(words: str) -> bool:
+    """Whether ``words`` lead to the figure that a change begins with: 从, 改革前的, 原来的."""
+    opening = max(words.rfind(mark) for mark in _FROM)
+    if opening != -1 and len(words) - opening <= 31 and _MARKS.isdisjoint(words[opening:]):
+        return True
+    return words.endswith(("原的", "原来的")) or words.removesuffix("的").endswith(_BEFORE)
+
+
+def _moves(between: str, verbs: tuple[str, ...]) -> bool:
+    """Whether one of ``verbs`` stands at most four characters before 到, 至 or 为."""
+    for verb in verbs:
+        at = between.find(verb)
+        while at != -1:
+            if not _TO.isdisjoint(between[at + len(verb) : at + len(verb) + 5]):
+                return True
+            at = between.find(verb, at + 1)
+    return False
 
 
 def _unlike(before: Mention, after: Mention) -> bool:
@@ -147,7 +169,7 @@ def _than_before(found: Mentions, index: int) -> Iterator[Claim]:
 def _growth_with_both_years(found: Mentions, index: int) -> Iterator[Claim]:
     """2019年X件, 2020年Y件, 同比增长Z%."""
     rate = found.rows[index]
-    if index < 2 or not is_rate(rate) or not re.search(_SAME_TIME, rate.before):
+    if index < 2 or not is_rate(rate) or not has(rate.before, _SAME_TIME):
         return
     before, after = found.rows[index - 2], found.rows[index - 1]
     if not alike(before, after) or is_rate(after) or before.line != rate.line:

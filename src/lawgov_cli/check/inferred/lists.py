@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.equation import Equation, Name
@@ -34,7 +35,7 @@ _CLASS_NOUN = (
     r"\w{0,4}(?:部门|方面|领域|环节|类别|阶段|平台|原则"
     r"|行动|系统|制度|程序|层级|行业|机制|体系|重点|维度)"
 )
-_NESTED = re.compile(r"等|[一二三四五六七八九十两0-9](?:大|个|项|类|级|种)")
+_NUMERALS, _COUNTED = frozenset("一二三四五六七八九十两0123456789"), frozenset("大个项类级种")
 _NOT_ALL = r"[0-9等；;。]|^(?:含|如|例如|包括|主要|不含|其中)"
 _RUN_AFTER = r"(?:《[^《》\n]{1,90}》[、，,和及与以\s]{0,2}){2,40}"
 _LONGEST_TITLE = 92
@@ -65,10 +66,10 @@ _NOT_THE_LIST = (
     *("全省", "全州", "全市", "全县", "全区", "开展", "建立", "设立"),
 )
 _BRACKET_BEFORE = r"[（(](?P<list>[^（）()\n]{2,200})[）)]$"
-_DISTRIBUTED = re.compile(r"分别.{2,60}分$")
-_ALTERNATIVE = re.compile(r"^\w{0,9}[县市区乡镇村居户][（(]")
-_JOINED = re.compile(r"和|以及|及|与")
-_BRACKET_AFTER = re.compile(r"\w{0,10}[（(](?P<list>[^（）()\n]{2,200})[）)]")
+_DISTRIBUTED = r"分别.{2,60}分$"
+_ALTERNATIVE = frozenset("县市区乡镇村居户")
+_BRACKET_AFTER = r"\w{0,10}[（(](?P<list>[^（）()\n]{2,200})[）)]"
+_JOINING = frozenset("和及与")
 _FIRST_ITEMS = ("一是", "（一", "(一", "（1", "(1", "1.", "1．", "1、")
 _ITEMS_AFTER = (
     r"(?:[\w“”]{0,12}[：:]"
@@ -160,9 +161,9 @@ def _named_before(mention: Mention, before: str, after: str) -> Iterator[Claim]:
         yield _claim(mention, len(levels[0].removeprefix("全")), "warning")
         return
     bracket = re.search(_BRACKET_BEFORE, before) if before[-1:] in {"）", ")"} else None
-    if bracket and re.search("[、和]", bracket["list"]) and "等" not in bracket["list"]:
-        count = len(re.split("、|和|以及", bracket["list"]))
-        yield _claim(mention, count, "warning")
+    named = bracket["list"].replace("以及", "、").replace("和", "、") if bracket else ""
+    if "、" in named and "等" not in named:
+        yield _claim(mention, named.count("、") + 1, "warning")
         return
     quoted = before.endswith("”")
     if quoted:
@@ -172,10 +173,10 @@ def _named_before(mention: Mention, before: str, after: str) -> Iterator[Claim]:
     if "、" not in clause or clause.endswith(_NOT_THE_LIST):
         return
     text, unit = clause, mention.figure.unit
-    if _NESTED.search(text):
+    if "等" in text or any(a in _NUMERALS and b in _COUNTED for a, b in pairwise(text)):
         return
     count = _count(text, int(mention.figure.value))
-    grouped = unit in _GROUPING or (unit == "批" and _DISTRIBUTED.search(text))
+    grouped = unit in _GROUPING or (unit == "批" and re.search(_DISTRIBUTED, text))
     if grouped or (_short(text) and _sums_up(mention, after)):
         yield _claim(mention, count, "warning")
 
@@ -184,7 +185,8 @@ def _named_in_brackets(mention: Mention, after: str) -> Iterator[Claim]:
     """三个部门(住建、司法、法院)."""
     if "（" not in after[:11] and "(" not in after[:11]:
         return
-    match = None if _ALTERNATIVE.match(after) else _BRACKET_AFTER.match(after)
+    opening = after[:11].replace("（", "(").find("(")
+    match = re.match(_BRACKET_AFTER, after) if after[opening - 1] not in _ALTERNATIVE else None
     if match is None or mention.figure.value > _MOST_NAMED:
         return
     if match["list"].count("、") >= 2 and not re.search(_NOT_ALL, match["list"]):
@@ -193,9 +195,8 @@ def _named_in_brackets(mention: Mention, after: str) -> Iterator[Claim]:
 
 def _count(text: str, stated: int) -> int:
     """How many things a list names; 和 in its last part may join two or belong to a name."""
-    parts = re.split("、", text)
-    joined = len(_JOINED.findall(parts[-1]))
-    if joined and stated != len(parts):
+    parts = text.split("、")
+    if not _JOINING.isdisjoint(parts[-1]) and stated != len(parts):
         return len(parts) + 1
     return len(parts)
 

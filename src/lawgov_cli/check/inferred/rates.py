@@ -37,7 +37,7 @@ _GROWTH = (
     "较上年",
     "涨幅",
 )
-_PLAIN_SHARE = re.compile(r"占(?:比|总数|总量|总额|全部|全[国省市州县区]|比重|总比)?[为达到约]*$")
+_PLAIN_SHARE = r"占(?:比|总数|总量|总额|全部|全[国省市州县区]|比重|总比)?[为达到约]*$"
 _SYNONYMS = (
     ("办结", "结案", "审结"),
     ("化解", "调处", "调解"),
@@ -46,12 +46,12 @@ _SYNONYMS = (
     ("出庭", "应诉"),
     ("合格", "及格", "通过"),
 )
-_PER = re.compile(r"每个?(\w{1,6}?)(?:[抽检办开平]|为|达|约|有|$)")
+_PER = r"每个?(\w{1,6}?)(?:[抽检办开平]|为|达|约|有|$)"
 _REACH = 14
 _SIDE_BY_SIDE = frozenset("、和及与")
 _FAR = 10
 """Percentage points: a rate further off than this is more likely of other counts."""
-_PREFIXES = re.compile(r"^(?:案件|综合|总体|整体|年度|全年)")
+_PREFIXES = ("案件", "综合", "总体", "整体", "年度", "全年")
 # Such a rate has a denominator of its own, which the text need not state.
 _OTHER_BASE = (
     "按期",
@@ -109,7 +109,7 @@ def _rate(found: Mentions, index: int) -> Iterator[Claim]:
             yield Claim(RATE, ratio_of_both(rate, part, carried), "warning")
         else:
             yield from _differing(found, rate, part, window, words[-2:])
-    elif share and _PLAIN_SHARE.search(before):
+    elif share and re.search(_PLAIN_SHARE, before):
         yield from _share(found, rate, window)
     else:
         yield from _nearly(found, rate, pairs)
@@ -117,7 +117,8 @@ def _rate(found: Mentions, index: int) -> Iterator[Claim]:
 
 def _subject(words: str) -> str:
     """What a rate is of, at its end: 化解 of 化解率, 出庭 of 行政机关负责人出庭应诉率."""
-    plain = _PREFIXES.sub("", words.replace("“", "").replace("”", ""))
+    plain = words.replace("“", "").replace("”", "")
+    plain = plain[2:] if plain.startswith(_PREFIXES) else plain
     return plain.removesuffix("应诉") if plain.endswith("出庭应诉") else plain
 
 
@@ -294,7 +295,7 @@ def _average(found: Mentions, index: int) -> Iterator[Claim]:
 
 def _is_per(average: Mention, number: Mention) -> bool:
     """Whether 每件, 每个单位 names what ``number`` counts."""
-    per = _PER.search(average.before)
+    per = re.search(_PER, average.before) if "每" in average.before else None
     if per is None:
         return False
     return per[1].startswith(number.figure.unit) or per[1][-2:] in number.before + number.after

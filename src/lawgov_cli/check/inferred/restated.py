@@ -36,10 +36,8 @@ _PLAN = (
     "完成",
 )
 # What a report plans is another year's figure; plans stand at the end.
-_PLAN_HEADING = (
-    r"[一二三四五六七八九十]、[^，,。；;：:\n]{0,20}(?:安排"
-    r"|打算|计划|目标|下一步|部署|思路|规划|展望)"
-)
+_PLAN_HEADING = ("安排", "打算", "计划", "目标", "下一步", "部署", "思路", "规划", "展望")
+_NUMERALS, _MARKS = frozenset("一二三四五六七八九十"), frozenset("，,。；;：:\n")
 _SCOPE = (
     r"全[国省市州盟县区]|[省市州县区]本级|[省市州盟县区]级|各[省市州县区]|城镇|农村"
     r"|(?<!\w)\w{1,2}(?:县|区|市|镇|乡|局|厅|委|院|所|中心)"
@@ -49,8 +47,7 @@ _MOST_IN_BUCKET = 40
 
 def restated(found: Mentions) -> Iterator[Claim]:
     """Pairs of figures that state one quantity twice, each with the nearest before it."""
-    plans = re.search(_PLAN_HEADING, found.text)
-    end = plans.start() if plans else len(found.text)
+    end = _start_of_plans(found.text)
     buckets: dict[tuple[str, str], list[tuple[Mention, str]]] = {}
     for mention in found.rows:
         if mention.figure.start > end:
@@ -66,6 +63,20 @@ def restated(found: Mentions) -> Iterator[Claim]:
                 yield Claim(RESTATED, same(mention, earlier), "warning")
                 break
         bucket.append((mention, words))
+
+
+def _start_of_plans(text: str) -> int:
+    """Where a heading such as 三、下一步工作打算 stands; the end of ``text`` where none does."""
+    at = text.find("、", 1)
+    while at != -1:
+        if text[at - 1] in _NUMERALS:
+            heading = text[at + 1 : at + 24]
+            for word in _PLAN_HEADING:
+                before, found, _ = heading.partition(word)
+                if found and len(before) <= 20 and _MARKS.isdisjoint(before):
+                    return at
+        at = text.find("、", at + 1)
+    return len(text)
 
 
 def _words(mention: Mention) -> str:

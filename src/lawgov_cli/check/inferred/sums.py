@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 SUM, PART = "sum-of-parts", "part-of-whole"
 
 _CLAUSE_ENDS = frozenset("，,。；;：:\n")
-_AMONG_OPENS = r"[。；;\n]\s*其中"
 _NEW_TOTAL = (
     "其中",
     "合计",
@@ -36,8 +35,13 @@ _NEW_TOTAL = (
     "新增",
 )
 _STEP = ("比上", "比20", "较上", "较20", "同比", "比去年", "较去年")
-_PARTLY = re.compile(r"^\s*(?:含|包括|包含|均?为?其中|不含|不包括|同比|比上|较上|增|减)")
-_CLOSED = re.compile(r"结果为|结果是|分别为|分别是|由.{0,20}组成|分为")
+_HOLDS = ("含", "包括", "包含")
+_PARTLY = (
+    *(*_HOLDS, "其中", "为其中", "均其中", "均为其中", "不含", "不包括"),
+    *("同比", "比上", "较上", "增", "减"),
+)
+_CLOSED = ("结果为", "结果是", "分别为", "分别是", "分为")
+_COMPOSED = r"由.{0,20}组成"
 _SUMMED_UP = re.compile(r"(?:合计|共计|总计|总共)\w{0,8}$")
 _APART = frozenset({"complete", "firm", "exclusive"})
 _MOST_PARTS = 12
@@ -102,7 +106,7 @@ def _lead(found: Mentions, mention: Mention) -> str:
 def _whole_before(found: Mentions, index: int) -> Mention | None:
     """The total that 其中 speaks of: the nearest figure before it of the same kind."""
     first = found.rows[index]
-    opens = re.search(_AMONG_OPENS, _lead(found, first)) is not None
+    opens = _opens_sentence(_lead(found, first).partition("其中")[0])
     candidates: list[Mention] = []
     for mention in reversed(found.rows[max(0, index - 12) : index]):
         if mention.line != first.line or first.sentence - mention.sentence > (1 if opens else 0):
@@ -116,6 +120,12 @@ def _whole_before(found: Mentions, index: int) -> Mention | None:
     return next(large, candidates[0] if candidates else None)
 
 
+def _opens_sentence(words: str) -> bool:
+    """Whether a sentence or a part of one ends with ``words``."""
+    printed = words.rstrip()
+    return printed[-1:] in {"。", "；", ";"} or "\n" in words[len(printed) :]
+
+
 def _in_brackets(found: Mentions, number: int, brackets: Brackets) -> Iterator[Claim]:
     """T(A, B): a total broken down in the brackets that follow it."""
     parts = [m for m in found.inside(brackets) if m.bracket == number]
@@ -125,12 +135,12 @@ def _in_brackets(found: Mentions, number: int, brackets: Brackets) -> Iterator[C
     if whole is None or whole.bracket == number or not whole.is_amount:
         return
     lead = found.text[whole.figure.end : brackets.start]
-    if len(lead) > 12 or re.search(r"[，,。；;：:\n]", lead):
+    if len(lead) > 12 or not _CLAUSE_ENDS.isdisjoint(lead):
         return
     amounts = [m for m in parts if m.is_amount and alike(whole, m)]
-    opening = found.text[brackets.start + 1 : parts[0].figure.start]
-    if _PARTLY.match(opening):
-        if re.match(r"\s*(?:含|包括|包含)", opening):
+    opening = found.text[brackets.start + 1 : parts[0].figure.start].lstrip()
+    if opening.startswith(_PARTLY):
+        if opening.startswith(_HOLDS):
             yield from _each_part(whole, amounts)
     elif len(amounts) == len(parts) and len(amounts) >= 2:
         yield from _judge(found, whole, amounts, closed=True)
@@ -150,7 +160,8 @@ def _after_total(found: Mentions, index: int) -> Iterator[Claim]:
         parts.append(mention)
     if len(parts) < 2 or not all(part.label for part in parts[:2]):
         return
-    closed = _CLOSED.search(parts[0].before) is not None
+    words = parts[0].before
+    closed = has(words, _CLOSED) or ("组成" in words and bool(re.search(_COMPOSED, words)))
     for count in range(len(parts), 1, -1):
         some = parts[:count]
         labels = _labels(some)
