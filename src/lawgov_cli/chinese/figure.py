@@ -49,13 +49,17 @@ class Figure(NamedTuple):
         return self.value * self.scale
 
 
-_BEFORE = re.compile(
-    "(?P<word>(?<![最附靠邻临])近(?:乎)?|将近|接近|约|大约|超过?|超出|逾|突破|不少于|不低于"
-    "|不高于|不超过|不多于|不小于|不大于|不足|不到|未超过|至少|最多|最高|最低|至多|高于|低于"
-    "|多于|少于|大于|小于|平均|累计|上)(?:达到|达|为)?[ ]?$"
+# The longer of two words that end alike stands first.
+_BEFORE_WORDS = (
+    "将近 接近 近乎 近 大约 约 不超过 未超过 超过 超出 超 逾 突破 不少于 少于 不低于 低于"
+    " 不高于 高于 不多于 多于 不小于 小于 不大于 大于 不足 不到 至少 最多 至多 最高 最低"
+    " 平均 累计 上"
 )
+_BEFORE = tuple(_BEFORE_WORDS.split())
+_REACHING = ("达到", "达", "为")
+_NOT_NEAR = ("最近", "附近", "靠近", "邻近", "临近")
 # 累计 holds for the first figure of its clause, however far behind it that stands.
-_CUMULATED = re.compile("(?P<word>累计|累积)[^，,。；;：:0-9\n]{0,40}$")
+_CUMULATED = "(?P<word>累计|累积)[^，,。；;：:0-9\n]{0,40}$"
 _AFTER = frozenset(["以上", "以内", "以下", "以外", "左右", "上下", "之内", "之多"])
 # 三天内 but not 三天内部; 五万多 but not 五年多样.
 _WITHIN, _NOT_WITHIN = frozenset("日天年月时钟周"), frozenset("部外容设")
@@ -81,8 +85,18 @@ def qualifier_of(text: str, start: int, between: str, stop: int) -> str:
 
     ``between`` is the 余 or 多 that stands between its number and its unit.
     """
-    before = _BEFORE.search(text, max(0, start - 8), start)
-    if before is None and "累" in text[max(0, start - 42) : start]:
-        before = _CUMULATED.search(text, max(0, start - 42), start)
-    words = (before["word"] if before else "", between, qualifier_after(text, stop))
-    return "、".join(word for word in words if word)
+    before = _word_before(text[max(0, start - 8) : start])
+    if not before and "累" in text[max(0, start - 42) : start]:
+        cumulated = re.compile(_CUMULATED).search(text, max(0, start - 42), start)
+        before = cumulated["word"] if cumulated else ""
+    return "、".join(word for word in (before, between, qualifier_after(text, stop)) if word)
+
+
+def _word_before(words: str) -> str:
+    """The word that ``words`` end with and that qualifies what follows: 约, 超过, 不少于达到."""
+    words = words.removesuffix(" ")
+    reaching = next((word for word in _REACHING if words.endswith(word)), "")
+    words = words.removesuffix(reaching)
+    if words.endswith(_NOT_NEAR):
+        return ""
+    return next((word for word in _BEFORE if words.endswith(word)), "")

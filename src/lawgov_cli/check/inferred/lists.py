@@ -41,9 +41,8 @@ _RUN_AFTER = r"(?:《[^《》\n]{1,90}》[、，,和及与以\s]{0,2}){2,40}"
 _LONGEST_TITLE = 92
 _BETWEEN_TITLES = "、，,和及与以 \n"
 _PAPER = r"\w{0,8}(?:文件|制度|方案|意见|通知|办法|规定)"
-_LEVEL_RUN = (
-    r"(?<![我全本该各国省市州盟县区旗乡镇村、])[国省市州盟县区旗乡镇村]{2,5}$|全[省市州县]{2,4}$"
-)
+_LEVELS, _WITHIN_WHOLE = "国省市州盟县区旗乡镇村", frozenset("省市州县")
+_NO_LEVELS = frozenset("我本该各、")
 _CLAUSE_ENDS = "，,。；;：:！!？?\n"
 _NOT_THE_LIST = (
     *(
@@ -156,9 +155,9 @@ def _items(mention: Mention, text: str, start: int) -> Iterator[Claim]:
 
 def _named_before(mention: Mention, before: str, after: str) -> Iterator[Claim]:
     """住建、司法、法院三个部门; 省市县三级."""
-    levels = re.search(_LEVEL_RUN, before) if mention.figure.unit == "级" else None
+    levels = _levels(before) if mention.figure.unit == "级" else 0
     if levels:
-        yield _claim(mention, len(levels[0].removeprefix("全")), "warning")
+        yield _claim(mention, levels, "warning")
         return
     bracket = re.search(_BRACKET_BEFORE, before) if before[-1:] in {"）", ")"} else None
     named = bracket["list"].replace("以及", "、").replace("和", "、") if bracket else ""
@@ -179,6 +178,15 @@ def _named_before(mention: Mention, before: str, after: str) -> Iterator[Claim]:
     grouped = unit in _GROUPING or (unit == "批" and re.search(_DISTRIBUTED, text))
     if grouped or (_short(text) and _sums_up(mention, after)):
         yield _claim(mention, count, "warning")
+
+
+def _levels(before: str) -> int:
+    """How many levels are named at the end, 3 for 省市县 and 全省市县; 0 for 全县, 各乡镇 or none."""
+    words = before.rstrip(_LEVELS)
+    count = len(before) - len(words)
+    if words.endswith("全"):
+        return count if 2 <= count <= 4 and set(before[-count:]) <= _WITHIN_WHOLE else 0
+    return count if 2 <= count <= 5 and words[-1:] not in _NO_LEVELS else 0
 
 
 def _named_in_brackets(mention: Mention, after: str) -> Iterator[Claim]:

@@ -13,11 +13,14 @@ if TYPE_CHECKING:
 
     from lawgov_cli.check.subject import Subject
 
-_STOPS = re.compile(r"[，、；：。！？,;:][，、；：。！？,;: \u3000]+")
+# In a copy in which every stop is an ASCII comma: a set of Chinese marks takes re
+# ten times as long to compile.
+_STOPS = re.compile(",[, ]+")
+_EACH_STOP = "，、；：。！？;:"
 _FULL_STOPS = frozenset("，、；：。")
 _HALF_STOPS = frozenset(",;:")
 _OPENS, _CLOSES = frozenset("（《〔【"), frozenset("）》〕】")
-_NEXT_TO_BRACKET = re.compile("[，。、；：]")
+_NOT_NEXT_TO_BRACKET = "，。、；："
 _EMPTY = tuple(
     f"{o}{gap}{c}" for o, c in ("（）", "《》", "〔〕", "【】", "“”") for gap in ("", " ", "\u3000")
 )
@@ -38,9 +41,11 @@ _BEFORE_DENG = r"、等(?=[，。；：）\n]|[0-9]+[余多]?[个项件家类种
 )
 def doubled_mark(subject: Subject) -> Iterator[Mark]:
     """Stops that follow one another."""
-    text = subject.text
-    for match in _STOPS.finditer(text, *subject.body):
-        printed = match[0].rstrip(" \u3000")
+    text = plain = subject.text
+    for stop in _EACH_STOP:
+        plain = plain.replace(stop, ",")
+    for match in _STOPS.finditer(plain.replace("\u3000", " "), *subject.body):
+        printed = text[match.start() : match.end()].rstrip(" \u3000")
         after = text[match.end() : match.end() + 1]
         if _is_doubled(printed, before_digit=after.isdigit() and printed[-1:] in _HALF_STOPS):
             dots = len(printed) > 2 and set(printed) == {"。"}
@@ -74,16 +79,16 @@ def _is_doubled(printed: str, *, before_digit: bool) -> bool:
 def mark_inside_bracket(subject: Subject) -> Iterator[Mark]:
     """Stops next to the inner side of a bracket, and empty brackets."""
     text = subject.text
-    for match in _NEXT_TO_BRACKET.finditer(text, *subject.body):
-        at = match.start()
-        before, after = text[at - 1 : at], text[at + 1 : at + 2]
-        if before in _OPENS and after not in _CLOSES:
-            start, end = at - 1, at + 1
-        elif before not in _OPENS and match[0] != "。" and _closes(match[0], before, after):
-            start, end = at, at + 2
-        else:
-            continue
-        yield Mark(start, end, f"“{text[start:end]}”的标点位置不对。", hint="删去或者移出标点")
+    for stop in _NOT_NEXT_TO_BRACKET:
+        for at in occurrences(text, stop, *subject.body):
+            before, after = text[at - 1 : at], text[at + 1 : at + 2]
+            if before in _OPENS and after not in _CLOSES:
+                start, end = at - 1, at + 1
+            elif before not in _OPENS and stop != "。" and _closes(stop, before, after):
+                start, end = at, at + 2
+            else:
+                continue
+            yield Mark(start, end, f"“{text[start:end]}”的标点位置不对。", hint="删去或者移出标点")
     for empty in _EMPTY:
         for at in occurrences(text, empty, *subject.body):
             yield Mark(at, at + len(empty), f"“{empty}”里面是空的。", hint="补上内容或者删去")

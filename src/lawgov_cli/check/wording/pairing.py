@@ -32,7 +32,6 @@ KINDS = {
 _KIND_OF = {c: kind for kind, both in KINDS.items() for part in both for c in part}
 _OPENS = frozenset("".join(opening for opening, _ in KINDS.values()))
 _TOKEN = re.compile("[" + re.escape("".join(_KIND_OF)) + '"]')
-_RUN = re.compile("([" + re.escape("".join(_KIND_OF)) + r"])\1{2,}")
 _LIST_MARK = (
     r"(?:^|[\s，。；：、,;:（(“])(?:[0-9０-９]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[①-⑳])$"
 )
@@ -94,18 +93,30 @@ def _without_line_ends(text: str, faults: list[Unpaired]) -> list[Unpaired]:
     return kept
 
 
+def _runs(marks: list[tuple[int, str]]) -> list[tuple[int, int]]:
+    """Where three or more of one mark follow each other; straight quotation marks are none."""
+    found, first = [], 0
+    for index in range(1, len(marks) + 1):
+        at, mark = marks[index] if index < len(marks) else (-1, "")
+        if mark == marks[first][1] and at == marks[first][0] + index - first:
+            continue
+        if index - first >= 3 and marks[first][1] != '"':
+            found.append((marks[first][0], marks[first][0] + index - first))
+        first = index
+    return found
+
+
 class _Reader:
     """Reads the marks of one paragraph."""
 
     def __init__(self, text: str, paragraph: Paragraph) -> None:
         self.text = text
         self.start = paragraph.start
-        self.runs = [m.span() for m in _RUN.finditer(text, paragraph.start, paragraph.end)]
+        marks = [(m.start(), m[0]) for m in _TOKEN.finditer(text, paragraph.start, paragraph.end)]
+        self.runs = _runs(marks)
         in_run = {i for start, end in self.runs for i in range(start, end)}
         self.tokens = [
-            (m.start(), m[0])
-            for m in _TOKEN.finditer(text, paragraph.start, paragraph.end)
-            if m.start() not in in_run and not self._is_apostrophe(m.start())
+            (at, mark) for at, mark in marks if at not in in_run and not self._is_apostrophe(at)
         ]
         self.following = self._following()
         self.balanced = self._balanced()

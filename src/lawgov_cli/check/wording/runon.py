@@ -11,6 +11,7 @@ from lawgov_cli.check.wording.layout import (
     STOPS,
     around,
     heading_mark,
+    occurrences,
     titles_are_sentences,
 )
 from lawgov_cli.chinese.ordinals import find_ordinals
@@ -22,15 +23,25 @@ if TYPE_CHECKING:
 
 _ACTOR = (*"局厅委办院室府会组州市县区省部队所站处科", "部门", "单位", "机关", "负责人", "同志")
 _YEAR_OPENS = r"20[0-9]{2}年(?:度?[，,]|[0-9]{1,2}月|度?[全我各])"
-_RESULT = "成效|效果|作用|成果|质量|能力|水平|进展|氛围|意识|形势|态势"
-_RUN_ON = re.compile(
-    rf"(?:{_RESULT})(?:显著|明显|突出|良好|顺利|较好)(?:增强|提升|提高)?"
-    r"(?=(?:全|我)[州市县区省]|20[0-9]{2}年|截[至止])"
-    r"|(?:水平|能力|意识|氛围|格局|满意度|获得感|幸福感|安全感)"
-    r"(?=20[0-9]{2}年(?:[0-9]{1,2}月|度?[，,全我州市县区省各]))"
-    r"|(?:整改|到位|见效)(?=20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)"
-    r"|[0-9][件个次人起项户份](?=累计|其中|此外|同时|截至|另有)"
+# What a sentence ends with when all is said: 成效显著, 水平明显提高.
+_RESULTS = (
+    *("成效", "效果", "作用", "成果", "质量", "能力"),
+    *("水平", "进展", "氛围", "意识", "形势", "态势"),
 )
+_QUALITIES = ("显著", "明显", "突出", "良好", "顺利", "较好")
+_SAID = tuple(result + quality for result in _RESULTS for quality in _QUALITIES)
+_RISEN = ("增强", "提升", "提高")
+_RAISED = ("水平", "能力", "意识", "氛围", "格局", "满意度", "获得感", "幸福感", "安全感")
+_DONE = ("整改", "到位", "见效")
+_MEASURES = frozenset("件个次人起项户份")
+# What the next sentence opens with.
+_PLACES = tuple(whose + place for whose in "全我" for place in "州市县区省")
+_OPENERS = (*_PLACES, "截至", "截止", "累计", "其中", "此外", "同时", "另有", "20")
+_AFTER_COUNT = ("累计", "其中", "此外", "同时", "截至", "另有")
+_NEW = (*_PLACES, "截至", "截止")
+_YEAR = "20[0-9]{2}年"
+_IN_YEAR = r"20[0-9]{2}年(?:[0-9]{1,2}月|度?[，,全我州市县区省各])"
+_ON_DAY = r"20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日"
 
 
 @rule(
@@ -84,11 +95,27 @@ def lead_stop(subject: Subject) -> Iterator[Mark]:
 def run_on(subject: Subject) -> Iterator[Mark]:
     """Sentences that meet without a mark."""
     text = subject.text
-    for match in _RUN_ON.finditer(text, *subject.body):
-        left, right = around(text, match.start(), match.end(), 4, 6)
-        before, after = text[match.start() : match.end()], text[match.end() : match.end() + 2]
-        hint = f"在“{before}”与“{after}”之间补上标点"
-        yield Mark(left, right, "两句之间没有标点。", hint=hint)
+    for opener in _OPENERS:
+        for at in occurrences(text, opener, *subject.body):
+            before = _end_of_sentence(text[max(0, at - 8) : at], text[at : at + 12])
+            if before:
+                left, right = around(text, at - len(before), at, 4, 6)
+                hint = f"在“{before}”与“{text[at : at + 2]}”之间补上标点"
+                yield Mark(left, right, "两句之间没有标点。", hint=hint)
+
+
+def _end_of_sentence(before: str, after: str) -> str:
+    """The words of ``before`` that end a sentence when ``after`` opens the next; else empty."""
+    risen = next((word for word in _RISEN if before.endswith(word)), "")
+    said = before.removesuffix(risen)
+    if said.endswith(_SAID) and (after.startswith(_NEW) or re.match(_YEAR, after)):
+        return said[-4:] + risen
+    if before.endswith(_RAISED) and after.startswith("20") and re.match(_IN_YEAR, after):
+        return next(word for word in _RAISED if before.endswith(word))
+    if before.endswith(_DONE) and after.startswith("20") and re.match(_ON_DAY, after):
+        return before[-2:]
+    counted = before[-1:] in _MEASURES and before[-2:-1].isdigit()
+    return before[-2:] if counted and after.startswith(_AFTER_COUNT) else ""
 
 
 RULES = (lead_stop, run_on)
