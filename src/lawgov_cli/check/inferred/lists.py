@@ -181,7 +181,7 @@ def _named_before(mention: Mention, before: str, after: str) -> Iterator[Claim]:
 
 
 def _levels(before: str) -> int:
-    """How many levels are named at the end, 3 for 省市县 and 全省市县; 0 for 全县, 各乡镇 or none."""
+    """How many levels are named at the end: 3 for 省市县 and 全省市县, 0 for 全县 and 各乡镇."""
     words = before.rstrip(_LEVELS)
     count = len(before) - len(words)
     if words.endswith("全"):
