@@ -169,7 +169,7 @@ def _named_before(mention: Mention, before: str, after: str) -> Iterator[Claim]:
         before = before[before.rfind("“") + 1 : -1]
     clause = before.removesuffix("\n")
     clause = clause[max(map(clause.rfind, _CLAUSE_ENDS)) + 1 :].removesuffix("这")
-    if "、" not in clause or clause.endswith(_NOT_THE_LIST):
+    if "、" not in clause[:-1] or clause.endswith(("、", *_NOT_THE_LIST)):
         return
     text, unit = clause, mention.figure.unit
     if "等" in text or any(a in _NUMERALS and b in _COUNTED for a, b in pairwise(text)):

@@ -225,6 +225,8 @@ def _differing(
     gap = abs(rate.figure.value - 100 * part.figure.magnitude / whole.figure.magnitude)
     if (side_by_side and not own_word) or (rate.figure.value == 100 and gap > _FAR):
         return
+    if gap > _FAR and not _nearly_fits(found, rate, part, whole):
+        return
     right_after = part.number == rate.number - 1 and whole.number == part.number - 1
     sure = right_after and len(in_sentence) == 1 and whole.kind == part.kind
     certain = sure and own_word and gap <= _FAR

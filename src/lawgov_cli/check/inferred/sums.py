@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from lawgov_cli.check.inferred.claims import Claim, order, total
 from lawgov_cli.check.inferred.closeness import makes_sum, nearly_makes_sum
 from lawgov_cli.check.inferred.kinds import alike, loosely_alike
-from lawgov_cli.check.inferred.labels import has, in_one_row, kinds_apart
+from lawgov_cli.check.inferred.labels import han, has, in_one_row, kinds_apart
 from lawgov_cli.check.interval import decimals
 
 if TYPE_CHECKING:
@@ -67,10 +67,18 @@ def sums(found: Mentions) -> Iterator[Claim]:
 
 def _from_among(found: Mentions, index: int) -> Iterator[Claim]:
     """T, 其中A, B, C: the parts begin at ``index``."""
+    readings = [
+        (whole, _parts_after(found, index, whole)) for whole in _wholes_before(found, index)
+    ]
+    fitting = (r for r in readings if makes_sum(found.bound(r[0]), found.bounds_of(r[1])))
+    best = next(fitting, None) or next(iter(readings), None)
+    if best:
+        yield from _judge(found, *best, closed=False)
+
+
+def _parts_after(found: Mentions, index: int, whole: Mention) -> list[Mention]:
+    """What 其中 names as parts of ``whole``, the first one at ``index``."""
     first = found.rows[index]
-    whole = _whole_before(found, index)
-    if whole is None:
-        return
     parts = [first]
     for mention in found.rows[index + 1 : index + _MOST_PARTS]:
         if mention.sentence != first.sentence:
@@ -86,7 +94,7 @@ def _from_among(found: Mentions, index: int) -> Iterator[Claim]:
                 break
         if loosely_alike(whole, mention):
             parts.append(mention)
-    yield from _judge(found, whole, parts, closed=False)
+    return parts
 
 
 def _among(found: Mentions, mention: Mention) -> bool:
@@ -103,8 +111,11 @@ def _lead(found: Mentions, mention: Mention) -> str:
     return found.text[max(low, mention.figure.start - 60) : mention.figure.start]
 
 
-def _whole_before(found: Mentions, index: int) -> Mention | None:
-    """The total that 其中 speaks of: the nearest figure before it of the same kind."""
+def _wholes_before(found: Mentions, index: int) -> list[Mention]:
+    """The totals that 其中 may speak of, the likeliest first: those of its own word, the nearest.
+
+    受理183件，办结182件。其中甲受理83件，乙受理100件: of what was accepted.
+    """
     first = found.rows[index]
     opens = _opens_sentence(_lead(found, first).partition("其中")[0])
     candidates: list[Mention] = []
@@ -115,9 +126,10 @@ def _whole_before(found: Mentions, index: int) -> Mention | None:
             continue
         if alike(mention, first) and not has(mention.before, _STEP):
             candidates.append(mention)
-    # The nearest one that is large enough: 新收80件, 上年结转20件, 其中维持60件.
-    large = (m for m in candidates if m.figure.magnitude >= first.figure.magnitude)
-    return next(large, candidates[0] if candidates else None)
+    # One that is large enough: 新收80件, 上年结转20件, 其中维持60件.
+    large = [m for m in candidates if m.figure.magnitude >= first.figure.magnitude]
+    word = han(first.label)[-2:]
+    return sorted(large or candidates[:1], key=lambda m: word not in m.label)
 
 
 def _opens_sentence(words: str) -> bool:
@@ -149,6 +161,8 @@ def _in_brackets(found: Mentions, number: int, brackets: Brackets) -> Iterator[C
 def _after_total(found: Mentions, index: int) -> Iterator[Claim]:
     """T, A, B without 其中: only where the parts say that they make up a whole."""
     whole = found.rows[index]
+    if found.text.startswith("、", whole.figure.end):
+        return  # one of a list itself
     parts: list[Mention] = []
     for mention in found.rows[index + 1 : index + 1 + _MOST_PARTS]:
         if mention.sentence != whole.sentence or has(mention.before, _NEW_TOTAL):
