@@ -48,6 +48,7 @@ _SYNONYMS = (
 )
 _PER = r"每个?(\w{1,6}?)(?:[抽检办开平]|为|达|约|有|$)"
 _REACH = 14
+_LISTING = frozenset({"、", "，", ",", "和", "及", "以及", "与"})
 _SIDE_BY_SIDE = frozenset("、和及与")
 _FAR = 10
 """Percentage points: a rate further off than this is more likely of other counts."""
@@ -93,12 +94,16 @@ def _rate(found: Mentions, index: int) -> Iterator[Claim]:
     share = _SHARE.search(before)
     if has(before[-10:], _GROWTH) or not (named or share):
         return
+    if "分别占" in before:
+        yield from _shares_in_turn(found, index)
+        return
     words = _subject(named["stem"]) if named and named["kind"] == "率" else ""
     window = _window(found, index)
     part = _numerator(window, rate, words) if words else None
     pairs = list(_pairs(window))
     fitting = [pair for pair in pairs if _fits(found, rate, *pair)]
-    best = _choose(fitting, rate, words, part)
+    whose = han(named["stem"]) if named and named["kind"] != "率" else ""
+    best = _choose(fitting, rate, words, part) or _of_name(fitting, rate, whose)
     if best:
         yield Claim(RATE, ratio(rate, *best), "warning")
     elif has(before[-14:], _OTHER_BASE):
@@ -109,7 +114,7 @@ def _rate(found: Mentions, index: int) -> Iterator[Claim]:
             yield Claim(RATE, ratio_of_both(rate, part, carried), "warning")
         else:
             yield from _differing(found, rate, part, window, words[-2:])
-    elif share and re.search(_PLAIN_SHARE, before):
+    elif share and (named is None or not han(named["stem"])) and re.search(_PLAIN_SHARE, before):
         yield from _share(found, rate, window)
     else:
         yield from _nearly(found, rate, pairs)
@@ -164,6 +169,16 @@ def _choose(
     return next((pair for pair in fitting if _in_place(rate, *pair)), None)
 
 
+def _of_name(
+    fitting: list[tuple[Mention, Mention]], rate: Mention, whose: str
+) -> tuple[Mention, Mention] | None:
+    """The pair whose part is named before 占比: 企业198.6万户, …, 企业占比32.4%."""
+    for part, whole in fitting:
+        if len(whose) > 1 and han(part.label).endswith(whose) and part.sentence == rate.sentence:
+            return part, whole
+    return None
+
+
 def _in_place(rate: Mention, part: Mention, whole: Mention) -> bool:
     """Whether two counts stand where those of a rate do: next to it, or as a total and 其中."""
     if part.sentence != rate.sentence or "结转" in part.before:
@@ -200,9 +215,14 @@ def _alike_words(word: str) -> tuple[str, ...]:
 
 def _with_carried(part: Mention, window: list[Mention]) -> list[Mention]:
     """新收100件, 上年结转5件, 审结102件: the cases of both years are the whole."""
-    earlier = [m for m in window if m.number < part.number and m.bracket < 0 and alike(m, part)]
-    carried = next((m for m in earlier if "结转" in m.before), None)
-    fresh = next((m for m in earlier if m is not carried), None)
+    same = [m for m in window if m is not part and alike(m, part)]
+    # They may stand in brackets right behind: 审结102件（含上年结转5件）.
+    carried = next(
+        (m for m in same if "结转" in m.before and (m.bracket < 0 or m.number == part.number + 1)),
+        None,
+    )
+    earlier = (m for m in same if m.number < part.number and m.bracket < 0 and m is not carried)
+    fresh = next(earlier, None)
     return [fresh, carried] if carried and fresh else []
 
 
@@ -225,8 +245,10 @@ def _differing(
     gap = abs(rate.figure.value - 100 * part.figure.magnitude / whole.figure.magnitude)
     if (side_by_side and not own_word) or (rate.figure.value == 100 and gap > _FAR):
         return
-    if gap > _FAR and not _nearly_fits(found, rate, part, whole):
-        return
+    if gap > _FAR:
+        whole = next((m for m in earlier if _nearly_fits(found, rate, part, m)), None)
+        if whole is None:
+            return
     right_after = part.number == rate.number - 1 and whole.number == part.number - 1
     sure = right_after and len(in_sentence) == 1 and whole.kind == part.kind
     certain = sure and own_word and gap <= _FAR
@@ -238,11 +260,46 @@ def _share(found: Mentions, rate: Mention, window: list[Mention]) -> Iterator[Cl
     part = window[0] if window else None
     if part is None or part.number != rate.number - 1 or rate.clause - part.clause > 1:
         return
-    whole = next((m for m in window[1:] if m.number < part.number and alike(m, part)), None)
-    if whole is not None and whole.sentence == rate.sentence:
-        near = found.text[whole.figure.end : part.figure.start]
-        if "其中" in near or part.number == whole.number + 1:
-            yield Claim(RATE, ratio(rate, part, whole), "warning")
+    wholes = [
+        m
+        for m in window[1:]
+        if m.number < part.number and m.sentence == rate.sentence and alike(m, part)
+    ]
+    fitting = next((m for m in wholes if _fits(found, rate, part, m)), None)
+    level = (m for m in wholes if m.bracket == part.bracket)
+    whole = fitting or next(level, None)
+    if whole is None:
+        return
+    gap = abs(rate.figure.value - 100 * part.figure.magnitude / whole.figure.magnitude)
+    if gap > _FAR and not _nearly_fits(found, rate, part, whole):
+        return
+    near = found.text[whole.figure.end : part.figure.start]
+    if fitting or "其中" in near or part.number == whole.number + 1:
+        yield Claim(RATE, ratio(rate, part, whole), "warning")
+
+
+def _shares_in_turn(found: Mentions, index: int) -> Iterator[Claim]:
+    """一审78件、二审41件、再审15件, 分别占58.21%、30.60%、11.19%: each of its own count.
+
+    Only where all shares but one come out: then the counts are those that are meant.
+    """
+    shares = [found.rows[index]]
+    for mention in found.rows[index + 1 : index + 1 + _REACH]:
+        if not is_rate(mention) or found.between(shares[-1], mention) not in _LISTING:
+            break
+        shares.append(mention)
+    count = len(shares)
+    parts = found.rows[max(0, index - count) : index]
+    if count < 2 or len(parts) < count or not all(alike(parts[0], m) for m in parts):
+        return
+    for whole in reversed(found.rows[max(0, index - count - 4) : index - count]):
+        if whole.line != shares[0].line or not alike(whole, parts[0]):
+            continue
+        fits = [_fits(found, s, p, whole) for s, p in zip(shares, parts, strict=True)]
+        if fits.count(False) <= (1 if count > 2 else 0):
+            for share, part in zip(shares, parts, strict=True):
+                yield Claim(RATE, ratio(share, part, whole), "warning")
+            return
 
 
 def _nearly(
