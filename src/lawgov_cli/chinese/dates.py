@@ -45,13 +45,16 @@ _FOLLOWS = _LINKS | frozenset("年月日号时点世 /.:：,，")
 _YEAR = "(?:19|20|21)[0-9]{2}"
 _ISO = re.compile(rf"({_YEAR})[-/.]([0-9]{{1,2}})[-/.]([0-9]{{1,2}})(?![0-9.])")
 _FROM_YEAR = re.compile(
-    r"(?P<year>[0-9]{4})[ ]?年[度底末初]?(?:[ ]?(?P<torn>[0-9]{3,4})[日号]"
+    r"(?P<year>[0-9]{4})[ ]?年[度底末初]?"
+    r"(?:[ ]?(?P<torn>[0-9]{3,4}[日号]|[0-9]{1,2}日(?![内均间游龄制以之]))"
     r"|[ ]?(?P<month>[0-9]{1,2})[ ]?月(?:[ ]?(?P<day>[0-9]{1,2})[ ]?[日号])?)?"
 )
 _FROM_MONTH = re.compile(
     "(?P<month>[0-9]{1,2})月[份底末初]?(?:(?P<day>[0-9]{1,2})[ ]?[日号])?(?!龄)"
 )
 _NO_MONTH = re.compile("[0-9]{3,4}(?=[日号])")
+_NO_DAY_SIGN = re.compile(r"[0-9]{1,2}(?=[，,。；;）)前在经举召印]|之前|起[施实执]|\n|$)")
+_NO_YEAR_SIGN = re.compile(rf"({_YEAR})(1[0-2]|0?[1-9])月(?:([0-9]{{1,2}})日)?")
 _LOST_YEAR = re.compile(rf"{_YEAR}(?=[,，][^0-9])")
 _CLOCK = re.compile("[0-9]{1,2}[:：][0-5][0-9](?:[:：][0-5][0-9])?(?![0-9:：])")
 _AGE = re.compile("[0-9]{1,2}世纪|[0-9]0年代")
@@ -83,12 +86,16 @@ def find_dates(text: str) -> list[Date]:
     done = 0
     for match in _DIGITS.finditer(plain):
         start, end = match.span()
-        if start < done or end - start > 4 or plain[end : end + 1] not in _FOLLOWS:
+        if start < done or end - start > 6 or plain[end : end + 1] not in _FOLLOWS:
             continue
         before = plain[start - 1] if start else "\n"
         if before == "." or (before.isascii() and before.isalpha()):
             continue
-        date = _short(plain, start, before) if end - start <= 2 else _long(plain, start, before)
+        if end - start > 4:
+            date = _without_year_sign(plain, start)
+        else:
+            date = _short(plain, start, before) if end - start <= 2 else _long(plain, start, before)
+            date = _without_day_sign(plain, date) if date is not None else None
         if date is not None:
             found.append(date)
             done = date.end
@@ -203,6 +210,28 @@ def _torn(plain: str, match: re.Match[str], before: str) -> Date | None:
     if not follows_date and not (end - start == 4 and 1 <= month <= 12 and 1 <= day <= 31):
         return None
     return Date(start, end + 1, "date", lead=lead, flaw="torn")
+
+
+def _without_year_sign(plain: str, start: int) -> Date | None:
+    """202212月31日: a year without its 年."""
+    match = _NO_YEAR_SIGN.match(plain, start)
+    if match is None:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    lead = _lead(plain, start)
+    return Date(*match.span(), "date", year, month, day, lead, "torn")
+
+
+def _without_day_sign(plain: str, date: Date) -> Date:
+    """12月31， : a day without its 日; other dates as they are."""
+    if date.kind != "month" or date.month is None or plain[date.end - 1] != "月":
+        return date
+    match = _NO_DAY_SIGN.match(plain, date.end)
+    if match is None or not 1 <= int(match[0]) <= 31:
+        return date
+    if date.year is None and plain[match.end() : match.end() + 1] in {"", "\n"}:
+        return date
+    return date._replace(end=match.end(), kind="date", day=int(match[0]), flaw="torn")
 
 
 def _flaw(year: int | None, month: int | None, day: int | None, lead: str) -> Flaw:

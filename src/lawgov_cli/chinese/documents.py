@@ -37,14 +37,14 @@ _OPEN = frozenset("〔[［（(〈<＜【﹝｛{〖「")
 _CLOSE = frozenset("〕]］）)〉>＞】﹞｝}〗」")
 _YEAR = "(?:19|20)[0-9]{2}"
 
-_SERIAL = "第?[ ]?(?P<number{n}>[0-9]{{1,5}})[ ]?(?P<tail{n}>号)"
+_SERIAL = "第?[ ]?(?P<number{n}>[0-9]{{1,5}})[ ]?(?P<tail{n}>号{lost})"
 
 # Which marks are brackets, and what may stand around a year without any, is looked up.
 _NUMBER = re.compile(
     rf"""
     (?P<opening>[^\w\s])[ ]?(?P<year>{_YEAR})年?[ ]?(?P<closing>[^\w\s]?)[ ]?
-      {_SERIAL.format(n="")}
-  | (?P<year2>{_YEAR})年?(?P<closing2>[^\w\s]){_SERIAL.format(n=2)}
+      {_SERIAL.format(n="", lost="?")}
+  | (?P<year2>{_YEAR})年?(?P<closing2>[^\w\s]){_SERIAL.format(n=2, lost="")}
   | (?P<year3>{_YEAR})(?P<joint>[^0-9]{{0,2}})(?P<number3>[0-9]{{1,4}})(?P<tail3>号?)
   | (?<=[令告])[ ]?(?:[（(]?{_YEAR}年?[)）]?)?第(?P<order>[^\W号]{{1,6}})号
     """,
@@ -52,9 +52,14 @@ _NUMBER = re.compile(
 )
 # The first characters of all of these: looking for them alone is faster.
 _OPENS_NUMBER = re.compile("[" + re.escape("".join(sorted(_OPEN))) + "12第 ]")
+_SQUARE, _GOES_ON = frozenset("〔〕[]［］"), frozenset("、至和及/~～—－- ")
 _JOINTS = frozenset(["年", " ", "-", "第", "年第", " 第", "-第"])
 _BEFORE_BARE = frozenset("发函通办字")
-_BEFORE_BRACKETED, _BRACKETED = _BEFORE_BARE | frozenset("令议"), frozenset(")）〕]］")
+_BEFORE_BRACKETED = _BEFORE_BARE | frozenset("令议规法财综监建农教环税")
+_BRACKETED = frozenset(")）〕]］")
+# （司规20225号）: a code alone in its brackets; orders and announcements are numbered like that.
+_CODE_IN_BRACKETS = r"[（(〔\[［][^\W0-9_]{2,10}$"
+_NO_CODE_END = frozenset("令告号第版证约共达计为")
 _CODE = re.compile(r"(?:(?![0-9_])[\w·/]){1,24}$")
 # What stands before a code and is not part of it.  印发, 转发 … end in 发 as codes do.
 _LEAD_IN = re.compile(
@@ -103,18 +108,41 @@ def _number_at(plain: str, start: int) -> re.Match[str] | None:
     match = _NUMBER.match(plain, start)
     if match is None or match["order"]:
         return match
-    if not match["year3"]:
-        closing = match["closing"] or match["closing2"]
-        return match if not closing or closing in _CLOSE else None
-    before, following = plain[start - 1 : start], plain[match.end() : match.end() + 1]
-    if (
-        match["tail3"]
-        and before in _BEFORE_BARE
-        and (not match["joint"] or match["joint"] in _JOINTS)
-    ):
-        return match
-    bracketed = before in _BEFORE_BRACKETED and following in _BRACKETED
-    return match if bracketed and not match["joint"] else None
+    return match if (_is_bare if match["year3"] else _is_bracketed)(plain, match) else None
+
+
+def _is_bracketed(plain: str, match: re.Match[str]) -> bool:
+    """Whether a year in brackets, or in half of them, is that of a document number."""
+    closing = match["closing"] or match["closing2"]
+    whole = match["tail"] or match["tail2"] or _has_lost_sign(plain, match)
+    return bool(whole) and (not closing or closing in _CLOSE)
+
+
+def _is_bare(plain: str, match: re.Match[str]) -> bool:
+    """Whether a year without brackets is: what stands around it tells."""
+    before, following = (
+        plain[match.start() - 1 : match.start()],
+        plain[match.end() : match.end() + 1],
+    )
+    joint = match["joint"]
+    if joint and joint not in _JOINTS:
+        return False
+    if match["tail3"] and before in _BEFORE_BARE:
+        return True
+    if following not in _BRACKETED:
+        return False
+    if before in _BEFORE_BRACKETED and not joint:
+        return True
+    alone = match["tail3"] and before not in _NO_CODE_END
+    low = max(0, match.start() - 11)
+    return bool(alone and re.compile(_CODE_IN_BRACKETS).search(plain, low, match.start()))
+
+
+def _has_lost_sign(plain: str, match: re.Match[str]) -> bool:
+    """Whether 〔2020〕3 can only have lost its 号: not 〔2020〕3—5号, not (2020)3."""
+    brackets = match["opening"] in _SQUARE and match["closing"] in _SQUARE
+    following = plain[match.end() : match.end() + 1]
+    return brackets and not following.isdigit() and following not in _GOES_ON
 
 
 def _first(parts: dict[str, str | None], prefix: str) -> str:

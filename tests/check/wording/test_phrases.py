@@ -4,6 +4,7 @@ import pytest
 
 from lawgov_cli.check import run
 from lawgov_cli.document import Document, line_anchors
+from lawgov_cli.extract import parse
 
 LONG = "全市各级行政机关认真贯彻落实有关要求，扎实推进各项工作，取得了新的成效"
 
@@ -28,6 +29,9 @@ def hints(text: str, rule: str) -> list[str]:
         ("黔法办〔2020〕第5号", "黔法办〔2020〕5号"),
         ("黔法办〔2020〕05号", "黔法办〔2020〕5号"),
         ("黔法办〔2020年〕5号", "黔法办〔2020〕5号"),
+        ("黔法办〔2020〕5", "黔法办〔2020〕5号"),
+        ("黔法规20205号", "黔法规〔2020〕5号"),
+        ("黔法规2020年第5号", "黔法规〔2020〕5号"),
     ],
 )
 def test_document_numbers(printed: str, right: str):
@@ -39,7 +43,10 @@ def test_document_numbers(printed: str, right: str):
 
 @pytest.mark.parametrize(
     "text",
-    ["（黔法办〔2020〕5号）", "第722号国务院令", "国务院令第722号", "1号文件", "2020年5号楼"],
+    [
+        *("（黔法办〔2020〕5号）", "第722号国务院令", "国务院令第722号", "1号文件", "2020年5号楼"),
+        *("（商务部公告2020年第9号）", "甲市监罚字〔2020〕第3号决定书", "（黔法办〔2020〕5—7号）"),
+    ],
 )
 def test_document_numbers_that_are_right(text: str):
     assert found(text, "document-number") == []
@@ -57,6 +64,9 @@ def test_document_numbers_that_are_right(text: str):
         ("date-torn", "二0二一年工作。", "二0二一年"),
         ("date-torn", "《实施纲要（20212025年）》", "20212025年"),
         ("date-torn", "二○二一年、二O二一年工作。", "二O二一年"),
+        ("date-torn", "截至2021年28日，办结。", "截至2021年28日"),
+        ("date-torn", "于202112月31日办结。", "202112月31日"),
+        ("date-torn", "截至12月31，办结。", "截至12月31"),
     ],
 )
 def test_dates(rule: str, text: str, quote: str):
@@ -110,6 +120,32 @@ def test_final_mark_missing(line: str):
 )
 def test_final_mark_not_missing(line: str):
     assert found(f"一、总体情况\n{line}\n二、下一步\n", "final-mark") == []
+
+
+def test_a_document_number_without_its_serial_number():
+    assert found("印发通知（黔法办〔2020〕号），落实责任。", "document-number") == [
+        "黔法办〔2020〕号"
+    ]
+    assert found("印发通知（黔法办〔2020〕5号号）。", "document-number") == ["黔法办〔2020〕5号号"]
+
+
+def test_dates_and_document_numbers_around_the_body():
+    text = f"文号：甲政发[2021]3号\n\n甲县人民政府：\n{LONG}。\n\n甲县司法局\n2021年2月30日\n"
+    document = parse(text)
+    assert document.body[1] < text.index("甲县司法局")
+    quotes = [f.quote for f in run([document]).findings]
+    assert quotes == ["甲政发[2021]3号", "2021年2月30日"]
+
+
+def test_paragraphs_of_lines_broken_at_a_width_show_by_their_indent():
+    first, rest = (
+        "全面加强行政执法监督工作。组织",
+        "开展案卷评查，发现的问题已经全部整\n改，办案质量明显提高",
+    )
+    text = "".join(f"    {numeral}、{first}\n{rest}。\n" for numeral in "一二三五六")
+    text = text.replace("提高。", "提高", 1)
+    assert found(text, "final-mark") == ["办案质量明显提高"]
+    assert found(text, "heading-order") == ["五、全面加强行政执法监督工作"]
 
 
 def test_hard_wrapped_text_has_no_paragraph_ends():

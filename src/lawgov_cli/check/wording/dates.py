@@ -22,18 +22,22 @@ _JOINED_YEARS = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(20[0-9]{2})(?=年)")
 _NO_MONTH = re.compile(r"(?<![0-9])(1[0-2]|0?[1-9])([0-2]?[0-9]|3[01])(?=[日号]$)")
 _UNTIL = (
     "(?<![报期时前日])截止"
-    "(?=(?:[0-9]{4}年|[0-9]{1,2}月|目前|今年|去年|本年|年底|[上本]月|现在|日前))"
+    "(?=(?:[0-9０-９]{4}年|[0-9０-９]{1,2}月|目前|今年|去年|本年|年底|[上本]月|现在|日前))"
 )
 
 
 def dates(subject: Subject) -> tuple[Date, ...]:
-    """Every date of the body, in order."""
+    """Every date of the text, in order: a page's header and the signature have theirs too."""
     return subject.once(_dates)
 
 
 def _dates(subject: Subject) -> tuple[Date, ...]:
-    start, end = subject.body
-    return tuple(d for d in uncounted(subject).dates if start <= d.start < end)
+    text, (start, end) = subject.text, subject.body
+    return tuple(
+        d
+        for d in uncounted(subject).dates
+        if start <= d.start < end or any(sign in text[d.start : d.end] for sign in "年月")
+    )
 
 
 @rule(
@@ -58,7 +62,7 @@ def date_impossible(subject: Subject) -> Iterator[Mark]:
     title="日期缺字",
     explanation=(
         "日期里丢了字：“1231日”丢了“月”，“截12月”丢了“至”，句首的“2021，”丢了“年”，"
-        "“20212025年”丢了连接号，“二0二一年”把汉字数字与阿拉伯数字混用。按意思补正。"
+        "“202112月”丢了“年”，“12月31，”丢了“日”，“20212025年”丢了连接号，“二0二一年”把汉字数字与阿拉伯数字混用。按意思补正。"
     ),
     severity="error",
     family="文字",
@@ -103,12 +107,26 @@ def _torn(text: str, date: Date) -> Mark:
         left, right = around(text, date.start, date.end + 1, 0, 4)
         hint = f"改为“{text[date.start : date.end]}年”"
         return Mark(left, right, f"年份“{printed}”后面缺“年”字。", hint=hint)
-    whole = printed if "月" in printed else _NO_MONTH.sub(r"\1月\2", printed, count=1)
-    lost = ["月"] if whole != printed else []
+    whole, lost = _whole(printed, date)
     if date.lead == "截":
         whole, lost = "截至" + whole.removeprefix("截"), ["至", *lost]
     message = f"日期“{printed}”缺{'、'.join(f'“{c}”' for c in lost or ['月'])}字。"
     return Mark(start, date.end, message, hint=f"疑为“{whole}”" if lost else "")
+
+
+def _whole(printed: str, date: Date) -> tuple[str, list[str]]:
+    """A torn date as it would read whole, and what it lost; empty where that is not certain."""
+    if "月" not in printed:
+        whole = _NO_MONTH.sub(r"\1月\2", printed, count=1)
+        # 2021年28日 may be a day of any month.
+        certain = whole != printed and re.search("[0-9]{3}[日号]$", printed)
+        return (whole, ["月"]) if certain else (printed, [])
+    if printed[-1].isdigit():
+        return printed + "日", ["日"]
+    if date.year is not None and "年" not in printed:
+        year = str(date.year)
+        return printed.replace(year, year + "年", 1), ["年"]
+    return printed, []
 
 
 @rule(

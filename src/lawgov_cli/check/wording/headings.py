@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.check.rules import Mark, rule
-from lawgov_cli.check.wording.layout import is_han, is_hard_wrapped, paragraphs
+from lawgov_cli.check.wording.layout import is_han, paragraphs, shows_paragraphs
 from lawgov_cli.chinese.numerals import parse_numeral, to_numeral
 from lawgov_cli.chinese.ordinals import NUMERAL_RUN
 
@@ -48,7 +48,7 @@ def headings(subject: Subject) -> tuple[Heading, ...]:
 def _headings(subject: Subject) -> tuple[Heading, ...]:
     text = subject.text
     found: list[Heading] = []
-    if is_hard_wrapped(subject):
+    if not shows_paragraphs(subject):
         return ()
     for start, end in paragraphs(subject):
         if text.startswith(_RESTART, start, end):

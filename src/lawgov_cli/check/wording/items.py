@@ -14,6 +14,7 @@ from lawgov_cli.check.wording.layout import (
     heading_mark,
     is_hard_wrapped,
     paragraphs,
+    shows_paragraphs,
     titles_are_sentences,
 )
 from lawgov_cli.chinese.numerals import parse_numeral, to_numeral
@@ -74,7 +75,7 @@ def _units(subject: Subject) -> list[tuple[int, int]]:
     if subject.report is not None:
         return [(part.start, part.end) for _, part in subject.document.measures()]
     units = [(p.start, p.end) for p in paragraphs(subject)]
-    if not is_hard_wrapped(subject):
+    if shows_paragraphs(subject):
         return units
     merged: list[tuple[int, int]] = []
     for start, end in units:

@@ -39,7 +39,8 @@ def is_han(character: str) -> bool:
 class Paragraph(NamedTuple):
     """One printed line without the white space around it.
 
-    In a curated file an item has a row of its own; the paragraph is what was
+    Where lines are broken at a width, it is the lines from one indented line
+    to the next.  In a curated file an item has a row of its own; the paragraph is what was
     printed on one line: the row before goes on with it.
     """
 
@@ -53,6 +54,24 @@ def paragraphs(subject: Subject) -> tuple[Paragraph, ...]:
 
 
 def _paragraphs(subject: Subject) -> tuple[Paragraph, ...]:
+    lines = subject.once(_lines)
+    if not is_hard_wrapped(subject) or not shows_paragraphs(subject):
+        return lines
+    merged: list[Paragraph] = []
+    for line in lines:
+        if merged and not _is_indented(subject.text, line):
+            merged[-1] = Paragraph(merged[-1].start, line.end)
+        else:
+            merged.append(line)
+    return tuple(merged)
+
+
+def _is_indented(text: str, line: Paragraph) -> bool:
+    """Whether white space stands before a line."""
+    return text[line.start - 1 : line.start] in set(_SPACE)
+
+
+def _lines(subject: Subject) -> tuple[Paragraph, ...]:
     found: list[Paragraph] = []
     curated = subject.report is not None
     begins = {measure.start for _, measure in subject.document.measures()} if curated else set()
@@ -116,12 +135,32 @@ def is_hard_wrapped(subject: Subject) -> bool:
 def _is_hard_wrapped(subject: Subject) -> bool:
     """True where many lines of about one length end in the middle of a sentence."""
     text = subject.text
-    long = [line for line in paragraphs(subject) if line.end - line.start >= 16]
+    long = _long_lines(subject)
     if len(long) < 6:
         return False
     widest = max(line.end - line.start for line in long)
     torn = sum(text[line.end - 1] not in STOPS + CLOSERS + "." for line in long)
     return widest <= 90 and torn * 2 > len(long)
+
+
+def _long_lines(subject: Subject) -> list[Paragraph]:
+    return [line for line in subject.once(_lines) if line.end - line.start >= 16]
+
+
+def shows_paragraphs(subject: Subject) -> bool:
+    """Whether the text tells where a paragraph begins: always, but for lines broken at a width.
+
+    There it does when some lines are indented and most that follow them are not.
+    """
+    return subject.once(_shows_paragraphs)
+
+
+def _shows_paragraphs(subject: Subject) -> bool:
+    if not is_hard_wrapped(subject):
+        return True
+    long = _long_lines(subject)
+    indented = sum(_is_indented(subject.text, line) for line in long)
+    return indented >= 3 and len(long) - indented >= 3
 
 
 def uses_half_width(subject: Subject) -> bool:

@@ -16,17 +16,19 @@ if TYPE_CHECKING:
     from lawgov_cli.check.subject import Subject
     from lawgov_cli.chinese.documents import DocumentNumber
 
+# A decision in a case is numbered by other rules: 某市监罚字〔2022〕第3号.
+_CASE_FILES = ("罚", "决字", "判字", "裁字", "证字", "许字", "许可", "立案", "催告")
 _SHORT_YEAR = re.compile(r"〔[0-9]{2}〕[0-9]{1,5}号")
+_NO_SERIAL = re.compile("〔[0-9]{4}〕号")
 
 
 def document_numbers(subject: Subject) -> tuple[DocumentNumber, ...]:
-    """Every document number of the body, in order."""
+    """Every document number of the text, in order: a page's header names the report's own."""
     return subject.once(_document_numbers)
 
 
 def _document_numbers(subject: Subject) -> tuple[DocumentNumber, ...]:
-    start, end = subject.body
-    return tuple(n for n in uncounted(subject).numbers if start <= n.start < end)
+    return tuple(uncounted(subject).numbers)
 
 
 def within(numbers: Sequence[DocumentNumber], offset: int) -> bool:
@@ -52,7 +54,7 @@ def document_number(subject: Subject) -> Iterator[Mark]:
     """Document numbers that the standard would write otherwise."""
     text = subject.text
     for number in document_numbers(subject):
-        if number.year is None:
+        if number.year is None or any(word in number.code for word in _CASE_FILES):
             continue
         lost, unusual = _faults(text[number.start : number.end], number)
         if lost or unusual:
@@ -65,9 +67,16 @@ def document_number(subject: Subject) -> Iterator[Mark]:
                 hint=f"规范写法为“{right}”",
                 severity="error" if lost else "warning",
             )
-    for match in _SHORT_YEAR.finditer(text, *subject.body):
+    for match in _SHORT_YEAR.finditer(text):
         start, end = around(text, match.start(), match.end(), 12, 0)
         yield Mark(start, end, "发文字号的年份没有写全称。", severity="warning")
+    for match in _NO_SERIAL.finditer(text):
+        start, end = around(text, match.start(), match.end(), 12, 0)
+        yield Mark(start, end, "发文字号缺顺序号。", hint="按原件补上")
+    for number in document_numbers(subject):
+        if number.tail and text.startswith("号", number.end):
+            hint = "删去一个“号”"
+            yield Mark(number.start, number.end + 1, "发文字号的“号”字重复。", hint=hint)
 
 
 def _faults(printed: str, number: DocumentNumber) -> tuple[list[str], list[str]]:

@@ -12,8 +12,8 @@ from lawgov_cli.check.wording.layout import (
     Paragraph,
     around,
     heading_mark,
-    is_hard_wrapped,
     paragraphs,
+    shows_paragraphs,
 )
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ _INNER_CLOSE = {"）": "（", ")": "(", "】": "【", "]": "[", "］": "［", "�
 )
 def final_mark(subject: Subject) -> Iterator[Mark]:
     """Paragraphs without their final mark."""
-    if is_hard_wrapped(subject):
+    if not shows_paragraphs(subject):
         return
     text = subject.text
     for paragraph in paragraphs(subject):
@@ -110,7 +110,7 @@ def _ends_well(text: str, paragraph: Paragraph) -> bool:
 )
 def leading_mark(subject: Subject) -> Iterator[Mark]:
     """Paragraphs that begin with a stop."""
-    if is_hard_wrapped(subject):
+    if not shows_paragraphs(subject):
         return
     text = subject.text
     for start, stop in paragraphs(subject):
