@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _LEVELS = ("part", "chapter", "section", "point", "detail")
 _PARTS = ("部分", "章", "节")
 _NUMERALS = frozenset("一二三四五六七八九十")
+# 六、二〇一八年 is a heading; 六、七月 is none.
+_ZEROS = frozenset("〇○零Ｏ")
 _DIGITS = re.compile("[0-9]{1,2}")
 _YEAR = re.compile("(?:19|20)[0-9]{2}年")
 _CLOSING = frozenset("）)")
@@ -92,7 +94,9 @@ def _in_numerals(text: str, start: int, end: int, numeral: re.Match[str]) -> Hea
     mark, following = text[stop : min(stop + 1, end)], text[stop + 1 : min(stop + 2, end)]
     if text[start] in "（(":
         return Heading("section", number, start, stop + 1) if mark in _CLOSING else None
-    is_chapter = mark == "、" and following not in _NUMERALS
+    is_chapter = mark == "、" and (
+        following not in _NUMERALS or text[stop + 2 : stop + 3] in _ZEROS
+    )
     return Heading("chapter", number, start, stop + 1) if is_chapter else None
 
 
@@ -137,6 +141,8 @@ def heading_order(subject: Subject) -> Iterator[Mark]:
             last, ever = {}, {}
             continue
         previous = last.get(level, 0)
+        if number == previous == 1 and _repeats(text, done, heading.start):
+            yield _mark(text, heading, previous)
         fits = number in {1, previous + 1} or (previous == 0 and number == ever.get(level, 0) + 1)
         started = previous > 0 or level in ever
         # The number before may stand in the middle of a line: …包括：1.甲；
@@ -150,6 +156,16 @@ def heading_order(subject: Subject) -> Iterator[Mark]:
         last[level] = ever[level] = number
         for lower in _below(level):
             last.pop(lower, None)
+
+
+def _repeats(text: str, done: int, start: int) -> bool:
+    """Whether a second 一、 at a line's start counts on: nothing before it begins a new count.
+
+    A line without a stop is a heading without a number; one that ends in ： leads to a list.
+    """
+    lines = text[done:start].split("\n")
+    between = [line.strip() for line in lines[1:-1]]
+    return not lines[-1].strip() and all(line[-1] in "。；;!！?？…”）" for line in between if line)
 
 
 def _below(level: str) -> tuple[str, ...]:

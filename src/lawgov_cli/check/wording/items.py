@@ -6,16 +6,19 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.check.rules import Mark, rule
+from lawgov_cli.check.wording.headings import headings
 from lawgov_cli.check.wording.layout import (
     ACTION_WORDS,
     CLOSERS,
     STOPS,
     around,
     heading_mark,
+    is_han,
     is_hard_wrapped,
     paragraphs,
     shows_paragraphs,
     titles_are_sentences,
+    uses_half_width,
 )
 from lawgov_cli.chinese.numerals import parse_numeral, to_numeral
 from lawgov_cli.chinese.ordinals import NUMERAL_RUN, Ordinal, find_ordinals
@@ -30,6 +33,13 @@ _ENDS = frozenset(STOPS + "，,、—－-\n（(“《 \u3000\t")
 _NO_ORDINAL_AFTER = frozenset("统唯之其第同单专逐任万合归划惟某每另这那有不另零〇初周星期礼老")
 # 三严格落实: 是 is lost before a word that opens an action.
 _ACTIONS = (*ACTION_WORDS, "发挥", "改进", "狠抓", "配齐", "联合", "抓好", "培育", "组织")
+# 二级医院, 三农, 七五普法, 四川: after these a numeral counts or is part of a name.
+_COUNTED = frozenset(
+    "一二三四五六七八九十百千万亿两多余几来个项件名次年月日号时分秒天周季级届期批类种条位家户人者份套"
+    "台部只支张座处所间组队班口步轮层度维面边方线点段章节款等倍元吨米亩省市县区州镇乡村街社"
+    "手审孩胎农公资重大定甲峡亚明都穗江川风议好平有早化华保险老进稳安盘枝会权证网合同不无全查违集"
+    "规谈通清减免降转变统包责制则岸海湖河山门星本阶成分道路车轨频联上下中外里内是要来是"
+)
 _DIVIDED = (
     r"(?<![第之其一二三四五六七八九十])(?P<number>[一二三四五六七八九十]{1,3})\n[ \u3000]{0,8}是"
 )
@@ -76,7 +86,7 @@ def _units(subject: Subject) -> list[tuple[int, int]]:
         return [(part.start, part.end) for _, part in subject.document.measures()]
     units = [(p.start, p.end) for p in paragraphs(subject)]
     if shows_paragraphs(subject):
-        return units
+        return list(_cut(units, [h.start for h in headings(subject) if h.number]))
     merged: list[tuple[int, int]] = []
     for start, end in units:
         if merged and not heading_mark(subject.text, start, end):
@@ -86,14 +96,29 @@ def _units(subject: Subject) -> list[tuple[int, int]]:
     return merged
 
 
+def _cut(units: list[tuple[int, int]], places: list[int]) -> Iterator[tuple[int, int]]:
+    """The units, a page that was run together cut at its headings."""
+    at = 0
+    for start, end in units:
+        while at < len(places) and places[at] < end:
+            if places[at] > start:
+                yield start, places[at]
+                start = places[at]  # noqa: PLW2901
+            at += 1
+        yield start, end
+
+
 def _items(subject: Subject) -> tuple[Item, ...]:
     text = subject.text
     found: list[Item] = []
     open_lists: list[_List] = []
     ordinals = _ordinals(subject)
+    # Lists that a 1. or （1） on its line interrupts; they may go on after its like.
+    outer: list[_List] = []
     at = 0
     for unit, (start, end) in enumerate(_units(subject)):
         if heading_mark(text, start, end):
+            outer = (outer + open_lists)[-8:] if _is_point(text, start) else []
             open_lists = []
         here = at
         while at < len(ordinals) and ordinals[at].start < end:
@@ -102,15 +127,22 @@ def _items(subject: Subject) -> tuple[Item, ...]:
         own: list[_List] = []
         for index, ordinal in enumerate(inside):
             after_stop = _follows_stop(subject, ordinal.start, start)
-            near = open_lists + own if ordinal.start == start else own
+            near = outer + open_lists + own if ordinal.start == start else own
             if not _is_item(text, inside, index, after_stop=after_stop, own=near):
                 continue
             # A list goes on at the start of a later paragraph, and inside it when
             # each of its items has a paragraph to itself.
             earlier = [e for e in open_lists if ordinal.start == start or (e.spread and after_stop)]
+            if after_stop and not any(e.last == ordinal.number - 1 for e in earlier + own):
+                earlier += outer
             found.append(_place(ordinal, earlier + own, own, unit)._replace(after_stop=after_stop))
         open_lists = (open_lists + own)[-8:]
     return tuple(_with_lonely(found))
+
+
+def _is_point(text: str, start: int) -> bool:
+    """Whether the heading number at ``start`` is a figure: 1. （1） ①, below 一、 and （一）."""
+    return text[start + (text[start] in "（(")] not in "一二三四五六七八九十第"
 
 
 def _ordinals(subject: Subject) -> list[Ordinal]:
@@ -126,13 +158,13 @@ def _ordinals(subject: Subject) -> list[Ordinal]:
 
 
 def _bare(text: str, start: int, end: int) -> Iterator[Ordinal]:
-    """The numerals that open a sentence without 是 or 要, before a word that opens an action."""
+    """The single numerals that open a clause without 是 or 要; what stands around tells of them."""
     for match in NUMERAL_RUN.finditer(text, start, end):
-        opens = match.start() > 0 and text[match.start() - 1] in "。；;\n"
+        opens = match.start() > 0 and text[match.start() - 1] in "。；;，,\n"
         if not opens or len(match[0]) > 1 or match[0] == "一":
             continue
         number = parse_numeral(match[0])
-        if number is not None and text.startswith(_ACTIONS, match.end(), end):
+        if number is not None and is_han(text[match.end() : match.end() + 1]):
             yield Ordinal(int(number), *match.span(), lost_shi=True)
 
 
@@ -154,6 +186,8 @@ def _follows_stop(subject: Subject, offset: int, start: int) -> bool:
         before -= 1
     if before < closers and before >= start and text[before] not in _ENDS:
         return False
+    if before > start and text[before] == "." and not text[before - 1].isdigit():
+        return True
     return before < start or text[before] in _ENDS
 
 
@@ -163,7 +197,7 @@ def _is_item(
     """Whether an ordinal is one: in the middle of a clause it must continue or begin a list."""
     ordinal = inside[index]
     if ordinal.lost_shi:
-        return any(0 < ordinal.number - entry.last <= 2 for entry in own)
+        return _has_lost_shi(text, inside, index, own)
     continues = any(0 < ordinal.number - entry.last <= 2 for entry in own)
     if after_stop:
         # No report begins to count at eleven: 二十是约数.
@@ -173,6 +207,24 @@ def _is_item(
     if ordinal.number == 1:
         return any(later.number in {2, 3} for later in inside[index + 1 : index + 6])
     return continues
+
+
+def _has_lost_shi(text: str, inside: Sequence[Ordinal], index: int, own: Sequence[_List]) -> bool:
+    """Whether a bare numeral continues a list: its next item follows, or no count can be meant."""
+    ordinal = inside[index]
+    number, after_comma = ordinal.number, text[ordinal.start - 1] in "，,"
+    if after_comma and index and inside[index - 1].number == number - 1:
+        after_comma = text[inside[index - 1].start - 1] not in "，,"
+    later = next((o.number for o in inside[index + 1 :] if not o.lost_shi), 0)
+    if later == number:
+        return False
+    if not after_comma and text.startswith(_ACTIONS, ordinal.end):
+        return any(0 < number - entry.last <= 2 for entry in own)
+    if not any(entry.last == number - 1 for entry in own):
+        return False
+    if later == number + 1:
+        return True
+    return not after_comma and text[ordinal.end] not in _COUNTED
 
 
 def _place(ordinal: Ordinal, lists: list[_List], own: list[_List], unit: int) -> Item:
@@ -296,13 +348,16 @@ def item_lost_shi(subject: Subject) -> Iterator[Mark]:
 def item_stop(subject: Subject) -> Iterator[Mark]:
     """Ordinals in the middle of a clause."""
     text = subject.text
-    headings = set()
+    titled = set()
     if not titles_are_sentences(subject):
-        headings = {measure.title_end for _, measure in subject.document.measures()}
+        titled = {measure.title_end for _, measure in subject.document.measures()}
     for item in items(subject):
-        if item.after_stop or item.ordinal.start in headings:
+        if item.after_stop:
             continue
-        if _after_heading(subject, item.ordinal.start):
+        # A heading that was run together with its text leads to the first item only.
+        if item.ordinal.number == 1 and (
+            item.ordinal.start in titled or _after_heading(subject, item.ordinal.start)
+        ):
             continue
         start, end = around(text, item.ordinal.start, item.ordinal.end, 8, 4)
         mark = "冒号或者句号" if item.ordinal.number == 1 else "句号或者分号"
@@ -315,6 +370,8 @@ def _after_heading(subject: Subject, offset: int) -> bool:
     before = subject.text[max(0, offset - 80) : offset]
     if is_hard_wrapped(subject):
         before = before.replace("\n", "")
+    if uses_half_width(subject):
+        before = re.sub(r"(?<![0-9])\.(?![0-9])", "。", before)
     last = max(before.rfind(mark) for mark in _SENTENCE_ENDS) + 1
     return any(
         heading_mark(before, last + shift, len(before))

@@ -204,7 +204,7 @@ class _Reader:
             self._close(kind, offset)
             return
         top = self.stack[-1] if self.stack else None
-        low = max(self.start, offset - 5)
+        low = max(self.start - 1, offset - 5, 0)
         if kind == "圆括号" and re.compile(_LIST_MARK).search(self.text, low, offset):
             return
         if top is not None and self._is_mixed(index, top, kind, mark):
