@@ -45,7 +45,6 @@ def _run(arguments: Sequence[str]) -> int:
     from typer.exceptions import TyperException  # noqa: PLC0415
 
     from lawgov_cli.cli.frame import program  # noqa: PLC0415
-    from lawgov_cli.cli.usage import explain  # noqa: PLC0415
 
     if _COMPLETE_VARIABLE in os.environ:
         from typer.completion import completion_init  # type: ignore[attr-defined]  # noqa: PLC0415
@@ -63,6 +62,8 @@ def _run(arguments: Sequence[str]) -> int:
         note(error.message)
         return error.exit_status
     except TyperException as error:
+        from lawgov_cli.cli.usage import explain  # noqa: PLC0415 - for a mistake only
+
         note(explain(error))
         return 2
     except Abort:
