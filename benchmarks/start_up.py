@@ -21,6 +21,9 @@ import venv
 from pathlib import Path
 from typing import NamedTuple
 
+from lawgov_cli.check.subject import of_report
+from lawgov_cli.curated import load_reports
+
 ROOT = Path(__file__).parents[1]
 
 EMPTY_APP = """
@@ -32,7 +35,7 @@ def run(term: str) -> None:
 app()
 """
 
-GOALS = {"search --json": 1.4, "search, table": 2.2}
+GOALS = {"search --json": 1.4, "search, table": 2.2, "check, raw text": 2.5}
 
 
 class Timing(NamedTuple):
@@ -69,6 +72,8 @@ def prepare(folder: Path) -> dict[str, list[str]]:
     lawgov = str(environment / "bin" / "lawgov")
     subprocess.run([lawgov, "stats", "-o", str(records)], check=True)
     yaml = str(ROOT / "data" / "report.yaml")
+    raw = folder / "raw.txt"
+    raw.write_text(of_report(load_reports([Path(yaml)])[0]).text, encoding="utf-8")
     commands = {
         "empty Typer app": [str(python), str(app), "x"],
         "search --json": [lawgov, "search", "行政复议", "--json"],
@@ -77,6 +82,7 @@ def prepare(folder: Path) -> dict[str, list[str]]:
         "stats --chapter 4, table": [lawgov, "stats", "--chapter", "4", "--format", "table"],
         "show 4.1, table": [lawgov, "show", "4.1", "--format", "table"],
         "check, table": [lawgov, "check", "--format", "table", "--fail-on", "never"],
+        "check, raw text": [lawgov, "check", str(raw)],
         "grep on the YAML": ["grep", "行政复议", yaml],
         "rg on the YAML": ["rg", "行政复议", yaml],
         "yq on the YAML": ["yq", '.. | select(test("行政复议"; "") ?)', yaml],
