@@ -35,6 +35,9 @@ HOLDING = [
     ("rate-of-counts", "一般公共预算支出436.5亿元，民生支出349.2亿元，占比80%。"),
     ("rate-of-counts", "受理4303件,其中网上办理1669件,手机办理2011件,网上办理率38.79%。"),
     ("rate-of-counts", "受理案件100件，上年结转5件，审结102件，审结率97.14%。"),
+    ("rate-of-counts", "立案受理100件。审结案件102件（含上年结转5件），结案率97.14%。"),
+    ("rate-of-counts", "经营主体613万户，其中企业199万户，个体工商户402万户，企业占比32.5%。"),
+    ("rate-of-counts", "立案736件（上年640件），其中事前立案698件，占比94.84%。"),
     ("average", "平台用户254个;开展随机抽查合计7649次,单位随机抽查平均达30.11次。"),
     ("average", "办结598件，罚没金额812.6万元，平均每件1.36万元。"),
     ("change-amount", "许可事项由456项精简至412项，精简9.65%。"),
@@ -122,12 +125,30 @@ LEGITIMATE = [
     "较2019年同比下降50%以上，合格率在95%以上。",
     "办理行政复议案件310件、行政应诉案件88件，行政机关负责人出庭应诉率达100%。",
     "公示执法信息2.3万条，全过程记录1.1万件，法制审核560件，审核率100%。",
+    "大厅受理事项183件，办结182件。其中市级大厅受理83件，县级大厅受理100件。",
+    "上报线索121630条、自动抓拍18744条、市民投诉9857条、领导交办及其他2155条。",
+    "评查案卷580册，优秀163册、良好301册、合格98册、不合格18册。",
+    "评查案件1200起，其中优秀312起、合格855起、不合格33起，合格率97.25%。",
+    "全省1403个乡镇配齐人员；3个市一审案件败诉率超过20%。",
+    "配备法治副校长596名。参加活动的学生46.8万人，参与率98.3%。",
+    "纠纷经三次现场勘查、七轮调解，双方握手言和。",
 ]
 
 
 @pytest.mark.parametrize("text", LEGITIMATE)
 def test_legitimate_wording_is_left_alone(text: str) -> None:
     assert [v for v in verdicts(text) if v[1] != "ok"] == []
+
+
+def test_shares_in_turn_are_each_of_its_own_count() -> None:
+    text = "审结案件134件，其中一审78件、二审41件、再审15件，分别占58.21%、30.60%、11.19%。"
+    assert severities(text) == ["ok"] * 4
+    assert sorted(severities(text.replace("30.60", "31.60"))) == ["ok", "ok", "ok", "warning"]
+
+
+def test_a_rate_of_counts_that_are_not_printed_is_left_alone() -> None:
+    shares = "办结案件90件、整改问题75件、回访企业60家，分别占40%、30%、20%。"
+    assert severities(shares) == []
 
 
 def test_carried_over_cases_explain_a_rate_above_hundred() -> None:

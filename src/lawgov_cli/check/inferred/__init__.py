@@ -16,7 +16,8 @@ from lawgov_cli.check.inferred.changes import changes
 from lawgov_cli.check.inferred.limits import LIMIT, limits
 from lawgov_cli.check.inferred.lists import lists
 from lawgov_cli.check.inferred.mentions import Mentions, find_mentions
-from lawgov_cli.check.inferred.rates import RATE, rates
+from lawgov_cli.check.inferred.rates import rates
+from lawgov_cli.check.inferred.ratios import RATE
 from lawgov_cli.check.inferred.restated import restated
 from lawgov_cli.check.inferred.sums import sums
 from lawgov_cli.check.inferred.tables import tables

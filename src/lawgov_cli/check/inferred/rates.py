@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.inferred.claims import Claim, ratio, ratio_of_both
-from lawgov_cli.check.inferred.closeness import makes_rate, nearly_makes_rate
 from lawgov_cli.check.inferred.kinds import alike, is_rate, loosely_alike
 from lawgov_cli.check.inferred.labels import han, has, shared_pairs
+from lawgov_cli.check.inferred.ratios import FAR, RATE, fits, gap, nearly_fits
+from lawgov_cli.check.inferred.shares import share_of_total, shares_in_turn
 from lawgov_cli.check.interval import decimals
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from lawgov_cli.check.inferred.mentions import Mention, Mentions
 
-RATE, AVERAGE = "rate-of-counts", "average"
+AVERAGE = "average"
 
 _RATE_NAME = re.compile(r"(?P<stem>\w{0,14})(?P<kind>率|占比|比重|比例)[^率]{0,6}$")
 _SHARE = re.compile(r"占\w{0,14}$")
@@ -48,10 +49,7 @@ _SYNONYMS = (
 )
 _PER = r"每个?(\w{1,6}?)(?:[抽检办开平]|为|达|约|有|$)"
 _REACH = 14
-_LISTING = frozenset({"、", "，", ",", "和", "及", "以及", "与"})
 _SIDE_BY_SIDE = frozenset("、和及与")
-_FAR = 10
-"""Percentage points: a rate further off than this is more likely of other counts."""
 _PREFIXES = ("案件", "综合", "总体", "整体", "年度", "全年")
 # Such a rate has a denominator of its own, which the text need not state.
 _OTHER_BASE = (
@@ -95,13 +93,13 @@ def _rate(found: Mentions, index: int) -> Iterator[Claim]:
     if has(before[-10:], _GROWTH) or not (named or share):
         return
     if "分别占" in before:
-        yield from _shares_in_turn(found, index)
+        yield from shares_in_turn(found, index)
         return
     words = _subject(named["stem"]) if named and named["kind"] == "率" else ""
     window = _window(found, index)
     part = _numerator(window, rate, words) if words else None
     pairs = list(_pairs(window))
-    fitting = [pair for pair in pairs if _fits(found, rate, *pair)]
+    fitting = [pair for pair in pairs if fits(found, rate, *pair)]
     whose = han(named["stem"]) if named and named["kind"] != "率" else ""
     best = _choose(fitting, rate, words, part) or _of_name(fitting, rate, whose)
     if best:
@@ -115,7 +113,7 @@ def _rate(found: Mentions, index: int) -> Iterator[Claim]:
         else:
             yield from _differing(found, rate, part, window, words[-2:])
     elif share and (named is None or not han(named["stem"])) and re.search(_PLAIN_SHARE, before):
-        yield from _share(found, rate, window)
+        yield from share_of_total(found, rate, window)
     else:
         yield from _nearly(found, rate, pairs)
 
@@ -242,64 +240,17 @@ def _differing(
         return
     own_word = word in han(part.before + part.after)
     side_by_side = found.text[whole.figure.end : whole.figure.end + 1] in _SIDE_BY_SIDE
-    gap = abs(rate.figure.value - 100 * part.figure.magnitude / whole.figure.magnitude)
-    if (side_by_side and not own_word) or (rate.figure.value == 100 and gap > _FAR):
+    far = gap(found, rate, part, whole) > FAR
+    if (side_by_side and not own_word) or (rate.figure.value == 100 and far):
         return
-    if gap > _FAR:
-        whole = next((m for m in earlier if _nearly_fits(found, rate, part, m)), None)
+    if far:
+        whole = next((m for m in earlier if nearly_fits(found, rate, part, m)), None)
         if whole is None:
             return
     right_after = part.number == rate.number - 1 and whole.number == part.number - 1
     sure = right_after and len(in_sentence) == 1 and whole.kind == part.kind
-    certain = sure and own_word and gap <= _FAR
+    certain = sure and own_word and not far
     yield Claim(RATE, ratio(rate, part, whole), "error" if certain else "warning")
-
-
-def _share(found: Mentions, rate: Mention, window: list[Mention]) -> Iterator[Claim]:
-    """其中民营企业286.3亿元, 占69.4%: the count right before over its total."""
-    part = window[0] if window else None
-    if part is None or part.number != rate.number - 1 or rate.clause - part.clause > 1:
-        return
-    wholes = [
-        m
-        for m in window[1:]
-        if m.number < part.number and m.sentence == rate.sentence and alike(m, part)
-    ]
-    fitting = next((m for m in wholes if _fits(found, rate, part, m)), None)
-    level = (m for m in wholes if m.bracket == part.bracket)
-    whole = fitting or next(level, None)
-    if whole is None:
-        return
-    gap = abs(rate.figure.value - 100 * part.figure.magnitude / whole.figure.magnitude)
-    if gap > _FAR and not _nearly_fits(found, rate, part, whole):
-        return
-    near = found.text[whole.figure.end : part.figure.start]
-    if fitting or "其中" in near or part.number == whole.number + 1:
-        yield Claim(RATE, ratio(rate, part, whole), "warning")
-
-
-def _shares_in_turn(found: Mentions, index: int) -> Iterator[Claim]:
-    """一审78件、二审41件、再审15件, 分别占58.21%、30.60%、11.19%: each of its own count.
-
-    Only where all shares but one come out: then the counts are those that are meant.
-    """
-    shares = [found.rows[index]]
-    for mention in found.rows[index + 1 : index + 1 + _REACH]:
-        if not is_rate(mention) or found.between(shares[-1], mention) not in _LISTING:
-            break
-        shares.append(mention)
-    count = len(shares)
-    parts = found.rows[max(0, index - count) : index]
-    if count < 2 or len(parts) < count or not all(alike(parts[0], m) for m in parts):
-        return
-    for whole in reversed(found.rows[max(0, index - count - 4) : index - count]):
-        if whole.line != shares[0].line or not alike(whole, parts[0]):
-            continue
-        fits = [_fits(found, s, p, whole) for s, p in zip(shares, parts, strict=True)]
-        if fits.count(False) <= (1 if count > 2 else 0):
-            for share, part in zip(shares, parts, strict=True):
-                yield Claim(RATE, ratio(share, part, whole), "warning")
-            return
 
 
 def _nearly(
@@ -312,19 +263,9 @@ def _nearly(
         long = (
             min(len(part.figure.digits), len(whole.figure.digits)) >= 3 and whole.figure.value >= 10
         )
-        if long and _in_place(rate, part, whole) and _nearly_fits(found, rate, part, whole):
+        if long and _in_place(rate, part, whole) and nearly_fits(found, rate, part, whole):
             yield Claim(RATE, ratio(rate, part, whole), "warning")
             return
-
-
-def _fits(found: Mentions, rate: Mention, part: Mention, whole: Mention) -> bool:
-    """Whether a rate is the part over the whole."""
-    return makes_rate(*found.bounds_of((rate, part, whole)))
-
-
-def _nearly_fits(found: Mentions, rate: Mention, part: Mention, whole: Mention) -> bool:
-    """Whether one digit is all that keeps a rate from being the part over the whole."""
-    return nearly_makes_rate(*found.bounds_of((rate, part, whole)))
 
 
 def _average(found: Mentions, index: int) -> Iterator[Claim]:
@@ -341,11 +282,11 @@ def _average(found: Mentions, index: int) -> Iterator[Claim]:
     ]
     named = [pair for pair in pairs if _is_per(average, pair[1])][:1]
     words = han(average.before)
-    fitting = [p for p in pairs if _fits(found, average, *p)]
+    fitting = [p for p in pairs if fits(found, average, *p)]
     near = (
         p
         for p in pairs
-        if shared_pairs(words, han(p[0].before)) and _nearly_fits(found, average, *p)
+        if shared_pairs(words, han(p[0].before)) and nearly_fits(found, average, *p)
     )
     best = next(iter(fitting or named), None) or next(near, None)
     if best:
