@@ -96,6 +96,8 @@ def test_dates_that_are_right(text: str):
         "工作有序推进。" + LONG + "，",
         "各项工作有序推进。充分发挥年度考核的“指挥棒”",
         "工作有序推进。印发全市行政应诉工作的《若干规定》",
+        "全年召开会议12次，解决问题36个",
+        "按照通知要求，现将有关情况报告如下",
     ],
 )
 def test_final_mark_missing(line: str):
@@ -120,6 +122,37 @@ def test_final_mark_missing(line: str):
 )
 def test_final_mark_not_missing(line: str):
     assert found(f"一、总体情况\n{line}\n二、下一步\n", "final-mark") == []
+
+
+POINTS = """一、主要工作
+（一）健全制度。修订议事规则，完善集体决策机制，落实会前学法，加强督促检查。
+（二）规范执法。评查案卷三百余件，发现的问题已经全部整改，群众满意度稳步提高。
+（三）强化监督。主动接受人大监督和政协民主监督，办理建议提案一百余件。
+（四）化解纠纷。建成调解组织四十余个，全年调解各类纠纷一千余件，群众满意度稳步提高。
+"""
+
+
+@pytest.mark.parametrize(
+    ("whole", "torn", "quote"),
+    [
+        ("（二）规范执法。", "（二）规范执法全县", "规范执法全县评查案卷三百余件"),
+        ("（四）化解纠纷。", "（四）化解纠纷一是", "化解纠纷一是建成调解组织四十余个"),
+        ("（一）健全制度。", "（一）一方面，健全制度，", None),
+    ],
+)
+def test_a_lead_sentence_that_only_one_of_its_like_has_lost(
+    whole: str, torn: str, quote: str | None
+):
+    assert found(POINTS, "lead-stop") == []
+    assert found(POINTS.replace(whole, torn), "lead-stop") == [quote] * (quote is not None)
+
+
+def test_a_numbered_line_without_the_stop_of_its_like():
+    text = "重点做好：\n（一）推动落实目录管理；\n（二）加强合法性审核\n（三）开展专项行动。\n"
+    assert found(text, "final-mark") == ["加强合法性审核"]
+    assert found(text.replace("审核\n", "审核；\n"), "final-mark") == []
+    headed = "（一）推动管理。\n各项工作有序。\n（二）加强审核\n各项工作有序。\n（三）开展行动。\n"
+    assert found(headed, "final-mark") == []
 
 
 def test_a_document_number_without_its_serial_number():

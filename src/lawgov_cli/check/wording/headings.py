@@ -26,7 +26,8 @@ _CLOSING = frozenset("）)")
 # 第（二）项 and （一）至（三） are no headings inside a line.
 _NOT_INLINE = frozenset("项款目条、和至")
 _BEFORE_INLINE = frozenset("。；：:！？）) \t\u3000")
-_RUN_TOGETHER = 600
+# A paragraph so long is a page that was run together; one that is most of its text may be shorter.
+_RUN_TOGETHER, _SHORT_PAGE = 600, 250
 _RESTART = ("附件", "附录", "附表", "附:", "附：")
 
 
@@ -52,13 +53,14 @@ def _headings(subject: Subject) -> tuple[Heading, ...]:
     found: list[Heading] = []
     if not shows_paragraphs(subject):
         return ()
+    size = subject.body[1] - subject.body[0]
     for start, end in paragraphs(subject):
         if text.startswith(_RESTART, start, end):
             found.append(Heading("part", 0, start, start))
         opening = _heading_at(text, start, end)
         if opening is not None:
             found.append(opening)
-        if end - start >= _RUN_TOGETHER:
+        if end - start >= (_RUN_TOGETHER if (end - start) * 2 < size else _SHORT_PAGE):
             found += _inline(text, start + 1, end)
     return tuple(found)
 

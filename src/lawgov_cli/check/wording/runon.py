@@ -14,6 +14,7 @@ from lawgov_cli.check.wording.layout import (
     occurrences,
     titles_are_sentences,
 )
+from lawgov_cli.check.wording.leads import without_lead
 from lawgov_cli.chinese.ordinals import find_ordinals
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ _ON_DAY = r"20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日"
     title="段首主题句与正文连成一句",
     explanation=(
         "段落开头的主题句（概括全段的小标题）后面应有句号。句号丢失后，主题句与正文连成一句，"
-        "读不通。补上句号。只看没有编号的主题句；主题句后面紧接“一是”的，由 item-stop 标出。"
+        "读不通。补上句号。有编号的，只看同级各段几乎都有主题句而它没有的；"
+        "主题句后面紧接“一是”的，由 item-stop 标出。"
     ),
     severity="warning",
     family="文字",
@@ -59,6 +61,10 @@ _ON_DAY = r"20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日"
 def lead_stop(subject: Subject) -> Iterator[Mark]:
     """Lead sentences without their stop."""
     text = subject.text
+    for entry in without_lead(subject):
+        _, right = around(text, entry.start, entry.start, 0, 16)
+        message = "同级各段都先有一句主题句，这一段没有句号隔开。"
+        yield Mark(entry.start, right, message, hint="核对主题句后面是否丢了句号")
     if not titles_are_sentences(subject):
         return
     for _, measure in subject.document.measures():

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rules import Mark, rule
+from lawgov_cli.check.wording.headings import headings
 from lawgov_cli.check.wording.layout import (
     CLOSERS,
     STOPS,
@@ -17,7 +18,7 @@ from lawgov_cli.check.wording.layout import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lawgov_cli.check.subject import Subject
 
@@ -25,6 +26,7 @@ _ENDS = frozenset(STOPS + ".．—～~|")
 _COMMAS = frozenset("，,、")
 _SENTENCE_ENDS = "。；;!！?？"
 _OWN_LONG, _PLAIN_LONG = 20, 45
+_LEADS_ON, _UNDER_HEADING = 12, 32
 # What stands on a line of its own without being a sentence of the report.
 _WORDS = (
     "附件 附: 附： 附表 备注 说明: 说明： 来源 信息来源 稿件 作者 记者 责任编辑 编辑 审核"
@@ -55,9 +57,14 @@ def final_mark(subject: Subject) -> Iterator[Mark]:
     """Paragraphs without their final mark."""
     if not shows_paragraphs(subject):
         return
-    text = subject.text
-    for paragraph in paragraphs(subject):
-        if not _is_prose(text, paragraph) or _ends_well(text, paragraph):
+    text, lines = subject.text, paragraphs(subject)
+    alike = _alike(subject, lines)
+    for index, paragraph in enumerate(lines):
+        if _ends_well(text, paragraph) or not (
+            _is_prose(text, paragraph)
+            or index in alike
+            or _stands_under_heading(text, lines, index)
+        ):
             continue
         start, end = around(text, paragraph.end - 1, paragraph.end, 14, 0)
         if text[paragraph.end - 1] in _COMMAS:
@@ -71,15 +78,62 @@ def _is_prose(text: str, paragraph: Paragraph) -> bool:
     """Whether a line is made of sentences: no heading, caption, table row or signature."""
     start, end = paragraph
     printed = text[start:end]
-    if printed.startswith(_NOT_PROSE) or _DATE_ALONE.fullmatch(printed):
+    if printed.lstrip("（(").startswith(_NOT_PROSE) or _DATE_ALONE.fullmatch(printed):
         return False
     if "\t" in printed or "|" in printed or "  " in printed:
         return False
     if any(mark in printed[:-1] for mark in _SENTENCE_ENDS):
         return end - start >= _OWN_LONG
+    if _ends_like_prose(printed):
+        return True
     if heading_mark(text, start, end):
         return False
     return end - start >= _PLAIN_LONG and ("，" in printed or "," in printed)
+
+
+def _ends_like_prose(printed: str) -> bool:
+    """Whether a line ends as no heading does: ……，办结36件; 现将情况报告如下."""
+    if printed.endswith("如下"):
+        return len(printed) >= _LEADS_ON
+    counted = printed[-5:].rstrip("个件项次人起家场份名条宗户处册部期万余多元%％平方米公里吨亩")
+    return "，" in printed and len(counted) < 5 and counted[-1:].isdigit()
+
+
+def _stands_under_heading(text: str, lines: Sequence[Paragraph], index: int) -> bool:
+    """Whether a line with a comma is all that stands between two numbered headings."""
+    if not 0 < index < len(lines) - 1:
+        return False
+    before, line, after = lines[index - 1 : index + 2]
+    printed = text[line.start : line.end]
+    return (
+        (len(printed) >= _UNDER_HEADING or printed.count("，") >= 2)
+        and "，" in printed
+        and not any(mark in printed for mark in "：:\t|")
+        and not heading_mark(text, *line)
+        and heading_mark(text, *before)
+        and heading_mark(text, *after)
+        and not any(mark in text[before.start : before.end] for mark in _SENTENCE_ENDS)
+    )
+
+
+def _alike(subject: Subject, lines: Sequence[Paragraph]) -> set[int]:
+    """Which lines lack a stop that the numbered lines next to them, of one level, have."""
+    text = subject.text
+    at_start = {heading.start: heading.level for heading in headings(subject)}
+    levels = [at_start.get(line.start, "") for line in lines]
+    found = set()
+    for index, level in enumerate(levels):
+        if not level or _ends_well(text, lines[index]):
+            continue
+        for others in ((-1, 1), (-2, -1), (1, 2)):
+            places = [index + shift for shift in others]
+            if (
+                all(0 <= p < len(lines) and levels[p] == level for p in places)
+                and all(_ends_well(text, lines[p]) for p in places)
+                and (index + 1 == len(lines) or levels[index + 1])
+            ):
+                found.add(index)
+    return found
 
 
 def _ends_well(text: str, paragraph: Paragraph) -> bool:
