@@ -146,6 +146,23 @@ def test_shares_in_turn_are_each_of_its_own_count() -> None:
     assert sorted(severities(text.replace("30.60", "31.60"))) == ["ok", "ok", "ok", "warning"]
 
 
+NOTICED = [
+    ("举报4128件，气类1876件，占45.4%；声类1345件，占32.6%；水类432件，占10.5%。", "1345", "7345"),
+    ("出庭应诉1536件，出庭应诉率98.15%（应出庭1565件）。", "98.15", "93.15"),
+    ("立案986件；结案972件；按期结案961件，按期结案率97.46%。", "97.46", "37.46"),
+    ("已审结58件中，胜诉55件、败诉3件，胜诉率94.83%。", "94.83", "97.83"),
+    ("全市执法人员1263名，持证1263名，持证上岗率100%。", "持证1263", "持证1253"),
+    ("总人口38624人，11036户，户均3.5人。", "3.5", "3.3"),
+]
+
+
+@pytest.mark.parametrize(("text", "old", "new"), NOTICED)
+def test_a_changed_digit_is_noticed(text: str, old: str, new: str) -> None:
+    assert set(severities(text)) == {"ok"}
+    assert text.count(old) == 1
+    assert "warning" in severities(text.replace(old, new))
+
+
 def test_a_rate_of_counts_that_are_not_printed_is_left_alone() -> None:
     shares = "办结案件90件、整改问题75件、回访企业60家，分别占40%、30%、20%。"
     assert severities(shares) == []

@@ -105,7 +105,7 @@ def _rate(found: Mentions, index: int) -> Iterator[Claim]:
     if best:
         yield Claim(RATE, ratio(rate, *best), "warning")
     elif has(before[-14:], _OTHER_BASE):
-        return
+        yield from _of_own_base(found, rate, part, window)
     elif part is not None:
         carried = _with_carried(part, window)
         if carried:
@@ -202,6 +202,11 @@ def _numerator(window: list[Mention], rate: Mention, words: str) -> Mention | No
     nearest = level[0] if level else None
     if nearest is None:
         return None
+    exact = next((m for m in level[:3] if han(m.label) == words), None)
+    if exact is not None:
+        return exact
+    if len(han(nearest.label)) > 1 and words.startswith(han(nearest.label)):
+        return nearest
     said = han(nearest.before + nearest.after)
     return nearest if any(word in said for word in _alike_words(words[-2:])) else None
 
@@ -224,6 +229,18 @@ def _with_carried(part: Mention, window: list[Mention]) -> list[Mention]:
     return [fresh, carried] if carried and fresh else []
 
 
+def _of_own_base(
+    found: Mentions, rate: Mention, part: Mention | None, window: list[Mention]
+) -> Iterator[Claim]:
+    """A rate such as 按期结案率, whose whole need not be printed: one that nearly fits is it."""
+    if part is None or decimals(rate.figure.value) == 0 or part.number != rate.number - 1:
+        return
+    earlier = (m for m in window if m.number < part.number and alike(m, part))
+    whole = next((m for m in earlier if nearly_fits(found, rate, part, m)), None)
+    if whole is not None:
+        yield Claim(RATE, ratio(rate, part, whole), "warning")
+
+
 def _differing(
     found: Mentions, rate: Mention, part: Mention, window: list[Mention], word: str
 ) -> Iterator[Claim]:
@@ -232,7 +249,9 @@ def _differing(
     复议案件310件、应诉案件88件，出庭率100%: two counts side by side, of which the
     rate takes up a word at most by its meaning, are those of two things.
     """
-    earlier = [m for m in window if m.number < part.number and alike(m, part)]
+    # The whole may follow in brackets: 出庭15件，出庭率93.75%（应出庭16件）.
+    others = [m for m in window if m is not part and alike(m, part)]
+    earlier = [m for m in others if m.number < part.number or m.number == rate.number + 1]
     larger = [m for m in earlier if m.figure.magnitude >= part.figure.magnitude]
     in_sentence = [m for m in larger if m.sentence == rate.sentence]
     whole = next(iter(in_sentence or larger or earlier), None)
@@ -241,10 +260,11 @@ def _differing(
     own_word = word in han(part.before + part.after)
     side_by_side = found.text[whole.figure.end : whole.figure.end + 1] in _SIDE_BY_SIDE
     far = gap(found, rate, part, whole) > FAR
-    if (side_by_side and not own_word) or (rate.figure.value == 100 and far):
+    if side_by_side and not own_word:
         return
     if far:
-        whole = next((m for m in earlier if nearly_fits(found, rate, part, m)), None)
+        telling = [m for m in earlier if decimals(rate.figure.value) or _are_long(part, m)]
+        whole = next((m for m in telling if nearly_fits(found, rate, part, m)), None)
         if whole is None:
             return
     right_after = part.number == rate.number - 1 and whole.number == part.number - 1
@@ -260,12 +280,19 @@ def _nearly(
     if decimals(rate.figure.value) < 1:
         return
     for part, whole in pairs:
-        long = (
-            min(len(part.figure.digits), len(whole.figure.digits)) >= 3 and whole.figure.value >= 10
-        )
-        if long and _in_place(rate, part, whole) and nearly_fits(found, rate, part, whole):
+        if (
+            whole.figure.value >= 10
+            and _are_long(part, whole)
+            and _in_place(rate, part, whole)
+            and nearly_fits(found, rate, part, whole)
+        ):
             yield Claim(RATE, ratio(rate, part, whole), "warning")
             return
+
+
+def _are_long(part: Mention, whole: Mention) -> bool:
+    """Whether two counts have so many digits that one off tells more than chance."""
+    return all(sum(map(str.isdigit, m.figure.digits)) >= 3 for m in (part, whole))
 
 
 def _average(found: Mentions, index: int) -> Iterator[Claim]:
@@ -295,6 +322,8 @@ def _average(found: Mentions, index: int) -> Iterator[Claim]:
 
 def _is_per(average: Mention, number: Mention) -> bool:
     """Whether 每件, 每个单位 names what ``number`` counts."""
+    if average.before.endswith(("户均", "人均")) and number.number == average.number - 1:
+        return number.kind == average.before[-2]
     per = re.search(_PER, average.before) if "每" in average.before else None
     if per is None:
         return False

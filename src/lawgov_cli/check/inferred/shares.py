@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.check.inferred.claims import Claim, ratio
 from lawgov_cli.check.inferred.kinds import alike, is_rate
-from lawgov_cli.check.inferred.ratios import RATE, fits, is_of_others
+from lawgov_cli.check.inferred.ratios import RATE, fits, is_of_others, nearly_fits
+from lawgov_cli.check.interval import decimals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _LISTING = frozenset({"、", "，", ",", "和", "及", "以及", "与"})
 _MOST = 14
+_NEAR = 5
 
 
 def share_of_total(found: Mentions, rate: Mention, window: list[Mention]) -> Iterator[Claim]:
@@ -27,14 +29,36 @@ def share_of_total(found: Mentions, rate: Mention, window: list[Mention]) -> Ite
         for m in window[1:]
         if m.number < part.number and m.sentence == rate.sentence and alike(m, part)
     ]
-    fitting = next((m for m in wholes if fits(found, rate, part, m)), None)
+    certain = next((m for m in wholes if fits(found, rate, part, m)), None)
+    certain = certain or _whole_of_others(found, rate, wholes) or _nearly(found, rate, part, wholes)
     level = (m for m in wholes if m.bracket == part.bracket)
-    whole = fitting or next(level, None)
-    if whole is None or is_of_others(found, rate, part, whole):
+    whole = certain or next(level, None)
+    if whole is None or (certain is None and is_of_others(found, rate, part, whole)):
         return
     near = found.text[whole.figure.end : part.figure.start]
-    if fitting or "其中" in near or part.number == whole.number + 1:
+    if certain or "其中" in near or part.number == whole.number + 1:
         yield Claim(RATE, ratio(rate, part, whole), "warning")
+
+
+def _whole_of_others(found: Mentions, rate: Mention, wholes: list[Mention]) -> Mention | None:
+    """The total that the shares beside this one are of: 水类432件，占10.5%；气类275件，占6.7%."""
+    near = found.rows[max(1, rate.number - _NEAR) : rate.number + _NEAR + 1]
+    others = [
+        (other, found.rows[other.number - 1])
+        for other in near
+        if is_rate(other)
+        and other is not rate
+        and other.sentence == rate.sentence
+        and other.before.endswith("占")
+    ]
+    return next((w for w in wholes if any(fits(found, *other, w) for other in others)), None)
+
+
+def _nearly(found: Mentions, rate: Mention, part: Mention, wholes: list[Mention]) -> Mention | None:
+    """The total that one changed digit would make right, where that is hardly chance."""
+    if decimals(rate.figure.value) == 0 or len(part.figure.digits) < 3:
+        return None
+    return next((whole for whole in wholes if nearly_fits(found, rate, part, whole)), None)
 
 
 def shares_in_turn(found: Mentions, index: int) -> Iterator[Claim]:
