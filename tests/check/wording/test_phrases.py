@@ -162,6 +162,12 @@ def test_a_document_number_without_its_serial_number():
     assert found("印发通知（黔法办〔2020〕5号号）。", "document-number") == ["黔法办〔2020〕5号号"]
 
 
+def test_the_title_is_read_too():
+    text = f"甲县2021年度法治政府建设情况情况报告（公布稿\n\n甲县人民政府：\n{LONG}。\n"
+    findings = run([parse(text)], select=["doubled-word", "bracket-pair"]).findings
+    assert [f.quote for f in findings] == ["情况情况", "（公布稿"]
+
+
 def test_dates_and_document_numbers_around_the_body():
     text = f"文号：甲政发[2021]3号\n\n甲县人民政府：\n{LONG}。\n\n甲县司法局\n2021年2月30日\n"
     document = parse(text)
@@ -204,6 +210,17 @@ def test_hard_wrapped_text_has_no_paragraph_ends():
         ),
         ("doubled-word", "一是是否公开；常常天天；但是是；多多益善；各个个体；等等；组织组织", []),
         ("doubled-word", "（一）行政复议工作行政复议工作有序开展", []),
+        (
+            "doubled-word",
+            "优化营商环境营商环境。推进行政行政复议",
+            ["营商环境营商环境", "行政行政"],
+        ),
+        (
+            "doubled-word",
+            "规范规范性文件，就业创业创新，社区社区矫正，全面依法治县委员会委员会议",
+            [],
+        ),
+        ("doubled-word", "存在在问题，问题存在在基层，早已已经", ["在在"]),
         ("miswritten-word", "布署工作，人民调节，公布署名，按装配式", ["布署", "人民调节"]),
         ("exact-with-remainder", "1465余件，37多人", ["1465余件", "37多人"]),
         (

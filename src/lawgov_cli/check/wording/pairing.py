@@ -8,8 +8,10 @@ soon after on the next one: titles run over line ends.
 from __future__ import annotations
 
 import re
+from itertools import starmap
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from lawgov_cli.check.wording.contents import title_line
 from lawgov_cli.check.wording.layout import Paragraph, paragraphs
 
 if TYPE_CHECKING:
@@ -67,7 +69,7 @@ def unpaired_marks(subject: Subject) -> tuple[Unpaired, ...]:
 
 def _unpaired_marks(subject: Subject) -> tuple[Unpaired, ...]:
     found: list[Unpaired] = []
-    for paragraph in paragraphs(subject):
+    for paragraph in (*starmap(Paragraph, title_line(subject)), *paragraphs(subject)):
         found += _Reader(subject.text, paragraph).read()
     return tuple(_without_line_ends(subject.text, sorted(found, key=lambda fault: fault.start)))
 
