@@ -161,17 +161,7 @@ def _in_brackets(found: Mentions, number: int, brackets: Brackets) -> Iterator[C
 def _after_total(found: Mentions, index: int) -> Iterator[Claim]:
     """T, A, B without 其中: only where the parts say that they make up a whole."""
     whole = found.rows[index]
-    if found.text.startswith("、", whole.figure.end):
-        return  # one of a list itself
-    parts: list[Mention] = []
-    for mention in found.rows[index + 1 : index + 1 + _MOST_PARTS]:
-        if mention.sentence != whole.sentence or has(mention.before, _NEW_TOTAL):
-            break
-        if mention.bracket != whole.bracket:
-            continue
-        if not mention.is_amount or not alike(whole, mention):
-            break
-        parts.append(mention)
+    parts = _listed_behind(found, whole)
     if len(parts) < 2 or not all(part.label for part in parts[:2]):
         return
     words = parts[0].before
@@ -185,10 +175,29 @@ def _after_total(found: Mentions, index: int) -> Iterator[Claim]:
         apart = kinds_apart(labels)
         sure = apart == "complete" or (apart in _APART and closed)
         sure = sure and (_plausible(found, whole, some) or _near(found, whole, some))
-        telling = apart == "firm" or (apart and _telling(whole, some))
+        # Three or more long figures that come out are no chance, whatever they are called.
+        telling = apart == "firm" or ((apart or count > 2) and _telling(whole, some))
         if sure or (telling and _near(found, whole, some)):
             yield Claim(SUM, total(whole, some), "warning")
             return
+        if apart in _APART:
+            return  # fewer of these would leave one out
+
+
+def _listed_behind(found: Mentions, whole: Mention) -> list[Mention]:
+    """The figures of the same kind that follow one in its sentence; none where it is in a list."""
+    parts: list[Mention] = []
+    if found.text.startswith("、", whole.figure.end):
+        return parts
+    for mention in found.rows[whole.number + 1 : whole.number + 1 + _MOST_PARTS]:
+        if mention.sentence != whole.sentence or has(mention.before, _NEW_TOTAL):
+            break
+        if mention.bracket != whole.bracket:
+            continue
+        if not mention.is_amount or not alike(whole, mention):
+            break
+        parts.append(mention)
+    return parts
 
 
 def _before_total(found: Mentions, index: int) -> Iterator[Claim]:
