@@ -54,27 +54,30 @@ _LETTERS = (
 )
 _NAMES = (
     (("://", "www.", "@"), _ADDRESS),
-    (_SUBSCRIBER, rf"(?:{'|'.join(_SUBSCRIBER)})[号为是: ]{{0,3}}[0-9][0-9 -]{{2,24}}"),
     (("",), _LINE),
     # Hotlines; the same digits before a unit are a count.
-    (("拨打", "热线"), _CALLED),
     (_SERVICE, _CALLED_BY_NAME),
     # Formulas and models: 1+5, 3+N, N+2, 7×24小时, 2×66.
     (("+",), r"(?<![0-9A-Za-z])[0-9A-Za-z]{1,5}(?:\+[0-9A-Za-z]{1,5})+"),
     (("×", "x", "X", "*"), "(?<![0-9])[0-9]{1,6}(?:[×xX*][0-9]{1,6}小时|(?=[×xX*][0-9]))"),
-    # What stands in a numbered row: 第23条, 第23、25条, 1号文件, 500强, 2.0版.
-    (("第",), "第[ ]?[0-9]+(?:[、和至到-]第?[0-9]+)*"),
     (
         ("号", "强", "版", "路公交", "班列", "度电"),
         r"(?<![0-9.])[0-9][0-9.]{0,8}(?:号|强|版(?!次)|路公交|号线|班列|度电)",
     ),
-    (_NUMBERED, rf"(?:{'|'.join(_NUMBERED)})[ ]?[0-9]+(?:[-.][0-9]+)*"),
     (("",), f"{_SECTION}|{_CHAIN}|{_LETTERS}"),
 )
 """What the names look like: a pattern, and words of which a text must hold one for it to matter.
 
 They match in a copy whose dashes and colons are half width, the first that fits.
 """
+_NAMES_BY_WORD = (
+    (_SUBSCRIBER, rf"(?:{'|'.join(_SUBSCRIBER)})[号为是: ]{{0,3}}[0-9][0-9 -]{{2,24}}"),
+    (("拨打", "热线"), _CALLED),
+    # What stands in a numbered row: 第23条, 第23、25条.
+    (("第",), "第[ ]?[0-9]+(?:[、和至到-]第?[0-9]+)*"),
+    (_NUMBERED, rf"(?:{'|'.join(_NUMBERED)})[ ]?[0-9]+(?:[-.][0-9]+)*"),
+)
+"""Names that begin with one of the words, digits close behind it."""
 # The first characters of all of these: a search for one pattern among so many is slow.
 _OPENS_NAME = re.compile("[0-9A-Za-z._（( 第电传手邮联微账代编证拨热国省县乡附图表专注–-]")
 _RANK = re.compile(r"第[ ]?[0-9]+(?:(?P<unit>[名位])|(?![\w、—-]))")
@@ -132,9 +135,9 @@ def spans_of_names(plain: str, uncounted: Uncounted) -> Spans:
 def _names(plain: str) -> Iterator[tuple[int, int]]:
     done = 0
     folded = plain.replace("—", "-").replace("－", "-").replace("：", ":")
-    names = re.compile(
-        "|".join(pattern for words, pattern in _NAMES if any(word in folded for word in words))
-    )
+    wanted = [p for words, p in _NAMES if any(word in folded for word in words)]
+    wanted += [p for words, p in _NAMES_BY_WORD if any(_before_digit(folded, w) for w in words)]
+    names = re.compile("|".join(wanted))
     for opening in _OPENS_NAME.finditer(folded):
         match = names.match(folded, opening.start()) if opening.start() >= done else None
         if match is None:
@@ -142,6 +145,17 @@ def _names(plain: str) -> Iterator[tuple[int, int]]:
         done = match.end()
         if opening[0] != "第" or not is_rank(plain, opening.start()):
             yield match.span()
+
+
+def _before_digit(text: str, word: str) -> bool:
+    """Whether ``word`` stands somewhere with a digit among the four characters behind it."""
+    at = text.find(word)
+    while at != -1:
+        behind = text[at + len(word) : at + len(word) + 4]
+        if any("0" <= character <= "9" for character in behind):
+            return True
+        at = text.find(word, at + 1)
+    return False
 
 
 def is_rank(plain: str, start: int) -> bool:

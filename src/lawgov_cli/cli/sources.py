@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli import extract, reading
 from lawgov_cli.errors import LawgovError
-from lawgov_cli.library.open import is_library, read_reports
 from lawgov_cli.output import note
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lawgov_cli.cli.options import Common
     from lawgov_cli.document import Document
     from lawgov_cli.model import Report
 
 CURATED = {".yaml", ".yml"}
+RAW = {".txt", ".md", ".docx", ".html", ".htm"}
 
 
 def read_sources(files: list[str], common: Common) -> list[Document | Report]:
@@ -34,12 +36,19 @@ def read_sources(files: list[str], common: Common) -> list[Document | Report]:
             ]
     sources: list[Document | Report] = []
     for file in files:
-        path = Path(file)
-        if file != "-" and (path.is_dir() or path.suffix in CURATED or is_library(path)):
-            sources += read_reports([path])
-        else:
-            sources.append(read_text(file))
+        sources += _read_source(file)
     return sources
+
+
+def _read_source(file: str) -> Iterable[Document | Report]:
+    path = Path(file)
+    if file == "-" or (path.suffix in RAW and not path.is_dir()):
+        return [read_text(file)]
+    from lawgov_cli.library.open import is_library, read_reports  # noqa: PLC0415
+
+    if path.is_dir() or path.suffix in CURATED or is_library(path):
+        return read_reports([path])
+    return [read_text(file)]
 
 
 def read_text(file: str) -> Document:
