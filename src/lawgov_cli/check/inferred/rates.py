@@ -48,6 +48,7 @@ _SYNONYMS = (
     ("合格", "及格", "通过"),
 )
 _PER = r"每个?(\w{1,6}?)(?:[抽检办开平]|为|达|约|有|$)"
+_EACH = ("户均", "人均", "案均", "件均")
 _REACH = 14
 _SIDE_BY_SIDE = frozenset("、和及与")
 _PREFIXES = ("案件", "综合", "总体", "整体", "年度", "全年")
@@ -112,8 +113,9 @@ def _rate(found: Mentions, index: int) -> Iterator[Claim]:
             yield Claim(RATE, ratio_of_both(rate, part, carried), "warning")
         else:
             yield from _differing(found, rate, part, window, words[-2:])
-    elif share and (named is None or not han(named["stem"])) and re.search(_PLAIN_SHARE, before):
-        yield from share_of_total(found, rate, window)
+    elif share and (named is None or not han(named["stem"])):
+        plain = re.search(_PLAIN_SHARE, before) is not None
+        yield from share_of_total(found, rate, window, named_total=not plain)
     else:
         yield from _nearly(found, rate, pairs)
 
@@ -307,23 +309,31 @@ def _average(found: Mentions, index: int) -> Iterator[Claim]:
         for number in window
         if alike(whole, average) and not alike(number, whole) and number.figure.value >= 2
     ]
-    named = [pair for pair in pairs if _is_per(average, pair[1])][:1]
+    named = [pair for pair in pairs if _is_per(average, *pair)][:1]
     words = han(average.before)
     fitting = [p for p in pairs if fits(found, average, *p)]
     near = (
         p
         for p in pairs
-        if shared_pairs(words, han(p[0].before)) and nearly_fits(found, average, *p)
+        if (shared_pairs(words, han(p[0].before)) or _right_before(average, *p))
+        and nearly_fits(found, average, *p)
     )
     best = next(iter(fitting or named), None) or next(near, None)
     if best:
         yield Claim(AVERAGE, ratio(average, *best), "warning")
 
 
-def _is_per(average: Mention, number: Mention) -> bool:
-    """Whether 每件, 每个单位 names what ``number`` counts."""
-    if average.before.endswith(("户均", "人均")) and number.number == average.number - 1:
-        return number.kind == average.before[-2]
+def _right_before(average: Mention, whole: Mention, number: Mention) -> bool:
+    """Whether a number of things and their total stand right before an average: 22个所38名."""
+    two = {whole.number, number.number} == {average.number - 2, average.number - 1}
+    return two and whole.sentence == average.sentence
+
+
+def _is_per(average: Mention, whole: Mention, number: Mention) -> bool:
+    """Whether 户均, 每件 or 每个单位 names what ``number`` counts."""
+    if average.before.endswith(_EACH):
+        each = "件" if average.before[-2] == "案" else average.before[-2]
+        return number.kind == each and _right_before(average, whole, number)
     per = re.search(_PER, average.before) if "每" in average.before else None
     if per is None:
         return False

@@ -19,8 +19,18 @@ _MOST = 14
 _NEAR = 5
 
 
-def share_of_total(found: Mentions, rate: Mention, window: list[Mention]) -> Iterator[Claim]:
-    """其中民营企业286.3亿元, 占69.4%: the count right before over its total."""
+def share_of_total(
+    found: Mentions, rate: Mention, window: list[Mention], *, named_total: bool
+) -> Iterator[Claim]:
+    """其中民营企业286.3亿元, 占69.4%: the count right before over its total.
+
+    ``named_total`` is set where the words name a total (占在编人数的), which need
+    not be printed near: then only one that comes out, or nearly, is it.
+    """
+    printed = _with_total_printed(found, rate)
+    if printed is not None:
+        yield Claim(RATE, ratio(rate, *printed), "warning")
+        return
     part = window[0] if window else None
     if part is None or part.number != rate.number - 1 or rate.clause - part.clause > 1:
         return
@@ -33,11 +43,24 @@ def share_of_total(found: Mentions, rate: Mention, window: list[Mention]) -> Ite
     certain = certain or _whole_of_others(found, rate, wholes) or _nearly(found, rate, part, wholes)
     level = (m for m in wholes if m.bracket == part.bracket)
     whole = certain or next(level, None)
-    if whole is None or (certain is None and is_of_others(found, rate, part, whole)):
+    if whole is None or (certain is None and named_total):
+        return
+    if certain is None and is_of_others(found, rate, part, whole):
         return
     near = found.text[whole.figure.end : part.figure.start]
     if certain or "其中" in near or part.number == whole.number + 1:
         yield Claim(RATE, ratio(rate, part, whole), "warning")
+
+
+def _with_total_printed(found: Mentions, rate: Mention) -> tuple[Mention, Mention] | None:
+    """货币化安置350户，占总户数（500户）的70%: the count and the total in brackets."""
+    if rate.number < 2:
+        return None
+    part, whole = found.rows[rate.number - 2 : rate.number]
+    behind = found.between(whole, rate)
+    in_brackets = whole.bracket != rate.bracket and behind in {"）的", ")的"}
+    same_sentence = part.sentence == rate.sentence and part.bracket == rate.bracket
+    return (part, whole) if in_brackets and same_sentence and alike(part, whole) else None
 
 
 def _whole_of_others(found: Mentions, rate: Mention, wholes: list[Mention]) -> Mention | None:

@@ -222,7 +222,7 @@ def _judge(
     """What a total and its listed parts claim; the list may run on past the parts."""
     counts = range(len(parts), 1, -1)
     fitting = [n for n in counts if makes_sum(found.bound(whole), found.bounds_of(parts[:n]))]
-    for count in (*fitting, *counts):
+    for count in fitting or counts:
         some = parts[:count]
         severity = _severity(found, whole, some, closed=closed)
         if severity:
@@ -243,7 +243,8 @@ def _severity(
         sure = True
     else:
         sound = apart in {"firm", "parallel"} or _significant(whole) >= _FEW
-        sure = (bool(apart) or _telling(whole, parts)) and sound and _near(found, whole, parts)
+        telling = bool(apart) or len(parts) > 2 or _telling(whole, parts)
+        sure = telling and sound and _near(found, whole, parts)
     too_much = sum(bound.value for bound in found.bounds_of(parts)) > found.bound(whole).value
     # Cases carried over from the year before belong to the total and may stand apart.
     near = found.rows[max(0, whole.number - 1) : parts[0].number]
