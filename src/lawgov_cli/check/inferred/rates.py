@@ -9,7 +9,11 @@ from lawgov_cli.check.inferred.claims import Claim, ratio, ratio_of_both
 from lawgov_cli.check.inferred.kinds import alike, is_rate, loosely_alike
 from lawgov_cli.check.inferred.labels import han, has, shared_pairs
 from lawgov_cli.check.inferred.ratios import FAR, RATE, fits, gap, nearly_fits
-from lawgov_cli.check.inferred.shares import share_of_total, shares_in_turn
+from lawgov_cli.check.inferred.shares import (
+    share_of_printed_total,
+    share_of_total,
+    shares_in_turn,
+)
 from lawgov_cli.check.interval import decimals
 
 if TYPE_CHECKING:
@@ -89,6 +93,8 @@ def rates(found: Mentions) -> Iterator[Claim]:
 def _rate(found: Mentions, index: int) -> Iterator[Claim]:
     rate = found.rows[index]
     before = han(rate.before)
+    if index > 1 and rate.before == "的":
+        yield from share_of_printed_total(found, rate)
     named = _RATE_NAME.search(before)
     share = _SHARE.search(before)
     if has(before[-10:], _GROWTH) or not (named or share):

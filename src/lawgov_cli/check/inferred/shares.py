@@ -27,10 +27,6 @@ def share_of_total(
     ``named_total`` is set where the words name a total (占在编人数的), which need
     not be printed near: then only one that comes out, or nearly, is it.
     """
-    printed = _with_total_printed(found, rate)
-    if printed is not None:
-        yield Claim(RATE, ratio(rate, *printed), "warning")
-        return
     part = window[0] if window else None
     if part is None or part.number != rate.number - 1 or rate.clause - part.clause > 1:
         return
@@ -52,15 +48,12 @@ def share_of_total(
         yield Claim(RATE, ratio(rate, part, whole), "warning")
 
 
-def _with_total_printed(found: Mentions, rate: Mention) -> tuple[Mention, Mention] | None:
-    """货币化安置350户，占总户数（500户）的70%: the count and the total in brackets."""
-    if rate.number < 2:
-        return None
+def share_of_printed_total(found: Mentions, rate: Mention) -> Iterator[Claim]:
+    """货币化安置350户，占总户数（500户）的70%: the total stands in brackets."""
     part, whole = found.rows[rate.number - 2 : rate.number]
-    behind = found.between(whole, rate)
-    in_brackets = whole.bracket != rate.bracket and behind in {"）的", ")的"}
-    same_sentence = part.sentence == rate.sentence and part.bracket == rate.bracket
-    return (part, whole) if in_brackets and same_sentence and alike(part, whole) else None
+    in_brackets = whole.bracket != rate.bracket and part.bracket == rate.bracket
+    if in_brackets and "占" in found.between(part, whole) and alike(part, whole):
+        yield Claim(RATE, ratio(rate, part, whole), "warning")
 
 
 def _whole_of_others(found: Mentions, rate: Mention, wholes: list[Mention]) -> Mention | None:
