@@ -191,10 +191,10 @@ def _levels(before: str) -> int:
 
 def _named_in_brackets(mention: Mention, after: str) -> Iterator[Claim]:
     """三个部门(住建、司法、法院)."""
-    if "（" not in after[:11] and "(" not in after[:11]:
+    words, opening, _ = after[:11].replace("（", "(").partition("(")
+    if not opening or words[-1:] in _ALTERNATIVE:
         return
-    opening = after[:11].replace("（", "(").find("(")
-    match = re.match(_BRACKET_AFTER, after) if after[opening - 1] not in _ALTERNATIVE else None
+    match = re.match(_BRACKET_AFTER, after)
     if match is None or mention.figure.value > _MOST_NAMED:
         return
     if match["list"].count("、") >= 2 and not re.search(_NOT_ALL, match["list"]):
