@@ -52,32 +52,41 @@ _LETTERS = (
     r"(?<![A-Za-z])[A-Za-z]{1,12}[-_]?[0-9]{1,9}(?:\.[0-9]{1,9})?[A-Za-z]{0,9}"
     "|(?<![0-9.])[0-9]{1,3}[GDAKC](?![A-Za-z])"
 )
+_ANYWHERE, _BEFORE_DIGIT = False, True
 _NAMES = (
-    (("://", "www.", "@"), _ADDRESS),
-    (("",), _LINE),
-    # Hotlines; the same digits before a unit are a count.
-    (_SERVICE, _CALLED_BY_NAME),
-    # Formulas and models: 1+5, 3+N, N+2, 7×24小时, 2×66.
-    (("+",), r"(?<![0-9A-Za-z])[0-9A-Za-z]{1,5}(?:\+[0-9A-Za-z]{1,5})+"),
-    (("×", "x", "X", "*"), "(?<![0-9])[0-9]{1,6}(?:[×xX*][0-9]{1,6}小时|(?=[×xX*][0-9]))"),
+    (_ANYWHERE, ("://", "www.", "@"), _ADDRESS),
     (
+        _BEFORE_DIGIT,
+        _SUBSCRIBER,
+        rf"(?:{'|'.join(_SUBSCRIBER)})[号为是: ]{{0,3}}[0-9][0-9 -]{{2,24}}",
+    ),
+    (_ANYWHERE, ("",), _LINE),
+    # Hotlines; the same digits before a unit are a count.
+    (_BEFORE_DIGIT, ("拨打", "热线"), _CALLED),
+    (_ANYWHERE, _SERVICE, _CALLED_BY_NAME),
+    # Formulas and models: 1+5, 3+N, N+2, 7×24小时, 2×66.
+    (_ANYWHERE, ("+",), r"(?<![0-9A-Za-z])[0-9A-Za-z]{1,5}(?:\+[0-9A-Za-z]{1,5})+"),
+    (
+        _ANYWHERE,
+        ("×", "x", "X", "*"),
+        "(?<![0-9])[0-9]{1,6}(?:[×xX*][0-9]{1,6}小时|(?=[×xX*][0-9]))",
+    ),
+    # What stands in a numbered row: 第23条, 第23、25条, 1号文件, 500强, 2.0版.
+    (_BEFORE_DIGIT, ("第",), "第[ ]?[0-9]+(?:[、和至到-]第?[0-9]+)*"),
+    (
+        _ANYWHERE,
         ("号", "强", "版", "路公交", "班列", "度电"),
         r"(?<![0-9.])[0-9][0-9.]{0,8}(?:号|强|版(?!次)|路公交|号线|班列|度电)",
     ),
-    (("",), f"{_SECTION}|{_CHAIN}|{_LETTERS}"),
+    (_BEFORE_DIGIT, _NUMBERED, rf"(?:{'|'.join(_NUMBERED)})[ ]?[0-9]+(?:[-.][0-9]+)*"),
+    (_ANYWHERE, ("",), f"{_SECTION}|{_CHAIN}|{_LETTERS}"),
 )
-"""What the names look like: a pattern, and words of which a text must hold one for it to matter.
+"""What the names look like, in the order of matching.
 
-They match in a copy whose dashes and colons are half width, the first that fits.
+Each pattern has the words of which a text must hold one for it to be compiled,
+anywhere or close before a digit.  They match in a copy whose dashes and colons
+are half width.
 """
-_NAMES_BY_WORD = (
-    (_SUBSCRIBER, rf"(?:{'|'.join(_SUBSCRIBER)})[号为是: ]{{0,3}}[0-9][0-9 -]{{2,24}}"),
-    (("拨打", "热线"), _CALLED),
-    # What stands in a numbered row: 第23条, 第23、25条.
-    (("第",), "第[ ]?[0-9]+(?:[、和至到-]第?[0-9]+)*"),
-    (_NUMBERED, rf"(?:{'|'.join(_NUMBERED)})[ ]?[0-9]+(?:[-.][0-9]+)*"),
-)
-"""Names that begin with one of the words, digits close behind it."""
 # The first characters of all of these: a search for one pattern among so many is slow.
 _OPENS_NAME = re.compile("[0-9A-Za-z._（( 第电传手邮联微账代编证拨热国省县乡附图表专注–-]")
 _RANK = re.compile(r"第[ ]?[0-9]+(?:(?P<unit>[名位])|(?![\w、—-]))")
@@ -135,8 +144,11 @@ def spans_of_names(plain: str, uncounted: Uncounted) -> Spans:
 def _names(plain: str) -> Iterator[tuple[int, int]]:
     done = 0
     folded = plain.replace("—", "-").replace("－", "-").replace("：", ":")
-    wanted = [p for words, p in _NAMES if any(word in folded for word in words)]
-    wanted += [p for words, p in _NAMES_BY_WORD if any(_before_digit(folded, w) for w in words)]
+    wanted = (
+        pattern
+        for near_digit, words, pattern in _NAMES
+        if any(_before_digit(folded, word) if near_digit else word in folded for word in words)
+    )
     names = re.compile("|".join(wanted))
     for opening in _OPENS_NAME.finditer(folded):
         match = names.match(folded, opening.start()) if opening.start() >= done else None

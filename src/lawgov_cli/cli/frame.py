@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from types import ModuleType
 
 COMMANDS = {
@@ -46,7 +46,7 @@ class Command(TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
         """Write the help page."""
-        formatter.write(_page(self, ctx, self.examples))
+        formatter.write(_help_room().help_page(self, ctx, self.examples))
 
 
 class Group(TyperGroup):
@@ -70,16 +70,9 @@ class Group(TyperGroup):
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
         """Write the help page."""
         examples = import_module("lawgov_cli.cli.glance").EXAMPLES
-        formatter.write(_page(self, ctx, examples, COMMANDS.items()))
+        formatter.write(_help_room().help_page(self, ctx, examples, COMMANDS.items()))
 
 
-def _page(
-    command: TyperCommand | TyperGroup,
-    ctx: Any,  # noqa: ANN401
-    examples: Iterable[tuple[str, str]],
-    commands: Iterable[tuple[str, str]] = (),
-) -> str:
-    # Only a page of help needs to know how wide Chinese is.
-    from lawgov_cli.cli.helppage import help_page  # noqa: PLC0415
-
-    return help_page(command, ctx, examples, commands)
+def _help_room() -> ModuleType:
+    """Loaded for help only: nothing else needs to know how wide Chinese is."""
+    return import_module("lawgov_cli.cli.helppage")

@@ -101,10 +101,12 @@ def find_mentions(
     """
     found = find_figures(text) if found is None else found
     figures = [f for f in found if start <= f.number_start < end]
-    brackets = _with_figures(text, figures)
-    masked = _masked(text, figures, brackets)
-    clause_ends = [m.start() for m in _CLAUSE_END.finditer(_plain(masked))]
-    sentence_ends = [end for end in clause_ends if _plain(masked[end]) in _SENTENCE_ENDS]
+    plain = _plain(text)
+    brackets = _with_figures(plain, figures)
+    masked = _masked(text, plain, figures, brackets)
+    marks = _plain(masked)
+    clause_ends = [m.start() for m in _CLAUSE_END.finditer(marks)]
+    sentence_ends = [end for end in clause_ends if marks[end] in _SENTENCE_ENDS]
     line_ends = [m.start() for m in re.finditer("\n", text)]
     rows = []
     for index, figure in enumerate(figures):
@@ -146,12 +148,12 @@ _LEAD_WORDS = (
     "其中 包括 含 结果为 结果是 共有 共 有 已 并 分别 目前 全年 累计 另有 另 以及 和 及 与 还有"
     " 总计 合计 以上 以内 左右 以下 余 多 个百分点"
 )
-_LEAD = (*_LEAD_WORDS.split(), *"：:，,、；;\n\t\u3000")
+_LEAD = (*_LEAD_WORDS.split(), *"：:，,、；;")
 _TRAIL_WORDS = (
     "合计 累计 总计 平均 达到 分别 超过 突破 不少于"
     " 压缩 精简 提高 增加 上升 提升 增长 减少 下降 降低 缩短 压减"
 )
-_TRAIL = (*_TRAIL_WORDS.split(), *'为达至到是共计有约近超过了的由从：:\n\t\u3000“”"')
+_TRAIL = (*_TRAIL_WORDS.split(), *'为达至到是共计有约近超过了的由从：:“”"')
 _DATE = r"(?:截[至止]?)?[0-9０-９]{2,4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[底末度]?"
 _CUTS = frozenset("、的将对把由从》")
 _NOUN_ENDS = frozenset("，,。；;：:和及与以中的已均都共、")
@@ -166,7 +168,7 @@ def _label(before: str, after: str) -> str:
 def short_label(before: str) -> str:
     """The last words before a figure, without fillers: 完成化解 for 其中共完成化解."""
     undated = re.sub(_DATE, "", before) if "年" in before else before
-    words = _without_end(undated.replace(" ", ""), _TRAIL)
+    words = _without_end("".join(undated.split()), _TRAIL)
     words = _without_start(words[words.rfind("》") + 1 :], _LEAD)
     cuts = [i + 1 for i, c in enumerate(words) if c in _CUTS and _outside_brackets(words[:i])]
     start = next((cut for cut in cuts if len(words) - cut <= 12), cuts[-1] if cuts else 0)
@@ -230,12 +232,12 @@ def _bounds(quantity: Quantity) -> Bounds:
     return bounds(quantity.interval, quantity.value, exact)
 
 
-def _with_figures(text: str, figures: list[Figure]) -> list[Brackets]:
+def _with_figures(plain: str, figures: list[Figure]) -> list[Brackets]:
     """The innermost brackets of one line that hold a figure; 人(次) is part of a unit."""
     starts = [f.number_start for f in figures]
     found: list[Brackets] = []
     stack: list[int] = []
-    for match in _BRACKET.finditer(_plain(text)):
+    for match in _BRACKET.finditer(plain):
         if match[0] == "\n":
             stack.clear()
         elif match[0] == "(":
@@ -250,7 +252,7 @@ def _with_figures(text: str, figures: list[Figure]) -> list[Brackets]:
     return sorted(found, key=lambda b: b.start)
 
 
-def _masked(text: str, figures: list[Figure], brackets: list[Brackets]) -> str:
+def _masked(text: str, plain: str, figures: list[Figure], brackets: list[Brackets]) -> str:
     """The text with figures, titles and brackets without figures blanked: no marks in them."""
     kept = {b.start for b in brackets} | {b.end - 1 for b in brackets}
     pieces = list(text)
@@ -259,7 +261,7 @@ def _masked(text: str, figures: list[Figure], brackets: list[Brackets]) -> str:
     for start, end in _titles(text):
         pieces[start:end] = "x" * (end - start)
     depth_start = -1
-    for match in _BRACKET.finditer(_plain(text)):
+    for match in _BRACKET.finditer(plain):
         if match.start() in kept or match[0] == "\n":
             depth_start = -1
         elif match[0] == "(":

@@ -95,6 +95,7 @@ def _rate(found: Mentions, index: int) -> Iterator[Claim]:
     before = han(rate.before)
     if index > 1 and rate.before == "的":
         yield from share_of_printed_total(found, rate)
+        return
     named = _RATE_NAME.search(before)
     share = _SHARE.search(before)
     if has(before[-10:], _GROWTH) or not (named or share):

@@ -73,7 +73,7 @@ _CONTENTS = (
 )
 def report_contents(subject: Subject) -> Iterator[Mark]:
     """Contents that the rules on annual reports ask for and the text never mentions."""
-    title = report_title(subject)
+    title = subject.once(_title)
     if title is None:
         return
     body = subject.text[slice(*subject.body)]
@@ -85,7 +85,7 @@ def report_contents(subject: Subject) -> Iterator[Mark]:
             yield Mark(*title, message, hint="按规定补写；确已写到的可以忽略")
 
 
-def report_title(subject: Subject) -> tuple[int, int] | None:
+def _title(subject: Subject) -> tuple[int, int] | None:
     """Where the title of an annual report stands, or None when the text is none."""
     if subject.report is not None:
         lines = paragraphs(subject)
@@ -107,7 +107,7 @@ def report_title(subject: Subject) -> tuple[int, int] | None:
 
 def title_line(subject: Subject) -> tuple[tuple[int, int], ...]:
     """The span of a raw text's title, which stands before the body; none where it is not known."""
-    title = report_title(subject)
+    title = subject.once(_title)
     return (title,) if title and title[1] <= subject.body[0] else ()
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.check.wording.headings import headings
 from lawgov_cli.check.wording.items import items
 from lawgov_cli.check.wording.layout import ACTION_WORDS, heading_mark, paragraphs
+from lawgov_cli.chinese.clauses import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,17 +35,13 @@ _STOPS = "。；;：:！？"
 _FIRST_ITEMS = ("一是", "（1）", "(1)", "①", "第一，")
 
 
-class Entry(NamedTuple):
-    """The text of one paragraph or item, behind its number."""
+def without_lead(subject: Subject) -> list[Span]:
+    """The entries that have no lead sentence among others that nearly all have one.
 
-    start: int
-    end: int
-
-
-def without_lead(subject: Subject) -> list[Entry]:
-    """The entries that have no lead sentence among others that nearly all have one."""
+    An entry is the text of a paragraph or item behind its number.
+    """
     levels, groups = _headed(subject)
-    found: set[Entry] = set()
+    found: set[Span] = set()
     for entries in (*levels, _listed(subject), _plain(subject)):
         found.update(_odd(subject.text, entries, fewest=3, share=0.8))
     for entries in groups:
@@ -53,7 +50,7 @@ def without_lead(subject: Subject) -> list[Entry]:
     return sorted(found)
 
 
-def _odd(text: str, entries: list[Entry], fewest: int, share: float) -> Iterator[Entry]:
+def _odd(text: str, entries: list[Span], fewest: int, share: float) -> Iterator[Span]:
     """The entries without a lead, where enough of the long ones have one."""
     long = [entry for entry in entries if entry.end - entry.start >= _LONG + _TEXT]
     leads = [lead for lead in (_lead(text, entry) for entry in long) if lead]
@@ -66,12 +63,12 @@ def _odd(text: str, entries: list[Entry], fewest: int, share: float) -> Iterator
             yield entry
 
 
-def _headed(subject: Subject) -> tuple[list[list[Entry]], list[list[Entry]]]:
+def _headed(subject: Subject) -> tuple[list[list[Span]], list[list[Span]]]:
     """The numbered paragraphs by their level, and those that follow one another."""
     marks = headings(subject)
     ends = [*(mark.start for mark in marks), subject.body[1]][1:]
-    levels: dict[str, list[Entry]] = {}
-    groups: list[list[Entry]] = []
+    levels: dict[str, list[Span]] = {}
+    groups: list[list[Span]] = []
     level = ""
     for mark, stop in zip(marks, ends, strict=True):
         entry = _entry(subject, mark.end, stop)
@@ -83,38 +80,38 @@ def _headed(subject: Subject) -> tuple[list[list[Entry]], list[list[Entry]]]:
     return list(levels.values()), groups
 
 
-def _listed(subject: Subject) -> list[Entry]:
+def _listed(subject: Subject) -> list[Span]:
     """The items 一是, 二是 …; the last one of a list ends with its paragraph."""
     marks = items(subject)
     ends = [*(item.ordinal.start for item in marks), subject.body[1]][1:]
     return [_entry(subject, item.ordinal.end, stop) for item, stop in zip(marks, ends, strict=True)]
 
 
-def _entry(subject: Subject, start: int, stop: int) -> Entry:
+def _entry(subject: Subject, start: int, stop: int) -> Span:
     """What stands from ``start`` to ``stop`` or to the end of the paragraph."""
     lines = paragraphs(subject)
     line = lines[max(0, bisect_right(lines, start, key=lambda line: line.start) - 1)]
-    return Entry(start, max(start, min(stop, line.end)))
+    return Span(start, max(start, min(stop, line.end)))
 
 
-def _plain(subject: Subject) -> list[Entry]:
+def _plain(subject: Subject) -> list[Span]:
     """The paragraphs without a number."""
     text, at = subject.text, {item.ordinal.start for item in items(subject)}
     return [
-        Entry(line.start, line.end)
+        Span(line.start, line.end)
         for line in paragraphs(subject)
         if line.start not in at and not heading_mark(text, line.start, line.end)
     ]
 
 
-def _lead(text: str, entry: Entry) -> str:
+def _lead(text: str, entry: Span) -> str:
     """The short sentence that opens an entry with more text; empty without one."""
     stop = text.find("。", entry.start, min(entry.end, entry.start + _LONGEST + 1))
     whole = stop - entry.start >= _SHORTEST and entry.end - stop > _TEXT
     return text[entry.start : stop] if whole else ""
 
 
-def _runs_on(text: str, entry: Entry, usual: int, *, with_comma: bool) -> bool:
+def _runs_on(text: str, entry: Span, usual: int, *, with_comma: bool) -> bool:
     """Whether a second sentence opens inside the first clause, or both are longer than any lead."""
     first = _first(text, entry, _STOPS)
     item = min(_places(text, entry, _FIRST_ITEMS), default=entry.end) - entry.start
@@ -127,19 +124,19 @@ def _runs_on(text: str, entry: Entry, usual: int, *, with_comma: bool) -> bool:
     return with_comma or _first(text, entry, "，,") >= usual + 10
 
 
-def _opens_again(text: str, entry: Entry) -> bool:
+def _opens_again(text: str, entry: Span) -> bool:
     """Whether a second sentence opens inside the first clause."""
     clause = min(_first(text, entry, _STOPS + "，,"), _LONGEST)
     low, high = entry.start + _SHORTEST, entry.start + clause
     return re.compile(_OPENER).search(text, low, high) is not None
 
 
-def _first(text: str, entry: Entry, marks: Sequence[str]) -> int:
+def _first(text: str, entry: Span, marks: Sequence[str]) -> int:
     """How far into the entry the first of ``marks`` stands."""
     return min(_places(text, entry, marks), default=entry.end) - entry.start
 
 
-def _places(text: str, entry: Entry, words: Sequence[str]) -> Iterator[int]:
+def _places(text: str, entry: Span, words: Sequence[str]) -> Iterator[int]:
     for word in words:
         at = text.find(word, entry.start, entry.end)
         if at != -1:

@@ -22,13 +22,9 @@ _SHORT_YEAR = re.compile(r"〔[0-9]{2}〕[0-9]{1,5}号")
 _NO_SERIAL = re.compile("〔[0-9]{4}〕号")
 
 
-def document_numbers(subject: Subject) -> tuple[DocumentNumber, ...]:
+def document_numbers(subject: Subject) -> Sequence[DocumentNumber]:
     """Every document number of the text, in order: a page's header names the report's own."""
-    return subject.once(_document_numbers)
-
-
-def _document_numbers(subject: Subject) -> tuple[DocumentNumber, ...]:
-    return tuple(uncounted(subject).numbers)
+    return uncounted(subject).numbers
 
 
 def within(numbers: Sequence[DocumentNumber], offset: int) -> bool:

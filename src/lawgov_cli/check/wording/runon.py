@@ -37,9 +37,9 @@ _DONE = ("整改", "到位", "见效")
 _MEASURES = frozenset("件个次人起项户份")
 # What the next sentence opens with.
 _PLACES = tuple(whose + place for whose in "全我" for place in "州市县区省")
-_OPENERS = (*_PLACES, "截至", "截止", "累计", "其中", "此外", "同时", "另有", "20")
-_AFTER_COUNT = ("累计", "其中", "此外", "同时", "截至", "另有")
 _NEW = (*_PLACES, "截至", "截止")
+_AFTER_COUNT = ("累计", "其中", "此外", "同时", "截至", "另有")
+_OPENERS = tuple(dict.fromkeys((*_NEW, *_AFTER_COUNT, "20")))
 _YEAR = "20[0-9]{2}年"
 _IN_YEAR = r"20[0-9]{2}年(?:[0-9]{1,2}月|度?[，,全我州市县区省各])"
 _ON_DAY = r"20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日"
