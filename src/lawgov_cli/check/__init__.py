@@ -5,17 +5,16 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawgov_cli.check.catalogue import RULES, choose
-from lawgov_cli.check.coverage import count_figures
+from lawgov_cli.check.coverage import FigureCounts, count_figures
 from lawgov_cli.check.finding import Finding
-from lawgov_cli.check.ignores import Ignored, subject_of
-from lawgov_cli.check.rules import FigureCounts, Rule
+from lawgov_cli.check.rule import Rule
+from lawgov_cli.check.rules import RULES, choose
+from lawgov_cli.check.subject import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from lawgov_cli.check.rules import Mark
-    from lawgov_cli.check.subject import Subject
+    from lawgov_cli.check.rule import Mark
     from lawgov_cli.document import Document
     from lawgov_cli.model import Report
 
@@ -70,17 +69,16 @@ def run(
     figures = FigureCounts()
     wording = 0
     for source in sources:
-        subject = subject_of(source)
+        subject = Subject(source)
         figures = figures.plus(count_figures(subject))
         steps.one_more()
         headings |= _headings(subject.document)
-        switched_off = Ignored(subject)
         rows = sorted(
             _marks(subject, rules, steps), key=lambda row: (*row[0], row[1].id, row[2].message)
         )
         for place, rule, mark in rows:
             finding = _finding(subject, place, rule, mark)
-            if switched_off.covers(rule.id, mark.start):
+            if subject.switches.cover(rule.id, mark.start):
                 ignored.append(finding)
             elif with_ok or finding.severity != "ok":
                 findings.append(finding)
