@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.headings import headings
 from lawgov_cli.check.rules.layout import (
-    ACTION_WORDS,
     CLOSERS,
     STOPS,
     around,
@@ -21,6 +20,7 @@ from lawgov_cli.check.rules.layout import (
 )
 from lawgov_cli.check.subject import once
 from lawgov_cli.chinese.headings import opens_heading
+from lawgov_cli.chinese.lexicon import ACTION_WORDS
 from lawgov_cli.chinese.numerals import parse_numeral, to_numeral
 from lawgov_cli.chinese.ordinals import NUMERAL_RUN, Ordinal, find_ordinals
 
