@@ -73,8 +73,8 @@ def told(inference: Inference) -> list[Told]:
 def _told(inference: Inference, row: Inferred) -> Told:
     spans = inference.spans(row)
     return Told(
-        frozenset(spans.values()),
-        spans[row.outcome.key],
+        frozenset(spans),
+        spans[0],
         row.claim.sort.id,
         row.severity,
         row.outcome.calculation,
@@ -83,19 +83,20 @@ def _told(inference: Inference, row: Inferred) -> Told:
 
 def is_found(relation: dict[str, Any], claims: list[Told]) -> bool:
     """Whether one of the claims relates the figures of an annotated relation, and only these."""
-    offsets = [at for at, _ in relation["offsets"]]
+    places = [(at, at + length) for at, length in relation["offsets"]]
     if relation["kind"] == "list":
-        return any(
-            c.sort == "listed-count" and c.stated[0] <= offsets[0] < c.stated[1] for c in claims
-        )
-    return any(relates(offsets, claim) for claim in claims)
+        return any(c.sort == "listed-count" and _meet(places[0], c.stated) for c in claims)
+    return any(relates(places, claim) for claim in claims)
 
 
-def relates(offsets: list[int], claim: Told) -> bool:
-    """Whether a claim relates just the figures at some offsets."""
-    hit = {span for span in claim.spans if any(span[0] <= at < span[1] for at in offsets)}
-    all_hit = all(any(span[0] <= at < span[1] for span in claim.spans) for at in offsets)
-    return all_hit and hit == claim.spans
+def relates(places: list[tuple[int, int]], claim: Told) -> bool:
+    """Whether a claim relates just the figures at some places."""
+    all_told = all(any(_meet(place, span) for span in claim.spans) for place in places)
+    return all_told and all(any(_meet(place, span) for place in places) for span in claim.spans)
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def changes(text: Text) -> Iterator[tuple[str, int]]:

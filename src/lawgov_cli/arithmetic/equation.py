@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -40,22 +41,28 @@ class Name(NamedTuple):
 
 
 class Sum(NamedTuple):
-    """Terms that are added, or subtracted where the flag is False."""
+    """Terms that are added, or subtracted where the flag is False.
+
+    ``operation`` keeps a sum from being equal to a product of the same figures:
+    named tuples compare by their values alone.
+    """
 
     terms: tuple[tuple[bool, Node], ...]
+    operation: Literal["+"] = "+"
 
 
 class Product(NamedTuple):
     """Factors that are multiplied, or divided by where the flag is False."""
 
     factors: tuple[tuple[bool, Node], ...]
+    operation: Literal["*"] = "*"
 
 
 class Power(NamedTuple):
-    """Yearly growth over several years; it is inferred and has no written form."""
+    """A root or a power, as of yearly growth; it is inferred and has no written form."""
 
     base: Node
-    exponent: int
+    exponent: Fraction
 
 
 Node = Number | Name | Sum | Product | Power

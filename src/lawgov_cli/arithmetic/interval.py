@@ -101,12 +101,19 @@ class Interval(NamedTuple):
         product = self * inverse
         return Interval(value, product.low, product.high)
 
-    def power(self, exponent: int) -> Interval:
-        """The value multiplied with itself ``exponent`` times."""
-        result = Interval.exact(1)
-        for _ in range(exponent):
-            result *= self
-        return result
+    def power(self, exponent: Fraction) -> Interval:
+        """The value to a power above 0; the root of a negative one is not known.
+
+        A root is good to 28 digits.
+        """
+        if not self._at_least_zero:
+            return Interval(self.value, None, None)
+        low, high = self.low, self.high
+        return Interval(
+            _power(self.value, exponent),
+            None if low is None else _power(low, exponent),
+            None if high is None else _power(high, exponent),
+        )
 
     def meets(self, other: Interval) -> bool:
         """Whether both may be the same value."""
@@ -201,6 +208,13 @@ def _plus(a: Fraction | None, b: Fraction | None) -> Fraction | None:
 
 def _times(a: Fraction | None, b: Fraction | None) -> Fraction | None:
     return None if a is None or b is None else a * b
+
+
+def _power(base: Fraction, exponent: Fraction) -> Fraction:
+    if exponent.denominator == 1:
+        return base**exponent.numerator
+    root = Decimal(exponent.numerator) / exponent.denominator
+    return Fraction((Decimal(base.numerator) / base.denominator) ** root)
 
 
 def _inverse(a: Fraction | None) -> Fraction:

@@ -36,7 +36,7 @@ _NUMBER = re.compile(
 _SEPARATORS = str.maketrans("", "", ",， \u00a0\u2009\u202f")
 # 前10名 is a rank; 目前10名 is a count.
 _NOT_TOP = frozenset("目日此提先以之从")
-_MINUS, _BEFORE_MINUS = frozenset("-－−"), frozenset("长降速率幅为达是：:和及、")
+_MINUS, _BEFORE_MINUS = frozenset("-－−"), frozenset("长降速率幅为达是：:和及、|\t")
 _TAIL = re.compile(f"[ \u00a0]?(?P<more>[余多来])?(?P<scale>{SCALE})?(?P<more2>[余多])?[ \u00a0]?")
 _TAIL_OPENS = frozenset(" \u00a0余多来十百千万亿")
 _RANGE, _LIST = frozenset("-—－–~～至到"), frozenset("、和及与")
@@ -139,7 +139,8 @@ def _digit_figure(text: str, plain: str, match: re.Match[str], names: Spans) -> 
         stop = end + len(plain[end:stop].rstrip())
     stop += len(unit)
     rank = plain[start - 1 : start] == "第" and is_rank(plain, start - 1)
-    minus = plain[start - 1 : start] in _MINUS and plain[start - 2 : start - 1] in _BEFORE_MINUS
+    before = plain[max(0, start - 3) : start - 1].removesuffix(" ")[-1:]
+    minus = plain[start - 1 : start] in _MINUS and before in _BEFORE_MINUS
     is_top = unit in {"名", "位"} and _is_top(plain, start)
     number_start = start - 1 if minus else start
     return Figure(
@@ -198,6 +199,8 @@ def _stands_alone(plain: str, figure: Figure) -> bool:
     following = plain[end : end + 1]
     ends_clause = not following or following in _SENTENCE_MARKS
     before = plain[start - 1 : start]
+    if before == "|" or plain[max(0, start - 2) : start] == "| ":
+        return plain[end : end + 2].lstrip(" ")[:1] == "|"  # a cell of a Markdown table
     if before in {"", "\t", "\n"}:
         return following == "\t" or (before == "\t" and ends_clause)
     if figure.qualifier:

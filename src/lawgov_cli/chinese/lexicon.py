@@ -42,3 +42,45 @@ ACTION_WORDS = words(
     " 创新 有序 有效 稳步 进一步 精心 聚焦 突出"
 )
 """Words that open a sentence which says what is done."""
+
+AMONG = words("其中 包括 含 包含 分别 分为")
+"""What opens the parts of a whole."""
+
+SUMMED_UP = words("合计 共计 总计 总共 累计 共 一共 总数 总额 总量")
+"""What stands before a total that sums up what was just listed."""
+
+REMAINING = words("剩余 剩 其余 其他 其它 未 尚 缺 另有 不予 不 结转 不足")
+"""What the last part of a whole begins with."""
+
+THAN = words("比 较 同比 相比 与 上年 去年 环比 前年 同期 年的 年末 年初")
+"""What stands before the figure that a later one is compared with."""
+
+RISE = words(
+    "提高 增加 上升 提升 增长 扩大 上涨 升 增 拓展 扩展 增幅 递增 多 涨幅 净增 升幅 翻 高于 增至 增配"
+)
+FALL = words(
+    "压缩 精简 减少 下降 降低 缩短 缩减 压减 削减 降 减 缩小 压降 回落 降幅 递减 少 减幅 低于 压缩比"
+)
+"""Words of change, upwards and downwards."""
+
+TASK = words("任务 目标 计划 年度 序时 下达 基础")
+"""What was to be done, of which a completion is the share."""
+
+DONE = words("完成 完成率 进度 执行率")
+
+EACH = words("平均 均 每 人均 户均 件均 案均 场均 日均 月均 校均 亩均 台均 笔均 家均 份均 次均")
+"""What stands before an average."""
+
+INTAKE = words(
+    "收到 收案 受理 排查 检查 抽查 抽检 摸排 发现 申请 立案 接到 新收 收件 接收 应 参考 查处 审查"
+    " 办理 评查 提出 调解 征集 承接 梳理 核查 任务 现有 共有 在编 总 全 共 举报 诉讼"
+)
+OUTCOME = words(
+    "办结 审结 结案 化解 成功 合格 通过 采纳 整改 完成 处置 核处 解决 出庭 持证 处罚 调解 调处"
+    " 立案 查处 移送 处理 已 达标 优秀 满意 答复 行使 使用 修复 维持 撤销 败诉 胜诉 纠错 受理"
+    " 采用 配备 覆盖 网办 网上 公示 报备 备案 其中"
+)
+"""What is taken in and what becomes of it: the second is never more than the first."""
+
+CARRIED_OVER = words("结转 旧存 存量案 结存 上年未结")
+"""What marks the cases of the year before among this year's."""

@@ -1,6 +1,7 @@
 """断言 of a text's wording: which figures ought to agree, and whether they do.
 
-Each module finds one sort of claim; ``infer`` computes them all.
+Mentions are the figures in their surroundings; each template proposes claims
+with the evidence for them; the judgement weighs the evidence and chooses.
 """
 
 from __future__ import annotations
@@ -11,15 +12,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lawgov_cli.arithmetic.calculation import Outcome, compute
 from lawgov_cli.arithmetic.slips import hint
-from lawgov_cli.claims.changes import changes
-from lawgov_cli.claims.limits import limits
-from lawgov_cli.claims.lists import lists
+from lawgov_cli.claims import bounds, changes, lists, ratios, restated, sums, tables
+from lawgov_cli.claims.judgement import choose, is_denied, weights, without_implied
 from lawgov_cli.claims.mentions import Mentions, find_mentions
-from lawgov_cli.claims.rates import rates
-from lawgov_cli.claims.restated import restated
-from lawgov_cli.claims.sorts import LIMIT, RATE
-from lawgov_cli.claims.sums import sums
-from lawgov_cli.claims.tables import tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,20 +23,45 @@ if TYPE_CHECKING:
     from lawgov_cli.arithmetic.quantity import Quantity
     from lawgov_cli.chinese.figures import Figure
     from lawgov_cli.claims.claim import Claim
+    from lawgov_cli.claims.judgement import Likely
 
-_FINDERS = (sums, tables, rates, changes, lists, limits, restated)
-
+_TEMPLATES = (
+    tables.tables,
+    sums.sums,
+    ratios.ratios,
+    changes.changes,
+    lists.lists,
+    bounds.bounds,
+    restated.restated,
+)
+_WORDS: dict[str, dict[str, str]] = {
+    "sum": {sign.__name__: sign.__doc__ or "" for sign in sums.SIGNS},
+    "ratio": {sign.__name__: sign.__doc__ or "" for sign in ratios.SIGNS},
+    "average": {sign.__name__: sign.__doc__ or "" for sign in ratios.SIGNS},
+    "change": {sign.__name__: sign.__doc__ or "" for sign in changes.SIGNS},
+    "bound": {sign.__name__: sign.__doc__ or "" for sign in bounds.SIGNS},
+    "restated": {sign.__name__: sign.__doc__ or "" for sign in restated.SIGNS},
+    "list": lists.SIGNS,
+}
 
 Severity = Literal["error", "warning", "ok"]
 """What a claim comes to: it cannot hold, it may not hold, it holds."""
 
 
 class Inferred(NamedTuple):
-    """One claim of the wording and what it came to."""
+    """One claim of the wording, what it came to, and how likely the text makes it."""
 
     claim: Claim
     outcome: Outcome
     severity: Severity
+    likelihood: float = 1.0
+
+
+class Sign(NamedTuple):
+    """One piece of evidence: what was seen, and how much it speaks for the claim."""
+
+    words: str
+    points: float
 
 
 class Inference(NamedTuple):
@@ -54,19 +74,18 @@ class Inference(NamedTuple):
     rows: tuple[Inferred, ...] = ()
     equations: Mapping[str, list[Equation]] = MappingProxyType({})
 
-    def spans(self, row: Inferred) -> dict[str, tuple[int, int]]:
-        """Where each figure of a row stands, by its key; what a list names stands nowhere."""
-        figures = {
-            key: self.mentions.rows[int(key)].figure for key in row.outcome.names if key.isdigit()
-        }
-        return {key: (figure.start, figure.end) for key, figure in figures.items()}
+    def spans(self, row: Inferred) -> tuple[tuple[int, int], ...]:
+        """Where each number of a row stands, the printed result first."""
+        figures = [self.mentions.rows[number].figure for number in row.claim.numbers]
+        listed = [one.span for one in row.claim.listed if one.span]
+        return (*((figure.start, figure.end) for figure in figures), *listed)
 
     def hint(self, row: Inferred) -> str:
         """Which single digit would make every relation hold that the row's figures stand in.
 
         Of two figures that ought to be the same it would say nothing new.
         """
-        if row.claim.counted or len(row.outcome.names) < 3:
+        if row.claim.listed or len(row.outcome.names) < 3:
             return ""
         touching = (e for name in row.outcome.names for e in self.equations.get(name, ()))
         return hint(row.claim.equation, list(dict.fromkeys(touching)), self.mentions.quantities)
@@ -80,47 +99,50 @@ def infer(
     ``figures`` are those of the whole text, when they were looked for already.
     """
     found = find_mentions(text, start, len(text) if end is None else end, figures)
-    seen = set()
-    rows = []
-    for finder in _FINDERS:
-        for claim in finder(found):
-            if claim.equation in seen:
-                continue
-            seen.add(claim.equation)
-            quantities: Mapping[str, Quantity] = found.quantities
-            if claim.counted:
-                quantities = ChainMap(dict(claim.counted), found.quantities)
-            outcome = compute(claim.equation, quantities)
-            if isinstance(outcome, Outcome):
-                rows.append(Inferred(claim, outcome, _severity(claim, outcome)))
-    kept = tuple(_without_explained(rows))
+    chosen = without_implied(list(choose(candidates(found))))
+    rows = [row for likely in chosen if (row := _computed(found, likely)) is not None]
     equations: dict[str, list[Equation]] = {}
-    for row in kept:
-        for name in row.outcome.names if not row.claim.counted else ():
-            equations.setdefault(name, []).append(row.claim.equation)
-    return Inference(found, kept, equations)
-
-
-def _without_explained(rows: list[Inferred]) -> Iterator[Inferred]:
-    """Leave out a rate above 100 % where its two counts give just that (结案率105%)."""
-    fitting = {row.outcome.key for row in rows if row.claim.sort is RATE and row.severity == "ok"}
     for row in rows:
-        if row.claim.sort is not LIMIT or row.outcome.key not in fitting:
-            yield row
+        for name in row.outcome.names if not row.claim.listed else ():
+            equations.setdefault(name, []).append(row.claim.equation)
+    return Inference(found, tuple(rows), equations)
 
 
-def _severity(claim: Claim, outcome: Outcome) -> Severity:
-    if outcome.verdict == "holds":
-        return "ok"
-    return "warning" if outcome.verdict == "doubtful" else claim.severity
+def candidates(found: Mentions) -> Iterator[Claim]:
+    """Every claim that the text may make."""
+    for template in _TEMPLATES:
+        yield from template(found)
 
 
-def telling(inference: Inference) -> Iterator[Inferred]:
-    """The rows that say something of their figures.
+def evidence(row: Inferred) -> tuple[Sign, ...]:
+    """What speaks for a claim and against it, the strongest first."""
+    template = row.claim.template
+    signs = weights()[template].signs
+    words = _WORDS.get(template, {})
+    found = (
+        Sign(words.get(name, name), round(signs.get(name, 0.0) * value, 1))
+        for name, value in row.claim.evidence.items()
+    )
+    return tuple(sorted(found, key=lambda sign: -abs(sign.points)))
 
-    That a part is not larger than its whole says nothing worth a line unless
-    it fails: most wrong digits would leave it as it is.
-    """
-    for row in inference.rows:
-        if row.severity != "ok" or row.claim.equation.comparison == "=":
-            yield row
+
+def _computed(found: Mentions, likely: Likely) -> Inferred | None:
+    """A claim with what it comes to; None when it cannot be computed."""
+    claim = likely.claim
+    quantities: Mapping[str, Quantity] = found.quantities
+    if claim.listed:
+        quantities = ChainMap({one.key: one.quantity for one in claim.listed}, found.quantities)
+    outcome = compute(claim.equation, quantities)
+    if not isinstance(outcome, Outcome):
+        return None
+    severity: Severity = "ok"
+    if outcome.verdict == "doubtful":
+        severity = "warning"
+    elif outcome.verdict == "differs":
+        severity = "error" if is_denied(likely) else "warning"
+    return Inferred(claim, outcome, severity, likely.likelihood)
+
+
+def telling(inference: Inference) -> tuple[Inferred, ...]:
+    """The rows that say something of their figures: all of them."""
+    return inference.rows

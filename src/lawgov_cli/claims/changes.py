@@ -1,82 +1,265 @@
-"""Figures before and after: 从X降到Y, 比上年增加N, 年均增长, and growth with both years given."""
+"""Figures before and after: 从X降到Y, 比上年增加N, 增长Z%, 年均增长, 翻番, 是X的N倍."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from lawgov_cli.arithmetic.calculation import holds
-from lawgov_cli.arithmetic.equation import Sum
-from lawgov_cli.claims.claim import Claim, difference, grown, name, order
-from lawgov_cli.claims.labels import has
-from lawgov_cli.claims.likeness import alike, is_points, is_rate
-from lawgov_cli.claims.sorts import CHANGE, DIRECTION
+from lawgov_cli.arithmetic.equation import Number, Sum
+from lawgov_cli.chinese import lexicon
+from lawgov_cli.claims.claim import Claim, difference, growth, multiplied, name, order, ratio
+from lawgov_cli.claims.fit import Box, Fit, of_fall, of_ratio, of_sum
+from lawgov_cli.claims.labels import han, has, shared_pairs
+from lawgov_cli.claims.ratios import is_count
+from lawgov_cli.claims.sorts import CHANGE, DIRECTION, MULTIPLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from lawgov_cli.arithmetic.equation import Node
+    from lawgov_cli.arithmetic.equation import Equation, Node
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-
+_BACK, _AHEAD, _SENTENCES = 7, 2, 2
+_FROM = frozenset("从由自")
 _MARKS = frozenset("，,。；;")
-_FROM = "从由自"
-_BEFORE = ("改革前", "整治前", "调整前", "实施前", "改造前")
-_UP = ("提高", "增加", "上升", "提升", "增长", "扩大", "上涨", "升", "增", "拓展", "扩展")
-_DOWN = (
-    *("压缩", "精简", "减少", "下降", "降低", "缩短", "缩减", "压减", "削减", "降", "减"),
-    *("缩小", "压降", "回落"),
-)
 _TO = frozenset("到至为")
-_TIME = frozenset(["天", "日", "个工作日", "工作日", "小时", "分钟", "个月", "年", "个自然日"])
-_RANK = ("排名", "排位", "位次", "名次", "位居", "位列")
-# Such growth is stated at constant prices, so that the printed amounts give another.
-_REAL = ("生产总值", "增加值", "GDP")
 _YEAR = r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)"
-_RATE_UP = ("增长", "增幅", "提高", "上升", "递增", "增加", "提升", "上涨")
-_RATE_DOWN = (*("下降", "降低", "减少", "降幅", "压缩", "精简", "递减", "缩短", "压减", "回落"),)
-_THAN = re.compile(
-    r"(?:比|较)[^，,。；;]{0,14}?(?P<way>增加|增长|提高|上升|多|减少|下降|降低|少|压减|缩短)"
-)
-_BASE = r"(?:比|较)(?:上年|去年|上一?年度|20[0-9０-９]{2}年|２０[０-９]{2}年|同期)[^，,。；;]{0,8}$"
-_SAME_TIME = ("同比", "比上年", "较上年", "比去年", "较去年", "比20", "较20")
+_EARLIER = lexicon.words("上年 去年 同期 年初 上届 年的 年末 前年 上月 原 改革前 整治前 年为 相比")
+_REAL = lexicon.words("生产总值 增加值 GDP")
+_RANK = lexicon.words("排名 排位 位次 名次 位居 位列 第")
+
+
+class Change(NamedTuple):
+    """A printed change with the figures before and after.
+
+    ``way`` says which way it goes, ``gap`` is set where the earlier figure is
+    the later one less (or with) a printed gap, ``years`` where growth is yearly.
+    """
+
+    found: Mentions
+    stated: Mention
+    after: Mention
+    before: Mention
+    fit: Fit
+    falls: bool
+    way: Literal["pair", "gap"] = "pair"
+    years: int = 1
 
 
 def changes(found: Mentions) -> Iterator[Claim]:
-    """Every claim about two figures of which one follows the other in time."""
-    for index in range(1, len(found.rows)):
-        yield from _from_to(found, index)
-        yield from _than_before(found, index)
-        yield from _growth_with_both_years(found, index)
-        yield from _against_base(found, index)
+    """Every figure that may say how another one changed."""
+    for mention in found.rows:
+        way = _way(found, mention)
+        if way is None:
+            continue
+        if mention.dimension == "rate":
+            yield from _growth(found, mention, falls=way)
+        elif mention.dimension == "times":
+            yield from _times(found, mention)
+        elif mention.dimension == "points" or is_count(mention):
+            yield from _gap(found, mention, falls=way)
+    for earlier, later in zip(found.rows, found.rows[1:], strict=False):
+        yield from _direction(found, earlier, later)
 
 
-def _from_to(found: Mentions, index: int) -> Iterator[Claim]:
-    """从X降到Y: the direction, and the rate or the distance that follows."""
-    before, after = found.rows[index - 1], found.rows[index]
-    if before.sentence != after.sentence or not _is_start(before.before):
+def _way(found: Mentions, mention: Mention) -> bool | None:
+    """Whether the words before a figure say a fall (True), a rise (False) or no change."""
+    words = found.lead(mention)[-14:]
+    words = words[max(map(words.rfind, "，,。；;")) + 1 :] or words
+    rise = max((words.rfind(word) + len(word) for word in lexicon.RISE if word in words), default=0)
+    fall = max((words.rfind(word) + len(word) for word in lexicon.FALL if word in words), default=0)
+    if mention.dimension == "times" and not rise and not fall:
+        return False
+    if not rise and not fall:
+        return None
+    return fall > rise or (fall == rise and fall > 0 and has(words, ("精简", "压减", "缩减")))
+
+
+def _near(found: Mentions, stated: Mention) -> list[Mention]:
+    """The counts around a change, nearest first: those before it, then those right behind."""
+    near = []
+    for mention in reversed(found.rows[max(0, stated.number - _BACK) : stated.number]):
+        if mention.line != stated.line or stated.sentence - mention.sentence > _SENTENCES:
+            break
+        near.append(mention)
+    for mention in found.rows[stated.number + 1 : stated.number + 1 + _AHEAD]:
+        if mention.sentence == stated.sentence:
+            near.append(mention)
+    return near
+
+
+def _pairs(near: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """Every later and earlier figure of one kind."""
+    for after in near:
+        for before in near:
+            if after is not before and after.kind == before.kind:
+                yield after, before
+
+
+def _likely(found: Mentions, after: Mention, before: Mention) -> bool:
+    """Whether the words tell the earlier figure of two."""
+    return is_earlier(found, before) or is_from(before)
+
+
+def is_earlier(found: Mentions, mention: Mention) -> bool:
+    """Whether a figure is called one of an earlier time: 上年的, 比2020年, 上年为."""
+    words = found.lead(mention)[-16:]
+    words = words[max(map(words.rfind, "，,。；;")) + 1 :]
+    return has(words, _EARLIER) or bool(re.search(r"[比较](?:20|19)[0-9]{2}年", words))
+
+
+def is_from(mention: Mention) -> bool:
+    """Whether 由 or 从 opens the words of a figure."""
+    words = mention.before
+    opening = max(words.rfind(mark) for mark in _FROM)
+    return opening != -1 and _MARKS.isdisjoint(words[opening:])
+
+
+def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
+    near = [m for m in _near(found, rate) if is_count(m)]
+    box = found.box(rate)
+    yearly = "年均" in rate.before or "递增" in rate.before
+    for after, before in _pairs(near):
+        likely = _likely(found, after, before)
+        if yearly:
+            yield from _yearly(found, rate, after, name(before), found.box(before), before)
+            continue
+        fit_of = of_fall if falls else _rise
+        fit = fit_of(box, found.box(after), found.box(before), search=likely)
+        if fit.kind in {"holds", "cut"} or likely:
+            seen = Change(found, rate, after, before, fit, falls)
+            yield _claim(seen, growth(rate, name(after), name(before), falls=falls))
+    for after, gap in _pairs(near):
+        if gap.number > after.number and _way(found, gap) is not None:
+            yield from _growth_of_gap(found, rate, after, gap, falls=falls, yearly=yearly)
+
+
+def _rise(rate: Box, after: Box, before: Box, *, search: bool) -> Fit:
+    return of_ratio(rate, after, before, less=1.0, search=search)
+
+
+def _growth_of_gap(
+    found: Mentions, rate: Mention, after: Mention, gap: Mention, *, falls: bool, yearly: bool
+) -> Iterator[Claim]:
+    """Y, 比上年增加N, 增长Z%: what was before is Y less N."""
+    one, other = found.box(after), found.box(gap)
+    sign = 1 if falls else -1
+    values = one.value + sign * other.value
+    if values <= 0:
+        return
+    ends = (other.low, other.high) if falls else (other.high, other.low)
+    earlier = one._replace(
+        low=one.low + sign * ends[0], value=values, high=one.high + sign * ends[1], shifts=()
+    )
+    node = Sum(((True, name(after)), (falls, name(gap))))
+    if yearly:
+        yield from _yearly(found, rate, after, node, earlier, gap)
+        return
+    fit = (of_fall if falls else _rise)(found.box(rate), one, earlier, search=True)
+    seen = Change(found, rate, after, gap, fit, falls, "gap")
+    yield _claim(seen, growth(rate, name(after), node, falls=falls))
+
+
+def _yearly(
+    found: Mentions, rate: Mention, after: Mention, node: Node, earlier: Box, before: Mention
+) -> Iterator[Claim]:
+    """年均增长: the root of the quotient, over the years that the text names or a few."""
+    named = _years_named(found, before, after, rate)
+    if earlier.low <= 0:
+        return
+    for years in dict.fromkeys((named, 5, 3, 4, 2)):
+        if years < 2:  # noqa: PLR2004 - one year has no yearly growth
+            continue
+        box = found.box(after)
+        root = 1 / years
+        parts = [(box.low / earlier.high) ** root - 1, (box.high / earlier.low) ** root - 1]
+        stated = found.box(rate)
+        holding = stated.low <= parts[1] and parts[0] <= stated.high
+        digits = 2.0 if holding else 0.0
+        if holding or years == named:
+            fit = Fit("holds" if holding else "far", digits)
+            way: Literal["pair", "gap"] = "gap" if isinstance(node, Sum) else "pair"
+            seen = Change(found, rate, after, before, fit, falls=False, way=way, years=years)
+            yield _claim(seen, growth(rate, name(after), node, years=years))
+            return
+
+
+def _years_named(found: Mentions, *mentions: Mention) -> int:
+    """How many years lie between the last two different ones that the text names, or 0."""
+    start, end = min(m.figure.start for m in mentions), max(m.figure.start for m in mentions)
+    low = max(found.text.rfind("\n", 0, start), start - 200)
+    years = [int(year) for year in re.findall(_YEAR, found.text[max(0, low) : end])]
+    other = next((year for year in reversed(years) if year != years[-1]), None)
+    span = abs(years[-1] - other) if other else 0
+    return span if span < 20 else 0  # noqa: PLR2004 - longer than any plan
+
+
+def _gap(found: Mentions, gap: Mention, *, falls: bool) -> Iterator[Claim]:
+    """Y, 比上年的X增加N: the distance of two figures."""
+    points = gap.dimension == "points"
+    near = [m for m in _near(found, gap) if (m.dimension == "rate") == points]
+    for after, before in _pairs(near):
+        if not points and after.kind != gap.kind:
+            continue
+        likely = _likely(found, after, before)
+        large, small = (before, after) if falls else (after, before)
+        fit = of_sum(found.box(large), [found.box(small), found.box(gap)], search=likely)
+        if fit.kind == "holds" or likely:
+            seen = Change(found, gap, after, before, fit, falls)
+            yield _claim(seen, difference(gap, name(large), name(small)))
+
+
+def _times(found: Mentions, times: Mention) -> Iterator[Claim]:
+    """是X的N倍, 增长N倍, 翻N番."""
+    near = [m for m in _near(found, times) if is_count(m)]
+    doubled = times.figure.base_unit == "番"
+    more = not doubled and has(times.before[-6:], lexicon.RISE)
+    stated = found.box(times)
+    if doubled:
+        factor = 2.0 ** int(times.figure.value)
+        stated = Box(factor, factor, factor, 1.0, ())
+    for after, before in _pairs(near):
+        likely = _likely(found, after, before) or before.number == times.number - 1
+        less = 1.0 if more else 0.0
+        fit = of_ratio(stated, found.box(after), found.box(before), less=less, search=False)
+        if fit.kind != "holds" and not likely:
+            continue
+        if doubled:
+            equation = multiplied(after, before, Number(Decimal(int(factor))))
+        elif more:
+            equation = growth(times, name(after), name(before))
+        else:
+            equation = ratio(times, name(after), name(before))
+        yield _claim(Change(found, times, after, before, fit, falls=False), equation)
+
+
+def _direction(found: Mentions, before: Mention, after: Mention) -> Iterator[Claim]:
+    """由X降到Y: the later figure is the smaller one."""
+    if before.sentence != after.sentence or before.dimension != after.dimension:
+        return
+    if not is_from(before) and not before.before.endswith(("原的", "原来的")):
         return
     between = found.between(before, after)
     if len(between) > 40 or not _MARKS.isdisjoint(between) or _unlike(before, after):
         return
-    rises, falls = _moves(between, _UP), _moves(between, _DOWN)
-    comparable = alike(before, after) or {before.kind, after.kind} <= _TIME
-    if rises == falls or not comparable:
+    rises, falls = _moves(between, lexicon.RISE), _moves(between, lexicon.FALL)
+    if rises == falls or (rises and after.dimension == "time"):
         return
-    if rises and after.kind in _TIME:
-        return
-    equation = order(after, before) if falls else order(before, after)
-    exact = before.kind == after.kind and before.figure.unit == after.figure.unit
-    yield Claim(DIRECTION, equation, "error" if exact else "warning")
-    yield from _then(found, index, falls=falls)
+    pair = (after, before) if falls else (before, after)
+    evidence = {"one_unit": float(before.figure.unit == after.figure.unit)}
+    numbers = after.number, before.number
+    yield Claim("direction", DIRECTION, order(name(pair[0]), pair[1]), numbers, evidence)
 
 
-def _is_start(words: str) -> bool:
-    """Whether ``words`` lead to the figure that a change begins with: 从, 改革前的, 原来的."""
-    opening = max(words.rfind(mark) for mark in _FROM)
-    if opening != -1 and len(words) - opening <= 31 and _MARKS.isdisjoint(words[opening:]):
+def _unlike(before: Mention, after: Mention) -> bool:
+    """Whether two figures cannot be compared: ranges, ranks, and counts in other spans of time."""
+    if before.figure.bound or before.figure.ordinal or after.figure.ordinal:
         return True
-    return words.endswith(("原的", "原来的")) or words.removesuffix("的").endswith(_BEFORE)
+    if before.figure.unit in {"级", "类", "等"}:
+        return True
+    words = before.before[-30:] + after.before
+    return "每" in words or has(words, _RANK)
 
 
 def _moves(between: str, verbs: tuple[str, ...]) -> bool:
@@ -90,109 +273,207 @@ def _moves(between: str, verbs: tuple[str, ...]) -> bool:
     return False
 
 
-def _unlike(before: Mention, after: Mention) -> bool:
-    """Whether two figures cannot be compared: ranges, ranks, and counts in other spans of time."""
-    if before.figure.bound or before.figure.ordinal or after.figure.ordinal:
+def _claim(seen: Change, equation: Equation) -> Claim:
+    evidence = {sign.__name__: value for sign in SIGNS if (value := sign(seen))}
+    sort = MULTIPLE if seen.stated.dimension == "times" else CHANGE
+    numbers = seen.stated.number, seen.after.number, seen.before.number
+    return Claim("change", sort, equation, numbers, evidence)
+
+
+def before_told(seen: Change) -> float:
+    """“上年”“同期”等词说的是原来的数"""
+    return seen.way == "pair" and is_earlier(seen.found, seen.before)
+
+
+def after_told(seen: Change) -> float:
+    """后来的数却说是往年的"""
+    return is_earlier(seen.found, seen.after)
+
+
+def from_to(seen: Change) -> float:
+    """“由…到…”"""
+    follows = seen.after.number == seen.before.number + 1
+    return seen.way == "pair" and follows and is_from(seen.before)
+
+
+def than(seen: Change) -> float:
+    """“比”“较”引出原来的数"""
+    words = seen.found.lead(seen.before)[-16:]
+    return seen.way == "pair" and ("比" in words or "较" in words)
+
+
+def gap_told(seen: Change) -> float:
+    """前面写了增减的数"""
+    return seen.way == "gap"
+
+
+def gap_next(seen: Change) -> float:
+    """增减的数紧接在前"""
+    return seen.way == "gap" and seen.before.number == seen.stated.number - 1
+
+
+def after_next(seen: Change) -> float:
+    """后来的数在增减的数之前"""
+    return seen.way == "gap" and seen.after.number == seen.before.number - 1
+
+
+def in_order(seen: Change) -> float:
+    """后来的数写在前面"""
+    return seen.after.number < seen.before.number
+
+
+def close(seen: Change) -> float:
+    """两数就在前面"""
+    return {seen.after.number, seen.before.number} == {seen.stated.number - 1, seen.stated.number - 2}
+
+
+def one_between(seen: Change) -> float:
+    """两数与增减之间只隔一个数"""
+    numbers = sorted((seen.after.number, seen.before.number))
+    return numbers == [seen.stated.number - 3, seen.stated.number - 2]
+
+
+def far(seen: Change) -> float:
+    """离得远"""
+    return min(seen.stated.number - min(seen.after.number, seen.before.number), 7) / 7
+
+
+def behind(seen: Change) -> float:
+    """原来的数写在后面"""
+    return seen.before.number > seen.stated.number
+
+
+def after_behind(seen: Change) -> float:
+    """后来的数写在后面"""
+    return seen.after.number > seen.stated.number
+
+
+def same_sentence(seen: Change) -> float:
+    """两数与增减在同一句"""
+    return seen.after.sentence == seen.stated.sentence == seen.before.sentence
+
+
+def same_clause(seen: Change) -> float:
+    """原来的数与增减在同一小句"""
+    return abs(seen.stated.clause - seen.before.clause) <= 1
+
+
+def bracketed(seen: Change) -> float:
+    """不在同一层括号"""
+    return len({seen.stated.bracket, seen.after.bracket, seen.before.bracket}) > 1
+
+
+def same_time(seen: Change) -> float:
+    """“同比”“比上年”"""
+    return has(seen.stated.before, ("同比", "比上年", "较上年", "比去年", "较去年", "比20", "较20"))
+
+
+def right_way(seen: Change) -> float:
+    """升降与两数相合"""
+    if seen.way == "gap":
         return True
-    if before.figure.unit in {"级", "类", "等"}:
-        return True
-    words = before.before[-30:] + after.before
-    return "每" in words or has(words, _RANK) or words.endswith("第")
+    rising = seen.after.figure.magnitude > seen.before.figure.magnitude
+    return rising != seen.falls
 
 
-def _then(found: Mentions, index: int, *, falls: bool) -> Iterator[Claim]:
-    """The rate or the distance stated right after 从X降到Y."""
-    before, after = found.rows[index - 1], found.rows[index]
-    stated = found.rows[index + 1] if index + 1 < len(found.rows) else None
-    if stated is None or stated.sentence != after.sentence or stated.bracket != after.bracket:
-        return
-    words = stated.before[-12:]
-    if stated.clause - after.clause > 1 or has(words, ("比", "较", "于")):
-        return
-    if not has(words, _RATE_DOWN if falls else _RATE_UP):
-        return
-    if is_points(stated) and is_rate(before) and is_rate(after):
-        pair = (before, after) if falls else (after, before)
-        yield Claim(CHANGE, difference(stated, *pair), "error")
-    elif is_rate(stated) and not is_rate(before) and alike(before, after):
-        yield from _growth(found, stated, (name(before), after), index, falls=falls)
-    elif alike(stated, after) and not is_rate(stated):
-        pair = (before, after) if falls else (after, before)
-        yield Claim(CHANGE, difference(stated, *pair), "warning")
+def years_apart(seen: Change) -> float:
+    """两数各写了年份"""
+    years = [re.findall(_YEAR, m.before) for m in (seen.before, seen.after)]
+    return all(years) and int(years[0][-1]) < int(years[1][-1])
 
 
-def _growth(
-    found: Mentions, rate: Mention, change: tuple[Node, Mention], index: int, *, falls: bool
-) -> Iterator[Claim]:
-    """Growth at a rate, over the years that the text names when it is a yearly one."""
-    earlier, after = change
-    if has(found.text[max(0, after.figure.start - 60) : after.figure.start], _REAL):
-        return
-    if "年均" not in rate.before:
-        yield Claim(CHANGE, grown(after, earlier, rate, falls=falls), "warning")
-        return
-    named = _years_named(found, index)
-    spans = [years for years in dict.fromkeys((named, 5, 3, 4)) if years > 1]
-    equations = [grown(after, earlier, rate, falls=falls, years=years) for years in spans]
-    best = next((e for e in equations if holds(e, found.quantities)), None)
-    if best or named > 1:
-        yield Claim(CHANGE, best or equations[0], "warning")
+def gap_says(seen: Change) -> float:
+    """“减少”“增加”紧接增减的数"""
+    words = seen.stated.before.removesuffix("了").removesuffix("约")
+    return words.endswith(lexicon.RISE + lexicon.FALL)
 
 
-def _years_named(found: Mentions, index: int) -> int:
-    """How many years lie between the last two different ones that the text names, or 0."""
-    before, after = found.rows[index - 1], found.rows[index]
-    low = max(found.text.rfind("\n", 0, before.figure.start), before.figure.start - 200)
-    years = [int(year) for year in re.findall(_YEAR, found.text[max(0, low) : after.figure.start])]
-    other = next((year for year in reversed(years) if year != years[-1]), None)
-    span = abs(years[-1] - other) if other else 0
-    return span if span < 20 else 0
+def missing(seen: Change) -> float:
+    """“缺”“剩”说的是差额"""
+    return has(seen.stated.before[-3:], ("缺", "剩", "差"))
 
 
-def _than_before(found: Mentions, index: int) -> Iterator[Claim]:
-    """Y, 比上年增加N, 增长Z%: what was before is Y less N."""
-    after, gap = found.rows[index - 1], found.rows[index]
-    rate = found.rows[index + 1] if index + 1 < len(found.rows) else None
-    way = _THAN.search(gap.before)
-    if rate is None or way is None or not is_rate(rate) or is_rate(gap) or not alike(after, gap):
-        return
-    near = after.sentence == rate.sentence and rate.clause - gap.clause <= 1
-    if not near or gap.clause - after.clause > 1 or is_rate(after):
-        return
-    falls = way["way"] in {"减少", "下降", "降低", "少", "压减", "缩短"}
-    if not has(rate.before[-12:], _RATE_DOWN if falls else _RATE_UP):
-        return
-    earlier = Sum(((True, name(after)), (falls, name(gap))))
-    yield from _growth(found, rate, (earlier, after), index, falls=falls)
+def points(seen: Change) -> float:
+    """百分点"""
+    return seen.stated.dimension == "points"
 
 
-def _growth_with_both_years(found: Mentions, index: int) -> Iterator[Claim]:
-    """2019年X件, 2020年Y件, 同比增长Z%."""
-    rate = found.rows[index]
-    if index < 2 or not is_rate(rate) or not has(rate.before, _SAME_TIME):
-        return
-    before, after = found.rows[index - 2], found.rows[index - 1]
-    if not alike(before, after) or is_rate(after) or before.line != rate.line:
-        return
-    years = [re.findall(_YEAR, m.before) for m in (before, after)]
-    if not all(years) or rate.sentence - before.sentence > 1 or rate.sentence != after.sentence:
-        return
-    if int(years[0][-1]) + 1 != int(years[1][-1]):
-        return
-    falls = has(rate.before, _RATE_DOWN)
-    yield Claim(CHANGE, grown(after, name(before), rate, falls=falls), "warning")
+def amount(seen: Change) -> float:
+    """增减的是数量"""
+    return seen.stated.dimension not in {"rate", "points", "times"}
 
 
-def _against_base(found: Mentions, index: int) -> Iterator[Claim]:
-    """Y件, 比上年的X件增长Z%."""
-    rate = found.rows[index]
-    if index < 2 or not is_rate(rate):
-        return
-    after, before = found.rows[index - 2], found.rows[index - 1]
-    words = found.text[max(after.figure.end, before.figure.start - 30) : before.figure.start]
-    if not re.search(_BASE, words) or not alike(before, after) or is_rate(after):
-        return
-    rises = rate.before.startswith(_RATE_UP)
-    falls = rate.before.startswith(_RATE_DOWN)
-    if before.clause == rate.clause and after.sentence == rate.sentence and (rises or falls):
-        yield Claim(CHANGE, grown(after, name(before), rate, falls=falls), "warning")
+def times(seen: Change) -> float:
+    """倍数"""
+    return seen.stated.dimension == "times"
+
+
+def times_of(seen: Change) -> float:
+    """“是…的…倍”紧接原来的数"""
+    return seen.stated.dimension == "times" and seen.before.number == seen.stated.number - 1
+
+
+def yearly(seen: Change) -> float:
+    """年均"""
+    return seen.years > 1
+
+
+def real(seen: Change) -> float:
+    """增速可能按可比价计算"""
+    start = seen.after.figure.start
+    return has(seen.found.text[max(0, start - 60) : start], _REAL)
+
+
+def planned(seen: Change) -> float:
+    """说的是计划"""
+    return has(seen.after.before, ("计划", "力争", "目标", "预计", "确保"))
+
+
+def shared(seen: Change) -> float:
+    """两数说的是同一件事"""
+    return shared_pairs(han(seen.before.before), seen.after.before) > 0
+
+
+def other_topic(seen: Change) -> float:
+    """增减前面另有所指"""
+    words = han(seen.stated.before)[:-2]
+    return len(words) > 3 and not shared_pairs(words, seen.after.before + seen.before.before)
+
+
+def holds(seen: Change) -> float:
+    """数字相合"""
+    return seen.fit.kind == "holds"
+
+
+def holds_digits(seen: Change) -> float:
+    """相合的位数"""
+    return seen.fit.digits if seen.fit.kind == "holds" else 0.0
+
+
+def cut(seen: Change) -> float:
+    """截去尾数才相合"""
+    return seen.fit.kind == "cut" and seen.fit.digits > 1
+
+
+def slips(seen: Change) -> float:
+    """只差一位数字"""
+    return seen.fit.kind == "slip"
+
+
+def slips_digits(seen: Change) -> float:
+    """只差一位而位数多"""
+    return seen.fit.digits if seen.fit.kind == "slip" else 0.0
+
+
+def is_near(seen: Change) -> float:
+    """相差不大"""
+    return seen.fit.kind == "near"
+
+
+SIGNS = (
+    *(before_told, after_told, from_to, than, gap_told, gap_next, after_next, in_order, close),
+    *(one_between, far, behind, after_behind, same_sentence, same_clause, bracketed, same_time),
+    *(right_way, years_apart, gap_says, missing, points, amount, times, times_of, yearly, real),
+    *(planned, shared, other_topic, holds, holds_digits, cut, slips, slips_digits, is_near),
+)
+"""What speaks for a change, or against it."""

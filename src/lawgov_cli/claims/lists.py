@@ -1,6 +1,6 @@
 """Lists that say how many things they name.
 
-住建、司法、法院三个部门; 《甲》《乙》2个办法; 六项工作:一是….
+住建、司法、法院三个部门; 《甲》《乙》2个办法; “三个结合”：一是…; 两个率先，即…、….
 """
 
 from __future__ import annotations
@@ -8,34 +8,32 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.arithmetic.equation import Equation, Name
 from lawgov_cli.arithmetic.quantity import Quantity
+from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.numerals import parse_numeral
-from lawgov_cli.claims.claim import Claim, name
+from lawgov_cli.claims.claim import Claim, Listed
 from lawgov_cli.claims.labels import has
 from lawgov_cli.claims.sorts import LISTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Literal
+    from collections.abc import Callable, Iterator
 
-    from lawgov_cli.claims.mentions import Mention, Mentions
+    from lawgov_cli.claims.mentions import Mentions
 
-
-_MOST = 40
-_REACH = 160
+_MOST, _MOST_NAMED = 40, 12
+_REACH, _ITEMS_REACH = 160, 12_000
 _UNITS = frozenset("个类项大级种部份件家名条批轮支所处篇")
 """Measure words of one character each."""
 _GROUPING = frozenset("大级类轮")
 """Measure words that sum up what was just listed."""
-_MOST_NAMED = 12
 _CLASS_NOUN = (
     r"\w{0,4}(?:部门|方面|领域|环节|类别|阶段|平台|原则"
     r"|行动|系统|制度|程序|层级|行业|机制|体系|重点|维度)"
 )
-_NUMERALS, _COUNTED = frozenset("一二三四五六七八九十两0123456789"), frozenset("大个项类级种")
+_COUNTED = frozenset("大个项类级种")
 _NOT_ALL = r"[0-9等；;。]|^(?:含|如|例如|包括|主要|不含|其中)"
 _RUN_AFTER = r"(?:《[^《》\n]{1,90}》[、，,和及与以\s]{0,2}){2,40}"
 _LONGEST_TITLE = 92
@@ -44,30 +42,14 @@ _PAPER = r"\w{0,8}(?:文件|制度|方案|意见|通知|办法|规定)"
 _LEVELS, _WITHIN_WHOLE = "国省市州盟县区旗乡镇村", frozenset("省市州县")
 _NO_LEVELS = frozenset("我本该各、")
 _CLAUSE_ENDS = "，,。；;：:！!？?\n"
-_NOT_THE_LIST = (
-    *(
-        "等",
-        "共",
-        "共计",
-        "合计",
-        "累计",
-        "的",
-        "有",
-        "为",
-        "了",
-        "在",
-        "各",
-        "达",
-        "约",
-        "余",
-        "多",
-    ),
-    *("全省", "全州", "全市", "全县", "全区", "开展", "建立", "设立"),
+_NOT_THE_LIST = lexicon.words(
+    "共 共计 合计 累计 的 有 为 了 在 各 达 约 余 多 全省 全州 全市 全县 全区 开展 建立 设立"
 )
 _BRACKET_BEFORE = r"[（(](?P<list>[^（）()\n]{2,200})[）)]$"
 _DISTRIBUTED = r"分别.{2,60}分$"
 _ALTERNATIVE = frozenset("县市区乡镇村居户")
 _BRACKET_AFTER = r"\w{0,10}[（(](?P<list>[^（）()\n]{2,200})[）)]"
+_NAMED_AFTER = r"\w{0,10}”?\w{0,4}(?:[，,]?(?:即|分别是|分别为|包括)|[：:]|——)"
 _JOINING = frozenset("和及与")
 _FIRST_ITEMS = ("一是", "（一", "(一", "（1", "(1", "1.", "1．", "1、")
 _ITEMS_AFTER = (
@@ -81,44 +63,123 @@ _ITEM_STYLES = (
     r"[（(](?P<n>[0-9]{1,2})[）)]",
     r"(?<![0-9.])(?P<n>[0-9]{1,2})[.．、](?![0-9])",
 )
+_NUMERALS = frozenset("一二三四五六七八九十两0123456789")
+_OPENING = "二三四五六七八九十两"
+
+
+class Count(NamedTuple):
+    """A number that may say how long a list is; ``number`` is its figure, -1 where it is none."""
+
+    start: int
+    end: int
+    value: int
+    unit: str
+    digits: str
+    number: int
+
+
+class Found(NamedTuple):
+    """A list near a count: how many it names, in which form, and whether the form is strict."""
+
+    form: str
+    named: int
+    strict: bool
+    open: bool = False
 
 
 def lists(found: Mentions) -> Iterator[Claim]:
     """Every claim that a list names as many things as the text says."""
+    for count in _counts(found):
+        before = found.text[max(0, count.start - 4 * _REACH) : count.start]
+        after = found.text[count.end : count.end + 8 * _REACH]
+        for form in _FORMS:
+            listed = form(count, before, after)
+            if listed is not None and listed.named > 1:
+                yield _claim(count, listed)
+        if has(after[:24], _FIRST_ITEMS):
+            listed = _items(count, found.text)
+            if listed is not None:
+                yield _claim(count, listed)
+
+
+def _counts(found: Mentions) -> Iterator[Count]:
+    """The small numbers with a measure word: figures, and those in names and quotation marks."""
+    taken = set()
     for mention in found.rows:
         figure = mention.figure
+        taken.update(range(figure.start, figure.end))
         if figure.unit not in _UNITS or figure.qualifier or figure.ordinal:
             continue
-        if not 2 <= figure.value <= _MOST or figure.value != int(figure.value):
-            continue
-        before = found.text[max(0, figure.start - 40 * _REACH // 10) : figure.start]
-        after = found.text[figure.end : figure.end + 8 * _REACH]
-        yield from _titles(mention, before, after)
-        yield from _items(mention, found.text, figure.end)
-        yield from _named_before(mention, before[-_REACH:], after)
-        yield from _named_in_brackets(mention, after)
+        if 2 <= figure.value <= _MOST and figure.value == int(figure.value):
+            value = int(figure.value)
+            yield Count(
+                figure.start, figure.end, value, figure.unit, figure.digits, mention.number
+            )
+    text = found.text
+    for opening in _OPENING:
+        at = text.find(opening)
+        while at != -1:
+            unit = text[at + 1 : at + 2]
+            if (
+                unit in _UNITS
+                and at not in taken
+                and text[at - 1 : at] not in _NOT_BEFORE
+            ):
+                value = parse_numeral(opening)
+                if value is not None:
+                    yield Count(at, at + 2, int(value), unit, opening, -1)
+            at = text.find(opening, at + 1)
 
 
-def _claim(mention: Mention, count: int, severity: Literal["error", "warning"]) -> Claim:
-    """The figure is the number of things listed."""
-    key = f"{mention.key}列"
-    listed = Quantity("列出", Decimal(count), mention.figure.unit)
-    return Claim(LISTED, Equation(name(mention), "=", Name(key)), severity, ((key, listed),))
+_NOT_BEFORE = _NUMERALS | frozenset("第百千万零余之")
 
 
-def _titles(mention: Mention, before: str, after: str) -> Iterator[Claim]:
-    """《甲》《乙》2个办法, and 2个办法：《甲》《乙》."""
-    if before.endswith(("》", "》等")):
-        count = _titles_at_end(before.removesuffix("等"))
-        copies = mention.figure.unit in {"份", "条", "批"} and not re.match(_PAPER, after)
-        if count >= 2 and not before.endswith("等") and not copies:
-            near = abs(count - int(mention.figure.value)) <= 2
-            yield _claim(mention, count, "error" if near else "warning")
-        return
-    lead = re.match(r"\w{0,12}[：:，,即]?\s*(?=《)", after)
-    following = re.compile(_RUN_AFTER).match(after, lead.end()) if lead else None
-    if following and not after.startswith("等", following.end()):
-        yield _claim(mention, following[0].count("《"), "warning")
+def _claim(count: Count, listed: Found) -> Claim:
+    """The count is the number of things listed."""
+    keys = (str(count.number) if count.number >= 0 else f"{count.start}数", f"{count.start}列")
+    named = Quantity("列出", Decimal(listed.named), count.unit)
+    others = [Listed(keys[1], named)]
+    if count.number < 0:
+        stated = Quantity("", Decimal(count.value), count.unit, "", f"{count.digits}{count.unit}")
+        others.append(Listed(keys[0], stated, (count.start, count.end)))
+    evidence = {listed.form: 1.0}
+    agrees = count.value == listed.named
+    evidence |= {
+        "agrees": float(agrees),
+        "agrees_long": float(agrees and count.value > 2),
+        "off_by_one": float(abs(count.value - listed.named) == 1),
+        "strict": float(listed.strict),
+        "strict_off": float(listed.strict and not agrees),
+        "open": float(listed.open),
+        "open_off": float(listed.open and not agrees),
+        "quoted": float(count.number < 0),
+        "arabic": float(count.digits.isascii()),
+        "far_off": float(abs(count.value - listed.named) > 2),
+    }
+    numbers = (count.number,) if count.number >= 0 else ()
+    equation = Equation(Name(keys[0]), "=", Name(keys[1]))
+    return Claim("list", LISTED, equation, numbers, {k: v for k, v in evidence.items() if v},
+                 tuple(others))
+
+
+def _titles_before(count: Count, before: str, after: str) -> Found | None:
+    """《甲》《乙》2个办法."""
+    open_ended = before.endswith("等")
+    plain = before.removesuffix("等").removesuffix("共").rstrip("，,")
+    if not plain.endswith("》"):
+        return None
+    copies = count.unit in {"份", "条", "批"} and not re.match(_PAPER, after)
+    return Found("titles_before", _titles_at_end(plain), not (open_ended or copies), open_ended)
+
+
+def _titles_after(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
+    """2个办法：《甲》《乙》."""
+    lead = re.match(r"\w{0,12}[：:，,]?即?\s*(?=《)", after) if "《" in after[:16] else None
+    run = re.compile(_RUN_AFTER).match(after, lead.end()) if lead else None
+    if run is None:
+        return None
+    open_ended = after.startswith("等", run.end())
+    return Found("titles_after", run[0].count("《"), not open_ended, open_ended)
 
 
 def _titles_at_end(text: str) -> int:
@@ -133,72 +194,103 @@ def _titles_at_end(text: str) -> int:
     return count
 
 
-def _items(mention: Mention, text: str, start: int) -> Iterator[Claim]:
+def _quoted_before(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
+    """“出生一件事”“就业一件事”两项."""
+    open_ended = before.endswith("等")
+    text, named = before.removesuffix("等"), 0
+    while text.endswith("”"):
+        opening = text.rfind("“", max(0, len(text) - 40))
+        if opening == -1:
+            break
+        named += 1
+        text = text[:opening].rstrip("、和及与")
+    return Found("quoted_before", named, not open_ended, open_ended) if named > 1 else None
+
+
+def _items(count: Count, text: str) -> Found | None:
     """六项工作:一是…二是…, the items numbered in one style."""
-    near = text[start : start + 24]
-    lead = has(near, _FIRST_ITEMS) and re.compile(_ITEMS_AFTER).match(text, start)
+    lead = re.compile(_ITEMS_AFTER).match(text, count.end)
     if not lead:
-        return
+        return None
     styles = map(re.compile, _ITEM_STYLES)
     style = next(style for style in styles if style.match(text, lead.end()))
     last = 0
-    for mark in style.finditer(text, lead.end(), lead.end() + 12_000):
+    for mark in style.finditer(text, lead.end(), lead.end() + _ITEMS_REACH):
         number = parse_numeral(mark["n"]) if not mark["n"].isdigit() else Decimal(mark["n"])
         if number is None or number <= last or number > last + 2:
             if number == 1:
                 break
             continue
         last = int(number)
-    if last >= 2:
-        yield _claim(mention, last, "warning")
+    return Found("items", last, strict=True) if last > 1 else None
 
 
-def _named_before(mention: Mention, before: str, after: str) -> Iterator[Claim]:
-    """住建、司法、法院三个部门; 省市县三级."""
-    levels = _levels(before) if mention.figure.unit == "级" else 0
-    if levels:
-        yield _claim(mention, levels, "warning")
-        return
-    bracket = re.search(_BRACKET_BEFORE, before) if before[-1:] in {"）", ")"} else None
+def _levels(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
+    """省市县三级: 3 for 省市县 and 全省市县, none for 全县 and 各乡镇."""
+    if count.unit != "级":
+        return None
+    words = before.rstrip(_LEVELS)
+    named = len(before) - len(words)
+    if words.endswith("全"):
+        sound = 2 <= named <= 4 and set(before[-named:]) <= _WITHIN_WHOLE
+    else:
+        sound = 2 <= named <= 5 and words[-1:] not in _NO_LEVELS
+    return Found("levels", named, strict=True) if sound else None
+
+
+def _bracket_before(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
+    """(拆除案和履职案)两个案件."""
+    bracket = re.search(_BRACKET_BEFORE, before[-_REACH:]) if before[-1:] in "）)" else None
     named = bracket["list"].replace("以及", "、").replace("和", "、") if bracket else ""
-    if "、" in named and "等" not in named:
-        yield _claim(mention, named.count("、") + 1, "warning")
-        return
-    quoted = before.endswith("”")
-    if quoted:
-        before = before[before.rfind("“") + 1 : -1]
-    clause = before.removesuffix("\n")
+    if "、" not in named:
+        return None
+    return Found("bracket_before", named.count("、") + 1, "等" not in named, "等" in named)
+
+
+def _named_before(count: Count, before: str, after: str) -> Found | None:
+    """住建、司法、法院三个部门; “创新、协调、绿色”三大理念."""
+    open_ended = before.endswith("等")
+    text = before[-_REACH:].removesuffix("等")
+    if text.endswith("”"):
+        text = text[text.rfind("“") + 1 : -1]
+    clause = text.removesuffix("\n")
     clause = clause[max(map(clause.rfind, _CLAUSE_ENDS)) + 1 :].removesuffix("这")
     if "、" not in clause[:-1] or clause.endswith(("、", *_NOT_THE_LIST)):
-        return
-    text, unit = clause, mention.figure.unit
-    if "等" in text or any(a in _NUMERALS and b in _COUNTED for a, b in pairwise(text)):
-        return
-    count = _count(text, int(mention.figure.value))
-    grouped = unit in _GROUPING or (unit == "批" and re.search(_DISTRIBUTED, text))
-    if grouped or (_short(text) and _sums_up(mention, after)):
-        yield _claim(mention, count, "warning")
+        return None
+    if "等" in clause or any(a in _NUMERALS and b in _COUNTED for a, b in pairwise(clause)):
+        return None
+    grouped = count.unit in _GROUPING or (
+        count.unit == "批" and bool(re.search(_DISTRIBUTED, clause))
+    )
+    strict = not open_ended and (grouped or (_short(clause) and _sums_up(count, after)))
+    return Found("named_before", _count(clause, count.value), strict, open_ended)
 
 
-def _levels(before: str) -> int:
-    """How many levels are named at the end: 3 for 省市县 and 全省市县, 0 for 全县 and 各乡镇."""
-    words = before.rstrip(_LEVELS)
-    count = len(before) - len(words)
-    if words.endswith("全"):
-        return count if 2 <= count <= 4 and set(before[-count:]) <= _WITHIN_WHOLE else 0
-    return count if 2 <= count <= 5 and words[-1:] not in _NO_LEVELS else 0
-
-
-def _named_in_brackets(mention: Mention, after: str) -> Iterator[Claim]:
+def _bracket_after(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
     """三个部门(住建、司法、法院)."""
     words, opening, _ = after[:11].replace("（", "(").partition("(")
-    if not opening or words[-1:] in _ALTERNATIVE:
-        return
+    if not opening or words[-1:] in _ALTERNATIVE or count.value > _MOST_NAMED:
+        return None
     match = re.match(_BRACKET_AFTER, after)
-    if match is None or mention.figure.value > _MOST_NAMED:
-        return
-    if match["list"].count("、") >= 2 and not re.search(_NOT_ALL, match["list"]):
-        yield _claim(mention, _count(match["list"], int(mention.figure.value)), "warning")
+    if match is None or "、" not in match["list"]:
+        return None
+    strict = match["list"].count("、") > 1 and not re.search(_NOT_ALL, match["list"])
+    return Found("bracket_after", _count(match["list"], count.value), strict)
+
+
+def _named_after(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
+    """“三个不够”，即甲、乙、丙; 五个法定程序——甲、乙; 3个：甲、乙、丙."""
+    lead = re.match(_NAMED_AFTER, after[:24])
+    if lead is None or count.value > _MOST_NAMED:
+        return None
+    rest = re.split("[。；;\n]", after[lead.end() : lead.end() + 2 * _REACH])[0]
+    text = rest.partition("，")[0] if "、" in rest.partition("，")[0] else rest
+    marks = text.count("、") or text.count("，")
+    if not marks or re.search("[0-9]", text):
+        return None
+    open_ended = "等" in text
+    named = marks + 1 if "、" not in text else _count(text, count.value)
+    return Found("named_after", named, not open_ended and "、" in text, open_ended)
 
 
 def _count(text: str, stated: int) -> int:
@@ -209,11 +301,11 @@ def _count(text: str, stated: int) -> int:
     return len(parts)
 
 
-def _sums_up(mention: Mention, after: str) -> bool:
+def _sums_up(count: Count, after: str) -> bool:
     """Whether the number sums up a list (三个部门) and does not count all of the things (30个)."""
-    if mention.figure.value > _MOST_NAMED:
+    if count.value > _MOST_NAMED:
         return False
-    if mention.figure.digits.isdigit():
+    if count.digits.isascii():
         return re.match(_CLASS_NOUN, after) is not None
     return re.match(r"\w", after) is not None
 
@@ -222,3 +314,31 @@ def _short(text: str) -> bool:
     """Whether a list has three or more parts that are all names, not clauses."""
     parts = text.split("、")
     return len(parts) >= 3 and all(len(part) <= 8 for part in parts[1:])
+
+
+_FORMS: tuple[Callable[[Count, str, str], Found | None], ...] = (
+    *(_titles_before, _titles_after, _quoted_before, _levels, _bracket_before, _named_before),
+    *(_bracket_after, _named_after),
+)
+SIGNS = {
+    "titles_before": "书名号连续列出",
+    "titles_after": "后面用书名号列出",
+    "quoted_before": "引号连续列出",
+    "items": "分条列出",
+    "levels": "写出各级",
+    "bracket_before": "前面的括号里列出",
+    "named_before": "前面用顿号列出",
+    "bracket_after": "后面的括号里列出",
+    "named_after": "后面用顿号列出",
+    "agrees": "个数相同",
+    "agrees_long": "个数相同，在三个以上",
+    "off_by_one": "只差一个",
+    "strict": "写法说明列全了",
+    "strict_off": "写法说明列全了而个数不同",
+    "open": "有“等”",
+    "open_off": "有“等”而个数不同",
+    "quoted": "个数在名称里",
+    "arabic": "个数是阿拉伯数字",
+    "far_off": "个数相差多",
+}
+"""What speaks for a list with its count, or against it."""

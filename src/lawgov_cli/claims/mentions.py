@@ -8,10 +8,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.arithmetic.quantity import Quantity
+from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.figures import Figure, find_figures
-from lawgov_cli.chinese.units import kind_of, scale
-from lawgov_cli.claims.closeness import Bounds, bounds
-from lawgov_cli.claims.kinds import can_be_summed
+from lawgov_cli.chinese.units import base_unit, dimension_of, family_of, kind_of, scale
+from lawgov_cli.claims.fit import Box, box_of
+from lawgov_cli.claims.labels import has
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +26,7 @@ _PLAIN_MARKS = (*zip("（）", "()", strict=True), *zip("，；：！？。", ",
 A set of Chinese marks takes ``re`` ten times as long to compile as one of ASCII.
 """
 _LONGEST_TITLE = 82
+_LONGEST_LEAD, _LONGEST_TAIL = 60, 16
 _FARTHEST = 120
 """Words farther from a figure than this do not say what it counts."""
 
@@ -35,8 +37,8 @@ class Mention(NamedTuple):
     ``before`` and ``after`` are the words of its clause around it, as far as
     the neighbouring figures; ``label`` says what is counted, in short.
     ``bracket`` is the number of the brackets with figures that it stands in,
-    -1 outside.  ``kind`` is what the figure counts, and ``is_amount`` says
-    whether it can be a sum or a part of one.
+    -1 outside.  ``kind``, ``family`` and ``dimension`` are those of its unit, and
+    ``is_amount`` says whether it can be a sum or a part of one.
     """
 
     number: int
@@ -49,6 +51,8 @@ class Mention(NamedTuple):
     line: int
     bracket: int
     kind: str
+    family: str
+    dimension: str
     is_amount: bool
 
     @property
@@ -71,15 +75,20 @@ class Mentions(NamedTuple):
     rows: tuple[Mention, ...]
     brackets: tuple[Brackets, ...]
     quantities: dict[str, Quantity]
-    bounds: tuple[Bounds, ...]
+    boxes: tuple[Box, ...]
 
-    def bound(self, mention: Mention) -> Bounds:
+    def box(self, mention: Mention) -> Box:
         """What a figure may stand for."""
-        return self.bounds[mention.number]
+        return self.boxes[mention.number]
 
-    def bounds_of(self, mentions: Sequence[Mention]) -> list[Bounds]:
-        """What some figures may stand for."""
-        return [self.bounds[mention.number] for mention in mentions]
+    def lead(self, mention: Mention) -> str:
+        """The text before a figure, back to the one before it, as far as it matters."""
+        low = self.rows[mention.number - 1].figure.end if mention.number else 0
+        return self.text[max(low, mention.figure.start - _LONGEST_LEAD) : mention.figure.start]
+
+    def tail(self, mention: Mention) -> str:
+        """The few characters behind a figure."""
+        return self.text[mention.figure.end : mention.figure.end + _LONGEST_TAIL]
 
     def between(self, first: Mention, second: Mention) -> str:
         """The text between two figures."""
@@ -136,12 +145,34 @@ def find_mentions(
                 bisect_right(line_ends, figure.number_start),
                 _bracket_of(brackets, figure.number_start),
                 kind_of(figure.unit),
-                can_be_summed(figure, before),
+                family_of(figure.unit),
+                dimension_of(figure.unit),
+                _can_be_summed(figure, before),
             )
         )
     quantities = {m.key: _quantity(text, m) for m in rows}
-    boxes = tuple(_bounds(quantity) for quantity in quantities.values())
+    boxes = tuple(box_of(q, float(scale(q.unit))) for q in quantities.values())
     return Mentions(text, tuple(rows), tuple(brackets), quantities, boxes)
+
+
+_NO_SUM = frozenset({"rate", "points", "times", "time"})
+_NO_AMOUNT = frozenset({"级", "大", "度", "摄氏度", "℃"})
+_AVERAGE = lexicon.words(
+    "平均 人均 户均 日均 月均 年均 均价 每 最高 最低 最多 最少 最大 最小 最长 最短 件均 案均 场均"
+)
+# An open end (以上, 突破) holds with nearly any sum, so it shows nothing.
+_OPEN = lexicon.words("以上 以下 以内 超 突破 不少于 不低于 不足 至少 最 左右 于")
+
+
+def _can_be_summed(figure: Figure, before: str) -> bool:
+    """Whether a figure behind the words ``before`` can be a sum or a part of one."""
+    if figure.ordinal or figure.bound or not figure.unit or figure.value == 0:
+        return False
+    if dimension_of(figure.unit) in _NO_SUM or base_unit(figure.unit) in _NO_AMOUNT:
+        return False
+    if figure.qualifier and (has(figure.qualifier, _OPEN) or "平均" in figure.qualifier):
+        return False
+    return not has(before[-12:], _AVERAGE)
 
 
 _LEAD_WORDS = (
@@ -224,12 +255,6 @@ def _quantity(text: str, mention: Mention) -> Quantity:
         figure.qualifier,
         printed if figure.qualifier in {"", "余", "多", "平均", "累计"} else "",
     )
-
-
-def _bounds(quantity: Quantity) -> Bounds:
-    factor = scale(quantity.unit)
-    exact = Decimal(factor.numerator) / factor.denominator
-    return bounds(quantity.interval, quantity.value, exact)
 
 
 def _with_figures(plain: str, figures: list[Figure]) -> list[Brackets]:

@@ -1,38 +1,503 @@
-"""How near a rate comes to two counts."""
+"""Rates, shares, completions and averages: one printed figure is the quotient of two others."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
-from lawgov_cli.claims.closeness import makes_rate, nearly_makes_rate
+from lawgov_cli.chinese import lexicon
+from lawgov_cli.claims.claim import Claim, added, ratio
+from lawgov_cli.claims.fit import Box, Fit, of_ratio
+from lawgov_cli.claims.labels import han, has, shared_end, shared_pairs
+from lawgov_cli.claims.sorts import AVERAGE, COMPLETION, RATE
 
 if TYPE_CHECKING:
-    from decimal import Decimal
+    from collections.abc import Iterator, Sequence
 
     from lawgov_cli.claims.mentions import Mention, Mentions
 
+_BACK, _AHEAD, _SENTENCES = 16, 2, 3
+_NEAREST = 4
+_NO_COUNT = frozenset({"rate", "points", "times", ""})
+_RATE_NAME = re.compile(r"(?P<stem>\w{0,14})(?:率|比例)[^率]{0,6}$")
+_OWN_BASE = lexicon.words(
+    "按期 按时 及时 限期 到期 一次 群众 初次 首次 自动 当庭 电子 服判 重大 先行 同期 法定 满意 当场"
+)
+_SYNONYMS = tuple(
+    row.split()
+    for row in (
+        "办结 结案 审结 核处 处结",
+        "化解 调处 调解 成功",
+        "满意 好评",
+        "整改 完成 办结",
+        "出庭 应诉",
+        "合格 及格 通过",
+        "纠错 撤销 变更 确认违法",
+        "履行 行使 使用",
+        "参与 参加 参赛 参考",
+    )
+)
+_GROWTH = lexicon.words(
+    "增长 下降 增幅 降幅 增速 增加 减少 提高 提升 降低 压缩 同比 上年 涨幅 上升 压减 精简 升幅 缩短"
+)
+_WORK = frozenset({"件", "人次", "次", "人", "个", "份", "项", "户次"})
 
-FAR = 10
-"""Percentage points: a rate further off than this is more likely of other counts."""
+
+class Pair(NamedTuple):
+    """A rate or an average with two figures, or more, that it may be the quotient of."""
+
+    found: Mentions
+    rate: Mention
+    part: Mention
+    wholes: Sequence[Mention]
+    fit: Fit
+    stem: str
+    turn: bool = False
+
+    @property
+    def whole(self) -> Mention:
+        """The first figure of the whole."""
+        return self.wholes[0]
 
 
-def fits(found: Mentions, rate: Mention, part: Mention, whole: Mention) -> bool:
-    """Whether a rate is the part over the whole."""
-    return makes_rate(*found.bounds_of((rate, part, whole)))
+def ratios(found: Mentions) -> Iterator[Claim]:
+    """Every rate and average with the figures that it may come of."""
+    for mention in found.rows:
+        if mention.dimension == "rate":
+            yield from _rate(found, mention)
+        elif mention.dimension not in _NO_COUNT and _is_average(mention):
+            yield from _average(found, mention)
 
 
-def nearly_fits(found: Mentions, rate: Mention, part: Mention, whole: Mention) -> bool:
-    """Whether one digit is all that keeps a rate from being the part over the whole."""
-    return nearly_makes_rate(*found.bounds_of((rate, part, whole)))
+def _window(found: Mentions, rate: Mention) -> list[Mention]:
+    """The counts before a figure in its paragraph, nearest first, and those right behind it."""
+    near = []
+    for mention in reversed(found.rows[max(0, rate.number - _BACK) : rate.number]):
+        if mention.line != rate.line or rate.sentence - mention.sentence > _SENTENCES:
+            break
+        if is_count(mention):
+            near.append(mention)
+    for mention in found.rows[rate.number + 1 : rate.number + 1 + _AHEAD]:
+        if mention.sentence == rate.sentence and is_count(mention):
+            near.append(mention)
+    return near
 
 
-def gap(found: Mentions, rate: Mention, part: Mention, whole: Mention) -> Decimal:
-    """How many percentage points lie between a rate and the part over the whole."""
-    stated, counted, total = (bound.value for bound in found.bounds_of((rate, part, whole)))
-    return abs(stated - counted / total) * 100
+def is_count(mention: Mention) -> bool:
+    """Whether a figure counts or measures things: no rate, rank or end of a range."""
+    figure = mention.figure
+    return not (figure.ordinal or figure.bound or mention.dimension in _NO_COUNT) or (
+        mention.dimension == "" and bool(figure.unit) and not figure.ordinal
+    )
 
 
-def is_of_others(found: Mentions, rate: Mention, part: Mention, whole: Mention) -> bool:
-    """Whether a rate is so far from two counts, and not by one digit, that it is of others."""
-    far = gap(found, rate, part, whole) > FAR
-    return far and not nearly_fits(found, rate, part, whole)
+def _comparable(part: Mention, whole: Mention) -> bool:
+    if part.kind == whole.kind or part.family == whole.family:
+        return True
+    return {part.kind, whole.kind} <= _WORK
+
+
+def _rate(found: Mentions, rate: Mention) -> Iterator[Claim]:
+    window = _window(found, rate)
+    stem = _stem(rate)
+    turned = _in_turn(found, rate)
+    box = found.box(rate)
+    natural = _numerators(window, rate, stem)
+    if turned is not None and turned not in natural:
+        natural.append(turned)
+    for part in window:
+        likely = part in natural
+        nearest = 0
+        for whole in window:
+            if whole is part or not _comparable(part, whole):
+                continue
+            nearest += whole.number < part.number or whole.number > rate.number
+            likeliest = likely and (nearest <= _NEAREST or whole.number == rate.number - 1)
+            fit = of_ratio(box, found.box(part), found.box(whole), search=likeliest)
+            if fit.kind in {"holds", "cut"} or likeliest:
+                yield _claim(Pair(found, rate, part, (whole,), fit, stem, part is turned))
+        if likely:
+            yield from _with_carried(found, rate, part, window, stem)
+    if rate.figure.value == 100 and natural:  # noqa: PLR2004 - all of them
+        pass
+
+
+def _with_carried(
+    found: Mentions, rate: Mention, part: Mention, window: Sequence[Mention], stem: str
+) -> Iterator[Claim]:
+    """新收100件, 上年结转5件, 审结102件: the cases of both years are the whole."""
+    same = [m for m in window if m is not part and m.kind == part.kind]
+    carried = next((m for m in same if has(m.before, lexicon.CARRIED_OVER)), None)
+    fresh = next((m for m in same if m.number < part.number and m is not carried), None)
+    if carried and fresh:
+        boxes = found.box(fresh), found.box(carried)
+        both = Box(
+            *(a + b for a, b in zip(boxes[0][:3], boxes[1][:3], strict=True)),
+            max(boxes[0].step, boxes[1].step),
+            boxes[0].shifts + boxes[1].shifts,
+        )
+        fit = of_ratio(found.box(rate), found.box(part), both, search=False)
+        if fit.kind == "holds":
+            yield _claim(Pair(found, rate, part, (fresh, carried), fit, stem))
+
+
+def _claim(seen: Pair, *, average: bool = False) -> Claim:
+    evidence = {sign.__name__: value for sign in SIGNS if (value := sign(seen))}
+    task = not average and tasked(seen)
+    sort = AVERAGE if average else COMPLETION if task else RATE
+    numbers = (seen.rate.number, seen.part.number, *(m.number for m in seen.wholes))
+    equation = ratio(seen.rate, added([seen.part]), added(seen.wholes))
+    return Claim("average" if average else "ratio", sort, equation, numbers, evidence)
+
+
+def _stem(rate: Mention) -> str:
+    """What a rate is of, at its end: 化解 of 化解率, 出庭 of 行政机关负责人出庭应诉率."""
+    named = _RATE_NAME.search(han(rate.before))
+    if named is None:
+        return ""
+    stem = named["stem"]
+    return stem.removesuffix("应诉") if stem.endswith("出庭应诉") else stem
+
+
+def _numerators(window: Sequence[Mention], rate: Mention, stem: str) -> list[Mention]:
+    """The counts that a rate may be of by their place or their words."""
+    before = [m for m in window if m.number < rate.number]
+    level = [m for m in before if m.bracket == rate.bracket]
+    natural = level[:2]
+    if before and before[0] not in natural:
+        natural.append(before[0])
+    if len(stem) > 1:
+        natural += [m for m in before if stem[-2:] in m.before and m not in natural][:2]
+    if rate.before.startswith("的") or "占" in rate.before:
+        natural += [m for m in level[2:4] if m not in natural]
+    inside = [m for m in window if m.number > rate.number and m.bracket >= 0]
+    return natural + inside[:1]
+
+
+def _in_turn(found: Mentions, rate: Mention) -> Mention | None:
+    """The count of a share that is one of several: 一审78件、二审41件，分别占65.5%、34.5%."""
+    first = rate.number
+    while (
+        first
+        and rate.number - first < _BACK
+        and found.rows[first - 1].dimension == "rate"
+        and len(found.between(found.rows[first - 1], found.rows[first])) <= 2
+    ):
+        first -= 1
+    last = rate.number
+    while (
+        last + 1 < len(found.rows)
+        and last - first < _BACK
+        and found.rows[last + 1].dimension == "rate"
+        and len(found.between(found.rows[last], found.rows[last + 1])) <= 2
+    ):
+        last += 1
+    count = last - first + 1
+    at = rate.number - count
+    if count < 2 or at < 0 or "分别" not in found.rows[first].before:
+        return None
+    part = found.rows[at]
+    return part if part.line == rate.line and is_count(part) else None
+
+
+def _is_average(mention: Mention) -> bool:
+    return "平均" in mention.figure.qualifier or has(mention.before[-12:], ("均", "每"))
+
+
+def _average(found: Mentions, average: Mention) -> Iterator[Claim]:
+    window = _window(found, average)
+    box = found.box(average)
+    for whole in window:
+        if whole.kind != average.kind and whole.family != average.family:
+            continue
+        for number in window:
+            if number is whole or number.kind == whole.kind or number.figure.value <= 1:
+                continue
+            named = _is_per(average, number)
+            close = max(abs(whole.number - average.number), abs(number.number - average.number))
+            search = named or close <= 3
+            fit = of_ratio(box, found.box(whole), found.box(number), search=search)
+            if fit.kind in {"holds", "cut"} or search:
+                seen = Pair(found, average, whole, (number,), fit, "")
+                yield _claim(seen, average=True)
+
+
+def _is_per(average: Mention, number: Mention) -> bool:
+    """Whether 户均, 每件 or 每个单位 names what ``number`` counts."""
+    words = average.before
+    at = words.rfind("均")
+    each = words[at - 1 : at] if at > 0 else ""
+    each = "件" if each == "案" else each
+    if each and each not in "平" and (each in number.kind or number.label.endswith(each)):
+        return True
+    per = re.search(r"每个?(\w{1,8})", words) if "每" in words else None
+    if per is None:
+        return False
+    said = per[1]
+    near = number.before[-6:] + number.after[:8]
+    return said.startswith(number.figure.unit) or any(
+        said[i : i + 2] in near for i in range(min(3, len(said) - 1))
+    )
+
+
+def next_to(seen: Pair) -> float:
+    """分子紧接在比率之前"""
+    return seen.part.number == seen.rate.number - 1
+
+
+def level(seen: Pair) -> float:
+    """分子是同一层里最近的数字"""
+    rows = seen.found.rows
+    at = seen.rate.number - 1
+    while at > seen.part.number and (
+        rows[at].bracket != seen.rate.bracket or not is_count(rows[at])
+    ):
+        at -= 1
+    return at == seen.part.number
+
+
+def adjacent(seen: Pair) -> float:
+    """分母紧接在分子之前"""
+    return seen.whole.number == seen.part.number - 1
+
+
+def distance(seen: Pair) -> float:
+    """分子离得远"""
+    return min(abs(seen.rate.number - seen.part.number), 8) / 8
+
+
+def whole_distance(seen: Pair) -> float:
+    """分母离得远"""
+    return min(abs(seen.part.number - seen.whole.number), 12) / 12
+
+
+def named_part(seen: Pair) -> float:
+    """比率的名称说的是分子"""
+    if len(seen.stem) < 2:
+        return 0.0
+    said = seen.part.before + seen.part.after[:6]
+    return seen.stem[-2:] in said
+
+
+def named_like(seen: Pair) -> float:
+    """比率的名称与分子意思相同"""
+    if len(seen.stem) < 2:
+        return 0.0
+    word, said = seen.stem[-2:], seen.part.before + seen.part.after[:6]
+    return any(word in row and has(said, tuple(row)) for row in _SYNONYMS)
+
+
+def named_fully(seen: Pair) -> float:
+    """比率的名称与分子的名称多字相同"""
+    return min(shared_end(seen.stem, han(seen.part.label)), 4) / 4
+
+
+def share(seen: Pair) -> float:
+    """“占”说的是比重"""
+    return "占" in seen.rate.before or "比重" in seen.rate.before
+
+
+def of_printed(seen: Pair) -> float:
+    """“占…的”写出了分母"""
+    whole = seen.whole
+    return (
+        whole.number == seen.rate.number - 1
+        and "的" in seen.rate.before
+        and ("占" in whole.before or "占" in seen.found.lead(whole) or "完成" in whole.before)
+    )
+
+
+def of_named(seen: Pair) -> float:
+    """“占”后面的词指的是分母"""
+    words = seen.rate.before.rpartition("占")[2]
+    return len(words) > 1 and shared_pairs(han(words), seen.whole.before + seen.whole.after) > 0
+
+
+def of_part(seen: Pair) -> float:
+    """比率前面的词指的是分子"""
+    words = han(seen.rate.before.partition("占")[0])
+    return len(words) > 1 and shared_pairs(words, seen.part.before + seen.part.after) > 0
+
+
+def part_among(seen: Pair) -> float:
+    """分子是“其中”的一项"""
+    return "其中" in seen.found.lead(seen.part)
+
+
+def in_turn(seen: Pair) -> float:
+    """依次对应的比率"""
+    return seen.turn
+
+
+def same_sentence(seen: Pair) -> float:
+    """分子与比率在同一句"""
+    return seen.part.sentence == seen.rate.sentence
+
+
+def same_sentence_whole(seen: Pair) -> float:
+    """分母与比率在同一句"""
+    return seen.whole.sentence == seen.rate.sentence
+
+
+def same_clause(seen: Pair) -> float:
+    """分子、分母与比率在相邻的小句"""
+    return seen.rate.clause - min(seen.part.clause, seen.whole.clause) <= 2
+
+
+def behind_rate(seen: Pair) -> float:
+    """分母或分子写在比率后面"""
+    return max(seen.part.number, seen.whole.number) > seen.rate.number
+
+
+def in_brackets(seen: Pair) -> float:
+    """分子在括号里"""
+    return seen.part.bracket != seen.rate.bracket
+
+
+def whole_in_brackets(seen: Pair) -> float:
+    """分母在别处的括号里"""
+    return seen.whole.bracket not in {seen.rate.bracket, -1}
+
+
+def order_of_reading(seen: Pair) -> float:
+    """分母写在分子之前"""
+    return seen.whole.number < seen.part.number
+
+
+def hundred(seen: Pair) -> float:
+    """比率是100%"""
+    return seen.rate.figure.value == 100
+
+
+def equal(seen: Pair) -> float:
+    """分子等于分母"""
+    return seen.part.figure.magnitude == seen.whole.figure.magnitude
+
+
+def growing(seen: Pair) -> float:
+    """比率说的是增减"""
+    return has(seen.rate.before[-12:], _GROWTH)
+
+
+def own_base(seen: Pair) -> float:
+    """这种比率另有分母"""
+    return has(seen.rate.before[-14:], _OWN_BASE)
+
+
+def unnamed(seen: Pair) -> float:
+    """比率没有名称"""
+    return not seen.stem and "占" not in seen.rate.before and "比" not in seen.rate.before
+
+
+def tasked(seen: Pair) -> float:
+    """说的是完成任务"""
+    words = seen.rate.before + seen.whole.before[-8:] + seen.whole.after[:6]
+    return has(words, lexicon.TASK) and has(words + seen.part.before, lexicon.DONE)
+
+
+def exceeding(seen: Pair) -> float:
+    """分子大于分母"""
+    return seen.part.figure.magnitude > seen.whole.figure.magnitude
+
+
+def one_kind(seen: Pair) -> float:
+    """分子、分母单位相同"""
+    return seen.part.kind == seen.whole.kind
+
+
+def one_family(seen: Pair) -> float:
+    """分子、分母单位相近"""
+    return seen.part.family == seen.whole.family
+
+
+def carried(seen: Pair) -> float:
+    """分子或分母是上年结转的"""
+    return has(seen.part.before, lexicon.CARRIED_OVER) or has(
+        seen.whole.before, lexicon.CARRIED_OVER
+    )
+
+
+def carried_in(seen: Pair) -> float:
+    """分母计入上年结转"""
+    return len(seen.wholes) > 1
+
+
+def changed(seen: Pair) -> float:
+    """分子或分母是增减的数"""
+    words = lexicon.RISE + lexicon.FALL
+    return seen.part.before.endswith(words) or seen.whole.before.endswith(words)
+
+
+def compared(seen: Pair) -> float:
+    """分子或分母是往年的数"""
+    return any(
+        has(m.before[-10:], ("同比", "上年", "去年", "较20", "比20", "同期"))
+        for m in (seen.part, seen.whole)
+    )
+
+
+def per_named(seen: Pair) -> float:
+    """“每”“均”说的是个数"""
+    return seen.rate.dimension != "rate" and _is_per(seen.rate, seen.whole)
+
+
+def money(seen: Pair) -> float:
+    """总数是金额"""
+    return seen.rate.dimension == "money"
+
+
+def topic(seen: Pair) -> float:
+    """平均数前面的词指的是总数"""
+    return shared_pairs(han(seen.rate.before), seen.part.before) > 0
+
+
+def yearly(seen: Pair) -> float:
+    """个数是时间"""
+    return seen.whole.dimension == "time"
+
+
+def holds(seen: Pair) -> float:
+    """恰好等于两数之商"""
+    return seen.fit.kind == "holds"
+
+
+def holds_digits(seen: Pair) -> float:
+    """相等的位数"""
+    figure = seen.rate.figure
+    return seen.fit.digits if seen.fit.kind == "holds" and figure.value != 100 else 0.0
+
+
+def cut(seen: Pair) -> float:
+    """截去尾数才相等"""
+    return seen.fit.kind == "cut" and seen.fit.digits > 1
+
+
+def slips(seen: Pair) -> float:
+    """只差一位数字"""
+    return seen.fit.kind == "slip"
+
+
+def slips_digits(seen: Pair) -> float:
+    """只差一位而位数多"""
+    return seen.fit.digits if seen.fit.kind == "slip" else 0.0
+
+
+def is_near(seen: Pair) -> float:
+    """相差不大"""
+    return seen.fit.kind == "near"
+
+
+def small(seen: Pair) -> float:
+    """数字太小"""
+    return min(seen.part.figure.magnitude, seen.whole.figure.magnitude) < 5
+
+
+SIGNS = (
+    *(next_to, level, adjacent, distance, whole_distance, named_part, named_like, named_fully),
+    *(share, of_printed, of_named, of_part, part_among, in_turn, same_sentence),
+    *(same_sentence_whole, same_clause, behind_rate, in_brackets, whole_in_brackets),
+    *(order_of_reading, hundred, equal, growing, own_base, unnamed, tasked, exceeding, one_kind),
+    *(one_family, carried, carried_in, changed, compared, per_named, money, topic, yearly),
+    *(holds, holds_digits, cut, slips, slips_digits, is_near, small),
+)
+"""What speaks for a quotient, or against it."""

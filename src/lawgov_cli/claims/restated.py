@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.arithmetic.interval import decimals
-from lawgov_cli.arithmetic.slips import one_digit_apart
+from lawgov_cli.arithmetic.slips import digit_variants
+from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.claim import Claim, same
 from lawgov_cli.claims.labels import han, has, shared_end, shared_pairs
+from lawgov_cli.claims.ratios import is_count
 from lawgov_cli.claims.sorts import RESTATED
 
 if TYPE_CHECKING:
@@ -16,53 +19,48 @@ if TYPE_CHECKING:
 
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-
 _TIME = r"(?:19|20)[0-9]{2}年|上年|去年|前年|今年|明年|上半年|下半年|季度|[0-9]{1,2}月|同期"
-_PLAN = (
-    "目标",
-    "预期",
-    "力争",
-    "确保",
-    "计划",
-    "拟",
-    "将",
-    "预计",
-    "要",
-    "下一步",
-    "新增",
-    "再",
-    "加快",
-    "推进",
-    "完成",
-)
+_PLAN = lexicon.words("目标 预期 力争 确保 计划 拟 将 预计 要 下一步 新增 再 加快 推进")
 # What a report plans is another year's figure; plans stand at the end.
-_PLAN_HEADING = ("安排", "打算", "计划", "目标", "下一步", "部署", "思路", "规划", "展望")
+_PLAN_HEADING = lexicon.words("安排 打算 计划 目标 下一步 部署 思路 规划 展望")
 _NUMERALS, _MARKS = frozenset("一二三四五六七八九十"), frozenset("，,。；;：:\n")
 _SCOPE = (
     r"全[国省市州盟县区]|[省市州县区]本级|[省市州盟县区]级|各[省市州县区]|城镇|农村"
     r"|(?<!\w)\w{1,2}(?:县|区|市|镇|乡|局|厅|委|院|所|中心)"
 )
-_MOST_IN_BUCKET = 40
+_MOST_LOOKED_AT = 3
+
+
+class Twice(NamedTuple):
+    """A figure with one before it that may state the same; ``alike`` when they are equal."""
+
+    found: Mentions
+    later: Mention
+    earlier: Mention
+    alike: bool
+    plans: int
 
 
 def restated(found: Mentions) -> Iterator[Claim]:
-    """Pairs of figures that state one quantity twice, each with the nearest before it."""
-    end = _start_of_plans(found.text)
-    buckets: dict[tuple[str, str], list[tuple[Mention, str]]] = {}
+    """Pairs of figures that state one quantity twice, each with the nearest ones before it."""
+    plans = _start_of_plans(found.text)
+    seen: defaultdict[tuple[str, object, object], list[Mention]] = defaultdict(list)
     for mention in found.rows:
-        if mention.figure.start > end:
-            break
-        words = _words(mention)
-        if not mention.is_amount or len(words) < 2 or has(mention.before, _PLAN):
+        if not is_count(mention) or not han(mention.label):
             continue
-        bucket = buckets.setdefault((mention.kind, words[-2:]), [])
-        value = mention.figure.value
-        for earlier, earlier_words in reversed(bucket[-_MOST_IN_BUCKET:]):
-            near = value == earlier.figure.value or one_digit_apart(value, earlier.figure.value)
-            if near and _one_thing(earlier, earlier_words, mention, words):
-                yield Claim(RESTATED, same(mention, earlier), "warning")
-                break
-        bucket.append((mention, words))
+        figure = mention.figure
+        scale, value = figure.scale, figure.value
+        if mention.figure.start < plans or len(figure.digits) > 1:
+            for earlier in seen[mention.kind, scale, value][-_MOST_LOOKED_AT:]:
+                if earlier.sentence != mention.sentence or mention.number - earlier.number > 1:
+                    yield _claim(Twice(found, mention, earlier, True, plans))
+        if mention.figure.start < plans and len(figure.digits) > 2:
+            for variant in digit_variants(value):
+                for earlier in seen.get((mention.kind, scale, variant), ())[-_MOST_LOOKED_AT:]:
+                    alike_places = decimals(variant) == decimals(value)
+                    if alike_places and earlier.sentence != mention.sentence:
+                        yield _claim(Twice(found, mention, earlier, False, plans))
+        seen[mention.kind, scale, value].append(mention)
 
 
 def _start_of_plans(text: str) -> int:
@@ -79,26 +77,114 @@ def _start_of_plans(text: str) -> int:
     return len(text)
 
 
-def _words(mention: Mention) -> str:
-    """What is counted, Chinese characters only."""
-    return han(mention.label)
+def _claim(seen: Twice) -> Claim:
+    evidence = {sign.__name__: value for sign in SIGNS if (value := sign(seen))}
+    numbers = seen.later.number, seen.earlier.number
+    return Claim("restated", RESTATED, same(seen.later, seen.earlier), numbers, evidence)
 
 
-def _one_thing(a: Mention, a_words: str, b: Mention, b_words: str) -> bool:
-    """Whether two figures are stated of one thing, told by their words alone."""
-    digits = min(len(a.figure.digits), len(b.figure.digits))
-    if a.sentence == b.sentence or digits < 2:
-        return False
-    if shared_end(a_words, b_words) < (4 if digits == 3 else 3):
-        return False
-    if decimals(a.figure.value) != decimals(b.figure.value):
-        return False
-    if digits == 2 and shared_pairs(han(a.before), han(b.before)) < 8:
-        return False
-    return not _differ(_SCOPE, a, b) and not _differ(_TIME, a, b)
+def _around(mention: Mention) -> str:
+    return han(mention.before[-14:] + mention.after[:10])
 
 
-def _differ(words: str, a: Mention, b: Mention) -> bool:
+def differs(seen: Twice) -> float:
+    """两处数字不同"""
+    return not seen.alike
+
+
+def label_end(seen: Twice) -> float:
+    """名称的末尾相同"""
+    return min(shared_end(han(seen.later.label), han(seen.earlier.label)), 6) / 6
+
+
+def words_shared(seen: Twice) -> float:
+    """前后的词相同"""
+    return min(shared_pairs(_around(seen.later), _around(seen.earlier)), 6) / 6
+
+
+def noun_behind(seen: Twice) -> float:
+    """数字后面的词就是前一处的名称"""
+    noun = han(seen.later.after)[:4]
+    return len(noun) > 1 and noun[:2] in seen.earlier.before + seen.earlier.after
+
+
+def behind_both(seen: Twice) -> float:
+    """两处数字后面的词相同"""
+    one, other = han(seen.later.after)[:2], han(seen.earlier.after)[:2]
+    return len(one) > 1 and one == other
+
+
+def digits(seen: Twice) -> float:
+    """数字的位数"""
+    plain = seen.later.figure.digits.strip("0").replace(".", "")
+    return min(sum(map(str.isdigit, plain)), 5) / 5
+
+
+def one_digit(seen: Twice) -> float:
+    """只有一位数"""
+    return seen.later.figure.magnitude < 10
+
+
+def round_number(seen: Twice) -> float:
+    """是整十整百的数"""
+    return seen.later.figure.magnitude % 10 == 0
+
+
+def planned(seen: Twice) -> float:
+    """其中一处说的是计划"""
+    return has(seen.later.before, _PLAN) or has(seen.earlier.before, _PLAN)
+
+
+def in_plans(seen: Twice) -> float:
+    """后一处在打算里"""
+    return seen.later.figure.start > seen.plans
+
+
+def same_line(seen: Twice) -> float:
+    """在同一段"""
+    return seen.later.line == seen.earlier.line
+
+
+def same_sentence(seen: Twice) -> float:
+    """在同一句"""
+    return seen.later.sentence == seen.earlier.sentence
+
+
+def other_time(seen: Twice) -> float:
+    """两处说的时间不同"""
+    return _differ(_TIME, seen)
+
+
+def other_scope(seen: Twice) -> float:
+    """两处说的范围不同"""
+    return _differ(_SCOPE, seen)
+
+
+def same_topic(seen: Twice) -> float:
+    """整个小句的词大多相同"""
+    return min(shared_pairs(han(seen.later.before), han(seen.earlier.before)), 10) / 10
+
+
+def reached(seen: Twice) -> float:
+    """后一处是“到目前的”“达到”"""
+    return has(seen.later.before[-8:], ("达到", "增加到", "增至", "压减到", "降到", "降至"))
+
+
+def from_earlier(seen: Twice) -> float:
+    """后一处说“从前面的数”起"""
+    return has(seen.later.before[-6:], ("由", "从", "在", "较", "比"))
+
+
+def _differ(words: str, seen: Twice) -> bool:
     """Whether both clauses name a time or a scope and not the same one."""
-    first, second = set(re.findall(words, a.before)), set(re.findall(words, b.before))
+    first = set(re.findall(words, seen.later.before))
+    second = set(re.findall(words, seen.earlier.before))
     return bool(first and second and not first & second)
+
+
+SIGNS = (
+    *(differs, label_end, words_shared, noun_behind, behind_both, digits, one_digit, round_number),
+    *(planned, in_plans, same_line, same_sentence, other_time, other_scope, same_topic, reached),
+    *(from_earlier,),
+)
+"""What speaks for one quantity stated twice, or against it."""

@@ -1,297 +1,390 @@
-"""Totals and their parts: 其中, brackets, parts right after a total, a total after its parts."""
+"""Totals and their parts: 其中, brackets, parts behind a total, a total behind its parts."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from lawgov_cli.arithmetic.interval import decimals
-from lawgov_cli.claims.claim import Claim, order, total
-from lawgov_cli.claims.closeness import makes_sum, nearly_makes_sum
-from lawgov_cli.claims.labels import han, has, in_one_row, kinds_apart
-from lawgov_cli.claims.likeness import alike, loosely_alike
-from lawgov_cli.claims.sorts import PART, SUM
+from lawgov_cli.chinese import lexicon
+from lawgov_cli.claims.claim import Claim, total
+from lawgov_cli.claims.fit import Fit, of_sum
+from lawgov_cli.claims.labels import has, in_one_row, kinds_apart, shared_pairs
+from lawgov_cli.claims.sorts import SUM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lawgov_cli.claims.mentions import Brackets, Mention, Mentions
+    from lawgov_cli.claims.mentions import Mention, Mentions
+
+_MOST_PARTS, _MOST_SKIPPED, _REACH = 14, 4, 26
+_SENTENCES = 2
+_SHORT = 3
+_NEW_TOTAL = lexicon.words("合计 总计 共计 总共 两项 同比 比上 比20 较上 较去年 比去年 新增")
+_ENDS = frozenset("。；;\n")
+_OPENED = frozenset("：:")
+_CLOSED = lexicon.words("分别 结果 方式 分为 按 组成 其中")
+_CARRIED = "结转"
+# Work is counted in these, and reports add them up.
+_WORK = frozenset({"件", "人次", "次", "人", "个", "份", "项"})
 
 
-_CLAUSE_ENDS = frozenset("，,。；;：:\n")
-_NEW_TOTAL = (
-    "其中",
-    "合计",
-    "总计",
-    "共计",
-    "累计",
-    "全年共",
-    "总共",
-    "比上年",
-    "同比",
-    "增长",
-    "下降",
-    "较上年",
-    "新增",
-)
-_STEP = ("比上", "比20", "较上", "较20", "同比", "比去年", "较去年")
-_HOLDS = ("含", "包括", "包含")
-_PARTLY = (
-    *(*_HOLDS, "其中", "为其中", "均其中", "均为其中", "不含", "不包括"),
-    *("同比", "比上", "较上", "增", "减"),
-)
-_CLOSED = ("结果为", "结果是", "分别为", "分别是", "分为")
-_COMPOSED = r"由.{0,20}组成"
-_SUMMED_UP = re.compile(r"(?:合计|共计|总计|总共)\w{0,8}$")
-_APART = frozenset({"complete", "firm", "exclusive"})
-_MOST_PARTS = 12
-_FEW = 100
-"""Below this one digit off is as likely chance as an error."""
+class Parts(NamedTuple):
+    """A total with figures that may be its parts.
+
+    ``place`` is where these stand; ``skipped`` counts figures of the kind
+    between; ``ends`` says whether the row of figures ends with the last part.
+    """
+
+    found: Mentions
+    whole: Mention
+    parts: Sequence[Mention]
+    place: Literal["behind", "inside", "before"]
+    skipped: int
+    ends: bool
+    fit: Fit
+
+    @property
+    def lead(self) -> str:
+        """The words that lead to the first part."""
+        return self.found.lead(self.parts[0])
+
+    @property
+    def labels(self) -> list[str]:
+        """What each part is; A、B、C分别为1件、2件、3件 names them all before the first figure."""
+        before = self.parts[0].before
+        cut = re.search(r"分别\w{0,3}$", before) if "分别" in before else None
+        if cut:
+            words = re.sub(r"^.*?其中[，,：:]?", "", before[: cut.start()])
+            names = re.split(r"[、和及与]", words)
+            if len(names) == len(self.parts):
+                return names
+        return [part.label for part in self.parts]
 
 
 def sums(found: Mentions) -> Iterator[Claim]:
-    """Every claim that figures are parts of a total."""
-    rows = found.rows
-    for index, mention in enumerate(rows):
-        if not mention.is_amount:
-            continue
-        if _among(found, mention):
-            yield from _from_among(found, index)
-        else:
-            yield from _after_total(found, index)
-        if _SUMMED_UP.search(mention.before) or mention.before == "共":
-            yield from _before_total(found, index)
-    for number, brackets in enumerate(found.brackets):
-        yield from _in_brackets(found, number, brackets)
+    """Every total with every row of figures that may be its parts."""
+    for whole in found.rows:
+        if whole.is_amount:
+            yield from _behind(found, whole)
+            yield from _inside(found, whole)
+            yield from _before(found, whole)
 
 
-def _from_among(found: Mentions, index: int) -> Iterator[Claim]:
-    """T, 其中A, B, C: the parts begin at ``index``."""
-    readings = [
-        (whole, _parts_after(found, index, whole)) for whole in _wholes_before(found, index)
-    ]
-    fitting = (r for r in readings if makes_sum(found.bound(r[0]), found.bounds_of(r[1])))
-    best = next(fitting, None) or next(iter(readings), None)
-    if best:
-        yield from _judge(found, *best, closed=False)
+def _claim(seen: Parts) -> Claim:
+    evidence = {sign.__name__: value for sign in SIGNS if (value := sign(seen))}
+    numbers = (seen.whole.number, *(part.number for part in seen.parts))
+    return Claim("sum", SUM, total(seen.whole, seen.parts), numbers, evidence)
 
 
-def _parts_after(found: Mentions, index: int, whole: Mention) -> list[Mention]:
-    """What 其中 names as parts of ``whole``, the first one at ``index``."""
-    first = found.rows[index]
-    parts = [first]
-    for mention in found.rows[index + 1 : index + _MOST_PARTS]:
-        if mention.sentence != first.sentence:
-            break
-        if mention.bracket != first.bracket or not mention.is_amount:
-            continue
-        if has(mention.before, _NEW_TOTAL):
-            break
-        between = found.text[parts[-1].figure.end : mention.figure.start]
-        if "；" in between or ";" in between:
-            labels = [part.label for part in parts]
-            if not kinds_apart([*labels, mention.label]):
-                break
-        if loosely_alike(whole, mention):
-            parts.append(mention)
-    return parts
+def _alike(whole: Mention, part: Mention) -> bool:
+    """Whether a figure may be a part by what it counts."""
+    if whole.kind == part.kind:
+        return True
+    return whole.family == part.family or {whole.kind, part.kind} <= _WORK
 
 
-def _among(found: Mentions, mention: Mention) -> bool:
-    """Whether 其中 stands before a figure and after the one before it."""
-    _, among, words = _lead(found, mention).removesuffix("\n").rpartition("其中")
-    if words[:1] in {"，", ",", "：", ":"}:
-        words = words[2 if words[1:2].isspace() else 1 :]
-    return bool(among) and _CLAUSE_ENDS.isdisjoint(words)
-
-
-def _lead(found: Mentions, mention: Mention) -> str:
-    """The text between the figure before and this one, as far as it matters."""
-    low = found.rows[mention.number - 1].figure.end if mention.number else 0
-    return found.text[max(low, mention.figure.start - 60) : mention.figure.start]
-
-
-def _wholes_before(found: Mentions, index: int) -> list[Mention]:
-    """The totals that 其中 may speak of, the likeliest first: those of its own word, the nearest.
-
-    受理183件，办结182件。其中甲受理83件，乙受理100件: of what was accepted.
-    """
-    first = found.rows[index]
-    opens = _opens_sentence(_lead(found, first).partition("其中")[0])
-    candidates: list[Mention] = []
-    for mention in reversed(found.rows[max(0, index - 12) : index]):
-        if mention.line != first.line or first.sentence - mention.sentence > (1 if opens else 0):
-            break
-        if mention.bracket not in {-1, first.bracket} or not mention.is_amount:
-            continue
-        if alike(mention, first) and not has(mention.before, _STEP):
-            candidates.append(mention)
-    # One that is large enough: 新收80件, 上年结转20件, 其中维持60件.
-    large = [m for m in candidates if m.figure.magnitude >= first.figure.magnitude]
-    word = han(first.label)[-2:]
-    return sorted(large or candidates[:1], key=lambda m: word not in m.label)
-
-
-def _opens_sentence(words: str) -> bool:
-    """Whether a sentence or a part of one ends with ``words``."""
-    printed = words.rstrip()
-    return printed[-1:] in {"。", "；", ";"} or "\n" in words[len(printed) :]
-
-
-def _in_brackets(found: Mentions, number: int, brackets: Brackets) -> Iterator[Claim]:
-    """T(A, B): a total broken down in the brackets that follow it."""
-    parts = [m for m in found.inside(brackets) if m.bracket == number]
-    if not parts or _among(found, parts[0]):
+def _behind(found: Mentions, whole: Mention) -> Iterator[Claim]:
+    """T, 其中A, B, C: the parts follow on the level of the total."""
+    rows, ends = _row_behind(found, whole)
+    if len(rows) < 2:
         return
-    whole = found.rows[parts[0].number - 1] if parts[0].number else None
-    if whole is None or whole.bracket == number or not whole.is_amount:
-        return
-    lead = found.text[whole.figure.end : brackets.start]
-    if len(lead) > 12 or not _CLAUSE_ENDS.isdisjoint(lead):
-        return
-    amounts = [m for m in parts if m.is_amount and alike(whole, m)]
-    opening = found.text[brackets.start + 1 : parts[0].figure.start].lstrip()
-    if opening.startswith(_PARTLY):
-        if opening.startswith(_HOLDS):
-            yield from _each_part(whole, amounts)
-    elif len(amounts) == len(parts) and len(amounts) >= 2:
-        yield from _judge(found, whole, amounts, closed=True)
+    for start in range(min(len(rows) - 1, _MOST_SKIPPED + 1)):
+        led = start == 0 or has(found.lead(rows[start]), lexicon.AMONG)
+        yield from _readings(found, whole, rows[start:], ends[start:], "behind", start, led=led)
 
 
-def _after_total(found: Mentions, index: int) -> Iterator[Claim]:
-    """T, A, B without 其中: only where the parts say that they make up a whole."""
-    whole = found.rows[index]
-    parts = _listed_behind(found, whole)
-    if len(parts) < 2 or not all(part.label for part in parts[:2]):
-        return
-    words = parts[0].before
-    closed = has(words, _CLOSED) or ("组成" in words and bool(re.search(_COMPOSED, words)))
-    for count in range(len(parts), 1, -1):
-        some = parts[:count]
-        labels = _labels(some)
-        if in_one_row(whole.label, labels):
-            # The total is one more of the same row: 县级9个、乡级126个、村级1219个.
-            continue
-        apart = kinds_apart(labels)
-        sure = apart == "complete" or (apart in _APART and closed)
-        sure = sure and (_plausible(found, whole, some) or _near(found, whole, some))
-        # Three or more long figures that come out are no chance, whatever they are called.
-        telling = apart == "firm" or ((apart or count > 2) and _telling(whole, some))
-        if sure or (telling and _near(found, whole, some)):
-            yield Claim(SUM, total(whole, some), "warning")
-            return
-        if apart in _APART:
-            return  # fewer of these would leave one out
-
-
-def _listed_behind(found: Mentions, whole: Mention) -> list[Mention]:
-    """The figures of the same kind that follow one in its sentence; none where it is in a list."""
-    parts: list[Mention] = []
-    if found.text.startswith("、", whole.figure.end):
-        return parts
-    for mention in found.rows[whole.number + 1 : whole.number + 1 + _MOST_PARTS]:
-        if mention.sentence != whole.sentence or has(mention.before, _NEW_TOTAL):
+def _row_behind(found: Mentions, whole: Mention) -> tuple[list[Mention], list[bool]]:
+    """The figures behind a total that may be its parts, and where the row may end."""
+    rows: list[Mention] = []
+    ends: list[bool] = []
+    for mention in found.rows[whole.number + 1 : whole.number + 1 + _REACH]:
+        if mention.line != whole.line or mention.sentence - whole.sentence >= _SENTENCES:
             break
         if mention.bracket != whole.bracket:
             continue
-        if not mention.is_amount or not alike(whole, mention):
+        if not mention.is_amount or not _alike(whole, mention):
+            continue
+        if has(mention.before, _NEW_TOTAL) or mention.before.endswith("共"):
             break
-        parts.append(mention)
-    return parts
-
-
-def _before_total(found: Mentions, index: int) -> Iterator[Claim]:
-    """A, B, 合计T: the parts come first."""
-    whole = found.rows[index]
-    parts: list[Mention] = []
-    for mention in reversed(found.rows[max(0, index - _MOST_PARTS) : index]):
-        if mention.sentence != whole.sentence or not mention.is_amount:
+        if rows:
+            between = found.text[rows[-1].figure.end : mention.figure.start]
+            ends.append(not _ENDS.isdisjoint(between))
+        rows.append(mention)
+        if len(rows) == _MOST_PARTS:
             break
-        if not alike(whole, mention) or mention.bracket != whole.bracket:
-            break
-        parts.insert(0, mention)
-    for start in range(len(parts) - 1):
-        if _near(found, whole, parts[start:]):
-            yield Claim(SUM, total(whole, parts[start:]), "warning")
-            return
+    ends.append(True)
+    return rows, ends
 
 
-def _judge(
-    found: Mentions, whole: Mention, parts: Sequence[Mention], *, closed: bool
+def _readings(  # noqa: PLR0913
+    found: Mentions,
+    whole: Mention,
+    rows: Sequence[Mention],
+    ends: Sequence[bool],
+    place: Literal["behind", "inside"],
+    skipped: int,
+    *,
+    led: bool,
 ) -> Iterator[Claim]:
-    """What a total and its listed parts claim; the list may run on past the parts."""
-    counts = range(len(parts), 1, -1)
-    fitting = [n for n in counts if makes_sum(found.bound(whole), found.bounds_of(parts[:n]))]
-    for count in fitting or counts:
-        some = parts[:count]
-        severity = _severity(found, whole, some, closed=closed)
-        if severity:
-            yield Claim(SUM, total(whole, some), severity)
-            return
-    yield from _each_part(whole, [part for part in parts if alike(whole, part)])
+    """The first two figures and more as parts: each row that fits, and those that end as told."""
+    box = found.box(whole)
+    boxes = [found.box(m) for m in rows]
+    reached = boxes[0].value
+    for count in range(2, len(rows) + 1):
+        reached += boxes[count - 1].value
+        end = ends[count - 1]
+        near = abs(reached - box.value) <= box.value / 2
+        if not (near or (end and led)):
+            continue
+        fit = of_sum(box, boxes[:count], search=end and led)
+        if fit.kind == "holds" or (end and led):
+            yield _claim(Parts(found, whole, rows[:count], place, skipped, end, fit))
 
 
-def _severity(
-    found: Mentions, whole: Mention, parts: Sequence[Mention], *, closed: bool
-) -> Literal["error", "warning"] | None:
-    """How sure it is that the parts make up the total."""
-    apart = kinds_apart(_labels(parts))
-    units_agree = all(alike(whole, part) for part in parts)
-    if not units_agree and apart not in _APART:
-        return None
-    if closed or apart in {"complete", "closed"}:
-        sure = True
-    else:
-        sound = apart in {"firm", "parallel"} or _significant(whole) >= _FEW
-        telling = bool(apart) or len(parts) > 2 or _telling(whole, parts)
-        sure = telling and sound and _near(found, whole, parts)
-    too_much = sum(bound.value for bound in found.bounds_of(parts)) > found.bound(whole).value
-    # Cases carried over from the year before belong to the total and may stand apart.
-    near = found.rows[max(0, whole.number - 1) : parts[0].number]
-    carried = any("结转" in m.before for m in near if m.bracket == whole.bracket)
-    if too_much and carried:
-        return None
-    if apart in _APART and (too_much or (closed and apart == "complete")):
-        return "error"
-    return "warning" if sure else None
+def _inside(found: Mentions, whole: Mention) -> Iterator[Claim]:
+    """T(A, B): a total broken down in the brackets that follow it."""
+    if whole.number + 1 >= len(found.rows):
+        return
+    first = found.rows[whole.number + 1]
+    if first.bracket in {-1, whole.bracket} or first.line != whole.line:
+        return
+    brackets = found.brackets[first.bracket]
+    lead = found.text[whole.figure.end : brackets.start]
+    if brackets.start < whole.figure.end or len(lead) > 12 or not _ENDS.isdisjoint(lead):
+        return
+    rows = [
+        m
+        for m in found.inside(brackets)
+        if m.bracket == first.bracket and m.is_amount and _alike(whole, m)
+    ]
+    if len(rows) >= 2:
+        ends = [False] * (len(rows) - 1) + [True]
+        yield from _readings(found, whole, rows, ends, "inside", 0, led=True)
 
 
-def _each_part(whole: Mention, parts: Sequence[Mention]) -> Iterator[Claim]:
-    """No part is larger than its whole; only the first is surely a part of it."""
-    for part in parts[:1]:
-        same_unit = part.figure.unit == whole.figure.unit
-        yield Claim(PART, order(part, whole), "error" if same_unit else "warning")
+def _before(found: Mentions, whole: Mention) -> Iterator[Claim]:
+    """A, B, 合计T: the parts come first."""
+    words = whole.before[-14:]
+    if not (has(words, lexicon.SUMMED_UP) or "共" in words or "达" in words or "率" in words):
+        return
+    rows: list[Mention] = []
+    box = found.box(whole)
+    for mention in reversed(found.rows[max(0, whole.number - _REACH) : whole.number]):
+        if mention.line != whole.line or whole.sentence - mention.sentence >= _SENTENCES:
+            break
+        if mention.bracket != whole.bracket or not mention.is_amount:
+            continue
+        if not _alike(whole, mention):
+            continue
+        rows.insert(0, mention)
+        if len(rows) > _MOST_PARTS:
+            break
+        if len(rows) < 2:
+            continue
+        at = mention.number
+        earlier = found.rows[at - 1] if at else None
+        lead = found.lead(mention)
+        ends = earlier is None or not _ENDS.isdisjoint(lead) or not _alike(whole, earlier)
+        fit = of_sum(box, [found.box(m) for m in rows], search=True)
+        if fit.kind in {"holds", "slip"} or ends:
+            yield _claim(Parts(found, whole, tuple(rows), "before", 0, ends, fit))
+        if fit.kind == "holds":
+            break
 
 
-def _labels(parts: Sequence[Mention]) -> list[str]:
-    """What each part is; A、B、C分别为1件、2件、3件 names them all before the first figure."""
-    before, names = parts[0].before, []
-    cut = re.search(r"分别\w{0,3}$", before)
-    if cut:
-        names = re.split(r"[、和及与]", re.sub(r"^.*?其中[，,：:]?", "", before[: cut.start()]))
-    if len(names) == len(parts):
-        return names
-    return [part.label for part in parts]
+def behind(seen: Parts) -> float:
+    """分项在总数之后"""
+    return seen.place == "behind"
 
 
-def _near(found: Mentions, whole: Mention, parts: Sequence[Mention]) -> bool:
-    """Whether the parts make up the total, or one digit is all that keeps them from it."""
-    return nearly_makes_sum(found.bound(whole), found.bounds_of(parts))
+def inside(seen: Parts) -> float:
+    """分项在总数后的括号里"""
+    return seen.place == "inside"
 
 
-def _plausible(found: Mentions, whole: Mention, parts: Sequence[Mention]) -> bool:
-    """Whether the parts come anywhere near the total; else they are parts of something else."""
-    parts_sum = sum(bound.value for bound in found.bounds_of(parts))
-    value = found.bound(whole).value
-    return value / 3 <= parts_sum <= value * 3
+def before(seen: Parts) -> float:
+    """分项在总数之前"""
+    return seen.place == "before"
 
 
-def _significant(mention: Mention) -> int:
-    """The digits of a figure as one whole number: 56 for 5.6."""
-    return int(mention.figure.value.scaleb(decimals(mention.figure.value)))
+def among(seen: Parts) -> float:
+    """“其中”引出分项"""
+    return seen.place != "before" and "其中" in seen.lead
 
 
-def _telling(whole: Mention, parts: Sequence[Mention]) -> bool:
-    """Whether the figures are so long that one digit off is hardly chance."""
-    digits = sum(len(m.figure.digits) for m in (whole, *parts))
-    return whole.figure.value > 200 * digits
+def holding(seen: Parts) -> float:
+    """“含”“包括”引出的只是一部分"""
+    return seen.place != "before" and has(seen.lead[-8:], ("含", "包括", "包含"))
+
+
+def closed(seen: Parts) -> float:
+    """“分别”“方式为”等词说明列全了"""
+    return seen.place != "before" and has(seen.lead, _CLOSED)
+
+
+def opened(seen: Parts) -> float:
+    """冒号引出分项"""
+    return seen.place != "before" and not _OPENED.isdisjoint(seen.lead)
+
+
+def summed_up(seen: Parts) -> float:
+    """“共”“合计”等词说明是总数"""
+    return seen.place == "before" and has(seen.whole.before[-10:], lexicon.SUMMED_UP)
+
+
+def summed_right(seen: Parts) -> float:
+    """“共”“合计”紧接总数"""
+    return seen.place == "before" and seen.whole.before.endswith(lexicon.SUMMED_UP)
+
+
+def ends_here(seen: Parts) -> float:
+    """分项到此列完"""
+    return seen.ends
+
+
+def skipping(seen: Parts) -> float:
+    """总数与分项之间还有同类数字"""
+    return min(seen.skipped, 3)
+
+
+def across(seen: Parts) -> float:
+    """分项在另一句"""
+    return seen.parts[0].sentence != seen.whole.sentence
+
+
+def spread(seen: Parts) -> float:
+    """分项不在同一句"""
+    return seen.parts[0].sentence != seen.parts[-1].sentence
+
+
+def taken_up(seen: Parts) -> float:
+    """分项前面又提到总数所说的事"""
+    words = seen.whole.label[-4:]
+    return seen.place == "behind" and len(words) > 1 and shared_pairs(words, seen.lead) > 0
+
+
+def apart_complete(seen: Parts) -> float:
+    """分项互不重叠，合起来就是全部"""
+    return kinds_apart(seen.labels) == "complete"
+
+
+def apart_firm(seen: Parts) -> float:
+    """分项互不重叠"""
+    return kinds_apart(seen.labels) in {"firm", "exclusive"}
+
+
+def apart_other(seen: Parts) -> float:
+    """最后一项是其他"""
+    return kinds_apart(seen.labels) == "closed" or seen.parts[-1].label.startswith(
+        ("其他", "其它", "其余", "剩余", "未", "尚")
+    )
+
+
+def parallel(seen: Parts) -> float:
+    """分项的名称写法相同"""
+    return kinds_apart(seen.labels) == "parallel"
+
+
+def in_row(seen: Parts) -> float:
+    """总数与分项是并列的同类"""
+    return in_one_row(seen.whole.label, seen.labels)
+
+
+def remaining(seen: Parts) -> float:
+    """最后一项是剩下的"""
+    return seen.found.lead(seen.parts[-1]).strip("，,；;。、 ").startswith(lexicon.REMAINING)
+
+
+def et_cetera(seen: Parts) -> float:
+    """分项后面有“等”"""
+    return seen.found.tail(seen.parts[-1]).startswith("等")
+
+
+def many(seen: Parts) -> float:
+    """分项在三个以上"""
+    return min(len(seen.parts) - 2, 4)
+
+
+def one_kind(seen: Parts) -> float:
+    """各数单位相同"""
+    return all(part.kind == seen.whole.kind for part in seen.parts)
+
+
+def one_family(seen: Parts) -> float:
+    """各数单位相近"""
+    return all(part.family == seen.whole.family for part in seen.parts)
+
+
+def listed(seen: Parts) -> float:
+    """分项一个接一个列出"""
+    text, parts = seen.found.text, seen.parts
+    return all(
+        b.number == a.number + 1 and len(text[a.figure.end : b.figure.start]) <= 24
+        for a, b in zip(parts, parts[1:], strict=False)
+    )
+
+
+def followed(seen: Parts) -> float:
+    """总数之后紧接第一个分项"""
+    return seen.place == "behind" and seen.parts[0].number == seen.whole.number + 1
+
+
+def changed(seen: Parts) -> float:
+    """数字说的是增减"""
+    words = lexicon.RISE + lexicon.FALL
+    return any(part.before.endswith(words) for part in seen.parts) or seen.whole.before.endswith(
+        words
+    )
+
+
+def compared(seen: Parts) -> float:
+    """数字是与往年比较的"""
+    return any(
+        has(part.before, ("同比", "上年", "去年", "较20", "比20")) for part in seen.parts
+    )
+
+
+def carried(seen: Parts) -> float:
+    """有上年结转的"""
+    near = seen.found.text[seen.whole.figure.start - 12 : seen.parts[-1].figure.end]
+    return _CARRIED in near
+
+
+def exceeding(seen: Parts) -> float:
+    """分项之和大于总数"""
+    reached = sum(seen.found.box(part).value for part in seen.parts)
+    return seen.fit.kind != "holds" and reached > seen.found.box(seen.whole).value
+
+
+def holds(seen: Parts) -> float:
+    """分项之和等于总数"""
+    return seen.fit.kind == "holds"
+
+
+def holds_digits(seen: Parts) -> float:
+    """相等的位数"""
+    return seen.fit.digits if seen.fit.kind == "holds" else 0.0
+
+
+def slips(seen: Parts) -> float:
+    """只差一位数字"""
+    return seen.fit.kind == "slip"
+
+
+def slips_digits(seen: Parts) -> float:
+    """只差一位而位数多"""
+    return seen.fit.digits if seen.fit.kind == "slip" else 0.0
+
+
+def is_near(seen: Parts) -> float:
+    """相差不大"""
+    return seen.fit.kind == "near"
+
+
+SIGNS = (
+    *(behind, inside, before, among, holding, closed, opened, summed_up, summed_right),
+    *(ends_here, skipping, across, spread, taken_up, apart_complete, apart_firm, apart_other),
+    *(parallel, in_row, remaining, et_cetera, many, one_kind, one_family, listed, followed),
+    *(changed, compared, carried, exceeding, holds, holds_digits, slips, slips_digits, is_near),
+)
+"""What speaks for a sum, or against it."""

@@ -1,66 +1,175 @@
-"""Tables in plain text, cells separated by tabs: a row or a column called 合计 is a sum."""
+"""Tables: a row or a column called 合计 is a sum of those before it, 小计 of its own part.
+
+A grid is rows of cells; it is read from lines with tabs or bars, and from a
+document's own tables.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from lawgov_cli.claims.claim import Claim, total
-from lawgov_cli.claims.sorts import SUM
+from lawgov_cli.claims.claim import Claim, growth, name, ratio, total
+from lawgov_cli.claims.fit import of_fall, of_ratio, of_sum
+from lawgov_cli.claims.labels import has
+from lawgov_cli.claims.sorts import CHANGE, RATE, SUM
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lawgov_cli.claims.mentions import Mention, Mentions
 
+_ROWS = re.compile(r"(?m:(?:^[^\t\n|]*[\t|][^\n]*(?:\n|\Z)){2,})")
+_TOTAL = re.compile(r"\s*(?:合\s*计|总\s*计|总数|总量)")
+_SUBTOTAL = re.compile(r"\s*小\s*计")
+_NO_ADDEND = re.compile(r"其中|率|占比|比重|平均|%|％|增长|同比|比例")
+_CHANGE_HEAD = ("增长", "增幅", "同比", "增减", "升降", "变化")
+_RULE = re.compile(r"[\s|:\-]*-[\s|:\-]*$")
 
-_ROWS = r"(?m:(?:^[^\t\n]*\t[^\n]*(?:\n|\Z)){2,})"
-_TOTAL = r"^\s*(?:合\s*计|总\s*计|总数|总量)"
-_SUBTOTAL = r"小\s*计|其中|率|占比|平均|%|％"
 
-Grid = list[list[tuple[str, "Mention | None"]]]
+class Cell(NamedTuple):
+    """A cell: its text, and the figure that fills it."""
+
+    text: str
+    mention: Mention | None
+
+
+Grid = list[list[Cell]]
 
 
 def tables(found: Mentions) -> Iterator[Claim]:
-    """Every claim that a table's 合计 sums up its rows or its columns."""
-    if "\t" not in found.text:
+    """Every claim of the grids of a text."""
+    if "\t" not in found.text and "|" not in found.text:
         return
     figures = {m.figure.number_start: m for m in found.rows}
-    for block in re.finditer(_ROWS, found.text):
-        grid = _grid(figures, block.start(), block[0])
-        columns = [list(column) for column in zip(*grid, strict=False)]
-        yield from _totals(grid)
-        yield from _totals(columns)
+    for block in _ROWS.finditer(found.text):
+        yield from of_grid(found, _grid(figures, block.start(), block[0]))
+
+
+def of_grid(found: Mentions, grid: Grid) -> Iterator[Claim]:
+    """Every claim of one grid: totals of its columns and its rows, rates of its columns."""
+    columns = [list(column) for column in zip(*grid, strict=False)]
+    yield from _totals(found, grid)
+    yield from _totals(found, columns)
+    yield from _rates(found, grid)
 
 
 def _grid(figures: Mapping[int, Mention], start: int, text: str) -> Grid:
-    """The cells of a table, each with the figure that fills it."""
+    """The cells of a table in plain text."""
     grid: Grid = []
     for line in text.splitlines(keepends=True):
-        row = []
-        for cell in line.rstrip("\n").split("\t"):
-            inset = len(cell) - len(cell.lstrip())
-            mention = figures.get(start + inset)
-            filled = mention and len(cell.strip()) <= len(mention.figure.digits) + 4
-            row.append((cell.strip(), mention if filled else None))
-            start += len(cell) + 1
-        grid.append(row)
-        start += len(line) - sum(len(cell) + 1 for cell in line.rstrip("\n").split("\t"))
+        body = line.rstrip("\n")
+        if not _RULE.match(body):
+            grid.append(_row(figures, start, body))
+        start += len(line)
     return grid
 
 
-def _totals(grid: Grid) -> Iterator[Claim]:
-    """Each 合计 row of ``grid`` against the rows above it; a column is a row turned."""
-    labels = [row[0][0] for row in grid]
+def _row(figures: Mapping[int, Mention], start: int, line: str) -> list[Cell]:
+    mark = "\t" if "\t" in line else "|"
+    row = []
+    for cell in line.split(mark):
+        inset = len(cell) - len(cell.lstrip())
+        mention = figures.get(start + inset)
+        filled = mention is not None and len(cell.strip()) <= len(mention.figure.digits) + 4
+        row.append(Cell(cell.strip(), mention if filled else None))
+        start += len(cell) + 1
+    if mark == "|" and line.lstrip().startswith("|"):
+        return row[1:-1]
+    return row
+
+
+def _totals(found: Mentions, grid: Grid) -> Iterator[Claim]:
+    """Each 合计 row of a grid against the rows before it; a column is a row turned."""
+    labels = [row[0].text if row else "" for row in grid]
     for index, label in enumerate(labels):
-        if not re.match(_TOTAL, label) or any(re.search(_SUBTOTAL, name) for name in labels):
+        whole_table, part = _TOTAL.match(label), _SUBTOTAL.match(label)
+        if not (whole_table or part):
+            continue
+        rows = _addends(labels, index, own=part is not None)
+        if rows is None:
             continue
         for column in range(1, len(grid[index])):
-            cells = [row[column] for row in grid[:index] if column < len(row)]
-            whole = grid[index][column][1]
-            parts = [mention for _, mention in cells if mention is not None]
-            named = [text for text, mention in cells if mention is None]
-            if whole is None or len(parts) < 2 or len(named) > 1:
+            yield from _total(found, grid, index, rows, column)
+
+
+def _addends(labels: Sequence[str], index: int, *, own: bool) -> list[int] | None:
+    """The rows that a total adds up: 小计 rows where there are any, else all before it."""
+    first = 0
+    if own:
+        earlier = [i for i in range(index) if _SUBTOTAL.match(labels[i])]
+        first = earlier[-1] + 1 if earlier else 0
+    rows = list(range(first, index))
+    parts = [i for i in rows if _SUBTOTAL.match(labels[i])]
+    rows = parts if parts and not own else rows
+    if any(_NO_ADDEND.search(labels[i]) for i in rows):
+        return None
+    return rows
+
+
+def _total(
+    found: Mentions, grid: Grid, index: int, rows: Sequence[int], column: int
+) -> Iterator[Claim]:
+    cells = [grid[row][column] for row in rows if column < len(grid[row])]
+    whole = grid[index][column].mention
+    parts = [cell.mention for cell in cells if cell.mention is not None]
+    head = grid[0][column].text if column < len(grid[0]) else ""
+    named = [cell.text for cell in cells if cell.mention is None and cell.text]
+    if whole is None or len(parts) < 2 or len(named) > 1 or whole.dimension == "rate":
+        return
+    if any(_NO_ADDEND.search(text) for text in (*named, head)):
+        return
+    fit = of_sum(found.box(whole), [found.box(part) for part in parts])
+    numbers = (whole.number, *(part.number for part in parts))
+    yield Claim("table", SUM, total(whole, parts), numbers, {fit.kind: 1.0})
+
+
+def _rates(found: Mentions, grid: Grid) -> Iterator[Claim]:
+    """A column of rates of two other columns, where nearly every row comes out."""
+    width = min(map(len, grid), default=0)
+    rows = [row for row in grid if len(row) >= width]
+    for column in range(2, width):
+        rates = [row[column].mention for row in rows]
+        if sum(m is not None and m.dimension == "rate" for m in rates) < 2:
+            continue
+        growing = has(grid[0][column].text, _CHANGE_HEAD)
+        yield from _best_columns(found, rows, column, growing=growing)
+
+
+def _best_columns(
+    found: Mentions, rows: Grid, column: int, *, growing: bool
+) -> Iterator[Claim]:
+    """The claims of the pair of columns that most rows of a column of rates come of."""
+    best: list[Claim] = []
+    for part in range(1, column):
+        for whole in range(1, column):
+            if part == whole:
                 continue
-            if not any(re.search(_SUBTOTAL, text) for text in named):
-                yield Claim(SUM, total(whole, parts), "error")
+            claims = []
+            for row in rows:
+                cells = row[column].mention, row[part].mention, row[whole].mention
+                if cells[0] and cells[1] and cells[2] and cells[0].dimension == "rate":
+                    claims.append(_rate(found, cells[0], cells[1], cells[2], growing=growing))
+            fitting = sum("holds" in claim.evidence for claim in claims)
+            if fitting >= max(2, len(claims) / 2) and fitting > sum(
+                "holds" in claim.evidence for claim in best
+            ):
+                best = claims
+    yield from best
+
+
+def _rate(
+    found: Mentions, rate: Mention, part: Mention, whole: Mention, *, growing: bool
+) -> Claim:
+    boxes = found.box(rate), found.box(part), found.box(whole)
+    numbers = rate.number, part.number, whole.number
+    if growing:
+        falls = rate.figure.value < 0
+        fit = of_ratio(*boxes, less=1.0, search=False)
+        equation = growth(rate, name(part), name(whole))
+        kind = "holds" if fit.kind == "holds" else "far"
+        if falls and kind == "far":
+            kind = "holds" if of_fall(*boxes, search=False).kind == "holds" else "far"
+        return Claim("table", CHANGE, equation, numbers, {kind: 1.0})
+    fit = of_ratio(*boxes)
+    return Claim("table", RATE, ratio(rate, name(part), name(whole)), numbers, {fit.kind: 1.0})

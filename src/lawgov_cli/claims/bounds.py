@@ -1,0 +1,244 @@
+"""A part within its whole: 其中规范性文件5件 of 260, 办结 of 受理; rates within 100 %."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from lawgov_cli.arithmetic.equation import Equation, Number
+from lawgov_cli.chinese import lexicon
+from lawgov_cli.claims.claim import Claim, added, name, order
+from lawgov_cli.claims.labels import has, in_one_row, shared_pairs
+from lawgov_cli.claims.ratios import is_count
+from lawgov_cli.claims.sorts import LIMIT, PART
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lawgov_cli.claims.mentions import Mention, Mentions
+
+_BACK = 6
+_WORK = frozenset({"件", "人次", "次", "人", "个", "份", "项", "条", "家", "户"})
+_HOLDS = ("含", "包括", "包含")
+_NEVER_MORE = lexicon.words(
+    "成功率 出庭率 应诉率 覆盖率 合格率 报备率 备案率 审查率 网办率 可办率 满意率 采纳率 知晓率"
+    " 参考率 及格率 优良率 优秀率 败诉率 答复率 公开率 公示率 纠错率 即办率 持证率 达标率 占比 比重"
+)
+# With cases carried over from the year before these may be more than 100 %.
+_SELDOM_MORE = lexicon.words(
+    "审结率 办结率 结案率 化解率 调解率 办理率 受理率 办复率 回复率 整改率 履行率 参与率 通过率"
+    " 压缩率 登记率 录入率 签约率 建档率"
+)
+_TARGET = lexicon.words("毛入 完成 超额 计划 目标 任务 序时 收比")
+_FILLERS = re.compile(r"[为达到至约均是高已仅\s]+$")
+
+
+class Within(NamedTuple):
+    """Figures that together may be a part of another one."""
+
+    found: Mentions
+    parts: Sequence[Mention]
+    whole: Mention
+
+    @property
+    def part(self) -> Mention:
+        """The first of them."""
+        return self.parts[0]
+
+
+def bounds(found: Mentions) -> Iterator[Claim]:
+    """Every figure that may be a part of one before it, and rates of more than 100 %."""
+    for mention in found.rows:
+        if is_count(mention):
+            yield from _within(found, mention)
+        elif mention.dimension == "rate" and mention.figure.value > 100:
+            yield from _limit(mention)
+
+
+def _within(found: Mentions, part: Mention) -> Iterator[Claim]:
+    rows = found.rows[max(0, part.number - _BACK) : part.number]
+    for whole in reversed(rows):
+        if whole.line != part.line or part.sentence - whole.sentence > 1:
+            break
+        alike = whole.kind == part.kind or (
+            whole.family == part.family or {whole.kind, part.kind} <= _WORK
+        )
+        if alike and is_count(whole):
+            yield _claim(Within(found, (part,), whole))
+    if "其中" in found.lead(part):
+        yield from _several(found, part)
+
+
+def _several(found: Mentions, first: Mention) -> Iterator[Claim]:
+    """T, 其中A, B: the parts that a text names are together no more than the whole."""
+    whole = next(
+        (
+            m
+            for m in reversed(found.rows[max(0, first.number - _BACK) : first.number])
+            if m.line == first.line and m.kind == first.kind and m.bracket in {-1, first.bracket}
+        ),
+        None,
+    )
+    parts = [first]
+    for mention in found.rows[first.number + 1 : first.number + 8]:
+        if mention.sentence != first.sentence or mention.bracket != first.bracket:
+            break
+        if mention.kind == first.kind and is_count(mention):
+            parts.append(mention)
+            if whole and whole.figure.magnitude > sum(m.figure.magnitude for m in parts):
+                yield _claim(Within(found, tuple(parts), whole))
+
+
+def _limit(rate: Mention) -> Iterator[Claim]:
+    """A rate of parts that is stated as more than the whole."""
+    if rate.figure.unit == "‰":
+        return
+    words = _FILLERS.sub("", rate.before)
+    never = words.endswith(_NEVER_MORE)
+    if has(words, _TARGET) or not (never or words.endswith(_SELDOM_MORE)):
+        return
+    equation = Equation(name(rate), "<=", Number(Decimal(100), "%"))
+    yield Claim("limit", LIMIT, equation, (rate.number,), {"never": float(never)})
+
+
+def _claim(seen: Within) -> Claim:
+    evidence = {sign.__name__: value for sign in SIGNS if (value := sign(seen))}
+    numbers = (*(part.number for part in seen.parts), seen.whole.number)
+    return Claim("bound", PART, order(added(seen.parts), seen.whole), numbers, evidence)
+
+
+def among(seen: Within) -> float:
+    """“其中”引出部分"""
+    return "其中" in seen.found.lead(seen.part)
+
+
+def among_right(seen: Within) -> float:
+    """“其中”紧接总数"""
+    return among(seen) and seen.part.number == seen.whole.number + 1
+
+
+def holding(seen: Within) -> float:
+    """“含”引出部分"""
+    return has(seen.found.lead(seen.part)[-12:], _HOLDS)
+
+
+def inside(seen: Within) -> float:
+    """部分在总数后的括号里"""
+    return seen.part.bracket not in {-1, seen.whole.bracket}
+
+
+def whole_inside(seen: Within) -> float:
+    """总数在别的括号里"""
+    return seen.whole.bracket not in {-1, seen.part.bracket}
+
+
+def middle(seen: Within) -> float:
+    """“…中”引出部分"""
+    between = seen.found.text[seen.whole.figure.end : seen.part.figure.start][:24]
+    return "中" in between.replace("其中", "")
+
+
+def outcome(seen: Within) -> float:
+    """部分是办理的结果"""
+    return has(seen.part.before[-8:], lexicon.OUTCOME)
+
+
+def intake(seen: Within) -> float:
+    """总数是收到的"""
+    return has(seen.whole.before[-10:], lexicon.INTAKE)
+
+
+def both(seen: Within) -> float:
+    """收到多少，办理多少"""
+    return outcome(seen) and intake(seen)
+
+
+def next_to(seen: Within) -> float:
+    """紧接总数"""
+    return seen.part.number == seen.whole.number + 1
+
+
+def near(seen: Within) -> float:
+    """只隔一个数"""
+    return seen.part.number == seen.whole.number + 2
+
+
+def same_sentence(seen: Within) -> float:
+    """在同一句"""
+    return seen.part.sentence == seen.whole.sentence
+
+
+def same_clause(seen: Within) -> float:
+    """在相邻的小句"""
+    return seen.part.clause - seen.whole.clause <= 1
+
+
+def divided(seen: Within) -> float:
+    """中间有分号"""
+    return "；" in seen.found.text[seen.whole.figure.end : seen.part.figure.start]
+
+
+def listed(seen: Within) -> float:
+    """两数用顿号并列"""
+    return "、" in seen.found.text[seen.whole.figure.end : seen.whole.figure.end + 1]
+
+
+def one_kind(seen: Within) -> float:
+    """单位相同"""
+    return seen.part.kind == seen.whole.kind
+
+
+def one_family(seen: Within) -> float:
+    """单位相近"""
+    return seen.part.family == seen.whole.family
+
+
+def in_row(seen: Within) -> float:
+    """两数是并列的同类"""
+    return in_one_row(seen.whole.label, [seen.part.label])
+
+
+def shared(seen: Within) -> float:
+    """说的是同一件事"""
+    return shared_pairs(seen.whole.label, seen.part.before) > 0
+
+
+def changed(seen: Within) -> float:
+    """数字说的是增减"""
+    return has(seen.part.before[-6:], lexicon.RISE + lexicon.FALL)
+
+
+def compared(seen: Within) -> float:
+    """数字是往年的"""
+    words = seen.part.before[-10:] + seen.whole.before[-10:]
+    return has(words, ("同比", "上年", "去年", "较20", "比20", "同期"))
+
+
+def several(seen: Within) -> float:
+    """几个部分合计"""
+    return len(seen.parts) > 1
+
+
+def ends_here(seen: Within) -> float:
+    """部分到此列完"""
+    tail = seen.found.tail(seen.parts[-1])
+    return tail[:1] in {"。", "；", "", "\n"} or tail.startswith("等")
+
+
+def much_more(seen: Within) -> float:
+    """大得多"""
+    return seen.part.figure.magnitude > seen.whole.figure.magnitude * 2
+
+
+def more(seen: Within) -> float:
+    """部分大于总数"""
+    return seen.part.figure.magnitude > seen.whole.figure.magnitude
+
+
+SIGNS = (
+    *(among, among_right, holding, inside, whole_inside, middle, outcome, intake, both, next_to),
+    *(near, same_sentence, same_clause, divided, listed, one_kind, one_family, in_row, shared),
+    *(changed, compared, several, ends_here, much_more, more),
+)
+"""What speaks for a part of a whole, or against it."""

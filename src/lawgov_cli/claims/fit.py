@@ -1,0 +1,164 @@
+"""How well printed figures fit an equation: they hold, one digit keeps them apart, or they are far.
+
+Many pairs of figures are tried, so this counts in floats, each figure as the
+range that its digits may stand for; what is told is computed exactly later.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import inf, log10
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from lawgov_cli.arithmetic.slips import digit_variants
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from decimal import Decimal
+
+    from lawgov_cli.arithmetic.quantity import Quantity
+
+Kind = Literal["holds", "cut", "slip", "near", "far"]
+"""Fits; fits when cut off; fits but for one digit or a swap; is not far off; is far off."""
+
+_NEAR = 0.1
+_TINY = 1e-9
+
+
+class Fit(NamedTuple):
+    """How an equation fits, and how little of that is chance: the digits that it explains."""
+
+    kind: Kind
+    digits: float
+
+
+class Box(NamedTuple):
+    """A printed figure in units of one, and the range it may lie in.
+
+    ``step`` is the worth of its last digit, ``shifts`` how far each change of
+    one digit, or swap of two, moves it.
+    """
+
+    low: float
+    value: float
+    high: float
+    step: float
+    shifts: tuple[float, ...]
+
+    def moved(self, shift: float) -> Box:
+        """The figure with one digit changed."""
+        return self._replace(
+            low=self.low + shift, value=self.value + shift, high=self.high + shift
+        )
+
+
+def box_of(quantity: Quantity, factor: float) -> Box:
+    """The box of a figure; ``factor`` is what its unit multiplies it with."""
+    interval = quantity.interval
+    low = -inf if interval.low is None else float(interval.low)
+    high = inf if interval.high is None else float(interval.high)
+    step, shifts = _digits(str(quantity.value), quantity.value)
+    return Box(
+        low, float(interval.value), high, step * factor, tuple(s * factor for s in shifts)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _digits(_: str, value: Decimal) -> tuple[float, tuple[float, ...]]:
+    # Kept by digits, not by value: 98.60 and 98.6 have other steps.
+    exponent = value.as_tuple().exponent
+    step = 10.0 ** min(0, exponent if isinstance(exponent, int) else 0)
+    return step, tuple(float(variant - value) for variant in digit_variants(value))
+
+
+def of_sum(whole: Box, parts: Sequence[Box], *, search: bool = True) -> Fit:
+    """How well parts make up a whole; ``search`` looks for a slip too."""
+    gap = whole.value - sum(part.value for part in parts)
+    room = (whole.high - whole.low + sum(part.high - part.low for part in parts)) / 2
+    room += _TINY * abs(whole.value)
+    if room == inf:
+        return Fit("far", 0.0)
+    digits = _log(abs(whole.value) / max(whole.step, 2 * room))
+    if abs(gap) <= room:
+        return Fit("holds", digits)
+    if search and _closes(gap, room, whole, parts):
+        tried = len(whole.shifts) + sum(len(part.shifts) for part in parts)
+        return Fit("slip", digits - _log(tried))
+    return Fit("near" if abs(gap) <= _NEAR * abs(whole.value) else "far", digits)
+
+
+def _closes(gap: float, room: float, whole: Box, parts: Sequence[Box]) -> bool:
+    """Whether changing one digit closes a gap."""
+    if any(abs(gap + shift) <= room for shift in whole.shifts):
+        return True
+    return any(abs(gap - shift) <= room for part in parts for shift in part.shifts)
+
+
+def of_value(
+    stated: Box, low: float, value: float, high: float, slips: Callable[[], bool]
+) -> Fit:
+    """How well a printed figure fits a computed range; ``slips`` says whether one digit would."""
+    tiny = _TINY * abs(value)
+    digits = _log(abs(stated.value) / max(stated.step, stated.high - stated.low))
+    if stated.low <= high + tiny and low <= stated.high + tiny:
+        return Fit("holds", digits if stated.high - stated.low < inf else 0.0)
+    if stated.value <= high + tiny and low < stated.value + stated.step:
+        return Fit("cut", digits)
+    if slips():
+        return Fit("slip", digits - 1)
+    return Fit("near" if abs(stated.value - value) <= _NEAR * abs(value) else "far", digits)
+
+
+def _quotient(part: Box, whole: Box) -> tuple[float, float, float]:
+    if whole.low <= 0:
+        return -inf, part.value / (whole.value or 1), inf
+    high = part.high / whole.low
+    return part.low / whole.high if whole.high < inf else 0.0, part.value / whole.value, high
+
+
+def of_ratio(rate: Box, part: Box, whole: Box, *, less: float = 0.0, search: bool = True) -> Fit:
+    """How well a rate fits a part over a whole, less ``less`` (1 for a growth)."""
+    low, value, high = _quotient(part, whole)
+
+    def slips() -> bool:
+        return search and any(_meets(*boxes, less) for boxes in _variants((rate, part, whole)))
+
+    return of_value(rate, low - less, value - less, high - less, slips)
+
+
+def of_fall(rate: Box, after: Box, before: Box, *, search: bool = True) -> Fit:
+    """How well a rate fits a fall: 1 less the later over the earlier figure."""
+    turned = rate._replace(
+        low=1 - rate.high, value=1 - rate.value, high=1 - rate.low,
+        shifts=tuple(-shift for shift in rate.shifts),
+    )
+    fit = of_ratio(turned, after, before, search=search)
+    if fit.kind == "holds":
+        return Fit("holds", _log(abs(rate.value) / rate.step))
+    low, _, high = _quotient(after, before)
+    tiny = _TINY
+    if rate.value <= 1 - low + tiny and 1 - high < rate.value + rate.step:
+        return Fit("cut", _log(abs(rate.value) / rate.step))
+    return Fit("far" if fit.kind == "cut" else fit.kind, fit.digits)
+
+
+def _variants(boxes: tuple[Box, Box, Box]) -> Iterator[tuple[Box, Box, Box]]:
+    rate, part, whole = boxes
+    for shift in rate.shifts:
+        yield rate.moved(shift), part, whole
+    for shift in part.shifts:
+        yield rate, part.moved(shift), whole
+    for shift in whole.shifts:
+        yield rate, part, whole.moved(shift)
+
+
+def _meets(rate: Box, part: Box, whole: Box, less: float) -> bool:
+    if whole.low <= 0:
+        return False
+    tiny = _TINY * abs(rate.value)
+    low, high = rate.low + less - tiny, rate.high + less + tiny
+    return low * whole.low <= part.high and part.low <= high * whole.high
+
+
+def _log(ratio: float) -> float:
+    return log10(ratio) if ratio > 1 else 0.0
