@@ -20,13 +20,18 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from lawgov_cli.arithmetic.equation import Equation, Name, Number, Product, names_of
+from lawgov_cli.check.declared import declared
+from lawgov_cli.check.subject import Subject
 from lawgov_cli.claims import infer, telling
+from lawgov_cli.curated import load_reports
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lawgov_cli.claims import Inference, Inferred
 
+DATA = Path(__file__).parents[1] / "data" / "report.yaml"
 STEP = 7
 """Every how manieth change of a digit is tried."""
 
@@ -63,6 +68,47 @@ def texts(folder: Path) -> Iterator[Text]:
         source = beside if beside.exists() else folder.parent / notes["file"]
         with source.open(encoding="utf-8", newline="") as file:
             yield Text(path.stem, file.read(), notes["relations"], notes["traps"])
+
+
+def builtin() -> Text:
+    """The report of 2020, annotated by the relations that its data file declares.
+
+    A relation with a note needs an assumption, but for the contradictions.
+    """
+    report = load_reports([DATA])[0]
+    subject = Subject(report)
+    found = declared(subject)
+    relations = []
+    for row in found.rows:
+        if row.equation is None:
+            continue
+        names = list(dict.fromkeys(names_of(row.equation)))
+        spans = [found.spans[name] for name in names]
+        relations.append(
+            {
+                "kind": _kind(row.equation, found.figures[names[0]].unit),
+                "strength": "interpretive" if row.relation.note and not row.known else "strict",
+                "holds": not row.known,
+                "offsets": [[start, end - start] for start, end in spans],
+                "expression": row.relation.equation,
+                "quote": "",
+            }
+        )
+    return Text("builtin-2020", subject.text, relations, [])
+
+
+def _kind(equation: Equation, unit: str) -> str:
+    """What an annotator calls a declared relation."""
+    if equation.comparison != "=":
+        return "bound"
+    match equation.right:
+        case Number():
+            return "list"
+        case Name():
+            return "restated"
+        case Product():
+            return "rate" if unit in {"%", "％"} else "average"
+    return "sum"
 
 
 def told(inference: Inference) -> list[Told]:
@@ -271,11 +317,13 @@ def main() -> int:
     parser.add_argument("-v", "--verbose", action="store_true")
     arguments = parser.parse_args()
     lines = []
-    for folder in arguments.folders:
+    sets = [("data/report.yaml", [builtin()])]
+    sets += [("/".join(folder.parts[-2:]), list(texts(folder))) for folder in arguments.folders]
+    for name, some in sets:
         score = Score()
-        for text in texts(folder):
+        for text in some:
             score.read(text, mutate=not arguments.no_changes)
-        lines += report("/".join(folder.parts[-2:]), score)
+        lines += report(name, score)
         if arguments.verbose:
             for kind, notes in score.notes.items():
                 print(f"== {kind}", *notes, sep="\n  ")

@@ -56,10 +56,10 @@ THAN = words("比 较 同比 相比 与 上年 去年 环比 前年 同期 年�
 """What stands before the figure that a later one is compared with."""
 
 RISE = words(
-    "提高 增加 上升 提升 增长 扩大 上涨 升 增 拓展 扩展 增幅 递增 多 涨幅 净增 升幅 翻 高于 增至 增配"
+    "提高 增加 上升 提升 增长 扩大 上涨 升 增 拓展 扩展 增幅 递增 多 涨幅 净增 升幅 翻 高于 增至 增配 高"
 )
 FALL = words(
-    "压缩 精简 减少 下降 降低 缩短 缩减 压减 削减 降 减 缩小 压降 回落 降幅 递减 少 减幅 低于 压缩比"
+    "压缩 精简 减少 下降 降低 缩短 缩减 压减 削减 降 减 缩小 压降 回落 降幅 递减 少 减幅 低于 压缩比 低 差 缺 整合"
 )
 """Words of change, upwards and downwards."""
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from lawgov_cli.arithmetic.calculation import Outcome, compute
 from lawgov_cli.arithmetic.slips import hint
 from lawgov_cli.claims import bounds, changes, lists, ratios, restated, sums, tables
-from lawgov_cli.claims.judgement import choose, is_denied, weights, without_implied
+from lawgov_cli.claims.judgement import choose, is_denied, signs_of, without_implied
 from lawgov_cli.claims.mentions import Mentions, find_mentions
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def candidates(found: Mentions) -> Iterator[Claim]:
 def evidence(row: Inferred) -> tuple[Sign, ...]:
     """What speaks for a claim and against it, the strongest first."""
     template = row.claim.template
-    signs = weights()[template].signs
+    signs = signs_of(row.claim)
     words = _WORDS.get(template, {})
     found = (
         Sign(words.get(name, name), round(signs.get(name, 0.0) * value, 1))

@@ -65,7 +65,9 @@ def _within(found: Mentions, part: Mention) -> Iterator[Claim]:
             whole.family == part.family or {whole.kind, part.kind} <= _WORK
         )
         if alike and is_count(whole):
-            yield _claim(Within(found, (part,), whole))
+            seen = Within(found, (part,), whole)
+            if not more(seen) or _may_fail(seen):
+                yield _claim(seen)
     if "其中" in found.lead(part):
         yield from _several(found, part)
 
@@ -106,6 +108,19 @@ def _claim(seen: Within) -> Claim:
     evidence = {sign.__name__: value for sign in SIGNS if (value := sign(seen))}
     numbers = (*(part.number for part in seen.parts), seen.whole.number)
     return Claim("bound", PART, order(added(seen.parts), seen.whole), numbers, evidence)
+
+
+def _may_fail(seen: Within) -> bool:
+    """Whether no other figure before a part may be its whole."""
+    if not (seen.part.is_amount and seen.whole.is_amount and seen.part.figure.unit):
+        return False
+    rows = seen.found.rows[max(0, seen.part.number - 2 * _BACK) : seen.part.number]
+    return not any(
+        m.line == seen.part.line
+        and m.kind == seen.part.kind
+        and m.figure.magnitude >= seen.part.figure.magnitude
+        for m in rows
+    )
 
 
 def among(seen: Within) -> float:

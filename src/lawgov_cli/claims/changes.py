@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lawgov_cli.arithmetic.equation import Equation, Node
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-_BACK, _AHEAD, _SENTENCES = 7, 2, 2
+_BACK, _AHEAD, _SENTENCES = 9, 2, 3
 _FROM = frozenset("从由自")
 _MARKS = frozenset("，,。；;")
 _TO = frozenset("到至为")
@@ -43,6 +43,7 @@ class Change(NamedTuple):
     before: Mention
     fit: Fit
     falls: bool
+    other: bool = False
     way: Literal["pair", "gap"] = "pair"
     years: int = 1
 
@@ -128,11 +129,22 @@ def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
         fit_of = of_fall if falls else _rise
         fit = fit_of(box, found.box(after), found.box(before), search=likely)
         if fit.kind in {"holds", "cut"} or likely:
-            seen = Change(found, rate, after, before, fit, falls)
-            yield _claim(seen, growth(rate, name(after), name(before), falls=falls))
+            # The distance over the later figure: the commonest error of all.
+            other = fit.kind != "holds" and _over_later(box, found.box(after), found.box(before))
+            seen = Change(found, rate, after, before, fit, falls, other)
+            if _may_be_told(seen):
+                yield _claim(seen, growth(rate, name(after), name(before), falls=falls))
     for after, gap in _pairs(near):
         if gap.number > after.number and _way(found, gap) is not None:
             yield from _growth_of_gap(found, rate, after, gap, falls=falls, yearly=yearly)
+
+
+def _over_later(rate: Box, after: Box, before: Box) -> bool:
+    """Whether a rate is the distance over the later figure instead of the earlier one."""
+    if after.value <= 0:
+        return False
+    wrong = abs(after.value - before.value) / after.value
+    return abs(wrong - rate.value) <= rate.step
 
 
 def _rise(rate: Box, after: Box, before: Box, *, search: bool) -> Fit:
@@ -157,8 +169,9 @@ def _growth_of_gap(
         yield from _yearly(found, rate, after, node, earlier, gap)
         return
     fit = (of_fall if falls else _rise)(found.box(rate), one, earlier, search=True)
-    seen = Change(found, rate, after, gap, fit, falls, "gap")
-    yield _claim(seen, growth(rate, name(after), node, falls=falls))
+    seen = Change(found, rate, after, gap, fit, falls, way="gap")
+    if _may_be_told(seen):
+        yield _claim(seen, growth(rate, name(after), node, falls=falls))
 
 
 def _yearly(
@@ -181,7 +194,8 @@ def _yearly(
             fit = Fit("holds" if holding else "far", digits)
             way: Literal["pair", "gap"] = "gap" if isinstance(node, Sum) else "pair"
             seen = Change(found, rate, after, before, fit, falls=False, way=way, years=years)
-            yield _claim(seen, growth(rate, name(after), node, years=years))
+            if _may_be_told(seen):
+                yield _claim(seen, growth(rate, name(after), node, years=years))
             return
 
 
@@ -207,7 +221,8 @@ def _gap(found: Mentions, gap: Mention, *, falls: bool) -> Iterator[Claim]:
         fit = of_sum(found.box(large), [found.box(small), found.box(gap)], search=likely)
         if fit.kind == "holds" or likely:
             seen = Change(found, gap, after, before, fit, falls)
-            yield _claim(seen, difference(gap, name(large), name(small)))
+            if _may_be_told(seen):
+                yield _claim(seen, difference(gap, name(large), name(small)))
 
 
 def _times(found: Mentions, times: Mention) -> Iterator[Claim]:
@@ -231,7 +246,9 @@ def _times(found: Mentions, times: Mention) -> Iterator[Claim]:
             equation = growth(times, name(after), name(before))
         else:
             equation = ratio(times, name(after), name(before))
-        yield _claim(Change(found, times, after, before, fit, falls=False), equation)
+        seen = Change(found, times, after, before, fit, falls=False)
+        if _may_be_told(seen):
+            yield _claim(seen, equation)
 
 
 def _direction(found: Mentions, before: Mention, after: Mention) -> Iterator[Claim]:
@@ -271,6 +288,14 @@ def _moves(between: str, verbs: tuple[str, ...]) -> bool:
                 return True
             at = between.find(verb, at + 1)
     return False
+
+
+def _may_be_told(seen: Change) -> bool:
+    """Whether a change fits, nearly fits, or is told in so many words."""
+    if seen.fit.kind != "far" or seen.other:
+        return True
+    told = before_told(seen) or from_to(seen)
+    return bool(told and same_clause(seen) and right_way(seen) and not times(seen))
 
 
 def _claim(seen: Change, equation: Equation) -> Claim:
@@ -465,6 +490,11 @@ def slips_digits(seen: Change) -> float:
     return seen.fit.digits if seen.fit.kind == "slip" else 0.0
 
 
+def over_later(seen: Change) -> float:
+    """除以后来的数才得这个比率"""
+    return seen.other
+
+
 def is_near(seen: Change) -> float:
     """相差不大"""
     return seen.fit.kind == "near"
@@ -475,5 +505,6 @@ SIGNS = (
     *(one_between, far, behind, after_behind, same_sentence, same_clause, bracketed, same_time),
     *(right_way, years_apart, gap_says, missing, points, amount, times, times_of, yearly, real),
     *(planned, shared, other_topic, holds, holds_digits, cut, slips, slips_digits, is_near),
+    *(over_later,),
 )
 """What speaks for a change, or against it."""

@@ -76,8 +76,8 @@ def of_sum(whole: Box, parts: Sequence[Box], *, search: bool = True) -> Fit:
     gap = whole.value - sum(part.value for part in parts)
     room = (whole.high - whole.low + sum(part.high - part.low for part in parts)) / 2
     room += _TINY * abs(whole.value)
-    if room == inf:
-        return Fit("far", 0.0)
+    if room == inf or min(part.value for part in parts) <= room:
+        return Fit("far", 0.0)  # open, or a part that the rounding swallows
     digits = _log(abs(whole.value) / max(whole.step, 2 * room))
     if abs(gap) <= room:
         return Fit("holds", digits)
@@ -99,9 +99,11 @@ def of_value(
 ) -> Fit:
     """How well a printed figure fits a computed range; ``slips`` says whether one digit would."""
     tiny = _TINY * abs(value)
+    if high - low == inf or stated.high - stated.low == inf:
+        return Fit("far", 0.0)  # an open side fits nearly anything
     digits = _log(abs(stated.value) / max(stated.step, stated.high - stated.low))
     if stated.low <= high + tiny and low <= stated.high + tiny:
-        return Fit("holds", digits if stated.high - stated.low < inf else 0.0)
+        return Fit("holds", digits)
     if stated.value <= high + tiny and low < stated.value + stated.step:
         return Fit("cut", digits)
     if slips():

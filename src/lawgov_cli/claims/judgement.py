@@ -13,7 +13,7 @@ from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from lawgov_cli.claims.claim import Claim
 
@@ -23,11 +23,14 @@ _FITS = ("holds", "cut")
 class Weights(NamedTuple):
     """What each sign of a template weighs, and from where on a claim is told.
 
+    ``holding`` judges claims that hold, ``failing`` those that do not and that
+    no other claim explains.
     ``told`` is the least likelihood of one that holds, ``doubted`` and ``denied``
     those of one that does not: then it is 存疑 or 不符.
     """
 
-    signs: Mapping[str, float]
+    holding: Mapping[str, float]
+    failing: Mapping[str, float]
     told: float
     doubted: float
     denied: float
@@ -66,31 +69,82 @@ def fits(claim: Claim) -> bool:
 
 def likelihood(claim: Claim) -> float:
     """How likely a text makes a claim."""
-    signs = weights()[claim.template].signs
-    points = signs["bias"] + sum(
-        signs.get(name, 0.0) * value for name, value in claim.evidence.items()
-    )
+    points = _points(claim)
     return 1 / (1 + exp(-max(-30.0, min(30.0, points))))
 
 
-def choose(claims: Iterable[Claim]) -> Iterator[Likely]:
-    """The best consistent set of claims."""
-    likely = sorted(
-        (row for row in (Likely(c, likelihood(c)) for c in claims) if _is_told(row)),
-        key=lambda row: (not row.fits, -row.likelihood),
+def signs_of(claim: Claim) -> Mapping[str, float]:
+    """The weights that judge a claim: those of claims that hold, or of those that do not."""
+    row = weights()[claim.template]
+    return row.holding if fits(claim) else row.failing
+
+
+def _points(claim: Claim) -> float:
+    signs = signs_of(claim)
+    return signs["bias"] + sum(
+        signs.get(name, 0.0) * value for name, value in claim.evidence.items()
     )
-    sums: list[Likely] = []
-    explained: set[int] = set()
-    compared: set[tuple[int, frozenset[int]]] = set()
+
+
+class Choice:
+    """The claims that are chosen so far, and whether another one is consistent with them."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._explained: dict[int, Likely] = {}
+        self._sums: dict[int, list[Likely]] = {}
+        self._related: set[tuple[int, ...]] = set()
+
+    def allows(self, row: Likely) -> bool:
+        """Whether a claim says something that no chosen one explains."""
+        numbers = row.claim.numbers
+        if row.claim.template == "list":
+            return True
+        if (numbers[0], *sorted(numbers)) in self._related:
+            return False
+        if row.claim.template in _ONCE:
+            return numbers[0] not in self._explained
+        return row.claim.template != "sum" or self._adds_up(row)
+
+    def _adds_up(self, row: Likely) -> bool:
+        """A total is made up by rows of parts that share none; a row makes up one total."""
+        whole, parts = row.claim.numbers[0], set(row.claim.numbers[1:])
+        near = [other for number in row.claim.numbers for other in self._sums.get(number, ())]
+        for other in near:
+            theirs = set(other.claim.numbers[1:])
+            shared = len(parts & theirs)
+            if other.claim.numbers[0] == whole and (shared or not row.fits):
+                return False
+            if shared > 1 or (shared and not row.fits):
+                return False
+        return True
+
+    def add(self, row: Likely) -> None:
+        """Choose a claim."""
+        numbers = row.claim.numbers
+        if row.claim.template == "list":
+            return
+        self._related.add((numbers[0], *sorted(numbers)))
+        if row.claim.template in _ONCE:
+            self._explained[numbers[0]] = row
+        elif row.claim.template == "sum":
+            for number in numbers:
+                self._sums.setdefault(number, []).append(row)
+
+
+_ONCE = frozenset({"ratio", "average", "change"})
+"""Templates whose printed result is explained once."""
+
+
+def choose(claims: Iterable[Claim]) -> Iterator[Likely]:
+    """The best consistent set of claims: those that hold first, the likeliest first."""
+    rows = (Likely(claim, likelihood(claim)) for claim in claims)
+    likely = sorted(filter(_is_told, rows), key=lambda row: (not row.fits, -row.likelihood))
+    choice = Choice()
     for row in likely:
-        keep = _CHOICES.get(row.claim.template, _once)(row, sums, explained)
-        key = (row.claim.numbers[0] if row.claim.numbers else -1, frozenset(row.claim.numbers))
-        if not keep or (key in compared and row.claim.template != "list"):
-            continue
-        compared.add(key)
-        if row.claim.template == "sum":
-            sums.append(row)
-        yield row
+        if choice.allows(row):
+            choice.add(row)
+            yield row
 
 
 def _is_told(row: Likely) -> bool:
@@ -101,45 +155,6 @@ def _is_told(row: Likely) -> bool:
 def is_denied(row: Likely) -> bool:
     """Whether the words leave no doubt that a claim which does not hold is meant."""
     return row.likelihood >= weights()[row.claim.template].denied
-
-
-def _once(row: Likely, sums: list[Likely], explained: set[int]) -> bool:  # noqa: ARG001
-    """A rate, an average or a change is explained once."""
-    stated = row.claim.numbers[0]
-    if stated in explained:
-        return False
-    explained.add(stated)
-    return True
-
-
-def _sum(row: Likely, sums: list[Likely], explained: set[int]) -> bool:  # noqa: ARG001
-    """A total is made up by rows of parts that share none; a row makes up one total."""
-    whole, parts = row.claim.numbers[0], set(row.claim.numbers[1:])
-    for other in sums:
-        other_parts = set(other.claim.numbers[1:])
-        shared = parts & other_parts
-        if other.claim.numbers[0] == whole and (shared or not row.fits):
-            return False
-        if len(shared) > 1 or (shared and not row.fits):
-            return False
-        if not row.fits and other.fits and whole in other_parts and parts <= other_parts:
-            return False
-    return True
-
-
-def _always(row: Likely, sums: list[Likely], explained: set[int]) -> bool:  # noqa: ARG001
-    return True
-
-
-_CHOICES: dict[str, Callable[[Likely, list[Likely], set[int]], bool]] = {
-    "sum": _sum,
-    "bound": _always,
-    "restated": _always,
-    "list": _always,
-    "table": _always,
-    "direction": _always,
-    "limit": _always,
-}
 
 
 def without_implied(rows: list[Likely]) -> Iterator[Likely]:

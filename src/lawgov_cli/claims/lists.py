@@ -94,12 +94,17 @@ def lists(found: Mentions) -> Iterator[Claim]:
         after = found.text[count.end : count.end + 8 * _REACH]
         for form in _FORMS:
             listed = form(count, before, after)
-            if listed is not None and listed.named > 1:
+            if listed is not None and listed.named > 1 and _may_be_told(count, listed):
                 yield _claim(count, listed)
         if has(after[:24], _FIRST_ITEMS):
             listed = _items(count, found.text)
-            if listed is not None:
+            if listed is not None and _may_be_told(count, listed):
                 yield _claim(count, listed)
+
+
+def _may_be_told(count: Count, listed: Found) -> bool:
+    """Whether a list agrees with its count, or names all of it and is not far off."""
+    return count.value == listed.named or (listed.strict and not listed.open)
 
 
 def _counts(found: Mentions) -> Iterator[Count]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.claim import Claim, added, ratio
 from lawgov_cli.claims.fit import Box, Fit, of_ratio
-from lawgov_cli.claims.labels import han, has, shared_end, shared_pairs
+from lawgov_cli.claims.labels import han, has, in_one_row, shared_end, shared_pairs
 from lawgov_cli.claims.sorts import AVERAGE, COMPLETION, RATE
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-_BACK, _AHEAD, _SENTENCES = 16, 2, 3
+_BACK, _AHEAD, _SENTENCES = 30, 2, 6
 _NEAREST = 4
 _NO_COUNT = frozenset({"rate", "points", "times", ""})
 _RATE_NAME = re.compile(r"(?P<stem>\w{0,14})(?:率|比例)[^率]{0,6}$")
@@ -97,7 +97,25 @@ def _comparable(part: Mention, whole: Mention) -> bool:
     return {part.kind, whole.kind} <= _WORK
 
 
+def whole_of(found: Mentions, part: Mention) -> Mention | None:
+    """The total before the 其中 that a figure stands behind in its sentence, if any."""
+    at = part.number
+    while at > 0 and part.number - at < _NEAREST * 2:
+        mention = found.rows[at]
+        if mention.sentence != part.sentence:
+            return None
+        if mention.bracket == part.bracket and "其中" in found.lead(mention):
+            earlier = reversed(found.rows[max(0, at - _NEAREST * 2) : at])
+            return next(
+                (m for m in earlier if is_count(m) and m.bracket in {-1, part.bracket}), None
+            )
+        at -= 1
+    return None
+
+
 def _rate(found: Mentions, rate: Mention) -> Iterator[Claim]:
+    if has(rate.before[-8:], _GROWTH) and "占" not in rate.before:
+        return
     window = _window(found, rate)
     stem = _stem(rate)
     turned = _in_turn(found, rate)
@@ -114,12 +132,11 @@ def _rate(found: Mentions, rate: Mention) -> Iterator[Claim]:
             nearest += whole.number < part.number or whole.number > rate.number
             likeliest = likely and (nearest <= _NEAREST or whole.number == rate.number - 1)
             fit = of_ratio(box, found.box(part), found.box(whole), search=likeliest)
-            if fit.kind in {"holds", "cut"} or likeliest:
-                yield _claim(Pair(found, rate, part, (whole,), fit, stem, part is turned))
+            seen = Pair(found, rate, part, (whole,), fit, stem, part is turned)
+            if fit.kind in {"holds", "cut"} or (likeliest and _may_fail(seen)):
+                yield _claim(seen)
         if likely:
             yield from _with_carried(found, rate, part, window, stem)
-    if rate.figure.value == 100 and natural:  # noqa: PLR2004 - all of them
-        pass
 
 
 def _with_carried(
@@ -219,7 +236,8 @@ def _average(found: Mentions, average: Mention) -> Iterator[Claim]:
             fit = of_ratio(box, found.box(whole), found.box(number), search=search)
             if fit.kind in {"holds", "cut"} or search:
                 seen = Pair(found, average, whole, (number,), fit, "")
-                yield _claim(seen, average=True)
+                if fit.kind != "far" or (named and close <= _AHEAD):
+                    yield _claim(seen, average=True)
 
 
 def _is_per(average: Mention, number: Mention) -> bool:
@@ -238,6 +256,16 @@ def _is_per(average: Mention, number: Mention) -> bool:
     return said.startswith(number.figure.unit) or any(
         said[i : i + 2] in near for i in range(min(3, len(said) - 1))
     )
+
+
+def _may_fail(seen: Pair) -> bool:
+    """Whether a rate that does not come out may still be of two figures."""
+    if seen.part.family != seen.whole.family or exceeding(seen):
+        return False
+    if seen.fit.kind != "far":
+        return True
+    named = named_part(seen) or named_like(seen) or of_printed(seen)
+    return bool(named and (next_to(seen) or adjacent(seen)) and same_clause(seen))
 
 
 def next_to(seen: Pair) -> float:
@@ -379,6 +407,16 @@ def growing(seen: Pair) -> float:
     return has(seen.rate.before[-12:], _GROWTH)
 
 
+def siblings(seen: Pair) -> float:
+    """分子、分母是并列的同类"""
+    return in_one_row(seen.whole.label, [seen.part.label])
+
+
+def own_whole(seen: Pair) -> float:
+    """分子是“其中”的一项，分母是“其中”前面的总数"""
+    return whole_of(seen.found, seen.part) is seen.whole
+
+
 def own_base(seen: Pair) -> float:
     """这种比率另有分母"""
     return has(seen.rate.before[-14:], _OWN_BASE)
@@ -496,7 +534,7 @@ SIGNS = (
     *(next_to, level, adjacent, distance, whole_distance, named_part, named_like, named_fully),
     *(share, of_printed, of_named, of_part, part_among, in_turn, same_sentence),
     *(same_sentence_whole, same_clause, behind_rate, in_brackets, whole_in_brackets),
-    *(order_of_reading, hundred, equal, growing, own_base, unnamed, tasked, exceeding, one_kind),
+    *(order_of_reading, hundred, equal, growing, siblings, own_whole, own_base, unnamed, tasked, exceeding, one_kind),
     *(one_family, carried, carried_in, changed, compared, per_named, money, topic, yearly),
     *(holds, holds_digits, cut, slips, slips_digits, is_near, small),
 )

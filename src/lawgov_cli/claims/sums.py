@@ -16,14 +16,18 @@ if TYPE_CHECKING:
 
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-_MOST_PARTS, _MOST_SKIPPED, _REACH = 14, 4, 26
+_MOST_PARTS, _MOST_SKIPPED, _REACH = 14, 8, 30
 _SENTENCES = 2
 _SHORT = 3
-_NEW_TOTAL = lexicon.words("合计 总计 共计 总共 两项 同比 比上 比20 较上 较去年 比去年 新增")
+_NEW_TOTAL = lexicon.words("合计 总计 共计 总共")
+_COMPARED = lexicon.words("同比 比上 比20 较上 较去年 比去年 较20 同期")
 _ENDS = frozenset("。；;\n")
 _OPENED = frozenset("：:")
 _CLOSED = lexicon.words("分别 结果 方式 分为 按 组成 其中")
+_CHANGES = lexicon.RISE + lexicon.FALL
+_MARKS = frozenset("，,。；;：:、\n")
 _CARRIED = "结转"
+_TOGETHER = lexicon.words("总数 共 合计 总计 两类 各类 累计")
 # Work is counted in these, and reports add them up.
 _WORK = frozenset({"件", "人次", "次", "人", "个", "份", "项"})
 
@@ -89,8 +93,15 @@ def _behind(found: Mentions, whole: Mention) -> Iterator[Claim]:
     if len(rows) < 2:
         return
     for start in range(min(len(rows) - 1, _MOST_SKIPPED + 1)):
-        led = start == 0 or has(found.lead(rows[start]), lexicon.AMONG)
+        led = start == 0 or _leads(found.lead(rows[start]))
         yield from _readings(found, whole, rows[start:], ends[start:], "behind", start, led=led)
+
+
+def _leads(words: str) -> bool:
+    """Whether words open the parts of a total: 其中, 按领域：, 受理的案件中，."""
+    if has(words, lexicon.AMONG) or not _OPENED.isdisjoint(words):
+        return True
+    return "中，" in words or "按" in words
 
 
 def _row_behind(found: Mentions, whole: Mention) -> tuple[list[Mention], list[bool]]:
@@ -104,8 +115,8 @@ def _row_behind(found: Mentions, whole: Mention) -> tuple[list[Mention], list[bo
             continue
         if not mention.is_amount or not _alike(whole, mention):
             continue
-        if has(mention.before, _NEW_TOTAL) or mention.before.endswith("共"):
-            break
+        if _is_beside(found, mention):
+            continue
         if rows:
             between = found.text[rows[-1].figure.end : mention.figure.start]
             ends.append(not _ENDS.isdisjoint(between))
@@ -114,6 +125,23 @@ def _row_behind(found: Mentions, whole: Mention) -> tuple[list[Mention], list[bo
             break
     ends.append(True)
     return rows, ends
+
+
+def _is_beside(found: Mentions, mention: Mention) -> bool:
+    """Whether a figure is no part: another total, last year's, or the number of things listed."""
+    if has(mention.before, _NEW_TOTAL) or mention.before.endswith("共"):
+        return True
+    if has(mention.before[-10:], _COMPARED) or mention.before.endswith(_CHANGES):
+        return True
+    return _announces(found, mention)
+
+
+def _announces(found: Mentions, mention: Mention) -> bool:
+    """Whether a number says how many things a total sums up: 两类合计, 四个领域共."""
+    if mention.figure.value > _MOST_PARTS or mention.number + 1 >= len(found.rows):
+        return False
+    between = found.between(mention, found.rows[mention.number + 1])
+    return len(between) < 10 and _MARKS.isdisjoint(between) and has(between, lexicon.SUMMED_UP)
 
 
 def _readings(  # noqa: PLR0913
@@ -137,8 +165,9 @@ def _readings(  # noqa: PLR0913
         if not (near or (end and led)):
             continue
         fit = of_sum(box, boxes[:count], search=end and led)
-        if fit.kind == "holds" or (end and led):
-            yield _claim(Parts(found, whole, rows[:count], place, skipped, end, fit))
+        seen = Parts(found, whole, rows[:count], place, skipped, end, fit)
+        if fit.kind == "holds" or (end and led and (fit.kind != "far" or explicit(seen))):
+            yield _claim(seen)
 
 
 def _inside(found: Mentions, whole: Mention) -> Iterator[Claim]:
@@ -165,6 +194,8 @@ def _inside(found: Mentions, whole: Mention) -> Iterator[Claim]:
 def _before(found: Mentions, whole: Mention) -> Iterator[Claim]:
     """A, B, 合计T: the parts come first."""
     words = whole.before[-14:]
+    yield from _bracket_before(found, whole)
+    yield from _in_step(found, whole)
     if not (has(words, lexicon.SUMMED_UP) or "共" in words or "达" in words or "率" in words):
         return
     rows: list[Mention] = []
@@ -174,7 +205,7 @@ def _before(found: Mentions, whole: Mention) -> Iterator[Claim]:
             break
         if mention.bracket != whole.bracket or not mention.is_amount:
             continue
-        if not _alike(whole, mention):
+        if not _alike(whole, mention) or _is_beside(found, mention):
             continue
         rows.insert(0, mention)
         if len(rows) > _MOST_PARTS:
@@ -186,10 +217,61 @@ def _before(found: Mentions, whole: Mention) -> Iterator[Claim]:
         lead = found.lead(mention)
         ends = earlier is None or not _ENDS.isdisjoint(lead) or not _alike(whole, earlier)
         fit = of_sum(box, [found.box(m) for m in rows], search=True)
-        if fit.kind in {"holds", "slip"} or ends:
-            yield _claim(Parts(found, whole, tuple(rows), "before", 0, ends, fit))
+        seen = Parts(found, whole, tuple(rows), "before", 0, ends, fit)
+        if fit.kind in {"holds", "slip"} or (ends and (fit.kind != "far" or explicit(seen))):
+            yield _claim(seen)
         if fit.kind == "holds":
             break
+
+
+def _bracket_before(found: Mentions, whole: Mention) -> Iterator[Claim]:
+    """(A, B) T: the parts stand in brackets right before the total."""
+    if not whole.number or found.text[whole.figure.start - 1] not in "）)":
+        return
+    last = found.rows[whole.number - 1]
+    if last.bracket in {-1, whole.bracket}:
+        return
+    rows = [
+        m
+        for m in found.inside(found.brackets[last.bracket])
+        if m.bracket == last.bracket and m.is_amount and _alike(whole, m)
+    ]
+    if len(rows) > 1:
+        fit = of_sum(found.box(whole), [found.box(m) for m in rows])
+        yield _claim(Parts(found, whole, rows, "inside", 0, True, fit))
+
+
+def _in_step(found: Mentions, whole: Mention) -> Iterator[Claim]:
+    """种子150个，合格147个；农药60个，合格57个；总数210个，合格204个: one of each group."""
+    if not has(found.text[max(0, whole.figure.start - 30) : whole.figure.start], _TOGETHER):
+        return
+    groups: list[list[Mention]] = [[]]
+    for mention in reversed(found.rows[max(0, whole.number - _REACH) : whole.number + 1]):
+        if mention.line != whole.line or whole.sentence - mention.sentence >= _SENTENCES:
+            break
+        if groups[-1] and "；" in found.between(mention, groups[-1][0]):
+            groups.append([])
+        if mention.kind == whole.kind and mention.bracket == whole.bracket:
+            groups[-1].insert(0, mention)
+    place = next((i for i, m in enumerate(groups[0]) if m is whole), 0) if groups[0] else 0
+    for chosen in (
+        [g[place] for g in groups[1:] if len(g) > place],
+        [m for g in groups[1:] for m in g if m.label[-2:] == whole.label[-2:]],
+    ):
+        rows = sorted(chosen, key=lambda m: m.number)
+        if len(rows) > 1:
+            fit = of_sum(found.box(whole), [found.box(m) for m in rows])
+            if fit.kind != "far":
+                yield _claim(Parts(found, whole, rows, "before", 0, True, fit))
+
+
+def explicit(seen: Parts) -> bool:
+    """Whether words and form alone say that the parts make up the total: then a wild miss counts."""
+    if not (one_kind(seen) and listed(seen) and seen.ends) or et_cetera(seen):
+        return False
+    if seen.place == "before":
+        return bool(summed_right(seen))
+    return bool(seen.place == "inside" or apart_complete(seen) or opened(seen))
 
 
 def behind(seen: Parts) -> float:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _ROWS = re.compile(r"(?m:(?:^[^\t\n|]*[\t|][^\n]*(?:\n|\Z)){2,})")
 _TOTAL = re.compile(r"\s*(?:合\s*计|总\s*计|总数|总量)")
 _SUBTOTAL = re.compile(r"\s*小\s*计")
-_NO_ADDEND = re.compile(r"其中|率|占比|比重|平均|%|％|增长|同比|比例")
+_NO_ADDEND = re.compile(r"其中|率|占比|比重|均|%|％|增长|同比|比例")
 _CHANGE_HEAD = ("增长", "增幅", "同比", "增减", "升降", "变化")
 _RULE = re.compile(r"[\s|:\-]*-[\s|:\-]*$")
 
