@@ -10,7 +10,7 @@ from lawgov_cli.arithmetic.equation import Equation, Number
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.claim import Claim, added, name, order
 from lawgov_cli.claims.labels import has, in_one_row, shared_pairs
-from lawgov_cli.claims.ratios import is_count
+from lawgov_cli.claims.ratios import is_count, whole_of
 from lawgov_cli.claims.sorts import LIMIT, PART
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _BACK = 6
 _WORK = frozenset({"件", "人次", "次", "人", "个", "份", "项", "条", "家", "户"})
+_IN_ALL = lexicon.words("累计 总数 总量 达到 共有")
+_ADDED = lexicon.words("新增 新 通过 创建 新建 新培养")
 _HOLDS = ("含", "包括", "包含")
 _NEVER_MORE = lexicon.words(
     "成功率 出庭率 应诉率 覆盖率 合格率 报备率 备案率 审查率 网办率 可办率 满意率 采纳率 知晓率"
@@ -35,11 +37,17 @@ _FILLERS = re.compile(r"[为达到至约均是高已仅\s]+$")
 
 
 class Within(NamedTuple):
-    """Figures that together may be a part of another one."""
+    """Figures that together may be a part of another one.
+
+    ``nearest`` says that no other figure of the kind between is as large,
+    ``turned`` that the whole stands behind its part (新增12个，累计37个).
+    """
 
     found: Mentions
     parts: Sequence[Mention]
     whole: Mention
+    nearest: bool = True
+    turned: bool = False
 
     @property
     def part(self) -> Mention:
@@ -58,16 +66,25 @@ def bounds(found: Mentions) -> Iterator[Claim]:
 
 def _within(found: Mentions, part: Mention) -> Iterator[Claim]:
     rows = found.rows[max(0, part.number - _BACK) : part.number]
+    nearest = True
     for whole in reversed(rows):
         if whole.line != part.line or part.sentence - whole.sentence > 1:
             break
         alike = whole.kind == part.kind or (
             whole.family == part.family or {whole.kind, part.kind} <= _WORK
         )
-        if alike and is_count(whole):
-            seen = Within(found, (part,), whole)
-            if not more(seen) or _may_fail(seen):
+        if not alike or not is_count(whole):
+            continue
+        seen = Within(found, (part,), whole, nearest)
+        if more(seen):
+            if _may_fail(seen):
                 yield _claim(seen)
+            if has(part.before, _IN_ALL) and has(whole.before[-8:], _ADDED):
+                yield _claim(Within(found, (whole,), part, nearest, turned=True))
+            continue
+        nearest = False
+        if own_whole(seen) or holding(seen) or inside(seen) or middle(seen) or outcome(seen):
+            yield _claim(seen)
     if "其中" in found.lead(part):
         yield from _several(found, part)
 
@@ -126,6 +143,21 @@ def _may_fail(seen: Within) -> bool:
 def among(seen: Within) -> float:
     """“其中”引出部分"""
     return "其中" in seen.found.lead(seen.part)
+
+
+def own_whole(seen: Within) -> float:
+    """是“其中”前面的总数"""
+    return whole_of(seen.found, seen.part) is seen.whole
+
+
+def nearest_larger(seen: Within) -> float:
+    """是前面最近的更大的数"""
+    return seen.nearest
+
+
+def in_all(seen: Within) -> float:
+    """“累计”“总数”在后"""
+    return seen.turned
 
 
 def among_right(seen: Within) -> float:
@@ -252,7 +284,7 @@ def more(seen: Within) -> float:
 
 
 SIGNS = (
-    *(among, among_right, holding, inside, whole_inside, middle, outcome, intake, both, next_to),
+    *(among, among_right, own_whole, nearest_larger, in_all, holding, inside, whole_inside, middle, outcome, intake, both, next_to),
     *(near, same_sentence, same_clause, divided, listed, one_kind, one_family, in_row, shared),
     *(changed, compared, several, ends_here, much_more, more),
 )

@@ -83,9 +83,10 @@ def _near(found: Mentions, stated: Mention) -> list[Mention]:
     for mention in reversed(found.rows[max(0, stated.number - _BACK) : stated.number]):
         if mention.line != stated.line or stated.sentence - mention.sentence > _SENTENCES:
             break
-        near.append(mention)
+        if found.box(mention).is_closed:
+            near.append(mention)
     for mention in found.rows[stated.number + 1 : stated.number + 1 + _AHEAD]:
-        if mention.sentence == stated.sentence:
+        if mention.sentence == stated.sentence and found.box(mention).is_closed:
             near.append(mention)
     return near
 

@@ -45,6 +45,11 @@ class Box(NamedTuple):
     step: float
     shifts: tuple[float, ...]
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether both ends are known: an open side fits nearly anything."""
+        return self.high - self.low < inf
+
     def moved(self, shift: float) -> Box:
         """The figure with one digit changed."""
         return self._replace(
@@ -115,7 +120,7 @@ def _quotient(part: Box, whole: Box) -> tuple[float, float, float]:
     if whole.low <= 0:
         return -inf, part.value / (whole.value or 1), inf
     high = part.high / whole.low
-    return part.low / whole.high if whole.high < inf else 0.0, part.value / whole.value, high
+    return part.low / whole.high if whole.high < inf else -inf, part.value / whole.value, high
 
 
 def of_ratio(rate: Box, part: Box, whole: Box, *, less: float = 0.0, search: bool = True) -> Fit:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _MOST, _MOST_NAMED = 40, 12
 _REACH, _ITEMS_REACH = 160, 12_000
-_UNITS = frozenset("个类项大级种部份件家名条批轮支所处篇")
+_UNITS = frozenset("个类项大级种部份件家名条批轮支所处篇方员本")
 """Measure words of one character each."""
 _GROUPING = frozenset("大级类轮")
 """Measure words that sum up what was just listed."""
@@ -48,8 +48,8 @@ _NOT_THE_LIST = lexicon.words(
 _BRACKET_BEFORE = r"[（(](?P<list>[^（）()\n]{2,200})[）)]$"
 _DISTRIBUTED = r"分别.{2,60}分$"
 _ALTERNATIVE = frozenset("县市区乡镇村居户")
-_BRACKET_AFTER = r"\w{0,10}[（(](?P<list>[^（）()\n]{2,200})[）)]"
-_NAMED_AFTER = r"\w{0,10}”?\w{0,4}(?:[，,]?(?:即|分别是|分别为|包括)|[：:]|——)"
+_BRACKET_AFTER = r"[\w”]{0,12}[（(](?P<list>[^（）()\n]{2,200})[）)]"
+_NAMED_AFTER = r"\w{0,10}”?\w{0,4}(?:[，,]?(?:即|分别是|分别为|包括)|[：:]|——|(?<=”)\w{0,4}[，,])"
 _JOINING = frozenset("和及与")
 _FIRST_ITEMS = ("一是", "（一", "(一", "（1", "(1", "1.", "1．", "1、")
 _ITEMS_AFTER = (
@@ -125,11 +125,9 @@ def _counts(found: Mentions) -> Iterator[Count]:
         at = text.find(opening)
         while at != -1:
             unit = text[at + 1 : at + 2]
-            if (
-                unit in _UNITS
-                and at not in taken
-                and text[at - 1 : at] not in _NOT_BEFORE
-            ):
+            quoted = text[at - 1 : at] == "“" and text[at + 2 : at + 3] == "”"
+            sound = unit in _UNITS or (quoted and unit not in _NUMERALS)
+            if sound and at not in taken and text[at - 1 : at] not in _NOT_BEFORE:
                 value = parse_numeral(opening)
                 if value is not None:
                     yield Count(at, at + 2, int(value), unit, opening, -1)
@@ -174,7 +172,8 @@ def _titles_before(count: Count, before: str, after: str) -> Found | None:
     if not plain.endswith("》"):
         return None
     copies = count.unit in {"份", "条", "批"} and not re.match(_PAPER, after)
-    return Found("titles_before", _titles_at_end(plain), not (open_ended or copies), open_ended)
+    strict = not (open_ended or copies) and count.number >= 0
+    return Found("titles_before", _titles_at_end(plain), strict, open_ended)
 
 
 def _titles_after(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
@@ -209,7 +208,20 @@ def _quoted_before(count: Count, before: str, after: str) -> Found | None:  # no
             break
         named += 1
         text = text[:opening].rstrip("、和及与")
-    return Found("quoted_before", named, not open_ended, open_ended) if named > 1 else None
+    strict = not open_ended and count.number >= 0
+    return Found("quoted_before", named, strict, open_ended) if named > 1 else None
+
+
+def _quoted_after(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
+    """三个获推广：“甲”“乙”“丙”."""
+    lead = re.match(r"\w{0,14}(?:[：:]|[，,]?即)(?=“)", after[:24])
+    if lead is None:
+        return None
+    run = re.compile("(?:“[^“”\n]{1,40}”[、和]?){2,20}").match(after, lead.end())
+    if run is None:
+        return None
+    open_ended = after.startswith("等", run.end())
+    return Found("quoted_after", run[0].count("“"), not open_ended, open_ended)
 
 
 def _items(count: Count, text: str) -> Found | None:
@@ -260,26 +272,43 @@ def _named_before(count: Count, before: str, after: str) -> Found | None:
         text = text[text.rfind("“") + 1 : -1]
     clause = text.removesuffix("\n")
     clause = clause[max(map(clause.rfind, _CLAUSE_ENDS)) + 1 :].removesuffix("这")
-    if "、" not in clause[:-1] or clause.endswith(("、", *_NOT_THE_LIST)):
-        return None
-    if "等" in clause or any(a in _NUMERALS and b in _COUNTED for a, b in pairwise(clause)):
+    masked = re.sub("“[^”]*”", lambda m: "x" * len(m[0]), clause)
+    clause = _behind_counts(masked)
+    whole = clause == masked
+    if "、" not in clause[:-1] or clause.endswith(("、", *_NOT_THE_LIST)) or "等" in clause:
         return None
     grouped = count.unit in _GROUPING or (
         count.unit == "批" and bool(re.search(_DISTRIBUTED, clause))
     )
-    strict = not open_ended and (grouped or (_short(clause) and _sums_up(count, after)))
+    strict = whole and (grouped or (_short(clause) and _sums_up(count, after)))
+    strict = strict and not open_ended and count.number >= 0
     return Found("named_before", _count(clause, count.value), strict, open_ended)
+
+
+def _behind_counts(clause: str) -> str:
+    """What stands in a clause behind a thing that is counted: 种子、农药 for 两个品种、种子、农药."""
+    at = max(
+        (i for i, (a, b) in enumerate(pairwise(clause)) if a in _NUMERALS and b in _COUNTED),
+        default=-1,
+    )
+    if at < 0:
+        return clause
+    first = clause.find("、")
+    if at < first:
+        return clause
+    return clause[at:].partition("、")[2]
 
 
 def _bracket_after(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
     """三个部门(住建、司法、法院)."""
     words, opening, _ = after[:11].replace("（", "(").partition("(")
-    if not opening or words[-1:] in _ALTERNATIVE or count.value > _MOST_NAMED:
+    if not opening or count.value > _MOST_NAMED:
         return None
     match = re.match(_BRACKET_AFTER, after)
     if match is None or "、" not in match["list"]:
         return None
     strict = match["list"].count("、") > 1 and not re.search(_NOT_ALL, match["list"])
+    strict = strict and words[-1:] not in _ALTERNATIVE and count.number >= 0
     return Found("bracket_after", _count(match["list"], count.value), strict)
 
 
@@ -295,7 +324,9 @@ def _named_after(count: Count, before: str, after: str) -> Found | None:  # noqa
         return None
     open_ended = "等" in text
     named = marks + 1 if "、" not in text else _count(text, count.value)
-    return Found("named_after", named, not open_ended and "、" in text, open_ended)
+    # “五个一批”：甲一批、乙一批 is told to be whole; the names that quotation marks hold are not.
+    whole = lead[0].endswith(("：", ":", "即", "——")) and (count.number >= 0 or count.unit == "个")
+    return Found("named_after", named, whole and not open_ended and "、" in text, open_ended)
 
 
 def _count(text: str, stated: int) -> int:
@@ -322,13 +353,14 @@ def _short(text: str) -> bool:
 
 
 _FORMS: tuple[Callable[[Count, str, str], Found | None], ...] = (
-    *(_titles_before, _titles_after, _quoted_before, _levels, _bracket_before, _named_before),
+    *(_titles_before, _titles_after, _quoted_before, _quoted_after, _levels, _bracket_before, _named_before),
     *(_bracket_after, _named_after),
 )
 SIGNS = {
     "titles_before": "书名号连续列出",
     "titles_after": "后面用书名号列出",
     "quoted_before": "引号连续列出",
+    "quoted_after": "后面用引号列出",
     "items": "分条列出",
     "levels": "写出各级",
     "bracket_before": "前面的括号里列出",

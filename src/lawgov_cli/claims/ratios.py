@@ -75,10 +75,10 @@ def _window(found: Mentions, rate: Mention) -> list[Mention]:
     for mention in reversed(found.rows[max(0, rate.number - _BACK) : rate.number]):
         if mention.line != rate.line or rate.sentence - mention.sentence > _SENTENCES:
             break
-        if is_count(mention):
+        if is_count(mention) and found.box(mention).is_closed:
             near.append(mention)
     for mention in found.rows[rate.number + 1 : rate.number + 1 + _AHEAD]:
-        if mention.sentence == rate.sentence and is_count(mention):
+        if mention.sentence == rate.sentence and is_count(mention) and found.box(mention).is_closed:
             near.append(mention)
     return near
 

@@ -438,6 +438,16 @@ def exceeding(seen: Parts) -> float:
     return seen.fit.kind != "holds" and reached > seen.found.box(seen.whole).value
 
 
+def apart_exceeding(seen: Parts) -> float:
+    """互不重叠的分项加起来大于总数"""
+    return bool(exceeding(seen)) and bool(apart_complete(seen) or apart_firm(seen))
+
+
+def apart_inside(seen: Parts) -> float:
+    """括号里的分项互不重叠"""
+    return bool(inside(seen)) and bool(apart_complete(seen) or apart_firm(seen))
+
+
 def holds(seen: Parts) -> float:
     """分项之和等于总数"""
     return seen.fit.kind == "holds"
@@ -467,6 +477,6 @@ SIGNS = (
     *(behind, inside, before, among, holding, closed, opened, summed_up, summed_right),
     *(ends_here, skipping, across, spread, taken_up, apart_complete, apart_firm, apart_other),
     *(parallel, in_row, remaining, et_cetera, many, one_kind, one_family, listed, followed),
-    *(changed, compared, carried, exceeding, holds, holds_digits, slips, slips_digits, is_near),
+    *(changed, compared, carried, exceeding, apart_exceeding, apart_inside, holds, holds_digits, slips, slips_digits, is_near),
 )
 """What speaks for a sum, or against it."""
