@@ -36,6 +36,8 @@ _DOWNWARD = (
     ),
     *("至多", "最多"),
 )
+_LOOSE = Fraction(1, 50)
+"""How far 三分之二 and the like may be off."""
 _BOTH = ("左右", "约", "大概", "大致", "上下")
 
 
@@ -154,7 +156,9 @@ def _printed(digits: str, unit: str, qualifier: str) -> Interval:
     half = step / 2 if is_rounded(value, unit) else Fraction(0)
     low: Fraction | None = exact - half
     high: Fraction | None = exact + half
-    if _has(qualifier, _BOTH):
+    if unit.endswith("分之"):
+        low, high = exact - _LOOSE, exact + _LOOSE
+    elif _has(qualifier, _BOTH):
         width = _leading_step(value) * factor
         low, high = exact - width, exact + width
     elif _has(qualifier.replace("不低于", "").replace("不少于", ""), _DOWNWARD):

@@ -54,7 +54,7 @@ _SINCE = ("连续", "为期", "历时", "满", "长达", "至少", "不少于", 
 class _Numeral(NamedTuple):
     """A numeral with what belongs to it at ``start``..``end``; itself it is ``first``..``last``."""
 
-    kind: Literal["percentage", "rank", "number"]
+    kind: Literal["percentage", "fraction", "rank", "number"]
     start: int
     end: int
     first: int
@@ -85,6 +85,8 @@ def _numeral_at(plain: str, start: int) -> _Numeral | None:
         end = _run_end(plain, start + 3, _POINTED, 9)
         if end > start + 3:
             return _Numeral("percentage", start, end, start + 3, end)
+    if plain.startswith("分之", start + 1) and plain[start + 3 : start + 4] in _DECIMALS:
+        return _Numeral("fraction", start, start + 4, start + 3, start + 4)
     if plain[start] == "第":
         end = _run_end(plain, start + 1, _RANKS, 3)
         is_rank = end > start + 1 and plain[end : end + 1] in {"名", "位"}
@@ -127,6 +129,16 @@ def _percentage(plain: str, numeral: _Numeral) -> Figure | None:
     start, end = numeral.first, numeral.last
     qualifier = qualifier_of(plain, numeral.start, "", end)
     return Figure(numeral.start, end, start, end, value, digits, "%", qualifier)
+
+
+def _fraction(plain: str, numeral: _Numeral) -> Figure | None:
+    """三分之二 is 2 of 三分之; a part of a hundred, thousand or ten thousand is no such one."""
+    start, first, end = numeral.start, numeral.first, numeral.end
+    value, whole = parse_numeral(plain[first]), parse_numeral(plain[start])
+    if value is None or whole is None or not 0 < value < whole <= 10:
+        return None
+    qualifier = qualifier_of(plain, start, "", end)
+    return Figure(start, end, first, end, value, plain[first], plain[start:first], qualifier)
 
 
 def _with_point(numeral: str) -> Decimal | None:
@@ -178,7 +190,7 @@ def _count(plain: str, numeral: _Numeral) -> Figure | None:
     )
 
 
-_READERS = {"percentage": _percentage, "rank": _rank, "number": _count}
+_READERS = {"percentage": _percentage, "fraction": _fraction, "rank": _rank, "number": _count}
 
 
 def _is_fixed(plain: str, start: int, end: int) -> bool:

@@ -108,6 +108,9 @@ _LONGEST_SCALES = sorted(SCALES, key=len, reverse=True)
 _PARTS = {"%": 100, "％": 100, "百分点": 100, "‰": 1000, "千分点": 1000, "成": 10, "基点": 10_000}
 
 
+_FRACTIONS = {f"{c}分之": n for n, c in enumerate("一二三四五六七八九十", 1)}
+
+
 class Scaled(NamedTuple):
     """A unit taken apart: 万件 is 10,000 of 件; % is a hundredth of nothing."""
 
@@ -117,7 +120,7 @@ class Scaled(NamedTuple):
 
 @lru_cache(maxsize=1024)
 def _scaled(unit: str) -> Scaled:
-    part = _PARTS.get(unit.removeprefix("个"))
+    part = _PARTS.get(unit.removeprefix("个")) or _FRACTIONS.get(unit)
     if part:
         return Scaled(Fraction(1, part), "")
     plain = unit.partition("/")[0].replace("（", "(").partition("(")[0]
@@ -137,6 +140,8 @@ def base_unit(unit: str) -> str:
 
 def dimension_of(unit: str) -> Dimension:
     """What a unit measures: money for 亿元, rate for %; empty for an unknown one."""
+    if unit in _FRACTIONS:
+        return "rate"
     row = _row(unit)
     return row.dimension if row else ""
 

@@ -103,7 +103,9 @@ class Choice:
         if (numbers[0], *sorted(numbers)) in self._related:
             return False
         if row.claim.template in _ONCE:
-            return numbers[0] not in self._explained
+            first = self._explained.get(numbers[0])
+            # One result may be told in two ways: 减少9件，下降14.75% of 61 and 52, of 52 and 9.
+            return first is None or (first.fits and row.fits and row.likelihood > _SURE)
         return row.claim.template != "sum" or self._adds_up(row)
 
     def _adds_up(self, row: Likely) -> bool:
@@ -126,12 +128,13 @@ class Choice:
             return
         self._related.add((numbers[0], *sorted(numbers)))
         if row.claim.template in _ONCE:
-            self._explained[numbers[0]] = row
+            self._explained.setdefault(numbers[0], row)
         elif row.claim.template == "sum":
             for number in numbers:
                 self._sums.setdefault(number, []).append(row)
 
 
+_SURE = 0.8
 _ONCE = frozenset({"ratio", "average", "change"})
 """Templates whose printed result is explained once."""
 

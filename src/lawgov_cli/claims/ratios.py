@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.mentions import Mention, Mentions
 
 _BACK, _AHEAD, _SENTENCES = 30, 2, 6
-_NEAREST = 4
+_NEAREST, _FAR = 4, 150
+_VAGUE = frozenset(
+    {"全年", "全部", "全市", "全县", "全省", "总数", "总量", "比为", "比达", "达到", "的比", "比例"}
+)
 _NO_COUNT = frozenset({"rate", "points", "times", ""})
 _RATE_NAME = re.compile(r"(?P<stem>\w{0,14})(?:率|比例)[^率]{0,6}$")
 _OWN_BASE = lexicon.words(
@@ -137,6 +140,27 @@ def _rate(found: Mentions, rate: Mention) -> Iterator[Claim]:
                 yield _claim(seen)
         if likely:
             yield from _with_carried(found, rate, part, window, stem)
+            for whole in _elsewhere(found, rate, rate.before.rpartition("占")[2], part.kind):
+                fit = of_ratio(box, found.box(part), found.box(whole), search=False)
+                if fit.kind == "holds":
+                    yield _claim(Pair(found, rate, part, (whole,), fit, stem, part is turned))
+
+
+def _elsewhere(found: Mentions, stated: Mention, words: str, kind: str) -> Iterator[Mention]:
+    """The figures of a kind, in other paragraphs before, that some words name: 占检查总量的."""
+    said = {words[i : i + 2] for i in range(len(words) - 1)} - _VAGUE
+    if not said:
+        return
+    told = 0
+    for mention in reversed(found.rows[max(0, stated.number - _FAR) : stated.number]):
+        if mention.line == stated.line or mention.kind != kind or not mention.is_amount:
+            continue
+        near = mention.before[-12:] + mention.after[:8]
+        if any(word in near for word in said):
+            yield mention
+            told += 1
+            if told == _NEAREST:
+                return
 
 
 def _with_carried(
@@ -224,20 +248,32 @@ def _is_average(mention: Mention) -> bool:
 def _average(found: Mentions, average: Mention) -> Iterator[Claim]:
     window = _window(found, average)
     box = found.box(average)
+    elsewhere = [m for m in _elsewhere_counted(found, average) if m not in window]
     for whole in window:
         if whole.kind != average.kind and whole.family != average.family:
             continue
-        for number in window:
+        for number in (*window, *elsewhere):
             if number is whole or number.kind == whole.kind or number.figure.value <= 1:
                 continue
             named = _is_per(average, number)
             close = max(abs(whole.number - average.number), abs(number.number - average.number))
-            search = named or close <= 3
+            search = (named or close <= 3) and number.line == average.line
             fit = of_ratio(box, found.box(whole), found.box(number), search=search)
             if fit.kind in {"holds", "cut"} or search:
                 seen = Pair(found, average, whole, (number,), fit, "")
                 if fit.kind != "far" or (named and close <= _AHEAD):
                     yield _claim(seen, average=True)
+
+
+def _elsewhere_counted(found: Mentions, average: Mention) -> Iterator[Mention]:
+    """The numbers of the things that an average is of, in other paragraphs: 校均, 每村."""
+    told = 0
+    for mention in reversed(found.rows[max(0, average.number - _FAR) : average.number]):
+        if mention.line != average.line and mention.is_amount and _is_per(average, mention):
+            yield mention
+            told += 1
+            if told == _NEAREST:
+                return
 
 
 def _is_per(average: Mention, number: Mention) -> bool:

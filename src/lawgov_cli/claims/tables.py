@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawgov_cli.claims.claim import Claim, growth, name, ratio, total
-from lawgov_cli.claims.fit import of_fall, of_ratio, of_sum
+from lawgov_cli.claims.claim import Claim, difference, growth, name, ratio, total
+from lawgov_cli.claims.fit import of_ratio, of_sum
 from lawgov_cli.claims.labels import has
-from lawgov_cli.claims.sorts import CHANGE, RATE, SUM
+from lawgov_cli.claims.sorts import AVERAGE, CHANGE, RATE, SUM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -125,51 +125,48 @@ def _total(
 
 
 def _rates(found: Mentions, grid: Grid) -> Iterator[Claim]:
-    """A column of rates of two other columns, where nearly every row comes out."""
+    """A column that is the quotient, growth or distance of two others in nearly every row."""
     width = min(map(len, grid), default=0)
-    rows = [row for row in grid if len(row) >= width]
     for column in range(2, width):
-        rates = [row[column].mention for row in rows]
-        if sum(m is not None and m.dimension == "rate" for m in rates) < 2:
-            continue
-        growing = has(grid[0][column].text, _CHANGE_HEAD)
-        yield from _best_columns(found, rows, column, growing=growing)
+        best: list[Claim] = []
+        for part in range(1, width):
+            for whole in range(1, width):
+                if len({part, whole, column}) == 3:
+                    claims = list(_column(found, grid, column, part, whole))
+                    if _fitting(claims) > max(1, len(claims) // 2, _fitting(best)):
+                        best = claims
+        yield from best
 
 
-def _best_columns(
-    found: Mentions, rows: Grid, column: int, *, growing: bool
+def _fitting(claims: Sequence[Claim]) -> int:
+    return sum("holds" in claim.evidence for claim in claims)
+
+
+def _column(
+    found: Mentions, grid: Grid, column: int, part: int, whole: int
 ) -> Iterator[Claim]:
-    """The claims of the pair of columns that most rows of a column of rates come of."""
-    best: list[Claim] = []
-    for part in range(1, column):
-        for whole in range(1, column):
-            if part == whole:
-                continue
-            claims = []
-            for row in rows:
-                cells = row[column].mention, row[part].mention, row[whole].mention
-                if cells[0] and cells[1] and cells[2] and cells[0].dimension == "rate":
-                    claims.append(_rate(found, cells[0], cells[1], cells[2], growing=growing))
-            fitting = sum("holds" in claim.evidence for claim in claims)
-            if fitting >= max(2, len(claims) / 2) and fitting > sum(
-                "holds" in claim.evidence for claim in best
-            ):
-                best = claims
-    yield from best
-
-
-def _rate(
-    found: Mentions, rate: Mention, part: Mention, whole: Mention, *, growing: bool
-) -> Claim:
-    boxes = found.box(rate), found.box(part), found.box(whole)
-    numbers = rate.number, part.number, whole.number
-    if growing:
-        falls = rate.figure.value < 0
-        fit = of_ratio(*boxes, less=1.0, search=False)
-        equation = growth(rate, name(part), name(whole))
-        kind = "holds" if fit.kind == "holds" else "far"
-        if falls and kind == "far":
-            kind = "holds" if of_fall(*boxes, search=False).kind == "holds" else "far"
-        return Claim("table", CHANGE, equation, numbers, {kind: 1.0})
-    fit = of_ratio(*boxes)
-    return Claim("table", RATE, ratio(rate, name(part), name(whole)), numbers, {fit.kind: 1.0})
+    """The claims of three columns, a row each, in the form that the head of the first says."""
+    head = grid[0][column].text
+    for row in grid:
+        cells = row[column].mention, row[part].mention, row[whole].mention
+        if cells[0] is None or cells[1] is None or cells[2] is None:
+            continue
+        stated, first, second = cells
+        numbers = stated.number, first.number, second.number
+        boxes = found.box(stated), found.box(first), found.box(second)
+        if second.figure.value == 0 or first.dimension == "rate" or second.dimension == "rate":
+            return
+        if stated.dimension == "rate":
+            growing = has(head, _CHANGE_HEAD)
+            fit = of_ratio(*boxes, less=1.0 if growing else 0.0)
+            equation = (growth if growing else ratio)(stated, name(first), name(second))
+            sort = CHANGE if growing else RATE
+        elif has(head, _CHANGE_HEAD):
+            fit = of_sum(boxes[1], [boxes[2], boxes[0]])
+            equation, sort = difference(stated, name(first), name(second)), CHANGE
+        elif "均" in head or "每" in head:
+            fit = of_ratio(*boxes)
+            equation, sort = ratio(stated, name(first), name(second)), AVERAGE
+        else:
+            return
+        yield Claim("table", sort, equation, numbers, {fit.kind: 1.0})
