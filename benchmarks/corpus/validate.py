@@ -146,6 +146,11 @@ def defects(path: Path) -> Iterator[str]:
         yield from relation(text, record)
     for record in data["traps"]:
         yield from places(text, record)
+        figures = {tuple(span) for span in record["offsets"]}
+        for other in data["relations"]:
+            taking_part = {tuple(span) for span in other["offsets"]}
+            if figures <= taking_part or taking_part <= figures:
+                yield f"陷阱与关系相同：{record['quote']}——{other['expression']}"
 
 
 def main(arguments: list[str]) -> int:
