@@ -58,7 +58,7 @@ def record_word(subject: Subject) -> Iterator[Mark]:
 
 
 def _is_broken(before: str) -> bool:
-    """Whether the words before end in 创, 刷新 or 打破 and what was broken; 创新 is another word."""
+    """Whether the words before say that something was broken: 刷新全省最好; 创新 says nothing."""
     words_between = 0
     while not before.endswith(_BREAKING):
         word = next((w for w in _RECORDS if before.endswith(w)), "")
