@@ -12,7 +12,7 @@ from lawgov_cli.curated import parse_report
 if TYPE_CHECKING:
     from lawgov_cli.model import Report
 
-HEAD = """format: 1
+HEAD = """format: 2
 report:
   id: sample-2022
   title: 某市2022年行政复议情况

@@ -89,7 +89,7 @@ def subject_of(source: Document | Report) -> Subject:
     document = of_report(source)
     switches = tuple(
         Switch(entry.rule, entry.reason.strip(), 0, len(document.text), line=entry.line)
-        for entry in source.ignores
+        for entry in source.ignore
     )
     return Subject(document, source, switches)
 

@@ -31,7 +31,7 @@ def relations_of(inference: Inference, names: Mapping[str, str]) -> tuple[Relati
             continue
         written = _written(row.claim.equation, names, dict(row.claim.counted))
         if written and isinstance(equation.parse(written, set(names.values())), Equation):
-            found.setdefault(written, Relation(written, _NOTES.get(row.claim.rule, "")))
+            found.setdefault(written, Relation(written, note=_NOTES.get(row.claim.rule, "")))
     return tuple(found.values())
 
 
