@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawgov_cli.check.calculation import Outcome
+from lawgov_cli.arithmetic.calculation import Outcome
 from lawgov_cli.check.declared import SEVERITIES, declared
-from lawgov_cli.check.inferred import inferred, proven
-from lawgov_cli.check.rules import FigureCounts
+from lawgov_cli.check.inferred import inferred
+from lawgov_cli.check.subject import once
+from lawgov_cli.claims import telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,23 +18,27 @@ if TYPE_CHECKING:
     from lawgov_cli.check.finding import Severity
     from lawgov_cli.check.subject import Subject
 
-RELATION_NAMES = {
-    "sum-of-parts": "总数与分项",
-    "part-of-whole": "部分与总数",
-    "rate-of-counts": "比率与两个数字",
-    "average": "平均数与总数、个数",
-    "change-direction": "升降方向",
-    "change-amount": "增减幅度",
-    "restated": "两处所列",
-    "listed-count": "列举个数",
-    "rate-above-hundred": "比率不超过100%",
-}
-"""What an inferred relation is called in a working paper."""
-
 _AROUND = 30
 """Characters of a raw text shown on each side of a figure, if its clause is that long."""
 
 _CLAUSE_MARK = r"[，,。；;：:！!？?\n]"
+
+
+class FigureCounts(NamedTuple):
+    """How many figures a text has, and what the relations say of them.
+
+    ``bounded`` are those that relations only bound, which is no proof.
+    """
+
+    total: int = 0
+    covered: int = 0
+    uncovered: int = 0
+    doubtful: int = 0
+    bounded: int = 0
+
+    def plus(self, other: FigureCounts) -> FigureCounts:
+        """The counts of two texts together."""
+        return FigureCounts(*(a + b for a, b in zip(self, other, strict=True)))
 
 
 class Covering(NamedTuple):
@@ -71,7 +76,7 @@ def figure_rows(subject: Subject) -> tuple[FigureRow, ...]:
 
 def count_figures(subject: Subject) -> FigureCounts:
     """How many figures there are, and what the relations say of them."""
-    covering = subject.once(_covering)
+    covering = _covering(subject)
     names = _names(subject)
     rows = [covering.get(name, []) for name in names]
     doubtful = sum(any(c.severity != "ok" for c in row) for row in rows)
@@ -89,22 +94,23 @@ def _names(subject: Subject) -> list[str]:
     """What each figure is called in equations."""
     if subject.report is not None and _is_declared(subject):
         return [statistic.name for _, statistic in subject.report.statistics()]
-    return [mention.key for mention in subject.once(inferred).mentions.rows]
+    return [mention.key for mention in inferred(subject).mentions.rows]
 
 
+@once
 def _covering(subject: Subject) -> dict[str, list[Covering]]:
     """The relations that cover each figure, by its name in equations."""
     covering: dict[str, list[Covering]] = {}
     if _is_declared(subject):
-        for evaluated in subject.once(declared).rows:
+        for evaluated in declared(subject).rows:
             outcome = evaluated.outcome
             if isinstance(outcome, Outcome):
                 severity = SEVERITIES[outcome.verdict]
                 one = Covering(evaluated.written, outcome, severity, evaluated.known)
                 _cover(covering, one._replace(proves=evaluated.proves))
     else:
-        for row in proven(subject.once(inferred)):
-            _cover(covering, Covering(RELATION_NAMES[row.claim.rule], row.outcome, row.severity))
+        for row in telling(inferred(subject)):
+            _cover(covering, Covering(row.claim.sort.relation, row.outcome, row.severity))
     return covering
 
 
@@ -115,7 +121,7 @@ def _cover(covering: dict[str, list[Covering]], one: Covering) -> None:
 
 
 def _of_report(subject: Subject) -> Iterator[FigureRow]:
-    found, covering = subject.once(declared), subject.once(_covering)
+    found, covering = declared(subject), _covering(subject)
     if subject.report is None:
         return
     for _, statistic in subject.report.statistics():
@@ -133,8 +139,8 @@ def _of_report(subject: Subject) -> Iterator[FigureRow]:
 
 
 def _of_text(subject: Subject) -> Iterator[FigureRow]:
-    covering = subject.once(_covering)
-    for mention in subject.once(inferred).mentions.rows:
+    covering = _covering(subject)
+    for mention in inferred(subject).mentions.rows:
         figure = mention.figure
         yield FigureRow(
             mention.label,

@@ -7,8 +7,8 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawgov_cli.check.calculation import Outcome, compute
-from lawgov_cli.check.equation import (
+from lawgov_cli.arithmetic.calculation import Outcome, compute
+from lawgov_cli.arithmetic.equation import (
     Equation,
     EquationError,
     Name,
@@ -17,13 +17,12 @@ from lawgov_cli.check.equation import (
     near_name,
     parse,
 )
-from lawgov_cli.check.hints import hint
-from lawgov_cli.check.quantity import Quantity
-from lawgov_cli.check.rules import Mark, rule
+from lawgov_cli.arithmetic.quantity import Quantity
+from lawgov_cli.check.subject import once
 from lawgov_cli.model import KNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from lawgov_cli.check.finding import Severity
     from lawgov_cli.check.subject import Subject
@@ -100,22 +99,19 @@ def _evaluate_list(
     if name not in statistics:
         near = near_name(name, statistics)
         end = f"，是否指“{near}”？" if near else "。"
-        return Evaluated(
-            relation, None, EquationError(f"写了 lists 的只写一个指标名，没有数据“{name}”{end}")
-        )
-    statistic = statistics[name]
-    sentence = sentence_of(measures[name], statistic.quote)
-    there = listed(sentence, relation.lists)
-    equation = Equation(Name(name), "=", Number(Decimal(len(there))))
+        said = f"写了 lists 的只写一个指标名，没有数据“{name}”{end}"
+        return Evaluated(relation, None, EquationError(said))
+    statistic, words = statistics[name], relation.lists
+    missing = not_listed(sentence_of(measures[name], statistic.quote), words)
+    if missing:
+        said = f"lists 里的“{missing}”没有依次出现在引文所在的句子里。"
+        return Evaluated(relation, None, EquationError(said))
+    equation = Equation(Name(name), "=", Number(Decimal(len(words))))
     outcome = compute(equation, {name: _quantity(statistic, name)})
     if isinstance(outcome, Outcome):
-        said = f"文中列出{'、'.join(there)}共{len(there)}项"
-        if missing := [word for word in relation.lists if word not in there]:
-            said += f"(没有{'、'.join(missing)})"
         same = "一致" if outcome.verdict == "holds" else "不一致"
-        outcome = outcome._replace(
-            calculation=f"{said}, 与{name}{outcome.stated}{same}", expected=f"{len(there)}项"
-        )
+        said = f"文中列出{'、'.join(words)}共{len(words)}项, 与{name}{outcome.stated}{same}"
+        outcome = outcome._replace(calculation=said, expected=f"{len(words)}项")
     return Evaluated(relation, equation, outcome)
 
 
@@ -128,15 +124,15 @@ def sentence_of(measure: Measure, quote: str) -> str:
     return text[start : min((end for end in ends if end > at), default=len(text))]
 
 
-def listed(sentence: str, words: Iterable[str]) -> list[str]:
-    """Those of the words that stand in the sentence, each behind the one before it."""
-    found, at = [], 0
+def not_listed(sentence: str, words: Iterable[str]) -> str:
+    """The first of the words that does not stand in the sentence behind those before it."""
+    at = 0
     for word in words:
         place = sentence.find(word, at)
-        if place != -1:
-            found.append(word)
-            at = place + len(word)
-    return found
+        if place == -1:
+            return word
+        at = place + len(word)
+    return ""
 
 
 def short_labels(names: Iterable[str]) -> dict[str, str]:
@@ -185,6 +181,7 @@ class Declared(NamedTuple):
     figures: Mapping[str, Quantity] = MappingProxyType({})
 
 
+@once
 def declared(subject: Subject) -> Declared:
     """The relations of the subject's report; none for a raw text."""
     if subject.report is None:
@@ -195,107 +192,3 @@ def declared(subject: Subject) -> Declared:
 
 def _quantity(statistic: Statistic, label: str) -> Quantity:
     return Quantity(label, statistic.value, statistic.unit, statistic.qualifier)
-
-
-# The samples are pieces of a data file: statistics and relations.
-_SAMPLE = """statistics:
-  - {name: 行政复议·受理, value: 30, unit: 件, quote: 受理30件}
-  - {name: 行政复议·维持, value: 12, unit: 件, quote: 维持12件}
-  - {name: 行政复议·撤销, value: %s, unit: 件, quote: 撤销%s件}
-relations:
-"""
-_HOLDING, _DIFFERING = _SAMPLE % (18, 18), _SAMPLE % (15, 15)
-_RELATION = "  - 行政复议·受理 = 行政复议·维持 + 行政复议·撤销\n"
-_EXPECTED = (
-    "  - equation: 行政复议·受理 = 行政复议·维持 + 行政复议·撤销\n"
-    "    note: 原文合计与分项不等\n"
-    "    expect: differs\n"
-)
-
-
-@rule(
-    id="declared-relation",
-    title="数据不符合登记的勾稽关系",
-    explanation=(
-        "数据文件的 relations 登记了数据之间应当成立的等式。"
-        "按印出的数字计算，计入四舍五入和“余、约、以上”等限定词的范围后仍不成立的，列为不符；"
-        "只有按截去尾数才成立的，列为存疑。写明 expect: differs 和理由的是已知矛盾，照样列出，"
-        "但不影响退出状态。核对原始数据后修改数据或等式。"
-    ),
-    severity="error",
-    family="勾稽",
-    fails=_DIFFERING + _RELATION,
-    passes=_HOLDING + _RELATION,
-)
-def declared_relation(subject: Subject) -> Iterator[Mark]:
-    """Declared relations with their outcome."""
-    found = subject.once(declared)
-    spans, figures = found.spans, found.figures
-    equations = [row.equation for row in found.rows if row.equation and not row.relation.lists]
-    for row in found.rows:
-        if isinstance(row.outcome, EquationError) or row.equation is None:
-            continue
-        outcome = row.outcome
-        if row.known and outcome.verdict == "holds":
-            continue
-        severity: Severity = SEVERITIES[outcome.verdict]
-        counted = severity == "ok" or row.relation.lists
-        advice = "" if counted else hint(row.equation, equations, figures)
-        note = f"。说明：{row.relation.note.rstrip('。')}" if row.relation.note else ""
-        start, end = spans.get(outcome.key, (0, 0))
-        yield Mark(
-            start,
-            end,
-            f"{outcome.calculation}{note}。",
-            hint=advice,
-            severity=severity,
-            stated=outcome.stated,
-            expected=outcome.expected,
-            known=row.known,
-        )
-
-
-@rule(
-    id="declared-unreadable",
-    title="勾稽关系无法计算",
-    explanation=(
-        "relations 里的等式写错了：用了没有登记的数据名称，缺少运算符或者括号，或者除数是0。"
-        "按提示的位置改正。"
-    ),
-    severity="error",
-    family="勾稽",
-    fails=_HOLDING + "  - 行政复议·受里 = 行政复议·维持 + 行政复议·撤销\n",
-    passes=_HOLDING + _RELATION,
-)
-def declared_unreadable(subject: Subject) -> Iterator[Mark]:
-    """Declared relations that cannot be read or computed."""
-    for row in subject.once(declared).rows:
-        if isinstance(row.outcome, EquationError):
-            place = (max(row.relation.line, 1), 1)
-            message = f"第{row.outcome.position + 1}个字：{row.outcome.message}"
-            yield Mark(0, 0, message, place=place, quote=row.relation.equation)
-
-
-@rule(
-    id="declared-now-holds",
-    title="登记为不符的勾稽关系已经成立",
-    explanation=(
-        "relations 里写明 expect: differs 的等式，按现在的数字计算已经成立。"
-        "数据改正后应当删去 expect，免得以后真正的不符被当作已知。"
-    ),
-    severity="warning",
-    family="勾稽",
-    fails=_HOLDING + _EXPECTED,
-    passes=_DIFFERING + _EXPECTED,
-)
-def declared_now_holds(subject: Subject) -> Iterator[Mark]:
-    """Relations that a file expects to differ and that hold."""
-    for row in subject.once(declared).rows:
-        outcome = row.outcome
-        if row.known and isinstance(outcome, Outcome) and outcome.verdict == "holds":
-            place = (max(row.relation.line, 1), 1)
-            message = f"登记为不符，现已成立：{outcome.calculation}。"
-            yield Mark(0, 0, message, place=place, quote=row.relation.equation)
-
-
-RULES = (declared_relation, declared_unreadable, declared_now_holds)
