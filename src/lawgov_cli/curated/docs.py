@@ -11,8 +11,10 @@ from lawgov_cli import model
 
 _HEAD = f"""# 数据文件的格式
 
-由 `make docs` 从程序的数据模型生成，现为格式 {model.FORMAT}；格式 {model.OLDEST_FORMAT} 的文件照样读入。
-一个文件是一份报告，例子见 [data/report.yaml](../data/report.yaml)，词表见 [data/words.yaml](../data/words.yaml)。
+由 `make docs` 从程序的数据模型生成。
+现为格式 {model.FORMAT}；格式 {model.OLDEST_FORMAT} 的文件照样读入。
+一个文件是一份报告。
+例子见 [data/report.yaml](../data/report.yaml)，词表见 [data/words.yaml](../data/words.yaml)。
 """
 _KINDS = {
     model.TEXT: "文字",
