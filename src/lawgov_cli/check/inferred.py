@@ -2,15 +2,56 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from lawgov_cli.arithmetic.equation import names_of
+from lawgov_cli.check.declared import declared
 from lawgov_cli.check.subject import Subject, all_figures, once
 from lawgov_cli.claims import Inference, infer
-from lawgov_cli.claims.mentions import find_mentions
+
+if TYPE_CHECKING:
+    from lawgov_cli.claims import Severity
+    from lawgov_cli.claims.mentions import Mentions
 
 
 @once
 def inferred(subject: Subject) -> Inference:
-    """The claims of a subject's text; none beside relations that a file declares."""
+    """The claims of a subject's text, but for those that a relation of the file makes, too."""
+    inference = _of_text(subject)
+    related = [
+        {key for name in names_of(row.equation) for key in statistics_at(subject).get(name, ())}
+        for row in declared(subject).rows
+        if row.equation is not None
+    ]
+    if not related:
+        return inference
+    rows = [row for row in inference.rows if not any(set(row.claim.numbers) <= r for r in related)]
+    return inference._replace(rows=tuple(rows))
+
+
+@once
+def _of_text(subject: Subject) -> Inference:
     start, end = subject.body
-    if subject.report is not None and subject.report.relations:
-        return Inference(find_mentions("", 0, 0))
     return infer(subject.text, start, end, all_figures(subject))
+
+
+def severity_in_text(subject: Subject, names: set[str]) -> Severity | None:
+    """What the text alone makes of a claim between some statistics; None where it makes none."""
+    places = statistics_at(subject)
+    keys = {key for name in names for key in places.get(name, ())}
+    rows = _of_text(subject).rows
+    return next((row.severity for row in rows if set(row.claim.numbers) == keys), None)
+
+
+@once
+def statistics_at(subject: Subject) -> dict[str, tuple[int, ...]]:
+    """The figures of the text that each statistic of the file is, by their numbers."""
+    found: Mentions = _of_text(subject).mentions
+    starts = [mention.figure.end for mention in found.rows]
+    places = {}
+    for name, (start, end) in declared(subject).spans.items():
+        at = bisect_left(starts, start + 1)
+        inside = [m.number for m in found.rows[at : at + 4] if m.figure.start < end]
+        places[name] = tuple(inside[-1:])
+    return places

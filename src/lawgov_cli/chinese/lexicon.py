@@ -82,5 +82,5 @@ OUTCOME = words(
 )
 """What is taken in and what becomes of it: the second is never more than the first."""
 
-CARRIED_OVER = words("结转 旧存 存量案 结存 上年未结")
+CARRIED_OVER = words("结转 旧存 存量案 结存 上年未结 上年遗留 往年遗留 跨年")
 """What marks the cases of the year before among this year's."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from lawgov_cli.arithmetic.calculation import Outcome, compute
 from lawgov_cli.arithmetic.slips import hint
 from lawgov_cli.claims import bounds, changes, lists, ratios, restated, sums, tables
+from lawgov_cli.claims.carried import on_one_base
 from lawgov_cli.claims.judgement import choose, is_denied, signs_of, without_implied
 from lawgov_cli.claims.mentions import Mentions, find_mentions
 
@@ -85,7 +86,8 @@ class Inference(NamedTuple):
 
         Of two figures that ought to be the same it would say nothing new.
         """
-        if row.claim.listed or len(row.outcome.names) < 3:
+        named = {str(number) for number in row.claim.numbers}
+        if row.claim.listed or len(row.outcome.names) < 3 or named < set(row.outcome.names):
             return ""
         touching = (e for name in row.outcome.names for e in self.equations.get(name, ()))
         return hint(row.claim.equation, list(dict.fromkeys(touching)), self.mentions.quantities)
@@ -135,6 +137,10 @@ def _computed(found: Mentions, likely: Likely) -> Inferred | None:
     outcome = compute(claim.equation, quantities)
     if not isinstance(outcome, Outcome):
         return None
+    two_bases = on_one_base(found, claim.equation) if claim.template == "ratio" else None
+    if outcome.verdict == "holds" and two_bases is not None:
+        equation, outcome = two_bases
+        return Inferred(claim._replace(equation=equation), outcome, "warning", likely.likelihood)
     severity: Severity = "ok"
     if outcome.verdict == "doubtful":
         severity = "warning"
@@ -143,6 +149,12 @@ def _computed(found: Mentions, likely: Likely) -> Inferred | None:
     return Inferred(claim, outcome, severity, likely.likelihood)
 
 
-def telling(inference: Inference) -> tuple[Inferred, ...]:
-    """The rows that say something of their figures: all of them."""
-    return inference.rows
+def telling(inference: Inference) -> Iterator[Inferred]:
+    """The rows that say something of their figures.
+
+    That a part is not larger than its whole says nothing worth a line unless
+    it fails: most wrong digits would leave it as it is.
+    """
+    for row in inference.rows:
+        if row.severity != "ok" or row.claim.equation.comparison == "=":
+            yield row

@@ -135,6 +135,8 @@ class Choice:
 
 
 _SURE = 0.8
+_DENYING = frozenset({"apart_exceeding", "apart_inside"})
+"""Signs that alone leave no doubt: parts that exclude each other are more than their whole."""
 _ONCE = frozenset({"ratio", "average", "change"})
 """Templates whose printed result is explained once."""
 
@@ -157,7 +159,9 @@ def _is_told(row: Likely) -> bool:
 
 def is_denied(row: Likely) -> bool:
     """Whether the words leave no doubt that a claim which does not hold is meant."""
-    return row.likelihood >= weights()[row.claim.template].denied
+    if row.likelihood >= weights()[row.claim.template].denied:
+        return True
+    return not _DENYING.isdisjoint(row.claim.evidence)
 
 
 def without_implied(rows: list[Likely]) -> Iterator[Likely]:

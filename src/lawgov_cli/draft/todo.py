@@ -14,6 +14,7 @@ def count_todos(report: Report) -> int:
     todos += [bool(m.todo) for _, m in report.measures()]
     todos += [bool(s.todo) for _, s in report.statistics()]
     todos += [bool(c.todo) for _, c in report.citations()]
+    todos += [bool(r.todo) for r in report.relations]
     return sum(todos)
 
 

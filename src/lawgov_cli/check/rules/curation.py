@@ -33,7 +33,7 @@ _STATISTICS = (
     passes=_STATISTICS % "",
 )
 def todo_left(subject: Subject) -> Iterator[Mark]:
-    """Every todo of the report's head, its measures, statistics and citations."""
+    """Every todo of the report's head, its measures, statistics, citations and relations."""
     if subject.report is None:
         return
     starts = {part.id: part.start for _, part in subject.document.measures()}
@@ -55,6 +55,9 @@ def _todos(report: Report) -> Iterator[tuple[str, str, str, int]]:
         for citation in measure.citations:
             if citation.todo:
                 yield measure.id, f"文件《{citation.title}》", citation.todo, citation.line
+    for relation in report.relations:
+        if relation.todo:
+            yield "", f"勾稽关系“{relation.equation}”", relation.todo, relation.line
 
 
 @rule(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.check.inferred import inferred
 from lawgov_cli.check.rule import Mark, Rule, rule
-from lawgov_cli.claims import sorts, telling
+from lawgov_cli.claims import sorts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,13 +22,13 @@ def _rule(  # noqa: PLR0913 - one argument for each thing that is said about a r
 
     def find(subject: Subject) -> Iterator[Mark]:
         inference = inferred(subject)
-        for row in telling(inference):
+        for row in inference.rows:
             if row.claim.sort is not sort:
                 continue
-            figure = inference.mentions.rows[int(row.outcome.key)].figure
+            start, end = inference.spans(row)[0]
             yield Mark(
-                figure.start,
-                figure.end,
+                start,
+                end,
                 f"{row.outcome.calculation}。",
                 hint="" if row.severity == "ok" else inference.hint(row),
                 severity=row.severity,
@@ -73,7 +73,9 @@ RULES = (
         title="比率与前面的数字不合",
         explanation=(
             "比率紧跟在它的两个数字之后，应当等于两者之商。计入四舍五入，仍不相等的列为不符；"
-            "只有截去尾数才相等的，或者分子、分母不能断定的，列为存疑。核对比率和两个数字。"
+            "只有截去尾数才相等的，或者分子、分母不能断定的，列为存疑。"
+            "分子含上年结转而分母不含的，算得相等也列为存疑，并列出两种口径的结果。"
+            "核对比率和两个数字。"
         ),
         severity="error",
         fails="全年排查矛盾纠纷546件，化解513件，化解率95.96%。\n",
@@ -86,6 +88,28 @@ RULES = (
         severity="warning",
         fails="全市254个单位开展随机抽查合计7649次，单位随机抽查平均达36.11次。\n",
         passes="全市254个单位开展随机抽查合计7649次，单位随机抽查平均达30.11次。\n",
+    ),
+    _rule(
+        sorts.COMPLETION,
+        title="完成率与任务、完成数不合",
+        explanation=(
+            "写了任务、完成数和完成率，完成率应当等于完成数除以任务，可以超过100%。"
+            "计入四舍五入仍不相等的列为不符；任务不能断定的列为存疑。核对三个数字。"
+        ),
+        severity="warning",
+        fails="下达整改任务120项，已完成126项，完成率115%。\n",
+        passes="下达整改任务120项，已完成126项，完成率105%。\n",
+    ),
+    _rule(
+        sorts.MULTIPLE,
+        title="倍数与前后数字不合",
+        explanation=(
+            "“是甲的几倍”“增长几倍”“翻几番”应当与前后两个数字相合；"
+            "增长几倍是比原来多几倍，翻一番是原来的两倍。核对三个数字。"
+        ),
+        severity="warning",
+        fails="发放消费券5.2万张，是上年1.3万张的5倍。\n",
+        passes="发放消费券5.2万张，是上年1.3万张的4倍。\n",
     ),
     _rule(
         sorts.DIRECTION,

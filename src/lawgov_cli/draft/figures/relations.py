@@ -13,33 +13,36 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lawgov_cli.arithmetic.equation import Node
+    from lawgov_cli.arithmetic.quantity import Quantity
     from lawgov_cli.claims import Inference
 
 
+_TODOS = {"error": "原文的数字不符，请核对", "warning": "原文的数字存疑，请核对"}
+
+
 def relations_of(inference: Inference, names: Mapping[str, str]) -> tuple[Relation, ...]:
-    """Every claim that holds and whose figures all have names, each once."""
+    """Every claim whose figures all have names, each once; one that fails with a ``todo``."""
     found: dict[str, Relation] = {}
     for row in telling(inference):
-        if row.severity != "ok":
-            continue
-        written = _written(row.claim.equation, names, dict(row.claim.counted))
+        listed = {one.key: one.quantity for one in row.claim.listed}
+        written = _written(row.claim.equation, names, listed)
         if written and isinstance(equation.parse(written, set(names.values())), Equation):
-            found.setdefault(written, Relation(written, row.claim.sort.note))
+            todo = _TODOS.get(row.severity, "")
+            found.setdefault(written, Relation(written, note=row.claim.sort.note, todo=todo))
     return tuple(found.values())
 
 
-def _written(claim: Equation, names: Mapping[str, str], counted: Mapping[str, object]) -> str:
+def _written(claim: Equation, names: Mapping[str, str], counted: Mapping[str, Quantity]) -> str:
     left = _side(claim.left, names, counted)
     right = _side(claim.right, names, counted)
     return f"{left} {claim.comparison} {right}" if left and right else ""
 
 
-def _side(node: Node, names: Mapping[str, str], counted: Mapping[str, object]) -> str:
+def _side(node: Node, names: Mapping[str, str], counted: Mapping[str, Quantity]) -> str:
     """One side as text; empty where it has no written form."""
     match node:
         case Name(key):
-            quantity = counted.get(key)
-            return str(getattr(quantity, "value", "")) if quantity else names.get(key, "")
+            return str(counted[key].value) if key in counted else names.get(key, "")
         case Number(value, unit):
             return f"{value}{unit}"
         case Sum(terms):
@@ -53,7 +56,7 @@ def _side(node: Node, names: Mapping[str, str], counted: Mapping[str, object]) -
 def _row(
     terms: tuple[tuple[bool, Node], ...],
     names: Mapping[str, str],
-    counted: Mapping[str, object],
+    counted: Mapping[str, Quantity],
     joined: str,
     taken: str,
 ) -> str:
