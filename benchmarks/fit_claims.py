@@ -60,8 +60,14 @@ FAILING = {
     "list": ({"bias": -4.0, "strict": 6.0, "titles_before": 4.0, "far_off": -3.0}, 0.7, 0.97),
     "restated": (
         {
-            "bias": -9.0, "label_end": 6.0, "words_shared": 4.0, "digits": 5.0, "planned": -5.0,
-            "other_time": -6.0, "other_scope": -6.0, "noun_behind": 2.0,
+            "bias": -9.0,
+            "label_end": 6.0,
+            "words_shared": 4.0,
+            "digits": 5.0,
+            "planned": -5.0,
+            "other_time": -6.0,
+            "other_scope": -6.0,
+            "noun_behind": 2.0,
         },
         0.7,
         0.999,
@@ -196,7 +202,11 @@ class Fitted:
             ]
             signs = fit(rows)
             self.rows[name] = {
-                "holding": signs, "failing": signs, "told": 0.02, "doubted": 0.98, "denied": 0.99
+                "holding": signs,
+                "failing": signs,
+                "told": 0.02,
+                "doubted": 0.98,
+                "denied": 0.99,
             }
         self.save(target)
         for name, asked in PRECISION.items():

@@ -209,11 +209,7 @@ class Score:
     def _judge(self, text: Text, claims: list[Told]) -> None:
         """Count the claims that an annotation confirms, and those that wrongly fail."""
         for claim in claims:
-            confirmed = [
-                relation
-                for relation in text.relations
-                if is_found(relation, [claim])
-            ]
+            confirmed = [relation for relation in text.relations if is_found(relation, [claim])]
             self.told[claim.sort] += 1
             self.right[claim.sort] += bool(confirmed)
             if not confirmed:
@@ -221,8 +217,7 @@ class Score:
             if claim.severity != "ok":
                 failing = any(not relation["holds"] for relation in confirmed)
                 touching = failing or any(
-                    not relation["holds"] and _meets(relation, claim)
-                    for relation in text.relations
+                    not relation["holds"] and _meets(relation, claim) for relation in text.relations
                 )
                 kind = "real" if failing else "near" if touching else "false"
                 self.counts[f"{kind} {claim.severity}"] += 1
@@ -257,14 +252,33 @@ def _falls_in(offsets: list[int], claim: Told) -> bool:
 
 def report(name: str, score: Score) -> list[str]:
     """The table of one folder, as Markdown."""
-    lines = [f"### {name}", "", "| kind | strength | annotated | found | recall |", "|---|---|--:|--:|--:|"]
+    lines = [
+        f"### {name}",
+        "",
+        "| kind | strength | annotated | found | recall |",
+        "|---|---|--:|--:|--:|",
+    ]
     for key in sorted(score.asked):
         lines.append(_row(*key, score.asked[key], score.found[key]))
     for group, kinds in GROUPS.items():
         keys = [k for k in score.asked if k[0] in kinds and k[1] == "strict"]
-        lines.append(_row(group, "strict", sum(score.asked[k] for k in keys), sum(score.found[k] for k in keys)))
+        lines.append(
+            _row(
+                group,
+                "strict",
+                sum(score.asked[k] for k in keys),
+                sum(score.found[k] for k in keys),
+            )
+        )
     keys = [k for k in score.asked if k[1] == "interpretive"]
-    lines.append(_row("all", "interpretive", sum(score.asked[k] for k in keys), sum(score.found[k] for k in keys)))
+    lines.append(
+        _row(
+            "all",
+            "interpretive",
+            sum(score.asked[k] for k in keys),
+            sum(score.found[k] for k in keys),
+        )
+    )
     lines += ["", "| claim | told | confirmed | precision |", "|---|--:|--:|--:|"]
     for sort in sorted(score.told):
         told_, right = score.told[sort], score.right[sort]

@@ -78,7 +78,11 @@ _NAMES = (
         ("号", "强", "版", "路公交", "班列", "度电"),
         r"(?<![0-9.])[0-9][0-9.]{0,8}(?:号|强|版(?!次)|路公交|号线|班列|度电)",
     ),
-    (_BEFORE_DIGIT, _NUMBERED, rf"(?:{'|'.join(_NUMBERED)})[ ]?[0-9]+(?![0-9件个份项张次])(?:[-.][0-9]+)*"),
+    (
+        _BEFORE_DIGIT,
+        _NUMBERED,
+        rf"(?:{'|'.join(_NUMBERED)})[ ]?[0-9]+(?![0-9件个份项张次])(?:[-.][0-9]+)*",
+    ),
     (_ANYWHERE, ("",), f"{_SECTION}|{_CHAIN}|{_LETTERS}"),
 )
 """What the names look like, in the order of matching.

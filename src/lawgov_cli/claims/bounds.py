@@ -284,7 +284,21 @@ def more(seen: Within) -> float:
 
 
 SIGNS = (
-    *(among, among_right, own_whole, nearest_larger, in_all, holding, inside, whole_inside, middle, outcome, intake, both, next_to),
+    *(
+        among,
+        among_right,
+        own_whole,
+        nearest_larger,
+        in_all,
+        holding,
+        inside,
+        whole_inside,
+        middle,
+        outcome,
+        intake,
+        both,
+        next_to,
+    ),
     *(near, same_sentence, same_clause, divided, listed, one_kind, one_family, in_row, shared),
     *(changed, compared, several, ends_here, much_more, more),
 )

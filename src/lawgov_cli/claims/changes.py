@@ -350,7 +350,10 @@ def in_order(seen: Change) -> float:
 
 def close(seen: Change) -> float:
     """两数就在前面"""
-    return {seen.after.number, seen.before.number} == {seen.stated.number - 1, seen.stated.number - 2}
+    return {seen.after.number, seen.before.number} == {
+        seen.stated.number - 1,
+        seen.stated.number - 2,
+    }
 
 
 def one_between(seen: Change) -> float:

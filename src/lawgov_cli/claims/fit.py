@@ -52,9 +52,7 @@ class Box(NamedTuple):
 
     def moved(self, shift: float) -> Box:
         """The figure with one digit changed."""
-        return self._replace(
-            low=self.low + shift, value=self.value + shift, high=self.high + shift
-        )
+        return self._replace(low=self.low + shift, value=self.value + shift, high=self.high + shift)
 
 
 def box_of(quantity: Quantity, factor: float) -> Box:
@@ -63,9 +61,7 @@ def box_of(quantity: Quantity, factor: float) -> Box:
     low = -inf if interval.low is None else float(interval.low)
     high = inf if interval.high is None else float(interval.high)
     step, shifts = _digits(str(quantity.value), quantity.value)
-    return Box(
-        low, float(interval.value), high, step * factor, tuple(s * factor for s in shifts)
-    )
+    return Box(low, float(interval.value), high, step * factor, tuple(s * factor for s in shifts))
 
 
 @lru_cache(maxsize=4096)
@@ -74,6 +70,17 @@ def _digits(_: str, value: Decimal) -> tuple[float, tuple[float, ...]]:
     exponent = value.as_tuple().exponent
     step = 10.0 ** min(0, exponent if isinstance(exponent, int) else 0)
     return step, tuple(float(variant - value) for variant in digit_variants(value))
+
+
+def together(one: Box, other: Box) -> Box:
+    """Two figures added."""
+    return Box(
+        one.low + other.low,
+        one.value + other.value,
+        one.high + other.high,
+        max(one.step, other.step),
+        one.shifts + other.shifts,
+    )
 
 
 def of_sum(whole: Box, parts: Sequence[Box], *, search: bool = True) -> Fit:
@@ -99,9 +106,7 @@ def _closes(gap: float, room: float, whole: Box, parts: Sequence[Box]) -> bool:
     return any(abs(gap - shift) <= room for part in parts for shift in part.shifts)
 
 
-def of_value(
-    stated: Box, low: float, value: float, high: float, slips: Callable[[], bool]
-) -> Fit:
+def of_value(stated: Box, low: float, value: float, high: float, slips: Callable[[], bool]) -> Fit:
     """How well a printed figure fits a computed range; ``slips`` says whether one digit would."""
     tiny = _TINY * abs(value)
     if high - low == inf or stated.high - stated.low == inf:
@@ -136,7 +141,9 @@ def of_ratio(rate: Box, part: Box, whole: Box, *, less: float = 0.0, search: boo
 def of_fall(rate: Box, after: Box, before: Box, *, search: bool = True) -> Fit:
     """How well a rate fits a fall: 1 less the later over the earlier figure."""
     turned = rate._replace(
-        low=1 - rate.high, value=1 - rate.value, high=1 - rate.low,
+        low=1 - rate.high,
+        value=1 - rate.value,
+        high=1 - rate.low,
         shifts=tuple(-shift for shift in rate.shifts),
     )
     fit = of_ratio(turned, after, before, search=search)

@@ -167,9 +167,7 @@ def is_denied(row: Likely) -> bool:
 def without_implied(rows: list[Likely]) -> Iterator[Likely]:
     """Leave out bounds that a sum implies, and limits of rates that their counts explain."""
     sums = [frozenset(row.claim.numbers) for row in rows if row.claim.template == "sum"]
-    rates = {
-        row.claim.numbers[0] for row in rows if row.claim.template == "ratio" and row.fits
-    }
+    rates = {row.claim.numbers[0] for row in rows if row.claim.template == "ratio" and row.fits}
     in_sums: dict[int, list[frozenset[int]]] = {}
     for numbers in sums:
         for number in numbers:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lawgov_cli.arithmetic.equation import Equation, Name
 from lawgov_cli.arithmetic.quantity import Quantity
 from lawgov_cli.chinese import lexicon
-from lawgov_cli.chinese.numerals import parse_numeral
+from lawgov_cli.chinese.numerals import DIGITS, parse_numeral
 from lawgov_cli.claims.claim import Claim, Listed
 from lawgov_cli.claims.labels import has
 from lawgov_cli.claims.sorts import LISTED
@@ -109,7 +109,7 @@ def _may_be_told(count: Count, listed: Found) -> bool:
 
 def _counts(found: Mentions) -> Iterator[Count]:
     """The small numbers with a measure word: figures, and those in names and quotation marks."""
-    taken = set()
+    taken: set[int] = set()
     for mention in found.rows:
         figure = mention.figure
         taken.update(range(figure.start, figure.end))
@@ -117,9 +117,7 @@ def _counts(found: Mentions) -> Iterator[Count]:
             continue
         if 2 <= figure.value <= _MOST and figure.value == int(figure.value):
             value = int(figure.value)
-            yield Count(
-                figure.start, figure.end, value, figure.unit, figure.digits, mention.number
-            )
+            yield Count(figure.start, figure.end, value, figure.unit, figure.digits, mention.number)
     text = found.text
     for opening in _OPENING:
         at = text.find(opening)
@@ -128,9 +126,7 @@ def _counts(found: Mentions) -> Iterator[Count]:
             quoted = text[at - 1 : at] == "“" and text[at + 2 : at + 3] == "”"
             sound = unit in _UNITS or (quoted and unit not in _NUMERALS)
             if sound and at not in taken and text[at - 1 : at] not in _NOT_BEFORE:
-                value = parse_numeral(opening)
-                if value is not None:
-                    yield Count(at, at + 2, int(value), unit, opening, -1)
+                yield Count(at, at + 2, DIGITS.get(opening, 10), unit, opening, -1)
             at = text.find(opening, at + 1)
 
 
@@ -161,8 +157,9 @@ def _claim(count: Count, listed: Found) -> Claim:
     }
     numbers = (count.number,) if count.number >= 0 else ()
     equation = Equation(Name(keys[0]), "=", Name(keys[1]))
-    return Claim("list", LISTED, equation, numbers, {k: v for k, v in evidence.items() if v},
-                 tuple(others))
+    return Claim(
+        "list", LISTED, equation, numbers, {k: v for k, v in evidence.items() if v}, tuple(others)
+    )
 
 
 def _titles_before(count: Count, before: str, after: str) -> Found | None:
@@ -353,7 +350,15 @@ def _short(text: str) -> bool:
 
 
 _FORMS: tuple[Callable[[Count, str, str], Found | None], ...] = (
-    *(_titles_before, _titles_after, _quoted_before, _quoted_after, _levels, _bracket_before, _named_before),
+    *(
+        _titles_before,
+        _titles_after,
+        _quoted_before,
+        _quoted_after,
+        _levels,
+        _bracket_before,
+        _named_before,
+    ),
     *(_bracket_after, _named_after),
 )
 SIGNS = {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.claim import Claim, added, ratio
-from lawgov_cli.claims.fit import Box, Fit, of_ratio
+from lawgov_cli.claims.fit import Fit, of_ratio, together
 from lawgov_cli.claims.labels import han, has, in_one_row, shared_end, shared_pairs
 from lawgov_cli.claims.sorts import AVERAGE, COMPLETION, RATE
 
@@ -172,12 +172,7 @@ def _with_carried(
     fresh = next((m for m in same if m.number < part.number and m is not carried), None)
     if carried and fresh:
         boxes = found.box(fresh), found.box(carried)
-        both = Box(
-            *(a + b for a, b in zip(boxes[0][:3], boxes[1][:3], strict=True)),
-            max(boxes[0].step, boxes[1].step),
-            boxes[0].shifts + boxes[1].shifts,
-        )
-        fit = of_ratio(found.box(rate), found.box(part), both, search=False)
+        fit = of_ratio(found.box(rate), found.box(part), together(*boxes), search=False)
         if fit.kind == "holds":
             yield _claim(Pair(found, rate, part, (fresh, carried), fit, stem))
 
@@ -570,7 +565,19 @@ SIGNS = (
     *(next_to, level, adjacent, distance, whole_distance, named_part, named_like, named_fully),
     *(share, of_printed, of_named, of_part, part_among, in_turn, same_sentence),
     *(same_sentence_whole, same_clause, behind_rate, in_brackets, whole_in_brackets),
-    *(order_of_reading, hundred, equal, growing, siblings, own_whole, own_base, unnamed, tasked, exceeding, one_kind),
+    *(
+        order_of_reading,
+        hundred,
+        equal,
+        growing,
+        siblings,
+        own_whole,
+        own_base,
+        unnamed,
+        tasked,
+        exceeding,
+        one_kind,
+    ),
     *(one_family, carried, carried_in, changed, compared, per_named, money, topic, yearly),
     *(holds, holds_digits, cut, slips, slips_digits, is_near, small),
 )

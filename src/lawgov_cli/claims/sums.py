@@ -421,9 +421,7 @@ def changed(seen: Parts) -> float:
 
 def compared(seen: Parts) -> float:
     """数字是与往年比较的"""
-    return any(
-        has(part.before, ("同比", "上年", "去年", "较20", "比20")) for part in seen.parts
-    )
+    return any(has(part.before, ("同比", "上年", "去年", "较20", "比20")) for part in seen.parts)
 
 
 def carried(seen: Parts) -> float:
@@ -477,6 +475,18 @@ SIGNS = (
     *(behind, inside, before, among, holding, closed, opened, summed_up, summed_right),
     *(ends_here, skipping, across, spread, taken_up, apart_complete, apart_firm, apart_other),
     *(parallel, in_row, remaining, et_cetera, many, one_kind, one_family, listed, followed),
-    *(changed, compared, carried, exceeding, apart_exceeding, apart_inside, holds, holds_digits, slips, slips_digits, is_near),
+    *(
+        changed,
+        compared,
+        carried,
+        exceeding,
+        apart_exceeding,
+        apart_inside,
+        holds,
+        holds_digits,
+        slips,
+        slips_digits,
+        is_near,
+    ),
 )
 """What speaks for a sum, or against it."""

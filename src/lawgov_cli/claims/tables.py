@@ -142,16 +142,13 @@ def _fitting(claims: Sequence[Claim]) -> int:
     return sum("holds" in claim.evidence for claim in claims)
 
 
-def _column(
-    found: Mentions, grid: Grid, column: int, part: int, whole: int
-) -> Iterator[Claim]:
+def _column(found: Mentions, grid: Grid, column: int, part: int, whole: int) -> Iterator[Claim]:
     """The claims of three columns, a row each, in the form that the head of the first says."""
     head = grid[0][column].text
     for row in grid:
-        cells = row[column].mention, row[part].mention, row[whole].mention
-        if cells[0] is None or cells[1] is None or cells[2] is None:
+        stated, first, second = row[column].mention, row[part].mention, row[whole].mention
+        if stated is None or first is None or second is None:
             continue
-        stated, first, second = cells
         numbers = stated.number, first.number, second.number
         boxes = found.box(stated), found.box(first), found.box(second)
         if second.figure.value == 0 or first.dimension == "rate" or second.dimension == "rate":
