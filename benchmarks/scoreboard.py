@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from lawgov_cli.arithmetic.equation import Equation, Name, Number, Product, names_of
 from lawgov_cli.check.declared import declared
 from lawgov_cli.check.subject import Subject
-from lawgov_cli.claims import infer, telling
+from lawgov_cli.claims import infer
 from lawgov_cli.curated import load_reports
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def _kind(equation: Equation, unit: str) -> str:
 
 def told(inference: Inference) -> list[Told]:
     """Every claim of a text."""
-    return [_told(inference, row) for row in telling(inference)]
+    return [_told(inference, row) for row in inference.rows]
 
 
 def _told(inference: Inference, row: Inferred) -> Told:
@@ -165,7 +165,7 @@ def changes(text: Text) -> Iterator[tuple[str, int]]:
 
 def complaints(inference: Inference) -> Counter[str]:
     """What is said to be 不符 or 存疑."""
-    return Counter(row.outcome.calculation for row in telling(inference) if row.severity != "ok")
+    return Counter(row.outcome.calculation for row in inference.rows if row.severity != "ok")
 
 
 class Score:
@@ -311,7 +311,7 @@ def survey(path: Path) -> list[str]:
     inference = infer(text)
     counts: Counter[str] = Counter()
     lines = []
-    for row in telling(inference):
+    for row in inference.rows:
         counts[row.severity] += 1
         if row.severity != "ok":
             lines.append(f"  - {row.severity} {row.claim.sort.id}: {row.outcome.calculation}")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-_BACK = 6
+_BACK = 9
 _WORK = frozenset({"件", "人次", "次", "人", "个", "份", "项", "条", "家", "户"})
 _IN_ALL = lexicon.words("累计 总数 总量 达到 共有")
 _ADDED = lexicon.words("新增 新 通过 创建 新建 新培养")
@@ -83,10 +83,18 @@ def _within(found: Mentions, part: Mention) -> Iterator[Claim]:
                 yield _claim(Within(found, (whole,), part, nearest, turned=True))
             continue
         nearest = False
-        if own_whole(seen) or holding(seen) or inside(seen) or middle(seen) or outcome(seen):
+        if _is_told(seen):
             yield _claim(seen)
     if "其中" in found.lead(part):
         yield from _several(found, part)
+
+
+def _is_told(seen: Within) -> bool:
+    """Whether anything says that a figure is a part: 其中, 含, 中, an outcome, its place."""
+    if own_whole(seen) or holding(seen) or inside(seen) or middle(seen) or outcome(seen):
+        return True
+    close = seen.part.clause - seen.whole.clause <= 1 and one_kind(seen)
+    return bool(seen.nearest and close and same_sentence(seen) and not listed(seen))
 
 
 def _several(found: Mentions, first: Mention) -> Iterator[Claim]:

@@ -94,6 +94,7 @@ class Choice:
         self._explained: dict[int, Likely] = {}
         self._sums: dict[int, list[Likely]] = {}
         self._related: set[tuple[int, ...]] = set()
+        self._bounded: set[tuple[int, ...]] = set()
 
     def allows(self, row: Likely) -> bool:
         """Whether a claim says something that no chosen one explains."""
@@ -102,6 +103,8 @@ class Choice:
             return True
         if (numbers[0], *sorted(numbers)) in self._related:
             return False
+        if row.claim.template == "bound":
+            return numbers[:-1] not in self._bounded
         if row.claim.template in _ONCE:
             first = self._explained.get(numbers[0])
             # One result may be told in two ways: 减少9件，下降14.75% of 61 and 52, of 52 and 9.
@@ -127,7 +130,9 @@ class Choice:
         if row.claim.template == "list":
             return
         self._related.add((numbers[0], *sorted(numbers)))
-        if row.claim.template in _ONCE:
+        if row.claim.template == "bound":
+            self._bounded.add(numbers[:-1])
+        elif row.claim.template in _ONCE:
             self._explained.setdefault(numbers[0], row)
         elif row.claim.template == "sum":
             for number in numbers:

@@ -165,7 +165,7 @@ def _claim(count: Count, listed: Found) -> Claim:
 def _titles_before(count: Count, before: str, after: str) -> Found | None:
     """《甲》《乙》2个办法."""
     open_ended = before.endswith("等")
-    plain = before.removesuffix("等").removesuffix("共").rstrip("，,")
+    plain = before.removesuffix("等").removesuffix("共")
     if not plain.endswith("》"):
         return None
     copies = count.unit in {"份", "条", "批"} and not re.match(_PAPER, after)

@@ -256,7 +256,7 @@ def _average(found: Mentions, average: Mention) -> Iterator[Claim]:
             fit = of_ratio(box, found.box(whole), found.box(number), search=search)
             if fit.kind in {"holds", "cut"} or search:
                 seen = Pair(found, average, whole, (number,), fit, "")
-                if fit.kind != "far" or (named and close <= _AHEAD):
+                if fit.kind != "far" or (named and close <= _AHEAD and topic(seen)):
                     yield _claim(seen, average=True)
 
 
@@ -299,6 +299,13 @@ def _may_fail(seen: Pair) -> bool:
     return bool(named and (next_to(seen) or adjacent(seen)) and same_clause(seen))
 
 
+def _says(mention: Mention, word: str) -> bool:
+    """Whether a word stands at a figure, and not its contrary: 合格, not 不合格."""
+    said = mention.before + mention.after[:6]
+    at = said.find(word)
+    return at != -1 and said[at - 1 : at] not in {"不", "未", "无", "非"}
+
+
 def next_to(seen: Pair) -> float:
     """分子紧接在比率之前"""
     return seen.part.number == seen.rate.number - 1
@@ -332,18 +339,17 @@ def whole_distance(seen: Pair) -> float:
 
 def named_part(seen: Pair) -> float:
     """比率的名称说的是分子"""
-    if len(seen.stem) < 2:
-        return 0.0
-    said = seen.part.before + seen.part.after[:6]
-    return seen.stem[-2:] in said
+    return len(seen.stem) > 1 and _says(seen.part, seen.stem[-2:])
 
 
 def named_like(seen: Pair) -> float:
     """比率的名称与分子意思相同"""
     if len(seen.stem) < 2:
         return 0.0
-    word, said = seen.stem[-2:], seen.part.before + seen.part.after[:6]
-    return any(word in row and has(said, tuple(row)) for row in _SYNONYMS)
+    word = seen.stem[-2:]
+    return any(
+        word in row and any(_says(seen.part, other) for other in row) for row in _SYNONYMS
+    )
 
 
 def named_fully(seen: Pair) -> float:
