@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lawgov_cli.arithmetic.equation import Equation, Number
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.claim import Claim, added, name, order
-from lawgov_cli.claims.labels import has, in_one_row, shared_pairs
+from lawgov_cli.claims.labels import han, has, in_one_row, shared_pairs
 from lawgov_cli.claims.ratios import is_count, whole_of
 from lawgov_cli.claims.sorts import LIMIT, PART
 
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-_BACK = 9
+_BACK, _REACH, _FAR, _MOST_LIKELY = 9, 60, 120, 2
+_OF_YEARS = lexicon.words("累计 以来 五年 任期 年来 本届 期间 三年 历年")
+_PLAN = lexicon.words("力争 计划 目标 确保 预计 拟")
 _WORK = frozenset({"件", "人次", "次", "人", "个", "份", "项", "条", "家", "户"})
 _IN_ALL = lexicon.words("累计 总数 总量 达到 共有")
 _ADDED = lexicon.words("新增 新 通过 创建 新建 新培养")
@@ -48,6 +50,7 @@ class Within(NamedTuple):
     whole: Mention
     nearest: bool = True
     turned: bool = False
+    years: bool = False
 
     @property
     def part(self) -> Mention:
@@ -60,6 +63,8 @@ def bounds(found: Mentions) -> Iterator[Claim]:
     for mention in found.rows:
         if is_count(mention):
             yield from _within(found, mention)
+            if mention.is_amount and _is_cumulated(found, mention):
+                yield from _of_years(found, mention)
         elif mention.dimension == "rate" and mention.figure.value > 100:
             yield from _limit(mention)
 
@@ -117,6 +122,36 @@ def _several(found: Mentions, first: Mention) -> Iterator[Claim]:
                 yield _claim(Within(found, tuple(parts), whole))
 
 
+def _is_cumulated(found: Mentions, mention: Mention) -> bool:
+    """Whether a figure counts several years: 五年共, 累计, 以来."""
+    start = mention.figure.start
+    words = found.text[max(0, start - _REACH) : start]
+    words = words[max(map(words.rfind, "。；\n")) + 1 :]
+    return "累计" in mention.figure.qualifier or has(words, _OF_YEARS)
+
+
+def _of_years(found: Mentions, whole: Mention) -> Iterator[Claim]:
+    """一年5件, 五年共40件: what one year had is in what several had, elsewhere in the text."""
+    low, high = max(0, whole.number - _FAR), whole.number + _FAR
+    said = _noun(whole)
+    likely = []
+    for part in found.rows[low:high]:
+        if part.kind != whole.kind or not part.is_amount or part.number == whole.number:
+            continue
+        if part.figure.magnitude > whole.figure.magnitude or _is_cumulated(found, part):
+            continue
+        same = shared_pairs(said, _noun(part)) if part.sentence != whole.sentence else 0
+        if same:
+            likely.append((same, -abs(part.number - whole.number), part))
+    for _, _, part in sorted(likely, key=lambda row: row[:2], reverse=True)[:_MOST_LIKELY]:
+        yield _claim(Within(found, (part,), whole, years=True))
+
+
+def _noun(mention: Mention) -> str:
+    """The words that say what a figure counts, at most eight before and six behind."""
+    return han(mention.label[-8:]) + " " + han(mention.after[:6])
+
+
 def _limit(rate: Mention) -> Iterator[Claim]:
     """A rate of parts that is stated as more than the whole."""
     if rate.figure.unit == "‰":
@@ -166,6 +201,23 @@ def nearest_larger(seen: Within) -> float:
 def in_all(seen: Within) -> float:
     """“累计”“总数”在后"""
     return seen.turned
+
+
+def of_years(seen: Within) -> float:
+    """一年的在几年累计之内"""
+    return seen.years
+
+
+def years_named(seen: Within) -> float:
+    """几年累计的与一年的名称相同"""
+    if not seen.years:
+        return 0.0
+    return min(shared_pairs(_noun(seen.whole), _noun(seen.part)), 5) / 5
+
+
+def years_planned(seen: Within) -> float:
+    """其中一年的是计划"""
+    return seen.years and has(seen.part.before, _PLAN)
 
 
 def among_right(seen: Within) -> float:
@@ -292,6 +344,7 @@ def more(seen: Within) -> float:
 
 
 SIGNS = (
+    *(of_years, years_named, years_planned),
     *(
         among,
         among_right,
