@@ -57,7 +57,7 @@ _BEFORE_WORDS = (
 )
 _BEFORE = tuple(_BEFORE_WORDS.split())
 _REACHING = ("达到", "达", "为")
-_NOT_NEAR = ("最近", "附近", "靠近", "邻近", "临近")
+_NOT_NEAR = ("最近", "附近", "靠近", "邻近", "临近", "证据不足", "理由不足")
 # 累计 holds for the first figure of its clause, however far behind it that stands.
 _CUMULATED = "(?P<word>累计|累积)[^，,。；;：:0-9\n]{0,40}$"
 _AFTER = frozenset(["以上", "以内", "以下", "以外", "左右", "上下", "之内", "之多"])

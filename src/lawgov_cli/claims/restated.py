@@ -28,7 +28,8 @@ _SCOPE = (
     r"全[国省市州盟县区]|[省市州县区]本级|[省市州盟县区]级|各[省市州县区]|城镇|农村"
     r"|(?<!\w)\w{1,2}(?:县|区|市|镇|乡|局|厅|委|院|所|中心)"
 )
-_MOST_LOOKED_AT = 3
+_MOST_LOOKED_AT, _TELLING = 3, 3
+_CELL = "cell"
 
 
 class Twice(NamedTuple):
@@ -46,12 +47,16 @@ def restated(found: Mentions) -> Iterator[Claim]:
     plans = _start_of_plans(found.text)
     seen: defaultdict[tuple[str, object, object], list[Mention]] = defaultdict(list)
     for mention in found.rows:
-        if not is_count(mention) or not han(mention.label):
-            continue
         figure = mention.figure
         scale, value = figure.scale, figure.value
+        if figure.unit and not is_count(mention):
+            continue
+        if not han(mention.label) and sum(map(str.isdigit, figure.digits)) < _TELLING:
+            continue
+        # The cell of a table has no unit of its own.
+        kind = mention.kind if figure.unit else _CELL
         if mention.figure.start < plans or len(figure.digits) > 1:
-            for earlier in seen[mention.kind, scale, value][-_MOST_LOOKED_AT:]:
+            for earlier in seen[kind, scale, value][-_MOST_LOOKED_AT:]:
                 if earlier.sentence != mention.sentence or mention.number - earlier.number > 1:
                     yield _claim(Twice(found, mention, earlier, True, plans))
         if mention.figure.start < plans and len(figure.digits) > 2:
@@ -61,6 +66,8 @@ def restated(found: Mentions) -> Iterator[Claim]:
                     if alike_places and earlier.sentence != mention.sentence:
                         yield _claim(Twice(found, mention, earlier, False, plans))
         seen[mention.kind, scale, value].append(mention)
+        if len(figure.digits) >= _TELLING and figure.unit:
+            seen[_CELL, scale, value].append(mention)
 
 
 def _start_of_plans(text: str) -> int:
@@ -90,6 +97,11 @@ def _around(mention: Mention) -> str:
 def differs(seen: Twice) -> float:
     """两处数字不同"""
     return not seen.alike
+
+
+def cell(seen: Twice) -> float:
+    """后一处是表里的数"""
+    return not seen.later.figure.unit
 
 
 def label_end(seen: Twice) -> float:
@@ -183,6 +195,7 @@ def _differ(words: str, seen: Twice) -> bool:
 
 
 SIGNS = (
+    cell,
     *(differs, label_end, words_shared, noun_behind, behind_both, digits, one_digit, round_number),
     *(planned, in_plans, same_line, same_sentence, other_time, other_scope, same_topic, reached),
     *(from_earlier,),
