@@ -10,7 +10,7 @@ from lawgov_cli.arithmetic.equation import Equation, Number
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.claim import Claim, added, name, order
 from lawgov_cli.claims.labels import han, has, in_one_row, shared_pairs
-from lawgov_cli.claims.ratios import is_count, whole_of
+from lawgov_cli.claims.ratios import whole_of
 from lawgov_cli.claims.sorts import LIMIT, PART
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Within(NamedTuple):
 def bounds(found: Mentions) -> Iterator[Claim]:
     """Every figure that may be a part of one before it, and rates of more than 100 %."""
     for mention in found.rows:
-        if is_count(mention):
+        if mention.is_count:
             yield from _within(found, mention)
             if mention.is_amount and _is_cumulated(found, mention):
                 yield from _of_years(found, mention)
@@ -71,14 +71,14 @@ def bounds(found: Mentions) -> Iterator[Claim]:
 
 def _within(found: Mentions, part: Mention) -> Iterator[Claim]:
     rows = found.rows[max(0, part.number - _BACK) : part.number]
-    nearest = True
+    nearest, told = True, 0
     for whole in reversed(rows):
         if whole.line != part.line or part.sentence - whole.sentence > 1:
             break
         alike = whole.kind == part.kind or (
             whole.family == part.family or {whole.kind, part.kind} <= _WORK
         )
-        if not alike or not is_count(whole):
+        if not alike or not whole.is_count:
             continue
         seen = Within(found, (part,), whole, nearest)
         if more(seen):
@@ -90,6 +90,9 @@ def _within(found: Mentions, part: Mention) -> Iterator[Claim]:
         nearest = False
         if _is_told(seen):
             yield _claim(seen)
+            told += 1
+            if told == _MOST_LIKELY:
+                return
     if "其中" in found.lead(part):
         yield from _several(found, part)
 
@@ -116,7 +119,7 @@ def _several(found: Mentions, first: Mention) -> Iterator[Claim]:
     for mention in found.rows[first.number + 1 : first.number + 8]:
         if mention.sentence != first.sentence or mention.bracket != first.bracket:
             break
-        if mention.kind == first.kind and is_count(mention):
+        if mention.kind == first.kind and mention.is_count:
             parts.append(mention)
             if whole and whole.figure.magnitude > sum(m.figure.magnitude for m in parts):
                 yield _claim(Within(found, tuple(parts), whole))

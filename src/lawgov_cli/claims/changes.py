@@ -11,7 +11,6 @@ from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.claim import Claim, difference, growth, multiplied, name, order, ratio
 from lawgov_cli.claims.fit import Box, Fit, of_fall, of_ratio, of_sum
 from lawgov_cli.claims.labels import han, has, shared_pairs
-from lawgov_cli.claims.ratios import is_count
 from lawgov_cli.claims.sorts import CHANGE, DIRECTION, MULTIPLE
 
 if TYPE_CHECKING:
@@ -58,7 +57,7 @@ def changes(found: Mentions) -> Iterator[Claim]:
             yield from _growth(found, mention, falls=way)
         elif mention.dimension == "times":
             yield from _times(found, mention)
-        elif mention.dimension == "points" or is_count(mention):
+        elif mention.dimension == "points" or mention.is_count:
             yield from _gap(found, mention, falls=way)
     for earlier, later in zip(found.rows, found.rows[1:], strict=False):
         yield from _direction(found, earlier, later)
@@ -119,7 +118,7 @@ def is_from(mention: Mention) -> bool:
 
 
 def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
-    near = [m for m in _near(found, rate) if is_count(m)]
+    near = [m for m in _near(found, rate) if m.is_count]
     box = found.box(rate)
     yearly = "年均" in rate.before or "递增" in rate.before
     for after, before in _pairs(near):
@@ -228,7 +227,7 @@ def _gap(found: Mentions, gap: Mention, *, falls: bool) -> Iterator[Claim]:
 
 def _times(found: Mentions, times: Mention) -> Iterator[Claim]:
     """是X的N倍, 增长N倍, 翻N番."""
-    near = [m for m in _near(found, times) if is_count(m)]
+    near = [m for m in _near(found, times) if m.is_count]
     doubled = times.figure.base_unit == "番"
     more = not doubled and has(times.before[-6:], lexicon.RISE)
     stated = found.box(times)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,6 +28,8 @@ A set of Chinese marks takes ``re`` ten times as long to compile as one of ASCII
 """
 _LONGEST_TITLE = 82
 _LONGEST_LEAD, _LONGEST_TAIL = 60, 16
+_CROWD = 150
+"""A sentence of more figures than this is none: they are not read against each other."""
 _FARTHEST = 120
 """Words farther from a figure than this do not say what it counts."""
 
@@ -38,7 +41,8 @@ class Mention(NamedTuple):
     the neighbouring figures; ``label`` says what is counted, in short.
     ``bracket`` is the number of the brackets with figures that it stands in,
     -1 outside.  ``kind``, ``family`` and ``dimension`` are those of its unit, and
-    ``is_amount`` says whether it can be a sum or a part of one.
+    ``is_count`` says whether it counts or measures things, ``is_amount`` whether
+    it can be a sum or a part of one; no figure of a crowd is either.
     """
 
     number: int
@@ -53,6 +57,7 @@ class Mention(NamedTuple):
     kind: str
     family: str
     dimension: str
+    is_count: bool
     is_amount: bool
 
     @property
@@ -117,6 +122,8 @@ def find_mentions(
     clause_ends = [m.start() for m in _CLAUSE_END.finditer(marks)]
     sentence_ends = [end for end in clause_ends if marks[end] in _SENTENCE_ENDS]
     line_ends = [m.start() for m in re.finditer("\n", text)]
+    sentences = [bisect_right(sentence_ends, figure.number_start) for figure in figures]
+    crowded = {s for s, count in Counter(sentences).items() if count > _CROWD}
     rows = []
     for index, figure in enumerate(figures):
         clause = bisect_right(clause_ends, figure.number_start)
@@ -141,13 +148,14 @@ def find_mentions(
                 after,
                 _label(before, after),
                 clause,
-                bisect_right(sentence_ends, figure.number_start),
+                sentences[index],
                 bisect_right(line_ends, figure.number_start),
                 _bracket_of(brackets, figure.number_start),
                 kind_of(figure.unit),
                 family_of(figure.unit),
                 dimension_of(figure.unit),
-                _can_be_summed(figure, before),
+                sentences[index] not in crowded and _can_be_counted(figure),
+                sentences[index] not in crowded and _can_be_summed(figure, before),
             )
         )
     quantities = {m.key: _quantity(text, m) for m in rows}
@@ -155,6 +163,7 @@ def find_mentions(
     return Mentions(text, tuple(rows), tuple(brackets), quantities, boxes)
 
 
+_NO_COUNT = frozenset({"rate", "points", "times"})
 _NO_SUM = frozenset({"rate", "points", "times", "time"})
 _NO_AMOUNT = frozenset({"级", "大", "度", "摄氏度", "℃"})
 _AVERAGE = lexicon.words(
@@ -162,6 +171,13 @@ _AVERAGE = lexicon.words(
 )
 # An open end (以上, 突破) holds with nearly any sum, so it shows nothing.
 _OPEN = lexicon.words("以上 以下 以内 超 突破 不少于 不低于 不足 至少 最 左右 于")
+
+
+def _can_be_counted(figure: Figure) -> bool:
+    """Whether a figure counts or measures things: no rate, rank or end of a range."""
+    if figure.ordinal or not figure.unit or dimension_of(figure.unit) in _NO_COUNT:
+        return False
+    return not figure.bound or dimension_of(figure.unit) == ""
 
 
 def _can_be_summed(figure: Figure, before: str) -> bool:

@@ -78,20 +78,12 @@ def _window(found: Mentions, rate: Mention) -> list[Mention]:
     for mention in reversed(found.rows[max(0, rate.number - _BACK) : rate.number]):
         if mention.line != rate.line or rate.sentence - mention.sentence > _SENTENCES:
             break
-        if is_count(mention) and found.box(mention).is_closed:
+        if mention.is_count and found.box(mention).is_closed:
             near.append(mention)
     for mention in found.rows[rate.number + 1 : rate.number + 1 + _AHEAD]:
-        if mention.sentence == rate.sentence and is_count(mention) and found.box(mention).is_closed:
+        if mention.sentence == rate.sentence and mention.is_count and found.box(mention).is_closed:
             near.append(mention)
     return near
-
-
-def is_count(mention: Mention) -> bool:
-    """Whether a figure counts or measures things: no rate, rank or end of a range."""
-    figure = mention.figure
-    return not (figure.ordinal or figure.bound or mention.dimension in _NO_COUNT) or (
-        mention.dimension == "" and bool(figure.unit) and not figure.ordinal
-    )
 
 
 def _comparable(part: Mention, whole: Mention) -> bool:
@@ -110,7 +102,7 @@ def whole_of(found: Mentions, part: Mention) -> Mention | None:
         if mention.bracket == part.bracket and "其中" in found.lead(mention):
             earlier = reversed(found.rows[max(0, at - _NEAREST * 2) : at])
             return next(
-                (m for m in earlier if is_count(m) and m.bracket in {-1, part.bracket}), None
+                (m for m in earlier if m.is_count and m.bracket in {-1, part.bracket}), None
             )
         at -= 1
     return None
@@ -233,7 +225,7 @@ def _in_turn(found: Mentions, rate: Mention) -> Mention | None:
     if count < 2 or at < 0 or "分别" not in found.rows[first].before:
         return None
     part = found.rows[at]
-    return part if part.line == rate.line and is_count(part) else None
+    return part if part.line == rate.line and part.is_count else None
 
 
 def _is_average(mention: Mention) -> bool:
@@ -316,7 +308,7 @@ def level(seen: Pair) -> float:
     rows = seen.found.rows
     at = seen.rate.number - 1
     while at > seen.part.number and (
-        rows[at].bracket != seen.rate.bracket or not is_count(rows[at])
+        rows[at].bracket != seen.rate.bracket or not rows[at].is_count
     ):
         at -= 1
     return at == seen.part.number

@@ -11,7 +11,6 @@ from lawgov_cli.arithmetic.slips import digit_variants
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.claim import Claim, same
 from lawgov_cli.claims.labels import han, has, shared_end, shared_pairs
-from lawgov_cli.claims.ratios import is_count
 from lawgov_cli.claims.sorts import RESTATED
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ _SCOPE = (
     r"全[国省市州盟县区]|[省市州县区]本级|[省市州盟县区]级|各[省市州县区]|城镇|农村"
     r"|(?<!\w)\w{1,2}(?:县|区|市|镇|乡|局|厅|委|院|所|中心)"
 )
-_MOST_LOOKED_AT, _TELLING = 3, 3
+_MOST_LOOKED_AT, _TELLING, _OFTEN = 3, 3, 12
 _CELL = "cell"
 
 
@@ -49,19 +48,20 @@ def restated(found: Mentions) -> Iterator[Claim]:
     for mention in found.rows:
         figure = mention.figure
         scale, value = figure.scale, figure.value
-        if figure.unit and not is_count(mention):
+        if figure.unit and not mention.is_count:
             continue
         if not han(mention.label) and sum(map(str.isdigit, figure.digits)) < _TELLING:
             continue
         # The cell of a table has no unit of its own.
         kind = mention.kind if figure.unit else _CELL
         if mention.figure.start < plans or len(figure.digits) > 1:
-            for earlier in seen[kind, scale, value][-_MOST_LOOKED_AT:]:
+            same_value = seen[kind, scale, value]
+            for earlier in same_value[-_MOST_LOOKED_AT:] if len(same_value) < _OFTEN else ():
                 if earlier.sentence != mention.sentence or mention.number - earlier.number > 1:
                     yield _claim(Twice(found, mention, earlier, True, plans))
         if mention.figure.start < plans and len(figure.digits) > 2:
             for variant in digit_variants(value):
-                for earlier in seen.get((mention.kind, scale, variant), ())[-_MOST_LOOKED_AT:]:
+                for earlier in seen.get((mention.kind, scale, variant), ())[-1:]:
                     alike_places = decimals(variant) == decimals(value)
                     if alike_places and earlier.sentence != mention.sentence:
                         yield _claim(Twice(found, mention, earlier, False, plans))
