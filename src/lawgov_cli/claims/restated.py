@@ -44,6 +44,7 @@ class Twice(NamedTuple):
 def restated(found: Mentions) -> Iterator[Claim]:
     """Pairs of figures that state one quantity twice, each with the nearest ones before it."""
     plans = _start_of_plans(found.text)
+    ends: set[str] = set()
     seen: defaultdict[tuple[str, object, object], list[Mention]] = defaultdict(list)
     for mention in found.rows:
         figure = mention.figure
@@ -59,13 +60,16 @@ def restated(found: Mentions) -> Iterator[Claim]:
             for earlier in same_value[-_MOST_LOOKED_AT:] if len(same_value) < _OFTEN else ():
                 if earlier.sentence != mention.sentence or mention.number - earlier.number > 1:
                     yield _claim(Twice(found, mention, earlier, True, plans))
-        if mention.figure.start < plans and len(figure.digits) > 2:
+        end = han(mention.label)[-2:]
+        if mention.figure.start < plans and len(figure.digits) > 2 and end in ends:
             for variant in digit_variants(value):
                 for earlier in seen.get((mention.kind, scale, variant), ())[-1:]:
                     alike_places = decimals(variant) == decimals(value)
+                    alike_places = alike_places and han(earlier.label)[-2:] == end
                     if alike_places and earlier.sentence != mention.sentence:
                         yield _claim(Twice(found, mention, earlier, False, plans))
         seen[mention.kind, scale, value].append(mention)
+        ends.add(end)
         if len(figure.digits) >= _TELLING and figure.unit:
             seen[_CELL, scale, value].append(mention)
 
