@@ -82,7 +82,7 @@ def _within(found: Mentions, part: Mention) -> Iterator[Claim]:
             continue
         seen = Within(found, (part,), whole, nearest)
         if more(seen):
-            if _may_fail(seen):
+            if "其中" in found.lead(part) and _may_fail(seen):
                 yield _claim(seen)
             if has(part.before, _IN_ALL) and has(whole.before[-8:], _ADDED):
                 yield _claim(Within(found, (whole,), part, nearest, turned=True))

@@ -93,6 +93,7 @@ def in_one_row(label: str, others: list[str]) -> bool:
     return group is not None and _kinds(label)[group] >= 0
 
 
+@lru_cache(maxsize=4096)
 def han(text: str) -> str:
     """Only the Chinese characters of a text."""
     return "".join(c for c in text if "\u4e00" <= c <= "\u9fff")
@@ -100,7 +101,7 @@ def han(text: str) -> str:
 
 def has(text: str, words: tuple[str, ...]) -> bool:
     """Whether a text holds one of the words; quicker to set up than a pattern."""
-    return any(word in text for word in words)
+    return any(map(text.__contains__, words))
 
 
 def shared_end(a: str, b: str) -> int:
