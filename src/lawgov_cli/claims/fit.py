@@ -6,17 +6,17 @@ range that its digits may stand for; what is told is computed exactly later.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import lru_cache
 from math import inf, log10
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from lawgov_cli.arithmetic.interval import printed
 from lawgov_cli.arithmetic.slips import digit_variants
+from lawgov_cli.chinese.units import scale
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from decimal import Decimal
-
-    from lawgov_cli.arithmetic.quantity import Quantity
 
 Kind = Literal["holds", "cut", "slip", "near", "far"]
 """Fits; fits when cut off; fits but for one digit or a swap; is not far off; is far off."""
@@ -55,21 +55,21 @@ class Box(NamedTuple):
         return self._replace(low=self.low + shift, value=self.value + shift, high=self.high + shift)
 
 
-def box_of(quantity: Quantity, factor: float) -> Box:
-    """The box of a figure; ``factor`` is what its unit multiplies it with."""
-    interval = quantity.interval
-    low = -inf if interval.low is None else float(interval.low)
-    high = inf if interval.high is None else float(interval.high)
-    step, shifts = _digits(str(quantity.value), quantity.value)
-    return Box(low, float(interval.value), high, step * factor, tuple(s * factor for s in shifts))
+def box_of(value: Decimal, unit: str, qualifier: str) -> Box:
+    """The box of a printed figure."""
+    return _box(str(value), unit, qualifier)
 
 
 @lru_cache(maxsize=4096)
-def _digits(_: str, value: Decimal) -> tuple[float, tuple[float, ...]]:
-    # Kept by digits, not by value: 98.60 and 98.6 have other steps.
+def _box(printed_digits: str, unit: str, qualifier: str) -> Box:
+    value, factor = Decimal(printed_digits), float(scale(unit))
+    interval = printed(value, unit, qualifier)
+    low = -inf if interval.low is None else float(interval.low)
+    high = inf if interval.high is None else float(interval.high)
     exponent = value.as_tuple().exponent
     step = 10.0 ** min(0, exponent if isinstance(exponent, int) else 0)
-    return step, tuple(float(variant - value) for variant in digit_variants(value))
+    shifts = (float(variant - value) for variant in digit_variants(value))
+    return Box(low, float(interval.value), high, step * factor, tuple(s * factor for s in shifts))
 
 
 def together(one: Box, other: Box) -> Box:

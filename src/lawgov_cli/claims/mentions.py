@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lawgov_cli.arithmetic.quantity import Quantity
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.figures import Figure, find_figures
-from lawgov_cli.chinese.units import base_unit, dimension_of, family_of, kind_of, scale
+from lawgov_cli.chinese.units import base_unit, dimension_of, family_of, kind_of
 from lawgov_cli.claims.fit import Box, box_of
 from lawgov_cli.claims.labels import has
 
@@ -73,13 +73,29 @@ class Brackets(NamedTuple):
     end: int
 
 
+class Quantities(dict[str, Quantity]):
+    """The quantity of each mention by its key, made when it is asked for."""
+
+    def __init__(self, text: str, rows: Sequence[Mention]) -> None:
+        """Remember where to look."""
+        super().__init__()
+        self._text, self._rows = text, rows
+
+    def __missing__(self, key: str) -> Quantity:
+        """Make the quantity of a mention."""
+        if not key.isdigit():
+            raise KeyError(key)
+        self[key] = _quantity(self._text, self._rows[int(key)])
+        return self[key]
+
+
 class Mentions(NamedTuple):
     """All figures of a text, with the text itself."""
 
     text: str
     rows: tuple[Mention, ...]
     brackets: tuple[Brackets, ...]
-    quantities: dict[str, Quantity]
+    quantities: Quantities
     boxes: tuple[Box, ...]
 
     def box(self, mention: Mention) -> Box:
@@ -158,9 +174,8 @@ def find_mentions(
                 sentences[index] not in crowded and _can_be_summed(figure, before),
             )
         )
-    quantities = {m.key: _quantity(text, m) for m in rows}
-    boxes = tuple(box_of(q, float(scale(q.unit))) for q in quantities.values())
-    return Mentions(text, tuple(rows), tuple(brackets), quantities, boxes)
+    boxes = tuple(box_of(f.value, f.unit, f.qualifier) for f in figures)
+    return Mentions(text, tuple(rows), tuple(brackets), Quantities(text, rows), boxes)
 
 
 _NO_COUNT = frozenset({"rate", "points", "times"})
