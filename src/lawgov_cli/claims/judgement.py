@@ -159,6 +159,8 @@ def choose(claims: Iterable[Claim]) -> Iterator[Likely]:
 
 def _is_told(row: Likely) -> bool:
     bar = weights()[row.claim.template]
+    if not row.fits and not _DENYING.isdisjoint(row.claim.evidence):
+        return True
     return row.likelihood >= (bar.told if row.fits else bar.doubted)
 
 

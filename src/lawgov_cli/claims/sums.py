@@ -271,7 +271,8 @@ def explicit(seen: Parts) -> bool:
         return False
     if seen.place == "before":
         return bool(summed_right(seen))
-    return bool(seen.place == "inside" or apart_complete(seen) or opened(seen))
+    apart = apart_complete(seen) or apart_exceeding(seen)
+    return bool(seen.place == "inside" or apart or opened(seen))
 
 
 def behind(seen: Parts) -> float:
@@ -438,7 +439,9 @@ def exceeding(seen: Parts) -> float:
 
 def apart_exceeding(seen: Parts) -> float:
     """互不重叠的分项加起来大于总数"""
-    return bool(exceeding(seen)) and bool(apart_complete(seen) or apart_firm(seen))
+    if carried(seen) or not exceeding(seen):
+        return False
+    return bool(apart_complete(seen) or apart_firm(seen))
 
 
 def apart_inside(seen: Parts) -> float:
