@@ -90,10 +90,10 @@ TEMPLATES = {
 
 
 class Case(NamedTuple):
-    """A proposed claim, and whether it is meant."""
+    """A proposed claim, and whether it is meant; None where the annotation does not say."""
 
     claim: Claim
-    meant: bool
+    meant: bool | None
 
 
 def spans_of(found: Mentions, claim: Claim) -> list[tuple[int, int]]:
@@ -112,11 +112,13 @@ def cases(text: Text, *, annotated: bool) -> list[Case]:
             continue
         spans = spans_of(found, claim)
         meant = any(_relates(kind, offsets, claim, spans) for kind, offsets in relations)
-        told = any(_meet(offsets[0], spans[0]) for _, offsets in relations)
+        said = [r["holds"] for r in text.relations if _meet(r["offsets"][0], spans[0])]
         open_ended = claim.template in {"bound", "restated"}
-        if fits(claim) and not meant and (not annotated or (told and not open_ended)):
-            continue
-        rows.append(Case(claim, meant))
+        if fits(claim):
+            unknown = not annotated or (bool(said) and not open_ended)
+        else:
+            unknown = False in said
+        rows.append(Case(claim, True if meant else None if unknown else False))
     return rows
 
 
@@ -149,6 +151,7 @@ def fit(rows: list[Case]) -> dict[str, float]:
     inputs = [
         ([(at[n], v) for n, v in case.claim.evidence.items()] + [(at["bias"], 1.0)], case.meant)
         for case in rows
+        if case.meant is not None
     ]
     weights, squares = [0.0] * len(at), [1e-8] * len(at)
     for _ in range(ROUNDS):
@@ -214,7 +217,7 @@ class Fitted:
                 (row.likelihood, meant)
                 for text in self.texts
                 for row, meant in best(text, failing=False)
-                if row.claim.template == name
+                if row.claim.template == name and meant is not None
             ]
             self.rows[name]["told"] = min(0.5, bar(scored, asked[0]))
         self.save(target)
@@ -246,13 +249,15 @@ class Fitted:
                 (row.likelihood, meant)
                 for text in open_cases[name]
                 for row, meant in best(text, failing=True)
+                if meant is not None
             ]
-            self.rows[name]["doubted"] = bar(scored, asked[1])
-            self.rows[name]["denied"] = max(self.rows[name]["doubted"], bar(scored, asked[2]))
+            # In texts of every day wrong figures are rarer than in these: no bar below one half.
+            self.rows[name]["doubted"] = max(0.5, bar(scored, asked[1]))
+            self.rows[name]["denied"] = max(0.9, bar(scored, asked[2]))
         self.save(target)
 
 
-def best(text: list[Case], *, failing: bool) -> list[tuple[Likely, bool]]:
+def best(text: list[Case], *, failing: bool) -> list[tuple[Likely, bool | None]]:
     """The consistent claims of a text, the likeliest first, and whether each is meant."""
     rows = [(Likely(c.claim, likelihood(c.claim)), c.meant) for c in text]
     rows = [row for row in rows if fits(row[0].claim) != failing]
@@ -282,7 +287,9 @@ def main() -> int:
     fitted.failing(arguments.o)
     for name, row in fitted.rows.items():
         bars = {key: row[key] for key in ("told", "doubted", "denied")}
-        meant = sum(case.meant for text in read for case in text if case.claim.template == name)
+        meant = sum(
+            case.meant is True for text in read for case in text if case.claim.template == name
+        )
         print(f"{name}: {meant} meant, bars {bars}")
     return 0
 

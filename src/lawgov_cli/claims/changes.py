@@ -168,7 +168,7 @@ def _growth_of_gap(
     if yearly:
         yield from _yearly(found, rate, after, node, earlier, gap)
         return
-    fit = (of_fall if falls else _rise)(found.box(rate), one, earlier, search=True)
+    fit = (of_fall if falls else _rise)(found.box(rate), one, earlier, search=False)
     seen = Change(found, rate, after, gap, fit, falls, way="gap")
     if _may_be_told(seen):
         yield _claim(seen, growth(rate, name(after), node, falls=falls))

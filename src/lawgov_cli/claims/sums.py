@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _MOST_PARTS, _MOST_SKIPPED, _REACH = 14, 8, 30
 _SENTENCES = 2
+_MUCH_MORE = 1.5
 _SHORT = 3
 _NEW_TOTAL = lexicon.words("合计 总计 共计 总共")
 _COMPARED = lexicon.words("同比 比上 比20 较上 较去年 比去年 较20 同期")
@@ -439,7 +440,10 @@ def exceeding(seen: Parts) -> float:
 
 def apart_exceeding(seen: Parts) -> float:
     """互不重叠的分项加起来大于总数"""
-    if carried(seen) or not exceeding(seen):
+    reached = sum(seen.found.box(part).value for part in seen.parts)
+    little = reached < _MUCH_MORE * seen.found.box(seen.whole).value
+    told = among(seen) or inside(seen)
+    if carried(seen) or in_row(seen) or not (exceeding(seen) and little and told):
         return False
     return bool(apart_complete(seen) or apart_firm(seen))
 
