@@ -67,7 +67,22 @@ def texts(folder: Path) -> Iterator[Text]:
         beside = path.with_suffix(".txt")
         source = beside if beside.exists() else folder.parent / notes["file"]
         with source.open(encoding="utf-8", newline="") as file:
-            yield Text(path.stem, file.read(), notes["relations"], notes["traps"])
+            text = Text(path.stem, file.read(), notes["relations"], notes["traps"])
+        yield from apart(text) if notes.get("apart") else (text,)
+
+
+def apart(text: Text) -> Iterator[Text]:
+    """The paragraphs of a text, each a text of its own; an empty line parts them."""
+    start = 0
+    for piece in text.text.split("\n\n"):
+        end = start + len(piece)
+        relations = [
+            relation | {"offsets": [[at - start, length] for at, length in relation["offsets"]]}
+            for relation in text.relations
+            if start <= relation["offsets"][0][0] < end
+        ]
+        yield Text(text.name, piece, relations, [])
+        start = end + 2
 
 
 def builtin() -> Text:

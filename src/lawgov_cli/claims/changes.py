@@ -295,7 +295,7 @@ def _may_be_told(seen: Change) -> bool:
     if seen.fit.kind != "far" or seen.other:
         return True
     told = before_told(seen) or from_to(seen)
-    return bool(told and same_clause(seen) and right_way(seen) and not times(seen))
+    return bool(told and same_clause(seen) and right_way(seen) and (not times(seen) or times_of(seen)))
 
 
 def _claim(seen: Change, equation: Equation) -> Claim:

@@ -161,6 +161,8 @@ def _is_told(row: Likely) -> bool:
     bar = weights()[row.claim.template]
     if not row.fits and not _DENYING.isdisjoint(row.claim.evidence):
         return True
+    if "cut" in row.claim.evidence:
+        return row.likelihood >= _SURE  # it is told as 存疑
     return row.likelihood >= (bar.told if row.fits else bar.doubted)
 
 

@@ -283,7 +283,9 @@ def _is_per(average: Mention, number: Mention) -> bool:
 
 def _may_fail(seen: Pair) -> bool:
     """Whether a rate that does not come out may still be of two figures."""
-    if seen.part.family != seen.whole.family or exceeding(seen):
+    if seen.part.family != seen.whole.family:
+        return False
+    if exceeding(seen) and seen.fit.kind != "slip" and not tasked(seen):
         return False
     if seen.fit.kind != "far":
         return True

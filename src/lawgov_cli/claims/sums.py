@@ -24,7 +24,7 @@ _NEW_TOTAL = lexicon.words("合计 总计 共计 总共")
 _COMPARED = lexicon.words("同比 比上 比20 较上 较去年 比去年 较20 同期")
 _ENDS = frozenset("。；;\n")
 _OPENED = frozenset("：:")
-_CLOSED = lexicon.words("分别 结果 方式 分为 按 组成 其中")
+_CLOSED = lexicon.words("分别 结果 方式 分为 组成")
 _CHANGES = lexicon.RISE + lexicon.FALL
 _MARKS = frozenset("，,。；;：:、\n")
 _CARRIED = "结转"
@@ -273,7 +273,7 @@ def explicit(seen: Parts) -> bool:
     if seen.place == "before":
         return bool(summed_right(seen))
     apart = apart_complete(seen) or apart_exceeding(seen)
-    return bool(seen.place == "inside" or apart or opened(seen))
+    return bool(seen.place == "inside" or apart or opened(seen) or closed(seen))
 
 
 def behind(seen: Parts) -> float:
