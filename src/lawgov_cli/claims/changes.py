@@ -240,13 +240,16 @@ def _times(found: Mentions, times: Mention) -> Iterator[Claim]:
         fit = of_ratio(stated, found.box(after), found.box(before), less=less, search=False)
         if fit.kind != "holds" and not likely:
             continue
+        # 是原来的4倍 told as 增长4倍: growth by one time too many.
+        other = more and of_ratio(stated, found.box(after), found.box(before), search=False)
+        grown = bool(other) and other.kind == "holds" and fit.kind != "holds"
         if doubled:
             equation = multiplied(after, before, Number(Decimal(int(factor))))
         elif more:
             equation = growth(times, name(after), name(before))
         else:
             equation = ratio(times, name(after), name(before))
-        seen = Change(found, times, after, before, fit, falls=False)
+        seen = Change(found, times, after, before, fit, falls=False, other=grown)
         if _may_be_told(seen):
             yield _claim(seen, equation)
 
@@ -494,7 +497,7 @@ def slips_digits(seen: Change) -> float:
 
 
 def over_later(seen: Change) -> float:
-    """除以后来的数才得这个比率"""
+    """除以后来的数才得这个比率，或者把“是几倍”说成“增长几倍”"""
     return seen.other
 
 

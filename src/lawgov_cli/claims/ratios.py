@@ -333,7 +333,8 @@ def whole_distance(seen: Pair) -> float:
 
 def named_part(seen: Pair) -> float:
     """比率的名称说的是分子"""
-    return len(seen.stem) > 1 and _says(seen.part, seen.stem[-2:])
+    words = (seen.stem[-2:], seen.stem[:2]) if len(seen.stem) > 1 else ()
+    return any(_says(seen.part, word) for word in words)
 
 
 def named_like(seen: Pair) -> float:

@@ -453,6 +453,11 @@ def apart_inside(seen: Parts) -> float:
     return bool(inside(seen)) and bool(apart_complete(seen) or apart_firm(seen))
 
 
+def apart_closed(seen: Parts) -> float:
+    """互不重叠的分项说是列全了"""
+    return bool(closed(seen)) and bool(apart_complete(seen) or apart_firm(seen))
+
+
 def holds(seen: Parts) -> float:
     """分项之和等于总数"""
     return seen.fit.kind == "holds"
@@ -479,6 +484,7 @@ def is_near(seen: Parts) -> float:
 
 
 SIGNS = (
+    apart_closed,
     *(behind, inside, before, among, holding, closed, opened, summed_up, summed_right),
     *(ends_here, skipping, across, spread, taken_up, apart_complete, apart_firm, apart_other),
     *(parallel, in_row, remaining, et_cetera, many, one_kind, one_family, listed, followed),
