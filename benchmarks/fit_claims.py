@@ -28,7 +28,6 @@ from lawgov_cli.claims.judgement import Choice, Likely, Weights, fits, likelihoo
 from lawgov_cli.claims.mentions import find_mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
 
     from lawgov_cli.claims.claim import Claim
     from lawgov_cli.claims.mentions import Mentions

@@ -36,12 +36,12 @@ _TEMPLATES = (
     restated.restated,
 )
 _WORDS: dict[str, dict[str, str]] = {
-    "sum": {sign.__name__: sign.__doc__ or "" for sign in sums.SIGNS},
-    "ratio": {sign.__name__: sign.__doc__ or "" for sign in ratios.SIGNS},
-    "average": {sign.__name__: sign.__doc__ or "" for sign in ratios.SIGNS},
-    "change": {sign.__name__: sign.__doc__ or "" for sign in changes.SIGNS},
-    "bound": {sign.__name__: sign.__doc__ or "" for sign in bounds.SIGNS},
-    "restated": {sign.__name__: sign.__doc__ or "" for sign in restated.SIGNS},
+    "sum": {sign.name: sign.words for sign in sums.SIGNS},
+    "ratio": {sign.name: sign.words for sign in ratios.SIGNS},
+    "average": {sign.name: sign.words for sign in ratios.SIGNS},
+    "change": {sign.name: sign.words for sign in changes.SIGNS},
+    "bound": {sign.name: sign.words for sign in bounds.SIGNS},
+    "restated": {sign.name: sign.words for sign in restated.SIGNS},
     "list": lists.SIGNS,
 }
 
@@ -142,7 +142,7 @@ def _computed(found: Mentions, likely: Likely) -> Inferred | None:
         equation, outcome = two_bases
         return Inferred(claim._replace(equation=equation), outcome, "warning", likely.likelihood)
     severity: Severity = "ok"
-    if outcome.verdict == "doubtful":
+    if outcome.verdict == "doubtful" or (outcome.verdict == "differs" and two_bases is not None):
         severity = "warning"
     elif outcome.verdict == "differs":
         severity = "error" if is_denied(likely) else "warning"

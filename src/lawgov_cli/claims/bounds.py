@@ -11,6 +11,7 @@ from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.claim import Claim, added, name, order
 from lawgov_cli.claims.labels import han, has, in_one_row, shared_pairs
 from lawgov_cli.claims.ratios import whole_of
+from lawgov_cli.claims.sign import Sign, evidence_of
 from lawgov_cli.claims.sorts import LIMIT, PART
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _within(found: Mentions, part: Mention) -> Iterator[Claim]:
         if not alike or not whole.is_count:
             continue
         seen = Within(found, (part,), whole, nearest)
-        if more(seen):
+        if _more(seen):
             if "其中" in found.lead(part) and _may_fail(seen):
                 yield _claim(seen)
             if has(part.before, _IN_ALL) and has(whole.before[-8:], _ADDED):
@@ -99,10 +100,10 @@ def _within(found: Mentions, part: Mention) -> Iterator[Claim]:
 
 def _is_told(seen: Within) -> bool:
     """Whether anything says that a figure is a part: 其中, 含, 中, an outcome, its place."""
-    if own_whole(seen) or holding(seen) or inside(seen) or middle(seen) or outcome(seen):
+    if _own_whole(seen) or _holding(seen) or _inside(seen) or _middle(seen) or _outcome(seen):
         return True
-    close = seen.part.clause - seen.whole.clause <= 1 and one_kind(seen)
-    return bool(seen.nearest and close and same_sentence(seen) and not listed(seen))
+    close = seen.part.clause - seen.whole.clause <= 1 and _one_kind(seen)
+    return bool(seen.nearest and close and _same_sentence(seen) and not _listed(seen))
 
 
 def _several(found: Mentions, first: Mention) -> Iterator[Claim]:
@@ -168,7 +169,7 @@ def _limit(rate: Mention) -> Iterator[Claim]:
 
 
 def _claim(seen: Within) -> Claim:
-    evidence = {sign.__name__: value for sign in SIGNS if (value := sign(seen))}
+    evidence = evidence_of(SIGNS, seen)
     numbers = (*(part.number for part in seen.parts), seen.whole.number)
     return Claim("bound", PART, order(added(seen.parts), seen.whole), numbers, evidence)
 
@@ -186,184 +187,166 @@ def _may_fail(seen: Within) -> bool:
     )
 
 
-def among(seen: Within) -> float:
-    """“其中”引出部分"""
+def _among(seen: Within) -> float:
     return "其中" in seen.found.lead(seen.part)
 
 
-def own_whole(seen: Within) -> float:
-    """是“其中”前面的总数"""
+def _own_whole(seen: Within) -> float:
     return whole_of(seen.found, seen.part) is seen.whole
 
 
-def nearest_larger(seen: Within) -> float:
-    """是前面最近的更大的数"""
+def _nearest_larger(seen: Within) -> float:
     return seen.nearest
 
 
-def in_all(seen: Within) -> float:
-    """“累计”“总数”在后"""
+def _in_all(seen: Within) -> float:
     return seen.turned
 
 
-def of_years(seen: Within) -> float:
-    """一年的在几年累计之内"""
+def _says_of_years(seen: Within) -> float:
     return seen.years
 
 
-def years_named(seen: Within) -> float:
-    """几年累计的与一年的名称相同"""
+def _years_named(seen: Within) -> float:
     if not seen.years:
         return 0.0
     return min(shared_pairs(_noun(seen.whole), _noun(seen.part)), 5) / 5
 
 
-def years_planned(seen: Within) -> float:
-    """其中一年的是计划"""
+def _years_planned(seen: Within) -> float:
     return seen.years and has(seen.part.before, _PLAN)
 
 
-def among_right(seen: Within) -> float:
-    """“其中”紧接总数"""
-    return among(seen) and seen.part.number == seen.whole.number + 1
+def _among_right(seen: Within) -> float:
+    return _among(seen) and seen.part.number == seen.whole.number + 1
 
 
-def holding(seen: Within) -> float:
-    """“含”引出部分"""
+def _holding(seen: Within) -> float:
     return has(seen.found.lead(seen.part)[-12:], _HOLDS)
 
 
-def inside(seen: Within) -> float:
-    """部分在总数后的括号里"""
+def _inside(seen: Within) -> float:
     return seen.part.bracket not in {-1, seen.whole.bracket}
 
 
-def whole_inside(seen: Within) -> float:
-    """总数在别的括号里"""
+def _whole_inside(seen: Within) -> float:
     return seen.whole.bracket not in {-1, seen.part.bracket}
 
 
-def middle(seen: Within) -> float:
-    """“…中”引出部分"""
+def _middle(seen: Within) -> float:
     between = seen.found.text[seen.whole.figure.end : seen.part.figure.start][:24]
     return "中" in between.replace("其中", "")
 
 
-def outcome(seen: Within) -> float:
-    """部分是办理的结果"""
+def _outcome(seen: Within) -> float:
     return has(seen.part.before[-8:], lexicon.OUTCOME)
 
 
-def intake(seen: Within) -> float:
-    """总数是收到的"""
+def _intake(seen: Within) -> float:
     return has(seen.whole.before[-10:], lexicon.INTAKE)
 
 
-def both(seen: Within) -> float:
-    """收到多少，办理多少"""
-    return outcome(seen) and intake(seen)
+def _both(seen: Within) -> float:
+    return _outcome(seen) and _intake(seen)
 
 
-def next_to(seen: Within) -> float:
-    """紧接总数"""
+def _next_to(seen: Within) -> float:
     return seen.part.number == seen.whole.number + 1
 
 
-def near(seen: Within) -> float:
-    """只隔一个数"""
+def _near(seen: Within) -> float:
     return seen.part.number == seen.whole.number + 2
 
 
-def same_sentence(seen: Within) -> float:
-    """在同一句"""
+def _same_sentence(seen: Within) -> float:
     return seen.part.sentence == seen.whole.sentence
 
 
-def same_clause(seen: Within) -> float:
-    """在相邻的小句"""
+def _same_clause(seen: Within) -> float:
     return seen.part.clause - seen.whole.clause <= 1
 
 
-def divided(seen: Within) -> float:
-    """中间有分号"""
+def _divided(seen: Within) -> float:
     return "；" in seen.found.text[seen.whole.figure.end : seen.part.figure.start]
 
 
-def listed(seen: Within) -> float:
-    """两数用顿号并列"""
+def _listed(seen: Within) -> float:
     return "、" in seen.found.text[seen.whole.figure.end : seen.whole.figure.end + 1]
 
 
-def one_kind(seen: Within) -> float:
-    """单位相同"""
+def _one_kind(seen: Within) -> float:
     return seen.part.kind == seen.whole.kind
 
 
-def one_family(seen: Within) -> float:
-    """单位相近"""
+def _one_family(seen: Within) -> float:
     return seen.part.family == seen.whole.family
 
 
-def in_row(seen: Within) -> float:
-    """两数是并列的同类"""
+def _in_row(seen: Within) -> float:
     return in_one_row(seen.whole.label, [seen.part.label])
 
 
-def shared(seen: Within) -> float:
-    """说的是同一件事"""
+def _shared(seen: Within) -> float:
     return shared_pairs(seen.whole.label, seen.part.before) > 0
 
 
-def changed(seen: Within) -> float:
-    """数字说的是增减"""
+def _changed(seen: Within) -> float:
     return has(seen.part.before[-6:], lexicon.RISE + lexicon.FALL)
 
 
-def compared(seen: Within) -> float:
-    """数字是往年的"""
+def _compared(seen: Within) -> float:
     words = seen.part.before[-10:] + seen.whole.before[-10:]
     return has(words, ("同比", "上年", "去年", "较20", "比20", "同期"))
 
 
-def several(seen: Within) -> float:
-    """几个部分合计"""
+def _says_several(seen: Within) -> float:
     return len(seen.parts) > 1
 
 
-def ends_here(seen: Within) -> float:
-    """部分到此列完"""
+def _ends_here(seen: Within) -> float:
     tail = seen.found.tail(seen.parts[-1])
     return tail[:1] in {"。", "；", "", "\n"} or tail.startswith("等")
 
 
-def much_more(seen: Within) -> float:
-    """大得多"""
+def _much_more(seen: Within) -> float:
     return seen.part.figure.magnitude > seen.whole.figure.magnitude * 2
 
 
-def more(seen: Within) -> float:
-    """部分大于总数"""
+def _more(seen: Within) -> float:
     return seen.part.figure.magnitude > seen.whole.figure.magnitude
 
 
-SIGNS = (
-    *(of_years, years_named, years_planned),
-    *(
-        among,
-        among_right,
-        own_whole,
-        nearest_larger,
-        in_all,
-        holding,
-        inside,
-        whole_inside,
-        middle,
-        outcome,
-        intake,
-        both,
-        next_to,
-    ),
-    *(near, same_sentence, same_clause, divided, listed, one_kind, one_family, in_row, shared),
-    *(changed, compared, several, ends_here, much_more, more),
+SIGNS: tuple[Sign[Within], ...] = (
+    Sign(_says_of_years, "一年的在几年累计之内"),
+    Sign(_years_named, "几年累计的与一年的名称相同"),
+    Sign(_years_planned, "其中一年的是计划"),
+    Sign(_among, "“其中”引出部分"),
+    Sign(_among_right, "“其中”紧接总数"),
+    Sign(_own_whole, "是“其中”前面的总数"),
+    Sign(_nearest_larger, "是前面最近的更大的数"),
+    Sign(_in_all, "“累计”“总数”在后"),
+    Sign(_holding, "“含”引出部分"),
+    Sign(_inside, "部分在总数后的括号里"),
+    Sign(_whole_inside, "总数在别的括号里"),
+    Sign(_middle, "“…中”引出部分"),
+    Sign(_outcome, "部分是办理的结果"),
+    Sign(_intake, "总数是收到的"),
+    Sign(_both, "收到多少，办理多少"),
+    Sign(_next_to, "紧接总数"),
+    Sign(_near, "只隔一个数"),
+    Sign(_same_sentence, "在同一句"),
+    Sign(_same_clause, "在相邻的小句"),
+    Sign(_divided, "中间有分号"),
+    Sign(_listed, "两数用顿号并列"),
+    Sign(_one_kind, "单位相同"),
+    Sign(_one_family, "单位相近"),
+    Sign(_in_row, "两数是并列的同类"),
+    Sign(_shared, "说的是同一件事"),
+    Sign(_changed, "数字说的是增减"),
+    Sign(_compared, "数字是往年的"),
+    Sign(_says_several, "几个部分合计"),
+    Sign(_ends_here, "部分到此列完"),
+    Sign(_much_more, "大得多"),
+    Sign(_more, "部分大于总数"),
 )
 """What speaks for a part of a whole, or against it."""

@@ -11,6 +11,7 @@ from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.claim import Claim, difference, growth, multiplied, name, order, ratio
 from lawgov_cli.claims.fit import Box, Fit, of_fall, of_ratio, of_sum
 from lawgov_cli.claims.labels import han, has, shared_pairs
+from lawgov_cli.claims.sign import Sign, evidence_of
 from lawgov_cli.claims.sorts import CHANGE, DIRECTION, MULTIPLE
 
 if TYPE_CHECKING:
@@ -182,7 +183,7 @@ def _yearly(
     if earlier.low <= 0:
         return
     for years in dict.fromkeys((named, 5, 3, 4, 2)):
-        if years < 2:  # noqa: PLR2004 - one year has no yearly growth
+        if years < 2:
             continue
         box = found.box(after)
         root = 1 / years
@@ -206,7 +207,7 @@ def _years_named(found: Mentions, *mentions: Mention) -> int:
     years = [int(year) for year in re.findall(_YEAR, found.text[max(0, low) : end])]
     other = next((year for year in reversed(years) if year != years[-1]), None)
     span = abs(years[-1] - other) if other else 0
-    return span if span < 20 else 0  # noqa: PLR2004 - longer than any plan
+    return span if span < 20 else 0
 
 
 def _gap(found: Mentions, gap: Mention, *, falls: bool) -> Iterator[Claim]:
@@ -297,220 +298,217 @@ def _may_be_told(seen: Change) -> bool:
     """Whether a change fits, nearly fits, or is told in so many words."""
     if seen.fit.kind != "far" or seen.other:
         return True
-    told = before_told(seen) or from_to(seen)
-    return bool(told and same_clause(seen) and right_way(seen) and (not times(seen) or times_of(seen)))
+    told = _before_told(seen) or _from_to(seen)
+    return bool(
+        told and _same_clause(seen) and _right_way(seen) and (not _says_times(seen) or _times_of(seen))
+    )
 
 
 def _claim(seen: Change, equation: Equation) -> Claim:
-    evidence = {sign.__name__: value for sign in SIGNS if (value := sign(seen))}
+    evidence = evidence_of(SIGNS, seen)
     sort = MULTIPLE if seen.stated.dimension == "times" else CHANGE
     numbers = seen.stated.number, seen.after.number, seen.before.number
     return Claim("change", sort, equation, numbers, evidence)
 
 
-def before_told(seen: Change) -> float:
-    """“上年”“同期”等词说的是原来的数"""
+def _before_told(seen: Change) -> float:
     return seen.way == "pair" and is_earlier(seen.found, seen.before)
 
 
-def after_told(seen: Change) -> float:
-    """后来的数却说是往年的"""
+def _after_told(seen: Change) -> float:
     return is_earlier(seen.found, seen.after)
 
 
-def from_to(seen: Change) -> float:
-    """“由…到…”"""
+def _from_to(seen: Change) -> float:
     follows = seen.after.number == seen.before.number + 1
     return seen.way == "pair" and follows and is_from(seen.before)
 
 
-def than(seen: Change) -> float:
-    """“比”“较”引出原来的数"""
+def _than(seen: Change) -> float:
     words = seen.found.lead(seen.before)[-16:]
     return seen.way == "pair" and ("比" in words or "较" in words)
 
 
-def gap_told(seen: Change) -> float:
-    """前面写了增减的数"""
+def _gap_told(seen: Change) -> float:
     return seen.way == "gap"
 
 
-def gap_next(seen: Change) -> float:
-    """增减的数紧接在前"""
+def _gap_next(seen: Change) -> float:
     return seen.way == "gap" and seen.before.number == seen.stated.number - 1
 
 
-def after_next(seen: Change) -> float:
-    """后来的数在增减的数之前"""
+def _after_next(seen: Change) -> float:
     return seen.way == "gap" and seen.after.number == seen.before.number - 1
 
 
-def in_order(seen: Change) -> float:
-    """后来的数写在前面"""
+def _in_order(seen: Change) -> float:
     return seen.after.number < seen.before.number
 
 
-def close(seen: Change) -> float:
-    """两数就在前面"""
+def _close(seen: Change) -> float:
     return {seen.after.number, seen.before.number} == {
         seen.stated.number - 1,
         seen.stated.number - 2,
     }
 
 
-def one_between(seen: Change) -> float:
-    """两数与增减之间只隔一个数"""
+def _one_between(seen: Change) -> float:
     numbers = sorted((seen.after.number, seen.before.number))
     return numbers == [seen.stated.number - 3, seen.stated.number - 2]
 
 
-def far(seen: Change) -> float:
-    """离得远"""
+def _far(seen: Change) -> float:
     return min(seen.stated.number - min(seen.after.number, seen.before.number), 7) / 7
 
 
-def behind(seen: Change) -> float:
-    """原来的数写在后面"""
+def _behind(seen: Change) -> float:
     return seen.before.number > seen.stated.number
 
 
-def after_behind(seen: Change) -> float:
-    """后来的数写在后面"""
+def _after_behind(seen: Change) -> float:
     return seen.after.number > seen.stated.number
 
 
-def same_sentence(seen: Change) -> float:
-    """两数与增减在同一句"""
+def _same_sentence(seen: Change) -> float:
     return seen.after.sentence == seen.stated.sentence == seen.before.sentence
 
 
-def same_clause(seen: Change) -> float:
-    """原来的数与增减在同一小句"""
+def _same_clause(seen: Change) -> float:
     return abs(seen.stated.clause - seen.before.clause) <= 1
 
 
-def bracketed(seen: Change) -> float:
-    """不在同一层括号"""
+def _bracketed(seen: Change) -> float:
     return len({seen.stated.bracket, seen.after.bracket, seen.before.bracket}) > 1
 
 
-def same_time(seen: Change) -> float:
-    """“同比”“比上年”"""
+def _same_time(seen: Change) -> float:
     return has(seen.stated.before, ("同比", "比上年", "较上年", "比去年", "较去年", "比20", "较20"))
 
 
-def right_way(seen: Change) -> float:
-    """升降与两数相合"""
+def _right_way(seen: Change) -> float:
     if seen.way == "gap":
         return True
     rising = seen.after.figure.magnitude > seen.before.figure.magnitude
     return rising != seen.falls
 
 
-def years_apart(seen: Change) -> float:
-    """两数各写了年份"""
+def _years_apart(seen: Change) -> float:
     years = [re.findall(_YEAR, m.before) for m in (seen.before, seen.after)]
     return all(years) and int(years[0][-1]) < int(years[1][-1])
 
 
-def gap_says(seen: Change) -> float:
-    """“减少”“增加”紧接增减的数"""
+def _gap_says(seen: Change) -> float:
     words = seen.stated.before.removesuffix("了").removesuffix("约")
     return words.endswith(lexicon.RISE + lexicon.FALL)
 
 
-def missing(seen: Change) -> float:
-    """“缺”“剩”说的是差额"""
+def _missing(seen: Change) -> float:
     return has(seen.stated.before[-3:], ("缺", "剩", "差"))
 
 
-def points(seen: Change) -> float:
-    """百分点"""
+def _points(seen: Change) -> float:
     return seen.stated.dimension == "points"
 
 
-def amount(seen: Change) -> float:
-    """增减的是数量"""
+def _amount(seen: Change) -> float:
     return seen.stated.dimension not in {"rate", "points", "times"}
 
 
-def times(seen: Change) -> float:
-    """倍数"""
+def _says_times(seen: Change) -> float:
     return seen.stated.dimension == "times"
 
 
-def times_of(seen: Change) -> float:
-    """“是…的…倍”紧接原来的数"""
+def _times_of(seen: Change) -> float:
     return seen.stated.dimension == "times" and seen.before.number == seen.stated.number - 1
 
 
-def yearly(seen: Change) -> float:
-    """年均"""
+def _says_yearly(seen: Change) -> float:
     return seen.years > 1
 
 
-def real(seen: Change) -> float:
-    """增速可能按可比价计算"""
+def _real(seen: Change) -> float:
     start = seen.after.figure.start
     return has(seen.found.text[max(0, start - 60) : start], _REAL)
 
 
-def planned(seen: Change) -> float:
-    """说的是计划"""
+def _planned(seen: Change) -> float:
     return has(seen.after.before, ("计划", "力争", "目标", "预计", "确保"))
 
 
-def shared(seen: Change) -> float:
-    """两数说的是同一件事"""
+def _shared(seen: Change) -> float:
     return shared_pairs(han(seen.before.before), seen.after.before) > 0
 
 
-def other_topic(seen: Change) -> float:
-    """增减前面另有所指"""
+def _other_topic(seen: Change) -> float:
     words = han(seen.stated.before)[:-2]
     return len(words) > 3 and not shared_pairs(words, seen.after.before + seen.before.before)
 
 
-def holds(seen: Change) -> float:
-    """数字相合"""
+def _holds(seen: Change) -> float:
     return seen.fit.kind == "holds"
 
 
-def holds_digits(seen: Change) -> float:
-    """相合的位数"""
+def _holds_digits(seen: Change) -> float:
     return seen.fit.digits if seen.fit.kind == "holds" else 0.0
 
 
-def cut(seen: Change) -> float:
-    """截去尾数才相合"""
+def _cut(seen: Change) -> float:
     return seen.fit.kind == "cut" and seen.fit.digits > 1
 
 
-def slips(seen: Change) -> float:
-    """只差一位数字"""
+def _slips(seen: Change) -> float:
     return seen.fit.kind == "slip"
 
 
-def slips_digits(seen: Change) -> float:
-    """只差一位而位数多"""
+def _slips_digits(seen: Change) -> float:
     return seen.fit.digits if seen.fit.kind == "slip" else 0.0
 
 
-def over_later(seen: Change) -> float:
-    """除以后来的数才得这个比率，或者把“是几倍”说成“增长几倍”"""
+def _says_over_later(seen: Change) -> float:
     return seen.other
 
 
-def is_near(seen: Change) -> float:
-    """相差不大"""
+def _is_near(seen: Change) -> float:
     return seen.fit.kind == "near"
 
 
-SIGNS = (
-    *(before_told, after_told, from_to, than, gap_told, gap_next, after_next, in_order, close),
-    *(one_between, far, behind, after_behind, same_sentence, same_clause, bracketed, same_time),
-    *(right_way, years_apart, gap_says, missing, points, amount, times, times_of, yearly, real),
-    *(planned, shared, other_topic, holds, holds_digits, cut, slips, slips_digits, is_near),
-    *(over_later,),
+SIGNS: tuple[Sign[Change], ...] = (
+    Sign(_before_told, "“上年”“同期”等词说的是原来的数"),
+    Sign(_after_told, "后来的数却说是往年的"),
+    Sign(_from_to, "“由…到…”"),
+    Sign(_than, "“比”“较”引出原来的数"),
+    Sign(_gap_told, "前面写了增减的数"),
+    Sign(_gap_next, "增减的数紧接在前"),
+    Sign(_after_next, "后来的数在增减的数之前"),
+    Sign(_in_order, "后来的数写在前面"),
+    Sign(_close, "两数就在前面"),
+    Sign(_one_between, "两数与增减之间只隔一个数"),
+    Sign(_far, "离得远"),
+    Sign(_behind, "原来的数写在后面"),
+    Sign(_after_behind, "后来的数写在后面"),
+    Sign(_same_sentence, "两数与增减在同一句"),
+    Sign(_same_clause, "原来的数与增减在同一小句"),
+    Sign(_bracketed, "不在同一层括号"),
+    Sign(_same_time, "“同比”“比上年”"),
+    Sign(_right_way, "升降与两数相合"),
+    Sign(_years_apart, "两数各写了年份"),
+    Sign(_gap_says, "“减少”“增加”紧接增减的数"),
+    Sign(_missing, "“缺”“剩”说的是差额"),
+    Sign(_points, "百分点"),
+    Sign(_amount, "增减的是数量"),
+    Sign(_says_times, "倍数"),
+    Sign(_times_of, "“是…的…倍”紧接原来的数"),
+    Sign(_says_yearly, "年均"),
+    Sign(_real, "增速可能按可比价计算"),
+    Sign(_planned, "说的是计划"),
+    Sign(_shared, "两数说的是同一件事"),
+    Sign(_other_topic, "增减前面另有所指"),
+    Sign(_holds, "数字相合"),
+    Sign(_holds_digits, "相合的位数"),
+    Sign(_cut, "截去尾数才相合"),
+    Sign(_slips, "只差一位数字"),
+    Sign(_slips_digits, "只差一位而位数多"),
+    Sign(_is_near, "相差不大"),
+    Sign(_says_over_later, "除以后来的数才得这个比率，或者把“是几倍”说成“增长几倍”"),
 )
 """What speaks for a change, or against it."""

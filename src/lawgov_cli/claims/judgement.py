@@ -142,6 +142,8 @@ class Choice:
 _SURE = 0.8
 _DENYING = frozenset({"apart_exceeding", "apart_inside"})
 """Signs that alone leave no doubt: parts that exclude each other are more than their whole."""
+_TELLING = _DENYING | {"apart_closed"}
+"""Signs that alone are reason enough to doubt."""
 _ONCE = frozenset({"ratio", "average", "change"})
 """Templates whose printed result is explained once."""
 
@@ -159,7 +161,7 @@ def choose(claims: Iterable[Claim]) -> Iterator[Likely]:
 
 def _is_told(row: Likely) -> bool:
     bar = weights()[row.claim.template]
-    if not row.fits and not _DENYING.isdisjoint(row.claim.evidence):
+    if not row.fits and not _TELLING.isdisjoint(row.claim.evidence):
         return True
     if "cut" in row.claim.evidence:
         return row.likelihood >= _SURE  # it is told as 存疑

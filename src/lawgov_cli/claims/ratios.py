@@ -9,6 +9,7 @@ from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.claim import Claim, added, ratio
 from lawgov_cli.claims.fit import Fit, of_ratio, together
 from lawgov_cli.claims.labels import han, has, in_one_row, shared_end, shared_pairs
+from lawgov_cli.claims.sign import Sign, evidence_of
 from lawgov_cli.claims.sorts import AVERAGE, COMPLETION, RATE
 
 if TYPE_CHECKING:
@@ -170,8 +171,8 @@ def _with_carried(
 
 
 def _claim(seen: Pair, *, average: bool = False) -> Claim:
-    evidence = {sign.__name__: value for sign in SIGNS if (value := sign(seen))}
-    task = not average and tasked(seen)
+    evidence = evidence_of(SIGNS, seen)
+    task = not average and _tasked(seen)
     sort = AVERAGE if average else COMPLETION if task else RATE
     numbers = (seen.rate.number, seen.part.number, *(m.number for m in seen.wholes))
     equation = ratio(seen.rate, added([seen.part]), added(seen.wholes))
@@ -248,7 +249,7 @@ def _average(found: Mentions, average: Mention) -> Iterator[Claim]:
             fit = of_ratio(box, found.box(whole), found.box(number), search=search)
             if fit.kind in {"holds", "cut"} or search:
                 seen = Pair(found, average, whole, (number,), fit, "")
-                if fit.kind != "far" or (named and close <= _AHEAD and topic(seen)):
+                if fit.kind != "far" or (named and close <= _AHEAD and _topic(seen)):
                     yield _claim(seen, average=True)
 
 
@@ -285,12 +286,12 @@ def _may_fail(seen: Pair) -> bool:
     """Whether a rate that does not come out may still be of two figures."""
     if seen.part.family != seen.whole.family:
         return False
-    if exceeding(seen) and seen.fit.kind != "slip" and not tasked(seen):
+    if _exceeding(seen) and seen.fit.kind != "slip" and not _tasked(seen):
         return False
     if seen.fit.kind != "far":
         return True
-    named = named_part(seen) or named_like(seen) or of_printed(seen)
-    return bool(named and (next_to(seen) or adjacent(seen)) and same_clause(seen))
+    named = _named_part(seen) or _named_like(seen) or _of_printed(seen)
+    return bool(named and (_next_to(seen) or _adjacent(seen)) and _same_clause(seen))
 
 
 def _says(mention: Mention, word: str) -> bool:
@@ -300,13 +301,11 @@ def _says(mention: Mention, word: str) -> bool:
     return at != -1 and said[at - 1 : at] not in {"不", "未", "无", "非"}
 
 
-def next_to(seen: Pair) -> float:
-    """分子紧接在比率之前"""
+def _next_to(seen: Pair) -> float:
     return seen.part.number == seen.rate.number - 1
 
 
-def level(seen: Pair) -> float:
-    """分子是同一层里最近的数字"""
+def _level(seen: Pair) -> float:
     rows = seen.found.rows
     at = seen.rate.number - 1
     while at > seen.part.number and (
@@ -316,49 +315,44 @@ def level(seen: Pair) -> float:
     return at == seen.part.number
 
 
-def adjacent(seen: Pair) -> float:
-    """分母紧接在分子之前"""
+def _adjacent(seen: Pair) -> float:
     return seen.whole.number == seen.part.number - 1
 
 
-def distance(seen: Pair) -> float:
-    """分子离得远"""
+def _distance(seen: Pair) -> float:
     return min(abs(seen.rate.number - seen.part.number), 8) / 8
 
 
-def whole_distance(seen: Pair) -> float:
-    """分母离得远"""
+def _whole_distance(seen: Pair) -> float:
     return min(abs(seen.part.number - seen.whole.number), 12) / 12
 
 
-def named_part(seen: Pair) -> float:
-    """比率的名称说的是分子"""
+def _named_part(seen: Pair) -> float:
     words = (seen.stem[-2:], seen.stem[:2]) if len(seen.stem) > 1 else ()
     return any(_says(seen.part, word) for word in words)
 
 
-def named_like(seen: Pair) -> float:
-    """比率的名称与分子意思相同"""
+def _named_like(seen: Pair) -> float:
     if len(seen.stem) < 2:
         return 0.0
     word = seen.stem[-2:]
-    return any(
-        word in row and any(_says(seen.part, other) for other in row) for row in _SYNONYMS
-    )
+    return any(word in row and any(_says(seen.part, other) for other in row) for row in _SYNONYMS)
 
 
-def named_fully(seen: Pair) -> float:
-    """比率的名称与分子的名称多字相同"""
+def _named_fully(seen: Pair) -> float:
     return min(shared_end(seen.stem, han(seen.part.label)), 4) / 4
 
 
-def share(seen: Pair) -> float:
-    """“占”说的是比重"""
+def _named_start(seen: Pair) -> float:
+    label = han(seen.part.label)
+    return len(label) > 1 and seen.stem.startswith(label)
+
+
+def _share(seen: Pair) -> float:
     return "占" in seen.rate.before or "比重" in seen.rate.before
 
 
-def of_printed(seen: Pair) -> float:
-    """“占…的”写出了分母"""
+def _of_printed(seen: Pair) -> float:
     whole = seen.whole
     return (
         whole.number == seen.rate.number - 1
@@ -367,219 +361,212 @@ def of_printed(seen: Pair) -> float:
     )
 
 
-def of_named(seen: Pair) -> float:
-    """“占”后面的词指的是分母"""
+def _of_named(seen: Pair) -> float:
     words = seen.rate.before.rpartition("占")[2]
     return len(words) > 1 and shared_pairs(han(words), seen.whole.before + seen.whole.after) > 0
 
 
-def of_part(seen: Pair) -> float:
-    """比率前面的词指的是分子"""
+def _of_part(seen: Pair) -> float:
     words = han(seen.rate.before.partition("占")[0])
     return len(words) > 1 and shared_pairs(words, seen.part.before + seen.part.after) > 0
 
 
-def part_among(seen: Pair) -> float:
-    """分子是“其中”的一项"""
+def _part_among(seen: Pair) -> float:
     return "其中" in seen.found.lead(seen.part)
 
 
-def in_turn(seen: Pair) -> float:
-    """依次对应的比率"""
+def _says_in_turn(seen: Pair) -> float:
     return seen.turn
 
 
-def same_sentence(seen: Pair) -> float:
-    """分子与比率在同一句"""
+def _same_sentence(seen: Pair) -> float:
     return seen.part.sentence == seen.rate.sentence
 
 
-def same_sentence_whole(seen: Pair) -> float:
-    """分母与比率在同一句"""
+def _same_sentence_whole(seen: Pair) -> float:
     return seen.whole.sentence == seen.rate.sentence
 
 
-def same_clause(seen: Pair) -> float:
-    """分子、分母与比率在相邻的小句"""
+def _same_clause(seen: Pair) -> float:
     return seen.rate.clause - min(seen.part.clause, seen.whole.clause) <= 2
 
 
-def behind_rate(seen: Pair) -> float:
-    """分母或分子写在比率后面"""
+def _behind_rate(seen: Pair) -> float:
     return max(seen.part.number, seen.whole.number) > seen.rate.number
 
 
-def in_brackets(seen: Pair) -> float:
-    """分子在括号里"""
+def _in_brackets(seen: Pair) -> float:
     return seen.part.bracket != seen.rate.bracket
 
 
-def whole_in_brackets(seen: Pair) -> float:
-    """分母在别处的括号里"""
+def _whole_in_brackets(seen: Pair) -> float:
     return seen.whole.bracket not in {seen.rate.bracket, -1}
 
 
-def order_of_reading(seen: Pair) -> float:
-    """分母写在分子之前"""
+def _order_of_reading(seen: Pair) -> float:
     return seen.whole.number < seen.part.number
 
 
-def hundred(seen: Pair) -> float:
-    """比率是100%"""
+def _hundred(seen: Pair) -> float:
     return seen.rate.figure.value == 100
 
 
-def equal(seen: Pair) -> float:
-    """分子等于分母"""
+def _equal(seen: Pair) -> float:
     return seen.part.figure.magnitude == seen.whole.figure.magnitude
 
 
-def growing(seen: Pair) -> float:
-    """比率说的是增减"""
+def _growing(seen: Pair) -> float:
     return has(seen.rate.before[-12:], _GROWTH)
 
 
-def siblings(seen: Pair) -> float:
-    """分子、分母是并列的同类"""
+def _siblings(seen: Pair) -> float:
     return in_one_row(seen.whole.label, [seen.part.label])
 
 
-def own_whole(seen: Pair) -> float:
-    """分子是“其中”的一项，分母是“其中”前面的总数"""
+def _own_whole(seen: Pair) -> float:
     return whole_of(seen.found, seen.part) is seen.whole
 
 
-def own_base(seen: Pair) -> float:
-    """这种比率另有分母"""
+def _own_base(seen: Pair) -> float:
     return has(seen.rate.before[-14:], _OWN_BASE)
 
 
-def unnamed(seen: Pair) -> float:
-    """比率没有名称"""
+def _unnamed(seen: Pair) -> float:
     return not seen.stem and "占" not in seen.rate.before and "比" not in seen.rate.before
 
 
-def tasked(seen: Pair) -> float:
-    """说的是完成任务"""
+def _tasked(seen: Pair) -> float:
     words = seen.rate.before + seen.whole.before[-8:] + seen.whole.after[:6]
     return has(words, lexicon.TASK) and has(words + seen.part.before, lexicon.DONE)
 
 
-def exceeding(seen: Pair) -> float:
-    """分子大于分母"""
+def _exceeding(seen: Pair) -> float:
     return seen.part.figure.magnitude > seen.whole.figure.magnitude
 
 
-def one_kind(seen: Pair) -> float:
-    """分子、分母单位相同"""
+def _one_kind(seen: Pair) -> float:
     return seen.part.kind == seen.whole.kind
 
 
-def one_family(seen: Pair) -> float:
-    """分子、分母单位相近"""
+def _one_family(seen: Pair) -> float:
     return seen.part.family == seen.whole.family
 
 
-def carried(seen: Pair) -> float:
-    """分子或分母是上年结转的"""
+def _carried(seen: Pair) -> float:
     return has(seen.part.before, lexicon.CARRIED_OVER) or has(
         seen.whole.before, lexicon.CARRIED_OVER
     )
 
 
-def carried_in(seen: Pair) -> float:
-    """分母计入上年结转"""
+def _carried_in(seen: Pair) -> float:
     return len(seen.wholes) > 1
 
 
-def changed(seen: Pair) -> float:
-    """分子或分母是增减的数"""
+def _changed(seen: Pair) -> float:
     words = lexicon.RISE + lexicon.FALL
     return seen.part.before.endswith(words) or seen.whole.before.endswith(words)
 
 
-def compared(seen: Pair) -> float:
-    """分子或分母是往年的数"""
+def _compared(seen: Pair) -> float:
     return any(
         has(m.before[-10:], ("同比", "上年", "去年", "较20", "比20", "同期"))
         for m in (seen.part, seen.whole)
     )
 
 
-def per_named(seen: Pair) -> float:
-    """“每”“均”说的是个数"""
+def _per_named(seen: Pair) -> float:
     return seen.rate.dimension != "rate" and _is_per(seen.rate, seen.whole)
 
 
-def money(seen: Pair) -> float:
-    """总数是金额"""
+def _money(seen: Pair) -> float:
     return seen.rate.dimension == "money"
 
 
-def topic(seen: Pair) -> float:
-    """平均数前面的词指的是总数"""
+def _topic(seen: Pair) -> float:
     return shared_pairs(han(seen.rate.before), seen.part.before) > 0
 
 
-def yearly(seen: Pair) -> float:
-    """个数是时间"""
+def _yearly(seen: Pair) -> float:
     return seen.whole.dimension == "time"
 
 
-def holds(seen: Pair) -> float:
-    """恰好等于两数之商"""
+def _holds(seen: Pair) -> float:
     return seen.fit.kind == "holds"
 
 
-def holds_digits(seen: Pair) -> float:
-    """相等的位数"""
+def _holds_digits(seen: Pair) -> float:
     figure = seen.rate.figure
     return seen.fit.digits if seen.fit.kind == "holds" and figure.value != 100 else 0.0
 
 
-def cut(seen: Pair) -> float:
-    """截去尾数才相等"""
+def _cut(seen: Pair) -> float:
     return seen.fit.kind == "cut" and seen.fit.digits > 1
 
 
-def slips(seen: Pair) -> float:
-    """只差一位数字"""
+def _slips(seen: Pair) -> float:
     return seen.fit.kind == "slip"
 
 
-def slips_digits(seen: Pair) -> float:
-    """只差一位而位数多"""
+def _slips_digits(seen: Pair) -> float:
     return seen.fit.digits if seen.fit.kind == "slip" else 0.0
 
 
-def is_near(seen: Pair) -> float:
-    """相差不大"""
+def _is_near(seen: Pair) -> float:
     return seen.fit.kind == "near"
 
 
-def small(seen: Pair) -> float:
-    """数字太小"""
+def _small(seen: Pair) -> float:
     return min(seen.part.figure.magnitude, seen.whole.figure.magnitude) < 5
 
 
-SIGNS = (
-    *(next_to, level, adjacent, distance, whole_distance, named_part, named_like, named_fully),
-    *(share, of_printed, of_named, of_part, part_among, in_turn, same_sentence),
-    *(same_sentence_whole, same_clause, behind_rate, in_brackets, whole_in_brackets),
-    *(
-        order_of_reading,
-        hundred,
-        equal,
-        growing,
-        siblings,
-        own_whole,
-        own_base,
-        unnamed,
-        tasked,
-        exceeding,
-        one_kind,
-    ),
-    *(one_family, carried, carried_in, changed, compared, per_named, money, topic, yearly),
-    *(holds, holds_digits, cut, slips, slips_digits, is_near, small),
+SIGNS: tuple[Sign[Pair], ...] = (
+    Sign(_named_start, "比率的名称以分子的名称开头"),
+    Sign(_next_to, "分子紧接在比率之前"),
+    Sign(_level, "分子是同一层里最近的数字"),
+    Sign(_adjacent, "分母紧接在分子之前"),
+    Sign(_distance, "分子离得远"),
+    Sign(_whole_distance, "分母离得远"),
+    Sign(_named_part, "比率的名称说的是分子"),
+    Sign(_named_like, "比率的名称与分子意思相同"),
+    Sign(_named_fully, "比率的名称与分子的名称多字相同"),
+    Sign(_share, "“占”说的是比重"),
+    Sign(_of_printed, "“占…的”写出了分母"),
+    Sign(_of_named, "“占”后面的词指的是分母"),
+    Sign(_of_part, "比率前面的词指的是分子"),
+    Sign(_part_among, "分子是“其中”的一项"),
+    Sign(_says_in_turn, "依次对应的比率"),
+    Sign(_same_sentence, "分子与比率在同一句"),
+    Sign(_same_sentence_whole, "分母与比率在同一句"),
+    Sign(_same_clause, "分子、分母与比率在相邻的小句"),
+    Sign(_behind_rate, "分母或分子写在比率后面"),
+    Sign(_in_brackets, "分子在括号里"),
+    Sign(_whole_in_brackets, "分母在别处的括号里"),
+    Sign(_order_of_reading, "分母写在分子之前"),
+    Sign(_hundred, "比率是100%"),
+    Sign(_equal, "分子等于分母"),
+    Sign(_growing, "比率说的是增减"),
+    Sign(_siblings, "分子、分母是并列的同类"),
+    Sign(_own_whole, "分子是“其中”的一项，分母是“其中”前面的总数"),
+    Sign(_own_base, "这种比率另有分母"),
+    Sign(_unnamed, "比率没有名称"),
+    Sign(_tasked, "说的是完成任务"),
+    Sign(_exceeding, "分子大于分母"),
+    Sign(_one_kind, "分子、分母单位相同"),
+    Sign(_one_family, "分子、分母单位相近"),
+    Sign(_carried, "分子或分母是上年结转的"),
+    Sign(_carried_in, "分母计入上年结转"),
+    Sign(_changed, "分子或分母是增减的数"),
+    Sign(_compared, "分子或分母是往年的数"),
+    Sign(_per_named, "“每”“均”说的是个数"),
+    Sign(_money, "总数是金额"),
+    Sign(_topic, "平均数前面的词指的是总数"),
+    Sign(_yearly, "个数是时间"),
+    Sign(_holds, "恰好等于两数之商"),
+    Sign(_holds_digits, "相等的位数"),
+    Sign(_cut, "截去尾数才相等"),
+    Sign(_slips, "只差一位数字"),
+    Sign(_slips_digits, "只差一位而位数多"),
+    Sign(_is_near, "相差不大"),
+    Sign(_small, "数字太小"),
 )
 """What speaks for a quotient, or against it."""

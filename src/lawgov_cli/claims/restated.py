@@ -11,6 +11,7 @@ from lawgov_cli.arithmetic.slips import digit_variants
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.claim import Claim, same
 from lawgov_cli.claims.labels import han, has, shared_end, shared_pairs
+from lawgov_cli.claims.sign import Sign, evidence_of
 from lawgov_cli.claims.sorts import RESTATED
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def _start_of_plans(text: str) -> int:
 
 
 def _claim(seen: Twice) -> Claim:
-    evidence = {sign.__name__: value for sign in SIGNS if (value := sign(seen))}
+    evidence = evidence_of(SIGNS, seen)
     numbers = seen.later.number, seen.earlier.number
     return Claim("restated", RESTATED, same(seen.later, seen.earlier), numbers, evidence)
 
@@ -98,96 +99,78 @@ def _around(mention: Mention) -> str:
     return han(mention.before[-14:] + mention.after[:10])
 
 
-def differs(seen: Twice) -> float:
-    """两处数字不同"""
+def _differs(seen: Twice) -> float:
     return not seen.alike
 
 
-def cell(seen: Twice) -> float:
-    """后一处是表里的数"""
+def _cell(seen: Twice) -> float:
     return not seen.later.figure.unit
 
 
-def label_end(seen: Twice) -> float:
-    """名称的末尾相同"""
+def _label_end(seen: Twice) -> float:
     return min(shared_end(han(seen.later.label), han(seen.earlier.label)), 6) / 6
 
 
-def words_shared(seen: Twice) -> float:
-    """前后的词相同"""
+def _words_shared(seen: Twice) -> float:
     return min(shared_pairs(_around(seen.later), _around(seen.earlier)), 6) / 6
 
 
-def noun_behind(seen: Twice) -> float:
-    """数字后面的词就是前一处的名称"""
+def _noun_behind(seen: Twice) -> float:
     noun = han(seen.later.after)[:4]
     return len(noun) > 1 and noun[:2] in seen.earlier.before + seen.earlier.after
 
 
-def behind_both(seen: Twice) -> float:
-    """两处数字后面的词相同"""
+def _behind_both(seen: Twice) -> float:
     one, other = han(seen.later.after)[:2], han(seen.earlier.after)[:2]
     return len(one) > 1 and one == other
 
 
-def digits(seen: Twice) -> float:
-    """数字的位数"""
+def _digits(seen: Twice) -> float:
     plain = seen.later.figure.digits.strip("0").replace(".", "")
     return min(sum(map(str.isdigit, plain)), 5) / 5
 
 
-def one_digit(seen: Twice) -> float:
-    """只有一位数"""
+def _one_digit(seen: Twice) -> float:
     return seen.later.figure.magnitude < 10
 
 
-def round_number(seen: Twice) -> float:
-    """是整十整百的数"""
+def _round_number(seen: Twice) -> float:
     return seen.later.figure.magnitude % 10 == 0
 
 
-def planned(seen: Twice) -> float:
-    """其中一处说的是计划"""
+def _planned(seen: Twice) -> float:
     return has(seen.later.before, _PLAN) or has(seen.earlier.before, _PLAN)
 
 
-def in_plans(seen: Twice) -> float:
-    """后一处在打算里"""
+def _in_plans(seen: Twice) -> float:
     return seen.later.figure.start > seen.plans
 
 
-def same_line(seen: Twice) -> float:
-    """在同一段"""
+def _same_line(seen: Twice) -> float:
     return seen.later.line == seen.earlier.line
 
 
-def same_sentence(seen: Twice) -> float:
-    """在同一句"""
+def _same_sentence(seen: Twice) -> float:
     return seen.later.sentence == seen.earlier.sentence
 
 
-def other_time(seen: Twice) -> float:
-    """两处说的时间不同"""
+def _other_time(seen: Twice) -> float:
     return _differ(_TIME, seen)
 
 
-def other_scope(seen: Twice) -> float:
-    """两处说的范围不同"""
+def _other_scope(seen: Twice) -> float:
     return _differ(_SCOPE, seen)
 
 
-def same_topic(seen: Twice) -> float:
-    """整个小句的词大多相同"""
+def _same_topic(seen: Twice) -> float:
     return min(shared_pairs(han(seen.later.before), han(seen.earlier.before)), 10) / 10
 
 
-def reached(seen: Twice) -> float:
-    """后一处是“到目前的”“达到”"""
+def _reached(seen: Twice) -> float:
     return has(seen.later.before[-8:], ("达到", "增加到", "增至", "压减到", "降到", "降至"))
 
 
-def from_earlier(seen: Twice) -> float:
-    """后一处说“从前面的数”起"""
+def _from_earlier(seen: Twice) -> float:
     return has(seen.later.before[-6:], ("由", "从", "在", "较", "比"))
 
 
@@ -198,10 +181,24 @@ def _differ(words: str, seen: Twice) -> bool:
     return bool(first and second and not first & second)
 
 
-SIGNS = (
-    cell,
-    *(differs, label_end, words_shared, noun_behind, behind_both, digits, one_digit, round_number),
-    *(planned, in_plans, same_line, same_sentence, other_time, other_scope, same_topic, reached),
-    *(from_earlier,),
+SIGNS: tuple[Sign[Twice], ...] = (
+    Sign(_cell, "后一处是表里的数"),
+    Sign(_differs, "两处数字不同"),
+    Sign(_label_end, "名称的末尾相同"),
+    Sign(_words_shared, "前后的词相同"),
+    Sign(_noun_behind, "数字后面的词就是前一处的名称"),
+    Sign(_behind_both, "两处数字后面的词相同"),
+    Sign(_digits, "数字的位数"),
+    Sign(_one_digit, "只有一位数"),
+    Sign(_round_number, "是整十整百的数"),
+    Sign(_planned, "其中一处说的是计划"),
+    Sign(_in_plans, "后一处在打算里"),
+    Sign(_same_line, "在同一段"),
+    Sign(_same_sentence, "在同一句"),
+    Sign(_other_time, "两处说的时间不同"),
+    Sign(_other_scope, "两处说的范围不同"),
+    Sign(_same_topic, "整个小句的词大多相同"),
+    Sign(_reached, "后一处是“到目前的”“达到”"),
+    Sign(_from_earlier, "后一处说“从前面的数”起"),
 )
 """What speaks for one quantity stated twice, or against it."""

@@ -9,6 +9,7 @@ from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.claim import Claim, total
 from lawgov_cli.claims.fit import Fit, of_sum
 from lawgov_cli.claims.labels import has, in_one_row, kinds_apart, shared_pairs
+from lawgov_cli.claims.sign import Sign, evidence_of
 from lawgov_cli.claims.sorts import SUM
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def sums(found: Mentions) -> Iterator[Claim]:
 
 
 def _claim(seen: Parts) -> Claim:
-    evidence = {sign.__name__: value for sign in SIGNS if (value := sign(seen))}
+    evidence = evidence_of(SIGNS, seen)
     numbers = (seen.whole.number, *(part.number for part in seen.parts))
     return Claim("sum", SUM, total(seen.whole, seen.parts), numbers, evidence)
 
@@ -268,139 +269,114 @@ def _in_step(found: Mentions, whole: Mention) -> Iterator[Claim]:
 
 def explicit(seen: Parts) -> bool:
     """Whether words and form alone say that the parts make up the total: then a wild miss counts."""
-    if not (one_kind(seen) and listed(seen) and seen.ends) or et_cetera(seen):
+    if not (_one_kind(seen) and _listed(seen) and seen.ends) or _et_cetera(seen):
         return False
     if seen.place == "before":
-        return bool(summed_right(seen))
-    apart = apart_complete(seen) or apart_exceeding(seen)
-    return bool(seen.place == "inside" or apart or opened(seen) or closed(seen))
+        return bool(_summed_right(seen))
+    apart = _apart_complete(seen) or _apart_exceeding(seen)
+    return bool(seen.place == "inside" or apart or _opened(seen) or _closed(seen))
 
 
-def behind(seen: Parts) -> float:
-    """分项在总数之后"""
+def _says_behind(seen: Parts) -> float:
     return seen.place == "behind"
 
 
-def inside(seen: Parts) -> float:
-    """分项在总数后的括号里"""
+def _says_inside(seen: Parts) -> float:
     return seen.place == "inside"
 
 
-def before(seen: Parts) -> float:
-    """分项在总数之前"""
+def _says_before(seen: Parts) -> float:
     return seen.place == "before"
 
 
-def among(seen: Parts) -> float:
-    """“其中”引出分项"""
+def _among(seen: Parts) -> float:
     return seen.place != "before" and "其中" in seen.lead
 
 
-def holding(seen: Parts) -> float:
-    """“含”“包括”引出的只是一部分"""
+def _holding(seen: Parts) -> float:
     return seen.place != "before" and has(seen.lead[-8:], ("含", "包括", "包含"))
 
 
-def closed(seen: Parts) -> float:
-    """“分别”“方式为”等词说明列全了"""
+def _closed(seen: Parts) -> float:
     return seen.place != "before" and has(seen.lead, _CLOSED)
 
 
-def opened(seen: Parts) -> float:
-    """冒号引出分项"""
+def _opened(seen: Parts) -> float:
     return seen.place != "before" and not _OPENED.isdisjoint(seen.lead)
 
 
-def summed_up(seen: Parts) -> float:
-    """“共”“合计”等词说明是总数"""
+def _summed_up(seen: Parts) -> float:
     return seen.place == "before" and has(seen.whole.before[-10:], lexicon.SUMMED_UP)
 
 
-def summed_right(seen: Parts) -> float:
-    """“共”“合计”紧接总数"""
+def _summed_right(seen: Parts) -> float:
     return seen.place == "before" and seen.whole.before.endswith(lexicon.SUMMED_UP)
 
 
-def ends_here(seen: Parts) -> float:
-    """分项到此列完"""
+def _ends_here(seen: Parts) -> float:
     return seen.ends
 
 
-def skipping(seen: Parts) -> float:
-    """总数与分项之间还有同类数字"""
+def _skipping(seen: Parts) -> float:
     return min(seen.skipped, 3)
 
 
-def across(seen: Parts) -> float:
-    """分项在另一句"""
+def _across(seen: Parts) -> float:
     return seen.parts[0].sentence != seen.whole.sentence
 
 
-def spread(seen: Parts) -> float:
-    """分项不在同一句"""
+def _spread(seen: Parts) -> float:
     return seen.parts[0].sentence != seen.parts[-1].sentence
 
 
-def taken_up(seen: Parts) -> float:
-    """分项前面又提到总数所说的事"""
+def _taken_up(seen: Parts) -> float:
     words = seen.whole.label[-4:]
     return seen.place == "behind" and len(words) > 1 and shared_pairs(words, seen.lead) > 0
 
 
-def apart_complete(seen: Parts) -> float:
-    """分项互不重叠，合起来就是全部"""
+def _apart_complete(seen: Parts) -> float:
     return kinds_apart(seen.labels) == "complete"
 
 
-def apart_firm(seen: Parts) -> float:
-    """分项互不重叠"""
+def _apart_firm(seen: Parts) -> float:
     return kinds_apart(seen.labels) in {"firm", "exclusive"}
 
 
-def apart_other(seen: Parts) -> float:
-    """最后一项是其他"""
+def _apart_other(seen: Parts) -> float:
     return kinds_apart(seen.labels) == "closed" or seen.parts[-1].label.startswith(
         ("其他", "其它", "其余", "剩余", "未", "尚")
     )
 
 
-def parallel(seen: Parts) -> float:
-    """分项的名称写法相同"""
+def _parallel(seen: Parts) -> float:
     return kinds_apart(seen.labels) == "parallel"
 
 
-def in_row(seen: Parts) -> float:
-    """总数与分项是并列的同类"""
+def _in_row(seen: Parts) -> float:
     return in_one_row(seen.whole.label, seen.labels)
 
 
-def remaining(seen: Parts) -> float:
-    """最后一项是剩下的"""
+def _remaining(seen: Parts) -> float:
     return seen.found.lead(seen.parts[-1]).strip("，,；;。、 ").startswith(lexicon.REMAINING)
 
 
-def et_cetera(seen: Parts) -> float:
-    """分项后面有“等”"""
+def _et_cetera(seen: Parts) -> float:
     return seen.found.tail(seen.parts[-1]).startswith("等")
 
 
-def many(seen: Parts) -> float:
-    """分项在三个以上"""
+def _many(seen: Parts) -> float:
     return min(len(seen.parts) - 2, 4)
 
 
-def one_kind(seen: Parts) -> float:
-    """各数单位相同"""
+def _one_kind(seen: Parts) -> float:
     return all(part.kind == seen.whole.kind for part in seen.parts)
 
 
-def one_family(seen: Parts) -> float:
-    """各数单位相近"""
+def _one_family(seen: Parts) -> float:
     return all(part.family == seen.whole.family for part in seen.parts)
 
 
-def listed(seen: Parts) -> float:
-    """分项一个接一个列出"""
+def _listed(seen: Parts) -> float:
     text, parts = seen.found.text, seen.parts
     return all(
         b.number == a.number + 1 and len(text[a.figure.end : b.figure.start]) <= 24
@@ -408,98 +384,106 @@ def listed(seen: Parts) -> float:
     )
 
 
-def followed(seen: Parts) -> float:
-    """总数之后紧接第一个分项"""
+def _followed(seen: Parts) -> float:
     return seen.place == "behind" and seen.parts[0].number == seen.whole.number + 1
 
 
-def changed(seen: Parts) -> float:
-    """数字说的是增减"""
+def _changed(seen: Parts) -> float:
     words = lexicon.RISE + lexicon.FALL
     return any(part.before.endswith(words) for part in seen.parts) or seen.whole.before.endswith(
         words
     )
 
 
-def compared(seen: Parts) -> float:
-    """数字是与往年比较的"""
+def _compared(seen: Parts) -> float:
     return any(has(part.before, ("同比", "上年", "去年", "较20", "比20")) for part in seen.parts)
 
 
-def carried(seen: Parts) -> float:
-    """有上年结转的"""
+def _carried(seen: Parts) -> float:
     near = seen.found.text[seen.whole.figure.start - 12 : seen.parts[-1].figure.end]
     return _CARRIED in near
 
 
-def exceeding(seen: Parts) -> float:
-    """分项之和大于总数"""
+def _exceeding(seen: Parts) -> float:
     reached = sum(seen.found.box(part).value for part in seen.parts)
     return seen.fit.kind != "holds" and reached > seen.found.box(seen.whole).value
 
 
-def apart_exceeding(seen: Parts) -> float:
-    """互不重叠的分项加起来大于总数"""
+def _apart_exceeding(seen: Parts) -> float:
     reached = sum(seen.found.box(part).value for part in seen.parts)
     little = reached < _MUCH_MORE * seen.found.box(seen.whole).value
-    told = among(seen) or inside(seen)
-    if carried(seen) or in_row(seen) or not (exceeding(seen) and little and told):
+    told = _among(seen) or _says_inside(seen)
+    if _carried(seen) or _in_row(seen) or not (_exceeding(seen) and little and told):
         return False
-    return bool(apart_complete(seen) or apart_firm(seen))
+    return bool(_apart_complete(seen) or _apart_firm(seen))
 
 
-def apart_inside(seen: Parts) -> float:
-    """括号里的分项互不重叠"""
-    return bool(inside(seen)) and bool(apart_complete(seen) or apart_firm(seen))
+def _apart_inside(seen: Parts) -> float:
+    return bool(_says_inside(seen)) and bool(_apart_complete(seen) or _apart_firm(seen))
 
 
-def apart_closed(seen: Parts) -> float:
-    """互不重叠的分项说是列全了"""
-    return bool(closed(seen)) and bool(apart_complete(seen) or apart_firm(seen))
+def _apart_closed(seen: Parts) -> float:
+    return bool(_closed(seen)) and bool(_apart_complete(seen) or _apart_firm(seen))
 
 
-def holds(seen: Parts) -> float:
-    """分项之和等于总数"""
+def _holds(seen: Parts) -> float:
     return seen.fit.kind == "holds"
 
 
-def holds_digits(seen: Parts) -> float:
-    """相等的位数"""
+def _holds_digits(seen: Parts) -> float:
     return seen.fit.digits if seen.fit.kind == "holds" else 0.0
 
 
-def slips(seen: Parts) -> float:
-    """只差一位数字"""
+def _slips(seen: Parts) -> float:
     return seen.fit.kind == "slip"
 
 
-def slips_digits(seen: Parts) -> float:
-    """只差一位而位数多"""
+def _slips_digits(seen: Parts) -> float:
     return seen.fit.digits if seen.fit.kind == "slip" else 0.0
 
 
-def is_near(seen: Parts) -> float:
-    """相差不大"""
+def _is_near(seen: Parts) -> float:
     return seen.fit.kind == "near"
 
 
-SIGNS = (
-    apart_closed,
-    *(behind, inside, before, among, holding, closed, opened, summed_up, summed_right),
-    *(ends_here, skipping, across, spread, taken_up, apart_complete, apart_firm, apart_other),
-    *(parallel, in_row, remaining, et_cetera, many, one_kind, one_family, listed, followed),
-    *(
-        changed,
-        compared,
-        carried,
-        exceeding,
-        apart_exceeding,
-        apart_inside,
-        holds,
-        holds_digits,
-        slips,
-        slips_digits,
-        is_near,
-    ),
+SIGNS: tuple[Sign[Parts], ...] = (
+    Sign(_apart_closed, "互不重叠的分项说是列全了"),
+    Sign(_says_behind, "分项在总数之后"),
+    Sign(_says_inside, "分项在总数后的括号里"),
+    Sign(_says_before, "分项在总数之前"),
+    Sign(_among, "“其中”引出分项"),
+    Sign(_holding, "“含”“包括”引出的只是一部分"),
+    Sign(_closed, "“分别”“方式为”等词说明列全了"),
+    Sign(_opened, "冒号引出分项"),
+    Sign(_summed_up, "“共”“合计”等词说明是总数"),
+    Sign(_summed_right, "“共”“合计”紧接总数"),
+    Sign(_ends_here, "分项到此列完"),
+    Sign(_skipping, "总数与分项之间还有同类数字"),
+    Sign(_across, "分项在另一句"),
+    Sign(_spread, "分项不在同一句"),
+    Sign(_taken_up, "分项前面又提到总数所说的事"),
+    Sign(_apart_complete, "分项互不重叠，合起来就是全部"),
+    Sign(_apart_firm, "分项互不重叠"),
+    Sign(_apart_other, "最后一项是其他"),
+    Sign(_parallel, "分项的名称写法相同"),
+    Sign(_in_row, "总数与分项是并列的同类"),
+    Sign(_remaining, "最后一项是剩下的"),
+    Sign(_et_cetera, "分项后面有“等”"),
+    Sign(_many, "分项在三个以上"),
+    Sign(_one_kind, "各数单位相同"),
+    Sign(_one_family, "各数单位相近"),
+    Sign(_listed, "分项一个接一个列出"),
+    Sign(_followed, "总数之后紧接第一个分项"),
+    Sign(_changed, "数字说的是增减"),
+    Sign(_compared, "数字是与往年比较的"),
+    Sign(_carried, "有上年结转的"),
+    Sign(_exceeding, "分项之和大于总数"),
+    Sign(_apart_exceeding, "互不重叠的分项加起来大于总数"),
+    Sign(_apart_inside, "括号里的分项互不重叠"),
+    Sign(_holds, "分项之和等于总数"),
+    Sign(_holds_digits, "相等的位数"),
+    Sign(_slips, "只差一位数字"),
+    Sign(_slips_digits, "只差一位而位数多"),
+    Sign(_is_near, "相差不大"),
 )
 """What speaks for a sum, or against it."""
