@@ -28,7 +28,6 @@ from lawgov_cli.claims.judgement import Choice, Likely, Weights, fits, likelihoo
 from lawgov_cli.claims.mentions import find_mentions
 
 if TYPE_CHECKING:
-
     from lawgov_cli.claims.claim import Claim
     from lawgov_cli.claims.mentions import Mentions
 
@@ -113,10 +112,8 @@ def cases(text: Text, *, annotated: bool) -> list[Case]:
         meant = any(_relates(kind, offsets, claim, spans) for kind, offsets in relations)
         said = [r["holds"] for r in text.relations if _meet(r["offsets"][0], spans[0])]
         open_ended = claim.template in {"bound", "restated"}
-        if fits(claim):
-            unknown = not annotated or (bool(said) and not open_ended)
-        else:
-            unknown = False in said
+        explained = not annotated or (bool(said) and not open_ended)
+        unknown = explained if fits(claim) else False in said
         rows.append(Case(claim, True if meant else None if unknown else False))
     return rows
 
@@ -172,10 +169,10 @@ def _share(points: float) -> float:
 def bar(scored: list[tuple[float, bool]], precision: float) -> float:
     """The lowest likelihood from where on claims are as precise as asked."""
     best, right = 0.98, 0
-    for count, (likelihood, meant) in enumerate(sorted(scored, reverse=True), 1):
+    for count, (height, meant) in enumerate(sorted(scored, reverse=True), 1):
         right += meant
         if meant and right / count >= precision:
-            best = likelihood
+            best = height
     return round(max(0.02, best - 0.003), 3)
 
 
@@ -183,6 +180,7 @@ class Fitted:
     """The weights as they are found, step by step: claims that hold, then those that do not."""
 
     def __init__(self, texts_: list[list[Case]]) -> None:
+        """Begin with what structure alone decides."""
         self.texts = texts_
         self.rows = {
             name: dict(zip(Weights._fields, row, strict=True)) for name, row in FIXED.items()

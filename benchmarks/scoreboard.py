@@ -187,6 +187,7 @@ class Score:
     """The counts of one folder."""
 
     def __init__(self) -> None:
+        """Begin with nothing."""
         self.asked: Counter[tuple[str, str]] = Counter()
         self.found: Counter[tuple[str, str]] = Counter()
         self.told: Counter[str] = Counter()
@@ -272,47 +273,43 @@ def report(name: str, score: Score) -> list[str]:
         "",
         "| kind | strength | annotated | found | recall |",
         "|---|---|--:|--:|--:|",
+        *(_row(*key, [key], score) for key in sorted(score.asked)),
     ]
-    for key in sorted(score.asked):
-        lines.append(_row(*key, score.asked[key], score.found[key]))
     for group, kinds in GROUPS.items():
         keys = [k for k in score.asked if k[0] in kinds and k[1] == "strict"]
-        lines.append(
-            _row(
-                group,
-                "strict",
-                sum(score.asked[k] for k in keys),
-                sum(score.found[k] for k in keys),
-            )
-        )
+        lines.append(_row(group, "strict", keys, score))
     keys = [k for k in score.asked if k[1] == "interpretive"]
-    lines.append(
-        _row(
-            "all",
-            "interpretive",
-            sum(score.asked[k] for k in keys),
-            sum(score.found[k] for k in keys),
-        )
-    )
+    lines.append(_row("all", "interpretive", keys, score))
     lines += ["", "| claim | told | confirmed | precision |", "|---|--:|--:|--:|"]
     for sort in sorted(score.told):
         told_, right = score.told[sort], score.right[sort]
         lines.append(f"| {sort} | {told_} | {right} | {_share(right, told_)} |")
     c = score.counts
-    wan = c["characters"] / 10_000 or 1
-    lines += [
+    return [
+        *lines,
         "",
-        f"- traps silent {_share(c['silent'], c['traps'])} of {c['traps']}, no claim at all {_share(c['unrelated'], c['traps'])}",
-        f"- 不符: {c['real error']} right, {c['near error']} on a wrong figure by another way, {c['false error']} false = {c['false error'] / wan:.2f} per 10,000 characters",
-        f"- 存疑: {c['real warning']} right, {c['near warning']} on a wrong figure by another way, {c['false warning']} false = {c['false warning'] / wan:.2f} per 10,000 characters",
-        f"- changed digits noticed {_share(c['noticed'], c['changed'])} of {c['changed']}",
-        f"- figures covered {_share(c['covered'], c['figures'])} of {c['figures']}; {c['characters']} characters",
+        f"- traps silent: {_share(c['silent'], c['traps'])} of {c['traps']}",
+        f"- traps without any claim: {_share(c['unrelated'], c['traps'])}",
+        *(_false(c, severity, word) for severity, word in (("error", "不符"), ("warning", "存疑"))),
+        f"- changed digits noticed: {_share(c['noticed'], c['changed'])} of {c['changed']}",
+        f"- figures covered: {_share(c['covered'], c['figures'])} of {c['figures']}",
+        f"- characters: {c['characters']}",
         "",
     ]
-    return lines
 
 
-def _row(kind: str, strength: str, asked: int, found: int) -> str:
+def _false(counts: Counter[str], severity: str, word: str) -> str:
+    """How many findings of a severity are right, and how many are not."""
+    wrong = counts[f"false {severity}"]
+    each = wrong * 10_000 / (counts["characters"] or 1)
+    return (
+        f"- {word}: {counts[f'real {severity}']} right, {counts[f'near {severity}']} on a wrong"
+        f" figure by another way, {wrong} false = {each:.2f} per 10,000 characters"
+    )
+
+
+def _row(kind: str, strength: str, keys: list[tuple[str, str]], score: Score) -> str:
+    asked, found = sum(score.asked[k] for k in keys), sum(score.found[k] for k in keys)
     return f"| {kind} | {strength} | {asked} | {found} | {_share(found, asked)} |"
 
 
@@ -325,14 +322,18 @@ def survey(path: Path) -> list[str]:
     text = path.read_text(encoding="utf-8")
     inference = infer(text)
     counts: Counter[str] = Counter()
-    lines = []
-    for row in inference.rows:
-        counts[row.severity] += 1
-        if row.severity != "ok":
-            lines.append(f"  - {row.severity} {row.claim.sort.id}: {row.outcome.calculation}")
+    counts.update(row.severity for row in inference.rows)
+    lines = [
+        f"  - {row.severity} {row.claim.sort.id}: {row.outcome.calculation}"
+        for row in inference.rows
+        if row.severity != "ok"
+    ]
     figures = {m.figure.start for m in inference.mentions.rows}
     covered = figures & {s[0] for c in told(inference) for s in c.spans}
-    head = f"- {path.name}: {len(text)} characters, {dict(counts)}, figures covered {_share(len(covered), len(figures))}"
+    head = (
+        f"- {path.name}: {len(text)} characters, {dict(counts)},"
+        f" figures covered {_share(len(covered), len(figures))}"
+    )
     return [head, *lines]
 
 

@@ -85,9 +85,11 @@ def _near(found: Mentions, stated: Mention) -> list[Mention]:
             break
         if found.box(mention).is_closed:
             near.append(mention)
-    for mention in found.rows[stated.number + 1 : stated.number + 1 + _AHEAD]:
-        if mention.sentence == stated.sentence and found.box(mention).is_closed:
-            near.append(mention)
+    near += [
+        mention
+        for mention in found.rows[stated.number + 1 : stated.number + 1 + _AHEAD]
+        if mention.sentence == stated.sentence and found.box(mention).is_closed
+    ]
     return near
 
 
@@ -99,8 +101,8 @@ def _pairs(near: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
                 yield after, before
 
 
-def _likely(found: Mentions, after: Mention, before: Mention) -> bool:
-    """Whether the words tell the earlier figure of two."""
+def _is_base(found: Mentions, before: Mention) -> bool:
+    """Whether words say that a figure is the earlier one."""
     return is_earlier(found, before) or is_from(before)
 
 
@@ -123,9 +125,10 @@ def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
     box = found.box(rate)
     yearly = "年均" in rate.before or "递增" in rate.before
     for after, before in _pairs(near):
-        likely = _likely(found, after, before)
+        likely = _is_base(found, before)
         if yearly:
-            yield from _yearly(found, rate, after, name(before), found.box(before), before)
+            earlier = Earlier(name(before), found.box(before), before)
+            yield from _yearly(found, rate, after, earlier)
             continue
         fit_of = of_fall if falls else _rise
         fit = fit_of(box, found.box(after), found.box(before), search=likely)
@@ -137,7 +140,13 @@ def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
                 yield _claim(seen, growth(rate, name(after), name(before), falls=falls))
     for after, gap in _pairs(near):
         if gap.number > after.number and _way(found, gap) is not None:
-            yield from _growth_of_gap(found, rate, after, gap, falls=falls, yearly=yearly)
+            earlier = _less_gap(found, after, gap, falls=falls)
+            if earlier.box.value <= 0:
+                continue
+            if yearly:
+                yield from _yearly(found, rate, after, earlier)
+            else:
+                yield from _growth_of_gap(found, rate, after, earlier, falls=falls)
 
 
 def _over_later(rate: Box, after: Box, before: Box) -> bool:
@@ -152,42 +161,51 @@ def _rise(rate: Box, after: Box, before: Box, *, search: bool) -> Fit:
     return of_ratio(rate, after, before, less=1.0, search=search)
 
 
-def _growth_of_gap(
-    found: Mentions, rate: Mention, after: Mention, gap: Mention, *, falls: bool, yearly: bool
-) -> Iterator[Claim]:
-    """Y, 比上年增加N, 增长Z%: what was before is Y less N."""
+class Earlier(NamedTuple):
+    """What was before: a figure, or the later one less (or with) a printed gap."""
+
+    node: Node
+    box: Box
+    mention: Mention
+
+
+def _less_gap(found: Mentions, after: Mention, gap: Mention, *, falls: bool) -> Earlier:
+    """What was before, of what is now and how much that is more or less."""
     one, other = found.box(after), found.box(gap)
     sign = 1 if falls else -1
-    values = one.value + sign * other.value
-    if values <= 0:
-        return
     ends = (other.low, other.high) if falls else (other.high, other.low)
-    earlier = one._replace(
-        low=one.low + sign * ends[0], value=values, high=one.high + sign * ends[1], shifts=()
+    box = one._replace(
+        low=one.low + sign * ends[0],
+        value=one.value + sign * other.value,
+        high=one.high + sign * ends[1],
+        shifts=(),
     )
-    node = Sum(((True, name(after)), (falls, name(gap))))
-    if yearly:
-        yield from _yearly(found, rate, after, node, earlier, gap)
-        return
-    fit = (of_fall if falls else _rise)(found.box(rate), one, earlier, search=False)
-    seen = Change(found, rate, after, gap, fit, falls, way="gap")
-    if _may_be_told(seen):
-        yield _claim(seen, growth(rate, name(after), node, falls=falls))
+    return Earlier(Sum(((True, name(after)), (falls, name(gap)))), box, gap)
 
 
-def _yearly(
-    found: Mentions, rate: Mention, after: Mention, node: Node, earlier: Box, before: Mention
+def _growth_of_gap(
+    found: Mentions, rate: Mention, after: Mention, earlier: Earlier, *, falls: bool
 ) -> Iterator[Claim]:
+    """Y, 比上年增加N, 增长Z%: what was before is Y less N."""
+    fit_of = of_fall if falls else _rise
+    fit = fit_of(found.box(rate), found.box(after), earlier.box, search=False)
+    seen = Change(found, rate, after, earlier.mention, fit, falls, way="gap")
+    if _may_be_told(seen):
+        yield _claim(seen, growth(rate, name(after), earlier.node, falls=falls))
+
+
+def _yearly(found: Mentions, rate: Mention, after: Mention, earlier: Earlier) -> Iterator[Claim]:
     """年均增长: the root of the quotient, over the years that the text names or a few."""
+    node, base, before = earlier
     named = _years_named(found, before, after, rate)
-    if earlier.low <= 0:
+    if base.low <= 0:
         return
     for years in dict.fromkeys((named, 5, 3, 4, 2)):
         if years < 2:
             continue
         box = found.box(after)
         root = 1 / years
-        parts = [(box.low / earlier.high) ** root - 1, (box.high / earlier.low) ** root - 1]
+        parts = [(box.low / base.high) ** root - 1, (box.high / base.low) ** root - 1]
         stated = found.box(rate)
         holding = stated.low <= parts[1] and parts[0] <= stated.high
         digits = 2.0 if holding else 0.0
@@ -217,7 +235,7 @@ def _gap(found: Mentions, gap: Mention, *, falls: bool) -> Iterator[Claim]:
     for after, before in _pairs(near):
         if not points and after.kind != gap.kind:
             continue
-        likely = _likely(found, after, before)
+        likely = _is_base(found, before)
         large, small = (before, after) if falls else (after, before)
         fit = of_sum(found.box(large), [found.box(small), found.box(gap)], search=likely)
         if fit.kind == "holds" or likely:
@@ -236,14 +254,14 @@ def _times(found: Mentions, times: Mention) -> Iterator[Claim]:
         factor = 2.0 ** int(times.figure.value)
         stated = Box(factor, factor, factor, 1.0, ())
     for after, before in _pairs(near):
-        likely = _likely(found, after, before) or before.number == times.number - 1
+        likely = _is_base(found, before) or before.number == times.number - 1
         less = 1.0 if more else 0.0
         fit = of_ratio(stated, found.box(after), found.box(before), less=less, search=False)
         if fit.kind != "holds" and not likely:
             continue
         # 是原来的4倍 told as 增长4倍: growth by one time too many.
-        other = more and of_ratio(stated, found.box(after), found.box(before), search=False)
-        grown = bool(other) and other.kind == "holds" and fit.kind != "holds"
+        plain = of_ratio(stated, found.box(after), found.box(before), search=False)
+        grown = more and plain.kind == "holds" and fit.kind != "holds"
         if doubled:
             equation = multiplied(after, before, Number(Decimal(int(factor))))
         elif more:
@@ -300,7 +318,10 @@ def _may_be_told(seen: Change) -> bool:
         return True
     told = _before_told(seen) or _from_to(seen)
     return bool(
-        told and _same_clause(seen) and _right_way(seen) and (not _says_times(seen) or _times_of(seen))
+        told
+        and _same_clause(seen)
+        and _right_way(seen)
+        and (not _says_times(seen) or _times_of(seen))
     )
 
 

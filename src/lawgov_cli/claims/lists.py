@@ -321,7 +321,7 @@ def _named_after(count: Count, before: str, after: str) -> Found | None:  # noqa
         return None
     open_ended = "等" in text
     named = marks + 1 if "、" not in text else _count(text, count.value)
-    # “五个一批”：甲一批、乙一批 is told to be whole; the names that quotation marks hold are not.
+    # “五个一批”：甲一批、乙一批 is told to be whole; other names in quotation marks are not.
     whole = lead[0].endswith(("：", ":", "即", "——")) and (count.number >= 0 or count.unit == "个")
     return Found("named_after", named, whole and not open_ended and "、" in text, open_ended)
 

@@ -81,9 +81,11 @@ def _window(found: Mentions, rate: Mention) -> list[Mention]:
             break
         if mention.is_count and found.box(mention).is_closed:
             near.append(mention)
-    for mention in found.rows[rate.number + 1 : rate.number + 1 + _AHEAD]:
-        if mention.sentence == rate.sentence and mention.is_count and found.box(mention).is_closed:
-            near.append(mention)
+    near += [
+        m
+        for m in found.rows[rate.number + 1 : rate.number + 1 + _AHEAD]
+        if m.sentence == rate.sentence and m.is_count and found.box(m).is_closed
+    ]
     return near
 
 
@@ -270,7 +272,7 @@ def _is_per(average: Mention, number: Mention) -> bool:
     at = words.rfind("均")
     each = words[at - 1 : at] if at > 0 else ""
     each = "件" if each == "案" else each
-    if each and each not in "平" and (each in number.kind or number.label.endswith(each)):
+    if each and each != "平" and (each in number.kind or number.label.endswith(each)):
         return True
     per = re.search(r"每个?(\w{1,8})", words) if "每" in words else None
     if per is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.arithmetic.interval import decimals
@@ -15,7 +16,7 @@ from lawgov_cli.claims.sign import Sign, evidence_of
 from lawgov_cli.claims.sorts import RESTATED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lawgov_cli.claims.mentions import Mention, Mentions
 
@@ -32,21 +33,30 @@ _MOST_LOOKED_AT, _TELLING, _OFTEN = 3, 3, 12
 _CELL = "cell"
 
 
-class Twice(NamedTuple):
-    """A figure with one before it that may state the same; ``alike`` when they are equal."""
+Values = defaultdict[tuple[str, int, Decimal], list["Mention"]]
 
-    found: Mentions
+
+class Twice(NamedTuple):
+    """A figure with one before it that may state the same.
+
+    ``plans`` is where the text begins to tell what is planned.
+    """
+
     later: Mention
     earlier: Mention
-    alike: bool
     plans: int
+
+    @property
+    def alike(self) -> bool:
+        """Whether they are equal; else they are one digit apart."""
+        return self.later.figure.magnitude == self.earlier.figure.magnitude
 
 
 def restated(found: Mentions) -> Iterator[Claim]:
     """Pairs of figures that state one quantity twice, each with the nearest ones before it."""
     plans = _start_of_plans(found.text)
     ends: set[str] = set()
-    seen: defaultdict[tuple[str, object, object], list[Mention]] = defaultdict(list)
+    seen: Values = defaultdict(list)
     for mention in found.rows:
         figure = mention.figure
         scale, value = figure.scale, figure.value
@@ -57,22 +67,35 @@ def restated(found: Mentions) -> Iterator[Claim]:
         # The cell of a table has no unit of its own.
         kind = mention.kind if figure.unit else _CELL
         if mention.figure.start < plans or len(figure.digits) > 1:
-            same_value = seen[kind, scale, value]
-            for earlier in same_value[-_MOST_LOOKED_AT:] if len(same_value) < _OFTEN else ():
-                if earlier.sentence != mention.sentence or mention.number - earlier.number > 1:
-                    yield _claim(Twice(found, mention, earlier, True, plans))
+            for earlier in _equal(seen[kind, scale, value], mention):
+                yield _claim(Twice(mention, earlier, plans))
         end = han(mention.label)[-2:]
         if mention.figure.start < plans and len(figure.digits) > 2 and end in ends:
-            for variant in digit_variants(value):
-                for earlier in seen.get((mention.kind, scale, variant), ())[-1:]:
-                    alike_places = decimals(variant) == decimals(value)
-                    alike_places = alike_places and han(earlier.label)[-2:] == end
-                    if alike_places and earlier.sentence != mention.sentence:
-                        yield _claim(Twice(found, mention, earlier, False, plans))
+            for earlier in _one_digit_off(seen, mention, end):
+                yield _claim(Twice(mention, earlier, plans))
         seen[mention.kind, scale, value].append(mention)
         ends.add(end)
         if len(figure.digits) >= _TELLING and figure.unit:
             seen[_CELL, scale, value].append(mention)
+
+
+def _equal(same_value: Sequence[Mention], mention: Mention) -> Iterator[Mention]:
+    """The last figures of a value that may state the same; one that stands often tells nothing."""
+    if len(same_value) < _OFTEN:
+        for earlier in same_value[-_MOST_LOOKED_AT:]:
+            if earlier.sentence != mention.sentence or mention.number - earlier.number > 1:
+                yield earlier
+
+
+def _one_digit_off(seen: Values, mention: Mention, end: str) -> Iterator[Mention]:
+    """The last figures one digit off whose label ends alike."""
+    figure = mention.figure
+    for variant in digit_variants(figure.value):
+        if decimals(variant) != decimals(figure.value):
+            continue
+        for earlier in seen.get((mention.kind, figure.scale, variant), ())[-1:]:
+            if han(earlier.label)[-2:] == end and earlier.sentence != mention.sentence:
+                yield earlier
 
 
 def _start_of_plans(text: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lawgov_cli.chinese import lexicon
@@ -96,7 +97,7 @@ def _behind(found: Mentions, whole: Mention) -> Iterator[Claim]:
         return
     for start in range(min(len(rows) - 1, _MOST_SKIPPED + 1)):
         led = start == 0 or _leads(found.lead(rows[start]))
-        yield from _readings(found, whole, rows[start:], ends[start:], "behind", start, led=led)
+        yield from _readings(found, whole, Row(rows[start:], ends[start:], "behind", start, led))
 
 
 def _leads(words: str) -> bool:
@@ -146,29 +147,30 @@ def _announces(found: Mentions, mention: Mention) -> bool:
     return len(between) < 10 and _MARKS.isdisjoint(between) and has(between, lexicon.SUMMED_UP)
 
 
-def _readings(  # noqa: PLR0913
-    found: Mentions,
-    whole: Mention,
-    rows: Sequence[Mention],
-    ends: Sequence[bool],
-    place: Literal["behind", "inside"],
-    skipped: int,
-    *,
-    led: bool,
-) -> Iterator[Claim]:
+class Row(NamedTuple):
+    """Figures that may be parts, the first of them led in by words; ``ends`` says where it ends."""
+
+    mentions: Sequence[Mention]
+    ends: Sequence[bool]
+    place: Literal["behind", "inside"]
+    skipped: int
+    led: bool
+
+
+def _readings(found: Mentions, whole: Mention, row: Row) -> Iterator[Claim]:
     """The first two figures and more as parts: each row that fits, and those that end as told."""
     box = found.box(whole)
-    boxes = [found.box(m) for m in rows]
+    boxes = [found.box(m) for m in row.mentions]
     reached = boxes[0].value
-    for count in range(2, len(rows) + 1):
+    for count in range(2, len(boxes) + 1):
         reached += boxes[count - 1].value
-        end = ends[count - 1]
-        near = abs(reached - box.value) <= box.value / 2
-        if not (near or (end and led)):
+        told = row.ends[count - 1] and row.led
+        if not told and abs(reached - box.value) > box.value / 2:
             continue
-        fit = of_sum(box, boxes[:count], search=end and led)
-        seen = Parts(found, whole, rows[:count], place, skipped, end, fit)
-        if fit.kind == "holds" or (end and led and (fit.kind != "far" or explicit(seen))):
+        fit = of_sum(box, boxes[:count], search=told)
+        parts, ends = row.mentions[:count], row.ends[count - 1]
+        seen = Parts(found, whole, parts, row.place, row.skipped, ends=ends, fit=fit)
+        if fit.kind == "holds" or (told and (fit.kind != "far" or explicit(seen))):
             yield _claim(seen)
 
 
@@ -190,7 +192,7 @@ def _inside(found: Mentions, whole: Mention) -> Iterator[Claim]:
     ]
     if len(rows) >= 2:
         ends = [False] * (len(rows) - 1) + [True]
-        yield from _readings(found, whole, rows, ends, "inside", 0, led=True)
+        yield from _readings(found, whole, Row(rows, ends, "inside", skipped=0, led=True))
 
 
 def _before(found: Mentions, whole: Mention) -> Iterator[Claim]:
@@ -219,7 +221,7 @@ def _before(found: Mentions, whole: Mention) -> Iterator[Claim]:
         lead = found.lead(mention)
         ends = earlier is None or not _ENDS.isdisjoint(lead) or not _alike(whole, earlier)
         fit = of_sum(box, [found.box(m) for m in rows], search=True)
-        seen = Parts(found, whole, tuple(rows), "before", 0, ends, fit)
+        seen = Parts(found, whole, tuple(rows), "before", skipped=0, ends=ends, fit=fit)
         if fit.kind in {"holds", "slip"} or (ends and (fit.kind != "far" or explicit(seen))):
             yield _claim(seen)
         if fit.kind == "holds":
@@ -240,7 +242,7 @@ def _bracket_before(found: Mentions, whole: Mention) -> Iterator[Claim]:
     ]
     if len(rows) > 1:
         fit = of_sum(found.box(whole), [found.box(m) for m in rows])
-        yield _claim(Parts(found, whole, rows, "inside", 0, True, fit))
+        yield _claim(Parts(found, whole, rows, "inside", skipped=0, ends=True, fit=fit))
 
 
 def _in_step(found: Mentions, whole: Mention) -> Iterator[Claim]:
@@ -264,11 +266,11 @@ def _in_step(found: Mentions, whole: Mention) -> Iterator[Claim]:
         if len(rows) > 1:
             fit = of_sum(found.box(whole), [found.box(m) for m in rows])
             if fit.kind != "far":
-                yield _claim(Parts(found, whole, rows, "before", 0, True, fit))
+                yield _claim(Parts(found, whole, rows, "before", skipped=0, ends=True, fit=fit))
 
 
 def explicit(seen: Parts) -> bool:
-    """Whether words and form alone say that the parts make up the total: then a wild miss counts."""
+    """Whether words and form alone say that parts make up a total: then a wild miss counts."""
     if not (_one_kind(seen) and _listed(seen) and seen.ends) or _et_cetera(seen):
         return False
     if seen.place == "before":
@@ -380,7 +382,7 @@ def _listed(seen: Parts) -> float:
     text, parts = seen.found.text, seen.parts
     return all(
         b.number == a.number + 1 and len(text[a.figure.end : b.figure.start]) <= 24
-        for a, b in zip(parts, parts[1:], strict=False)
+        for a, b in pairwise(parts)
     )
 
 
