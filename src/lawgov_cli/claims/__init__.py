@@ -12,7 +12,18 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lawgov_cli.arithmetic.calculation import Outcome, compute
 from lawgov_cli.arithmetic.slips import hint
-from lawgov_cli.claims import bounds, changes, lists, ratios, restated, sums, tables
+from lawgov_cli.claims import (
+    bounds,
+    change_signs,
+    changes,
+    lists,
+    ratio_signs,
+    ratios,
+    restated,
+    sum_signs,
+    sums,
+    tables,
+)
 from lawgov_cli.claims.carried import on_one_base
 from lawgov_cli.claims.judgement import choose, is_denied, signs_of, without_implied
 from lawgov_cli.claims.mentions import Mentions, find_mentions
@@ -36,10 +47,10 @@ _TEMPLATES = (
     restated.restated,
 )
 _WORDS: dict[str, dict[str, str]] = {
-    "sum": {sign.name: sign.words for sign in sums.SIGNS},
-    "ratio": {sign.name: sign.words for sign in ratios.SIGNS},
-    "average": {sign.name: sign.words for sign in ratios.SIGNS},
-    "change": {sign.name: sign.words for sign in changes.SIGNS},
+    "sum": {sign.name: sign.words for sign in sum_signs.SIGNS},
+    "ratio": {sign.name: sign.words for sign in ratio_signs.SIGNS},
+    "average": {sign.name: sign.words for sign in ratio_signs.SIGNS},
+    "change": {sign.name: sign.words for sign in change_signs.SIGNS},
     "bound": {sign.name: sign.words for sign in bounds.SIGNS},
     "restated": {sign.name: sign.words for sign in restated.SIGNS},
     "list": lists.SIGNS,
@@ -103,11 +114,19 @@ def infer(
     found = find_mentions(text, start, len(text) if end is None else end, figures)
     chosen = without_implied(list(choose(candidates(found))))
     rows = [row for likely in chosen if (row := _computed(found, likely)) is not None]
+    rows.sort(key=lambda row: _place(found, row.claim))
     equations: dict[str, list[Equation]] = {}
     for row in rows:
         for name in row.outcome.names if not row.claim.listed else ():
             equations.setdefault(name, []).append(row.claim.equation)
     return Inference(found, tuple(rows), equations)
+
+
+def _place(found: Mentions, claim: Claim) -> int:
+    """Where the printed result of a claim stands."""
+    if claim.numbers:
+        return found.rows[claim.numbers[0]].figure.start
+    return next((one.span[0] for one in claim.listed if one.span), 0)
 
 
 def candidates(found: Mentions) -> Iterator[Claim]:

@@ -10,7 +10,7 @@ from lawgov_cli.arithmetic.equation import Equation, Number
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.claim import Claim, added, name, order
 from lawgov_cli.claims.labels import han, has, in_one_row, shared_pairs
-from lawgov_cli.claims.ratios import whole_of
+from lawgov_cli.claims.ratio_signs import whole_of
 from lawgov_cli.claims.sign import Sign, evidence_of
 from lawgov_cli.claims.sorts import LIMIT, PART
 
@@ -195,30 +195,10 @@ def _own_whole(seen: Within) -> float:
     return whole_of(seen.found, seen.part) is seen.whole
 
 
-def _nearest_larger(seen: Within) -> float:
-    return seen.nearest
-
-
-def _in_all(seen: Within) -> float:
-    return seen.turned
-
-
-def _says_of_years(seen: Within) -> float:
-    return seen.years
-
-
 def _years_named(seen: Within) -> float:
     if not seen.years:
         return 0.0
     return min(shared_pairs(_noun(seen.whole), _noun(seen.part)), 5) / 5
-
-
-def _years_planned(seen: Within) -> float:
-    return seen.years and has(seen.part.before, _PLAN)
-
-
-def _among_right(seen: Within) -> float:
-    return _among(seen) and seen.part.number == seen.whole.number + 1
 
 
 def _holding(seen: Within) -> float:
@@ -227,10 +207,6 @@ def _holding(seen: Within) -> float:
 
 def _inside(seen: Within) -> float:
     return seen.part.bracket not in {-1, seen.whole.bracket}
-
-
-def _whole_inside(seen: Within) -> float:
-    return seen.whole.bracket not in {-1, seen.part.bracket}
 
 
 def _middle(seen: Within) -> float:
@@ -246,28 +222,8 @@ def _intake(seen: Within) -> float:
     return has(seen.whole.before[-10:], lexicon.INTAKE)
 
 
-def _both(seen: Within) -> float:
-    return _outcome(seen) and _intake(seen)
-
-
-def _next_to(seen: Within) -> float:
-    return seen.part.number == seen.whole.number + 1
-
-
-def _near(seen: Within) -> float:
-    return seen.part.number == seen.whole.number + 2
-
-
 def _same_sentence(seen: Within) -> float:
     return seen.part.sentence == seen.whole.sentence
-
-
-def _same_clause(seen: Within) -> float:
-    return seen.part.clause - seen.whole.clause <= 1
-
-
-def _divided(seen: Within) -> float:
-    return "；" in seen.found.text[seen.whole.figure.end : seen.part.figure.start]
 
 
 def _listed(seen: Within) -> float:
@@ -278,29 +234,9 @@ def _one_kind(seen: Within) -> float:
     return seen.part.kind == seen.whole.kind
 
 
-def _one_family(seen: Within) -> float:
-    return seen.part.family == seen.whole.family
-
-
-def _in_row(seen: Within) -> float:
-    return in_one_row(seen.whole.label, [seen.part.label])
-
-
-def _shared(seen: Within) -> float:
-    return shared_pairs(seen.whole.label, seen.part.before) > 0
-
-
-def _changed(seen: Within) -> float:
-    return has(seen.part.before[-6:], lexicon.RISE + lexicon.FALL)
-
-
 def _compared(seen: Within) -> float:
     words = seen.part.before[-10:] + seen.whole.before[-10:]
     return has(words, ("同比", "上年", "去年", "较20", "比20", "同期"))
-
-
-def _says_several(seen: Within) -> float:
-    return len(seen.parts) > 1
 
 
 def _ends_here(seen: Within) -> float:
@@ -308,45 +244,49 @@ def _ends_here(seen: Within) -> float:
     return tail[:1] in {"。", "；", "", "\n"} or tail.startswith("等")
 
 
-def _much_more(seen: Within) -> float:
-    return seen.part.figure.magnitude > seen.whole.figure.magnitude * 2
-
-
 def _more(seen: Within) -> float:
     return seen.part.figure.magnitude > seen.whole.figure.magnitude
 
 
 SIGNS: tuple[Sign[Within], ...] = (
-    Sign(_says_of_years, "一年的在几年累计之内"),
-    Sign(_years_named, "几年累计的与一年的名称相同"),
-    Sign(_years_planned, "其中一年的是计划"),
-    Sign(_among, "“其中”引出部分"),
-    Sign(_among_right, "“其中”紧接总数"),
-    Sign(_own_whole, "是“其中”前面的总数"),
-    Sign(_nearest_larger, "是前面最近的更大的数"),
-    Sign(_in_all, "“累计”“总数”在后"),
-    Sign(_holding, "“含”引出部分"),
-    Sign(_inside, "部分在总数后的括号里"),
-    Sign(_whole_inside, "总数在别的括号里"),
-    Sign(_middle, "“…中”引出部分"),
-    Sign(_outcome, "部分是办理的结果"),
-    Sign(_intake, "总数是收到的"),
-    Sign(_both, "收到多少，办理多少"),
-    Sign(_next_to, "紧接总数"),
-    Sign(_near, "只隔一个数"),
-    Sign(_same_sentence, "在同一句"),
-    Sign(_same_clause, "在相邻的小句"),
-    Sign(_divided, "中间有分号"),
-    Sign(_listed, "两数用顿号并列"),
-    Sign(_one_kind, "单位相同"),
-    Sign(_one_family, "单位相近"),
-    Sign(_in_row, "两数是并列的同类"),
-    Sign(_shared, "说的是同一件事"),
-    Sign(_changed, "数字说的是增减"),
-    Sign(_compared, "数字是往年的"),
-    Sign(_says_several, "几个部分合计"),
-    Sign(_ends_here, "部分到此列完"),
-    Sign(_much_more, "大得多"),
-    Sign(_more, "部分大于总数"),
+    Sign("of_years", "一年的在几年累计之内", lambda s: s.years),
+    Sign("years_named", "几年累计的与一年的名称相同", _years_named),
+    Sign("years_planned", "其中一年的是计划", lambda s: s.years and has(s.part.before, _PLAN)),
+    Sign("among", "“其中”引出部分", _among),
+    Sign(
+        "among_right", "“其中”紧接总数", lambda s: _among(s) and s.part.number == s.whole.number + 1
+    ),
+    Sign("own_whole", "是“其中”前面的总数", _own_whole),
+    Sign("nearest_larger", "是前面最近的更大的数", lambda s: s.nearest),
+    Sign("in_all", "“累计”“总数”在后", lambda s: s.turned),
+    Sign("holding", "“含”引出部分", _holding),
+    Sign("inside", "部分在总数后的括号里", _inside),
+    Sign("whole_inside", "总数在别的括号里", lambda s: s.whole.bracket not in {-1, s.part.bracket}),
+    Sign("middle", "“…中”引出部分", _middle),
+    Sign("outcome", "部分是办理的结果", _outcome),
+    Sign("intake", "总数是收到的", _intake),
+    Sign("both", "收到多少，办理多少", lambda s: _outcome(s) and _intake(s)),
+    Sign("next_to", "紧接总数", lambda s: s.part.number == s.whole.number + 1),
+    Sign("near", "只隔一个数", lambda s: s.part.number == s.whole.number + 2),
+    Sign("same_sentence", "在同一句", _same_sentence),
+    Sign("same_clause", "在相邻的小句", lambda s: s.part.clause - s.whole.clause <= 1),
+    Sign(
+        "divided",
+        "中间有分号",
+        lambda s: "；" in s.found.text[s.whole.figure.end : s.part.figure.start],
+    ),
+    Sign("listed", "两数用顿号并列", _listed),
+    Sign("one_kind", "单位相同", _one_kind),
+    Sign("one_family", "单位相近", lambda s: s.part.family == s.whole.family),
+    Sign("in_row", "两数是并列的同类", lambda s: in_one_row(s.whole.label, [s.part.label])),
+    Sign("shared", "说的是同一件事", lambda s: shared_pairs(s.whole.label, s.part.before) > 0),
+    Sign(
+        "changed", "数字说的是增减", lambda s: has(s.part.before[-6:], lexicon.RISE + lexicon.FALL)
+    ),
+    Sign("compared", "数字是往年的", _compared),
+    Sign("several", "几个部分合计", lambda s: len(s.parts) > 1),
+    Sign("ends_here", "部分到此列完", _ends_here),
+    Sign("much_more", "大得多", lambda s: s.part.figure.magnitude > s.whole.figure.magnitude * 2),
+    Sign("more", "部分大于总数", _more),
 )
 """What speaks for a part of a whole, or against it."""

@@ -8,10 +8,19 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lawgov_cli.arithmetic.equation import Number, Sum
 from lawgov_cli.chinese import lexicon
+from lawgov_cli.claims.change_signs import (
+    MARKS,
+    SIGNS,
+    YEAR,
+    Change,
+    is_earlier,
+    is_from,
+    may_be_told,
+)
 from lawgov_cli.claims.claim import Claim, difference, growth, multiplied, name, order, ratio
 from lawgov_cli.claims.fit import Box, Fit, of_fall, of_ratio, of_sum
-from lawgov_cli.claims.labels import han, has, shared_pairs
-from lawgov_cli.claims.sign import Sign, evidence_of
+from lawgov_cli.claims.labels import has
+from lawgov_cli.claims.sign import evidence_of
 from lawgov_cli.claims.sorts import CHANGE, DIRECTION, MULTIPLE
 
 if TYPE_CHECKING:
@@ -20,32 +29,14 @@ if TYPE_CHECKING:
     from lawgov_cli.arithmetic.equation import Equation, Node
     from lawgov_cli.claims.mentions import Mention, Mentions
 
+
 _BACK, _AHEAD, _SENTENCES = 9, 2, 3
-_FROM = frozenset("从由自")
-_MARKS = frozenset("，,。；;")
+
+
 _TO = frozenset("到至为")
-_YEAR = r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)"
-_EARLIER = lexicon.words("上年 去年 同期 年初 上届 年的 年末 前年 上月 原 改革前 整治前 年为 相比")
-_REAL = lexicon.words("生产总值 增加值 GDP")
+
+
 _RANK = lexicon.words("排名 排位 位次 名次 位居 位列 第")
-
-
-class Change(NamedTuple):
-    """A printed change with the figures before and after.
-
-    ``way`` says which way it goes, ``gap`` is set where the earlier figure is
-    the later one less (or with) a printed gap, ``years`` where growth is yearly.
-    """
-
-    found: Mentions
-    stated: Mention
-    after: Mention
-    before: Mention
-    fit: Fit
-    falls: bool
-    other: bool = False
-    way: Literal["pair", "gap"] = "pair"
-    years: int = 1
 
 
 def changes(found: Mentions) -> Iterator[Claim]:
@@ -106,20 +97,6 @@ def _is_base(found: Mentions, before: Mention) -> bool:
     return is_earlier(found, before) or is_from(before)
 
 
-def is_earlier(found: Mentions, mention: Mention) -> bool:
-    """Whether a figure is called one of an earlier time: 上年的, 比2020年, 上年为."""
-    words = found.lead(mention)[-16:]
-    words = words[max(map(words.rfind, "，,。；;")) + 1 :]
-    return has(words, _EARLIER) or bool(re.search(r"[比较](?:20|19)[0-9]{2}年", words))
-
-
-def is_from(mention: Mention) -> bool:
-    """Whether 由 or 从 opens the words of a figure."""
-    words = mention.before
-    opening = max(words.rfind(mark) for mark in _FROM)
-    return opening != -1 and _MARKS.isdisjoint(words[opening:])
-
-
 def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
     near = [m for m in _near(found, rate) if m.is_count]
     box = found.box(rate)
@@ -136,7 +113,7 @@ def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
             # The distance over the later figure: the commonest error of all.
             other = fit.kind != "holds" and _over_later(box, found.box(after), found.box(before))
             seen = Change(found, rate, after, before, fit, falls, other)
-            if _may_be_told(seen):
+            if may_be_told(seen):
                 yield _claim(seen, growth(rate, name(after), name(before), falls=falls))
     for after, gap in _pairs(near):
         if gap.number > after.number and _way(found, gap) is not None:
@@ -190,7 +167,7 @@ def _growth_of_gap(
     fit_of = of_fall if falls else _rise
     fit = fit_of(found.box(rate), found.box(after), earlier.box, search=False)
     seen = Change(found, rate, after, earlier.mention, fit, falls, way="gap")
-    if _may_be_told(seen):
+    if may_be_told(seen):
         yield _claim(seen, growth(rate, name(after), earlier.node, falls=falls))
 
 
@@ -213,7 +190,7 @@ def _yearly(found: Mentions, rate: Mention, after: Mention, earlier: Earlier) ->
             fit = Fit("holds" if holding else "far", digits)
             way: Literal["pair", "gap"] = "gap" if isinstance(node, Sum) else "pair"
             seen = Change(found, rate, after, before, fit, falls=False, way=way, years=years)
-            if _may_be_told(seen):
+            if may_be_told(seen):
                 yield _claim(seen, growth(rate, name(after), node, years=years))
             return
 
@@ -222,7 +199,7 @@ def _years_named(found: Mentions, *mentions: Mention) -> int:
     """How many years lie between the last two different ones that the text names, or 0."""
     start, end = min(m.figure.start for m in mentions), max(m.figure.start for m in mentions)
     low = max(found.text.rfind("\n", 0, start), start - 200)
-    years = [int(year) for year in re.findall(_YEAR, found.text[max(0, low) : end])]
+    years = [int(year) for year in re.findall(YEAR, found.text[max(0, low) : end])]
     other = next((year for year in reversed(years) if year != years[-1]), None)
     span = abs(years[-1] - other) if other else 0
     return span if span < 20 else 0
@@ -240,7 +217,7 @@ def _gap(found: Mentions, gap: Mention, *, falls: bool) -> Iterator[Claim]:
         fit = of_sum(found.box(large), [found.box(small), found.box(gap)], search=likely)
         if fit.kind == "holds" or likely:
             seen = Change(found, gap, after, before, fit, falls)
-            if _may_be_told(seen):
+            if may_be_told(seen):
                 yield _claim(seen, difference(gap, name(large), name(small)))
 
 
@@ -269,7 +246,7 @@ def _times(found: Mentions, times: Mention) -> Iterator[Claim]:
         else:
             equation = ratio(times, name(after), name(before))
         seen = Change(found, times, after, before, fit, falls=False, other=grown)
-        if _may_be_told(seen):
+        if may_be_told(seen):
             yield _claim(seen, equation)
 
 
@@ -280,7 +257,7 @@ def _direction(found: Mentions, before: Mention, after: Mention) -> Iterator[Cla
     if not is_from(before) and not before.before.endswith(("原的", "原来的")):
         return
     between = found.between(before, after)
-    if len(between) > 40 or not _MARKS.isdisjoint(between) or _unlike(before, after):
+    if len(between) > 40 or not MARKS.isdisjoint(between) or _unlike(before, after):
         return
     rises, falls = _moves(between, lexicon.RISE), _moves(between, lexicon.FALL)
     if rises == falls or (rises and after.dimension == "time"):
@@ -312,224 +289,8 @@ def _moves(between: str, verbs: tuple[str, ...]) -> bool:
     return False
 
 
-def _may_be_told(seen: Change) -> bool:
-    """Whether a change fits, nearly fits, or is told in so many words."""
-    if seen.fit.kind != "far" or seen.other:
-        return True
-    told = _before_told(seen) or _from_to(seen)
-    return bool(
-        told
-        and _same_clause(seen)
-        and _right_way(seen)
-        and (not _says_times(seen) or _times_of(seen))
-    )
-
-
 def _claim(seen: Change, equation: Equation) -> Claim:
     evidence = evidence_of(SIGNS, seen)
     sort = MULTIPLE if seen.stated.dimension == "times" else CHANGE
     numbers = seen.stated.number, seen.after.number, seen.before.number
     return Claim("change", sort, equation, numbers, evidence)
-
-
-def _before_told(seen: Change) -> float:
-    return seen.way == "pair" and is_earlier(seen.found, seen.before)
-
-
-def _after_told(seen: Change) -> float:
-    return is_earlier(seen.found, seen.after)
-
-
-def _from_to(seen: Change) -> float:
-    follows = seen.after.number == seen.before.number + 1
-    return seen.way == "pair" and follows and is_from(seen.before)
-
-
-def _than(seen: Change) -> float:
-    words = seen.found.lead(seen.before)[-16:]
-    return seen.way == "pair" and ("比" in words or "较" in words)
-
-
-def _gap_told(seen: Change) -> float:
-    return seen.way == "gap"
-
-
-def _gap_next(seen: Change) -> float:
-    return seen.way == "gap" and seen.before.number == seen.stated.number - 1
-
-
-def _after_next(seen: Change) -> float:
-    return seen.way == "gap" and seen.after.number == seen.before.number - 1
-
-
-def _in_order(seen: Change) -> float:
-    return seen.after.number < seen.before.number
-
-
-def _close(seen: Change) -> float:
-    return {seen.after.number, seen.before.number} == {
-        seen.stated.number - 1,
-        seen.stated.number - 2,
-    }
-
-
-def _one_between(seen: Change) -> float:
-    numbers = sorted((seen.after.number, seen.before.number))
-    return numbers == [seen.stated.number - 3, seen.stated.number - 2]
-
-
-def _far(seen: Change) -> float:
-    return min(seen.stated.number - min(seen.after.number, seen.before.number), 7) / 7
-
-
-def _behind(seen: Change) -> float:
-    return seen.before.number > seen.stated.number
-
-
-def _after_behind(seen: Change) -> float:
-    return seen.after.number > seen.stated.number
-
-
-def _same_sentence(seen: Change) -> float:
-    return seen.after.sentence == seen.stated.sentence == seen.before.sentence
-
-
-def _same_clause(seen: Change) -> float:
-    return abs(seen.stated.clause - seen.before.clause) <= 1
-
-
-def _bracketed(seen: Change) -> float:
-    return len({seen.stated.bracket, seen.after.bracket, seen.before.bracket}) > 1
-
-
-def _same_time(seen: Change) -> float:
-    return has(seen.stated.before, ("同比", "比上年", "较上年", "比去年", "较去年", "比20", "较20"))
-
-
-def _right_way(seen: Change) -> float:
-    if seen.way == "gap":
-        return True
-    rising = seen.after.figure.magnitude > seen.before.figure.magnitude
-    return rising != seen.falls
-
-
-def _years_apart(seen: Change) -> float:
-    years = [re.findall(_YEAR, m.before) for m in (seen.before, seen.after)]
-    return all(years) and int(years[0][-1]) < int(years[1][-1])
-
-
-def _gap_says(seen: Change) -> float:
-    words = seen.stated.before.removesuffix("了").removesuffix("约")
-    return words.endswith(lexicon.RISE + lexicon.FALL)
-
-
-def _missing(seen: Change) -> float:
-    return has(seen.stated.before[-3:], ("缺", "剩", "差"))
-
-
-def _points(seen: Change) -> float:
-    return seen.stated.dimension == "points"
-
-
-def _amount(seen: Change) -> float:
-    return seen.stated.dimension not in {"rate", "points", "times"}
-
-
-def _says_times(seen: Change) -> float:
-    return seen.stated.dimension == "times"
-
-
-def _times_of(seen: Change) -> float:
-    return seen.stated.dimension == "times" and seen.before.number == seen.stated.number - 1
-
-
-def _says_yearly(seen: Change) -> float:
-    return seen.years > 1
-
-
-def _real(seen: Change) -> float:
-    start = seen.after.figure.start
-    return has(seen.found.text[max(0, start - 60) : start], _REAL)
-
-
-def _planned(seen: Change) -> float:
-    return has(seen.after.before, ("计划", "力争", "目标", "预计", "确保"))
-
-
-def _shared(seen: Change) -> float:
-    return shared_pairs(han(seen.before.before), seen.after.before) > 0
-
-
-def _other_topic(seen: Change) -> float:
-    words = han(seen.stated.before)[:-2]
-    return len(words) > 3 and not shared_pairs(words, seen.after.before + seen.before.before)
-
-
-def _holds(seen: Change) -> float:
-    return seen.fit.kind == "holds"
-
-
-def _holds_digits(seen: Change) -> float:
-    return seen.fit.digits if seen.fit.kind == "holds" else 0.0
-
-
-def _cut(seen: Change) -> float:
-    return seen.fit.kind == "cut" and seen.fit.digits > 1
-
-
-def _slips(seen: Change) -> float:
-    return seen.fit.kind == "slip"
-
-
-def _slips_digits(seen: Change) -> float:
-    return seen.fit.digits if seen.fit.kind == "slip" else 0.0
-
-
-def _says_over_later(seen: Change) -> float:
-    return seen.other
-
-
-def _is_near(seen: Change) -> float:
-    return seen.fit.kind == "near"
-
-
-SIGNS: tuple[Sign[Change], ...] = (
-    Sign(_before_told, "“上年”“同期”等词说的是原来的数"),
-    Sign(_after_told, "后来的数却说是往年的"),
-    Sign(_from_to, "“由…到…”"),
-    Sign(_than, "“比”“较”引出原来的数"),
-    Sign(_gap_told, "前面写了增减的数"),
-    Sign(_gap_next, "增减的数紧接在前"),
-    Sign(_after_next, "后来的数在增减的数之前"),
-    Sign(_in_order, "后来的数写在前面"),
-    Sign(_close, "两数就在前面"),
-    Sign(_one_between, "两数与增减之间只隔一个数"),
-    Sign(_far, "离得远"),
-    Sign(_behind, "原来的数写在后面"),
-    Sign(_after_behind, "后来的数写在后面"),
-    Sign(_same_sentence, "两数与增减在同一句"),
-    Sign(_same_clause, "原来的数与增减在同一小句"),
-    Sign(_bracketed, "不在同一层括号"),
-    Sign(_same_time, "“同比”“比上年”"),
-    Sign(_right_way, "升降与两数相合"),
-    Sign(_years_apart, "两数各写了年份"),
-    Sign(_gap_says, "“减少”“增加”紧接增减的数"),
-    Sign(_missing, "“缺”“剩”说的是差额"),
-    Sign(_points, "百分点"),
-    Sign(_amount, "增减的是数量"),
-    Sign(_says_times, "倍数"),
-    Sign(_times_of, "“是…的…倍”紧接原来的数"),
-    Sign(_says_yearly, "年均"),
-    Sign(_real, "增速可能按可比价计算"),
-    Sign(_planned, "说的是计划"),
-    Sign(_shared, "两数说的是同一件事"),
-    Sign(_other_topic, "增减前面另有所指"),
-    Sign(_holds, "数字相合"),
-    Sign(_holds_digits, "相合的位数"),
-    Sign(_cut, "截去尾数才相合"),
-    Sign(_slips, "只差一位数字"),
-    Sign(_slips_digits, "只差一位而位数多"),
-    Sign(_is_near, "相差不大"),
-    Sign(_says_over_later, "除以后来的数才得这个比率，或者把“是几倍”说成“增长几倍”"),
-)
-"""What speaks for a change, or against it."""

@@ -283,7 +283,7 @@ def _named_before(count: Count, before: str, after: str) -> Found | None:
 
 
 def _behind_counts(clause: str) -> str:
-    """What stands in a clause behind a thing that is counted: 种子、农药 for 两个品种、种子、农药."""
+    """What stands behind a thing that is counted: 春耕、夏管 for 三个品种、春耕、夏管."""
     at = max(
         (i for i, (a, b) in enumerate(pairwise(clause)) if a in _NUMERALS and b in _COUNTED),
         default=-1,

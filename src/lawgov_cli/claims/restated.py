@@ -122,22 +122,6 @@ def _around(mention: Mention) -> str:
     return han(mention.before[-14:] + mention.after[:10])
 
 
-def _differs(seen: Twice) -> float:
-    return not seen.alike
-
-
-def _cell(seen: Twice) -> float:
-    return not seen.later.figure.unit
-
-
-def _label_end(seen: Twice) -> float:
-    return min(shared_end(han(seen.later.label), han(seen.earlier.label)), 6) / 6
-
-
-def _words_shared(seen: Twice) -> float:
-    return min(shared_pairs(_around(seen.later), _around(seen.earlier)), 6) / 6
-
-
 def _noun_behind(seen: Twice) -> float:
     noun = han(seen.later.after)[:4]
     return len(noun) > 1 and noun[:2] in seen.earlier.before + seen.earlier.after
@@ -153,50 +137,6 @@ def _digits(seen: Twice) -> float:
     return min(sum(map(str.isdigit, plain)), 5) / 5
 
 
-def _one_digit(seen: Twice) -> float:
-    return seen.later.figure.magnitude < 10
-
-
-def _round_number(seen: Twice) -> float:
-    return seen.later.figure.magnitude % 10 == 0
-
-
-def _planned(seen: Twice) -> float:
-    return has(seen.later.before, _PLAN) or has(seen.earlier.before, _PLAN)
-
-
-def _in_plans(seen: Twice) -> float:
-    return seen.later.figure.start > seen.plans
-
-
-def _same_line(seen: Twice) -> float:
-    return seen.later.line == seen.earlier.line
-
-
-def _same_sentence(seen: Twice) -> float:
-    return seen.later.sentence == seen.earlier.sentence
-
-
-def _other_time(seen: Twice) -> float:
-    return _differ(_TIME, seen)
-
-
-def _other_scope(seen: Twice) -> float:
-    return _differ(_SCOPE, seen)
-
-
-def _same_topic(seen: Twice) -> float:
-    return min(shared_pairs(han(seen.later.before), han(seen.earlier.before)), 10) / 10
-
-
-def _reached(seen: Twice) -> float:
-    return has(seen.later.before[-8:], ("达到", "增加到", "增至", "压减到", "降到", "降至"))
-
-
-def _from_earlier(seen: Twice) -> float:
-    return has(seen.later.before[-6:], ("由", "从", "在", "较", "比"))
-
-
 def _differ(words: str, seen: Twice) -> bool:
     """Whether both clauses name a time or a scope and not the same one."""
     first = set(re.findall(words, seen.later.before))
@@ -205,23 +145,47 @@ def _differ(words: str, seen: Twice) -> bool:
 
 
 SIGNS: tuple[Sign[Twice], ...] = (
-    Sign(_cell, "后一处是表里的数"),
-    Sign(_differs, "两处数字不同"),
-    Sign(_label_end, "名称的末尾相同"),
-    Sign(_words_shared, "前后的词相同"),
-    Sign(_noun_behind, "数字后面的词就是前一处的名称"),
-    Sign(_behind_both, "两处数字后面的词相同"),
-    Sign(_digits, "数字的位数"),
-    Sign(_one_digit, "只有一位数"),
-    Sign(_round_number, "是整十整百的数"),
-    Sign(_planned, "其中一处说的是计划"),
-    Sign(_in_plans, "后一处在打算里"),
-    Sign(_same_line, "在同一段"),
-    Sign(_same_sentence, "在同一句"),
-    Sign(_other_time, "两处说的时间不同"),
-    Sign(_other_scope, "两处说的范围不同"),
-    Sign(_same_topic, "整个小句的词大多相同"),
-    Sign(_reached, "后一处是“到目前的”“达到”"),
-    Sign(_from_earlier, "后一处说“从前面的数”起"),
+    Sign("cell", "后一处是表里的数", lambda s: not s.later.figure.unit),
+    Sign("differs", "两处数字不同", lambda s: not s.alike),
+    Sign(
+        "label_end",
+        "名称的末尾相同",
+        lambda s: min(shared_end(han(s.later.label), han(s.earlier.label)), 6) / 6,
+    ),
+    Sign(
+        "words_shared",
+        "前后的词相同",
+        lambda s: min(shared_pairs(_around(s.later), _around(s.earlier)), 6) / 6,
+    ),
+    Sign("noun_behind", "数字后面的词就是前一处的名称", _noun_behind),
+    Sign("behind_both", "两处数字后面的词相同", _behind_both),
+    Sign("digits", "数字的位数", _digits),
+    Sign("one_digit", "只有一位数", lambda s: s.later.figure.magnitude < 10),
+    Sign("round_number", "是整十整百的数", lambda s: s.later.figure.magnitude % 10 == 0),
+    Sign(
+        "planned",
+        "其中一处说的是计划",
+        lambda s: has(s.later.before, _PLAN) or has(s.earlier.before, _PLAN),
+    ),
+    Sign("in_plans", "后一处在打算里", lambda s: s.later.figure.start > s.plans),
+    Sign("same_line", "在同一段", lambda s: s.later.line == s.earlier.line),
+    Sign("same_sentence", "在同一句", lambda s: s.later.sentence == s.earlier.sentence),
+    Sign("other_time", "两处说的时间不同", lambda s: _differ(_TIME, s)),
+    Sign("other_scope", "两处说的范围不同", lambda s: _differ(_SCOPE, s)),
+    Sign(
+        "same_topic",
+        "整个小句的词大多相同",
+        lambda s: min(shared_pairs(han(s.later.before), han(s.earlier.before)), 10) / 10,
+    ),
+    Sign(
+        "reached",
+        "后一处是“到目前的”“达到”",
+        lambda s: has(s.later.before[-8:], ("达到", "增加到", "增至", "压减到", "降到", "降至")),
+    ),
+    Sign(
+        "from_earlier",
+        "后一处说“从前面的数”起",
+        lambda s: has(s.later.before[-6:], ("由", "从", "在", "较", "比")),
+    ),
 )
 """What speaks for one quantity stated twice, or against it."""

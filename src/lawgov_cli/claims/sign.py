@@ -11,15 +11,14 @@ T = TypeVar("T")
 
 
 class Sign(NamedTuple, Generic[T]):
-    """One sign: how strongly a possible claim shows it (0 where it does not), and what it is."""
+    """One sign: its name among the weights, what it is, and how strongly a possible claim shows it.
 
-    look: Callable[[T], float]
+    ``look`` gives 0 where it is not there.
+    """
+
+    name: str
     words: str
-
-    @property
-    def name(self) -> str:
-        """What it is called among the weights."""
-        return self.look.__name__.removeprefix("_")
+    look: Callable[[T], float]
 
 
 def evidence_of(signs: Sequence[Sign[T]], seen: T) -> dict[str, float]:

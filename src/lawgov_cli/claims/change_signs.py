@@ -1,0 +1,205 @@
+"""What speaks for a change of one figure to another, or against it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from lawgov_cli.chinese import lexicon
+from lawgov_cli.claims.labels import han, has, shared_pairs
+from lawgov_cli.claims.sign import Sign
+
+if TYPE_CHECKING:
+    from lawgov_cli.claims.fit import Fit
+    from lawgov_cli.claims.mentions import Mention, Mentions
+
+_FROM = frozenset("从由自")
+MARKS = frozenset("，,。；;")
+YEAR = r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)"
+_EARLIER = lexicon.words("上年 去年 同期 年初 上届 年的 年末 前年 上月 原 改革前 整治前 年为 相比")
+_REAL = lexicon.words("生产总值 增加值 GDP")
+
+
+class Change(NamedTuple):
+    """A printed change with the figures before and after.
+
+    ``way`` says which way it goes, ``gap`` is set where the earlier figure is
+    the later one less (or with) a printed gap, ``years`` where growth is yearly.
+    """
+
+    found: Mentions
+    stated: Mention
+    after: Mention
+    before: Mention
+    fit: Fit
+    falls: bool
+    other: bool = False
+    way: Literal["pair", "gap"] = "pair"
+    years: int = 1
+
+
+def is_earlier(found: Mentions, mention: Mention) -> bool:
+    """Whether a figure is called one of an earlier time: 上年的, 比2020年, 上年为."""
+    words = found.lead(mention)[-16:]
+    words = words[max(map(words.rfind, "，,。；;")) + 1 :]
+    return has(words, _EARLIER) or bool(re.search(r"[比较](?:20|19)[0-9]{2}年", words))
+
+
+def is_from(mention: Mention) -> bool:
+    """Whether 由 or 从 opens the words of a figure."""
+    words = mention.before
+    opening = max(words.rfind(mark) for mark in _FROM)
+    return opening != -1 and MARKS.isdisjoint(words[opening:])
+
+
+def may_be_told(seen: Change) -> bool:
+    """Whether a change fits, nearly fits, or is told in so many words."""
+    if seen.fit.kind != "far" or seen.other:
+        return True
+    told = _before_told(seen) or _from_to(seen)
+    return bool(
+        told
+        and _same_clause(seen)
+        and _right_way(seen)
+        and (not _says_times(seen) or _times_of(seen))
+    )
+
+
+def _before_told(seen: Change) -> float:
+    return seen.way == "pair" and is_earlier(seen.found, seen.before)
+
+
+def _from_to(seen: Change) -> float:
+    follows = seen.after.number == seen.before.number + 1
+    return seen.way == "pair" and follows and is_from(seen.before)
+
+
+def _than(seen: Change) -> float:
+    words = seen.found.lead(seen.before)[-16:]
+    return seen.way == "pair" and ("比" in words or "较" in words)
+
+
+def _one_between(seen: Change) -> float:
+    numbers = sorted((seen.after.number, seen.before.number))
+    return numbers == [seen.stated.number - 3, seen.stated.number - 2]
+
+
+def _same_clause(seen: Change) -> float:
+    return abs(seen.stated.clause - seen.before.clause) <= 1
+
+
+def _right_way(seen: Change) -> float:
+    if seen.way == "gap":
+        return True
+    rising = seen.after.figure.magnitude > seen.before.figure.magnitude
+    return rising != seen.falls
+
+
+def _years_apart(seen: Change) -> float:
+    years = [re.findall(YEAR, m.before) for m in (seen.before, seen.after)]
+    return all(years) and int(years[0][-1]) < int(years[1][-1])
+
+
+def _gap_says(seen: Change) -> float:
+    words = seen.stated.before.removesuffix("了").removesuffix("约")
+    return words.endswith(lexicon.RISE + lexicon.FALL)
+
+
+def _says_times(seen: Change) -> float:
+    return seen.stated.dimension == "times"
+
+
+def _times_of(seen: Change) -> float:
+    return seen.stated.dimension == "times" and seen.before.number == seen.stated.number - 1
+
+
+def _real(seen: Change) -> float:
+    start = seen.after.figure.start
+    return has(seen.found.text[max(0, start - 60) : start], _REAL)
+
+
+def _other_topic(seen: Change) -> float:
+    words = han(seen.stated.before)[:-2]
+    return len(words) > 3 and not shared_pairs(words, seen.after.before + seen.before.before)
+
+
+SIGNS: tuple[Sign[Change], ...] = (
+    Sign("before_told", "“上年”“同期”等词说的是原来的数", _before_told),
+    Sign("after_told", "后来的数却说是往年的", lambda s: is_earlier(s.found, s.after)),
+    Sign("from_to", "“由…到…”", _from_to),
+    Sign("than", "“比”“较”引出原来的数", _than),
+    Sign("gap_told", "前面写了增减的数", lambda s: s.way == "gap"),
+    Sign(
+        "gap_next",
+        "增减的数紧接在前",
+        lambda s: s.way == "gap" and s.before.number == s.stated.number - 1,
+    ),
+    Sign(
+        "after_next",
+        "后来的数在增减的数之前",
+        lambda s: s.way == "gap" and s.after.number == s.before.number - 1,
+    ),
+    Sign("in_order", "后来的数写在前面", lambda s: s.after.number < s.before.number),
+    Sign(
+        "close",
+        "两数就在前面",
+        lambda s: {s.after.number, s.before.number} == {s.stated.number - 1, s.stated.number - 2},
+    ),
+    Sign("one_between", "两数与增减之间只隔一个数", _one_between),
+    Sign(
+        "far",
+        "离得远",
+        lambda s: min(s.stated.number - min(s.after.number, s.before.number), 7) / 7,
+    ),
+    Sign("behind", "原来的数写在后面", lambda s: s.before.number > s.stated.number),
+    Sign("after_behind", "后来的数写在后面", lambda s: s.after.number > s.stated.number),
+    Sign(
+        "same_sentence",
+        "两数与增减在同一句",
+        lambda s: s.after.sentence == s.stated.sentence == s.before.sentence,
+    ),
+    Sign("same_clause", "原来的数与增减在同一小句", _same_clause),
+    Sign(
+        "bracketed",
+        "不在同一层括号",
+        lambda s: len({s.stated.bracket, s.after.bracket, s.before.bracket}) > 1,
+    ),
+    Sign(
+        "same_time",
+        "“同比”“比上年”",
+        lambda s: has(
+            s.stated.before, ("同比", "比上年", "较上年", "比去年", "较去年", "比20", "较20")
+        ),
+    ),
+    Sign("right_way", "升降与两数相合", _right_way),
+    Sign("years_apart", "两数各写了年份", _years_apart),
+    Sign("gap_says", "“减少”“增加”紧接增减的数", _gap_says),
+    Sign("missing", "“缺”“剩”说的是差额", lambda s: has(s.stated.before[-3:], ("缺", "剩", "差"))),
+    Sign("points", "百分点", lambda s: s.stated.dimension == "points"),
+    Sign("amount", "增减的是数量", lambda s: s.stated.dimension not in {"rate", "points", "times"}),
+    Sign("times", "倍数", _says_times),
+    Sign("times_of", "“是…的…倍”紧接原来的数", _times_of),
+    Sign("yearly", "年均", lambda s: s.years > 1),
+    Sign("real", "增速可能按可比价计算", _real),
+    Sign(
+        "planned",
+        "说的是计划",
+        lambda s: has(s.after.before, ("计划", "力争", "目标", "预计", "确保")),
+    ),
+    Sign(
+        "shared",
+        "两数说的是同一件事",
+        lambda s: shared_pairs(han(s.before.before), s.after.before) > 0,
+    ),
+    Sign("other_topic", "增减前面另有所指", _other_topic),
+    Sign("holds", "数字相合", lambda s: s.fit.kind == "holds"),
+    Sign("holds_digits", "相合的位数", lambda s: s.fit.digits if s.fit.kind == "holds" else 0.0),
+    Sign("cut", "截去尾数才相合", lambda s: s.fit.kind == "cut" and s.fit.digits > 1),
+    Sign("slips", "只差一位数字", lambda s: s.fit.kind == "slip"),
+    Sign(
+        "slips_digits", "只差一位而位数多", lambda s: s.fit.digits if s.fit.kind == "slip" else 0.0
+    ),
+    Sign("is_near", "相差不大", lambda s: s.fit.kind == "near"),
+    Sign("over_later", "除以后来的数才得这个比率，或者把“是几倍”说成“增长几倍”", lambda s: s.other),
+)
+"""What speaks for a change, or against it."""

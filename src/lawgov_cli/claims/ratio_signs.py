@@ -1,0 +1,287 @@
+"""What speaks for a rate or an average of two figures, or against it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from lawgov_cli.chinese import lexicon
+from lawgov_cli.claims.labels import han, has, in_one_row, shared_end, shared_pairs
+from lawgov_cli.claims.sign import Sign
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawgov_cli.claims.fit import Fit
+    from lawgov_cli.claims.mentions import Mention, Mentions
+
+NEAREST, FAR = 4, 150
+_OWN_BASE = lexicon.words(
+    "按期 按时 及时 限期 到期 一次 群众 初次 首次 自动 当庭 电子 服判 重大 先行 同期 法定 满意 当场"
+)
+_SYNONYMS = tuple(
+    row.split()
+    for row in (
+        "办结 结案 审结 核处 处结",
+        "化解 调处 调解 成功",
+        "满意 好评",
+        "整改 完成 办结",
+        "出庭 应诉",
+        "合格 及格 通过",
+        "纠错 撤销 变更 确认违法",
+        "履行 行使 使用",
+        "参与 参加 参赛 参考",
+    )
+)
+GROWTH = lexicon.words(
+    "增长 下降 增幅 降幅 增速 增加 减少 提高 提升 降低 压缩 同比 上年 涨幅 上升 压减 精简 升幅 缩短"
+)
+
+
+class Pair(NamedTuple):
+    """A rate or an average with two figures, or more, that it may be the quotient of."""
+
+    found: Mentions
+    rate: Mention
+    part: Mention
+    wholes: Sequence[Mention]
+    fit: Fit
+    stem: str
+    turn: bool = False
+
+    @property
+    def whole(self) -> Mention:
+        """The first figure of the whole."""
+        return self.wholes[0]
+
+
+def whole_of(found: Mentions, part: Mention) -> Mention | None:
+    """The total before the 其中 that a figure stands behind in its sentence, if any."""
+    at = part.number
+    while at > 0 and part.number - at < NEAREST * 2:
+        mention = found.rows[at]
+        if mention.sentence != part.sentence:
+            return None
+        if mention.bracket == part.bracket and "其中" in found.lead(mention):
+            earlier = reversed(found.rows[max(0, at - NEAREST * 2) : at])
+            return next(
+                (m for m in earlier if m.is_count and m.bracket in {-1, part.bracket}), None
+            )
+        at -= 1
+    return None
+
+
+def is_per(average: Mention, number: Mention) -> bool:
+    """Whether 户均, 每件 or 每个单位 names what ``number`` counts."""
+    words = average.before
+    at = words.rfind("均")
+    each = words[at - 1 : at] if at > 0 else ""
+    each = "件" if each == "案" else each
+    if each and each != "平" and (each in number.kind or number.label.endswith(each)):
+        return True
+    per = re.search(r"每个?(\w{1,8})", words) if "每" in words else None
+    if per is None:
+        return False
+    said = per[1]
+    near = number.before[-6:] + number.after[:8]
+    return said.startswith(number.figure.unit) or any(
+        said[i : i + 2] in near for i in range(min(3, len(said) - 1))
+    )
+
+
+def may_fail(seen: Pair) -> bool:
+    """Whether a rate that does not come out may still be of two figures."""
+    if seen.part.family != seen.whole.family:
+        return False
+    if _exceeding(seen) and seen.fit.kind != "slip" and not tasked(seen):
+        return False
+    if seen.fit.kind != "far":
+        return True
+    named = _named_part(seen) or _named_like(seen) or _of_printed(seen)
+    return bool(named and (_next_to(seen) or _adjacent(seen)) and _same_clause(seen))
+
+
+def _says(mention: Mention, word: str) -> bool:
+    """Whether a word stands at a figure, and not its contrary: 合格, not 不合格."""
+    said = mention.before + mention.after[:6]
+    at = said.find(word)
+    return at != -1 and said[at - 1 : at] not in {"不", "未", "无", "非"}
+
+
+def _next_to(seen: Pair) -> float:
+    return seen.part.number == seen.rate.number - 1
+
+
+def _level(seen: Pair) -> float:
+    rows = seen.found.rows
+    at = seen.rate.number - 1
+    while at > seen.part.number and (
+        rows[at].bracket != seen.rate.bracket or not rows[at].is_count
+    ):
+        at -= 1
+    return at == seen.part.number
+
+
+def _adjacent(seen: Pair) -> float:
+    return seen.whole.number == seen.part.number - 1
+
+
+def _named_part(seen: Pair) -> float:
+    words = (seen.stem[-2:], seen.stem[:2]) if len(seen.stem) > 1 else ()
+    return any(_says(seen.part, word) for word in words)
+
+
+def _named_like(seen: Pair) -> float:
+    if len(seen.stem) < 2:
+        return 0.0
+    word = seen.stem[-2:]
+    return any(word in row and any(_says(seen.part, other) for other in row) for row in _SYNONYMS)
+
+
+def _named_start(seen: Pair) -> float:
+    label = han(seen.part.label)
+    return len(label) > 1 and seen.stem.startswith(label)
+
+
+def _of_printed(seen: Pair) -> float:
+    whole = seen.whole
+    return (
+        whole.number == seen.rate.number - 1
+        and "的" in seen.rate.before
+        and ("占" in whole.before or "占" in seen.found.lead(whole) or "完成" in whole.before)
+    )
+
+
+def _of_named(seen: Pair) -> float:
+    words = seen.rate.before.rpartition("占")[2]
+    return len(words) > 1 and shared_pairs(han(words), seen.whole.before + seen.whole.after) > 0
+
+
+def _of_part(seen: Pair) -> float:
+    words = han(seen.rate.before.partition("占")[0])
+    return len(words) > 1 and shared_pairs(words, seen.part.before + seen.part.after) > 0
+
+
+def _same_clause(seen: Pair) -> float:
+    return seen.rate.clause - min(seen.part.clause, seen.whole.clause) <= 2
+
+
+def tasked(seen: Pair) -> float:
+    """Whether what was to be done is what a rate is of."""
+    words = seen.rate.before + seen.whole.before[-8:] + seen.whole.after[:6]
+    return has(words, lexicon.TASK) and has(words + seen.part.before, lexicon.DONE)
+
+
+def _exceeding(seen: Pair) -> float:
+    return seen.part.figure.magnitude > seen.whole.figure.magnitude
+
+
+def _changed(seen: Pair) -> float:
+    words = lexicon.RISE + lexicon.FALL
+    return seen.part.before.endswith(words) or seen.whole.before.endswith(words)
+
+
+def topic(seen: Pair) -> float:
+    """Whether the words before an average say what its total counts."""
+    return shared_pairs(han(seen.rate.before), seen.part.before) > 0
+
+
+def _holds_digits(seen: Pair) -> float:
+    figure = seen.rate.figure
+    return seen.fit.digits if seen.fit.kind == "holds" and figure.value != 100 else 0.0
+
+
+SIGNS: tuple[Sign[Pair], ...] = (
+    Sign("named_start", "比率的名称以分子的名称开头", _named_start),
+    Sign("next_to", "分子紧接在比率之前", _next_to),
+    Sign("level", "分子是同一层里最近的数字", _level),
+    Sign("adjacent", "分母紧接在分子之前", _adjacent),
+    Sign("distance", "分子离得远", lambda s: min(abs(s.rate.number - s.part.number), 8) / 8),
+    Sign(
+        "whole_distance", "分母离得远", lambda s: min(abs(s.part.number - s.whole.number), 12) / 12
+    ),
+    Sign("named_part", "比率的名称说的是分子", _named_part),
+    Sign("named_like", "比率的名称与分子意思相同", _named_like),
+    Sign(
+        "named_fully",
+        "比率的名称与分子的名称多字相同",
+        lambda s: min(shared_end(s.stem, han(s.part.label)), 4) / 4,
+    ),
+    Sign("share", "“占”说的是比重", lambda s: "占" in s.rate.before or "比重" in s.rate.before),
+    Sign("of_printed", "“占…的”写出了分母", _of_printed),
+    Sign("of_named", "“占”后面的词指的是分母", _of_named),
+    Sign("of_part", "比率前面的词指的是分子", _of_part),
+    Sign("part_among", "分子是“其中”的一项", lambda s: "其中" in s.found.lead(s.part)),
+    Sign("in_turn", "依次对应的比率", lambda s: s.turn),
+    Sign("same_sentence", "分子与比率在同一句", lambda s: s.part.sentence == s.rate.sentence),
+    Sign(
+        "same_sentence_whole", "分母与比率在同一句", lambda s: s.whole.sentence == s.rate.sentence
+    ),
+    Sign("same_clause", "分子、分母与比率在相邻的小句", _same_clause),
+    Sign(
+        "behind_rate",
+        "分母或分子写在比率后面",
+        lambda s: max(s.part.number, s.whole.number) > s.rate.number,
+    ),
+    Sign("in_brackets", "分子在括号里", lambda s: s.part.bracket != s.rate.bracket),
+    Sign(
+        "whole_in_brackets",
+        "分母在别处的括号里",
+        lambda s: s.whole.bracket not in {s.rate.bracket, -1},
+    ),
+    Sign("order_of_reading", "分母写在分子之前", lambda s: s.whole.number < s.part.number),
+    Sign("hundred", "比率是100%", lambda s: s.rate.figure.value == 100),
+    Sign("equal", "分子等于分母", lambda s: s.part.figure.magnitude == s.whole.figure.magnitude),
+    Sign("growing", "比率说的是增减", lambda s: has(s.rate.before[-12:], GROWTH)),
+    Sign("siblings", "分子、分母是并列的同类", lambda s: in_one_row(s.whole.label, [s.part.label])),
+    Sign(
+        "own_whole",
+        "分子是“其中”的一项，分母是“其中”前面的总数",
+        lambda s: whole_of(s.found, s.part) is s.whole,
+    ),
+    Sign("own_base", "这种比率另有分母", lambda s: has(s.rate.before[-14:], _OWN_BASE)),
+    Sign(
+        "unnamed",
+        "比率没有名称",
+        lambda s: not s.stem and "占" not in s.rate.before and "比" not in s.rate.before,
+    ),
+    Sign("tasked", "说的是完成任务", tasked),
+    Sign("exceeding", "分子大于分母", _exceeding),
+    Sign("one_kind", "分子、分母单位相同", lambda s: s.part.kind == s.whole.kind),
+    Sign("one_family", "分子、分母单位相近", lambda s: s.part.family == s.whole.family),
+    Sign(
+        "carried",
+        "分子或分母是上年结转的",
+        lambda s: (
+            has(s.part.before, lexicon.CARRIED_OVER) or has(s.whole.before, lexicon.CARRIED_OVER)
+        ),
+    ),
+    Sign("carried_in", "分母计入上年结转", lambda s: len(s.wholes) > 1),
+    Sign("changed", "分子或分母是增减的数", _changed),
+    Sign(
+        "compared",
+        "分子或分母是往年的数",
+        lambda s: any(
+            has(m.before[-10:], ("同比", "上年", "去年", "较20", "比20", "同期"))
+            for m in (s.part, s.whole)
+        ),
+    ),
+    Sign(
+        "per_named",
+        "“每”“均”说的是个数",
+        lambda s: s.rate.dimension != "rate" and is_per(s.rate, s.whole),
+    ),
+    Sign("money", "总数是金额", lambda s: s.rate.dimension == "money"),
+    Sign("topic", "平均数前面的词指的是总数", topic),
+    Sign("yearly", "个数是时间", lambda s: s.whole.dimension == "time"),
+    Sign("holds", "恰好等于两数之商", lambda s: s.fit.kind == "holds"),
+    Sign("holds_digits", "相等的位数", _holds_digits),
+    Sign("cut", "截去尾数才相等", lambda s: s.fit.kind == "cut" and s.fit.digits > 1),
+    Sign("slips", "只差一位数字", lambda s: s.fit.kind == "slip"),
+    Sign(
+        "slips_digits", "只差一位而位数多", lambda s: s.fit.digits if s.fit.kind == "slip" else 0.0
+    ),
+    Sign("is_near", "相差不大", lambda s: s.fit.kind == "near"),
+    Sign("small", "数字太小", lambda s: min(s.part.figure.magnitude, s.whole.figure.magnitude) < 5),
+)
+"""What speaks for a quotient, or against it."""

@@ -1,0 +1,230 @@
+"""What speaks for figures that are parts of a total, or against it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from lawgov_cli.chinese import lexicon
+from lawgov_cli.claims.labels import has, in_one_row, kinds_apart, shared_pairs
+from lawgov_cli.claims.sign import Sign
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawgov_cli.claims.fit import Fit
+    from lawgov_cli.claims.mentions import Mention, Mentions
+
+_MUCH_MORE = 1.5
+OPENED = frozenset("：:")
+_CLOSED = lexicon.words("分别 结果 方式 分为 组成")
+_CARRIED = "结转"
+
+
+class Parts(NamedTuple):
+    """A total with figures that may be its parts.
+
+    ``place`` is where these stand; ``skipped`` counts figures of the kind
+    between; ``ends`` says whether the row of figures ends with the last part.
+    """
+
+    found: Mentions
+    whole: Mention
+    parts: Sequence[Mention]
+    place: Literal["behind", "inside", "before"]
+    skipped: int
+    ends: bool
+    fit: Fit
+
+    @property
+    def lead(self) -> str:
+        """The words that lead to the first part."""
+        return self.found.lead(self.parts[0])
+
+    @property
+    def labels(self) -> list[str]:
+        """What each part is; A、B、C分别为1件、2件、3件 names them all before the first figure."""
+        before = self.parts[0].before
+        cut = re.search(r"分别\w{0,3}$", before) if "分别" in before else None
+        if cut:
+            words = re.sub(r"^.*?其中[，,：:]?", "", before[: cut.start()])
+            names = re.split(r"[、和及与]", words)
+            if len(names) == len(self.parts):
+                return names
+        return [part.label for part in self.parts]
+
+
+def explicit(seen: Parts) -> bool:
+    """Whether words and form alone say that parts make up a total: then a wild miss counts."""
+    if not (_one_kind(seen) and _listed(seen) and seen.ends) or _et_cetera(seen):
+        return False
+    if seen.place == "before":
+        return bool(_summed_right(seen))
+    apart = _apart_complete(seen) or _apart_exceeding(seen)
+    return bool(seen.place == "inside" or apart or _opened(seen) or _closed(seen))
+
+
+def _says_inside(seen: Parts) -> float:
+    return seen.place == "inside"
+
+
+def _among(seen: Parts) -> float:
+    return seen.place != "before" and "其中" in seen.lead
+
+
+def _closed(seen: Parts) -> float:
+    return seen.place != "before" and has(seen.lead, _CLOSED)
+
+
+def _opened(seen: Parts) -> float:
+    return seen.place != "before" and not OPENED.isdisjoint(seen.lead)
+
+
+def _summed_right(seen: Parts) -> float:
+    return seen.place == "before" and seen.whole.before.endswith(lexicon.SUMMED_UP)
+
+
+def _taken_up(seen: Parts) -> float:
+    words = seen.whole.label[-4:]
+    return seen.place == "behind" and len(words) > 1 and shared_pairs(words, seen.lead) > 0
+
+
+def _apart_complete(seen: Parts) -> float:
+    return kinds_apart(seen.labels) == "complete"
+
+
+def _apart_firm(seen: Parts) -> float:
+    return kinds_apart(seen.labels) in {"firm", "exclusive"}
+
+
+def _in_row(seen: Parts) -> float:
+    return in_one_row(seen.whole.label, seen.labels)
+
+
+def _et_cetera(seen: Parts) -> float:
+    return seen.found.tail(seen.parts[-1]).startswith("等")
+
+
+def _one_kind(seen: Parts) -> float:
+    return all(part.kind == seen.whole.kind for part in seen.parts)
+
+
+def _listed(seen: Parts) -> float:
+    text, parts = seen.found.text, seen.parts
+    return all(
+        b.number == a.number + 1 and len(text[a.figure.end : b.figure.start]) <= 24
+        for a, b in pairwise(parts)
+    )
+
+
+def _changed(seen: Parts) -> float:
+    words = lexicon.RISE + lexicon.FALL
+    return any(part.before.endswith(words) for part in seen.parts) or seen.whole.before.endswith(
+        words
+    )
+
+
+def _carried(seen: Parts) -> float:
+    near = seen.found.text[seen.whole.figure.start - 12 : seen.parts[-1].figure.end]
+    return _CARRIED in near
+
+
+def _exceeding(seen: Parts) -> float:
+    reached = sum(seen.found.box(part).value for part in seen.parts)
+    return seen.fit.kind != "holds" and reached > seen.found.box(seen.whole).value
+
+
+def _apart_exceeding(seen: Parts) -> float:
+    reached = sum(seen.found.box(part).value for part in seen.parts)
+    little = reached < _MUCH_MORE * seen.found.box(seen.whole).value
+    told = _among(seen) or _says_inside(seen)
+    if _carried(seen) or _in_row(seen) or not (_exceeding(seen) and little and told):
+        return False
+    return bool(_apart_complete(seen) or _apart_firm(seen))
+
+
+SIGNS: tuple[Sign[Parts], ...] = (
+    Sign(
+        "apart_closed",
+        "互不重叠的分项说是列全了",
+        lambda s: bool(_closed(s)) and bool(_apart_complete(s) or _apart_firm(s)),
+    ),
+    Sign("behind", "分项在总数之后", lambda s: s.place == "behind"),
+    Sign("inside", "分项在总数后的括号里", _says_inside),
+    Sign("before", "分项在总数之前", lambda s: s.place == "before"),
+    Sign("among", "“其中”引出分项", _among),
+    Sign(
+        "holding",
+        "“含”“包括”引出的只是一部分",
+        lambda s: s.place != "before" and has(s.lead[-8:], ("含", "包括", "包含")),
+    ),
+    Sign("closed", "“分别”“方式为”等词说明列全了", _closed),
+    Sign("opened", "冒号引出分项", _opened),
+    Sign(
+        "summed_up",
+        "“共”“合计”等词说明是总数",
+        lambda s: s.place == "before" and has(s.whole.before[-10:], lexicon.SUMMED_UP),
+    ),
+    Sign("summed_right", "“共”“合计”紧接总数", _summed_right),
+    Sign("ends_here", "分项到此列完", lambda s: s.ends),
+    Sign("skipping", "总数与分项之间还有同类数字", lambda s: min(s.skipped, 3)),
+    Sign("across", "分项在另一句", lambda s: s.parts[0].sentence != s.whole.sentence),
+    Sign("spread", "分项不在同一句", lambda s: s.parts[0].sentence != s.parts[-1].sentence),
+    Sign("taken_up", "分项前面又提到总数所说的事", _taken_up),
+    Sign("apart_complete", "分项互不重叠，合起来就是全部", _apart_complete),
+    Sign("apart_firm", "分项互不重叠", _apart_firm),
+    Sign(
+        "apart_other",
+        "最后一项是其他",
+        lambda s: (
+            kinds_apart(s.labels) == "closed"
+            or s.parts[-1].label.startswith(("其他", "其它", "其余", "剩余", "未", "尚"))
+        ),
+    ),
+    Sign("parallel", "分项的名称写法相同", lambda s: kinds_apart(s.labels) == "parallel"),
+    Sign("in_row", "总数与分项是并列的同类", _in_row),
+    Sign(
+        "remaining",
+        "最后一项是剩下的",
+        lambda s: s.found.lead(s.parts[-1]).strip("，,；;。、 ").startswith(lexicon.REMAINING),
+    ),
+    Sign("et_cetera", "分项后面有“等”", _et_cetera),
+    Sign("many", "分项在三个以上", lambda s: min(len(s.parts) - 2, 4)),
+    Sign("one_kind", "各数单位相同", _one_kind),
+    Sign(
+        "one_family",
+        "各数单位相近",
+        lambda s: all(part.family == s.whole.family for part in s.parts),
+    ),
+    Sign("listed", "分项一个接一个列出", _listed),
+    Sign(
+        "followed",
+        "总数之后紧接第一个分项",
+        lambda s: s.place == "behind" and s.parts[0].number == s.whole.number + 1,
+    ),
+    Sign("changed", "数字说的是增减", _changed),
+    Sign(
+        "compared",
+        "数字是与往年比较的",
+        lambda s: any(
+            has(part.before, ("同比", "上年", "去年", "较20", "比20")) for part in s.parts
+        ),
+    ),
+    Sign("carried", "有上年结转的", _carried),
+    Sign("exceeding", "分项之和大于总数", _exceeding),
+    Sign("apart_exceeding", "互不重叠的分项加起来大于总数", _apart_exceeding),
+    Sign(
+        "apart_inside",
+        "括号里的分项互不重叠",
+        lambda s: bool(_says_inside(s)) and bool(_apart_complete(s) or _apart_firm(s)),
+    ),
+    Sign("holds", "分项之和等于总数", lambda s: s.fit.kind == "holds"),
+    Sign("holds_digits", "相等的位数", lambda s: s.fit.digits if s.fit.kind == "holds" else 0.0),
+    Sign("slips", "只差一位数字", lambda s: s.fit.kind == "slip"),
+    Sign(
+        "slips_digits", "只差一位而位数多", lambda s: s.fit.digits if s.fit.kind == "slip" else 0.0
+    ),
+    Sign("is_near", "相差不大", lambda s: s.fit.kind == "near"),
+)
+"""What speaks for a sum, or against it."""
