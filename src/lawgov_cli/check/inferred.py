@@ -11,7 +11,7 @@ from lawgov_cli.check.subject import Subject, all_figures, once
 from lawgov_cli.claims import Inference, infer
 
 if TYPE_CHECKING:
-    from lawgov_cli.claims import Severity
+    from lawgov_cli.claims import Inferred, Severity
     from lawgov_cli.claims.mentions import Mentions
 
 
@@ -26,8 +26,16 @@ def inferred(subject: Subject) -> Inference:
     ]
     if not related:
         return inference
-    rows = [row for row in inference.rows if not any(set(row.claim.numbers) <= r for r in related)]
+    rows = [row for row in inference.rows if not _is_declared(row, related)]
     return inference._replace(rows=tuple(rows))
+
+
+def _is_declared(row: Inferred, related: list[set[int]]) -> bool:
+    """Whether a relation of the file is on the figures of a claim; a list is on one alone."""
+    numbers = set(row.claim.numbers)
+    if row.claim.listed:
+        return numbers in related
+    return any(numbers <= one for one in related)
 
 
 @once

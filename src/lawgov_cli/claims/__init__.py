@@ -159,7 +159,9 @@ def _computed(found: Mentions, likely: Likely) -> Inferred | None:
     two_bases = on_one_base(found, claim.equation) if claim.template == "ratio" else None
     if outcome.verdict == "holds" and two_bases is not None:
         equation, outcome = two_bases
-        return Inferred(claim._replace(equation=equation), outcome, "warning", likely.likelihood)
+        numbers = tuple(int(name) for name in outcome.names)
+        claim = claim._replace(equation=equation, numbers=numbers)
+        return Inferred(claim, outcome, "warning", likely.likelihood)
     severity: Severity = "ok"
     if outcome.verdict == "doubtful" or (outcome.verdict == "differs" and two_bases is not None):
         severity = "warning"
