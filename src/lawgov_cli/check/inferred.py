@@ -34,7 +34,7 @@ def _is_declared(row: Inferred, related: list[set[int]]) -> bool:
     """Whether a relation of the file is on the figures of a claim; a list is on one alone."""
     numbers = set(row.claim.numbers)
     if row.claim.listed:
-        return numbers in related
+        return bool(numbers) and numbers in related
     return any(numbers <= one for one in related)
 
 
