@@ -6,6 +6,7 @@ range that its digits may stand for; what is told is computed exactly later.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from decimal import Decimal
 from functools import lru_cache
 from math import inf, log10
@@ -16,7 +17,7 @@ from lawgov_cli.arithmetic.slips import digit_variants
 from lawgov_cli.chinese.units import scale
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
 Kind = Literal["holds", "cut", "slip", "near", "far"]
 """Fits; fits when cut off; fits but for one digit or a swap; is not far off; is far off."""
@@ -50,9 +51,10 @@ class Box(NamedTuple):
         """Whether both ends are known: an open side fits nearly anything."""
         return self.high - self.low < inf
 
-    def moved(self, shift: float) -> Box:
-        """The figure with one digit changed."""
-        return self._replace(low=self.low + shift, value=self.value + shift, high=self.high + shift)
+    def shifts_into(self, low: float, high: float) -> bool:
+        """Whether a change of one digit moves it by as much as between two amounts."""
+        at = bisect_left(self.shifts, low)
+        return at < len(self.shifts) and self.shifts[at] <= high
 
 
 def box_of(value: Decimal, unit: str, qualifier: str) -> Box:
@@ -68,7 +70,7 @@ def _box(printed_digits: str, unit: str, qualifier: str) -> Box:
     high = inf if interval.high is None else float(interval.high)
     exponent = value.as_tuple().exponent
     step = 10.0 ** min(0, exponent if isinstance(exponent, int) else 0)
-    shifts = (float(variant - value) for variant in digit_variants(value))
+    shifts = sorted(float(variant - value) for variant in digit_variants(value))
     return Box(low, float(interval.value), high, step * factor, tuple(s * factor for s in shifts))
 
 
@@ -79,7 +81,7 @@ def together(one: Box, other: Box) -> Box:
         one.value + other.value,
         one.high + other.high,
         max(one.step, other.step),
-        one.shifts + other.shifts,
+        tuple(sorted(one.shifts + other.shifts)),
     )
 
 
@@ -101,9 +103,9 @@ def of_sum(whole: Box, parts: Sequence[Box], *, search: bool = True) -> Fit:
 
 def _closes(gap: float, room: float, whole: Box, parts: Sequence[Box]) -> bool:
     """Whether changing one digit closes a gap."""
-    if any(abs(gap + shift) <= room for shift in whole.shifts):
+    if whole.shifts_into(-gap - room, -gap + room):
         return True
-    return any(abs(gap - shift) <= room for part in parts for shift in part.shifts)
+    return any(part.shifts_into(gap - room, gap + room) for part in parts)
 
 
 def of_value(stated: Box, low: float, value: float, high: float, slips: Callable[[], bool]) -> Fit:
@@ -133,7 +135,7 @@ def of_ratio(rate: Box, part: Box, whole: Box, *, less: float = 0.0, search: boo
     low, value, high = _quotient(part, whole)
 
     def slips() -> bool:
-        return search and any(_meets(*boxes, less) for boxes in _variants((rate, part, whole)))
+        return search and _slips(rate, part, whole, less)
 
     return of_value(rate, low - less, value - less, high - less, slips)
 
@@ -144,7 +146,7 @@ def of_fall(rate: Box, after: Box, before: Box, *, search: bool = True) -> Fit:
         low=1 - rate.high,
         value=1 - rate.value,
         high=1 - rate.low,
-        shifts=tuple(-shift for shift in rate.shifts),
+        shifts=tuple(-shift for shift in reversed(rate.shifts)),
     )
     fit = of_ratio(turned, after, before, search=search)
     if fit.kind == "holds":
@@ -156,22 +158,17 @@ def of_fall(rate: Box, after: Box, before: Box, *, search: bool = True) -> Fit:
     return Fit("far" if fit.kind == "cut" else fit.kind, fit.digits)
 
 
-def _variants(boxes: tuple[Box, Box, Box]) -> Iterator[tuple[Box, Box, Box]]:
-    rate, part, whole = boxes
-    for shift in rate.shifts:
-        yield rate.moved(shift), part, whole
-    for shift in part.shifts:
-        yield rate, part.moved(shift), whole
-    for shift in whole.shifts:
-        yield rate, part, whole.moved(shift)
-
-
-def _meets(rate: Box, part: Box, whole: Box, less: float) -> bool:
-    if whole.low <= 0:
+def _slips(rate: Box, part: Box, whole: Box, less: float) -> bool:
+    """Whether one digit changed in one of three figures makes the rate fit."""
+    if whole.low <= 0 or part.low <= 0:
         return False
     tiny = _TINY * abs(rate.value)
     low, high = rate.low + less - tiny, rate.high + less + tiny
-    return low * whole.low <= part.high and part.low <= high * whole.high
+    if rate.shifts_into(part.low / whole.high - high, part.high / whole.low - low):
+        return True
+    if part.shifts_into(low * whole.low - part.high, high * whole.high - part.low):
+        return True
+    return low > 0 and whole.shifts_into(part.low / high - whole.high, part.high / low - whole.low)
 
 
 def _log(ratio: float) -> float:
