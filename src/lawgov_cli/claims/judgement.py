@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from importlib.resources import files
 from math import exp
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Likely(NamedTuple):
 @lru_cache(maxsize=1)
 def weights() -> dict[str, Weights]:
     """The weights of every template."""
-    text = files("lawgov_cli.claims").joinpath("weights.json").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("weights.json").read_text(encoding="utf-8")
     return {name: Weights(**row) for name, row in json.loads(text).items()}
 
 
