@@ -44,8 +44,9 @@ _LEVELS = "省市州盟县区旗乡镇村街道办组户"
 # 十四届四次会议, 三次产业: what stands in a row.
 _SESSION = ("全", "会议", "产业", "分配", "、")
 _MULTIPLES = frozenset({"倍", "番"})
+_ONES = _MULTIPLES | {"成"}
 _GROWING = ("翻", "翻了", "增长", "增长了", "增加", "增加了", "提高", "提高了", "多", "扩大")
-_BEFORE_TENTHS = frozenset("长少降升加高低的约近超达到占了")
+_BEFORE_TENTHS = frozenset("长少降升加高低的约近超达到占了为")
 _MARKS = frozenset("，,、。；;：:（()）！!\n") | {""}
 _COUNTED_BY_ARTICLES = frozenset("见议索息题频求款况")
 _SINCE = ("连续", "为期", "历时", "满", "长达", "至少", "不少于", "不超过")
@@ -212,7 +213,7 @@ def _value(number: str, unit: str, *, hedged: bool) -> Decimal | None:
     """The value of a counting numeral; 一, 二, 三四 and a bare 百 or 万 do not count."""
     if "点" in number:
         return _with_point(number)
-    if number in {"一", "二", "零", "〇"} and not (number == "一" and unit in _MULTIPLES):
+    if number in {"一", "二", "零", "〇"} and not (number == "一" and unit in _ONES):
         return None
     if len(number) > 1 and not set(number) & set("十百千万亿"):
         return None

@@ -19,7 +19,7 @@ from lawgov_cli.claims.change_signs import (
 )
 from lawgov_cli.claims.claim import Claim, difference, growth, multiplied, name, order, ratio
 from lawgov_cli.claims.fit import Box, Fit, of_fall, of_ratio, of_sum
-from lawgov_cli.claims.labels import has
+from lawgov_cli.claims.labels import han, has, shared_pairs
 from lawgov_cli.claims.sign import evidence_of
 from lawgov_cli.claims.sorts import CHANGE, DIRECTION, MULTIPLE
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 
 _BACK, _AHEAD, _SENTENCES = 9, 2, 3
+_FAR, _TELLING = 150, 3
 
 
 _TO = frozenset("到至为")
@@ -98,6 +99,7 @@ def _is_base(found: Mentions, before: Mention) -> bool:
 
 
 def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
+    yield from _target(found, rate, falls=falls)
     near = [m for m in _near(found, rate) if m.is_count]
     box = found.box(rate)
     yearly = "年均" in rate.before or "递增" in rate.before
@@ -124,6 +126,30 @@ def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
                 yield from _yearly(found, rate, after, earlier)
             else:
                 yield from _growth_of_gap(found, rate, after, earlier, falls=falls)
+
+
+def _target(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
+    """财政收入增长5%，达到15.8亿元: what is to be reached, of what the text said before."""
+    if rate.number + 1 >= len(found.rows):
+        return
+    target = found.rows[rate.number + 1]
+    if target.sentence != rate.sentence or not target.is_amount or "达" not in found.lead(target):
+        return
+    said = han(rate.before)[-10:]
+    for base in reversed(found.rows[max(0, rate.number - _FAR) : rate.number]):
+        if base.kind != target.kind or base.sentence == rate.sentence or not base.is_amount:
+            continue
+        if shared_pairs(said, base.before + base.after[:6]) < _TELLING:
+            continue
+        fit_of = of_fall if falls else _rise
+        fit = fit_of(found.box(rate), found.box(target), found.box(base), search=False)
+        if fit.kind == "holds":
+            hundred = Number(Decimal(100), "%")
+            grown = Sum(((True, hundred), (not falls, name(rate))))
+            seen = Change(found, target, target, base, fit, falls)
+            claim = _claim(seen, multiplied(target, base, grown))
+            yield claim._replace(numbers=(target.number, base.number, rate.number))
+            return
 
 
 def _over_later(rate: Box, after: Box, before: Box) -> bool:

@@ -192,6 +192,7 @@ def _holds_digits(seen: Pair) -> float:
 
 
 SIGNS: tuple[Sign[Pair], ...] = (
+    Sign("elsewhere", "分母在别的段落", lambda s: s.whole.line != s.rate.line),
     Sign("named_start", "比率的名称以分子的名称开头", _named_start),
     Sign("next_to", "分子紧接在比率之前", _next_to),
     Sign("level", "分子是同一层里最近的数字", _level),

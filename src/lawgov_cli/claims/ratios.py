@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lawgov_cli.arithmetic.interval import decimals
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.claim import Claim, added, ratio
 from lawgov_cli.claims.fit import of_ratio, together
@@ -101,10 +102,20 @@ def _rate(found: Mentions, rate: Mention) -> Iterator[Claim]:
                 yield _claim(seen)
         if likely:
             yield from _with_carried(found, rate, part, window, stem)
-            for whole in _elsewhere(found, rate, rate.before.rpartition("占")[2], part.kind):
+            for whole in _wholes_elsewhere(found, rate, part):
                 fit = of_ratio(box, found.box(part), found.box(whole), search=False)
                 if fit.kind == "holds":
                     yield _claim(Pair(found, rate, part, (whole,), fit, stem, part is turned))
+
+
+def _wholes_elsewhere(found: Mentions, rate: Mention, part: Mention) -> Iterator[Mention]:
+    """The wholes in other paragraphs: those that words name, and for the count right before all."""
+    first = found.rows[_run_of_rates(found, rate)[0]]
+    yield from _elsewhere(found, rate, first.before.rpartition("占")[2], part.kind)
+    if part.number == rate.number - 1 and decimals(rate.figure.value) and rate.figure.value < 100:
+        for mention in reversed(found.rows[max(0, rate.number - _BACK) : rate.number]):
+            if mention.line != rate.line and mention.kind == part.kind and mention.is_amount:
+                yield mention
 
 
 def _elsewhere(found: Mentions, stated: Mention, words: str, kind: str) -> Iterator[Mention]:
@@ -171,27 +182,31 @@ def _numerators(window: Sequence[Mention], rate: Mention, stem: str) -> list[Men
     return natural + inside[:1]
 
 
+def _run_of_rates(found: Mentions, rate: Mention) -> tuple[int, int]:
+    """The first and the last of rates that stand in a row: 65.5%、34.5%和10%."""
+    first = last = rate.number
+    while rate.number - first < _BACK and _follows(found, first):
+        first -= 1
+    while last - first < _BACK and _follows(found, last + 1):
+        last += 1
+    return first, last
+
+
+def _follows(found: Mentions, number: int) -> bool:
+    """Whether a rate follows another one in a row."""
+    if not 0 < number < len(found.rows):
+        return False
+    before, mention = found.rows[number - 1], found.rows[number]
+    if not before.dimension == mention.dimension == "rate":
+        return False
+    return len(found.between(before, mention)) <= len("以及")
+
+
 def _in_turn(found: Mentions, rate: Mention) -> Mention | None:
     """The count of a share that is one of several: 一审78件、二审41件，分别占65.5%、34.5%."""
-    first = rate.number
-    while (
-        first
-        and rate.number - first < _BACK
-        and found.rows[first - 1].dimension == "rate"
-        and len(found.between(found.rows[first - 1], found.rows[first])) <= 2
-    ):
-        first -= 1
-    last = rate.number
-    while (
-        last + 1 < len(found.rows)
-        and last - first < _BACK
-        and found.rows[last + 1].dimension == "rate"
-        and len(found.between(found.rows[last], found.rows[last + 1])) <= 2
-    ):
-        last += 1
-    count = last - first + 1
-    at = rate.number - count
-    if count < 2 or at < 0 or "分别" not in found.rows[first].before:
+    first, last = _run_of_rates(found, rate)
+    at = rate.number - (last - first + 1)
+    if first == last or at < 0 or "分别" not in found.rows[first].before:
         return None
     part = found.rows[at]
     return part if part.line == rate.line and part.is_count else None
