@@ -62,40 +62,42 @@ class Within(NamedTuple):
 def bounds(found: Mentions) -> Iterator[Claim]:
     """Every figure that may be a part of one before it, and rates of more than 100 %."""
     for mention in found.rows:
-        if mention.is_count:
+        if mention.is_amount:
             yield from _within(found, mention)
-            if mention.is_amount and _is_cumulated(found, mention):
+            if _is_cumulated(found, mention):
                 yield from _of_years(found, mention)
         elif mention.dimension == "rate" and mention.figure.value > 100:
             yield from _limit(mention)
 
 
 def _within(found: Mentions, part: Mention) -> Iterator[Claim]:
-    rows = found.rows[max(0, part.number - _BACK) : part.number]
-    nearest, told = True, 0
-    for whole in reversed(rows):
-        if whole.line != part.line or part.sentence - whole.sentence > 1:
-            break
-        alike = whole.kind == part.kind or (
-            whole.family == part.family or {whole.kind, part.kind} <= _WORK
-        )
-        if not alike or not whole.is_count:
-            continue
-        seen = Within(found, (part,), whole, nearest)
-        if _more(seen):
-            if "其中" in found.lead(part) and _may_fail(seen):
+    """The figures before a part that it may be a part of, the nearest first."""
+    told = 0
+    for seen in _wholes(found, part):
+        if not _more(seen):
+            if told < _MOST_LIKELY and _is_told(seen):
+                told += 1
                 yield _claim(seen)
-            if has(part.before, _IN_ALL) and has(whole.before[-8:], _ADDED):
-                yield _claim(Within(found, (whole,), part, nearest, turned=True))
             continue
-        nearest = False
-        if _is_told(seen):
+        if "其中" in found.lead(part) and _may_fail(seen):
             yield _claim(seen)
-            told += 1
-            if told == _MOST_LIKELY:
-                return
+        if has(part.before, _IN_ALL) and has(seen.whole.before[-8:], _ADDED):
+            yield _claim(Within(found, (seen.whole,), part, turned=True))
     if "其中" in found.lead(part):
         yield from _several(found, part)
+
+
+def _wholes(found: Mentions, part: Mention) -> Iterator[Within]:
+    """The amounts of a kind before a figure, in its sentence or the one before."""
+    nearest = True
+    for whole in reversed(found.rows[max(0, part.number - _BACK) : part.number]):
+        if whole.line != part.line or part.sentence - whole.sentence > 1:
+            return
+        alike = whole.kind == part.kind or whole.family == part.family
+        if whole.is_amount and (alike or {whole.kind, part.kind} <= _WORK):
+            seen = Within(found, (part,), whole, nearest)
+            nearest = nearest and bool(_more(seen))
+            yield seen
 
 
 def _is_told(seen: Within) -> bool:

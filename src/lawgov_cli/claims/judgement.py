@@ -145,8 +145,17 @@ class Choice:
 _SURE = 0.8
 _DENYING = frozenset({"apart_exceeding", "apart_inside"})
 """Signs that alone leave no doubt: parts that exclude each other are more than their whole."""
-_TELLING = _DENYING | {"apart_closed"}
+_TELLING = _DENYING | {"apart_closed", "apart_beyond", "apart_sure"}
 """Signs that alone are reason enough to doubt."""
+_DOUBTED_ONLY = {
+    "change": frozenset({"points"}),
+    "average": frozenset[str](),
+    "sum": frozenset({"exceeding", "inside", "apart_complete", "apart_other", "before"}),
+}
+"""Templates that leave room for another reading, but where one of these signs is seen.
+
+Growth may be told at other prices, an average of other numbers, and 其中 may name some parts.
+"""
 _ONCE = frozenset({"ratio", "average", "change"})
 """Templates whose printed result is explained once."""
 
@@ -173,9 +182,12 @@ def _is_told(row: Likely) -> bool:
 
 def is_denied(row: Likely) -> bool:
     """Whether the words leave no doubt that a claim which does not hold is meant."""
-    if row.likelihood >= weights()[row.claim.template].denied:
+    claim = row.claim
+    if claim.template in _DOUBTED_ONLY and _DOUBTED_ONLY[claim.template].isdisjoint(claim.evidence):
+        return False
+    if row.likelihood >= weights()[claim.template].denied:
         return True
-    return not _DENYING.isdisjoint(row.claim.evidence)
+    return not _DENYING.isdisjoint(claim.evidence)
 
 
 def without_implied(rows: list[Likely]) -> Iterator[Likely]:

@@ -61,7 +61,7 @@ def explicit(seen: Parts) -> bool:
         return False
     if seen.place == "before":
         return bool(_summed_right(seen))
-    apart = _apart_complete(seen) or _apart_exceeding(seen)
+    apart = _apart_complete(seen) or _apart_beyond(seen) or _apart_sure(seen)
     return bool(seen.place == "inside" or apart or _opened(seen) or _closed(seen))
 
 
@@ -133,6 +133,23 @@ def _carried(seen: Parts) -> float:
 def _exceeding(seen: Parts) -> float:
     reached = sum(seen.found.box(part).value for part in seen.parts)
     return seen.fit.kind != "holds" and reached > seen.found.box(seen.whole).value
+
+
+def _apart_beyond(seen: Parts) -> float:
+    if _carried(seen) or _in_row(seen) or not _exceeding(seen):
+        return False
+    return bool(_among(seen)) and bool(_apart_complete(seen) or _apart_firm(seen))
+
+
+def _apart_sure(seen: Parts) -> float:
+    if (
+        _carried(seen)
+        or _in_row(seen)
+        or not (seen.ends and seen.parts[0].number == seen.whole.number + 1)
+    ):
+        return False
+    off = seen.fit.kind == "slip" or _exceeding(seen)
+    return off and kinds_apart(seen.labels) in {"complete", "firm"}
 
 
 def _apart_exceeding(seen: Parts) -> float:
@@ -213,6 +230,8 @@ SIGNS: tuple[Sign[Parts], ...] = (
     ),
     Sign("carried", "有上年结转的", _carried),
     Sign("exceeding", "分项之和大于总数", _exceeding),
+    Sign("apart_beyond", "“其中”引出的分项互不重叠，加起来大于总数", _apart_beyond),
+    Sign("apart_sure", "总数后面紧接互不重叠的分项，加起来不对", _apart_sure),
     Sign("apart_exceeding", "互不重叠的分项加起来大于总数", _apart_exceeding),
     Sign(
         "apart_inside",
