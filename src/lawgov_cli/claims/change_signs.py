@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.mentions import Mention, Mentions
 
 _FROM = frozenset("从由自")
+_TO = frozenset("到至为")
 MARKS = frozenset("，,。；;")
 YEAR = r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)"
 _EARLIER = lexicon.words("上年 去年 同期 年初 上届 年的 年末 前年 上月 原 改革前 整治前 年为 相比")
@@ -59,6 +60,7 @@ def may_be_told(seen: Change) -> bool:
     told = _before_told(seen) or _from_to(seen)
     return bool(
         told
+        and seen.after.number < seen.stated.number
         and _same_clause(seen)
         and _right_way(seen)
         and (not _says_times(seen) or _times_of(seen))
@@ -71,7 +73,9 @@ def _before_told(seen: Change) -> float:
 
 def _from_to(seen: Change) -> float:
     follows = seen.after.number == seen.before.number + 1
-    return seen.way == "pair" and follows and is_from(seen.before)
+    if seen.way != "pair" or not follows or not is_from(seen.before):
+        return False
+    return not _TO.isdisjoint(seen.found.between(seen.before, seen.after)[-8:])
 
 
 def _than(seen: Change) -> float:
