@@ -53,6 +53,14 @@ def is_from(mention: Mention) -> bool:
     return opening != -1 and MARKS.isdisjoint(words[opening:])
 
 
+def opens_change(found: Mentions, mention: Mention) -> bool:
+    """Whether a figure opens 由…到…: 由 before it, and 到, 至 or 为 before the next one."""
+    if not is_from(mention) or mention.number + 1 >= len(found.rows):
+        return False
+    between = found.between(mention, found.rows[mention.number + 1])
+    return not _TO.isdisjoint(between[-8:])
+
+
 def may_be_told(seen: Change) -> bool:
     """Whether a change fits, nearly fits, or is told in so many words."""
     if seen.fit.kind != "far" or seen.other:
@@ -73,9 +81,7 @@ def _before_told(seen: Change) -> float:
 
 def _from_to(seen: Change) -> float:
     follows = seen.after.number == seen.before.number + 1
-    if seen.way != "pair" or not follows or not is_from(seen.before):
-        return False
-    return not _TO.isdisjoint(seen.found.between(seen.before, seen.after)[-8:])
+    return seen.way == "pair" and follows and opens_change(seen.found, seen.before)
 
 
 def _than(seen: Change) -> float:

@@ -16,6 +16,7 @@ from lawgov_cli.claims.change_signs import (
     is_earlier,
     is_from,
     may_be_told,
+    opens_change,
 )
 from lawgov_cli.claims.claim import Claim, difference, growth, multiplied, name, order, ratio
 from lawgov_cli.claims.fit import Box, Fit, of_fall, of_ratio, of_sum
@@ -95,7 +96,7 @@ def _pairs(near: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
 
 def _is_base(found: Mentions, before: Mention) -> bool:
     """Whether words say that a figure is the earlier one."""
-    return is_earlier(found, before) or is_from(before)
+    return is_earlier(found, before) or opens_change(found, before)
 
 
 def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
