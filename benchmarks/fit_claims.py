@@ -229,7 +229,8 @@ class Fitted:
                 for row, meant in best(text, failing=False)
                 if row.claim.template == name and meant is not None
             ]
-            self.rows[name]["told"] = min(0.5, bar(scored, asked[0]))
+            least = 0.0 if name in FAILING else 0.3
+            self.rows[name]["told"] = max(least, min(0.5, bar(scored, asked[0])))
         self.save(target)
 
     def failing(self, target: Path) -> None:

@@ -85,9 +85,7 @@ def _rate(found: Mentions, rate: Mention) -> Iterator[Claim]:
     stem = _stem(rate)
     turned = _in_turn(found, rate)
     box = found.box(rate)
-    natural = _numerators(window, rate, stem)
-    if turned is not None and turned not in natural:
-        natural.append(turned)
+    natural = _numerators(window, rate, stem) if turned is None else [turned]
     for part in window:
         likely = part in natural
         nearest = 0
@@ -110,9 +108,11 @@ def _rate(found: Mentions, rate: Mention) -> Iterator[Claim]:
 
 def _wholes_elsewhere(found: Mentions, rate: Mention, part: Mention) -> Iterator[Mention]:
     """The wholes in other paragraphs: those that words name, and for the count right before all."""
-    first = found.rows[_run_of_rates(found, rate)[0]]
-    yield from _elsewhere(found, rate, first.before.rpartition("占")[2], part.kind)
-    if part.number == rate.number - 1 and decimals(rate.figure.value) and rate.figure.value < 100:
+    first, last = _run_of_rates(found, rate)
+    words = found.rows[first].before.rpartition("占")[2]
+    yield from _elsewhere(found, rate, words, part.kind)
+    beside = part.number == rate.number - 1 or first < last
+    if beside and decimals(rate.figure.value) and rate.figure.value < 100:
         for mention in reversed(found.rows[max(0, rate.number - _BACK) : rate.number]):
             if mention.line != rate.line and mention.kind == part.kind and mention.is_amount:
                 yield mention
