@@ -44,7 +44,7 @@ def test_two_titles_of_one_verb_have_one_issuer() -> None:
 @pytest.mark.parametrize(
     ("title", "kind", "rank"),
     [
-        ("行政处罚法", "法律", "法律"),
+        ("行政处罚法", "法", "法律"),
         ("信访工作条例", "条例", "行政法规"),
         ("某省消防条例", "条例", "地方性法规"),
         ("某市条例（草案）", "草案", ""),

@@ -256,7 +256,7 @@ QUESTIONS = [
     ),
     Question(
         "提到了哪些法律？",
-        "citations --kind 法律",
+        "citations --kind 法",
         ("measure", "title"),
         [
             ("1.2", "传染病防治法"),
