@@ -15,6 +15,7 @@ from lawgov_cli.draft.figures.relations import relations_of
 from lawgov_cli.draft.figures.statistics import statistics_of
 from lawgov_cli.draft.head.head import head_of
 from lawgov_cli.draft.head.parties import bodies_in, places_in
+from lawgov_cli.draft.lists import with_lists
 from lawgov_cli.draft.natures import with_nature_and_body
 from lawgov_cli.errors import InputError
 from lawgov_cli.extract import citations
@@ -91,7 +92,7 @@ def draft(document: Document, vocabulary: Vocabulary) -> Report:
         url=head.url,
         body=Body(len(body), hashlib.sha256(body.encode()).hexdigest()),
         chapters=chapters,
-        relations=relations_of(inference, statistics.names),
+        relations=tuple(with_lists(relations_of(inference, statistics.names), chapters)),
         todo="；".join(part for part in (head.todo, _doubts(document, body)) if part),
         source=document.source,
     )
