@@ -30,7 +30,7 @@ _DEMANDED = re.compile("(?<!按)(?<!照)(?<!据)(?:要求|应当|必须|不得)[
 _DEMANDED_OF_LEAST = re.compile("要求|应当|必须|每年|每季度|每半年|原则上")
 _WHOLE = re.compile("全[国省市州县区盟旗镇乡]")
 _ORGAN = re.compile("(?:[局委署]|(?<!大)厅|委员会|系统|机关|部门|法院|检察院|办公室|单位)$")
-_GOVERNMENT = re.compile("[省市州县区盟旗镇乡](?:人民)?政府$")
+_GOVERNMENT = re.compile("(?P<level>[省市州县区盟旗镇乡])(?:人民)?政府$")
 # A clause that begins with it: 拟废止3件, not 代拟3件, 拟定3件, 模拟法庭3场.
 _INTENDED = re.compile("(?:^|[，,、；;（(])拟(?![定订人])[^，,。；;：:]{1,20}$")
 
@@ -44,8 +44,9 @@ def with_nature_and_body(statistic: Statistic, measure: Measure, year: int) -> S
 
 def _scope_and_body(scope: str) -> tuple[str, str]:
     """An organ is a body and no scope, but for the 全县 before it; a government is both."""
-    if _GOVERNMENT.search(scope):
-        return scope, scope
+    government = _GOVERNMENT.search(scope)
+    if government:  # in full, as the bodies of measures are written
+        return scope, f"{scope[: government.start()]}{government['level']}人民政府"
     if not _ORGAN.search(scope):
         return scope, ""
     whole = _WHOLE.match(scope)
