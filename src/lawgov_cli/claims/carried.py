@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _CARRIED = ("结转", "旧存", "上年未结", "上年遗留", "往年遗留", "跨年")
 _AMONG = ("含", "其中", "包括")
+_REACH = 16
 
 
 def on_one_base(found: Mentions, rate: Equation) -> tuple[Equation, Outcome] | None:
@@ -54,7 +55,7 @@ def carried_among(found: Mentions, part: Mention) -> Mention | None:
         return None
     behind = found.rows[part.number + 1]
     said = found.between(part, behind)
-    inside = any(word in said for word in _AMONG)
+    inside = len(said) <= _REACH and any(word in said for word in _AMONG)
     carried = any(word in said for word in _CARRIED)
     return behind if inside and carried and behind.kind == part.kind else None
 
