@@ -31,8 +31,6 @@ _DEMANDED_OF_LEAST = re.compile("要求|应当|必须|每年|每季度|每半年
 _WHOLE = re.compile("全[国省市州县区盟旗镇乡]")
 _ORGAN = re.compile("(?:[局委署]|(?<!大)厅|委员会|系统|机关|部门|法院|检察院|办公室|单位)$")
 _GOVERNMENT = re.compile("(?P<level>[省市州县区盟旗镇乡])(?:人民)?政府$")
-# A clause that begins with it: 拟废止3件, not 代拟3件, 拟定3件, 模拟法庭3场.
-_INTENDED = re.compile("(?:^|[，,、；;（(])拟(?![定订人])[^，,。；;：:]{1,20}$")
 
 
 def with_nature_and_body(statistic: Statistic, measure: Measure, year: int) -> Statistic:
@@ -45,7 +43,7 @@ def with_nature_and_body(statistic: Statistic, measure: Measure, year: int) -> S
 def _scope_and_body(scope: str) -> tuple[str, str]:
     """An organ is a body and no scope, but for the 全县 before it; a government is both."""
     government = _GOVERNMENT.search(scope)
-    if government:  # in full, as the bodies of measures are written
+    if government:
         return scope, f"{scope[: government.start()]}{government['level']}人民政府"
     if not _ORGAN.search(scope):
         return scope, ""
@@ -56,12 +54,11 @@ def _scope_and_body(scope: str) -> tuple[str, str]:
 def _nature(statistic: Statistic, measure: Measure, year: int) -> str:
     quote = statistic.quote
     before = _sentence_before(measure, statistic)
-    if statistic.unit in {"名", "位", ""} and _RANKED.search(quote):
+    if statistic.unit in {"名", "位"} and _RANKED.search(quote):
         return _RANK
     if statistic.unit in {"分", "%", "％"} and _WEIGHED.search(quote):
         return _WEIGHT
-    planned = NEXT_YEAR in measure.tags_of(_item(measure, quote)) or _INTENDED.search(before)
-    if planned or _is_later(statistic.period, year):
+    if NEXT_YEAR in measure.tags_of(_item(measure, quote)) or _is_later(statistic.period, year):
         return _PLANNED
     least = statistic.qualifier in _LEAST and _DEMANDED_OF_LEAST.search(before)
     return _REQUIRED if least or _DEMANDED.search(before) else ""
