@@ -217,3 +217,11 @@ def test_a_bound_is_no_proof(relation: str, counts: tuple[int, int]) -> None:
 def test_a_bound_that_fails_is_doubtful() -> None:
     figures = run([report("  - 行政复议·收到申请 <= 行政复议·受理\n")]).figures
     assert (figures.covered, figures.bounded, figures.doubtful) == (0, 0, 2)
+
+
+def test_a_relation_in_one_line_and_whether_it_proves_something() -> None:
+    relations = SUM + "  - 行政复议·受理 = 无此数据\n" + lists("层级", "州", "县")
+    total, unreadable, counted = evaluate(report(relations, WITH_LISTS))
+    assert total.written == "行政复议·收到申请 = 行政复议·受理 + 行政复议·不予受理"
+    assert counted.written == "层级: 州、县"
+    assert [row.proves for row in (total, unreadable, counted)] == [True, False, True]

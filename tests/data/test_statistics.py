@@ -178,7 +178,7 @@ def test_a_figure_has_a_scope_or_a_body_where_one_is_named(report: Report) -> No
     bare = [s.name for _, s in report.statistics() if not s.scope and not s.body]
     assert bare == [
         "行政机关负责人出庭应诉·要求出庭案件类别",
-        "行政机关负责人出庭应诉率·重大案件要求",
+        "行政机关负责人出庭应诉率·特定案件要求",
     ]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,6 +18,7 @@ from lawgov_cli.arithmetic.equation import (
 )
 from lawgov_cli.arithmetic.quantity import Quantity
 from lawgov_cli.check.subject import once
+from lawgov_cli.chinese.listing import not_listed, sentence_around
 from lawgov_cli.model import KNOWN
 
 if TYPE_CHECKING:
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
 
 SEVERITIES: dict[str, Severity] = {"holds": "ok", "doubtful": "warning", "differs": "error"}
 """What the verdict on a declared relation means."""
-
-_SENTENCE_ENDS = "[。！？!?]"
-"""A line end is none: the items of a list stand a line each."""
 
 
 class Evaluated(NamedTuple):
@@ -102,7 +99,7 @@ def _evaluate_list(
         said = f"写了 lists 的只写一个指标名，没有数据“{name}”{end}"
         return Evaluated(relation, None, EquationError(said))
     statistic, words = statistics[name], relation.lists
-    missing = not_listed(sentence_of(measures[name], statistic.quote), words)
+    missing = not_listed(_sentence_of(measures[name], statistic.quote), words)
     if missing:
         said = f"lists 里的“{missing}”没有依次出现在引文所在的句子里。"
         return Evaluated(relation, None, EquationError(said))
@@ -115,24 +112,11 @@ def _evaluate_list(
     return Evaluated(relation, equation, outcome)
 
 
-def sentence_of(measure: Measure, quote: str) -> str:
+def _sentence_of(measure: Measure, quote: str) -> str:
     """The sentence of a measure's title or text in which a quote stands."""
     text = measure.text if quote in measure.text else measure.title
-    at = text.find(quote)
-    ends = [match.end() for match in re.finditer(_SENTENCE_ENDS, text)]
-    start = max((end for end in ends if end <= at), default=0)
-    return text[start : min((end for end in ends if end > at), default=len(text))]
-
-
-def not_listed(sentence: str, words: Iterable[str]) -> str:
-    """The first of the words that does not stand in the sentence behind those before it."""
-    at = 0
-    for word in words:
-        place = sentence.find(word, at)
-        if place == -1:
-            return word
-        at = place + len(word)
-    return ""
+    start, end = sentence_around(text, text.find(quote))
+    return text[start:end]
 
 
 def short_labels(names: Iterable[str]) -> dict[str, str]:

@@ -15,6 +15,8 @@ from lawgov_cli.draft.figures.relations import relations_of
 from lawgov_cli.draft.figures.statistics import statistics_of
 from lawgov_cli.draft.head.head import head_of
 from lawgov_cli.draft.head.parties import bodies_in, places_in
+from lawgov_cli.draft.lists import with_lists
+from lawgov_cli.draft.natures import with_nature_and_body
 from lawgov_cli.errors import InputError
 from lawgov_cli.extract import citations
 from lawgov_cli.model import Body, Chapter, Citation, Measure, Report, Tagged
@@ -72,6 +74,7 @@ def draft(document: Document, vocabulary: Vocabulary) -> Report:
                     f"{number}.{at}",
                     statistics.by_measure.get(part.id, []),
                     statistics.left_out.get(part.id, []),
+                    year=head.year,
                 )
                 for at, part in enumerate(chapter.measures, 1)
             ),
@@ -89,7 +92,7 @@ def draft(document: Document, vocabulary: Vocabulary) -> Report:
         url=head.url,
         body=Body(len(body), hashlib.sha256(body.encode()).hexdigest()),
         chapters=chapters,
-        relations=relations_of(inference, statistics.names),
+        relations=tuple(with_lists(relations_of(inference, statistics.names), chapters)),
         todo="；".join(part for part in (head.todo, _doubts(document, body)) if part),
         source=document.source,
     )
@@ -134,6 +137,7 @@ def _measure(
         title=title,
         text=text,
         tagged=_tagged(title, text, vocabulary.tags),
+        items=split_items(text),
         bodies=bodies_in(whole),
         places=places_in(whole, head.place.short),
         citations=tuple(c for c in documents.values() if c is not None),
@@ -142,14 +146,19 @@ def _measure(
 
 
 def _with_statistics(
-    measure: Measure, identifier: str, statistics: list[Statistic], left_out: list[str]
+    measure: Measure,
+    identifier: str,
+    statistics: list[Statistic],
+    left_out: list[str],
+    *,
+    year: int,
 ) -> Measure:
     """The measure with its figures; those that no record could hold are told in its ``todo``."""
     todos = (measure.todo, _left_out("数字", left_out))
     return replace(
         measure,
         id=identifier,
-        statistics=tuple(statistics),
+        statistics=tuple(with_nature_and_body(s, measure, year) for s in statistics),
         todo="；".join(todo for todo in todos if todo),
     )
 
