@@ -27,6 +27,7 @@ from scoreboard import Text, apart, builtin, changes, texts
 from lawgov_cli.claims import candidates
 from lawgov_cli.claims.judgement import Choice, Likely, Weights, fits, likelihood, weights
 from lawgov_cli.claims.mentions import find_mentions
+from lawgov_cli.document import tabbed_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,7 +108,7 @@ def spans_of(found: Mentions, claim: Claim) -> list[tuple[int, int]]:
 
 def cases(text: Text, *, annotated: bool) -> list[Case]:
     """Every claim that is proposed for a text."""
-    found = find_mentions(text.text, 0, len(text.text))
+    found = find_mentions(text.text, 0, len(text.text), None, tabbed_tables(text.text))
     relations = [(relation["kind"], relation["offsets"]) for relation in text.relations]
     rows = []
     for claim in candidates(found):

@@ -41,7 +41,7 @@ def _is_declared(row: Inferred, related: list[set[int]]) -> bool:
 @once
 def _of_text(subject: Subject) -> Inference:
     start, end = subject.body
-    return infer(subject.text, start, end, all_figures(subject))
+    return infer(subject.text, start, end, all_figures(subject), subject.document.tables)
 
 
 def severity_in_text(subject: Subject, names: set[str]) -> Severity | None:

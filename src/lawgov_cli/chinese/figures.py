@@ -199,8 +199,6 @@ def _stands_alone(plain: str, figure: Figure) -> bool:
     following = plain[end : end + 1]
     ends_clause = not following or following in _SENTENCE_MARKS
     before = plain[start - 1 : start]
-    if before == "|" or plain[max(0, start - 2) : start] == "| ":
-        return plain[end : end + 2].lstrip(" ")[:1] == "|"  # a cell of a Markdown table
     if before in {"", "\t", "\n"}:
         return following == "\t" or (before == "\t" and ends_clause)
     if figure.qualifier:

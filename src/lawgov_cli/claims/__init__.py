@@ -22,11 +22,12 @@ from lawgov_cli.claims import (
     restated,
     sum_signs,
     sums,
-    tables,
 )
+from lawgov_cli.claims import tables as grids
 from lawgov_cli.claims.carried import on_one_base
 from lawgov_cli.claims.judgement import choose, is_denied, signs_of, without_implied
 from lawgov_cli.claims.mentions import Mentions, find_mentions
+from lawgov_cli.document import tabbed_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -36,9 +37,10 @@ if TYPE_CHECKING:
     from lawgov_cli.chinese.figures import Figure
     from lawgov_cli.claims.claim import Claim
     from lawgov_cli.claims.judgement import Likely
+    from lawgov_cli.document import Table
 
 _TEMPLATES = (
-    tables.tables,
+    grids.tables,
     sums.sums,
     ratios.ratios,
     changes.changes,
@@ -105,13 +107,19 @@ class Inference(NamedTuple):
 
 
 def infer(
-    text: str, start: int = 0, end: int | None = None, figures: Sequence[Figure] | None = None
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    figures: Sequence[Figure] | None = None,
+    tables: Sequence[Table] | None = None,
 ) -> Inference:
-    """What the wording of ``text[start:end]`` claims of its figures.
+    """What the wording of ``text[start:end]``, and its tables, claim of its figures.
 
-    ``figures`` are those of the whole text, when they were looked for already.
+    ``figures`` are those of the whole text, when they were looked for already;
+    without ``tables`` those are taken whose cells are separated by tabs.
     """
-    found = find_mentions(text, start, len(text) if end is None else end, figures)
+    within = tabbed_tables(text) if tables is None else tables
+    found = find_mentions(text, start, len(text) if end is None else end, figures, within)
     chosen = without_implied(list(choose(candidates(found))))
     rows = [row for likely in chosen if (row := _computed(found, likely)) is not None]
     rows.sort(key=lambda row: _place(found, row.claim))

@@ -17,6 +17,8 @@ from lawgov_cli.claims.labels import has
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lawgov_cli.document import Table
+
 _BRACKET = re.compile(r"[()\n]")
 _CLAUSE_END = re.compile(r"[,;:!?\n()]")
 _SENTENCE_ENDS = frozenset("!?\n")
@@ -96,6 +98,7 @@ class Mentions(NamedTuple):
     brackets: tuple[Brackets, ...]
     quantities: Quantities
     boxes: tuple[Box, ...]
+    tables: Sequence[Table] = ()
 
     def box(self, mention: Mention) -> Box:
         """What a figure may stand for."""
@@ -122,7 +125,11 @@ class Mentions(NamedTuple):
 
 
 def find_mentions(
-    text: str, start: int, end: int, found: Sequence[Figure] | None = None
+    text: str,
+    start: int,
+    end: int,
+    found: Sequence[Figure] | None = None,
+    tables: Sequence[Table] = (),
 ) -> Mentions:
     """The figures of ``text[start:end]``; offsets count in the whole text.
 
@@ -174,7 +181,7 @@ def find_mentions(
             )
         )
     boxes = tuple(box_of(f.value, f.unit, f.qualifier) for f in figures)
-    return Mentions(text, tuple(rows), tuple(brackets), Quantities(text, rows), boxes)
+    return Mentions(text, tuple(rows), tuple(brackets), Quantities(text, rows), boxes, tables)
 
 
 _NO_COUNT = frozenset({"rate", "points", "times"})

@@ -1,13 +1,13 @@
-"""Tables: a row or a column called 合计 is a sum of those before it, 小计 of its own part.
+"""Tables: a row or a column called 合计 is the sum of those before it, merged cells included.
 
-A grid is rows of cells; it is read from lines with tabs or bars, and from a
-document's own tables.
+A column may be the quotient, the growth or the distance of two others.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from lawgov_cli.claims.claim import Claim, difference, growth, name, ratio, total
 from lawgov_cli.claims.fit import of_ratio, of_sum
@@ -15,155 +15,173 @@ from lawgov_cli.claims.labels import has
 from lawgov_cli.claims.sorts import AVERAGE, CHANGE, RATE, SUM
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lawgov_cli.claims.mentions import Mention, Mentions
+    from lawgov_cli.document import Cell
 
-_ROWS = re.compile(r"(?m:(?:^[^\t\n|]*[\t|][^\n]*(?:\n|\Z)){2,})")
-_TOTAL = re.compile(r"\s*(?:合\s*计|总\s*计|总数|总量)")
-_SUBTOTAL = re.compile(r"\s*小\s*计")
-_NO_ADDEND = re.compile(r"其中|率|占比|比重|均|%|％|增长|同比|比例")
+
+_TOTAL = r"\s*(?:合\s*计|总\s*计|总数|总量)"
+_SUBTOTAL = r"小\s*计|其中|率|占比|比重|均|%|％|增长|同比"
 _CHANGE_HEAD = ("增长", "增幅", "同比", "增减", "升降", "变化")
-_RULE = re.compile(r"[\s|:\-]*-[\s|:\-]*$")
-
-
-class Cell(NamedTuple):
-    """A cell: its text, and the figure that fills it."""
-
-    text: str
-    mention: Mention | None
-
-
-Grid = list[list[Cell]]
+_MOST_COLUMNS = 12
+_AROUND_DIGITS = 4
 
 
 def tables(found: Mentions) -> Iterator[Claim]:
-    """Every claim of the grids of a text."""
-    if "\t" not in found.text and "|" not in found.text:
+    """Every claim that a table's 合计 sums up its rows or its columns."""
+    if not found.tables:
         return
     figures = {m.figure.number_start: m for m in found.rows}
-    for block in _ROWS.finditer(found.text):
-        yield from of_grid(found, _grid(figures, block.start(), block[0]))
+    for table in found.tables:
+        if _has_total(found.text, (c for c in table.cells if c.column == 1)):
+            yield from _Grid(found, table.cells, table.heads, figures).totals()
+        if _has_total(found.text, (c for c in table.cells if c.row == 1)):
+            turned = [
+                c._replace(row=c.column, column=c.row, rows=c.columns, columns=c.rows)
+                for c in table.cells
+            ]
+            yield from _Grid(found, turned, 1, figures).totals()
+        yield from _Grid(found, table.cells, table.heads, figures).quotients()
 
 
-def of_grid(found: Mentions, grid: Grid) -> Iterator[Claim]:
-    """Every claim of one grid: totals of its columns and its rows, rates of its columns."""
-    columns = [list(column) for column in zip(*grid, strict=False)]
-    yield from _totals(found, grid)
-    yield from _totals(found, columns)
-    yield from _rates(found, grid)
+def _has_total(text: str, labels: Iterable[Cell]) -> bool:
+    return any(re.match(_TOTAL, text[cell.start : cell.end]) for cell in labels)
 
 
-def _grid(figures: Mapping[int, Mention], start: int, text: str) -> Grid:
-    """The cells of a table in plain text."""
-    grid: Grid = []
-    for line in text.splitlines(keepends=True):
-        body = line.rstrip("\n")
-        if not _RULE.match(body):
-            grid.append(_row(figures, start, body))
-        start += len(line)
-    return grid
+class _Grid:
+    """The cells of one table with what they say."""
 
+    def __init__(
+        self, found: Mentions, cells: Sequence[Cell], heads: int, figures: Mapping[int, Mention]
+    ) -> None:
+        self._found, self._text = found, found.text
+        self._heads, self._figures = max(1, heads), figures
+        self._columns: dict[int, list[Cell]] = {}
+        for cell in sorted(cells):
+            for column in range(cell.column, cell.column + cell.columns):
+                self._columns.setdefault(column, []).append(cell)
 
-def _row(figures: Mapping[int, Mention], start: int, line: str) -> list[Cell]:
-    mark = "\t" if "\t" in line else "|"
-    row = []
-    for cell in line.split(mark):
-        inset = len(cell) - len(cell.lstrip())
-        mention = figures.get(start + inset)
-        filled = mention is not None and len(cell.strip()) <= len(mention.figure.digits) + 4
-        row.append(Cell(cell.strip(), mention if filled else None))
-        start += len(cell) + 1
-    if mark == "|" and line.lstrip().startswith("|"):
-        return row[1:-1]
-    return row
+    def totals(self) -> Iterator[Claim]:
+        """Each 合计 row against the rows above it, as far as another 合计."""
+        labels = self._columns.get(1, [])
+        if any(re.search(_SUBTOTAL, self._words(cell)) for cell in labels):
+            return
+        before = 0
+        for label in labels:
+            if re.match(_TOTAL, self._words(label)):
+                for column in sorted(self._columns)[1:]:
+                    yield from self._total(column, label.row, before)
+                before = label.row
 
+    def _words(self, cell: Cell) -> str:
+        return self._text[cell.start : cell.end].strip()
 
-def _totals(found: Mentions, grid: Grid) -> Iterator[Claim]:
-    """Each 合计 row of a grid against the rows before it; a column is a row turned."""
-    labels = [row[0].text if row else "" for row in grid]
-    for index, label in enumerate(labels):
-        whole_table, part = _TOTAL.match(label), _SUBTOTAL.match(label)
-        if not (whole_table or part):
-            continue
-        rows = _addends(labels, index, own=part is not None)
-        if rows is None:
-            continue
-        for column in range(1, len(grid[index])):
-            yield from _total(found, grid, index, rows, column)
-
-
-def _addends(labels: Sequence[str], index: int, *, own: bool) -> list[int] | None:
-    """The rows that a total adds up: 小计 rows where there are any, else all before it."""
-    first = 0
-    if own:
-        earlier = [i for i in range(index) if _SUBTOTAL.match(labels[i])]
-        first = earlier[-1] + 1 if earlier else 0
-    rows = list(range(first, index))
-    parts = [i for i in rows if _SUBTOTAL.match(labels[i])]
-    rows = parts if parts and not own else rows
-    if any(_NO_ADDEND.search(labels[i]) for i in rows):
+    def _figure(self, cell: Cell) -> Mention | None:
+        """The figure that fills a cell."""
+        words = self._text[cell.start : cell.end]
+        mention = self._figures.get(cell.start + len(words) - len(words.lstrip()))
+        if mention and len(words.strip()) <= len(mention.figure.digits) + _AROUND_DIGITS:
+            return mention
         return None
-    return rows
 
+    def _rows(self, column: int, first: int, last: int) -> list[Cell]:
+        """The cells of a column from one row to before another."""
+        cells = self._columns.get(column, [])
+        low, high = (bisect_left(cells, row, key=_row) for row in (first, last))
+        return cells[low:high]
 
-def _total(
-    found: Mentions, grid: Grid, index: int, rows: Sequence[int], column: int
-) -> Iterator[Claim]:
-    cells = [grid[row][column] for row in rows if column < len(grid[row])]
-    whole = grid[index][column].mention
-    parts = [cell.mention for cell in cells if cell.mention is not None]
-    head = grid[0][column].text if column < len(grid[0]) else ""
-    named = [cell.text for cell in cells if cell.mention is None and cell.text]
-    if whole is None or len(parts) < 2 or len(named) > 1 or whole.dimension == "rate":
-        return
-    if any(_NO_ADDEND.search(text) for text in (*named, head)):
-        return
-    fit = of_sum(found.box(whole), [found.box(part) for part in parts])
-    numbers = (whole.number, *(part.number for part in parts))
-    yield Claim("table", SUM, total(whole, parts), numbers, {fit.kind: 1.0})
+    def _total(self, column: int, row: int, before: int) -> Iterator[Claim]:
+        """The claim of the cell at ``row`` and ``column``: what its columns hold above."""
+        whole = next(iter(self._rows(column, row, row + 1)), None)
+        mention = None if whole is None else self._figure(whole)
+        if whole is None or mention is None or whole.column != column:
+            return
+        last = column + whole.columns
+        above = [c for at in range(column, last) for c in self._rows(at, before + 1, row)]
+        above = list(dict.fromkeys(above))
+        parts = [(cell, part) for cell in above if (part := self._figure(cell))]
+        others = [cell for cell in above if not self._figure(cell) and self._words(cell)]
+        if (
+            len(parts) < 2
+            or any(re.search(_SUBTOTAL, self._words(cell)) for cell in others)
+            or any(cell.row > self._heads for cell in others)
+            or any(c.column < column or c.column + c.columns > last for c, _ in parts)
+            or self._may_be_merged(last, row, before)
+        ):
+            return
+        yield self._sum(mention, [part for _, part in parts])
 
+    def _sum(self, whole: Mention, parts: Sequence[Mention]) -> Claim:
+        box = self._found.box
+        fit = of_sum(box(whole), [box(part) for part in parts], search=False)
+        numbers = (whole.number, *(part.number for part in parts))
+        return Claim("table", SUM, total(whole, parts), numbers, {fit.kind: 1.0})
 
-def _rates(found: Mentions, grid: Grid) -> Iterator[Claim]:
-    """A column that is the quotient, growth or distance of two others in nearly every row."""
-    width = min(map(len, grid), default=0)
-    for column in range(2, width):
-        best: list[Claim] = []
-        for part in range(1, width):
-            for whole in range(1, width):
-                if len({part, whole, column}) == 3:
-                    claims = list(_column(found, grid, column, part, whole))
-                    if _fitting(claims) > max(1, len(claims) // 2, _fitting(best)):
-                        best = claims
-        yield from best
+    def _may_be_merged(self, beside: int, row: int, before: int) -> bool:
+        """Whether the cell beside a total is empty under figures: text with tabs merges so."""
+        neighbours = self._rows(beside, row, row + 1)
+        empty = any(not self._words(cell) for cell in neighbours)
+        return empty and any(self._figure(cell) for cell in self._rows(beside, before + 1, row))
+
+    def quotients(self) -> Iterator[Claim]:
+        """A column that comes of two others in more than half of the rows, of the best two."""
+        columns = sorted(self._columns)[1:_MOST_COLUMNS]
+        for column in columns:
+            best: list[Claim] = []
+            for part in columns:
+                for whole in columns:
+                    if len({part, whole, column}) == len("三列"):
+                        claims = list(self._column(column, part, whole))
+                        if _fitting(claims) > max(1, len(claims) // 2, _fitting(best)):
+                            best = claims
+            yield from best
+
+    def _column(self, column: int, part: int, whole: int) -> Iterator[Claim]:
+        """The claims of three columns, a row each, in the form that the head of the first says."""
+        head = self._words(self._columns[column][0])
+        rows = [self._figures_by_row(at) for at in (column, part, whole)]
+        for row, stated in rows[0].items():
+            first, second = rows[1].get(row), rows[2].get(row)
+            if first is None or second is None or second.figure.value == 0:
+                continue
+            if "rate" in {first.dimension, second.dimension}:
+                return
+            claim = _derived(self._found, head, stated, first, second)
+            if claim is None:
+                return
+            yield claim
+
+    def _figures_by_row(self, column: int) -> dict[int, Mention]:
+        cells = self._columns[column]
+        return {c.row: m for c in cells if c.columns == 1 and (m := self._figure(c)) is not None}
 
 
 def _fitting(claims: Sequence[Claim]) -> int:
     return sum("holds" in claim.evidence for claim in claims)
 
 
-def _column(found: Mentions, grid: Grid, column: int, part: int, whole: int) -> Iterator[Claim]:
-    """The claims of three columns, a row each, in the form that the head of the first says."""
-    head = grid[0][column].text
-    for row in grid:
-        stated, first, second = row[column].mention, row[part].mention, row[whole].mention
-        if stated is None or first is None or second is None:
-            continue
-        numbers = stated.number, first.number, second.number
-        boxes = found.box(stated), found.box(first), found.box(second)
-        if second.figure.value == 0 or first.dimension == "rate" or second.dimension == "rate":
-            return
-        if stated.dimension == "rate":
-            growing = has(head, _CHANGE_HEAD)
-            fit = of_ratio(*boxes, less=1.0 if growing else 0.0)
-            equation = (growth if growing else ratio)(stated, name(first), name(second))
-            sort = CHANGE if growing else RATE
-        elif has(head, _CHANGE_HEAD):
-            fit = of_sum(boxes[1], [boxes[2], boxes[0]])
-            equation, sort = difference(stated, name(first), name(second)), CHANGE
-        elif "均" in head or "每" in head:
-            fit = of_ratio(*boxes)
-            equation, sort = ratio(stated, name(first), name(second)), AVERAGE
-        else:
-            return
-        yield Claim("table", sort, equation, numbers, {fit.kind: 1.0})
+def _derived(
+    found: Mentions, head: str, stated: Mention, first: Mention, second: Mention
+) -> Claim | None:
+    """What a figure is of two others in its row: a growth, a rate, a distance, an average."""
+    numbers = stated.number, first.number, second.number
+    boxes = found.box(stated), found.box(first), found.box(second)
+    growing = has(head, _CHANGE_HEAD)
+    if growing and stated.dimension != "rate":
+        fit = of_sum(boxes[1], [boxes[2], boxes[0]], search=False)
+        equation, sort = difference(stated, name(first), name(second)), CHANGE
+    elif growing:
+        fit = of_ratio(*boxes, less=1.0, search=False)
+        equation, sort = growth(stated, name(first), name(second)), CHANGE
+    elif stated.dimension == "rate" or "均" in head or "每" in head:
+        fit = of_ratio(*boxes, search=False)
+        sort = RATE if stated.dimension == "rate" else AVERAGE
+        equation = ratio(stated, name(first), name(second))
+    else:
+        return None
+    return Claim("table", sort, equation, numbers, {fit.kind: 1.0})
+
+
+def _row(cell: Cell) -> int:
+    return cell.row
