@@ -1,0 +1,69 @@
+"""A part within its whole, and rates within 100 %."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawgov_cli.claims import infer, telling
+
+
+def bounds(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    inference = infer(text)
+    return [
+        (row.severity, tuple(text[a:b] for a, b in inference.spans(row)))
+        for row in inference.rows
+        if row.claim.sort.id == "part-of-whole"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("印发文件260余份，其中规范性文件6份。", ("6份", "260余份")),
+        ("立案2316件，办结2178件。", ("2178件", "2316件")),
+        ("五年共办理建议405件。\n全年办理建议68件。", ("68件", "405件")),
+    ],
+)
+def test_a_part_is_found(text: str, figures: tuple[str, ...]) -> None:
+    assert ("ok", figures) in bounds(text)
+
+
+def test_a_bound_that_holds_is_told_with_all_only() -> None:
+    inference = infer("印发文件260余份，其中规范性文件6份。")
+    assert [row.severity for row in inference.rows] == ["ok"]
+    assert list(telling(inference)) == []
+
+
+def test_a_sum_says_more_than_its_bounds() -> None:
+    assert bounds("受理104件，其中维持96件，撤销8件。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("审查合同文件260件，其中规范性文件350件。", "error"),
+        ("印发文件260份，其中规范性文件350件。", "warning"),
+    ],
+)
+def test_a_part_is_not_larger_than_its_whole(text: str, severity: str) -> None:
+    assert [row[0] for row in bounds(text)] == [severity]
+
+
+def test_an_earlier_figure_that_is_larger_may_be_the_whole() -> None:
+    text = "办理投诉880件，发布信息20条，其中食品类963件。"
+    assert [row[0] for row in bounds(f"受理投诉1973件，{text}") if row[0] != "ok"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        ("行政机关负责人出庭应诉率达109%。", ["error"]),
+        ("案件审结率达105%。", ["warning"]),
+        ("覆盖率达100%。", []),
+        ("完成年度计划的113.4%。", []),
+        ("新收案件1200件，审结1260件，结案率105%。", []),
+    ],
+)
+def test_rates_above_hundred(text: str, severities: list[str]) -> None:
+    rows = infer(text).rows
+    assert [row.severity for row in rows if row.claim.sort.id == "rate-above-hundred"] == severities

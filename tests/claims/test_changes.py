@@ -1,0 +1,77 @@
+"""Figures before and after, and the changes that are told of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawgov_cli.claims import infer
+
+SORTS = {"change-amount", "change-direction", "multiple"}
+
+
+def changes(text: str) -> list[tuple[str, str, str]]:
+    return [
+        (row.claim.sort.id, row.severity, row.outcome.stated)
+        for row in infer(text).rows
+        if row.claim.sort.id in SORTS
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("559件，较上年同期的489件增加70件。", "70件"),
+        ("同比2020年的53件增长58.5%，达到84件。", "58.5%"),
+        ("审批事项由200项压缩至150项，压缩25%。", "25%"),
+        ("审批事项由200项压缩至150项，减少50项。", "50项"),
+        ("登记率由83.2%上升到97.8%，提高14.6个百分点。", "14.6个百分点"),
+        ("接待群众93批，批次同比下降10.6%，上年为104批。", "10.6%"),
+        ("支出2860万元，比上年减少240万元，下降7.7%。", "7.7%"),
+        ("培训468人次，比上年的312人次增加156人次，增幅为五成。", "五成"),
+        ("预算收入15.07亿元。\n预算收入增长5%，达到15.8亿元。", "15.8亿元"),
+    ],
+)
+def test_a_change_that_holds(text: str, stated: str) -> None:
+    assert ("change-amount", "ok", stated) in changes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "电子证照应用17.4万次，是上年5.8万次的3倍。",
+        "办件4136件，比上年的1034件增加了3倍。",
+        "由395家增加到1580家，翻两番。",
+        "点位1430处，比年初的715处翻了一番。",
+    ],
+)
+def test_multiples(text: str) -> None:
+    assert "multiple" in [sort for sort, severity, _ in changes(text) if severity == "ok"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("559件，较上年同期的489件增加80件。", ("change-amount", "warning")),
+        ("412件，比上年的344件增加68件，增长25.8%。", ("change-amount", "warning")),
+        ("登记率由83.2%上升到97.8%，提高15.6个百分点。", ("change-amount", "error")),
+        # 是4倍 is 增加3倍.
+        ("办件4136件，比上年的1034件增加了4倍。", ("multiple", "warning")),
+        ("审批事项由155项压缩至170项。", ("change-direction", "error")),
+    ],
+)
+def test_a_miss_is_as_sure_as_its_kind(text: str, found: tuple[str, str]) -> None:
+    assert found in [(sort, severity) for sort, severity, _ in changes(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "办理时限由5天提升到3天。",
+        "全省排名由第10位上升到第5位。",
+        "资质由三级提升为二级。",
+        "完成投资50亿元，比上年增加3亿元，其中工业投资32亿元。",
+        "城镇化率由52.3%提高到58.6%，比全省平均水平提高2.1个百分点。",
+    ],
+)
+def test_what_cannot_be_compared_is_left_alone(text: str) -> None:
+    assert [row for row in changes(text) if row[1] != "ok"] == []

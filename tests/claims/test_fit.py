@@ -1,0 +1,69 @@
+"""How figures fit an equation."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from lawgov_cli.claims.fit import Box, box_of, of_fall, of_ratio, of_sum, together
+
+
+def box(value: str, unit: str = "件", qualifier: str = "") -> Box:
+    return box_of(Decimal(value), unit, qualifier)
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "kind"),
+    [
+        ("120", ("96", "24"), "holds"),
+        ("120", ("96", "25"), "slip"),
+        ("120", ("96", "38"), "far"),
+        ("1234", ("1096", "238"), "slip"),
+        ("12340", ("10962", "2385"), "near"),
+    ],
+)
+def test_sums(whole: str, parts: tuple[str, ...], kind: str) -> None:
+    assert of_sum(box(whole), [box(part) for part in parts]).kind == kind
+
+
+def test_a_sum_is_as_exact_as_its_figures() -> None:
+    assert of_sum(box("48.36", "万户"), [box("15.27", "万户"), box("33.1", "万户")]).kind == "holds"
+    # The second part is swallowed by the rounding of the first.
+    assert of_sum(box("3", "亿元"), [box("3", "亿元"), box("2", "万元")]).kind == "far"
+    assert of_sum(box("100", "件", "余"), [box("60"), box("40")]).kind == "far"
+
+
+@pytest.mark.parametrize(
+    ("rate", "part", "whole", "kind"),
+    [
+        ("93.96", "513", "546", "holds"),
+        ("93.95", "513", "546", "cut"),
+        ("95.96", "513", "546", "slip"),
+        ("93.0", "513", "546", "slip"),
+        ("97.38", "513", "546", "near"),
+        ("12.38", "513", "546", "far"),
+    ],
+)
+def test_rates(rate: str, part: str, whole: str, kind: str) -> None:
+    assert of_ratio(box(rate, "%"), box(part), box(whole)).kind == kind
+
+
+def test_slips_are_looked_for_when_asked() -> None:
+    boxes = box("95.96", "%"), box("513"), box("546")
+    assert of_ratio(*boxes, search=False).kind == "near"
+
+
+@pytest.mark.parametrize(("rate", "kind"), [("25", "holds"), ("35", "slip"), ("60", "far")])
+def test_falls(rate: str, kind: str) -> None:
+    assert of_fall(box(rate, "%"), box("150"), box("200")).kind == kind
+
+
+def test_growth_counts_from_one() -> None:
+    assert of_ratio(box("12", "%"), box("560"), box("500"), less=1.0).kind == "holds"
+
+
+def test_two_figures_together() -> None:
+    both = together(box("100"), box("5"))
+    assert (both.low, both.value, both.high) == (105, 105, 105)
+    assert list(both.shifts) == sorted(both.shifts)

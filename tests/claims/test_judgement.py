@@ -1,0 +1,57 @@
+"""Evidence weighed: the weights, the choice, and what is said of one claim."""
+
+from __future__ import annotations
+
+from lawgov_cli.claims import change_signs, evidence, infer, ratio_signs, restated, sum_signs
+from lawgov_cli.claims.bounds import SIGNS as BOUND_SIGNS
+from lawgov_cli.claims.judgement import weights
+from lawgov_cli.claims.lists import SIGNS as LIST_SIGNS
+
+SIGNS = {
+    "sum": {sign.name for sign in sum_signs.SIGNS},
+    "ratio": {sign.name for sign in ratio_signs.SIGNS},
+    "average": {sign.name for sign in ratio_signs.SIGNS},
+    "change": {sign.name for sign in change_signs.SIGNS},
+    "bound": {sign.name for sign in BOUND_SIGNS},
+    "restated": {sign.name for sign in restated.SIGNS},
+    "list": set(LIST_SIGNS),
+}
+
+
+def test_only_signs_that_there_are_have_weights() -> None:
+    for template, names in SIGNS.items():
+        row = weights()[template]
+        assert set(row.holding) - {"bias"} <= names
+        assert set(row.failing) - {"bias"} <= names
+
+
+def test_a_denial_asks_for_more_than_a_doubt() -> None:
+    for row in weights().values():
+        assert 0 < row.told < 1
+        assert row.doubted <= row.denied <= 1
+
+
+def test_the_evidence_of_a_claim_is_told_the_strongest_first() -> None:
+    (row,) = infer("受理104件，其中维持96件，撤销8件。").rows
+    signs = evidence(row)
+    assert "分项之和等于总数" in [sign.words for sign in signs]
+    points = [abs(sign.points) for sign in signs]
+    assert points == sorted(points, reverse=True)
+
+
+def test_a_claim_that_holds_explains_its_figures() -> None:
+    # 97 of 100 holds, so that 97 of 120 is not told to fail.
+    rows = infer("收件120件，受理100件，办结97件，办结率97%。").rows
+    assert [r.severity for r in rows if r.claim.sort.id == "rate-of-counts"] == ["ok"]
+
+
+def test_two_failing_claims_on_the_same_figures_are_one() -> None:
+    rows = infer("审批事项由318项减少到203项，减少105项。").rows
+    assert [row.severity for row in rows if row.severity != "ok"] == ["warning"]
+
+
+def test_rows_stand_in_the_order_of_the_text() -> None:
+    text = "受理104件，其中维持96件，撤销8件。排查546件，化解513件，化解率93.96%。"
+    inference = infer(text)
+    starts = [inference.spans(row)[0][0] for row in inference.rows]
+    assert starts == sorted(starts)

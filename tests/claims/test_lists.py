@@ -1,0 +1,67 @@
+"""Announced counts and the lists that they announce."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawgov_cli.claims import infer
+
+
+def lists(text: str) -> list[tuple[str, str]]:
+    inference = infer(text)
+    return [
+        (row.severity, text[slice(*inference.spans(row)[0])])
+        for row in inference.rows
+        if row.claim.sort.id == "listed-count"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("整合住建、司法、法院三个部门资源。", "三个"),
+        ("哈克、团结、谢尔塔拉等三处文化遗址。", "三处"),
+        ("出台《听证办法》《备案办法》2个文件。", "2个"),
+        ("制定《甲规则》《乙办法》《丙目录》等三项制度。", "三项"),
+        ("出台条例2件，即《甲条例》《乙条例》。", "2件"),
+        ("推出“出生一件事”“就业一件事”两项服务。", "两项"),
+        ("三个获推广：“企业码”“行为码”“一件事”。", "三个"),
+        ("存在“三个不够”，即统筹不够、力量不够、创新不够。", "三个"),
+        ("履行“五个程序”——公众参与、专家论证、风险评估、合法性审查、集体决定。", "五个"),
+        ("坚持“三个结合”：一是甲；二是乙；三是丙。", "三个"),
+        ("推行“四查”（查程序、查证据、查适用、查效果）。", "四查"),
+        ("突出种子、农药、肥料三个品种、春耕、夏管、秋播三个时段。", "三个"),
+        ("形成省市县三级联动。", "三级"),
+        ("有2个乡镇（上岚乡、白棠乡）存在问题。", "2个"),
+    ],
+)
+def test_a_list_agrees_with_its_count(text: str, count: str) -> None:
+    assert ("ok", count) in lists(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("出台《甲办法》《乙办法》《丙办法》4个文件。", "error"),
+        ("整合住建、司法、法院四个部门资源。", "warning"),
+        ("将坚持“四个着力”：一是甲；二是乙；三是丙。", "warning"),
+        ("坚持“五个一批”：新建一批、改建一批、撤并一批、提升一批。", "warning"),
+    ],
+)
+def test_a_list_that_is_told_whole_must_agree(text: str, severity: str) -> None:
+    assert [row[0] for row in lists(text)] == [severity]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "建设金星村等四个村。",
+        "印发《听证办法》《备案办法》，3个部门联合检查。",
+        "围绕“四新”主攻“四化”，推进农业、工业、城镇建设。",
+        "新建公园、广场、绿地12个。",
+        "发放《宪法》《民法典》30份。",
+        "126个乡镇（街道、农场）建立队伍。",
+    ],
+)
+def test_what_is_no_whole_list_is_left_alone(text: str) -> None:
+    assert [row for row in lists(text) if row[0] != "ok"] == []

@@ -1,0 +1,88 @@
+"""Rates, shares, completions and averages, and the figures that they come of."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawgov_cli.claims import infer
+
+SORTS = {"rate-of-counts", "completion", "average"}
+
+
+def quotients(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    inference = infer(text)
+    return [
+        (row.claim.sort.id, row.severity, tuple(text[a:b] for a, b in inference.spans(row)))
+        for row in inference.rows
+        if row.claim.sort.id in SORTS
+    ]
+
+
+RATE, DONE, MEAN = "rate-of-counts", "completion", "average"
+
+
+@pytest.mark.parametrize(
+    ("text", "sort", "figures"),
+    [
+        ("受理230件，调解撤案138件，调撤率60%。", RATE, ("60%", "138件", "230件")),
+        ("出庭602件，应出庭617件，出庭率97.57%。", RATE, ("97.57%", "602件", "617件")),
+        ("立案82起，占全县164起的50%。", RATE, ("50%", "82起", "164起")),
+        ("化解积案二十七件，占应化解三十件的九成。", RATE, ("九成", "二十七件", "三十件")),
+        ("抽查项目1260个，其中质量安全840个，占三分之二。", RATE, ("三分之二", "840个", "1260个")),
+        (
+            "任务8.2亿元，已完成8.3312亿元，完成率101.6%。",
+            DONE,
+            ("101.6%", "8.3312亿元", "8.2亿元"),
+        ),
+        (
+            "拆除1.8万平方米，完成年度任务1.5万平方米的120%。",
+            DONE,
+            ("120%", "1.8万平方米", "1.5万平方米"),
+        ),
+        ("培训12期、1860人次，平均每期155人次。", MEAN, ("155人次", "1860人次", "12期")),
+        (
+            "追回工资2153.6万元，涉及1346人，人均1.6万元。",
+            MEAN,
+            ("1.6万元", "2153.6万元", "1346人"),
+        ),
+    ],
+)
+def test_a_quotient_is_found(text: str, sort: str, figures: tuple[str, ...]) -> None:
+    assert (sort, "ok", figures) in quotients(text)
+
+
+def test_a_share_is_of_a_total_that_another_paragraph_names() -> None:
+    text = "全年开展检查3612次。\n垃圾分类检查1240次，占全年检查总量的34.33%。\n"
+    assert (RATE, "ok", ("34.33%", "1240次", "3612次")) in quotients(text)
+
+
+def test_rates_in_a_row_are_each_of_their_own_count() -> None:
+    text = "共审结134件，其中一审78件、二审41件、再审15件，分别占58.2%、30.6%和11.2%。"
+    assert [row[2][1] for row in quotients(text)] == ["78件", "41件", "15件"]
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("核查线索310条，处置61条，线索处置率71.2%。", "warning"),
+        ("排查矛盾纠纷546件，化解513件，化解率95.96%。", "error"),
+        # Cut off instead of rounded.
+        ("排查矛盾纠纷546件，化解513件，化解率93.95%。", "warning"),
+    ],
+)
+def test_a_miss_is_as_sure_as_its_words(text: str, severity: str) -> None:
+    assert [row[1] for row in quotients(text)] == [severity]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "受理546件，已办结513件，按期办结率100%，群众满意率98.2%。",
+        "评查案件1200起，其中优秀312起、合格855起、不合格33起，合格率97.25%。",
+        "县级占33.3%，乡镇占33.3%，村级占33.3%。",
+        # An open end fits nearly any rate.
+        "走访三百余户，慰问59户，覆盖率67.80%。",
+    ],
+)
+def test_a_rate_of_other_counts_is_left_alone(text: str) -> None:
+    assert quotients(text) == []

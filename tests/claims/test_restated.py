@@ -1,0 +1,31 @@
+"""One quantity stated in two places."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawgov_cli.claims import infer
+
+
+def twice(text: str) -> list[str]:
+    return [row.severity for row in infer(text).rows if row.claim.sort.id == "restated"]
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        ("全州建立人民调解组织1429个。\n现有人民调解组织1429个。", ["ok"]),
+        ("全州建立人民调解组织1429个。\n现有人民调解组织1492个。", ["warning"]),
+        ("全州建立人民调解组织1429个。\n现有人民调解组织1863个。", []),
+        ("甲县建立人民调解组织1429个。\n乙县建立人民调解组织1439个。", []),
+        ("全州建立人民调解组织1429个。\n三、下一步打算\n人民调解组织达到1439个。", []),
+        ("审结71件。\n71件审结案件中9件被纠错。", ["ok"]),
+    ],
+)
+def test_the_same_thing_in_two_places(text: str, severities: list[str]) -> None:
+    assert twice(text) == severities
+
+
+def test_a_value_that_stands_often_tells_nothing() -> None:
+    text = "".join(f"第{n}季度开展普法活动120场。\n" for n in range(1, 40))
+    assert len(twice(text)) < 40

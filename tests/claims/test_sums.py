@@ -1,0 +1,85 @@
+"""Totals and their parts: where parts stand, which figures are none, what is told of a miss."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawgov_cli.claims import infer
+
+
+def sums(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    inference = infer(text)
+    rows = [row for row in inference.rows if row.claim.sort.id == "sum-of-parts"]
+    return [
+        (row.severity, row.outcome.stated, tuple(text[a:b] for a, b in inference.spans(row)[1:]))
+        for row in rows
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("负责人出庭52宗（其中正职30宗，副职22宗）。", ("30宗", "22宗")),
+        ("审核合同132份、文件18件、决策9件，共159件。", ("132份", "18件", "9件")),
+        ("立案63起：农药类17起、种子类15起、肥料类31起。", ("17起", "15起", "31起")),
+        ("清理文件92件，保留61件、废止23件、修订8件。", ("61件", "23件", "8件")),
+        ("罚没3亿2000万元，其中市级2亿1000万元，县级1亿1000万元。", ("2亿1000万元", "1亿1000万元")),
+        ("重点案件（查封37起、限产9起、移送16起）62起。", ("37起", "9起", "16起")),
+        # 两项 counts what is summed up and is no part.
+        ("窗口办理7430件，代办点办理5215件，两项合计12645件。", ("7430件", "5215件")),
+        # Last year's figure stands between.
+        (
+            "办理法律援助613宗，同比2021年的486宗增长26.1%；其中刑事352宗、民事249宗、行政12宗。",
+            ("352宗", "249宗", "12宗"),
+        ),
+    ],
+)
+def test_parts_are_found_where_they_stand(text: str, parts: tuple[str, ...]) -> None:
+    assert ("ok", parts) in [(severity, found) for severity, _, found in sums(text)]
+
+
+def test_brackets_with_parts_do_not_hide_the_outer_sum() -> None:
+    text = "收到88件，不受理9件（其中转送6件，不予受理2件，告知处理1件），受理79件。"
+    assert sums(text) == [
+        ("ok", "88件", ("9件", "79件")),
+        ("ok", "9件", ("6件", "2件", "1件")),
+    ]
+
+
+def test_one_of_each_group_is_summed_up() -> None:
+    text = "抽检种子150个，合格147个；农药60个，合格57个；抽检总数210个，合格204个。"
+    assert ("ok", "210个", ("150个", "60个")) in sums(text)
+    assert ("ok", "204个", ("147个", "57个")) in sums(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("收到申请120件，其中受理96件，不予受理38件。", "error"),
+        ("收到申请一百二十件，其中受理九十六件，不予受理三十八件。", "error"),
+        # Without 其中 other readings are left, and parts may be missing where they are less.
+        ("收到申请120件，受理96件，不予受理38件。", "warning"),
+        ("全县配备执法记录仪386台，其中县级部门142台、乡镇234台。", "warning"),
+        ("全年办理案件20件，其中行政复议12件，行政应诉18件。", "warning"),
+    ],
+)
+def test_a_miss_is_as_sure_as_its_words(text: str, severity: str) -> None:
+    assert [found for found, _, _ in sums(text)] == [severity]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全县共有律师56名，其中党员律师31名，女律师30名，专职律师48名。",
+        "去年新改建农村公路320公里，今年计划新改建350公里。",
+        "新收复议案件80件，上年结转20件，其中维持60件、撤销30件、终止10件。",
+        "组织宣传活动214场，发放资料3600份，受教育群众5100人次。",
+        "调解纠纷462件，其中邻里纠纷203件、物业纠纷121件、劳资纠纷37件等。",
+    ],
+)
+def test_what_is_no_list_of_parts_is_left_alone(text: str) -> None:
+    assert [row for row in sums(text) if row[0] != "ok"] == []
+
+
+def test_a_crowd_of_figures_is_not_read_against_itself() -> None:
+    assert sums("受理1件，" * 200) == []
