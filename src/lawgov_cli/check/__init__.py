@@ -10,6 +10,7 @@ from lawgov_cli.check.coverage import count_figures
 from lawgov_cli.check.finding import Finding
 from lawgov_cli.check.ignores import Ignored, subject_of
 from lawgov_cli.check.rules import FigureCounts, Rule
+from lawgov_cli.document import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -76,7 +77,8 @@ def run(
         headings |= _headings(subject.document)
         switched_off = Ignored(subject)
         rows = sorted(
-            _marks(subject, rules, steps), key=lambda row: (*row[0], row[1].id, row[2].message)
+            _marks(subject, rules, steps),
+            key=lambda row: (row[0].page or 0, *row[0][:2], row[1].id, row[2].message),
         )
         for place, rule, mark in rows:
             finding = _finding(subject, place, rule, mark)
@@ -113,25 +115,28 @@ class _Steps:
 
 def _marks(
     subject: Subject, rules: Sequence[Rule], steps: _Steps
-) -> Iterator[tuple[tuple[int, int], Rule, Mark]]:
-    """Everything that the rules mark, with its line and column."""
+) -> Iterator[tuple[Place, Rule, Mark]]:
+    """Everything that the rules mark, with its places."""
     for rule in rules:
         for mark in rule.find(subject):
-            yield mark.place or subject.document.place(mark.start), rule, mark
+            place = Place(*mark.place) if mark.place else subject.document.where(mark.start)
+            yield place, rule, mark
         steps.one_more()
 
 
-def _finding(subject: Subject, place: tuple[int, int], rule: Rule, mark: Mark) -> Finding:
-    """A mark as the finding that users see."""
+def _finding(subject: Subject, place: Place, rule: Rule, mark: Mark) -> Finding:
+    """A mark as the finding that users see, its quote and excerpt as printed."""
+    document = subject.document
     chapter, measure = subject.part_at(mark.start)
-    excerpt, offset = _excerpt(subject.text, mark.start, mark.end)
+    first, last = _excerpt(subject.text, mark.start, mark.end)
+    printed = document.as_printed(mark.start, mark.end)
     return Finding(
         rule=rule.id,
         severity=mark.severity or rule.severity,
         source=subject.document.source,
-        line=place[0],
-        column=place[1],
-        quote=mark.quote if mark.quote is not None else subject.text[mark.start : mark.end],
+        line=place.line,
+        column=place.column,
+        quote=mark.quote if mark.quote is not None else printed,
         message=mark.message,
         chapter=chapter,
         measure=measure,
@@ -139,14 +144,18 @@ def _finding(subject: Subject, place: tuple[int, int], rule: Rule, mark: Mark) -
         expected=mark.expected,
         known=mark.known,
         hint=mark.hint,
-        excerpt=excerpt,
-        offset=offset,
+        excerpt=document.as_printed(first, last),
+        excerpt_offset=len(document.as_printed(first, mark.start)),
+        paragraph=place.paragraph,
+        offset=place.offset,
+        page=place.page,
+        cell=place.cell,
     )
 
 
-def _excerpt(text: str, start: int, end: int) -> tuple[str, int]:
-    """The piece of the line around a mark, and where the mark begins in it."""
+def _excerpt(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span of the piece of the line around a mark."""
     low, high = max(0, start - _AROUND), min(len(text), max(end, start) + _AROUND)
     first, last = text.rfind("\n", low, start) + 1, text.find("\n", start, high)
     first, last = first or low, high if last == -1 else last
-    return text[first:last], start - first
+    return first, last

@@ -23,7 +23,9 @@ class Finding(NamedTuple):
     are set for figures only.  ``known`` marks a contradiction that the curated
     file declares; it does not count for the exit status.  ``hint`` is a
     suggestion and may be empty.  ``excerpt`` is the piece of the printed line
-    around the place, for people; ``offset`` is where the quote begins in it.
+    around the place, for people; ``excerpt_offset`` is where the quote begins in it.
+    ``paragraph`` of a Word file and ``offset``, the character in it, count from 1;
+    ``page`` is that of a PDF, ``cell`` the row and column of a table as ``3:2``.
     """
 
     rule: str
@@ -40,4 +42,8 @@ class Finding(NamedTuple):
     known: bool = False
     hint: str = ""
     excerpt: str = ""
-    offset: int = 0
+    excerpt_offset: int = 0
+    paragraph: int | None = None
+    offset: int | None = None
+    page: int | None = None
+    cell: str | None = None

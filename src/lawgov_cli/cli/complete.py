@@ -70,7 +70,9 @@ def formats(incomplete: str) -> list[str]:
 
 
 def paths(incomplete: str) -> list[str]:
-    """Folders, YAML files and libraries that begin like ``incomplete``."""
+    """Folders and files of every kind that is known that begin like ``incomplete``."""
+    from lawgov_cli.reading.kinds import kind_of  # noqa: PLC0415
+
     head, tail = os.path.split(incomplete)
     try:
         entries = sorted(os.scandir(head or "."), key=lambda e: e.name)
@@ -80,6 +82,6 @@ def paths(incomplete: str) -> list[str]:
         e
         for e in entries
         if e.name.startswith(tail)
-        and (e.is_dir() or e.name.endswith((".yaml", ".yml", ".sqlite", ".db")))
+        and (e.is_dir() or kind_of(e.name) is not None)
     ]
     return [f"{Path(head, e.name)}{'/' if e.is_dir() else ''}" for e in fitting]

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from lawgov_cli.document import Document
     from lawgov_cli.model import Report
 
-CURATED = {".yaml", ".yml"}
-RAW = {".txt", ".md", ".docx", ".html", ".htm"}
-
 
 def read_sources(files: list[str], common: Common) -> list[Document | Report]:
     """The reports and texts that the arguments name; without any, those of ``--data``.
@@ -42,20 +39,20 @@ def read_sources(files: list[str], common: Common) -> list[Document | Report]:
 
 def _read_source(file: str) -> Iterable[Document | Report]:
     path = Path(file)
-    if file == "-" or (path.suffix in RAW and not path.is_dir()):
+    if file == "-" or (reading.is_readable(path) and not path.is_dir()):
         return [read_text(file)]
     from lawgov_cli.library.open import is_library, read_reports  # noqa: PLC0415
 
-    if path.is_dir() or path.suffix in CURATED or is_library(path):
+    if path.is_dir() or reading.is_kind(path, "yaml") or is_library(path):
         return read_reports([path])
     return [read_text(file)]
 
 
 def read_text(file: str) -> Document:
-    """A raw text as a Document; says on stderr which encoding it had when that is not UTF-8."""
+    """A raw text as a Document; says on stderr what the user must know of how it was read."""
     if file == "-" and sys.stdin is not None and sys.stdin.isatty():
         raise LawgovError("标准输入是终端；请用管道或 < 送入原文，或者写文件名")
     source = reading.read_source(file)
-    if source.encoding.lower().replace("-", "") not in {"utf8", source.kind}:
-        note(f"{source.name}: 按 {source.encoding} 读入")
-    return extract.parse(source.text, source.name)
+    for told in source.notes:
+        note(f"{source.name}: {told}")
+    return extract.parse(source.manuscript, source.name)

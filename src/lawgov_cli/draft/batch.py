@@ -14,6 +14,7 @@ from lawgov_cli.draft.todo import summary
 from lawgov_cli.draft.update import update
 from lawgov_cli.draft.vocabulary import Vocabulary, load_vocabulary
 from lawgov_cli.errors import LawgovError
+from lawgov_cli.reading.kinds import is_readable, readable_suffixes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lawgov_cli.model import Report
-
-SUFFIXES = frozenset({".txt", ".md", ".docx", ".html", ".htm"})
-"""What a folder's raw texts end in; other files are left alone."""
 
 _FEW = 3  # starting processes costs more than drafting as many
 
@@ -55,10 +53,10 @@ class Outcome:
 
 
 def raw_files(folder: Path) -> list[Path]:
-    """The raw texts of a folder, by name."""
-    found = sorted(p for p in folder.iterdir() if p.suffix.lower() in SUFFIXES and p.is_file())
+    """The raw texts of a folder, by name; other files are left alone."""
+    found = sorted(p for p in folder.iterdir() if is_readable(p) and p.is_file())
     if not found:
-        kinds = "、".join(sorted(SUFFIXES))
+        kinds = "、".join(readable_suffixes())
         raise LawgovError(f"文件夹里没有报告原文 ({kinds}): {folder}")
     return found
 
@@ -110,7 +108,7 @@ def draft_one(job: Job) -> Outcome:
 
     try:
         source = read_source(job.source)
-        report = draft(parse(source.text, source.name), _vocabulary())
+        report = draft(parse(source.manuscript, source.name), _vocabulary())
         if job.old is not None:
             report = update(load_report(job.old), report)
     except LawgovError as error:

@@ -27,6 +27,10 @@ _KEYS = (
     "expected",
     "known",
     "hint",
+    "paragraph",
+    "offset",
+    "page",
+    "cell",
 )
 _GITHUB_LEVELS = {"error": "error", "warning": "warning", "info": "notice", "ok": "notice"}
 

@@ -68,7 +68,7 @@ def _print_indented(console: Console, text: Text, margin: int) -> None:
 
 def _pointed(finding: Finding, room: int) -> tuple[str, str]:
     """The excerpt cut to ``room`` cells around the place, and the line of marks under it."""
-    text, start = finding.excerpt, finding.offset
+    text, start = finding.excerpt, finding.excerpt_offset
     end = min(len(text), start + max(1, len(finding.quote)))
     low, high = start, start
     while high < len(text) and width(text[low : high + 1]) <= room and high < end:
