@@ -256,7 +256,8 @@ def tabbed_tables(text: str) -> tuple[Table, ...]:
     """
     if "\t" not in text:
         return ()
-    tables, rows = [], []
+    tables: list[list[tuple[int, list[str]]]] = []
+    rows: list[tuple[int, list[str]]] = []
     offset = 0
     for line in [*text.split("\n"), ""]:
         cells = line.split("\t")

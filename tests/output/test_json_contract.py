@@ -78,6 +78,10 @@ FINDING = {
     "expected": (str, type(None)),
     "known": bool,
     "hint": TEXT,
+    "paragraph": OPTIONAL_INT,
+    "offset": OPTIONAL_INT,
+    "page": OPTIONAL_INT,
+    "cell": (str, type(None)),
 }
 CHAPTER = {
     "report": TEXT,

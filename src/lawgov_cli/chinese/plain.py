@@ -111,4 +111,3 @@ def _plain_form(character: str) -> str:
         return "\n"
     folded = unicodedata.normalize("NFKC", character).replace("・", "·")
     return folded.translate(_FULL_MARKS) if len(folded) == 1 else character
-

@@ -81,7 +81,6 @@ def paths(incomplete: str) -> list[str]:
     fitting = [
         e
         for e in entries
-        if e.name.startswith(tail)
-        and (e.is_dir() or kind_of(e.name) is not None)
+        if e.name.startswith(tail) and (e.is_dir() or kind_of(e.name) is not None)
     ]
     return [f"{Path(head, e.name)}{'/' if e.is_dir() else ''}" for e in fitting]

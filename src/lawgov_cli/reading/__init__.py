@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from lawgov_cli.document import Manuscript
 from lawgov_cli.errors import InputError, reason
 from lawgov_cli.reading.kinds import (
     KINDS,
@@ -22,6 +21,9 @@ from lawgov_cli.reading.kinds import (
     readable_suffixes,
     sniffed,
 )
+
+if TYPE_CHECKING:
+    from lawgov_cli.document import Manuscript
 
 __all__ = [
     "KINDS",

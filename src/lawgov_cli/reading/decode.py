@@ -20,7 +20,8 @@ _DECLARED = {
     **dict.fromkeys(("gb2312", "gbk", "gb18030", "hz"), "gb18030"),
     **dict.fromkeys(("big5", "big5hkscs", "cp950"), "big5hkscs"),
     **{name: name for name in ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "cp1252")},
-    **{"iso8859-1": "cp1252", "ascii": "cp1252"},
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
 }
 _LONGEST_CHARACTER = 4
 _GOOD_TO_BAD = 20

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 _RULE_ROW = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
-_HEAD = re.compile(r"(?P<lead>\s{0,3}(?:>\s?)*\s{0,3})(?P<mark>#{1,6}(?:[ \t]+|$)|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?)?")
+_HEAD = re.compile(
+    r"(?P<lead>\s{0,3}(?:>\s?)*\s{0,3})"
+    r"(?P<mark>#{1,6}(?:[ \t]+|$)|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?)?"
+)
 _NOTHING = re.compile(r"\s{0,3}(?:=+|-{3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\s*")
 # Emphasis opens before and closes behind what is no space; marks inside a word of ASCII stay.
 _INLINE = re.compile(
@@ -53,7 +56,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
         elif fenced:
             yield Line(line, (Anchor(0, number, 1),))
         elif _is_table(lines, index):
-            rows = []
+            rows: list[list[Spanning]] = []
             while index < len(lines) and "|" in lines[index]:
                 if len(rows) != 1 or not _RULE_ROW.fullmatch(lines[index]):
                     rows.append(list(_cells(lines[index], index + 1)))
@@ -65,7 +68,9 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
         elif not _NOTHING.fullmatch(line):
             head = _HEAD.match(line)
             start = head.end() if head else 0
-            yield _line(line, start, len(line.rstrip("# \t") if "#" in line[:start] else line), number)
+            yield _line(
+                line, start, len(line.rstrip("# \t") if "#" in line[:start] else line), number
+            )
         index += 1
 
 
@@ -92,7 +97,9 @@ def _cells(line: str, number: int) -> Iterator[Spanning]:
             continue
         inset = len(piece) - len(piece.lstrip())
         stop = start + len(piece.rstrip())
-        yield Spanning([_line(line, min(start + inset, stop), stop, number)] if piece.strip() else [])
+        yield Spanning(
+            [_line(line, min(start + inset, stop), stop, number)] if piece.strip() else []
+        )
 
 
 def _line(line: str, start: int, end: int, number: int) -> Line:

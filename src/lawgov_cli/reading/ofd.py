@@ -124,9 +124,7 @@ def _glyphs(layer: _Element) -> Iterator[Glyph]:
             yield from _characters(code, box, matrix, size)
 
 
-def _characters(
-    code: _Element, box: list[float], matrix: _Matrix, size: float
-) -> Iterator[Glyph]:
+def _characters(code: _Element, box: list[float], matrix: _Matrix, size: float) -> Iterator[Glyph]:
     """The characters of one code: where the first stands, and how far each is from the last."""
     text = (code.text or "").strip("\n")
     x, y = _number(code.get("X"), 0.0), _number(code.get("Y"), 0.0)
@@ -164,7 +162,7 @@ def _rulings(layer: _Element) -> Iterator[Ruling]:
     """The boxes of drawn paths: lines, and rectangles with an edge."""
     for item in _all(layer, "PathObject"):
         box = _numbers(item.get("Boundary"))
-        if len(box) < 4 or (item.get("Stroke") or "").lower() in _NOT_SHOWN and min(box[2:]) > 1:
+        if len(box) < 4 or ((item.get("Stroke") or "").lower() in _NOT_SHOWN and min(box[2:]) > 1):
             continue
         left, top, width, height = (value * _POINTS for value in box[:4])
         yield Ruling(left, top, left + width, top + height)

@@ -13,11 +13,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.chinese.ordinals import NUMERAL_RUN
-from lawgov_cli.document import Anchor
 from lawgov_cli.reading.blocks import Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from lawgov_cli.document import Anchor
 
 _PAGE_NUMBER = re.compile(
     r"\s*(?:[—–－─-]{1,3}\s*[0-9０-９]{1,4}\s*[—–－─-]{1,3}|[·•.]\s*[0-9]{1,4}\s*[·•.]"
@@ -28,7 +29,7 @@ _CONTENTS_ENTRY = re.compile(r".{1,80}?(?:[.．·…•。_-]\s*){3,}\s*[0-9ivxl
 _TABBED_ENTRY = re.compile(r"[^\t]{2,80}\t+\s*[0-9ivxlIVXL]{1,4}\s*")
 _CONTENTS_TITLES = frozenset({"目录", "目次"})
 _ENDS = "。！？；：!?;:…"
-_CLOSERS = "”’）)》〉】」』]\""
+_CLOSERS = '”’）)》〉】」』]"'
 _FULL = 0.85
 """A line of this share of the measure reaches it: marks that may not begin a line pull it back."""
 
@@ -141,9 +142,7 @@ def is_wrapped(rows: Sequence[Row]) -> bool:
         return False
     setting = setting_of(rows)._replace(measure=measure)
     full = [(a, b) for a, b in pairwise(rows) if _reaches(a, measure)]
-    broken = sum(
-        not _ends(a.text) and not b.apart and not _opens(b, setting) for a, b in full
-    )
+    broken = sum(not _ends(a.text) and not b.apart and not _opens(b, setting) for a, b in full)
     sentences = sum(row.text.rstrip(_CLOSERS).endswith("。") for row in rows)
     return broken >= _LEAST_BROKEN and broken * 3 >= len(full) and sentences > 0
 
@@ -156,7 +155,9 @@ def paragraphs(rows: Sequence[Row], setting: Setting | None) -> list[Line]:
     groups: list[list[Row]] = []
     for row in rows:
         last = groups[-1][-1] if groups else None
-        if last is not None and (_is_cut(last, row) if setting is None else _goes_on(last, row, setting)):
+        if last is not None and (
+            _is_cut(last, row) if setting is None else _goes_on(last, row, setting)
+        ):
             groups[-1].append(row)
         else:
             groups.append([row])

@@ -5,6 +5,7 @@ Lengths are those of the file, from its top left corner.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -174,7 +175,7 @@ def _cell_lines(lines: tuple[_Drawn, ...], page: int) -> Iterator[Block]:
 
 
 def _drawn(sheet: Sheet) -> list[_Drawn]:
-    """The lines and tables of a page from its top; lines are numbered from 1, those of cells too."""
+    """The lines and tables of a page from its top; lines count from 1, those of cells too."""
     tables = boxes_of(sheet.rulings)
     inside: list[list[list[Glyph]]] = [[[] for _ in table.boxes] for table in tables]
     free: list[Glyph] = []
@@ -192,7 +193,16 @@ def _drawn(sheet: Sheet) -> list[_Drawn]:
     for table, cells in zip(tables, inside, strict=True):
         lines = tuple(tuple(_lines(glyphs)) for glyphs in cells)
         found.append(
-            _Drawn(table.rows[0], table.rows[-1], table.columns[0], table.columns[-1], "", 0, table, lines)
+            _Drawn(
+                table.rows[0],
+                table.rows[-1],
+                table.columns[0],
+                table.columns[-1],
+                "",
+                0,
+                table,
+                lines,
+            )
         )
     found.sort(key=lambda item: item.top)
     return list(_numbered(found))
@@ -228,7 +238,7 @@ def _lines(glyphs: list[Glyph]) -> list[_Drawn]:
 def _line(row: list[Glyph]) -> _Drawn:
     size = median([g.size for g in row])
     text = row[0].text
-    for before, glyph in zip(row, row[1:], strict=False):
+    for before, glyph in pairwise(row):
         gap = (glyph.left - before.right) / size if size else 0.0
         both = before.text[-1:] + glyph.text[:1]
         if gap >= _COLUMNS_APART:
@@ -237,7 +247,9 @@ def _line(row: list[Glyph]) -> _Drawn:
             text += " "
         text += glyph.text
     base = median([g.base for g in row])
-    return _Drawn(base - size * _ABOVE, base + size * (1 - _ABOVE), row[0].left, row[-1].right, text)
+    return _Drawn(
+        base - size * _ABOVE, base + size * (1 - _ABOVE), row[0].left, row[-1].right, text
+    )
 
 
 def _with_columns(lines: list[_Drawn]) -> list[_Drawn]:

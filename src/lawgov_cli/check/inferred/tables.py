@@ -77,7 +77,7 @@ class _Grid:
         return cells[low:high]
 
     def _total(self, column: int, row: int, before: int) -> Iterator[Claim]:
-        """The claim of the cell at ``row`` and ``column``: the sum of what its columns hold above."""
+        """The claim of the cell at ``row`` and ``column``: what its columns hold above."""
         whole = next(iter(self._rows(column, row, row + 1)), None)
         mention = None if whole is None else self._figure(whole)
         if whole is None or mention is None or whole.column != column:

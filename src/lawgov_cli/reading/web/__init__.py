@@ -31,8 +31,8 @@ _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_-]{3,20})")
 
 _INVISIBLE_TAGS = (
-    "head script style noscript template select textarea iframe svg object audio video canvas dialog"
-    " rt rp title datalist"
+    "head script style title noscript template select datalist textarea iframe object dialog"
+    " svg audio video canvas rt rp"
 )
 _BLOCK_TAGS = (
     "address article aside blockquote body caption dd div dl dt fieldset figcaption figure footer"

@@ -18,18 +18,114 @@ FURNITURE = "lawgov-furniture"
 _TAGS = frozenset({"nav", "footer"})
 _ROLES = frozenset({"navigation", "contentinfo", "search", "banner", "menu", "menubar", "toolbar"})
 _NAMES = frozenset(
-    "nav navbar navi navigation menu submenu breadcrumb breadcrumbs crumb crumbs bread dqwz weizhi wz"
-    " location position curpos curmb crumbnav share bdshare bdsharebuttonbox jiathis social sns footer"
-    " foot foots copyright footbox bottom header head top topbar toper topnav logo search sidebar aside"
-    " pager pagination paging related xgxw xgwd xglj print toolbar tools fontsize qrcode ewm erweima"
-    " gotop totop backtop wza friendlink links yqlj".split()
+    [
+        "nav",
+        "navbar",
+        "navi",
+        "navigation",
+        "menu",
+        "submenu",
+        "breadcrumb",
+        "breadcrumbs",
+        "crumb",
+        "crumbs",
+        "bread",
+        "dqwz",
+        "weizhi",
+        "wz",
+        "location",
+        "position",
+        "curpos",
+        "curmb",
+        "crumbnav",
+        "share",
+        "bdshare",
+        "bdsharebuttonbox",
+        "jiathis",
+        "social",
+        "sns",
+        "footer",
+        "foot",
+        "foots",
+        "copyright",
+        "footbox",
+        "bottom",
+        "header",
+        "head",
+        "top",
+        "topbar",
+        "toper",
+        "topnav",
+        "logo",
+        "search",
+        "sidebar",
+        "aside",
+        "pager",
+        "pagination",
+        "paging",
+        "related",
+        "xgxw",
+        "xgwd",
+        "xglj",
+        "print",
+        "toolbar",
+        "tools",
+        "fontsize",
+        "qrcode",
+        "ewm",
+        "erweima",
+        "gotop",
+        "totop",
+        "backtop",
+        "wza",
+        "friendlink",
+        "links",
+        "yqlj",
+    ]
 )
 _WORDS = (
-    *("版权所有", "ICP备", "公网安备", "网站标识码", "网站地图", "您的位置", "当前位置", "您现在的位置"),
-    *("现在位置", "所在位置", "分享到", "分享至", "打印本页", "关闭窗口", "关闭本页", "返回顶部", "扫一扫"),
+    *(
+        "版权所有",
+        "ICP备",
+        "公网安备",
+        "网站标识码",
+        "网站地图",
+        "您的位置",
+        "当前位置",
+        "您现在的位置",
+    ),
+    *(
+        "现在位置",
+        "所在位置",
+        "分享到",
+        "分享至",
+        "打印本页",
+        "关闭窗口",
+        "关闭本页",
+        "返回顶部",
+        "扫一扫",
+    ),
     *("上一篇", "下一篇", "无障碍", "技术支持", "加入收藏", "设为首页"),
 )
-_BOXES = frozenset("div ul ol dl p table section aside header li td tr form span dd".split())
+_BOXES = frozenset(
+    [
+        "div",
+        "ul",
+        "ol",
+        "dl",
+        "p",
+        "table",
+        "section",
+        "aside",
+        "header",
+        "li",
+        "td",
+        "tr",
+        "form",
+        "span",
+        "dd",
+    ]
+)
 _KEPT = frozenset({"html", "body", "main", "article"})
 _NAME = re.compile("[A-Z]?[a-z]+|[A-Z]+")
 _STOPS = re.compile("[。；]")
@@ -132,9 +228,7 @@ def _is_named(element: _Element) -> bool:
 
 def _is_list_of_links(size: _Size) -> bool:
     return (
-        size.links >= _LEAST_LINKS
-        and size.linked >= _MOST_LINKS * size.letters
-        and size.stops == 0
+        size.links >= _LEAST_LINKS and size.linked >= _MOST_LINKS * size.letters and size.stops == 0
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,7 @@ def mark_hidden(root: _Element) -> int:
         return 0
     elements = sum(1 for _ in root.iter())
     most = min(_MOST_SELECTORS, max(1, _MOST_WORK // max(1, elements)))
-    won: dict[tuple[_Element, str], tuple[tuple[object, ...], bool]] = {}
+    won: dict[tuple[_Element, str], tuple[tuple[bool, tuple[int, int, int], int], bool]] = {}
     for order, rule in enumerate(rules[:most]):
         for element, specificity in _matches(root, rule.selector):
             weight = (rule.important, specificity, order)
@@ -74,8 +74,8 @@ def _matches(root: _Element, selector: str) -> Iterator[tuple[_Element, tuple[in
         for one in parse(selector):
             if one.pseudo_element is None:
                 path = HTMLTranslator().selector_to_xpath(one)
-                for element in root.xpath(path):
-                    yield element, one.specificity()
+                found = cast("list[_Element]", root.xpath(path))
+                yield from ((element, one.specificity()) for element in found)
     except SelectorError:
         return  # a selector that no browser of today knows either hides nothing
 

@@ -40,7 +40,9 @@ def _blocks(data: bytes, shown: str, told: list[str], depth: int) -> list[Block]
         raise word.package.broken(f"部件 {word.main_name} 里没有正文")
     styles = Styles(word.part("styles"))
     opened = _Opened(word, shown, told, depth)
-    reader = Body(styles, Numbering(word.part("numbering"), styles), opened.note, opened.part, shown)
+    reader = Body(
+        styles, Numbering(word.part("numbering"), styles), opened.note, opened.part, shown
+    )
     found = reader.main(body)
     if reader.charts:
         told.append(f"里面的 {reader.charts} 个图表没有读")

@@ -13,9 +13,9 @@ from lawgov_cli.reading.word.inline import Content, Inline, Note, own_paragraphs
 from lawgov_cli.reading.word.names import (
     CELL,
     PARAGRAPH,
-    R,
     ROW,
     TABLE,
+    R,
     W,
     members,
     switch,
@@ -129,7 +129,9 @@ class Body:
                 stack.pop()
             elif block.tag != f"{W}sdt":
                 yield block
-            elif "Table of Contents" in value(block.find(f"{W}sdtPr/{W}docPartObj"), "docPartGallery"):
+            elif "Table of Contents" in value(
+                block.find(f"{W}sdtPr/{W}docPartObj"), "docPartGallery"
+            ):
                 _drop_title(found)
             else:
                 inner = block.find(f"{W}sdtContent")

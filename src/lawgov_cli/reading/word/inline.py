@@ -9,18 +9,17 @@ from lawgov_cli.reading.word.maths import linear
 from lawgov_cli.reading.word.names import (
     ALTERNATE,
     BOX,
-    M,
     PARAGRAPH,
-    R,
     RUN,
+    M,
+    R,
     W,
     chosen,
-    value,
 )
 from lawgov_cli.reading.word.symbols import is_symbol_font, symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from lxml.etree import _Element
 
@@ -69,7 +68,17 @@ class Inline:
     def __init__(self, styles: Styles, fields: Fields) -> None:
         """Keep what decides what is printed."""
         self._styles, self._fields = styles, fields
+        self._font = ""
         self._clear("")
+        self._readers: dict[str, Callable[[_Element], None]] = {
+            f"{W}t": self._letters,
+            f"{W}sym": lambda element: self._put(_symbol(element)),
+            **dict.fromkeys(_BREAKS, lambda element: self._put(_BREAKS[element.tag])),
+            **dict.fromkeys(_FORMULAS, lambda element: self._put(linear(element))),
+            **dict.fromkeys((f"{W}fldChar", f"{W}instrText"), self._field),
+            **dict.fromkeys(_NOTES, self._note),
+            **dict.fromkeys(_DRAWN, self._drawn),
+        }
 
     def _clear(self, style: str) -> None:
         self._style = style
@@ -82,7 +91,7 @@ class Inline:
     def read(self, paragraph: _Element, style: str) -> Content:
         """The content of a paragraph whose style has the id ``style``."""
         self._clear(style)
-        stack = [iter(paragraph)]
+        stack: list[Iterator[_Element]] = [iter(paragraph)]
         while stack:
             child = next(stack[-1], None)
             if child is None:
@@ -109,42 +118,36 @@ class Inline:
         properties = run.find(f"{W}rPr")
         if self._styles.hidden(self._style, properties):
             for mark in run.iter(f"{W}fldChar", f"{W}instrText"):  # a hidden field is one, too
-                self._field(mark, hidden=True)
+                self._pass(mark)
             return
-        font = _font(properties)
-        stack = [iter(run)]
+        self._font = _font(properties)
+        stack: list[Iterator[_Element]] = [iter(run)]
         while stack:
             child = next(stack[-1], None)
             if child is None:
                 stack.pop()
-            elif child.tag == f"{W}t":
-                text = child.text or ""
-                self._put(_without_codes(text, font) if font or not text.isprintable() else text)
-            elif child.tag in _BREAKS:
-                self._put(_BREAKS[child.tag])
-            elif child.tag == f"{W}sym":
-                self._put(_symbol(child))
-            elif child.tag in {f"{W}fldChar", f"{W}instrText"}:
-                self._field(child)
-            elif child.tag in _NOTES:
-                self._note(child)
-            elif child.tag in _DRAWN:
-                self._drawn(child)
-            elif child.tag in _FORMULAS:
-                self._put(linear(child))
+            elif child.tag in self._readers:
+                self._readers[child.tag](child)
             elif child.tag == ALTERNATE:
                 version = chosen(child)
                 stack.append(iter(()) if version is None else iter(version))
             elif child.tag not in _SKIPPED:
                 stack.append(iter(child))
 
-    def _field(self, mark: _Element, *, hidden: bool = False) -> None:
+    def _letters(self, element: _Element) -> None:
+        text = element.text or ""
+        coded = self._font or not text.isprintable()
+        self._put(_without_codes(text, self._font) if coded else text)
+
+    def _field(self, mark: _Element) -> None:
+        self._put(self._pass(mark))
+
+    def _pass(self, mark: _Element) -> str:
+        """Go past a mark or a piece of code of a field; what it shows."""
         if mark.tag == f"{W}instrText":
             self._fields.code(mark.text or "")
-            return
-        shown = self._fields.pass_mark(mark)
-        if not hidden:
-            self._put(shown)
+            return ""
+        return self._fields.pass_mark(mark)
 
     def _note(self, mark: _Element) -> None:
         if not self._fields.hides:
@@ -209,6 +212,3 @@ def _symbol(element: _Element) -> str:
     except ValueError:
         return ""
     return symbol(element.get(f"{W}font", ""), code)
-
-
-__all__ = ["Content", "Inline", "Note", "own_paragraphs", "value"]

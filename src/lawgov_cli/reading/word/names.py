@@ -18,7 +18,10 @@ BOX = f"{W}txbxContent"
 ALTERNATE = f"{MC}AlternateContent"
 
 STRICT = tuple(
-    (f"http://purl.oclc.org/ooxml/{strict}".encode(), f"http://schemas.openxmlformats.org/{usual}".encode())
+    (
+        f"http://purl.oclc.org/ooxml/{strict}".encode(),
+        f"http://schemas.openxmlformats.org/{usual}".encode(),
+    )
     for strict, usual in (
         ("wordprocessingml/main", "wordprocessingml/2006/main"),
         ("officeDocument/math", "officeDocument/2006/math"),
@@ -34,7 +37,11 @@ STRICT = tuple(
 _MOST = 1_000_000
 _OFF = frozenset({"0", "false", "off"})
 # What a program of today shows in place of a fallback.
-_UNDERSTOOD = ("http://schemas.microsoft.com/office/", "urn:schemas-microsoft-com:", "http://schemas.openxmlformats.org/")
+_UNDERSTOOD = (
+    "http://schemas.microsoft.com/office/",
+    "urn:schemas-microsoft-com:",
+    "http://schemas.openxmlformats.org/",
+)
 _WRAPPERS = frozenset(
     f"{W}{tag}" for tag in ("customXml", "smartTag", "ins", "moveTo", "sdtContent", "hyperlink")
 )
@@ -71,7 +78,7 @@ def chosen(alternate: _Element) -> _Element | None:
 
 def members(container: _Element, tags: frozenset[str]) -> Iterator[_Element]:
     """The children of a container with one of ``tags``, those in content controls too."""
-    stack = [iter(container)]
+    stack: list[Iterator[_Element]] = [iter(container)]
     while stack:
         child = next(stack[-1], None)
         if child is None:

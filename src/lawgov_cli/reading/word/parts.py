@@ -13,7 +13,11 @@ from lawgov_cli.reading.word.names import STRICT, W
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_OTHERS = {"workbook": "Excel 工作簿", "presentation": "演示文稿", "FixedDocumentSequence": "XPS 文档"}
+_OTHERS = {
+    "workbook": "Excel 工作簿",
+    "presentation": "演示文稿",
+    "FixedDocumentSequence": "XPS 文档",
+}
 
 
 class Relation(NamedTuple):

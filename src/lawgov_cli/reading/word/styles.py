@@ -29,7 +29,8 @@ class Styles:
         for style in root.iterfind(f"{W}style"):
             name = style.get(f"{W}styleId", "")
             self._styles.setdefault(name, style)
-            if style.get(f"{W}type") == "paragraph" and style.get(f"{W}default") in {"1", "true", "on"}:
+            is_default = style.get(f"{W}default") in {"1", "true", "on"}
+            if is_default and style.get(f"{W}type") == "paragraph":
                 self._normal = name
         defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
         self._default = switch(defaults, "vanish")
@@ -46,7 +47,7 @@ class Styles:
     def of_paragraph(self, properties: _Element | None) -> str:
         """The id of a paragraph's style."""
         name = value(properties, "pStyle")
-        return name if name in self._styles or name else self._normal
+        return name or self._normal
 
     def hides(self, name: str) -> bool | None:
         """Whether the text of a style is hidden; None where it does not say."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 # Adobe's Symbol encoding from 0x20 to 0x7E and from 0xA0 to 0xFE, a space for what it leaves out.
-_SYMBOL_LOW = (
-    " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"
-)
+_SYMBOL_CAPITALS = " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_"
+_SYMBOL_SMALL = "‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"
 _SYMBOL_HIGH = (
     "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪"
     " 〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭"
 )
-_SYMBOL = {0x20 + i: c for i, c in enumerate(_SYMBOL_LOW)}
+_SYMBOL = {0x20 + i: c for i, c in enumerate(_SYMBOL_CAPITALS + _SYMBOL_SMALL)}
 _SYMBOL |= {0xA0 + i: c for i, c in enumerate(_SYMBOL_HIGH)}
 
 _WINGDINGS = {
