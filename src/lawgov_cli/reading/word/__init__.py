@@ -35,15 +35,15 @@ def read(data: bytes, shown: str) -> tuple[Manuscript, list[str]]:
 
 def _blocks(data: bytes, shown: str, told: list[str], depth: int) -> list[Block]:
     word = WordPackage(data, shown)
-    body = word.main.find(f"{W}body")
-    if body is None:
+    bodies = word.main.findall(f"{W}body")
+    if not bodies:
         raise word.package.broken(f"部件 {word.main_name} 里没有正文")
     styles = Styles(word.part("styles"))
     opened = _Opened(word, shown, told, depth)
     reader = Body(
         styles, Numbering(word.part("numbering"), styles), opened.note, opened.part, shown
     )
-    found = reader.main(body)
+    found = reader.main(bodies)
     if reader.charts:
         told.append(f"里面的 {reader.charts} 个图表没有读")
     return found

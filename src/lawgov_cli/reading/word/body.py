@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from lawgov_cli.document import Anchor
@@ -25,7 +26,7 @@ from lawgov_cli.reading.word.names import (
 from lawgov_cli.reading.word.numbering import in_front
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -90,11 +91,12 @@ class Body:
         self._notes_of_table: list[Block] = []
         self.charts = 0
 
-    def main(self, body: _Element) -> list[Block]:
-        """The blocks of the main story, its paragraphs counted."""
-        for number, paragraph in enumerate(own_paragraphs(body), 1):
+    def main(self, bodies: Sequence[_Element]) -> list[Block]:
+        """The blocks of the main story, its paragraphs counted; damaged files have two bodies."""
+        paragraphs = chain.from_iterable(map(own_paragraphs, bodies))
+        for number, paragraph in enumerate(paragraphs, 1):
             paragraph.set(_NUMBER, str(number))
-        return self.story(body, Fields(body), 0, 1)
+        return [block for body in bodies for block in self.story(body, Fields(body), 0, 1)]
 
     def story(self, container: _Element, fields: Fields, depth: int, at: int) -> list[Block]:
         """The blocks of a body, a cell, a box or a note; ``at`` is the paragraph it hangs on."""

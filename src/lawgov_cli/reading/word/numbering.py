@@ -185,7 +185,7 @@ def _level(element: _Element) -> Level:
     return Level(
         form="decimal" if form is None else form.get(f"{W}val") or "decimal",
         text=value(element, "lvlText")[:_LONGEST_TEXT],
-        start=whole(value(element, "start"), 1),
+        start=whole(value(element, "start")),
         suffix=value(element, "suff") or "tab",
         pattern=(form.get(f"{W}format") or "") if custom and form is not None else "",
         restart=whole(restart) if restart else None,
