@@ -172,7 +172,7 @@ class Document(NamedTuple):
 
     def table_at(self, offset: int) -> Table | None:
         """The innermost table that the character at ``offset`` stands in."""
-        around = (t for t in self.tables if t.start <= offset <= t.end)
+        around = (t for t in self.tables if t.start <= offset < max(t.end, t.start + 1))
         return min(around, key=lambda t: t.end - t.start, default=None)
 
     def cell_at(self, offset: int) -> Cell | None:

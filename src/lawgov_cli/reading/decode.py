@@ -104,7 +104,8 @@ def _damaged(data: bytes, codec: str) -> tuple[str, str] | None:
     if sum(c > "\x7f" for c in text) - lost < _GOOD_TO_BAD * lost:
         return None
     first = text.count("\n", 0, text.index("\ufffd")) + 1
-    return text, f"有 {lost} 处不能解码，最前一处在第 {first} 行"
+    places = len(re.findall("\ufffd+", text))
+    return text, f"有 {places} 处不能解码，最前一处在第 {first} 行"
 
 
 def _checked(text: str, shown: str) -> str:

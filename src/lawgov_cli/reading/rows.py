@@ -174,6 +174,8 @@ def _goes_on(row: Row, following: Row, setting: Setting) -> bool:
     """Whether the paragraph of ``row`` goes on in the next line."""
     if following.apart or _opens(following, setting) or not _reaches(row, setting.measure):
         return False
+    if "\t" in row.text or "\t" in following.text:
+        return False  # rows of a table
     return setting.indents or not _ends(row.text)
 
 

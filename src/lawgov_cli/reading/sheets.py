@@ -5,12 +5,12 @@ Lengths are those of the file, from its top left corner.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.document import Anchor
-from lawgov_cli.reading.blocks import Grid, Line, TableCell
+from lawgov_cli.reading.blocks import Grid, Line, Spanning, TableCell, grid_of
 from lawgov_cli.reading.rows import Row, paragraphs, setting_of, without_page_marks
 from lawgov_cli.reading.rulings import Ruling, boxes_of
 
@@ -98,7 +98,7 @@ def _blocks(rows: list[Row], tables: dict[int, list[tuple[int, _Drawn]]]) -> Ite
     open_tables: list[tuple[int, _Drawn]] = []
     for index in range(len(rows) + 1):
         if index in tables:
-            yield from paragraphs(run, setting)
+            yield from _with_tables(paragraphs(run, setting))
             run = []
             open_tables += tables[index]
         row = kept.get(rows[index].anchors) if index < len(rows) else None
@@ -107,7 +107,22 @@ def _blocks(rows: list[Row], tables: dict[int, list[tuple[int, _Drawn]]]) -> Ite
             open_tables = []
         if row is not None:
             run.append(row)
-    yield from paragraphs(run, setting)
+    yield from _with_tables(paragraphs(run, setting))
+
+
+def _with_tables(lines: Iterable[Line]) -> Iterator[Block]:
+    """The lines; those that follow each other with as many columns as a table."""
+    for columns, group in groupby(lines, key=lambda line: line.text.count("\t")):
+        rows = list(group)
+        if columns and len(rows) > 1:
+            yield grid_of([[Spanning([cell]) for cell in _cells(line)] for line in rows])
+        else:
+            yield from rows
+
+
+def _cells(line: Line) -> Iterator[Line]:
+    for words in line.text.split("\t"):
+        yield Line(words.strip(), line.places[:1])
 
 
 def _whole_tables(found: list[tuple[int, _Drawn]]) -> list[list[tuple[int, _Drawn]]]:

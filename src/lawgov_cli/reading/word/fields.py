@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _MARK = "lawgov-field"
 _CIRCLED = re.compile(r"\\o\s*\\ac\s*\(\s*(?P<ring>[^,，\s]+)\s*[,，]\s*(?P<inside>[^()\s]+)\s*\)")
-_GROUP = re.compile(r"\\[a-z]+[^()\\]*\(([^()]*)\)", re.IGNORECASE)
+_GROUP = re.compile(r"(?:\\[a-z][^()\\]*)+\(([^()]*)\)", re.IGNORECASE)
 _FONT = re.compile(r'\\f\s+"?(?P<font>[^"\\]+)')
 _RINGS = "○〇OＯo"
 _CONTENTS = frozenset({"TOC", "TOA"})
