@@ -82,9 +82,7 @@ def cell(text: str, properties: str = "") -> str:
 
 def row(*cells: str, properties: str = "") -> str:
     """A table row; a plain text becomes a cell."""
-    inner = "".join(
-        c if c.startswith("<w:tc>") or c.startswith("<w:sdt") else cell(c) for c in cells
-    )
+    inner = "".join(c if c.startswith(("<w:tc>", "<w:sdt")) else cell(c) for c in cells)
     return f"<w:tr><w:trPr>{properties}</w:trPr>{inner}</w:tr>"
 
 
@@ -156,8 +154,10 @@ def pdf(
         for left, top, right, bottom in rulings[number] if number < len(rulings) else ():
             drawn += f"{left} {842 - bottom} {right - left} {bottom - top} re S\n"
         objects += [
-            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {5 + 2 * number} 0 R"
-            "/Resources<</Font<</F 3 0 R>>>>>>",
+            (
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]"
+                f"/Contents {5 + 2 * number} 0 R/Resources<</Font<</F 3 0 R>>>>>>"
+            ),
             f"<</Length {len(drawn)}>>stream\n{drawn}endstream",
         ]
     data, places = b"%PDF-1.4\n", []
@@ -188,7 +188,8 @@ def ofd_parts(pages: Sequence[str]) -> dict[str, str | bytes]:
     }
     for number, objects in enumerate(pages):
         parts[f"Doc_0/Pages/Page_{number}/Content.xml"] = (
-            f"<ofd:Page {_OFD}><ofd:Content><ofd:Layer>{objects}</ofd:Layer></ofd:Content></ofd:Page>"
+            f"<ofd:Page {_OFD}><ofd:Content><ofd:Layer>{objects}</ofd:Layer></ofd:Content>"
+            "</ofd:Page>"
         )
     return parts
 

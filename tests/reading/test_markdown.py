@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 import pytest
 
-from lawgov_cli.document import Manuscript
 from lawgov_cli.reading.markdown import read
+
+if TYPE_CHECKING:
+    from lawgov_cli.document import Manuscript
 
 
 def of(text: str) -> Manuscript:

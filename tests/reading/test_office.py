@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import stat
 import sys
 import tempfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.reading.files import docx, para
 
 from lawgov_cli.errors import InputError
 from lawgov_cli.reading import office
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 RTF = b"{\\rtf1 x}"
 
@@ -50,13 +52,15 @@ def test_a_converted_file_is_read_and_nothing_is_left(
     a_program(
         tmp_path,
         monkeypatch,
-        "assert args[-1].endswith('.rtf') and pathlib.Path(args[-1]).read_bytes() == b'{\\\\rtf1 x}'\n"
+        "assert args[-1].endswith('.rtf')\n"
+        "assert pathlib.Path(args[-1]).read_bytes() == b'{\\\\rtf1 x}'\n"
         "assert any(a.startswith('-env:UserInstallation=file://') for a in args)\n"
         "out = pathlib.Path(args[args.index('--outdir') + 1]); out.mkdir()\n"
-        f"(out / 'source.docx').write_bytes(pathlib.Path({str(tmp_path / 'made.docx')!r}).read_bytes())",
+        f"made = pathlib.Path({str(tmp_path / 'made.docx')!r})\n"
+        "(out / 'source.docx').write_bytes(made.read_bytes())",
     )
     assert office.read(RTF, "“稿”")[0].text == "甲。\n"
-    assert os.listdir(scratch) == []
+    assert not list(scratch.iterdir())
 
 
 def test_a_file_that_it_cannot_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ def paged(*lines: str, y: float = 120) -> list[Written]:
 
 
 def test_a_text_layer_is_paragraphs_with_page_and_line() -> None:
-    pages = [paged("某县报告", FULL, "1020") + [(280, 800, 12, "— 1 —")], paged("1件。")]
+    pages = [[*paged("某县报告", FULL, "1020"), (280, 800, 12, "— 1 —")], paged("1件。")]
     pages[0][2] = (90, 176, 16, FULL[:18] + "1020")
     found, told = reader.read(pdf(pages), "“稿”")
     assert found.text == f"某县报告\n{FULL}{FULL[:18]}10201件。\n"

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.reading.files import docx, para, pdf
 
 from lawgov_cli.errors import InputError
 from lawgov_cli.reading import read_source
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TEXT = "一、依法行政\n办结１２件，满意率９８％。\n"
 

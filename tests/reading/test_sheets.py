@@ -91,8 +91,8 @@ def test_a_ruled_table_is_a_table() -> None:
                         Ruling(50, 100, 250, 100),
                         Ruling(50, 130, 250, 130),
                         Ruling(50, 150, 250, 150),
-                    )
-                    + tuple(Ruling(x, 100, x, 150) for x in (50, 150, 250)),
+                        *tuple(Ruling(x, 100, x, 150) for x in (50, 150, 250)),
+                    ),
                 )
             ]
         )

@@ -16,7 +16,8 @@ PAGE = "<html><body><p>办结１２件，完成。</p></body></html>"
 def saved(encoding: str, charset: str, body: bytes) -> bytes:
     head = (
         "From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n"
-        f"--x\nContent-Type: text/html; charset={charset}\nContent-Transfer-Encoding: {encoding}\n\n"
+        f"--x\nContent-Type: text/html; charset={charset}\n"
+        f"Content-Transfer-Encoding: {encoding}\n\n"
     )
     return head.encode() + body + b"\n--x\nContent-Type: image/png\n\nxx\n--x--\n"
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 import pytest
 
-from lawgov_cli.document import Manuscript
 from lawgov_cli.errors import InputError
 from lawgov_cli.reading import web
+
+if TYPE_CHECKING:
+    from lawgov_cli.document import Manuscript
 
 
 def page(body: str, head: str = "") -> Manuscript:

@@ -1,6 +1,8 @@
-"""Blocks of a Word file: paragraphs, tables, notes, what is deleted, hidden or the contents page."""
+"""Blocks of a Word file: paragraphs, tables, notes; what is deleted or hidden."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.reading.files import (
@@ -17,9 +19,11 @@ from tests.reading.files import (
     table,
 )
 
-from lawgov_cli.document import Manuscript
 from lawgov_cli.errors import InputError
 from lawgov_cli.reading import word
+
+if TYPE_CHECKING:
+    from lawgov_cli.document import Manuscript
 
 DELETED = "<w:rPr><w:del/></w:rPr>"
 HIDDEN = "<w:vanish/>"

@@ -86,7 +86,8 @@ def test_wrappers_are_no_wall() -> None:
     inner = (
         f"<w:hyperlink>{run('一')}</w:hyperlink><w:smartTag>{run('二')}</w:smartTag>"
         f"<w:sdt><w:sdtPr/><w:sdtContent>{run('三')}</w:sdtContent></w:sdt>"
-        f'<w:fldSimple w:instr="PAGE">{run("四")}</w:fldSimple><w:customXml>{run("五")}</w:customXml>'
+        f'<w:fldSimple w:instr="PAGE">{run("四")}</w:fldSimple>'
+        f"<w:customXml>{run('五')}</w:customXml>"
     )
     assert text(f"<w:bdo>{inner}</w:bdo>") == "一二三四五"
 

@@ -25,7 +25,10 @@ def letters(text: str) -> str:
         (f"<m:rad><m:deg>{letters('3')}</m:deg><m:e>{letters('2')}</m:e></m:rad>", "3√2"),
         (f"<m:d><m:e>{letters('1')}</m:e><m:e>{letters('2')}</m:e></m:d>", "(1|2)"),
         (
-            f'<m:d><m:dPr><m:begChr m:val="["/><m:endChr m:val="]"/></m:dPr><m:e>{letters("1")}</m:e></m:d>',
+            (
+                '<m:d><m:dPr><m:begChr m:val="["/><m:endChr m:val="]"/></m:dPr>'
+                f"<m:e>{letters('1')}</m:e></m:d>"
+            ),
             "[1]",
         ),
         (
