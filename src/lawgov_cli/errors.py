@@ -8,6 +8,10 @@ traceback.
 from __future__ import annotations
 
 import errno
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class LawgovError(Exception):
@@ -40,3 +44,11 @@ def reason(error: OSError) -> str:
         errno.ELOOP: "链接绕回自己",
     }
     return known.get(type(error)) or numbers.get(error.errno or 0) or "系统不允许"
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """``，是否指“…”？`` when something known is close to the word, else nothing."""
+    from difflib import get_close_matches  # noqa: PLC0415 - for a mistake only
+
+    close = get_close_matches(word, sorted(known), 1, cutoff=0.5)
+    return f"，是否指“{close[0]}”？" if close else ""

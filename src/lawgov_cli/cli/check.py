@@ -81,16 +81,16 @@ def run(  # noqa: PLR0913
             select=select or (),
             ignore=ignore or (),
             with_ok=with_ok,
+            with_paper=paper is not None,
             progress=progress,
         )
     if result.problems:
         raise LawgovError("\n".join(result.problems))
     emit_findings(result.findings, result.headings, common.target)
     if paper is not None:
-        from lawgov_cli.check.paper import paper_rows  # noqa: PLC0415
         from lawgov_cli.output.paper import write_paper  # noqa: PLC0415
 
-        write_paper(paper_rows(sources), Path(paper))
+        write_paper(result.paper, Path(paper))
         note(f"勾稽底稿: {paper}")
     note(_summary(result))
     failing = FAIL_ON[fail_on]

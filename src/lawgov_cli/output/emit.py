@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from lawgov_cli.check.finding import Finding
-    from lawgov_cli.check.rules import Rule
+    from lawgov_cli.check.rule import Rule
     from lawgov_cli.library.parts import Part
     from lawgov_cli.library.records import ChapterRecord, Hit, ReportRecord, StatisticRecord
 

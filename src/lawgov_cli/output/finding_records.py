@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawgov_cli.check.finding import Finding
-    from lawgov_cli.check.rules import Rule
+    from lawgov_cli.check.rule import Rule
 
 _KEYS = (
     "rule",
@@ -84,7 +84,6 @@ def rule_record(rule: Rule) -> dict[str, Any]:
         "family": rule.family,
         "title": rule.title,
         "explanation": rule.explanation,
-        "default_on": rule.default_on,
         "fails": rule.fails,
         "passes": rule.passes,
     }

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from lawgov_cli.check.finding import Finding, Severity
-    from lawgov_cli.check.rules import Rule
+    from lawgov_cli.check.rule import Rule
 
 SEVERITY_STYLES: dict[Severity, str] = {
     "error": "bold red",
@@ -91,12 +91,11 @@ def print_rules(console: Console, rules: Sequence[Rule]) -> None:
     for family, group in groupby(rules, key=lambda r: r.family):
         console.print(Text(family, style="bold underline"))
         for rule in group:
-            off = "" if rule.default_on else "（默认不开）"
             head = Text.assemble(
                 (rule.id, "cyan"),
                 "  ",
                 (SEVERITY_NAMES[rule.severity], "bold"),
-                f"  {rule.title}{off}",
+                f"  {rule.title}",
             )
             console.print(broken(head, console.width))
             example = " ".join(rule.fails.split())

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
-from lawgov_cli.whole import write_whole
+from lawgov_cli.files import write_whole
 
 _BOM = b"\xef\xbb\xbf"
 
