@@ -14,6 +14,7 @@ from lawgov_cli.reading.rows import (
     paragraphs,
     setting_of,
     width,
+    without_bare_numbers,
     without_page_marks,
 )
 
@@ -39,8 +40,9 @@ def unwrapped(text: str) -> Manuscript:
     rows = list(_rows(text))
     kept = without_page_marks(rows)
     if is_wrapped(kept):
-        setting = setting_of(kept)._replace(measure=max(row.right for row in kept))
-        return manuscript(paragraphs(kept, setting))
+        measure = max(row.right for row in kept)
+        kept = without_bare_numbers(kept, measure)
+        return manuscript(paragraphs(kept, setting_of(kept)._replace(measure=measure)))
     if len(kept) == len(rows):
         return Manuscript(text, line_anchors(text), tabbed_tables(text))
     read = manuscript(paragraphs(kept, None))

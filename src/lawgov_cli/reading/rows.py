@@ -96,6 +96,16 @@ def without_page_marks(rows: Sequence[Row]) -> list[Row]:
     return [row for index, row in enumerate(kept) if index not in outside]
 
 
+def without_bare_numbers(rows: Sequence[Row], measure: float) -> list[Row]:
+    """The rows of a wrapped text without numbers that stand alone behind a full line."""
+    kept: list[Row] = []
+    for row in rows:
+        if kept and _BARE_NUMBER.fullmatch(row.text) and _reaches(kept[-1], measure):
+            continue
+        kept.append(row)
+    return kept
+
+
 def contents_lines(lines: Sequence[str]) -> set[int]:
     """Which lines are a contents page: entries that end in a page number, and 目录 above them."""
     found: set[int] = set()
