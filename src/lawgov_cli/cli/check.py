@@ -14,13 +14,14 @@ from lawgov_cli.cli.sources import read_sources
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.output import emit_findings, emit_rules, note
 from lawgov_cli.output.progress import bar
+from lawgov_cli.reading.kinds import examples
 
 if TYPE_CHECKING:
     from lawgov_cli.check import Result
 
 HELP = (
     "核对报告: 数据之间的勾稽关系，括号、序号、文号、日期、标点等文字问题。"
-    "不写文件时核对内置报告；文件可以是整理过的 YAML，也可以是原文 (txt、md、docx、html)，"
+    f"不写文件时核对内置报告；文件可以是整理过的 YAML，也可以是原文 ({examples()})，"
     "- 为标准输入。"
 )
 

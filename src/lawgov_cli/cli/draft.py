@@ -10,6 +10,7 @@ import typer
 from lawgov_cli.cli.sources import read_text
 from lawgov_cli.errors import LawgovError, reason
 from lawgov_cli.output import Target, note
+from lawgov_cli.reading.kinds import examples
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from lawgov_cli.draft.batch import Outcome
 
 HELP = (
-    "把报告原文 (txt、md、docx、html，- 为标准输入) 变成待校的数据文件: 章、措施、原文、数据、"
+    f"把报告原文 ({examples()}，- 为标准输入) 变成待校的数据文件: 章、措施、原文、数据、"
     "引用的文件、推出的勾稽关系。拿不准的写在 todo 里，改完删去。"
     "一份写到标准输出或 -o 文件；文件夹或几份写到 -o 文件夹，一份有错不影响其他。"
     "再次生成时用 --update 保留人工修改，只补上或标出原文变动的地方。"

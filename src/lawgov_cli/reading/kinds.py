@@ -131,6 +131,11 @@ def is_readable(path: str | Path) -> bool:
     return kind is not None and bool(kind.reader)
 
 
+def examples() -> str:
+    """The kinds of raw texts as help names them: the first suffix of each."""
+    return "、".join(kind.suffixes[0][1:] for kind in KINDS if kind.reader) + " 等"
+
+
 def known_suffixes() -> tuple[str, ...]:
     """Every suffix of the table."""
     return tuple(_BY_SUFFIX)
