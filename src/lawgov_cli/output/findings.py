@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from lawgov_cli.check.finding import SEVERITY_NAMES
-from lawgov_cli.output.finding_records import severity_label
+from lawgov_cli.output.finding_records import place_words, severity_label
 from lawgov_cli.output.grid import broken
 from lawgov_cli.output.wrap import width
 
@@ -50,7 +50,7 @@ def _print_finding(console: Console, finding: Finding) -> None:
         (severity_label(finding), style),
         " ",
         finding.message,
-        (f"  {finding.measure or ''} {finding.line}:{finding.column} {finding.rule}", "dim"),
+        (f"  {finding.measure or ''} {place_words(finding)} {finding.rule}", "dim"),
     )
     _print_indented(console, head, 2)
     if finding.excerpt:
