@@ -26,10 +26,8 @@ _TEXT = f"报告\n\n{_SENTENCE}\n理24件。\n{_SENTENCE}\n— 3 —\n理24件�
 _TEXT += "单位\t件数\n县\t1\u00a0234\n⼀\u200b是\n"
 _MARKDOWN = "# 报告\n\n| 单位 | 件数 |\n|--|--:|\n| **县** | 3 |\n\n"
 _MARKDOWN += f"> {_SENTENCE} [链](x) `码` ![图](y)\n- [x] 甲\n"
-_MHT = (
-    "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/html;"
-    f" charset=utf-8\n\n{_HTML}\n--x--\n"
-)
+_MHT = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n"
+_MHT += f"Content-Type: text/html; charset=utf-8\n\n{_HTML}\n--x--\n"
 _PDF = pdf(
     [[(90, 100 + 28 * n, 16, _SENTENCE[:20]) for n in range(5)], [(95, 118, 12, "甲")]],
     [[], [(90, 104, 190, 124), (190, 104, 290, 124)]],
