@@ -95,7 +95,7 @@ def test_one_room_knows_a_package(package: str, rooms: set[str]) -> None:
 def test_the_ground_stands_on_nothing() -> None:
     assert rooms_of_ours("model") == set()
     assert rooms_of_ours("errors") == set()
-    assert rooms_of_ours("whole") == {"errors"}
+    assert rooms_of_ours("files") == {"errors"}
     assert rooms_of_ours("chinese") == set()
     assert rooms_of_ours("document") == set()
 
@@ -106,7 +106,7 @@ def test_the_ground_stands_on_nothing() -> None:
         ("curated", {"chinese", "errors", "model"}),
         ("reading", {"chinese", "errors"}),
         ("extract", {"chinese", "document", "errors", "model"}),
-        ("library", {"chinese", "curated", "errors", "whole", "model"}),
+        ("library", {"chinese", "curated", "errors", "files", "model"}),
     ],
 )
 def test_data_flows_one_way(name: str, below: set[str]) -> None:
@@ -115,7 +115,7 @@ def test_data_flows_one_way(name: str, below: set[str]) -> None:
 
 def test_output_shows_and_neither_reads_nor_judges() -> None:
     # Records, findings and paper rows are values that it renders; it runs no rule.
-    assert rooms_of_ours("output") <= {"check", "chinese", "errors", "whole", "library", "model"}
+    assert rooms_of_ours("output") <= {"check", "chinese", "errors", "files", "library", "model"}
     from_check = {
         name
         for path in FILES

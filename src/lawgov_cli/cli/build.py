@@ -10,7 +10,7 @@ import typer
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.open import builtin_data, read_reports
 from lawgov_cli.output import note
-from lawgov_cli.whole import is_special
+from lawgov_cli.files import is_special
 
 HELP = "把一份或多份报告合成一个库文件 (SQLite)，之后用 --data 打开，不再读 YAML。"
 

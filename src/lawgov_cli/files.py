@@ -1,0 +1,159 @@
+"""Files that appear whole or not at all, and never take the place of what a run reads."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager, suppress
+from functools import cache
+from itertools import count
+from pathlib import Path
+from stat import S_IMODE
+from typing import TYPE_CHECKING
+
+from lawgov_cli.errors import LawgovError, reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_PREFIX = ".lawgov-"
+"""How a file begins that is not complete yet; short, so that its place may have a long name."""
+
+_COMPANIONS = ("-journal", "-wal", "-shm")
+"""What SQLite sets beside a database that is written to."""
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write the content to ``path``.
+
+    A device or a pipe is written to as it is: it must not be replaced by a
+    file.  Raises LawgovError when the system refuses.
+    """
+    if not is_special(path):
+        with whole_file(path) as temporary:
+            temporary.write_bytes(content)
+        return
+    try:
+        path.write_bytes(content)
+    except BrokenPipeError:  # its reader has seen enough
+        return
+    except OSError as error:
+        raise refused(path, error) from error
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[Path]:
+    """A new file beside ``path`` that takes its place when the block ends without an error.
+
+    A link stays a link, to a new file; a file that was there keeps its mode.
+    """
+    temporary: Path | None = None
+    handle = -1
+    try:
+        target = Path(os.path.realpath(path))
+        mode = _mode(target)
+        _clear(target.parent)
+        temporary, handle = _new_file(target.parent)
+        yield temporary
+        temporary.chmod(mode)
+        os.close(handle)  # Windows moves no file that is open
+        handle = -1
+        temporary.replace(target)
+    except OSError as error:
+        raise refused(path, error) from error
+    finally:
+        if handle != -1:
+            os.close(handle)
+        if temporary is not None:
+            _remove(temporary)
+
+
+def is_special(path: Path) -> bool:
+    """Whether something stands at ``path`` that is neither a file nor a folder: ``/dev/null``."""
+    try:
+        return path.exists() and not path.is_file() and not path.is_dir()
+    except OSError:
+        return False
+
+
+def protect(target: Path, inputs: Iterable[Path | int]) -> None:
+    """Refuse to replace an input of the run, by whatever name or link it is reached.
+
+    An input is a path or the number of an open file.
+    """
+    try:
+        there = target.stat()
+    except (OSError, ValueError):
+        return
+    if is_special(target):
+        return
+    for one in inputs:
+        with suppress(OSError, ValueError):
+            if os.path.samestat(os.stat(one), there):  # noqa: PTH116 - a number has no Path
+                raise LawgovError(
+                    f"{target} 是这次要读的文件，不能用结果盖掉它；换一个文件名，或者加 --force"
+                )
+
+
+def refused(path: Path, error: OSError) -> LawgovError:
+    """The sentence that says why a file could not be written."""
+    return LawgovError(f"写不了文件: {path} ({reason(error)})")
+
+
+def _mode(target: Path) -> int:
+    """The permissions of the file that is there, or those that a new one gets."""
+    try:
+        return S_IMODE(target.stat().st_mode)
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def _new_file(folder: Path) -> tuple[Path, int]:
+    """A file of a name of its own, held open and locked for as long as this process lives."""
+    for number in count():
+        path = folder / f"{_PREFIX}{os.getpid()}-{number}"
+        with suppress(FileExistsError):
+            handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
+            _lock(handle)
+            return path, handle
+    raise AssertionError  # count() never ends
+
+
+@cache
+def _clear(folder: Path) -> None:
+    """Remove what an earlier run of ours that was killed has left in the folder."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            name = entry.name
+            if not name.startswith(_PREFIX) or name.endswith(_COMPANIONS):
+                continue
+            with suppress(OSError):
+                handle = os.open(entry.path, os.O_RDWR)
+                abandoned = _lock(handle)
+                os.close(handle)
+                if abandoned:
+                    _remove(Path(entry.path))
+
+
+def _remove(temporary: Path) -> None:
+    for ending in ("", *_COMPANIONS):
+        with suppress(OSError):
+            temporary.with_name(f"{temporary.name}{ending}").unlink()
+
+
+def _lock(handle: int) -> bool:
+    """Lock an open file until it is closed, at the latest by the end of the process.
+
+    False when another process has it.  Windows has no such locks and needs
+    none: it removes no file that is open.
+    """
+    try:
+        from fcntl import LOCK_EX, LOCK_NB, flock  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return True
+    try:
+        flock(handle, LOCK_EX | LOCK_NB)
+    except OSError:
+        return False
+    return True
