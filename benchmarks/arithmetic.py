@@ -16,12 +16,12 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from lawgov_cli.check.inferred import infer, proven
+from lawgov_cli.claims import infer, telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lawgov_cli.check.inferred import Inference
+    from lawgov_cli.claims import Inference
 
 REPORTS = Path(__file__).parent.parent / "tests" / "check" / "reports"
 
@@ -33,7 +33,7 @@ FULL_WIDTH = "０１２３４５６７８９"
 
 def covered(inference: Inference) -> dict[int, str]:
     """The offsets of every digit of a covered figure, with its printed form."""
-    keys = {name for row in proven(inference) for name in row.outcome.names if name.isdigit()}
+    keys = {name for row in telling(inference) for name in row.outcome.names if name.isdigit()}
     digits = {}
     for key in keys:
         figure = inference.mentions.rows[int(key)].figure
@@ -54,7 +54,7 @@ def changed(text: str, offset: int, old: str) -> Iterator[str]:
 
 def complaints(inference: Inference) -> Counter[str]:
     """What is said to be 不符 or 存疑."""
-    return Counter(row.outcome.calculation for row in proven(inference) if row.severity != "ok")
+    return Counter(row.outcome.calculation for row in telling(inference) if row.severity != "ok")
 
 
 def mutate(text: str, step: int) -> tuple[int, int, list[str]]:
@@ -77,12 +77,12 @@ def survey(path: Path) -> Counter[str]:
     """Print every finding of a text and count the verdicts."""
     inference = infer(path.read_text(encoding="utf-8"))
     counts: Counter[str] = Counter()
-    for row in proven(inference):
+    for row in telling(inference):
         counts[row.severity] += 1
-        print(f"  {row.severity:8}{row.claim.rule:16}{row.outcome.calculation}")
+        print(f"  {row.severity:8}{row.claim.sort.id:16}{row.outcome.calculation}")
     figures = len(inference.mentions.rows)
     uncovered = figures - len(
-        {n for row in proven(inference) for n in row.outcome.names if n.isdigit()}
+        {n for row in telling(inference) for n in row.outcome.names if n.isdigit()}
     )
     print(f"{path.name}: {dict(counts)}; {figures} figures, {uncovered} uncovered\n")
     return counts

@@ -21,7 +21,7 @@ import venv
 from pathlib import Path
 from typing import NamedTuple
 
-from lawgov_cli.check.subject import of_report
+from lawgov_cli.check.printed import of_report
 from lawgov_cli.curated import load_reports
 
 ROOT = Path(__file__).parents[1]

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lawgov_cli.arithmetic.equation import EquationError
 from lawgov_cli.check import Finding, run
 from lawgov_cli.check.declared import evaluate, short_labels
-from lawgov_cli.check.equation import EquationError
 from lawgov_cli.curated import parse_report
 
 if TYPE_CHECKING:

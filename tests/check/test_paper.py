@@ -11,8 +11,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from lawgov_cli.check.coverage import count_figures
-from lawgov_cli.check.ignores import subject_of
 from lawgov_cli.check.paper import COLUMNS, paper_rows
+from lawgov_cli.check.subject import Subject
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.extract import parse
 from lawgov_cli.output.paper import write_paper
@@ -62,7 +62,7 @@ def test_two_columns_are_left_to_people(document: Document) -> None:
 
 
 def test_counts_add_up_to_all_figures(document: Document) -> None:
-    counts = count_figures(subject_of(document))
+    counts = count_figures(Subject(document))
     assert counts.total == counts.covered + counts.uncovered + counts.doubtful == 7
     assert (counts.covered, counts.uncovered, counts.doubtful) == (3, 1, 3)
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from lawgov_cli.check import RULES, run
-from lawgov_cli.check.rules import Rule
+from lawgov_cli.check.rule import Rule
 from lawgov_cli.curated import parse_report
 from lawgov_cli.document import Document
 from lawgov_cli.extract import parse
@@ -50,7 +50,7 @@ def source_of(sample: str) -> Document | Report:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 class TestEveryRule:
     def test_failing_sample_yields_exactly_this_rule(self, rule: Rule):
-        result = run([source_of(rule.fails)], select=[] if rule.default_on else [rule.id])
+        result = run([source_of(rule.fails)])
         assert {finding.rule for finding in result.findings} == {rule.id}
 
     def test_passing_sample_yields_nothing_of_it(self, rule: Rule):

@@ -10,7 +10,7 @@ from tests.draft.drafted import vocabulary
 
 from lawgov_cli.curated import DataError, load_report
 from lawgov_cli.curated.words import load_words
-from lawgov_cli.draft.vocabulary import make_vocabulary, unit_kind
+from lawgov_cli.draft.figures.vocabulary import make_vocabulary, unit_kind
 from lawgov_cli.library.open import builtin_data
 
 if TYPE_CHECKING:

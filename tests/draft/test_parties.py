@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lawgov_cli.draft.parties import bodies_in, places_in
+from lawgov_cli.draft.head.parties import bodies_in, places_in
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawgov_cli.check.calculation import Outcome
+from lawgov_cli.arithmetic.calculation import Outcome
 from lawgov_cli.check.declared import SEVERITIES, declared
-from lawgov_cli.check.inferred import inferred, proven
-from lawgov_cli.check.rules import FigureCounts
+from lawgov_cli.check.inferred import inferred
+from lawgov_cli.check.subject import once
+from lawgov_cli.claims import telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,23 +18,28 @@ if TYPE_CHECKING:
     from lawgov_cli.check.finding import Severity
     from lawgov_cli.check.subject import Subject
 
-RELATION_NAMES = {
-    "sum-of-parts": "总数与分项",
-    "part-of-whole": "部分与总数",
-    "rate-of-counts": "比率与两个数字",
-    "average": "平均数与总数、个数",
-    "change-direction": "升降方向",
-    "change-amount": "增减幅度",
-    "restated": "两处所列",
-    "listed-count": "列举个数",
-    "rate-above-hundred": "比率不超过100%",
-}
-"""What an inferred relation is called in a working paper."""
-
 _AROUND = 30
 """Characters of a raw text shown on each side of a figure, if its clause is that long."""
 
 _CLAUSE_MARK = r"[，,。；;：:！!？?\n]"
+
+
+class FigureCounts(NamedTuple):
+    """How many figures a text has, and what the relations say of them."""
+
+    total: int = 0
+    covered: int = 0
+    uncovered: int = 0
+    doubtful: int = 0
+
+    def plus(self, other: FigureCounts) -> FigureCounts:
+        """The counts of two texts together."""
+        return FigureCounts(
+            self.total + other.total,
+            self.covered + other.covered,
+            self.uncovered + other.uncovered,
+            self.doubtful + other.doubtful,
+        )
 
 
 class Covering(NamedTuple):
@@ -67,7 +73,7 @@ def figure_rows(subject: Subject) -> tuple[FigureRow, ...]:
 
 def count_figures(subject: Subject) -> FigureCounts:
     """How many figures there are, and what the relations say of them."""
-    covering = subject.once(_covering)
+    covering = _covering(subject)
     names = _names(subject)
     doubtful = sum(any(c.severity != "ok" for c in covering.get(name, ())) for name in names)
     uncovered = sum(name not in covering for name in names)
@@ -82,21 +88,22 @@ def _names(subject: Subject) -> list[str]:
     """What each figure is called in equations."""
     if subject.report is not None and _is_declared(subject):
         return [statistic.name for _, statistic in subject.report.statistics()]
-    return [mention.key for mention in subject.once(inferred).mentions.rows]
+    return [mention.key for mention in inferred(subject).mentions.rows]
 
 
+@once
 def _covering(subject: Subject) -> dict[str, list[Covering]]:
     """The relations that cover each figure, by its name in equations."""
     covering: dict[str, list[Covering]] = {}
     if _is_declared(subject):
-        for evaluated in subject.once(declared).rows:
+        for evaluated in declared(subject).rows:
             relation, outcome = evaluated.relation.equation, evaluated.outcome
             if isinstance(outcome, Outcome):
                 severity = SEVERITIES[outcome.verdict]
                 _cover(covering, relation, outcome, severity, known=evaluated.known)
     else:
-        for row in proven(subject.once(inferred)):
-            relation = RELATION_NAMES[row.claim.rule]
+        for row in telling(inferred(subject)):
+            relation = row.claim.sort.relation
             _cover(covering, relation, row.outcome, row.severity, known=False)
     return covering
 
@@ -116,7 +123,7 @@ def _cover(
 
 
 def _of_report(subject: Subject) -> Iterator[FigureRow]:
-    found, covering = subject.once(declared), subject.once(_covering)
+    found, covering = declared(subject), _covering(subject)
     if subject.report is None:
         return
     for _, statistic in subject.report.statistics():
@@ -134,8 +141,8 @@ def _of_report(subject: Subject) -> Iterator[FigureRow]:
 
 
 def _of_text(subject: Subject) -> Iterator[FigureRow]:
-    covering = subject.once(_covering)
-    for mention in subject.once(inferred).mentions.rows:
+    covering = _covering(subject)
+    for mention in inferred(subject).mentions.rows:
         figure = mention.figure
         yield FigureRow(
             mention.label,

@@ -8,11 +8,11 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from lawgov_cli.check.catalogue import RULES
 from lawgov_cli.check.finding import SEVERITY_NAMES
+from lawgov_cli.check.rules import RULES
 
 if TYPE_CHECKING:
-    from lawgov_cli.check.rules import Rule
+    from lawgov_cli.check.rule import Rule
 
 _HEAD = """\
 # `lawgov check` 的规则
@@ -52,10 +52,9 @@ def _table() -> str:
 
 def _section(rule: Rule) -> str:
     """One rule: its title, what it finds, and its two samples."""
-    off = "" if rule.default_on else "默认不检查，用 `--select` 打开。"
     return (
         f'### <a id="{rule.id}"></a>`{rule.id}` {rule.title}\n\n'
-        f"级别：{SEVERITY_NAMES[rule.severity]}（{rule.severity}）。{off}\n\n{rule.explanation}\n\n"
+        f"级别：{SEVERITY_NAMES[rule.severity]}（{rule.severity}）。\n\n{rule.explanation}\n\n"
         f"会标出：\n\n```text\n{rule.fails.rstrip()}\n```\n\n"
         f"不会标出：\n\n```text\n{rule.passes.rstrip()}\n```\n"
     )

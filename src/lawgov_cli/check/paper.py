@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.check.coverage import figure_rows
 from lawgov_cli.check.finding import SEVERITY_NAMES
-from lawgov_cli.check.ignores import subject_of
+from lawgov_cli.check.subject import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lawgov_cli.check.coverage import Covering, FigureRow
-    from lawgov_cli.check.subject import Subject
     from lawgov_cli.document import Document
     from lawgov_cli.model import Report
 
@@ -43,7 +42,7 @@ def paper_rows(sources: Iterable[Document | Report]) -> tuple[PaperRow, ...]:
     """Every figure of the inputs, covered by a relation or not."""
     rows: list[PaperRow] = []
     for source in sources:
-        subject = subject_of(source)
+        subject = Subject(source)
         for figure in figure_rows(subject):
             rows.append(_row(subject, figure, len(rows) + 1))
     return tuple(rows)

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from lawgov_cli.errors import LawgovError
+from lawgov_cli.files import is_special
 from lawgov_cli.library.open import builtin_data, read_reports
 from lawgov_cli.output import note
-from lawgov_cli.files import is_special
 
 HELP = "把一份或多份报告合成一个库文件 (SQLite)，之后用 --data 打开，不再读 YAML。"
 

@@ -62,13 +62,6 @@ def rules(incomplete: str) -> list[str]:
     return [rule.id for rule in RULES if rule.id.startswith(incomplete)]
 
 
-def formats(incomplete: str) -> list[str]:
-    """The names of formats."""
-    from lawgov_cli.cli.options import FORMATS  # noqa: PLC0415
-
-    return [name for name in FORMATS if name.startswith(incomplete)]
-
-
 def paths(incomplete: str) -> list[str]:
     """Folders, YAML files and libraries that begin like ``incomplete``."""
     head, tail = os.path.split(incomplete)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import inspect
 import os
 from decimal import Decimal, InvalidOperation
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 import typer
 
 from lawgov_cli.cli import complete
-from lawgov_cli.errors import LawgovError
+from lawgov_cli.errors import LawgovError, near
 from lawgov_cli.library.open import Library, open_library
 from lawgov_cli.output.sink import Target, note
 
@@ -32,6 +31,11 @@ EXIT_STATUS = (
 """The exit statuses of every command."""
 
 NOTHING_FOUND = 1
+
+
+def _formats(incomplete: str) -> list[str]:
+    return [name for name in FORMATS if name.startswith(incomplete)]
+
 
 ChapterOption = Annotated[
     list[str] | None,
@@ -89,7 +93,7 @@ def common_options(  # noqa: PLR0913, PLR0917
             "-f",
             metavar="格式",
             help="table、json、jsonl、csv、tsv 或 md；终端默认表格，管道默认制表符分隔",
-            autocompletion=complete.formats,
+            autocompletion=_formats,
         ),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="即 --format json")] = False,
@@ -153,12 +157,6 @@ def command(
 def _known_format(name: str | None, formats: Sequence[str]) -> None:
     if name is not None and name not in formats:
         raise LawgovError(f"没有格式“{name}”{choices(name, formats)}")
-
-
-def near(word: str, known: Iterable[str]) -> str:
-    """``, 是否指“…”？`` when something known is close to the word, else nothing."""
-    close = difflib.get_close_matches(word, list(known), 1, cutoff=0.5)
-    return f"，是否指“{close[0]}”？" if close else ""
 
 
 def choices(word: str, known: Iterable[str]) -> str:

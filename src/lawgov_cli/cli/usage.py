@@ -6,7 +6,7 @@ import re
 from ast import literal_eval
 from typing import TYPE_CHECKING, Any
 
-from lawgov_cli.cli.options import near
+from lawgov_cli.errors import near
 
 if TYPE_CHECKING:
     from typer.exceptions import TyperException

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lawgov_cli.draft.again.update import update
+from lawgov_cli.draft.figures.vocabulary import Vocabulary, load_vocabulary
 from lawgov_cli.draft.report import draft
 from lawgov_cli.draft.todo import summary
-from lawgov_cli.draft.update import update
-from lawgov_cli.draft.vocabulary import Vocabulary, load_vocabulary
 from lawgov_cli.errors import LawgovError
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawgov_cli.check.inferred import infer
-from lawgov_cli.draft.head import head_of
-from lawgov_cli.draft.parties import bodies_in, places_in
-from lawgov_cli.draft.printed import Printed, without_controls
-from lawgov_cli.draft.relations import relations_of
-from lawgov_cli.draft.statistics import statistics_of
+from lawgov_cli.claims import infer
+from lawgov_cli.draft.figures.printed import Printed, without_controls
+from lawgov_cli.draft.figures.relations import relations_of
+from lawgov_cli.draft.figures.statistics import statistics_of
+from lawgov_cli.draft.head.head import head_of
+from lawgov_cli.draft.head.parties import bodies_in, places_in
 from lawgov_cli.errors import InputError
 from lawgov_cli.extract import citations
 from lawgov_cli.model import Body, Chapter, Citation, Measure, Report
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lawgov_cli.document import ChapterPart, Document, MeasurePart
-    from lawgov_cli.draft.head import Head
-    from lawgov_cli.draft.vocabulary import Vocabulary
+    from lawgov_cli.draft.figures.vocabulary import Vocabulary
+    from lawgov_cli.draft.head.head import Head
     from lawgov_cli.extract import Mention
     from lawgov_cli.model import Statistic
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.fold import fold
 from lawgov_cli.curated.dump import dump_report
-from lawgov_cli.library.pieces import pieces
 from lawgov_cli.files import whole_file
+from lawgov_cli.library.pieces import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

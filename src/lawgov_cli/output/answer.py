@@ -5,19 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from decimal import Decimal
-    from typing import TypeAlias
-
+    from collections.abc import Callable, Sequence
     from lawgov_cli.check.finding import Finding
-    from lawgov_cli.check.rules import Rule
+    from lawgov_cli.check.rule import Rule
     from lawgov_cli.output.grid import Screen
-
-    Value: TypeAlias = str | int | Decimal | None | Sequence["Value"] | Mapping[str, "Value"]
-    """What JSON can hold."""
-
-    Row: TypeAlias = Mapping[str, Value]
-    """One record: its keys in the order of the contract, and their values."""
+    from lawgov_cli.output.row import Row
 
 Kind = Literal["list", "findings", "parts"]
 """What an answer is: a list of records, what ``check`` found, or parts of a report."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawgov_cli.output.answer import Row, Value
+    from lawgov_cli.output.row import Row, Value
 
 
 def dumps(value: Value, *, ascii_only: bool = False) -> str:

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from lawgov_cli.check.finding import Finding
-    from lawgov_cli.check.rules import Rule
+    from lawgov_cli.check.rule import Rule
     from lawgov_cli.library.parts import Part
     from lawgov_cli.library.records import ChapterRecord, Hit, Record, ReportRecord, StatisticRecord
-    from lawgov_cli.output.answer import Row
+    from lawgov_cli.output.row import Row
     from lawgov_cli.output.grid import Screen
     from lawgov_cli.output.target import Target
 

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawgov_cli.check.finding import Finding
-    from lawgov_cli.check.rules import Rule
-    from lawgov_cli.output.answer import Row
+    from lawgov_cli.check.rule import Rule
+    from lawgov_cli.output.row import Row
 
 _KEYS = (
     "rule",
@@ -67,7 +67,6 @@ def rule_record(rule: Rule) -> Row:
         "family": rule.family,
         "title": rule.title,
         "explanation": rule.explanation,
-        "default_on": rule.default_on,
         "fails": rule.fails,
         "passes": rule.passes,
     }

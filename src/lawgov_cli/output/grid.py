@@ -17,7 +17,7 @@ from lawgov_cli.output.wrap import break_offsets, width
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawgov_cli.output.answer import Row
+    from lawgov_cli.output.row import Row
 
 GAP = 2
 """Cells between two columns; no lines are drawn, so a misjudged width breaks nothing."""

@@ -54,7 +54,6 @@ HEADINGS = {
     "explanation": "解释",
     "fails": "会标出",
     "passes": "不会标出",
-    "default_on": "默认检查",
     "body": "机关",
     "nature": "性质",
     "base_value": "基本单位数值",

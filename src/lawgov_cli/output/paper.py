@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.check.paper import COLUMNS
 from lawgov_cli.errors import LawgovError
-from lawgov_cli.output.formats import defused
 from lawgov_cli.files import write_whole
+from lawgov_cli.output.formats import defused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -10,7 +10,7 @@ from lawgov_cli.output.tabular import in_line
 if TYPE_CHECKING:
     from lawgov_cli.check.finding import Finding
     from lawgov_cli.library.parts import Part
-    from lawgov_cli.output.answer import Row
+    from lawgov_cli.output.row import Row
 
 
 def flat_record(part: Part) -> Row:

@@ -14,7 +14,7 @@ from lawgov_cli.output.grid import broken, print_indented
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawgov_cli.check.rules import Rule
+    from lawgov_cli.check.rule import Rule
     from lawgov_cli.output.grid import Screen
 
 
@@ -43,10 +43,9 @@ def print_rule(console: Screen, rules: Sequence[Rule]) -> None:
 
 
 def _head(rule: Rule) -> Text:
-    off = "" if rule.default_on else "（默认不检查）"
     return Text.assemble(
         (rule.id, theme.PLACE),
         "  ",
         (SEVERITY_NAMES[rule.severity], theme.SEVERITY[rule.severity]),
-        f"  {rule.title}{off}",
+        f"  {rule.title}",
     )

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawgov_cli.check.finding import Finding
-    from lawgov_cli.check.rules import Rule
-    from lawgov_cli.output.answer import Row, Value
+    from lawgov_cli.check.rule import Rule
+    from lawgov_cli.output.row import Row, Value
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note", "ok": "none"}
@@ -36,7 +36,7 @@ def _rule(rule: Rule) -> Row:
         "id": rule.id,
         "shortDescription": {"text": rule.title},
         "fullDescription": {"text": rule.explanation},
-        "defaultConfiguration": {"level": _LEVELS[rule.severity], "enabled": rule.default_on},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"family": rule.family},
     }
 

@@ -11,7 +11,7 @@ from lawgov_cli.output.safe import defused, harmless, markdown
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from lawgov_cli.output.answer import Row, Value
+    from lawgov_cli.output.row import Row, Value
 
 
 def to_csv(rows: Sequence[Row], *, header: bool = True) -> str:

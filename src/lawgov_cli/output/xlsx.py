@@ -17,7 +17,7 @@ from lawgov_cli.output.wrap import width
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawgov_cli.output.answer import Row, Value
+    from lawgov_cli.output.row import Row, Value
 
 _MOST_ROWS = 1_048_576
 _MOST_CHARACTERS = 32_767

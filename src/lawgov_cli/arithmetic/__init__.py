@@ -1,0 +1,1 @@
+"""Printed numbers as intervals, equations between them, a calculation as a Chinese sentence."""

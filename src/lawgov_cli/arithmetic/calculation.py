@@ -1,0 +1,173 @@
+"""Computing an equation on printed figures."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from lawgov_cli.arithmetic import interval, sentence
+from lawgov_cli.arithmetic.equation import (
+    Equation,
+    EquationError,
+    Name,
+    Node,
+    Number,
+    Power,
+    Product,
+    Sum,
+    names_of,
+)
+from lawgov_cli.arithmetic.interval import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lawgov_cli.arithmetic.quantity import Quantity
+
+Verdict = Literal["holds", "doubtful", "differs"]
+
+
+class Outcome(NamedTuple):
+    """What an equation comes to.
+
+    ``calculation`` says it in one line, ``stated`` and ``expected`` are the
+    printed and the computed value with their unit.  ``key`` names the figure
+    that is printed, ``names`` all figures of the equation.
+    """
+
+    verdict: Verdict
+    calculation: str
+    stated: str
+    expected: str
+    key: str
+    names: tuple[str, ...]
+
+
+class _Side(NamedTuple):
+    """One side computed; ``unit`` is None when it is made of bare numbers only."""
+
+    interval: Interval
+    unit: str | None
+
+
+def compute(equation: Equation, figures: Mapping[str, Quantity]) -> Outcome | EquationError:
+    """Evaluate an equation; every name in it has to be a key of ``figures``."""
+    try:
+        left, right = _sides(equation, figures)
+    except ZeroDivisionError:
+        return EquationError("等式里的除数是0，无法计算。")
+    # The printed side is the one that is a single figure; the left one when both are.
+    turned = isinstance(equation.right, Name) and not isinstance(equation.left, Name)
+    if turned:
+        equation = Equation(equation.right, _TURNED[equation.comparison], equation.left)
+        left, right = right, left
+    verdict: Verdict = "differs"
+    if _compare(equation, left.interval, right.interval, figures):
+        verdict = "holds"
+    elif _only_cut_off(equation, right.interval, figures):
+        verdict = "doubtful"
+    names = tuple(dict.fromkeys(names_of(equation)))
+    sides = (left.interval, right.interval)
+    unit = left.unit or right.unit or ""
+    text = sentence.Sentence(equation, figures, sides, unit)
+    key = equation.left.name if isinstance(equation.left, Name) else next(iter(names), "")
+    return Outcome(verdict, text.line(verdict), text.stated, text.expected, key, names)
+
+
+def holds(equation: Equation, figures: Mapping[str, Quantity]) -> bool:
+    """Whether an equation holds within what the printed digits allow."""
+    try:
+        left, right = _sides(equation, figures)
+    except ZeroDivisionError:
+        return False
+    return _compare(equation, left.interval, right.interval, figures)
+
+
+_TURNED: dict[str, Literal["=", "<=", ">="]] = {"=": "=", "<=": ">=", ">=": "<="}
+
+
+def _sides(equation: Equation, figures: Mapping[str, Quantity]) -> tuple[_Side, _Side]:
+    """Both sides computed; one of bare numbers takes the unit of the other."""
+    left = _evaluate(equation.left, figures)
+    right = _evaluate(equation.right, figures)
+    if left.unit is None and right.unit:
+        return _Side(_scaled(left, right.unit), right.unit), right
+    if right.unit is None and left.unit:
+        return left, _Side(_scaled(right, left.unit), left.unit)
+    return left, right
+
+
+def _evaluate(node: Node, figures: Mapping[str, Quantity]) -> _Side:
+    match node:
+        case Number(value, unit):
+            return _Side(Interval.exact(Fraction(value) * interval.scale(unit)), unit or None)
+        case Name(name):
+            return _Side(figures[name].interval, figures[name].unit)
+        case Power(base, exponent):
+            return _Side(_evaluate(base, figures).interval.power(exponent), "")
+        case Sum(terms):
+            return _add([(plus, _evaluate(term, figures)) for plus, term in terms])
+        case Product(factors):
+            return _multiply([(times, _evaluate(factor, figures)) for times, factor in factors])
+
+
+def _add(terms: list[tuple[bool, _Side]]) -> _Side:
+    """The sum; a bare number beside 20% or 20万元 means that many of the same."""
+    unit = next((side.unit for _, side in terms if side.unit is not None), None)
+    total: Interval | None = None
+    for plus, side in terms:
+        value = side.interval if side.unit is not None else _scaled(side, unit)
+        value = value if plus else -value
+        total = value if total is None else total + value
+    return _Side(total or Interval.exact(0), unit)
+
+
+def _multiply(factors: list[tuple[bool, _Side]]) -> _Side:
+    """The product; its unit is that of the things counted, none for things over things.
+
+    The first factor never divides.
+    """
+    total, unit = factors[0][1]
+    for times, side in factors[1:]:
+        total = total * side.interval if times else total / side.interval
+        if side.unit is None:
+            continue
+        if not times:
+            unit = ""
+        elif unit is None or not interval.base_unit(unit):
+            unit = side.unit
+    return _Side(total, unit)
+
+
+def _scaled(side: _Side, unit: str | None) -> Interval:
+    """A bare number taken in ``unit``."""
+    return side.interval * Interval.exact(interval.scale(unit or ""))
+
+
+def _compare(
+    equation: Equation, left: Interval, right: Interval, figures: Mapping[str, Quantity]
+) -> bool:
+    if equation.comparison == "<=":
+        return left.may_be_at_most(right)
+    if equation.comparison == ">=":
+        return right.may_be_at_most(left)
+    if isinstance(equation.left, Name) and isinstance(equation.right, Name):
+        first, second = figures[equation.left.name], figures[equation.right.name]
+        # One quantity printed twice with the same digits was rounded the same way.
+        if not first.qualifier and not second.qualifier and _alike(first, second):
+            return left.value == right.value
+    return left.meets(right)
+
+
+def _alike(first: Quantity, second: Quantity) -> bool:
+    """Whether two figures are printed with the same unit and the same number of decimals."""
+    same_places = interval.decimals(first.value) == interval.decimals(second.value)
+    return same_places and interval.scale(first.unit) == interval.scale(second.unit)
+
+
+def _only_cut_off(equation: Equation, computed: Interval, figures: Mapping[str, Quantity]) -> bool:
+    """Whether the printed digits are right but were cut off instead of rounded."""
+    if not isinstance(equation.left, Name) or equation.comparison != "=":
+        return False
+    figure = figures[equation.left.name]
+    return interval.truncated(figure.value, figure.unit).meets(computed)

@@ -1,0 +1,86 @@
+"""Where one digit would settle it.
+
+Figures that, read with one digit changed or two neighbouring ones swapped, make
+every relation they stand in hold at once.
+
+A hint never says which figure is wrong; it lists what fits and asks to compare
+with the records.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from lawgov_cli.arithmetic.calculation import holds
+from lawgov_cli.arithmetic.equation import names_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from lawgov_cli.arithmetic.equation import Equation
+    from lawgov_cli.arithmetic.quantity import Quantity
+
+_MOST = 4
+"""More changes than this that would fit tell a reader nothing."""
+
+
+def hint(equation: Equation, equations: Sequence[Equation], figures: Mapping[str, Quantity]) -> str:
+    """What to say beside an equation that does not hold; empty when nothing fits.
+
+    ``equations`` are all relations of the text, so that a change that would
+    break another one is left out.
+    """
+    fitting: list[tuple[Quantity, Quantity]] = []
+    for name in dict.fromkeys(names_of(equation)):
+        # The one that does not hold comes first: nearly every change fails it at once.
+        others = [e for e in equations if e != equation and name in set(names_of(e))]
+        touching = [equation, *others]
+        known = {n: figures[n] for e in touching for n in names_of(e)}
+        fitting += [
+            (figures[name], quantity)
+            for quantity in one_digit_away(figures[name])
+            if all(holds(e, {**known, name: quantity}) for e in touching)
+        ]
+    if not 0 < len(fitting) <= _MOST:
+        return ""
+    pairs = "，".join(f"{before.label}{before}与{after}" for before, after in fitting)
+    which = "下列任一组" if len(fitting) > 1 else "下列一组"
+    fits = f"{which}数字只差一位或相邻两位互换，按后者则有关勾稽关系同时成立"
+    return f"{fits}，请核对原始数据：{pairs}。"
+
+
+def one_digit_away(quantity: Quantity) -> Iterator[Quantity]:
+    """Every figure that differs in one digit, or in the order of two neighbouring ones."""
+    for value in digit_variants(quantity.value):
+        yield quantity._replace(value=value, text="")
+
+
+def one_digit_apart(first: Decimal, second: Decimal) -> bool:
+    """Whether two numbers differ in one digit, or in the order of two neighbouring ones."""
+    return second in digit_variants(first) and len(str(first)) == len(str(second))
+
+
+def digit_variants(value: Decimal) -> tuple[Decimal, ...]:
+    """Every number that differs in one digit, or in the order of two neighbouring ones."""
+    return _variants_of(str(value))
+
+
+@lru_cache(maxsize=1024)
+def _variants_of(digits: str) -> tuple[Decimal, ...]:
+    # Kept by digits, not by value: 1.00 and 1 are equal and have other variants.
+    return tuple(Decimal(text) for text in dict.fromkeys(_variants(digits)) if text != digits)
+
+
+def _variants(digits: str) -> Iterator[str]:
+    for i, old in enumerate(digits):
+        if not old.isdigit():
+            continue
+        leads = i == 0 and len(digits) > 1 and digits[1] != "."
+        for new in "0123456789":
+            if new != old and not (leads and new == "0"):
+                yield digits[:i] + new + digits[i + 1 :]
+        following = digits[i + 1 : i + 2]
+        if following.isdigit() and not (leads and following == "0"):
+            yield digits[:i] + following + old + digits[i + 2 :]

@@ -1,0 +1,188 @@
+"""Rules on how figures are worded."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lawgov_cli.check.rule import Mark, rule
+from lawgov_cli.check.rules.layout import is_han
+from lawgov_cli.check.subject import figures
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawgov_cli.check.subject import Subject
+    from lawgov_cli.chinese.figures import Figure
+
+_ABOUT = {"约", "大约", "近", "将近", "接近", "近乎"}
+_OVER = {"超", "超过", "超出", "逾", "高于", "多于", "大于", "不少于", "不低于", "至少"}
+_UNDER = {"不超过", "不高于", "不多于", "不大于", "至多", "低于", "少于", "小于"}
+_CLASHES = (
+    (_ABOUT, {"余", "多", "左右", "上下", "以上", "以内"}),
+    (_OVER, {"余", "多", "以上"}),
+    (_UNDER, {"以内", "以下"}),
+)
+_TIMES = frozenset("年月天日周")
+_DROP = (
+    r"(?:下降|减少|降低|缩减|缩短|压缩|下滑)了?(?:近|约|超过?|逾)?"
+    r"(?:[0-9.]{1,9}|[一二两三四五六七八九十]{1,3})[多余]?倍"
+)
+_FULL_WIDTH = "０１２３４５６７８９"
+_NUMBER = r"[0-9０-９][0-9０-９.．]*"
+
+
+@rule(
+    id="exact-with-remainder",
+    title="确数后面加“余”“多”",
+    explanation=(
+        "“余”“多”表示零头，只跟在整数后面（1400余件、280余万元）。"
+        "个位数已经确定的数后面再加“余”“多”自相矛盾。确数删去“余”“多”，约数改为整数。"
+    ),
+    severity="warning",
+    family="文字",
+    fails="全年提供法律服务1465余件。\n",
+    passes="全年提供法律服务1400余件，涉及金额235余万元，惠及群众16.5万余人。\n",
+)
+def exact_with_remainder(subject: Subject) -> Iterator[Mark]:
+    """1465余件."""
+    text = subject.text
+    for figure in figures(subject):
+        after = text[figure.number_end : figure.number_end + 1]
+        if after not in {"余", "多"} or figure.scale != 1 or not figure.digits.isdigit():
+            continue
+        # 25余 is said of some more than twenty-five; 37余 is not.
+        last = int(figure.digits[-1])
+        if len(figure.digits) >= 2 and last != 0 and (len(figure.digits), last) != (2, 5):
+            end = max(figure.end, figure.number_end + 1)
+            yield Mark(
+                figure.number_start,
+                end,
+                f"{figure.digits}是确数，后面又加“{after}”。",
+                hint=f"删去“{after}”，或者改为整数",
+            )
+
+
+@rule(
+    id="doubled-qualifier",
+    title="约数词语重复",
+    explanation=(
+        "一个数前后都有表示约数的词，意思重复或者矛盾，例如“约300余件”“近百人左右”"
+        "“超过500件以上”。保留一个。"
+    ),
+    severity="warning",
+    family="文字",
+    fails="全年调解纠纷约300余件。\n",
+    passes="全年调解纠纷约300件，平均每月20件以上，近30多年来从未间断。\n",
+)
+def doubled_qualifier(subject: Subject) -> Iterator[Mark]:
+    """约300余件."""
+    for figure in figures(subject):
+        words = figure.qualifier.split("、")
+        clash = _clash(words, figure)
+        if clash is not None:
+            start, end = _with_words(subject.text, figure, *clash)
+            printed = subject.text[start:end]
+            message = f"“{printed}”里“{clash[0]}”与“{clash[1]}”重复。"
+            yield Mark(start, end, message, hint=f"保留“{clash[0]}”或者“{clash[1]}”")
+
+
+def _clash(words: list[str], figure: Figure) -> tuple[str, str] | None:
+    """The word before and the word after a figure that say the same."""
+    if len(words) < 2 or (words[0] == "近" and figure.base_unit[:1] in _TIMES):
+        return None
+    clashing = {word for befores, afters in _CLASHES if words[0] in befores for word in afters}
+    after = next((word for word in words[1:] if word in clashing), None)
+    return None if after is None else (words[0], after)
+
+
+def _with_words(text: str, figure: Figure, before: str, after: str) -> tuple[int, int]:
+    """The figure's span with its qualifiers."""
+    start = text.rfind(before, max(0, figure.start - 6), figure.start)
+    end = text.find(after, figure.number_end, figure.end + 4)
+    return (
+        figure.start if start == -1 else start,
+        figure.end if end == -1 else max(figure.end, end + len(after)),
+    )
+
+
+@rule(
+    id="drop-by-multiple",
+    title="“减少几倍”",
+    explanation=(
+        "减少、下降、降低、缩短不能用倍数表示，减少一倍就等于零。改用百分数或者分数，例如“减少一半”。"
+    ),
+    severity="warning",
+    family="文字",
+    fails="办理时间比上年缩短了2倍。\n",
+    passes="办理时间比上年缩短了一半，办件量增加了2倍。\n",
+)
+def drop_by_multiple(subject: Subject) -> Iterator[Mark]:
+    """减少2倍."""
+    if "倍" not in subject.text:
+        return
+    for match in re.compile(_DROP).finditer(subject.text, *subject.body):
+        message = f"“{match[0]}”：减少不能用倍数表示。"
+        yield Mark(match.start(), match.end(), message, hint="改用百分数或者分数")
+
+
+@rule(
+    id="mixed-width-number",
+    title="一个数里全角、半角数字混用",
+    explanation="同一个数里既有全角数字又有半角数字，检索和计算时会被当成两个数。统一为半角。",
+    severity="warning",
+    family="文字",
+    fails="全年受理申请1２6件。\n",
+    passes="全年受理申请126件，办结１２０件。\n",
+)
+def mixed_width_number(subject: Subject) -> Iterator[Mark]:
+    """1２6件."""
+    if not any(digit in subject.text for digit in _FULL_WIDTH):
+        return
+    for match in re.compile(_NUMBER).finditer(subject.text, *subject.body):
+        digits = match[0].replace(".", "").replace("．", "")
+        if not digits.isascii() and any(c.isascii() for c in digits):
+            yield Mark(
+                match.start(),
+                match.end(),
+                f"“{match[0]}”里全角、半角数字混用。",
+                hint="统一为半角数字",
+            )
+
+
+@rule(
+    id="mixed-unit",
+    title="同一数量用了两个单位",
+    explanation=(
+        "同一个名称、同一个数，前后用了不同的量词，例如前面写“调解员8458人”，后面写“调解员8458名”。"
+        "不影响数据，统一为一个更好。"
+    ),
+    severity="info",
+    family="文字",
+    fails="全市共有人民调解员1458人。组织人民调解员1458名参加培训。\n",
+    passes="全市共有人民调解员1458人。组织人民调解员1458人参加培训1458场。\n",
+)
+def mixed_unit(subject: Subject) -> Iterator[Mark]:
+    """The same noun and number with two units."""
+    text = subject.text
+    seen: dict[tuple[str, str], Figure] = {}
+    for figure in figures(subject):
+        noun = text[max(0, figure.start - 3) : figure.start]
+        named = len(noun) == 3 and all(map(is_han, noun))
+        if not named or not figure.unit or figure.qualifier or len(figure.digits) < 3:
+            continue
+        first = seen.setdefault((noun, figure.digits), figure)
+        if first.unit != figure.unit and first.scale == figure.scale:
+            what = f"{noun}{figure.digits}"
+            message = f"“{what}{figure.unit}”在前文写作“{what}{first.unit}”。"
+            hint = f"统一为“{first.unit}”或者“{figure.unit}”"
+            yield Mark(figure.start, figure.end, message, hint=hint)
+
+
+RULES = (
+    exact_with_remainder,
+    doubled_qualifier,
+    drop_by_multiple,
+    mixed_width_number,
+    mixed_unit,
+)

@@ -1,0 +1,214 @@
+"""Rules on words: doubled ones, and set phrases that are miswritten."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lawgov_cli.check.rule import Mark, rule
+from lawgov_cli.check.rules.contents import title_line
+from lawgov_cli.check.rules.layout import is_han, occurrences
+from lawgov_cli.chinese.headings import opens_heading
+from lawgov_cli.chinese.widths import HAN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawgov_cli.check.subject import Subject
+
+# Each character with what may stand before or after its double when two words
+# meet there: 目的的, 为了了解, 存在在, 以及及时, 和和谐, 应对对方 and so on.
+_TWO_WORDS_MEET = {
+    "的": ("目标中端打", "确士卢"),
+    "了": ("为完", "解结却然望断之不事如"),
+    "在": ("存现所正潜内实自外旨好", "于职线建岗册校编位场"),
+    "是": ("于但还凡总只正就国不可若说仅便要都也像更一二三四五六七八九十", "非"),
+    "与": ("参赋给", "会"),
+    "及": ("普涉波触顾提惠企述论累", "时格第早"),
+    "对": ("应针面反绝相核校配派", "方象外口接手照应策抗联立标比话待准"),
+    "和": ("祥缓总温饱平谐中暖柔共调附随", "谐平睦解美气田风约顺善缓好"),
+    "由": ("理事自缘因案", ""),
+    "向": ("方动意面趋导倾志走", ""),
+    "并": ("合归兼火", "非不"),
+    "为": ("因作认成以行称视较更最颇极尤人", "了民何主期人"),
+    "或": ("", ""),
+    "也": ("", ""),
+    "被": ("", "子褥单"),
+    "已": ("早自不而", "经"),
+    "于": ("对由关位基属至便善处鉴源终急等乐敢忠限勇勤", ""),
+    "但": ("不非", ""),
+}
+_DOUBLED_PHRASE = re.compile(f"(?P<phrase>{HAN}{{4,12}})(?P=phrase)")
+_DOUBLED_PAIR = re.compile(f"(?P<pair>{HAN}{{2}})(?P=pair)")
+# Words that are written twice by mistake only; of any two letters 就业创业创新 would be a slip.
+_WORDS = (
+    "进行 开展 加强 推进 推动 通过 按照 根据 依照 关于 对于 以及 并且 积极"
+    " 认真 切实 不断 深入 全面 严格 扎实 有力 大力 着力 持续 充分 及时 完善"
+    " 健全 建立 强化 贯彻 实现 提升 提高 坚持 我们 我州 我市 我县 我区 我省"
+    " 我局 我镇 截至 同时 其中 共同 分别 已经 由于 因此 为了 围绕 结合 针对"
+    " 促进 确保 做好 落实 执行 实施 制定 印发 出台 修订 召开 举办 参加 学习"
+    " 宣传 培训 检查 督促 指导 督察 监督 监管 管理 服务 保障 改革 创新 优化"
+    " 规范 公开 公示 审查 审核 审批 备案 评估 评查 考核 整改 化解 调解 调处"
+    " 受理 办理 办结 审理 处理 查处 处罚 征求 听取 报送 研究 部署 统筹 协调"
+    " 配合 参与 支持 引导 营造 维护 保护 履行 承担 明确 细化 压实 夯实 加快"
+    " 加大 扩大 增强 取得 形成 构建 打造 探索 拓展 延伸 覆盖 法治 政府 行政"
+    " 执法 工作 制度 机制 体系 建设 社会 经济 发展 群众 人民 部门 单位 机关"
+    " 干部 人员 队伍 责任 职责 职能 重大 重点 重要 主要 决策 事项 清单 程序"
+    " 规定 办法 意见 方案 计划 要点 文件 法律 法规 规章 条例 案件 矛盾 纠纷"
+    " 复议 诉讼 应诉 仲裁 信访 情况 问题 不足 成效 成果 作用 能力 水平 意识"
+    " 思想 精神 领导 组长 会议 专题 专项 行动 活动 集中 全年 全省 全州 全市"
+    " 全县 全区 全镇 各级 各类 基层 乡镇 街道 社区 企业 项目 环境 营商 市场"
+    " 政务 数据 信息 平台 网络 系统 安全 生态 环保 教育 卫生 交通 城市 农村"
+    " 农业 资金 资源 技术 专业 方面 领域 环节 过程 结果 目标 任务 措施 举措"
+    " 基础 条件 标准 质量 效率 效能 权力 权益 权利 义务 公平 公正 依法 合法"
+    " 科学 民主 有效 有关 相关 具体 实际 进一步"
+)
+_DOUBLED_WORDS = frozenset(_WORDS.split())
+_LENGTHENS = frozenset("性化员局部厅者队法组率式类型感权证费站室栏所长书卡院处科委办")
+# 存在的, 存在问题: what exists follows, no place.
+_EXISTING = frozenset("的问不困主较许诸差短着一")
+_TERMS = {
+    "社区": ("矫正", "戒毒", "治理", "服务"),
+    "建设": ("项目", "单位", "工程", "用地", "领域"),
+    "领导": ("小组", "干部", "班子", "同志"),
+    "服务": ("中心", "事项", "平台", "窗口", "大厅", "网"),
+    "审批": ("事项", "流程", "服务"),
+    "公开": ("事项", "内容", "目录", "平台"),
+    "信息": ("公开", "系统", "平台"),
+    "工作": ("人员", "机制", "要点"),
+    "教育": ("机构", "系统", "培训"),
+    "监督": ("检查", "管理", "机制"),
+    "管理": ("办法", "制度", "部门", "机构"),
+}
+
+_MISWRITTEN = {
+    "法制政府": "法治政府",
+    "依法制国": "依法治国",
+    "依法制州": "依法治州",
+    "依法制市": "依法治市",
+    "依法制县": "依法治县",
+    "以法行政": "依法行政",
+    "以法治国": "依法治国",
+    "行政复义": "行政复议",
+    "行政复意": "行政复议",
+    "行政诉颂": "行政诉讼",
+    "行政应讼": "行政应诉",
+    "人民调节": "人民调解",
+    "矛盾纠份": "矛盾纠纷",
+    "执法纪录仪": "执法记录仪",
+    "规范性文健": "规范性文件",
+    "规犯性文件": "规范性文件",
+    "合法性审察": "合法性审查",
+    "法律顾门": "法律顾问",
+    "布署": "部署",
+    "按装": "安装",
+    "一如继往": "一如既往",
+    "再接再励": "再接再厉",
+    "在接再厉": "再接再厉",
+    "融汇贯通": "融会贯通",
+    "名符其实": "名副其实",
+    "按步就班": "按部就班",
+    "迫不急待": "迫不及待",
+    "不径而走": "不胫而走",
+    "穿流不息": "川流不息",
+    "走头无路": "走投无路",
+    "谈笑风声": "谈笑风生",
+    "座右名": "座右铭",
+    "渡假": "度假",
+    "追朔": "追溯",
+    "幅射": "辐射",
+    "针贬": "针砭",
+    "松驰": "松弛",
+    "修茸": "修葺",
+    "震憾": "震撼",
+    "蜇伏": "蛰伏",
+    "粗旷": "粗犷",
+    "习近平新时代特色社会主义思想": "习近平新时代中国特色社会主义思想",
+}
+# 公布署名, 按装配式: what follows shows that these are two words that meet.
+_TWO_WORDS = {"布署": "名", "按装": "配载置箱", "依法制市": "场", "依法制国": "家"}
+
+
+@rule(
+    id="doubled-word",
+    title="字词重复",
+    explanation=(
+        "同一个字、词或者短语无意中写了两遍，例如“的的”“进行进行”。"
+        "“目的的”“为了了解”“以及及时”这样两个词相连的不算。删去多余的一个。"
+    ),
+    severity="warning",
+    family="文字",
+    fails="对重点领域的的执法活动加强监督。\n",
+    passes="为了了解情况，围绕监督的目的的确做了大量工作，以及及时整改。\n",
+)
+def doubled_word(subject: Subject) -> Iterator[Mark]:
+    """Characters, words and phrases written twice."""
+    for start, end in (*title_line(subject), subject.body):
+        yield from _doubled_in(subject.text, start, end)
+
+
+def _doubled_in(text: str, start: int, end: int) -> Iterator[Mark]:
+    for match in _DOUBLED_PHRASE.finditer(text, start, end):
+        if not _is_run_together(text, *match.span()):
+            yield _doubled(match["phrase"], match.start())
+    for match in _DOUBLED_PAIR.finditer(text, start, end):
+        if not _are_two_terms(text, match):
+            yield _doubled(match["pair"], match.start())
+    for character in _TWO_WORDS_MEET:
+        for at in occurrences(text, character + character, start, end):
+            if not _are_two_words(text, at):
+                yield _doubled(character, at)
+
+
+def _doubled(once: str, start: int) -> Mark:
+    return Mark(start, start + 2 * len(once), f"“{once}”重复。", hint=f"删去一个“{once}”")
+
+
+def _are_two_words(text: str, start: int) -> bool:
+    """Whether the two characters belong to two words that meet."""
+    before, after = _TWO_WORDS_MEET[text[start]]
+    left, right = text[start - 1 : start], text[start + 2 : start + 3]
+    if text[start] == "在" and left == "存" and right and right in _EXISTING:
+        return False
+    return bool(left and left in before) or bool(right and right in after)
+
+
+def _are_two_terms(text: str, match: re.Match[str]) -> bool:
+    """Whether a word written twice may be two words that meet: 规范规范性文件, 社区社区矫正."""
+    pair, end = match["pair"], match.end()
+    if pair not in _DOUBLED_WORDS:
+        return True
+    # The second one begins a longer word.
+    return text[end : end + 1] in _LENGTHENS or text.startswith(_TERMS.get(pair, ("\0",)), end)
+
+
+def _is_run_together(text: str, start: int, end: int) -> bool:
+    """A numbered heading that runs into a text which begins with the same words."""
+    line = max(text.rfind(mark, 0, start) for mark in "\n。；") + 1
+    return opens_heading(text, line, start) and all(map(is_han, text[end : end + 4].ljust(4)))
+
+
+@rule(
+    id="miswritten-word",
+    title="常见错字",
+    explanation=(
+        "公文里常见而且可以断定的错字、错词，例如“布署”应为“部署”，“法制政府”应为“法治政府”，"
+        "“人民调节”应为“人民调解”；以及固定提法的错写。按提示改正。"
+    ),
+    severity="warning",
+    family="文字",
+    fails="会议对全年工作作出布署。\n",
+    passes="会议对全年工作作出部署。\n",
+)
+def miswritten_word(subject: Subject) -> Iterator[Mark]:
+    """Words that are always wrong as written."""
+    text = subject.text
+    for wrong, right in _MISWRITTEN.items():
+        for at in occurrences(text, wrong, *subject.body):
+            following = text[at + len(wrong) : at + len(wrong) + 1]
+            if not following or following not in _TWO_WORDS.get(wrong, ""):
+                end = at + len(wrong)
+                yield Mark(at, end, f"“{wrong}”应为“{right}”。", f"改为“{right}”")
+
+
+RULES = (doubled_word, miswritten_word)

@@ -1,0 +1,32 @@
+"""Which figures count the same kind of thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawgov_cli.claims.kinds import POINT_UNITS, RATE_UNITS
+
+if TYPE_CHECKING:
+    from lawgov_cli.claims.mentions import Mention
+
+_ACTIVITY = frozenset({"件", "人次", "次", "人", "个"})
+
+
+def is_rate(mention: Mention) -> bool:
+    """Whether the figure is a percentage."""
+    return mention.figure.unit in RATE_UNITS
+
+
+def is_points(mention: Mention) -> bool:
+    """Whether the figure counts percentage points."""
+    return mention.figure.unit in POINT_UNITS
+
+
+def alike(a: Mention, b: Mention) -> bool:
+    """Whether two figures count the same kind of thing."""
+    return a.kind == b.kind
+
+
+def loosely_alike(a: Mention, b: Mention) -> bool:
+    """Whether two figures count pieces of work that reports use to add up (件 and 人次)."""
+    return alike(a, b) or {a.kind, b.kind} <= _ACTIVITY

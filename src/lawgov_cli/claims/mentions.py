@@ -1,0 +1,299 @@
+"""The figures of a text in their surroundings: the words around each, its clause and brackets."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from lawgov_cli.arithmetic.interval import scale
+from lawgov_cli.arithmetic.quantity import Quantity
+from lawgov_cli.chinese.figures import Figure, find_figures
+from lawgov_cli.claims.closeness import Bounds, bounds
+from lawgov_cli.claims.kinds import can_be_summed, kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_BRACKET = re.compile(r"[()\n]")
+_CLAUSE_END = re.compile(r"[,;:!?\n()]")
+_SENTENCE_ENDS = frozenset("!?\n")
+_PLAIN_MARKS = (*zip("（）", "()", strict=True), *zip("，；：！？。", ",;:!?!", strict=True))
+"""Marks and their ASCII forms, 。 being a stop like any other.
+
+A set of Chinese marks takes ``re`` ten times as long to compile as one of ASCII.
+"""
+_LONGEST_TITLE = 82
+_FARTHEST = 120
+"""Words farther from a figure than this do not say what it counts."""
+
+
+class Mention(NamedTuple):
+    """One figure of a text.
+
+    ``before`` and ``after`` are the words of its clause around it, as far as
+    the neighbouring figures; ``label`` says what is counted, in short.
+    ``bracket`` is the number of the brackets with figures that it stands in,
+    -1 outside.  ``kind`` is what the figure counts, and ``is_amount`` says
+    whether it can be a sum or a part of one.
+    """
+
+    number: int
+    figure: Figure
+    before: str
+    after: str
+    label: str
+    clause: int
+    sentence: int
+    line: int
+    bracket: int
+    kind: str
+    is_amount: bool
+
+    @property
+    def key(self) -> str:
+        """The figure's name in equations."""
+        return str(self.number)
+
+
+class Brackets(NamedTuple):
+    """A pair of brackets that holds figures; the marks themselves stand at start and end - 1."""
+
+    start: int
+    end: int
+
+
+class Mentions(NamedTuple):
+    """All figures of a text, with the text itself."""
+
+    text: str
+    rows: tuple[Mention, ...]
+    brackets: tuple[Brackets, ...]
+    quantities: dict[str, Quantity]
+    bounds: tuple[Bounds, ...]
+
+    def bound(self, mention: Mention) -> Bounds:
+        """What a figure may stand for."""
+        return self.bounds[mention.number]
+
+    def bounds_of(self, mentions: Sequence[Mention]) -> list[Bounds]:
+        """What some figures may stand for."""
+        return [self.bounds[mention.number] for mention in mentions]
+
+    def between(self, first: Mention, second: Mention) -> str:
+        """The text between two figures."""
+        return self.text[first.figure.end : second.figure.start]
+
+    def inside(self, brackets: Brackets) -> tuple[Mention, ...]:
+        """The figures inside a pair of brackets."""
+        low = bisect_right(self.rows, brackets.start, key=lambda m: m.figure.start)
+        high = bisect_right(self.rows, brackets.end, key=lambda m: m.figure.start)
+        return self.rows[low:high]
+
+
+def find_mentions(
+    text: str, start: int, end: int, found: Sequence[Figure] | None = None
+) -> Mentions:
+    """The figures of ``text[start:end]``; offsets count in the whole text.
+
+    ``found`` are the figures of the whole text, when they were looked for already.
+    """
+    found = find_figures(text) if found is None else found
+    figures = [f for f in found if start <= f.number_start < end]
+    plain = _plain(text)
+    brackets = _with_figures(plain, figures)
+    masked = _masked(text, plain, figures, brackets)
+    marks = _plain(masked)
+    clause_ends = [m.start() for m in _CLAUSE_END.finditer(marks)]
+    sentence_ends = [end for end in clause_ends if marks[end] in _SENTENCE_ENDS]
+    line_ends = [m.start() for m in re.finditer("\n", text)]
+    rows = []
+    for index, figure in enumerate(figures):
+        clause = bisect_right(clause_ends, figure.number_start)
+        low = clause_ends[clause - 1] + 1 if clause else 0
+        high = clause_ends[clause] if clause < len(clause_ends) else len(text)
+        if index:
+            low = max(low, figures[index - 1].end)
+        if index + 1 < len(figures):
+            high = min(high, figures[index + 1].start)
+        low = max(low, figure.start - _FARTHEST)
+        if index and low == figures[index - 1].end:
+            low += _divide(masked[low : figure.start])
+        if index + 1 < len(figures) and high == figures[index + 1].start:
+            high = figure.end + (_divide(masked[figure.end : high]) or high - figure.end)
+        before = text[low : figure.start]
+        after = text[figure.end : min(high, figure.end + _FARTHEST)]
+        rows.append(
+            Mention(
+                index,
+                figure,
+                before,
+                after,
+                _label(before, after),
+                clause,
+                bisect_right(sentence_ends, figure.number_start),
+                bisect_right(line_ends, figure.number_start),
+                _bracket_of(brackets, figure.number_start),
+                kind_of(figure.unit),
+                can_be_summed(figure, before),
+            )
+        )
+    quantities = {m.key: _quantity(text, m) for m in rows}
+    boxes = tuple(_bounds(quantity) for quantity in quantities.values())
+    return Mentions(text, tuple(rows), tuple(brackets), quantities, boxes)
+
+
+_LEAD_WORDS = (
+    "其中 包括 含 结果为 结果是 共有 共 有 已 并 分别 目前 全年 累计 另有 另 以及 和 及 与 还有"
+    " 总计 合计 以上 以内 左右 以下 余 多 个百分点"
+)
+_LEAD = (*_LEAD_WORDS.split(), *"：:，,、；;")
+_TRAIL_WORDS = (
+    "合计 累计 总计 平均 达到 分别 超过 突破 不少于"
+    " 压缩 精简 提高 增加 上升 提升 增长 减少 下降 降低 缩短 压减"
+)
+_TRAIL = (*_TRAIL_WORDS.split(), *'为达至到是共计有约近超过了的由从：:“”"')
+_DATE = r"(?:截[至止]?)?[0-9０-９]{2,4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[底末度]?"
+_CUTS = frozenset("、的将对把由从》")
+_NOUN_ENDS = frozenset("，,。；;：:和及与以中的已均都共、")
+_DIVIDERS = ("、", "以及", "和", "及", "与")
+
+
+def _label(before: str, after: str) -> str:
+    """What is counted: the words before a figure, or those after it."""
+    return short_label(before) or _first_noun(after.strip())[:14]
+
+
+def short_label(before: str) -> str:
+    """The last words before a figure, without fillers: 完成化解 for 其中共完成化解."""
+    undated = re.sub(_DATE, "", before) if "年" in before else before
+    words = _without_end("".join(undated.split()), _TRAIL)
+    words = _without_start(words[words.rfind("》") + 1 :], _LEAD)
+    cuts = [i + 1 for i, c in enumerate(words) if c in _CUTS and _outside_brackets(words[:i])]
+    start = next((cut for cut in cuts if len(words) - cut <= 12), cuts[-1] if cuts else 0)
+    return words[start if len(words) > 12 else 0 :][-16:]
+
+
+def _first_noun(words: str) -> str:
+    """The words before the first mark or particle; a 、 soon closed by a bracket is none."""
+    for at, character in enumerate(words):
+        if character in _NOUN_ENDS and not (character == "、" and _in_brackets(words, at)):
+            return words[:at]
+    return words
+
+
+def _in_brackets(words: str, at: int) -> bool:
+    """Whether a bracket closes within eight characters after ``at`` before one opens."""
+    near = words[at + 1 : at + 10].replace("（", "(").replace("）", ")")
+    return ")" in near.partition("(")[0]
+
+
+def _without_start(words: str, leads: tuple[str, ...]) -> str:
+    """``words`` without any of ``leads`` at its start."""
+    while words.startswith(leads):
+        words = words[next(len(lead) for lead in leads if words.startswith(lead)) :]
+    return words
+
+
+def _without_end(words: str, trails: tuple[str, ...]) -> str:
+    """``words`` without any of ``trails`` at its end."""
+    while words.endswith(trails):
+        words = words[: -next(len(trail) for trail in trails if words.endswith(trail))]
+    return words
+
+
+def _outside_brackets(words: str) -> bool:
+    """Whether every bracket of ``words`` is closed."""
+    return words.count("(") + words.count("（") == words.count(")") + words.count("）")
+
+
+def _divide(between: str) -> int:
+    """Where the words between two figures of a clause pass from the first to the second."""
+    line = between.partition("\n")[0]
+    return max(line.rfind(mark) + len(mark) if mark in line else 0 for mark in _DIVIDERS)
+
+
+def _quantity(text: str, mention: Mention) -> Quantity:
+    figure = mention.figure
+    printed = text[figure.start : figure.end]
+    return Quantity(
+        mention.label,
+        figure.value,
+        figure.unit,
+        figure.qualifier,
+        printed if figure.qualifier in {"", "余", "多", "平均", "累计"} else "",
+    )
+
+
+def _bounds(quantity: Quantity) -> Bounds:
+    factor = scale(quantity.unit)
+    exact = Decimal(factor.numerator) / factor.denominator
+    return bounds(quantity.interval, quantity.value, exact)
+
+
+def _with_figures(plain: str, figures: list[Figure]) -> list[Brackets]:
+    """The innermost brackets of one line that hold a figure; 人(次) is part of a unit."""
+    starts = [f.number_start for f in figures]
+    found: list[Brackets] = []
+    stack: list[int] = []
+    for match in _BRACKET.finditer(plain):
+        if match[0] == "\n":
+            stack.clear()
+        elif match[0] == "(":
+            stack.append(match.start())
+        elif stack:
+            opening = stack.pop()
+            first = bisect_right(starts, opening)
+            inside = first < len(starts) and starts[first] < match.start()
+            unit = first > 0 and opening < figures[first - 1].end
+            if inside and not unit:
+                found.append(Brackets(opening, match.end()))
+    return sorted(found, key=lambda b: b.start)
+
+
+def _masked(text: str, plain: str, figures: list[Figure], brackets: list[Brackets]) -> str:
+    """The text with figures, titles and brackets without figures blanked: no marks in them."""
+    kept = {b.start for b in brackets} | {b.end - 1 for b in brackets}
+    pieces = list(text)
+    for figure in figures:
+        pieces[figure.start : figure.end] = "x" * (figure.end - figure.start)
+    for start, end in _titles(text):
+        pieces[start:end] = "x" * (end - start)
+    depth_start = -1
+    for match in _BRACKET.finditer(plain):
+        if match.start() in kept or match[0] == "\n":
+            depth_start = -1
+        elif match[0] == "(":
+            depth_start = match.start() if depth_start < 0 else depth_start
+        elif depth_start >= 0:
+            pieces[depth_start : match.end()] = "x" * (match.end() - depth_start)
+            depth_start = -1
+    return "".join(pieces)
+
+
+def _titles(text: str) -> Iterator[tuple[int, int]]:
+    """The innermost 《…》 of one line, marks included."""
+    low, end = 0, text.find("》") + 1
+    while end:
+        start = text.rfind("《", max(low, end - _LONGEST_TITLE), end)
+        if start != -1 and end - start > 2 and text.find("\n", start, end) == -1:
+            yield start, end
+        low, end = end, text.find("》", end) + 1
+
+
+def _plain(text: str) -> str:
+    """A copy as long as ``text`` with its marks in their ASCII forms."""
+    for mark, ascii_mark in _PLAIN_MARKS:
+        text = text.replace(mark, ascii_mark)
+    return text
+
+
+def _bracket_of(brackets: list[Brackets], offset: int) -> int:
+    """The innermost brackets with figures around ``offset``."""
+    index = bisect_right(brackets, offset, key=lambda b: b.start) - 1
+    while index >= 0 and offset - brackets[index].start < 400:
+        if brackets[index].end > offset:
+            return index
+        index -= 1
+    return -1

@@ -1,0 +1,1 @@
+"""The figures of a text as statistics with names, scopes, periods and relations."""

@@ -1,0 +1,100 @@
+"""Figures that say how another one changed: 增长7.7%, 由155个压缩至70个, 比上年增加3个."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from lawgov_cli.draft.figures.surroundings import Around
+
+_RATES = frozenset({"%", "％", "‰", "倍"})
+_POINTS = frozenset({"个百分点", "百分点"})
+
+_UP = "增长|递增|增速|增幅|上升|提高|提升|增加|上涨|涨幅|扩大|递增|增"
+_DOWN = "下降|降低|减少|降幅|压减|压缩|缩减|缩短|精简|回落|降|减"
+_YEAR = (
+    "[0-9０-９]{4}年(?:度|底|末)?|“?十[一二三四五]五”?(?:时期|末|期间)?"
+    "|上年|去年|上年同期|去年同期|上月|同期"
+)
+_MODIFIER = (
+    "实际|名义|同口径|同比|环比|年均|平均|分别|整体|总体|均|约|预计|可|将|要|再|又|已|累计|共"
+    f"|相?[比较](?:{_YEAR})|比|较|[，,、]"
+)
+_CHANGE = re.compile(
+    f"(?P<how>(?:{_MODIFIER})*)(?P<way>{_UP}|{_DOWN})(?P<rest>达到|达|了|为|至|到|控制在|在|完成|超过|约|近|幅度|幅)?$"
+)
+_TO = re.compile("[到至]$|达到$")
+_FROM = re.compile(
+    f"(?:从|由|将|把)?(?P<base>[^从由，,。；;]{{0,30}}?)(?:从|由)?(?P<then>改革前|原来|原先|原|此前|{_YEAR})的?$"
+)
+_FROM_BARE = re.compile("^(?:将|把)?(?P<base>[^从由，,。；;]{0,40})(?:从|由)的?(?:平均)?$")
+_UNTIL = re.compile(
+    f"(?:{_UP}|{_DOWN}|升|拓展|发展|扩展|调整|优化|下调|上调|变)[^，,。；;]{{0,3}}?[到至为](?:{_YEAR})?的?$"
+)
+# 达96500户，较上年末的87727户增长10%
+_COMPARED = re.compile(f"同?[比较](?P<then>(?:{_YEAR})[末底]?)的")
+_TRAILING = re.compile("(?:平均|约|近|达|了|的|为)+$")
+
+
+class Change(NamedTuple):
+    """What a figure says of a change.
+
+    ``before`` are the words of what changed, empty where the figure before
+    says it.  ``suffix`` is the name's last part.  ``opens`` marks the first
+    figure of 从X到Y and ``closes`` the second.
+    """
+
+    suffix: str
+    before: str
+    opens: bool = False
+    closes: bool = False
+
+
+def change_of(around: Around) -> Change | None:
+    """The change that a figure states, or None when it states an amount of its own."""
+    words = _TRAILING.sub("", around.before.rstrip())
+    compared = _COMPARED.fullmatch(around.before.strip("，, 、"))
+    if compared:
+        return Change(compared["then"].strip("“”"), "")
+    until = _UNTIL.search(words)
+    if until and not (around.unit in _RATES and not _TO.search(words.rstrip("的"))):
+        return Change("", words[: until.start()], closes=True)
+    match = _CHANGE.search(words)
+    if match and match["rest"] not in {"到", "至"} and _is_change(around, match):
+        return Change(_suffix(around.unit, match), words[: match.start()])
+    return _from(words)
+
+
+def _is_change(around: Around, match: re.Match[str]) -> bool:
+    """Whether 增长, 减少 … before the figure speak of a change and not of what was done."""
+    if around.unit in _RATES or around.unit in _POINTS:
+        return True
+    return "比" in match["how"] or "较" in match["how"] or "同比" in match["how"]
+
+
+def _suffix(unit: str, match: re.Match[str]) -> str:
+    down = re.fullmatch(_DOWN, match["way"]) is not None
+    yearly = "年均" if "年均" in match["how"] else ""
+    if unit in _POINTS:
+        return "下降百分点" if down else "提高百分点"
+    if unit in _RATES and unit != "倍":
+        if match["way"] in {"压减", "压缩", "精简", "缩短", "缩减"}:
+            return "压缩率"
+        return f"{yearly}降幅" if down else f"{yearly}增长率"
+    if unit == "倍":
+        return "增长倍数"
+    return "减少" if down else "增加"
+
+
+def _from(words: str) -> Change | None:
+    """The first figure of 从X到Y, told by its preposition."""
+    dated = re.search(
+        f"(?:(?<=[从由])|(?P<reform>改革前|原来|原先))(?P<then>{_YEAR})?的?(?:平均)?$", words
+    )
+    if not dated:
+        return None
+    base = re.sub("[从由]$", "", words[: dated.start()])
+    base = re.sub("^(?:将|把)", "", base)
+    then = "改革前" if dated["reform"] else (dated["then"] or "变化前")
+    return Change(then.strip("“”"), base, opens=True)

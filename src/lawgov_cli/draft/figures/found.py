@@ -1,0 +1,31 @@
+"""A figure of a text on its way to a statistic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lawgov_cli.claims.mentions import Mention
+    from lawgov_cli.document import MeasurePart
+    from lawgov_cli.draft.figures.names import Candidate
+    from lawgov_cli.draft.figures.naming import Name
+    from lawgov_cli.draft.figures.surroundings import Around
+
+
+@dataclass(slots=True)
+class Found:
+    """One figure on its way to a statistic."""
+
+    measure: MeasurePart
+    around: Around
+    name: Name
+    candidate: Candidate
+    scope: str
+    period: str
+    quote: str = ""
+
+    @property
+    def mention(self) -> Mention:
+        """The figure itself."""
+        return self.around.mention

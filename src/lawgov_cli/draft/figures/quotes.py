@@ -1,0 +1,93 @@
+"""The quote that proves a figure: the shortest piece that stands alone and only once."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from lawgov_cli.draft.figures.phrases import noun_behind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawgov_cli.claims.mentions import Mention
+    from lawgov_cli.draft.figures.printed import Printed
+
+_LEAD = re.compile(
+    "(?:其中|并(?![联购网轨])|分别|同时|先后|以及|[一二三四五六七八九十]是|和(?![谐解平])|与(?!会)|及(?![时其格早])|含(?!量)"
+    "|[，,、；;。：:\\s(（])+"
+)
+_AFTER = re.compile("(?:以上|以下|以内|左右|之内|内)")
+_TRAIL = "、和与及以，,；;。：:(（ \u3000\n"
+_CLAUSE = re.compile("[，,。；;：:！!？?\n]")
+_SENTENCE = re.compile("[。；;！!？?\n]")
+_LONGEST = 400
+
+
+class Marks:
+    """Where the clauses, sentences and lines of a text end, found once."""
+
+    def __init__(self, text: str) -> None:
+        """Find the marks of ``text``."""
+        self.text = text
+        self._clauses = [m.start() for m in _CLAUSE.finditer(text)]
+        self._sentences = [m.start() for m in _SENTENCE.finditer(text)]
+        self._lines = [m.start() for m in re.finditer("\n", text)]
+
+    def spans(self, start: int, end: int, low: int, high: int) -> Iterator[tuple[int, int]]:
+        """Pieces around ``start``..``end``, growing: clauses, the sentence, the line."""
+        for marks, most in ((self._clauses, 4), (self._sentences, 3), (self._lines, 1)):
+            right = bisect_right(marks, end - 1)
+            stop = min(high, marks[right] if right < len(marks) else high)
+            left = bisect_right(marks, start - 1)
+            for back in range(1, most + 1):
+                first = marks[left - back] + 1 if left - back >= 0 else low
+                if stop - max(low, first) > _LONGEST:
+                    break
+                yield max(low, first), stop
+                if first <= low:
+                    break
+
+
+def quote_of(
+    printed: Printed, marks: Marks, mention: Mention, span: tuple[int, int], stored: str
+) -> str:
+    """The quote for a figure of the measure at ``span`` whose text is kept as ``stored``."""
+    longest = ""
+    for start, end in _pieces(marks, mention, *span):
+        rows = printed.lines(start, end)
+        if len(rows) != 1:
+            continue
+        quote = rows[0]
+        at = stored.find(quote)
+        if at == -1:
+            continue
+        if stored.find(quote, at + 1) == -1:
+            return quote
+        longest = max(longest, quote, key=len)
+    return longest
+
+
+def _pieces(marks: Marks, mention: Mention, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Spans of the text that hold the figure, the best first."""
+    figure = mention.figure
+    start = max(low, figure.start - len(mention.before))
+    lead = _LEAD.match(marks.text, start, figure.start)
+    start = lead.end() if lead else start
+    end = figure.end
+    qualifier = _AFTER.match(marks.text, end)
+    end = qualifier.end() if qualifier and qualifier[0] in figure.qualifier else end
+    behind = noun_behind(mention.after)
+    said = marks.text[end : min(high, figure.end + len(mention.after))]
+    if behind and behind in said:
+        end += said.index(behind) + len(behind)
+    yield start, end
+    yield start, _without_trail(marks.text, end, min(high, figure.end + len(mention.after)))
+    yield from marks.spans(figure.start, end, low, high)
+
+
+def _without_trail(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in _TRAIL:
+        end -= 1
+    return end

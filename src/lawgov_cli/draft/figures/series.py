@@ -1,0 +1,86 @@
+"""甲、乙、丙分别为1件、2件、3件: each figure of such a row gets the words that are its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lawgov_cli.draft.figures.phrases import last_match, noun_behind, trimmed
+from lawgov_cli.draft.figures.verbs import find_verbs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawgov_cli.draft.figures.surroundings import Around
+
+_RESPECTIVELY = re.compile("(?:预计|可|将|均|也|又|已|年均|同比)*分别")
+_LINK = re.compile("(?:以上|以下|左右|以内)?[、，,和与及][ ]?")
+_SPLIT = re.compile("[、，,]|以及|和|与|及")
+_SHARED = re.compile(
+    "(?:(?:常住)?居民人均(?:可支配|纯)收入|人均(?:可支配|纯)收入|营业收入|主营业务收入|收入|总产值|产值|增加值|总产量|产量|总额|余额"
+    "|总值|投资|排放量|排放总量|用电量|发电量|销量|销售额|交易额|利润|面积|里程|数量|规模|占比|比重|比例|覆盖率|合格率|入学率|率|案件"
+    "|人次|人数|客运量|货运量|吞吐量|出栏|存栏|存款|贷款|支出|指数|标准)$"
+)
+_LONGEST = 60
+
+
+def with_own_words(rows: Sequence[Around], text: str) -> list[Around]:
+    """The surroundings, where 分别 hands out a list's parts, with the part of each figure."""
+    result = [*rows[:1], *(_own_noun(a, b, text) for a, b in pairwise(rows))]
+    for index, row in enumerate(rows):
+        found = last_match(_RESPECTIVELY, row.before)
+        if found is None:
+            continue
+        end = index + 1
+        while end < len(rows) and _linked(rows[end - 1], rows[end], text):
+            end += 1
+        subjects = _subjects(row.before[: found.start()], end - index)
+        if not subjects and not trimmed(row.before[: found.start()]) and index >= end - index:
+            # 城镇38960元，农村18740元，分别增长5.2%、7.6%: the figures before are the list.
+            subjects = [trimmed(r.before) for r in result[2 * index - end : index]]
+            if not all(subjects):
+                said = row.before.replace("分别", "")
+                for at in range(index, end):
+                    result[at] = replace(rows[at], before=said, back=end - index)
+                continue
+        if len(subjects) < 2 or not all(subjects):
+            continue
+        said = row.before[found.start() :].replace("分别", "")
+        for at, subject in zip(range(index, end), subjects, strict=True):
+            result[at] = replace(rows[at], before=subject + said)
+    return result
+
+
+def _own_noun(first: Around, second: Around, text: str) -> Around:
+    """8个方面32项任务: the words between two figures belong to the first where each has its own."""
+    between = text[first.mention.figure.end : second.mention.figure.start]
+    if between and between == noun_behind(between) and noun_behind(second.after):
+        return replace(second, before="")
+    return second
+
+
+def _linked(first: Around, second: Around, text: str) -> bool:
+    """Whether two figures stand in one row: 1件、2件."""
+    between = text[first.mention.figure.end : second.mention.figure.start]
+    return len(between) <= 6 and _LINK.fullmatch(between.strip()) is not None
+
+
+def _subjects(words: str, count: int) -> list[str]:
+    """The ``count`` things that a list names, what they share put behind each of them."""
+    words = words[-_LONGEST:] if "、" in words[-_LONGEST:] or "和" in words[-_LONGEST:] else words
+    parts = [part.strip() for part in _SPLIT.split(words) if part.strip()]
+    if len(parts) == 1 and count == 2 and "城乡" in words:
+        return [words.replace("城乡", kind) for kind in ("城镇", "农村")]
+    if len(parts) < count or count < 2:
+        return []
+    parts = parts[-count:]
+    verbs = find_verbs(parts[-1])
+    if verbs and verbs[0].start() >= 2 and not any(find_verbs(part) for part in parts[:-1]):
+        # 城管、市监部门办理案件: what each of them did.
+        did = parts[-1][verbs[0].start() :]
+        return [*(part + did for part in parts[:-1]), parts[-1]]
+    shared = _SHARED.search(parts[-1])
+    tail = shared[0] if shared and len(shared[0]) < len(parts[-1]) else ""
+    return [part if _SHARED.search(part) else part + tail for part in parts]

@@ -1,0 +1,129 @@
+"""The statistics of a document: each figure with its name, scope, period and quote."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from lawgov_cli.chinese.dates import find_dates
+from lawgov_cli.chinese.values import locate_value
+from lawgov_cli.draft.figures.names import make_unique
+from lawgov_cli.draft.figures.periods import Periods
+from lawgov_cli.draft.figures.quotes import Marks, quote_of
+from lawgov_cli.draft.figures.walk import Setting, walk
+from lawgov_cli.model import Statistic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lawgov_cli.claims.mentions import Mention, Mentions
+    from lawgov_cli.document import ChapterPart, Document, MeasurePart
+    from lawgov_cli.draft.figures.found import Found
+    from lawgov_cli.draft.figures.printed import Printed
+    from lawgov_cli.draft.figures.vocabulary import Vocabulary
+    from lawgov_cli.draft.head.head import Head
+
+_MOST_DIGITS, _MOST_DECIMALS = 30, 12
+_NO_UNIT = "没有印出单位，请核对"
+_RANGE = "是一个区间的一端，请核对"
+
+
+@dataclass(slots=True)
+class Statistics:
+    """The statistics of each measure by its id, and what goes with them.
+
+    ``names`` gives the name of each mention by its key; ``left_out`` the figures
+    of a measure that no data file can hold, as printed.
+    """
+
+    by_measure: dict[str, list[Statistic]] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    left_out: dict[str, list[str]] = field(default_factory=dict)
+
+
+def statistics_of(  # noqa: PLR0913
+    document: Document,
+    mentions: Mentions,
+    stored: Mapping[str, tuple[str, str]],
+    vocabulary: Vocabulary,
+    *,
+    printed: Printed,
+    head: Head,
+) -> Statistics:
+    """The statistics of a document; ``stored`` holds each measure's title and text as kept."""
+    text = document.text
+    setting = Setting(
+        text, vocabulary, Periods(text, find_dates(text), head.year or None), head.whole
+    )
+    marks = Marks(text)
+    result = Statistics()
+    found: list[Found] = []
+    for chapter, measure, rows in _by_measure(document, mentions):
+        for row in walk(setting, chapter, measure, rows):
+            start = row.mention.figure.start
+            kept = stored[measure.id][start >= measure.title_end]
+            row.quote = quote_of(printed, marks, row.mention, _bounds(measure, start), kept)
+            if _can_be_kept(row):
+                found.append(row)
+            else:
+                figure = row.mention.figure
+                left = printed.one_line(figure.start, figure.end)
+                result.left_out.setdefault(measure.id, []).append(left)
+    make_unique([row.candidate for row in found])
+    for row in found:
+        result.by_measure.setdefault(row.measure.id, []).append(_statistic(row))
+        result.names[row.mention.key] = row.candidate.name
+    return result
+
+
+def _bounds(measure: MeasurePart, start: int) -> tuple[int, int]:
+    """The title, the item or the text before the items that holds ``start``."""
+    if start < measure.title_end:
+        return measure.start, measure.title_end
+    cuts = [measure.title_end, *(item.start for item in measure.items), measure.end]
+    at = bisect_right(cuts, start)
+    return cuts[at - 1], cuts[min(at, len(cuts) - 1)]
+
+
+def _by_measure(
+    document: Document, mentions: Mentions
+) -> Iterator[tuple[ChapterPart, MeasurePart, list[Mention]]]:
+    """The measures that hold figures, with these."""
+    parts = list(document.measures())
+    starts = [measure.start for _, measure in parts]
+
+    def part_of(mention: Mention) -> int:
+        return bisect_right(starts, mention.figure.start) - 1
+
+    for at, rows in groupby(mentions.rows, part_of):
+        if at >= 0:
+            chapter, measure = parts[at]
+            inside = [m for m in rows if m.figure.start < measure.end]
+            if inside:
+                yield chapter, measure, inside
+
+
+def _can_be_kept(row: Found) -> bool:
+    """Whether a data file takes the figure: its quote is in the text and prints the value."""
+    value = row.mention.figure.value
+    digits, _, decimals = f"{abs(value):f}".partition(".")
+    if not row.quote or len(digits) > _MOST_DIGITS or len(decimals) > _MOST_DECIMALS:
+        return False
+    return locate_value(row.quote, value) is not None
+
+
+def _statistic(row: Found) -> Statistic:
+    figure = row.mention.figure
+    doubts = [row.candidate.doubt, "" if figure.unit else _NO_UNIT, _RANGE if figure.bound else ""]
+    return Statistic(
+        name=row.candidate.name,
+        value=figure.value,
+        unit=figure.unit,
+        quote=row.quote,
+        qualifier=figure.qualifier,
+        scope=row.scope,
+        period=row.period,
+        todo="；".join(doubt for doubt in doubts if doubt),
+    )

@@ -1,0 +1,91 @@
+"""What stands around one figure: its own words, its sentence, its paragraph and their titles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lawgov_cli.claims.mentions import Mention
+    from lawgov_cli.document import ChapterPart, MeasurePart
+
+_SENTENCE_MARKS = "。！？!?\n；;"
+_FARTHEST = 300
+_ITEM_BEHIND = re.compile("(?<![第之其])[一二三四五六七八九十]{1,3}是(?![否非])")
+_ITEM_BEFORE = re.compile("^[一二三四五六七八九十]{1,3}是(?![否非])")
+
+
+_QUALIFIER = re.compile("^[ ]?(?:以上|以下|以内|左右|上下|之内|之多)")
+_LEAD = 60
+_SENTENCE_END = re.compile(f"[{_SENTENCE_MARKS}]")
+# 执法水平2020年度州人民政府…: the stop before a sentence's date was lost.
+_DATE = re.compile(
+    "(?<=[\u4e00-\u9fff]{8})(?<![比较由从自至到于在年、])20[0-9]{2}年度?(?=[\u4e00-\u9fff]{4})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """One figure with the words around it, from near to far.
+
+    ``before`` and ``after`` are the words of its clause as far as the next
+    figures, ``sentence`` what the sentence says up to the figure and ``rest``
+    what it says after it, ``earlier`` the paragraph before that sentence,
+    ``lead`` how the paragraph or item opens,
+    ``title`` the measure's title and ``chapter`` the chapter's.
+    ``follows`` is what the sentence counted last, and ``back`` how many figures
+    before this one the figure stands whose change it tells.
+    """
+
+    mention: Mention
+    before: str
+    after: str
+    sentence: str
+    rest: str
+    earlier: str
+    lead: str
+    title: str
+    chapter: str
+    follows: str = ""
+    back: int = 0
+
+    @property
+    def unit(self) -> str:
+        """The figure's unit as printed."""
+        return self.mention.figure.unit
+
+
+def around(text: str, chapter: ChapterPart, measure: MeasurePart, mention: Mention) -> Around:
+    """The surroundings of a figure of ``measure`` in ``text``."""
+    figure = mention.figure
+    item = next((i for i in measure.items if i.start <= figure.start < i.end), None)
+    low = item.start if item else measure.title_end
+    if figure.start < measure.title_end:
+        low = measure.start
+    high = item.end if item else measure.end
+    near = max(low, figure.start - _FARTHEST)
+    opening = max(text.rfind(mark, near, figure.start) for mark in _SENTENCE_MARKS) + 1
+    opening = max(opening, near)
+    before = text[max(low, figure.start - len(mention.before)) : figure.start]
+    after = text[figure.end : min(high, figure.end + len(mention.after))]
+    closing = _SENTENCE_END.search(text, figure.end, min(high, figure.end + _FARTHEST))
+    return Around(
+        mention,
+        _from_date(_ITEM_BEFORE.sub("", before)),
+        _QUALIFIER.sub("", _ITEM_BEHIND.split(after, maxsplit=1)[0]),
+        text[opening : figure.start],
+        text[figure.end : closing.start() if closing else min(high, figure.end + _FARTHEST)],
+        text[near:opening],
+        re.split("[。\n]", text[low : min(low + _LEAD, figure.start)].lstrip(), maxsplit=1)[0],
+        text[measure.start : measure.title_end],
+        chapter.title,
+    )
+
+
+def _from_date(before: str) -> str:
+    """The words from the last date on that opens a sentence whose stop was lost."""
+    start = 0
+    for match in _DATE.finditer(before):
+        start = match.start()
+    return before[start:]

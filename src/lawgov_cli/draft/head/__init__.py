@@ -1,0 +1,1 @@
+"""The head of a report: title, year, place, issuer; and the bodies and people it names."""

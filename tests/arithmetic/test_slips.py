@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lawgov_cli.arithmetic.equation import Equation, parse
+from lawgov_cli.arithmetic.quantity import Quantity
+from lawgov_cli.arithmetic.slips import hint, one_digit_away
+
+
+def figures(**values: str) -> dict[str, Quantity]:
+    return {name: Quantity(name, Decimal(value), "件") for name, value in values.items()}
+
+
+def read(text: str, names: dict[str, Quantity]) -> Equation:
+    equation = parse(text, names)
+    assert isinstance(equation, Equation)
+    return equation
+
+
+def test_one_changed_digit_that_settles_it_is_said() -> None:
+    known = figures(总="104", 甲="86", 乙="8", 结="86")
+    equations = [read("总 = 甲 + 乙", known), read("甲 >= 结", known)]
+    text = hint(equations[0], equations, known)
+    assert "甲86件与96件" in text
+    assert "请核对原始数据" in text
+
+
+def test_two_swapped_digits_count_as_one_change() -> None:
+    known = figures(总="4105", 甲="2140", 乙="1956")
+    equation = read("总 = 甲 + 乙", known)
+    assert "总" not in hint(equation, [equation], figures(总="5105", 甲="1", 乙="2"))
+    known = figures(总="4069", 甲="2140", 乙="1956")
+    assert "总4069件与4096件" in hint(equation, [equation], known)
+
+
+def test_a_figure_that_stands_in_another_relation_is_not_offered() -> None:
+    known = figures(总="104", 甲="86", 乙="8", 丙="40", 丁="46")
+    equations = [read("总 = 甲 + 乙", known), read("甲 = 丙 + 丁", known)]
+    assert "甲86件" not in hint(equations[0], equations, known)
+
+
+def test_nothing_is_said_where_nothing_fits() -> None:
+    known = figures(总="3476", 甲="604", 乙="2982")
+    equation = read("总 = 甲 + 乙", known)
+    assert hint(equation, [equation], known) == ""
+
+
+@given(st.decimals(min_value=0, max_value=10**7, places=2))
+def test_variants_have_the_same_length_and_differ(value: Decimal) -> None:
+    variants = list(one_digit_away(Quantity("", value)))
+    assert variants
+    for variant in variants:
+        before, after = str(value), str(variant.value)
+        assert len(before) == len(after)
+        assert 1 <= sum(a != b for a, b in zip(before, after, strict=True)) <= 2
