@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from itertools import count
 from pathlib import Path
-from stat import S_IMODE
+from stat import S_IMODE, S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
 
 from lawgov_cli.errors import LawgovError, reason
@@ -69,10 +69,28 @@ def whole_file(path: Path) -> Iterator[Path]:
 
 def is_special(path: Path) -> bool:
     """Whether something stands at ``path`` that is neither a file nor a folder: ``/dev/null``."""
+    mode = _mode_there(path)
+    return mode is not None and not S_ISREG(mode) and not S_ISDIR(mode)
+
+
+def is_file(path: Path) -> bool:
+    """Whether a file stands at ``path``, also at the end of a link; False where none can be."""
+    mode = _mode_there(path)
+    return mode is not None and S_ISREG(mode)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder stands at ``path``; False where none can be."""
+    mode = _mode_there(path)
+    return mode is not None and S_ISDIR(mode)
+
+
+def _mode_there(path: Path) -> int | None:
+    """The kind and mode of what stands at a path; a name that cannot be has nothing there."""
     try:
-        return path.exists() and not path.is_file() and not path.is_dir()
-    except OSError:
-        return False
+        return path.stat().st_mode
+    except (OSError, ValueError):
+        return None
 
 
 def protect(target: Path, inputs: Iterable[Path | int]) -> None:
@@ -101,12 +119,12 @@ def refused(path: Path, error: OSError) -> LawgovError:
 
 def _mode(target: Path) -> int:
     """The permissions of the file that is there, or those that a new one gets."""
-    try:
-        return S_IMODE(target.stat().st_mode)
-    except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
+    there = _mode_there(target)
+    if there is not None:
+        return S_IMODE(there)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
 
 
 def _new_file(folder: Path) -> tuple[Path, int]:

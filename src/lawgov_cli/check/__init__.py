@@ -11,6 +11,7 @@ from lawgov_cli.check.rule import Rule
 from lawgov_cli.check.rules import RULES, choose
 from lawgov_cli.check.subject import Subject
 from lawgov_cli.chinese.cuts import widened
+from lawgov_cli.document import Place
 from lawgov_cli.model import BUILTIN
 
 if TYPE_CHECKING:
@@ -113,22 +114,24 @@ class _Steps:
 
 def _marks(
     subject: Subject, rules: Sequence[Rule], steps: _Steps
-) -> Iterator[tuple[tuple[int, int], Rule, Mark]]:
-    """Everything that the rules mark, with its line and column."""
+) -> Iterator[tuple[Place, Rule, Mark]]:
+    """Everything that the rules mark, with its place."""
     for rule in rules:
         for mark in rule.find(subject):
-            yield mark.place or subject.document.place(mark.start), rule, mark
+            outside = Place(*mark.place) if mark.place else None
+            yield outside or subject.document.where(mark.start), rule, mark
         steps.one_more()
 
 
-def _order(row: tuple[tuple[int, int], Rule, Mark]) -> tuple[bool, int, int, int, str, str]:
+def _order(row: tuple[Place, Rule, Mark]) -> tuple[bool, int, int, int, str, str]:
     """The worst first, what is known last, then by place."""
     place, rule, mark = row
     severity = mark.severity or rule.severity
-    return (mark.known, _SEVERITIES.index(severity), *place, rule.id, mark.message)
+    worst = _SEVERITIES.index(severity)
+    return (mark.known, worst, place.line, place.column, rule.id, mark.message)
 
 
-def _finding(subject: Subject, place: tuple[int, int], rule: Rule, mark: Mark) -> Finding:
+def _finding(subject: Subject, place: Place, rule: Rule, mark: Mark) -> Finding:
     """A mark as the finding that users see."""
     chapter, measure = subject.part_at(mark.start)
     low, high = _around(subject.text, mark.start, mark.end)
@@ -136,8 +139,8 @@ def _finding(subject: Subject, place: tuple[int, int], rule: Rule, mark: Mark) -
         rule=rule.id,
         severity=mark.severity or rule.severity,
         source=subject.document.source,
-        line=place[0],
-        column=place[1],
+        line=place.line,
+        column=place.column,
         quote=mark.quote if mark.quote is not None else subject.text[mark.start : mark.end],
         message=mark.message,
         chapter=chapter,
@@ -146,6 +149,10 @@ def _finding(subject: Subject, place: tuple[int, int], rule: Rule, mark: Mark) -
         expected=mark.expected,
         known=mark.known,
         hint=mark.hint,
+        paragraph=place.paragraph,
+        offset=place.offset,
+        page=place.page,
+        cell=place.cell,
         excerpt=subject.text[low:high],
         mark=mark.start - low,
         cut=_cut(subject.text, low, high),

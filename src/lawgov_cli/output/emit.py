@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
+_HITS_AT_ONCE = 20
+"""Hits that a terminal shows when nobody says how many."""
+
 
 class Shown(NamedTuple):
     """A part of a report with what ``check`` says of it."""
@@ -51,8 +54,13 @@ def emit(records: Sequence[Record], target: Target) -> None:
 
 
 def emit_hits(hits: Sequence[Hit], patterns: Sequence[re.Pattern[str]], target: Target) -> None:
-    """Write search hits; in a terminal ``patterns`` mark what was found."""
-    shown = _chosen(hits, target)
+    """Write search hits; in a terminal ``patterns`` mark what was found, and the best are shown."""
+    from lawgov_cli.library.search import limited  # noqa: PLC0415
+
+    table = target.chosen == "table" and not target.only_count
+    if target.limit is None and table:
+        target = target._replace(limit=_HITS_AT_ONCE)
+    shown = _chosen(limited(list(hits), target.limit or 0), target)
 
     def view(screen: Screen) -> None:
         from lawgov_cli.output.hits import print_hits  # noqa: PLC0415
@@ -60,6 +68,8 @@ def emit_hits(hits: Sequence[Hit], patterns: Sequence[re.Pattern[str]], target: 
         print_hits(screen, shown, patterns)
 
     _write(Answer("list", _rows(shown), view), target, len(hits))
+    if table and len(shown) == len(hits):
+        note(f"共 {len(hits)} 条")
 
 
 def emit_statistics(
@@ -74,8 +84,8 @@ def emit_statistics(
         return
     if target.chosen == "plain" and target.format is None:
         target = target._replace(format="table")
-    if target.chosen != "table" or target.fields or target.count:
-        other = "--fields" if target.fields else "--count" if target.count else target.chosen
+    if target.chosen != "table" or target.fields or target.only_count:
+        other = "--fields" if target.fields else "--count" if target.only_count else target.chosen
         raise UsageError(f"--chart 画条形图，不能和 {other} 同时用")
     shown = _chosen(records, target)
 
@@ -180,7 +190,7 @@ def _rows(records: Sequence[Record]) -> Callable[[], list[Row]]:
 
 def _write(answer: Answer, target: Target, total: int) -> None:
     """Write an answer of so many records in all."""
-    if target.count:
+    if target.only_count:
         write(f"{total}\n", FORMATS["plain"], target.path)
         return
     if target.fields:

@@ -74,7 +74,7 @@ def _pointed(finding: Finding, room: int) -> tuple[str, str]:
 
     An end that is no end of the text is marked, and no number is cut.
     """
-    text, start = finding.excerpt, finding.offset
+    text, start = finding.excerpt, finding.mark
     end = min(len(text), start + max(1, len(finding.quote)))
     low, high = _window(text, start, end, room - 2 * width(_GAP))
     before = _GAP if low > 0 or finding.cut[0] else ""

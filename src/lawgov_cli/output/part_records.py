@@ -39,7 +39,7 @@ def prose(part: Part, findings: tuple[Finding, ...]) -> str:
 
     Figures, documents and verdicts follow, one a line that begins with what it is.
     """
-    lines = [
+    lines: list[tuple[str, ...]] = [
         ("数据", s.name, f"{s.value:f}{s.qualifier}{s.unit}", s.scope, s.period)
         for s in part.statistics
     ]

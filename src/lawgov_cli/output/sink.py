@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from lawgov_cli.files import is_special, write_whole
+from lawgov_cli.files import is_file, write_whole
 from lawgov_cli.output.formats import FORMATS, Format
 from lawgov_cli.output.safe import escaped, harmless
 from lawgov_cli.output.streams import is_terminal, note
@@ -37,7 +37,7 @@ def write(content: str | bytes, form: Format, path: Path | None) -> None:
 
 def write_file(content: bytes, path: Path) -> None:
     """Write a file that can be made again; one that was there is replaced, and that is told."""
-    existed = path.is_file() and not is_special(path)
+    existed = is_file(path)
     write_whole(path, content)
     if existed:
         note(f"{path}: 原有的文件已换成新的")

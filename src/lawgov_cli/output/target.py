@@ -31,7 +31,7 @@ class Target(NamedTuple):
     fields: tuple[str, ...] = ()
     limit: int | None = None
     reverse: bool = False
-    count: bool = False
+    only_count: bool = False
     force: bool = False
     inputs: tuple[Path | int, ...] = ()
 
@@ -64,7 +64,7 @@ def check_target(target: Target, kind: Kind) -> None:
     form = formats.FORMATS[target.chosen]
     if form.binary and target.path is None and is_terminal(sys.stdout):
         raise UsageError(f"{form.name} 不是文字，终端显示不了；用 -o 文件{form.suffixes[0]} 写入文件")
-    if target.count and form.name not in {"table", "plain", "json"}:
+    if target.only_count and form.name not in {"table", "plain", "json"}:
         raise UsageError(f"--count 只给一个数，不能写成 {form.name}")
     if form.name == "md" and not target.header:
         raise UsageError("md 的表格一定有表头，不能用 --no-header")
