@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.check.coverage import FigureCounts, count_figures
 from lawgov_cli.check.finding import SEVERITY_NAMES, Finding
-from lawgov_cli.check.rule import Rule
+from lawgov_cli.check.rule import FAMILIES, Rule
 from lawgov_cli.check.rules import RULES, choose
 from lawgov_cli.check.subject import Subject
 from lawgov_cli.chinese.cuts import widened
@@ -33,8 +33,8 @@ _AROUND = 30
 class Result(NamedTuple):
     """What a check found.
 
-    ``findings`` stand in the order of the inputs, the worst of each first, what
-    is known last, then in the order of their places.
+    ``findings`` stand in the order of the inputs, the worst of each first,
+    figures before wording, what is known last, then in the order of their places.
     ``ignored`` are those that the inputs switch off, each with a reason.
     ``wording`` counts the findings about wording.  ``problems``
     are sentences about rule ids that do not exist; nothing was checked then.
@@ -123,12 +123,12 @@ def _marks(
         steps.one_more()
 
 
-def _order(row: tuple[Place, Rule, Mark]) -> tuple[bool, int, int, int, str, str]:
-    """The worst first, what is known last, then by place."""
+def _order(row: tuple[Place, Rule, Mark]) -> tuple[bool, int, int, int, int, str, str]:
+    """The worst first, figures before wording, what is known last, then by place."""
     place, rule, mark = row
-    severity = mark.severity or rule.severity
-    worst = _SEVERITIES.index(severity)
-    return (mark.known, worst, place.line, place.column, rule.id, mark.message)
+    worst = _SEVERITIES.index(mark.severity or rule.severity)
+    family = FAMILIES.index(rule.family)
+    return (mark.known, worst, family, place.line, place.column, rule.id, mark.message)
 
 
 def _finding(subject: Subject, place: Place, rule: Rule, mark: Mark) -> Finding:

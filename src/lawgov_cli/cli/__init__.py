@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
+# Nothing that takes time is imported here, typing neither: an interrupt that
+# comes while modules load is caught below, one that comes before cannot be.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 INTERRUPTED = 130
 _COMPLETE_VARIABLE = "_LAWGOV_COMPLETE"
-
-# Nothing more is imported here: an interrupt that comes while modules load is
-# caught below, and one that comes before cannot be.
 
 
 def main() -> None:

@@ -10,11 +10,10 @@ import typer
 
 from lawgov_cli import check
 from lawgov_cli.check.finding import SEVERITY_NAMES
-from lawgov_cli.check.rules import choose
 from lawgov_cli.cli import complete
 from lawgov_cli.cli.options import Common, command, one_of, split_list
 from lawgov_cli.cli.sources import STDIN, Sources, given_inputs, piped, read_sources
-from lawgov_cli.errors import LawgovError, UsageError, choices, near, shown
+from lawgov_cli.errors import UsageError, choices, near, shown
 from lawgov_cli.files import protect
 from lawgov_cli.model import BUILTIN
 from lawgov_cli.output import emit_findings, emit_rules, note
@@ -192,7 +191,7 @@ def _verdict(result: Result, fail_on: str, unreadable: int, status: int) -> str:
         for severity in ("error", "warning", "info")
     )
     if known:
-        counts += f"，另有已知 {known}"
+        counts += f"，另有已知不符 {known}"
     if unreadable:
         why = f"有 {unreadable} 个文件读不了"
     elif status:

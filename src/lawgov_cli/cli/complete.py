@@ -85,7 +85,6 @@ def _paths(incomplete: str, suffixes: tuple[str, ...]) -> list[str]:
     fitting = [
         e
         for e in entries
-        if e.name.startswith(tail)
-        and (e.is_dir() or e.name.lower().endswith(suffixes))
+        if e.name.startswith(tail) and (e.is_dir() or e.name.lower().endswith(suffixes))
     ]
     return [f"{Path(head, e.name)}{'/' if e.is_dir() else ''}" for e in fitting]

@@ -113,7 +113,9 @@ def common_options(  # noqa: PLR0913, PLR0917
     ] = None,
     format: Annotated[  # noqa: A002 - the option's own name
         str | None,
-        typer.Option("--format", "-f", metavar="格式", help="{0}；终端默认表格，管道默认制表符分隔"),
+        typer.Option(
+            "--format", "-f", metavar="格式", help="{0}；终端默认表格，管道默认制表符分隔"
+        ),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="即 --format json")] = False,
     output: Annotated[
@@ -176,7 +178,9 @@ COMMON = tuple(_COMMON_SIGNATURE.parameters)
 """The names of the common options."""
 
 
-def command(function: Callable[..., int] | None = None, *, kind: Kind = "list") -> Callable[..., Any]:
+def command(
+    function: Callable[..., int] | None = None, *, kind: Kind = "list"
+) -> Callable[..., Any]:
     """A command with the common options added; it gets them as one value, ``common``.
 
     ``kind`` is what its answer is, which tells the formats that it can be written in.

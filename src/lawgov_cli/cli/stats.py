@@ -22,7 +22,7 @@ from lawgov_cli.output import emit_statistics, note
 
 HELP = (
     "列出数据: 名称、数值、单位、范围和时期，数字照原文。筛选条件可以合用；"
-    " 同一选项重复时有一个符合就算。不同单位的数据从不相加。"
+    "同一选项重复时有一个符合就算。不同单位的数据从不相加。"
 )
 
 EXAMPLES = (

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from lawgov_cli.check.rule import Rule
     from lawgov_cli.library.parts import Part
     from lawgov_cli.library.records import ChapterRecord, Hit, Record, ReportRecord, StatisticRecord
-    from lawgov_cli.output.row import Row
     from lawgov_cli.output.grid import Screen
+    from lawgov_cli.output.row import Row
     from lawgov_cli.output.target import Target
 
 R = TypeVar("R")
@@ -41,8 +41,11 @@ class Shown(NamedTuple):
 # A view is imported when it draws: only a table needs rich.
 
 
-def emit(records: Sequence[Record], target: Target) -> None:
-    """Write a list of records of one kind to ``target``."""
+def emit(records: Sequence[Record], target: Target, total: int | None = None) -> None:
+    """Write a list of records of one kind to ``target``.
+
+    ``total`` says how many there are where ``records`` are only the first of them.
+    """
     shown = _chosen(records, target)
 
     def view(screen: Screen) -> None:
@@ -50,7 +53,7 @@ def emit(records: Sequence[Record], target: Target) -> None:
 
         table(screen, shown)
 
-    _write(Answer("list", _rows(shown), view), target, len(records))
+    _write(Answer("list", _rows(shown), view), target, len(records) if total is None else total)
 
 
 def emit_hits(hits: Sequence[Hit], patterns: Sequence[re.Pattern[str]], target: Target) -> None:
@@ -73,14 +76,18 @@ def emit_hits(hits: Sequence[Hit], patterns: Sequence[re.Pattern[str]], target: 
 
 
 def emit_statistics(
-    records: Sequence[StatisticRecord], target: Target, *, chart: bool = False
+    records: Sequence[StatisticRecord],
+    target: Target,
+    total: int | None = None,
+    *,
+    chart: bool = False,
 ) -> None:
-    """Write statistics, as a table or, where ``chart`` says so, as bars.
+    """Write statistics like any list or, where ``chart`` says so, as bars.
 
     Raises UsageError for bars in a format that has none.
     """
     if not chart:
-        emit(records, target)
+        emit(records, target, total)
         return
     if target.chosen == "plain" and target.format is None:
         target = target._replace(format="table")
@@ -94,7 +101,7 @@ def emit_statistics(
 
         print_chart(screen, shown)
 
-    _write(Answer("list", _rows(shown), view), target, len(records))
+    _write(Answer("list", _rows(shown), view), target, len(records) if total is None else total)
 
 
 def emit_overview(

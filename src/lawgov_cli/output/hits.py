@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from lawgov_cli.library.search import KINDS, find_spans, merge
 from lawgov_cli.chinese.cuts import widened
+from lawgov_cli.library.search import KINDS, find_spans, merge
 from lawgov_cli.output import theme
 from lawgov_cli.output.grid import broken
 from lawgov_cli.output.views import several_reports
