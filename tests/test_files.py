@@ -73,7 +73,7 @@ def test_a_name_of_250_bytes_can_be_written_and_a_longer_one_is_told(tmp_path: P
 def test_what_fails_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
     path = tmp_path / "x"
     path.write_text("old")
-    with pytest.raises(KeyboardInterrupt), whole_file(path) as temporary:
+    with pytest.raises(KeyboardInterrupt), whole_file(path) as temporary:  # noqa: PT012
         temporary.write_text("half")
         temporary.with_name(f"{temporary.name}-journal").write_text("SQLite's")
         raise KeyboardInterrupt

@@ -34,14 +34,16 @@ def data(libraries: dict[str, Path]) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize("asked", LISTS, ids="-".join)
-def test_every_list_obeys_them(lawgov: Program, data: tuple[str, ...], asked: tuple[str]) -> None:
+def test_every_list_obeys_them(
+    lawgov: Program, data: tuple[str, ...], asked: tuple[str, ...]
+) -> None:
     records = lawgov(*asked, *data, "--json").json
     assert len(records) > 1
     assert lawgov(*asked, *data, "--count").out == f"{len(records)}\n"
     assert lawgov(*asked, *data, "--count", "--json").json == len(records)
     assert lawgov(*asked, *data, "--json", "--reverse").json == records[::-1]
     assert lawgov(*asked, *data, "--json", "--limit", "0").json == records
-    key, last = list(records[0])[0], list(records[0])[-1]
+    key, *_, last = records[0]
     few = lawgov(*asked, *data, "--json", "--fields", f"{last},{key}").json
     assert few == [{last: r[last], key: r[key]} for r in records]
     assert list(few[0]) == [last, key]
@@ -56,7 +58,7 @@ def test_every_list_obeys_them(lawgov: Program, data: tuple[str, ...], asked: tu
 @pytest.mark.parametrize("asked", LISTS, ids="-".join)
 @pytest.mark.parametrize("form", ["table", "csv", "json", "xlsx", None])
 def test_a_field_that_is_none_is_told_with_all_there_are(
-    lawgov: Program, data: tuple[str, ...], *, asked: tuple[str], form: str | None
+    lawgov: Program, data: tuple[str, ...], *, asked: tuple[str, ...], form: str | None
 ) -> None:
     wanted = ("--format", form) if form else ()
     answer = lawgov(*asked, *data, "--fields", "nosuch", *wanted)
@@ -76,9 +78,7 @@ def test_fields_in_a_table_and_in_a_pipe(lawgov: Program, data: tuple[str, ...])
 
 
 @pytest.mark.parametrize(("form", "head"), [("csv", "name,"), ("tsv", "name\t"), ("table", "名称")])
-def test_without_a_heading(
-    lawgov: Program, data: tuple[str, ...], *, form: str, head: str
-) -> None:
+def test_without_a_heading(lawgov: Program, data: tuple[str, ...], *, form: str, head: str) -> None:
     asked = ("stats", *data, "--fields", "name,value", "--format", form)
     whole, bare = lawgov(*asked).out, lawgov(*asked, "--no-header").out
     assert whole.startswith(head)

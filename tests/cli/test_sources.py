@@ -128,9 +128,10 @@ def test_an_upper_case_suffix_is_the_same_kind(lawgov: Program, tmp_path: Path, 
     assert what_is(path) == "curated"
     assert lawgov("check", path).status == 0
     assert lawgov("stats", "--data", path).status == 0
-    assert lawgov("stats", "--data", tmp_path, "--count").out == lawgov(
-        "stats", "--data", path, "--count"
-    ).out
+    assert (
+        lawgov("stats", "--data", tmp_path, "--count").out
+        == lawgov("stats", "--data", path, "--count").out
+    )
 
 
 def test_good_files_are_reported_beside_bad_ones(lawgov: Program, raw: Path) -> None:

@@ -1,4 +1,4 @@
-"""Many drafts at once: what is there stays, what is finished is written, nothing is left running."""
+"""Many drafts at once: what is there stays, what is finished is written, nothing runs on."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import closing, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,7 +20,6 @@ from lawgov_cli.draft import batch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from tests.program import Program
 
@@ -51,19 +52,16 @@ def test_targets_are_looked_at_before_any_work(tmp_path: Path) -> None:
     assert batch.plan(files, out, other)[1].refused
 
 
-def test_each_is_written_as_it_is_done(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_each_is_written_as_it_is_done(tmp_path: Path) -> None:
     files = texts(tmp_path / "in", 4)
     out = tmp_path / "out"
     out.mkdir()
-    run = batch.run(batch.plan(files, out, None), workers=1)
-    first = next(run)
-    assert first.written
-    assert [p.name for p in out.iterdir()] == [first.job.target.name]
-    next(run)
-    assert len(list(out.iterdir())) == 2
-    run.close()  # as an interrupt does
+    with closing(batch.run(batch.plan(files, out, None), workers=1)) as run:
+        first = next(run)
+        assert first.written
+        assert [p.name for p in out.iterdir()] == [first.job.target.name]
+        next(run)
+        assert len(list(out.iterdir())) == 2  # it ends here, as by an interrupt
     reports = load_reports([out])
     assert len({report.id for report in reports}) == 2
 
@@ -77,7 +75,7 @@ def test_files_of_one_stem_get_names_of_their_own(tmp_path: Path) -> None:
 def test_names_that_are_no_text_cost_nothing(lawgov: Program, tmp_path: Path) -> None:
     folder = tmp_path / "in"
     texts(folder, 1)
-    for name in (b"\xd0\xd0.txt", b"e\x1b[31m.txt", b"l\nf.txt", "右‮左.txt".encode()):
+    for name in (b"\xd0\xd0.txt", b"e\x1b[31m.txt", b"l\nf.txt", "右\u202e左.txt".encode()):
         (folder / os.fsdecode(name)).write_text(REPORT, encoding="utf-8")
     answer = lawgov("draft", folder, "-o", tmp_path / "out")
     assert answer.status == 0
@@ -90,9 +88,7 @@ def test_names_that_are_no_text_cost_nothing(lawgov: Program, tmp_path: Path) ->
     assert all(report.id.isprintable() for report in reports)
 
 
-def test_an_error_costs_its_own_file_only(
-    lawgov: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_error_costs_its_own_file_only(lawgov: Program, tmp_path: Path) -> None:
     files = texts(tmp_path / "in", 3)
     files[1].write_bytes(b"")
     answer = lawgov("draft", *files, tmp_path / "没有.txt", "-o", tmp_path / "out")
@@ -125,18 +121,14 @@ def test_a_draft_is_what_its_name_says(lawgov: Program, tmp_path: Path, name: st
 
 def running(word: str) -> Iterator[str]:
     """The ids of processes whose command line has a word."""
-    for process in os.listdir("/proc"):
-        if process.isdecimal():
-            try:
-                with open(f"/proc/{process}/cmdline", "rb") as file:
-                    line = file.read()
-            except OSError:
-                continue
-            if os.fsencode(word) in line:
-                yield process
+    for process in Path("/proc").iterdir():
+        if process.name.isdecimal():
+            with suppress(OSError):
+                if os.fsencode(word) in (process / "cmdline").read_bytes():
+                    yield process.name
 
 
-@pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="reads the list of processes")
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="reads the list of processes")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL])
 def test_an_end_from_outside_keeps_what_is_done_and_leaves_nothing(
     tmp_path: Path, number: signal.Signals

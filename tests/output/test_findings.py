@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from tests.program import Program
 
-LINE = "全年共接待群众来访3,421件次，办结行政复议案件18.73万件，审结率95.81%，比上年提高2.5个百分点。"
+LINE = (
+    "全年共接待群众来访3,421件次，办结行政复议案件18.73万件，审结率95.81%，比上年提高2.5个百分点。"
+)
 
 
 def finding(quote: str, line: str = LINE, cut: tuple[bool, bool] = (False, False)) -> Finding:

@@ -84,7 +84,9 @@ def is_xlsx(content: bytes) -> bool:
 
 
 def is_github(content: bytes) -> bool:
-    return all(re.match(r"::(error|warning|notice) file=", x) for x in content.decode().splitlines())
+    return all(
+        re.match(r"::(error|warning|notice) file=", x) for x in content.decode().splitlines()
+    )
 
 
 def is_sarif(content: bytes) -> bool:
@@ -193,9 +195,7 @@ def test_a_file_that_can_be_made_again_is_replaced_and_that_is_told(
     assert is_json(path.read_bytes())
 
 
-def test_an_input_is_not_replaced_but_by_force(
-    lawgov: Program, toy: Path, tmp_path: Path
-) -> None:
+def test_an_input_is_not_replaced_but_by_force(lawgov: Program, toy: Path, tmp_path: Path) -> None:
     raw = tmp_path / "草稿.md"
     raw.write_text("青石县2023年报告\n一、行政复议\n收到申请54件，受理50件，不予受理5件。\n")
     before = raw.read_bytes()

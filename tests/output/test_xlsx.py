@@ -51,9 +51,9 @@ class Read:
 
 
 def test_cells_have_their_types_and_digits() -> None:
-    row = {
+    row: dict[str, str | Decimal | int | tuple[str, ...] | None] = {
         "name": "受理", "value": Decimal("98.60"), "item": None, "chapter": 4, "known": True,
-        "tags": ("a", "b"), "number": Decimal("12345678901234567890"),
+        "tags": ("a", "b"), "number": Decimal(12345678901234567890),
     }  # fmt: skip
     read = Read(workbook([sheet_of([row])]))
     assert read.rows() == [
