@@ -140,7 +140,7 @@ def test_a_file_has_no_colour_whatever_is_asked(
 
 @pytest.mark.parametrize("value", ["-1", "x", "1.5", "", "9" * 10, "9" * 5000, "一"])
 def test_a_limit_that_is_none(value: str) -> None:
-    with pytest.raises(UsageError, match="--limit 应是 0 或"):
+    with pytest.raises(UsageError, match="--limit (应是 0 或正整数|最多 9 位数)"):
         parse_limit(value, None)
 
 
@@ -154,3 +154,6 @@ def test_limits() -> None:
 def test_a_list_is_separated_by_commas_or_repeated() -> None:
     assert split_list(None) == ()
     assert split_list(["a,b", " c ， d", "", ","]) == ("a", "b", "c", "d")
+    for nothing in ("", ",", " ， "):
+        with pytest.raises(UsageError, match="空"):
+            split_list([nothing])

@@ -82,7 +82,8 @@ def findings(text: str) -> tuple[str, ...]:
 
     A colon before a list is half-width by our style.
     """
-    document = parse(re.sub("“[^”]*”|〔〕", "甲", text.replace(": ", "：")), "x")
+    plain = re.sub('“[^”]*”|"[^"]*"|〔〕', "甲", text).replace(": ", "：")
+    document = parse(plain, "x")
     return tuple(f"{f.rule}: {f.quote}" for f in check.run([document], select=WORDING).findings)
 
 

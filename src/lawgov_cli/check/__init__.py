@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.check.coverage import FigureCounts, count_figures
 from lawgov_cli.check.finding import SEVERITY_NAMES, Finding
+from lawgov_cli.check.paper import PaperRow, paper_rows
 from lawgov_cli.check.rule import FAMILIES, Rule
 from lawgov_cli.check.rules import RULES, choose
 from lawgov_cli.check.subject import Subject
@@ -39,6 +40,7 @@ class Result(NamedTuple):
     ``wording`` counts the findings about wording.  ``problems``
     are sentences about rule ids that do not exist; nothing was checked then.
     ``headings`` gives a chapter's heading by its source and number.
+    ``paper`` has a row for each figure when it was asked for.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -47,20 +49,23 @@ class Result(NamedTuple):
     wording: int = 0
     problems: tuple[str, ...] = ()
     headings: Mapping[tuple[str, int], str] = MappingProxyType({})
+    paper: tuple[PaperRow, ...] = ()
 
 
-def run(
+def run(  # noqa: PLR0913 - what a check is asked for, all optional
     sources: Iterable[Document | Report],
     *,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     with_ok: bool = False,
+    with_paper: bool = False,
     progress: Callable[[int, int], None] | None = None,
 ) -> Result:
     """Check raw texts and curated reports.
 
     ``select`` and ``ignore`` are rule ids.  ``with_ok`` keeps the findings of
-    severity ``ok``: the relations that hold.  ``progress`` is called with the
+    severity ``ok``: the relations that hold, ``with_paper`` fills in the rows of
+    the working paper.  ``progress`` is called with the
     steps that are done and those there are in all: the figures and each rule,
     for each source.
     """
@@ -72,6 +77,7 @@ def run(
     findings: list[Finding] = []
     ignored: list[Finding] = []
     headings: dict[tuple[str, int], str] = {}
+    paper: list[PaperRow] = []
     figures = FigureCounts()
     wording = 0
     for source in sources:
@@ -79,6 +85,8 @@ def run(
         figures = figures.plus(count_figures(subject))
         steps.one_more()
         headings |= _headings(subject.document)
+        if with_paper:
+            paper += paper_rows(subject, len(paper) + 1)
         for place, rule, mark in sorted(_marks(subject, rules, steps), key=_order):
             finding = _finding(subject, place, rule, mark)
             if subject.switches.cover(rule.id, mark.start):
@@ -86,7 +94,9 @@ def run(
             elif with_ok or finding.severity != "ok":
                 findings.append(finding)
                 wording += rule.family == "文字"
-    return Result(tuple(findings), tuple(ignored), figures, wording, headings=headings)
+    return Result(
+        tuple(findings), tuple(ignored), figures, wording, headings=headings, paper=tuple(paper)
+    )
 
 
 def _headings(document: Document) -> dict[tuple[str, int], str]:

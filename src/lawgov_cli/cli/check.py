@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawgov_cli.check import Finding, Result, Rule
+    from lawgov_cli.check.paper import PaperRow
     from lawgov_cli.document import Document
     from lawgov_cli.model import Report
 
@@ -100,10 +101,16 @@ def run(  # noqa: PLR0913
         note(told)
     if not sources.readable:
         return SOME_UNREADABLE
-    result = _checked(sources.readable, split_list(select), split_list(ignore), with_ok=with_ok)
+    result = _checked(
+        sources.readable,
+        split_list(select),
+        split_list(ignore),
+        with_ok=with_ok,
+        with_paper=paper is not None,
+    )
     emit_findings(result.findings, result.headings, check.RULES, common.target)
     if paper is not None:
-        _write_paper(sources.readable, Path(paper))
+        _write_paper(result.paper, Path(paper))
     failing = any(_counts(f, FAIL_ON[fail_on]) for f in result.findings)
     status = SOME_UNREADABLE if sources.errors else PROBLEMS_FOUND if failing else 0
     note(_figures(result))
@@ -143,10 +150,16 @@ def _checked(
     ignore: tuple[str, ...],
     *,
     with_ok: bool,
+    with_paper: bool,
 ) -> Result:
     with bar("核对") as progress:
         result = check.run(
-            sources, select=select, ignore=ignore, with_ok=with_ok, progress=progress
+            sources,
+            select=select,
+            ignore=ignore,
+            with_ok=with_ok,
+            with_paper=with_paper,
+            progress=progress,
         )
     if result.problems:
         raise UsageError("\n".join(result.problems))
@@ -164,11 +177,10 @@ def _check_paper(path: Path, files: Sequence[str], common: Common) -> None:
         raise UsageError(f"-o 和 --paper 是同一个文件: {path}")
 
 
-def _write_paper(sources: Sequence[Document | Report], path: Path) -> None:
-    from lawgov_cli.check.paper import paper_rows  # noqa: PLC0415 - for --paper only
-    from lawgov_cli.output.paper import write_paper  # noqa: PLC0415
+def _write_paper(rows: Sequence[PaperRow], path: Path) -> None:
+    from lawgov_cli.output.paper import write_paper  # noqa: PLC0415 - for --paper only
 
-    write_paper(paper_rows(sources), path)
+    write_paper(rows, path)
     note(f"勾稽底稿: {path}")
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from lawgov_cli.errors import InputError, LawgovError, reason
+from lawgov_cli.files import is_file, is_folder
 from lawgov_cli.output.streams import note
 
 if TYPE_CHECKING:
@@ -228,15 +229,17 @@ def open_data(paths: Iterable[Path]) -> Library:
 
 
 def _data_of(path: Path) -> list[Path | Report]:
-    """A path that a library can be made of, or the drafts of what are raw texts."""
-    what = what_is(path)
-    if what == "raw":
+    """A path that a library can be made of, or the drafts of what are raw texts.
+
+    What is missing or may not be read is left to be told by the library.
+    """
+    if is_file(path) and what_is(path) == "raw":
         return [_drafted(path)]
-    if what != "folder":
+    if not is_folder(path):
         return [path]
-    files = files_of(path)
+    files = _files_or_none(path)
     raw = [file for file in files if file.suffix.lower() in raw_suffixes()]
-    if len(raw) < len(files):
+    if len(raw) < len(files) or not files:
         if raw:
             note(f"{path}: 读其中的数据文件，{len(raw)} 份原文没有读；要读原文，请写出文件名")
         return [path]
