@@ -140,7 +140,7 @@ def test_a_file_has_no_colour_whatever_is_asked(
 
 @pytest.mark.parametrize("value", ["-1", "x", "1.5", "", "9" * 10, "9" * 5000, "一"])
 def test_a_limit_that_is_none(value: str) -> None:
-    with pytest.raises(UsageError, match="--limit (应是 0 或正整数|最多 9 位数)"):
+    with pytest.raises(UsageError, match=r"--limit (应是 0 或正整数|最多 9 位数)"):
         parse_limit(value, None)
 
 

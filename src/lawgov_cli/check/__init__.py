@@ -12,8 +12,7 @@ from lawgov_cli.check.rule import FAMILIES, Rule
 from lawgov_cli.check.rules import RULES, choose
 from lawgov_cli.check.subject import Subject
 from lawgov_cli.chinese.cuts import widened
-from lawgov_cli.document import Place
-from lawgov_cli.model import BUILTIN
+from lawgov_cli.document import BUILTIN, Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

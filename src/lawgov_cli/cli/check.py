@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,9 +13,9 @@ from lawgov_cli.check.finding import SEVERITY_NAMES
 from lawgov_cli.cli import complete
 from lawgov_cli.cli.options import Common, command, one_of, split_list
 from lawgov_cli.cli.sources import STDIN, given_inputs, piped, read_sources
+from lawgov_cli.document import BUILTIN
 from lawgov_cli.errors import UsageError, choices, near, shown
 from lawgov_cli.files import protect
-from lawgov_cli.model import BUILTIN
 from lawgov_cli.output import emit_findings, emit_rules, note
 from lawgov_cli.output.progress import bar
 from lawgov_cli.output.streams import is_terminal
@@ -131,6 +130,8 @@ def _named(names: Sequence[str]) -> list[Rule]:
 
 def _of_data(common: Common) -> tuple[Document | Report, ...]:
     """The reports of ``--data``, or the built-in one, which is told."""
+    from dataclasses import replace  # noqa: PLC0415 - a raw text needs neither this nor a library
+
     with common.library() as library:
         reports = [
             library.report(name)

@@ -9,7 +9,7 @@ import os
 import stat
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from lawgov_cli.errors import InputError, LawgovError, reason
 from lawgov_cli.files import is_file, is_folder
@@ -18,10 +18,13 @@ from lawgov_cli.output.streams import note
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from io import BufferedReader
+    from typing import Literal
 
     from lawgov_cli.document import Document
     from lawgov_cli.library.open import Library
     from lawgov_cli.model import Report
+
+    What = Literal["folder", "library", "curated", "raw"]
 
 STDIN = "-"
 
@@ -33,8 +36,6 @@ _PATIENCE = 0.33
 
 _LOCK_FILES = ("~$", ".")
 """How names begin that are no files of the user's: Word's marks of open files, hidden files."""
-
-What = Literal["folder", "library", "curated", "raw"]
 
 
 def raw_suffixes() -> tuple[str, ...]:
