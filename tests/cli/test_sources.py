@@ -185,5 +185,5 @@ def test_a_name_that_cannot_be_is_told(tmp_path: Path, name: str) -> None:
 
 def test_a_folder_without_anything_readable(tmp_path: Path) -> None:
     (tmp_path / "x.png").write_bytes(b"")
-    with pytest.raises(InputError, match=r"没有可读的文件.*\.yaml.*\.docx"):
+    with pytest.raises(InputError, match=r"没有可读的文件.*\.docx.*\.yaml"):
         files_of(tmp_path)

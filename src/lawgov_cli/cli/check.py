@@ -55,7 +55,7 @@ ListOption = Annotated[
 def run(  # noqa: PLR0913
     files: Annotated[
         list[str] | None,
-        typer.Argument(metavar="文件...", help="要核对的文件", autocompletion=complete.readable),
+        typer.Argument(metavar="文件...", help="要核对的文件", autocompletion=complete.paths),
     ] = None,
     *,
     select: Annotated[

@@ -9,7 +9,6 @@ import typer
 
 from lawgov_cli.cli import complete
 from lawgov_cli.cli.sources import (
-    CURATED,
     STDIN,
     given_inputs,
     piped,
@@ -20,6 +19,7 @@ from lawgov_cli.cli.sources import (
 from lawgov_cli.errors import LawgovError, UsageError, reason
 from lawgov_cli.files import is_folder, is_special, protect
 from lawgov_cli.output import note
+from lawgov_cli.reading.kinds import is_kind, suffixes_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,7 @@ def run(
     files: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="文件...", help="报告原文、文件夹或 -", autocompletion=complete.readable
+            metavar="文件...", help="报告原文、文件夹或 -", autocompletion=complete.paths
         ),
     ] = None,
     output: Annotated[
@@ -97,8 +97,8 @@ def _one(file: str, target: Path | None, corrected: Path | None, *, force: bool)
 
 def _check_suffix(target: Path) -> None:
     """Refuse a name that says the file is something else than a data file."""
-    if not is_special(target) and target.suffix and target.suffix.lower() not in CURATED:
-        raise UsageError(f"数据文件的扩展名应是 {'、'.join(CURATED)}: {target}")
+    if not is_special(target) and target.suffix and not is_kind(target, "yaml"):
+        raise UsageError(f"数据文件的扩展名应是 {'、'.join(suffixes_of('yaml'))}: {target}")
 
 
 def _many(files: Sequence[str], target: Path | None, corrected: Path | None, *, force: bool) -> int:

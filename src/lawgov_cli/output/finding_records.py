@@ -56,7 +56,13 @@ def severity_label(finding: Finding) -> str:
 
 def where(finding: Finding) -> str:
     """The place as a person looks for it: in a file by line, in our own report by its measures."""
-    return finding.spot or f"{finding.source}:{finding.line}:{finding.column}"
+    return finding.spot or f"{finding.source}:{in_source(finding)}"
+
+
+def in_source(finding: Finding) -> str:
+    """The line and column as editors know them; in a PDF with the page, whose lines begin at 1."""
+    page = "" if finding.page is None else f"第 {finding.page} 页:"
+    return f"{page}{finding.line}:{finding.column}"
 
 
 def rule_record(rule: Rule) -> Row:

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from lawgov_cli.chinese.cuts import shrunk
 from lawgov_cli.output import theme
-from lawgov_cli.output.finding_records import severity_label
+from lawgov_cli.output.finding_records import in_source, severity_label
 from lawgov_cli.output.grid import broken, print_indented
 from lawgov_cli.output.wrap import width
 
@@ -66,7 +66,7 @@ def _print_finding(console: Screen, finding: Finding) -> None:
 def _place(finding: Finding) -> str:
     """The place within the source, which stands above."""
     measure = f"{finding.measure} " if finding.measure else ""
-    return finding.spot or f"{measure}{finding.line}:{finding.column}"
+    return finding.spot or f"{measure}{in_source(finding)}"
 
 
 def _pointed(finding: Finding, room: int) -> tuple[str, str]:
@@ -74,7 +74,7 @@ def _pointed(finding: Finding, room: int) -> tuple[str, str]:
 
     An end that is no end of the text is marked, and no number is cut.
     """
-    text, start = finding.excerpt, finding.mark
+    text, start = finding.excerpt, finding.excerpt_offset
     end = min(len(text), start + max(1, len(finding.quote)))
     low, high = _window(text, start, end, room - 2 * width(_GAP))
     before = _GAP if low > 0 or finding.cut[0] else ""
