@@ -16,7 +16,7 @@ from lawgov_cli.cli.options import (
     parse_chapters,
     parse_number,
 )
-from lawgov_cli.errors import LawgovError, choices
+from lawgov_cli.errors import LawgovError, UsageError, choices
 from lawgov_cli.library.query import SORTS, Criteria, sort_statistics, statistics
 from lawgov_cli.output import emit_statistics, note
 
@@ -70,7 +70,7 @@ def run(  # noqa: PLR0913
     if low is not None and high is not None and low > high:
         raise LawgovError(f"--min {low} 大于 --max {high}")
     if sort not in SORTS:
-        raise LawgovError(f"--sort 不认识“{sort}”{choices(sort, SORTS)}")
+        raise UsageError(f"--sort 不认识“{sort}”{choices(sort, SORTS)}")
     with common.library() as library:
         criteria = Criteria(
             reports=common.report,
