@@ -100,6 +100,12 @@ def test_lists_of_rules_are_separated_by_commas_or_repeated(
     assert {f["rule"] for f in both} == {"bracket-pair", "sum-of-parts"}
     assert both == again
     assert lawgov("check", path, "--ignore", "bracket-pair，sum-of-parts", "--json").json == []
+    sums = lawgov("check", path, "--select", "勾稽", "--json").json
+    assert [f["rule"] for f in sums] == ["sum-of-parts"]
+    rest = lawgov("check", path, "--ignore", "勾稽,体例", "--json").json
+    assert [f["rule"] for f in rest] == ["bracket-pair"]
+    none = lawgov("check", path, "--select", "勾稽", "--ignore", "sum-of-parts", "--json").json
+    assert none == []
     wrong = lawgov("check", path, "--select", "nosuch")
     assert (wrong.status, wrong.out) == (2, "")
     assert wrong.err == "没有规则“nosuch”。\n用法见: lawgov check -h\n"

@@ -56,10 +56,12 @@ parts = _from_library(
 
 
 def rules(incomplete: str) -> list[str]:
-    """The ids of the rules of ``check``."""
+    """The families and the ids of the rules of ``check``."""
     from lawgov_cli.check import RULES  # noqa: PLC0415
+    from lawgov_cli.check.rule import FAMILIES  # noqa: PLC0415
 
-    return [rule.id for rule in RULES if rule.id.startswith(incomplete)]
+    names = (*FAMILIES, *(rule.id for rule in RULES))
+    return [name for name in names if name.startswith(incomplete)]
 
 
 def paths(incomplete: str) -> list[str]:
