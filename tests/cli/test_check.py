@@ -83,6 +83,8 @@ def test_a_rule_with_all_that_is_said_of_it(
             assert "".join(said.split()) in shown
     listed = lawgov("check", "--list", "--json").json
     assert [record["rule"] for record in listed] == [rule.id for rule in RULES]
+    family = lawgov("check", "--list", "体例", "--json").json
+    assert [r["rule"] for r in family] == [r.id for r in RULES if r.family == "体例"]
     wrong = lawgov("check", "--list", "sum-of-part")
     assert wrong.status == 2
     assert "是否指“sum-of-parts”？" in wrong.err

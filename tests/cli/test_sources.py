@@ -34,6 +34,7 @@ def test_a_pipe_is_read_without_being_named() -> None:
     answer = process("check", given=RAW.encode())
     assert DOUBT in answer.out
     assert answer.out.startswith("-:3:")
+    assert process("check", "-f", "table", given=RAW.encode()).out.startswith("标准输入\n")
     assert BUILTIN not in answer.err
     drafted = process("draft", given=RAW.encode())
     assert drafted.status == 0

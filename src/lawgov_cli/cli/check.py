@@ -10,11 +10,13 @@ import typer
 
 from lawgov_cli import check
 from lawgov_cli.check.finding import SEVERITY_NAMES
+from lawgov_cli.check.rule import FAMILIES
+from lawgov_cli.check.rules import choose
 from lawgov_cli.cli import complete
 from lawgov_cli.cli.options import Common, command, one_of, split_list
 from lawgov_cli.cli.sources import STDIN, given_inputs, piped, read_sources
 from lawgov_cli.document import BUILTIN
-from lawgov_cli.errors import UsageError, choices, near, shown
+from lawgov_cli.errors import UsageError, choices, shown
 from lawgov_cli.files import protect
 from lawgov_cli.output import emit_findings, emit_rules, note
 from lawgov_cli.output.progress import bar
@@ -23,10 +25,11 @@ from lawgov_cli.output.streams import is_terminal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawgov_cli.check import Finding, Result, Rule
+    from lawgov_cli.check import Finding, Result
     from lawgov_cli.check.paper import PaperRow
     from lawgov_cli.document import Document
     from lawgov_cli.model import Report
+    from lawgov_cli.output import Target
 
 HELP = (
     "核对报告: 数据之间的勾稽关系，括号、序号、文号、日期、标点等文字问题。"
@@ -85,8 +88,7 @@ def run(  # noqa: PLR0913
 ) -> int:
     """Check the inputs, or list the rules."""
     if list_rules:
-        emit_rules(_named(files or ()), common.as_list().target, whole=bool(files))
-        return 0
+        return _list_rules(files or (), common.as_list().target)
     if fail_on not in FAIL_ON:
         raise UsageError(f"--fail-on 不认识“{shown(fail_on)}”{choices(fail_on, FAIL_ON)}")
     files = files or ([STDIN] if piped() else [])
@@ -117,15 +119,13 @@ def run(  # noqa: PLR0913
     return status
 
 
-def _named(names: Sequence[str]) -> list[Rule]:
-    """The rules of those names, or all; raises UsageError for one that does not exist."""
-    by_id = {rule.id: rule for rule in check.RULES}
-    for name in names:
-        if name not in by_id:
-            raise UsageError(
-                f"没有规则“{shown(name)}”{near(name, by_id)}\n全部规则见: lawgov check --list"
-            )
-    return [by_id[name] for name in names] or list(check.RULES)
+def _list_rules(names: Sequence[str], target: Target) -> int:
+    """Write all rules, those of families, or single ones with all that is said of them."""
+    rules, problems = choose(names, ())
+    if problems:
+        raise UsageError("\n".join((*problems, "全部规则见: lawgov check --list")))
+    emit_rules(rules, target, whole=bool(names) and not set(names) & set(FAMILIES))
+    return 0
 
 
 def _of_data(common: Common) -> tuple[Document | Report, ...]:

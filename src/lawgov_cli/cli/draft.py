@@ -65,7 +65,7 @@ def run(
     files = files or ([STDIN] if piped() else [])
     if not files:
         raise UsageError("缺少报告原文，如 lawgov draft 报告.txt；- 为标准输入")
-    target = Path(output) if output else None
+    target = None if output in {None, "-"} else Path(output or "")
     corrected = Path(update) if update else None
     many = len(files) > 1 or (files[0] != STDIN and what_is(Path(files[0])) == "folder")
     if many or (target is not None and is_folder(target)):

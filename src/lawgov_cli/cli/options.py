@@ -163,7 +163,7 @@ def common_options(  # noqa: PLR0913, PLR0917
         report=split_list(report),
         target=Target(
             format="json" if json else format,
-            path=Path(output) if output is not None else None,
+            path=None if output in {None, "-"} else Path(output or ""),
             ascii=ascii,
             color="never" if no_color else color,
             header=not no_header,

@@ -28,7 +28,8 @@ def print_findings(
 ) -> None:
     """Print findings under their source, severity and chapter, whose titles are ``headings``."""
     for source, of_source in groupby(findings, key=lambda f: f.source):
-        console.print(broken(Text(source, style=theme.HEADING), console.width))
+        shown = "标准输入" if source == "-" else source
+        console.print(broken(Text(shown, style=theme.HEADING), console.width))
         for label, alike in groupby(of_source, key=severity_label):
             group = list(alike)
             console.print(Text(f"{label} {len(group)} 处", style=style_of(group[0])))
