@@ -74,7 +74,7 @@ def statistics(console: Screen, records: Sequence[StatisticRecord]) -> None:
         *lead,
         _ID,
         Column("名称", 14),
-        Column("数值", 4, right=True, style=theme.TITLE),
+        Column("数值", 4, right=True, style=theme.VALUE),
         Column("限定", 4),
         Column("单位", 4),
         Column("范围", 8),
