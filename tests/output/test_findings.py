@@ -74,7 +74,7 @@ def test_what_is_known_says_so() -> None:
 
 def test_a_place_is_one_of_a_file_or_of_our_own_report() -> None:
     assert where(finding("办结")) == "a.txt:3:1"
-    assert where(finding("办结")._replace(page=2)) == "a.txt:第 2 页:3:1"
+    assert where(finding("办结")._replace(page=2)) == "a.txt:第2页第3行"
     ours = finding("办结")._replace(spot="措施 1.2 第 3 段第 18 字")
     assert where(ours) == "措施 1.2 第 3 段第 18 字"
 

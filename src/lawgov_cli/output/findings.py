@@ -9,7 +9,7 @@ from rich.text import Text
 
 from lawgov_cli.chinese.cuts import shrunk
 from lawgov_cli.output import theme
-from lawgov_cli.output.finding_records import in_source, severity_label
+from lawgov_cli.output.finding_records import place_words, severity_label
 from lawgov_cli.output.grid import broken, print_indented
 from lawgov_cli.output.wrap import width
 
@@ -67,7 +67,7 @@ def _print_finding(console: Screen, finding: Finding) -> None:
 def _place(finding: Finding) -> str:
     """The place within the source, which stands above."""
     measure = f"{finding.measure} " if finding.measure else ""
-    return finding.spot or f"{measure}{in_source(finding)}"
+    return finding.spot or f"{measure}{place_words(finding)}"
 
 
 def _pointed(finding: Finding, room: int) -> tuple[str, str]:

@@ -6,11 +6,10 @@ derived from it.  A new kind is one entry here, a module that reads it, a test.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.errors import InputError
 
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 MB = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """One kind of file.
 
     ``title`` is what people call it.  ``reader`` names the function that reads
@@ -134,6 +132,11 @@ def is_readable(path: str | Path) -> bool:
     """Whether a file's name says that it is a raw text."""
     kind = kind_of(path)
     return kind is not None and bool(kind.reader)
+
+
+def examples() -> str:
+    """The kinds of raw texts as help names them: the first suffix of each."""
+    return "、".join(kind.suffixes[0][1:] for kind in KINDS if kind.reader) + " 等"
 
 
 def known_suffixes() -> tuple[str, ...]:
