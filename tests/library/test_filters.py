@@ -112,7 +112,7 @@ def test_chapters(
         (("stats", "--chapter", "2-1"), "没有第 2-1 章"),
         (("stats", "--chapter", "1-99999999999999"), "没有第 1-99999999999999 章"),
         (("measures", "--chapter", "四"), "章次应是数字，如 4 或 2-5: “四”"),
-        (("citations", "--chapter", ""), "章次应是数字"),
+        (("citations", "--chapter", ""), "值是空的"),
         (("stats", "--min", "三千"), "--min 应是数字: “三千”"),
         (("stats", "--max", "nan"), "--max 应是数字: “nan”"),
         (("stats", "--max", "1e"), "--max 应是数字: “1e”"),
@@ -134,7 +134,7 @@ def test_chapters(
         (("show", "0.1.1"), "没有 0.1.1: 措施 0.1 不分项"),
         (("check", "--fail-on", "warn"), "--fail-on 不认识“warn”，是否指“warning”？可用: error"),
         (("check", "--select", "sum-declare"), "sum-declare"),
-        (("completion", "tcsh"), "不认识“tcsh”，是否指“zsh”？可用: bash、zsh"),
+        (("completion", "tcsh"), "不认识“tcsh”；可用: bash、zsh"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )

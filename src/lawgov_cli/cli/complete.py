@@ -56,15 +56,17 @@ parts = _from_library(
 
 
 def rules(incomplete: str) -> list[str]:
-    """The ids of the rules of ``check``."""
+    """The families and the ids of the rules of ``check``."""
     from lawgov_cli.check import RULES  # noqa: PLC0415
+    from lawgov_cli.check.rule import FAMILIES  # noqa: PLC0415
 
-    return [rule.id for rule in RULES if rule.id.startswith(incomplete)]
+    names = (*FAMILIES, *(rule.id for rule in RULES))
+    return [name for name in names if name.startswith(incomplete)]
 
 
 def paths(incomplete: str) -> list[str]:
     """Folders and files of every kind that is known that begin like ``incomplete``."""
-    from lawgov_cli.reading.kinds import kind_of  # noqa: PLC0415
+    from lawgov_cli.reading.kinds import known_suffixes  # noqa: PLC0415
 
     head, tail = os.path.split(incomplete)
     try:
@@ -74,6 +76,6 @@ def paths(incomplete: str) -> list[str]:
     fitting = [
         e
         for e in entries
-        if e.name.startswith(tail) and (e.is_dir() or kind_of(e.name) is not None)
+        if e.name.startswith(tail) and (e.is_dir() or e.name.lower().endswith(known_suffixes()))
     ]
     return [f"{Path(head, e.name)}{'/' if e.is_dir() else ''}" for e in fitting]
