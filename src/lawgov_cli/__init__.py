@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from os import PathLike
 
-    from lawgov_cli.library.open import Library
+    from lawgov_cli.library.library import Library
     from lawgov_cli.model import Report
 
 __all__ = ["load", "open_library"]
+
+__version__ = "0.1.0"
 
 # The rooms are imported when they are used: the command line imports this
 # package on every run.

@@ -52,3 +52,14 @@ def near(word: str, known: Iterable[str]) -> str:
 
     close = get_close_matches(word, sorted(known), 1, cutoff=0.5)
     return f"，是否指“{close[0]}”？" if close else ""
+
+
+def choices(word: str, known: Iterable[str]) -> str:
+    """How a sentence goes on that says a word is none of a few: the near miss, then all of them."""
+    known = tuple(known)
+    return f"{near(word, known) or '；'}可用: {'、'.join(known)}"
+
+
+def shown(word: str, most: int = 60) -> str:
+    """A word of the user's as a message repeats it: a very long one is cut and counted."""
+    return word if len(word) <= most else f"{word[:most]}……(共 {len(word)} 个字符)"

@@ -41,6 +41,13 @@ def find_ordinals(text: str) -> list[Ordinal]:
     return found
 
 
+def item_spans(text: str) -> list[tuple[int, int, int]]:
+    """The number, start and end of each item (一是/二是/…); one runs to the start of the next."""
+    marks = find_ordinals(text)
+    ends = [*(mark.start for mark in marks), len(text)][1:]
+    return [(mark.number, mark.start, end) for mark, end in zip(marks, ends, strict=True)]
+
+
 def _kind(text: str, start: int, end: int) -> Literal["", "marked", "bare"]:
     """Whether the numeral at ``start``..``end`` numbers an item, with its 是 or 要 or without.
 

@@ -6,7 +6,7 @@ import os
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from lawgov_cli.chinese.ordinals import find_ordinals
+from lawgov_cli.chinese.ordinals import item_spans
 from lawgov_cli.chinese.values import locate_value
 from lawgov_cli.curated.nodes import Defect, Scalar, parse
 from lawgov_cli.curated.read import Reader
@@ -293,10 +293,8 @@ class _Builder:
 
 
 def split_items(text: str) -> tuple[Item, ...]:
-    """The items (一是/二是/…) of a measure's text; one runs to the start of the next."""
-    marks = find_ordinals(text)
-    ends = [*(mark.start for mark in marks), len(text)][1:]
-    return tuple(Item(m.number, m.start, e) for m, e in zip(marks, ends, strict=True))
+    """The items (一是/二是/…) of a measure's text."""
+    return tuple(Item(*span) for span in item_spans(text))
 
 
 def _text_line(node: Scalar | None) -> int:
