@@ -187,7 +187,9 @@ class _FileWriter(_Writer):
         heads = [measure.title, *(s.name for s in measure.statistics)]
         for c in measure.citations:
             heads += (c.title, c.number, getattr(c, "number_repaired", ""))
-        self._insert("pieces", rowid=self._measures, piece=pieces(map(fold, names), map(fold, heads)))
+        self._insert(
+            "pieces", rowid=self._measures, piece=pieces(map(fold, names), map(fold, heads))
+        )
 
     def _status(self, name: str) -> dict[str, str]:
         status, note = self._statuses.get(name, ("", ""))

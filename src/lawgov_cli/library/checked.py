@@ -9,8 +9,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from lawgov_cli.check.coverage import Covering, FigureRow
     from lawgov_cli.check import Result
+    from lawgov_cli.check.coverage import Covering, FigureRow
     from lawgov_cli.model import Report
 
 _STATUSES = {"ok": "相符", "info": "存疑", "warning": "存疑", "error": "不符"}
@@ -72,8 +72,8 @@ def findings(report: Report) -> bytes:
 
 def result(content: bytes) -> Result:
     """The result that ``findings`` wrote; raises ValueError, TypeError or KeyError for others."""
-    from lawgov_cli.check.finding import Finding  # noqa: PLC0415
     from lawgov_cli.check import FigureCounts, Result  # noqa: PLC0415
+    from lawgov_cli.check.finding import Finding  # noqa: PLC0415
 
     kept = json.loads(content)
     for key in ("findings", "ignored"):

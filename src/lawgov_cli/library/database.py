@@ -97,15 +97,15 @@ class Database:
 
     def unpacked(self, packed: object) -> bytes:
         """What a blob holds, unpacked as far as a limit."""
+        unpack = zlib.decompressobj()
         try:
-            if not isinstance(packed, bytes):
-                raise Damaged
-            unpack = zlib.decompressobj()
-            content = unpack.decompress(packed, _MOST_UNPACKED)
-            if not unpack.eof:
-                raise Damaged
-        except (zlib.error, Damaged) as error:
+            content = unpack.decompress(
+                packed if isinstance(packed, bytes) else b"", _MOST_UNPACKED
+            )
+        except zlib.error as error:
             raise self.damaged() from error
+        if not unpack.eof:
+            raise self.damaged()
         return content
 
     def damaged(self) -> LawgovError:

@@ -51,9 +51,10 @@ def any_of(column: str) -> str:
     return f"{column} IN (SELECT value FROM json_each(?))"
 
 
-def part_of(*columns: str) -> str:
-    """The condition that some wanted value is found anywhere in one of the columns."""
-    found = " OR ".join(f"instr({column}, wanted.value)" for column in columns)
+def part_of(*columns: str, whole: bool = False) -> str:
+    """The condition that some wanted value is found anywhere in a column, or is all of it."""
+    form = "{0} = wanted.value" if whole else "instr({0}, wanted.value)"
+    found = " OR ".join(form.format(column) for column in columns)
     return f"EXISTS (SELECT 1 FROM json_each(?) AS wanted WHERE {found})"
 
 

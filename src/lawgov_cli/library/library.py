@@ -63,9 +63,7 @@ class Library:
     # Each method imports what it needs: a command asks one question, and the
     # filters of the others would cost it a millisecond each.
 
-    def reports(
-        self, where: ReportFilter = _ALL_REPORTS, *, limit: int = 0
-    ) -> list[ReportRecord]:
+    def reports(self, where: ReportFilter = _ALL_REPORTS, *, limit: int = 0) -> list[ReportRecord]:
         """The reports that meet the filter, in the order in which the library was built."""
         from lawgov_cli.library.lists import reports  # noqa: PLC0415
 
@@ -130,9 +128,7 @@ class Library:
 
         return search(self._database, query, where, limit)
 
-    def parts(
-        self, wanted: PartId | None = None, where: ReportFilter = _ALL_REPORTS
-    ) -> list[Part]:
+    def parts(self, wanted: PartId | None = None, where: ReportFilter = _ALL_REPORTS) -> list[Part]:
         """The measures that an id names, each with all that belongs to it; without an id all.
 
         Raises LawgovError when the id names nothing.

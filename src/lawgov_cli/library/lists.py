@@ -13,7 +13,6 @@ from lawgov_cli.library.records import (
     MeasureRecord,
     ReportRecord,
 )
-
 from lawgov_cli.library.schema import CHAPTERS, CITATIONS, MEASURES, REPORTS
 
 if TYPE_CHECKING:
@@ -35,11 +34,7 @@ class CitationFilter(MeasureFilter):
     conditions: ClassVar[dict[str, tuple[str, Callable[[Any], Any]]]] = {
         **MeasureFilter.conditions,
         "names": (part_of("fold(citation.title)"), fold),
-        "kinds": (
-            "EXISTS (SELECT 1 FROM json_each(?) AS wanted"
-            " WHERE wanted.value IN (citation.kind, citation.rank))",
-            str,
-        ),
+        "kinds": (part_of("citation.kind", "citation.rank", whole=True), str),
         "actions": (any_of("citation.action"), str),
     }
 

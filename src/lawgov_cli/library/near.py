@@ -21,7 +21,7 @@ _VOCABULARY = ("names", "tags", "bodies", "places", "people", "scopes")
 
 
 def unknown_values(database: Database, where: ReportFilter) -> Iterator[str]:
-    """A sentence for each value of the criteria that nothing in the library has, with its near miss.
+    """A sentence for each value of the criteria that nothing has, with its near miss.
 
     A criterion that is met alone is no such value: then the mix is to blame.
     """

@@ -56,7 +56,7 @@ def library_of(reports: Iterable[Report]) -> Library:
     """A library in memory; raises LawgovError for two reports of one id."""
     from lawgov_cli.library.build import build_memory  # noqa: PLC0415
 
-    by_id = {report.id: report for report in reports}
+    by_id = _by_id(reports)
     return Library(build_memory(by_id.values()), by_id)
 
 
@@ -73,11 +73,21 @@ def read_reports(paths: Sequence[Path]) -> list[Report]:
         else:
             files.append(path)
     reports += load_reports(files)
-    seen: set[str] = set()
-    twice = {r.id for r in reports if r.id in seen or seen.add(r.id)}
+    _by_id(reports)
+    return reports
+
+
+def _by_id(reports: Iterable[Report]) -> dict[str, Report]:
+    """The reports by their ids; raises LawgovError for two of one id."""
+    found: dict[str, Report] = {}
+    twice: set[str] = set()
+    for report in reports:
+        if report.id in found:
+            twice.add(report.id)
+        found[report.id] = report
     if twice:
         raise LawgovError(f"报告编号重复: {'、'.join(sorted(twice))}")
-    return reports
+    return found
 
 
 def is_library(path: Path) -> bool:

@@ -72,10 +72,8 @@ def _parts(database: Database, found: list[MeasureRecord], where: ReportFilter) 
     return [_part(database, record, titles) for record in found]
 
 
-def _part(
-    database: Database, record: MeasureRecord, titles: dict[tuple[str, int], str]
-) -> Part:
-    same = {"reports": (record.report,), "measures": (record.measure,)}
+def _part(database: Database, record: MeasureRecord, titles: dict[tuple[str, int], str]) -> Part:
+    reports, measures_ = (record.report,), (record.measure,)
     title = titles.get((record.report, record.chapter))
     if title is None:
         raise database.damaged()
@@ -83,8 +81,10 @@ def _part(
         measure=record,
         chapter_title=title,
         item=None,
-        statistics=tuple(statistics(database, StatisticFilter(**same))),
-        citations=tuple(citations(database, CitationFilter(**same))),
+        statistics=tuple(
+            statistics(database, StatisticFilter(reports=reports, measures=measures_))
+        ),
+        citations=tuple(citations(database, CitationFilter(reports=reports, measures=measures_))),
     )
 
 

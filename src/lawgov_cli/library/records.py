@@ -103,7 +103,7 @@ class ValueRecord(NamedTuple):
     """One value that there is to filter by, and how many records have it."""
 
     value: str
-    count: int
+    count: int  # type: ignore[assignment] # nobody counts in a record
 
 
 class Hit(NamedTuple):

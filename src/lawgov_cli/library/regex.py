@@ -1,7 +1,7 @@
-"""Regular expressions over folded text, by an engine whose time grows with the text alone.
+r"""Regular expressions over folded text, by an engine whose time grows with the text alone.
 
 google-re2 has no look-around and no back-references, and so no expression that
-explodes.  Beyond ASCII it reads classes as we do: ``\\w`` is any letter or digit.
+explodes.  Beyond ASCII it reads classes as we do: ``\w`` is any letter or digit.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ _PATIENCE = 1.5
 
 _A_LETTER = 2e-7
 
+_LETTERS = "\\pL\\pN_"
+
 _REASONS = {
     "missing ]": "方括号没有配对",
     "missing )": "圆括号没有配对",
@@ -39,7 +41,7 @@ _REASONS = {
 
 
 class Expression:
-    """A compiled expression that loses patience with what takes long, as a pattern of ``re`` looks."""
+    """A compiled expression that loses patience; it is used like a pattern of ``re``."""
 
     def __init__(self, word: str) -> None:
         """Compile; raises LawgovError for what is wrong or not supported."""
@@ -68,11 +70,11 @@ class Expression:
 
 
 def _for_folded_text(word: str) -> str:
-    """The expression as re2 is to read it.
+    r"""The expression as re2 is to read it.
 
     The text is folded, so a full-width mark is that mark's plain form, taken
-    literally; ASCII keeps its meaning.  re2's classes are ASCII's: \\w is widened
-    to all letters, \\u4e00 is written its way.
+    literally; ASCII keeps its meaning.  re2's classes are ASCII's: \w is widened
+    to all letters, \u4e00 is written its way.
     """
     found: list[str] = []
     in_class = False
@@ -81,8 +83,10 @@ def _for_folded_text(word: str) -> str:
         piece = word[at : at + 2] if word[at] == "\\" else word[at]
         at += len(piece)
         if piece in {"\\w", "\\W"}:
-            wide = "\\pL\\pN_" if piece == "\\w" else "\\PL"
-            piece = wide if in_class else f"[{'^' * (piece == '\\W')}\\pL\\pN_]"
+            if in_class:
+                piece = {"\\w": _LETTERS, "\\W": "\\PL"}[piece]
+            else:
+                piece = {"\\w": f"[{_LETTERS}]", "\\W": f"[^{_LETTERS}]"}[piece]
         elif piece == "\\u":
             piece = f"\\x{{{word[at : at + 4]}}}"
             at += 4

@@ -199,9 +199,7 @@ def _match(
     return shown, tuple(spans), score
 
 
-def _named(
-    names: Sequence[tuple[str, str]], query: Query
-) -> tuple[str, list[tuple[int, int]]]:
+def _named(names: Sequence[tuple[str, str]], query: Query) -> tuple[str, list[tuple[int, int]]]:
     """The names that match, each with what it is, and the spans within them."""
     shown = ""
     spans: list[tuple[int, int]] = []

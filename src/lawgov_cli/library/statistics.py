@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 SORTS = ("text", "value", "name")
 """Orders of statistics: as printed, by value within a kind of unit, by name."""
 
+_OF_ITEM = "tag.within = measure.id AND tag.item IN (-1, ifnull(statistic.item, 0))"
+
 
 @dataclass(frozen=True, kw_only=True)
 class StatisticFilter(MeasureFilter):
@@ -50,11 +52,7 @@ class StatisticFilter(MeasureFilter):
     conditions: ClassVar[dict[str, tuple[str, Callable[[Any], Any]]]] = {
         **MeasureFilter.conditions,
         # The tags of an item are those of the figures in it.
-        "tags": (
-            "EXISTS (SELECT 1 FROM tag WHERE tag.within = measure.id"
-            f" AND tag.item IN (-1, ifnull(statistic.item, 0)) AND {any_of('tag.tag')})",
-            fold,
-        ),
+        "tags": (f"EXISTS (SELECT 1 FROM tag WHERE {_OF_ITEM} AND {any_of('tag.tag')})", fold),
         "bodies": (part_of("plain(ifnull(nullif(statistic.body, ''), measure.bodies))"), plain),
         "names": (part_of("fold(statistic.name)"), fold),
         "units": (any_of("statistic.base_unit"), lambda unit: _kind_of(fold(unit))),

@@ -42,6 +42,7 @@ KINDS: dict[str, _Values] = {
 }
 """Every kind of value that can be asked for."""
 
+
 def values(database: Database, kind: str, where: ReportFilter) -> list[ValueRecord]:
     """The values of a kind in the reports that meet the filter, empty ones left out.
 
@@ -55,7 +56,9 @@ def values(database: Database, kind: str, where: ReportFilter) -> list[ValueReco
         columns = {"value": "value", "count": "count"}
         return list(database.records(ValueRecord, columns, rest, [kind]))
     columns = {"value": "said", "count": "amount"}
-    return list(database.records(ValueRecord, columns, f"FROM ({counted(kind, condition)})", parameters))
+    return list(
+        database.records(ValueRecord, columns, f"FROM ({counted(kind, condition)})", parameters)
+    )
 
 
 def counted(kind: str, condition: str = "1") -> str:
