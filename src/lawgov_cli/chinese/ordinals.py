@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from lawgov_cli.chinese.lexicon import NUMERALS
 from lawgov_cli.chinese.numerals import parse_numeral
 
-NUMERAL_RUN = re.compile("[一二三四五六七八九十]+")
+NUMERAL_RUN = re.compile(f"[{''.join(sorted(NUMERALS))}]+")
 """A run of the numerals that number headings and items; one longer than three is no number."""
 
 _NO_ITEM_AFTER = frozenset("第之其唯统同专单划归这那不0123456789〇零百千万")

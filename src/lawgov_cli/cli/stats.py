@@ -11,13 +11,12 @@ from lawgov_cli.cli.options import (
     ChapterOption,
     Common,
     TagOption,
-    choices,
     command,
     nothing,
     parse_chapters,
     parse_number,
 )
-from lawgov_cli.errors import LawgovError
+from lawgov_cli.errors import LawgovError, choices
 from lawgov_cli.library.query import SORTS, Criteria, sort_statistics, statistics
 from lawgov_cli.output import emit_statistics, note
 

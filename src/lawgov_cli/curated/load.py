@@ -84,8 +84,8 @@ def report_files(path: Path) -> list[Path]:
             raise LawgovError(f"没有这个文件或文件夹: {path}")
         if not path.is_dir():
             return [path]
-        files = sorted(p for p in path.iterdir() if p.suffix in {".yaml", ".yml"} and p.is_file())
-        found = [file for file in files if not _is_word_list(file)]
+        files = sorted(p for p in path.iterdir() if p.suffix.lower() in {".yaml", ".yml"} and p.is_file())
+        found = [file for file in files if not is_word_list(file)]
     except OSError as error:
         raise LawgovError(f"读不了: {path} ({reason(error)})") from error
     if not found:
@@ -93,7 +93,8 @@ def report_files(path: Path) -> list[Path]:
     return found
 
 
-def _is_word_list(path: Path) -> bool:
+def is_word_list(path: Path) -> bool:
+    """Whether a YAML file says of itself that it is a list of words."""
     with path.open("rb") as file:
         return b"lawgov: words" in file.readline()
 

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lawgov_cli.chinese.clauses import bracket_spans
+from lawgov_cli.chinese.headings import HeadingMark, find_headings
 from lawgov_cli.chinese.names import Spans
-from lawgov_cli.chinese.numerals import parse_numeral
-from lawgov_cli.chinese.ordinals import NUMERAL_RUN
 from lawgov_cli.chinese.widths import half_width
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-_NUMBER = re.compile(r"(?<![0-9.第])(?P<n>[0-9]{1,2})[.．、](?![0-9])[ ]?(?=\S)")
-# 一、二季度 and 第一、二、三条 are no headings.
-_NOT_IN_CHAPTER = frozenset("、季级类线期档产是大")
 _NOT_IN_SECTION = frozenset("项款目条节")
-_MARKS = frozenset("、.．")
+_PARTS = frozenset({"部分", "章", "编"})
 _STOPS = "。；;：:！!？?\n\r \u3000）)”》"
 _LONGEST_SKIP = 3
 _CONTENTS_ENTRY = 80
@@ -42,92 +34,54 @@ class Mark(NamedTuple):
 
 
 class Marks:
-    """Every possible heading mark of a text, each level looked for once."""
+    """Every possible heading mark of a text, by its level."""
 
     def __init__(self, text: str) -> None:
         """Look at ``text``."""
         self.text = text
         self._plain = half_width(text)
-        self._protected = Spans([(s.start + 1, s.end - 1) for s in bracket_spans(text)])
-        self._numerals = list(NUMERAL_RUN.finditer(self._plain))
         self._found: dict[str, list[Mark]] = {}
+        protected = Spans([(s.start + 1, s.end - 1) for s in bracket_spans(text)])
+        line_start = looked_at = 0
+        for found in find_headings(self._plain):
+            end = self._title_start(found)
+            if end is None:
+                continue
+            start = found.start
+            line_start = max(line_start, self._plain.rfind("\n", looked_at, start) + 1)
+            looked_at = start
+            column = start - line_start
+            opens_line = column < _DEEPEST and not self._plain[line_start:start].strip()
+            if opens_line or not protected.covers(start):
+                mark = Mark(found.number, start, end, opens_line, column)
+                self._found.setdefault(found.level, []).append(mark)
 
     def between(self, level: str, start: int, end: int) -> list[Mark]:
         """The marks of a level in ``start``..``end``; one directly at the start opens a line."""
-        if level not in self._found:
-            self._found[level] = list(self._find(level))
-        found = self._found[level]
+        found = self._found.get(level, [])
         marks = found[bisect_left(found, start, key=_start) : bisect_left(found, end, key=_start)]
         if marks and not self.text[start : marks[0].start].strip():
             marks[0] = marks[0]._replace(opens_line=True)
         return marks
 
-    def _find(self, level: str) -> Iterator[Mark]:
-        line_start = looked_at = 0
-        for numeral, at, end in self._candidates(level):
-            value = int(numeral) if level == "number" else parse_numeral(numeral)
-            line_start = max(line_start, self._plain.rfind("\n", looked_at, at) + 1)
-            looked_at = at
-            opens_line = at - line_start < _DEEPEST and not self._plain[line_start:at].strip()
-            if value is not None and (opens_line or not self._protected.covers(at)):
-                yield Mark(int(value), at, end, opens_line, at - line_start)
-
-    def _candidates(self, level: str) -> Iterator[tuple[str, int, int]]:
-        """Each numeral that is written as a mark of ``level``, with the span of that mark."""
-        if level == "number":
-            for match in _NUMBER.finditer(self._plain):
-                yield match["n"], *match.span()
-            return
-        find = {"part": self._part, "chapter": self._chapter, "section": self._section}[level]
-        for match in self._numerals:
-            span = find(*match.span()) if len(match[0]) <= 3 else None
-            if span is not None:
-                yield match[0], *span
-
-    def _part(self, start: int, end: int) -> tuple[int, int] | None:
-        """The span of 第一部分 or 第一章 around a numeral."""
-        plain = self._plain
-        if plain[start - 1 : start] != "第":
-            return None
-        stop = end + (2 if plain.startswith("部分", end) else 1)
-        following = plain[stop : stop + 1]
-        if not plain.startswith(("部分", "章", "编"), end) or not following:
-            return None
-        if following in "、:：":
-            return start - 1, stop + 1
-        return (start - 1, stop) if following in " _" or following.isalnum() else None
-
-    def _chapter(self, start: int, end: int) -> tuple[int, int] | None:
-        """The span of 一、 around a numeral."""
-        plain = self._plain
-        before = plain[start - 1 : start]
-        mark = end + plain.startswith(" ", end)
-        if before in {"第", "、"} or "0" <= before <= "9" or plain[mark : mark + 1] not in _MARKS:
-            return None
-        stop = mark + 1 + plain.startswith(" ", mark + 1)
-        if not plain[stop : stop + 1].strip():
-            return None
-        numeral = NUMERAL_RUN.match(plain, stop)
-        if numeral and len(numeral[0]) <= 3:
-            after = numeral.end()
-            if plain[after : after + 1] in _NOT_IN_CHAPTER or plain.startswith("次产业", after):
+    def _title_start(self, mark: HeadingMark) -> int | None:
+        """Where the title behind a mark begins; None when the mark opens no heading here."""
+        plain, end = self._plain, mark.end
+        following = plain[end : end + 1]
+        if mark.level == "part":
+            if mark.unit not in _PARTS or not following:
                 return None
-        return start, stop
-
-    def _section(self, start: int, end: int) -> tuple[int, int] | None:
-        """The span of （一） around a numeral."""
-        plain = self._plain
-        opening = start - 1 - (plain[start - 1 : start] == " ")
-        closing = end + plain.startswith(" ", end)
-        if opening < 0 or plain[opening] not in "（(" or plain[opening - 1 : opening] == "第":
-            return None
-        if plain[closing : closing + 1] not in {"）", ")"}:
-            return None
-        spaced = closing + 1 + plain.startswith(" ", closing + 1)
-        for stop in (spaced + plain.startswith("、", spaced), spaced, closing + 1):
-            if plain[stop : stop + 1] not in _NOT_IN_SECTION:
-                return opening, stop
-        return None
+            if following in "、:：":
+                return end + 1
+            return end if following in " _" or following.isalnum() else None
+        if mark.level == "section":
+            if plain[mark.start - 1 : mark.start] == "第":
+                return None
+            spaced = end + plain.startswith(" ", end)
+            stops = (spaced + plain.startswith("、", spaced), spaced, end)
+            return next((s for s in stops if plain[s : s + 1] not in _NOT_IN_SECTION), None)
+        spaced = end + plain.startswith(" ", end)
+        return spaced if plain[spaced : spaced + 1].strip() else None
 
 
 def _start(mark: Mark) -> int:

@@ -82,7 +82,7 @@ def _sections(page: Marks, start: int, end: int) -> list[Mark]:
     marks = chain(page.text, page.between("section", start, end))
     if marks:
         return marks
-    numbers = [m for m in page.between("number", start, end) if m.opens_line]
+    numbers = [m for m in page.between("point", start, end) if m.opens_line]
     run = chain(page.text, numbers)
     return run if len(run) >= 2 else []
 

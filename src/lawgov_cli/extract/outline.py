@@ -49,7 +49,7 @@ def _chapter_marks(page: Marks, start: int, end: int) -> list[Mark]:
     run = chain(page.text, parts)
     if len(run) >= 2:
         return run
-    for level, least in (("chapter", 1), ("section", 2), ("number", 3)):
+    for level, least in (("chapter", 1), ("section", 2), ("point", 3)):
         run = chain(page.text, page.between(level, start, end))
         if len(run) >= least:
             return run

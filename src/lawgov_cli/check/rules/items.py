@@ -12,7 +12,6 @@ from lawgov_cli.check.rules.layout import (
     CLOSERS,
     STOPS,
     around,
-    heading_mark,
     is_han,
     is_hard_wrapped,
     paragraphs,
@@ -21,6 +20,7 @@ from lawgov_cli.check.rules.layout import (
     uses_half_width,
 )
 from lawgov_cli.check.subject import once
+from lawgov_cli.chinese.headings import opens_heading
 from lawgov_cli.chinese.numerals import parse_numeral, to_numeral
 from lawgov_cli.chinese.ordinals import NUMERAL_RUN, Ordinal, find_ordinals
 
@@ -85,7 +85,7 @@ def _units(subject: Subject) -> list[tuple[int, int]]:
         return list(_cut(units, [h.start for h in headings(subject) if h.number]))
     merged: list[tuple[int, int]] = []
     for start, end in units:
-        if merged and not heading_mark(subject.text, start, end):
+        if merged and not opens_heading(subject.text, start, end):
             merged[-1] = (merged[-1][0], end)
         else:
             merged.append((start, end))
@@ -115,7 +115,7 @@ def items(subject: Subject) -> tuple[Item, ...]:
     outer: list[_List] = []
     at = 0
     for unit, (start, end) in enumerate(_units(subject)):
-        if heading_mark(text, start, end):
+        if opens_heading(text, start, end):
             outer = (outer + open_lists)[-8:] if _is_point(text, start) else []
             open_lists = []
         here = at
@@ -372,7 +372,7 @@ def _after_heading(subject: Subject, offset: int) -> bool:
         before = re.sub(r"(?<![0-9])\.(?![0-9])", "。", before)
     last = max(before.rfind(mark) for mark in _SENTENCE_ENDS) + 1
     return any(
-        heading_mark(before, last + shift, len(before))
+        opens_heading(before, last + shift, len(before))
         for shift in range(len(before) - last)
         if shift == 0 or before[last + shift] in "（("
     )

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.check.subject import once
+from lawgov_cli.chinese.headings import run_end
+from lawgov_cli.chinese.lexicon import NUMERALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,9 +29,6 @@ ACTION_WORDS = tuple(_WORDS.split())
 """Words that open a sentence which says what is done."""
 
 _LINE = re.compile(r"[^\n]+")
-_NUMERALS = frozenset("一二三四五六七八九十")
-_DIGITS = frozenset("0123456789")
-_ORDINAL = _NUMERALS | _DIGITS | {"百"}
 _SPACE = " \t\r\f\v\u00a0\u3000\u200b\ufeff"
 
 
@@ -87,36 +86,8 @@ def _lines(subject: Subject) -> tuple[Paragraph, ...]:
 
 def _is_item(line: str) -> bool:
     """Whether a line begins with 一是, 二是 or the like."""
-    end = _run_end(line, 0, _NUMERALS, 3)
+    end = run_end(line, 0, NUMERALS, 3)
     return end > 0 and line.startswith("是", end)
-
-
-def heading_mark(text: str, start: int, end: int) -> bool:
-    """Whether a number that opens a heading (一、 （一） 1. 第一章 ①) stands at ``start``."""
-    opening = text[start : min(start + 8, end)]
-    first = opening[:1]
-    if first == "第":
-        at = _run_end(opening, 1, _ORDINAL, 4)
-        return at > 1 and opening[at : at + 1] in {"章", "节", "条", "部"}
-    bracketed = first in {"（", "("}
-    at = _run_end(opening, bracketed, _NUMERALS, 3)
-    if at > bracketed:
-        return opening[at : at + 1] in ({"）", ")"} if bracketed else {"、", ".", "．"})
-    at = _run_end(opening, bracketed, _DIGITS, 2)
-    if at > bracketed:
-        mark, following = opening[at : at + 1], opening[at + 1 : at + 2]
-        if bracketed:
-            return mark in {"）", ")"}
-        return mark == "、" or (mark in {".", "．"} and following not in _DIGITS)
-    return "①" <= first <= "⑳"
-
-
-def _run_end(text: str, start: int, characters: frozenset[str], most: int) -> int:
-    """Where a run of at most ``most`` characters ends that begins at ``start``."""
-    end = start
-    while end - start < most and text[end : end + 1] in characters:
-        end += 1
-    return end
 
 
 def occurrences(text: str, word: str, start: int, end: int) -> Iterator[int]:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rules.headings import headings
 from lawgov_cli.check.rules.items import items
-from lawgov_cli.check.rules.layout import ACTION_WORDS, heading_mark, paragraphs
+from lawgov_cli.check.rules.layout import ACTION_WORDS, paragraphs
 from lawgov_cli.chinese.clauses import Span
+from lawgov_cli.chinese.headings import opens_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -100,7 +101,7 @@ def _plain(subject: Subject) -> list[Span]:
     return [
         Span(line.start, line.end)
         for line in paragraphs(subject)
-        if line.start not in at and not heading_mark(text, line.start, line.end)
+        if line.start not in at and not opens_heading(text, line.start, line.end)
     ]
 
 

@@ -10,11 +10,11 @@ from lawgov_cli.check.rules.layout import (
     ACTION_WORDS,
     STOPS,
     around,
-    heading_mark,
     occurrences,
     titles_are_sentences,
 )
 from lawgov_cli.check.rules.leads import without_lead
+from lawgov_cli.chinese.headings import opens_heading
 from lawgov_cli.chinese.ordinals import find_ordinals
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def lead_stop(subject: Subject) -> Iterator[Mark]:
         start, end = measure.start, measure.title_end
         if end - start < 6 or text[end - 1] in STOPS or text[end - 1 : end + 1].strip() == "":
             continue
-        if end >= measure.end or text[end].isspace() or heading_mark(text, start, end):
+        if end >= measure.end or text[end].isspace() or opens_heading(text, start, end):
             continue
         following = text[end : end + 20]
         if find_ordinals(following)[:1] and find_ordinals(following)[0].start == 0:

@@ -12,10 +12,10 @@ from lawgov_cli.check.rules.layout import (
     STOPS,
     Paragraph,
     around,
-    heading_mark,
     paragraphs,
     shows_paragraphs,
 )
+from lawgov_cli.chinese.headings import opens_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -86,7 +86,7 @@ def _is_prose(text: str, paragraph: Paragraph) -> bool:
         return end - start >= _OWN_LONG
     if _ends_like_prose(printed):
         return True
-    if heading_mark(text, start, end):
+    if opens_heading(text, start, end):
         return False
     return end - start >= _PLAIN_LONG and ("，" in printed or "," in printed)
 
@@ -109,9 +109,9 @@ def _stands_under_heading(text: str, lines: Sequence[Paragraph], index: int) -> 
         (len(printed) >= _UNDER_HEADING or printed.count("，") >= 2)
         and "，" in printed
         and not any(mark in printed for mark in "：:\t|")
-        and not heading_mark(text, *line)
-        and heading_mark(text, *before)
-        and heading_mark(text, *after)
+        and not opens_heading(text, *line)
+        and opens_heading(text, *before)
+        and opens_heading(text, *after)
         and not any(mark in text[before.start : before.end] for mark in _SENTENCE_ENDS)
     )
 

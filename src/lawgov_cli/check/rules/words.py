@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.contents import title_line
-from lawgov_cli.check.rules.layout import heading_mark, is_han, occurrences
+from lawgov_cli.check.rules.layout import is_han, occurrences
+from lawgov_cli.chinese.headings import opens_heading
 from lawgov_cli.chinese.widths import HAN
 
 if TYPE_CHECKING:
@@ -184,7 +185,7 @@ def _are_two_terms(text: str, match: re.Match[str]) -> bool:
 def _is_run_together(text: str, start: int, end: int) -> bool:
     """A numbered heading that runs into a text which begins with the same words."""
     line = max(text.rfind(mark, 0, start) for mark in "\n。；") + 1
-    return heading_mark(text, line, start) and all(map(is_han, text[end : end + 4].ljust(4)))
+    return opens_heading(text, line, start) and all(map(is_han, text[end : end + 4].ljust(4)))
 
 
 @rule(
