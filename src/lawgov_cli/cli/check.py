@@ -10,11 +10,11 @@ import typer
 
 from lawgov_cli import check
 from lawgov_cli.check.finding import SEVERITY_NAMES
-from lawgov_cli.check.rules import choose
 from lawgov_cli.cli import complete
-from lawgov_cli.cli.options import Common, command, one_of, split_list
+from lawgov_cli.cli.options import Common, command, one_of
+from lawgov_cli.cli.parsing import split_list
 from lawgov_cli.cli.sources import STDIN, Sources, given_inputs, piped, read_sources
-from lawgov_cli.errors import LawgovError, UsageError, choices, near, shown
+from lawgov_cli.errors import UsageError, choices, near, shown
 from lawgov_cli.files import protect
 from lawgov_cli.model import BUILTIN
 from lawgov_cli.output import emit_findings, emit_rules, note
@@ -122,11 +122,7 @@ def _named(names: Sequence[str]) -> list[Rule]:
 def _of_data(common: Common) -> tuple[Document | Report, ...]:
     """The reports of ``--data``, or the built-in one, which is told."""
     with common.library() as library:
-        reports = [
-            library.report(name)
-            for name in library.report_ids()
-            if not common.report or name in common.report
-        ]
+        reports = [library.report(record.report) for record in library.reports(common.reports())]
     if common.data:
         return tuple(reports)
     note(f"没有写文件，也没有送入原文: 核对{BUILTIN} {'、'.join(r.id for r in reports)}")

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lawgov_cli.cli import complete
-from lawgov_cli.cli.sources import CURATED, STDIN, given_inputs, piped, raw_files, read_text, what_is
+from lawgov_cli.cli.sources import (
+    CURATED,
+    STDIN,
+    given_inputs,
+    piped,
+    raw_files,
+    read_text,
+    what_is,
+)
 from lawgov_cli.errors import LawgovError, UsageError, reason
 from lawgov_cli.files import is_folder, is_special, protect
 from lawgov_cli.output import note
@@ -93,9 +101,7 @@ def _check_suffix(target: Path) -> None:
         raise UsageError(f"数据文件的扩展名应是 {'、'.join(CURATED)}: {target}")
 
 
-def _many(
-    files: Sequence[str], target: Path | None, corrected: Path | None, *, force: bool
-) -> int:
+def _many(files: Sequence[str], target: Path | None, corrected: Path | None, *, force: bool) -> int:
     """Draft several texts into a folder and tell what each needs."""
     from lawgov_cli.draft import batch  # noqa: PLC0415
     from lawgov_cli.output.progress import progress  # noqa: PLC0415

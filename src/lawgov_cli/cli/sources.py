@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from io import BufferedReader
 
     from lawgov_cli.document import Document
-    from lawgov_cli.library.open import Library
+    from lawgov_cli.library.library import Library
     from lawgov_cli.model import Report
 
 STDIN = "-"

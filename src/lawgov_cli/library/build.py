@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
     from lawgov_cli.model import Measure, Report, Statistic
 
+RANK = "排名"
+"""The nature of a figure that is a place in an order."""
+
 _LISTS = ("tags", "bodies", "places", "people")
 _STATISTIC = ("name", "unit", "qualifier", "scope", "period", "body", "nature")
 _CITATION = ("title", "number", "kind", "action", "number_repaired", "issuer", "date", "rank")
@@ -132,7 +135,9 @@ class _Writer:
         value, unit = statistic.value, statistic.unit
         if abs(value.adjusted()) > MOST_DIGITS // 3:
             raise LawgovError(f"{statistic.name}: 数值的位数太多")
-        base_value, base_unit = in_base(value, unit)
+        # The third place is no three people, though both are printed 3名.
+        ranked = getattr(statistic, "nature", "") == RANK
+        base_value, base_unit = (value, unit) if ranked else in_base(value, unit)
         at = printed.find(statistic.quote)
         if at == -1:  # the loader refuses it, but a report may be made without one
             raise LawgovError(f"{statistic.name}: 引文不在本段原文中: “{statistic.quote}”")

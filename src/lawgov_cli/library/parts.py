@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.chinese.ordinals import item_spans
-from lawgov_cli.errors import LawgovError, near
+from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.filters import MeasureFilter
 from lawgov_cli.library.lists import CitationFilter, chapters, citations, measures
 from lawgov_cli.library.statistics import StatisticFilter, statistics
@@ -115,5 +115,6 @@ def _nothing_there(
         return f"没有 {wanted}: 报告没有章"
     if wanted.chapter not in known:
         return f"没有第 {wanted.chapter} 章，有第 {known[0]} 至 {known[-1]} 章"
-    ids = [record.measure for record in measures(database, MeasureFilter(**vars(where)))]
-    return f"没有措施 {wanted}{near(str(wanted), ids)}"
+    inside = list(measures(database, MeasureFilter(**vars(where), chapters=(wanted.chapter,))))
+    has = f"有 {inside[0].measure} 至 {inside[-1].measure}" if inside else "没有措施"
+    return f"没有措施 {wanted}，第 {wanted.chapter} 章{has}"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
     from lawgov_cli.check.finding import Finding
     from lawgov_cli.check.rule import Rule
     from lawgov_cli.output.grid import Screen
