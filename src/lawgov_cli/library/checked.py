@@ -77,8 +77,13 @@ def result(content: bytes) -> Result:
 
     kept = json.loads(content)
     for key in ("findings", "ignored"):
-        kept[key] = tuple(Finding(**finding) for finding in kept[key])
+        kept[key] = tuple(Finding(**_tuples(finding)) for finding in kept[key])
     kept["figures"] = FigureCounts(**kept["figures"])
     kept["headings"] = {(source, number): title for source, number, title in kept["headings"]}
     kept["problems"] = ()
     return Result(**kept)
+
+
+def _tuples(kept: dict[str, Any]) -> dict[str, Any]:
+    """The fields of a finding; JSON has no tuples."""
+    return {key: tuple(v) if isinstance(v, list) else v for key, v in kept.items()}

@@ -95,6 +95,13 @@ class Database:
                 raise self.damaged()
             yield row[0]
 
+    def decimal(self, cell: str) -> Decimal:
+        """The number that a cell of text holds."""
+        try:
+            return number(cell)
+        except Damaged as error:
+            raise self.damaged() from error
+
     def unpacked(self, packed: object) -> bytes:
         """What a blob holds, unpacked as far as a limit."""
         unpack = zlib.decompressobj()

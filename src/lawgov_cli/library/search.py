@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.errors import LawgovError, choices
-from lawgov_cli.library.database import number
 from lawgov_cli.library.pieces import condition
 from lawgov_cli.library.records import Hit
 from lawgov_cli.library.schema import MEASURES, QUOTE
@@ -174,7 +173,7 @@ def _hits(database: Database, query: Query, measure: _Measure) -> Iterator[Hit]:
                 if shown == head and body:
                     # A name alone says little: a statistic shows its quote, a document its number.
                     shown = f"{head}: {body}"
-                named = (head, number(value), unit) if kind == "statistic" else ()
+                named = (head, database.decimal(value), unit) if kind == "statistic" else ()
                 yield Hit(kind, *place, head, shown, spans, score, *named)
 
 

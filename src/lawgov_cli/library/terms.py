@@ -66,7 +66,7 @@ def _otherwise(match: re.Match[str]) -> tuple[str, tuple[str, ...]]:
     digits = match["number"].replace(",", "")
     first = len(digits) % 3 or 3
     groups = [digits[:first], *(digits[i : i + 3] for i in range(first, len(digits), 3))]
-    return rf"(?<![0-9,.]){',?'.join(groups)}(?![0-9])", tuple(groups)
+    return rf"(?<![0-9,.]){',?'.join(groups)}(?![0-9]|,[0-9]{{3}})", tuple(groups)
 
 
 def looks_like_regex(word: str) -> bool:
