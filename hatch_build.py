@@ -28,7 +28,7 @@ class LibraryHook(BuildHookInterface):
 
         self._folder = tempfile.TemporaryDirectory()
         library = Path(self._folder.name) / "library.sqlite"
-        build_file(load_reports([root / "data"]), library)
+        build_file(load_reports([root / "data"]), library, with_findings=True)
         build_data["force_include"][str(library)] = "lawgov_cli/data/library.sqlite"
         for file in sorted((root / "data").glob("*.yaml")):
             build_data["force_include"][str(file)] = f"lawgov_cli/data/{file.name}"

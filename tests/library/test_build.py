@@ -46,7 +46,7 @@ def test_what_only_a_file_needs_is_not_made_in_memory(toy: Path, tmp_path: Path)
     build_file(reports, tmp_path / "x.sqlite")
     file = sqlite3.connect(tmp_path / "x.sqlite")
     memory = build_memory(reports)
-    for table in ("model", "total", "pieces_idx"):
+    for table in ("model", "pieces_idx"):
         sql = f"SELECT count(*) FROM {table}"  # noqa: S608
         assert file.execute(sql).fetchone()[0] > 0
         assert next(memory.numbers(sql)) == 0

@@ -16,6 +16,11 @@ from lawgov_cli.library.statistics import StatisticFilter
 FILTERS = (ReportFilter, MeasureFilter, CitationFilter, StatisticFilter)
 
 
+def wrong(value: Any) -> Any:
+    """A value that the types do not allow."""
+    return value
+
+
 def test_equal_criteria_are_equal_and_stay() -> None:
     assert StatisticFilter(units=("件",)) == StatisticFilter(units=("件",))
     assert StatisticFilter(units=("件",)) != StatisticFilter(units=("个",))
@@ -26,16 +31,16 @@ def test_equal_criteria_are_equal_and_stay() -> None:
 @pytest.mark.parametrize(
     ("made", "words"),
     [
-        (lambda: ReportFilter(reports="a"), "报告应是一组值"),
-        (lambda: MeasureFilter(tags=["行政复议"]), "主题应是一组值"),
+        (lambda: ReportFilter(reports=wrong("a")), "报告应是一组值"),
+        (lambda: MeasureFilter(tags=wrong(["行政复议"])), "主题应是一组值"),
         (lambda: MeasureFilter(tags=("",)), "主题不能为空"),
         (lambda: MeasureFilter(bodies=("行", " ")), "机关不能为空"),
-        (lambda: MeasureFilter(people=(1,)), "人物不能为空"),
-        (lambda: ReportFilter(years=("2020",)), "年度应是 0 至 9999 的整数"),
+        (lambda: MeasureFilter(people=wrong((1,))), "人物不能为空"),
+        (lambda: ReportFilter(years=wrong(("2020",))), "年度应是 0 至 9999 的整数"),
         (lambda: ReportFilter(years=(True,)), "年度应是"),
         (lambda: MeasureFilter(chapters=(-1,)), "章应是 0 至 9999 的整数: -1"),
         (lambda: MeasureFilter(chapters=(10**30,)), "章应是"),
-        (lambda: StatisticFilter(minimum=1.5), "最小值应是数字"),
+        (lambda: StatisticFilter(minimum=wrong(1.5)), "最小值应是数字"),
         (lambda: StatisticFilter(minimum=Decimal("nan")), "最小值应是数字"),
         (lambda: StatisticFilter(maximum=Decimal("1e31")), "最大值应是数字，不超过 30 位"),
         (

@@ -12,7 +12,8 @@ from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.regex import Expression
 
 TEXT = fold(
-    "一是收到行政复议申请54件，审结48件，审结率98.60%。\n二是《白鹭市便民服务规范（试行）》印发 App_1·乙"
+    "一是收到行政复议申请54件，审结48件，审结率98.60%。\n"
+    "二是《白鹭市便民服务规范（试行）》印发 App_1·乙"
 )
 
 

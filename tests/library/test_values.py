@@ -1,4 +1,4 @@
-"""What there is to filter by, counted; ready made in a file, computed in memory."""
+"""What there is to filter by, counted when a library is made, or over some of its reports."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ def test_values_are_counted_in_the_records_that_have_them() -> None:
 
 
 def test_an_unknown_kind_is_refused_with_those_there_are() -> None:
-    with open_library([TOY]) as library:
-        with pytest.raises(
-            LawgovError, match="没有“tag”这一类值，是否指“tags”？可用: tags、bodies"
-        ):
-            library.values("tag")
+    with (
+        open_library([TOY]) as library,
+        pytest.raises(LawgovError, match="没有“tag”这一类值，是否指“tags”？可用: tags、bodies"),
+    ):
+        library.values("tag")

@@ -43,6 +43,7 @@ def build_memory(reports: Iterable[Report]) -> Database:
     writer = _Writer(connection)
     for report in reports:
         writer.report(report)
+    _count_values(connection)
     return Database(connection)
 
 
@@ -56,19 +57,22 @@ def build_file(reports: Iterable[Report], path: Path, *, with_findings: bool = F
     """
     with whole_file(path) as temporary, closing(sqlite3.connect(temporary)) as connection:
         connection.executescript(script())
-        connection.create_function("fold", 1, fold, deterministic=True)
         writer = _FileWriter(connection, with_findings=with_findings)
         for report in reports:
             writer.report(replace(report, source=Path(report.source).name))
-        for kind in KINDS:
-            connection.execute(
-                f"INSERT INTO total SELECT ?, said, amount FROM ({counted(kind)})", (kind,)
-            )
+        _count_values(connection)
         # One segment: a library is written once and read many times.
         connection.execute("INSERT INTO pieces (pieces) VALUES ('optimize')")
         connection.commit()
         connection.execute("VACUUM")
     return writer.reports
+
+
+def _count_values(connection: sqlite3.Connection) -> None:
+    """Keep what there is to filter by, with its counts."""
+    for kind in KINDS:
+        counts = f"SELECT ?, said, amount FROM ({counted(kind)})"
+        connection.execute(f"INSERT INTO total {counts}", (kind,))
 
 
 class _Writer:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 KINDS = ("measure", "statistic", "citation")
 """The kinds of record that a search covers, in the order in which hits are grouped."""
 
-_ENOUGH = 1000
+_ENOUGH = 300
 """Measures that are looked at before a limit may end a search: the best are among the first."""
 
 _HEAD = 1000

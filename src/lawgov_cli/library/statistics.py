@@ -22,6 +22,16 @@ if TYPE_CHECKING:
 SORTS = ("text", "value", "name")
 """Orders of statistics: as printed, by value within a kind of unit, by name."""
 
+
+def _listed(column: str, kind: str, comparable: str) -> str:
+    """The condition that some wanted value is found in a column whose values are counted.
+
+    Of a thousand reports' figures few names are different: those are looked at.
+    """
+    known = f"SELECT value FROM total WHERE kind = '{kind}'"
+    return f"{column} IN ({known} AND {part_of(f'{comparable}(total.value)')})"
+
+
 _OF_ITEM = "tag.within = measure.id AND tag.item IN (-1, ifnull(statistic.item, 0))"
 
 
@@ -54,9 +64,9 @@ class StatisticFilter(MeasureFilter):
         # The tags of an item are those of the figures in it.
         "tags": (f"EXISTS (SELECT 1 FROM tag WHERE {_OF_ITEM} AND {any_of('tag.tag')})", fold),
         "bodies": (part_of("plain(ifnull(nullif(statistic.body, ''), measure.bodies))"), plain),
-        "names": (part_of("fold(statistic.name)"), fold),
+        "names": (_listed("statistic.name", "names", "fold"), fold),
         "units": (any_of("statistic.base_unit"), lambda unit: _kind_of(fold(unit))),
-        "scopes": (part_of("plain(statistic.scope)"), plain),
+        "scopes": (_listed("statistic.scope", "scopes", "plain"), plain),
         "qualifiers": (any_of("fold(statistic.qualifier)"), fold),
         "periods": (
             part_of("fold(ifnull(nullif(statistic.period, ''), report.year || '年度'))"),

@@ -51,7 +51,7 @@ def values(database: Database, kind: str, where: ReportFilter) -> list[ValueReco
     if kind not in KINDS:
         raise LawgovError(f"没有“{kind}”这一类值{choices(kind, KINDS)}")
     condition, parameters = where.where()
-    if database.indexed and not parameters:  # a file keeps the counts of all of its reports
+    if not parameters:  # the counts over all reports are kept
         rest = "FROM total WHERE kind = ? ORDER BY rowid"
         columns = {"value": "value", "count": "count"}
         return list(database.records(ValueRecord, columns, rest, [kind]))
