@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError
 from decimal import Decimal
 from typing import Any
 
@@ -24,7 +23,7 @@ def wrong(value: Any) -> Any:
 def test_equal_criteria_are_equal_and_stay() -> None:
     assert StatisticFilter(units=("件",)) == StatisticFilter(units=("件",))
     assert StatisticFilter(units=("件",)) != StatisticFilter(units=("个",))
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         ReportFilter().years = (2020,)  # type: ignore[misc]
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lawgov_cli.library.library import Library
-    from lawgov_cli.library.records import Hit
+    from lawgov_cli.library.search import Hit
     from lawgov_cli.model import Statistic
 
 

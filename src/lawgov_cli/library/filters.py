@@ -6,13 +6,13 @@ alternatives; criteria that are given together must all be met.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from lawgov_cli.chinese.fold import fold
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.database import as_json, plain
+from lawgov_cli.library.frozen import Frozen
 from lawgov_cli.library.schema import MEASURES, REPORTS
 
 if TYPE_CHECKING:
@@ -58,8 +58,7 @@ def part_of(*columns: str, whole: bool = False) -> str:
     return f"EXISTS (SELECT 1 FROM json_each(?) AS wanted WHERE {found})"
 
 
-@dataclass(frozen=True, kw_only=True)
-class ReportFilter:
+class ReportFilter(Frozen):
     """What reports must meet: whole ids, years, and pieces of the name of a place or province."""
 
     source: ClassVar[str] = REPORTS
@@ -76,7 +75,7 @@ class ReportFilter:
     }
     """For each criterion its SQL, and what makes a wanted value comparable."""
 
-    def __post_init__(self) -> None:
+    def check(self) -> None:
         """Refuse values of a wrong kind; raises LawgovError."""
         for name, value in vars(self).items():
             if isinstance(value, tuple):
@@ -96,7 +95,6 @@ class ReportFilter:
                 yield sql, as_json(map(comparable, values))
 
 
-@dataclass(frozen=True, kw_only=True)
 class MeasureFilter(ReportFilter):
     """What measures must meet.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from lawgov_cli.errors import LawgovError
@@ -133,6 +132,8 @@ class Library:
 
         Raises LawgovError when the id names nothing.
         """
+        from dataclasses import replace  # noqa: PLC0415
+
         from lawgov_cli.library.parts import find_parts  # noqa: PLC0415
 
         return [

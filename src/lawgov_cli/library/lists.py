@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from lawgov_cli.chinese.fold import fold
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from lawgov_cli.library.database import Database
 
 
-@dataclass(frozen=True, kw_only=True)
 class CitationFilter(MeasureFilter):
     """What citations must meet; ``names`` are found anywhere in the title, the rest are whole."""
 

@@ -106,33 +106,6 @@ class ValueRecord(NamedTuple):
     count: int  # type: ignore[assignment] # nobody counts in a record
 
 
-class Hit(NamedTuple):
-    """One record that a search found.
-
-    ``snippet`` is the text that shows the match and ``spans`` are the matches'
-    [start, end] pairs in it; ``score`` is higher for a better hit.  ``name``,
-    ``value`` and ``unit`` are those of a statistic, None for other kinds.
-    """
-
-    kind: str
-    report: str
-    chapter: int
-    measure: str
-    title: str
-    snippet: str
-    spans: tuple[tuple[int, int], ...]
-    score: int
-    name: str | None = None
-    value: Decimal | None = None
-    unit: str | None = None
-
-
 Record = (
-    StatisticRecord
-    | MeasureRecord
-    | CitationRecord
-    | ChapterRecord
-    | ReportRecord
-    | ValueRecord
-    | Hit
+    StatisticRecord | MeasureRecord | CitationRecord | ChapterRecord | ReportRecord | ValueRecord
 )

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.errors import LawgovError, choices
+from lawgov_cli.library.frozen import Frozen
 from lawgov_cli.library.pieces import condition
-from lawgov_cli.library.records import Hit
 from lawgov_cli.library.schema import MEASURES, QUOTE
 from lawgov_cli.library.snippets import find_spans, merge, snippet
 from lawgov_cli.library.terms import Term, term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from decimal import Decimal
 
     from lawgov_cli.library.database import Database
     from lawgov_cli.library.filters import MeasureFilter
@@ -29,8 +30,7 @@ _HEAD = 1000
 """The score of a term in a title or name: more than any number of mentions in a text."""
 
 
-@dataclass(frozen=True)
-class Query:
+class Query(Frozen, kw_only=False):
     """What to look for: all of the terms, or any of them, as text or as regular expressions.
 
     Making one raises LawgovError for an empty term, an unknown kind and an
@@ -41,23 +41,24 @@ class Query:
     any_term: bool = False
     regex: bool = False
     kinds: tuple[str, ...] = KINDS
-    patterns: tuple[Pattern, ...] = field(init=False, compare=False)
-    """One pattern a term, for folded text."""
 
-    def __post_init__(self) -> None:
-        """Compile the terms."""
+    def check(self) -> None:
+        """Refuse what nothing can be found with, and compile the terms."""
         for kind in self.kinds:
             if kind not in KINDS:
                 raise LawgovError(f"没有种类“{kind}”{choices(kind, KINDS)}")
         if not self.terms or not all(one.strip() for one in self.terms):
             raise LawgovError("检索词不能为空")
-        if self.regex:
-            from lawgov_cli.library.regex import Expression  # noqa: PLC0415
+        _ = self.patterns
 
-            made: list[Pattern] = [Expression(one) for one in self.terms]
-        else:
-            made = [term(one).pattern for one in self.terms]
-        object.__setattr__(self, "patterns", tuple(made))
+    @cached_property
+    def patterns(self) -> tuple[Pattern, ...]:
+        """One pattern a term, for folded text."""
+        if not self.regex:
+            return tuple(term(one).pattern for one in self.terms)
+        from lawgov_cli.library.regex import Expression  # noqa: PLC0415 - few ask for it
+
+        return tuple(Expression(one) for one in self.terms)
 
     def matches(self) -> list[str]:
         """The index queries for the measures that may match, those in whose titles first.
@@ -71,6 +72,27 @@ class Query:
         heads = [f"({condition(one.certain, in_heads=True)})" for one in found]
         every = (" OR " if self.any_term else " AND ").join(texts)
         return [f"({every}) AND ({' OR '.join(heads)})", every]
+
+
+class Hit(NamedTuple):
+    """One record that a search found.
+
+    ``snippet`` is the text that shows the match and ``spans`` are the matches'
+    [start, end] pairs in it; ``score`` is higher for a better hit.  ``name``,
+    ``value`` and ``unit`` are those of a statistic, None for other kinds.
+    """
+
+    kind: str
+    report: str
+    chapter: int
+    measure: str
+    title: str
+    snippet: str
+    spans: tuple[tuple[int, int], ...]
+    score: int
+    name: str | None = None
+    value: Decimal | None = None
+    unit: str | None = None
 
 
 class Found(NamedTuple):

@@ -10,17 +10,17 @@ from lawgov_cli.chinese.fold import fold, fold_with_offsets
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    class Pattern(Protocol):
+        """What is looked for: a pattern of ``re`` or an ``Expression``."""
+
+        def finditer(self, text: str, /) -> Iterable[Any]:
+            """The matches in a folded text."""
+
+
 GAP = "……"
 """What stands between two sentences of a snippet that do not follow each other."""
 
 _SENTENCE_END = r"[。;；!！?？\n]+"
-
-
-class Pattern(Protocol):
-    """What is looked for: a pattern of ``re`` or an ``Expression``."""
-
-    def finditer(self, text: str, /) -> Iterable[Any]:
-        """The matches in a folded text."""
 
 
 def find_spans(text: str, pattern: Pattern) -> list[tuple[int, int]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from lawgov_cli.chinese.fold import fold
@@ -35,7 +34,6 @@ def _listed(column: str, kind: str, comparable: str) -> str:
 _OF_ITEM = "tag.within = measure.id AND tag.item IN (-1, ifnull(statistic.item, 0))"
 
 
-@dataclass(frozen=True, kw_only=True)
 class StatisticFilter(MeasureFilter):
     """What statistics must meet.
 
@@ -75,9 +73,9 @@ class StatisticFilter(MeasureFilter):
         "natures": (any_of("statistic.nature"), str),
     }
 
-    def __post_init__(self) -> None:
+    def check(self) -> None:
         """Refuse values of a wrong kind and bounds that cross; raises LawgovError."""
-        super().__post_init__()
+        super().check()
         check_number(LABELS["minimum"], self.minimum)
         check_number(LABELS["maximum"], self.maximum)
         if self.minimum is not None and self.maximum is not None and self.minimum > self.maximum:

@@ -17,7 +17,7 @@ from lawgov_cli.output.wrap import width
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawgov_cli.library.records import Hit
+    from lawgov_cli.library.search import Hit
     from lawgov_cli.library.snippets import Pattern
     from lawgov_cli.output.grid import Screen
 
