@@ -10,8 +10,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from lawgov_cli.check import run
 from lawgov_cli.check.coverage import count_figures
-from lawgov_cli.check.paper import COLUMNS, paper_rows
+from lawgov_cli.check.paper import COLUMNS
 from lawgov_cli.check.subject import Subject
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.extract import parse
@@ -28,13 +29,17 @@ TEXT = (
 NS = {"s": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
 
 
+def paper_of(sources):
+    return run(sources, with_paper=True).paper
+
+
 @pytest.fixture
 def document() -> Document:
     return parse(TEXT, "草稿.txt")
 
 
 def cells(document: Document, column: str) -> list[object]:
-    return [row.cells[COLUMNS.index(column)] for row in paper_rows([document])]
+    return [row.cells[COLUMNS.index(column)] for row in paper_of([document])]
 
 
 def test_every_figure_is_a_row_with_its_place(document: Document) -> None:
@@ -43,7 +48,7 @@ def test_every_figure_is_a_row_with_its_place(document: Document) -> None:
     ]  # fmt: skip
     assert cells(document, "行") == [2, 2, 2, 2, 3, 3, 3]
     lines = TEXT.splitlines()
-    for row in paper_rows([document]):
+    for row in paper_of([document]):
         line, column, value = (row.cells[COLUMNS.index(c)] for c in ("行", "列", "印出数值"))
         assert isinstance(line, int)
         assert isinstance(column, int)
@@ -70,7 +75,7 @@ def test_counts_add_up_to_all_figures(document: Document) -> None:
 def test_csv_opens_in_excel_and_runs_no_formula(document: Document, tmp_path: Path) -> None:
     hostile = parse("=cmd|' /C calc'!A0，办理30件。\n", "=1+1.txt")
     path = tmp_path / "底稿.csv"
-    write_paper(paper_rows([document, hostile]), path)
+    write_paper(paper_of([document, hostile]), path)
     content = path.read_bytes()
     assert content.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
@@ -81,7 +86,7 @@ def test_csv_opens_in_excel_and_runs_no_formula(document: Document, tmp_path: Pa
 
 def test_markdown_keeps_a_row_on_one_line(document: Document, tmp_path: Path) -> None:
     path = tmp_path / "底稿.md"
-    write_paper(paper_rows([document, parse("甲|乙办理30件。\n", "a|b.txt")]), path)
+    write_paper(paper_of([document, parse("甲|乙办理30件。\n", "a|b.txt")]), path)
     lines = path.read_text(encoding="utf-8").splitlines()
     assert len(lines) == 10
     assert {line.replace("\\|", "").count("|") for line in lines} == {len(COLUMNS) + 1}
@@ -89,7 +94,7 @@ def test_markdown_keeps_a_row_on_one_line(document: Document, tmp_path: Path) ->
 
 def test_xlsx_has_number_cells_and_no_formula(document: Document, tmp_path: Path) -> None:
     path = tmp_path / "底稿.xlsx"
-    write_paper(paper_rows([document, parse("=1+1办理30件。\n", "b.txt")]), path)
+    write_paper(paper_of([document, parse("=1+1办理30件。\n", "b.txt")]), path)
     with zipfile.ZipFile(path) as book:
         sheet = ET.fromstring(book.read("xl/worksheets/sheet1.xml"))  # noqa: S314 - our own file
     values = sheet.findall(".//s:c", NS)
@@ -105,14 +110,14 @@ def test_a_missing_extra_is_said_in_a_sentence(
 ) -> None:
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     with pytest.raises(LawgovError, match=r"lawgov-cli\[xlsx\]"):
-        write_paper(paper_rows([document]), tmp_path / "底稿.xlsx")
+        write_paper(paper_of([document]), tmp_path / "底稿.xlsx")
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["底稿.doc", "底稿"])
 def test_another_format_is_refused(document: Document, tmp_path: Path, name: str) -> None:
     with pytest.raises(LawgovError, match="xlsx"):
-        write_paper(paper_rows([document]), tmp_path / name)
+        write_paper(paper_of([document]), tmp_path / name)
 
 
 def test_an_old_paper_stays_when_the_new_one_cannot_be_written(
@@ -126,11 +131,11 @@ def test_an_old_paper_stays_when_the_new_one_cannot_be_written(
 
     monkeypatch.setattr(Path, "replace", refuse)
     with pytest.raises(LawgovError, match="写不了"):
-        write_paper(paper_rows([document]), path)
+        write_paper(paper_of([document]), path)
     assert path.read_text(encoding="utf-8") == "旧"
     assert [p.name for p in tmp_path.iterdir()] == ["底稿.csv"]
 
 
 def test_a_folder_that_is_missing_is_said(document: Document, tmp_path: Path) -> None:
     with pytest.raises(LawgovError, match="写不了"):
-        write_paper(paper_rows([document]), tmp_path / "无" / "底稿.csv")
+        write_paper(paper_of([document]), tmp_path / "无" / "底稿.csv")

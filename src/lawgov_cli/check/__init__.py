@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.check.coverage import FigureCounts, count_figures
 from lawgov_cli.check.finding import SEVERITY_NAMES, Finding
-from lawgov_cli.check.rule import Rule
+from lawgov_cli.check.paper import PaperRow, paper_rows
+from lawgov_cli.check.rule import FAMILIES, Rule
 from lawgov_cli.check.rules import RULES, choose
 from lawgov_cli.check.subject import Subject
 from lawgov_cli.chinese.cuts import widened
-from lawgov_cli.document import Place
-from lawgov_cli.model import BUILTIN
+from lawgov_cli.document import BUILTIN, Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -33,12 +33,13 @@ _AROUND = 30
 class Result(NamedTuple):
     """What a check found.
 
-    ``findings`` stand in the order of the inputs, the worst of each first, what
-    is known last, then in the order of their places.
+    ``findings`` stand in the order of the inputs, the worst of each first,
+    figures before wording, what is known last, then in the order of their places.
     ``ignored`` are those that the inputs switch off, each with a reason.
     ``wording`` counts the findings about wording.  ``problems``
     are sentences about rule ids that do not exist; nothing was checked then.
     ``headings`` gives a chapter's heading by its source and number.
+    ``paper`` has a row for each figure when it was asked for.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -47,20 +48,23 @@ class Result(NamedTuple):
     wording: int = 0
     problems: tuple[str, ...] = ()
     headings: Mapping[tuple[str, int], str] = MappingProxyType({})
+    paper: tuple[PaperRow, ...] = ()
 
 
-def run(
+def run(  # noqa: PLR0913 - what a check is asked for, all optional
     sources: Iterable[Document | Report],
     *,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     with_ok: bool = False,
+    with_paper: bool = False,
     progress: Callable[[int, int], None] | None = None,
 ) -> Result:
     """Check raw texts and curated reports.
 
     ``select`` and ``ignore`` are rule ids.  ``with_ok`` keeps the findings of
-    severity ``ok``: the relations that hold.  ``progress`` is called with the
+    severity ``ok``: the relations that hold, ``with_paper`` fills in the rows of
+    the working paper.  ``progress`` is called with the
     steps that are done and those there are in all: the figures and each rule,
     for each source.
     """
@@ -72,6 +76,7 @@ def run(
     findings: list[Finding] = []
     ignored: list[Finding] = []
     headings: dict[tuple[str, int], str] = {}
+    paper: list[PaperRow] = []
     figures = FigureCounts()
     wording = 0
     for source in sources:
@@ -79,6 +84,8 @@ def run(
         figures = figures.plus(count_figures(subject))
         steps.one_more()
         headings |= _headings(subject.document)
+        if with_paper:
+            paper += paper_rows(subject, len(paper) + 1)
         for place, rule, mark in sorted(_marks(subject, rules, steps), key=_order):
             finding = _finding(subject, place, rule, mark)
             if subject.switches.cover(rule.id, mark.start):
@@ -86,7 +93,9 @@ def run(
             elif with_ok or finding.severity != "ok":
                 findings.append(finding)
                 wording += rule.family == "文字"
-    return Result(tuple(findings), tuple(ignored), figures, wording, headings=headings)
+    return Result(
+        tuple(findings), tuple(ignored), figures, wording, headings=headings, paper=tuple(paper)
+    )
 
 
 def _headings(document: Document) -> dict[tuple[str, int], str]:
@@ -123,12 +132,12 @@ def _marks(
         steps.one_more()
 
 
-def _order(row: tuple[Place, Rule, Mark]) -> tuple[bool, int, int, int, str, str]:
-    """The worst first, what is known last, then by place."""
+def _order(row: tuple[Place, Rule, Mark]) -> tuple[bool, int, int, int, int, str, str]:
+    """The worst first, figures before wording, what is known last, then by place."""
     place, rule, mark = row
-    severity = mark.severity or rule.severity
-    worst = _SEVERITIES.index(severity)
-    return (mark.known, worst, place.line, place.column, rule.id, mark.message)
+    worst = _SEVERITIES.index(mark.severity or rule.severity)
+    family = FAMILIES.index(rule.family)
+    return (mark.known, worst, family, place.line, place.column, rule.id, mark.message)
 
 
 def _finding(subject: Subject, place: Place, rule: Rule, mark: Mark) -> Finding:

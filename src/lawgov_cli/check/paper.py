@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.check.coverage import figure_rows
 from lawgov_cli.check.finding import SEVERITY_NAMES
-from lawgov_cli.check.subject import Subject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from lawgov_cli.check.coverage import Covering, FigureRow
-    from lawgov_cli.document import Document
-    from lawgov_cli.model import Report
+    from lawgov_cli.check.subject import Subject
 
 Cell = str | int | Decimal | None
 
@@ -38,14 +36,10 @@ class PaperRow(NamedTuple):
     verdict: str
 
 
-def paper_rows(sources: Iterable[Document | Report]) -> tuple[PaperRow, ...]:
-    """Every figure of the inputs, covered by a relation or not."""
-    rows: list[PaperRow] = []
-    for source in sources:
-        subject = Subject(source)
-        for figure in figure_rows(subject):
-            rows.append(_row(subject, figure, len(rows) + 1))
-    return tuple(rows)
+def paper_rows(subject: Subject, first: int = 1) -> list[PaperRow]:
+    """Every figure of a text, covered by a relation or not, numbered from ``first``."""
+    rows = enumerate(figure_rows(subject), first)
+    return [_row(subject, figure, number) for number, figure in rows]
 
 
 def _row(subject: Subject, figure: FigureRow, number: int) -> PaperRow:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from lawgov_cli.chinese.lexicon import DOCUMENT_VERBS
 from lawgov_cli.chinese.numerals import parse_numeral
 from lawgov_cli.chinese.widths import half_width
 
@@ -63,8 +64,7 @@ _NO_CODE_END = frozenset("令告号第版证约共达计为")
 _CODE = re.compile(r"(?:(?![0-9_])[\w·/]){1,24}$")
 # What stands before a code and is not part of it.  印发, 转发 … end in 发 as codes do.
 _LEAD_IN = re.compile(
-    "按照|根据|依据|依照|遵照|对照|参照|落实|执行|贯彻|以及|通过|关于|同时|其中|包括"
-    "|印发|转发|下发|制发|颁发|发布|公布|出台|制定|修订|修改|废止|文件|文号|号为|见"
+    f"{'|'.join(DOCUMENT_VERBS)}|以及|通过|关于|同时|其中|包括|文件|文号|号为|见"
     "|^[按以和及与由对经将把在]|[了的]"
 )
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from lawgov_cli.chinese.lexicon import DOCUMENT_VERBS
+
 _LONGEST = 150
 _MARKS = re.compile(r"[《》〈〉<>＜＞。；;]|\n[ \t\u3000]*\n")
 _CLAUSE_END = r"[,，。；;:：!！?？\n《]"
@@ -17,8 +19,7 @@ _INNER_PAIR = {"〉": "〈", ">": "<＜", "＞": "<＜"}
 # Titles that have lost a mark are rare: both patterns are compiled when one is met.
 # What can stand directly before a title whose 《 was lost.
 _BEFORE_TITLE = (
-    r"[,，。；;:：、!！?？\n）)”》]|制定出台|制定印发|制定|印发|出台|修订|废止|通过|实施|执行|落实|贯彻|发布|公布"
-    r"|按照|根据|依照|依据|关于印发|开展了?|了(?=\S{4})"
+    rf"[,，。；;：:、!！?？\n）)”》]|{'|'.join(DOCUMENT_VERBS)}|通过|开展了?|了(?=\S{{4}})"
 )
 
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
+# Nothing that takes time is imported here, typing neither: an interrupt that
+# comes while modules load is caught below, one that comes before cannot be.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 INTERRUPTED = 130
 _COMPLETE_VARIABLE = "_LAWGOV_COMPLETE"
-
-# Nothing more is imported here: an interrupt that comes while modules load is
-# caught below, and one that comes before cannot be.
 
 
 def main() -> None:
@@ -67,7 +66,7 @@ def _run(arguments: Sequence[str]) -> int:
     from typer import Abort  # noqa: PLC0415
     from typer.exceptions import TyperException  # noqa: PLC0415
 
-    from lawgov_cli.cli.frame import program  # noqa: PLC0415
+    from lawgov_cli.cli.frame import asked  # noqa: PLC0415
     from lawgov_cli.errors import LawgovError, UsageError, reason  # noqa: PLC0415
     from lawgov_cli.output.streams import abandon_stdout, note  # noqa: PLC0415
 
@@ -77,11 +76,9 @@ def _run(arguments: Sequence[str]) -> int:
         completion_init()
     try:
         _readable(arguments)
-        status = program().main(
-            _spelled_out(arguments),
-            prog_name="lawgov",
-            complete_var=_COMPLETE_VARIABLE,
-            standalone_mode=False,
+        command, name, left = asked(_spelled_out(arguments))
+        status = command.main(
+            left, prog_name=name, complete_var=_COMPLETE_VARIABLE, standalone_mode=False
         )
     except UsageError as error:
         from lawgov_cli.cli.usage import where_to_look  # noqa: PLC0415 - for a mistake only

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,17 +13,19 @@ from lawgov_cli.check.finding import SEVERITY_NAMES
 from lawgov_cli.cli import complete
 from lawgov_cli.cli.options import Common, command, one_of
 from lawgov_cli.cli.parsing import split_list
-from lawgov_cli.cli.sources import STDIN, Sources, given_inputs, piped, read_sources
+from lawgov_cli.cli.sources import STDIN, given_inputs, piped, read_sources
+from lawgov_cli.document import BUILTIN
 from lawgov_cli.errors import UsageError, choices, near, shown
 from lawgov_cli.files import protect
-from lawgov_cli.model import BUILTIN
 from lawgov_cli.output import emit_findings, emit_rules, note
 from lawgov_cli.output.progress import bar
+from lawgov_cli.output.streams import is_terminal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawgov_cli.check import Finding, Result, Rule
+    from lawgov_cli.check.paper import PaperRow
     from lawgov_cli.document import Document
     from lawgov_cli.model import Report
 
@@ -88,19 +90,27 @@ def run(  # noqa: PLR0913
         return 0
     if fail_on not in FAIL_ON:
         raise UsageError(f"--fail-on 不认识“{shown(fail_on)}”{choices(fail_on, FAIL_ON)}")
-    files = files or ([STDIN] if not common.data and piped() else [])
+    files = files or ([STDIN] if piped() else [])
     common = common.reading(files, "findings")
     if paper is not None:
         _check_paper(Path(paper), files, common)
-    sources = read_sources(files) if files else Sources(_of_data(common))
+    sources = read_sources(files)
+    if common.asked or not files:
+        sources = sources._replace(readable=(*sources.readable, *_of_data(common)))
     for told in sources.errors:
         note(told)
     if not sources.readable:
         return SOME_UNREADABLE
-    result = _checked(sources.readable, split_list(select), split_list(ignore), with_ok=with_ok)
+    result = _checked(
+        sources.readable,
+        split_list(select),
+        split_list(ignore),
+        with_ok=with_ok,
+        with_paper=paper is not None,
+    )
     emit_findings(result.findings, result.headings, check.RULES, common.target)
     if paper is not None:
-        _write_paper(sources.readable, Path(paper))
+        _write_paper(result.paper, Path(paper))
     failing = any(_counts(f, FAIL_ON[fail_on]) for f in result.findings)
     status = SOME_UNREADABLE if sources.errors else PROBLEMS_FOUND if failing else 0
     note(_figures(result))
@@ -121,11 +131,14 @@ def _named(names: Sequence[str]) -> list[Rule]:
 
 def _of_data(common: Common) -> tuple[Document | Report, ...]:
     """The reports of ``--data``, or the built-in one, which is told."""
+    from dataclasses import replace  # noqa: PLC0415 - a raw text needs neither this nor a library
+
     with common.library() as library:
         reports = [library.report(record.report) for record in library.reports(common.reports())]
     if common.data:
         return tuple(reports)
-    note(f"没有写文件，也没有送入原文: 核对{BUILTIN} {'、'.join(r.id for r in reports)}")
+    if not is_terminal(sys.stdin):
+        note(f"标准输入没有内容: 核对{BUILTIN} {'、'.join(r.id for r in reports)}")
     return tuple(replace(report, source=BUILTIN) for report in reports)
 
 
@@ -135,10 +148,16 @@ def _checked(
     ignore: tuple[str, ...],
     *,
     with_ok: bool,
+    with_paper: bool,
 ) -> Result:
     with bar("核对") as progress:
         result = check.run(
-            sources, select=select, ignore=ignore, with_ok=with_ok, progress=progress
+            sources,
+            select=select,
+            ignore=ignore,
+            with_ok=with_ok,
+            with_paper=with_paper,
+            progress=progress,
         )
     if result.problems:
         raise UsageError("\n".join(result.problems))
@@ -156,11 +175,10 @@ def _check_paper(path: Path, files: Sequence[str], common: Common) -> None:
         raise UsageError(f"-o 和 --paper 是同一个文件: {path}")
 
 
-def _write_paper(sources: Sequence[Document | Report], path: Path) -> None:
-    from lawgov_cli.check.paper import paper_rows  # noqa: PLC0415 - for --paper only
-    from lawgov_cli.output.paper import write_paper  # noqa: PLC0415
+def _write_paper(rows: Sequence[PaperRow], path: Path) -> None:
+    from lawgov_cli.output.paper import write_paper  # noqa: PLC0415 - for --paper only
 
-    write_paper(paper_rows(sources), path)
+    write_paper(rows, path)
     note(f"勾稽底稿: {path}")
 
 
@@ -188,7 +206,7 @@ def _verdict(result: Result, fail_on: str, unreadable: int, status: int) -> str:
         for severity in ("error", "warning", "info")
     )
     if known:
-        counts += f"，另有已知 {known}"
+        counts += f"，另有已知不符 {known}"
     if unreadable:
         why = f"有 {unreadable} 个文件读不了"
     elif status:

@@ -26,17 +26,25 @@ _PLAIN = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 
 
 def split_list(values: Sequence[str] | None) -> tuple[str, ...]:
-    """The words of a list: separated by commas, or the option repeated, in any mixture."""
+    """The words of a list: separated by commas, or the option repeated, in any mixture.
+
+    Raises UsageError for an option that is given without any.
+    """
     parts = (part.strip() for value in values or () for part in value.replace("，", ",").split(","))
-    return tuple(part for part in parts if part)
+    words = tuple(part for part in parts if part)
+    if values and not words:
+        raise UsageError("选项后面的值是空的")
+    return words
 
 
 def parse_limit(value: str | None, default: int | None) -> int | None:
     """A limit of 0 or more; 0 means no limit."""
     if value is None:
         return default
-    if not value.isdecimal() or len(value) > _MOST_DIGITS:
-        raise UsageError(f"--limit 应是 0 或 {_MOST_DIGITS} 位以内的正整数: “{shown(value)}”")
+    if not value.isdecimal():
+        raise UsageError(f"--limit 应是 0 或正整数: “{shown(value)}”")
+    if len(value) > _MOST_DIGITS:
+        raise UsageError(f"--limit 最多 {_MOST_DIGITS} 位数，0 为全部: “{shown(value)}”")
     return int(value)
 
 

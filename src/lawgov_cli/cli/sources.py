@@ -9,18 +9,22 @@ import os
 import stat
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from lawgov_cli.errors import InputError, LawgovError, reason
+from lawgov_cli.files import is_file, is_folder
 from lawgov_cli.output.streams import note
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from io import BufferedReader
+    from typing import Literal
 
     from lawgov_cli.document import Document
     from lawgov_cli.library.library import Library
     from lawgov_cli.model import Report
+
+    What = Literal["folder", "library", "curated", "raw"]
 
 STDIN = "-"
 
@@ -32,8 +36,6 @@ _PATIENCE = 0.33
 
 _LOCK_FILES = ("~$", ".")
 """How names begin that are no files of the user's: Word's marks of open files, hidden files."""
-
-What = Literal["folder", "library", "curated", "raw"]
 
 
 def raw_suffixes() -> tuple[str, ...]:
@@ -228,15 +230,17 @@ def open_data(paths: Iterable[Path]) -> Library:
 
 
 def _data_of(path: Path) -> list[Path | Report]:
-    """A path that a library can be made of, or the drafts of what are raw texts."""
-    what = what_is(path)
-    if what == "raw":
+    """A path that a library can be made of, or the drafts of what are raw texts.
+
+    What is missing or may not be read is left to be told by the library.
+    """
+    if is_file(path) and what_is(path) == "raw":
         return [_drafted(path)]
-    if what != "folder":
+    if not is_folder(path):
         return [path]
-    files = files_of(path)
+    files = _files_or_none(path)
     raw = [file for file in files if file.suffix.lower() in raw_suffixes()]
-    if len(raw) < len(files):
+    if len(raw) < len(files) or not files:
         if raw:
             note(f"{path}: 读其中的数据文件，{len(raw)} 份原文没有读；要读原文，请写出文件名")
         return [path]

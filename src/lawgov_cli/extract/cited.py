@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.documents import find_document_numbers
+from lawgov_cli.chinese.lexicon import DOCUMENT_VERBS, GENRES
 from lawgov_cli.chinese.names import Spans, quoted_spans
 from lawgov_cli.chinese.titles import Title, find_titles
 from lawgov_cli.extract.deeds import action_on, kind_of
@@ -42,16 +43,14 @@ class Mention:
 
 _JOINED = re.compile("[、和及与以]{0,2}")
 # 《条例》 after 《优化营商环境条例》 is no second document.
-_SHORT = re.compile(
-    "[中央省市州县本该实施行]{0,2}(?P<kind>法|条例|办法|规定|规则|意见|方案|通知|细则|纲要|规划|决定|要点|制度)"
-)
+_SHORT = re.compile(f"[中央省市州县本该实施行]{{0,2}}(?P<kind>法|条例|{'|'.join(GENRES)})")
 # Documents that are printed without 《》: a verb, then a name that ends as theirs do.
 _BARE_END = re.compile(
     "(?:实施方案|工作方案|实施意见|管理办法|实施办法|暂行办法|实施细则|管理规定|暂行规定|工作规则"
     "|议事规则|工作要点|行动计划|行动方案)(?=[，,。；;、：:\n)）]|[并和等与]|$)"
 )
 _BARE_START = re.compile(
-    "(?:废止|修订|出台|印发|制定|起草|对标对表|按照|根据|纳入|编制|落实|执行|实施)了?"
+    f"(?:对标对表|{'|'.join(DOCUMENT_VERBS)}|起草|纳入|编制)了?"
     "(?:我[省市州县区局]|本[省市州县区局])?"
 )
 _LONGEST_BARE = 40

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import re
 
+from lawgov_cli.chinese.lexicon import (
+    ACCORDING_TO,
+    AMEND,
+    CARRY_OUT,
+    GENRES,
+    ISSUE,
+    MAKE,
+    PUBLISH,
+)
+
 ACTIONS = {
-    "印发": "印发|下发|转发|制发",
+    "印发": "|".join(ISSUE),
     "出台": "出台",
-    "制定": "制定|制订|拟定",
-    "公布": "公布|发布|颁布",
+    "制定": "|".join(MAKE),
+    "公布": "|".join(PUBLISH),
     "废止": "废止",
-    "修改": "修订|修改|修正",
+    "修改": "|".join(AMEND),
     "清理": "清理",
     "审议": "审议",
     "起草": "起草",
     "编制": "编制|编印|编写",
-    "依据": "按照|根据|依照|依据|遵照|对照|对标|参照|按(?=《|$)",
+    "依据": f"{'|'.join(ACCORDING_TO)}|按(?=《|$)",
     "执法检查": "执法检查",
-    "执行": "执行|实施|落实|贯彻|遵守",
+    "执行": "|".join(CARRY_OUT),
     "听取": "听取",
     "推荐": "推荐",
     "采用": "采用|推广|刊发|刊登",
@@ -48,10 +58,7 @@ _KINDS = (
     ("指标体系", re.compile("指标体系(?:及.{0,8})?$")),
     ("案例", re.compile("案$")),
 )
-_PLAIN_KIND = re.compile(
-    "(?P<kind>办法|规定|规则|规程|细则|制度|方案|意见|通知|要点|措施|标准|计划|规划|纲要|决定"
-    "|公告|通告|清单|基准|指引|指南|目录|报告|函|批复|章程|公报|准则|机制)" + _DRAFT_MARKS
-)
+_PLAIN_KIND = re.compile(f"(?P<kind>{'|'.join(GENRES)}){_DRAFT_MARKS}")
 
 
 def kind_of(title: str) -> str:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import Literal
 
     from lawgov_cli.check.finding import Finding
     from lawgov_cli.check.rule import Rule
     from lawgov_cli.output.grid import Screen
     from lawgov_cli.output.row import Row
 
-Kind = Literal["list", "findings", "parts"]
-"""What an answer is: a list of records, what ``check`` found, or parts of a report."""
+    Kind = Literal["list", "findings", "parts"]
+    """What an answer is: a list of records, what ``check`` found, or parts of a report."""
 
 
 class Look(NamedTuple):

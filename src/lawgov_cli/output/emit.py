@@ -20,13 +20,14 @@ if TYPE_CHECKING:
     from lawgov_cli.check.rule import Rule
     from lawgov_cli.library.parts import Part
     from lawgov_cli.library.records import ChapterRecord, Record, ReportRecord, StatisticRecord
-    from lawgov_cli.library.search import Found
+    from lawgov_cli.library.search import Found, Hit
     from lawgov_cli.library.snippets import Pattern
     from lawgov_cli.output.grid import Screen
     from lawgov_cli.output.row import Row
     from lawgov_cli.output.target import Target
 
 R = TypeVar("R")
+
 
 class Shown(NamedTuple):
     """A part of a report with what ``check`` says of it."""
@@ -71,7 +72,7 @@ def emit_statistics(
     *,
     chart: bool = False,
 ) -> None:
-    """Write statistics, as a table or, where ``chart`` says so, as bars.
+    """Write statistics like any list or, where ``chart`` says so, as bars.
 
     Raises UsageError for bars in a format that has none.
     """
@@ -180,7 +181,7 @@ def _chosen(records: Sequence[R], target: Target) -> list[R]:
     return limited if exact else made_harmless(limited)
 
 
-def _rows(records: Sequence[Record]) -> Callable[[], list[Row]]:
+def _rows(records: Sequence[Record | Hit]) -> Callable[[], list[Row]]:
     return lambda: [record._asdict() for record in records]
 
 

@@ -41,5 +41,7 @@ def print_overview(
         console.print()
         chapters(console, [r for r in records if r.report == report.report])
         console.print()
-    more = Text("再看: lawgov search 行政复议, lawgov stats --chapter 4, lawgov show 4.1", theme.QUIET)
+    more = Text(
+        "再看: lawgov search 行政复议；lawgov stats --chapter 4；lawgov show 4.1", theme.QUIET
+    )
     console.print(broken(more, console.width))

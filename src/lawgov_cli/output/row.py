@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from decimal import Decimal
 
-Value: TypeAlias = "str | int | Decimal | None | Sequence[Value] | Mapping[str, Value]"
+Value: TypeAlias = "str | int | Decimal | Sequence[Value] | Mapping[str, Value] | None"
 
 Row: TypeAlias = "Mapping[str, Value]"
 """One record: its keys in the order of the contract, and their values."""

@@ -19,7 +19,9 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note", "ok": "none"}
 
 
-def to_sarif(findings: Sequence[Finding], rules: Sequence[Rule], *, ascii_only: bool = False) -> str:
+def to_sarif(
+    findings: Sequence[Finding], rules: Sequence[Rule], *, ascii_only: bool = False
+) -> str:
     """One run with all rules and one result a finding."""
     numbers = {rule.id: number for number, rule in enumerate(rules)}
     run: Row = {

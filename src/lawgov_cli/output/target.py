@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.errors import LawgovError, UsageError, choices, reason
 from lawgov_cli.files import is_special, protect
 from lawgov_cli.output import formats
-from lawgov_cli.output.answer import Kind
 from lawgov_cli.output.streams import is_terminal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lawgov_cli.output.answer import Kind
 
 COLORS = ("auto", "always", "never")
 
@@ -63,7 +66,9 @@ def check_target(target: Target, kind: Kind) -> None:
             protect(target.path, target.inputs)
     form = formats.FORMATS[target.chosen]
     if form.binary and target.path is None and is_terminal(sys.stdout):
-        raise UsageError(f"{form.name} 不是文字，终端显示不了；用 -o 文件{form.suffixes[0]} 写入文件")
+        raise UsageError(
+            f"{form.name} 不是文字，终端显示不了；用 -o 文件{form.suffixes[0]} 写入文件"
+        )
     if target.only_count and form.name not in {"table", "plain", "json"}:
         raise UsageError(f"--count 只给一个数，不能写成 {form.name}")
     if form.name == "md" and not target.header:

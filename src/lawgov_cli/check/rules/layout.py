@@ -20,14 +20,6 @@ STOPS = "。！？；：…!?;:"
 CLOSERS = '”’）)》〉】」』〕]］"'
 """Marks that may stand after the mark that ends a sentence."""
 
-_WORDS = (
-    "扎实 认真 严格 积极 全面 加强 加快 加大 推进 推动 健全 完善 深入 着力 强化 优化 深化"
-    " 规范 落实 坚持 持续 大力 切实 做好 建立 开展 编制 依法 不断 充分 统筹 圆满 提升 提高"
-    " 创新 有序 有效 稳步 进一步 精心 聚焦 突出"
-)
-ACTION_WORDS = tuple(_WORDS.split())
-"""Words that open a sentence which says what is done."""
-
 _LINE = re.compile(r"[^\n]+")
 _SPACE = " \t\r\f\v\u00a0\u3000\u200b\ufeff"
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.layout import (
-    ACTION_WORDS,
     STOPS,
     around,
     occurrences,
@@ -15,6 +14,7 @@ from lawgov_cli.check.rules.layout import (
 )
 from lawgov_cli.check.rules.leads import without_lead
 from lawgov_cli.chinese.headings import opens_heading
+from lawgov_cli.chinese.lexicon import ACTION_WORDS
 from lawgov_cli.chinese.ordinals import find_ordinals
 
 if TYPE_CHECKING:
