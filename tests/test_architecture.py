@@ -38,11 +38,14 @@ ROOMS: dict[str, set[str]] = {
         *("arithmetic", "chinese", "claims", "curated", "document", "errors"),
         *("extract", "files", "library", "model", "reading"),
     },
-    "library": {"chinese", "curated", "errors", "files", "model"},
+    "library": {
+        *("arithmetic", "check", "chinese", "curated", "errors", "files", "model", "version"),
+    },
+    "version": set(),
     "output": {"check", "chinese", "errors", "files", "library"},
     "cli": {
-        *("check", "curated", "document", "draft", "errors", "extract"),
-        *("files", "library", "model", "output", "reading"),
+        *("check", "chinese", "curated", "document", "draft", "errors", "extract"),
+        *("files", "library", "model", "output", "reading", "version"),
     },
     "__main__": {"cli"},
     "__init__": {"curated", "library", "model"},

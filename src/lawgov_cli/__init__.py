@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["load", "open_library"]
 
-__version__ = "0.1.0"
-
 # The rooms are imported when they are used: the command line imports this
 # package on every run.
 

@@ -106,7 +106,7 @@ def test_findings_come_back_as_they_were(
             computed.append(kept)
             assert kept == result(findings(library.report(name)))
             assert kept.findings
-        monkeypatch.setattr("lawgov_cli.__version__", "another")
+        monkeypatch.setattr("lawgov_cli.library.library.VERSION", "another")
         assert [library.checked(name) for name in library.report_ids()] == computed
 
 

@@ -24,7 +24,7 @@ HELP = "列出报告提到的法律、规定、通知等文件: 题名、文号�
 EXAMPLES = (
     ("lawgov citations", "全部文件"),
     ("lawgov citations --action 印发", "印发的文件"),
-    ("lawgov citations --kind 法律,行政法规 --json", "交给脚本"),
+    ("lawgov citations --kind 法律 --kind 行政法规 --json", "交给脚本"),
     ("lawgov citations --distinct --count", "提到几个不同的文件"),
 )
 

@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from lawgov_cli import __version__
 from lawgov_cli.cli.answer import nothing
 from lawgov_cli.cli.options import Common, command
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.output import emit_overview
+from lawgov_cli.version import VERSION
 
 HELP = "查、核、编、比法治政府建设年度报告。不带命令时显示报告概况。"
 
@@ -32,7 +32,7 @@ def run(
 ) -> int:
     """Show each report's head and its chapters with how much they hold."""
     if version:
-        sys.stdout.write(f"lawgov {__version__}\n")
+        sys.stdout.write(f"lawgov {VERSION}\n")
         return 0
     if (name := ctx.invoked_subcommand) is not None:
         # Options in front of the command would be dropped silently.

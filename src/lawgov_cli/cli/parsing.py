@@ -101,8 +101,8 @@ def chapter_numbers(
     wanted = split_list(values)
     if not wanted:
         return ()
-    titles = {c.chapter: c.title for c in library.chapters(reports)}
-    known = sorted(titles)
+    titles = _titles(library, reports)
+    known = sorted(set(titles.values()))
     if not known:  # no report meets the other criteria: nothing is found, and that is told
         return ()
     numbers: list[int] = []
@@ -118,12 +118,16 @@ def chapter_numbers(
     return tuple(numbers)
 
 
-def _chapter(folded: str, titles: dict[int, str]) -> int | None:
+def _titles(library: Library, reports: ReportFilter) -> dict[str, int]:
+    """The number of each chapter of the reports by its folded title, or by itself without one."""
+    return {fold(c.title) or str(c.chapter): c.chapter for c in library.chapters(reports)}
+
+
+def _chapter(folded: str, titles: dict[str, int]) -> int | None:
     """The number of a chapter as it is typed: a figure, a numeral or the chapter's title."""
     word = folded.strip()
-    by_title = next((n for n, title in titles.items() if title and fold(title) == word), None)
-    if by_title is not None:
-        return by_title
+    if word in titles:
+        return titles[word]
     plain = word.removeprefix("第").removesuffix("章").rstrip("、.")
     if plain.isascii() and plain.isdecimal():
         return int(plain) if len(plain) < _MOST_DIGITS else 10**_MOST_DIGITS
@@ -139,7 +143,7 @@ def part_ids(
     """The parts that ids name, such as 4, 第四章, 4.1, ４.１.2; raises UsageError for others."""
     from lawgov_cli.library.parts import PartId  # noqa: PLC0415 - for one command only
 
-    titles: dict[int, str] | None = None
+    titles: dict[str, int] | None = None
     for word in split_list(values):
         folded = fold(word).strip()
         match = re.fullmatch(r"([0-9]{1,3})\.([0-9]{1,3})(?:\.([0-9]{1,3}))?", folded)
@@ -147,7 +151,7 @@ def part_ids(
             yield PartId(int(match[1]), int(match[2]), int(match[3]) if match[3] else None)
             continue
         if titles is None:
-            titles = {c.chapter: c.title for c in library.chapters(reports)}
+            titles = _titles(library, reports)
         chapter = _chapter(folded, titles)
         if chapter is None:
             raise UsageError(f"编号应如 4、4.1 或 4.1.2: “{shown(word)}”")

@@ -10,7 +10,7 @@ HELP = "列出库里的报告: 编号、年度、地方和内容多少。"
 EXAMPLES = (
     ("lawgov reports", "内置的报告"),
     ("lawgov reports --data 报告文件夹", "一个文件夹里的报告"),
-    ("lawgov reports --data 报告.sqlite --place 贵州 --year 2019-2021", "按地方和年度"),
+    ("lawgov reports --place 贵州 --year 2019-2021", "按地方和年度"),
 )
 
 

@@ -30,8 +30,7 @@ HELP = (
 
 EXAMPLES = (
     ("lawgov stats --chapter 4", "第四章的数据"),
-    ("lawgov stats --unit % --sort value", "全部百分比，从大到小"),
-    ("lawgov stats --unit 人 --min 1万", "一万人以上的数，名、位、万名都算人"),
+    ("lawgov stats --unit 人 --min 1万 --sort value", "一万人以上，名、位、万名都算"),
     ("lawgov stats --name 行政复议 --chart", "画条形图"),
     ("lawgov stats --json | jq '.[].name'", "交给脚本"),
 )
@@ -66,7 +65,7 @@ def run(  # noqa: PLR0913
             metavar="限定", help="限定词，如 余、以上", autocompletion=complete.qualifiers
         ),
     ] = None,
-    approx: Annotated[bool, typer.Option("--approx", help="只要约数: 余、约、以上……")] = False,
+    approx: Annotated[bool, typer.Option("--approx", help="只要约数，如 1300余条")] = False,
     period: Annotated[
         list[str] | None,
         typer.Option(

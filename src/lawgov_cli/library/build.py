@@ -10,7 +10,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lawgov_cli import __version__
 from lawgov_cli.chinese.fold import fold
 from lawgov_cli.curated.dump import dump_report
 from lawgov_cli.errors import LawgovError
@@ -21,6 +20,7 @@ from lawgov_cli.library.pieces import pieces
 from lawgov_cli.library.schema import script
 from lawgov_cli.library.units import in_base
 from lawgov_cli.library.values import KINDS, counted
+from lawgov_cli.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -186,7 +186,7 @@ class _FileWriter(_Writer):
             id=self.reports,
             source=report.source,
             yaml=zlib.compress(dump_report(report).encode()),
-            program=__version__,
+            program=VERSION,
             checked=findings,
         )
 

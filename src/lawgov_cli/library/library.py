@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.filters import MeasureFilter, ReportFilter
+from lawgov_cli.version import VERSION
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -174,11 +175,10 @@ class Library:
         program made it, else the report is checked.
         """
         if self._reports is None:
-            from lawgov_cli import __version__  # noqa: PLC0415
             from lawgov_cli.library.checked import result  # noqa: PLC0415
 
             _, _, program, packed = self._model(identifier)
-            if packed is not None and program == __version__:
+            if packed is not None and program == VERSION:
                 try:
                     return result(self._database.unpacked(packed))
                 except (ValueError, TypeError, KeyError, AttributeError) as error:
