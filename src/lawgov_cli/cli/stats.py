@@ -30,7 +30,7 @@ HELP = (
 
 EXAMPLES = (
     ("lawgov stats --chapter 4", "第四章的数据"),
-    ("lawgov stats --unit 人 --min 1万 --sort value", "一万人以上，名、位、万名都算"),
+    ("lawgov stats --unit 人 --min 1万", "一万人以上，名、位、万名都算"),
     ("lawgov stats --name 行政复议 --chart", "画条形图"),
     ("lawgov stats --json | jq '.[].name'", "交给脚本"),
 )
