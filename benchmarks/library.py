@@ -10,7 +10,6 @@ in every report or in none.
 from __future__ import annotations
 
 import argparse
-import subprocess
 import sys
 import tempfile
 import time

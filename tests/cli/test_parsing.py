@@ -160,5 +160,5 @@ def test_ids_of_parts(library: Library, typed: list[str] | None, wanted: list[Pa
 
 @pytest.mark.parametrize("typed", ["x", "1.2.3.4", ".1", "1.x", "4.1111"])
 def test_what_is_no_id(library: Library, typed: str) -> None:
-    with pytest.raises(UsageError, match="编号应如 4、4.1 或 4.1.2"):
+    with pytest.raises(UsageError, match="编号应如"):
         list(part_ids([typed], library, ReportFilter()))

@@ -59,7 +59,7 @@ parts = _from_library(_parts)
 
 def rules(incomplete: str) -> list[str]:
     """The ids of the rules of ``check``."""
-    from lawgov_cli.check import RULES  # noqa: PLC0415
+    from lawgov_cli.check.rules import RULES  # noqa: PLC0415
 
     return [rule.id for rule in RULES if rule.id.startswith(incomplete)]
 

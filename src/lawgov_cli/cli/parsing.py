@@ -103,6 +103,8 @@ def chapter_numbers(
         return ()
     titles = _titles(library, reports)
     known = sorted(set(titles.values()))
+    if not known and library.reports(reports, limit=1):
+        raise UsageError("报告没有章")
     if not known:  # no report meets the other criteria: nothing is found, and that is told
         return ()
     numbers: list[int] = []

@@ -9,8 +9,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from lawgov_cli.check import Result
     from lawgov_cli.check.coverage import Covering, FigureRow
+    from lawgov_cli.check.result import Result
     from lawgov_cli.model import Report
 
 _STATUSES = {"ok": "相符", "info": "存疑", "warning": "存疑", "error": "不符"}
@@ -59,7 +59,7 @@ def _status(covering: tuple[Covering, ...], notes: dict[str, str]) -> tuple[str,
 
 def findings(report: Report) -> bytes:
     """Everything that ``check`` finds in a report, as bytes that ``result`` reads."""
-    from lawgov_cli.check import run  # noqa: PLC0415
+    from lawgov_cli.check.run import run  # noqa: PLC0415
 
     found = run([report], with_ok=True)
     kept: dict[str, Any] = found._asdict()
@@ -72,15 +72,15 @@ def findings(report: Report) -> bytes:
 
 def result(content: bytes) -> Result:
     """The result that ``findings`` wrote; raises ValueError, TypeError or KeyError for others."""
-    from lawgov_cli.check import FigureCounts, Result  # noqa: PLC0415
     from lawgov_cli.check.finding import Finding  # noqa: PLC0415
+    from lawgov_cli.check.result import FigureCounts, Result  # noqa: PLC0415
 
     kept = json.loads(content)
     for key in ("findings", "ignored"):
         kept[key] = tuple(Finding(**_tuples(finding)) for finding in kept[key])
     kept["figures"] = FigureCounts(**kept["figures"])
     kept["headings"] = {(source, number): title for source, number, title in kept["headings"]}
-    kept["problems"] = ()
+    kept["problems"] = kept["paper"] = ()
     return Result(**kept)
 
 

@@ -11,7 +11,7 @@ from lawgov_cli.version import VERSION
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from lawgov_cli.check import Result
+    from lawgov_cli.check.result import Result
     from lawgov_cli.library.database import Database
     from lawgov_cli.library.lists import CitationFilter
     from lawgov_cli.library.parts import Part, PartId
@@ -34,11 +34,10 @@ _ALL_MEASURES = MeasureFilter()
 class Library:
     """One or many reports.  Every method raises LawgovError for a damaged file.
 
-    >>> from lawgov_cli import open_library
-    >>> from lawgov_cli.library.statistics import StatisticFilter
-    >>> with open_library() as library:
-    ...     [s.name for s in library.statistics(StatisticFilter(units=("公里",)))][:1]
-    ['…']
+    What reports, measures, statistics and citations must meet is a filter:
+    ``filters.ReportFilter``, ``filters.MeasureFilter``, ``statistics.StatisticFilter``,
+    ``lists.CitationFilter``; what a search looks for is a ``search.Query``.  The
+    answers are the records of ``records``, in printed order.
     """
 
     def __init__(self, database: Database, reports: dict[str, Report] | None = None) -> None:
@@ -174,18 +173,26 @@ class Library:
         What the library keeps ready made is taken where this version of the
         program made it, else the report is checked.
         """
-        if self._reports is None:
-            from lawgov_cli.library.checked import result  # noqa: PLC0415
-
-            _, _, program, packed = self._model(identifier)
-            if packed is not None and program == VERSION:
-                try:
-                    return result(self._database.unpacked(packed))
-                except (ValueError, TypeError, KeyError, AttributeError) as error:
-                    raise self._database.damaged() from error
-        from lawgov_cli.check import run  # noqa: PLC0415
+        kept = self.kept_check(identifier)
+        if kept is not None:
+            return kept
+        from lawgov_cli.check.run import run  # noqa: PLC0415
 
         return run([self.report(identifier)], with_ok=True)
+
+    def kept_check(self, identifier: str) -> Result | None:
+        """What the library keeps ready made of a check by this version of the program."""
+        if self._reports is not None:
+            return None
+        from lawgov_cli.library.checked import result  # noqa: PLC0415
+
+        _, _, program, packed = self._model(identifier)
+        if packed is None or program != VERSION:
+            return None
+        try:
+            return result(self._database.unpacked(packed))
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise self._database.damaged() from error
 
     def _model(self, identifier: str) -> tuple[object, ...]:
         """What the file keeps of a whole report: its YAML, its file's name, what check found."""

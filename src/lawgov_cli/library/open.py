@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lawgov_cli.document import BUILTIN
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.database import Database
 from lawgov_cli.library.library import Library
@@ -48,7 +49,7 @@ def open_library(paths: Sequence[Path] = ()) -> Library:
     if not paths:  # the built-in report is called alike in a checkout and in a wheel
         from dataclasses import replace  # noqa: PLC0415
 
-        reports = [replace(report, source=Path(report.source).name) for report in reports]
+        reports = [replace(report, source=BUILTIN) for report in reports]
     return library_of(reports)
 
 

@@ -135,7 +135,7 @@ def emit_parts(
 def emit_findings(
     findings: Sequence[Finding],
     headings: Mapping[tuple[str, int], str],
-    rules: Sequence[Rule],
+    rules: Callable[[], Sequence[Rule]],
     target: Target,
 ) -> None:
     """Write findings, in a terminal under their chapters' headings."""
