@@ -25,7 +25,7 @@ R = TypeVar("R", bound=NamedTuple)
 MOST_DIGITS = 60
 """A longer number than this is no figure of a report."""
 
-_MOST_UNPACKED = 64 * 1024 * 1024
+_MOST_UNPACKED = 32 * 1024 * 1024
 """Bytes that a packed report may have when it is unpacked."""
 
 _STEPS = 100_000
