@@ -144,6 +144,10 @@ def test_a_limit_that_is_none(value: str) -> None:
         parse_limit(value, None)
 
 
+def test_a_dash_is_standard_output(lawgov: Program, data: tuple[str, ...]) -> None:
+    assert lawgov("stats", *data, "-o", "-") == lawgov("stats", *data)
+
+
 def test_limits() -> None:
     assert parse_limit(None, 20) == 20
     assert parse_limit("0", 20) == 0

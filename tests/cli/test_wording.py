@@ -40,6 +40,7 @@ WORDING = [
     and not rule.id.startswith(("item-", "heading-", "document-", "date-"))
 ]
 
+_SHORTEST = 3  # shorter strings are characters that something is compared with
 _HAN = re.compile("[\u3400-\u9fff]")
 _NO_SENTENCE = re.compile(r"\(\?|\[\^|\\|\||SELECT |CREATE |[?*+]\)|\.\.\.$|^- |^\[", re.DOTALL)
 _FAULT = re.compile(
@@ -66,7 +67,11 @@ def sentences(path: Path) -> Iterator[tuple[int, str]]:
             text = node.value
         else:
             continue
-        if _HAN.search(text.replace("甲", "")) and not _NO_SENTENCE.search(text):
+        if (
+            len(text) > _SHORTEST
+            and _HAN.search(text.replace("甲", ""))
+            and not _NO_SENTENCE.search(text)
+        ):
             yield node.lineno, text
 
 

@@ -15,11 +15,12 @@ from lawgov_cli.cli.options import Common, command, one_of
 from lawgov_cli.cli.parsing import split_list
 from lawgov_cli.cli.sources import STDIN, given_inputs, piped, read_sources
 from lawgov_cli.document import BUILTIN
-from lawgov_cli.errors import UsageError, choices, near, shown
+from lawgov_cli.errors import UsageError, choices, shown
 from lawgov_cli.files import protect
 from lawgov_cli.output import emit_findings, emit_rules, note
 from lawgov_cli.output.progress import bar
 from lawgov_cli.output.streams import is_terminal
+from lawgov_cli.reading.kinds import examples
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,10 +30,11 @@ if TYPE_CHECKING:
     from lawgov_cli.check.rule import Rule
     from lawgov_cli.document import Document
     from lawgov_cli.model import Report
+    from lawgov_cli.output import Target
 
 HELP = (
     "核对报告: 数据之间的勾稽关系，括号、序号、文号、日期、标点等文字问题。"
-    "文件可以是数据文件、库文件、报告原文 (txt、md、docx、html) 和放这些的文件夹；"
+    f"文件可以是数据文件、库文件、报告原文 ({examples()}) 和放这些的文件夹；"
     "- 为标准输入。不写文件时核对送进管道的原文，没有就核对内置报告。"
 )
 
@@ -57,7 +59,7 @@ ListOption = Annotated[
 def run(  # noqa: PLR0913
     files: Annotated[
         list[str] | None,
-        typer.Argument(metavar="文件...", help="要核对的文件", autocompletion=complete.readable),
+        typer.Argument(metavar="文件...", help="要核对的文件", autocompletion=complete.paths),
     ] = None,
     *,
     select: Annotated[
@@ -87,8 +89,7 @@ def run(  # noqa: PLR0913
 ) -> int:
     """Check the inputs, or list the rules."""
     if list_rules:
-        emit_rules(_named(files or ()), common.as_list().target, whole=bool(files))
-        return 0
+        return _list_rules(files or (), common.as_list().target)
     if fail_on not in FAIL_ON:
         raise UsageError(f"--fail-on 不认识“{shown(fail_on)}”{choices(fail_on, FAIL_ON)}")
     files = files or ([STDIN] if piped() else [])
@@ -122,15 +123,16 @@ def run(  # noqa: PLR0913
     return status
 
 
-def _named(names: Sequence[str]) -> list[Rule]:
-    """The rules of those names, or all; raises UsageError for one that does not exist."""
-    by_id = {rule.id: rule for rule in _rules()}
-    for name in names:
-        if name not in by_id:
-            raise UsageError(
-                f"没有规则“{shown(name)}”{near(name, by_id)}\n全部规则见: lawgov check --list"
-            )
-    return [by_id[name] for name in names] or list(by_id.values())
+def _list_rules(names: Sequence[str], target: Target) -> int:
+    """Write all rules, those of families, or single ones with all that is said of them."""
+    from lawgov_cli.check.rule import FAMILIES  # noqa: PLC0415 - see _rules
+    from lawgov_cli.check.rules import choose  # noqa: PLC0415
+
+    rules, problems = choose(names, ())
+    if problems:
+        raise UsageError("\n".join((*problems, "全部规则见: lawgov check --list")))
+    emit_rules(rules, target, whole=bool(names) and not set(names) & set(FAMILIES))
+    return 0
 
 
 def _rules() -> Sequence[Rule]:

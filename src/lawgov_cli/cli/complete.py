@@ -58,27 +58,18 @@ parts = _from_library(_parts)
 
 
 def rules(incomplete: str) -> list[str]:
-    """The ids of the rules of ``check``."""
+    """The families and the ids of the rules of ``check``."""
+    from lawgov_cli.check.rule import FAMILIES  # noqa: PLC0415
     from lawgov_cli.check.rules import RULES  # noqa: PLC0415
 
-    return [rule.id for rule in RULES if rule.id.startswith(incomplete)]
+    names = (*FAMILIES, *(rule.id for rule in RULES))
+    return [name for name in names if name.startswith(incomplete)]
 
 
 def paths(incomplete: str) -> list[str]:
-    """Folders, data files and libraries that begin like ``incomplete``."""
-    from lawgov_cli.cli.sources import CURATED, LIBRARIES  # noqa: PLC0415
+    """Folders and files of every kind that is known that begin like ``incomplete``."""
+    from lawgov_cli.reading.kinds import known_suffixes  # noqa: PLC0415
 
-    return _paths(incomplete, (*CURATED, *LIBRARIES))
-
-
-def readable(incomplete: str) -> list[str]:
-    """Folders and all files that can be read as reports and begin like ``incomplete``."""
-    from lawgov_cli.cli.sources import readable_suffixes  # noqa: PLC0415
-
-    return _paths(incomplete, readable_suffixes())
-
-
-def _paths(incomplete: str, suffixes: tuple[str, ...]) -> list[str]:
     head, tail = os.path.split(incomplete)
     try:
         entries = sorted(os.scandir(head or "."), key=lambda e: e.name)
@@ -87,6 +78,6 @@ def _paths(incomplete: str, suffixes: tuple[str, ...]) -> list[str]:
     fitting = [
         e
         for e in entries
-        if e.name.startswith(tail) and (e.is_dir() or e.name.lower().endswith(suffixes))
+        if e.name.startswith(tail) and (e.is_dir() or e.name.lower().endswith(known_suffixes()))
     ]
     return [f"{Path(head, e.name)}{'/' if e.is_dir() else ''}" for e in fitting]

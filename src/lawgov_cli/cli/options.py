@@ -168,7 +168,7 @@ def common_options(  # noqa: PLR0913, PLR0917
         place=split_list(place),
         target=Target(
             format="json" if json else format,
-            path=Path(output) if output is not None else None,
+            path=None if output in {None, "-"} else Path(output or ""),
             ascii=ascii,
             color="never" if no_color else color,
             header=not no_header,

@@ -18,6 +18,7 @@ from lawgov_cli.output.streams import note
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from io import BufferedReader
+    from types import ModuleType
     from typing import Literal
 
     from lawgov_cli.document import Document
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 
-CURATED = (".yaml", ".yml")
-LIBRARIES = (".sqlite", ".sqlite3", ".db")
-
 _PATIENCE = 0.33
 """Seconds in which something must come through a pipe that was not asked for by ``-``."""
 
@@ -38,14 +36,11 @@ _LOCK_FILES = ("~$", ".")
 """How names begin that are no files of the user's: Word's marks of open files, hidden files."""
 
 
-def raw_suffixes() -> tuple[str, ...]:
-    """What the names of raw texts end in."""
-    return (".txt", ".md", ".docx", ".html", ".htm", ".xhtml")
+def _kinds() -> ModuleType:
+    """The one table of file kinds; a built library is told without it, by its first bytes."""
+    from lawgov_cli.reading import kinds  # noqa: PLC0415
 
-
-def readable_suffixes() -> tuple[str, ...]:
-    """What the names of all files end in that can be handed over."""
-    return (*CURATED, *LIBRARIES, *raw_suffixes())
+    return kinds
 
 
 class Sources(NamedTuple):
@@ -73,21 +68,20 @@ def what_is(path: Path) -> What:
         return "folder"
     if is_library(path):
         return "library"
-    return "curated" if path.suffix.lower() in CURATED else "raw"
+    return "curated" if _kinds().is_kind(path, "yaml") else "raw"
 
 
 def files_of(path: Path) -> list[Path]:
     """The file itself, or the readable files of a folder, by name; hidden ones are left alone."""
     if what_is(path) != "folder":
         return [path]
-    suffixes = readable_suffixes()
     try:
-        found = sorted(p for p in path.iterdir() if p.suffix.lower() in suffixes and p.is_file())
+        found = sorted(p for p in path.iterdir() if _kinds().kind_of(p) is not None and p.is_file())
     except OSError as error:
         raise InputError(f"无法读取“{path}” ({reason(error)})") from None
     files = [p for p in found if not p.name.startswith(_LOCK_FILES) and not _is_word_list(p)]
     if not files:
-        raise InputError(f"文件夹里没有可读的文件 ({'、'.join(suffixes)}): {path}")
+        raise InputError(f"文件夹里没有可读的文件 ({'、'.join(_kinds().known_suffixes())}): {path}")
     return files
 
 
@@ -96,22 +90,23 @@ def _is_word_list(path: Path) -> bool:
     from lawgov_cli.curated.load import is_word_list  # noqa: PLC0415 - loads yaml
 
     try:
-        return path.suffix.lower() in CURATED and is_word_list(path)
+        return _kinds().is_kind(path, "yaml") and is_word_list(path)
     except OSError:  # told when the file is read
         return False
 
 
 def raw_files(paths: Iterable[Path]) -> list[Path]:
     """The raw texts that paths and folders stand for; a folder must have one."""
-    suffixes = raw_suffixes()
     found: list[Path] = []
     for path in paths:
         if what_is(path) != "folder":
             found.append(path)
             continue
-        inside = [p for p in _files_or_none(path) if p.suffix.lower() in suffixes]
+        inside = [p for p in _files_or_none(path) if _kinds().is_readable(p)]
         if not inside:
-            raise InputError(f"文件夹里没有报告原文 ({'、'.join(suffixes)}): {path}")
+            raise InputError(
+                f"文件夹里没有报告原文 ({'、'.join(_kinds().readable_suffixes())}): {path}"
+            )
         found += inside
     return found
 
@@ -152,15 +147,15 @@ def _read(file: str | Path) -> list[Document | Report]:
 
 
 def read_text(file: str) -> Document:
-    """A raw text as a Document; says on stderr which encoding it had when that is not UTF-8."""
+    """A raw text as a Document; says on stderr what the user must know of how it was read."""
     from lawgov_cli import extract, reading  # noqa: PLC0415 - most commands read no raw text
 
     if file == STDIN:
         _standard_input()
     source = reading.read_source(file)
-    if source.encoding.lower().replace("-", "") not in {"utf8", source.kind}:
-        note(f"{source.name}: 按 {source.encoding} 读入")
-    return extract.parse(source.text, source.name)
+    for told in source.notes:
+        note(f"{source.name}: {told}")
+    return extract.parse(source.manuscript, source.name)
 
 
 def _standard_input() -> None:
@@ -239,7 +234,7 @@ def _data_of(path: Path) -> list[Path | Report]:
     if not is_folder(path):
         return [path]
     files = _files_or_none(path)
-    raw = [file for file in files if file.suffix.lower() in raw_suffixes()]
+    raw = [file for file in files if _kinds().is_readable(file)]
     if len(raw) < len(files) or not files:
         if raw:
             note(f"{path}: 读其中的数据文件，{len(raw)} 份原文没有读；要读原文，请写出文件名")

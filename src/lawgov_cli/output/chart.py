@@ -41,7 +41,7 @@ def print_chart(console: Screen, records: Sequence[StatisticRecord]) -> None:
             *lead,
             Column("编号", 4, style=theme.PLACE),
             Column("名称", 12),
-            Column("数值", 4, right=True, style=theme.TITLE),
+            Column("数值", 4, right=True, style=theme.VALUE),
             Column("", room, style=theme.BAR),
         ]
         print_grid(console, columns, rows)

@@ -37,11 +37,6 @@ def harmless(text: str) -> str:
     return text if text.isprintable() else _OBEYED.sub("\ufffd", text)
 
 
-def one_line(text: str) -> str:
-    """The text, harmless, on one line: a name in a message."""
-    return harmless(text.replace("\n", "\ufffd"))
-
-
 def made_harmless(value: T) -> T:
     """A record, or a list of them, with every text in it harmless."""
     made: Any = value
