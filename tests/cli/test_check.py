@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lawgov_cli.check import RULES
+from lawgov_cli.check.rules import RULES
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.program import in_terminal, process
 
-from lawgov_cli.cli.options import parse_limit, split_list
+from lawgov_cli.cli.parsing import parse_limit, split_list
 from lawgov_cli.errors import UsageError
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ WRONG = (
     (("stats", "--json=1"), "选项 --json 不带值"),
     (("stats", "a", "b (c)"), "多出的参数: a b (c)"),
     (("search",), "缺少参数: 检索词...\n用法见: lawgov search -h"),
-    (("show",), "缺少参数: 编号"),
+    (("values",), "缺少参数: 种类"),
     (("completion",), "缺少参数: 外壳"),
     (("--nosuch",), "没有选项 --nosuch"),
     (("stats", "--conut"), "没有选项 --conut，是否指“--count”？"),

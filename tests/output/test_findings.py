@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lawgov_cli.check import Finding
+from lawgov_cli.check.finding import Finding
 from lawgov_cli.output.finding_records import plain_lines, severity_label, where
 from lawgov_cli.output.findings import _pointed
 from lawgov_cli.output.wrap import width

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lawgov_cli import check
 from lawgov_cli.check.finding import SEVERITY_NAMES
-from lawgov_cli.check.rule import FAMILIES
-from lawgov_cli.check.rules import choose
+from lawgov_cli.check.result import together
 from lawgov_cli.cli import complete
-from lawgov_cli.cli.options import Common, command, one_of, split_list
+from lawgov_cli.cli.options import Common, command, one_of
+from lawgov_cli.cli.parsing import split_list
 from lawgov_cli.cli.sources import STDIN, given_inputs, piped, read_sources
 from lawgov_cli.document import BUILTIN
 from lawgov_cli.errors import UsageError, choices, shown
@@ -26,8 +25,9 @@ from lawgov_cli.reading.kinds import examples
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawgov_cli.check import Finding, Result
-    from lawgov_cli.check.paper import PaperRow
+    from lawgov_cli.check.finding import Finding
+    from lawgov_cli.check.result import PaperRow, Result
+    from lawgov_cli.check.rule import Rule
     from lawgov_cli.document import Document
     from lawgov_cli.model import Report
     from lawgov_cli.output import Target
@@ -96,32 +96,38 @@ def run(  # noqa: PLR0913
     common = common.reading(files, "findings")
     if paper is not None:
         _check_paper(Path(paper), files, common)
-    sources = read_sources(files)
-    if common.asked or not files:
-        sources = sources._replace(readable=(*sources.readable, *_of_data(common)))
-    for told in sources.errors:
-        note(told)
-    if not sources.readable:
-        return SOME_UNREADABLE
-    result = _checked(
-        sources.readable,
-        split_list(select),
-        split_list(ignore),
-        with_ok=with_ok,
-        with_paper=paper is not None,
-    )
-    emit_findings(result.findings, result.headings, check.RULES, common.target)
+    errors: tuple[str, ...] = ()
+    result = None if files or select or ignore or paper else _ready(common, with_ok=with_ok)
+    if result is None:
+        readable, errors = read_sources(files)
+        if common.asked or not files:
+            readable = (*readable, *_of_data(common))
+        for told in errors:
+            note(told)
+        if not readable:
+            return SOME_UNREADABLE
+        result = _checked(
+            readable,
+            split_list(select),
+            split_list(ignore),
+            with_ok=with_ok,
+            with_paper=paper is not None,
+        )
+    emit_findings(result.findings, result.headings, _rules, common.target)
     if paper is not None:
         _write_paper(result.paper, Path(paper))
     failing = any(_counts(f, FAIL_ON[fail_on]) for f in result.findings)
-    status = SOME_UNREADABLE if sources.errors else PROBLEMS_FOUND if failing else 0
+    status = SOME_UNREADABLE if errors else PROBLEMS_FOUND if failing else 0
     note(_figures(result))
-    note(_verdict(result, fail_on, len(sources.errors), status))
+    note(_verdict(result, fail_on, len(errors), status))
     return status
 
 
 def _list_rules(names: Sequence[str], target: Target) -> int:
     """Write all rules, those of families, or single ones with all that is said of them."""
+    from lawgov_cli.check.rule import FAMILIES  # noqa: PLC0415 - see _rules
+    from lawgov_cli.check.rules import choose  # noqa: PLC0415
+
     rules, problems = choose(names, ())
     if problems:
         raise UsageError("\n".join((*problems, "全部规则见: lawgov check --list")))
@@ -129,21 +135,36 @@ def _list_rules(names: Sequence[str], target: Target) -> int:
     return 0
 
 
+def _rules() -> Sequence[Rule]:
+    from lawgov_cli.check.rules import RULES  # noqa: PLC0415 - 20 ms that what is ready need not pay
+
+    return RULES
+
+
+def _ready(common: Common, *, with_ok: bool) -> Result | None:
+    """What a library keeps of earlier checks, where it does so for all of its reports."""
+    with common.library() as library:
+        ids = [record.report for record in library.reports(common.reports())]
+        kept = [one for one in map(library.kept_check, ids) if one is not None]
+    if not ids or len(kept) < len(ids):
+        return None
+    _tell(common, ids)
+    result = together(kept)
+    return result if with_ok else result.without_ok()
+
+
 def _of_data(common: Common) -> tuple[Document | Report, ...]:
     """The reports of ``--data``, or the built-in one, which is told."""
-    from dataclasses import replace  # noqa: PLC0415 - a raw text needs neither this nor a library
-
     with common.library() as library:
-        reports = [
-            library.report(name)
-            for name in library.report_ids()
-            if not common.report or name in common.report
-        ]
-    if common.data:
-        return tuple(reports)
-    if not is_terminal(sys.stdin):
-        note(f"标准输入没有内容: 核对{BUILTIN} {'、'.join(r.id for r in reports)}")
-    return tuple(replace(report, source=BUILTIN) for report in reports)
+        reports = [library.report(record.report) for record in library.reports(common.reports())]
+    _tell(common, [report.id for report in reports])
+    return tuple(reports)
+
+
+def _tell(common: Common, ids: Sequence[str]) -> None:
+    """Say what is checked instead of a standard input that was meant and is empty."""
+    if not common.data and not is_terminal(sys.stdin):
+        note(f"标准输入没有内容: 核对{BUILTIN} {'、'.join(ids)}")
 
 
 def _checked(
@@ -154,8 +175,10 @@ def _checked(
     with_ok: bool,
     with_paper: bool,
 ) -> Result:
+    from lawgov_cli.check.run import run as run_check  # noqa: PLC0415 - see _ready
+
     with bar("核对") as progress:
-        result = check.run(
+        result = run_check(
             sources,
             select=select,
             ignore=ignore,

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from lawgov_cli.document import Document
-    from lawgov_cli.library.open import Library
+    from lawgov_cli.library.library import Library
     from lawgov_cli.model import Report
 
     What = Literal["folder", "library", "curated", "raw"]

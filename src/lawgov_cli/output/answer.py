@@ -41,7 +41,7 @@ class Answer(NamedTuple):
     nested: Callable[[], list[Row]] | None = None
     lines: Callable[[], str] | None = None
     findings: Sequence[Finding] = ()
-    rules: Sequence[Rule] = ()
+    rules: Callable[[], Sequence[Rule]] = tuple
 
     def data(self) -> list[Row]:
         """The records as JSON has them."""
