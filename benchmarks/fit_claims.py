@@ -22,7 +22,13 @@ from math import exp
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from scoreboard import Text, apart, builtin, changes, texts
+from scoreboard import (  # type: ignore[import-not-found]  # it lies beside this file
+    Text,
+    apart,
+    builtin,
+    changes,
+    texts,
+)
 
 from lawgov_cli.claims import candidates
 from lawgov_cli.claims.judgement import Choice, Likely, Weights, fits, likelihood, weights

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.draft.drafted import drafted, reloaded
 
-from lawgov_cli.check import run
+from lawgov_cli.check.run import run
 from lawgov_cli.chinese.figures import find_figures
 from lawgov_cli.extract import parse
 
