@@ -1,6 +1,6 @@
 """Set the weights of the claims' evidence on annotated texts.
 
-    python benchmarks/fit_claims.py [--right TEXT…] FOLDER…
+    python -m benchmarks.fit_claims [--right TEXT…] FOLDER…
 
 A folder is one of the scoreboard's.  Every claim that a template proposes for these
 texts is a case: it is meant where an annotation relates just its figures, else it is not.
@@ -22,13 +22,7 @@ from math import exp
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from scoreboard import (  # type: ignore[import-not-found]  # it lies beside this file
-    Text,
-    apart,
-    builtin,
-    changes,
-    texts,
-)
+from benchmarks.scoreboard import Text, apart, builtin, changes, texts
 
 from lawgov_cli.claims import candidates
 from lawgov_cli.claims.judgement import Choice, Likely, Weights, fits, likelihood, weights

@@ -1,6 +1,6 @@
 """How well the claims of texts are found: recall, precision, changed digits, false findings.
 
-    python benchmarks/scoreboard.py [--raw TEXT…] [--write FILE] FOLDER…
+    python -m benchmarks.scoreboard [--raw TEXT…] [--write FILE] FOLDER…
 
 A folder holds texts annotated by reading: pairs of ``NAME.txt`` and ``NAME.json``
 (``benchmarks/corpus/claims/work`` is ours), or JSON files whose ``file`` names a text

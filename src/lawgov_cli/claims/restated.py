@@ -16,7 +16,7 @@ from lawgov_cli.claims.sign import Sign, evidence_of
 from lawgov_cli.claims.sorts import RESTATED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lawgov_cli.claims.mentions import Mention, Mentions
 
@@ -25,10 +25,14 @@ _PLAN = lexicon.words("目标 预期 力争 确保 计划 拟 将 预计 要 下
 # What a report plans is another year's figure; plans stand at the end.
 _PLAN_HEADING = lexicon.words("安排 打算 计划 目标 下一步 部署 思路 规划 展望")
 _NUMERALS, _MARKS = frozenset("一二三四五六七八九十"), frozenset("，,。；;：:\n")
-_SCOPE = (
-    r"全[国省市州盟县区]|[省市州县区]本级|[省市州盟县区]级|各[省市州县区]|城镇|农村"
-    r"|(?<!\w)\w{1,2}(?:县|区|市|镇|乡|局|厅|委|院|所|中心)"
+_WIDE, _LEVEL = frozenset("国省市州盟县区"), frozenset("省市州盟县区")
+_OWN = frozenset("省市州县区")
+    frozenset("国省市州盟县区"),
+    frozenset("省市州县区"),
+    frozenset("省市州盟县区"),
 )
+_PLACE = lexicon.words("县 区 市 镇 乡 局 厅 委 院 所 中心")
+_TOWN_OR_COUNTRY = lexicon.words("城镇 农村")
 _MOST_LOOKED_AT, _TELLING, _OFTEN = 3, 3, 12
 _CELL = "cell"
 
@@ -137,11 +141,40 @@ def _digits(seen: Twice) -> float:
     return min(sum(map(str.isdigit, plain)), 5) / 5
 
 
-def _differ(words: str, seen: Twice) -> bool:
+def _other_time(seen: Twice) -> bool:
+    return _differ(re.findall(_TIME, seen.later.before), re.findall(_TIME, seen.earlier.before))
+
+
+def _other_scope(seen: Twice) -> bool:
+    return _differ(_scopes(seen.later.before), _scopes(seen.earlier.before))
+
+
+def _differ(first: Iterable[str], second: Iterable[str]) -> bool:
     """Whether both clauses name a time or a scope and not the same one."""
-    first = set(re.findall(words, seen.later.before))
-    second = set(re.findall(words, seen.earlier.before))
-    return bool(first and second and not first & second)
+    one, other = set(first), set(second)
+    return bool(one and other and not one & other)
+
+
+def _scopes(text: str) -> set[str]:
+    """The scopes that a clause names: 全县, 市本级, 县级, 各区, 城镇, a place that begins it."""
+    found = {word for word in _TOWN_OR_COUNTRY if word in text}
+    for at, mark in enumerate(text[1:], 1):
+        before = text[at - 1]
+        if (before == "全" and mark in _WIDE) or (before == "各" and mark in _OWN):
+            found.add(before + mark)
+        elif before in _OWN and text.startswith("本级", at):
+            found.add(before + "本级")
+        elif mark == "级" and before in _LEVEL:
+            found.add(before + mark)
+    for start in range(len(text)):
+        if text[start].isalnum() and not (start and text[start - 1].isalnum()):
+            found |= {
+                text[start:at] + place
+                for at in (start + 1, start + 2)
+                for place in _PLACE
+                if text.startswith(place, at) and text[start:at].isalnum()
+            }
+    return found
 
 
 SIGNS: tuple[Sign[Twice], ...] = (
@@ -170,8 +203,8 @@ SIGNS: tuple[Sign[Twice], ...] = (
     Sign("in_plans", "后一处在打算里", lambda s: s.later.figure.start > s.plans),
     Sign("same_line", "在同一段", lambda s: s.later.line == s.earlier.line),
     Sign("same_sentence", "在同一句", lambda s: s.later.sentence == s.earlier.sentence),
-    Sign("other_time", "两处说的时间不同", lambda s: _differ(_TIME, s)),
-    Sign("other_scope", "两处说的范围不同", lambda s: _differ(_SCOPE, s)),
+    Sign("other_time", "两处说的时间不同", _other_time),
+    Sign("other_scope", "两处说的范围不同", _other_scope),
     Sign(
         "same_topic",
         "整个小句的词大多相同",
