@@ -27,10 +27,6 @@ _PLAN_HEADING = lexicon.words("安排 打算 计划 目标 下一步 部署 思�
 _NUMERALS, _MARKS = frozenset("一二三四五六七八九十"), frozenset("，,。；;：:\n")
 _WIDE, _LEVEL = frozenset("国省市州盟县区"), frozenset("省市州盟县区")
 _OWN = frozenset("省市州县区")
-    frozenset("国省市州盟县区"),
-    frozenset("省市州县区"),
-    frozenset("省市州盟县区"),
-)
 _PLACE = lexicon.words("县 区 市 镇 乡 局 厅 委 院 所 中心")
 _TOWN_OR_COUNTRY = lexicon.words("城镇 农村")
 _MOST_LOOKED_AT, _TELLING, _OFTEN = 3, 3, 12
