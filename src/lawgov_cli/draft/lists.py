@@ -27,7 +27,7 @@ def with_lists(relations: Iterable[Relation], chapters: Iterable[Chapter]) -> It
         if name not in figures or not number.isdecimal():
             yield relation
         elif words := _words(*figures[name], int(number)):
-            yield Relation(name, lists=words, note=relation.note)
+            yield Relation(name, lists=words, note=relation.note, todo=relation.todo)
 
 
 def _words(measure: Measure, statistic: Statistic, count: int) -> tuple[str, ...]:

@@ -25,6 +25,8 @@ def relations_of(inference: Inference, names: Mapping[str, str]) -> tuple[Relati
     found: dict[str, Relation] = {}
     for row in telling(inference):
         listed = {one.key: one.quantity for one in row.claim.listed}
+        if row.severity == "ok" and listed.keys() >= set(row.outcome.names):
+            continue  # A right count that is no figure leaves nothing to declare.
         written = _written(row.claim.equation, names, listed)
         if written and isinstance(equation.parse(written, set(names.values())), Equation):
             todo = _TODOS.get(row.severity, "")
