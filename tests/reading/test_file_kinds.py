@@ -54,7 +54,13 @@ def test_unknown_names_are_of_no_kind() -> None:
 
 
 def test_raw_texts_are_what_can_be_read() -> None:
-    assert set(known_suffixes()) - set(readable_suffixes()) == {".yaml", ".yml", ".sqlite", ".db"}
+    assert set(known_suffixes()) - set(readable_suffixes()) == {
+        ".yaml",
+        ".yml",
+        ".sqlite",
+        ".sqlite3",
+        ".db",
+    }
     assert is_readable("a.Pdf")
     assert not is_readable("a.yaml")
     assert examples() == "txt、md、html、mht、docx、pdf、ofd、doc 等"

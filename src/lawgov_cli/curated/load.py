@@ -6,8 +6,7 @@ import os
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from lawgov_cli.chinese.ordinals import find_ordinals
-from lawgov_cli.chinese.plain import plain
+from lawgov_cli.chinese.ordinals import item_spans
 from lawgov_cli.chinese.values import locate_value
 from lawgov_cli.curated.nodes import Defect, Scalar, parse
 from lawgov_cli.curated.read import Reader
@@ -85,8 +84,10 @@ def report_files(path: Path) -> list[Path]:
             raise LawgovError(f"没有这个文件或文件夹: {path}")
         if not path.is_dir():
             return [path]
-        files = sorted(p for p in path.iterdir() if p.suffix in {".yaml", ".yml"} and p.is_file())
-        found = [file for file in files if not _is_word_list(file)]
+        files = sorted(
+            p for p in path.iterdir() if p.suffix.lower() in {".yaml", ".yml"} and p.is_file()
+        )
+        found = [file for file in files if not is_word_list(file)]
     except OSError as error:
         raise LawgovError(f"读不了: {path} ({reason(error)})") from error
     if not found:
@@ -94,7 +95,8 @@ def report_files(path: Path) -> list[Path]:
     return found
 
 
-def _is_word_list(path: Path) -> bool:
+def is_word_list(path: Path) -> bool:
+    """Whether a YAML file says of itself that it is a list of words."""
     with path.open("rb") as file:
         return b"lawgov: words" in file.readline()
 
@@ -114,7 +116,7 @@ def read_report(path: Path) -> tuple[Report | None, list[Defect]]:
         raise LawgovError(f"读不了文件: {path} ({reason(error)})") from error
     if len(content) > MAX_BYTES:
         limit = MAX_BYTES // 1024 // 1024
-        return None, [Defect(source, 1, 1, f"文件太大: 超过 {limit} MB, 不是一份报告")]
+        return None, [Defect(source, 1, 1, f"文件太大: 超过 {limit} MB，不是一份报告")]
     return parse_report(content, source)
 
 
@@ -209,9 +211,9 @@ class _Builder:
         for relation in relations:
             expect = relation.get("expect", "")
             if expect not in {"", "differs"}:
-                self.reader.defect(relation["expect@"], f"expect 只能是 differs, 写的是 {expect}")
+                self.reader.defect(relation["expect@"], f"expect 只能是 differs，写的是 {expect}")
             elif expect and not relation.get("note"):
-                self.reader.defect(relation[""], "写了 expect: differs, 缺少 note (原因)")
+                self.reader.defect(relation[""], "写了 expect: differs，缺少 note (原因)")
 
     def _chapter(self, values: dict[str, Any]) -> Chapter:
         number = values.get("number", 0)
@@ -294,13 +296,8 @@ class _Builder:
 
 
 def split_items(text: str) -> tuple[Item, ...]:
-    """The items (一是/二是/…) of a measure's text; one runs to the start of the next."""
-    seen = plain(text)
-    marks = find_ordinals(seen.text)
-    starts = [seen.origin(mark.start) for mark in marks]
-    ends = [*starts, len(text)][1:]
-    rows = zip(marks, starts, ends, strict=True)
-    return tuple(Item(mark.number, start, end) for mark, start, end in rows)
+    """The items (一是/二是/…) of a measure's text."""
+    return tuple(Item(*span) for span in item_spans(text))
 
 
 def _text_line(node: Scalar | None) -> int:

@@ -98,7 +98,7 @@ KINDS = (
         magic=(_OLE, b"{\\rtf"),
     ),
     Kind("yaml", "整理过的数据文件", (".yaml", ".yml")),
-    Kind("library", "库文件", (".sqlite", ".db"), magic=(b"SQLite format 3\0",)),
+    Kind("library", "库文件", (".sqlite", ".sqlite3", ".db"), magic=(b"SQLite format 3\0",)),
 )
 
 _BY_NAME = {kind.name: kind for kind in KINDS}
@@ -116,6 +116,11 @@ def is_kind(path: str | Path, *names: str) -> bool:
     """Whether a file's name says that it is of one of the kinds of these names."""
     kind = kind_of(path)
     return kind is not None and kind.name in names
+
+
+def suffixes_of(*names: str) -> tuple[str, ...]:
+    """The suffixes of the kinds of these names."""
+    return tuple(suffix for name in names for suffix in _BY_NAME[name].suffixes)
 
 
 def readable_suffixes() -> tuple[str, ...]:
