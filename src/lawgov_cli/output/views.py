@@ -86,18 +86,13 @@ def statistics(console: Screen, records: Sequence[StatisticRecord]) -> None:
         columns.append(Column("引文", 20, style=theme.QUIET))
     rows = []
     for r in records:
-        told = status_mark(r)
-        cells = (r.measure, r.name, f"{r.value:f}", r.qualifier, r.unit, r.scope, r.period, told)
+        # A figure that holds needs no word.
+        doubt = "" if r.status == "相符" else r.status
+        cells = (r.measure, r.name, f"{r.value:f}", r.qualifier, r.unit, r.scope, r.period, doubt)
         rows.append(
             [*place_cells(r, lead), *map(Text, cells), *([Text(r.quote)] if quotes else [])]
         )
     print_grid(console, columns, rows)
-
-
-def status_mark(record: Record) -> str:
-    """What ``check`` says of a figure that is in a contradiction; nothing of one that holds."""
-    status = getattr(record, "status", "")
-    return "" if status == "相符" else status
 
 
 def measures(console: Screen, records: Sequence[MeasureRecord]) -> None:
