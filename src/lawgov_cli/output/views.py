@@ -12,6 +12,7 @@ from lawgov_cli.library.records import (
     MeasureRecord,
     ReportRecord,
     StatisticRecord,
+    ValueRecord,
 )
 from lawgov_cli.output import theme
 from lawgov_cli.output.grid import Column, print_fields, print_grid
@@ -175,10 +176,17 @@ def reports(console: Screen, records: Sequence[ReportRecord]) -> None:
     print_grid(console, columns, rows)
 
 
+def values(console: Screen, records: Sequence[ValueRecord]) -> None:
+    """What there is to filter by, and how many records have it."""
+    columns = [Column("值", 12), Column("条数", 4, right=True)]
+    print_grid(console, columns, [[Text(r.value), Text(str(r.count))] for r in records])
+
+
 _VIEWS: dict[type, Callable[[Screen, Any], None]] = {
     StatisticRecord: statistics,
     MeasureRecord: measures,
     CitationRecord: citations,
     ChapterRecord: chapters,
     ReportRecord: reports,
+    ValueRecord: values,
 }
