@@ -133,7 +133,7 @@ def test_any_characters_at_all(searched: Searched, term: str) -> None:
 
 @given(st.text(min_size=1, max_size=4))
 def test_any_unicode_at_all(searched: Searched, term: str) -> None:
-    assume(term.strip())
+    assume(fold(term).strip())  # a soft hyphen alone is nothing to look for
     assume(not any("\ud800" <= c <= "\udfff" for c in term))
     hits = searched.library.search(Query((term,))).hits
     assert found(hits) == scan(searched.rows, [term], any_term=False)
