@@ -139,7 +139,7 @@ def test_any_unicode_at_all(searched: Searched, term: str) -> None:
     assert found(hits) == scan(searched.rows, [term], any_term=False)
 
 
-PRINTED = st.text("行政复議復议臺ＡaＢ１1２2％%，,。. \n①ﬁ㎡𠮷", max_size=12)
+PRINTED = st.text("行政复議復议臺ＡaＢ１1２2％%，,。. \n①ﬁ㎡𠮷\u200b\u00a0", max_size=12)
 
 TITLE = PRINTED.map(lambda text: text.replace("\n", ""))  # titles and names have one line
 
