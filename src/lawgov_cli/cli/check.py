@@ -217,8 +217,10 @@ def _counts(finding: Finding, failing: tuple[str, ...]) -> bool:
 def _figures(result: Result) -> str:
     """How many figures there are and what the relations say of them."""
     figures = result.figures
+    bounded = f"，只比大小 {figures.bounded}" if figures.bounded else ""
     covered = (
-        f"勾稽相符 {figures.covered}，有问题 {figures.doubtful}，无勾稽关系 {figures.uncovered}"
+        f"勾稽相符 {figures.covered}，有问题 {figures.doubtful}{bounded}，"
+        f"无勾稽关系 {figures.uncovered}"
     )
     ignored = f"；按说明忽略的问题 {len(result.ignored)}" if result.ignored else ""
     return f"共 {figures.total} 个数据: {covered}{ignored}"

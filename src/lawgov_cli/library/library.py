@@ -40,8 +40,14 @@ class Library:
     answers are the records of ``records``, in printed order.
     """
 
-    def __init__(self, database: Database, reports: dict[str, Report] | None = None) -> None:
-        """Take over an open database; ``reports`` are the models of one in memory."""
+    def __init__(
+        self, database: Database, reports: dict[str, Report] | None = None, note: str = ""
+    ) -> None:
+        """Take over an open database; ``reports`` are the models of one in memory.
+
+        ``note`` is what a user should hear of the files that it was made from.
+        """
+        self.note = note
         self._database = database
         self._reports = reports
         self._statuses: dict[str, dict[str, tuple[str, str]]] = {}
