@@ -6,7 +6,7 @@ import json
 import sqlite3
 import zlib
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,15 +17,17 @@ from lawgov_cli.files import whole_file
 from lawgov_cli.library import checked
 from lawgov_cli.library.database import MOST_DIGITS, Database
 from lawgov_cli.library.pieces import pieces
+from lawgov_cli.library.records import CitationRecord, StatisticRecord
 from lawgov_cli.library.schema import script
 from lawgov_cli.library.units import in_base
 from lawgov_cli.library.values import KINDS, counted
+from lawgov_cli.model import Citation, Statistic
 from lawgov_cli.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from lawgov_cli.model import Measure, Report, Statistic
+    from lawgov_cli.model import Measure, Report
 
 RANKED = "排名"
 """The nature of a figure that is a place in an order."""
@@ -33,9 +35,15 @@ RANKED = "排名"
 _WHOLE = -1
 """The item of a tag that is of the whole measure."""
 
-_STATISTIC = ("name", "unit", "qualifier", "scope", "period", "body", "nature")
-_CITATION = ("title", "number", "kind", "action", "number_repaired", "issuer", "date", "rank")
-"""What is kept of a statistic and of a citation as the model has it."""
+
+def _same(record: type[Any], model: type[Any], *special: str) -> list[str]:
+    """The fields of a record that are kept as the model has them."""
+    own = {field.name for field in fields(model)}
+    return [name for name in record._fields if name in own and name not in special]
+
+
+_STATISTIC = _same(StatisticRecord, Statistic, "item", "value", "quote")
+_CITATION = [*_same(CitationRecord, Citation), "rank"]
 
 
 def build_memory(reports: Iterable[Report]) -> Database:
