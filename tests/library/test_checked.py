@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pytest
+    from tests.program import Program
 
 HEAD = """format: 1
 report: {id: r, title: 报告, year: 2020, place: {name: 某县}, issuer: 某县人民政府}
@@ -119,3 +120,21 @@ def test_findings_of_another_version_are_not_believed(toy: Path, tmp_path: Path)
     connection.close()
     with open_library([path]) as library:
         assert library.checked(library.report_ids()[0]).findings
+
+
+def test_check_and_show_say_the_same_from_what_is_kept(
+    lawgov: Program, toy: Path, tmp_path: Path
+) -> None:
+    kept, bare = tmp_path / "kept.sqlite", tmp_path / "bare.sqlite"
+    build_file(load_reports([toy]), kept, with_findings=True)
+    build_file(load_reports([toy]), bare)
+    for asked in (
+        ("check",),
+        ("check", "--all"),
+        ("check", "--all", "--year", "2023"),
+        ("check", "--select", "report-contents"),
+        ("check", "--format", "table"),
+        ("show", "1"),
+    ):
+        form = () if "table" in asked else ("--json",)
+        assert lawgov(*asked, *form, "--data", kept) == lawgov(*asked, *form, "--data", bare)
