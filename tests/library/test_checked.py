@@ -138,3 +138,16 @@ def test_check_and_show_say_the_same_from_what_is_kept(
     ):
         form = () if "table" in asked else ("--json",)
         assert lawgov(*asked, *form, "--data", kept) == lawgov(*asked, *form, "--data", bare)
+
+
+def test_a_search_marks_a_figure_that_is_in_a_contradiction(
+    lawgov: Program, libraries: dict[str, Path]
+) -> None:
+    data = ("--data", libraries["built in"])
+    stated = {s["name"]: s["status"] for s in lawgov("stats", "--json", *data).json}
+    shown = lawgov("search", "执法记录仪", "-f", "table", *data).out
+    assert stated["执法记录仪"] == "已知不符"
+    assert "执法记录仪 (已知不符)\n" in shown
+    assert "已知不符" not in lawgov("search", "线上旁听", "-f", "table", *data).out
+    hits = lawgov("search", "执法记录仪", "--json", *data).json
+    assert all(list(hit)[-3:] == ["name", "value", "unit"] for hit in hits)
