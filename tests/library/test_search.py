@@ -54,7 +54,7 @@ def searched(
     rows: list[Row] = []
     for report in reports:
         for _, m in report.measures():
-            people = (getattr(person, "name", person) for person in m.people)
+            people = (person.name for person in m.people)
             named = (*m.tags, *m.bodies, *m.places, *people)
             rows.append(Row("measure", report.id, m.id, m.title, (m.title, m.text, *named)))
             rows += (statistic_row(report.id, m.id, s) for s in m.statistics)

@@ -23,21 +23,20 @@ class PaperRow(NamedTuple):
 
 
 class FigureCounts(NamedTuple):
-    """How many figures a text has, and what the relations say of them."""
+    """How many figures a text has, and what the relations say of them.
+
+    ``bounded`` are those that relations only bound, which is no proof.
+    """
 
     total: int = 0
     covered: int = 0
     uncovered: int = 0
     doubtful: int = 0
+    bounded: int = 0
 
     def plus(self, other: FigureCounts) -> FigureCounts:
         """The counts of two texts together."""
-        return FigureCounts(
-            self.total + other.total,
-            self.covered + other.covered,
-            self.uncovered + other.uncovered,
-            self.doubtful + other.doubtful,
-        )
+        return FigureCounts(*(a + b for a, b in zip(self, other, strict=True)))
 
 
 class Result(NamedTuple):
