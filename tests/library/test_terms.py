@@ -75,6 +75,8 @@ def test_a_term_is_always_found_as_it_stands(word: str, before: str, after: str)
 def test_an_empty_term_is_refused() -> None:
     with pytest.raises(LawgovError, match="检索词不能为空"):
         term(" \n")
+    with pytest.raises(LawgovError, match="检索词不能为空"):
+        term("\u00ad\u200b ")  # nobody sees these
 
 
 @pytest.mark.parametrize("word", ["行政.*复议", "复议|应诉", r"\d+件", "[^行]", "(?i)a", "行.?政"])
