@@ -13,14 +13,13 @@ import pytest
 
 from lawgov_cli.curated import load_report
 from lawgov_cli.library.build import build_file
-from lawgov_cli.model import Tagged
+from lawgov_cli.model import Measure, Tagged
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.program import Program
 
-    from lawgov_cli.model import Measure
 
 BOM = b"\xef\xbb\xbf"
 

@@ -234,7 +234,7 @@ class _Builder:
     def _expectations(self, relations: Iterable[Read]) -> None:
         for relation in relations:
             if relation.get("expect") and not relation.get("note"):
-                self.reader.defect(relation.node, "写了 expect: differs, 缺少 note (原因)")
+                self.reader.defect(relation.node, "写了 expect: differs，缺少 note (原因)")
 
     def _chapter(self, read: Read) -> Chapter:
         number = read.get("number", 0)
