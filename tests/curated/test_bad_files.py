@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tests.program import Answer, Program
 
 GOOD = """\
-format: 1
+format: 2
 report:
   id: jia-2023
   title: 甲县2023年报告
@@ -95,7 +95,8 @@ CHANGES = (
     ("missing chapters", GOOD[GOOD.index("chapters:") :], "", "1:1", "缺少 chapters (各章"),
     ("empty name", "name: 申请", "name: ''", "19:14", "name 不能为空"),
     ("two lines", "title: 第一件事", 'title: "第一\\n件事"', "11:10", "title 应写在一行里"),
-    ("unknown format", "format: 1", "format: 2", "1:9", "不认识的数据格式: 2，本程序读 1"),
+    ("newer format", "format: 2", "format: 3", "1:9", "不认识的数据格式: 3，本程序读 1 和 2"),
+    ("no format at all", "format: 2", "format: 0", "1:9", "不认识的数据格式: 0"),
     ("quote", "quote: 受理50件", "quote: 受理51件", "20:45", "引文不在本段原文中: “受理51件”"),
     ("value", "value: 50", "value: 51", "20:25", "数值 51 不在引文中: “受理50件”"),
     ("name twice", "name: 受理", "name: 申请", "20:14", "指标名重复: “申请” (第 19 行已有)"),
@@ -120,7 +121,7 @@ CHANGES = (
         "- 申请 = 受理 + 4",
         "- {equation: a = b, expect: x}",
         "27:29",
-        "expect 只能是 differs",
+        "expect 只能是 differs，写的是 x",
     ),
     (
         "no reason",
@@ -129,6 +130,22 @@ CHANGES = (
         "27:3",
         "缺少 note (原因)",
     ),
+    (
+        "tags of no item",
+        "tags: [行政复议]",
+        "tags: {2: [行政复议]}",
+        "17:11",
+        "tags 的项次 2 不在本段原文中",
+    ),
+    ("tags by name", "tags: [行政复议]", "tags: {二: [行政复议]}", "17:12", "项次应是数字: 二"),
+    (
+        "nature",
+        "value: 50",
+        "nature: 目标, value: 50",
+        "20:26",
+        "nature 只能是 要求、计划、权重、排名，写的是 目标",
+    ),
+    ("a person's key", "tags: [行政复议]", "people: [{nam: 甲}]", "17:15", "是否指 name？"),
     ("alias", "title: 第二件事", "title: *a", "24:10", "不用别名: *a"),
     ("anchor", "title: 第二件事", "title: &a 第二件事", "24:10", "不用锚点: &a"),
     ("tag", "title: 第二件事", "title: !!str 第二件事", "24:10", "不用标签: tag:yaml.org,2002:str"),

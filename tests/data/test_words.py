@@ -11,7 +11,7 @@ from lawgov_cli.curated import load_reports
 from .places import DATA, REPORT, WORDS, at, none, printed
 
 if TYPE_CHECKING:
-    from lawgov_cli.model import Report
+    from lawgov_cli.model import Measure, Report
 
 OF_MEASURES = ["tags", "bodies", "places", "people"]
 OF_STATISTICS = {"units": "unit", "qualifiers": "qualifier"}
@@ -26,7 +26,12 @@ def _used(report: Report, key: str) -> set[str]:
         return {getattr(s, OF_STATISTICS[key]) for _, s in report.statistics()}
     if key in OF_CITATIONS:
         return {getattr(c, OF_CITATIONS[key]) for _, c in report.citations()}
-    return {word for _, measure in report.measures() for word in getattr(measure, key)}
+    return {word for _, measure in report.measures() for word in _words(measure, key)}
+
+
+def _words(measure: Measure, key: str) -> list[str]:
+    """The words of a measure under one key: of people their names."""
+    return [getattr(word, "name", word) for word in getattr(measure, key)]
 
 
 def test_the_first_line_says_that_the_file_is_no_report() -> None:
@@ -69,7 +74,7 @@ def test_the_words_of_a_measure_are_listed(
     none(
         at(measure, f"{measure.id}: {word} is not among {key} in data/words.yaml")
         for _, measure in report.measures()
-        for word in getattr(measure, key)
+        for word in _words(measure, key)
         if word not in words[key]
     )
 
@@ -93,10 +98,10 @@ def test_every_measure_has_one_to_four_tags(report: Report) -> None:
 
 def test_people_are_named_in_their_measure(report: Report) -> None:
     none(
-        at(measure, f"{measure.id}: {person} is not named there")
+        at(measure, f"{measure.id}: {person.name} is not named there")
         for _, measure in report.measures()
         for person in measure.people
-        if person not in printed(measure)
+        if person.name not in printed(measure)
     )
 
 
@@ -118,5 +123,5 @@ def test_a_listed_place_or_person_is_not_forgotten(
         at(measure, f"{measure.id}: names {word}, which is not among its {key}")
         for _, measure in report.measures()
         for word in words[key]
-        if word in printed(measure) and word not in getattr(measure, key)
+        if word in printed(measure) and word not in _words(measure, key)
     )

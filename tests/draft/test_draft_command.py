@@ -119,7 +119,7 @@ def test_wrong_usage_is_one_sentence(
 
 
 def test_a_folder_without_texts(lawgov: Program, tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_text("format: 1\n")
+    (tmp_path / "a.yaml").write_text("format: 2\n")
     answer = lawgov("draft", tmp_path, "-o", tmp_path / "out")
     assert answer.status == 2
     assert "没有报告原文" in answer.err

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tests.draft.drafted import REPORT, drafted, reloaded
 
 from lawgov_cli.draft import update
-from lawgov_cli.model import Relation
+from lawgov_cli.model import Relation, Tagged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +36,9 @@ def corrected() -> Report:
             for s in measure.statistics
             if s.name != "人民调解·涉及金额"
         )
-        return replace(measure, tags=("我的主题",), bodies=("甲局",), statistics=statistics)
+        return replace(
+            measure, tagged=(Tagged(None, ("我的主题",)),), bodies=("甲局",), statistics=statistics
+        )
 
     report = edited(drafted(REPORT), change)
     return replace(

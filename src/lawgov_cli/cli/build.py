@@ -30,11 +30,12 @@ def run(
     ] = "lawgov.sqlite",
 ) -> int:
     """Build a library file."""
+    from lawgov_cli.cli.sources import told  # noqa: PLC0415 - reads no text here
     from lawgov_cli.library.build import build_file  # noqa: PLC0415
 
     if is_special(Path(output)):
         raise LawgovError(f"写不了文件: {output} (不是普通文件)")
     reports = read_reports([Path(p) for p in paths or ()] or [builtin_data() / "report.yaml"])
-    build_file(reports, Path(output))
+    build_file(told(reports), Path(output))
     note(f"{output}: {len(reports)} 份报告")
     return 0

@@ -105,6 +105,10 @@ def _counts(finding: check.Finding, failing: tuple[str, ...]) -> bool:
 def _summary(result: Result) -> str:
     """The counts: every figure, what covers it, and the wording that was marked."""
     figures = result.figures
-    covered = f"已勾稽 {figures.covered}, 无勾稽关系 {figures.uncovered}, 存疑 {figures.doubtful}"
+    bounded = f", 只比大小 {figures.bounded}" if figures.bounded else ""
+    covered = (
+        f"已勾稽 {figures.covered}{bounded}, "
+        f"无勾稽关系 {figures.uncovered}, 存疑 {figures.doubtful}"
+    )
     ignored = f"; 按说明忽略 {len(result.ignored)}" if result.ignored else ""
     return f"共 {figures.total} 个数据: {covered}; 文字问题 {result.wording}{ignored}"

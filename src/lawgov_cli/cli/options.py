@@ -66,6 +66,8 @@ class Common(NamedTuple):
         Raises LawgovError when ``--report`` names one that it does not hold.
         """
         library = open_library(self.data)
+        if library.note:
+            note(library.note)
         ids = library.report_ids() if self.report else []
         for wanted in self.report:
             if wanted not in ids:

@@ -47,8 +47,17 @@ def _read_source(file: str) -> Iterable[Document | Report]:
     from lawgov_cli.library.open import is_library, read_reports  # noqa: PLC0415
 
     if path.is_dir() or path.suffix in CURATED or is_library(path):
-        return read_reports([path])
+        return told(read_reports([path]))
     return [read_text(file)]
+
+
+def told(reports: list[Report]) -> list[Report]:
+    """The reports, after saying on stderr which files are of an older format."""
+    from lawgov_cli.curated import old_format_note  # noqa: PLC0415 - loads yaml
+
+    if said := old_format_note(reports):
+        note(said)
+    return reports
 
 
 def read_text(file: str) -> Document:

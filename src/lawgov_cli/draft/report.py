@@ -16,7 +16,7 @@ from lawgov_cli.draft.head.head import head_of
 from lawgov_cli.draft.head.parties import bodies_in, places_in
 from lawgov_cli.errors import InputError
 from lawgov_cli.extract import citations
-from lawgov_cli.model import Body, Chapter, Citation, Measure, Report
+from lawgov_cli.model import Body, Chapter, Citation, Measure, Report, Tagged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -132,7 +132,7 @@ def _measure(
         id="",
         title=title,
         text=text,
-        tags=_tags(whole, title, vocabulary.tags),
+        tagged=_tagged(whole, title, vocabulary.tags),
         bodies=bodies_in(whole),
         places=places_in(whole, head.place.short),
         citations=tuple(c for c in documents.values() if c is not None),
@@ -158,12 +158,12 @@ def _left_out(what: str, printed: list[str]) -> str:
     return f"这些{what}没有收录，请核对: {' '.join('、'.join(printed).split())}" if printed else ""
 
 
-def _tags(whole: str, title: str, tags: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+def _tagged(whole: str, title: str, tags: Mapping[str, tuple[str, ...]]) -> tuple[Tagged, ...]:
     """The tags whose words the measure says: in its title, or most often."""
     counts = {tag: sum(whole.count(word) for word in words) for tag, words in tags.items()}
     counts = {tag: n + 3 * any(w in title for w in tags[tag]) for tag, n in counts.items() if n}
     chosen = sorted(counts, key=lambda tag: -counts[tag])[:_MOST_TAGS]
-    return tuple(tag for tag in tags if tag in chosen)
+    return (Tagged(None, tuple(tag for tag in tags if tag in chosen)),) if chosen else ()
 
 
 def _citations_by_measure(document: Document) -> dict[str, list[Mention]]:
@@ -191,7 +191,7 @@ def _citation(mention: Mention, whole: str) -> Citation | None:
         doubts.append(_UNMARKED)
     if title and not mention.kind:
         doubts.append(_NO_KIND)
-    return Citation(title, number, mention.kind, mention.action, "；".join(doubts))
+    return Citation(title, number, kind=mention.kind, action=mention.action, todo="；".join(doubts))
 
 
 def _as_stored(words: str, whole: str) -> str:

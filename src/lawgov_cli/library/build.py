@@ -116,7 +116,8 @@ class _Writer:
 
     def measure(self, report: str, chapter: int, measure: Measure) -> None:
         within = self.entry("measure", measure.title, measure.text)
-        names = (measure.tags, measure.bodies, measure.places, measure.people)
+        people = tuple(person.name for person in measure.people)
+        names = (measure.tags, measure.bodies, measure.places, people)
         lists = [json.dumps(values, ensure_ascii=False) for values in names]
         self.execute(
             "INSERT INTO measure VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

@@ -43,12 +43,18 @@ def builtin_paths() -> list[Path]:
 
 
 class Library:
-    """One or many reports, ready to query through ``connection``."""
+    """One or many reports, ready to query through ``connection``.
 
-    def __init__(self, connection: sqlite3.Connection, path: Path | None = None) -> None:
+    ``note`` is what a user should hear of the files that it was made from.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path | None = None, note: str = ""
+    ) -> None:
         """Take over an open connection; ``path`` is the file that it reads, if any."""
         self.connection = connection
         self.path = path
+        self.note = note
 
     def __enter__(self) -> Self:
         """Give the library itself."""
@@ -105,12 +111,13 @@ def open_library(paths: Sequence[Path] = ()) -> Library:
         return Library(_prepare(_connect(wanted[0])), wanted[0])
     from dataclasses import replace  # noqa: PLC0415
 
+    from lawgov_cli.curated import old_format_note  # noqa: PLC0415
     from lawgov_cli.library.build import build_memory  # noqa: PLC0415
 
     reports = read_reports(wanted)
     if not paths:  # the built-in report is called alike in a checkout and in a wheel
         reports = [replace(report, source=Path(report.source).name) for report in reports]
-    return Library(_prepare(build_memory(reports)))
+    return Library(_prepare(build_memory(reports)), note=old_format_note(reports))
 
 
 def read_reports(paths: Sequence[Path]) -> list[Report]:
