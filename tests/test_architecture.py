@@ -28,7 +28,7 @@ ROOMS: dict[str, set[str]] = {
     "document": set(),
     "files": {"errors"},
     "chinese": set(),
-    "arithmetic": set(),
+    "arithmetic": {"chinese"},
     "claims": {"arithmetic", "chinese"},
     "reading": {"chinese", "errors"},
     "extract": {"chinese", "document"},

@@ -148,6 +148,15 @@ def test_ranks_are_figures(text: str, value: int, unit: str) -> None:
         ("编印两类手册", "两", "类"),
         ("处理十余万件", "十", "万件"),
         ("办结一百二十六件", "一百二十六", "件"),
+        ("受理九十六件", "九十六", "件"),
+        ("全年二十件", "二十", "件"),
+        ("复议十二件", "十二", "件"),
+        ("罚没十五点八万元", "十五点八", "万元"),
+        ("培训班十二期，", "十二", "期"),
+        ("意见六十条，", "六十", "条"),
+        ("出台二十条措施", "二十", "条"),
+        ("翻了一番", "一", "番"),
+        ("增长五成，", "五", "成"),
         ("办结民事案件近百件", "百", "件"),
         ("覆盖省市县三级平台", "三", "级"),
         ("实体、热线、网络三大平台", "三", "大"),
@@ -219,6 +228,13 @@ def test_chinese_numerals_count_before_a_unit(text: str, digits: str, unit: str)
         "全国两会",
         "四大班子",
         "百名法学家",
+        "优化营商环境二十条，",
+        "十五分钟生活圈",
+        "四个一批",
+        "两三百户",
+        "三四十家",
+        "一倍",
+        "六成，",
         "一系列措施",
         "一批案件",
         "一体化",
@@ -280,3 +296,25 @@ def test_spans_lie_in_the_text_and_do_not_overlap(text: str) -> None:
 @pytest.mark.parametrize("piece", ["1", "1,", "1、", "《", "一是", "十", "（", "年", "A1", "1-"])
 def test_time_grows_with_the_text_only(piece: str) -> None:
     find_figures(piece * (200_000 // len(piece)))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "magnitude"),
+    [
+        ("罚没3亿2000万元，", "32000", "万元", 320_000_000),
+        ("罚没1亿零500万元，", "10500", "万元", 105_000_000),
+        ("受理13万2千件，", "132", "千件", 132_000),
+        ("共4万2300人，", "42300", "人", 42_300),
+        ("共1亿2345万6789元，", "123456789", "元", 123_456_789),
+        ("共１万２千件，", "12", "千件", 12_000),
+    ],
+)
+def test_a_number_of_several_parts_is_one(text: str, value: str, unit: str, magnitude: int) -> None:
+    (figure,) = find_figures(text)
+    assert (str(figure.value), figure.unit, figure.magnitude) == (value, unit, magnitude)
+    assert text[figure.start : figure.end] == text[1:-1].removeprefix("没").removeprefix("理")
+
+
+@pytest.mark.parametrize("text", ["投入5万10万元", "投入2千3万元"])
+def test_a_larger_part_never_follows(text: str) -> None:
+    assert len(find_figures(text)) == 2

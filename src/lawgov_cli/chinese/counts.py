@@ -16,13 +16,14 @@ from lawgov_cli.chinese.numerals import parse_numeral
 from lawgov_cli.chinese.units import NUMERAL_UNITS, SCALES, unit_end
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from decimal import Decimal
 
 _SMALL = "一二三四五六七八九十百千两零〇"
 # The characters that open a percentage, a rank or a number.
 _OPENS = re.compile(f"[{_SMALL}第万亿]")
 _NUMERALS, _POINTED = frozenset(_SMALL), frozenset(_SMALL + "点")
+_DECIMALS = frozenset("零〇一二三四五六七八九")
 _RANKS = frozenset("一二三四五六七八九十")
 _MYRIADS, _BEFORE_MYRIADS = frozenset("万亿"), frozenset("近上逾超")
 _MORE = frozenset("余多")
@@ -42,6 +43,11 @@ _FIXED_WORDS = ("必须", "坚持", "着力", "不", "更加", "带头", "只")
 _LEVELS = "省市州盟县区旗乡镇村街道办组户"
 # 十四届四次会议, 三次产业: what stands in a row.
 _SESSION = ("全", "会议", "产业", "分配", "、")
+_MULTIPLES = frozenset({"倍", "番"})
+_GROWING = ("翻", "翻了", "增长", "增长了", "增加", "增加了", "提高", "提高了", "多", "扩大")
+_BEFORE_TENTHS = frozenset("长少降升加高低的约近超达到占了")
+_MARKS = frozenset("，,、。；;：:（()）！!\n") | {""}
+_COUNTED_BY_ARTICLES = frozenset("见议索息题频求款况")
 _SINCE = ("连续", "为期", "历时", "满", "长达", "至少", "不少于", "不超过")
 
 
@@ -84,6 +90,8 @@ def _numeral_at(plain: str, start: int) -> _Numeral | None:
         is_rank = end > start + 1 and plain[end : end + 1] in {"名", "位"}
         return _Numeral("rank", start, end + 1, start + 1, end) if is_rank else None
     last = _run_end(plain, start, _NUMERALS, 7)
+    if plain[last : last + 1] == "点" and plain[last + 1 : last + 2] in _DECIMALS and last > start:
+        last = _run_end(plain, last + 1, _DECIMALS, 3)  # 十五点八万
     if last == start and plain[start - 1 : start] in _BEFORE_MYRIADS:
         last = start + 1  # 近万件: a bare 万 counts behind such a word
     elif plain[last : last + 1] in _MYRIADS and plain[last + 1 : last + 2] in _NUMERALS:
@@ -151,10 +159,11 @@ def _count(plain: str, numeral: _Numeral) -> Figure | None:
         return None
     number, unit = plain[start : numeral.last], plain[stop:end]
     qualifier = qualifier_of(plain, start, numeral.more, end)
-    value = _value(number, hedged=bool(qualifier))
-    if value is None or _is_fixed(plain, start):
+    value = _value(number, unit, hedged=bool(qualifier))
+    if value is None or _is_fixed(plain, start, numeral.last):
         return None
-    if not _unit_counts(plain, start, end, unit, value * SCALES.get(scale, 1)):
+    counts = _WHERE_UNITS_COUNT.get(unit)
+    if counts and not counts(_Place(plain, start, end, value * SCALES.get(scale, 1))):
         return None
     return Figure(
         start,
@@ -172,8 +181,10 @@ def _count(plain: str, numeral: _Numeral) -> Figure | None:
 _READERS = {"percentage": _percentage, "rank": _rank, "number": _count}
 
 
-def _is_fixed(plain: str, start: int) -> bool:
+def _is_fixed(plain: str, start: int, end: int) -> bool:
     """Whether a fixed name begins at ``start``: 三项制度, 四位数, 两个不, 三张一."""
+    if end > start + 1:
+        return False
     following = plain[start + 1 : start + 2]
     if plain.startswith(_FIXED, start) or plain.startswith("位数", start + 1):
         return True
@@ -185,9 +196,11 @@ def _is_fixed(plain: str, start: int) -> bool:
     return plain[at : at + 1] in _FOLLOWING_NUMERALS
 
 
-def _value(number: str, *, hedged: bool) -> Decimal | None:
+def _value(number: str, unit: str, *, hedged: bool) -> Decimal | None:
     """The value of a counting numeral; 一, 二, 三四 and a bare 百 or 万 do not count."""
-    if number in {"一", "二", "零", "〇"}:
+    if "点" in number:
+        return _with_point(number)
+    if number in {"一", "二", "零", "〇"} and not (number == "一" and unit in _MULTIPLES):
         return None
     if len(number) > 1 and not set(number) & set("十百千万亿"):
         return None
@@ -196,21 +209,50 @@ def _value(number: str, *, hedged: bool) -> Decimal | None:
     return parse_numeral(number)
 
 
-def _unit_counts(plain: str, start: int, end: int, unit: str, value: Decimal) -> bool:
-    """Whether a unit that also builds names (级, 大, 年 …) counts here."""
-    before = plain[start - 1 : start]
-    if unit == "级":
-        return value <= 5 and before != "" and before in _LEVELS
-    if unit == "大":
-        # 公众参与、专家论证、集体讨论三大程序: what is counted stands before it.
-        low = max(0, start - 40)
-        clause = max(low, *(plain.rfind(mark, low, start) for mark in "，,。；;：:\n"))
-        return value <= 12 and "、" in plain[clause:start]
-    if unit == "年":
-        return plain[max(0, start - 4) : start].endswith(_SINCE)
-    if unit in {"日", "成"}:
-        return qualifier_after(plain, end) != ""
-    if unit == "次":
-        return before not in {"届", "、"} and not plain.startswith(_SESSION, end)
+class _Place(NamedTuple):
+    """Where a numeral stands with its unit, and what it comes to."""
+
+    plain: str
+    start: int
+    end: int
+    value: Decimal
+
+    @property
+    def before(self) -> str:
+        """The four characters before it."""
+        return self.plain[max(0, self.start - 4) : self.start]
+
+    @property
+    def following(self) -> str:
+        """The character behind its unit."""
+        return self.plain[self.end : self.end + 1]
+
+
+def _sums_up(place: _Place) -> bool:
+    """公众参与、专家论证、集体讨论三大程序: what is counted stands before it."""
+    low = max(0, place.start - 40)
+    clause = max(low, *(place.plain.rfind(mark, low, place.start) for mark in "，,。；;：:\n"))
+    return place.value <= 12 and "、" in place.plain[clause : place.start]
+
+
+def _grows(place: _Place) -> bool:
+    return place.value > 1 or place.before.endswith(_GROWING)
+
+
+_WHERE_UNITS_COUNT: dict[str, Callable[[_Place], bool]] = {
+    "级": lambda p: p.value <= 5 and p.before[-1:] in set(_LEVELS),
+    "大": _sums_up,
+    "年": lambda p: p.before.endswith(_SINCE),
+    "成": lambda p: p.before[-1:] in _BEFORE_TENTHS or qualifier_after(p.plain, p.end) != "",
+    "倍": _grows,
+    "番": _grows,
+    "日": lambda p: qualifier_after(p.plain, p.end) != "",
+    # 出台二十条措施 and 意见六十条 count; 优化营商环境二十条 is a name.
+    "条": lambda p: p.following not in _MARKS or p.before[-1:] in _COUNTED_BY_ARTICLES,
+    "期": lambda p: p.following in _MARKS or p.plain.startswith("培训", p.end),
+    "分钟": lambda p: "圈" not in p.plain[p.end : p.end + 6],
+    "次": lambda p: p.before[-1:] not in {"届", "、"} and not p.plain.startswith(_SESSION, p.end),
     # 三元乳业 is a name; money is rarely that little.
-    return unit != "元" or value >= 10
+    "元": lambda p: p.value >= 10,
+}
+"""Units that also build names, and where they count."""

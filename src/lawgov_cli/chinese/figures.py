@@ -68,8 +68,12 @@ def _digit_figures(text: str, plain: str, names: Spans) -> Iterator[Figure]:
     """Figures in Arabic digits.  Those of a range or a list take the unit of the last one."""
     waiting: list[tuple[Figure, Bound]] = []
     link: Bound | None = None
+    done = 0
     for match in _numbers(plain):
+        if match.start() < done:
+            continue
         figure = _digit_figure(text, plain, match, names)
+        done = figure.number_end if figure else 0
         if figure is None:
             waiting.clear()
             link = None
@@ -121,19 +125,21 @@ def _digit_figure(text: str, plain: str, match: re.Match[str], names: Spans) -> 
     start, end = match.span()
     if names.covers(start) or end - start > _LONGEST_NUMBER:
         return None
+    value = Decimal(match[0].translate(_SEPARATORS))
     scale, more, stop = _tail(plain, end)
+    if scale and not more:
+        value, end, scale, more, stop = _joined(plain, value, end, scale, stop)
     unit = text[stop : unit_end(plain, stop)]
     if not unit and not scale and not more:
         unknown = re.compile(_UNKNOWN_UNIT).match(plain, end)
         unit, stop = (unknown[0], end) if unknown else ("", end)
-    if unit in PLACES.split() and end - start == 4 and match[0][:2] in {"19", "20"}:
+    if unit in PLACES and end - start == 4 and match[0][:2] in {"19", "20"}:
         return None
     if not unit:
         stop = end + len(plain[end:stop].rstrip())
     stop += len(unit)
     rank = plain[start - 1 : start] == "第" and is_rank(plain, start - 1)
     minus = plain[start - 1 : start] in _MINUS and plain[start - 2 : start - 1] in _BEFORE_MINUS
-    value = Decimal(match[0].translate(_SEPARATORS))
     is_top = unit in {"名", "位"} and _is_top(plain, start)
     number_start = start - 1 if minus else start
     return Figure(
@@ -148,6 +154,26 @@ def _digit_figure(text: str, plain: str, match: re.Match[str], names: Spans) -> 
         ordinal=rank or is_top,
         scale=SCALES.get(scale, 1),
     )
+
+
+def _joined(
+    plain: str, value: Decimal, end: int, scale: str, stop: int
+) -> tuple[Decimal, int, str, str, int]:
+    """A number with all its parts, in units of the last one: 3亿2000万 is 32,000万."""
+    more = ""
+    while scale and not more:
+        at = stop + plain.startswith("零", stop)
+        match = _NUMBER.match(plain, at)
+        if match is None:
+            break
+        further = Decimal(match[0].translate(_SEPARATORS))
+        smaller, further_more, further_stop = _tail(plain, match.end())
+        step = SCALES.get(smaller, 1)
+        if further * step >= SCALES[scale]:
+            break
+        value = value * SCALES[scale] / step + further
+        end, scale, more, stop = match.end(), smaller, further_more, further_stop
+    return value, end, scale, more, stop
 
 
 def _is_top(plain: str, start: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from lawgov_cli.chinese.figures import find_figures
 from lawgov_cli.chinese.fold import fold_with_offsets
 from lawgov_cli.chinese.numerals import NUMERAL_CHARACTERS, parse_numeral
 
@@ -19,7 +20,7 @@ def locate_value(text: str, value: Decimal) -> tuple[int, int] | None:
     """The span of the first number in ``text`` that equals ``value``, sign aside; None if none.
 
     Digits go before Chinese numerals, a number printed without thousands
-    separators before one with them.
+    separators before one with them, and one of several parts (3亿2000万) comes last.
     """
     wanted = abs(value)
     folded, offsets = fold_with_offsets(text)
@@ -30,7 +31,9 @@ def locate_value(text: str, value: Decimal) -> tuple[int, int] | None:
     for run in _NUMERALS.finditer(text):
         if span := _within(run[0], wanted):
             return run.start() + span[0], run.start() + span[1]
-    return None
+    # 3亿2000万 is 32,000 of 万.
+    figures = (f for f in find_figures(text) if abs(f.value) == wanted)
+    return next(((f.number_start, f.number_end) for f in figures), None)
 
 
 def _within(run: str, wanted: Decimal) -> tuple[int, int] | None:

@@ -54,6 +54,13 @@ class Inference(NamedTuple):
     rows: tuple[Inferred, ...] = ()
     equations: Mapping[str, list[Equation]] = MappingProxyType({})
 
+    def spans(self, row: Inferred) -> dict[str, tuple[int, int]]:
+        """Where each figure of a row stands, by its key; what a list names stands nowhere."""
+        figures = {
+            key: self.mentions.rows[int(key)].figure for key in row.outcome.names if key.isdigit()
+        }
+        return {key: (figure.start, figure.end) for key, figure in figures.items()}
+
     def hint(self, row: Inferred) -> str:
         """Which single digit would make every relation hold that the row's figures stand in.
 

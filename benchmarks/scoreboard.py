@@ -1,0 +1,290 @@
+"""How well the claims of texts are found: recall, precision, changed digits, false findings.
+
+    python benchmarks/scoreboard.py [--raw TEXT…] [--write FILE] FOLDER…
+
+A folder holds texts annotated by reading: pairs of ``NAME.txt`` and ``NAME.json``
+(``benchmarks/corpus/claims/work`` is ours), or JSON files whose ``file`` names a text
+beside or above the folder.  ``--raw`` texts carry no annotation; what is said of them
+is printed to be read by eye.  A relation counts as found when a claim relates just its
+figures; a list, when its count is told.  Each digit of the figures of strict relations
+that hold is changed in turn (every ``STEP``th change is tried); a change is noticed when
+the text then has a 不符 or 存疑 that it had not.  Prints the table, and the misses with ``-v``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lawgov_cli.claims import infer, telling
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawgov_cli.claims import Inference, Inferred
+
+STEP = 7
+"""Every how manieth change of a digit is tried."""
+
+GROUPS = {
+    "严格算术": ("sum", "rate", "share", "average", "change", "completion", "restated"),
+    "列举与界限": ("list", "bound"),
+}
+
+
+class Text(NamedTuple):
+    """An annotated text."""
+
+    name: str
+    text: str
+    relations: list[dict[str, Any]]
+    traps: list[dict[str, Any]]
+
+
+class Told(NamedTuple):
+    """A claim of ours by the places of its figures; ``stated`` is that of the printed result."""
+
+    spans: frozenset[tuple[int, int]]
+    stated: tuple[int, int]
+    sort: str
+    severity: str
+    line: str
+
+
+def texts(folder: Path) -> Iterator[Text]:
+    """The annotated texts of a folder."""
+    for path in sorted(folder.glob("*.json")):
+        notes = json.loads(path.read_text(encoding="utf-8"))
+        beside = path.with_suffix(".txt")
+        source = beside if beside.exists() else folder.parent / notes["file"]
+        with source.open(encoding="utf-8", newline="") as file:
+            yield Text(path.stem, file.read(), notes["relations"], notes["traps"])
+
+
+def told(inference: Inference) -> list[Told]:
+    """Every claim of a text."""
+    return [_told(inference, row) for row in telling(inference)]
+
+
+def _told(inference: Inference, row: Inferred) -> Told:
+    spans = inference.spans(row)
+    return Told(
+        frozenset(spans.values()),
+        spans[row.outcome.key],
+        row.claim.sort.id,
+        row.severity,
+        row.outcome.calculation,
+    )
+
+
+def is_found(relation: dict[str, Any], claims: list[Told]) -> bool:
+    """Whether one of the claims relates the figures of an annotated relation, and only these."""
+    offsets = [at for at, _ in relation["offsets"]]
+    if relation["kind"] == "list":
+        return any(
+            c.sort == "listed-count" and c.stated[0] <= offsets[0] < c.stated[1] for c in claims
+        )
+    return any(relates(offsets, claim) for claim in claims)
+
+
+def relates(offsets: list[int], claim: Told) -> bool:
+    """Whether a claim relates just the figures at some offsets."""
+    hit = {span for span in claim.spans if any(span[0] <= at < span[1] for at in offsets)}
+    all_hit = all(any(span[0] <= at < span[1] for span in claim.spans) for at in offsets)
+    return all_hit and hit == claim.spans
+
+
+def changes(text: Text) -> Iterator[tuple[str, int]]:
+    """The text with one digit changed, of a figure in a strict relation that holds."""
+    places = set()
+    for relation in text.relations:
+        if relation["strength"] == "strict" and relation["holds"] and relation["kind"] != "bound":
+            for at, length in relation["offsets"]:
+                places |= {i for i in range(at, at + length) if text.text[i] in "0123456789"}
+    tried = 0
+    for at in sorted(places):
+        leads = not text.text[at - 1].isdigit()
+        for new in "0123456789":
+            if new == text.text[at] or (leads and new == "0"):
+                continue
+            tried += 1
+            if tried % STEP == 0:
+                yield text.text[:at] + new + text.text[at + 1 :], at
+
+
+def complaints(inference: Inference) -> Counter[str]:
+    """What is said to be 不符 or 存疑."""
+    return Counter(row.outcome.calculation for row in telling(inference) if row.severity != "ok")
+
+
+class Score:
+    """The counts of one folder."""
+
+    def __init__(self) -> None:
+        self.asked: Counter[tuple[str, str]] = Counter()
+        self.found: Counter[tuple[str, str]] = Counter()
+        self.told: Counter[str] = Counter()
+        self.right: Counter[str] = Counter()
+        self.counts: Counter[str] = Counter()
+        self.notes: defaultdict[str, list[str]] = defaultdict(list)
+
+    def read(self, text: Text, *, mutate: bool) -> None:
+        """Add one text."""
+        inference = infer(text.text)
+        claims = told(inference)
+        for relation in text.relations:
+            key = relation["kind"], relation["strength"]
+            self.asked[key] += 1
+            if is_found(relation, claims):
+                self.found[key] += 1
+            else:
+                said = f"{text.name} {'/'.join(key)} {relation['expression']} {relation['quote']}"
+                self.notes["missed"].append(said)
+        self._judge(text, claims)
+        self._silence(text, claims)
+        self.counts["characters"] += len(text.text)
+        self.counts["figures"] += len(inference.mentions.rows)
+        spans = {m.figure.start for m in inference.mentions.rows}
+        self.counts["covered"] += len(spans & {s[0] for c in claims for s in c.spans})
+        if mutate:
+            before = complaints(inference)
+            for variant, at in changes(text):
+                self.counts["changed"] += 1
+                if complaints(infer(variant)) - before:
+                    self.counts["noticed"] += 1
+                else:
+                    self.notes["unnoticed"].append(f"{text.name} {variant[at - 20 : at + 12]!r}")
+
+    def _judge(self, text: Text, claims: list[Told]) -> None:
+        """Count the claims that an annotation confirms, and those that wrongly fail."""
+        for claim in claims:
+            confirmed = [
+                relation
+                for relation in text.relations
+                if is_found(relation, [claim])
+            ]
+            self.told[claim.sort] += 1
+            self.right[claim.sort] += bool(confirmed)
+            if not confirmed:
+                self.notes["unconfirmed"].append(f"{text.name} {claim.sort} {claim.line}")
+            if claim.severity != "ok":
+                failing = any(not relation["holds"] for relation in confirmed)
+                touching = failing or any(
+                    not relation["holds"] and _meets(relation, claim)
+                    for relation in text.relations
+                )
+                kind = "real" if failing else "near" if touching else "false"
+                self.counts[f"{kind} {claim.severity}"] += 1
+                if not failing:
+                    said = f"{text.name} {kind} {claim.severity} {claim.line}"
+                    self.notes["false"].append(said)
+
+    def _silence(self, text: Text, claims: list[Told]) -> None:
+        """Count the traps where nothing fails between the figures."""
+        for trap in text.traps:
+            offsets = [at for at, _ in trap["offsets"]]
+            self.counts["traps"] += 1
+            loud = [c for c in claims if c.severity != "ok" and _falls_in(offsets, c)]
+            related = [c for c in claims if _falls_in(offsets, c)]
+            self.counts["silent"] += not loud
+            self.counts["unrelated"] += not related
+            self.notes["trap"] += [f"{text.name} {c.severity} {c.line}" for c in related]
+
+
+def _meets(relation: dict[str, Any], claim: Told) -> bool:
+    """Whether a claim and an annotated relation share two figures or the printed result."""
+    offsets = [at for at, _ in relation["offsets"]]
+    shared = [at for at in offsets if any(s <= at < e for s, e in claim.spans)]
+    return len(shared) >= 2 or claim.stated[0] <= offsets[0] < claim.stated[1]
+
+
+def _falls_in(offsets: list[int], claim: Told) -> bool:
+    """Whether a claim relates the figures of a trap: two of them, or its only one."""
+    hit = {span for span in claim.spans if any(span[0] <= at < span[1] for at in offsets)}
+    return len(hit) >= 2 or (len(offsets) == 1 and bool(hit) and claim.stated in hit)
+
+
+def report(name: str, score: Score) -> list[str]:
+    """The table of one folder, as Markdown."""
+    lines = [f"### {name}", "", "| kind | strength | annotated | found | recall |", "|---|---|--:|--:|--:|"]
+    for key in sorted(score.asked):
+        lines.append(_row(*key, score.asked[key], score.found[key]))
+    for group, kinds in GROUPS.items():
+        keys = [k for k in score.asked if k[0] in kinds and k[1] == "strict"]
+        lines.append(_row(group, "strict", sum(score.asked[k] for k in keys), sum(score.found[k] for k in keys)))
+    keys = [k for k in score.asked if k[1] == "interpretive"]
+    lines.append(_row("all", "interpretive", sum(score.asked[k] for k in keys), sum(score.found[k] for k in keys)))
+    lines += ["", "| claim | told | confirmed | precision |", "|---|--:|--:|--:|"]
+    for sort in sorted(score.told):
+        told_, right = score.told[sort], score.right[sort]
+        lines.append(f"| {sort} | {told_} | {right} | {_share(right, told_)} |")
+    c = score.counts
+    wan = c["characters"] / 10_000 or 1
+    lines += [
+        "",
+        f"- traps silent {_share(c['silent'], c['traps'])} of {c['traps']}, no claim at all {_share(c['unrelated'], c['traps'])}",
+        f"- 不符: {c['real error']} right, {c['near error']} on a wrong figure by another way, {c['false error']} false = {c['false error'] / wan:.2f} per 10,000 characters",
+        f"- 存疑: {c['real warning']} right, {c['near warning']} on a wrong figure by another way, {c['false warning']} false = {c['false warning'] / wan:.2f} per 10,000 characters",
+        f"- changed digits noticed {_share(c['noticed'], c['changed'])} of {c['changed']}",
+        f"- figures covered {_share(c['covered'], c['figures'])} of {c['figures']}; {c['characters']} characters",
+        "",
+    ]
+    return lines
+
+
+def _row(kind: str, strength: str, asked: int, found: int) -> str:
+    return f"| {kind} | {strength} | {asked} | {found} | {_share(found, asked)} |"
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole:.3f}" if whole else "–"
+
+
+def survey(path: Path) -> list[str]:
+    """What is said of a text without annotation."""
+    text = path.read_text(encoding="utf-8")
+    inference = infer(text)
+    counts: Counter[str] = Counter()
+    lines = []
+    for row in telling(inference):
+        counts[row.severity] += 1
+        if row.severity != "ok":
+            lines.append(f"  - {row.severity} {row.claim.sort.id}: {row.outcome.calculation}")
+    figures = {m.figure.start for m in inference.mentions.rows}
+    covered = figures & {s[0] for c in told(inference) for s in c.spans}
+    head = f"- {path.name}: {len(text)} characters, {dict(counts)}, figures covered {_share(len(covered), len(figures))}"
+    return [head, *lines]
+
+
+def main() -> int:
+    """Read the arguments, measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folders", nargs="*", type=Path)
+    parser.add_argument("--raw", nargs="*", type=Path, default=[])
+    parser.add_argument("--write", type=Path)
+    parser.add_argument("--no-changes", action="store_true")
+    parser.add_argument("-v", "--verbose", action="store_true")
+    arguments = parser.parse_args()
+    lines = []
+    for folder in arguments.folders:
+        score = Score()
+        for text in texts(folder):
+            score.read(text, mutate=not arguments.no_changes)
+        lines += report("/".join(folder.parts[-2:]), score)
+        if arguments.verbose:
+            for kind, notes in score.notes.items():
+                print(f"== {kind}", *notes, sep="\n  ")
+    for path in arguments.raw:
+        lines += survey(path)
+    print("\n".join(lines))
+    if arguments.write:
+        arguments.write.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
