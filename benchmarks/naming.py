@@ -7,7 +7,8 @@ FOLDER holds texts with their annotations as ``benchmarks/corpus/README.md`` tel
 Drafted figures are laid beside the annotated ones by value, in the order of the text.
 A name is usable when it is one of the acceptable names, when its parts are, or when it
 says at least four fifths of one and whatever it says more stands in the figure's own
-clause; it is silently wrong when it is not usable and carries no ``todo``.
+clause; words that the unit says anyway (人次, 件数) need not be said.  It is silently
+wrong when it is not usable and carries no ``todo``.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from lawgov_cli.model import Report, Statistic
 
 _ENOUGH = 0.8
+_COUNTED = frozenset("人次 人数 次数 件数 场次 户数 批次 轮次 数量 案件 办件 事项 活动".split())
 
 
 class Answer(NamedTuple):
@@ -112,14 +114,14 @@ def _meetings(pairs: Sequence[Pair]) -> None:
     by_name: dict[str, list[Pair]] = defaultdict(list)
     for pair in pairs:
         by_concept[pair.answer.concept].append(pair)
-        by_name[pair.drafted.name].append(pair)
+        by_name[_plain(pair)].append(pair)
     for rows in by_concept.values():
-        names = Counter(p.drafted.name for p in rows)
+        names = Counter(map(_plain, rows))
         for a, b in combinations(rows, 2):
             if a.answer.text != b.answer.text:
                 meant += 1
-                met += a.drafted.name == b.drafted.name
-        apart += [p for p in rows if p.drafted.name != names.most_common(1)[0][0]]
+                met += _plain(a) == _plain(b)
+        apart += [p for p in rows if _plain(p) != names.most_common(1)[0][0]]
     for name, rows in by_name.items():
         for a, b in combinations(rows, 2):
             if a.answer.text != b.answer.text and a.answer.concept != b.answer.concept:
@@ -139,7 +141,7 @@ def _meetings(pairs: Sequence[Pair]) -> None:
 
 def _is_usable(pair: Pair) -> bool:
     """Whether a name is an acceptable one, or says nearly all of one and nothing from elsewhere."""
-    name = pair.drafted.name
+    name = _plain(pair)
     if name in pair.answer.names:
         return True
     if name in pair.answer.others:
@@ -147,12 +149,24 @@ def _is_usable(pair: Pair) -> bool:
     letters = Counter(name.replace("·", ""))
     clause = set(pair.answer.quote)
     for accepted in pair.answer.names:
-        wanted = Counter(accepted.replace("·", ""))
+        said = accepted.removesuffix(f"·{accepted.rpartition('·')[2]}") if _counts(accepted) else accepted
+        wanted = Counter(said.replace("·", ""))
         shared = sum((letters & wanted).values())
         more = set(letters - wanted) - clause
         if shared >= _ENOUGH * sum(wanted.values()) and not more:
             return True
     return False
+
+
+def _plain(pair: Pair) -> str:
+    """The drafted name without the nature that its record says anyway: 法律明白人·计划."""
+    nature = pair.answer.nature
+    return pair.drafted.name.removesuffix(f"·{nature}") if nature else pair.drafted.name
+
+
+def _counts(name: str) -> bool:
+    """Whether the last part of a name only says the unit."""
+    return name.rpartition("·")[2] in _COUNTED
 
 
 def _scope_is(pair: Pair) -> bool:

@@ -19,7 +19,7 @@ _YEAR = (
 )
 _MODIFIER = (
     "实际|名义|同口径|同比|环比|年均|平均|分别|整体|总体|均|约|预计|可|将|要|再|又|已|累计|共"
-    f"|相?[比较](?:{_YEAR})|比|较|[，,、]"
+    f"|相?[比较](?:{_YEAR}|改革前)|比|较|[，,、]"
 )
 _CHANGE = re.compile(
     f"(?P<how>(?:{_MODIFIER})*)(?P<way>{_UP}|{_DOWN})(?P<rest>达到|达|了|为|至|到|控制在|在|完成|超过|约|近|幅度|幅)?$"
@@ -34,6 +34,10 @@ _UNTIL = re.compile(
 )
 # 达96500户，较上年末的87727户增长10%
 _COMPARED = re.compile(f"同?[比较](?P<then>(?:{_YEAR})[末底]?)的")
+# 高于全市平均水平2.3个百分点, 比全市平均水平高4个百分点
+_ABOVE = re.compile(
+    "(?:比)?(?P<way>高于|低于)?(?P<than>全[国省州市县区])(?:的?平均(?:水平)?|水平)?(?:高出?|低)?$"
+)
 _TRAILING = re.compile("(?:平均|约|近|达|了|的|为)+$")
 
 
@@ -54,6 +58,10 @@ class Change(NamedTuple):
 def change_of(around: Around) -> Change | None:
     """The change that a figure states, or None when it states an amount of its own."""
     words = _TRAILING.sub("", around.before.rstrip())
+    above = _ABOVE.search(words) if around.unit in _POINTS else None
+    if above:
+        way = above["way"] or ("低于" if words.endswith("低") else "高于")
+        return Change(f"{way}{above['than']}", words[: above.start()].strip("，,"))
     compared = _COMPARED.fullmatch(around.before.strip("，, 、"))
     if compared:
         return Change(compared["then"].strip("“”"), "")
@@ -77,11 +85,11 @@ def _suffix(unit: str, match: re.Match[str]) -> str:
     down = re.fullmatch(_DOWN, match["way"]) is not None
     yearly = "年均" if "年均" in match["how"] else ""
     if unit in _POINTS:
-        return "下降百分点" if down else "提高百分点"
+        return "下降" if down else "提高"
     if unit in _RATES and unit != "倍":
         if match["way"] in {"压减", "压缩", "精简", "缩短", "缩减"}:
-            return "压缩率"
-        return f"{yearly}降幅" if down else f"{yearly}增长率"
+            return "压缩"
+        return f"{yearly}{'下降' if down else '增长'}"
     if unit == "倍":
         return "增长倍数"
     return "减少" if down else "增加"

@@ -22,7 +22,9 @@ class Found:
     name: Name
     candidate: Candidate
     scope: str
+    body: str
     period: str
+    nature: str
     quote: str = ""
 
     @property

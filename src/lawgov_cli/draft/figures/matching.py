@@ -1,101 +1,161 @@
-"""Which indicator of the list a figure is: by its words, its unit and what its text is about."""
+"""Which indicator of the list a figure is: by the parts of its clause and what its text is about."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from lawgov_cli.draft.figures.words import BARE, GENERAL, HEAVY
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from lawgov_cli.draft.figures.surroundings import Around
-    from lawgov_cli.draft.figures.vocabulary import Indicator, Phrase, Vocabulary
+    from lawgov_cli.draft.figures.clause import Clause
+    from lawgov_cli.draft.figures.vocabulary import Indicator, Vocabulary
+    from lawgov_cli.draft.figures.words import Word
 
-_FARTHEST = 8
-_ELSEWHERE = 3.0
-_LEAST = 4.0
-_SURE = 9.0
+OWN, SENTENCE, OPENING, TITLE, PARAGRAPH, CHAPTER, NOWHERE = range(7)
+"""Where the topic of a name stands, the surest first; NOWHERE for an indicator that needs none."""
+
+_LONGEST_PART = 8
 
 
 class Match(NamedTuple):
-    """An indicator that fits, and whether the words leave little doubt."""
+    """An indicator that fits.
+
+    ``trust`` says where its topic stands, ``part`` what the clause says more, and
+    ``action`` what was done with a thing that the indicator only counts.
+    """
 
     indicator: Indicator
-    score: float
-
-    @property
-    def sure(self) -> bool:
-        """Whether the words leave little doubt."""
-        return self.score >= _SURE
+    trust: int
+    part: str = ""
+    action: str = ""
 
 
-def best_match(vocabulary: Vocabulary, around: Around, *, unit: str, last: str) -> Match | None:
-    """The indicator that the words before and after a figure tell best.
+class _Fit(NamedTuple):
+    """How well an indicator fits: the words that it leaves unexplained and those that it has."""
+
+    left: tuple[Word, ...]
+    said: int
+    missing: bool
+
+
+def best_match(
+    vocabulary: Vocabulary,
+    clause: Clause,
+    unit: str,
+    near: Mapping[str, int],
+    carried: frozenset[str] = frozenset(),
+) -> Match | None:
+    """The indicator that a clause tells best.
 
     An empty ``unit`` lets any unit pass: the words stand for what grew, not for
-    the growth.  ``last`` is the topic of the figure before, which goes on where
-    nothing says otherwise.
+    the growth.  ``near`` are the topics of the text around and how far each is,
+    ``carried`` what the sentence counted before, for a clause without a noun.
     """
-    before, after = around.before, around.after
-    segment = f"{before}|{after}"
-    best: Match | None = None
-    contexts = _contexts(around, segment)
-    about: dict[tuple[Phrase, ...], float] = {}
-    for indicator in vocabulary.counting(unit):
-        told, word = _best_word(segment, len(before), indicator.words)
-        if told < _LEAST or any(never.last_in(segment)[1] != -1 for never in indicator.never):
+    best: tuple[tuple[float, ...], Match] | None = None
+    for indicator in _candidates(vocabulary, clause, near):
+        if unit and not indicator.counts(unit):
             continue
-        if indicator.about not in about:
-            about[indicator.about] = _nearness(contexts, indicator.about)
-        near = about[indicator.about]
-        if not near:
+        trust = _trust(indicator, clause, near)
+        fit = _fit(indicator, clause, carried, own=trust == OWN)
+        if trust is None or fit is None:
             continue
-        if near > _ELSEWHERE and word in indicator.about:
-            # The word that names the indicator cannot say as well what the text is about.
-            near = _ELSEWHERE
-        score = told + near + 1.5 * (indicator.topic == last)
-        if best is None or score > best.score:
-            best = Match(indicator, score)
-    return best
-
-
-def _best_word(segment: str, bar: int, words: Sequence[Phrase]) -> tuple[float, Phrase | None]:
-    """The phrase that tells an indicator most strongly, and how strongly."""
-    best: tuple[float, Phrase | None] = (0.0, None)
-    for word in words:
-        if word.pieces[0] not in segment:
+        match = _match(indicator, trust, clause, fit)
+        if match is None:
             continue
-        told = _told(segment, bar, word)
-        if told > best[0]:
-            best = told, word
-    return best
+        left = sum(len(w.text) for w in fit.left)
+        rank = near.get(indicator.topic, 0) if trust else 0
+        key = (trust > OWN, left, fit.missing, trust, rank, -fit.said)
+        if best is None or key < best[0]:
+            best = key, match
+    return best[1] if best else None
 
 
-def _told(segment: str, bar: int, word: Phrase) -> float:
-    """How strongly a phrase beside the figure tells an indicator; nothing when it is not there."""
-    start, end = word.last_in(segment)
-    if end == -1:
-        return 0.0
-    distance = max(bar - end, start - bar - 1, 0)
-    return 2.0 * min(word.length, 8) + 2.0 - 0.5 * min(distance, _FARTHEST)
+def _candidates(
+    vocabulary: Vocabulary, clause: Clause, near: Mapping[str, int]
+) -> Iterable[Indicator]:
+    """The indicators that a word of the clause can tell; for a bare figure those of its topic."""
+    words = (w.text for w in (*clause.core, *clause.side))
+    told = vocabulary.told_by([*words, clause.action, clause.object])
+    if clause.is_empty and not clause.action:
+        topics = [t for t, far in near.items() if far // _STEP == SENTENCE]
+        return (i for i in vocabulary.indicators if i.topic in topics[:1])
+    said = [i for i in vocabulary.saying if any(s in clause.text for s in i.says)]
+    return (*told, *(i for i in said if i not in told))
 
 
-def _contexts(around: Around, segment: str) -> tuple[tuple[str, float], ...]:
-    return (
-        (segment, 5.0),
-        (around.sentence, 4.0),
-        (around.rest, 3.0),
-        (around.title, 2.5),
-        (around.earlier, 2.0),
-        (around.chapter, 1.0),
-    )
+_STEP = 100
 
 
-def _nearness(contexts: Sequence[tuple[str, float]], about: tuple[Phrase, ...]) -> float:
-    """How near to the figure the text says what it is about."""
-    for text, weight in contexts:
-        for word in about:
-            start, end = word.last_in(text)
-            if end != -1:
-                # Of two topics of one sentence the nearer one counts.
-                return weight - min(len(text) - start, 200) / 200
-    return 0.0
+def _trust(indicator: Indicator, clause: Clause, near: Mapping[str, int]) -> int | None:
+    """Where the topic of an indicator stands; None where nothing says it."""
+    words = {w.text for w in (*clause.core, *clause.side)}
+    if indicator.topics & words or any(s in clause.text for s in indicator.says):
+        return OWN
+    if indicator.topic in near:
+        return near[indicator.topic] // _STEP
+    return NOWHERE if indicator.alone else None
+
+
+def _fit(
+    indicator: Indicator, clause: Clause, carried: frozenset[str], *, own: bool
+) -> _Fit | None:
+    """Which words of the clause an indicator leaves unexplained; None where a part is missing."""
+    words = {w.text for w in clause.core}
+    said = [s for s in indicator.says if s in clause.text]
+    heads = {w.text for w in clause.head} | {clause.object or clause.action}
+    counted = bool(said) or bool(indicator.objects & heads)
+    counted = counted or (not clause.object and bool(indicator.objects & indicator.topics))
+    done = bool(indicator.actions & (words | {clause.action}))
+    done = done or any(a in h for a in indicator.actions for h in heads)
+    if indicator.objects and not counted and (clause.object or not indicator.objects & carried):
+        return None
+    missing = not said and not done and indicator.asks_for_action
+    if missing and not (own and counted):
+        return None
+    if not own and not clause.is_empty and not counted and not done:
+        return None
+    covered = indicator.words | {part for s in said for part in words if part in s}
+    left = tuple(w for w in clause.core if w.text not in covered and not _is_idle(w))
+    explained = words & (indicator.objects | indicator.actions | indicator.says)
+    return _Fit(left, sum(map(len, explained)) + sum(map(len, said)) + done, missing)
+
+
+def _is_idle(word: Word) -> bool:
+    return word.text in BARE or word.text in _IDLE
+
+
+_IDLE = frozenset("案件 工作 活动 情况 数量 总数 人数 次数 总量 业务 行为 群众 决定 专项 重点".split())
+
+
+_OF_PLACES = frozenset({"村", "乡", "镇", "镇村", "乡村"})
+
+
+def _match(indicator: Indicator, trust: int, clause: Clause, fit: _Fit) -> Match | None:
+    """The match of an indicator that leaves some words unexplained; None where they are too much."""
+    inside = [w for w in fit.left if w in clause.head]
+    others = [w for w in fit.left if w not in clause.head]
+    deeds = [w for w in others if w.kind == "verb" and w.text in HEAVY]
+    if any(w.kind == "verb" for w in inside) or len(deeds) > 1:
+        return None
+    part = "".join(w.text for w in inside if w.kind != "level")
+    if trust > OWN and (part or deeds):
+        return None
+    if deeds and deeds[0].text != clause.action:
+        return None
+    if part and not _before_the_object(indicator, clause.head, inside):
+        return None
+    if part in _OF_PLACES:
+        part = ""
+    if len(part) > _LONGEST_PART or part in GENERAL:
+        return None
+    return Match(indicator, trust, part, deeds[0].text if deeds else "")
+
+
+def _before_the_object(
+    indicator: Indicator, head: Sequence[Word], inside: Sequence[Word]
+) -> bool:
+    """Whether the unexplained words of a noun stand before one that the indicator knows."""
+    known = [w.start for w in head if w.text in indicator.words]
+    return bool(known) and all(w.start < max(known) for w in inside)

@@ -1,4 +1,8 @@
-"""Names for figures: an indicator of the list, or the clause's noun under its topic."""
+"""Names for figures: an indicator of the list, or the clause's own words, under what it is of.
+
+A name is composed topic·object·action·part.  What the figure's own clause says is
+trusted; what only its sentence, its item's opening or a title says makes a ``todo``.
+"""
 
 from __future__ import annotations
 
@@ -6,233 +10,335 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.units import family_of
+from lawgov_cli.chinese.units import family_of, kind_of
 from lawgov_cli.draft.figures.changes import Change, change_of
-from lawgov_cli.draft.figures.matching import best_match
-from lawgov_cli.draft.figures.phrases import Core, core, object_behind, tidy, trimmed
-from lawgov_cli.draft.figures.scopes import starts_with_level
-from lawgov_cli.draft.figures.topics import known_topic, near_topic, title_topic
+from lawgov_cli.draft.figures.clause import Clause, plain, read_clause
+from lawgov_cli.draft.figures.matching import (
+    CHAPTER,
+    OPENING,
+    OWN,
+    PARAGRAPH,
+    SENTENCE,
+    TITLE,
+    best_match,
+)
+from lawgov_cli.draft.figures.vocabulary import is_rate
+from lawgov_cli.draft.figures.words import BARE, GENERAL, HEAVY
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawgov_cli.draft.figures.matching import Match
     from lawgov_cli.draft.figures.surroundings import Around
-    from lawgov_cli.draft.figures.vocabulary import Indicator, Vocabulary
+    from lawgov_cli.draft.figures.vocabulary import Vocabulary
 
 _COUNTED = {
     "人": "人数", "人次": "人次", "件": "件数", "次": "次数", "户": "户数", "元": "金额",
-    "%": "比率", "％": "比率", "亩": "面积", "公里": "里程", "吨": "重量", "平方米": "面积",
-    "天": "天数", "名": "排名", "位": "排名",
+    "%": "比率", "亩": "面积", "公里": "里程", "吨": "重量", "平方米": "面积", "天": "天数",
 }  # fmt: skip
-_BRACKETS = re.compile("[（(][^（）()0-9]{2,30}[)）]$")
-_RATE_END = re.compile("率|占比|比重|比例|赤字率|涨幅|增速|度$")
-_TOTALS = frozenset(["总数", "总量", "总里程", "总规模", "总面积", "总额", "总产值"])
-_GROWTH_END = re.compile("(?:涨幅|增幅|增速|降幅)$")
+_RATE_END = re.compile("(?:率|占比|比重|比例|涨幅|增速|度)$")
+_SHARE = re.compile("占(?P<of>[^，,。；;0-9]{0,16})$")
+_ATTRIBUTE = re.compile("[\u4e00-\u9fff]{2}(?:金额|总额|款项)$")
 _AVERAGE = re.compile("平均每[\u4e00-\u9fff]{1,4}$")
 _TIMES = re.compile("(?:是|为|相当于|达)[^，,。；;]{0,14}的?$")
-_SHARE = re.compile("占(?P<of>[^，,。；;0-9]{0,16})$")
-_LONGEST_MODIFIER = 6
-_STATE = re.compile("(?:不?合格|优秀|良好|达标|责令整改|整改|解决|有效)率?")
-_SHORT_REST = 2  # 人民调解组织 is one word
-_SAYS_NOTHING = frozenset({"先后", "累计", "共计", "组织"})
-_PLACES = re.compile(
+_GROWTH_END = re.compile("(?:涨幅|增幅|增速|降幅|压缩|压减|精简|变化)$")
+_TOTALS = frozenset("总数 总量 总里程 总规模 总面积 总额 总产值".split())
+_SUMMED = re.compile("共计?|合计|总计")
+_RANKED = re.compile(
+    "(?:总?排名[^，,。0-9]{0,6}|居|列|位居|位列|排|跻身|获|取得|均|连续[0-9一二三四五六七八九十]+年)+$"
+)
+_AMONG = re.compile(
     "(?P<where>全[国省州市县区盟旗]|世界|全球|中部|西部|同类城市|[^，,。]{2,6}地区)(?:第|$)"
 )
+_UNFIT = re.compile("[^\u4e00-\u9fff0-9A-Za-z·、]")
+_HEADING = re.compile("【(?P<of>[\u4e00-\u9fff]{2,8})】|关于(?P<about>[\u4e00-\u9fff]{2,8})[。：:]")
+_LONGEST = 18
 
-FROM_LIST = "按指标表拟名，请核对是否同一指标"
+FROM_CONTEXT = {
+    SENTENCE: "指标的主题按同一句的上文拟定，请核对",
+    OPENING: "指标的主题按本项开头拟定，请核对",
+    TITLE: "指标的主题按措施标题拟定，请核对",
+    PARAGRAPH: "指标的主题按本段上文拟定，请核对",
+    CHAPTER: "指标的主题按章的标题拟定，请核对",
+}
 FROM_WORDS = "指标名按文字拟定，请核对"
 UNCLEAR = "看不出数的是什么，请改名"
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A proposed name, and why a person should look at it (empty when nothing speaks against it).
+    """A proposed name by its parts, and why a person should look at it.
 
-    ``base`` is what the name counts without the part that says how it changed.
+    ``thing`` is what the figure is of: an indicator's topic or the clause's own
+    object.  ``base`` is the name without the part that says how it changed.
+    ``listed`` is true for a name of the indicator list, ``counted`` its objects;
+    ``deed`` is what was done, which goes on over a list.
     """
 
     text: str
     doubt: str
     base: str
+    topic: str = ""
+    thing: str = ""
+    listed: bool = False
+    deed: str = ""
+    counted: frozenset[str] = frozenset()
 
 
-def propose(around: Around, vocabulary: Vocabulary, last: Name | None, opened: Name | None) -> Name:
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A figure before, with its unit, and whether it stands in the same sentence."""
+
+    name: Name
+    unit: str
+    same_sentence: bool
+
+
+def propose(
+    around: Around, vocabulary: Vocabulary, before: Sequence[Before], opened: Name | None
+) -> Name:
     """The name for one figure.
 
-    ``last`` is the name of the figure before it in the same paragraph,
-    ``opened`` that of the first figure of a 从X到Y that this one may close.
+    ``before`` are the figures before it in the same paragraph, the nearest first;
+    ``opened`` is the name of the first figure of a 从X到Y that this one may close.
     """
+    last = before[0].name if before else None
     change = change_of(around)
     if around.unit == "倍" and last is not None and _TIMES.search(around.before):
-        return Name(joined(last.base, "倍数"), last.doubt, last.base)
+        return _more(last, "倍数")
     if change is None:
-        if opened is not None and not trimmed(around.before):
-            return Name(opened.base, opened.doubt, opened.base)
+        if opened is not None and not _said(around, vocabulary):
+            return replace(opened, text=opened.base)
         if around.mention.figure.ordinal:
-            return _rank(around, vocabulary)
-        return _plain(around, vocabulary, last, unit=around.unit)
+            return _rank(around, vocabulary, before)
+        return _plain(around, vocabulary, before, unit=around.unit)
     if change.closes and opened is not None:
         suffix = "改革后" if opened.text.endswith("·改革前") else ""
-        own = _changed_base(around, vocabulary, change, last) if trimmed(change.before) else opened
-        return Name(joined(opened.base or own.base, suffix), opened.doubt, opened.base)
-    base = _changed_base(around, vocabulary, change, last)
+        own = replace(around, before=change.before)
+        if _said(own, vocabulary) and not opened.base:
+            return _changed(around, vocabulary, change, before)
+        return replace(opened, text=joined(opened.base, suffix))
+    listed = _listed(around, vocabulary, before, around.unit)
+    if listed is not None and any(a in around.before for a in listed.indicator.actions):
+        return _from_list(listed)
+    base = _changed(around, vocabulary, change, before)
     suffix = "" if _GROWTH_END.search(base.base) else change.suffix
-    return Name(joined(base.base, suffix), base.doubt, base.base)
+    return replace(base, text=joined(base.base, suffix))
 
 
-def _changed_base(
-    around: Around, vocabulary: Vocabulary, change: Change, last: Name | None
+def _said(around: Around, vocabulary: Vocabulary) -> bool:
+    """Whether the words before a figure say anything of it."""
+    return not read_clause(around.before, "", vocabulary.lexicon).is_empty
+
+
+def _changed(
+    around: Around, vocabulary: Vocabulary, change: Change, before: Sequence[Before]
 ) -> Name:
     """The name of what changed: by the words before the change, else the figure before."""
-    if len(trimmed(change.before)) >= 2:
-        after = around.after if change.opens else ""
-        unit = around.unit if change.opens or change.closes else ""
-        words = replace(around, before=change.before, after=after)
-        return _plain(words, vocabulary, last, unit=unit)
+    words = replace(around, before=change.before, after=around.after if change.opens else "")
+    unit = around.unit if change.opens or change.closes else ""
+    if _said(words, vocabulary) or not before:
+        return _plain(words, vocabulary, before, unit=unit, changed=True)
+    last = before[0].name
     if change.opens or change.closes:
-        return _plain(replace(around, before=""), vocabulary, last, unit=around.unit)
-    if last is not None:
-        return last
-    return _plain(replace(around, before=change.before), vocabulary, last, unit="")
+        return _plain(replace(around, before=""), vocabulary, before, unit=unit)
+    return last
 
 
-def _plain(around: Around, vocabulary: Vocabulary, last: Name | None, *, unit: str) -> Name:
-    """The name of an amount: an indicator, else the clause's noun with its topic."""
-    topic = last.base.partition("·")[0] if last else ""
-    around = replace(around, before=_BRACKETS.sub("", around.before))
-    before, after = around.before, around.after
-    match = best_match(vocabulary, around, unit=unit, last=topic)
+def _plain(
+    around: Around,
+    vocabulary: Vocabulary,
+    before: Sequence[Before],
+    *,
+    unit: str,
+    changed: bool = False,
+) -> Name:
+    """The name of an amount: an indicator, else the clause's own words under what they are of."""
+    match = _listed(around, vocabulary, before, unit)
     if match is not None:
-        name = _as_printed(match.indicator, core(before, after).noun)
-        return Name(name, "" if match.sure else FROM_LIST, name)
-    share = _SHARE.search(before) if unit in {"%", "％"} else None
+        return _from_list(match)
+    clause = read_clause(around.before, around.after, vocabulary.lexicon)
+    return _from_words(around, vocabulary, clause, before, rate=is_rate(unit) and not changed)
+
+
+def _listed(
+    around: Around, vocabulary: Vocabulary, before: Sequence[Before], unit: str
+) -> Match | None:
+    """The indicator that a figure is."""
+    clause = read_clause(around.before, around.after, vocabulary.lexicon)
+    carried = next((b.name.counted for b in before if b.same_sentence), frozenset[str]())
+    near = near_topics(around, vocabulary, before)
+    return best_match(vocabulary, clause, unit, near, carried)
+
+
+def near_topics(
+    around: Around, vocabulary: Vocabulary, before: Sequence[Before]
+) -> dict[str, int]:
+    """The topics that the text around a figure names, each with how far it is from the figure."""
+    found: dict[str, int] = {}
+
+    def add(topics: Sequence[str], trust: int) -> None:
+        for index, topic in enumerate(topics):
+            found.setdefault(topic, trust * 100 + min(index, 99))
+
+    add([b.name.topic for b in before if b.same_sentence and b.name.topic], SENTENCE)
+    add(topics_in(around.sentence[: -len(around.before) or None], vocabulary), SENTENCE)
+    add(topics_in(around.lead, vocabulary), OPENING)
+    add(topics_in(around.title, vocabulary), TITLE)
+    add([b.name.topic for b in before if b.name.topic][:1], PARAGRAPH)
+    add(topics_in(around.chapter, vocabulary), CHAPTER)
+    return found
+
+
+def topics_in(text: str, vocabulary: Vocabulary) -> list[str]:
+    """The topics that a text names, the last first."""
+    words = reversed(vocabulary.lexicon.cut(text))
+    named = (sorted(vocabulary.topics.get(w.text, ())) for w in words)
+    return list(dict.fromkeys(topic for topics in named for topic in topics))
+
+
+def _from_list(match: Match) -> Name:
+    """The name of an indicator, with what the clause says more."""
+    indicator = match.indicator
+    text = joined(joined(indicator.name, match.part), match.action)
+    doubt = "" if match.trust == OWN else FROM_CONTEXT.get(match.trust, FROM_WORDS)
+    if match.part or match.action:
+        doubt = doubt or FROM_WORDS
+    return Name(
+        text,
+        doubt,
+        text,
+        indicator.topic,
+        indicator.topic,
+        listed=True,
+        counted=indicator.objects | ({match.part} if match.part else set()),
+    )
+
+
+def _from_words(
+    around: Around,
+    vocabulary: Vocabulary,
+    clause: Clause,
+    before: Sequence[Before],
+    *,
+    rate: bool,
+) -> Name:
+    """A name of the clause's own words; a general noun goes under what it is of."""
+    noun, action = tidy(clause.object), clause.action
+    deed = action if action not in BARE else ""
+    if not action and before and around.listed:
+        deed = before[0].name.deed
+    share = _SHARE.search(plain(around.before)) if rate else None
     if share:
-        noun = tidy(trimmed(before[: share.start()])) or core("", after).noun
-        found = Core(noun, "占比")
-    else:
-        found = core(before, after)
-    more = _more_of_last(around, found) if last is not None else ""
-    if more and last is not None:
-        return Name(joined(last.base, more), FROM_WORDS, last.base)
-    if unit in {"%", "％"} and found.noun and not _RATE_END.search(found.noun):
-        found = Core(found.noun, found.verb or "占比")
-    return _with_topic(around, vocabulary, found)
+        owner = read_clause(around.before[: share.start()], around.after, vocabulary.lexicon)
+        noun, deed = tidy(owner.object) or tidy(clause.behind), "占比"
+    elif rate and noun and not _RATE_END.search(noun):
+        deed = deed or "占比"
+    more = "" if noun or deed else _more_of_last(around, before)
+    if noun in _TOTALS and before and not clause.subject:
+        more = noun
+    if before and (more or (not noun and not deed and around.mention.bracket >= 0)):
+        return _more(before[0].name, more)
+    if not noun and not deed:
+        noun = _COUNTED.get(kind_of(around.unit), "数量")
+        return _under(around, vocabulary, clause, before, noun, "", doubt=UNCLEAR)
+    if is_general(noun) or (rate and _RATE_END.match(noun[-1:]) and _is_bare_rate(clause)):
+        return _under(around, vocabulary, clause, before, noun, deed)
+    text = joined(noun, deed)
+    doubt = "" if len(noun) <= 12 and "、" not in noun else FROM_WORDS
+    return Name(text, doubt, text, "", noun, deed=deed)
 
 
-def _as_printed(indicator: Indicator, noun: str) -> str:
-    """The indicator's name with what the text says before its last noun: 综合窗口 for 窗口."""
-    head, _, last = indicator.name.rpartition("·")
-    said = noun.removesuffix(last)
-    if not head or said == noun or not 2 <= len(said) <= _LONGEST_MODIFIER or len(last) < 2:
-        return indicator.name
-    known = [p for phrase in (*indicator.words, *indicator.about) for p in phrase.pieces]
-    told = "|".join((indicator.name, *known))
-    if any(said[i : i + 2] in told for i in range(len(said) - 1)) or starts_with_level(said):
-        return indicator.name
-    return f"{head}·{noun}"
+def _is_bare_rate(clause: Clause) -> bool:
+    """Whether a rate says nothing of what it is of: 整改率, not 食品抽检合格率."""
+    return len(clause.head) == 1 and len(clause.object) <= 6
 
 
-def _more_of_last(around: Around, found: Core) -> str:
+def is_general(noun: str) -> bool:
+    """Whether a noun says nothing without what it is of."""
+    return len(noun) < 2 or noun in GENERAL or noun in HEAVY or bool(_ATTRIBUTE.match(noun))
+
+
+def _under(  # noqa: PLR0913
+    around: Around,
+    vocabulary: Vocabulary,
+    clause: Clause,
+    before: Sequence[Before],
+    noun: str,
+    deed: str,
+    *,
+    doubt: str = FROM_WORDS,
+) -> Name:
+    """A general noun or a bare deed under what it is of, the surest that the text gives."""
+    subject = tidy(clause.subject)
+    if subject and not is_general(subject):
+        return _composed(subject, noun, deed, "" if doubt == FROM_WORDS else doubt)
+    same = [b for b in before if b.same_sentence and b.name.thing]
+    if not noun:
+        same = [b for b in same if family_of(b.unit) == family_of(around.unit)] or same
+    if same:
+        return _composed(same[0].name.thing, noun, deed, FROM_CONTEXT[SENTENCE], same[0].name.topic)
+    near = near_topics(around, vocabulary, before)
+    topic = min(near, key=lambda t: near[t], default="")
+    heading = heading_of(around.lead)
+    if heading and (not topic or near[topic] // 100 > OPENING):
+        return _composed(heading, noun, deed, FROM_CONTEXT[OPENING])
+    if topic:
+        trust = near[topic] // 100
+        return _composed(topic, noun, deed, FROM_CONTEXT.get(trust, FROM_WORDS), topic)
+    return Name(joined(noun, deed), UNCLEAR, joined(noun, deed), "", noun)
+
+
+def heading_of(lead: str) -> str:
+    """What a paragraph or item that opens with a heading of its own is about: 【养老服务】, 农资打假。"""
+    match = _HEADING.match(lead)
+    return match["of"] or match["about"] if match else ""
+
+
+def _composed(thing: str, noun: str, deed: str, doubt: str, topic: str = "") -> Name:
+    if noun and thing.endswith(noun):
+        noun = ""
+    text = joined(joined(thing, noun), "" if deed in thing else deed)
+    return Name(text, doubt, text, topic, thing)
+
+
+def _more_of_last(around: Around, before: Sequence[Before]) -> str:
     """What a figure says more of the one before it: its total, its average, its other unit."""
-    lead = trimmed(around.before)
-    average = _AVERAGE.search(lead)
+    if not before:
+        return ""
+    average = _AVERAGE.search(around.before)
     if average:
         return average[0]
-    if found.noun in _TOTALS and not found.subject:
-        return found.noun
-    if not found.noun and found.verb == "占比":
-        return found.verb
-    if found.words or lead:
-        return ""
-    if re.search("共计?|合计|总计", around.before):
+    if _SUMMED.search(around.before):
         return "合计"
+    if family_of(around.unit) == family_of(before[0].unit) and around.mention.bracket >= 0:
+        return ""  # 超出目标（80%）: the same thing as another measure of it
     # 道路23条、163公里; 案件10件12人.
-    return _COUNTED.get(family_of(around.unit), "") or "数量"
+    return _COUNTED.get(kind_of(around.unit), "") or "数量"
 
 
-def _with_topic(around: Around, vocabulary: Vocabulary, found: Core) -> Name:
-    """A noun as a name, with a topic where it says nothing alone."""
-    doubt = FROM_WORDS
-    if not found.words or found.words in _SAYS_NOTHING:
-        found = Core(_COUNTED.get(family_of(around.unit), "数量"))
-        doubt = UNCLEAR
-    if not found.generic:
-        own = _own_topic(vocabulary, found)
-        if own:
-            return _named(own, doubt)
-        if len(found.noun) >= 4:
-            doubt = "" if _plainly(found, around.before, around.after) else doubt
-            topic = near_topic(around, vocabulary.topics)
-            if any(found.noun[i : i + 2] in topic for i in range(len(found.noun) - 1)):
-                topic = ""
-            return _named(joined(topic, found.words), doubt)
-    elif found.subject and found.noun:
-        return _named(joined(found.subject, found.words), doubt)
-    elif family_of(around.unit) == "元" and (target := object_behind(around.after)):
-        return _named(joined(target, found.words), doubt)
-    topic = ""
-    if around.follows and _STATE.fullmatch(found.words):
-        # 抽检2600批次，合格2550批次: of what the sentence counted before.
-        topic = around.follows.partition("·")[0]
-    topic = topic or known_topic(around, vocabulary.topics) or title_topic(around)
-    if not topic:
-        return _named(found.words, UNCLEAR if found.generic else doubt)
-    return _named(_under(topic, found), doubt)
+def _more(last: Name, part: str) -> Name:
+    """A figure that says more of the one before it."""
+    return replace(last, text=joined(last.base, part), doubt=last.doubt or FROM_CONTEXT[SENTENCE])
 
 
-def _under(topic: str, found: Core) -> str:
-    """A noun under its topic, what both say once: 人民调解员 for 调解员, 人民调解·成功."""
-    if found.noun and found.verb in topic:
-        found = Core(found.noun)
-    for length in range(min(len(topic), len(found.noun)), 1, -1):
-        if topic.endswith(found.noun[:length]):
-            return f"{topic}{Core(found.noun[length:], found.verb).words}"
-    return joined(topic, found.words)
-
-
-def _own_topic(vocabulary: Vocabulary, found: Core) -> str:
-    """The name of a noun that begins with a known topic; empty for others."""
-    for word, topic in vocabulary.topics.items():
-        rest = found.noun.removeprefix(word)
-        if rest != found.noun and len(rest) >= 2 and tidy(rest) == rest:
-            if Core(rest).generic and found.verb and found.verb not in topic:
-                # 受理政务服务事项: what was done says all.
-                return joined(topic, found.verb)
-            if word == topic and len(rest) <= _SHORT_REST:
-                return found.words
-            return _under(topic, Core(rest, found.verb))
-    return ""
-
-
-def _plainly(found: Core, before: str, after: str) -> bool:
-    """Whether the noun stands whole beside the figure, so that only its wording is a choice."""
-    beside = trimmed(before).endswith(found.noun) or after.startswith(found.noun)
-    return beside and len(found.noun) <= 12 and "、" not in found.noun
-
-
-def _rank(around: Around, vocabulary: Vocabulary) -> Name:
+def _rank(around: Around, vocabulary: Vocabulary, before: Sequence[Before]) -> Name:
     """第3名: what is ranked, and among whom."""
-    match = best_match(vocabulary, around, unit=around.unit, last="")
-    if match is not None and match.sure:
-        return _named(match.indicator.name, "")
-    where = _PLACES.search(around.before)
+    where = _AMONG.search(around.before)
     among = where["where"] if where else ""
-    lead = around.before[: where.start()] if where else around.before
-    lead = re.sub(
-        "(?:总?排名[^，,。0-9]{0,6}|居|列|位居|位列|排|跻身|获|取得|均|连续[0-9一二三四五六七八九十]+年)+$",
-        "",
-        lead.rstrip(),
-    )
-    noun = core(lead, "").noun or known_topic(
-        replace(around, before=lead, after=""), vocabulary.topics
-    )
-    noun = noun or title_topic(around)
-    return _named(joined(noun, f"{among}排名"), FROM_WORDS if noun else UNCLEAR)
+    lead = _RANKED.sub("", (around.before[: where.start()] if where else around.before).rstrip())
+    words = replace(around, before=lead, after="")
+    base = _plain(words, vocabulary, before, unit="")
+    return replace(base, text=joined(base.base, f"{among}排名"), doubt=base.doubt)
+
+
+def tidy(noun: str) -> str:
+    """A noun fit for a name: Chinese characters, letters and digits; else empty."""
+    text = _UNFIT.sub("", noun).strip("·、")
+    return text if 0 < len(text) <= _LONGEST else text[-_LONGEST:]
 
 
 def joined(first: str, second: str) -> str:
     """Two parts of a name; the second may repeat the first."""
     second = second.removeprefix(first).strip("·") if second != first else ""
     return "·".join(part for part in (first, second) if part)
-
-
-def _named(text: str, doubt: str) -> Name:
-    return Name(text, doubt, text)

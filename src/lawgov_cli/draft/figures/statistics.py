@@ -12,6 +12,7 @@ from lawgov_cli.chinese.values import locate_value
 from lawgov_cli.draft.figures.names import make_unique
 from lawgov_cli.draft.figures.periods import Periods
 from lawgov_cli.draft.figures.quotes import Marks, quote_of
+from lawgov_cli.draft.figures.scopes import whole_place
 from lawgov_cli.draft.figures.walk import Setting, walk
 from lawgov_cli.model import Statistic
 
@@ -54,10 +55,9 @@ def statistics_of(  # noqa: PLR0913
 ) -> Statistics:
     """The statistics of a document; ``stored`` holds each measure's title and text as kept."""
     text = document.text
-    setting = Setting(
-        text, vocabulary, Periods(text, find_dates(text), head.year or None), head.whole
-    )
-    marks = Marks(text)
+    periods = Periods(text, find_dates(text), head.year or None)
+    setting = Setting(text, vocabulary, periods, head.whole or whole_place(text))
+    marks = Marks(text, vocabulary.lexicon)
     result = Statistics()
     found: list[Found] = []
     for chapter, measure, rows in _by_measure(document, mentions):
@@ -124,6 +124,8 @@ def _statistic(row: Found) -> Statistic:
         quote=row.quote,
         qualifier=figure.qualifier,
         scope=row.scope,
+        body=row.body,
         period=row.period,
+        nature=row.nature,
         todo="；".join(doubt for doubt in doubts if doubt),
     )

@@ -34,8 +34,8 @@ class Around:
     what it says after it, ``earlier`` the paragraph before that sentence,
     ``lead`` how the paragraph or item opens,
     ``title`` the measure's title and ``chapter`` the chapter's.
-    ``follows`` is what the sentence counted last, and ``back`` how many figures
-    before this one the figure stands whose change it tells.
+    ``back`` is how many figures before this one the figure stands whose change it
+    tells; ``listed`` is true where 、 alone parts it from the figure before.
     """
 
     mention: Mention
@@ -47,8 +47,8 @@ class Around:
     lead: str
     title: str
     chapter: str
-    follows: str = ""
     back: int = 0
+    listed: bool = False
 
     @property
     def unit(self) -> str:
