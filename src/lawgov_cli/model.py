@@ -32,6 +32,9 @@ OLDEST_FORMAT = 1
 NATURES = ("要求", "计划", "权重", "排名")
 """What a figure is that was not achieved or counted: required, planned, a weight, a rank."""
 
+NO_DOCUMENTS = frozenset({"案例", "项目", "文章"})
+"""The kinds of what stands in 《》 like a document and is none."""
+
 KNOWN = "differs"
 """The value of ``Relation.expect`` for a contradiction that the file's editor knows."""
 
@@ -49,11 +52,7 @@ def _says(  # noqa: PLR0913 - one argument for each thing that is said of a key
     words: str = "",
     choices: tuple[str, ...] = (),
 ) -> dict[str, Any]:
-    """The metadata of a field that the data file has; see Key.
-
-    ``name`` and ``kind`` are given where the field's own name and annotation do
-    not say them.
-    """
+    """The metadata of a key; ``name`` and ``kind`` where the field itself does not say them."""
     said = {"help": help, "heading": heading, "words": words, "choices": choices}
     return {"key": said, "name": name, "kind": kind}
 
@@ -165,7 +164,8 @@ class Citation:
         default="", metadata=_says("效力级别: 法律、行政法规、地方性法规……", "效力", words="ranks")
     )
     issuer: str = field(
-        default="", metadata=_says("印发机关，原文写明时才写，几个机关用“、”隔开", "印发机关")
+        default="",
+        metadata=_says("印发机关，原文写明的，联合印发的用“、”隔开", "印发机关", words="bodies"),
     )
     date: str = field(default="", metadata=_says("印发日期，原文写明时才写", "日期", kind=DATE))
     action: str = field(
@@ -173,6 +173,11 @@ class Citation:
     )
     todo: str = field(default="", metadata=_says("还要人工核对什么"))
     line: int = field(default=0, compare=False)
+
+    @property
+    def is_document(self) -> bool:
+        """Whether it counts as a document (文件)."""
+        return self.kind not in NO_DOCUMENTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,8 +339,7 @@ class Record(NamedTuple):
     """A mapping of the data file: its class, what it is called, its keys.
 
     A ``flow`` record is written on one line, in braces.  ``short`` names the
-    key that a plain string stands for: a relation without a note is just its
-    equation, a person without a role a name.
+    key that a plain string stands for: of a relation its equation, of a person the name.
     """
 
     type: type
@@ -352,10 +356,7 @@ def keys_of(record: type) -> tuple[Key, ...]:
 
 @cache
 def records() -> dict[str, Record]:
-    """Every record of the data file by its name; ``file`` is the whole file.
-
-    The file holds a report in two places: its head, and beside that what is long.
-    """
+    """Every record of the data file by its name; ``file`` has a report's lists beside its head."""
     report = keys_of(Report)
     long = [key for key in report if key.many]
     head = Key("report", "report", "report", "报告本身", required=True)

@@ -18,12 +18,16 @@ from lawgov_cli.check.rules import (
     marks,
     numbers,
     pairs,
+    phrases,
     quantities,
     runon,
     stops,
     titles,
+    units,
+    usage,
     width,
     words,
+    years,
 )
 from lawgov_cli.check.rules.ignores import ignore_incomplete
 from lawgov_cli.errors import near
@@ -45,9 +49,13 @@ _MODULES = (
     runon,
     marks,
     words,
+    usage,
+    phrases,
     quantities,
+    units,
     width,
     titles,
+    years,
     contents,
     curation,
 )

@@ -74,7 +74,7 @@ _CONTENTS = (
 )
 def report_contents(subject: Subject) -> Iterator[Mark]:
     """Contents that the rules on annual reports ask for and the text never mentions."""
-    title = _title(subject)
+    title = report_title(subject)
     if title is None:
         return
     body = subject.text[slice(*subject.body)]
@@ -87,7 +87,7 @@ def report_contents(subject: Subject) -> Iterator[Mark]:
 
 
 @once
-def _title(subject: Subject) -> tuple[int, int] | None:
+def report_title(subject: Subject) -> tuple[int, int] | None:
     """Where the title of an annual report stands, or None when the text is none."""
     if subject.report is not None:
         lines = paragraphs(subject)
@@ -109,7 +109,7 @@ def _title(subject: Subject) -> tuple[int, int] | None:
 
 def title_line(subject: Subject) -> tuple[tuple[int, int], ...]:
     """The span of a raw text's title, which stands before the body; none where it is not known."""
-    title = _title(subject)
+    title = report_title(subject)
     return (title,) if title and title[1] <= subject.body[0] else ()
 
 

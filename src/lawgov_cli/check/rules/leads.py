@@ -11,8 +11,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rules.headings import headings
-from lawgov_cli.check.rules.items import items
 from lawgov_cli.check.rules.layout import paragraphs
+from lawgov_cli.check.rules.lists import items
 from lawgov_cli.chinese.clauses import Span
 from lawgov_cli.chinese.headings import opens_heading
 from lawgov_cli.chinese.lexicon import ACTION_WORDS

@@ -240,7 +240,9 @@ class _Reader:
             self.stack[place] = self.stack[place]._replace(crossed=True)
             place -= 1
         opened = self.stack.pop(place)
-        if opened.crossed:
+        if (self.text[opened.offset] == '"') != (self.text[offset] == '"'):
+            self._fault("mixed", kind, opened.offset, offset + 1)
+        elif opened.crossed:
             self._fault("crossed", kind, opened.offset, offset + 1)
         elif opened.inside_same and kind in {"书名号", "双引号"}:
             self._fault("nested", kind, opened.offset, offset + 1)

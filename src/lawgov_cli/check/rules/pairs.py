@@ -46,6 +46,8 @@ def _mark(text: str, fault: Unpaired) -> Mark:
         return Mark(fault.start, min(fault.end, fault.start + 20), message)
     if fault.fault == "mixed":
         message = f"前半个是“{first}”，后半个是“{last}”，不成对。"
+        if '"' in {first, last}:
+            message = "引号一半全角、一半半角，不成对。"
         return Mark(fault.start, fault.end, message, hint=f"后半个改为“{closing}”")
     if fault.fault == "reversed" and fault.end - fault.start > 1:
         message = f"{fault.kind}连续两个都是前半个“{last}”。"

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", ".": "。"}
 # No question mark: among Han it is what a page puts for a character that it cannot show.
 _HALF = re.compile("[,;:!.]")
+_QUOTED = re.compile(r'"[^"“”\n]{0,29}[\u4e00-\u9fff][^"“”\n]{0,29}"')
+# Fewer straight quotation marks than this are slips even where no others stand.
+_FEW_QUOTES = 8
 _BEFORE = frozenset("”》）")
 _AFTER = frozenset("“《（")
 _LOST = r"\ufffd+|[\ue000-\uf8ff]+|锟斤拷|烫烫烫|[\x00-\x08\x0e-\x1f]+"
@@ -27,7 +30,7 @@ _GARBAGE = ("\ufffd", "锟斤拷", "烫烫烫")
     id="ascii-punctuation",
     title="汉字之间用了半角标点",
     explanation=(
-        "汉字之间的逗号、分号、冒号、叹号、句号应用全角。全文一律用半角标点的文本"
+        "汉字之间的逗号、分号、冒号、叹号、句号和引号应用全角。全文一律用半角标点的文本"
         "（多见于网页转存）视为一种体例，不逐一标出。改为全角。"
     ),
     severity="info",
@@ -47,6 +50,10 @@ def ascii_punctuation(subject: Subject) -> Iterator[Mark]:
         start, end = around(text, match.start(), match.end(), 4, 4)
         right = _FULL[match[0]]
         yield Mark(start, end, f"汉字之间用了半角“{match[0]}”。", hint=f"改为“{right}”")
+    if 2 * text.count('"') <= text.count("“") + text.count("”") + _FEW_QUOTES:
+        for match in _QUOTED.finditer(text, *subject.body):
+            hint = f"改为“{match[0][1:-1]}”"
+            yield Mark(*match.span(), f"用了半角引号“{match[0]}”。", hint=hint)
 
 
 def _is_among_han(text: str, at: int) -> bool:

@@ -62,10 +62,14 @@ _WORDS = words(
     " 权利 义务 公平 公正 合法 科学 民主 有关 相关 具体 实际"
 )
 _DOUBLED_WORDS = frozenset((*_WORDS, *ACTION_WORDS, *GENRES, *DOCUMENT_VERBS))
-_LENGTHENS = frozenset("性化员局部厅者队法组率式类型感权证费站室栏所长书卡院处科委办")
+# 服务服务业, 保护保护区, 宣传宣传品: the second one begins the name of a thing or a person.
+_LENGTHENS = frozenset(
+    "性化员局部厅者队法组率式类型感权证费站室栏所长书卡院处科委办业区点网品物金款房师周月日会团校岗库案"
+)
 # 存在的, 存在问题: what exists follows, no place.
 _EXISTING = frozenset("的问不困主较许诸差短着一")
 _TERMS = {
+    "学习": ("强国", "平台", "教育"),
     "社区": ("矫正", "戒毒", "治理", "服务"),
     "建设": ("项目", "单位", "工程", "用地", "领域"),
     "领导": ("小组", "干部", "班子", "同志"),

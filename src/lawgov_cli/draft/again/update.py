@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lawgov_cli.arithmetic import equation
 from lawgov_cli.arithmetic.equation import Equation
 from lawgov_cli.draft.again.merge import ADDED, Merged, free_name, merge_measure, same_figures
+from lawgov_cli.draft.again.newer import brought_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +28,7 @@ _SPACE = re.compile(r"\s+")
 
 def update(old: Report, new: Report) -> Report:
     """The old report with the new draft's text; see the module for what stays."""
+    old = brought_up(old, new)
     if _printed(old) == _printed(new):
         return replace(old, body=new.body or old.body)
     ours = [m for _, m in old.measures()]

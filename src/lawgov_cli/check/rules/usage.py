@@ -1,0 +1,146 @@
+"""Rules on words that are set in place of others, and on words lost from a parallel pair."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lawgov_cli.check.rule import Mark, rule
+from lawgov_cli.check.rules.layout import is_han, occurrences
+from lawgov_cli.chinese.lexicon import ACTION_WORDS, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawgov_cli.check.subject import Subject
+
+_BREAKING = ("创造", "创下", "创", "刷新", "打破", "破")
+_RECORDS = words("历史 最高 最好 最低 最佳 全国 全省 世界 新 了 的 同期 单日 年度 历年 纪")
+# 站得稳, 靠得住: a verb with its fixed complement; each stands for the shape 动词+得+补语.
+_COMPLEMENTS = {
+    "站": "稳住", "立": "住稳", "靠": "住", "信": "过", "过": "硬", "行": "通", "打": "赢",
+    "拿": "出", "顶": "上住", "豁": "出", "叫": "响", "推": "开动", "落": "下实", "沉": "下",
+    "管": "住", "留": "住", "稳": "住", "守": "住", "扛": "住起", "经": "起", "坐": "住下",
+    "走": "稳远", "用": "上", "冲": "上", "看": "见", "听": "懂", "学": "会", "赶": "上",
+}  # fmt: skip
+# What may follow the complement: a mark, or a word that goes on with it.
+_AFTER_COMPLEMENT = frozenset("，。、；：！？,.;:!?”）)\n起来去手的、且并和与又")
+_DASH_STARTS = (
+    *ACTION_WORDS,
+    *words("建设 打造 实现 形成 破解 是 即 为了 也就是 从 让 以 把 将 不是"),
+)
+_CLAUSE_ENDS = frozenset("，。；：！？,;:!?\n（）()“”《》")
+_SHORTEST = 4
+_PAIR = re.compile(
+    r"(?P<first>[\u4e00-\u9fff]{1,8})率(?:和|与|及|、)(?P<second>[\u4e00-\u9fff]{2,8}?)"
+    r"(?:均|都|分别)(?:为|达到|达|在|是)?[0-9.]{1,6}[%％]"
+)
+_RATES = ("率", "度", "比", "比例", "比重", "占比", "水平", "覆盖面")
+
+
+@rule(
+    id="record-word",
+    title="“纪录”误作“记录”",
+    explanation="在一定时期、一定范围内记载下来的最好成绩是“纪录”，创造、刷新、打破的是纪录。改正。",
+    severity="warning",
+    family="文字",
+    fails="全年办件量创历史新记录。\n",
+    passes="全年办件量创历史新纪录，执法全过程记录得到落实。\n",
+)
+def record_word(subject: Subject) -> Iterator[Mark]:
+    """创历史新记录."""
+    text = subject.text
+    for at in occurrences(text, "记录", *subject.body):
+        if text[at + 2 : at + 3] not in {"仪", "制", "档"} and _is_broken(
+            text[max(0, at - 14) : at]
+        ):
+            yield Mark(at, at + 2, "“记录”应为“纪录”。", hint="改为“纪录”")
+
+
+def _is_broken(before: str) -> bool:
+    """Whether the words before say that something was broken: 刷新全省最好; 创新 says nothing."""
+    words_between = 0
+    while not before.endswith(_BREAKING):
+        word = next((w for w in _RECORDS if before.endswith(w)), "")
+        if not word:
+            return False
+        before, words_between = before.removesuffix(word), words_between + 1
+        if word == "新" and words_between == 1 and before.endswith("创"):
+            return False
+    return True
+
+
+@rule(
+    id="complement-word",
+    title="“得”误作“的”",
+    explanation=(
+        "动词与它的补语之间用“得”，例如“站得稳”“靠得住”“行得通”。只看固定的搭配。改为“得”。"
+    ),
+    severity="warning",
+    family="文字",
+    fails="确保基层队伍站的稳、靠的住。\n",
+    passes="确保基层队伍站得稳、靠得住，查清的问题全部整改。\n",
+)
+def complement_word(subject: Subject) -> Iterator[Mark]:
+    """站的稳."""
+    text = subject.text
+    for at in occurrences(text, "的", *subject.body):
+        verb, complement = text[at - 1 : at], text[at + 1 : at + 2]
+        if complement and complement in _COMPLEMENTS.get(verb, ""):
+            following = text[at + 2 : at + 3]
+            if not following or following in _AFTER_COMPLEMENT:
+                printed = f"{verb}的{complement}"
+                hint = f"改为“{verb}得{complement}”"
+                yield Mark(at - 1, at + 2, f"“{printed}”里的“的”应为“得”。", hint=hint)
+
+
+@rule(
+    id="single-dash",
+    title="破折号只有一半",
+    explanation=(
+        "破折号占两个字的位置，写作“——”；“—”是连接号，用在时间、地点、数目的起止之间。"
+        "后面引出的是一句话的，改为破折号。"
+    ),
+    severity="info",
+    family="文字",
+    fails="全市聚焦一个目标—建设更高水平的法治政府。\n",
+    passes="全市聚焦一个目标——建设更高水平的法治政府，办好中国—东盟教育周，打通甲县—乙县公路。\n",
+)
+def single_dash(subject: Subject) -> Iterator[Mark]:
+    """一个目标—建设法治政府."""
+    text = subject.text
+    for at in occurrences(text, "—", *subject.body):
+        if not is_han(text[at - 1 : at]) or not is_han(text[at + 1 : at + 2] or " "):
+            continue
+        left, right = at, at + 1
+        while left > 0 and at - left < _SHORTEST and text[left - 1] not in _CLAUSE_ENDS:
+            left -= 1
+        while right < len(text) and text[right] not in _CLAUSE_ENDS and text[right] != "—":
+            right += 1
+        opens = text.startswith(_DASH_STARTS, at + 1)
+        if opens and at - left >= _SHORTEST and right - at > 2 * _SHORTEST:
+            yield Mark(at, at + 1, "“—”后面是一句话，应为破折号。", hint="改为“——”")
+
+
+@rule(
+    id="pair-word",
+    title="并列的两项缺字",
+    explanation=(
+        "“受理率和按时办结均为100%”里，前一项是比率，后一项也应是比率，后面多半丢了“率”字。"
+        "核对后补上。"
+    ),
+    severity="warning",
+    family="文字",
+    fails="来信来访受理率和按时办结均为100%。\n",
+    passes="来信来访受理率和按时办结率均为100%，受理率、群众满意度均达98%。\n",
+)
+def pair_word(subject: Subject) -> Iterator[Mark]:
+    """受理率和按时办结均为100%."""
+    for match in _PAIR.finditer(subject.text, *subject.body):
+        second = match["second"]
+        if not second.endswith(_RATES) and "率" not in second:
+            message = f"“{second}”与“{match['first']}率”并列，后面可能缺“率”字。"
+            yield Mark(*match.span("second"), message, hint=f"核对后改为“{second}率”")
+
+
+RULES = (record_word, complement_word, single_dash, pair_word)
