@@ -15,7 +15,7 @@ from lawgov_cli.draft.figures.relations import relations_of
 from lawgov_cli.draft.figures.statistics import statistics_of
 from lawgov_cli.draft.head.head import head_of
 from lawgov_cli.draft.head.parties import bodies_in, places_in
-from lawgov_cli.draft.natures import with_nature_and_body
+from lawgov_cli.draft.natures import with_nature
 from lawgov_cli.errors import InputError
 from lawgov_cli.extract import citations
 from lawgov_cli.model import Body, Chapter, Citation, Measure, Report, Tagged
@@ -157,7 +157,7 @@ def _with_statistics(
     return replace(
         measure,
         id=identifier,
-        statistics=tuple(with_nature_and_body(s, measure, year) for s in statistics),
+        statistics=tuple(with_nature(s, measure, year) for s in statistics),
         todo="；".join(todo for todo in todos if todo),
     )
 

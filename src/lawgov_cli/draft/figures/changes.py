@@ -30,8 +30,10 @@ _FROM = re.compile(
 )
 _FROM_BARE = re.compile("^(?:将|把)?(?P<base>[^从由，,。；;]{0,40})(?:从|由)的?(?:平均)?$")
 _UNTIL = re.compile(
-    f"(?:{_UP}|{_DOWN}|升|拓展|发展|扩展|调整|优化|下调|上调|变)[^，,。；;]{{0,3}}?[到至为](?:{_YEAR})?的?$"
+    f"(?:{_UP}|{_DOWN}|整合|合并|升|拓展|发展|扩展|调整|优化|下调|上调|变)[^，,。；;]{{0,3}}?[到至为](?:{_YEAR})?的?$"
 )
+# 由155项压缩至70项, 从120天缩短到45天
+_REFORM = re.compile("^(?:压|精简|整合|合并|减至|减少|减到|缩|削减)")
 # 达96500户，较上年末的87727户增长10%
 _COMPARED = re.compile(f"同?[比较](?P<then>(?:{_YEAR})[末底]?)的")
 # 高于全市平均水平2.3个百分点, 比全市平均水平高4个百分点
@@ -71,7 +73,7 @@ def change_of(around: Around) -> Change | None:
     match = _CHANGE.search(words)
     if match and match["rest"] not in {"到", "至"} and _is_change(around, match):
         return Change(_suffix(around.unit, match), words[: match.start()])
-    return _from(words)
+    return _from(words, around.after)
 
 
 def _is_change(around: Around, match: re.Match[str]) -> bool:
@@ -95,7 +97,7 @@ def _suffix(unit: str, match: re.Match[str]) -> str:
     return "减少" if down else "增加"
 
 
-def _from(words: str) -> Change | None:
+def _from(words: str, after: str) -> Change | None:
     """The first figure of 从X到Y, told by its preposition."""
     dated = re.search(
         f"(?:(?<=[从由])|(?P<reform>改革前|原来|原先))(?P<then>{_YEAR})?的?(?:平均)?$", words
@@ -104,5 +106,6 @@ def _from(words: str) -> Change | None:
         return None
     base = re.sub("[从由]$", "", words[: dated.start()])
     base = re.sub("^(?:将|把)", "", base)
-    then = "改革前" if dated["reform"] else (dated["then"] or "变化前")
+    reformed = dated["reform"] or (not dated["then"] and _REFORM.search(after))
+    then = "改革前" if reformed else (dated["then"] or "变化前")
     return Change(then.strip("“”"), base, opens=True)

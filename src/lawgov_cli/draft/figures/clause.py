@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.words import (
     BARE,
     COMPOUND_HEADS,
@@ -68,16 +69,18 @@ class Clause:
         return not self.object or self.object in GENERAL or len(self.object) < 2
 
 
-def read_clause(before: str, after: str, lexicon: Lexicon) -> Clause:
-    """The parts of the clause that a figure stands in, its words before and behind it."""
+def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Clause:
+    """The parts of the clause that a figure stands in, its words before and behind it.
+
+    A ``unit`` that counts how often (四轮) counts the deed behind the noun, too.
+    """
     lead = _stripped(lexicon.cut(plain(before)))
     area = _AREA.match(after.lstrip())
     rest = lexicon.cut(plain(after))
     behind = [Word("县市区", 0, "noun")] if area else noun_behind(rest)
     rest = rest[len(behind) :]
-    if lead and lead[-1].kind in _NOUNS and behind and not rest:
-        # 人员19名|帮教率100%: the noun between two figures belongs to the second.
-        behind = []
+    if behind and rest and rest[0].kind == "verb" and family_of(unit) == "次":
+        behind, rest = [*behind, rest[0]], rest[1:]
     post = [w for w in rest if _says(w)]
     noun, action, owner = _taken_apart(lead)
     subject = _text(owner)
@@ -124,6 +127,8 @@ def noun_behind(words: Sequence[Word]) -> list[Word]:
             found.append(word)
         else:
             break
+    if len(found) > 1 and found[-1].kind == "unknown" and len(found[-1].text) == 1:
+        found.pop()  # 法定程序|落|到实处
     return found if len(_text(found)) <= _LONGEST else found[-2:]
 
 
@@ -149,6 +154,11 @@ def _taken_apart(words: Sequence[Word]) -> tuple[list[Word], str, list[Word]]:
     last = words[-1] if words else None
     if not noun and last is not None and last.kind == "verb":
         return _verb_at_the_end(words, last)
+    if at and words[at - 1].text == "等":
+        # 职业病防治、献血|等|主题宣传: the list before it only gives examples.
+        at = next((i for i, w in enumerate(words) if w.text == "、"), at - 1)
+        while at and words[at - 1].kind in _NOUNS:
+            at -= 1
     verb = _verb_before(words, at)
     if verb is None:
         return noun, "", _subject_before(words, at)

@@ -107,7 +107,8 @@ def _fit(
     heads = {w.text for w in clause.head} | {clause.object or clause.action}
     counted = bool(said) or bool(indicator.objects & heads)
     counted = counted or (not clause.object and bool(indicator.objects & indicator.topics))
-    done = bool(indicator.actions & (words | {clause.action}))
+    aside = {w.text for w in clause.side if clause.lead and w.text not in words}
+    done = bool(indicator.actions & (words | aside | {clause.action}))
     done = done or any(a in h for a in indicator.actions for h in heads)
     if indicator.objects and not counted and (clause.object or not indicator.objects & carried):
         return None
@@ -126,7 +127,7 @@ def _is_idle(word: Word) -> bool:
     return word.text in BARE or word.text in _IDLE
 
 
-_IDLE = frozenset("案件 工作 活动 情况 数量 总数 人数 次数 总量 业务 行为 群众 决定 专项 重点".split())
+_IDLE = frozenset("事项 案件 工作 活动 情况 数量 总数 人数 次数 总量 业务 行为 群众 决定 专项 重点".split())
 
 
 _OF_PLACES = frozenset({"村", "乡", "镇", "镇村", "乡村"})

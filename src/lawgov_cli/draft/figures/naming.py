@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.units import family_of, kind_of
 from lawgov_cli.draft.figures.changes import Change, change_of
-from lawgov_cli.draft.figures.clause import Clause, plain, read_clause
+from lawgov_cli.draft.figures.clause import Clause, last_match, plain, read_clause
 from lawgov_cli.draft.figures.matching import (
     CHAPTER,
     OPENING,
@@ -48,10 +48,11 @@ _RANKED = re.compile(
     "(?:总?排名[^，,。0-9]{0,6}|居|列|位居|位列|排|跻身|获|取得|均|连续[0-9一二三四五六七八九十]+年)+$"
 )
 _AMONG = re.compile(
-    "(?P<where>全[国省州市县区盟旗]|世界|全球|中部|西部|同类城市|[^，,。]{2,6}地区)(?:第|$)"
+    "(?:在|居|列|位居|位列)*(?P<where>全[国省州市县区盟旗]|世界|全球|中部|西部|同类城市)"
 )
 _UNFIT = re.compile("[^\u4e00-\u9fff0-9A-Za-z·、]")
 _HEADING = re.compile("【(?P<of>[\u4e00-\u9fff]{2,8})】|关于(?P<about>[\u4e00-\u9fff]{2,8})[。：:]")
+_ORDINAL = re.compile("^第[0-9一二三四五六七八九十百]+[届次期轮批个]")
 _LONGEST = 18
 
 FROM_CONTEXT = {
@@ -154,10 +155,10 @@ def _plain(
     changed: bool = False,
 ) -> Name:
     """The name of an amount: an indicator, else the clause's own words under what they are of."""
+    clause = read_clause(around.before, around.after, vocabulary.lexicon, around.unit)
     match = _listed(around, vocabulary, before, unit)
     if match is not None:
-        return _from_list(match)
-    clause = read_clause(around.before, around.after, vocabulary.lexicon)
+        return _from_list(match, "" if clause.action in BARE else clause.action)
     return _from_words(around, vocabulary, clause, before, rate=is_rate(unit) and not changed)
 
 
@@ -165,7 +166,7 @@ def _listed(
     around: Around, vocabulary: Vocabulary, before: Sequence[Before], unit: str
 ) -> Match | None:
     """The indicator that a figure is."""
-    clause = read_clause(around.before, around.after, vocabulary.lexicon)
+    clause = read_clause(around.before, around.after, vocabulary.lexicon, around.unit)
     carried = next((b.name.counted for b in before if b.same_sentence), frozenset[str]())
     near = near_topics(around, vocabulary, before)
     return best_match(vocabulary, clause, unit, near, carried)
@@ -183,6 +184,7 @@ def near_topics(
 
     add([b.name.topic for b in before if b.same_sentence and b.name.topic], SENTENCE)
     add(topics_in(around.sentence[: -len(around.before) or None], vocabulary), SENTENCE)
+    add(topics_in(around.rest[len(around.after) :], vocabulary)[::-1], SENTENCE)
     add(topics_in(around.lead, vocabulary), OPENING)
     add(topics_in(around.title, vocabulary), TITLE)
     add([b.name.topic for b in before if b.name.topic][:1], PARAGRAPH)
@@ -197,7 +199,7 @@ def topics_in(text: str, vocabulary: Vocabulary) -> list[str]:
     return list(dict.fromkeys(topic for topics in named for topic in topics))
 
 
-def _from_list(match: Match) -> Name:
+def _from_list(match: Match, deed: str = "") -> Name:
     """The name of an indicator, with what the clause says more."""
     indicator = match.indicator
     text = joined(joined(indicator.name, match.part), match.action)
@@ -211,6 +213,7 @@ def _from_list(match: Match) -> Name:
         indicator.topic,
         indicator.topic,
         listed=True,
+        deed=deed,
         counted=indicator.objects | ({match.part} if match.part else set()),
     )
 
@@ -324,9 +327,10 @@ def _more(last: Name, part: str) -> Name:
 
 def _rank(around: Around, vocabulary: Vocabulary, before: Sequence[Before]) -> Name:
     """第3名: what is ranked, and among whom."""
-    where = _AMONG.search(around.before)
+    where = last_match(_AMONG, around.before)
     among = where["where"] if where else ""
-    lead = _RANKED.sub("", (around.before[: where.start()] if where else around.before).rstrip())
+    lead = _AMONG.sub("", _RANKED.sub("", around.before.rstrip()))
+    lead = re.sub("(?:评选|评比|评查|考核|评估)中$", lambda m: m[0][:-1], _RANKED.sub("", lead))
     words = replace(around, before=lead, after="")
     base = _plain(words, vocabulary, before, unit="")
     return replace(base, text=joined(base.base, f"{among}排名"), doubt=base.doubt)
@@ -334,7 +338,7 @@ def _rank(around: Around, vocabulary: Vocabulary, before: Sequence[Before]) -> N
 
 def tidy(noun: str) -> str:
     """A noun fit for a name: Chinese characters, letters and digits; else empty."""
-    text = _UNFIT.sub("", noun).strip("·、")
+    text = _ORDINAL.sub("", _UNFIT.sub("", noun).strip("·、"))
     return text if 0 < len(text) <= _LONGEST else text[-_LONGEST:]
 
 

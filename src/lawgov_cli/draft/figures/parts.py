@@ -11,7 +11,7 @@ from lawgov_cli.draft.figures.changes import change_of
 from lawgov_cli.draft.figures.clause import read_clause
 from lawgov_cli.draft.figures.naming import FROM_WORDS, Name, joined, tidy
 from lawgov_cli.draft.figures.scopes import level_name
-from lawgov_cli.draft.figures.words import BARE, HEAVY
+from lawgov_cli.draft.figures.words import HEAVY, LEVEL_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +30,7 @@ _CLOSED = re.compile("[（(][^（）()]*[)）]")
 _BRACKET_OPEN, _BRACKET_SHUT = re.compile("[（(]"), re.compile("[)）]")
 _SEPARATOR = re.compile("(?P<list>[、和与及])|(?P<clause>[，,])|(?P<row>[；;])")
 _AROUND = re.compile("^(?:针对|涉及|在|属于|属)|(?:方面|领域内|类)$")
+_OFFICES = ("部门", "机关", "单位")
 _FARTHEST = 80
 _RATES = frozenset({"%", "％", "‰"})
 _LONGEST = 14
@@ -153,10 +154,11 @@ def _said(clause: Clause, whole: Found, own: str) -> str:
     words = [
         level_name(w.text, own) if w.kind == "level" else w.text
         for w in clause.core
-        if w.text not in BARE
-    ]
+    ] or [clause.action]
     while len(words) > 1 and words[-1] in HEAVY and words[-1] in whole.around.before:
         words.pop()
+    if len(words) > 1 and words[0] in LEVEL_NAMES and words[-1].endswith(_OFFICES):
+        return words[0]
     said = tidy("".join(words))
     return _AROUND.sub("", said) or said
 

@@ -22,9 +22,7 @@ _OFFICE = re.compile(
 _NO_SUBJECT = frozenset("向 对 由 与 给 为 经 将 把 和 的 就 在 从 按 按照 根据 及".split())
 _BEST = re.compile("平均|最|首|前列|领先|唯一|第一|前[0-9一二三四五六七八九十]")
 _WHOLE = re.compile("全[国省州市县区盟旗镇乡局厅](?!通办|域|民|覆盖)|全自治[区州县]|全系统")
-_OPENING = re.compile(
-    "(?:[一二三四五六七八九十]是|[0-9]{4}年(?:度)?[,，]?)*(?P<scope>全[国省州市县区盟旗镇乡]|[省市州县区盟旗]本级)(?!通办|域|民|面)"
-)
+_AREA = re.compile("[（(][县市州区旗、新居社]{1,8}[)）]")
 _TAIL = re.compile("(?:管理局|监督管理局|局|委员会|委|厅|系统|部门)$")
 _OWN = re.compile("^(?:全?[省州市县区盟旗])(?=[\u4e00-\u9fff]{2})")
 _LEVEL_OF = {"省": "省级", "市": "市级", "州": "市级", "盟": "市级", "县": "县级", "区": "县级"} | {
@@ -60,7 +58,7 @@ def scope_of(around: Around, lexicon: Lexicon, own: str) -> Scope:
     if body:
         return Scope(_whole(words, around), body, short_body(body))
     if levels:
-        return _level(words, levels[-1], own, _whole(words, around))
+        return _level(words, levels[-1], own, around)
     return Scope(_whole(words, around))
 
 
@@ -103,7 +101,7 @@ def _is_organ(name: str) -> bool:
     return bool(_OFFICE.search(name)) and len(name) > 2
 
 
-def _level(words: Sequence[Word], at: int, own: str, whole: str) -> Scope:
+def _level(words: Sequence[Word], at: int, own: str, around: Around) -> Scope:
     """The scope of a level: its own where it acts, the whole where it only tells the noun."""
     word = words[at]
     before = words[at - 1] if at else None
@@ -112,8 +110,16 @@ def _level(words: Sequence[Word], at: int, own: str, whole: str) -> Scope:
     deeds = [w for w in behind if w.kind == "verb" and w.text not in HEAVY]
     named = opens and not deeds and not (behind and behind[0].kind == "verb")
     part = level_name(word.text, own) if opens else ""
-    covers_all = named and bool(behind) and not word.text.endswith("本级")
-    return Scope(whole if covers_all else word.text, "", part, named, word.text)
+    covers_all = named and bool(behind) and not word.text.endswith("级")
+    whole = _whole(words, around)
+    printed = word.text + _bracket_behind(word.text, around.before)
+    return Scope(whole if covers_all else printed, "", part, named, printed)
+
+
+def _bracket_behind(word: str, text: str) -> str:
+    """The bracket that belongs to a level: 各县|(市、新区)."""
+    match = _AREA.match(text, text.rfind(word) + len(word))
+    return match[0] if match else ""
 
 
 def level_name(printed: str, own: str) -> str:
@@ -122,16 +128,16 @@ def level_name(printed: str, own: str) -> str:
     return "本级" if level and level == _LEVEL_OF.get(own[-1:]) else level
 
 
-def carried_scope(around: Around, own: str) -> str:
-    """The scope that an earlier clause of the sentence names, or the whole place in the paragraph."""
-    found = None
-    for match in _WHOLE.finditer(around.sentence[: -len(around.before) or None]):
-        if not _BEST.match(around.sentence, match.end()):
-            found = match
-    if found:
-        return found[0]
-    opening = _OPENING.match(around.earlier)
-    return opening["scope"] if opening and opening["scope"] != own else ""
+def carried_scope(around: Around, *, paragraph: bool) -> str:
+    """The scope that an earlier clause of the sentence names, or the ``paragraph`` before it."""
+    within = _last_whole(around.sentence[: -len(around.before) or None])
+    return within or (_last_whole(around.earlier) if paragraph else "")
+
+
+def _last_whole(text: str) -> str:
+    """The last 全市 of a text that does not only measure something."""
+    found = [m[0] for m in _WHOLE.finditer(text) if not _BEST.match(text, m.end())]
+    return found[-1] if found else ""
 
 
 def whole_place(text: str) -> str:

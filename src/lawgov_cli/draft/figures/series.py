@@ -29,6 +29,10 @@ _LONGEST = 60
 
 def with_own_words(rows: Sequence[Around], text: str, lexicon: Lexicon) -> list[Around]:
     """The surroundings, where 分别 hands out a list's parts, with the part of each figure."""
+    rows = [
+        replace(a, after="") if _gives_its_noun(a, b, text, lexicon) else a
+        for a, b in zip(rows, [*rows[1:], rows[-1]], strict=True)
+    ] if rows else []
     result = [*rows[:1], *(_own_noun(a, b, text, lexicon) for a, b in pairwise(rows))]
     for index, row in enumerate(rows):
         found = last_match(_RESPECTIVELY, row.before)
@@ -63,6 +67,14 @@ def _own_noun(first: Around, second: Around, text: str, lexicon: Lexicon) -> Aro
     if between and between == behind(between, lexicon) and behind(second.after, lexicon):
         return replace(second, before="")
     return second
+
+
+def _gives_its_noun(first: Around, second: Around, text: str, lexicon: Lexicon) -> bool:
+    """人员19名|帮教率100%: the noun between two figures is the second's where the first has one."""
+    between = text[first.mention.figure.end : second.mention.figure.start]
+    own = trimmed(first.before, lexicon)
+    alone = bool(between) and between == behind(between, lexicon)
+    return alone and bool(own) and not behind(second.after, lexicon)
 
 
 def _linked(first: Around, second: Around, text: str) -> bool:

@@ -56,7 +56,9 @@ def statistics_of(  # noqa: PLR0913
     """The statistics of a document; ``stored`` holds each measure's title and text as kept."""
     text = document.text
     periods = Periods(text, find_dates(text), head.year or None)
-    setting = Setting(text, vocabulary, periods, head.whole or whole_place(text))
+    setting = Setting(
+        text, vocabulary, periods, head.whole or whole_place(text), head.place.level != "部门"
+    )
     marks = Marks(text, vocabulary.lexicon)
     result = Statistics()
     found: list[Found] = []

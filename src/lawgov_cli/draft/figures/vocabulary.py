@@ -75,7 +75,7 @@ class Vocabulary:
         nouns = {w for i in self.indicators for w in i.topics | i.objects | i.beside}
         plain = Lexicon(tuple(nouns), tuple(verbs))
         # 审查合同 says what was done with what: two words, not one.
-        says = {w for i in self.indicators for w in i.says if not plain.opens_with_verb(w)}
+        says = {w for i in self.indicators for w in i.says if not plain.is_phrase(w)}
         return Lexicon(tuple((nouns | says) - verbs), tuple(verbs), tuple(self.topics))
 
     @cached_property

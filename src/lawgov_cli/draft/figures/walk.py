@@ -40,13 +40,15 @@ _WEIGHT = re.compile("权重|分值")
 class Setting:
     """What is the same for all figures of a report.
 
-    ``whole`` is what the report calls its whole place: 全州.
+    ``whole`` is what the report calls its whole place: 全州.  ``governs`` is true
+    where a government reports and no office of it.
     """
 
     text: str
     vocabulary: Vocabulary
     periods: Periods
     whole: str
+    governs: bool
 
 
 def walk(
@@ -92,7 +94,7 @@ def walk(
             ),
             own.part if inherits or own.named else "",
         )
-        printed = own.printed or scope.printed or carried_scope(row, setting.whole) or own.level
+        printed = own.printed or scope.printed or carried_scope(row, paragraph=setting.governs) or own.level
         if not scope.printed and printed.startswith("全"):
             scope = scope._replace(printed=printed)
         body = own.body or scope.body

@@ -61,7 +61,7 @@ _HEAVY = words(
     " 签订 审批 核发 审议 起草 代拟 提请 巡察 检疫 检验 查扣 扣押 劝离 制止 清退 年检 颁证 劝和"
     " 核准 评定 转移 评估 听证 裁决 咨询 投诉 举报 献血 撤诉 合并 联检 拟废止 新收 收案 追缴 停工"
     " 责令 警告 停产 停业 查封 冻结 没收 罚款 暂缓 准予 响应 宣讲 监督"
-    " 反馈 解决 体检 建议 见面 面商 保全 执行 预约 回访 接通 指导 会商 研究 审理 裁定 公布"
+    " 反馈 解决 体检 建议 见面 面商 保全 执行 预约 回访 接通 指导 会商 研究 审理 裁定"
     " 转送 告知 补正 终止 中止 结转 调研 论证 测评 评议 评价 质证 复核 复查 鉴定 公证 援助 救治"
     " 帮扶 矫正 接访 下访 疏导 劝导 训练 拉练 宣誓 报告 销号 转化 失效 宣布失效 保留 梳理 听课 节省 节约"
 )
@@ -93,7 +93,7 @@ _FILLERS = words(
     " 本 我 我局 我州 我市 我县 我区 我省 我镇 我乡 全社会系统 全系统 层面 范围 过程中"
     " 还有 还在 没有 未 无 已 曾 仍 仅 只 能够 可以 可 应 需 需要 得到 取得 获得 较 较好 明显 大幅"
     " 位列 位居 排名 名列 经 关于 期间 个 多个 若干 一批 首次 再次 次 各地 列全省 列全市"
-    " 正式 全覆盖 常态化 规范化 实现规范化运行 高效 快速 稳妥 妥善 精准 科学 扎实 有序 有力 广泛 普遍 逐步 率先"
+    " 正式 全覆盖 常态化 规范化 实现规范化运行 高效 快速 稳妥 妥善 精准 科学 扎实 有序 有力 广泛 普遍 逐步 率先 入户 上门 实地 逐户 逐一"
 )
 FILLERS = frozenset(_FILLERS)
 
@@ -161,6 +161,8 @@ LEVELS = {
     "村级": "村级 村居 村社区 社区级 社区 行政村",
 }
 """The levels of government as names write them, with the words that print them."""
+
+LEVEL_NAMES = frozenset({*LEVELS, "本级"})
 
 _LEVELS = {word: level for level, row in LEVELS.items() for word in row.split()} | {"本级": "本级"}
 
@@ -230,10 +232,9 @@ class Lexicon:
         self._between(found, text, free, len(text))
         return found
 
-    def opens_with_verb(self, text: str) -> bool:
-        """Whether ``text`` is a verb with a noun behind it: 审查合同, not 调解员."""
-        first, *rest = self.cut(text)
-        return bool(rest) and first.kind == "verb" and rest[0].text not in COMPOUND_HEADS
+    def is_phrase(self, text: str) -> bool:
+        """Whether ``text`` says what was done with what: 审查合同, not 调解员."""
+        return len(self.cut(text)) > 1 and any(w.kind == "verb" for w in self.cut(text))
 
     def _quoted(self, text: str, at: int) -> str | None:
         """The words in quotation marks that open before ``at``, where they are one word."""
