@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.words import (
+    ATTRIBUTES,
     BARE,
     COMPOUND_HEADS,
     GENERAL,
@@ -30,6 +31,7 @@ _DATE = re.compile(
 )
 _AREA = re.compile("[县市区旗][（(][县市州区新旗、]{1,8}[)）]")  # 90个县（市、区）
 _NOUNS = frozenset({"noun", "unknown"})
+_REACHED = frozenset("达到 实现 完成 有 达 保持 占 获得 取得 具有 拥有 实现了 突破".split())
 _LONGEST = 18
 
 
@@ -177,11 +179,25 @@ def _verb_at_the_end(words: Sequence[Word], last: Word) -> tuple[list[Word], str
 
 
 def _nouns_before(words: Sequence[Word], end: int) -> list[Word]:
-    """The nouns that directly end at ``end``, as one."""
+    """The nouns that directly end at ``end``, as one; 接待|人数 is one noun to its verb."""
     start = end
     while start and (words[start - 1].kind in _NOUNS or _is_inside(words, start - 1, end)):
         start -= 1
+    measured = end - start == 1 and words[start].text in ATTRIBUTES
+    if measured and start and _is_verb_of(words[start - 1], words[start]):
+        start -= 1
+        while start and words[start - 1].end == words[start].start and _is_part(words[start - 1]):
+            start -= 1
     return list(words[start:end])
+
+
+def _is_verb_of(verb: Word, noun: Word) -> bool:
+    joined = verb.kind == "verb" and verb.end == noun.start
+    return joined and (verb.text in NOMINAL or verb.text not in BARE)
+
+
+def _is_part(word: Word) -> bool:
+    return word.kind in _NOUNS or word.text in NOMINAL
 
 
 def _is_inside(words: Sequence[Word], at: int, end: int) -> bool:
@@ -240,13 +256,18 @@ def _deed_behind(rest: Sequence[Word]) -> tuple[str, str]:
 def _stripped(words: Sequence[Word]) -> list[Word]:
     """Words without fillers and marks at their ends, from the last mark on."""
     rows = list(words)
-    while rows and rows[-1].kind in {"filler", "mark", "scope"}:
+    while rows and (rows[-1].kind in {"filler", "mark", "scope"} or _is_reached(rows)):
         rows.pop()
     cuts = [i for i, w in enumerate(rows) if w.kind == "mark" and not w.text.strip("、·")== ""]
     rows = rows[cuts[-1] + 1 :] if cuts else rows
     while rows and rows[0].kind in {"filler", "mark", "scope"}:
         rows.pop(0)
     return rows
+
+
+def _is_reached(rows: Sequence[Word]) -> bool:
+    """Whether the last word only says that a measure came to something: 人数|达到."""
+    return rows[-1].text in _REACHED and len(rows) > 1 and rows[-2].kind in _NOUNS
 
 
 def _until_mark(words: Sequence[Word]) -> list[Word]:

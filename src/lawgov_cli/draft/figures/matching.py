@@ -38,6 +38,7 @@ class _Fit(NamedTuple):
     left: tuple[Word, ...]
     said: int
     missing: bool
+    counted: bool
 
 
 def best_match(
@@ -46,12 +47,14 @@ def best_match(
     unit: str,
     near: Mapping[str, int],
     carried: frozenset[str] = frozenset(),
+    last: str = "",
 ) -> Match | None:
     """The indicator that a clause tells best.
 
     An empty ``unit`` lets any unit pass: the words stand for what grew, not for
     the growth.  ``near`` are the topics of the text around and how far each is,
-    ``carried`` what the sentence counted before, for a clause without a noun.
+    ``carried`` what the sentence counted before, for a clause without a noun, and
+    ``last`` the topic of that.
     """
     best: tuple[tuple[float, ...], Match] | None = None
     for indicator in _candidates(vocabulary, clause, near):
@@ -66,7 +69,8 @@ def best_match(
             continue
         left = sum(len(w.text) for w in fit.left)
         rank = near.get(indicator.topic, 0) if trust else 0
-        key = (trust > OWN, left, fit.missing, trust, rank, -fit.said)
+        goes_on = trust == SENTENCE and indicator.topic == last and fit.counted and not left
+        key = (trust > OWN and not goes_on, left, fit.missing, not goes_on, trust, rank, -fit.said)
         if best is None or key < best[0]:
             best = key, match
     return best[1] if best else None
@@ -104,7 +108,7 @@ def _fit(
     """Which words of the clause an indicator leaves unexplained; None where a part is missing."""
     words = {w.text for w in clause.core}
     said = [s for s in indicator.says if s in clause.text]
-    heads = {w.text for w in clause.head} | {clause.object or clause.action}
+    heads = {w.text for w in clause.head} | {clause.object or clause.action, clause.subject}
     counted = bool(said) or bool(indicator.objects & heads)
     counted = counted or (not clause.object and bool(indicator.objects & indicator.topics))
     aside = {w.text for w in clause.side if clause.lead and w.text not in words}
@@ -120,7 +124,7 @@ def _fit(
     covered = indicator.words | {part for s in said for part in words if part in s}
     left = tuple(w for w in clause.core if w.text not in covered and not _is_idle(w))
     explained = words & (indicator.objects | indicator.actions | indicator.says)
-    return _Fit(left, sum(map(len, explained)) + sum(map(len, said)) + done, missing)
+    return _Fit(left, sum(map(len, explained)) + sum(map(len, said)) + done, missing, counted)
 
 
 def _is_idle(word: Word) -> bool:
@@ -136,6 +140,11 @@ _OF_PLACES = frozenset({"村", "乡", "镇", "镇村", "乡村"})
 def _match(indicator: Indicator, trust: int, clause: Clause, fit: _Fit) -> Match | None:
     """The match of an indicator that leaves some words unexplained; None where they are too much."""
     inside = [w for w in fit.left if w in clause.head]
+    if not clause.object:
+        # 调解室|调解: a subject of its own is another topic's, not more of this one.
+        if trust > OWN and any(w.kind != "level" for w in inside):
+            return None
+        inside = []
     others = [w for w in fit.left if w not in clause.head]
     deeds = [w for w in others if w.kind == "verb" and w.text in HEAVY]
     if any(w.kind == "verb" for w in inside) or len(deeds) > 1:

@@ -52,7 +52,7 @@ _AMONG = re.compile(
 )
 _UNFIT = re.compile("[^\u4e00-\u9fff0-9A-Za-z·、]")
 _HEADING = re.compile("【(?P<of>[\u4e00-\u9fff]{2,8})】|关于(?P<about>[\u4e00-\u9fff]{2,8})[。：:]")
-_ORDINAL = re.compile("^第[0-9一二三四五六七八九十百]+[届次期轮批个]")
+_LOOSE = re.compile("^第[0-9一二三四五六七八九十百]+[届次期轮批个]|(?<=[\u4e00-\u9fff]{2})方面$")
 _LONGEST = 18
 
 FROM_CONTEXT = {
@@ -108,14 +108,14 @@ def propose(
     if around.unit == "倍" and last is not None and _TIMES.search(around.before):
         return _more(last, "倍数")
     if change is None:
-        if opened is not None and not _said(around, vocabulary):
+        if opened is not None and not _said(replace(around, after=""), vocabulary):
             return replace(opened, text=opened.base)
         if around.mention.figure.ordinal:
             return _rank(around, vocabulary, before)
         return _plain(around, vocabulary, before, unit=around.unit)
     if change.closes and opened is not None:
         suffix = "改革后" if opened.text.endswith("·改革前") else ""
-        own = replace(around, before=change.before)
+        own = replace(around, before=change.before, after="")
         if _said(own, vocabulary) and not opened.base:
             return _changed(around, vocabulary, change, before)
         return replace(opened, text=joined(opened.base, suffix))
@@ -129,7 +129,7 @@ def propose(
 
 def _said(around: Around, vocabulary: Vocabulary) -> bool:
     """Whether the words before a figure say anything of it."""
-    return not read_clause(around.before, "", vocabulary.lexicon).is_empty
+    return not read_clause(around.before, around.after, vocabulary.lexicon).is_empty
 
 
 def _changed(
@@ -167,9 +167,9 @@ def _listed(
 ) -> Match | None:
     """The indicator that a figure is."""
     clause = read_clause(around.before, around.after, vocabulary.lexicon, around.unit)
-    carried = next((b.name.counted for b in before if b.same_sentence), frozenset[str]())
+    last = next((b.name for b in before if b.same_sentence), Name("", "", ""))
     near = near_topics(around, vocabulary, before)
-    return best_match(vocabulary, clause, unit, near, carried)
+    return best_match(vocabulary, clause, unit, near, last.counted, last.topic)
 
 
 def near_topics(
@@ -338,7 +338,7 @@ def _rank(around: Around, vocabulary: Vocabulary, before: Sequence[Before]) -> N
 
 def tidy(noun: str) -> str:
     """A noun fit for a name: Chinese characters, letters and digits; else empty."""
-    text = _ORDINAL.sub("", _UNFIT.sub("", noun).strip("·、"))
+    text = _LOOSE.sub("", _UNFIT.sub("", noun).strip("·、"))
     return text if 0 < len(text) <= _LONGEST else text[-_LONGEST:]
 
 

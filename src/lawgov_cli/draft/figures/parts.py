@@ -140,7 +140,7 @@ def part_name(row: Around, whole: Found, name: Name, lexicon: Lexicon, own: str)
     else:
         text = joined(base, part)
     doubt = whole.name.doubt or (FROM_WORDS if len(said) > _LONGEST else "")
-    return replace(whole.name, text=text, doubt=doubt, base=text, listed=False)
+    return replace(whole.name, text=text, doubt=doubt, base=base, listed=False)
 
 
 def _counts_the_same(row: Around, other: Around) -> bool:

@@ -73,7 +73,8 @@ def _gives_its_noun(first: Around, second: Around, text: str, lexicon: Lexicon) 
     """人员19名|帮教率100%: the noun between two figures is the second's where the first has one."""
     between = text[first.mention.figure.end : second.mention.figure.start]
     own = trimmed(first.before, lexicon)
-    alone = bool(between) and between == behind(between, lexicon)
+    noun = behind(between, lexicon)
+    alone = bool(noun) and trimmed(between, lexicon) == noun
     return alone and bool(own) and not behind(second.after, lexicon)
 
 

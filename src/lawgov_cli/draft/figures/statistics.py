@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.dates import find_dates
+from lawgov_cli.chinese.units import family_of
 from lawgov_cli.chinese.values import locate_value
 from lawgov_cli.draft.figures.names import make_unique
 from lawgov_cli.draft.figures.periods import Periods
@@ -23,10 +25,16 @@ if TYPE_CHECKING:
     from lawgov_cli.document import ChapterPart, Document, MeasurePart
     from lawgov_cli.draft.figures.found import Found
     from lawgov_cli.draft.figures.printed import Printed
+    from lawgov_cli.draft.figures.surroundings import Around
     from lawgov_cli.draft.figures.vocabulary import Vocabulary
     from lawgov_cli.draft.head.head import Head
 
 _MOST_DIGITS, _MOST_DECIMALS = 30, 12
+_ALWAYS = frozenset({(365, "天"), (366, "天"), (24, "小时")})
+_LIMIT = re.compile("之?内|以内|办结|响应")
+_DIGIT = re.compile("[0-9０-９]")
+_ANNOUNCED = re.compile("[\u4e00-\u9fff]{0,6}[，,。]?(?:即|一个是|一是|一支是)")
+_AIMED_AT = re.compile("(?:围绕|聚焦|紧扣|突出|抓住|强化|抓)$")
 _NO_UNIT = "没有印出单位，请核对"
 _RANGE = "是一个区间的一端，请核对"
 
@@ -67,7 +75,7 @@ def statistics_of(  # noqa: PLR0913
             start = row.mention.figure.start
             kept = stored[measure.id][start >= measure.title_end]
             row.quote = quote_of(printed, marks, row.mention, _bounds(measure, start), kept)
-            if _can_be_kept(row):
+            if _can_be_kept(row) and not is_no_amount(row.around):
                 found.append(row)
             else:
                 figure = row.mention.figure
@@ -105,6 +113,19 @@ def _by_measure(
             inside = [m for m in rows if m.figure.start < measure.end]
             if inside:
                 yield chapter, measure, inside
+
+
+def is_no_amount(around: Around) -> bool:
+    """Whether a figure counts nothing that was done: 全年365天, 24小时值班, 三个维度即….
+
+    A number in words before its own list only announces it.
+    """
+    figure, printed = around.mention.figure, around.mention.figure.value
+    if (printed, family_of(figure.unit)) in _ALWAYS and not _LIMIT.match(around.after):
+        return True
+    in_words = not _DIGIT.search(around.printed)
+    announced = _ANNOUNCED.match(around.rest) or _AIMED_AT.search(around.before)
+    return in_words and announced is not None
 
 
 def _can_be_kept(row: Found) -> bool:

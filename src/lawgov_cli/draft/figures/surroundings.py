@@ -33,7 +33,7 @@ class Around:
     figures, ``sentence`` what the sentence says up to the figure and ``rest``
     what it says after it, ``earlier`` the paragraph before that sentence,
     ``lead`` how the paragraph or item opens,
-    ``title`` the measure's title and ``chapter`` the chapter's.
+    ``title`` the measure's title and ``chapter`` the chapter's, ``printed`` the figure.
     ``back`` is how many figures before this one the figure stands whose change it
     tells; ``listed`` is true where 、 alone parts it from the figure before.
     """
@@ -47,6 +47,7 @@ class Around:
     lead: str
     title: str
     chapter: str
+    printed: str = ""
     back: int = 0
     listed: bool = False
 
@@ -80,6 +81,7 @@ def around(text: str, chapter: ChapterPart, measure: MeasurePart, mention: Menti
         re.split("[。\n]", text[low : min(low + _LEAD, figure.start)].lstrip(), maxsplit=1)[0],
         text[measure.start : measure.title_end],
         chapter.title,
+        text[figure.start : figure.end],
     )
 
 

@@ -30,10 +30,10 @@ _FARTHEST = 1000
 _LONGEST_PART = 8
 _YEAR_LONG = re.compile("全年|一年来|今年以来")
 _OFTEN = {"次": "次数", "轮": "轮次", "轮次": "轮次", "批": "批次", "批次": "批次", "人次": "人次"}
-_DEMAND = re.compile("要求|不少于|不低于|应当|必须|定目标")
-_AIM = re.compile("目标|力争|确保|计划|预期|拟|下一?步|[，,。；;]?将(?![0-9])")
-_PLAN = re.compile("安排|部署|计划|打算|目标|任务|下一?步|展望|思路")
+_INTENDED = re.compile("(?:^|[，,；;。、：:])(?:其中)?(?:拟|力争)")
+_SET = re.compile("定目标[（(]?$")
 _WEIGHT = re.compile("权重|分值")
+_STOP = re.compile("[。！？!?\n]|(?<=[^0-9])[.](?=[ \u3000\u4e00-\u9fff])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def walk(
     for row in rows:
         last = found[-1] if found else None
         own = scope_of(row, lexicon, setting.whole)
-        scope = _carried(scope, own, row, last)
+        scope = _carried(text, scope, own, row, last)
         inherits = last is not None and _only_scope(row, own)
         name = _name(setting, row, found, opened, inherits=inherits)
         all_of_it = parts.whole_of(row, found)
@@ -119,20 +119,26 @@ def _name(
         whole_name = replace(last.name, base=last.name.text)
         return propose(row, setting.vocabulary, [Before(whole_name, last.around.unit, True)], None)
     before = [
-        Before(f.name, f.around.unit, f.mention.sentence == row.mention.sentence)
+        Before(f.name, f.around.unit, same_sentence(setting.text, f, row))
         for f in reversed(found)
         if f.mention.line == row.mention.line
     ]
     return propose(row, setting.vocabulary, before, opened)
 
 
-def _carried(scope: Scope, own: Scope, row: Around, last: Found | None) -> Scope:
+def same_sentence(text: str, last: Found, row: Around) -> bool:
+    """Whether no stop stands between two figures; a half-width one is a stop, too."""
+    between = text[last.mention.figure.end : row.mention.figure.start]
+    return len(between) < _FARTHEST and _STOP.search(between) is None
+
+
+def _carried(text: str, scope: Scope, own: Scope, row: Around, last: Found | None) -> Scope:
     """The scope of a figure: its own, else that of the figure before in its sentence."""
     if last is None:
         return own
-    same_sentence = last.mention.sentence == row.mention.sentence
+    goes_on = same_sentence(text, last, row)
     year_long = scope.printed.startswith("全") and _YEAR_LONG.match(row.sentence)
-    if not (row.lead.startswith(last.around.lead) and (same_sentence or year_long)):
+    if not (row.lead.startswith(last.around.lead) and (goes_on or year_long)):
         return own
     if own.body:
         return own._replace(printed=own.printed or scope.printed)
@@ -153,15 +159,14 @@ def _sentence_start(text: str, measure: MeasurePart, row: Around) -> int:
 
 
 def _nature(row: Around) -> str:
-    """What a figure is that was not achieved: 要求, 计划, 权重 or 排名; empty for others."""
+    """What a figure is by its own words: 要求, 计划, 权重 or 排名; empty where they do not say."""
     if row.mention.figure.ordinal:
         return "排名"
     if _WEIGHT.search(row.before):
         return "权重"
-    near = row.sentence[-40:]
-    if _PLAN.search(row.chapter) or _PLAN.search(row.lead[:12]) or _AIM.search(near):
-        return "要求" if re.search("定目标[（(]?$", near) else "计划"
-    return "要求" if _DEMAND.search(row.before) else ""
+    if _SET.search(row.sentence):
+        return "要求"
+    return "计划" if _INTENDED.search(row.sentence[-40:]) else ""
 
 
 def _own_words(setting: Setting, row: Around, name: Name) -> tuple[str, str]:
