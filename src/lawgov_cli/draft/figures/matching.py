@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawgov_cli.draft.figures.words import BARE, GENERAL, HEAVY
+from lawgov_cli.draft.figures.words import GENERAL, HEAVY, LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,13 +23,15 @@ class Match(NamedTuple):
     """An indicator that fits.
 
     ``trust`` says where its topic stands, ``part`` what the clause says more, and
-    ``action`` what was done with a thing that the indicator only counts.
+    ``action`` what was done with a thing that the indicator only counts; ``vague``
+    is true where the clause holds a general noun that the name does not.
     """
 
     indicator: Indicator
     trust: int
     part: str = ""
     action: str = ""
+    vague: bool = False
 
 
 class _Fit(NamedTuple):
@@ -70,7 +72,11 @@ def best_match(
         left = sum(len(w.text) for w in fit.left)
         rank = near.get(indicator.topic, 0) if trust else 0
         goes_on = trust == SENTENCE and indicator.topic == last and fit.counted and not left
-        key = (trust > OWN and not goes_on, left, fit.missing, not goes_on, trust, rank, -fit.said)
+        exact = not unit or indicator.asks_for(unit)
+        key = (
+            *(trust > OWN and not goes_on, left, fit.missing, not goes_on, trust, rank),
+            *(-fit.said, not exact),
+        )
         if best is None or key < best[0]:
             best = key, match
     return best[1] if best else None
@@ -94,8 +100,8 @@ _STEP = 100
 
 def _trust(indicator: Indicator, clause: Clause, near: Mapping[str, int]) -> int | None:
     """Where the topic of an indicator stands; None where nothing says it."""
-    words = {w.text for w in (*clause.core, *clause.side)}
-    if indicator.topics & words or any(s in clause.text for s in indicator.says):
+    about = any(indicator.is_about(w.text) for w in (*clause.core, *clause.side))
+    if about or any(s in clause.text for s in indicator.says):
         return OWN
     if indicator.topic in near:
         return near[indicator.topic] // _STEP
@@ -109,26 +115,51 @@ def _fit(
     words = {w.text for w in clause.core}
     said = [s for s in indicator.says if s in clause.text]
     heads = {w.text for w in clause.head} | {clause.object or clause.action, clause.subject}
+    ends = tuple(indicator.objects)
     counted = bool(said) or bool(indicator.objects & heads)
+    counted = counted or (bool(ends) and clause.object.endswith(ends))
     counted = counted or (not clause.object and bool(indicator.objects & indicator.topics))
     aside = {w.text for w in clause.side if clause.lead and w.text not in words}
     done = bool(indicator.actions & (words | aside | {clause.action}))
     done = done or any(a in h for a in indicator.actions for h in heads)
+    if indicator.says and not said and not (indicator.objects or indicator.actions):
+        return None
     if indicator.objects and not counted and (clause.object or not indicator.objects & carried):
         return None
     missing = not said and not done and indicator.asks_for_action
-    if missing and not (own and counted):
+    if missing and not (counted and (own or clause.object not in GENERAL)):
         return None
     if not own and not clause.is_empty and not counted and not done:
         return None
     covered = indicator.words | {part for s in said for part in words if part in s}
-    left = tuple(w for w in clause.core if w.text not in covered and not _is_idle(w))
-    explained = words & (indicator.objects | indicator.actions | indicator.says)
-    return _Fit(left, sum(map(len, explained)) + sum(map(len, said)) + done, missing, counted)
+    left = tuple(
+        w for w in clause.core if w.text not in covered and not _is_idle(w, indicator, heads)
+    )
+    told = {*said, *(indicator.actions & (words | aside | {clause.action}))}
+    told |= {o for o in indicator.objects if o in heads or clause.object.endswith(o)}
+    topics = indicator.topics & (words | {w.text for w in clause.side})
+    return _Fit(left, 2 * _covered(clause, told) + _covered(clause, topics) + done, missing, counted)
 
 
-def _is_idle(word: Word) -> bool:
-    return word.text in BARE or word.text in _IDLE
+def _covered(clause: Clause, said: Iterable[str]) -> int:
+    """How many letters of a clause's words stand in one of some words."""
+    text = clause.text
+    places: set[int] = set()
+    for word in said:
+        at = text.find(word) if word else -1
+        places |= set(range(at, at + len(word))) if at >= 0 else set()
+    return len(places)
+
+
+def _is_idle(word: Word, indicator: Indicator, heads: set[str]) -> bool:
+    """Whether a word says nothing more: 事项 alone or behind the topic, what an object holds."""
+    text = word.text
+    if text in _IDLE or (text in LIGHT and text not in HEAVY):
+        return True
+    if indicator.is_about(text):
+        ends = (*_IDLE, *indicator.objects, *indicator.beside)
+        return text.endswith(ends) or text in indicator.topics
+    return any(text in o for o in indicator.objects if any(h.endswith(o) for h in heads))
 
 
 _IDLE = frozenset("事项 案件 工作 活动 情况 数量 总数 人数 次数 总量 业务 行为 群众 决定 专项 重点".split())
@@ -158,9 +189,10 @@ def _match(indicator: Indicator, trust: int, clause: Clause, fit: _Fit) -> Match
         return None
     if part in _OF_PLACES:
         part = ""
-    if len(part) > _LONGEST_PART or part in GENERAL:
+    if len(part) > _LONGEST_PART:
         return None
-    return Match(indicator, trust, part, deeds[0].text if deeds else "")
+    action = deeds[0].text if deeds else ""
+    return Match(indicator, trust, "" if part in GENERAL else part, action, vague=part in GENERAL)
 
 
 def _before_the_object(

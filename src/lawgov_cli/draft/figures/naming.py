@@ -204,7 +204,7 @@ def _from_list(match: Match, deed: str = "") -> Name:
     indicator = match.indicator
     text = joined(joined(indicator.name, match.part), match.action)
     doubt = "" if match.trust == OWN else FROM_CONTEXT.get(match.trust, FROM_WORDS)
-    if match.part or match.action:
+    if match.part or match.action or match.vague:
         doubt = doubt or FROM_WORDS
     return Name(
         text,

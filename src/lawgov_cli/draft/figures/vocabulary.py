@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from lawgov_cli.chinese.units import dimension_of, family_of
-from lawgov_cli.draft.figures.words import LIGHT, Lexicon
+from lawgov_cli.chinese.units import dimension_of, family_of, kind_of
+from lawgov_cli.draft.figures.words import BARE, Lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
+
+_SHORT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Indicator:
     what was done with it; an empty set asks for nothing.  ``says`` are words
     that say topic and object at once, ``beside`` words that may stand with it
     and add nothing.  ``units`` are families of units, as ``family_of`` gives
-    them.  ``alone`` is true where its words say it without any topic, as long as
+    them, ``kinds`` their kinds.  ``alone`` is true where its words say it without any topic, as long as
     nothing near names another.  ``shows`` is a sentence that shows it.
     """
 
@@ -34,6 +36,7 @@ class Indicator:
     says: frozenset[str]
     beside: frozenset[str]
     units: frozenset[str]
+    kinds: frozenset[str] = frozenset()
     alone: bool = False
     shows: str = ""
 
@@ -45,11 +48,21 @@ class Indicator:
     @property
     def asks_for_action(self) -> bool:
         """Whether it is told only by what was done: 采纳, not 提出 or 开展."""
-        return bool(self.actions) and not self.actions & LIGHT
+        return bool(self.actions) and not self.actions & BARE
 
     def counts(self, unit: str) -> bool:
         """Whether the indicator can be printed in ``unit``."""
         return family_of(unit) in self.units
+
+    def asks_for(self, unit: str) -> bool:
+        """Whether the list names just this kind of unit: 批 beside 次."""
+        return kind_of(unit) in self.kinds
+
+    def is_about(self, word: str) -> bool:
+        """Whether a word says the topic, alone or with more behind it: 政务服务事项."""
+        return word in self.topics or any(
+            word.startswith(t) and len(t) > _SHORT for t in self.topics
+        )
 
 
 @dataclass(frozen=True)
@@ -96,8 +109,9 @@ class Vocabulary:
         return {word: tuple(rows) for word, rows in found.items()}
 
     def told_by(self, words: Iterable[str]) -> tuple[Indicator, ...]:
-        """The indicators that one of the words can tell, in the order of the list."""
-        found = {i.name: i for word in words for i in self._by_word.get(word, ())}
+        """The indicators that one of the words, or the end of one, can tell."""
+        ends = (word[at:] for word in words for at in range(max(1, len(word) - 1)))
+        found = {i.name: i for end in ends for i in self._by_word.get(end, ())}
         return tuple(found.values())
 
     @cached_property
@@ -144,6 +158,7 @@ def _indicator(group: Mapping[str, Any], name: str, said: Mapping[str, str]) -> 
         frozenset(_words(said, "says")),
         frozenset((*_words(group, "beside"), *_words(said, "beside"))),
         frozenset(map(family_of, units.split())),
+        frozenset(map(kind_of, units.split())),
         said.get("alone") == "yes",
         said.get("shows", ""),
     )
