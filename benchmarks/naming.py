@@ -129,7 +129,7 @@ def _meetings(pairs: Sequence[Pair]) -> None:
                 wrong[name, first, second] += 1
     print(_share("pairs that meet", met, meant))
     texts = len({p.answer.text for p in pairs})
-    couples = texts * (texts - 1) / 2
+    couples = max(1, texts * (texts - 1) // 2)
     total = sum(wrong.values())
     print(f"false meetings                   {total:>4}, {total / couples:.2f} a pair of texts")
     if "--false" in sys.argv:
@@ -149,7 +149,11 @@ def _is_usable(pair: Pair) -> bool:
     letters = Counter(name.replace("·", ""))
     clause = set(pair.answer.quote)
     for accepted in pair.answer.names:
-        said = accepted.removesuffix(f"·{accepted.rpartition('·')[2]}") if _counts(accepted) else accepted
+        said = (
+            accepted.removesuffix(f"·{accepted.rpartition('·')[2]}")
+            if _counts(accepted)
+            else accepted
+        )
         wanted = Counter(said.replace("·", ""))
         shared = sum((letters & wanted).values())
         more = set(letters - wanted) - clause

@@ -32,6 +32,7 @@ _DATE = re.compile(
 _AREA = re.compile("[县市区旗][（(][县市州区新旗、]{1,8}[)）]")  # 90个县（市、区）
 _NOUNS = frozenset({"noun", "unknown"})
 _REACHED = frozenset("达到 实现 完成 有 达 保持 占 获得 取得 具有 拥有 实现了 突破".split())
+_JOINS = frozenset("、 和 及 与".split())
 _LONGEST = 18
 
 
@@ -42,7 +43,8 @@ class Clause:
     ``object`` is what is counted, ``action`` what was done with it, ``subject``
     who did it or what it is of.  ``core`` are the words that a name has to
     explain, ``side`` those behind the figure that may say more of it; ``lead``
-    is the clause before the figure without dates and fillers at its ends.
+    is the clause before the figure without dates and fillers at its ends, and
+    ``listing`` the whole list whose last part is the object.
     """
 
     object: str = ""
@@ -54,6 +56,7 @@ class Clause:
     lead: str = ""
     behind: str = ""
     rest: str = ""
+    listing: str = ""
 
     @property
     def text(self) -> str:
@@ -109,7 +112,16 @@ def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Cl
         _text(lead),
         _text(behind),
         _text(rest),
+        "" if behind else _listing(lead, noun),
     )
+
+
+def _listing(words: Sequence[Word], noun: Sequence[Word]) -> str:
+    """The list that ends with a noun: 合同、协议及文件."""
+    start = len(words) - len(noun)
+    while start > 1 and words[start - 1].text in _JOINS and words[start - 2].kind in _NOUNS:
+        start = len(words[: start - 1]) - len(_nouns_before(words, start - 1))
+    return _text(words[start:]) if noun and start < len(words) - len(noun) else ""
 
 
 def plain(words: str) -> str:
@@ -130,7 +142,8 @@ def noun_behind(words: Sequence[Word]) -> list[Word]:
         else:
             break
     if len(found) > 1 and found[-1].kind == "unknown" and len(found[-1].text) == 1:
-        found.pop()  # 法定程序|落|到实处
+        if len(found) < len(words) and words[len(found)].kind == "filler":
+            found.pop()  # 法定程序|落|到实处
     return found if len(_text(found)) <= _LONGEST else found[-2:]
 
 
@@ -258,7 +271,7 @@ def _stripped(words: Sequence[Word]) -> list[Word]:
     rows = list(words)
     while rows and (rows[-1].kind in {"filler", "mark", "scope"} or _is_reached(rows)):
         rows.pop()
-    cuts = [i for i, w in enumerate(rows) if w.kind == "mark" and not w.text.strip("、·")== ""]
+    cuts = [i for i, w in enumerate(rows) if w.kind == "mark" and not w.text.strip("、·") == ""]
     rows = rows[cuts[-1] + 1 :] if cuts else rows
     while rows and rows[0].kind in {"filler", "mark", "scope"}:
         rows.pop(0)

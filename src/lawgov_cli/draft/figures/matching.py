@@ -138,7 +138,9 @@ def _fit(
     told = {*said, *(indicator.actions & (words | aside | {clause.action}))}
     told |= {o for o in indicator.objects if o in heads or clause.object.endswith(o)}
     topics = indicator.topics & (words | {w.text for w in clause.side})
-    return _Fit(left, 2 * _covered(clause, told) + _covered(clause, topics) + done, missing, counted)
+    return _Fit(
+        left, 2 * _covered(clause, told) + _covered(clause, topics) + done, missing, counted
+    )
 
 
 def _covered(clause: Clause, said: Iterable[str]) -> int:
@@ -162,7 +164,9 @@ def _is_idle(word: Word, indicator: Indicator, heads: set[str]) -> bool:
     return any(text in o for o in indicator.objects if any(h.endswith(o) for h in heads))
 
 
-_IDLE = frozenset("事项 案件 工作 活动 情况 数量 总数 人数 次数 总量 业务 行为 群众 决定 专项 重点".split())
+_IDLE = frozenset(
+    "事项 案件 工作 活动 情况 数量 总数 人数 次数 总量 业务 行为 群众 决定 专项 重点".split()
+)
 
 
 _OF_PLACES = frozenset({"村", "乡", "镇", "镇村", "乡村"})
@@ -195,9 +199,7 @@ def _match(indicator: Indicator, trust: int, clause: Clause, fit: _Fit) -> Match
     return Match(indicator, trust, "" if part in GENERAL else part, action, vague=part in GENERAL)
 
 
-def _before_the_object(
-    indicator: Indicator, head: Sequence[Word], inside: Sequence[Word]
-) -> bool:
+def _before_the_object(indicator: Indicator, head: Sequence[Word], inside: Sequence[Word]) -> bool:
     """Whether the unexplained words of a noun stand before one that the indicator knows."""
     known = [w.start for w in head if w.text in indicator.words]
     return bool(known) and all(w.start < max(known) for w in inside)

@@ -52,8 +52,9 @@ _AMONG = re.compile(
 )
 _UNFIT = re.compile("[^\u4e00-\u9fff0-9A-Za-z·、]")
 _HEADING = re.compile("【(?P<of>[\u4e00-\u9fff]{2,8})】|关于(?P<about>[\u4e00-\u9fff]{2,8})[。：:]")
-_LOOSE = re.compile("^第[0-9一二三四五六七八九十百]+[届次期轮批个]|(?<=[\u4e00-\u9fff]{2})方面$")
+_LOOSE = re.compile("^(?:各类|各项|各种|全部)|^第[0-9一二三四五六七八九十百]+[届次期轮批个]|(?<=[\u4e00-\u9fff]{2})方面$")
 _LONGEST = 18
+_LONGEST_LIST = 12
 
 FROM_CONTEXT = {
     SENTENCE: "指标的主题按同一句的上文拟定，请核对",
@@ -172,9 +173,7 @@ def _listed(
     return best_match(vocabulary, clause, unit, near, last.counted, last.topic)
 
 
-def near_topics(
-    around: Around, vocabulary: Vocabulary, before: Sequence[Before]
-) -> dict[str, int]:
+def near_topics(around: Around, vocabulary: Vocabulary, before: Sequence[Before]) -> dict[str, int]:
     """The topics that the text around a figure names, each with how far it is from the figure."""
     found: dict[str, int] = {}
 
@@ -228,7 +227,9 @@ def _from_words(
 ) -> Name:
     """A name of the clause's own words; a general noun goes under what it is of."""
     noun, action = tidy(clause.object), clause.action
-    deed = action if action not in BARE else ""
+    if is_general(noun) and 0 < len(clause.listing) <= _LONGEST_LIST:
+        noun = tidy(clause.listing)
+    deed = action if action not in BARE or (action and not noun) else ""
     if not action and before and around.listed:
         deed = before[0].name.deed
     share = _SHARE.search(plain(around.before)) if rate else None
@@ -240,6 +241,8 @@ def _from_words(
     more = "" if noun or deed else _more_of_last(around, before)
     if noun in _TOTALS and before and not clause.subject:
         more = noun
+    if before and not around.before.strip() and not clause.behind:
+        more = more or _more_of_last(around, before)  # 案件22件59人明显下降
     if before and (more or (not noun and not deed and around.mention.bracket >= 0)):
         return _more(before[0].name, more)
     if not noun and not deed:

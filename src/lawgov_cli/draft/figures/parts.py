@@ -151,10 +151,9 @@ def _counts_the_same(row: Around, other: Around) -> bool:
 
 def _said(clause: Clause, whole: Found, own: str) -> str:
     """What the part is called in its clause: 县级部门, 企业窗口, 农民工."""
-    words = [
-        level_name(w.text, own) if w.kind == "level" else w.text
-        for w in clause.core
-    ] or [clause.action]
+    words = [level_name(w.text, own) if w.kind == "level" else w.text for w in clause.core] or [
+        clause.action
+    ]
     while len(words) > 1 and words[-1] in HEAVY and words[-1] in whole.around.before:
         words.pop()
     if len(words) > 1 and words[0] in LEVEL_NAMES and words[-1].endswith(_OFFICES):

@@ -53,7 +53,9 @@ def scope_of(around: Around, lexicon: Lexicon, own: str) -> Scope:
     words = lexicon.cut(plain(around.before))
     body = _body(words)
     levels = [i for i, w in enumerate(words) if w.kind == "level"]
-    if len(levels) > 1 and all(w.kind in {"filler", "level"} for w in words[levels[0] : levels[-1]]):
+    if len(levels) > 1 and all(
+        w.kind in {"filler", "level"} for w in words[levels[0] : levels[-1]]
+    ):
         levels = []  # 省级、市级赋权事项: a list of levels is none
     if body:
         return Scope(_whole(words, around), body, short_body(body))
@@ -92,7 +94,11 @@ def _body(words: Sequence[Word]) -> str:
                 name += word.text
                 continue
         if word.text in _NO_SUBJECT or word.kind == "mark":
-            return name if name and word.text in {"就", "对", "为", "向", "在"} and _is_organ(name) else ""
+            return (
+                name
+                if name and word.text in {"就", "对", "为", "向", "在"} and _is_organ(name)
+                else ""
+            )
         return name if _is_organ(name) else ""
     return ""
 

@@ -29,10 +29,14 @@ _LONGEST = 60
 
 def with_own_words(rows: Sequence[Around], text: str, lexicon: Lexicon) -> list[Around]:
     """The surroundings, where 分别 hands out a list's parts, with the part of each figure."""
-    rows = [
-        replace(a, after="") if _gives_its_noun(a, b, text, lexicon) else a
-        for a, b in zip(rows, [*rows[1:], rows[-1]], strict=True)
-    ] if rows else []
+    rows = (
+        [
+            replace(a, after="") if _gives_its_noun(a, b, text, lexicon) else a
+            for a, b in zip(rows, [*rows[1:], rows[-1]], strict=True)
+        ]
+        if rows
+        else []
+    )
     result = [*rows[:1], *(_own_noun(a, b, text, lexicon) for a, b in pairwise(rows))]
     for index, row in enumerate(rows):
         found = last_match(_RESPECTIVELY, row.before)

@@ -94,7 +94,12 @@ def walk(
             ),
             own.part if inherits or own.named else "",
         )
-        printed = own.printed or scope.printed or carried_scope(row, paragraph=setting.governs) or own.level
+        printed = (
+            own.printed
+            or scope.printed
+            or carried_scope(row, paragraph=setting.governs)
+            or own.level
+        )
         if not scope.printed and printed.startswith("全"):
             scope = scope._replace(printed=printed)
         body = own.body or scope.body

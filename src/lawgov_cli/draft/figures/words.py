@@ -66,7 +66,7 @@ _HEAVY = words(
     " 帮扶 矫正 接访 下访 疏导 劝导 训练 拉练 宣誓 报告 销号 转化 失效 宣布失效 保留 梳理 听课 节省 节约 观看 收看 参观 晋级 完工 开工 迁建 撤并 捐赠 护送 值守 值班 摸排 清查 清运 清淤 植树"
     " 造林 播种 收割 交付 出让 收储 分流 分办 硬化 亮化 铺装 加固 回购 回收 评审 授牌 表彰 表扬 入选 录取 毕业 接种"
     " 采样 筛查 报销 参保 缴费 征缴 理赔 投保 约见 听审 送达 公告 公证 点评 联系 走进 讲解 讲授 参加考试 交流 慰藉 帮教"
-    " 扣分 记分 曝光 劝阻 训诫 拘留 刑拘 逮捕 羁押 服刑 假释 减刑 特赦 引渡 追赃 查获 缴获 收缴 销毁 没收 拦截 止付"
+    " 扣分 记分 曝光 劝阻 训诫 拘留 刑拘 逮捕 羁押 服刑 假释 减刑 特赦 引渡 追赃 把关 查获 下降 上升 增长 降低 压降 回落 缴获 收缴 销毁 没收 拦截 止付"
 )
 HEAVY = frozenset(_HEAVY)
 """Verbs that say something of their own: they stay in the name behind the noun."""
@@ -102,11 +102,11 @@ FILLERS = frozenset(_FILLERS)
 
 # Nouns that hold a filler or a verb; the longest word wins, so they only have to be named.
 _NOUNS = words(
-    "在校 在线 在建 在册 在岗 在职 在读 在押 在编 在案 对口 对外 对象 对接 从业 和谐 和解 和平 与会 把关"
+    "在校 在线 在建 在册 在岗 在职 在读 在押 在编 在案 对口 对外 对象 对接 从业 和谐 和解 和平 与会"
     " 为民 行为 人为 作为 将军 自由 比例 比重 比率 比赛 军民 法律 法治 法规 法人 法院 法庭 法定 法官"
     " 法制 法学 处理 处置 处罚 处分 中央 中小 中心 中医 中学 中介 中层 机关 机构 机动 机器 证明 证照 证据 证件 数据 数字"
     " 组织 会议 会计 员工 费用 委托 人次 机制 有机 有效 有限 并购 并联 并网 并轨 共同 共享 共建 共产 要素 要点 再生 服务"
-    " 服务业 用户 用地 用房 用水 用电 用工 用时 上访 下乡 上市 入学 入户 入企 入职 来信 来访 来电 去向 所有 所得 应急 应诉 自治 自建"
+    " 服务业 用户 用地 用房 用水 用电 用工 用时 上访 下乡 上市 入学 入企 入职 来信 来访 来电 去向 所有 所得 应急 应诉 自治 自建"
     " 自然 自助 自愿 自贸 自主 以案 以外 其他 其它 之家 个人 个体 个案 个转企 度假 未成年 无人 无偿 无害 无证 可再生 需求"
     " 本级 本土 本科 学生 学校 期满 期限 列车 内部 内容 内控 上级 下级 上游 地下 地上 水上 网上 线上 线下 掌上 路上 海上"
     " 社会 县域 类别 类型 种类 例会 案例 条例 处方 处室 到期 到位 达标 经费 经济 经营 经营者 按期 按时 按揭 被申请 被告 被动 等级 等次"
@@ -156,7 +156,7 @@ COMPOUND_HEADS = frozenset(
 
 _HAN = re.compile("[\u4e00-\u9fff0-9A-Za-z]+")
 _LONGEST = 12
-_OPENING = "“‘「『\""
+_OPENING = '“‘「『"'
 _QUOTES = "“”\"'‘’「」『』"
 
 
@@ -182,7 +182,6 @@ _LEVELS = {word: level for level, row in LEVELS.items() for word in row.split()}
 def level_of(word: str) -> str:
     """The level that a word prints; empty for others."""
     return _LEVELS.get(word, "")
-
 
 
 class Word(NamedTuple):
