@@ -54,7 +54,7 @@ _UNFIT = re.compile("[^\u4e00-\u9fff0-9A-Za-z·、]")
 _HEADING = re.compile("【(?P<of>[\u4e00-\u9fff]{2,8})】|关于(?P<about>[\u4e00-\u9fff]{2,8})[。：:]")
 _LOOSE = re.compile("^(?:各类|各项|各种|全部)|^第[0-9一二三四五六七八九十百]+[届次期轮批个]|(?<=[\u4e00-\u9fff]{2})方面$")
 _LONGEST = 18
-_LONGEST_LIST = 12
+_LEAST, _LONGEST_LIST = 5, 12
 
 FROM_CONTEXT = {
     SENTENCE: "指标的主题按同一句的上文拟定，请核对",
@@ -74,7 +74,8 @@ class Name:
     ``thing`` is what the figure is of: an indicator's topic or the clause's own
     object.  ``base`` is the name without the part that says how it changed.
     ``listed`` is true for a name of the indicator list, ``counted`` its objects;
-    ``deed`` is what was done, which goes on over a list.
+    ``deed`` is what was done, which goes on over a list, and ``part`` what its
+    clause said more.
     """
 
     text: str
@@ -84,6 +85,7 @@ class Name:
     thing: str = ""
     listed: bool = False
     deed: str = ""
+    part: str = ""
     counted: frozenset[str] = frozenset()
 
 
@@ -159,8 +161,19 @@ def _plain(
     clause = read_clause(around.before, around.after, vocabulary.lexicon, around.unit)
     match = _listed(around, vocabulary, before, unit)
     if match is not None:
+        last = next((b.name for b in before if b.same_sentence), None)
+        bare = not clause.object or _RATE_END.search(clause.object)
+        goes_on = bare and last is not None and last.part and last.topic == match.indicator.topic
+        if last is not None and goes_on and not match.part and not _names_topic(match, clause):
+            # 调处物业纠纷426件，成功率93.9%: still of 物业.
+            match = match._replace(part=last.part, trust=max(match.trust, SENTENCE))
         return _from_list(match, "" if clause.action in BARE else clause.action)
     return _from_words(around, vocabulary, clause, before, rate=is_rate(unit) and not changed)
+
+
+def _names_topic(match: Match, clause: Clause) -> bool:
+    """Whether a clause says the topic anew."""
+    return any(match.indicator.is_about(w.text) for w in clause.core)
 
 
 def _listed(
@@ -213,6 +226,7 @@ def _from_list(match: Match, deed: str = "") -> Name:
         indicator.topic,
         listed=True,
         deed=deed,
+        part=match.part,
         counted=indicator.objects | ({match.part} if match.part else set()),
     )
 
@@ -251,7 +265,7 @@ def _from_words(
     if is_general(noun) or (rate and _RATE_END.match(noun[-1:]) and _is_bare_rate(clause)):
         return _under(around, vocabulary, clause, before, noun, deed)
     text = joined(noun, deed)
-    doubt = "" if len(noun) <= 12 and "、" not in noun else FROM_WORDS
+    doubt = "" if _LEAST <= len(noun) <= _LONGEST_LIST and "、" not in noun else FROM_WORDS
     return Name(text, doubt, text, "", noun, deed=deed)
 
 
@@ -278,7 +292,8 @@ def _under(  # noqa: PLR0913
     """A general noun or a bare deed under what it is of, the surest that the text gives."""
     subject = tidy(clause.subject)
     if subject and not is_general(subject):
-        return _composed(subject, noun, deed, "" if doubt == FROM_WORDS else doubt)
+        sure = doubt == FROM_WORDS and len(subject) >= _LEAST
+        return _composed(subject, noun, deed, "" if sure else doubt)
     same = [b for b in before if b.same_sentence and b.name.thing]
     if not noun:
         same = [b for b in same if family_of(b.unit) == family_of(around.unit)] or same
