@@ -118,6 +118,8 @@ def _level(words: Sequence[Word], at: int, own: str, around: Around) -> Scope:
     part = level_name(word.text, own) if opens else ""
     covers_all = named and bool(behind) and not word.text.endswith("级")
     whole = _whole(words, around)
+    if not behind and not word.text.endswith("级"):
+        return Scope(whole)  # 宣传进社区31场
     printed = word.text + _bracket_behind(word.text, around.before)
     return Scope(whole if covers_all else printed, "", part, named, printed)
 

@@ -94,15 +94,12 @@ def walk(
             ),
             own.part if inherits or own.named else "",
         )
-        printed = (
-            own.printed
-            or scope.printed
-            or carried_scope(row, paragraph=setting.governs)
-            or own.level
-        )
+        body = own.body or scope.body
+        paragraph = setting.governs and not body
+        printed = own.printed or scope.printed or carried_scope(row, paragraph=paragraph)
+        printed = printed or own.level
         if not scope.printed and printed.startswith("全"):
             scope = scope._replace(printed=printed)
-        body = own.body or scope.body
         found.append(Found(measure, row, name, candidate, printed, body, period, nature))
     return found
 
@@ -153,6 +150,8 @@ def _carried(text: str, scope: Scope, own: Scope, row: Around, last: Found | Non
         # 全县…设立县级…9个；设立镇级…135个: a level of the whole that goes on.
         printed = own.printed or (scope.printed if scope.printed.startswith("全") else "")
         return own._replace(printed=printed)
+    if scope.named and not scope.printed.startswith("全"):
+        return Scope()  # 村级工作室12个，法律顾问服务96次: the level was the noun's
     return scope
 
 
