@@ -29,11 +29,28 @@ from lawgov_cli.library.open import builtin_data
 from lawgov_cli.reading import read_source
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
     from lawgov_cli.model import Report, Statistic
 
 _ENOUGH = 0.8
-_COUNTED = frozenset("人次 人数 次数 件数 场次 户数 批次 轮次 数量 案件 办件 事项 活动".split())
+_COUNTED = frozenset(
+    [
+        "人次",
+        "人数",
+        "次数",
+        "件数",
+        "场次",
+        "户数",
+        "批次",
+        "轮次",
+        "数量",
+        "案件",
+        "办件",
+        "事项",
+        "活动",
+    ]
+)
 
 
 class Answer(NamedTuple):
@@ -107,27 +124,15 @@ def _figures(pairs: Sequence[Pair], annotated: int, false: int) -> None:
 
 def _meetings(pairs: Sequence[Pair]) -> None:
     """Figures of two texts that count the same thing, and those that only share a name."""
-    meant = met = 0
-    apart: list[Pair] = []
-    wrong: Counter[tuple[str, str, str]] = Counter()
-    by_concept: dict[str, list[Pair]] = defaultdict(list)
-    by_name: dict[str, list[Pair]] = defaultdict(list)
-    for pair in pairs:
-        by_concept[pair.answer.concept].append(pair)
-        by_name[_plain(pair)].append(pair)
-    for rows in by_concept.values():
-        names = Counter(map(_plain, rows))
-        for a, b in combinations(rows, 2):
-            if a.answer.text != b.answer.text:
-                meant += 1
-                met += _plain(a) == _plain(b)
-        apart += [p for p in rows if _plain(p) != names.most_common(1)[0][0]]
-    for name, rows in by_name.items():
-        for a, b in combinations(rows, 2):
-            if a.answer.text != b.answer.text and a.answer.concept != b.answer.concept:
-                first, second = sorted((a.answer.concept, b.answer.concept))
-                wrong[name, first, second] += 1
-    print(_share("pairs that meet", met, meant))
+    same = _couples(pairs, lambda pair: pair.answer.concept)
+    met = sum(_plain(a) == _plain(b) for a, b in same)
+    alike = _couples(pairs, _plain)
+    wrong = Counter(
+        (_plain(a), *sorted((a.answer.concept, b.answer.concept)))
+        for a, b in alike
+        if a.answer.concept != b.answer.concept
+    )
+    print(_share("pairs that meet", met, len(same)))
     texts = len({p.answer.text for p in pairs})
     couples = max(1, texts * (texts - 1) // 2)
     total = sum(wrong.values())
@@ -135,8 +140,19 @@ def _meetings(pairs: Sequence[Pair]) -> None:
     if "--false" in sys.argv:
         for (name, first, second), count in wrong.most_common():
             print(f"{count:>4} {name}: {first} <> {second}")
-        for pair in apart:
-            print(f"apart {pair.answer.concept}: {pair.drafted.name} | {pair.answer.quote}")
+        for name in sorted(
+            {f"{_plain(a)} <> {_plain(b)}" for a, b in same if _plain(a) != _plain(b)}
+        ):
+            print(f"apart {name}")
+
+
+def _couples(pairs: Sequence[Pair], key: Callable[[Pair], str]) -> list[tuple[Pair, Pair]]:
+    """The pairs of two texts that have one key."""
+    groups: dict[str, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        groups[key(pair)].append(pair)
+    couples = (c for rows in groups.values() for c in combinations(rows, 2))
+    return [(a, b) for a, b in couples if a.answer.text != b.answer.text]
 
 
 def _is_usable(pair: Pair) -> bool:

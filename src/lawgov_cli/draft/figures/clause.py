@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.lexicon import words
 from lawgov_cli.chinese.units import family_of
-from lawgov_cli.draft.figures.words import (
+from lawgov_cli.draft.figures.lists import (
     ATTRIBUTES,
     BARE,
     COMPOUND_HEADS,
@@ -15,8 +16,8 @@ from lawgov_cli.draft.figures.words import (
     HEAVY,
     LIGHT,
     NOMINAL,
-    Word,
 )
+from lawgov_cli.draft.figures.words import Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,8 +32,8 @@ _DATE = re.compile(
 )
 _AREA = re.compile("[县市区旗][（(][县市州区新旗、]{1,8}[)）]")  # 90个县（市、区）
 _NOUNS = frozenset({"noun", "unknown"})
-_REACHED = frozenset("达到 实现 完成 有 达 保持 占 获得 取得 具有 拥有 实现了 突破".split())
-_JOINS = frozenset("、 和 及 与".split())
+_REACHED = frozenset(words("达到 实现 完成 有 达 保持 占 获得 取得 具有 拥有 实现了 突破"))
+_JOINS = frozenset(words("、 和 及 与"))
 _LONGEST = 18
 
 
@@ -135,15 +136,15 @@ def noun_behind(words: Sequence[Word]) -> list[Word]:
     for index, word in enumerate(words):
         if not found and word.text in {"的", "了"}:
             continue
-        if word.kind in _NOUNS:
-            found.append(word)
-        elif word.kind == "verb" and word.text in NOMINAL and _noun_follows(words, index):
+        if word.kind in _NOUNS or (
+            word.kind == "verb" and word.text in NOMINAL and _noun_follows(words, index)
+        ):
             found.append(word)
         else:
             break
-    if len(found) > 1 and found[-1].kind == "unknown" and len(found[-1].text) == 1:
-        if len(found) < len(words) and words[len(found)].kind == "filler":
-            found.pop()  # 法定程序|落|到实处
+    goes_on = len(found) < len(words) and words[len(found)].kind == "filler"
+    if goes_on and len(found) > 1 and found[-1].kind == "unknown" and len(found[-1].text) == 1:
+        found.pop()  # 法定程序|落|到实处
     return found if len(_text(found)) <= _LONGEST else found[-2:]
 
 
@@ -271,7 +272,7 @@ def _stripped(words: Sequence[Word]) -> list[Word]:
     rows = list(words)
     while rows and (rows[-1].kind in {"filler", "mark", "scope"} or _is_reached(rows)):
         rows.pop()
-    cuts = [i for i, w in enumerate(rows) if w.kind == "mark" and not w.text.strip("、·") == ""]
+    cuts = [i for i, w in enumerate(rows) if w.kind == "mark" and w.text.strip("、·")]
     rows = rows[cuts[-1] + 1 :] if cuts else rows
     while rows and rows[0].kind in {"filler", "mark", "scope"}:
         rows.pop(0)

@@ -1,22 +1,26 @@
-"""Which indicator of the list a figure is: by the parts of its clause and what its text is about."""
+"""Which indicator of the list a figure is, by the parts of its clause and the topics around it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawgov_cli.draft.figures.words import GENERAL, HEAVY, LIGHT
+from lawgov_cli.chinese.lexicon import words
+from lawgov_cli.draft.figures.context import NOWHERE, OWN, SENTENCE
+from lawgov_cli.draft.figures.lists import GENERAL, HEAVY, LIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
 
     from lawgov_cli.draft.figures.clause import Clause
-    from lawgov_cli.draft.figures.vocabulary import Indicator, Vocabulary
+    from lawgov_cli.draft.figures.context import Case
+    from lawgov_cli.draft.figures.vocabulary import Indicator
     from lawgov_cli.draft.figures.words import Word
 
-OWN, SENTENCE, OPENING, TITLE, PARAGRAPH, CHAPTER, NOWHERE = range(7)
-"""Where the topic of a name stands, the surest first; NOWHERE for an indicator that needs none."""
-
 _LONGEST_PART = 8
+_IDLE = frozenset(
+    words("事项 案件 工作 活动 情况 数量 总数 人数 次数 总量 业务 行为 群众 决定 专项 重点")
+)
+_OF_PLACES = frozenset(words("村 乡 镇 镇村 乡村"))
 
 
 class Match(NamedTuple):
@@ -35,7 +39,12 @@ class Match(NamedTuple):
 
 
 class _Fit(NamedTuple):
-    """How well an indicator fits: the words that it leaves unexplained and those that it has."""
+    """How well an indicator fits a clause.
+
+    ``left`` are the words that it leaves unexplained, ``said`` how much it
+    explains; ``missing`` is true where what was done is not said, ``counted``
+    where the clause says what is counted.
+    """
 
     left: tuple[Word, ...]
     said: int
@@ -43,163 +52,140 @@ class _Fit(NamedTuple):
     counted: bool
 
 
-def best_match(
-    vocabulary: Vocabulary,
-    clause: Clause,
-    unit: str,
-    near: Mapping[str, int],
-    carried: frozenset[str] = frozenset(),
-    last: str = "",
-) -> Match | None:
-    """The indicator that a clause tells best.
+def best_match(case: Case, unit: str) -> Match | None:
+    """The indicator that a figure's clause tells best; what its words leave over least.
 
     An empty ``unit`` lets any unit pass: the words stand for what grew, not for
-    the growth.  ``near`` are the topics of the text around and how far each is,
-    ``carried`` what the sentence counted before, for a clause without a noun, and
-    ``last`` the topic of that.
+    the growth.
     """
     best: tuple[tuple[float, ...], Match] | None = None
-    for indicator in _candidates(vocabulary, clause, near):
+    for indicator in _candidates(case):
         if unit and not indicator.counts(unit):
             continue
-        trust = _trust(indicator, clause, near)
-        fit = _fit(indicator, clause, carried, own=trust == OWN)
-        if trust is None or fit is None:
+        trust = _trust(indicator, case)
+        fit = None if trust is None else _fit(indicator, case, own=trust == OWN)
+        match = None if trust is None or fit is None else _match(indicator, trust, case, fit)
+        if fit is None or match is None:
             continue
-        match = _match(indicator, trust, clause, fit)
-        if match is None:
-            continue
-        left = sum(len(w.text) for w in fit.left)
-        rank = near.get(indicator.topic, 0) if trust else 0
-        goes_on = trust == SENTENCE and indicator.topic == last and fit.counted and not left
-        exact = not unit or indicator.asks_for(unit)
-        key = (
-            *(trust > OWN and not goes_on, left, fit.missing, not goes_on, trust, rank),
-            *(-fit.said, not exact),
-        )
+        key = _order(case, unit, fit, match)
         if best is None or key < best[0]:
             best = key, match
     return best[1] if best else None
 
 
-def _candidates(
-    vocabulary: Vocabulary, clause: Clause, near: Mapping[str, int]
-) -> Iterable[Indicator]:
+def _order(case: Case, unit: str, fit: _Fit, match: Match) -> tuple[float, ...]:
+    """What makes one match better than another, the weightiest first; less is better."""
+    indicator, trust = match.indicator, match.trust
+    left = sum(len(word.text) for word in fit.left)
+    last = case.last.topic if case.last else ""
+    goes_on = trust == SENTENCE and indicator.topic == last and fit.counted and not left
+    rank = case.near[indicator.topic].rank if OWN < trust < NOWHERE else 0
+    exact = not unit or indicator.asks_for(unit)
+    away = trust > OWN and not goes_on
+    return (away, left, fit.missing, not goes_on, trust, rank, -fit.said, not exact)
+
+
+def _candidates(case: Case) -> Iterable[Indicator]:
     """The indicators that a word of the clause can tell; for a bare figure those of its topic."""
-    words = (w.text for w in (*clause.core, *clause.side))
-    told = vocabulary.told_by([*words, clause.action, clause.object])
+    clause, vocabulary = case.clause, case.vocabulary
     if clause.is_empty and not clause.action:
-        topics = [t for t, far in near.items() if far // _STEP == SENTENCE]
+        topics = [topic for topic, near in case.near.items() if near.trust == SENTENCE]
         return (i for i in vocabulary.indicators if i.topic in topics[:1])
+    spoken = (w.text for w in (*clause.core, *clause.side))
+    told = vocabulary.told_by([*spoken, clause.action, clause.object])
     said = [i for i in vocabulary.saying if any(s in clause.text for s in i.says)]
     return (*told, *(i for i in said if i not in told))
 
 
-_STEP = 100
-
-
-def _trust(indicator: Indicator, clause: Clause, near: Mapping[str, int]) -> int | None:
+def _trust(indicator: Indicator, case: Case) -> int | None:
     """Where the topic of an indicator stands; None where nothing says it."""
+    clause = case.clause
     about = any(indicator.is_about(w.text) for w in (*clause.core, *clause.side))
     if about or any(s in clause.text for s in indicator.says):
         return OWN
-    if indicator.topic in near:
-        return near[indicator.topic] // _STEP
+    near = case.near.get(indicator.topic)
+    if near is not None:
+        return near.trust
     return NOWHERE if indicator.alone else None
 
 
-def _fit(
-    indicator: Indicator, clause: Clause, carried: frozenset[str], *, own: bool
-) -> _Fit | None:
-    """Which words of the clause an indicator leaves unexplained; None where a part is missing."""
-    words = {w.text for w in clause.core}
-    said = [s for s in indicator.says if s in clause.text]
+def _fit(indicator: Indicator, case: Case, *, own: bool) -> _Fit | None:
+    """How an indicator fits a clause; None where a part that it asks for is missing."""
+    clause = case.clause
+    core = {w.text for w in clause.core}
+    said = {s for s in indicator.says if s in clause.text}
     heads = {w.text for w in clause.head} | {clause.object or clause.action, clause.subject}
-    ends = tuple(indicator.objects)
-    counted = bool(said) or bool(indicator.objects & heads)
-    counted = counted or (bool(ends) and clause.object.endswith(ends))
-    counted = counted or (not clause.object and bool(indicator.objects & indicator.topics))
-    aside = {w.text for w in clause.side if clause.lead and w.text not in words}
-    done = bool(indicator.actions & (words | aside | {clause.action}))
-    done = done or any(a in h for a in indicator.actions for h in heads)
-    if indicator.says and not said and not (indicator.objects or indicator.actions):
-        return None
-    if indicator.objects and not counted and (clause.object or not indicator.objects & carried):
-        return None
+    objects = {o for o in indicator.objects if o in heads or clause.object.endswith(o)}
+    itself = not clause.object and bool(indicator.objects & indicator.topics)
+    counted = bool(said or objects or itself)
+    aside = {w.text for w in clause.side if clause.lead}
+    actions = indicator.actions & (core | aside | {clause.action})
+    done = bool(actions) or any(a in h for a in indicator.actions for h in heads)
     missing = not said and not done and indicator.asks_for_action
+    if not _is_told(indicator, case, counted=counted, said=bool(said)):
+        return None
     if missing and not (counted and (own or clause.object not in GENERAL)):
         return None
-    if not own and not clause.is_empty and not counted and not done:
+    if not (own or clause.is_empty or counted or done):
         return None
-    covered = indicator.words | {part for s in said for part in words if part in s}
-    left = tuple(
-        w for w in clause.core if w.text not in covered and not _is_idle(w, indicator, heads)
-    )
-    told = {*said, *(indicator.actions & (words | aside | {clause.action}))}
-    told |= {o for o in indicator.objects if o in heads or clause.object.endswith(o)}
-    topics = indicator.topics & (words | {w.text for w in clause.side})
+    covered = indicator.words | {word for word in core if any(word in s for s in said)}
+    left = (w for w in clause.core if w.text not in covered)
+    topics = indicator.topics & (core | {w.text for w in clause.side})
+    explained = 2 * _covered(clause, said | objects | actions) + _covered(clause, topics)
     return _Fit(
-        left, 2 * _covered(clause, told) + _covered(clause, topics) + done, missing, counted
+        tuple(w for w in left if not _is_idle(w.text, indicator, objects)),
+        explained + done,
+        missing,
+        counted,
     )
+
+
+def _is_told(indicator: Indicator, case: Case, *, counted: bool, said: bool) -> bool:
+    """Whether a clause says what the indicator counts, or the sentence said it before."""
+    if not indicator.objects:
+        return said or bool(indicator.actions) or not indicator.says
+    goes_on = case.last is not None and bool(indicator.objects & case.last.counted)
+    return counted or (goes_on and not case.clause.object)
 
 
 def _covered(clause: Clause, said: Iterable[str]) -> int:
-    """How many letters of a clause's words stand in one of some words."""
+    """How many letters of a clause stand in one of some words."""
     text = clause.text
-    places: set[int] = set()
-    for word in said:
-        at = text.find(word) if word else -1
-        places |= set(range(at, at + len(word))) if at >= 0 else set()
-    return len(places)
+    spans = ((text.find(word), len(word)) for word in said if word)
+    return len({i for at, length in spans if at >= 0 for i in range(at, at + length)})
 
 
-def _is_idle(word: Word, indicator: Indicator, heads: set[str]) -> bool:
-    """Whether a word says nothing more: 事项 alone or behind the topic, what an object holds."""
-    text = word.text
-    if text in _IDLE or (text in LIGHT and text not in HEAVY):
+def _is_idle(word: str, indicator: Indicator, objects: set[str]) -> bool:
+    """Whether a word says nothing more: 事项 alone or behind the topic, a piece of an object."""
+    if word in _IDLE or (word in LIGHT and word not in HEAVY):
         return True
-    if indicator.is_about(text):
-        ends = (*_IDLE, *indicator.objects, *indicator.beside)
-        return text.endswith(ends) or text in indicator.topics
-    return any(text in o for o in indicator.objects if any(h.endswith(o) for h in heads))
+    if indicator.is_about(word):
+        return word.endswith((*_IDLE, *indicator.objects, *indicator.beside))
+    return any(word in o for o in objects)
 
 
-_IDLE = frozenset(
-    "事项 案件 工作 活动 情况 数量 总数 人数 次数 总量 业务 行为 群众 决定 专项 重点".split()
-)
-
-
-_OF_PLACES = frozenset({"村", "乡", "镇", "镇村", "乡村"})
-
-
-def _match(indicator: Indicator, trust: int, clause: Clause, fit: _Fit) -> Match | None:
-    """The match of an indicator that leaves some words unexplained; None where they are too much."""
+def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Match | None:
+    """The match of an indicator; None where the words that it leaves unexplained are too much."""
+    clause = case.clause
     inside = [w for w in fit.left if w in clause.head]
-    if not clause.object:
-        # 调解室|调解: a subject of its own is another topic's, not more of this one.
-        if trust > OWN and any(w.kind != "level" for w in inside):
-            return None
-        inside = []
-    others = [w for w in fit.left if w not in clause.head]
-    deeds = [w for w in others if w.kind == "verb" and w.text in HEAVY]
-    if any(w.kind == "verb" for w in inside) or len(deeds) > 1:
-        return None
+    deeds = [w.text for w in fit.left if w not in inside and w.kind == "verb" and w.text in HEAVY]
+    verbs = any(w.kind == "verb" for w in inside)
     part = "".join(w.text for w in inside if w.kind != "level")
-    if trust > OWN and (part or deeds):
+    foreign = trust > OWN and bool(part or deeds)
+    if foreign or (verbs and clause.object) or (deeds and deeds != [clause.action]):
         return None
-    if deeds and deeds[0].text != clause.action:
+    if not clause.object:
+        part = ""  # 调解室|调解: who did it
+    elif part and not _before_the_object(indicator, clause, inside):
         return None
-    if part and not _before_the_object(indicator, clause.head, inside):
-        return None
-    if part in _OF_PLACES:
-        part = ""
+    part = "" if part in _OF_PLACES else part
     if len(part) > _LONGEST_PART:
         return None
-    action = deeds[0].text if deeds else ""
-    return Match(indicator, trust, "" if part in GENERAL else part, action, vague=part in GENERAL)
+    vague = part in GENERAL
+    return Match(indicator, trust, "" if vague else part, "".join(deeds), vague)
 
 
-def _before_the_object(indicator: Indicator, head: Sequence[Word], inside: Sequence[Word]) -> bool:
+def _before_the_object(indicator: Indicator, clause: Clause, inside: Iterable[Word]) -> bool:
     """Whether the unexplained words of a noun stand before one that the indicator knows."""
-    known = [w.start for w in head if w.text in indicator.words]
+    known = [w.start for w in clause.head if w.text in indicator.words]
     return bool(known) and all(w.start < max(known) for w in inside)

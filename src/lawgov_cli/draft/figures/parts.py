@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.changes import change_of
 from lawgov_cli.draft.figures.clause import read_clause
-from lawgov_cli.draft.figures.naming import FROM_WORDS, Name, joined, tidy
+from lawgov_cli.draft.figures.lists import HEAVY
+from lawgov_cli.draft.figures.naming import FROM_WORDS, joined, tidy
 from lawgov_cli.draft.figures.scopes import level_name
-from lawgov_cli.draft.figures.words import HEAVY, LEVEL_NAMES
+from lawgov_cli.draft.figures.words import LEVEL_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from lawgov_cli.chinese.figures import Figure
     from lawgov_cli.draft.figures.clause import Clause
+    from lawgov_cli.draft.figures.context import Name
     from lawgov_cli.draft.figures.found import Found
     from lawgov_cli.draft.figures.surroundings import Around
     from lawgov_cli.draft.figures.words import Lexicon
@@ -134,11 +136,9 @@ def part_name(row: Around, whole: Found, name: Name, lexicon: Lexicon, own: str)
         return name
     head, _, verb = base.rpartition("·")
     deed = said.removesuffix("件")
-    if head and verb in HEAVY and deed in HEAVY:
-        # 收到104件，其中受理96件: the deed takes the place of the deed.
-        text = joined(head, deed)
-    else:
-        text = joined(base, part)
+    # 收到104件，其中受理96件: the deed takes the place of the deed.
+    instead = head and verb in HEAVY and deed in HEAVY
+    text = joined(head, deed) if instead else joined(base, part)
     doubt = whole.name.doubt or (FROM_WORDS if len(said) > _LONGEST else "")
     return replace(whole.name, text=text, doubt=doubt, base=base, listed=False)
 

@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from lawgov_cli.chinese.lexicon import words
 from lawgov_cli.draft.figures.clause import plain
-from lawgov_cli.draft.figures.words import HEAVY, LEVELS, level_of
+from lawgov_cli.draft.figures.lists import HEAVY, LEVELS
+from lawgov_cli.draft.figures.words import level_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +21,7 @@ _OFFICE = re.compile(
     "(?:政府|政府办公室|政府及其办公室|[^格布]局|委员会|[^省市州县区]委|[省市州县区镇乡党]委|厅|人民法院|法院|检察院|检察机关|公安机关|党组"
     "|党委|法律顾问|外聘律师|大队|支队|总队|中心|机构|保护站|派出所|司法所|管委会|纪委监委|监委|[^处]部门)$"
 )
-_NO_SUBJECT = frozenset("向 对 由 与 给 为 经 将 把 和 的 就 在 从 按 按照 根据 及".split())
+_NO_SUBJECT = frozenset(words("向 对 由 与 给 为 经 将 把 和 的 就 在 从 按 按照 根据 及"))
 _BEST = re.compile("平均|最|首|前列|领先|唯一|第一|前[0-9一二三四五六七八九十]")
 _WHOLE = re.compile("全[国省州市县区盟旗镇乡局厅](?!通办|域|民|覆盖)|全自治[区州县]|全系统")
 _AREA = re.compile("[（(][县市州区旗、新居社]{1,8}[)）]")

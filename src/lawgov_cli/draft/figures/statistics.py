@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from lawgov_cli.draft.head.head import Head
 
 _MOST_DIGITS, _MOST_DECIMALS = 30, 12
-_ALWAYS = frozenset({(365, "天"), (366, "天"), (24, "小时")})
+_ALWAYS = frozenset({("365", "天"), ("366", "天"), ("24", "小时")})
 _LIMIT = re.compile("之?内|以内|办结|响应")
 _DIGIT = re.compile("[0-9０-９]")
 _ANNOUNCED = re.compile("[\u4e00-\u9fff]{0,6}[，,。]?(?:即|一个是|一是|一支是)")
@@ -120,8 +120,8 @@ def is_no_amount(around: Around) -> bool:
 
     A number in words before its own list only announces it.
     """
-    figure, printed = around.mention.figure, around.mention.figure.value
-    if (printed, family_of(figure.unit)) in _ALWAYS and not _LIMIT.match(around.after):
+    figure = around.mention.figure
+    if (f"{figure.value}", family_of(figure.unit)) in _ALWAYS and not _LIMIT.match(around.after):
         return True
     in_words = not _DIGIT.search(around.printed)
     announced = _ANNOUNCED.match(around.rest) or _AIMED_AT.search(around.before)

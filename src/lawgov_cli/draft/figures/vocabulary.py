@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from lawgov_cli.chinese.units import dimension_of, family_of, kind_of
-from lawgov_cli.draft.figures.words import BARE, Lexicon
+from lawgov_cli.draft.figures.lists import BARE
+from lawgov_cli.draft.figures.words import Lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,8 +25,8 @@ class Indicator:
     what was done with it; an empty set asks for nothing.  ``says`` are words
     that say topic and object at once, ``beside`` words that may stand with it
     and add nothing.  ``units`` are families of units, as ``family_of`` gives
-    them, ``kinds`` their kinds.  ``alone`` is true where its words say it without any topic, as long as
-    nothing near names another.  ``shows`` is a sentence that shows it.
+    them, ``kinds`` their kinds.  ``alone`` is true where its words say it without any
+    topic, as long as nothing near names another.  ``shows`` is a sentence that shows it.
     """
 
     name: str

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.changes import change_of
 from lawgov_cli.draft.figures.clause import read_clause
+from lawgov_cli.draft.figures.context import Before, Case, Name
 from lawgov_cli.draft.figures.found import Found
 from lawgov_cli.draft.figures.names import Candidate
-from lawgov_cli.draft.figures.naming import Before, Name, propose
+from lawgov_cli.draft.figures.naming import propose
 from lawgov_cli.draft.figures.parts import Parts, part_name
 from lawgov_cli.draft.figures.scopes import Scope, carried_scope, scope_of, starts_with_level
 from lawgov_cli.draft.figures.series import with_own_words
@@ -119,13 +120,14 @@ def _name(
     if 0 < row.back <= len(found):
         last = found[-row.back]
         whole_name = replace(last.name, base=last.name.text)
-        return propose(row, setting.vocabulary, [Before(whole_name, last.around.unit, True)], None)
+        before = [Before(whole_name, last.around.unit, same_sentence=True)]
+        return propose(Case(row, setting.vocabulary, before), None)
     before = [
         Before(f.name, f.around.unit, same_sentence(setting.text, f, row))
         for f in reversed(found)
         if f.mention.line == row.mention.line
     ]
-    return propose(row, setting.vocabulary, before, opened)
+    return propose(Case(row, setting.vocabulary, before), opened)
 
 
 def same_sentence(text: str, last: Found, row: Around) -> bool:
@@ -136,23 +138,20 @@ def same_sentence(text: str, last: Found, row: Around) -> bool:
 
 def _carried(text: str, scope: Scope, own: Scope, row: Around, last: Found | None) -> Scope:
     """The scope of a figure: its own, else that of the figure before in its sentence."""
-    if last is None:
+    if last is None or not row.lead.startswith(last.around.lead):
         return own
-    goes_on = same_sentence(text, last, row)
     year_long = scope.printed.startswith("全") and _YEAR_LONG.match(row.sentence)
-    if not (row.lead.startswith(last.around.lead) and (goes_on or year_long)):
+    if not (year_long or same_sentence(text, last, row)):
         return own
+    whole = scope.printed if scope.printed.startswith("全") else ""
     if own.body:
         return own._replace(printed=own.printed or scope.printed)
-    if own.printed and not own.part:
-        return own
     if own.part:
         # 全县…设立县级…9个；设立镇级…135个: a level of the whole that goes on.
-        printed = own.printed or (scope.printed if scope.printed.startswith("全") else "")
-        return own._replace(printed=printed)
-    if scope.named and not scope.printed.startswith("全"):
-        return Scope()  # 村级工作室12个，法律顾问服务96次: the level was the noun's
-    return scope
+        return own._replace(printed=own.printed or whole)
+    # 村级工作室12个，法律顾问服务96次: the level was the noun's.
+    past = scope.named and not whole
+    return own if own.printed or past else scope
 
 
 def _sentence_start(text: str, measure: MeasurePart, row: Around) -> int:
