@@ -25,6 +25,7 @@ from lawgov_cli.draft.figures.context import (
 )
 from lawgov_cli.draft.figures.lists import BARE, GENERAL, HEAVY
 from lawgov_cli.draft.figures.matching import best_match
+from lawgov_cli.draft.figures.scopes import is_organ
 from lawgov_cli.draft.figures.vocabulary import is_rate
 
 if TYPE_CHECKING:
@@ -187,6 +188,8 @@ def _noun_and_deed(case: Case) -> tuple[str, str]:
     noun = tidy(clause.object)
     if is_general(noun) and 0 < len(clause.listing) <= _LONGEST_LIST:
         noun = tidy(clause.listing)
+    if clause.lead in GENERAL and case.around.after.startswith("的"):
+        return noun, clause.lead  # 投资5100万元的改造工程
     if not action and case.around.listed and case.before:
         return noun, case.before[0].name.deed
     return noun, action if action not in BARE or not noun else ""
@@ -209,7 +212,7 @@ def is_general(noun: str) -> bool:
 def _under(case: Case, noun: str, deed: str, *, doubt: str = FROM_WORDS) -> Name:
     """A general noun or a bare deed under what it is of, the surest that the text gives."""
     subject = tidy(case.clause.subject)
-    if subject and not is_general(subject):
+    if subject and not is_general(subject) and not is_organ(subject):
         sure = doubt == FROM_WORDS and len(subject) >= _LEAST
         return _composed(subject, noun, deed, "" if sure else doubt)
     same = [b for b in case.before if b.same_sentence and b.name.thing]

@@ -12,7 +12,7 @@ from lawgov_cli.draft.figures.clause import read_clause
 from lawgov_cli.draft.figures.lists import HEAVY
 from lawgov_cli.draft.figures.naming import FROM_WORDS, joined, tidy
 from lawgov_cli.draft.figures.scopes import level_name
-from lawgov_cli.draft.figures.words import LEVEL_NAMES
+from lawgov_cli.draft.figures.words import level_within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -151,14 +151,13 @@ def _counts_the_same(row: Around, other: Around) -> bool:
 
 def _said(clause: Clause, whole: Found, own: str) -> str:
     """What the part is called in its clause: 县级部门, 企业窗口, 农民工."""
-    words = [level_name(w.text, own) if w.kind == "level" else w.text for w in clause.core] or [
-        clause.action
-    ]
+    words = [level_name(w.text, own) if w.kind == "level" else w.text for w in clause.core]
     while len(words) > 1 and words[-1] in HEAVY and words[-1] in whole.around.before:
         words.pop()
-    if len(words) > 1 and words[0] in LEVEL_NAMES and words[-1].endswith(_OFFICES):
-        return words[0]
-    said = tidy("".join(words))
+    level = level_within(clause.core[0].text) if clause.core else ""
+    if level and any(word.endswith(_OFFICES) for word in words):
+        return level_name(level, own)
+    said = tidy("".join(words) or clause.action)
     return _AROUND.sub("", said) or said
 
 

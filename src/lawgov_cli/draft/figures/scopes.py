@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lawgov_cli.chinese.lexicon import words
 from lawgov_cli.draft.figures.clause import plain
 from lawgov_cli.draft.figures.lists import HEAVY, LEVELS
-from lawgov_cli.draft.figures.words import level_of
+from lawgov_cli.draft.figures.words import level_of, level_within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +59,7 @@ def scope_of(around: Around, lexicon: Lexicon, own: str) -> Scope:
         w.kind in {"filler", "level"} for w in words[levels[0] : levels[-1]]
     ):
         levels = []  # 省级、市级赋权事项: a list of levels is none
-    if body:
+    if body and not level_within(body):
         return Scope(_whole(words, around), body, short_body(body))
     if levels:
         return _level(words, levels[-1], own, around)
@@ -98,14 +98,15 @@ def _body(words: Sequence[Word]) -> str:
         if word.text in _NO_SUBJECT or word.kind == "mark":
             return (
                 name
-                if name and word.text in {"就", "对", "为", "向", "在"} and _is_organ(name)
+                if name and word.text in {"就", "对", "为", "向", "在"} and is_organ(name)
                 else ""
             )
-        return name if _is_organ(name) else ""
+        return name if is_organ(name) else ""
     return ""
 
 
-def _is_organ(name: str) -> bool:
+def is_organ(name: str) -> bool:
+    """Whether a name is that of an organ: 县政府, 市场监管局."""
     return bool(_OFFICE.search(name)) and len(name) > 2
 
 
@@ -158,7 +159,7 @@ def whole_place(text: str) -> str:
 
 def starts_with_level(name: str) -> bool:
     """Whether a name begins with a level: 县级部门."""
-    return any(name.startswith(word) for row in LEVELS.values() for word in row.split())
+    return any(name.startswith(word) for row in LEVELS.values() for word in row)
 
 
 def short_body(body: str) -> str:

@@ -30,15 +30,17 @@ _OPENING = '“‘「『"'
 _QUOTES = "“”\"'‘’「」『』"
 
 
-LEVEL_NAMES = frozenset({*LEVELS, "本级"})
-"""The levels as names write them."""
-
-_LEVELS = {word: level for level, row in LEVELS.items() for word in row.split()} | {"本级": "本级"}
+_LEVELS = {word: level for level, row in LEVELS.items() for word in row} | {"本级": "本级"}
 
 
 def level_of(word: str) -> str:
     """The level that a word prints; empty for others."""
     return _LEVELS.get(word, "")
+
+
+def level_within(word: str) -> str:
+    """The level word that a noun begins with: 县级 of 县级部门; empty for others."""
+    return max((level for level in _LEVELS if word.startswith(level)), key=len, default="")
 
 
 class Word(NamedTuple):
