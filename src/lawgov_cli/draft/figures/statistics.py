@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from lawgov_cli.draft.head.head import Head
 
 _MOST_DIGITS, _MOST_DECIMALS = 30, 12
+# An office that reports for itself, and no government of a place.
+_OFFICE = re.compile("(?:局|厅|(?<!管理)委员会|中心|队|院)$")
 _ALWAYS = frozenset({("365", "天"), ("366", "天"), ("24", "小时")})
 _LIMIT = re.compile("之?内|以内|办结|响应")
 _DIGIT = re.compile("[0-9０-９]")
@@ -65,7 +67,7 @@ def statistics_of(  # noqa: PLR0913
     text = document.text
     periods = Periods(text, find_dates(text), head.year or None)
     setting = Setting(
-        text, vocabulary, periods, head.whole or whole_place(text), head.place.level != "部门"
+        text, vocabulary, periods, head.whole or whole_place(text), not _OFFICE.search(head.issuer)
     )
     marks = Marks(text, vocabulary.lexicon)
     result = Statistics()

@@ -74,7 +74,8 @@ def test_relations_hold_on_the_proposed_names() -> None:
 def test_periods_and_scopes() -> None:
     by_name = {s.name: s for _, s in drafted(REPORT).statistics()}
     assert by_name["政务服务·线上受理"].period == "截至2022年12月31日"
-    assert by_name["政务服务·线上受理"].scope == "全县政务服务大厅"
+    assert by_name["政务服务·线上受理"].scope == "全县"
+    assert by_name["政务服务·线上受理"].body == "政务服务大厅"
     assert by_name["行政复议·受理"].scope == "县本级"
     assert by_name["人民调解·成功"].period == ""
     assert by_name["下一年度重点工作"].period == "2023年"
