@@ -108,7 +108,7 @@ def _figures(pairs: Sequence[Pair], annotated: int, false: int) -> None:
     print(_share("  names with todo", sum(bool(p.drafted.todo) for p in pairs), len(pairs)))
     print(_share("  scopes right", sum(_scope_is(p) for p in pairs), len(pairs)))
     for key in ("body", "nature"):
-        same = sum(getattr(p.answer, key) == getattr(p.drafted, key) for p in pairs)
+        same = sum(_short(getattr(p.answer, key)) == _short(getattr(p.drafted, key)) for p in pairs)
         print(_share(f"  {key} right", same, len(pairs)))
     if "--wrong" in sys.argv:
         for pair, ok, quiet in zip(pairs, usable, silent, strict=True):
@@ -182,6 +182,11 @@ def _plain(pair: Pair) -> str:
     """The drafted name without the nature that its record says anyway: 法律明白人·计划."""
     nature = pair.answer.nature
     return pair.drafted.name.removesuffix(f"·{nature}") if nature else pair.drafted.name
+
+
+def _short(body: str) -> str:
+    """A government by its short name; all else as it is."""
+    return body.replace("人民政府", "政府")
 
 
 def _counts(name: str) -> bool:

@@ -35,6 +35,9 @@ NATURES = ("要求", "计划", "权重", "排名")
 NO_DOCUMENTS = frozenset({"案例", "项目", "文章"})
 """The kinds of what stands in 《》 like a document and is none."""
 
+NO_MARK = "无"
+"""The mark of a chapter whose heading prints no number."""
+
 KNOWN = "differs"
 """The value of ``Relation.expect`` for a contradiction that the file's editor knows."""
 
@@ -236,6 +239,7 @@ class Chapter:
     number: int = field(metadata=_says("章次", "章"))
     title: str = field(metadata=_says("章名，照原文，不带“四、”", "标题"))
     measures: tuple[Measure, ...] = field(metadata=_says("措施，按顺序"))
+    mark: str = field(default="", metadata=_says("章号，不是“四、”这样的才写；没有印出写无"))
     line: int = field(default=0, compare=False)
 
 

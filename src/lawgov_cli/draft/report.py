@@ -8,6 +8,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.numerals import to_numeral
 from lawgov_cli.claims import infer
 from lawgov_cli.curated.load import split_items
 from lawgov_cli.draft.figures.printed import Printed, without_controls
@@ -18,7 +19,7 @@ from lawgov_cli.draft.head.parties import bodies_in, places_in
 from lawgov_cli.draft.natures import with_nature
 from lawgov_cli.errors import InputError
 from lawgov_cli.extract import citations
-from lawgov_cli.model import Body, Chapter, Citation, Measure, Report, Tagged
+from lawgov_cli.model import NO_MARK, Body, Chapter, Citation, Measure, Report, Tagged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,7 +67,7 @@ def draft(document: Document, vocabulary: Vocabulary) -> Report:
     chapters = tuple(
         Chapter(
             number,
-            _one_line(printed, chapter),
+            title := _one_line(printed, chapter),
             tuple(
                 _with_statistics(
                     _measure(stored[part.id], cited.get(part.id, []), vocabulary, head),
@@ -77,6 +78,7 @@ def draft(document: Document, vocabulary: Vocabulary) -> Report:
                 )
                 for at, part in enumerate(chapter.measures, 1)
             ),
+            _mark(printed, chapter, title, number),
         )
         for number, chapter in _numbered(document)
     )
@@ -117,6 +119,15 @@ def _one_line(printed: Printed, chapter: ChapterPart) -> str:
         span = printed.one_line(max(chapter.start, at), chapter.heading_end)
         return span if "\n" in chapter.title else _plain(chapter.title)
     return _plain(chapter.title)
+
+
+def _mark(printed: Printed, chapter: ChapterPart, title: str, number: int) -> str:
+    """A chapter's printed number where it is not that of its place: （一）, 三、 after 一、."""
+    heading = printed.without_space(chapter.start, chapter.heading_end)
+    mark = heading.removesuffix("".join(title.split()))
+    if not heading or mark == f"{to_numeral(number)}、":
+        return ""
+    return mark or NO_MARK
 
 
 def _plain(title: str) -> str:

@@ -60,7 +60,7 @@ def scope_of(around: Around, lexicon: Lexicon, own: str) -> Scope:
     ):
         levels = []  # 省级、市级赋权事项: a list of levels is none
     if body and not level_within(body):
-        return Scope(_whole(words, around), body, short_body(body))
+        return Scope(_whole(words, around), _in_full(body), short_body(body))
     if levels:
         return _level(words, levels[-1], own, around)
     return Scope(_whole(words, around))
@@ -103,6 +103,15 @@ def _body(words: Sequence[Word]) -> str:
             )
         return name if is_organ(name) else ""
     return ""
+
+
+def _in_full(body: str) -> str:
+    """A government as the bodies of measures are written: 县人民政府 for 县政府."""
+    return (
+        f"{body.removesuffix('人民政府').removesuffix('政府')}人民政府"
+        if body.endswith("政府")
+        else body
+    )
 
 
 def is_organ(name: str) -> bool:

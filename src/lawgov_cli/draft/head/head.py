@@ -80,7 +80,7 @@ def head_of(document: Document) -> Head:
     start, end = document.body
     text = document.text
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
-    opening = text[start : start + _NEAR // 4]
+    opening = text[start : min(end, start + _NEAR // 4)]
     title = _title(before)
     year, doubt = _year(document, title, opening, before, after)
     issuer = _issuer(title, before, opening, after)
