@@ -35,9 +35,6 @@ NATURES = ("要求", "计划", "权重", "排名")
 NO_DOCUMENTS = frozenset({"案例", "项目", "文章"})
 """The kinds of what stands in 《》 like a document and is none."""
 
-NO_MARK = "无"
-"""The mark of a chapter whose heading prints no number."""
-
 KNOWN = "differs"
 """The value of ``Relation.expect`` for a contradiction that the file's editor knows."""
 

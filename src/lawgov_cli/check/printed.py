@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from lawgov_cli.chinese.numerals import to_numeral
 from lawgov_cli.document import (
     CLOSING_TITLE,
+    NO_MARK,
     Anchor,
     ChapterPart,
     Document,
     ItemPart,
     MeasurePart,
 )
-from lawgov_cli.model import NO_MARK
 
 if TYPE_CHECKING:
     from lawgov_cli.model import Chapter, Measure, Report

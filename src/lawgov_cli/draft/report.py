@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.chinese.numerals import to_numeral
 from lawgov_cli.claims import infer
 from lawgov_cli.curated.load import split_items
+from lawgov_cli.document import NO_MARK
 from lawgov_cli.draft.figures.printed import Printed, without_controls
 from lawgov_cli.draft.figures.relations import relations_of
 from lawgov_cli.draft.figures.statistics import statistics_of
@@ -19,7 +20,7 @@ from lawgov_cli.draft.head.parties import bodies_in, places_in
 from lawgov_cli.draft.natures import with_nature
 from lawgov_cli.errors import InputError
 from lawgov_cli.extract import citations
-from lawgov_cli.model import NO_MARK, Body, Chapter, Citation, Measure, Report, Tagged
+from lawgov_cli.model import Body, Chapter, Citation, Measure, Report, Tagged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
