@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PREFACE_TITLE = "前言"
-NO_MARK = "无"
-"""What a data file writes for the number of a chapter whose heading prints none."""
-
 CLOSING_TITLE = "结语"
 """Titles of our own for what stands before the first and after the last chapter."""
+
+NO_MARK = "无"
+"""What a data file writes for the number of a chapter whose heading prints none."""
 
 
 class Anchor(NamedTuple):

@@ -95,6 +95,25 @@ def test_chapters_are_numbered_without_a_gap() -> None:
     assert "章次不连续" in report.todo
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("二、化解", "三、化解"),
+        ("二、化解", "（二）化解"),
+        ("一、依法", "（一）依法"),
+        ("一、依法全面履行职能\n", "第一部分 依法全面履行职能\n"),
+    ],
+)
+def test_the_printed_chapters_prove_the_body(old: str, new: str) -> None:
+    report = reloaded(drafted(REPORT.replace(old, new)))
+    assert [f for f in run([report]).findings if f.rule == "body-differs"] == []
+
+
+def test_the_printed_number_of_a_chapter_is_kept() -> None:
+    report = reloaded(drafted(REPORT.replace("二、化解", "三、化解")))
+    assert [(c.number, c.mark) for c in report.chapters] == [(0, ""), (1, ""), (2, "三、"), (3, "")]
+
+
 def test_what_is_no_report_is_said() -> None:
     report = reloaded(drafted("Dear colleagues, the committee met 3 times in 2022."))
     assert "可能不是报告" in report.todo
