@@ -9,6 +9,7 @@ that begins at a place is taken, so a list of words that hold a particle or a ve
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.draft.figures.lists import (
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _HAN = re.compile("[\u4e00-\u9fff0-9A-Za-z]+")
 _LONGEST = 12
+_REMEMBERED = 4096
 _OPENING = '“‘「『"'
 _QUOTES = "“”\"'‘’「」『』"
 
@@ -75,15 +77,18 @@ class Lexicon:
         for word in terms:
             self._kinds.setdefault(word, "noun")
         self._kinds |= dict.fromkeys(verbs, "verb")
-        self._longest: dict[str, int] = {}
+        lengths: dict[str, set[int]] = {}
         for word in self._kinds:
-            self._longest[word[0]] = max(len(word), self._longest.get(word[0], 0))
+            lengths.setdefault(word[0], set()).add(len(word))
+        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+        # The words of a title or a clause are asked for again and again.
+        self.cut = lru_cache(maxsize=_REMEMBERED)(self._cut)
 
     def __contains__(self, word: str) -> bool:
         """Whether a word is known as one."""
         return word in self._kinds
 
-    def cut(self, text: str) -> list[Word]:
+    def _cut(self, text: str) -> tuple[Word, ...]:
         """The words of ``text``; marks end a word, quotation marks are left out.
 
         What stands in quotation marks is one word unless a topic opens it.
@@ -100,7 +105,7 @@ class Lexicon:
             at += len(known)
             free = at
         self._between(found, text, free, len(text))
-        return found
+        return tuple(found)
 
     def is_phrase(self, text: str) -> bool:
         """Whether ``text`` says what was done with what: 审查合同, not 调解员."""
@@ -116,7 +121,7 @@ class Lexicon:
         return word if len(word) > 1 and known not in self._topics else None
 
     def _word_at(self, text: str, at: int) -> str | None:
-        for length in range(min(self._longest.get(text[at], 0), len(text) - at), 0, -1):
+        for length in self._lengths.get(text[at], ()):
             word = text[at : at + length]
             if word in self._kinds:
                 return word
