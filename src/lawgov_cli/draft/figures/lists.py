@@ -190,3 +190,6 @@ LEVELS = {
 
 NOUN_TAILS = frozenset("性率员证书者组会委所室站中机类型费量数点法官厅处于面额款金单队家人权")
 """What makes a noun of the verb before it: 调解员, 受理费, 合格率."""
+
+LONE_TAILS = frozenset("值生房品物链网城")
+"""The same where nothing else follows: 增加值, 毕业生."""

@@ -125,6 +125,8 @@ def is_no_amount(around: Around) -> bool:
     figure = around.mention.figure
     if (f"{figure.value}", family_of(figure.unit)) in _ALWAYS and not _LIMIT.match(around.after):
         return True
+    if family_of(figure.unit) == "年" and around.before.endswith("连续"):
+        return True
     in_words = not _DIGIT.search(around.printed)
     announced = _ANNOUNCED.match(around.rest) or _AIMED_AT.search(around.before)
     return in_words and announced is not None

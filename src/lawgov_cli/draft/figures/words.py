@@ -17,6 +17,7 @@ from lawgov_cli.draft.figures.lists import (
     HEAVY,
     LEVELS,
     LIGHT,
+    LONE_TAILS,
     NOUN_TAILS,
     NOUNS,
     SCOPES,
@@ -148,7 +149,8 @@ class Lexicon:
 
 def _is_tail(before: Word, word: Word) -> bool:
     """Whether a word goes with the one before it: 调解|员, 工作|室."""
-    if before.end != word.start or word.text[0] not in NOUN_TAILS:
+    alone = len(word.text) == 1 and word.text in LONE_TAILS
+    if before.end != word.start or not (alone or word.text[0] in NOUN_TAILS):
         return False
     return before.kind == "verb" or (before.kind == "noun" and len(word.text) == 1)
 
