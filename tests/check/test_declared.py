@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lawgov_cli.arithmetic.equation import EquationError
-from lawgov_cli.check import Finding, run
 from lawgov_cli.check.declared import evaluate, short_labels
+from lawgov_cli.check.run import run
 from lawgov_cli.curated import parse_report
 
 if TYPE_CHECKING:
+    from lawgov_cli.check.finding import Finding
     from lawgov_cli.model import Report
 
 HEAD = """format: 2
@@ -57,7 +58,7 @@ def findings(relations: str, head: str = HEAD) -> list[Finding]:
 def test_a_relation_that_holds_is_shown_as_ok() -> None:
     (finding,) = findings(SUM)
     assert (finding.severity, finding.rule) == ("ok", "declared-relation")
-    assert finding.message == "受理96件 + 不予受理8件 = 104件, 与文中104件一致。"
+    assert finding.message == "受理96件 + 不予受理8件 = 104件，与文中104件一致。"
 
 
 def test_a_relation_that_differs_stands_at_the_printed_figure() -> None:
@@ -65,7 +66,7 @@ def test_a_relation_that_differs_stands_at_the_printed_figure() -> None:
     (finding,) = findings(SUM, head)
     assert (finding.severity, finding.known) == ("error", False)
     assert (finding.stated, finding.expected) == ("114件", "104件")
-    assert "文中为114件, 差10件" in finding.message
+    assert "文中为114件，差10件" in finding.message
     row = head.splitlines()[finding.line - 1]
     assert row[finding.column - 1 :].startswith("114件")
     assert finding.quote == "114件"
@@ -217,3 +218,11 @@ def test_a_bound_is_no_proof(relation: str, counts: tuple[int, int]) -> None:
 def test_a_bound_that_fails_is_doubtful() -> None:
     figures = run([report("  - 行政复议·收到申请 <= 行政复议·受理\n")]).figures
     assert (figures.covered, figures.bounded, figures.doubtful) == (0, 0, 2)
+
+
+def test_a_relation_in_one_line_and_whether_it_proves_something() -> None:
+    relations = SUM + "  - 行政复议·受理 = 无此数据\n" + lists("层级", "州", "县")
+    total, unreadable, counted = evaluate(report(relations, WITH_LISTS))
+    assert total.written == "行政复议·收到申请 = 行政复议·受理 + 行政复议·不予受理"
+    assert counted.written == "层级: 州、县"
+    assert [row.proves for row in (total, unreadable, counted)] == [True, False, True]

@@ -1,7 +1,7 @@
 """A curated report as a Document: its text, outline, and the place of every character."""
 
-from lawgov_cli.check import run
 from lawgov_cli.check.printed import of_report
+from lawgov_cli.check.run import run
 from lawgov_cli.model import Body, Chapter, Ignore, Item, Measure, Place, Report
 
 PLACE = Place("某州", "某州", "520000", "自治州", "某省")
@@ -92,8 +92,8 @@ def test_ignores_of_a_curated_file():
     bare = report(*SMALL.chapters, ignores=(Ignore("doubled-mark", "", 5),))
     result = run([bare], select=["doubled-mark", "ignore-incomplete"])
     assert [(f.rule, f.line) for f in result.findings] == [
-        ("ignore-incomplete", 5),
         ("doubled-mark", 23),
+        ("ignore-incomplete", 5),
     ]
 
 

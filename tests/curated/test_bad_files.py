@@ -83,6 +83,13 @@ CHANGES = (
         "title 应是文字，这里是列表",
     ),
     ("text for list", "tags: [行政复议]", "tags: 行政复议", "17:11", "tags 应是列表，这里是文字"),
+    (
+        "text for records",
+        "relations:\n- 申请 = 受理 + 4",
+        "relations: 甲",
+        "26:12",
+        "应是列表，这里是文字",
+    ),
     ("text for record", "place: {name: 甲县}", "place: 甲县", "6:10", "地方应是键值，这里是文字"),
     ("tag in tag", "tags: [行政复议]", "tags: [[x]]", "17:12", "tags 的每一项应是文字"),
     ("not a number", "value: 54", "value: 五十四", "19:25", '数值不是数字: "五十四"'),
@@ -170,6 +177,20 @@ def test_one_change(
     path.write_text(one_change(old, new), encoding="utf-8", newline="")
     answer = refused(lawgov, path, f"{path}:{place}: ", words)
     assert any(f":{place}: " in line and words in line for line in answer.err.splitlines())
+
+
+def test_every_unknown_key_of_a_record_is_told(lawgov: Program, tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_text(
+        one_change("  issuer:", "  isuer: 1\n  adressee: 1\n  issuer:"), encoding="utf-8"
+    )
+    refused(lawgov, path, "isuer，是否指 issuer？", "adressee，是否指 addressee？")
+
+
+def test_a_list_may_be_empty(lawgov: Program, tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_text(one_change("relations:\n- 申请 = 受理 + 4", "relations:"), encoding="utf-8")
+    assert lawgov("stats", "--data", path).status == 0
 
 
 def test_all_defects_of_a_file_and_of_a_folder_at_once(lawgov: Program, tmp_path: Path) -> None:
@@ -280,7 +301,7 @@ def test_a_report_without_chapters_or_measures(lawgov: Program, tmp_path: Path) 
     assert lawgov("--data", path, "--format", "table").status == 0
     assert lawgov("reports", "--data", path, "--json").json[0]["chapters"] == 0
     for arguments, words in (
-        (("show", "1"), "没有 1: 报告没有措施"),
+        (("show", "1"), "没有 1: 报告没有章"),
         (("stats", "--chapter", "1"), "报告没有章"),
     ):
         answer = lawgov(*arguments, "--data", path)

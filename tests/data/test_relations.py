@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lawgov_cli.arithmetic.calculation import Outcome
-from lawgov_cli.check import run
 from lawgov_cli.check.declared import Evaluated, evaluate
+from lawgov_cli.check.run import run
 from lawgov_cli.model import KNOWN
 
 from .places import none

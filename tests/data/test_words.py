@@ -115,6 +115,10 @@ def test_a_spelling_of_one_scope_or_body_is_not_used_as_another(words: Words) ->
             assert word not in others, word
 
 
+def test_a_form_is_no_rank(words: Words) -> None:
+    assert not set(words["kinds"]) & set(words["ranks"])
+
+
 @pytest.mark.parametrize("name", ["measure", "statistic", "citation"])
 def test_a_body_or_scope_is_named_in_its_measure(report: Report, words: Words, name: str) -> None:
     """No default: a sentence without a subject has no body, and a figure no scope by habit."""

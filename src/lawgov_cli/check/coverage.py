@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lawgov_cli.arithmetic.calculation import Outcome
 from lawgov_cli.check.declared import SEVERITIES, declared
 from lawgov_cli.check.inferred import inferred
+from lawgov_cli.check.result import FigureCounts
 from lawgov_cli.check.subject import once
 from lawgov_cli.claims import telling
 
@@ -22,23 +23,6 @@ _AROUND = 30
 """Characters of a raw text shown on each side of a figure, if its clause is that long."""
 
 _CLAUSE_MARK = r"[，,。；;：:！!？?\n]"
-
-
-class FigureCounts(NamedTuple):
-    """How many figures a text has, and what the relations say of them.
-
-    ``bounded`` are those that relations only bound, which is no proof.
-    """
-
-    total: int = 0
-    covered: int = 0
-    uncovered: int = 0
-    doubtful: int = 0
-    bounded: int = 0
-
-    def plus(self, other: FigureCounts) -> FigureCounts:
-        """The counts of two texts together."""
-        return FigureCounts(*(a + b for a, b in zip(self, other, strict=True)))
 
 
 class Covering(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,6 +18,8 @@ from lawgov_cli.arithmetic.equation import (
 )
 from lawgov_cli.arithmetic.quantity import Quantity
 from lawgov_cli.check.subject import once
+from lawgov_cli.chinese.listing import not_listed, sentence_around
+from lawgov_cli.chinese.plain import plain
 from lawgov_cli.model import KNOWN
 
 if TYPE_CHECKING:
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
 
 SEVERITIES: dict[str, Severity] = {"holds": "ok", "doubtful": "warning", "differs": "error"}
 """What the verdict on a declared relation means."""
-
-_SENTENCE_ENDS = "[。！？!?]"
-"""A line end is none: the items of a list stand a line each."""
 
 
 class Evaluated(NamedTuple):
@@ -102,7 +100,7 @@ def _evaluate_list(
         said = f"写了 lists 的只写一个指标名，没有数据“{name}”{end}"
         return Evaluated(relation, None, EquationError(said))
     statistic, words = statistics[name], relation.lists
-    missing = not_listed(sentence_of(measures[name], statistic.quote), words)
+    missing = not_listed(_sentence_of(measures[name], statistic.quote), words)
     if missing:
         said = f"lists 里的“{missing}”没有依次出现在引文所在的句子里。"
         return Evaluated(relation, None, EquationError(said))
@@ -115,24 +113,11 @@ def _evaluate_list(
     return Evaluated(relation, equation, outcome)
 
 
-def sentence_of(measure: Measure, quote: str) -> str:
+def _sentence_of(measure: Measure, quote: str) -> str:
     """The sentence of a measure's title or text in which a quote stands."""
     text = measure.text if quote in measure.text else measure.title
-    at = text.find(quote)
-    ends = [match.end() for match in re.finditer(_SENTENCE_ENDS, text)]
-    start = max((end for end in ends if end <= at), default=0)
-    return text[start : min((end for end in ends if end > at), default=len(text))]
-
-
-def not_listed(sentence: str, words: Iterable[str]) -> str:
-    """The first of the words that does not stand in the sentence behind those before it."""
-    at = 0
-    for word in words:
-        place = sentence.find(word, at)
-        if place == -1:
-            return word
-        at = place + len(word)
-    return ""
+    start, end = sentence_around(text, text.find(quote))
+    return text[start:end]
 
 
 def short_labels(names: Iterable[str]) -> dict[str, str]:
@@ -155,22 +140,23 @@ def figure_spans(subject: Subject) -> dict[str, tuple[int, int]]:
     parts = {part.id: part for _, part in subject.document.measures()}
     for measure, statistic in subject.report.statistics():
         part = parts[measure.id]
-        start = subject.text.find(statistic.quote, part.start, part.end)
+        quote = plain(statistic.quote).text
+        start = subject.text.find(quote, part.start, part.end)
         if start == -1:
             spans[statistic.name] = part.start, part.title_end
         else:
-            spans[statistic.name] = _value_span(statistic, start)
+            spans[statistic.name] = _value_span(statistic, quote, start)
     return spans
 
 
-def _value_span(statistic: Statistic, start: int) -> tuple[int, int]:
+def _value_span(statistic: Statistic, quote: str, start: int) -> tuple[int, int]:
     """The figure inside its quote; the whole quote where the value is printed in Chinese."""
     shown = f"{statistic.value}{statistic.unit}"
     for piece in (shown, str(statistic.value)):
-        offset = statistic.quote.rfind(piece)
+        offset = quote.rfind(piece)
         if offset != -1:
             return start + offset, start + offset + len(piece)
-    return start, start + len(statistic.quote)
+    return start, start + len(quote)
 
 
 class Declared(NamedTuple):

@@ -8,6 +8,7 @@ from decimal import Decimal
 from lawgov_cli.chinese.figures import find_figures
 from lawgov_cli.chinese.fold import fold_with_offsets
 from lawgov_cli.chinese.numerals import NUMERAL_CHARACTERS, parse_numeral
+from lawgov_cli.chinese.plain import plain
 
 _DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _GROUPED = re.compile(r"(?<![0-9])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?")
@@ -28,12 +29,15 @@ def locate_value(text: str, value: Decimal) -> tuple[int, int] | None:
         for match in pattern.finditer(folded):
             if Decimal(match[0].replace(",", "")) == wanted:
                 return offsets[match.start()], offsets[match.end() - 1] + 1
-    for run in _NUMERALS.finditer(text):
+    seen = plain(text)
+    for run in _NUMERALS.finditer(seen.text):
         if span := _within(run[0], wanted):
-            return run.start() + span[0], run.start() + span[1]
+            return seen.origin(run.start() + span[0]), seen.origin(run.start() + span[1] - 1) + 1
     # 3亿2000万 is 32,000 of 万.
-    figures = (f for f in find_figures(text) if abs(f.value) == wanted)
-    return next(((f.number_start, f.number_end) for f in figures), None)
+    figures = (f for f in find_figures(seen.text) if abs(f.value) == wanted)
+    return next(
+        ((seen.origin(f.number_start), seen.origin(f.number_end - 1) + 1) for f in figures), None
+    )
 
 
 def _within(run: str, wanted: Decimal) -> tuple[int, int] | None:

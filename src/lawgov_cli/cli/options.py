@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import inspect
 import os
-from decimal import Decimal, InvalidOperation
+from copy import copy
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, get_args
 
 import typer
 
 from lawgov_cli.cli import complete
-from lawgov_cli.errors import LawgovError, near
-from lawgov_cli.library.open import Library, open_library
-from lawgov_cli.output.sink import Target, note
+from lawgov_cli.cli.parsing import parse_limit, split_list, years
+from lawgov_cli.errors import LawgovError, UsageError, choices, near, shown
+from lawgov_cli.output import formats
+from lawgov_cli.output.streams import note
+from lawgov_cli.output.target import COLORS, Target, check_target
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
-    from lawgov_cli.library.query import Criteria
-
-FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
+    from lawgov_cli.library.filters import ReportFilter
+    from lawgov_cli.library.library import Library
+    from lawgov_cli.output.answer import Kind
 
 EXIT_STATUS = (
     ("0", "完成"),
@@ -30,49 +32,64 @@ EXIT_STATUS = (
 )
 """The exit statuses of every command."""
 
-NOTHING_FOUND = 1
 
-
-def _formats(incomplete: str) -> list[str]:
-    return [name for name in FORMATS if name.startswith(incomplete)]
-
-
-ChapterOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--chapter",
-        metavar="章次",
-        help="只看这些章，如 4 或 2-5",
-        autocompletion=complete.chapters,
-    ),
-]
-TagOption = Annotated[
-    list[str] | None,
-    typer.Option("--tag", metavar="主题", help="只看有此主题的措施", autocompletion=complete.tags),
-]
-"""Options that several commands have."""
+def one_of(names: Iterable[str]) -> Callable[[str], list[str]]:
+    """A completer of a few fixed words."""
+    return lambda incomplete: [name for name in names if name.startswith(incomplete)]
 
 
 class Common(NamedTuple):
-    """The values of the options that every command has."""
+    """The values of the options that every command has.
+
+    ``asked`` is whether ``data`` was named in this command and not in the environment.
+    """
 
     data: tuple[Path, ...]
     report: tuple[str, ...]
+    year: tuple[int, ...]
+    place: tuple[str, ...]
     target: Target
+    asked: bool = False
 
     def library(self) -> Library:
         """The library that ``--data`` or ``LAWGOV_DATA`` names, or the built-in one.
 
         Raises LawgovError when ``--report`` names one that it does not hold.
         """
-        library = open_library(self.data)
+        if self.data:
+            from lawgov_cli.cli.sources import open_data  # noqa: PLC0415
+
+            library = open_data(self.data)
+        else:
+            from lawgov_cli.library.open import open_library  # noqa: PLC0415
+
+            library = open_library()
         if library.note:
             note(library.note)
         ids = library.report_ids() if self.report else []
         for wanted in self.report:
             if wanted not in ids:
-                raise LawgovError(f"没有报告“{wanted}”{near(wanted, ids)}")
+                raise LawgovError(f"没有报告“{shown(wanted)}”{near(wanted, ids)}")
         return library
+
+    def reports(self) -> ReportFilter:
+        """The filter of the reports that the options choose."""
+        from lawgov_cli.library.filters import ReportFilter  # noqa: PLC0415 - not every run asks
+
+        return ReportFilter(reports=self.report, years=self.year, places=self.place)
+
+    def as_list(self) -> Common:
+        """The same for an answer that is a list although the command's own is another."""
+        check_target(self.target, "list")
+        return self
+
+    def reading(self, files: Iterable[str], kind: Kind) -> Common:
+        """The same for a command that reads files besides ``--data``: none of them is replaced."""
+        from lawgov_cli.cli.sources import given_inputs  # noqa: PLC0415
+
+        target = self.target._replace(inputs=(*self.target.inputs, *given_inputs(files)))
+        check_target(target, kind)
+        return self._replace(target=target)
 
 
 def common_options(  # noqa: PLR0913, PLR0917
@@ -80,47 +97,91 @@ def common_options(  # noqa: PLR0913, PLR0917
         list[str] | None,
         typer.Option(
             metavar="路径",
-            help="YAML 文件、文件夹或库文件，可重复；也可用环境变量 LAWGOV_DATA",
+            help="数据文件、库文件、报告原文或文件夹，可重复；也可用环境变量 LAWGOV_DATA",
             autocompletion=complete.paths,
         ),
     ] = None,
     report: Annotated[
         list[str] | None,
-        typer.Option(metavar="编号", help="只看这份报告，可重复", autocompletion=complete.reports),
+        typer.Option(metavar="编号", help="只看这些报告", autocompletion=complete.reports),
+    ] = None,
+    year: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="年度",
+            help="只看这些年度的报告，如 2020、2019-2021",
+            autocompletion=complete.years,
+        ),
+    ] = None,
+    place: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="地方",
+            help="只看这些地方 (也可以是省) 的报告，和提到这些地方的措施",
+            autocompletion=complete.places,
+        ),
     ] = None,
     format: Annotated[  # noqa: A002 - the option's own name
         str | None,
         typer.Option(
-            "--format",
-            "-f",
-            metavar="格式",
-            help="table、json、jsonl、csv、tsv 或 md；终端默认表格，管道默认制表符分隔",
-            autocompletion=_formats,
+            "--format", "-f", metavar="格式", help="{0}；终端默认表格，管道默认制表符分隔"
         ),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="即 --format json")] = False,
     output: Annotated[
         str | None,
-        typer.Option("--output", "-o", metavar="文件", help="写入文件，格式可由扩展名定"),
+        typer.Option("--output", "-o", metavar="文件", help="写入文件，扩展名定格式: {1}"),
     ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="-o 的文件即使是这次要读的，也换成结果")
+    ] = False,
+    fields: Annotated[
+        list[str] | None,
+        typer.Option(metavar="字段", help="只要这些字段，按此次序，如 name,value,unit"),
+    ] = None,
+    limit: Annotated[
+        str | None, typer.Option(metavar="条数", help="最多给出几条，0 为全部")
+    ] = None,
+    count: Annotated[bool, typer.Option("--count", help="只给出条数")] = False,
+    reverse: Annotated[bool, typer.Option("--reverse", help="次序颠倒")] = False,
+    no_header: Annotated[bool, typer.Option("--no-header", help="不要表头")] = False,
+    color: Annotated[
+        str,
+        typer.Option(
+            metavar="何时",
+            help="颜色: auto 只在终端，always 总是，never 从不",
+            autocompletion=one_of(COLORS),
+        ),
+    ] = "auto",
+    no_color: Annotated[bool, typer.Option("--no-color", help="即 --color never")] = False,
     ascii: Annotated[  # noqa: A002 - the option's own name
         bool, typer.Option("--ascii", help="JSON 只用 ASCII 字符")
     ] = False,
-    no_color: Annotated[bool, typer.Option("--no-color", help="不用颜色")] = False,
 ) -> Common:
     """Make one value of the options common to all commands."""
     if json and format not in {None, "json"}:
-        raise LawgovError(f"--json 和 --format {format} 不能同时用")
+        raise UsageError(f"--json 和 --format {format} 不能同时用")
+    if color not in COLORS:
+        raise UsageError(f"--color 不认识“{shown(color)}”{choices(color, COLORS)}")
     named = data or [part for part in os.environ.get("LAWGOV_DATA", "").split(os.pathsep) if part]
     return Common(
         data=tuple(map(Path, named)),
-        report=tuple(report or ()),
+        report=split_list(report),
+        year=years(year),
+        place=split_list(place),
         target=Target(
             format="json" if json else format,
-            path=Path(output) if output else None,
+            path=None if output in {None, "-"} else Path(output or ""),
             ascii=ascii,
-            color=not no_color,
+            color="never" if no_color else color,
+            header=not no_header,
+            fields=split_list(fields),
+            limit=parse_limit(limit, None),
+            reverse=reverse,
+            only_count=count,
+            force=force,
         ),
+        asked=bool(data),
     )
 
 
@@ -131,24 +192,28 @@ COMMON = tuple(_COMMON_SIGNATURE.parameters)
 
 
 def command(
-    function: Callable[..., int] | None = None, *, formats: Sequence[str] = FORMATS
+    function: Callable[..., int] | None = None, *, kind: Kind = "list"
 ) -> Callable[..., Any]:
     """A command with the common options added; it gets them as one value, ``common``.
 
-    ``formats`` are the formats that the command can write.
+    ``kind`` is what its answer is, which tells the formats that it can be written in.
     """
     if function is None:
-        return lambda real: command(real, formats=formats)
+        return lambda real: command(real, kind=kind)
     signature = inspect.signature(function, eval_str=True)
     own = [p for p in signature.parameters.values() if p.name != "common"]
 
     def run(**values: Any) -> int:  # noqa: ANN401
         options = {name: values.pop(name) for name in COMMON}
-        _known_format(options["format"], formats)
-        return function(**values, common=common_options(**options))
+        common = common_options(**options)
+        if common.target.path is not None and common.data:
+            common = common.reading(map(str, common.data), kind)
+        else:
+            check_target(common.target, kind)
+        return function(**values, common=common)
 
     shared = [
-        p.replace(kind=inspect.Parameter.KEYWORD_ONLY)
+        p.replace(kind=inspect.Parameter.KEYWORD_ONLY, annotation=_of_kind(p, kind))
         for p in _COMMON_SIGNATURE.parameters.values()
     ]
     run.__signature__ = inspect.Signature([*own, *shared])  # type: ignore[attr-defined]
@@ -156,68 +221,14 @@ def command(
     return run
 
 
-def _known_format(name: str | None, formats: Sequence[str]) -> None:
-    if name is not None and name not in formats:
-        raise LawgovError(f"没有格式“{name}”{choices(name, formats)}")
-
-
-def choices(word: str, known: Iterable[str]) -> str:
-    """The near miss of a word that is none of a few known ones, and all of those."""
-    return f"{near(word, known) or '；'}可用: {'、'.join(known)}"
-
-
-def parse_chapters(values: Sequence[str] | None, library: Library) -> tuple[int, ...]:
-    """Chapter numbers such as ``4``, ``2-5`` or ``1,3``; every one must exist."""
-    numbers: list[int] = []
-    rows = library.connection.execute("SELECT DISTINCT number FROM chapter ORDER BY number")
-    known = [row[0] for row in rows]
-    if values and not known:
-        raise LawgovError("报告没有章")
-    for part in (part for value in values or () for part in value.replace("，", ",").split(",")):
-        first, dash, last = part.strip().partition("-")
-        if not first.isdecimal() or (dash and not last.isdecimal()):
-            raise LawgovError(f"章次应是数字，如 4 或 2-5: “{part}”")
-        low, high = int(first), int(last if dash else first)
-        wanted = [n for n in known if low <= n <= high]
-        if not wanted or len(wanted) != high - low + 1:
-            raise LawgovError(f"没有第 {part} 章，有第 {known[0]} 至 {known[-1]} 章")
-        numbers += wanted
-    return tuple(numbers)
-
-
-def parse_number(value: str | None, option: str) -> Decimal | None:
-    """The number that an option was given."""
-    if value is None:
-        return None
-    try:
-        number = Decimal(value)
-    except InvalidOperation:
-        raise LawgovError(f"{option} 应是数字: “{value}”") from None
-    if not number.is_finite():
-        raise LawgovError(f"{option} 应是数字: “{value}”")
-    return number
-
-
-def parse_limit(value: str | None, default: int) -> int:
-    """A limit of 0 or more; 0 means no limit."""
-    if value is None:
-        return default
-    if not value.isdecimal():
-        raise LawgovError(f"--limit 应是 0 或正整数: “{value}”")
-    return int(value)
-
-
-def nothing(message: str, common: Common, library: Library, criteria: Criteria, *hints: str) -> int:
-    """Say that nothing was found, leaving valid empty data, and give the status for it.
-
-    ``criteria`` whose values nothing has are told, before the caller's own hints.
-    """
-    from lawgov_cli.library.nearest import unknown_values  # noqa: PLC0415
-    from lawgov_cli.output import emit  # noqa: PLC0415
-
-    if common.target.chosen != "table":
-        emit([], common.target)
-    note(message)
-    for hint in (*unknown_values(library.connection, criteria), *hints):
-        note(hint)
-    return NOTHING_FOUND
+def _of_kind(parameter: inspect.Parameter, kind: Kind) -> Any:  # noqa: ANN401
+    """An option's annotation; those that name formats name the ones that the command can write."""
+    if parameter.name not in {"format", "output"}:
+        return parameter.annotation
+    plain, option = get_args(parameter.annotation)
+    names = formats.names(kind)
+    option = copy(option)
+    option.help = option.help.format("、".join(names), "、".join(formats.suffixes(kind)))
+    if parameter.name == "format":
+        option.autocompletion = one_of(names)
+    return Annotated[plain, option]

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from lawgov_cli import model
-from lawgov_cli.chinese.ordinals import find_ordinals
+from lawgov_cli.chinese.ordinals import item_spans
 from lawgov_cli.chinese.values import locate_value
 from lawgov_cli.curated.nodes import Defect, Node, Scalar, parse
 from lawgov_cli.curated.read import Read, Reader
@@ -75,8 +75,10 @@ def report_files(path: Path) -> list[Path]:
             raise LawgovError(f"没有这个文件或文件夹: {path}")
         if not path.is_dir():
             return [path]
-        files = sorted(p for p in path.iterdir() if p.suffix in {".yaml", ".yml"} and p.is_file())
-        found = [file for file in files if not _is_word_list(file)]
+        files = sorted(
+            p for p in path.iterdir() if p.suffix.lower() in {".yaml", ".yml"} and p.is_file()
+        )
+        found = [file for file in files if not is_word_list(file)]
     except OSError as error:
         raise LawgovError(f"读不了: {path} ({reason(error)})") from error
     if not found:
@@ -84,7 +86,8 @@ def report_files(path: Path) -> list[Path]:
     return found
 
 
-def _is_word_list(path: Path) -> bool:
+def is_word_list(path: Path) -> bool:
+    """Whether a YAML file says of itself that it is a list of words."""
     with path.open("rb") as file:
         return b"lawgov: words" in file.readline()
 
@@ -104,7 +107,7 @@ def read_report(path: Path) -> tuple[Report | None, list[Defect]]:
         raise LawgovError(f"读不了文件: {path} ({reason(error)})") from error
     if len(content) > MAX_BYTES:
         limit = MAX_BYTES // 1024 // 1024
-        return None, [Defect(source, 1, 1, f"文件太大: 超过 {limit} MB, 不是一份报告")]
+        return None, [Defect(source, 1, 1, f"文件太大: 超过 {limit} MB，不是一份报告")]
     return parse_report(content, source)
 
 
@@ -231,7 +234,7 @@ class _Builder:
     def _expectations(self, relations: Iterable[Read]) -> None:
         for relation in relations:
             if relation.get("expect") and not relation.get("note"):
-                self.reader.defect(relation.node, "写了 expect: differs, 缺少 note (原因)")
+                self.reader.defect(relation.node, "写了 expect: differs，缺少 note (原因)")
 
     def _chapter(self, read: Read) -> Chapter:
         number = read.get("number", 0)
@@ -298,10 +301,8 @@ class _Builder:
 
 
 def split_items(text: str) -> tuple[Item, ...]:
-    """The items (一是/二是/…) of a measure's text; one runs to the start of the next."""
-    marks = find_ordinals(text)
-    ends = [*(mark.start for mark in marks), len(text)][1:]
-    return tuple(Item(m.number, m.start, e) for m, e in zip(marks, ends, strict=True))
+    """The items (一是/二是/…) of a measure's text."""
+    return tuple(Item(*span) for span in item_spans(text))
 
 
 def _text_line(node: Node | None) -> int:

@@ -54,7 +54,7 @@ _DRAFT_MARKS = "(?:[（(][^（）()]{1,16}[)）])?$"
 _LAW = re.compile(f"(?<![办执司普守用学])法(?:典|律)?{_DRAFT_MARKS}")
 _KINDS = (
     ("草案", re.compile("(?:草案|送审稿|征求意见稿)[)）]?$")),
-    ("法律", _LAW),
+    ("法", _LAW),
     ("条例", re.compile(f"条例{_DRAFT_MARKS}")),
     ("指标体系", re.compile("指标体系(?:及.{0,8})?$")),
     ("案例", re.compile("案$")),

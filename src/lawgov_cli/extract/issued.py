@@ -11,7 +11,7 @@ from lawgov_cli.chinese.dates import find_dates
 from lawgov_cli.chinese.lexicon import ISSUE, MAKE, PUBLISH
 
 _MARKS = "，,。；;：:！!？?\n"
-_FARTHEST = 60
+_LONGEST_DAY = 16
 _ORGAN = "(?:委员会|人民政府|政府|办公室|[局委厅办部院]|中心|领导小组|联席会议)"
 _DEED = f"(?:{'|'.join((*ISSUE, *PUBLISH, *MAKE, '出台'))})"
 # One organ, or several that are joined; none holds a word that joins clauses.
@@ -25,8 +25,7 @@ def issued(text: str, start: int, title: str) -> tuple[str, str]:
 
     Either is empty where the text does not print it.
     """
-    low = max(0, start - _FARTHEST)
-    clause = max(low, *(text.rfind(mark, low, start) + 1 for mark in _MARKS))
+    clause = max(text.rfind(mark, 0, start) + 1 for mark in _MARKS)
     before = _BEFORE.match(text, clause, start)
     opening = _OPENING.match(title)
     issuer = before["who"] if before else opening["who"] if opening else ""
@@ -35,7 +34,7 @@ def issued(text: str, start: int, title: str) -> tuple[str, str]:
 
 def _day_before(text: str, at: int) -> str:
     """The day that is printed right before a clause: 2020年1月2日，."""
-    low = max(0, at - _FARTHEST)
+    low = max(0, at - _LONGEST_DAY)
     for date in find_dates(text[low:at]):
         whole = date.year and date.month and date.day and not date.flaw
         if whole and low + date.end == at - 1 and text[at - 1] in "，,":

@@ -1,0 +1,48 @@
+"""Records as JSON: an array, or one record a line.  A value is exact: 98.60 stays 98.60."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from json import JSONEncoder
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from lawgov_cli.output.row import Row, Value
+
+# json.dumps would make an encoder for each value.
+_AS_IT_IS = JSONEncoder(ensure_ascii=False).encode
+_IN_ASCII = JSONEncoder(ensure_ascii=True).encode
+
+
+def dumps(value: Value, *, ascii_only: bool = False) -> str:
+    """One value as JSON; a Decimal becomes a number with all its digits."""
+    return _dumped(value, _IN_ASCII if ascii_only else _AS_IT_IS)
+
+
+def _dumped(value: Value, encode: Callable[[object], str]) -> str:
+    if isinstance(value, str):
+        return encode(value)
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, Mapping):
+        pairs = (f"{encode(k)}: {_dumped(v, encode)}" for k, v in value.items())
+        return f"{{{', '.join(pairs)}}}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(_dumped(v, encode) for v in value)}]"
+    return encode(value)
+
+
+def to_json(rows: Sequence[Row], *, ascii_only: bool = False) -> str:
+    """An array, one record a line."""
+    if not rows:
+        return "[]\n"
+    lines = ",\n".join(f"  {dumps(row, ascii_only=ascii_only)}" for row in rows)
+    return f"[\n{lines}\n]\n"
+
+
+def to_jsonl(rows: Sequence[Row], *, ascii_only: bool = False) -> str:
+    """One record a line."""
+    return "".join(f"{dumps(row, ascii_only=ascii_only)}\n" for row in rows)
