@@ -74,7 +74,11 @@ class Case:
     def clause(self) -> Clause:
         """The figure's own words."""
         around = self.around
-        return read_clause(around.before, around.after, self.vocabulary.lexicon, around.unit)
+        clause = read_clause(around.before, around.after, self.vocabulary.lexicon, around.unit)
+        if clause.action or not around.listed or not self.before:
+            return clause
+        # 出台法规2件、规章3件: what was done goes on over a list.
+        return replace(clause, action=self.before[0].name.deed)
 
     @cached_property
     def last(self) -> Name | None:

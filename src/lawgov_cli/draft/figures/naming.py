@@ -116,6 +116,10 @@ def _changed(case: Case, change: Change) -> Name:
 
 def _plain(case: Case, unit: str, *, rate: bool = True) -> Name:
     """The name of an amount: an indicator, else the clause's own words under what they are of."""
+    if rate and case.clause.listing and _RATE_END.search(case.clause.object):
+        # 报备率、及时率均达100%: the first of them stands for all.
+        before, _, _ = case.around.before.partition("、")
+        case = case.saying(before, case.around.after)
     match = best_match(case, unit)
     if match is not None:
         return _from_list(_going_on(match, case), case)
@@ -190,8 +194,6 @@ def _noun_and_deed(case: Case) -> tuple[str, str]:
         noun = tidy(clause.listing)
     if clause.lead in GENERAL and case.around.after.startswith("的"):
         return noun, clause.lead  # 投资5100万元的改造工程
-    if not action and case.around.listed and case.before:
-        return noun, case.before[0].name.deed
     return noun, action if action not in BARE or not noun else ""
 
 
