@@ -67,7 +67,7 @@ def change_of(around: Around) -> Change | None:
     compared = _COMPARED.fullmatch(around.before.strip("，, 、"))
     if compared:
         return Change(compared["then"].strip("“”"), "")
-    until = _UNTIL.search(words)
+    until = _UNTIL.search(words) or _UNTIL.search(around.before.rstrip())
     if until and not (around.unit in _RATES and not _TO.search(words.rstrip("的"))):
         return Change("", words[: until.start()], closes=True)
     match = _CHANGE.search(words)

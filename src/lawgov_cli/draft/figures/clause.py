@@ -219,8 +219,11 @@ def _is_inside(words: Sequence[Word], at: int, end: int) -> bool:
     if not 0 < at < end - 1 or words[at].text not in NOMINAL:
         return False
     before, after = words[at - 1], words[at + 1]
-    joined = before.end == words[at].start and words[at].end == after.start
-    return joined and before.kind in _NOUNS and after.text in COMPOUND_HEADS
+    if before.end != words[at].start or words[at].end != after.start:
+        return False
+    if words[at].text in BARE and any(w.kind == "verb" for w in words[:at]):
+        return True  # 核发|建设用地许可证, 办理|劳动保障监察案件
+    return before.kind in _NOUNS and after.text in COMPOUND_HEADS
 
 
 def _verb_before(words: Sequence[Word], at: int) -> int | None:
