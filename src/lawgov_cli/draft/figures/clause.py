@@ -284,7 +284,9 @@ def _stripped(words: Sequence[Word]) -> list[Word]:
 
 def _is_reached(rows: Sequence[Word]) -> bool:
     """Whether the last word only says that a measure came to something: 人数|达到."""
-    return rows[-1].text in _REACHED and len(rows) > 1 and rows[-2].kind in _NOUNS
+    if rows[-1].text not in _REACHED or len(rows) < 2:
+        return False
+    return rows[-2].kind in _NOUNS or rows[-2].text in HEAVY
 
 
 def _until_mark(words: Sequence[Word]) -> list[Word]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.chinese.lexicon import words
 from lawgov_cli.draft.figures.context import NOWHERE, OWN, SENTENCE
-from lawgov_cli.draft.figures.lists import GENERAL, HEAVY, LIGHT
+from lawgov_cli.draft.figures.lists import BARE, GENERAL, HEAVY, LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -115,6 +115,8 @@ def _fit(indicator: Indicator, case: Case, *, own: bool) -> _Fit | None:
     core = {w.text for w in clause.core}
     said = {s for s in indicator.says if s in clause.text}
     heads = {w.text for w in clause.head} | {clause.object or clause.action, clause.subject}
+    if indicator.is_about(clause.object):
+        heads |= {w.text for w in clause.side}  # 党组会议4次听取法治工作汇报
     objects = {o for o in indicator.objects if o in heads or clause.object.endswith(o)}
     itself = not clause.object and bool(indicator.objects & indicator.topics)
     counted = bool(said or objects or itself)
@@ -126,7 +128,8 @@ def _fit(indicator: Indicator, case: Case, *, own: bool) -> _Fit | None:
         return None
     if missing and not (counted and (own or clause.object not in GENERAL)):
         return None
-    if not (own or clause.is_empty or counted or done):
+    told = counted or bool(actions - BARE) or (done and case.near.get(indicator.topic) is not None)
+    if not (own or clause.is_empty or told):
         return None
     covered = indicator.words | {word for word in core if any(word in s for s in said)}
     left = (w for w in clause.core if w.text not in covered)

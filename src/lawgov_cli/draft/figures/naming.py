@@ -25,7 +25,7 @@ from lawgov_cli.draft.figures.context import (
 )
 from lawgov_cli.draft.figures.lists import BARE, GENERAL, HEAVY
 from lawgov_cli.draft.figures.matching import best_match
-from lawgov_cli.draft.figures.scopes import is_organ
+from lawgov_cli.draft.figures.scopes import governs
 from lawgov_cli.draft.figures.vocabulary import is_rate
 
 if TYPE_CHECKING:
@@ -159,6 +159,8 @@ def _from_list(match: Match, case: Case) -> Name:
 def _from_words(case: Case, *, rate: bool) -> Name:
     """A name of the clause's own words; a general noun goes under what it is of."""
     noun, deed = _share(case) if rate else ("", "")
+    if deed and not noun and case.before:
+        return _more(case.before[0].name, deed)
     if not noun:
         noun, deed = _noun_and_deed(case)
         if rate and noun and not _RATE_END.search(noun):
@@ -214,7 +216,7 @@ def is_general(noun: str) -> bool:
 def _under(case: Case, noun: str, deed: str, *, doubt: str = FROM_WORDS) -> Name:
     """A general noun or a bare deed under what it is of, the surest that the text gives."""
     subject = tidy(case.clause.subject)
-    if subject and not is_general(subject) and not is_organ(subject):
+    if subject and not is_general(subject) and not governs(subject):
         sure = doubt == FROM_WORDS and len(subject) >= _LEAST
         return _composed(subject, noun, deed, "" if sure else doubt)
     same = [b for b in case.before if b.same_sentence and b.name.thing]

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from lawgov_cli.draft.figures.surroundings import Around
     from lawgov_cli.draft.figures.words import Lexicon
 
-_OPENS = re.compile("其中|包括|包含|含(?!量)")
-_AGAIN = re.compile("[ \u3000]*其中")
+_OPENS = re.compile("其中|包括|包含|含(?!量)|分(?:领域|类型|类别|地区|行业)(?:来?看)?")
+_AGAIN = re.compile("[ \u3000]*(?:其中|分(?:领域|类型|类别|地区|行业))")
 _SENTENCE_END = re.compile("[。！？!?\n]")
 _CLOSED = re.compile("[（(][^（）()]*[)）]")
 _BRACKET_OPEN, _BRACKET_SHUT = re.compile("[（(]"), re.compile("[)）]")

@@ -114,6 +114,11 @@ def _in_full(body: str) -> str:
     )
 
 
+def governs(name: str) -> bool:
+    """Whether a name is that of a government or one of its offices, and nothing that is counted."""
+    return is_organ(name) and not name.endswith(("机构", "中心", "部门"))
+
+
 def is_organ(name: str) -> bool:
     """Whether a name is that of an organ: 县政府, 市场监管局."""
     return bool(_OFFICE.search(name)) and len(name) > 2
