@@ -188,7 +188,7 @@ def _is_heading(content: str) -> bool:
 def _is_of_page(content: str) -> bool:
     """Whether a line begins with words of the page around the report."""
     if content[0] == "【" and "】" in content[1:12]:
-        return not ("，" in content and content[-1] in _STOPS)  # 【普法宣传】举办…，发放…。
+        return content[-1] not in _STOPS  # 【普法宣传】举办…，发放…。
     return content.startswith(_PAGE_WORDS)
 
 

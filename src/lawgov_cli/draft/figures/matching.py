@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.chinese.lexicon import words
 from lawgov_cli.draft.figures.context import NOWHERE, OWN, SENTENCE
-from lawgov_cli.draft.figures.lists import BARE, GENERAL, HEAVY, LIGHT
+from lawgov_cli.draft.figures.lists import ATTRIBUTES, BARE, GENERAL, HEAVY, LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -92,7 +92,8 @@ def _candidates(case: Case) -> Iterable[Indicator]:
         topics = [topic for topic, near in case.near.items() if near.trust == SENTENCE]
         return (i for i in vocabulary.indicators if i.topic in topics[:1])
     spoken = (w.text for w in (*clause.core, *clause.side))
-    told = vocabulary.told_by([*spoken, clause.action, clause.object])
+    measured = [clause.object.removesuffix(a) for a in ATTRIBUTES if clause.object.endswith(a)]
+    told = vocabulary.told_by([*spoken, clause.action, clause.object, *measured])
     said = [i for i in vocabulary.saying if any(s in clause.text for s in i.says)]
     return (*told, *(i for i in said if i not in told))
 

@@ -218,7 +218,8 @@ def _under(case: Case, noun: str, deed: str, *, doubt: str = FROM_WORDS) -> Name
     subject = tidy(case.clause.subject)
     if subject and not is_general(subject) and not governs(subject):
         sure = doubt == FROM_WORDS and len(subject) >= _LEAST
-        return _composed(subject, noun, deed, "" if sure else doubt)
+        own = "" if deed in BARE else deed
+        return _composed(subject, noun, own, "" if sure else doubt)
     same = [b for b in case.before if b.same_sentence and b.name.thing]
     if not noun:
         same = [b for b in same if family_of(b.unit) == family_of(case.around.unit)] or same
@@ -283,7 +284,8 @@ def _rank(case: Case) -> Name:
 def tidy(noun: str) -> str:
     """A noun fit for a name: Chinese characters, letters and digits; else empty."""
     text = _LOOSE.sub("", _UNFIT.sub("", noun).strip("·、"))
-    return text[-_LONGEST:]
+    among = text.removesuffix("中")
+    return (among if among[-2:] in GENERAL else text)[-_LONGEST:]  # 审结案件中
 
 
 def joined(first: str, second: str) -> str:
