@@ -28,7 +28,7 @@ class Match(NamedTuple):
 
     ``trust`` says where its topic stands, ``part`` what the clause says more, and
     ``action`` what was done with a thing that the indicator only counts; ``vague``
-    is true where the clause holds a general noun that the name does not.
+    is true where the clause says more that the name does not.
     """
 
     indicator: Indicator
@@ -185,8 +185,10 @@ def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Match | N
     part = "" if part in _OF_PLACES else part
     if len(part) > _LONGEST_PART:
         return None
-    vague = part in GENERAL
-    return Match(indicator, trust, "" if vague else part, "".join(deeds), vague)
+    general = part in GENERAL
+    others = [w for w in fit.left if w not in inside and w.kind != "level"]
+    vague = general or bool(others and not deeds)
+    return Match(indicator, trust, "" if general else part, "".join(deeds), vague)
 
 
 def _before_the_object(indicator: Indicator, clause: Clause, inside: Iterable[Word]) -> bool:

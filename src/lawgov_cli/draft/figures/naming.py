@@ -58,8 +58,7 @@ _LOOSE = re.compile(
     "|(?<=[\u4e00-\u9fff]{2})方面$"
 )
 _LONGEST, _LONGEST_RATE = 18, 6
-_LEAST, _LONGEST_LIST = 5, 12
-"""Letters of a noun of the clause's own that leaves no doubt what it is."""
+_LONGEST_LIST = 12
 
 FROM_CONTEXT = {
     SENTENCE: "指标的主题按同一句的上文拟定，请核对",
@@ -173,8 +172,7 @@ def _from_words(case: Case, *, rate: bool) -> Name:
     if is_general(noun) or (rate and _is_bare_rate(case.clause)):
         return _under(case, noun, deed)
     text = joined(noun, deed)
-    doubt = "" if _LEAST <= len(noun) <= _LONGEST_LIST and "、" not in noun else FROM_WORDS
-    return Name(text, doubt, text, "", noun, deed=deed)
+    return Name(text, FROM_WORDS, text, "", noun, deed=deed)
 
 
 def _share(case: Case) -> tuple[str, str]:
@@ -217,9 +215,7 @@ def _under(case: Case, noun: str, deed: str, *, doubt: str = FROM_WORDS) -> Name
     """A general noun or a bare deed under what it is of, the surest that the text gives."""
     subject = tidy(case.clause.subject)
     if subject and not is_general(subject) and not governs(subject):
-        sure = doubt == FROM_WORDS and len(subject) >= _LEAST
-        own = "" if deed in BARE else deed
-        return _composed(subject, noun, own, "" if sure else doubt)
+        return _composed(subject, noun, "" if deed in BARE else deed, doubt)
     same = [b for b in case.before if b.same_sentence and b.name.thing]
     if not noun:
         same = [b for b in same if family_of(b.unit) == family_of(case.around.unit)] or same
