@@ -65,3 +65,13 @@ def test_spans_are_those_of_the_whole_text() -> None:
 )
 def test_general_words_are_no_documents(text: str) -> None:
     assert cited(text) == []
+
+
+def test_what_tells_the_document_is_not_what_was_done_with_it() -> None:
+    text = "学习贯彻《中国共产党政法工作条例》和新修订的《医师法》，修订《某县办法》。"
+    found = [(m.title, m.rank, m.action) for m in citations(parse(text))]
+    assert found == [
+        ("中国共产党政法工作条例", "党内法规", "执行"),
+        ("医师法", "法律", "执行"),
+        ("某县办法", "", "修改"),
+    ]

@@ -234,3 +234,59 @@ def test_a_table_at_the_end_belongs_to_the_body():
     text = f"一、行政复议\n办理案件情况如下。\n{rows}主办：某县政府\n"
     start, end = parse(text).body
     assert text[start:end].endswith("合计\t10")
+
+
+LOST = """青石县人民政府2022年度法治政府建设情况报告
+
+2022年，青石县坚持依法行政。现报告如下：
+
+一、依法履行职能
+
+（一）优化政务服务。全年受理办件300件。
+
+（二）推进简政放权。取消审批事项3项。
+
+健全依法行政制度体系
+
+（一）加强规范性文件管理。制定规范性文件9件。
+
+（二）落实公平竞争审查。审查文件6份。
+
+三、严格规范执法
+
+（一）开展案卷评查。评查案卷30卷。
+"""
+
+
+def titles(document: Document) -> list[tuple[int, str, int]]:
+    return [(c.number, c.title, len(c.measures)) for c in document.chapters]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (LOST, [(1, "依法履行职能", 2), (2, "健全依法行政制度体系", 2), (3, "严格规范执法", 1)]),
+        (
+            LOST.replace("一、依法", "依法").replace("健全", "二、健全"),
+            [(1, "依法履行职能", 2), (2, "健全依法行政制度体系", 2), (3, "严格规范执法", 1)],
+        ),
+        # No gap in the numbers: a short line is no heading.
+        (
+            LOST.replace("三、", "二、"),
+            [(1, "依法履行职能", 3), (2, "严格规范执法", 1)],
+        ),
+    ],
+)
+def test_a_heading_without_its_number_is_found_where_one_is_missing(
+    text: str, found: list[tuple[int, str, int]]
+) -> None:
+    preface, *chapters = titles(parse(text))
+    assert preface == (0, "前言", 1)
+    assert chapters == found
+
+
+def test_sections_before_the_first_chapter_are_measures_of_their_own() -> None:
+    text = LOST.replace("一、依法履行职能\n\n", "").replace("健全", "二、健全")
+    preface, *chapters = titles(parse(text))
+    assert preface == (0, "前言", 3)
+    assert [c[0] for c in chapters] == [2, 3]

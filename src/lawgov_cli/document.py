@@ -22,6 +22,9 @@ PREFACE_TITLE = "前言"
 CLOSING_TITLE = "结语"
 """Titles of our own for what stands before the first and after the last chapter."""
 
+NO_MARK = "无"
+"""What a data file writes for the number of a chapter whose heading prints none."""
+
 
 BUILTIN = "内置报告"
 """The ``source`` of the report that comes with the program: no file that a user could open."""

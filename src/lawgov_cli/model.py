@@ -236,6 +236,7 @@ class Chapter:
     number: int = field(metadata=_says("章次", "章"))
     title: str = field(metadata=_says("章名，照原文，不带“四、”", "标题"))
     measures: tuple[Measure, ...] = field(metadata=_says("措施，按顺序"))
+    mark: str = field(default="", metadata=_says("章号，不是“四、”这样的才写；没有印出写无"))
     line: int = field(default=0, compare=False)
 
 

@@ -8,6 +8,7 @@ from lawgov_cli.chinese.numerals import to_numeral
 from lawgov_cli.chinese.plain import plain
 from lawgov_cli.document import (
     CLOSING_TITLE,
+    NO_MARK,
     Anchor,
     ChapterPart,
     Document,
@@ -89,7 +90,8 @@ def _add_chapter(builder: _Builder, chapter: Chapter) -> ChapterPart:
     """Append a chapter's printed heading and its measures; 前言 and 结语 print no heading."""
     start = builder.length
     if chapter.number > 0 and chapter.title != CLOSING_TITLE:
-        builder.add(f"{to_numeral(chapter.number)}、{chapter.title}", chapter.line, 1)
+        mark = chapter.mark or f"{to_numeral(chapter.number)}、"
+        builder.add(f"{'' if mark == NO_MARK else mark}{chapter.title}", chapter.line, 1)
     heading_end = builder.length
     builder.end_line()
     measures = tuple(_add_measure(builder, measure) for measure in chapter.measures)

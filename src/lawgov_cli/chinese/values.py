@@ -34,8 +34,10 @@ def locate_value(text: str, value: Decimal) -> tuple[int, int] | None:
         if span := _within(run[0], wanted):
             return seen.origin(run.start() + span[0]), seen.origin(run.start() + span[1] - 1) + 1
     # 3亿2000万 is 32,000 of 万.
-    figures = (f for f in find_figures(text) if abs(f.value) == wanted)
-    return next(((f.number_start, f.number_end) for f in figures), None)
+    figures = (f for f in find_figures(seen.text) if abs(f.value) == wanted)
+    return next(
+        ((seen.origin(f.number_start), seen.origin(f.number_end - 1) + 1) for f in figures), None
+    )
 
 
 def _within(run: str, wanted: Decimal) -> tuple[int, int] | None:

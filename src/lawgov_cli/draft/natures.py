@@ -1,4 +1,4 @@
-"""What a drafted figure is that was not achieved, and whose it is, as its own words say.
+"""What a drafted figure is that was not achieved, as its own words say.
 
 A figure in plans for the next year is planned, 第3名 ranks, 分值占2分 weighs, and
 要求…不少于2次 is required; whatever says none of this was achieved.
@@ -28,27 +28,12 @@ _WEIGHED = re.compile("分值|权重|赋分|计分|占[0-9.]{1,5}分")
 # 按照…要求, 完成…: such a requirement is what the deed followed, not the figure.
 _DEMANDED = re.compile("(?<!按)(?<!照)(?<!据)(?:要求|应当|必须|不得)[^，,。；;：:]{1,40}$")
 _DEMANDED_OF_LEAST = re.compile("要求|应当|必须|每年|每季度|每半年|原则上")
-_WHOLE = re.compile("全[国省市州县区盟旗镇乡]")
-_ORGAN = re.compile("(?:[局委署]|(?<!大)厅|委员会|系统|机关|部门|法院|检察院|办公室|单位)$")
-_GOVERNMENT = re.compile("(?P<level>[省市州县区盟旗镇乡])(?:人民)?政府$")
 
 
-def with_nature_and_body(statistic: Statistic, measure: Measure, year: int) -> Statistic:
-    """The figure with its nature, and with the organ that its scope names as its body."""
-    scope, body = _scope_and_body(statistic.scope)
+def with_nature(statistic: Statistic, measure: Measure, year: int) -> Statistic:
+    """The figure with what it is where it was not achieved."""
     nature = statistic.nature or _nature(statistic, measure, year)
-    return replace(statistic, nature=nature, scope=scope, body=statistic.body or body)
-
-
-def _scope_and_body(scope: str) -> tuple[str, str]:
-    """An organ is a body and no scope, but for the 全县 before it; a government is both."""
-    government = _GOVERNMENT.search(scope)
-    if government:
-        return scope, f"{scope[: government.start()]}{government['level']}人民政府"
-    if not _ORGAN.search(scope):
-        return scope, ""
-    whole = _WHOLE.match(scope)
-    return whole[0] if whole else "", scope
+    return replace(statistic, nature=nature)
 
 
 def _nature(statistic: Statistic, measure: Measure, year: int) -> str:

@@ -8,16 +8,18 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.numerals import to_numeral
 from lawgov_cli.chinese.plain import plain
 from lawgov_cli.claims import infer
 from lawgov_cli.curated.load import split_items
+from lawgov_cli.document import NO_MARK
 from lawgov_cli.draft.figures.printed import Printed, without_controls
 from lawgov_cli.draft.figures.relations import relations_of
 from lawgov_cli.draft.figures.statistics import statistics_of
 from lawgov_cli.draft.head.head import head_of
 from lawgov_cli.draft.head.parties import bodies_in, places_in
 from lawgov_cli.draft.lists import with_lists
-from lawgov_cli.draft.natures import with_nature_and_body
+from lawgov_cli.draft.natures import with_nature
 from lawgov_cli.errors import InputError
 from lawgov_cli.extract import citations
 from lawgov_cli.model import Body, Chapter, Citation, Measure, Report, Tagged
@@ -69,7 +71,7 @@ def draft(document: Document, vocabulary: Vocabulary) -> Report:
     chapters = tuple(
         Chapter(
             number,
-            _one_line(printed, document.text, chapter),
+            title := _one_line(printed, document.text, chapter),
             tuple(
                 _with_statistics(
                     _measure(stored[part.id], cited.get(part.id, []), vocabulary, head),
@@ -80,6 +82,7 @@ def draft(document: Document, vocabulary: Vocabulary) -> Report:
                 )
                 for at, part in enumerate(chapter.measures, 1)
             ),
+            _mark(printed, chapter, title, number),
         )
         for number, chapter in _numbered(document)
     )
@@ -121,6 +124,15 @@ def _one_line(printed: Printed, text: str, chapter: ChapterPart) -> str:
     return _plain(printed.one_line(at, at + len(chapter.title)))
 
 
+def _mark(printed: Printed, chapter: ChapterPart, title: str, number: int) -> str:
+    """A chapter's printed number where it is not that of its place: （一）, 三、 after 一、."""
+    heading = printed.without_space(chapter.start, chapter.heading_end)
+    mark = heading.removesuffix("".join(title.split()))
+    if not heading or mark == f"{to_numeral(number)}、":
+        return ""
+    return mark or NO_MARK
+
+
 def _plain(title: str) -> str:
     """A title without what a data file refuses, its white space as single spaces."""
     return " ".join(without_controls(title).split())
@@ -160,7 +172,7 @@ def _with_statistics(
     return replace(
         measure,
         id=identifier,
-        statistics=tuple(with_nature_and_body(s, measure, year) for s in statistics),
+        statistics=tuple(with_nature(s, measure, year) for s in statistics),
         todo="；".join(todo for todo in todos if todo),
     )
 

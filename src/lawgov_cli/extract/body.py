@@ -187,7 +187,9 @@ def _is_heading(content: str) -> bool:
 
 def _is_of_page(content: str) -> bool:
     """Whether a line begins with words of the page around the report."""
-    return content.startswith(_PAGE_WORDS) or (content[0] == "【" and "】" in content[1:12])
+    if content[0] == "【" and "】" in content[1:12]:
+        return content[-1] not in _STOPS  # 【普法宣传】举办…，发放…。
+    return content.startswith(_PAGE_WORDS)
 
 
 def _page_words(content: str) -> list[re.Match[str]]:

@@ -46,6 +46,7 @@ _BEHIND = re.compile(
     "(?:(?P<a11>执法检查)|(?P<a7>审议)|(?P<a5>修订|修改|修正)|(?P<a4>废止)|(?P<a15>采用|推广)"
     "|(?P<a6>清理)|(?P<a8>起草))"
 )
+_OF_THE_NEXT = re.compile("的?《")
 _SENTENCE = "。；;！!？?\n"
 _FARTHEST = 40
 
@@ -60,6 +61,7 @@ _KINDS = (
 )
 _RANKS = (
     ("", _KINDS[0][1]),
+    ("党内法规", re.compile("^中国共产党.*(?:条例|准则|规则|规定|办法|细则|章程)")),
     ("法律", _LAW),
     ("地方性法规", re.compile(f"[省市州县区].*条例{_DRAFT_MARKS}")),
     ("行政法规", re.compile(f"条例{_DRAFT_MARKS}")),
@@ -90,11 +92,12 @@ def action_on(text: str, start: int, end: int) -> str:
     front of them in their sentence.
     """
     behind = _BEHIND.match(text, end)
-    if behind and behind.lastgroup:
+    if behind and behind.lastgroup and not _OF_THE_NEXT.match(text, behind.end()):
         return _NAMES[int(behind.lastgroup[1:])]
     low = max(0, start - _FARTHEST)
     low = max(low, *(text.rfind(mark, low, start) + 1 for mark in _SENTENCE))
     last = None
     for match in _WORDS.finditer(text, low, start):
-        last = match
+        # 新修订的《…》 tells which one it is, and nothing of what was done.
+        last = last if text[match.start() - 1 : match.start()] == "新" else match
     return _NAMES[int((last.lastgroup or "a0")[1:])] if last else ""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.chinese.clauses import bracket_spans
 from lawgov_cli.chinese.headings import HeadingMark, find_headings
 from lawgov_cli.chinese.names import Spans
 from lawgov_cli.chinese.widths import half_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _NOT_IN_SECTION = frozenset("项款目条节")
 _PARTS = frozenset({"部分", "章", "编"})
@@ -18,6 +21,7 @@ _CONTENTS_ENTRY = 80
 _FAR_IN_LINE = 300
 # A heading is not indented further.
 _DEEPEST = 40
+_LONGEST_HEADING = 30
 
 
 class Mark(NamedTuple):
@@ -100,6 +104,38 @@ def chain(text: str, marks: list[Mark]) -> list[Mark]:
         return by_line
     inline = _run([m for m in marks if m.opens_line or _may_stand_inline(text, m)])
     return inline if len(inline) > len(by_line) else by_line
+
+
+def with_lost(page: Marks, run: list[Mark], start: int) -> list[Mark]:
+    """The run with the headings whose number is lost: a short line before a first （一）.
+
+    Such a line is looked for only where the numbers of the run leave one out.
+    """
+    found: list[Mark] = []
+    last, low = 0, start
+    for mark in run:
+        missing = range(last + 1, mark.number)
+        lines = _unnumbered(page, low, mark.start)
+        found += [
+            Mark(n, *span, opens_line=True, column=0)
+            for n, span in zip(missing, lines, strict=False)
+        ]
+        found.append(mark)
+        last, low = mark.number, mark.end
+    return found
+
+
+def _unnumbered(page: Marks, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The short lines without a stop in ``start``..``end`` right before a first section."""
+    for section in page.between("section", start, end):
+        if section.number != 1 or not section.opens_line:
+            continue
+        stop = len(page.text[: section.start].rstrip())
+        begin = page.text.rfind("\n", 0, stop) + 1
+        line = page.text[begin:stop]
+        first = begin + len(line) - len(line.lstrip())
+        if first > start and len(line.strip()) <= _LONGEST_HEADING and line[-1:] not in _STOPS:
+            yield first, first
 
 
 def _may_stand_inline(text: str, mark: Mark) -> bool:

@@ -14,7 +14,7 @@ from lawgov_cli.document import (
     tabbed_tables,
 )
 from lawgov_cli.extract.body import find_body, with_lines
-from lawgov_cli.extract.headings import Mark, Marks, chain
+from lawgov_cli.extract.headings import Mark, Marks, chain, with_lost
 from lawgov_cli.extract.measures import Block, Items, blocks_of, number_blocks, split_closing
 from lawgov_cli.extract.titles import heading_end
 
@@ -37,14 +37,16 @@ def parse(written: str | Manuscript, source: str = "-") -> Document:
     lined = with_lines(text)
     start, end = find_body(lined)
     page, items = Marks(lined), Items(lined)
-    marks = _chapter_marks(page, start, end)
+    marks = with_lost(page, _chapter_marks(page, start, end), start)
     chapters: list[ChapterPart] = []
     preface = _trimmed(text, start, marks[0].start if marks else end)
     if not marks:
         chapters.append(_unheaded(0, PREFACE_TITLE, blocks_of(page, items, start, end), items))
     elif preface[1] > preface[0]:
-        block = Block(preface[0], preface[0], preface[1])
-        chapters.append(_unheaded(0, PREFACE_TITLE, [block], items))
+        # Sections before the first numbered chapter: its heading is lost, they are not.
+        sections = page.between("section", *preface)
+        blocks = blocks_of(page, items, *preface) if sections else [Block(preface[0], *preface)]
+        chapters.append(_unheaded(0, PREFACE_TITLE, blocks, items))
     limits = [*(mark.start for mark in marks[1:]), end][: len(marks)]
     for mark, limit in zip(marks, limits, strict=True):
         chapters += _chapter(page, items, mark, limit, last=mark is marks[-1])

@@ -19,7 +19,7 @@ _YEAR = (
 )
 _MODIFIER = (
     "实际|名义|同口径|同比|环比|年均|平均|分别|整体|总体|均|约|预计|可|将|要|再|又|已|累计|共"
-    f"|相?[比较](?:{_YEAR})|比|较|[，,、]"
+    f"|相?[比较](?:{_YEAR}|改革前)|比|较|[，,、]"
 )
 _CHANGE = re.compile(
     f"(?P<how>(?:{_MODIFIER})*)(?P<way>{_UP}|{_DOWN})(?P<rest>达到|达|了|为|至|到|控制在|在|完成|超过|约|近|幅度|幅)?$"
@@ -30,10 +30,16 @@ _FROM = re.compile(
 )
 _FROM_BARE = re.compile("^(?:将|把)?(?P<base>[^从由，,。；;]{0,40})(?:从|由)的?(?:平均)?$")
 _UNTIL = re.compile(
-    f"(?:{_UP}|{_DOWN}|升|拓展|发展|扩展|调整|优化|下调|上调|变)[^，,。；;]{{0,3}}?[到至为](?:{_YEAR})?的?$"
+    f"(?:{_UP}|{_DOWN}|整合|合并|升|拓展|发展|扩展|调整|优化|下调|上调|变)[^，,。；;]{{0,3}}?[到至为](?:{_YEAR})?的?$"
 )
+# 由155项压缩至70项, 从120天缩短到45天
+_REFORM = re.compile("^(?:压|精简|整合|合并|减至|减少|减到|缩|削减)")
 # 达96500户，较上年末的87727户增长10%
 _COMPARED = re.compile(f"同?[比较](?P<then>(?:{_YEAR})[末底]?)的")
+# 高于全市平均水平2.3个百分点, 比全市平均水平高4个百分点
+_ABOVE = re.compile(
+    "(?:比)?(?P<way>高于|低于)?(?P<than>全[国省州市县区])(?:的?平均(?:水平)?|水平)?(?:高出?|低)?$"
+)
 _TRAILING = re.compile("(?:平均|约|近|达|了|的|为)+$")
 
 
@@ -54,16 +60,20 @@ class Change(NamedTuple):
 def change_of(around: Around) -> Change | None:
     """The change that a figure states, or None when it states an amount of its own."""
     words = _TRAILING.sub("", around.before.rstrip())
+    above = _ABOVE.search(words) if around.unit in _POINTS else None
+    if above:
+        way = above["way"] or ("低于" if words.endswith("低") else "高于")
+        return Change(f"{way}{above['than']}", words[: above.start()].strip("，,"))
     compared = _COMPARED.fullmatch(around.before.strip("，, 、"))
     if compared:
         return Change(compared["then"].strip("“”"), "")
-    until = _UNTIL.search(words)
+    until = _UNTIL.search(words) or _UNTIL.search(around.before.rstrip())
     if until and not (around.unit in _RATES and not _TO.search(words.rstrip("的"))):
         return Change("", words[: until.start()], closes=True)
     match = _CHANGE.search(words)
     if match and match["rest"] not in {"到", "至"} and _is_change(around, match):
         return Change(_suffix(around.unit, match), words[: match.start()])
-    return _from(words)
+    return _from(words, around.after)
 
 
 def _is_change(around: Around, match: re.Match[str]) -> bool:
@@ -77,17 +87,17 @@ def _suffix(unit: str, match: re.Match[str]) -> str:
     down = re.fullmatch(_DOWN, match["way"]) is not None
     yearly = "年均" if "年均" in match["how"] else ""
     if unit in _POINTS:
-        return "下降百分点" if down else "提高百分点"
+        return "下降" if down else "提高"
     if unit in _RATES and unit != "倍":
         if match["way"] in {"压减", "压缩", "精简", "缩短", "缩减"}:
-            return "压缩率"
-        return f"{yearly}降幅" if down else f"{yearly}增长率"
+            return "压缩"
+        return f"{yearly}{'下降' if down else '增长'}"
     if unit == "倍":
         return "增长倍数"
     return "减少" if down else "增加"
 
 
-def _from(words: str) -> Change | None:
+def _from(words: str, after: str) -> Change | None:
     """The first figure of 从X到Y, told by its preposition."""
     dated = re.search(
         f"(?:(?<=[从由])|(?P<reform>改革前|原来|原先))(?P<then>{_YEAR})?的?(?:平均)?$", words
@@ -96,5 +106,6 @@ def _from(words: str) -> Change | None:
         return None
     base = re.sub("[从由]$", "", words[: dated.start()])
     base = re.sub("^(?:将|把)", "", base)
-    then = "改革前" if dated["reform"] else (dated["then"] or "变化前")
+    reformed = dated["reform"] or (not dated["then"] and _REFORM.search(after))
+    then = "改革前" if reformed else (dated["then"] or "变化前")
     return Change(then.strip("“”"), base, opens=True)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lawgov_cli.claims.mentions import Mention
     from lawgov_cli.document import MeasurePart
+    from lawgov_cli.draft.figures.context import Name
     from lawgov_cli.draft.figures.names import Candidate
-    from lawgov_cli.draft.figures.naming import Name
     from lawgov_cli.draft.figures.surroundings import Around
 
 
@@ -22,7 +22,9 @@ class Found:
     name: Name
     candidate: Candidate
     scope: str
+    body: str
     period: str
+    nature: str
     quote: str = ""
 
     @property

@@ -1,101 +1,197 @@
-"""Which indicator of the list a figure is: by its words, its unit and what its text is about."""
+"""Which indicator of the list a figure is, by the parts of its clause and the topics around it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from lawgov_cli.chinese.lexicon import words
+from lawgov_cli.draft.figures.context import NOWHERE, OWN, SENTENCE
+from lawgov_cli.draft.figures.lists import ATTRIBUTES, BARE, GENERAL, HEAVY, LIGHT
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
-    from lawgov_cli.draft.figures.surroundings import Around
-    from lawgov_cli.draft.figures.vocabulary import Indicator, Phrase, Vocabulary
+    from lawgov_cli.draft.figures.clause import Clause
+    from lawgov_cli.draft.figures.context import Case
+    from lawgov_cli.draft.figures.vocabulary import Indicator
+    from lawgov_cli.draft.figures.words import Word
 
-_FARTHEST = 8
-_ELSEWHERE = 3.0
-_LEAST = 4.0
-_SURE = 9.0
+_LONGEST_PART = 8
+_IDLE = frozenset(
+    words("事项 案件 工作 活动 情况 数量 总数 人数 次数 总量 业务 行为 群众 决定 专项 重点")
+)
+_OF_PLACES = frozenset(words("村 乡 镇 镇村 乡村"))
 
 
 class Match(NamedTuple):
-    """An indicator that fits, and whether the words leave little doubt."""
+    """An indicator that fits.
+
+    ``trust`` says where its topic stands, ``part`` what the clause says more, and
+    ``action`` what was done with a thing that the indicator only counts; ``vague``
+    is true where the clause says more that the name does not.
+    """
 
     indicator: Indicator
-    score: float
-
-    @property
-    def sure(self) -> bool:
-        """Whether the words leave little doubt."""
-        return self.score >= _SURE
+    trust: int
+    part: str = ""
+    action: str = ""
+    vague: bool = False
 
 
-def best_match(vocabulary: Vocabulary, around: Around, *, unit: str, last: str) -> Match | None:
-    """The indicator that the words before and after a figure tell best.
+class _Fit(NamedTuple):
+    """How well an indicator fits a clause.
+
+    ``left`` are the words that it leaves unexplained, ``said`` how much it
+    explains; ``missing`` is true where what was done is not said, ``counted``
+    where the clause says what is counted.
+    """
+
+    left: tuple[Word, ...]
+    said: int
+    missing: bool
+    counted: bool
+
+
+def best_match(case: Case, unit: str) -> Match | None:
+    """The indicator that a figure's clause tells best; what its words leave over least.
 
     An empty ``unit`` lets any unit pass: the words stand for what grew, not for
-    the growth.  ``last`` is the topic of the figure before, which goes on where
-    nothing says otherwise.
+    the growth.
     """
-    before, after = around.before, around.after
-    segment = f"{before}|{after}"
-    best: Match | None = None
-    contexts = _contexts(around, segment)
-    about: dict[tuple[Phrase, ...], float] = {}
-    for indicator in vocabulary.counting(unit):
-        told, word = _best_word(segment, len(before), indicator.words)
-        if told < _LEAST or any(never.last_in(segment)[1] != -1 for never in indicator.never):
+    best: tuple[tuple[float, ...], Match] | None = None
+    for indicator in _candidates(case):
+        if unit and not indicator.counts(unit):
             continue
-        if indicator.about not in about:
-            about[indicator.about] = _nearness(contexts, indicator.about)
-        near = about[indicator.about]
-        if not near:
+        trust = _trust(indicator, case)
+        fit = None if trust is None else _fit(indicator, case, own=trust == OWN)
+        match = None if trust is None or fit is None else _match(indicator, trust, case, fit)
+        if fit is None or match is None:
             continue
-        if near > _ELSEWHERE and word in indicator.about:
-            # The word that names the indicator cannot say as well what the text is about.
-            near = _ELSEWHERE
-        score = told + near + 1.5 * (indicator.topic == last)
-        if best is None or score > best.score:
-            best = Match(indicator, score)
-    return best
+        key = _order(case, unit, fit, match)
+        if best is None or key < best[0]:
+            best = key, match
+    return best[1] if best else None
 
 
-def _best_word(segment: str, bar: int, words: Sequence[Phrase]) -> tuple[float, Phrase | None]:
-    """The phrase that tells an indicator most strongly, and how strongly."""
-    best: tuple[float, Phrase | None] = (0.0, None)
-    for word in words:
-        if word.pieces[0] not in segment:
-            continue
-        told = _told(segment, bar, word)
-        if told > best[0]:
-            best = told, word
-    return best
+def _order(case: Case, unit: str, fit: _Fit, match: Match) -> tuple[float, ...]:
+    """What makes one match better than another, the weightiest first; less is better."""
+    indicator, trust = match.indicator, match.trust
+    left = sum(len(word.text) for word in fit.left)
+    last = case.last.topic if case.last else ""
+    goes_on = trust == SENTENCE and indicator.topic == last and fit.counted and not left
+    rank = case.near[indicator.topic].rank if OWN < trust < NOWHERE else 0
+    exact = not unit or indicator.asks_for(unit)
+    away = trust > OWN and not goes_on
+    return (away, left, fit.missing, not goes_on, trust, rank, -fit.said, not exact)
 
 
-def _told(segment: str, bar: int, word: Phrase) -> float:
-    """How strongly a phrase beside the figure tells an indicator; nothing when it is not there."""
-    start, end = word.last_in(segment)
-    if end == -1:
-        return 0.0
-    distance = max(bar - end, start - bar - 1, 0)
-    return 2.0 * min(word.length, 8) + 2.0 - 0.5 * min(distance, _FARTHEST)
+def _candidates(case: Case) -> Iterable[Indicator]:
+    """The indicators that a word of the clause can tell; for a bare figure those of its topic."""
+    clause, vocabulary = case.clause, case.vocabulary
+    if clause.is_empty and not clause.action:
+        topics = [topic for topic, near in case.near.items() if near.trust == SENTENCE]
+        return (i for i in vocabulary.indicators if i.topic in topics[:1])
+    spoken = (w.text for w in (*clause.core, *clause.side))
+    measured = [clause.object.removesuffix(a) for a in ATTRIBUTES if clause.object.endswith(a)]
+    told = vocabulary.told_by([*spoken, clause.action, clause.object, *measured])
+    said = [i for i in vocabulary.saying if any(s in clause.text for s in i.says)]
+    return (*told, *(i for i in said if i not in told))
 
 
-def _contexts(around: Around, segment: str) -> tuple[tuple[str, float], ...]:
-    return (
-        (segment, 5.0),
-        (around.sentence, 4.0),
-        (around.rest, 3.0),
-        (around.title, 2.5),
-        (around.earlier, 2.0),
-        (around.chapter, 1.0),
+def _trust(indicator: Indicator, case: Case) -> int | None:
+    """Where the topic of an indicator stands; None where nothing says it."""
+    clause = case.clause
+    about = any(indicator.is_about(w.text) for w in (*clause.core, *clause.side))
+    if about or any(s in clause.text for s in indicator.says):
+        return OWN
+    near = case.near.get(indicator.topic)
+    if near is not None:
+        return near.trust
+    return NOWHERE if indicator.alone else None
+
+
+def _fit(indicator: Indicator, case: Case, *, own: bool) -> _Fit | None:
+    """How an indicator fits a clause; None where a part that it asks for is missing."""
+    clause = case.clause
+    core = {w.text for w in clause.core}
+    said = {s for s in indicator.says if s in clause.text}
+    heads = {w.text for w in clause.head} | {clause.object or clause.action, clause.subject}
+    if indicator.is_about(clause.object):
+        heads |= {w.text for w in clause.side}  # 党组会议4次听取法治工作汇报
+    objects = {o for o in indicator.objects if o in heads or clause.object.endswith(o)}
+    itself = not clause.object and bool(indicator.objects & indicator.topics)
+    counted = bool(said or objects or itself)
+    aside = {w.text for w in clause.side if clause.lead}
+    actions = indicator.actions & (core | aside | {clause.action})
+    done = bool(actions) or any(a in h for a in indicator.actions for h in heads)
+    missing = not said and not done and indicator.asks_for_action
+    if not _is_told(indicator, case, counted=counted, said=bool(said)):
+        return None
+    if missing and not (counted and (own or clause.object not in GENERAL)):
+        return None
+    told = counted or bool(actions - BARE) or (done and case.near.get(indicator.topic) is not None)
+    if not (own or clause.is_empty or told):
+        return None
+    covered = indicator.words | {word for word in core if any(word in s for s in said)}
+    left = (w for w in clause.core if w.text not in covered)
+    topics = indicator.topics & (core | {w.text for w in clause.side})
+    explained = 2 * _covered(clause, said | objects | actions) + _covered(clause, topics)
+    return _Fit(
+        tuple(w for w in left if not _is_idle(w.text, indicator, objects)),
+        explained + done,
+        missing,
+        counted,
     )
 
 
-def _nearness(contexts: Sequence[tuple[str, float]], about: tuple[Phrase, ...]) -> float:
-    """How near to the figure the text says what it is about."""
-    for text, weight in contexts:
-        for word in about:
-            start, end = word.last_in(text)
-            if end != -1:
-                # Of two topics of one sentence the nearer one counts.
-                return weight - min(len(text) - start, 200) / 200
-    return 0.0
+def _is_told(indicator: Indicator, case: Case, *, counted: bool, said: bool) -> bool:
+    """Whether a clause says what the indicator counts, or the sentence said it before."""
+    if not indicator.objects:
+        return said or bool(indicator.actions) or not indicator.says
+    goes_on = case.last is not None and bool(indicator.objects & case.last.counted)
+    return counted or (goes_on and not case.clause.object)
+
+
+def _covered(clause: Clause, said: Iterable[str]) -> int:
+    """How many letters of a clause stand in one of some words."""
+    text = clause.text
+    spans = ((text.find(word), len(word)) for word in said if word)
+    return len({i for at, length in spans if at >= 0 for i in range(at, at + length)})
+
+
+def _is_idle(word: str, indicator: Indicator, objects: set[str]) -> bool:
+    """Whether a word says nothing more: 事项 alone or behind the topic, a piece of an object."""
+    if word in _IDLE or (word in LIGHT and word not in HEAVY):
+        return True
+    if indicator.is_about(word):
+        return word.endswith((*_IDLE, *indicator.objects, *indicator.beside))
+    return any(word in o for o in objects)
+
+
+def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Match | None:
+    """The match of an indicator; None where the words that it leaves unexplained are too much."""
+    clause = case.clause
+    inside = [w for w in fit.left if w in clause.head]
+    deeds = [w.text for w in fit.left if w not in inside and w.kind == "verb" and w.text in HEAVY]
+    verbs = any(w.kind == "verb" for w in inside)
+    part = "".join(w.text for w in inside if w.kind != "level")
+    foreign = trust > OWN and bool(part or deeds)
+    if foreign or (verbs and clause.object) or (deeds and deeds != [clause.action]):
+        return None
+    if not clause.object:
+        part = ""  # 调解室|调解: who did it
+    elif part and not _before_the_object(indicator, clause, inside):
+        return None
+    part = "" if part in _OF_PLACES else part
+    if len(part) > _LONGEST_PART:
+        return None
+    general = part in GENERAL
+    others = [w for w in fit.left if w not in inside and w.kind != "level"]
+    vague = general or bool(others and not deeds)
+    return Match(indicator, trust, "" if general else part, "".join(deeds), vague)
+
+
+def _before_the_object(indicator: Indicator, clause: Clause, inside: Iterable[Word]) -> bool:
+    """Whether the unexplained words of a noun stand before one that the indicator knows."""
+    known = [w.start for w in clause.head if w.text in indicator.words]
+    return bool(known) and all(w.start < max(known) for w in inside)

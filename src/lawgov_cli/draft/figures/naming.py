@@ -1,238 +1,290 @@
-"""Names for figures: an indicator of the list, or the clause's noun under its topic."""
+"""Names for figures: an indicator of the list, or the clause's own words, under what it is of.
+
+A name is composed topic·object·action·part.  What the figure's own clause says is
+trusted; what only its sentence, its item's opening or a title says makes a ``todo``.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.units import family_of
+from lawgov_cli.chinese.lexicon import words
+from lawgov_cli.chinese.units import family_of, kind_of
 from lawgov_cli.draft.figures.changes import Change, change_of
+from lawgov_cli.draft.figures.clause import last_match, plain, read_clause
+from lawgov_cli.draft.figures.context import (
+    CHAPTER,
+    OPENING,
+    OWN,
+    PARAGRAPH,
+    SENTENCE,
+    TITLE,
+    Name,
+)
+from lawgov_cli.draft.figures.lists import BARE, GENERAL, HEAVY
 from lawgov_cli.draft.figures.matching import best_match
-from lawgov_cli.draft.figures.phrases import Core, core, object_behind, tidy, trimmed
-from lawgov_cli.draft.figures.scopes import starts_with_level
-from lawgov_cli.draft.figures.topics import known_topic, near_topic, title_topic
+from lawgov_cli.draft.figures.scopes import governs
+from lawgov_cli.draft.figures.vocabulary import is_rate
 
 if TYPE_CHECKING:
-    from lawgov_cli.draft.figures.surroundings import Around
-    from lawgov_cli.draft.figures.vocabulary import Indicator, Vocabulary
+    from lawgov_cli.draft.figures.clause import Clause
+    from lawgov_cli.draft.figures.context import Case
+    from lawgov_cli.draft.figures.matching import Match
 
 _COUNTED = {
     "人": "人数", "人次": "人次", "件": "件数", "次": "次数", "户": "户数", "元": "金额",
-    "%": "比率", "％": "比率", "亩": "面积", "公里": "里程", "吨": "重量", "平方米": "面积",
-    "天": "天数", "名": "排名", "位": "排名",
+    "%": "比率", "亩": "面积", "公里": "里程", "吨": "重量", "平方米": "面积", "天": "天数",
 }  # fmt: skip
-_BRACKETS = re.compile("[（(][^（）()0-9]{2,30}[)）]$")
-_RATE_END = re.compile("率|占比|比重|比例|赤字率|涨幅|增速|度$")
-_TOTALS = frozenset(["总数", "总量", "总里程", "总规模", "总面积", "总额", "总产值"])
-_GROWTH_END = re.compile("(?:涨幅|增幅|增速|降幅)$")
+_RATE_END = re.compile("(?:率|占比|比重|比例|涨幅|增速|度)$")
+_SHARE = re.compile("占(?P<of>[^，,。；;0-9]{0,16})$")
+_ATTRIBUTE = re.compile("[\u4e00-\u9fff]{2}(?:金额|总额|款项)$")
 _AVERAGE = re.compile("平均每[\u4e00-\u9fff]{1,4}$")
 _TIMES = re.compile("(?:是|为|相当于|达)[^，,。；;]{0,14}的?$")
-_SHARE = re.compile("占(?P<of>[^，,。；;0-9]{0,16})$")
-_LONGEST_MODIFIER = 6
-_STATE = re.compile("(?:不?合格|优秀|良好|达标|责令整改|整改|解决|有效)率?")
-_SHORT_REST = 2  # 人民调解组织 is one word
-_SAYS_NOTHING = frozenset({"先后", "累计", "共计", "组织"})
-_PLACES = re.compile(
-    "(?P<where>全[国省州市县区盟旗]|世界|全球|中部|西部|同类城市|[^，,。]{2,6}地区)(?:第|$)"
+_GROWTH_END = re.compile("(?:涨幅|增幅|增速|降幅|压缩|压减|精简|变化)$")
+_TOTALS = frozenset(words("总数 总量 总里程 总规模 总面积 总额 总产值"))
+_SUMMED = re.compile("共计?|合计|总计")
+_RANKED = re.compile(
+    "(?:总?排名[^，,。0-9]{0,6}|居|列|位居|位列|排|跻身|获|取得|均|连续[0-9一二三四五六七八九十]+年)+$"
 )
+_AMONG = re.compile(
+    "(?:在|居|列|位居|位列)*(?P<where>全[国省州市县区盟旗]|世界|全球|(?:[中西东]部|东北)(?:地区)?|同类城市)"
+)
+_IN_A_CONTEST = re.compile("(?<=评选|评比|评查|考核|评估)中$")
+_UNFIT = re.compile("[^\u4e00-\u9fff0-9A-Za-z·、]")
+_LOOSE = re.compile(
+    "^(?:各类|各项|各种|全部)|^第[0-9一二三四五六七八九十百]+[届次期轮批个]"
+    "|(?<=[\u4e00-\u9fff]{2})方面$"
+)
+_LONGEST, _LONGEST_RATE = 18, 6
+_LONGEST_LIST = 12
 
-FROM_LIST = "按指标表拟名，请核对是否同一指标"
+FROM_CONTEXT = {
+    SENTENCE: "指标的主题按同一句的上文拟定，请核对",
+    OPENING: "指标的主题按本项开头拟定，请核对",
+    TITLE: "指标的主题按措施标题拟定，请核对",
+    PARAGRAPH: "指标的主题按本段上文拟定，请核对",
+    CHAPTER: "指标的主题按章的标题拟定，请核对",
+}
 FROM_WORDS = "指标名按文字拟定，请核对"
 UNCLEAR = "看不出数的是什么，请改名"
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A proposed name, and why a person should look at it (empty when nothing speaks against it).
-
-    ``base`` is what the name counts without the part that says how it changed.
-    """
-
-    text: str
-    doubt: str
-    base: str
-
-
-def propose(around: Around, vocabulary: Vocabulary, last: Name | None, opened: Name | None) -> Name:
+def propose(case: Case, opened: Name | None) -> Name:
     """The name for one figure.
 
-    ``last`` is the name of the figure before it in the same paragraph,
-    ``opened`` that of the first figure of a 从X到Y that this one may close.
+    ``opened`` is the name of the first figure of a 从X到Y that this one may close.
     """
-    change = change_of(around)
+    around, last = case.around, case.before[0].name if case.before else None
     if around.unit == "倍" and last is not None and _TIMES.search(around.before):
-        return Name(joined(last.base, "倍数"), last.doubt, last.base)
-    if change is None:
-        if opened is not None and not trimmed(around.before):
-            return Name(opened.base, opened.doubt, opened.base)
-        if around.mention.figure.ordinal:
-            return _rank(around, vocabulary)
-        return _plain(around, vocabulary, last, unit=around.unit)
+        return _more(last, "倍数")
+    change = change_of(around)
+    if change is not None:
+        return _of_change(case, change, opened)
+    if opened is not None and case.saying(around.before).clause.is_empty:
+        return replace(opened, text=opened.base)
+    if around.mention.figure.ordinal:
+        return _rank(case)
+    return _plain(case, around.unit)
+
+
+def _of_change(case: Case, change: Change, opened: Name | None) -> Name:
+    """The name of a figure that says how another one changed."""
     if change.closes and opened is not None:
         suffix = "改革后" if opened.text.endswith("·改革前") else ""
-        own = _changed_base(around, vocabulary, change, last) if trimmed(change.before) else opened
-        return Name(joined(opened.base or own.base, suffix), opened.doubt, opened.base)
-    base = _changed_base(around, vocabulary, change, last)
+        return replace(opened, text=joined(opened.base, suffix))
+    listed = best_match(case, case.around.unit)
+    if listed is not None and any(a in case.around.before for a in listed.indicator.actions):
+        return _from_list(listed, case)
+    base = _changed(case, change)
     suffix = "" if _GROWTH_END.search(base.base) else change.suffix
-    return Name(joined(base.base, suffix), base.doubt, base.base)
+    return replace(base, text=joined(base.base, suffix))
 
 
-def _changed_base(
-    around: Around, vocabulary: Vocabulary, change: Change, last: Name | None
-) -> Name:
+def _changed(case: Case, change: Change) -> Name:
     """The name of what changed: by the words before the change, else the figure before."""
-    if len(trimmed(change.before)) >= 2:
-        after = around.after if change.opens else ""
-        unit = around.unit if change.opens or change.closes else ""
-        words = replace(around, before=change.before, after=after)
-        return _plain(words, vocabulary, last, unit=unit)
-    if change.opens or change.closes:
-        return _plain(replace(around, before=""), vocabulary, last, unit=around.unit)
-    if last is not None:
-        return last
-    return _plain(replace(around, before=change.before), vocabulary, last, unit="")
+    own = case.saying(change.before, case.around.after if change.opens else "")
+    stands = change.opens or change.closes
+    if not own.clause.is_empty or not case.before:
+        return _plain(own, case.around.unit if stands else "", rate=False)
+    if stands:
+        return _plain(case.saying("", case.around.after), case.around.unit)
+    return case.before[0].name
 
 
-def _plain(around: Around, vocabulary: Vocabulary, last: Name | None, *, unit: str) -> Name:
-    """The name of an amount: an indicator, else the clause's noun with its topic."""
-    topic = last.base.partition("·")[0] if last else ""
-    around = replace(around, before=_BRACKETS.sub("", around.before))
-    before, after = around.before, around.after
-    match = best_match(vocabulary, around, unit=unit, last=topic)
+def _plain(case: Case, unit: str, *, rate: bool = True) -> Name:
+    """The name of an amount: an indicator, else the clause's own words under what they are of."""
+    if rate and case.clause.listing and _RATE_END.search(case.clause.object):
+        # 报备率、及时率均达100%: the first of them stands for all.
+        before, _, _ = case.around.before.partition("、")
+        case = case.saying(before, case.around.after)
+    match = best_match(case, unit)
     if match is not None:
-        name = _as_printed(match.indicator, core(before, after).noun)
-        return Name(name, "" if match.sure else FROM_LIST, name)
-    share = _SHARE.search(before) if unit in {"%", "％"} else None
-    if share:
-        noun = tidy(trimmed(before[: share.start()])) or core("", after).noun
-        found = Core(noun, "占比")
-    else:
-        found = core(before, after)
-    more = _more_of_last(around, found) if last is not None else ""
-    if more and last is not None:
-        return Name(joined(last.base, more), FROM_WORDS, last.base)
-    if unit in {"%", "％"} and found.noun and not _RATE_END.search(found.noun):
-        found = Core(found.noun, found.verb or "占比")
-    return _with_topic(around, vocabulary, found)
+        return _from_list(_going_on(match, case), case)
+    return _from_words(case, rate=rate and is_rate(unit))
 
 
-def _as_printed(indicator: Indicator, noun: str) -> str:
-    """The indicator's name with what the text says before its last noun: 综合窗口 for 窗口."""
-    head, _, last = indicator.name.rpartition("·")
-    said = noun.removesuffix(last)
-    if not head or said == noun or not 2 <= len(said) <= _LONGEST_MODIFIER or len(last) < 2:
-        return indicator.name
-    known = [p for phrase in (*indicator.words, *indicator.about) for p in phrase.pieces]
-    told = "|".join((indicator.name, *known))
-    if any(said[i : i + 2] in told for i in range(len(said) - 1)) or starts_with_level(said):
-        return indicator.name
-    return f"{head}·{noun}"
+def _going_on(match: Match, case: Case) -> Match:
+    """The match with what its sentence said more: 物业纠纷426件，成功率93.9% is still of 物业."""
+    last, clause = case.last, case.clause
+    if last is None or not last.part or last.topic != match.indicator.topic or match.part:
+        return match
+    bare = not clause.object or _RATE_END.search(clause.object)
+    if not bare or any(match.indicator.is_about(w.text) for w in clause.core):
+        return match
+    return match._replace(part=last.part, trust=max(match.trust, SENTENCE))
 
 
-def _more_of_last(around: Around, found: Core) -> str:
-    """What a figure says more of the one before it: its total, its average, its other unit."""
-    lead = trimmed(around.before)
-    average = _AVERAGE.search(lead)
-    if average:
-        return average[0]
-    if found.noun in _TOTALS and not found.subject:
-        return found.noun
-    if not found.noun and found.verb == "占比":
-        return found.verb
-    if found.words or lead:
-        return ""
-    if re.search("共计?|合计|总计", around.before):
-        return "合计"
+def _from_list(match: Match, case: Case) -> Name:
+    """The name of an indicator, with what the clause says more."""
+    indicator, action = match.indicator, case.clause.action
+    text = joined(joined(indicator.name, match.part), match.action)
+    doubt = "" if match.trust == OWN else FROM_CONTEXT.get(match.trust, FROM_WORDS)
+    more = match.part or match.action or match.vague
+    return Name(
+        text,
+        doubt or (FROM_WORDS if more else ""),
+        text,
+        indicator.topic,
+        indicator.topic,
+        listed=True,
+        deed="" if action in BARE else action,
+        part=match.part,
+        counted=indicator.objects | ({match.part} if match.part else set()),
+    )
+
+
+def _from_words(case: Case, *, rate: bool) -> Name:
+    """A name of the clause's own words; a general noun goes under what it is of."""
+    noun, deed = _share(case) if rate else ("", "")
+    if deed and not noun and case.before:
+        return _more(case.before[0].name, deed)
+    if not noun:
+        noun, deed = _noun_and_deed(case)
+        if rate and noun and not _RATE_END.search(noun):
+            deed = deed or "占比"
+    more = _more_of_last(case, noun, deed)
+    if more is not None:
+        return _more(case.before[0].name, more)
+    if not noun and not deed:
+        return _under(case, _COUNTED.get(kind_of(case.around.unit), "数量"), "", doubt=UNCLEAR)
+    if is_general(noun) or (rate and _is_bare_rate(case.clause)):
+        return _under(case, noun, deed)
+    text = joined(noun, deed)
+    return Name(text, FROM_WORDS, text, "", noun, deed=deed)
+
+
+def _share(case: Case) -> tuple[str, str]:
+    """The noun of 甲占乙 as a share; empty where the clause states none."""
+    around = case.around
+    share = _SHARE.search(plain(around.before))
+    if not share:
+        return "", ""
+    lexicon = case.vocabulary.lexicon
+    owner = read_clause(around.before[: share.start()], around.after, lexicon)
+    return tidy(owner.object) or tidy(case.clause.behind), "占比"
+
+
+def _noun_and_deed(case: Case) -> tuple[str, str]:
+    """What a clause counts, and what was done with it where that says something."""
+    clause, action = case.clause, case.clause.action
+    noun = tidy(clause.object)
+    if is_general(noun) and 0 < len(clause.listing) <= _LONGEST_LIST:
+        noun = tidy(clause.listing)
+    if clause.lead in GENERAL and case.around.after.startswith("的"):
+        return noun, clause.lead  # 投资5100万元的改造工程
+    return noun, action if action not in BARE or not noun else ""
+
+
+def _is_bare_rate(clause: Clause) -> bool:
+    """Whether a rate says nothing of what it is of: 整改率, not 食品抽检合格率."""
+    return (
+        bool(_RATE_END.search(clause.object))
+        and len(clause.head) == 1
+        and len(clause.object) <= _LONGEST_RATE
+    )
+
+
+def is_general(noun: str) -> bool:
+    """Whether a noun says nothing without what it is of."""
+    return len(noun) < 2 or noun in GENERAL or noun in HEAVY or bool(_ATTRIBUTE.match(noun))
+
+
+def _under(case: Case, noun: str, deed: str, *, doubt: str = FROM_WORDS) -> Name:
+    """A general noun or a bare deed under what it is of, the surest that the text gives."""
+    subject = tidy(case.clause.subject)
+    if subject and not is_general(subject) and not governs(subject):
+        return _composed(subject, noun, "" if deed in BARE else deed, doubt)
+    same = [b for b in case.before if b.same_sentence and b.name.thing]
+    if not noun:
+        same = [b for b in same if family_of(b.unit) == family_of(case.around.unit)] or same
+    if same:
+        thing = same[0].name
+        return _composed(thing.thing, noun, deed, FROM_CONTEXT[SENTENCE], thing.topic)
+    topic = min(case.near, key=lambda t: case.near[t], default="")
+    trust = case.near[topic].trust if topic else PARAGRAPH
+    if case.heading and trust > OPENING:
+        return _composed(case.heading, noun, deed, FROM_CONTEXT[OPENING])
+    if topic:
+        return _composed(topic, noun, deed, FROM_CONTEXT.get(trust, FROM_WORDS), topic)
+    text = joined(noun, deed)
+    return Name(text, UNCLEAR, text, "", noun)
+
+
+def _composed(thing: str, noun: str, deed: str, doubt: str, topic: str = "") -> Name:
+    """A name of a noun or deed under what it is of; what that says already is not said again."""
+    own = "" if noun and thing.endswith(noun) else noun
+    text = joined(joined(thing, own), "" if deed in thing else deed)
+    return Name(text, doubt, text, topic, thing)
+
+
+def _more_of_last(case: Case, noun: str, deed: str) -> str | None:
+    """What a figure says more of the one before it: its total, its average, its other unit.
+
+    None where it counts something of its own, empty where it measures the same again.
+    """
+    around, before = case.around, case.before
+    if not before:
+        return None
+    if noun in _TOTALS and not case.clause.subject:
+        return noun
+    # 案件22件59人明显下降
+    adjoins = not around.before.strip() and not case.clause.behind
+    if (noun or deed) and not adjoins:
+        return None
+    average = _AVERAGE.search(around.before)
+    if average or _SUMMED.search(around.before):
+        return average[0] if average else "合计"
+    if family_of(around.unit) == family_of(before[0].unit) and around.mention.bracket >= 0:
+        return ""  # 超出目标（80%）
     # 道路23条、163公里; 案件10件12人.
-    return _COUNTED.get(family_of(around.unit), "") or "数量"
+    return _COUNTED.get(kind_of(around.unit), "数量")
 
 
-def _with_topic(around: Around, vocabulary: Vocabulary, found: Core) -> Name:
-    """A noun as a name, with a topic where it says nothing alone."""
-    doubt = FROM_WORDS
-    if not found.words or found.words in _SAYS_NOTHING:
-        found = Core(_COUNTED.get(family_of(around.unit), "数量"))
-        doubt = UNCLEAR
-    if not found.generic:
-        own = _own_topic(vocabulary, found)
-        if own:
-            return _named(own, doubt)
-        if len(found.noun) >= 4:
-            doubt = "" if _plainly(found, around.before, around.after) else doubt
-            topic = near_topic(around, vocabulary.topics)
-            if any(found.noun[i : i + 2] in topic for i in range(len(found.noun) - 1)):
-                topic = ""
-            return _named(joined(topic, found.words), doubt)
-    elif found.subject and found.noun:
-        return _named(joined(found.subject, found.words), doubt)
-    elif family_of(around.unit) == "元" and (target := object_behind(around.after)):
-        return _named(joined(target, found.words), doubt)
-    topic = ""
-    if around.follows and _STATE.fullmatch(found.words):
-        # 抽检2600批次，合格2550批次: of what the sentence counted before.
-        topic = around.follows.partition("·")[0]
-    topic = topic or known_topic(around, vocabulary.topics) or title_topic(around)
-    if not topic:
-        return _named(found.words, UNCLEAR if found.generic else doubt)
-    return _named(_under(topic, found), doubt)
+def _more(last: Name, part: str) -> Name:
+    """A figure that says more of the one before it."""
+    return replace(last, text=joined(last.base, part), doubt=last.doubt or FROM_CONTEXT[SENTENCE])
 
 
-def _under(topic: str, found: Core) -> str:
-    """A noun under its topic, what both say once: 人民调解员 for 调解员, 人民调解·成功."""
-    if found.noun and found.verb in topic:
-        found = Core(found.noun)
-    for length in range(min(len(topic), len(found.noun)), 1, -1):
-        if topic.endswith(found.noun[:length]):
-            return f"{topic}{Core(found.noun[length:], found.verb).words}"
-    return joined(topic, found.words)
-
-
-def _own_topic(vocabulary: Vocabulary, found: Core) -> str:
-    """The name of a noun that begins with a known topic; empty for others."""
-    for word, topic in vocabulary.topics.items():
-        rest = found.noun.removeprefix(word)
-        if rest != found.noun and len(rest) >= 2 and tidy(rest) == rest:
-            if Core(rest).generic and found.verb and found.verb not in topic:
-                # 受理政务服务事项: what was done says all.
-                return joined(topic, found.verb)
-            if word == topic and len(rest) <= _SHORT_REST:
-                return found.words
-            return _under(topic, Core(rest, found.verb))
-    return ""
-
-
-def _plainly(found: Core, before: str, after: str) -> bool:
-    """Whether the noun stands whole beside the figure, so that only its wording is a choice."""
-    beside = trimmed(before).endswith(found.noun) or after.startswith(found.noun)
-    return beside and len(found.noun) <= 12 and "、" not in found.noun
-
-
-def _rank(around: Around, vocabulary: Vocabulary) -> Name:
+def _rank(case: Case) -> Name:
     """第3名: what is ranked, and among whom."""
-    match = best_match(vocabulary, around, unit=around.unit, last="")
-    if match is not None and match.sure:
-        return _named(match.indicator.name, "")
-    where = _PLACES.search(around.before)
+    before = case.around.before
+    where = last_match(_AMONG, before)
     among = where["where"] if where else ""
-    lead = around.before[: where.start()] if where else around.before
-    lead = re.sub(
-        "(?:总?排名[^，,。0-9]{0,6}|居|列|位居|位列|排|跻身|获|取得|均|连续[0-9一二三四五六七八九十]+年)+$",
-        "",
-        lead.rstrip(),
-    )
-    noun = core(lead, "").noun or known_topic(
-        replace(around, before=lead, after=""), vocabulary.topics
-    )
-    noun = noun or title_topic(around)
-    return _named(joined(noun, f"{among}排名"), FROM_WORDS if noun else UNCLEAR)
+    lead = _RANKED.sub("", _AMONG.sub("", _RANKED.sub("", before.rstrip())))
+    base = _plain(case.saying(_IN_A_CONTEST.sub("", lead)), "")
+    return replace(base, text=joined(base.base, f"{among}排名"))
+
+
+def tidy(noun: str) -> str:
+    """A noun fit for a name: Chinese characters, letters and digits; else empty."""
+    text = _LOOSE.sub("", _UNFIT.sub("", noun).strip("·、"))
+    among = text.removesuffix("中")
+    return (among if among[-2:] in GENERAL else text)[-_LONGEST:]  # 审结案件中
 
 
 def joined(first: str, second: str) -> str:
     """Two parts of a name; the second may repeat the first."""
     second = second.removeprefix(first).strip("·") if second != first else ""
     return "·".join(part for part in (first, second) if part)
-
-
-def _named(text: str, doubt: str) -> Name:
-    return Name(text, doubt, text)

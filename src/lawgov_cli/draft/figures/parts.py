@@ -3,33 +3,39 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.changes import change_of
-from lawgov_cli.draft.figures.naming import FROM_WORDS, Name, joined
-from lawgov_cli.draft.figures.phrases import core, tidy, trimmed
-from lawgov_cli.draft.figures.verbs import HEAVY, find_verbs, opening_verb
+from lawgov_cli.draft.figures.clause import read_clause
+from lawgov_cli.draft.figures.lists import HEAVY
+from lawgov_cli.draft.figures.naming import FROM_WORDS, joined, tidy
+from lawgov_cli.draft.figures.scopes import level_name
+from lawgov_cli.draft.figures.words import level_within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
     from lawgov_cli.chinese.figures import Figure
+    from lawgov_cli.draft.figures.clause import Clause
+    from lawgov_cli.draft.figures.context import Name
     from lawgov_cli.draft.figures.found import Found
     from lawgov_cli.draft.figures.surroundings import Around
-    from lawgov_cli.draft.figures.vocabulary import Vocabulary
+    from lawgov_cli.draft.figures.words import Lexicon
 
-_OPENS = re.compile("其中|包括|包含|含(?!量)")
+_OPENS = re.compile("其中|包括|包含|含(?!量)|分(?:领域|类型|类别|地区|行业)(?:来?看)?")
+_AGAIN = re.compile("[ \u3000]*(?:其中|分(?:领域|类型|类别|地区|行业))")
 _SENTENCE_END = re.compile("[。！？!?\n]")
 _CLOSED = re.compile("[（(][^（）()]*[)）]")
 _BRACKET_OPEN, _BRACKET_SHUT = re.compile("[（(]"), re.compile("[)）]")
 _SEPARATOR = re.compile("(?P<list>[、和与及])|(?P<clause>[，,])|(?P<row>[；;])")
+_AROUND = re.compile("^(?:针对|涉及|在|属于|属)|(?:方面|领域内|类)$")
+_OFFICES = ("部门", "机关", "单位")
 _FARTHEST = 80
 _RATES = frozenset({"%", "％", "‰"})
-_HALF, _SHARED = 0.5, 0.6
-_SHORT, _LONGEST = 8, 14
+_LONGEST = 14
 
 
 @dataclass(slots=True)
@@ -46,9 +52,10 @@ class _Group:
 class Parts:
     """Tells for each figure of a measure, in their order, of which earlier one it is a part."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
         """``text`` is the text that the figures stand in."""
         self._text = text
+        self._lexicon = lexicon
         self._group: _Group | None = None
 
     def whole_of(self, row: Around, found: Sequence[Found]) -> Found | None:
@@ -57,7 +64,9 @@ class Parts:
             return None
         last = found[-1].mention.figure
         between = self._text[last.end : row.mention.figure.start]
-        if len(between) > _FARTHEST or _SENTENCE_END.search(between):
+        ends = list(_SENTENCE_END.finditer(between))
+        again = bool(ends) and _AGAIN.match(between, ends[-1].end()) is not None
+        if len(between) > _FARTHEST or (ends and not again):
             self._group = None
             return None
         plain = _CLOSED.sub("", between)
@@ -80,12 +89,14 @@ class Parts:
         """Begin the parts of the nearest figure that counts the same."""
         rows = [shut.whole] if shut else list(reversed(found[-3:]))
         sentence = found[-1].mention.sentence
-        whole = next(
-            (f for f in rows if f.mention.sentence == sentence and _counts_the_same(row, f.around)),
-            None,
-        )
-        verb = bool(opening_verb(trimmed(row.before)))
-        self._group = _Group(whole, bracket, verb) if whole else None
+        same = (f for f in rows if f.mention.sentence == sentence)
+        whole = next((f for f in same if _counts_the_same(row, f.around)), None)
+        self._group = _Group(whole, bracket, self._by_verb(row)) if whole else None
+
+    def _by_verb(self, row: Around) -> bool:
+        """Whether the words of a part open with a verb."""
+        core = read_clause(row.before, "", self._lexicon).core
+        return bool(core) and core[0].kind == "verb"
 
     def _goes_on(self, group: _Group, row: Around, between: str) -> bool:
         """Whether the next figure stands in the same row of parts."""
@@ -95,7 +106,7 @@ class Parts:
         strength = ("list", "clause", "row").index(mark.lastgroup or "row")
         if group.strength is not None and strength > group.strength:
             return False
-        if strength and opening_verb(trimmed(row.before)) and not group.by_verb:
+        if strength and self._by_verb(row) and not group.by_verb:
             return False
         group.strength = max(strength, group.strength or 0)
         return True
@@ -113,23 +124,23 @@ class Parts:
         return True
 
 
-def part_name(row: Around, whole: Found, name: Name, vocabulary: Vocabulary) -> Name:
+def part_name(row: Around, whole: Found, name: Name, lexicon: Lexicon, own: str) -> Name:
     """The name of a part: the whole's with the part's own word; ``name`` is that without it."""
     base = whole.name.base
-    said = _said(row, whole.around)
-    own = _distinguishing(said, whole)
-    if not own:
+    clause = read_clause(row.before, row.after, lexicon)
+    if name.listed and name.text != base and name.topic == whole.name.topic:
         return name
-    if _is_known(name, row, base, vocabulary) and _says_it(name.text, own, said, base):
+    said = _said(clause, whole, own)
+    part = _distinguishing(said, whole, lexicon)
+    if not part:
         return name
     head, _, verb = base.rpartition("·")
     deed = said.removesuffix("件")
-    if head and verb in HEAVY and deed.endswith(tuple(HEAVY)):
-        # 收到104件，其中受理96件: the deed takes the place of the deed.
-        return Name(joined(head, deed), whole.name.doubt, base)
-    return Name(
-        joined(base, own), whole.name.doubt or (FROM_WORDS if len(said) > _LONGEST else ""), base
-    )
+    # 收到104件，其中受理96件: the deed takes the place of the deed.
+    instead = head and verb in HEAVY and deed in HEAVY
+    text = joined(head, deed) if instead else joined(base, part)
+    doubt = whole.name.doubt or (FROM_WORDS if len(said) > _LONGEST else "")
+    return replace(whole.name, text=text, doubt=doubt, base=base, listed=False)
 
 
 def _counts_the_same(row: Around, other: Around) -> bool:
@@ -138,46 +149,23 @@ def _counts_the_same(row: Around, other: Around) -> bool:
     return bool(row.unit) and family_of(row.unit) == family_of(other.unit)
 
 
-def _said(row: Around, whole: Around) -> str:
+def _said(clause: Clause, whole: Found, own: str) -> str:
     """What the part is called in its clause: 县级部门, 企业窗口, 农民工."""
-    found = core(row.before, row.after)
-    lead = tidy(trimmed(row.before))
-    verbs = find_verbs(lead)
-    if verbs and verbs[-1].end() == len(lead) and verbs[-1][0] in whole.before:
-        # 聘请46人，其中区政府聘请8人: whose part it is stands before the verb.
-        return tidy(lead[: verbs[-1].start()]) or lead
-    again = bool(found.noun) and found.noun in whole.before
-    if lead and (again or len(lead) <= _SHORT) and not opening_verb(lead):
-        return lead
-    return found.noun or lead or found.verb
+    words = [level_name(w.text, own) if w.kind == "level" else w.text for w in clause.core]
+    while len(words) > 1 and words[-1] in HEAVY and words[-1] in whole.around.before:
+        words.pop()
+    level = level_within(clause.core[0].text) if clause.core else ""
+    if level and any(word.endswith(_OFFICES) for word in words):
+        return level_name(level, own)
+    said = tidy("".join(words) or clause.action)
+    return _AROUND.sub("", said) or said
 
 
-def _distinguishing(said: str, whole: Found) -> str:
+def _distinguishing(said: str, whole: Found, lexicon: Lexicon) -> str:
     """A part's word without the head noun that it shares with its whole: 企业 for 企业窗口."""
-    noun = core(whole.around.before, whole.around.after).noun
-    shared = f"{whole.name.base}|{noun}|{trimmed(whole.around.before)}"
+    clause = read_clause(whole.around.before, whole.around.after, lexicon)
+    shared = f"{whole.name.base}|{clause.object}|{clause.lead}"
     for length in range(len(said) - 2, 1, -1):
         if said[-length:] in shared:
-            return tidy(said[:-length]) or said
+            return said[:-length]
     return said
-
-
-def _is_known(name: Name, row: Around, base: str, vocabulary: Vocabulary) -> bool:
-    """Whether the name comes from the indicator list and is not that of the whole."""
-    known = any(i.name == name.text for i in vocabulary.counting(row.unit))
-    return known and not name.doubt and name.text != base
-
-
-def _says_it(name: str, own: str, said: str, base: str) -> bool:
-    """Whether an indicator's name holds the words of the part."""
-    if name.partition("·")[0] == base.partition("·")[0]:
-        return name.startswith(f"{base}·") or own[:2] in name or _shared(own, name) >= _HALF
-    if "·" in base and name == said:
-        return False
-    return _shared(said, name) >= _SHARED
-
-
-def _shared(words: str, name: str) -> float:
-    """The share of the two-character pieces of ``words`` that stand in ``name``."""
-    pieces = [words[i : i + 2] for i in range(len(words) - 1)]
-    return sum(p in name for p in pieces) / len(pieces) if pieces else 0.0

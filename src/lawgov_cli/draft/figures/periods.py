@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.widths import half_width
-from lawgov_cli.draft.figures.phrases import last_match
+from lawgov_cli.draft.figures.clause import last_match
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

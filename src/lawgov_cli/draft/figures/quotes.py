@@ -6,13 +6,14 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from lawgov_cli.draft.figures.phrases import noun_behind
+from lawgov_cli.draft.figures.clause import behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lawgov_cli.claims.mentions import Mention
     from lawgov_cli.draft.figures.printed import Printed
+    from lawgov_cli.draft.figures.words import Lexicon
 
 _LEAD = re.compile(
     "(?:其中|并(?![联购网轨])|分别|同时|先后|以及|[一二三四五六七八九十]是|和(?![谐解平])|与(?!会)|及(?![时其格早])|含(?!量)"
@@ -28,9 +29,10 @@ _LONGEST = 400
 class Marks:
     """Where the clauses, sentences and lines of a text end, found once."""
 
-    def __init__(self, text: str) -> None:
-        """Find the marks of ``text``."""
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        """Find the marks of ``text``; ``lexicon`` tells its words."""
         self.text = text
+        self.lexicon = lexicon
         self._clauses = [m.start() for m in _CLAUSE.finditer(text)]
         self._sentences = [m.start() for m in _SENTENCE.finditer(text)]
         self._lines = [m.start() for m in re.finditer("\n", text)]
@@ -78,10 +80,10 @@ def _pieces(marks: Marks, mention: Mention, low: int, high: int) -> Iterator[tup
     end = figure.end
     qualifier = _AFTER.match(marks.text, end)
     end = qualifier.end() if qualifier and qualifier[0] in figure.qualifier else end
-    behind = noun_behind(mention.after)
     said = marks.text[end : min(high, figure.end + len(mention.after))]
-    if behind and behind in said:
-        end += said.index(behind) + len(behind)
+    noun = behind(said, marks.lexicon)
+    if noun:
+        end += said.index(noun) + len(noun)
     yield start, end
     yield start, _without_trail(marks.text, end, min(high, figure.end + len(mention.after)))
     yield from marks.spans(figure.start, end, low, high)

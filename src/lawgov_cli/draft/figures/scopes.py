@@ -1,120 +1,183 @@
-"""Whom a figure covers: 全州, 州本级, a level or a body, from its clause or carried on."""
+"""Whom a figure covers and whose it is: 全州, a level, an organ, from its clause or carried on."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawgov_cli.draft.figures.phrases import last_match, trimmed
-from lawgov_cli.draft.figures.verbs import HEAVY, find_verbs, opening_verb
+from lawgov_cli.chinese.lexicon import words
+from lawgov_cli.draft.figures.clause import plain
+from lawgov_cli.draft.figures.lists import HEAVY, LEVELS
+from lawgov_cli.draft.figures.words import level_of, level_within
 
 if TYPE_CHECKING:
-    from lawgov_cli.draft.figures.surroundings import Around
+    from collections.abc import Sequence
 
-_LEVELS = re.compile(
-    "[省州市县区盟旗](?:政府)?本级"
-    "|(?:国家|省|州|市|县|区|盟|旗|乡镇|镇|乡|村|县区|市县|地市|街镇)级(?!以上|及以上|政府部门|部门间)"
-    "|各?县[(（][市区][^)）\n]{0,8}[)）](?:区)?|各县[市区]|各[市州区]县|[省市州县区]直(?=部门|机关|单位)"
-    "|乡镇(?:[(（]街道[)）])?|镇?[(（]?街道[)）]?(?!办)|村[(（](?:居|社区)[)）](?:委会)?"
+    from lawgov_cli.draft.figures.surroundings import Around
+    from lawgov_cli.draft.figures.words import Lexicon, Word
+
+_OFFICE = re.compile(
+    "(?:政府|政府办公室|政府及其办公室|[^格布]局|委员会|[^省市州县区]委|[省市州县区镇乡党]委|厅|人民法院|法院|检察院|检察机关|公安机关|党组"
+    "|党委|法律顾问|外聘律师|大队|支队|总队|中心|机构|保护站|派出所|司法所|管委会|纪委监委|监委|[^处]部门)$"
 )
-_WHOLE = re.compile("全[国省州市县区盟旗镇乡](?!通办|域|民)|全自治[区州县]|全系统")
-_OPENING = re.compile(
-    "(?:[一二三四五六七八九十]是|[0-9]{4}年(?:度)?[,，]?)*(?P<scope>全[国省州市县区盟旗镇乡]|[省州市县区盟旗]本级)(?!通办|域|民)"
-)
-_CARRIED = re.compile(f"{_WHOLE.pattern}|[省州市县区盟旗]本级")
-_BODY = re.compile(
-    "(?:^|(?<=[，,、；;。：:的由经]))(?:其中|[一二三四五六七八九十]是)?(?P<body>(?:全?[省州市县区盟旗局]|[\u4e00-\u9fff]{2,4}[省州市县区])(?:(?![共向和与对的全年及]|设立|进驻|办理)[\u4e00-\u9fff]){0,10}?"
-    "(?:局|委员会|委|厅|办公室|人民法院|法院|检察院|检察机关|系统|管委会|部门|政府))"
-    "(?=共|已|全年|累计|办理|收到|查处|开展|受理|审结|制发|出台|组织|发出|今年|承办|配备|立案|协助|评查|(?<=[府局厅])$)"
-)
-# 州政府出台…10件, 经州人民政府复议…28件: the government that a clause speaks of.
-_GOVERNMENT = re.compile(
-    "(?<![向由对各、])(?<!设区)(?:[省州市县区盟旗镇乡](?:人民)?政府)"
-    "(?=出台|制定|印发|常务会|全体会|外聘|聘请|聘任|复议|出庭|作为|办理|共|全年|收到|受理)"
-)
-_OWN = re.compile("^(?:全?[省州市县区盟旗])(?=[\u4e00-\u9fff]{2})")
+_NO_SUBJECT = frozenset(words("向 对 由 与 给 为 经 将 把 和 的 就 在 从 按 按照 根据 及"))
+_BEST = re.compile("平均|最|首|前列|领先|唯一|第一|前[0-9一二三四五六七八九十]")
+_WHOLE = re.compile("全[国省州市县区盟旗镇乡局厅](?!通办|域|民|覆盖)|全自治[区州县]|全系统")
+_AREA = re.compile("[（(][县市州区旗、新居社]{1,8}[)）]")
 _TAIL = re.compile("(?:管理局|监督管理局|局|委员会|委|厅|系统|部门)$")
-# What stands before 的 or behind 向 belongs to something else than the figure.
-_OTHER = re.compile(".*(?:报送的|推送的|下发的|[向对给](?=[^，,]{0,12}$)|的)")
+_OWN = re.compile("^(?:全?[省州市县区盟旗])(?=[\u4e00-\u9fff]{2})")
+_LEVEL_OF = {"省": "省级", "市": "市级", "州": "市级", "盟": "市级", "县": "县级", "区": "县级"} | {
+    "旗": "县级", "镇": "乡级", "乡": "乡级",
+}  # fmt: skip
 
 
 class Scope(NamedTuple):
-    """``printed`` is the scope as the text has it, ``part`` the last part of a name it makes.
+    """``printed`` is the scope as the text has it, ``body`` the organ whose figure it is.
 
-    ``named`` is true where a level stands directly before the noun that is
-    counted: 州本级行政执法主体, not 州本级收到….
+    ``part`` is the last part of a name that they make.  ``named`` is true where a
+    level stands directly before the noun that is counted: 州本级行政执法主体, not
+    州本级收到….
     """
 
     printed: str = ""
+    body: str = ""
     part: str = ""
     named: bool = False
+    level: str = ""
 
 
-def scope_of(around: Around) -> Scope:
-    """The scope that the figure's own words name."""
-    words = around.before
-    own = _OTHER.sub("", words, count=1) if "的" in words or "报送" in words else words
-    body = last_match(_BODY, around.before)
-    levels = list(_LEVELS.finditer(own))
-    if body:
-        return Scope(body["body"], _short(body["body"], levels))
-    government = last_match(_GOVERNMENT, words)
-    if government:
-        return Scope(government[0])
-    if levels:
-        return _level(own, levels[-1])
-    whole = last_match(_WHOLE, words)
-    return Scope(whole[0] if whole else "")
-
-
-def _level(own: str, match: re.Match[str]) -> Scope:
-    lead, behind = trimmed(own[: match.start()]), own[match.end() :]
-    verbs = find_verbs(lead)
-    opens = not lead or bool(verbs and verbs[-1].end() == len(lead))
-    deeds = [v for v in find_verbs(behind) if v[0] not in HEAVY and v.end() < len(behind)]
-    # 县级大厅设窗口: what is counted is no longer the level's.
-    named = opens and not deeds and not opening_verb(trimmed(behind))
-    named = named and not behind.startswith("层面")
-    # 乡镇公共法律服务站126个 covers the whole place; 州本级68364件 and
-    # 州本级网上办理率 only their level.
-    whole = named and trimmed(behind) and not match[0].endswith("本级")
-    printed = "" if whole else match[0]
-    return Scope(printed, level_part(match[0]) if opens else "", named=named)
-
-
-def carried_scope(around: Around, own: str) -> str:
-    """The scope that an earlier clause of the sentence names, or the whole place in the paragraph.
+def scope_of(around: Around, lexicon: Lexicon, own: str) -> Scope:
+    """The scope and the organ that the figure's own words name.
 
     ``own`` is what the report calls its whole place: 全州, 全市.
     """
-    found = last_match(_CARRIED, around.sentence) or last_match(_GOVERNMENT, around.sentence)
-    if found:
-        return found[0]
-    opening = _OPENING.match(around.earlier)
-    return opening["scope"] if opening and opening["scope"] != own else ""
+    words = lexicon.cut(plain(around.before))
+    body = _body(words)
+    levels = [i for i, w in enumerate(words) if w.kind == "level"]
+    if len(levels) > 1 and all(
+        w.kind in {"filler", "level"} for w in words[levels[0] : levels[-1]]
+    ):
+        levels = []  # 省级、市级赋权事项: a list of levels is none
+    if body and not level_within(body):
+        return Scope(_whole(words, around), _in_full(body), short_body(body))
+    if levels:
+        return _level(words, levels[-1], own, around)
+    return Scope(_whole(words, around))
+
+
+def _whole(words: Sequence[Word], around: Around) -> str:
+    """The last 全市 of a clause that does not only measure something: 全市平均, 全市最大."""
+    for index in range(len(words) - 1, -1, -1):
+        word = words[index]
+        if word.kind == "scope":
+            behind = around.before[around.before.rfind(word.text) + len(word.text) :]
+            before = words[index - 1].text if index else ""
+            if not _BEST.match(behind) and before not in {"比", "较", "高于", "低于"}:
+                return word.text
+    return ""
+
+
+def _body(words: Sequence[Word]) -> str:
+    """The organ that a clause has as its subject."""
+    rows = list(words)
+    while rows and (
+        rows[0].kind in {"filler", "mark", "scope"} and rows[0].text not in _NO_SUBJECT
+    ):
+        rows.pop(0)
+    name = ""
+    for index, word in enumerate(rows):
+        if word.kind in {"noun", "unknown"} or (word.kind == "level" and not name):
+            name += word.text
+            continue
+        if name and word.text in {"及", "和", "与"} and index + 1 < len(rows):
+            joined = name + word.text + rows[index + 1].text
+            if _OFFICE.search(name) and _OFFICE.search(joined):
+                name += word.text
+                continue
+        if word.text in _NO_SUBJECT or word.kind == "mark":
+            return (
+                name
+                if name and word.text in {"就", "对", "为", "向", "在"} and is_organ(name)
+                else ""
+            )
+        return name if is_organ(name) else ""
+    return ""
+
+
+def _in_full(body: str) -> str:
+    """A government as the bodies of measures are written: 县人民政府 for 县政府."""
+    return (
+        f"{body.removesuffix('人民政府').removesuffix('政府')}人民政府"
+        if body.endswith("政府")
+        else body
+    )
+
+
+def governs(name: str) -> bool:
+    """Whether a name is that of a government or one of its offices, and nothing that is counted."""
+    return is_organ(name) and not name.endswith(("机构", "中心", "部门"))
+
+
+def is_organ(name: str) -> bool:
+    """Whether a name is that of an organ: 县政府, 市场监管局."""
+    return bool(_OFFICE.search(name)) and len(name) > 2
+
+
+def _level(words: Sequence[Word], at: int, own: str, around: Around) -> Scope:
+    """The scope of a level: its own where it acts, the whole where it only tells the noun."""
+    word = words[at]
+    before = words[at - 1] if at else None
+    behind = [w for w in words[at + 1 :] if w.kind not in {"filler", "mark"}]
+    opens = before is None or before.kind in {"filler", "mark", "verb", "scope"}
+    deeds = [w for w in behind if w.kind == "verb" and w.text not in HEAVY]
+    named = opens and not deeds and not (behind and behind[0].kind == "verb")
+    part = level_name(word.text, own) if opens else ""
+    covers_all = named and bool(behind) and not word.text.endswith("级")
+    whole = _whole(words, around)
+    if not behind and not word.text.endswith("级"):
+        return Scope(whole)  # 宣传进社区31场
+    printed = word.text + _bracket_behind(word.text, around.before)
+    return Scope(whole if covers_all else printed, "", part, named, printed)
+
+
+def _bracket_behind(word: str, text: str) -> str:
+    """The bracket that belongs to a level: 各县|(市、新区)."""
+    match = _AREA.match(text, text.rfind(word) + len(word))
+    return match[0] if match else ""
+
+
+def level_name(printed: str, own: str) -> str:
+    """A level as names write it, relative to the government that reports: 本级 for 州级 of a 州."""
+    level = level_of(printed)
+    return "本级" if level and level == _LEVEL_OF.get(own[-1:]) else level
+
+
+def carried_scope(around: Around, *, paragraph: bool) -> str:
+    """The scope that an earlier clause of the sentence names, or the ``paragraph`` before it."""
+    within = _last_whole(around.sentence[: -len(around.before) or None])
+    return within or (_last_whole(around.earlier) if paragraph else "")
+
+
+def _last_whole(text: str) -> str:
+    """The last 全市 of a text that does not only measure something."""
+    found = [m[0] for m in _WHOLE.finditer(text) if not _BEST.match(text, m.end())]
+    return found[-1] if found else ""
+
+
+def whole_place(text: str) -> str:
+    """What a text calls its whole place most often: 全州; empty where it does not say."""
+    counted = Counter(m[0] for m in _WHOLE.finditer(text) if m[0] != "全国")
+    return max(counted, key=lambda name: counted[name], default="")
 
 
 def starts_with_level(name: str) -> bool:
     """Whether a name begins with a level: 县级部门."""
-    return _LEVELS.match(name) is not None
+    return any(name.startswith(word) for row in LEVELS.values() for word in row)
 
 
-def level_part(printed: str) -> str:
-    """The part of a name for a level: 县级 for 各县(市、新区), 村居 for 村(居)委会."""
-    if printed.startswith(("县", "各县")) and "级" not in printed:
-        return "县级"
-    if printed.startswith("村"):
-        return "村级" if printed == "村级" else "村居"
-    if printed.startswith("乡镇"):
-        return "乡镇"
-    if "街道" in printed:
-        return "街道"
-    return printed
-
-
-def _short(body: str, levels: list[re.Match[str]]) -> str:
-    """A body as part of a name: 市场监管 for 州市场监管局; a level where it names only that."""
-    if levels and levels[-1][0] in body:
-        return level_part(levels[-1][0])
-    plain = _OWN.sub("", body)
-    return _TAIL.sub("", plain) if len(_TAIL.sub("", plain)) >= 2 else plain
+def short_body(body: str) -> str:
+    """A body as part of a name: 市场监管 for 州市场监管局."""
+    plain_name = _OWN.sub("", body)
+    short = _TAIL.sub("", plain_name)
+    return short if len(short) >= 2 else plain_name

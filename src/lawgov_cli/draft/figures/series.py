@@ -7,13 +7,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lawgov_cli.draft.figures.phrases import last_match, noun_behind, trimmed
-from lawgov_cli.draft.figures.verbs import find_verbs
+from lawgov_cli.draft.figures.clause import behind, last_match, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawgov_cli.draft.figures.surroundings import Around
+    from lawgov_cli.draft.figures.words import Lexicon
 
 _RESPECTIVELY = re.compile("(?:预计|可|将|均|也|又|已|年均|同比)*分别")
 _LINK = re.compile("(?:以上|以下|左右|以内)?[、，,和与及][ ]?")
@@ -23,12 +23,21 @@ _SHARED = re.compile(
     "|总值|投资|排放量|排放总量|用电量|发电量|销量|销售额|交易额|利润|面积|里程|数量|规模|占比|比重|比例|覆盖率|合格率|入学率|率|案件"
     "|人次|人数|客运量|货运量|吞吐量|出栏|存栏|存款|贷款|支出|指数|标准)$"
 )
+_IN_LIST = re.compile("(?:余|多)?[、和]")
 _LONGEST = 60
 
 
-def with_own_words(rows: Sequence[Around], text: str) -> list[Around]:
+def with_own_words(rows: Sequence[Around], text: str, lexicon: Lexicon) -> list[Around]:
     """The surroundings, where 分别 hands out a list's parts, with the part of each figure."""
-    result = [*rows[:1], *(_own_noun(a, b, text) for a, b in pairwise(rows))]
+    rows = (
+        [
+            replace(a, after="") if _gives_its_noun(a, b, text, lexicon) else a
+            for a, b in zip(rows, [*rows[1:], rows[-1]], strict=True)
+        ]
+        if rows
+        else []
+    )
+    result = [*rows[:1], *(_own_noun(a, b, text, lexicon) for a, b in pairwise(rows))]
     for index, row in enumerate(rows):
         found = last_match(_RESPECTIVELY, row.before)
         if found is None:
@@ -36,10 +45,11 @@ def with_own_words(rows: Sequence[Around], text: str) -> list[Around]:
         end = index + 1
         while end < len(rows) and _linked(rows[end - 1], rows[end], text):
             end += 1
-        subjects = _subjects(row.before[: found.start()], end - index)
-        if not subjects and not trimmed(row.before[: found.start()]) and index >= end - index:
+        subjects = _subjects(row.before[: found.start()], end - index, lexicon)
+        bare = not subjects and not trimmed(row.before[: found.start()], lexicon)
+        if bare and index >= end - index:
             # 城镇38960元，农村18740元，分别增长5.2%、7.6%: the figures before are the list.
-            subjects = [trimmed(r.before) for r in result[2 * index - end : index]]
+            subjects = [trimmed(r.before, lexicon) for r in result[2 * index - end : index]]
             if not all(subjects):
                 said = row.before.replace("分别", "")
                 for at in range(index, end):
@@ -53,12 +63,23 @@ def with_own_words(rows: Sequence[Around], text: str) -> list[Around]:
     return result
 
 
-def _own_noun(first: Around, second: Around, text: str) -> Around:
+def _own_noun(first: Around, second: Around, text: str, lexicon: Lexicon) -> Around:
     """8个方面32项任务: the words between two figures belong to the first where each has its own."""
     between = text[first.mention.figure.end : second.mention.figure.start]
-    if between and between == noun_behind(between) and noun_behind(second.after):
+    if _IN_LIST.match(between):
+        second = replace(second, listed=True)
+    if between and between == behind(between, lexicon) and behind(second.after, lexicon):
         return replace(second, before="")
     return second
+
+
+def _gives_its_noun(first: Around, second: Around, text: str, lexicon: Lexicon) -> bool:
+    """人员19名|帮教率100%: the noun between two figures is the second's where the first has one."""
+    between = text[first.mention.figure.end : second.mention.figure.start]
+    own = trimmed(first.before, lexicon)
+    noun = behind(between, lexicon)
+    alone = bool(noun) and trimmed(between, lexicon) == noun
+    return alone and bool(own) and not behind(second.after, lexicon)
 
 
 def _linked(first: Around, second: Around, text: str) -> bool:
@@ -67,7 +88,7 @@ def _linked(first: Around, second: Around, text: str) -> bool:
     return len(between) <= 6 and _LINK.fullmatch(between.strip()) is not None
 
 
-def _subjects(words: str, count: int) -> list[str]:
+def _subjects(words: str, count: int, lexicon: Lexicon) -> list[str]:
     """The ``count`` things that a list names, what they share put behind each of them."""
     words = words[-_LONGEST:] if "、" in words[-_LONGEST:] or "和" in words[-_LONGEST:] else words
     parts = [part.strip() for part in _SPLIT.split(words) if part.strip()]
@@ -76,10 +97,10 @@ def _subjects(words: str, count: int) -> list[str]:
     if len(parts) < count or count < 2:
         return []
     parts = parts[-count:]
-    verbs = find_verbs(parts[-1])
-    if verbs and verbs[0].start() >= 2 and not any(find_verbs(part) for part in parts[:-1]):
+    verbs = [[w.start for w in lexicon.cut(part) if w.kind == "verb"] for part in parts]
+    if verbs[-1] and verbs[-1][0] >= 2 and not any(verbs[:-1]):
         # 城管、市监部门办理案件: what each of them did.
-        did = parts[-1][verbs[0].start() :]
+        did = parts[-1][verbs[-1][0] :]
         return [*(part + did for part in parts[:-1]), parts[-1]]
     shared = _SHARED.search(parts[-1])
     tail = shared[0] if shared and len(shared[0]) < len(parts[-1]) else ""

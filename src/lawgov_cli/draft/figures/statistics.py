@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.dates import find_dates
+from lawgov_cli.chinese.units import family_of
 from lawgov_cli.chinese.values import locate_value
 from lawgov_cli.draft.figures.names import make_unique
 from lawgov_cli.draft.figures.periods import Periods
 from lawgov_cli.draft.figures.quotes import Marks, quote_of
+from lawgov_cli.draft.figures.scopes import whole_place
 from lawgov_cli.draft.figures.walk import Setting, walk
 from lawgov_cli.model import Statistic
 
@@ -22,10 +25,18 @@ if TYPE_CHECKING:
     from lawgov_cli.document import ChapterPart, Document, MeasurePart
     from lawgov_cli.draft.figures.found import Found
     from lawgov_cli.draft.figures.printed import Printed
+    from lawgov_cli.draft.figures.surroundings import Around
     from lawgov_cli.draft.figures.vocabulary import Vocabulary
     from lawgov_cli.draft.head.head import Head
 
 _MOST_DIGITS, _MOST_DECIMALS = 30, 12
+# An office that reports for itself, and no government of a place.
+_OFFICE = re.compile("(?:局|厅|(?<!管理)委员会|中心|队|院)$")
+_ALWAYS = frozenset({("365", "天"), ("366", "天"), ("24", "小时")})
+_LIMIT = re.compile("之?内|以内|办结|响应")
+_DIGIT = re.compile("[0-9０-９]")
+_ANNOUNCED = re.compile("[\u4e00-\u9fff]{0,6}[，,。]?(?:即|一个是|一是|一支是)")
+_AIMED_AT = re.compile("(?:围绕|聚焦|紧扣|突出|抓住|强化|抓)$")
 _NO_UNIT = "没有印出单位，请核对"
 _RANGE = "是一个区间的一端，请核对"
 
@@ -54,10 +65,11 @@ def statistics_of(  # noqa: PLR0913
 ) -> Statistics:
     """The statistics of a document; ``stored`` holds each measure's title and text as kept."""
     text = document.text
+    periods = Periods(text, find_dates(text), head.year or None)
     setting = Setting(
-        text, vocabulary, Periods(text, find_dates(text), head.year or None), head.whole
+        text, vocabulary, periods, head.whole or whole_place(text), not _OFFICE.search(head.issuer)
     )
-    marks = Marks(text)
+    marks = Marks(text, vocabulary.lexicon)
     result = Statistics()
     found: list[Found] = []
     for chapter, measure, rows in _by_measure(document, mentions):
@@ -65,7 +77,7 @@ def statistics_of(  # noqa: PLR0913
             start = row.mention.figure.start
             kept = stored[measure.id][start >= measure.title_end]
             row.quote = quote_of(printed, marks, row.mention, _bounds(measure, start), kept)
-            if _can_be_kept(row):
+            if _can_be_kept(row) and not is_no_amount(row.around):
                 found.append(row)
             else:
                 figure = row.mention.figure
@@ -105,6 +117,21 @@ def _by_measure(
                 yield chapter, measure, inside
 
 
+def is_no_amount(around: Around) -> bool:
+    """Whether a figure counts nothing that was done: 全年365天, 24小时值班, 三个维度即….
+
+    A number in words before its own list only announces it.
+    """
+    figure = around.mention.figure
+    if (f"{figure.value}", family_of(figure.unit)) in _ALWAYS and not _LIMIT.match(around.after):
+        return True
+    if family_of(figure.unit) == "年" and around.before.endswith("连续"):
+        return True
+    in_words = not _DIGIT.search(around.printed)
+    announced = _ANNOUNCED.match(around.rest) or _AIMED_AT.search(around.before)
+    return in_words and announced is not None
+
+
 def _can_be_kept(row: Found) -> bool:
     """Whether a data file takes the figure: its quote is in the text and prints the value."""
     value = row.mention.figure.value
@@ -124,6 +151,8 @@ def _statistic(row: Found) -> Statistic:
         quote=row.quote,
         qualifier=figure.qualifier,
         scope=row.scope,
+        body=row.body,
         period=row.period,
+        nature=row.nature,
         todo="；".join(doubt for doubt in doubts if doubt),
     )

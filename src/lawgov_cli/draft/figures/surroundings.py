@@ -33,9 +33,9 @@ class Around:
     figures, ``sentence`` what the sentence says up to the figure and ``rest``
     what it says after it, ``earlier`` the paragraph before that sentence,
     ``lead`` how the paragraph or item opens,
-    ``title`` the measure's title and ``chapter`` the chapter's.
-    ``follows`` is what the sentence counted last, and ``back`` how many figures
-    before this one the figure stands whose change it tells.
+    ``title`` the measure's title and ``chapter`` the chapter's, ``printed`` the figure.
+    ``back`` is how many figures before this one the figure stands whose change it
+    tells; ``listed`` is true where 、 alone parts it from the figure before.
     """
 
     mention: Mention
@@ -47,8 +47,9 @@ class Around:
     lead: str
     title: str
     chapter: str
-    follows: str = ""
+    printed: str = ""
     back: int = 0
+    listed: bool = False
 
     @property
     def unit(self) -> str:
@@ -80,6 +81,7 @@ def around(text: str, chapter: ChapterPart, measure: MeasurePart, mention: Menti
         re.split("[。\n]", text[low : min(low + _LEAD, figure.start)].lstrip(), maxsplit=1)[0],
         text[measure.start : measure.title_end],
         chapter.title,
+        text[figure.start : figure.end],
     )
 
 

@@ -3,81 +3,127 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
-from lawgov_cli.chinese.units import dimension_of, family_of
+from lawgov_cli.chinese.units import dimension_of, family_of, kind_of
+from lawgov_cli.draft.figures.lists import BARE
+from lawgov_cli.draft.figures.words import Lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-_RATE_ENDS = ("率", "占比", "比重", "比例")
-
-
-class Phrase(NamedTuple):
-    """Words that follow each other in a text, with anything between them."""
-
-    pieces: tuple[str, ...]
-
-    @property
-    def length(self) -> int:
-        """How many characters it asks for."""
-        return sum(map(len, self.pieces))
-
-    def last_in(self, text: str) -> tuple[int, int]:
-        """Where the last place of the phrase begins and ends; (-1, -1) when it is not there."""
-        end = limit = len(text)
-        for index, piece in enumerate(reversed(self.pieces)):
-            at = text.rfind(piece, 0, limit)
-            if at == -1:
-                return -1, -1
-            end = at + len(piece) if index == 0 else end
-            limit = at
-        return limit, end
+_SHORT = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One indicator: its name and the words and units that tell it."""
+    """One indicator by its parts: each is a set of words, any of which says it.
+
+    ``topics`` say what it is about, ``objects`` what is counted and ``actions``
+    what was done with it; an empty set asks for nothing.  ``says`` are words
+    that say topic and object at once, ``beside`` words that may stand with it
+    and add nothing.  ``units`` are families of units, as ``family_of`` gives
+    them, ``kinds`` their kinds.  ``alone`` is true where its words say it without any
+    topic, as long as nothing near names another.  ``shows`` is a sentence that shows it.
+    """
 
     name: str
-    about: tuple[Phrase, ...]
-    words: tuple[Phrase, ...]
-    never: tuple[Phrase, ...]
+    topic: str
+    topics: frozenset[str]
+    objects: frozenset[str]
+    actions: frozenset[str]
+    says: frozenset[str]
+    beside: frozenset[str]
     units: frozenset[str]
+    kinds: frozenset[str] = frozenset()
+    alone: bool = False
+    shows: str = ""
 
     @property
-    def topic(self) -> str:
-        """The part of the name before ·."""
-        return self.name.partition("·")[0]
+    def words(self) -> frozenset[str]:
+        """Every word that the indicator explains."""
+        return self.topics | self.objects | self.actions | self.says | self.beside
+
+    @property
+    def asks_for_action(self) -> bool:
+        """Whether it is told only by what was done: 采纳, not 提出 or 开展."""
+        return bool(self.actions) and not self.actions & BARE
 
     def counts(self, unit: str) -> bool:
         """Whether the indicator can be printed in ``unit``."""
-        if "%" in self.units or self.name.endswith(_RATE_ENDS):
-            return dimension_of(unit) == "rate"
-        if not unit or dimension_of(unit) == "rate":
-            return False
-        return not self.units or family_of(unit) in self.units
+        return family_of(unit) in self.units
+
+    def asks_for(self, unit: str) -> bool:
+        """Whether the list names just this kind of unit: 批 beside 次."""
+        return kind_of(unit) in self.kinds
+
+    def is_about(self, word: str) -> bool:
+        """Whether a word says the topic, alone or with more behind it: 政务服务事项."""
+        return word in self.topics or any(
+            word.startswith(t) and len(t) > _SHORT for t in self.topics
+        )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
-    """Every indicator, the words that tell a topic, and the words that tell a tag."""
+    """Every indicator, and the words that tell a tag."""
 
     indicators: tuple[Indicator, ...] = ()
-    topics: Mapping[str, str] = field(default_factory=dict)
     tags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    _by_unit: dict[str, tuple[Indicator, ...]] = field(
-        default_factory=dict, compare=False, repr=False
-    )
 
-    def counting(self, unit: str) -> tuple[Indicator, ...]:
-        """The indicators that can be printed in ``unit``; all of them for an empty one."""
-        if not unit:
-            return self.indicators
-        if unit not in self._by_unit:
-            self._by_unit[unit] = tuple(i for i in self.indicators if i.counts(unit))
-        return self._by_unit[unit]
+    @cached_property
+    def topics(self) -> dict[str, frozenset[str]]:
+        """The topics that each topic's word may say: 复议 says 行政复议."""
+        found: dict[str, set[str]] = {}
+        for indicator in self.indicators:
+            for word in indicator.topics:
+                found.setdefault(word, set()).add(indicator.topic)
+        return {word: frozenset(topics) for word, topics in found.items()}
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The words that a clause is cut into."""
+        verbs = {w for i in self.indicators for w in i.actions}
+        nouns = {w for i in self.indicators for w in i.topics | i.objects | i.beside}
+        plain = Lexicon(tuple(nouns), tuple(verbs))
+        # 审查合同 says what was done with what: two words, not one.
+        says = {w for i in self.indicators for w in i.says if not plain.is_phrase(w)}
+        return Lexicon(tuple((nouns | says) - verbs), tuple(verbs), tuple(self.topics))
+
+    @cached_property
+    def saying(self) -> tuple[Indicator, ...]:
+        """The indicators that words of more than one can tell: 审查合同."""
+        return tuple(i for i in self.indicators if any(w not in self.lexicon for w in i.says))
+
+    @cached_property
+    def _by_word(self) -> dict[str, tuple[Indicator, ...]]:
+        """The indicators that a word can tell."""
+        found: dict[str, list[Indicator]] = {}
+        for indicator in self.indicators:
+            asked = set(indicator.objects | indicator.actions)
+            if not indicator.objects and not indicator.asks_for_action:
+                asked |= indicator.topics
+            for word in asked | indicator.says:
+                found.setdefault(word, []).append(indicator)
+        return {word: tuple(rows) for word, rows in found.items()}
+
+    def told_by(self, words: Iterable[str]) -> tuple[Indicator, ...]:
+        """The indicators that one of the words, or the end of one, can tell."""
+        ends = (word[at:] for word in words for at in range(max(1, len(word) - 1)))
+        found = {i.name: i for end in ends for i in self._by_word.get(end, ())}
+        return tuple(found.values())
+
+    @cached_property
+    def names(self) -> dict[str, Indicator]:
+        """The indicators by name."""
+        return {indicator.name: indicator for indicator in self.indicators}
+
+
+def is_rate(unit: str) -> bool:
+    """Whether a unit prints a share or a rate."""
+    return dimension_of(unit) == "rate"
 
 
 def load_vocabulary(folder: Path) -> Vocabulary:
@@ -91,37 +137,33 @@ def load_vocabulary(folder: Path) -> Vocabulary:
 
 def make_vocabulary(lists: Mapping[str, Any], tags: Iterable[str]) -> Vocabulary:
     """The vocabulary of plain lists, as a word list's file holds them."""
-    indicators: list[Indicator] = []
-    topics: dict[str, str] = {}
-    for group in lists.get("indicators", ()):
-        topic = group["topic"]
-        about = tuple(group.get("about") or [topic])
-        units = frozenset(map(family_of, group.get("units") or ()))
-        for name, words in group["names"].items():
-            indicators.append(_indicator(topic, name, words, _phrases(about), units))
-        if any(i.name.startswith(f"{topic}·") for i in indicators[-len(group["names"]) :]):
-            for word in (topic, *about):
-                if "…" not in word and len(word) > 2:
-                    topics.setdefault(word, topic)
+    indicators = tuple(
+        _indicator(group, name, said)
+        for group in lists.get("indicators", ())
+        for name, said in group["names"].items()
+    )
     known = lists.get("tags", {})
-    return Vocabulary(
-        tuple(indicators), topics, {tag: tuple(known.get(tag) or [tag]) for tag in tags}
-    )
+    return Vocabulary(indicators, {tag: tuple(known.get(tag) or [tag]) for tag in tags})
 
 
-def _indicator(
-    topic: str, name: str, words: str, about: tuple[Phrase, ...], units: frozenset[str]
-) -> Indicator:
-    terms = words.split()
-    own = frozenset(family_of(t[1:]) for t in terms if t[0] == "@")
+def _indicator(group: Mapping[str, Any], name: str, said: Mapping[str, str]) -> Indicator:
+    topic = group["topic"]
+    whole = name.removeprefix("=") if name.startswith("=") or topic in name else f"{topic}·{name}"
+    units = said.get("unit") or group.get("unit") or ""
     return Indicator(
-        name[1:] if name[0] == "=" else name if topic in name else f"{topic}·{name}",
-        about,
-        _phrases(t for t in terms if t[0] not in "@-"),
-        _phrases(t[1:] for t in terms if t[0] == "-"),
-        own or units,
+        whole,
+        topic,
+        frozenset((topic, *_words(group, "also"))),
+        frozenset(_words(said, "object")),
+        frozenset(_words(said, "action")),
+        frozenset(_words(said, "says")),
+        frozenset((*_words(group, "beside"), *_words(said, "beside"))),
+        frozenset(map(family_of, units.split())),
+        frozenset(map(kind_of, units.split())),
+        said.get("alone") == "yes",
+        said.get("shows", ""),
     )
 
 
-def _phrases(terms: Iterable[str]) -> tuple[Phrase, ...]:
-    return tuple(Phrase(tuple(term.split("…"))) for term in terms)
+def _words(said: Mapping[str, str], key: str) -> tuple[str, ...]:
+    return tuple(said.get(key, "").split())

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.changes import change_of
+from lawgov_cli.draft.figures.clause import read_clause
+from lawgov_cli.draft.figures.context import Before, Case, Name
 from lawgov_cli.draft.figures.found import Found
 from lawgov_cli.draft.figures.names import Candidate
-from lawgov_cli.draft.figures.naming import Name, propose
+from lawgov_cli.draft.figures.naming import propose
 from lawgov_cli.draft.figures.parts import Parts, part_name
-from lawgov_cli.draft.figures.phrases import core
 from lawgov_cli.draft.figures.scopes import Scope, carried_scope, scope_of, starts_with_level
 from lawgov_cli.draft.figures.series import with_own_words
 from lawgov_cli.draft.figures.surroundings import around
@@ -30,54 +31,47 @@ _FARTHEST = 1000
 _LONGEST_PART = 8
 _YEAR_LONG = re.compile("全年|一年来|今年以来")
 _OFTEN = {"次": "次数", "轮": "轮次", "轮次": "轮次", "批": "批次", "批次": "批次", "人次": "人次"}
-_DEMAND = re.compile("要求|不少于|不低于|应当|必须")
-_AIM = re.compile("目标|力争|确保|计划|预期|拟|下一?步|[，,。；;]?将(?![0-9])")
-_PLAN = re.compile("安排|部署|计划|打算|目标|任务|下一?步|展望|思路")
+_INTENDED = re.compile("(?:^|[，,；;。、：:])(?:其中)?(?:拟|力争)")
+_SET = re.compile("定目标[（(]?$")
+_WEIGHT = re.compile("权重|分值")
+_STOP = re.compile("[。！？!?\n]|(?<=[^0-9])[.](?=[ \u3000\u4e00-\u9fff])")
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What is the same for all figures of a report.
 
-    ``whole`` is what the report calls its whole place: 全州.
+    ``whole`` is what the report calls its whole place: 全州.  ``governs`` is true
+    where a government reports and no office of it.
     """
 
     text: str
     vocabulary: Vocabulary
     periods: Periods
     whole: str
+    governs: bool
 
 
 def walk(
     setting: Setting, chapter: ChapterPart, measure: MeasurePart, mentions: Sequence[Mention]
 ) -> list[Found]:
     """The figures of one measure with their names, scopes and periods."""
-    text = setting.text
-    rows = with_own_words([around(text, chapter, measure, m) for m in mentions], text)
+    text, lexicon = setting.text, setting.vocabulary.lexicon
+    rows = with_own_words([around(text, chapter, measure, m) for m in mentions], text, lexicon)
     default = setting.periods.default(measure.title_end, chapter.title)
     found: list[Found] = []
-    parts = Parts(text)
+    parts = Parts(text, lexicon)
     opened: Name | None = None
     scope = Scope()
     for row in rows:
         last = found[-1] if found else None
-        whole = next((f for f in reversed(found) if not starts_with_level(f.name.base)), last)
-        same_sentence = last is not None and last.mention.sentence == row.mention.sentence
-        if same_sentence and last is not None:
-            row = replace(row, follows=last.name.base)  # noqa: PLW2901 - with what is known now
-        own = scope_of(row)
-        same_item = last is not None and row.lead.startswith(last.around.lead)
-        goes_on = same_sentence or (
-            scope.printed.startswith("全") and _YEAR_LONG.match(row.sentence)
-        )
-        scope = _carried(scope, own, goes_on=same_item and bool(goes_on))
+        own = scope_of(row, lexicon, setting.whole)
+        scope = _carried(text, scope, own, row, last)
         inherits = last is not None and _only_scope(row, own)
-        name = _name(setting, row, whole if inherits else last, opened, inherits=inherits)
-        if 0 < row.back <= len(found):
-            name = propose(row, setting.vocabulary, _whole_name(found[-row.back].name), None)
+        name = _name(setting, row, found, opened, inherits=inherits)
         all_of_it = parts.whole_of(row, found)
         if all_of_it is not None and not inherits:
-            name = part_name(row, all_of_it, name, setting.vocabulary)
+            name = part_name(row, all_of_it, name, lexicon, setting.whole)
         change = change_of(row)
         closes = change is not None and change.closes and opened is not None
         period = setting.periods.at(
@@ -87,50 +81,77 @@ def walk(
             default,
         )
         opened = name if change is not None and change.opens else None
+        nature = _nature(row)
         candidate = Candidate(
             name.text,
             name.doubt,
             (
-                _aim(row),
+                nature if nature != "排名" else "",
                 own.part,
                 scope.part,
                 period,
-                _own_noun(row, name),
+                *_own_words(setting, row, name),
                 _OFTEN.get(family_of(row.unit), ""),
-                _apart(row, name),
             ),
             own.part if inherits or own.named else "",
         )
-        printed = own.printed or scope.printed or carried_scope(row, setting.whole)
+        body = own.body or scope.body
+        paragraph = setting.governs and not body
+        printed = own.printed or scope.printed or carried_scope(row, paragraph=paragraph)
+        printed = printed or own.level
         if not scope.printed and printed.startswith("全"):
             scope = scope._replace(printed=printed)
-        found.append(Found(measure, row, name, candidate, printed, period))
+        found.append(Found(measure, row, name, candidate, printed, body, period, nature))
     return found
 
 
 def _name(
-    setting: Setting, row: Around, last: Found | None, opened: Name | None, *, inherits: bool
+    setting: Setting,
+    row: Around,
+    found: Sequence[Found],
+    opened: Name | None,
+    *,
+    inherits: bool,
 ) -> Name:
     """The name of one figure; one whose words are only its scope takes that before it."""
-    if inherits and last is not None:
-        return Name(last.name.base, last.name.doubt, last.name.base)
-    same_line = last is not None and last.mention.line == row.mention.line
-    return propose(row, setting.vocabulary, last.name if last and same_line else None, opened)
+    if inherits:
+        whole = next((f for f in reversed(found) if not starts_with_level(f.name.base)), found[-1])
+        return replace(whole.name, text=whole.name.base)
+    if 0 < row.back <= len(found):
+        last = found[-row.back]
+        whole_name = replace(last.name, base=last.name.text)
+        before = [Before(whole_name, last.around.unit, same_sentence=True)]
+        return propose(Case(row, setting.vocabulary, before), None)
+    before = [
+        Before(f.name, f.around.unit, same_sentence(setting.text, f, row))
+        for f in reversed(found)
+        if f.mention.line == row.mention.line
+    ]
+    return propose(Case(row, setting.vocabulary, before), opened)
 
 
-def _whole_name(name: Name) -> Name:
-    """A name as one that a change adds to."""
-    return Name(name.text, name.doubt, name.text)
+def same_sentence(text: str, last: Found, row: Around) -> bool:
+    """Whether no stop stands between two figures; a half-width one is a stop, too."""
+    between = text[last.mention.figure.end : row.mention.figure.start]
+    return len(between) < _FARTHEST and _STOP.search(between) is None
 
 
-def _carried(scope: Scope, own: Scope, *, goes_on: bool) -> Scope:
+def _carried(text: str, scope: Scope, own: Scope, row: Around, last: Found | None) -> Scope:
     """The scope of a figure: its own, else that of the figure before in its sentence."""
-    if not goes_on or own.printed:
+    if last is None or not row.lead.startswith(last.around.lead):
         return own
+    year_long = scope.printed.startswith("全") and _YEAR_LONG.match(row.sentence)
+    if not (year_long or same_sentence(text, last, row)):
+        return own
+    whole = scope.printed if scope.printed.startswith("全") else ""
+    if own.body:
+        return own._replace(printed=own.printed or scope.printed)
     if own.part:
         # 全县…设立县级…9个；设立镇级…135个: a level of the whole that goes on.
-        return Scope(scope.printed if scope.printed.startswith("全") else "", own.part, own.named)
-    return scope
+        return own._replace(printed=own.printed or whole)
+    # 村级工作室12个，法律顾问服务96次: the level was the noun's.
+    past = scope.named and not whole
+    return own if own.printed or past else scope
 
 
 def _sentence_start(text: str, measure: MeasurePart, row: Around) -> int:
@@ -140,29 +161,26 @@ def _sentence_start(text: str, measure: MeasurePart, row: Around) -> int:
     return max(low, *(text.rfind(mark, low, start) for mark in "。\n"))
 
 
-def _aim(row: Around) -> str:
-    """The part of a name for a figure that is asked for or planned and not reached."""
-    if _DEMAND.search(row.before):
+def _nature(row: Around) -> str:
+    """What a figure is by its own words: 要求, 计划, 权重 or 排名; empty where they do not say."""
+    if row.mention.figure.ordinal:
+        return "排名"
+    if _WEIGHT.search(row.before):
+        return "权重"
+    if _SET.search(row.sentence):
         return "要求"
-    return "目标" if _PLAN.search(row.chapter) or _AIM.search(row.sentence[-40:]) else ""
+    return "计划" if _INTENDED.search(row.sentence[-40:]) else ""
 
 
-def _own_noun(row: Around, name: Name) -> str:
-    """The clause's noun where it says something that the name does not."""
-    noun = core(row.before, row.after).noun
+def _own_words(setting: Setting, row: Around, name: Name) -> tuple[str, str]:
+    """What the clause says that the name does not: its noun, and whose it is."""
+    clause = read_clause(row.before, row.after, setting.vocabulary.lexicon)
+    noun = clause.object
     shared = any(noun[i : i + 2] in name.text for i in range(len(noun) - 1))
-    return "" if shared or len(noun) > _LONGEST_PART else noun
-
-
-def _apart(row: Around, name: Name) -> str:
-    """Whose figure it is, or the end of its noun that the name does not hold."""
-    found = core(row.before, row.after)
-    noun = found.noun
-    while len(noun) > 2 and noun[:2] in name.text:
-        noun = noun[1:] if noun[1:3] in name.text else noun[2:]
-    if 0 < len(found.subject) <= _LONGEST_PART:
-        return found.subject
-    return noun if noun not in name.text and len(noun) <= _LONGEST_PART else ""
+    own = "" if shared or len(noun) > _LONGEST_PART else noun
+    subject = clause.subject
+    told = len(subject) > _LONGEST_PART or subject in name.text
+    return own, "" if told else subject
 
 
 def _only_scope(row: Around, scope: Scope) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lawgov_cli.model import Place
 
 _NEAR = 3000  # what stands around a body, and how its text opens
+_LATE = 11  # month
 _HAN = "\u4e00-\u9fff"
 _TITLE_END = "报告|总结|情况通报|工作汇报|情况汇报"
 _LABELLED = re.compile("^\\s*(?:标题|题名|名称)[:：][ ]*(?P<title>\\S[^\n]{3,100})", re.MULTILINE)
@@ -80,7 +81,7 @@ def head_of(document: Document) -> Head:
     start, end = document.body
     text = document.text
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
-    opening = text[start : start + _NEAR // 4]
+    opening = text[start : min(end, start + _NEAR // 4)]
     title = _title(before)
     year, doubt = _year(document, title, opening, before, after)
     issuer = _issuer(title, before, opening, after)
@@ -159,7 +160,9 @@ def _year(document: Document, title: str, opening: str, before: str, after: str)
         return years.most_common(1)[0][0], "年度按正文推定，请核对"
     published = _published(before, after)
     if published:
-        return int(published[:4]) - 1, "年度按公布日期推定，请核对"
+        # Signed in the last months of a year it is of that year, else of the one before.
+        late = int(published[5:7]) >= _LATE
+        return int(published[:4]) - (not late), "年度按公布日期推定，请核对"
     return 0, ""
 
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from lawgov_cli.chinese.lexicon import words
+from lawgov_cli.draft.figures.words import Lexicon
 
 _HAN = "\u4e00-\u9fff"
 _EDGE = re.compile("[，,、；;。：:！\\s（(“”《》<>)）和与及由经在对向的]")
@@ -27,6 +31,11 @@ _PLACE = re.compile(
     f"(?:^|(?<=[，,、；;。：:！\\s（(“的由赴到至在和与及于]))(?P<name>[{_HAN}]{{2,4}}?)"
     "(?P<kind>新区|自治县|市|县|区|旗)(?![级场民域直属政区委长内外（(辖级各人法检公司])"
 )
+_KINDS = frozenset(
+    words("示范 先行 试点 潜力 每个 百强 实验 试验 经济 创新 核心 中心 功能 城镇 农村 边境 沿海")
+)
+"""Kinds of districts and counties, which are no names of any."""
+
 _MOST = 12
 _LONGEST_NAME = 4
 
@@ -47,9 +56,22 @@ def bodies_in(text: str) -> tuple[str, ...]:
 
 def places_in(text: str, own: str) -> tuple[str, ...]:
     """The counties, cities and districts that a measure's text names, its own place left out."""
-    found = [m for m in _PLACE.finditer(text) if not _NO_NAME.search(m["name"])]
+    found = [m for m in _PLACE.finditer(text) if _is_a_name(m["name"])]
     places = (f"{m['name']}{m['kind']}" for m in found)
     return tuple(dict.fromkeys(p for p in places if p not in own))[:_MOST]
+
+
+def _is_a_name(name: str) -> bool:
+    """Whether some characters may be a place's name, and no word: 贞丰, not 巩固 or 示范."""
+    if _NO_NAME.search(name) or name in _KINDS:
+        return False
+    return all(word.kind in {"noun", "unknown"} for word in _words().cut(name))
+
+
+@lru_cache(maxsize=1)
+def _words() -> Lexicon:
+    """The general words."""
+    return Lexicon()
 
 
 def _name_before(text: str, at: int) -> str | None:

@@ -74,7 +74,8 @@ def test_relations_hold_on_the_proposed_names() -> None:
 def test_periods_and_scopes() -> None:
     by_name = {s.name: s for _, s in drafted(REPORT).statistics()}
     assert by_name["政务服务·线上受理"].period == "截至2022年12月31日"
-    assert by_name["政务服务·线上受理"].scope == "全县政务服务大厅"
+    assert by_name["政务服务·线上受理"].scope == "全县"
+    assert by_name["政务服务·线上受理"].body == "政务服务大厅"
     assert by_name["行政复议·受理"].scope == "县本级"
     assert by_name["人民调解·成功"].period == ""
     assert by_name["下一年度重点工作"].period == "2023年"
@@ -92,6 +93,25 @@ def test_chapters_are_numbered_without_a_gap() -> None:
     report = reloaded(drafted(text))
     assert [c.number for c in report.chapters][:3] == [0, 1, 2]
     assert "章次不连续" in report.todo
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("二、化解", "三、化解"),
+        ("二、化解", "（二）化解"),
+        ("一、依法", "（一）依法"),
+        ("一、依法全面履行职能\n", "第一部分 依法全面履行职能\n"),
+    ],
+)
+def test_the_printed_chapters_prove_the_body(old: str, new: str) -> None:
+    report = reloaded(drafted(REPORT.replace(old, new)))
+    assert [f for f in run([report]).findings if f.rule == "body-differs"] == []
+
+
+def test_the_printed_number_of_a_chapter_is_kept() -> None:
+    report = reloaded(drafted(REPORT.replace("二、化解", "三、化解")))
+    assert [(c.number, c.mark) for c in report.chapters] == [(0, ""), (1, ""), (2, "三、"), (3, "")]
 
 
 def test_what_is_no_report_is_said() -> None:

@@ -1,0 +1,32 @@
+"""Names of indicators as reports share them: topic·object·action·part."""
+
+from __future__ import annotations
+
+from lawgov_cli.chinese.lexicon import words
+
+BETWEEN = "·"
+"""What stands between the parts of a name."""
+
+# What a unit says anyway: 受众·人次 in 人次 is 受众.
+_COUNTED = frozenset(words("人数 人次 次数 件数 户数 场次 批次 轮次 数量 总数 金额 案件"))
+
+
+def parts_of(name: str) -> tuple[str, ...]:
+    """The parts of a name in order: 行政复议, 审结, 上年结转."""
+    return tuple(part for part in name.split(BETWEEN) if part)
+
+
+def names_alike(first: str, second: str) -> bool:
+    """Whether two names say the same of a figure.
+
+    The order of the parts, where one is cut from the next, and a last part that
+    only says what the unit says anyway make no difference: 行政复议·受理 is
+    受理·行政复议, 法律援助·案件 is 法律援助.
+    """
+    return first == second or _letters(first) == _letters(second)
+
+
+def _letters(name: str) -> list[str]:
+    parts = parts_of(name)
+    told = parts[:-1] if len(parts) > 1 and parts[-1] in _COUNTED else parts
+    return sorted("".join(told))

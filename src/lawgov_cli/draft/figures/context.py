@@ -1,0 +1,121 @@
+"""What a figure is named from: its clause, the figures before it, the topics of the text around.
+
+What the figure's own clause says is trusted most, then its list or sentence, its item's
+opening, its measure's title, its paragraph, its chapter.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from lawgov_cli.draft.figures.clause import Clause, read_clause
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawgov_cli.draft.figures.surroundings import Around
+    from lawgov_cli.draft.figures.vocabulary import Vocabulary
+
+OWN, SENTENCE, OPENING, TITLE, PARAGRAPH, CHAPTER, NOWHERE = range(7)
+"""Where the topic of a name stands, the surest first; NOWHERE for an indicator that needs none."""
+
+_HEADING = re.compile("【(?P<of>[\u4e00-\u9fff]{2,8})】|关于(?P<about>[\u4e00-\u9fff]{2,8})[。：:]")
+
+
+class Near(NamedTuple):
+    """How near to a figure a topic stands: where, and which of those that stand there."""
+
+    trust: int
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proposed name by its parts, and why a person should look at it.
+
+    ``thing`` is what the figure is of: an indicator's topic or the clause's own
+    object.  ``base`` is the name without the part that says how it changed.
+    ``listed`` is true for a name of the indicator list, ``counted`` its objects;
+    ``deed`` is what was done, which goes on over a list, and ``part`` what its
+    clause said more.
+    """
+
+    text: str
+    doubt: str
+    base: str
+    topic: str = ""
+    thing: str = ""
+    listed: bool = False
+    deed: str = ""
+    part: str = ""
+    counted: frozenset[str] = frozenset()
+
+
+class Before(NamedTuple):
+    """A figure before, with its unit, and whether it stands in the same sentence."""
+
+    name: Name
+    unit: str
+    same_sentence: bool
+
+
+@dataclass(frozen=True)
+class Case:
+    """One figure to be named; ``before`` are the figures of its paragraph, the nearest first."""
+
+    around: Around
+    vocabulary: Vocabulary
+    before: Sequence[Before] = ()
+
+    @cached_property
+    def clause(self) -> Clause:
+        """The figure's own words."""
+        around = self.around
+        clause = read_clause(around.before, around.after, self.vocabulary.lexicon, around.unit)
+        if clause.action or not around.listed or not self.before:
+            return clause
+        # 出台法规2件、规章3件: what was done goes on over a list.
+        return replace(clause, action=self.before[0].name.deed)
+
+    @cached_property
+    def last(self) -> Name | None:
+        """The name of the figure before in the same sentence."""
+        return next((b.name for b in self.before if b.same_sentence), None)
+
+    @cached_property
+    def near(self) -> dict[str, Near]:
+        """The topics that the text around the figure names, each at its nearest."""
+        around, found = self.around, dict[str, Near]()
+
+        def add(topics: Sequence[str], trust: int) -> None:
+            for rank, topic in enumerate(topics):
+                found.setdefault(topic, Near(trust, rank))
+
+        before = around.sentence[: -len(around.before) or None]
+        add([b.name.topic for b in self.before if b.same_sentence and b.name.topic], SENTENCE)
+        add(self._topics_in(before), SENTENCE)
+        add(self._topics_in(around.rest[len(around.after) :])[::-1], SENTENCE)
+        add(self._topics_in(around.lead), OPENING)
+        add(self._topics_in(around.title), TITLE)
+        add([b.name.topic for b in self.before if b.name.topic][:1], PARAGRAPH)
+        add(self._topics_in(around.chapter), CHAPTER)
+        return found
+
+    @cached_property
+    def heading(self) -> str:
+        """What the paragraph is about where it opens with a heading of its own: 【养老服务】."""
+        match = _HEADING.match(self.around.lead)
+        return match["of"] or match["about"] if match else ""
+
+    def saying(self, before: str, after: str = "") -> Case:
+        """The same figure with other words around it."""
+        return replace(self, around=replace(self.around, before=before, after=after))
+
+    def _topics_in(self, text: str) -> list[str]:
+        """The topics that a text names, the last first."""
+        words = reversed(self.vocabulary.lexicon.cut(text))
+        named = (sorted(self.vocabulary.topics.get(w.text, ())) for w in words)
+        return list(dict.fromkeys(topic for topics in named for topic in topics))

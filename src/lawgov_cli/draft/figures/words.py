@@ -1,0 +1,161 @@
+"""A clause cut into words: the field's own terms, verbs, fillers, and what lies between them.
+
+A general word segmenter was weighed and left out: jieba needs most of a second and 50 MB to
+start, has had no release since 2020, and cuts the field's own terms apart.  The longest word
+that begins at a place is taken, so a list of words that hold a particle or a verb (对象, 和解,
+处理, 调解员) needs no rule of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from lawgov_cli.draft.figures.lists import (
+    FILLERS,
+    HEAVY,
+    LEVELS,
+    LIGHT,
+    LONE_TAILS,
+    NOUN_TAILS,
+    NOUNS,
+    SCOPES,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_HAN = re.compile("[\u4e00-\u9fff0-9A-Za-z]+")
+_LONGEST = 12
+_REMEMBERED = 4096
+_OPENING = '“‘「『"'
+_QUOTES = "“”\"'‘’「」『』"
+
+
+_LEVELS = {word: level for level, row in LEVELS.items() for word in row} | {"本级": "本级"}
+
+
+def level_of(word: str) -> str:
+    """The level that a word prints; empty for others."""
+    return _LEVELS.get(word, "")
+
+
+def level_within(word: str) -> str:
+    """The level word that a noun begins with: 县级 of 县级部门; empty for others."""
+    return max((level for level in _LEVELS if word.startswith(level)), key=len, default="")
+
+
+class Word(NamedTuple):
+    """One word of a clause.
+
+    ``kind`` is verb, filler, noun, scope (全市), level (县级), mark, or unknown for
+    what no list has.
+    """
+
+    text: str
+    start: int
+    kind: str
+
+    @property
+    def end(self) -> int:
+        """Where the word ends."""
+        return self.start + len(self.text)
+
+
+class Lexicon:
+    """The words that a clause is cut into: the general ones and the terms of a vocabulary."""
+
+    def __init__(
+        self, terms: Sequence[str] = (), verbs: Sequence[str] = (), topics: Sequence[str] = ()
+    ) -> None:
+        """``terms`` are whole nouns, ``verbs`` say what was done, ``topics`` open a quoted name."""
+        self._topics = frozenset(topics)
+        self._kinds = dict.fromkeys(FILLERS, "filler")
+        self._kinds |= dict.fromkeys(NOUNS, "noun")
+        self._kinds |= dict.fromkeys(LIGHT | HEAVY, "verb")
+        self._kinds |= dict.fromkeys(SCOPES, "scope") | dict.fromkeys(_LEVELS, "level")
+        for word in terms:
+            self._kinds.setdefault(word, "noun")
+        self._kinds |= dict.fromkeys(verbs, "verb")
+        lengths: dict[str, set[int]] = {}
+        for word in self._kinds:
+            lengths.setdefault(word[0], set()).add(len(word))
+        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+        # The words of a title or a clause are asked for again and again.
+        self.cut = lru_cache(maxsize=_REMEMBERED)(self._cut)
+
+    def __contains__(self, word: str) -> bool:
+        """Whether a word is known as one."""
+        return word in self._kinds
+
+    def _cut(self, text: str) -> tuple[Word, ...]:
+        """The words of ``text``; marks end a word, quotation marks are left out.
+
+        What stands in quotation marks is one word unless a topic opens it.
+        """
+        found: list[Word] = []
+        at, free = 0, 0
+        while at < len(text):
+            known = self._quoted(text, at) or self._word_at(text, at)
+            if known is None:
+                at += 1
+                continue
+            self._between(found, text, free, at)
+            self._add(found, known, at)
+            at += len(known)
+            free = at
+        self._between(found, text, free, len(text))
+        return tuple(found)
+
+    def is_phrase(self, text: str) -> bool:
+        """Whether ``text`` says what was done with what: 审查合同, not 调解员."""
+        return len(self.cut(text)) > 1 and any(w.kind == "verb" for w in self.cut(text))
+
+    def _quoted(self, text: str, at: int) -> str | None:
+        """The words in quotation marks that open before ``at``, where they are one word."""
+        if not at or text[at - 1] not in _OPENING:
+            return None
+        end = next((i for i in range(at, min(len(text), at + _LONGEST)) if text[i] in _QUOTES), at)
+        word = text[at:end]
+        known = self._word_at(text, at)
+        return word if len(word) > 1 and known not in self._topics else None
+
+    def _word_at(self, text: str, at: int) -> str | None:
+        for length in self._lengths.get(text[at], ()):
+            word = text[at : at + length]
+            if word in self._kinds:
+                return word
+        return None
+
+    def _add(self, found: list[Word], word: str, at: int) -> None:
+        found.append(Word(word, at, self._kinds.get(word, "noun")))
+
+    def _between(self, found: list[Word], text: str, start: int, end: int) -> None:
+        """What no list knows between two words; a noun's tail goes with the verb before it."""
+        last = start
+        for match in _HAN.finditer(text, start, end):
+            if match.start() > last:
+                _mark(found, text[last : match.start()], last)
+            word = Word(match[0], match.start(), "unknown")
+            if found and _is_tail(found[-1], word):
+                found[-1] = Word(found[-1].text + word.text, found[-1].start, "noun")
+            else:
+                found.append(word)
+            last = match.end()
+        if end > last:
+            _mark(found, text[last:end], last)
+
+
+def _is_tail(before: Word, word: Word) -> bool:
+    """Whether a word goes with the one before it: 调解|员, 工作|室."""
+    alone = len(word.text) == 1 and word.text in LONE_TAILS
+    if before.end != word.start or not (alone or word.text[0] in NOUN_TAILS):
+        return False
+    return before.kind == "verb" or (before.kind == "noun" and len(word.text) == 1)
+
+
+def _mark(found: list[Word], text: str, at: int) -> None:
+    """A mark that is no quotation mark, as a word of its own."""
+    if text.strip(_QUOTES):
+        found.append(Word(text, at, "mark"))

@@ -1,0 +1,74 @@
+"""Who did what to which of what, in the clause of a figure."""
+
+from __future__ import annotations
+
+import pytest
+from tests.draft.drafted import vocabulary
+
+from lawgov_cli.draft.figures.clause import behind, plain, read_clause, trimmed
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "parts"),
+    [
+        # Behind the figure, before it, or only in the deed.
+        ("全县", "名教职工", ("名教职工", "", "")),
+        ("审查学校章程", "", ("学校章程", "审查", "")),
+        ("其中共核准", "", ("", "核准", "")),
+        # 达到 only says that a measure came to something.
+        ("旅游接待人数达到", "", ("旅游接待人数", "", "")),
+        # A verb at the end: a noun after 开展, a deed after who did it.
+        ("开展日常核查", "", ("日常核查", "开展", "")),
+        ("婚姻辅导室调解", "", ("", "调解", "婚姻辅导室")),
+        # A verb inside a noun is no deed.
+        ("检查校外培训机构", "", ("校外培训机构", "检查", "")),
+        # What only gives examples is left out.
+        ("举办防治、献血等主题论坛", "", ("主题论坛", "举办", "")),
+        # All is said behind a general noun.
+        ("为", "企业办理信用修复", ("企业", "办理", "信用修复")),
+        ("", "全部持证上岗", ("", "持证上岗", "")),
+        ("", "县（市、区）均已", ("县市区", "", "")),
+    ],
+)
+def test_parts(before: str, after: str, parts: tuple[str, str, str]) -> None:
+    clause = read_clause(before, after, vocabulary().lexicon)
+    assert (clause.object, clause.action, clause.subject) == parts
+
+
+def test_a_list_is_kept_whole_beside_its_last_part() -> None:
+    clause = read_clause("已把关各类文书、协议及文件", "", vocabulary().lexicon)
+    assert clause.object == "文件"
+    assert clause.listing == "文书、协议及文件"
+    assert read_clause("审查合同", "", vocabulary().lexicon).listing == ""
+
+
+def test_how_often_counts_the_deed_behind_the_noun() -> None:
+    lexicon = vocabulary().lexicon
+    assert read_clause("", "制度清理", lexicon, "轮").object == "制度清理"
+    assert read_clause("", "制度清理", lexicon, "项").object == "制度"
+
+
+def test_an_empty_clause() -> None:
+    clause = read_clause("其中", "，", vocabulary().lexicon)
+    assert clause.is_empty
+    assert clause.object == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("乡镇均建立", ""),
+        ("中小学均配备", "中小学"),
+        ("的建议被采纳", ""),
+        ("校外培训机构停业", "校外培训机构"),
+        ("，其中", ""),
+    ],
+)
+def test_the_noun_behind(text: str, noun: str) -> None:
+    assert behind(text, vocabulary().lexicon) == noun
+
+
+def test_dates_and_brackets_go() -> None:
+    assert "2020" not in plain("截至2020年12月31日（含结转），全县")
+    assert trimmed("截至2020年底，共审结复议", vocabulary().lexicon) == "审结复议"
+    assert trimmed("其中共", vocabulary().lexicon) == ""

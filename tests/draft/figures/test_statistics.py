@@ -1,0 +1,36 @@
+"""Which figures are statistics, and what becomes of the others."""
+
+from __future__ import annotations
+
+import pytest
+from tests.draft.drafted import drafted
+
+
+def values(text: str) -> list[str]:
+    report = drafted(f"甲县2022年度法治政府建设报告\n\n一、工作\n\n（一）其他\n\n{text}\n")
+    return [str(s.value) for _, s in report.statistics()]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("热线全年365天、每天24小时不打烊，受理诉求52件。", ["52"]),
+        ("救援队24小时值班，出动31次。", ["31"]),
+        ("投诉24小时内响应。", ["24"]),
+        ("空气质量优良天数364天。", ["364"]),
+        ("抓好两支队伍，即机关干部队伍和教师队伍，培训9期。", ["9"]),
+        ("抓两个重点。一个是抓学习，一个是抓责任。", []),
+        ("围绕八个方面推进工作，培训9期。", ["9"]),
+        ("先后编印两类宣传手册。", ["2"]),
+        ("连续六年获评先进，受理3件。", ["3"]),
+        ("整合3个部门。", ["3"]),
+    ],
+)
+def test_what_counts_nothing_is_no_statistic(text: str, found: list[str]) -> None:
+    assert values(text) == found
+
+
+def test_what_is_left_out_is_told() -> None:
+    text = "甲县2022年度报告\n\n一、工作\n\n（一）其他\n\n热线全年365天不打烊。\n"
+    (measure,) = [m for _, m in drafted(text).measures() if not m.statistics and "365" in m.text]
+    assert "365天" in measure.todo

@@ -1,0 +1,122 @@
+"""The indicator list: every entry can be told, and no two take the same clause."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from itertools import product
+from typing import TYPE_CHECKING
+
+import jsonschema
+import pytest
+from tests.draft.drafted import names_in, vocabulary
+
+from lawgov_cli.chinese.units import family_of
+from lawgov_cli.curated import DataError, load_report
+from lawgov_cli.curated.words import load_words
+from lawgov_cli.draft.figures.vocabulary import make_vocabulary
+from lawgov_cli.library.open import builtin_data
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lawgov_cli.draft.figures.vocabulary import Indicator
+
+
+def test_names_stand_once() -> None:
+    names = Counter(indicator.name for indicator in vocabulary().indicators)
+    assert [name for name, count in names.items() if count > 1] == []
+
+
+@pytest.mark.parametrize(
+    "indicator", vocabulary().indicators, ids=lambda i: i.name.replace("·", "-")
+)
+def test_its_sentence_shows_an_indicator(indicator: Indicator) -> None:
+    assert indicator.name in names_in(f"{indicator.shows}。")
+
+
+def test_no_two_indicators_take_the_same_clause() -> None:
+    taken: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for indicator in vocabulary().indicators:
+        for clause in _clauses(indicator):
+            for kind in indicator.kinds:
+                taken[clause, kind].add(indicator.name)
+    assert {clause: names for clause, names in taken.items() if len(names) > 1} == {}
+
+
+def _clauses(indicator: Indicator) -> set[str]:
+    """Every clause that an indicator asks for: what was done with what of what."""
+    found = set(indicator.says)
+    if indicator.says and not (indicator.objects or indicator.actions):
+        return found
+    for topic, action in product(indicator.topics, indicator.actions or [""]):
+        for thing in indicator.objects or [""]:
+            found.add(f"{action}{'' if topic in thing else topic}{thing}")
+    return found
+
+
+def test_the_list_follows_its_schema() -> None:
+    folder = builtin_data()
+    schema = json.loads((folder / "indicators.schema.json").read_text(encoding="utf-8"))
+    jsonschema.validate(load_words(folder / "indicators.yaml"), schema)
+
+
+def test_the_tags_are_those_of_the_word_list() -> None:
+    tags = load_words(builtin_data() / "words.yaml")["tags"]
+    known = load_words(builtin_data() / "indicators.yaml")["tags"]
+    assert set(known) <= set(tags)
+    assert list(vocabulary().tags) == tags
+
+
+def test_most_of_the_curated_names_are_indicators() -> None:
+    report = load_report(builtin_data() / "report.yaml")
+    known = {indicator.name for indicator in vocabulary().indicators}
+    names = [statistic.name for _, statistic in report.statistics()]
+    assert sum(name in known for name in names) >= len(names) // 2
+
+
+def test_units_for_one_thing_are_one_kind() -> None:
+    assert family_of("起") == family_of("万件") == family_of("件")
+    assert family_of("名") == family_of("万人") == "人"
+    assert family_of("人(次)") == "人次"
+
+
+def test_a_small_list() -> None:
+    lists = {
+        "indicators": [
+            {
+                "topic": "图书馆",
+                "also": "借阅中心",
+                "unit": "次",
+                "names": {
+                    "借出": {"action": "借出 外借", "shows": "图书馆借出3次"},
+                    "=藏书": {"says": "馆藏图书", "unit": "册", "alone": "yes"},
+                    "图书馆": {"unit": "个"},
+                },
+            }
+        ]
+    }
+    made = make_vocabulary(lists, ["阅读"])
+    lent, kept, library = made.indicators
+    assert [i.name for i in made.indicators] == ["图书馆·借出", "藏书", "图书馆"]
+    assert lent.counts("场")
+    assert not lent.counts("%")
+    assert lent.asks_for("次")
+    assert not lent.asks_for("场")
+    assert lent.asks_for_action
+    assert kept.counts("万册")
+    assert kept.alone
+    assert lent.is_about("借阅中心大厅")
+    assert not lent.is_about("借阅")
+    assert made.told_by(["外借"]) == (lent,)
+    assert made.told_by(["中心外借"]) == (lent,)
+    assert library in made.told_by(["图书馆"])
+    assert made.topics["借阅中心"] == {"图书馆"}
+    assert made.tags == {"阅读": ("阅读",)}
+
+
+def test_a_broken_list_names_its_place(tmp_path: Path) -> None:
+    file = tmp_path / "words.yaml"
+    file.write_text("# lawgov: words\ntags: [a\n", encoding="utf-8")
+    with pytest.raises(DataError, match=r"words\.yaml:"):
+        load_words(file)

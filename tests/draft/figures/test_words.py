@@ -1,0 +1,72 @@
+"""A clause cut into words."""
+
+from __future__ import annotations
+
+import pytest
+from tests.draft.drafted import vocabulary
+
+from lawgov_cli.draft.figures import lists
+from lawgov_cli.draft.figures.words import Lexicon, level_of, level_within
+
+
+def cut(text: str) -> list[str]:
+    return [f"{word.text}/{word.kind}" for word in vocabulary().lexicon.cut(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("全年受理各类办件", ["全年/filler", "受理/verb", "各类/filler", "办件/noun"]),
+        # The longest word wins: no piece of 对象, 和解, 处理.
+        ("对象", ["对象/noun"]),
+        ("和解", ["和解/verb"]),
+        # A tail makes a noun of the verb, and of a noun before it.
+        ("巡查员", ["巡查员/noun"]),
+        ("检疫率", ["检疫率/noun"]),
+        ("全县县级单位", ["全县/scope", "县级/level", "单位/noun"]),
+        # Quotation marks hold one word, unless a topic opens it.
+        ("“甲方乙方对谈”活动", ["甲方乙方对谈/noun", "活动/noun"]),
+        ("“政务服务某某”", ["政务服务/noun", "某某/unknown"]),
+        ("审查；", ["审查/verb", "；/mark"]),
+    ],
+)
+def test_words(text: str, words: list[str]) -> None:
+    assert cut(text) == words
+
+
+def test_words_know_their_place() -> None:
+    text = "县局查扣“三无”船舶"
+    for word in vocabulary().lexicon.cut(text):
+        assert text[word.start : word.end] == word.text
+
+
+def test_own_terms_come_before_fillers_verbs_before_all() -> None:
+    lexicon = Lexicon(["甲乙", "全年"], ["甲乙丙"], ["甲乙"])
+    assert [w.kind for w in lexicon.cut("甲乙丙甲乙")] == ["verb", "noun"]
+    assert [w.kind for w in lexicon.cut("全年")] == ["filler"]
+    assert "甲乙" in lexicon
+    assert "乙" not in lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"), [("审查合同", True), ("巡查员", False), ("合同", False)]
+)
+def test_a_phrase_holds_a_verb(text: str, *, phrase: bool) -> None:
+    assert Lexicon().is_phrase(text) is phrase
+
+
+def test_levels() -> None:
+    assert level_of("州本级") == "市级"
+    assert level_of("部门") == ""
+    assert level_within("县级部门") == "县级"
+    assert level_within("部门") == ""
+
+
+def test_every_word_has_one_kind() -> None:
+    verbs = lists.LIGHT | lists.HEAVY
+    assert lists.BARE <= lists.LIGHT
+    assert not lists.FILLERS & verbs
+    assert not lists.FILLERS & set(lists.NOUNS)
+    assert not verbs & set(lists.NOUNS)
+    levels = {word for row in lists.LEVELS.values() for word in row}
+    assert not levels & (verbs | lists.FILLERS)
