@@ -1,9 +1,7 @@
 """What a report is: frozen dataclasses with exact decimals.
 
-A report (报告) has chapters (章), a chapter has measures (措施), a measure has
-statistics (数据) and citations (文件).  Items (项: 一是/二是/…) are found in a
-measure's text and never stored twice.  The model does no input or output and
-imports nothing of ours.
+A report (报告) has chapters (章), a chapter measures (措施), a measure statistics
+(数据) and citations (文件); items (项: 一是/二是/…) are found in a measure's text.
 
 A field that the data file has says so in its metadata, once: loader, writer,
 JSON schema and word lists follow ``records()``, so that a new field is written
