@@ -36,7 +36,7 @@ ROOMS: dict[str, set[str]] = {
     "check": {"arithmetic", "chinese", "claims", "document", "errors", "model"},
     "draft": {
         *("arithmetic", "chinese", "claims", "curated", "document", "errors"),
-        *("extract", "library", "model", "reading"),
+        *("extract", "files", "library", "model", "reading"),
     },
     "library": {"chinese", "curated", "errors", "files", "model"},
     "output": {"check", "chinese", "errors", "files", "library"},

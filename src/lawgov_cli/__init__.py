@@ -8,8 +8,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # typing takes time to load, and every run of the program loads this
 if TYPE_CHECKING:
     from os import PathLike
 

@@ -26,6 +26,21 @@ class Anchor(NamedTuple):
     column: int
 
 
+class Place(NamedTuple):
+    """Where a character stands, in every way that a person can look it up.
+
+    ``offset`` counts the characters of the paragraph from 1; ``cell`` is the row
+    and the column of a table as ``3:2``.  What the input does not have is None.
+    """
+
+    line: int
+    column: int
+    paragraph: int | None = None
+    offset: int | None = None
+    page: int | None = None
+    cell: str | None = None
+
+
 class ItemPart(NamedTuple):
     """One item of a measure: its printed number (1 for 一是) and its span."""
 
@@ -71,8 +86,12 @@ class Document(NamedTuple):
 
     def place(self, offset: int) -> tuple[int, int]:
         """The line and column (from 1) of the input where the character at ``offset`` stands."""
+        return self.where(offset)[:2]
+
+    def where(self, offset: int) -> Place:
+        """Every place of the character at ``offset``."""
         anchor = self.anchors[max(0, bisect_right(self.anchors, (offset, 1 << 60, 0)) - 1)]
-        return anchor.line, anchor.column + offset - anchor.offset
+        return Place(anchor.line, anchor.column + offset - anchor.offset)
 
     def measures(self) -> Iterator[tuple[ChapterPart, MeasurePart]]:
         """Every measure in printed order, with its chapter."""

@@ -25,13 +25,17 @@ class LawgovError(Exception):
         self.message = message
 
 
+class UsageError(LawgovError):
+    """A value of an option or an argument that cannot be; the command's help says what can."""
+
+
 class InputError(LawgovError):
     """A file or stream that cannot be read as a report: missing, empty, binary, too large."""
 
 
 def reason(error: OSError) -> str:
     """Why the system refused, in Chinese where the cause is a common one."""
-    known = {
+    known: dict[type[OSError], str] = {
         FileNotFoundError: "没有这个文件夹",
         PermissionError: "没有权限",
         IsADirectoryError: "这是文件夹",
@@ -46,9 +50,28 @@ def reason(error: OSError) -> str:
     return known.get(type(error)) or numbers.get(error.errno or 0) or "系统不允许"
 
 
-def near(word: str, known: Iterable[str]) -> str:
-    """``，是否指“…”？`` when something known is close to the word, else nothing."""
-    from difflib import get_close_matches  # noqa: PLC0415 - for a mistake only
+_LIKE = 0.7
+"""The share of letters that two words have in common, in order, from which they are near."""
 
-    close = get_close_matches(word, sorted(known), 1, cutoff=0.5)
-    return f"，是否指“{close[0]}”？" if close else ""
+
+def near(word: str, known: Iterable[str]) -> str:
+    """``，是否指“…”？`` when something known is near to the word, else nothing.
+
+    The dashes before an option are no letters of its name: ``--count`` is not ``--unit``.
+    """
+    import difflib  # noqa: PLC0415 - needed for a mistake only
+
+    names = {name.lstrip("-"): name for name in known}
+    close = difflib.get_close_matches(word.lstrip("-"), names, 1, cutoff=_LIKE)
+    return f"，是否指“{names[close[0]]}”？" if close else ""
+
+
+def choices(word: str, known: Iterable[str]) -> str:
+    """How a sentence goes on that says a word is none of a few: the near miss, then all of them."""
+    known = tuple(known)
+    return f"{near(word, known) or '；'}可用: {'、'.join(known)}"
+
+
+def shown(word: str, most: int = 60) -> str:
+    """A word of the user's as a message repeats it: a very long one is cut and counted."""
+    return word if len(word) <= most else f"{word[:most]}……(共 {len(word)} 个字符)"

@@ -1,16 +1,25 @@
-"""Writing files that appear whole or not at all."""
+"""Files that appear whole or not at all, and never take the place of what a run reads."""
 
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import cache
+from itertools import count
 from pathlib import Path
+from stat import S_IMODE, S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
 
 from lawgov_cli.errors import LawgovError, reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+_PREFIX = ".lawgov-"
+"""How a file begins that is not complete yet; short, so that its place may have a long name."""
+
+_COMPANIONS = ("-journal", "-wal", "-shm")
+"""What SQLite sets beside a database that is written to."""
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -28,38 +37,141 @@ def write_whole(path: Path, content: bytes) -> None:
     except BrokenPipeError:  # its reader has seen enough
         return
     except OSError as error:
-        raise _refused(path, error) from error
+        raise refused(path, error) from error
 
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[Path]:
-    """A new file beside ``path`` that takes its place when the block ends without an error."""
-    import tempfile  # noqa: PLC0415 - it imports random and hashing, and few commands write
+    """A new file beside ``path`` that takes its place when the block ends without an error.
 
+    A link stays a link, to a new file; a file that was there keeps its mode.
+    """
     temporary: Path | None = None
+    handle = -1
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        os.close(handle)
-        temporary = Path(name)
+        target = Path(os.path.realpath(path))
+        mode = _mode(target)
+        _clear(target.parent)
+        temporary, handle = _new_file(target.parent)
         yield temporary
-        mask = os.umask(0)
-        os.umask(mask)
-        temporary.chmod(0o666 & ~mask)
-        temporary.replace(path)
+        temporary.chmod(mode)
+        os.close(handle)  # Windows moves no file that is open
+        handle = -1
+        temporary.replace(target)
     except OSError as error:
-        raise _refused(path, error) from error
+        raise refused(path, error) from error
     finally:
+        if handle != -1:
+            os.close(handle)
         if temporary is not None:
-            temporary.unlink(missing_ok=True)
+            _remove(temporary)
 
 
 def is_special(path: Path) -> bool:
     """Whether something stands at ``path`` that is neither a file nor a folder: ``/dev/null``."""
+    mode = _mode_there(path)
+    return mode is not None and not S_ISREG(mode) and not S_ISDIR(mode)
+
+
+def is_file(path: Path) -> bool:
+    """Whether a file stands at ``path``, also at the end of a link; False where none can be."""
+    mode = _mode_there(path)
+    return mode is not None and S_ISREG(mode)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder stands at ``path``; False where none can be."""
+    mode = _mode_there(path)
+    return mode is not None and S_ISDIR(mode)
+
+
+def _mode_there(path: Path) -> int | None:
+    """The kind and mode of what stands at a path; a name that cannot be has nothing there."""
     try:
-        return path.exists() and not path.is_file() and not path.is_dir()
+        return path.stat().st_mode
+    except (OSError, ValueError):
+        return None
+
+
+def protect(target: Path, inputs: Iterable[Path | int]) -> None:
+    """Refuse to replace an input of the run, by whatever name or link it is reached.
+
+    An input is a path or the number of an open file.
+    """
+    try:
+        there = target.stat()
+    except (OSError, ValueError):
+        return
+    if is_special(target):
+        return
+    for one in inputs:
+        with suppress(OSError, ValueError):
+            if os.path.samestat(os.stat(one), there):  # noqa: PTH116 - a number has no Path
+                raise LawgovError(
+                    f"{target} 是这次要读的文件，不能用结果盖掉它；换一个文件名，或者加 --force"
+                )
+
+
+def refused(path: Path, error: OSError) -> LawgovError:
+    """The sentence that says why a file could not be written."""
+    return LawgovError(f"写不了文件: {path} ({reason(error)})")
+
+
+def _mode(target: Path) -> int:
+    """The permissions of the file that is there, or those that a new one gets."""
+    there = _mode_there(target)
+    if there is not None:
+        return S_IMODE(there)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _new_file(folder: Path) -> tuple[Path, int]:
+    """A file of a name of its own, held open and locked for as long as this process lives."""
+    for number in count():
+        path = folder / f"{_PREFIX}{os.getpid()}-{number}"
+        with suppress(FileExistsError):
+            handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
+            _lock(handle)
+            return path, handle
+    raise AssertionError  # count() never ends
+
+
+@cache
+def _clear(folder: Path) -> None:
+    """Remove what an earlier run of ours that was killed has left in the folder."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            name = entry.name
+            if not name.startswith(_PREFIX) or name.endswith(_COMPANIONS):
+                continue
+            with suppress(OSError):
+                handle = os.open(entry.path, os.O_RDWR)
+                abandoned = _lock(handle)
+                os.close(handle)
+                if abandoned:
+                    _remove(Path(entry.path))
+
+
+def _remove(temporary: Path) -> None:
+    for ending in ("", *_COMPANIONS):
+        with suppress(OSError):
+            temporary.with_name(f"{temporary.name}{ending}").unlink()
+
+
+def _lock(handle: int) -> bool:
+    """Lock an open file until it is closed, at the latest by the end of the process.
+
+    False when another process has it.  Windows has no such locks and needs
+    none: it removes no file that is open.
+    """
+    try:
+        from fcntl import LOCK_EX, LOCK_NB, flock  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return True
+    try:
+        flock(handle, LOCK_EX | LOCK_NB)
     except OSError:
         return False
-
-
-def _refused(path: Path, error: OSError) -> LawgovError:
-    return LawgovError(f"写不了文件: {path} ({reason(error)})")
+    return True

@@ -63,17 +63,17 @@ def test_an_empty_text_has_no_findings():
         ),
         (
             "# lawgov: ignore[bracket-pair]\n" + TWO,
-            ["ignore-incomplete", "doubled-mark", "bracket-pair"],
+            ["doubled-mark", "bracket-pair", "ignore-incomplete"],
             [],
         ),
         (
             "# lawgov: ignore[bracket-pare] 原样照录\n" + TWO,
-            ["ignore-incomplete", "doubled-mark", "bracket-pair"],
+            ["doubled-mark", "bracket-pair", "ignore-incomplete"],
             [],
         ),
         (
             "# lawgov: ignore 原样照录\n" + TWO,
-            ["ignore-incomplete", "doubled-mark", "bracket-pair"],
+            ["doubled-mark", "bracket-pair", "ignore-incomplete"],
             [],
         ),
     ],

@@ -34,8 +34,8 @@ def test_a_file_holds_what_standard_output_would(
 def test_the_format_asked_for_outweighs_the_name(
     lawgov: Program, toy: Path, tmp_path: Path
 ) -> None:
-    lawgov("stats", "--data", toy, "-o", tmp_path / "x.csv", "--json")
-    assert (tmp_path / "x.csv").read_bytes().startswith(b"[")
+    lawgov("stats", "--data", toy, "-o", tmp_path / "x", "--json")
+    assert (tmp_path / "x").read_bytes().startswith(b"[")
     lawgov("stats", "--data", toy, "-o", tmp_path / "x.txt", "--format", "table")
     assert "\x1b" not in (tmp_path / "x.txt").read_text(encoding="utf-8")
 
@@ -63,7 +63,8 @@ def test_tab_lines_have_one_record_each(lawgov: Program, toy: Path) -> None:
         assert len(lines) == len(records)
         assert {line.count("\t") for line in lines} == {len(records[0]) - 1}
         headed = lawgov(command, "--data", toy, "--format", "tsv").out.split("\n")[:-1]
-        assert headed == ["\t".join(records[0]), *lines]
+        defused = [line.replace("\t@", "\t'@") for line in lines]
+        assert headed == ["\t".join(records[0]), *defused]
 
 
 def test_markdown_has_chinese_headings_and_whole_rows(lawgov: Program, toy: Path) -> None:
@@ -88,6 +89,8 @@ def test_what_cannot_be_written_is_told(
 ) -> None:
     (tmp_path / "file").write_text("x")
     data = (toy,) if command == ("build",) else ("--data", toy)
+    if command == ("build",):
+        name = name.replace(".json", ".sqlite")
     answer = lawgov(*command, *data, "-o", tmp_path / name)
     assert (answer.status, answer.out) == (2, "")
     assert words in answer.err

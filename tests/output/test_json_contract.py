@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lawgov_cli.library.records import StatisticRecord
-from lawgov_cli.output.formats import dumps, to_json, to_jsonl
+from lawgov_cli.output.data import dumps, to_json, to_jsonl
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,6 +78,10 @@ FINDING = {
     "expected": (str, type(None)),
     "known": bool,
     "hint": TEXT,
+    "paragraph": OPTIONAL_INT,
+    "offset": OPTIONAL_INT,
+    "page": OPTIONAL_INT,
+    "cell": (str, type(None)),
 }
 CHAPTER = {
     "report": TEXT,
@@ -239,7 +243,7 @@ def test_any_record_comes_back(record: dict[str, Any], ascii_only: bool) -> None
 
 @given(st.decimals(-(10**12), 10**12, places=3), st.text())
 def test_any_decimal_comes_back_exactly(value: Decimal, name: str) -> None:
-    record = StatisticRecord("r", 1, "1.1", None, name, value, "件", "", "", "", "")
+    record = StatisticRecord("r", 1, "1.1", None, name, value, "件", "", "", "", "")._asdict()
     read = exact(to_json([record]))[0]
     assert read["value"] == value
     assert read["name"] == name

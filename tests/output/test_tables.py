@@ -75,7 +75,8 @@ def test_every_letter_of_every_record_is_there(
     lawgov: Program, table: Table, data: tuple[str, ...], *, command: str, columns: int
 ) -> None:
     arguments, fields = LISTS[command]
-    records = exact(lawgov(*arguments, *data, "--json").stdout)
+    asked = [word for word in arguments if word != "--chart"]
+    records = exact(lawgov(*asked, *data, "--json").stdout)
     shown = table(columns, *arguments)
     wanted = letters(cell for record in records for cell in cells(record, fields))
     if command == "chart":  # the unit stands once, above its bars

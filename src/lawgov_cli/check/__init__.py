@@ -6,11 +6,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.check.coverage import FigureCounts, count_figures
-from lawgov_cli.check.finding import Finding
+from lawgov_cli.check.finding import SEVERITY_NAMES, Finding
 from lawgov_cli.check.paper import PaperRow, paper_rows
-from lawgov_cli.check.rule import Rule
+from lawgov_cli.check.rule import FAMILIES, Rule
 from lawgov_cli.check.rules import RULES, choose
 from lawgov_cli.check.subject import Subject
+from lawgov_cli.chinese.cuts import widened
+from lawgov_cli.document import Place
+from lawgov_cli.model import BUILTIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "FigureCounts", "Finding", "Result", "Rule", "run"]
 
 
+_SEVERITIES = tuple(SEVERITY_NAMES)
+
 _AROUND = 30
 """Characters of an excerpt on each side of the mark."""
 
@@ -29,7 +34,8 @@ _AROUND = 30
 class Result(NamedTuple):
     """What a check found.
 
-    ``findings`` stand in the order of the inputs and of their places.
+    ``findings`` stand in the order of the inputs, the worst of each first,
+    figures before wording, what is known last, then in the order of their places.
     ``ignored`` are those that the inputs switch off, each with a reason.
     ``wording`` counts the findings about wording.  ``problems``
     are sentences about rule ids that do not exist; nothing was checked then.
@@ -81,10 +87,7 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
         headings |= _headings(subject.document)
         if with_paper:
             paper += paper_rows(subject, len(paper) + 1)
-        rows = sorted(
-            _marks(subject, rules, steps), key=lambda row: (*row[0], row[1].id, row[2].message)
-        )
-        for place, rule, mark in rows:
+        for place, rule, mark in sorted(_marks(subject, rules, steps), key=_order):
             finding = _finding(subject, place, rule, mark)
             if subject.switches.cover(rule.id, mark.start):
                 ignored.append(finding)
@@ -121,24 +124,33 @@ class _Steps:
 
 def _marks(
     subject: Subject, rules: Sequence[Rule], steps: _Steps
-) -> Iterator[tuple[tuple[int, int], Rule, Mark]]:
-    """Everything that the rules mark, with its line and column."""
+) -> Iterator[tuple[Place, Rule, Mark]]:
+    """Everything that the rules mark, with its place."""
     for rule in rules:
         for mark in rule.find(subject):
-            yield mark.place or subject.document.place(mark.start), rule, mark
+            outside = Place(*mark.place) if mark.place else None
+            yield outside or subject.document.where(mark.start), rule, mark
         steps.one_more()
 
 
-def _finding(subject: Subject, place: tuple[int, int], rule: Rule, mark: Mark) -> Finding:
+def _order(row: tuple[Place, Rule, Mark]) -> tuple[bool, int, int, int, int, str, str]:
+    """The worst first, figures before wording, what is known last, then by place."""
+    place, rule, mark = row
+    worst = _SEVERITIES.index(mark.severity or rule.severity)
+    family = FAMILIES.index(rule.family)
+    return (mark.known, worst, family, place.line, place.column, rule.id, mark.message)
+
+
+def _finding(subject: Subject, place: Place, rule: Rule, mark: Mark) -> Finding:
     """A mark as the finding that users see."""
     chapter, measure = subject.part_at(mark.start)
-    excerpt, offset = _excerpt(subject.text, mark.start, mark.end)
+    low, high = _around(subject.text, mark.start, mark.end)
     return Finding(
         rule=rule.id,
         severity=mark.severity or rule.severity,
         source=subject.document.source,
-        line=place[0],
-        column=place[1],
+        line=place.line,
+        column=place.column,
         quote=mark.quote if mark.quote is not None else subject.text[mark.start : mark.end],
         message=mark.message,
         chapter=chapter,
@@ -147,14 +159,39 @@ def _finding(subject: Subject, place: tuple[int, int], rule: Rule, mark: Mark) -
         expected=mark.expected,
         known=mark.known,
         hint=mark.hint,
-        excerpt=excerpt,
-        offset=offset,
+        paragraph=place.paragraph,
+        offset=place.offset,
+        page=place.page,
+        cell=place.cell,
+        excerpt=subject.text[low:high],
+        mark=mark.start - low,
+        cut=_cut(subject.text, low, high),
+        spot="" if mark.place else _spot(subject, mark.start),
     )
 
 
-def _excerpt(text: str, start: int, end: int) -> tuple[str, int]:
-    """The piece of the line around a mark, and where the mark begins in it."""
-    low, high = max(0, start - _AROUND), min(len(text), max(end, start) + _AROUND)
+def _around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The piece of the line around a mark; no number is cut."""
+    low, high = widened(text, start - _AROUND, max(end, start) + _AROUND)
     first, last = text.rfind("\n", low, start) + 1, text.find("\n", start, high)
-    first, last = first or low, high if last == -1 else last
-    return text[first:last], start - first
+    return first or low, high if last == -1 else last
+
+
+def _cut(text: str, low: int, high: int) -> tuple[bool, bool]:
+    """Whether the line goes on before and after a piece of it."""
+    return low > 0 and text[low - 1] != "\n", high < len(text) and text[high] != "\n"
+
+
+def _spot(subject: Subject, start: int) -> str:
+    """Where in our own report, whose file a user does not know: 措施 1.2 第 3 段第 18 字."""
+    document = subject.document
+    if document.source != BUILTIN:
+        return ""
+    chapter, measure = document.part_at(start)
+    part = measure or chapter
+    if part is None:
+        return ""
+    paragraph = document.text.count("\n", part.start, start) + 1
+    line = max(part.start, document.text.rfind("\n", 0, start) + 1)
+    what = f"措施 {measure.id}" if measure else f"第 {chapter.number} 章" if chapter else ""
+    return f"{what} 第 {paragraph} 段第 {start - line + 1} 字"

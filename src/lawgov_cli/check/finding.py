@@ -12,7 +12,7 @@ SEVERITY_NAMES: dict[Severity, str] = {
     "info": "提示",
     "ok": "相符",
 }
-"""What a severity is called where people read it."""
+"""What a severity is called where people read it, the worst first."""
 
 
 class Finding(NamedTuple):
@@ -23,7 +23,11 @@ class Finding(NamedTuple):
     are set for figures only.  ``known`` marks a contradiction that the curated
     file declares; it does not count for the exit status.  ``hint`` is a
     suggestion and may be empty.  ``excerpt`` is the piece of the printed line
-    around the place, for people; ``offset`` is where the quote begins in it.
+    around the place, for people; the quote begins at ``mark`` in it, and
+    ``cut`` says whether the line goes on before and after it.  ``spot`` names a
+    place that a user finds in no file.  ``paragraph`` and ``offset`` count from
+    1 as Word counts paragraphs and the characters in them, ``page`` is that of
+    a PDF, ``cell`` the row and column of a table; None where there is none.
     """
 
     rule: str
@@ -39,5 +43,11 @@ class Finding(NamedTuple):
     expected: str | None = None
     known: bool = False
     hint: str = ""
+    paragraph: int | None = None
+    offset: int | None = None
+    page: int | None = None
+    cell: str | None = None
     excerpt: str = ""
-    offset: int = 0
+    mark: int = 0
+    cut: tuple[bool, bool] = (False, False)
+    spot: str = ""

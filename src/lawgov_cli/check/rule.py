@@ -8,7 +8,7 @@ with a tuple ``RULES``; ``check.rules`` lists them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 Family = Literal["勾稽", "文字", "体例"]
 """What a rule is about: figures that must agree, wording, or a report's form."""
+
+FAMILIES: tuple[Family, ...] = get_args(Family)
+"""In the order in which a reader wants to know of them."""
 
 
 class Mark(NamedTuple):

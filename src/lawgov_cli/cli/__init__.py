@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import gc
-import os
 import sys
-from typing import TYPE_CHECKING
 
-from lawgov_cli.errors import LawgovError, reason
-from lawgov_cli.output.sink import note, prepare_streams
-
+# Nothing that takes time is imported here, typing neither: an interrupt that
+# comes while modules load is caught below, one that comes before cannot be.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -19,10 +16,12 @@ _COMPLETE_VARIABLE = "_LAWGOV_COMPLETE"
 
 def main() -> None:
     """Run the program with the process's arguments and exit with its status."""
-    # A run makes few cycles and soon ends; looking for them takes half of a long one's time.
-    gc.set_threshold(200_000, 50, 100)
-    prepare_streams()
-    sys.exit(run(sys.argv[1:]))
+    try:
+        _prepare()
+        status = run(sys.argv[1:])
+    except KeyboardInterrupt:
+        status = _interrupted()
+    sys.exit(status)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -33,18 +32,43 @@ def run(arguments: Sequence[str]) -> int:
     """
     try:
         status = _run(arguments)
-    except KeyboardInterrupt:  # while Typer or a command loads
+    except KeyboardInterrupt:  # also SIGTERM; while Typer or a command loads, too
         status = INTERRUPTED
-    if status == INTERRUPTED:
-        note("已中断")
-    return status
+    return _interrupted() if status == INTERRUPTED else status
+
+
+def _prepare() -> None:
+    import gc  # noqa: PLC0415
+    import signal  # noqa: PLC0415
+
+    from lawgov_cli.output.streams import prepare_streams  # noqa: PLC0415
+
+    # A run makes few cycles and soon ends; looking for them takes half of a long one's time.
+    gc.set_threshold(200_000, 50, 100)
+    prepare_streams()
+    # Ended from outside, a run cleans up as if interrupted: no file is left half made.
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
+
+
+def _interrupted() -> int:
+    from lawgov_cli.output.streams import note  # noqa: PLC0415
+
+    note("已中断")
+    return INTERRUPTED
 
 
 def _run(arguments: Sequence[str]) -> int:
+    import os  # noqa: PLC0415
+
     from typer import Abort  # noqa: PLC0415
     from typer.exceptions import TyperException  # noqa: PLC0415
 
     from lawgov_cli.cli.frame import program  # noqa: PLC0415
+    from lawgov_cli.errors import LawgovError, UsageError, reason  # noqa: PLC0415
+    from lawgov_cli.output.streams import abandon_stdout, note  # noqa: PLC0415
 
     if _COMPLETE_VARIABLE in os.environ:
         from typer.completion import completion_init  # type: ignore[attr-defined]  # noqa: PLC0415
@@ -53,11 +77,16 @@ def _run(arguments: Sequence[str]) -> int:
     try:
         _readable(arguments)
         status = program().main(
-            list(arguments),
+            _spelled_out(arguments),
             prog_name="lawgov",
             complete_var=_COMPLETE_VARIABLE,
             standalone_mode=False,
         )
+    except UsageError as error:
+        from lawgov_cli.cli.usage import where_to_look  # noqa: PLC0415 - for a mistake only
+
+        note(f"{error.message}\n{where_to_look(arguments)}")
+        return error.exit_status
     except LawgovError as error:
         note(error.message)
         return error.exit_status
@@ -71,14 +100,29 @@ def _run(arguments: Sequence[str]) -> int:
     except OSError as error:
         if error.filename is not None:
             raise
+        abandon_stdout()
         note(f"写不了标准输出 ({reason(error)})")
         return 2
     return int(status or 0)
 
 
+def _spelled_out(arguments: Sequence[str]) -> list[str]:
+    """``help`` and ``help stats`` as the options that they stand for."""
+    if arguments and arguments[0] == "help":
+        return [*arguments[1:2], "--help"]
+    return list(arguments)
+
+
 def _readable(arguments: Sequence[str]) -> None:
-    """Refuse what the shell passed on as bytes of another encoding: it can match nothing."""
+    """Refuse what the shell passed on as bytes of another encoding: it can match nothing.
+
+    A file's name may be such bytes: it can be opened all the same.
+    """
+    from os import fsencode  # noqa: PLC0415
+
+    from lawgov_cli.errors import LawgovError  # noqa: PLC0415
+
     for argument in arguments:
         if any("\ud800" <= character <= "\udfff" for character in argument):
-            shown = os.fsencode(argument).decode("utf-8", "replace")
+            shown = fsencode(argument).decode("utf-8", "replace")
             raise LawgovError(f"参数不是 UTF-8 编码的文字: {shown}")

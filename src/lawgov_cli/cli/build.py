@@ -1,4 +1,4 @@
-"""``lawgov build``: YAML files -> one library file that opens at once."""
+"""``lawgov build``: reports -> one library file that opens at once."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from typing import Annotated
 
 import typer
 
-from lawgov_cli.errors import LawgovError
-from lawgov_cli.files import is_special
+from lawgov_cli.cli import complete
+from lawgov_cli.cli.sources import LIBRARIES, given_inputs
+from lawgov_cli.errors import LawgovError, UsageError
+from lawgov_cli.files import is_file, is_special, protect
 from lawgov_cli.library.open import builtin_data, read_reports
 from lawgov_cli.output import note
 
@@ -23,18 +25,36 @@ EXAMPLES = (
 def run(
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="路径...", help="YAML 文件或文件夹；不写为内置报告"),
+        typer.Argument(
+            metavar="路径...",
+            help="数据文件、库文件或文件夹；不写为内置报告",
+            autocompletion=complete.paths,
+        ),
     ] = None,
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="文件", help="库文件")
     ] = "lawgov.sqlite",
+    force: Annotated[
+        bool, typer.Option("--force", help="-o 的文件即使是这次要读的，也换成结果")
+    ] = False,
 ) -> int:
     """Build a library file."""
     from lawgov_cli.library.build import build_file  # noqa: PLC0415
 
-    if is_special(Path(output)):
-        raise LawgovError(f"写不了文件: {output} (不是普通文件)")
+    target = Path(output)
+    _check_target(target)
+    if not force:
+        protect(target, given_inputs(paths or ()))
     reports = read_reports([Path(p) for p in paths or ()] or [builtin_data() / "report.yaml"])
-    build_file(reports, Path(output))
-    note(f"{output}: {len(reports)} 份报告")
+    existed = is_file(target)
+    build_file(reports, target)
+    replaced = "，原有的文件已换成新的" if existed else ""
+    note(f"{output}: {len(reports)} 份报告{replaced}")
     return 0
+
+
+def _check_target(target: Path) -> None:
+    if is_special(target):
+        raise LawgovError(f"写不了文件: {target} (不是普通文件)")
+    if target.suffix and target.suffix.lower() not in LIBRARIES:
+        raise UsageError(f"库文件的扩展名应是 {'、'.join(LIBRARIES)}: {target}")

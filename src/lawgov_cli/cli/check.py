@@ -2,54 +2,67 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lawgov_cli import check
+from lawgov_cli.check.finding import SEVERITY_NAMES
 from lawgov_cli.cli import complete
-from lawgov_cli.cli.options import FORMATS, Common, choices, command
-from lawgov_cli.cli.sources import read_sources
-from lawgov_cli.errors import LawgovError
+from lawgov_cli.cli.options import Common, command, one_of, split_list
+from lawgov_cli.cli.sources import STDIN, Sources, given_inputs, piped, read_sources
+from lawgov_cli.errors import UsageError, choices, near, shown
+from lawgov_cli.files import protect
+from lawgov_cli.model import BUILTIN
 from lawgov_cli.output import emit_findings, emit_rules, note
 from lawgov_cli.output.progress import bar
 
 if TYPE_CHECKING:
-    from lawgov_cli.check import Result
+    from collections.abc import Sequence
+
+    from lawgov_cli.check import Finding, Result, Rule
+    from lawgov_cli.document import Document
+    from lawgov_cli.model import Report
 
 HELP = (
     "核对报告: 数据之间的勾稽关系，括号、序号、文号、日期、标点等文字问题。"
-    "不写文件时核对内置报告；文件可以是整理过的 YAML，也可以是原文 (txt、md、docx、html)，"
-    "- 为标准输入。"
+    "文件可以是数据文件、库文件、报告原文 (txt、md、docx、html) 和放这些的文件夹；"
+    "- 为标准输入。不写文件时核对送进管道的原文，没有就核对内置报告。"
 )
 
 EXAMPLES = (
     ("lawgov check 草稿.docx", "送审前核对"),
     ("lawgov check --all", "内置报告，连相符的也列出"),
     ("lawgov check 草稿.txt --paper 勾稽底稿.xlsx", "生成核对底稿"),
-    ("lawgov check --list", "列出全部规则"),
+    ("lawgov check --list sum-of-parts", "一条规则的解释和例文"),
 )
 
 FAIL_ON = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
 
 PROBLEMS_FOUND = 1
+SOME_UNREADABLE = 2
+
+ListOption = Annotated[
+    bool, typer.Option("--list", help="列出规则；后面写规则编号时给出全部解释和例文")
+]
 
 
-@command(formats=(*FORMATS, "github"))
+@command(kind="findings")
 def run(  # noqa: PLR0913
     files: Annotated[
         list[str] | None,
-        typer.Argument(metavar="文件...", help="YAML 或报告原文", autocompletion=complete.paths),
+        typer.Argument(metavar="文件...", help="要核对的文件", autocompletion=complete.readable),
     ] = None,
     *,
     select: Annotated[
         list[str] | None,
-        typer.Option(metavar="规则", help="只用这条规则，可重复", autocompletion=complete.rules),
+        typer.Option(metavar="规则", help="只用这些规则或类别", autocompletion=complete.rules),
     ] = None,
     ignore: Annotated[
         list[str] | None,
-        typer.Option(metavar="规则", help="不用这条规则，可重复", autocompletion=complete.rules),
+        typer.Option(metavar="规则", help="不用这些规则或类别", autocompletion=complete.rules),
     ] = None,
     with_ok: Annotated[bool, typer.Option("--all", help="连相符的勾稽关系也列出")] = False,
     fail_on: Annotated[
@@ -58,53 +71,146 @@ def run(  # noqa: PLR0913
             "--fail-on",
             metavar="级别",
             help="有此级别以上的问题时退出状态为 1: error、warning 或 never",
-            autocompletion=lambda incomplete: [k for k in FAIL_ON if k.startswith(incomplete)],
+            autocompletion=one_of(FAIL_ON),
         ),
     ] = "error",
     paper: Annotated[
         str | None,
         typer.Option(metavar="文件", help="另写勾稽底稿: .xlsx、.csv 或 .md"),
     ] = None,
-    list_rules: Annotated[bool, typer.Option("--list", help="列出全部规则")] = False,
+    list_rules: ListOption = False,
     common: Common,
 ) -> int:
     """Check the inputs, or list the rules."""
     if list_rules:
-        emit_rules(check.RULES, common.target)
+        emit_rules(_named(files or ()), common.as_list().target, whole=bool(files))
         return 0
     if fail_on not in FAIL_ON:
-        raise LawgovError(f"--fail-on 不认识“{fail_on}”{choices(fail_on, FAIL_ON)}")
-    sources = read_sources(files or [], common)
+        raise UsageError(f"--fail-on 不认识“{shown(fail_on)}”{choices(fail_on, FAIL_ON)}")
+    files = files or ([STDIN] if not common.data and piped() else [])
+    common = common.reading(files, "findings")
+    if paper is not None:
+        _check_paper(Path(paper), files, common)
+    sources = read_sources(files) if files else Sources(_of_data(common))
+    for told in sources.errors:
+        note(told)
+    if not sources.readable:
+        return SOME_UNREADABLE
+    result = _checked(
+        sources.readable,
+        split_list(select),
+        split_list(ignore),
+        with_ok=with_ok,
+        with_paper=paper is not None,
+    )
+    emit_findings(result.findings, result.headings, check.RULES, common.target)
+    if paper is not None:
+        _write_paper(result.paper, Path(paper))
+    failing = any(_counts(f, FAIL_ON[fail_on]) for f in result.findings)
+    status = SOME_UNREADABLE if sources.errors else PROBLEMS_FOUND if failing else 0
+    note(_figures(result))
+    note(_verdict(result, fail_on, len(sources.errors), status))
+    return status
+
+
+def _named(names: Sequence[str]) -> list[Rule]:
+    """The rules of those names, or all; raises UsageError for one that does not exist."""
+    by_id = {rule.id: rule for rule in check.RULES}
+    for name in names:
+        if name not in by_id:
+            raise UsageError(
+                f"没有规则“{shown(name)}”{near(name, by_id)}\n全部规则见: lawgov check --list"
+            )
+    return [by_id[name] for name in names] or list(check.RULES)
+
+
+def _of_data(common: Common) -> tuple[Document | Report, ...]:
+    """The reports of ``--data``, or the built-in one, which is told."""
+    with common.library() as library:
+        reports = [
+            library.report(name)
+            for name in library.report_ids()
+            if not common.report or name in common.report
+        ]
+    if common.data:
+        return tuple(reports)
+    note(f"没有写文件，也没有送入原文: 核对{BUILTIN} {'、'.join(r.id for r in reports)}")
+    return tuple(replace(report, source=BUILTIN) for report in reports)
+
+
+def _checked(
+    sources: Sequence[Document | Report],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    *,
+    with_ok: bool,
+    with_paper: bool,
+) -> Result:
     with bar("核对") as progress:
         result = check.run(
             sources,
-            select=select or (),
-            ignore=ignore or (),
+            select=select,
+            ignore=ignore,
             with_ok=with_ok,
-            with_paper=paper is not None,
+            with_paper=with_paper,
             progress=progress,
         )
     if result.problems:
-        raise LawgovError("\n".join(result.problems))
-    emit_findings(result.findings, result.headings, common.target)
-    if paper is not None:
-        from lawgov_cli.output.paper import write_paper  # noqa: PLC0415
-
-        write_paper(result.paper, Path(paper))
-        note(f"勾稽底稿: {paper}")
-    note(_summary(result))
-    failing = FAIL_ON[fail_on]
-    return PROBLEMS_FOUND if any(_counts(f, failing) for f in result.findings) else 0
+        raise UsageError("\n".join(result.problems))
+    return result
 
 
-def _counts(finding: check.Finding, failing: tuple[str, ...]) -> bool:
+def _check_paper(path: Path, files: Sequence[str], common: Common) -> None:
+    """Refuse, before any work, a paper in a form that there is not or over an input."""
+    from lawgov_cli.output.paper import check_suffix  # noqa: PLC0415 - for --paper only
+
+    check_suffix(path)
+    if not common.target.force:
+        protect(path, (*given_inputs(files), *given_inputs(map(str, common.data))))
+    if common.target.path is not None and common.target.path == path:
+        raise UsageError(f"-o 和 --paper 是同一个文件: {path}")
+
+
+def _write_paper(rows: Sequence[PaperRow], path: Path) -> None:
+    from lawgov_cli.output.paper import write_paper  # noqa: PLC0415 - for --paper only
+
+    write_paper(rows, path)
+    note(f"勾稽底稿: {path}")
+
+
+def _counts(finding: Finding, failing: tuple[str, ...]) -> bool:
     """Whether a finding makes the run fail; a contradiction that the file declares does not."""
     return finding.severity in failing and not finding.known
 
 
-def _summary(result: Result) -> str:
-    """The counts: every figure, what covers it, and the wording that was marked."""
+def _figures(result: Result) -> str:
+    """How many figures there are and what the relations say of them."""
     figures = result.figures
-    covered = f"已勾稽 {figures.covered}, 无勾稽关系 {figures.uncovered}, 存疑 {figures.doubtful}"
-    ignored = f"; 按说明忽略 {len(result.ignored)}" if result.ignored else ""
-    return f"共 {figures.total} 个数据: {covered}; 文字问题 {result.wording}{ignored}"
+    covered = (
+        f"勾稽相符 {figures.covered}，有问题 {figures.doubtful}，无勾稽关系 {figures.uncovered}"
+    )
+    ignored = f"；按说明忽略的问题 {len(result.ignored)}" if result.ignored else ""
+    return f"共 {figures.total} 个数据: {covered}{ignored}"
+
+
+def _verdict(result: Result, fail_on: str, unreadable: int, status: int) -> str:
+    """The last line: how many findings of each severity, and why the exit status is what it is."""
+    found = [f for f in result.findings if f.severity != "ok"]
+    known = sum(f.known for f in found)
+    counts = "，".join(
+        f"{SEVERITY_NAMES[severity]} {sum(f.severity == severity and not f.known for f in found)}"
+        for severity in ("error", "warning", "info")
+    )
+    if known:
+        counts += f"，另有已知不符 {known}"
+    if unreadable:
+        why = f"有 {unreadable} 个文件读不了"
+    elif status:
+        named = "或".join(SEVERITY_NAMES[s] for s in ("error", "warning") if s in FAIL_ON[fail_on])
+        why = f"有{named}"
+    elif fail_on == "never":
+        why = "--fail-on never"
+    else:
+        named = "和".join(SEVERITY_NAMES[s] for s in ("error", "warning") if s in FAIL_ON[fail_on])
+        why = "没有发现问题" if not found else f"没有{'新的' if known else ''}{named}"
+    return f"{counts}；{why}，退出状态 {status}"

@@ -63,7 +63,20 @@ def rules(incomplete: str) -> list[str]:
 
 
 def paths(incomplete: str) -> list[str]:
-    """Folders, YAML files and libraries that begin like ``incomplete``."""
+    """Folders, data files and libraries that begin like ``incomplete``."""
+    from lawgov_cli.cli.sources import CURATED, LIBRARIES  # noqa: PLC0415
+
+    return _paths(incomplete, (*CURATED, *LIBRARIES))
+
+
+def readable(incomplete: str) -> list[str]:
+    """Folders and all files that can be read as reports and begin like ``incomplete``."""
+    from lawgov_cli.cli.sources import readable_suffixes  # noqa: PLC0415
+
+    return _paths(incomplete, readable_suffixes())
+
+
+def _paths(incomplete: str, suffixes: tuple[str, ...]) -> list[str]:
     head, tail = os.path.split(incomplete)
     try:
         entries = sorted(os.scandir(head or "."), key=lambda e: e.name)
@@ -72,7 +85,6 @@ def paths(incomplete: str) -> list[str]:
     fitting = [
         e
         for e in entries
-        if e.name.startswith(tail)
-        and (e.is_dir() or e.name.endswith((".yaml", ".yml", ".sqlite", ".db")))
+        if e.name.startswith(tail) and (e.is_dir() or e.name.lower().endswith(suffixes))
     ]
     return [f"{Path(head, e.name)}{'/' if e.is_dir() else ''}" for e in fitting]

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from lawgov_cli.cli.options import choices
-from lawgov_cli.errors import LawgovError
-from lawgov_cli.output.sink import Target, write
+from lawgov_cli.cli.options import one_of
+from lawgov_cli.errors import UsageError, choices, shown
+from lawgov_cli.output.sink import write_text
 
 HELP = "输出命令行补全脚本，补全命令、选项、章次、编号、主题、单位。"
 
@@ -27,7 +27,7 @@ def run(
         typer.Argument(
             metavar="外壳",
             help="bash、zsh、fish 或 powershell",
-            autocompletion=lambda incomplete: [s for s in SHELLS if s.startswith(incomplete)],
+            autocompletion=one_of(SHELLS),
         ),
     ],
 ) -> int:
@@ -35,7 +35,7 @@ def run(
     from typer.completion import get_completion_script  # type: ignore[attr-defined]  # noqa: PLC0415
 
     if shell not in SHELLS:
-        raise LawgovError(f"不认识“{shell}”{choices(shell, SHELLS)}")
+        raise UsageError(f"不认识“{shown(shell)}”{choices(shell, SHELLS)}")
     script = get_completion_script(prog_name="lawgov", complete_var="_LAWGOV_COMPLETE", shell=shell)
-    write(f"{script}\n", Target("plain"))
+    write_text(f"{script}\n")
     return 0

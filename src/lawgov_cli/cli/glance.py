@@ -25,7 +25,7 @@ EXAMPLES = (
 def run(
     ctx: typer.Context,
     *,
-    version: Annotated[bool, typer.Option("--version", help="显示版本")] = False,
+    version: Annotated[bool, typer.Option("--version", "-V", help="显示版本")] = False,
     common: Common,
 ) -> int:
     """Show each report's head and its chapters with how much they hold."""
@@ -36,7 +36,7 @@ def run(
         return 0
     if (name := ctx.invoked_subcommand) is not None:
         # Options in front of the command would be dropped silently.
-        if given := [key.replace("_", "-") for key, value in ctx.params.items() if value]:
+        if given := [key.replace("_", "-") for key in ctx.params if _is_given(ctx, key)]:
             raise LawgovError(f"选项写在命令之后: lawgov {name} --{given[0]}")
         return 0
     # This module is imported for every command, and few of them query.
@@ -50,3 +50,9 @@ def run(
 
     emit_overview(heads, records, common.target)
     return 0
+
+
+def _is_given(ctx: typer.Context, option: str) -> bool:
+    """Whether an option stands on the command line, whatever its value."""
+    source = ctx.get_parameter_source(option)
+    return source is not None and source.name == "COMMANDLINE"

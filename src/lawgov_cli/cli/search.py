@@ -13,16 +13,15 @@ from lawgov_cli.cli.options import (
     command,
     nothing,
     parse_chapters,
-    parse_limit,
 )
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.query import Criteria
-from lawgov_cli.library.search import KINDS, Search, limited, search
-from lawgov_cli.output import emit_hits, note
+from lawgov_cli.library.search import KINDS, Search, search
+from lawgov_cli.output import emit_hits
 
 HELP = (
     "检索措施、数据和文件。几个检索词都要有；全角半角、大小写、繁简不分；"
-    " 带空格的词加引号。结果按种类分组，标题里有的在前。"
+    "带空格的词加引号。结果按种类分组，标题里有的在前。"
 )
 
 EXAMPLES = (
@@ -31,8 +30,6 @@ EXAMPLES = (
     ("lawgov search '调解成功率|化解率' --regex", "正则表达式"),
     ("lawgov search 人民调解 --in statistics --json", "只要数据，交给脚本"),
 )
-
-DEFAULT_LIMIT = 20
 
 _IN = {"measures": "measure", "statistics": "statistic", "citations": "citation"}
 
@@ -56,15 +53,10 @@ def run(  # noqa: PLR0913
         ),
     ] = None,
     tag: TagOption = None,
-    limit: Annotated[
-        str | None,
-        typer.Option(metavar="条数", help="最多显示几条, 0 为全部；终端默认 20, 管道默认全部"),
-    ] = None,
     common: Common,
 ) -> int:
     """Search and show the hits, or say what comes nearest."""
     wanted = Search(tuple(terms), any_term=any_term, regex=regex, kinds=_kinds(within))
-    most = parse_limit(limit, DEFAULT_LIMIT if common.target.chosen == "table" else 0)
     with common.library() as library:
         criteria = Criteria(
             reports=common.report, chapters=parse_chapters(chapter, library), tags=tuple(tag or ())
@@ -76,13 +68,7 @@ def run(  # noqa: PLR0913
             asked = " ".join(terms)
             near = nearest_terms(library.connection, wanted)
             return nothing(f"没有找到“{asked}”", common, library, criteria, *near)
-    shown = limited(hits, most)
-
-    emit_hits(shown, wanted.patterns(), common.target)
-    if len(shown) < len(hits):
-        note(f"显示 {len(shown)} / 共 {len(hits)} 条，--limit 0 显示全部")
-    elif common.target.chosen == "table":
-        note(f"共 {len(hits)} 条")
+    emit_hits(hits, wanted.patterns(), common.target)
     return 0
 
 

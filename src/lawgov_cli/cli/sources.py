@@ -1,61 +1,252 @@
-"""What ``check`` and ``draft`` are given: curated files, libraries and raw texts."""
+"""What a user hands over: curated files, libraries, raw texts, folders, standard input.
+
+The one place that tells them apart, for every command.
+"""
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
-from lawgov_cli import extract, reading
-from lawgov_cli.errors import LawgovError
-from lawgov_cli.output import note
+from lawgov_cli.errors import InputError, LawgovError, reason
+from lawgov_cli.output.streams import note
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+    from io import BufferedReader
 
-    from lawgov_cli.cli.options import Common
     from lawgov_cli.document import Document
+    from lawgov_cli.library.open import Library
     from lawgov_cli.model import Report
 
-CURATED = {".yaml", ".yml"}
-RAW = {".txt", ".md", ".docx", ".html", ".htm"}
+STDIN = "-"
+
+CURATED = (".yaml", ".yml")
+LIBRARIES = (".sqlite", ".sqlite3", ".db")
+
+_PATIENCE = 0.33
+"""Seconds in which something must come through a pipe that was not asked for by ``-``."""
+
+_LOCK_FILES = ("~$", ".")
+"""How names begin that are no files of the user's: Word's marks of open files, hidden files."""
+
+What = Literal["folder", "library", "curated", "raw"]
 
 
-def read_sources(files: list[str], common: Common) -> list[Document | Report]:
-    """The reports and texts that the arguments name; without any, those of ``--data``.
+def raw_suffixes() -> tuple[str, ...]:
+    """What the names of raw texts end in."""
+    return (".txt", ".md", ".docx", ".html", ".htm", ".xhtml")
 
-    A folder stands for the reports in it.  ``-`` is standard input; with
-    nothing piped into it that is an error, not a wait without end.
-    """
+
+def readable_suffixes() -> tuple[str, ...]:
+    """What the names of all files end in that can be handed over."""
+    return (*CURATED, *LIBRARIES, *raw_suffixes())
+
+
+class Sources(NamedTuple):
+    """What could be read, and a sentence for each input that could not."""
+
+    readable: tuple[Document | Report, ...]
+    errors: tuple[str, ...] = ()
+
+
+def what_is(path: Path) -> What:
+    """What stands at a path; raises InputError when nothing does or it may not be looked at."""
+    from lawgov_cli.library.open import is_library  # noqa: PLC0415 - a JSON answer needs none
+
+    try:
+        is_folder = stat.S_ISDIR(path.stat().st_mode)
+    except FileNotFoundError:
+        raise InputError(f"没有文件“{path}”") from None
+    except PermissionError:
+        raise InputError(f"没有权限读取“{path}”") from None
+    except ValueError:
+        raise InputError("文件名里有不能用的字符") from None
+    except OSError as error:
+        raise InputError(f"无法读取“{path}” ({reason(error)})") from None
+    if is_folder:
+        return "folder"
+    if is_library(path):
+        return "library"
+    return "curated" if path.suffix.lower() in CURATED else "raw"
+
+
+def files_of(path: Path) -> list[Path]:
+    """The file itself, or the readable files of a folder, by name; hidden ones are left alone."""
+    if what_is(path) != "folder":
+        return [path]
+    suffixes = readable_suffixes()
+    try:
+        found = sorted(p for p in path.iterdir() if p.suffix.lower() in suffixes and p.is_file())
+    except OSError as error:
+        raise InputError(f"无法读取“{path}” ({reason(error)})") from None
+    files = [p for p in found if not p.name.startswith(_LOCK_FILES) and not _is_word_list(p)]
     if not files:
-        with common.library() as library:
-            return [
-                library.report(name)
-                for name in library.report_ids()
-                if not common.report or name in common.report
-            ]
-    sources: list[Document | Report] = []
+        raise InputError(f"文件夹里没有可读的文件 ({'、'.join(suffixes)}): {path}")
+    return files
+
+
+def _is_word_list(path: Path) -> bool:
+    """Whether a file is a list of words that stands beside the reports: no report."""
+    from lawgov_cli.curated.load import is_word_list  # noqa: PLC0415 - loads yaml
+
+    try:
+        return path.suffix.lower() in CURATED and is_word_list(path)
+    except OSError:  # told when the file is read
+        return False
+
+
+def raw_files(paths: Iterable[Path]) -> list[Path]:
+    """The raw texts that paths and folders stand for; a folder must have one."""
+    suffixes = raw_suffixes()
+    found: list[Path] = []
+    for path in paths:
+        if what_is(path) != "folder":
+            found.append(path)
+            continue
+        inside = [p for p in _files_or_none(path) if p.suffix.lower() in suffixes]
+        if not inside:
+            raise InputError(f"文件夹里没有报告原文 ({'、'.join(suffixes)}): {path}")
+        found += inside
+    return found
+
+
+def _files_or_none(folder: Path) -> list[Path]:
+    try:
+        return files_of(folder)
+    except InputError:
+        if not os.access(folder, os.R_OK | os.X_OK):
+            raise
+        return []
+
+
+def read_sources(files: Iterable[str]) -> Sources:
+    """The reports and texts that the arguments name; one bad file costs none of the others."""
+    readable: list[Document | Report] = []
+    errors: list[str] = []
     for file in files:
-        sources += _read_source(file)
-    return sources
+        try:
+            inside = [file] if file == STDIN else files_of(Path(file))
+        except LawgovError as error:
+            errors.append(error.message)
+            continue
+        for one in inside:
+            try:
+                readable += _read(one)
+            except LawgovError as error:
+                errors.append(error.message)
+    return Sources(tuple(readable), tuple(errors))
 
 
-def _read_source(file: str) -> Iterable[Document | Report]:
-    path = Path(file)
-    if file == "-" or (path.suffix in RAW and not path.is_dir()):
-        return [read_text(file)]
-    from lawgov_cli.library.open import is_library, read_reports  # noqa: PLC0415
+def _read(file: str | Path) -> list[Document | Report]:
+    if file == STDIN or what_is(Path(file)) == "raw":
+        return [read_text(str(file))]
+    from lawgov_cli.library.open import read_reports  # noqa: PLC0415 - a raw text needs none
 
-    if path.is_dir() or path.suffix in CURATED or is_library(path):
-        return read_reports([path])
-    return [read_text(file)]
+    return [*read_reports([Path(file)])]
 
 
 def read_text(file: str) -> Document:
     """A raw text as a Document; says on stderr which encoding it had when that is not UTF-8."""
-    if file == "-" and sys.stdin is not None and sys.stdin.isatty():
-        raise LawgovError("标准输入是终端；请用管道或 < 送入原文，或者写文件名")
+    from lawgov_cli import extract, reading  # noqa: PLC0415 - most commands read no raw text
+
+    if file == STDIN:
+        _standard_input()
     source = reading.read_source(file)
     if source.encoding.lower().replace("-", "") not in {"utf8", source.kind}:
         note(f"{source.name}: 按 {source.encoding} 读入")
     return extract.parse(source.text, source.name)
+
+
+def _standard_input() -> None:
+    """Refuse a standard input that is closed or would be waited for without end."""
+    if sys.stdin is None:
+        raise InputError("标准输入已关闭，没有可读的内容")
+    if sys.stdin.isatty():
+        raise InputError("标准输入是终端；请用管道或 < 送入原文，或者写文件名")
+
+
+def piped() -> bool:
+    """Whether something to read stands on standard input although nobody named it by ``-``.
+
+    A redirected file is read; a pipe only when something comes through it soon,
+    because cron, CI and agents leave an idle one.
+    """
+    if sys.stdin is None:
+        return False
+    try:
+        mode = os.fstat(sys.stdin.fileno()).st_mode
+        if stat.S_ISREG(mode):
+            return True
+        if not stat.S_ISFIFO(mode) and not stat.S_ISSOCK(mode):
+            return False
+        from select import select  # noqa: PLC0415
+
+        ready, _, _ = select([sys.stdin], [], [], _PATIENCE)
+        # At its end a pipe is ready too, with nothing to read.
+        return bool(ready) and bool(cast("BufferedReader", sys.stdin.buffer).peek(1))
+    except (OSError, ValueError):
+        return False
+
+
+def given_inputs(files: Iterable[str]) -> tuple[Path | int, ...]:
+    """Every file that arguments name, also inside folders, for what must not be replaced."""
+    return tuple(_inputs(files))
+
+
+def _inputs(files: Iterable[str]) -> Iterator[Path | int]:
+    for file in files:
+        if file == STDIN:
+            yield 0
+            continue
+        try:
+            yield from files_of(Path(file))
+        except LawgovError:  # told when it is read
+            continue
+
+
+def open_data(paths: Iterable[Path]) -> Library:
+    """The library of YAML files, folders, built libraries and raw texts; of none, the built-in one.
+
+    A raw text is drafted on the way, which is told.
+    """
+    from lawgov_cli.library.open import open_library  # noqa: PLC0415
+
+    wanted: list[Path | Report] = []
+    for path in paths:
+        wanted += _data_of(path)
+    if all(isinstance(one, Path) for one in wanted):
+        return open_library([one for one in wanted if isinstance(one, Path)])
+    from lawgov_cli.library.open import library_of, read_reports  # noqa: PLC0415
+
+    files = [one for one in wanted if isinstance(one, Path)]
+    drafts = [one for one in wanted if not isinstance(one, Path)]
+    return library_of([*(read_reports(files) if files else []), *drafts])
+
+
+def _data_of(path: Path) -> list[Path | Report]:
+    """A path that a library can be made of, or the drafts of what are raw texts."""
+    what = what_is(path)
+    if what == "raw":
+        return [_drafted(path)]
+    if what != "folder":
+        return [path]
+    files = files_of(path)
+    raw = [file for file in files if file.suffix.lower() in raw_suffixes()]
+    if len(raw) < len(files):
+        if raw:
+            note(f"{path}: 读其中的数据文件，{len(raw)} 份原文没有读；要读原文，请写出文件名")
+        return [path]
+    return [_drafted(file) for file in raw]
+
+
+def _drafted(path: Path) -> Report:
+    from lawgov_cli.draft import draft, load_vocabulary, summary  # noqa: PLC0415
+    from lawgov_cli.library.open import builtin_data  # noqa: PLC0415
+
+    report = draft(read_text(str(path)), load_vocabulary(builtin_data()))
+    note(f"{path}: 是原文，现读成草稿，名称和范围未经人工校对 ({summary(report)})")
+    return report

@@ -11,19 +11,18 @@ from lawgov_cli.cli.options import (
     ChapterOption,
     Common,
     TagOption,
-    choices,
     command,
     nothing,
     parse_chapters,
     parse_number,
 )
-from lawgov_cli.errors import LawgovError
+from lawgov_cli.errors import LawgovError, choices
 from lawgov_cli.library.query import SORTS, Criteria, sort_statistics, statistics
 from lawgov_cli.output import emit_statistics, note
 
 HELP = (
     "列出数据: 名称、数值、单位、范围和时期，数字照原文。筛选条件可以合用；"
-    " 同一选项重复时有一个符合就算。不同单位的数据从不相加。"
+    "同一选项重复时有一个符合就算。不同单位的数据从不相加。"
 )
 
 EXAMPLES = (

@@ -84,8 +84,10 @@ def report_files(path: Path) -> list[Path]:
             raise LawgovError(f"没有这个文件或文件夹: {path}")
         if not path.is_dir():
             return [path]
-        files = sorted(p for p in path.iterdir() if p.suffix in {".yaml", ".yml"} and p.is_file())
-        found = [file for file in files if not _is_word_list(file)]
+        files = sorted(
+            p for p in path.iterdir() if p.suffix.lower() in {".yaml", ".yml"} and p.is_file()
+        )
+        found = [file for file in files if not is_word_list(file)]
     except OSError as error:
         raise LawgovError(f"读不了: {path} ({reason(error)})") from error
     if not found:
@@ -93,7 +95,8 @@ def report_files(path: Path) -> list[Path]:
     return found
 
 
-def _is_word_list(path: Path) -> bool:
+def is_word_list(path: Path) -> bool:
+    """Whether a YAML file says of itself that it is a list of words."""
     with path.open("rb") as file:
         return b"lawgov: words" in file.readline()
 
@@ -113,7 +116,7 @@ def read_report(path: Path) -> tuple[Report | None, list[Defect]]:
         raise LawgovError(f"读不了文件: {path} ({reason(error)})") from error
     if len(content) > MAX_BYTES:
         limit = MAX_BYTES // 1024 // 1024
-        return None, [Defect(source, 1, 1, f"文件太大: 超过 {limit} MB, 不是一份报告")]
+        return None, [Defect(source, 1, 1, f"文件太大: 超过 {limit} MB，不是一份报告")]
     return parse_report(content, source)
 
 
@@ -208,9 +211,9 @@ class _Builder:
         for relation in relations:
             expect = relation.get("expect", "")
             if expect not in {"", "differs"}:
-                self.reader.defect(relation["expect@"], f"expect 只能是 differs, 写的是 {expect}")
+                self.reader.defect(relation["expect@"], f"expect 只能是 differs，写的是 {expect}")
             elif expect and not relation.get("note"):
-                self.reader.defect(relation[""], "写了 expect: differs, 缺少 note (原因)")
+                self.reader.defect(relation[""], "写了 expect: differs，缺少 note (原因)")
 
     def _chapter(self, values: dict[str, Any]) -> Chapter:
         number = values.get("number", 0)

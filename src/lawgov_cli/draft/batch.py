@@ -1,4 +1,4 @@
-"""Many raw texts at once: each becomes a data file, and none stops the others."""
+"""Many raw texts at once: each becomes a data file as soon as it is done, and none stops others."""
 
 from __future__ import annotations
 
@@ -14,72 +14,135 @@ from lawgov_cli.draft.figures.vocabulary import Vocabulary, load_vocabulary
 from lawgov_cli.draft.report import draft
 from lawgov_cli.draft.todo import summary
 from lawgov_cli.errors import LawgovError
+from lawgov_cli.files import is_file, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from concurrent.futures import Future
     from pathlib import Path
 
-    from lawgov_cli.model import Report
-
-SUFFIXES = frozenset({".txt", ".md", ".docx", ".html", ".htm"})
-"""What a folder's raw texts end in; other files are left alone."""
-
 _FEW = 3  # starting processes costs more than drafting as many
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One raw text, the file its draft goes to, and the corrected file it brings up to date."""
+    """One raw text, the file its draft goes to, and the corrected file it brings up to date.
+
+    ``refused`` says why it is not to be drafted: a file is there that a person may have edited.
+    """
 
     source: str
     target: Path
     old: Path | None = None
+    refused: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of one job: a draft and its file's text, or the sentence that says why not."""
+    """What came of one job: the id, summary and text of a draft, or why there is none."""
 
     job: Job
-    report: Report | None = None
+    id: str = ""
+    summary: str = ""
     text: str = ""
     error: str = ""
 
     @property
+    def written(self) -> bool:
+        """Whether the draft is in its file."""
+        return not self.error
+
+    @property
     def line(self) -> str:
         """The line that tells a user of it."""
-        if self.report is None:
+        if self.error:
             return f"{self.job.source}: {self.error}"
-        return f"{self.job.target}: {summary(self.report)}"
+        return f"{self.job.target}: {self.summary}"
 
 
-def raw_files(folder: Path) -> list[Path]:
-    """The raw texts of a folder, by name."""
-    found = sorted(p for p in folder.iterdir() if p.suffix.lower() in SUFFIXES and p.is_file())
-    if not found:
-        kinds = "、".join(sorted(SUFFIXES))
-        raise LawgovError(f"文件夹里没有报告原文 ({kinds}): {folder}")
-    return found
-
-
-def plan(sources: Sequence[Path], folder: Path, corrected: Path | None) -> list[Job]:
+def plan(
+    sources: Sequence[Path], folder: Path, corrected: Path | None, *, force: bool = False
+) -> list[Job]:
     """The jobs of several raw texts; files of one stem get names of their own.
 
     ``corrected`` is a folder with the files of an earlier time; those that are
-    there are brought up to date.
+    there are brought up to date.  A target that is there otherwise is refused
+    before any work, but with ``force``.
     """
-    stems = Counter(source.stem for source in sources)
+    stems = Counter(_plain(source.stem) for source in sources)
     jobs = []
     for source in sources:
-        name = source.stem if stems[source.stem] == 1 else source.name.replace(".", "-")
+        stem = _plain(source.stem)
+        name = stem if stems[stem] == 1 else _plain(source.name.replace(".", "-"))
+        target = folder / f"{name}.yaml"
         old = corrected / f"{name}.yaml" if corrected else None
-        known = old if old is not None and old.is_file() else None
-        jobs.append(Job(str(source), folder / f"{name}.yaml", known))
+        known = old if old is not None and is_file(old) else None
+        jobs.append(Job(str(source), target, known, refusal(target, known, force=force)))
     return jobs
 
 
+def refusal(target: Path, corrected: Path | None, *, force: bool) -> str:
+    """Why a file must stay that may hold a person's work; nothing when it is brought up to date."""
+    if force or not is_file(target):
+        return ""
+    if corrected is not None and is_file(corrected) and target.samefile(corrected):
+        return ""
+    return (
+        f"{target} 已经有了，其中可能有人工修改；用 --update {target} 保留修改，"
+        "换一个文件名，或用 --force 换成新的草稿"
+    )
+
+
+def _plain(name: str) -> str:
+    """A file's name without what no name should have: line ends, controls, bytes of no text."""
+    return "".join(c if c.isprintable() and not "\ud800" <= c <= "\udfff" else "-" for c in name)
+
+
 def run(jobs: Sequence[Job], workers: int | None = None) -> Iterator[Outcome]:
+    """Draft, write each file as it is done, and tell of each.
+
+    What is interrupted keeps what is written.  At the end, also of an
+    interrupted run, no two files of the run have one report id: a folder of
+    such would not open.
+    """
+    ids: dict[str, list[Path]] = {}
+    try:
+        for outcome in _drafted([job for job in jobs if not job.refused], workers):
+            done = _written(outcome)
+            if done.written and outcome.job.old is None:
+                ids.setdefault(outcome.id, []).append(outcome.job.target)
+            yield done
+        for job in jobs:
+            if job.refused:
+                yield Outcome(job, error=job.refused)
+    finally:
+        for twins in ids.values():
+            if len(twins) > 1:
+                _give_own_ids(twins)
+
+
+def _written(outcome: Outcome) -> Outcome:
+    """The outcome after its file is written, or with the reason why it could not be."""
+    if outcome.error:
+        return outcome
+    try:
+        write_whole(outcome.job.target, outcome.text.encode())
+    except LawgovError as error:
+        return Outcome(outcome.job, error=error.message)
+    return replace(outcome, text="")
+
+
+def _give_own_ids(files: Sequence[Path]) -> None:
+    """Add to the id of each report what its file is called."""
+    from lawgov_cli.curated import dump_report, load_report  # noqa: PLC0415 - loads yaml
+
+    for file in files:
+        report = load_report(file)
+        own = replace(report, id=f"{report.id}-{file.stem}")
+        write_whole(file, dump_report(own).encode())
+
+
+def _drafted(jobs: Sequence[Job], workers: int | None) -> Iterator[Outcome]:
     """The outcomes of jobs as they end, drafted in several processes.
 
     What a job raises that is no user's error comes as its outcome too: one bad
@@ -89,7 +152,7 @@ def run(jobs: Sequence[Job], workers: int | None = None) -> Iterator[Outcome]:
     if len(jobs) <= _FEW or count == 1:
         yield from map(draft_one, jobs)
         return
-    with ProcessPoolExecutor(count) as pool:
+    with ProcessPoolExecutor(count, initializer=_end_with_parent) as pool:
         futures: dict[Future[Outcome], Job] = {pool.submit(draft_one, job): job for job in jobs}
         try:
             for future in as_completed(futures):
@@ -100,6 +163,26 @@ def run(jobs: Sequence[Job], workers: int | None = None) -> Iterator[Outcome]:
                     yield Outcome(futures[future], error=f"程序出错，请报告: {failure!r}")
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _end_with_parent() -> None:
+    """Prepare a worker: it ends when its parent does, and leaves interrupts to it."""
+    import signal  # noqa: PLC0415
+    from multiprocessing import parent_process  # noqa: PLC0415
+    from multiprocessing.connection import wait  # noqa: PLC0415
+    from threading import Thread  # noqa: PLC0415
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    parent = parent_process()
+    if parent is None:
+        return
+
+    def watch() -> None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
 
 
 def draft_one(job: Job) -> Outcome:
@@ -115,27 +198,7 @@ def draft_one(job: Job) -> Outcome:
             report = update(load_report(job.old), report)
     except LawgovError as error:
         return Outcome(job, error=error.message)
-    return Outcome(job, report, dump_report(report))
-
-
-def with_own_ids(outcomes: Sequence[Outcome]) -> list[Outcome]:
-    """The outcomes, in the order of their files, no two reports with one id.
-
-    A folder whose reports share an id would not open.
-    """
-    from lawgov_cli.curated import dump_report  # noqa: PLC0415 - loads yaml
-
-    ordered = sorted(outcomes, key=lambda o: o.job.source)
-    taken = Counter(o.report.id for o in ordered if o.report is not None)
-    result = []
-    for outcome in ordered:
-        report, job = outcome.report, outcome.job
-        if report is None or taken[report.id] == 1 or job.old is not None:
-            result.append(outcome)
-        else:
-            own = replace(report, id=f"{report.id}-{job.target.stem}")
-            result.append(Outcome(job, own, dump_report(own)))
-    return result
+    return Outcome(job, report.id, summary(report), dump_report(report))
 
 
 @lru_cache(maxsize=1)

@@ -113,6 +113,14 @@ def open_library(paths: Sequence[Path] = ()) -> Library:
     return Library(_prepare(build_memory(reports)))
 
 
+def library_of(reports: Sequence[Report]) -> Library:
+    """The library of reports that are in memory already, such as drafts."""
+    from lawgov_cli.library.build import build_memory  # noqa: PLC0415
+
+    _refuse_twins(reports)
+    return Library(_prepare(build_memory(reports)))
+
+
 def read_reports(paths: Sequence[Path]) -> list[Report]:
     """The reports of YAML files, folders and built libraries, in that order."""
     from lawgov_cli.curated import load_reports  # noqa: PLC0415
@@ -126,10 +134,14 @@ def read_reports(paths: Sequence[Path]) -> list[Report]:
         else:
             files.append(path)
     reports += load_reports(files)
+    _refuse_twins(reports)
+    return reports
+
+
+def _refuse_twins(reports: Sequence[Report]) -> None:
     twice = {r.id for r in reports if sum(r.id == other.id for other in reports) > 1}
     if twice:
         raise LawgovError(f"报告编号重复: {'、'.join(sorted(twice))}")
-    return reports
 
 
 def is_library(path: Path) -> bool:

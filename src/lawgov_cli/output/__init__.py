@@ -9,7 +9,8 @@ from lawgov_cli.output.emit import (
     emit_rules,
     emit_statistics,
 )
-from lawgov_cli.output.sink import Target, note
+from lawgov_cli.output.streams import note
+from lawgov_cli.output.target import Target
 
 __all__ = [
     "Target",

@@ -6,25 +6,25 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from lawgov_cli.output import theme
 from lawgov_cli.output.grid import Column, print_grid
 from lawgov_cli.output.views import place_cells, place_column
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rich.console import Console
-
     from lawgov_cli.library.records import StatisticRecord
+    from lawgov_cli.output.grid import Screen
 
 _LEAST_BAR = 8
 
 
-def print_chart(console: Console, records: Sequence[StatisticRecord]) -> None:
+def print_chart(console: Screen, records: Sequence[StatisticRecord]) -> None:
     """Print one group of bars a unit, in the order in which the units appear."""
     lead = place_column(records)
     for unit in dict.fromkeys(record.unit for record in records):
         group = [record for record in records if record.unit == unit]
-        console.print(Text(f"单位: {unit or '无'}", style="bold"))
+        console.print(Text(f"单位: {unit or '无'}", style=theme.TITLE))
         most = max(abs(record.value) for record in group)
         room = max(_LEAST_BAR, console.width // 3)
         rows = []
@@ -37,10 +37,10 @@ def print_chart(console: Console, records: Sequence[StatisticRecord]) -> None:
             rows.append([*place_cells(record, lead), *map(Text, cells)])
         columns = [
             *lead,
-            Column("编号", 4, style="cyan"),
+            Column("编号", 4, style=theme.PLACE),
             Column("名称", 12),
-            Column("数值", 4, right=True, style="bold"),
-            Column("", room, style="blue"),
+            Column("数值", 4, right=True, style=theme.TITLE),
+            Column("", room, style=theme.BAR),
         ]
         print_grid(console, columns, rows)
         console.print()

@@ -3,130 +3,234 @@
 from __future__ import annotations
 
 import os
-import shutil
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+import sys
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from lawgov_cli.errors import UsageError, near
+from lawgov_cli.output.answer import Answer, Look
 from lawgov_cli.output.formats import FORMATS
-from lawgov_cli.output.sink import Target, harmless, is_terminal, write
+from lawgov_cli.output.safe import harmless, made_harmless
+from lawgov_cli.output.sink import write
+from lawgov_cli.output.streams import is_terminal, note
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Mapping, Sequence
 
-    from rich.console import Console
-
     from lawgov_cli.check.finding import Finding
     from lawgov_cli.check.rule import Rule
     from lawgov_cli.library.parts import Part
-    from lawgov_cli.library.records import ChapterRecord, Hit, ReportRecord, StatisticRecord
+    from lawgov_cli.library.records import ChapterRecord, Hit, Record, ReportRecord, StatisticRecord
+    from lawgov_cli.output.grid import Screen
+    from lawgov_cli.output.row import Row
+    from lawgov_cli.output.target import Target
 
-    View = Callable[[Console], None]
+R = TypeVar("R")
 
-FALLBACK_WIDTH = 80
+_HITS_AT_ONCE = 20
+"""Hits that a terminal shows when nobody says how many."""
 
 
-def emit(records: Sequence[Any], target: Target) -> None:
-    """Write a list of records of one kind to ``target``."""
-    _emit(records, target, "views:table", records)
+class Shown(NamedTuple):
+    """A part of a report with what ``check`` says of it."""
+
+    part: Part
+    findings: tuple[Finding, ...]
+
+
+# A view is imported when it draws: only a table needs rich.
+
+
+def emit(records: Sequence[Record], target: Target, total: int | None = None) -> None:
+    """Write a list of records of one kind to ``target``.
+
+    ``total`` says how many there are where ``records`` are only the first of them.
+    """
+    shown = _chosen(records, target)
+
+    def view(screen: Screen) -> None:
+        from lawgov_cli.output.views import table  # noqa: PLC0415
+
+        table(screen, shown)
+
+    _write(Answer("list", _rows(shown), view), target, len(records) if total is None else total)
 
 
 def emit_hits(hits: Sequence[Hit], patterns: Sequence[re.Pattern[str]], target: Target) -> None:
-    """Write search hits; in a terminal ``patterns`` mark what was found."""
-    _emit(hits, target, "hits:print_hits", hits, patterns)
+    """Write search hits; in a terminal ``patterns`` mark what was found, and the best are shown."""
+    from lawgov_cli.library.search import limited  # noqa: PLC0415
+
+    table = target.chosen == "table" and not target.only_count
+    if target.limit is None and table:
+        target = target._replace(limit=_HITS_AT_ONCE)
+    shown = _chosen(limited(list(hits), target.limit or 0), target)
+
+    def view(screen: Screen) -> None:
+        from lawgov_cli.output.hits import print_hits  # noqa: PLC0415
+
+        print_hits(screen, shown, patterns)
+
+    _write(Answer("list", _rows(shown), view), target, len(hits))
+    if table and len(shown) == len(hits):
+        note(f"共 {len(hits)} 条")
 
 
 def emit_statistics(
-    records: Sequence[StatisticRecord], target: Target, *, chart: bool = False
+    records: Sequence[StatisticRecord],
+    target: Target,
+    total: int | None = None,
+    *,
+    chart: bool = False,
 ) -> None:
-    """Write statistics, in a terminal as a table or as bars."""
-    _emit(records, target, "chart:print_chart" if chart else "views:statistics", records)
+    """Write statistics like any list or, where ``chart`` says so, as bars.
+
+    Raises UsageError for bars in a format that has none.
+    """
+    if not chart:
+        emit(records, target, total)
+        return
+    if target.chosen == "plain" and target.format is None:
+        target = target._replace(format="table")
+    if target.chosen != "table" or target.fields or target.only_count:
+        other = "--fields" if target.fields else "--count" if target.only_count else target.chosen
+        raise UsageError(f"--chart 画条形图，不能和 {other} 同时用")
+    shown = _chosen(records, target)
+
+    def view(screen: Screen) -> None:
+        from lawgov_cli.output.chart import print_chart  # noqa: PLC0415
+
+        print_chart(screen, shown)
+
+    _write(Answer("list", _rows(shown), view), target, len(records) if total is None else total)
 
 
 def emit_overview(
     reports: Sequence[ReportRecord], chapters: Sequence[ChapterRecord], target: Target
 ) -> None:
     """Write the chapters of reports, in a terminal under each report's head."""
-    _emit(chapters, target, "overview:print_overview", reports, chapters)
+    shown, heads = _chosen(chapters, target), made_harmless(tuple(reports))
+
+    def view(screen: Screen) -> None:
+        from lawgov_cli.output.overview import print_overview  # noqa: PLC0415
+
+        print_overview(screen, heads, shown)
+
+    _write(Answer("list", _rows(shown), view), target, len(chapters))
 
 
 def emit_parts(
     parts: Sequence[Part], findings: Sequence[tuple[Finding, ...]], target: Target
 ) -> None:
     """Write parts of a report with what ``check`` says of each; to a pipe as running text."""
-    from lawgov_cli.output.part_records import part_record, prose  # noqa: PLC0415
+    from lawgov_cli.output.part_records import flat_record, nested_record, prose  # noqa: PLC0415
 
-    if target.chosen == "plain":
-        write("\n".join(map(prose, parts)), target)
-        return
-    nested = target.chosen in {"json", "jsonl"}
-    records = [part_record(p, f, nested=nested) for p, f in zip(parts, findings, strict=True)]
-    _emit(records, target, "part:print_parts", parts, findings)
+    pairs = zip(parts, findings, strict=True)
+    shown = _chosen([Shown(part, found) for part, found in pairs], target)
+
+    def view(screen: Screen) -> None:
+        from lawgov_cli.output.part import print_parts  # noqa: PLC0415
+
+        print_parts(screen, shown)
+
+    answer = Answer(
+        "parts",
+        lambda: [flat_record(part) for part, _ in shown],
+        view,
+        nested=lambda: [nested_record(part, found) for part, found in shown],
+        lines=lambda: "\n".join(prose(part, found) for part, found in shown),
+    )
+    _write(answer, target, len(parts))
 
 
 def emit_findings(
     findings: Sequence[Finding],
     headings: Mapping[tuple[str, int], str],
+    rules: Sequence[Rule],
     target: Target,
 ) -> None:
     """Write findings, in a terminal under their chapters' headings."""
     from lawgov_cli.output import finding_records as records  # noqa: PLC0415
 
-    if target.chosen == "github":
-        write(records.github_lines(findings), target)
-    elif target.chosen == "plain":
-        write(records.plain_lines(findings), target)
-    else:
-        rows = list(map(records.finding_record, findings))
-        shown = list(map(records.harmless_finding, findings))
-        titles = {place: harmless(title) for place, title in headings.items()}
-        _emit(rows, target, "findings:print_findings", shown, titles)
+    shown = _chosen(findings, target)
+
+    def view(screen: Screen) -> None:
+        from lawgov_cli.output.findings import print_findings  # noqa: PLC0415
+
+        print_findings(screen, shown, {k: harmless(v) for k, v in headings.items()})
+
+    answer = Answer(
+        "findings",
+        lambda: list(map(records.finding_record, shown)),
+        view,
+        lines=lambda: records.plain_lines(shown),
+        findings=shown,
+        rules=rules,
+    )
+    _write(answer, target, len(findings))
 
 
-def emit_rules(rules: Sequence[Rule], target: Target) -> None:
-    """Write the rules of ``check``."""
+def emit_rules(rules: Sequence[Rule], target: Target, *, whole: bool = False) -> None:
+    """Write the rules of ``check``; ``whole`` shows each with its explanation and samples."""
     from lawgov_cli.output.finding_records import rule_record  # noqa: PLC0415
 
-    _emit(list(map(rule_record, rules)), target, "findings:print_rules", rules)
+    shown = _chosen(rules, target)
+
+    def view(screen: Screen) -> None:
+        from lawgov_cli.output.rules import print_rule, print_rules  # noqa: PLC0415
+
+        (print_rule if whole else print_rules)(screen, shown)
+
+    _write(Answer("list", lambda: list(map(rule_record, shown)), view), target, len(rules))
 
 
-def _emit(records: Sequence[Any], target: Target, view: str, *shown: Any) -> None:  # noqa: ANN401
-    """Write records, or for a table what the view ``module:function`` draws of ``shown``.
-
-    The view is named, not passed, so that rich is loaded only for a table.
-    """
-    if target.chosen == "table":
-        module, function = view.split(":")
-        drawing = getattr(import_module(f"lawgov_cli.output.{module}"), function)
-        write(draw(lambda console: drawing(console, *shown), target), target)
-    else:
-        write(FORMATS[target.chosen](records, ascii_only=target.ascii), target)
+def _chosen(records: Sequence[R], target: Target) -> list[R]:
+    """The records that are to be shown, in their order, harmless but for JSON, which is exact."""
+    ordered = list(reversed(records)) if target.reverse else list(records)
+    limited = ordered[: target.limit] if target.limit else ordered
+    exact = FORMATS[target.chosen].data
+    return limited if exact else made_harmless(limited)
 
 
-def draw(view: View, target: Target) -> str:
-    """What a view draws, as text for the target's width and colours."""
-    import io  # noqa: PLC0415
-    import sys  # noqa: PLC0415
+def _rows(records: Sequence[Record]) -> Callable[[], list[Row]]:
+    return lambda: [record._asdict() for record in records]
 
-    from rich.console import Console  # noqa: PLC0415
 
+def _write(answer: Answer, target: Target, total: int) -> None:
+    """Write an answer of so many records in all."""
+    if target.only_count:
+        write(f"{total}\n", FORMATS["plain"], target.path)
+        return
+    if target.fields:
+        answer = _with_fields(answer, target.fields)
+    form = FORMATS[target.chosen]
     terminal = target.path is None and is_terminal(sys.stdout)
+    always = target.color == "always" and target.path is None
     # Without colours there are no codes at all: bold and underline would be codes too.
-    styled = terminal and target.color and not os.environ.get("NO_COLOR")
-    # Rich asks the stream for its encoding; an unencodable rule or bar is
-    # replaced by the stream itself when the text is written.
-    buffer = io.StringIO()
-    console = Console(
-        file=buffer,
-        width=shutil.get_terminal_size((FALLBACK_WIDTH, 24)).columns,
-        force_terminal=terminal,
-        color_system="auto" if styled else None,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        legacy_windows=False,
-        soft_wrap=False,
+    auto = terminal and target.color == "auto" and not os.environ.get("NO_COLOR")
+    look = Look(
+        ascii=target.ascii,
+        header=target.header,
+        fields=target.fields,
+        terminal=terminal or always,
+        styled=auto or always,
     )
-    view(console)
-    lines = buffer.getvalue().split("\n")
-    return "\n".join(line.rstrip(" ") for line in lines)
+    write(form.write(answer, look), form, target.path)
+    if target.limit and total > target.limit:
+        note(f"显示 {target.limit} / 共 {total} 条，--limit 0 显示全部")
+
+
+def _with_fields(answer: Answer, fields: Sequence[str]) -> Answer:
+    """The answer with these fields only, in this order.
+
+    Raises UsageError for one that its records do not have.
+    """
+
+    def only(rows: list[Row]) -> list[Row]:
+        for name in fields:
+            if rows and name not in rows[0]:
+                there = "、".join(rows[0])
+                raise UsageError(f"没有字段“{name}”{near(name, rows[0]) or '；'}可用: {there}")
+        return [{name: row[name] for name in fields} for row in rows]
+
+    rows = answer.data()
+    return answer._replace(rows=lambda: only(rows), nested=lambda: only(rows), lines=None)

@@ -1,17 +1,18 @@
-"""Findings as data: the JSON contract, and lines that GitHub shows beside a change."""
+"""Findings and rules as data: the JSON contract, and lines for pipes."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lawgov_cli.check.finding import SEVERITY_NAMES
-from lawgov_cli.output.sink import harmless
+from lawgov_cli.output.tabular import in_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawgov_cli.check.finding import Finding
     from lawgov_cli.check.rule import Rule
+    from lawgov_cli.output.row import Row
 
 _KEYS = (
     "rule",
@@ -27,52 +28,38 @@ _KEYS = (
     "expected",
     "known",
     "hint",
+    "paragraph",
+    "offset",
+    "page",
+    "cell",
 )
-_GITHUB_LEVELS = {"error": "error", "warning": "warning", "info": "notice", "ok": "notice"}
 
 
-def finding_record(finding: Finding) -> dict[str, Any]:
+def finding_record(finding: Finding) -> Row:
     """A finding's keys and values in the order of the contract."""
     return {key: getattr(finding, key) for key in _KEYS}
 
 
-def harmless_finding(finding: Finding) -> Finding:
-    """A finding of a raw text, which may hold anything, as a terminal can show it."""
-    return finding._replace(
-        source=harmless(finding.source),
-        quote=harmless(finding.quote),
-        message=harmless(finding.message),
-        hint=harmless(finding.hint),
-        excerpt=harmless(finding.excerpt),
-    )
-
-
 def plain_lines(findings: Sequence[Finding]) -> str:
     """One finding a line for pipes: ``file:line:column`` as editors know it, then tab by tab."""
-    return "".join(
-        f"{f.source}:{f.line}:{f.column}\t{severity_label(f)}\t{f.rule}\t{f.message}\t{quote}\n"
+    rows = (
+        (where(f), severity_label(f), f.rule, f.message, " ".join(f.quote.split()))
         for f in findings
-        for quote in [" ".join(f.quote.split())]
     )
-
-
-def github_lines(findings: Sequence[Finding]) -> str:
-    """Workflow commands that GitHub turns into notes beside the lines of a change."""
-    lines = []
-    for f in findings:
-        place = f"file={_property(f.source)},line={f.line},col={f.column}"
-        title = _property(f"{severity_label(f)} {f.rule}")
-        level = "notice" if f.known else _GITHUB_LEVELS[f.severity]
-        lines.append(f"::{level} {place},title={title}::{_data(f.message)}\n")
-    return "".join(lines)
+    return "".join("\t".join(map(in_line, row)) + "\n" for row in rows)
 
 
 def severity_label(finding: Finding) -> str:
     """The severity's name, with 已知 for a contradiction that the file declares."""
-    return SEVERITY_NAMES[finding.severity] + ("(已知)" if finding.known else "")
+    return SEVERITY_NAMES[finding.severity] + ("（已知）" if finding.known else "")
 
 
-def rule_record(rule: Rule) -> dict[str, Any]:
+def where(finding: Finding) -> str:
+    """The place as a person looks for it: in a file by line, in our own report by its measures."""
+    return finding.spot or f"{finding.source}:{finding.line}:{finding.column}"
+
+
+def rule_record(rule: Rule) -> Row:
     """A rule as data."""
     return {
         "rule": rule.id,
@@ -83,11 +70,3 @@ def rule_record(rule: Rule) -> dict[str, Any]:
         "fails": rule.fails,
         "passes": rule.passes,
     }
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")

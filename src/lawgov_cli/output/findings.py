@@ -1,4 +1,4 @@
-"""Findings in a terminal: the line of the text with the place marked under it, by chapter."""
+"""Findings in a terminal: the worst first, each with its place marked under the text."""
 
 from __future__ import annotations
 
@@ -7,97 +7,93 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from lawgov_cli.check.finding import SEVERITY_NAMES
+from lawgov_cli.chinese.cuts import shrunk
+from lawgov_cli.output import theme
 from lawgov_cli.output.finding_records import severity_label
-from lawgov_cli.output.grid import broken
+from lawgov_cli.output.grid import broken, print_indented
 from lawgov_cli.output.wrap import width
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from rich.console import Console
+    from lawgov_cli.check.finding import Finding
+    from lawgov_cli.output.grid import Screen
 
-    from lawgov_cli.check.finding import Finding, Severity
-    from lawgov_cli.check.rule import Rule
-
-SEVERITY_STYLES: dict[Severity, str] = {
-    "error": "bold red",
-    "warning": "yellow",
-    "info": "cyan",
-    "ok": "green",
-}
+_GAP = "……"
+"""What stands where a line of the text goes on."""
 
 
 def print_findings(
-    console: Console, findings: Sequence[Finding], headings: Mapping[tuple[str, int], str]
+    console: Screen, findings: Sequence[Finding], headings: Mapping[tuple[str, int], str]
 ) -> None:
-    """Print findings under their source and chapter; ``headings`` gives a chapter's title."""
+    """Print findings under their source, severity and chapter, whose titles are ``headings``."""
     for source, of_source in groupby(findings, key=lambda f: f.source):
-        console.print(broken(Text(source, style="bold underline"), console.width))
-        by_chapter = groupby(of_source, key=lambda f: f.chapter)
-        for chapter, group in by_chapter:
-            heading = "" if chapter is None else headings.get((source, chapter), "")
-            if heading:
-                console.print(broken(Text(heading, style="bold"), console.width))
-            for finding in group:
-                _print_finding(console, finding)
+        console.print(broken(Text(source, style=theme.HEADING), console.width))
+        for label, alike in groupby(of_source, key=severity_label):
+            group = list(alike)
+            console.print(Text(f"{label} {len(group)} 处", style=style_of(group[0])))
+            for chapter, of_chapter in groupby(group, key=lambda f: f.chapter):
+                heading = "" if chapter is None else headings.get((source, chapter), "")
+                if heading:
+                    print_indented(console, Text(heading, style=theme.TITLE), 1)
+                for finding in of_chapter:
+                    _print_finding(console, finding)
         console.print()
 
 
-def _print_finding(console: Console, finding: Finding) -> None:
-    style = SEVERITY_STYLES[finding.severity]
+def style_of(finding: Finding) -> str:
+    """The colour of a finding: what the file declares as known is quieter."""
+    return theme.KNOWN if finding.known else theme.SEVERITY[finding.severity]
+
+
+def _print_finding(console: Screen, finding: Finding) -> None:
+    style = style_of(finding)
     head = Text.assemble(
         (severity_label(finding), style),
         " ",
-        finding.message,
-        (f"  {finding.measure or ''} {finding.line}:{finding.column} {finding.rule}", "dim"),
+        Text(finding.message, style=theme.KNOWN if finding.known else ""),
+        (f"  {_place(finding)} {finding.rule}", theme.QUIET),
     )
-    _print_indented(console, head, 2)
+    print_indented(console, head, 2)
     if finding.excerpt:
         line, under = _pointed(finding, console.width - 6)
         console.print(Text(f"    {line}"), soft_wrap=True)
         console.print(Text(f"    {under}", style=style), soft_wrap=True)
     if finding.hint:
-        _print_indented(console, Text(finding.hint, style="dim"), 4)
+        print_indented(console, Text(finding.hint, style=theme.QUIET), 4)
 
 
-def _print_indented(console: Console, text: Text, margin: int) -> None:
-    for line in broken(text, console.width - margin).split("\n"):
-        console.print(Text(" " * margin).append_text(line))
+def _place(finding: Finding) -> str:
+    """The place within the source, which stands above."""
+    measure = f"{finding.measure} " if finding.measure else ""
+    return finding.spot or f"{measure}{finding.line}:{finding.column}"
 
 
 def _pointed(finding: Finding, room: int) -> tuple[str, str]:
-    """The excerpt cut to ``room`` cells around the place, and the line of marks under it."""
-    text, start = finding.excerpt, finding.offset
+    """The excerpt cut to ``room`` cells around the place, and the line of marks under it.
+
+    An end that is no end of the text is marked, and no number is cut.
+    """
+    text, start = finding.excerpt, finding.mark
     end = min(len(text), start + max(1, len(finding.quote)))
-    low, high = start, start
-    while high < len(text) and width(text[low : high + 1]) <= room and high < end:
+    low, high = _window(text, start, end, room - 2 * width(_GAP))
+    before = _GAP if low > 0 or finding.cut[0] else ""
+    after = _GAP if high < len(text) or finding.cut[1] else ""
+    margin = width(before) + width(text[low:start])
+    marked = max(1, width(text[start : min(end, high)]))
+    return f"{before}{text[low:high]}{after}", f"{' ' * margin}{'^' * marked}"
+
+
+def _window(text: str, start: int, end: int, room: int) -> tuple[int, int]:
+    """As much of the text around ``start`` to ``end`` as fits, the place itself first."""
+    low = high = start
+    while high < end and width(text[low : high + 1]) <= room:
         high += 1
-    marked = high
-    while True:
+    grown = True
+    while grown:
         grown = False
         if low > 0 and width(text[low - 1 : high]) <= room:
             low, grown = low - 1, True
         if high < len(text) and width(text[low : high + 1]) <= room:
             high, grown = high + 1, True
-        if not grown:
-            break
-    under = " " * width(text[low:start]) + "^" * max(1, width(text[start:marked]))
-    return text[low:high], under
-
-
-def print_rules(console: Console, rules: Sequence[Rule]) -> None:
-    """Print every rule with an example of what it finds."""
-    for family, group in groupby(rules, key=lambda r: r.family):
-        console.print(Text(family, style="bold underline"))
-        for rule in group:
-            head = Text.assemble(
-                (rule.id, "cyan"),
-                "  ",
-                (SEVERITY_NAMES[rule.severity], "bold"),
-                f"  {rule.title}",
-            )
-            console.print(broken(head, console.width))
-            example = " ".join(rule.fails.split())
-            _print_indented(console, Text(f"例: {example}", style="dim"), 4)
-        console.print()
+    return shrunk(text, low, high, start, min(end, high))

@@ -1,179 +1,137 @@
-"""Records as JSON, JSON lines, CSV, TSV and Markdown: siblings with one signature.
+"""The formats: one table of what there is, what it is called, and who writes it.
 
-Keys and their order are those of the record classes; headings that people
-read are Chinese.  A value is written exactly: 98.60 stays 98.60.
+A format is added here and nowhere else: options, completion, help, the choice
+by a file's suffix and the list in an error are derived from the table.
 """
 
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable
 
-HEADINGS = {
-    "report": "报告",
-    "chapter": "章",
-    "measure": "措施",
-    "item": "项",
-    "name": "名称",
-    "value": "数值",
-    "unit": "单位",
-    "qualifier": "限定",
-    "scope": "范围",
-    "period": "时期",
-    "quote": "引文",
-    "title": "标题",
-    "text": "正文",
-    "tags": "主题",
-    "bodies": "机关",
-    "places": "地方",
-    "people": "人物",
-    "number": "文号",
-    "kind": "种类",
-    "action": "处理",
-    "snippet": "原文",
-    "spans": "位置",
-    "score": "得分",
-    "measures": "措施数",
-    "statistics": "数据数",
-    "citations": "文件数",
-    "chapters": "章数",
-    "year": "年度",
-    "place": "地方",
-    "issuer": "机关",
-    "published": "公布",
-    "url": "网址",
-    "rule": "规则",
-    "severity": "级别",
-    "source": "文件",
-    "line": "行",
-    "column": "列",
-    "message": "说明",
-    "stated": "文中",
-    "expected": "应为",
-    "known": "已知",
-    "hint": "提示",
-    "findings": "问题",
-}
-"""The Chinese heading of each key."""
+    from lawgov_cli.output.answer import Answer, Kind, Look
+
+ALL: tuple[Kind, ...] = ("list", "findings", "parts")
 
 
-def as_dict(record: Any) -> dict[str, Any]:  # noqa: ANN401
-    """A record's keys and values in the order of the contract."""
-    return record._asdict() if hasattr(record, "_asdict") else dict(record)
+class Format(NamedTuple):
+    """One format.
+
+    ``suffixes`` are those of files that are written in it; ``kinds`` the
+    answers that it can hold.  ``data`` is for programs: UTF-8 whatever the
+    console's encoding is.  ``bom`` begins a file, for programs that need one.
+    """
+
+    name: str
+    write: Callable[[Answer, Look], str | bytes]
+    suffixes: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ALL
+    binary: bool = False
+    data: bool = False
+    bom: bool = False
+    asked: bool = True
 
 
-def dumps(value: Any, *, ascii_only: bool = False) -> str:  # noqa: ANN401
-    """One value as JSON; a Decimal becomes a number with all its digits."""
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    if isinstance(value, dict) or hasattr(value, "_asdict"):
-        pairs = as_dict(value).items()
-        inner = ", ".join(
-            f"{dumps(k, ascii_only=ascii_only)}: {dumps(v, ascii_only=ascii_only)}"
-            for k, v in pairs
-        )
-        return f"{{{inner}}}"
-    if isinstance(value, list | tuple):
-        return f"[{', '.join(dumps(v, ascii_only=ascii_only) for v in value)}]"
-    import json  # noqa: PLC0415 - the other formats need none
-
-    return json.dumps(value, ensure_ascii=ascii_only)
+# A writer's module is imported when it writes: most runs need one of them.
 
 
-def to_json(records: Sequence[Any], *, ascii_only: bool = False) -> str:
-    """An array, one record a line."""
-    if not records:
-        return "[]\n"
-    lines = ",\n".join(f"  {dumps(r, ascii_only=ascii_only)}" for r in records)
-    return f"[\n{lines}\n]\n"
+def _table(answer: Answer, look: Look) -> str:
+    from lawgov_cli.output.draw import drawn  # noqa: PLC0415
+
+    return drawn(answer, look)
 
 
-def to_jsonl(records: Sequence[Any], *, ascii_only: bool = False) -> str:
-    """One record a line."""
-    return "".join(f"{dumps(r, ascii_only=ascii_only)}\n" for r in records)
+def _json(answer: Answer, look: Look) -> str:
+    from lawgov_cli.output.data import to_json  # noqa: PLC0415
+
+    return to_json(answer.data(), ascii_only=look.ascii)
 
 
-def to_csv(records: Sequence[Any], *, ascii_only: bool = False) -> str:  # noqa: ARG001
-    """Keys, then one record a row; text that a spreadsheet would run as a formula is defused."""
-    import csv  # noqa: PLC0415
-    import io  # noqa: PLC0415
+def _jsonl(answer: Answer, look: Look) -> str:
+    from lawgov_cli.output.data import to_jsonl  # noqa: PLC0415
 
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\r\n")
-    for i, record in enumerate(map(as_dict, records)):
-        if i == 0:
-            writer.writerow(record)
-        writer.writerow(
-            [defused(_plain(v)) if isinstance(v, str) else _plain(v) for v in record.values()]
-        )
-    return buffer.getvalue()
+    return to_jsonl(answer.data(), ascii_only=look.ascii)
 
 
-def defused(text: str) -> str:
-    """Text that a spreadsheet takes as text: a cell beginning with ``=`` would run."""
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text
+def _csv(answer: Answer, look: Look) -> str:
+    from lawgov_cli.output.tabular import to_csv  # noqa: PLC0415
+
+    return to_csv(answer.rows(), header=look.header)
 
 
-def to_tsv(records: Sequence[Any], *, ascii_only: bool = False) -> str:  # noqa: ARG001
-    """Keys, then one record a line."""
-    rows = [as_dict(r) for r in records]
-    head = "\t".join(rows[0]) + "\n" if rows else ""
-    return head + _tab_lines(rows)
+def _tsv(answer: Answer, look: Look) -> str:
+    from lawgov_cli.output.tabular import to_tsv  # noqa: PLC0415
+
+    return to_tsv(answer.rows(), header=look.header)
 
 
-def to_plain(records: Sequence[Any], *, ascii_only: bool = False) -> str:  # noqa: ARG001
-    """One record a line of tab-separated values without a heading: for pipes."""
-    return _tab_lines(map(as_dict, records))
+def _md(answer: Answer, look: Look) -> str:  # noqa: ARG001 - a Markdown table has a heading
+    from lawgov_cli.output.tabular import to_md  # noqa: PLC0415
+
+    return to_md(answer.rows())
 
 
-def _tab_lines(rows: Iterable[dict[str, Any]]) -> str:
-    def cell(value: Any) -> str:  # noqa: ANN401
-        return " ".join(_plain(value).split("\n")).replace("\t", " ")
+def _xlsx(answer: Answer, look: Look) -> bytes:
+    from lawgov_cli.output.xlsx import sheet_of, workbook  # noqa: PLC0415
 
-    return "".join("\t".join(map(cell, row.values())) + "\n" for row in rows)
-
-
-def to_md(records: Sequence[Any], *, ascii_only: bool = False) -> str:  # noqa: ARG001
-    """A Markdown table with Chinese headings; columns that are empty throughout are left out."""
-    rows = [as_dict(r) for r in records]
-    if not rows:
-        return ""
-    keys = [
-        k for k in rows[0] if k != "spans" and any(row[k] not in {"", (), None} for row in rows)
-    ]
-    lines = [
-        "| " + " | ".join(HEADINGS[k] for k in keys) + " |",
-        "|" + "|".join(" ---: " if k == "value" else " --- " for k in keys) + "|",
-    ]
-    for row in rows:
-        cells = (_plain(row[k]).replace("|", "\\|").replace("\n", "<br>") for k in keys)
-        lines.append("| " + " | ".join(cells) + " |")
-    return "\n".join(lines) + "\n"
+    return workbook([sheet_of(answer.rows(), header=look.header)])
 
 
-def _plain(value: Any) -> str:  # noqa: ANN401
-    """A value as text: a list's members are joined by 、, nothing is an empty cell."""
-    if value is None:
-        return ""
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, list | tuple):
-        pairs = all(isinstance(v, tuple) for v in value)
-        return " ".join(f"{a}-{b}" for a, b in value) if pairs else "、".join(map(_plain, value))
-    return str(value)
+def _plain(answer: Answer, look: Look) -> str:
+    from lawgov_cli.output.tabular import to_plain  # noqa: PLC0415
+
+    if answer.lines and not look.fields:
+        return answer.lines()
+    return to_plain(answer.rows())
 
 
-FORMATS: dict[str, Callable[..., str]] = {
-    "json": to_json,
-    "jsonl": to_jsonl,
-    "csv": to_csv,
-    "tsv": to_tsv,
-    "md": to_md,
-    "plain": to_plain,
-}
-"""Every format but the table, which needs rich and a width."""
+def _github(answer: Answer, look: Look) -> str:  # noqa: ARG001 - the form is GitHub's
+    from lawgov_cli.output.github import github_lines  # noqa: PLC0415
+
+    return github_lines(answer.findings)
+
+
+def _sarif(answer: Answer, look: Look) -> str:
+    from lawgov_cli.output.sarif import to_sarif  # noqa: PLC0415
+
+    return to_sarif(answer.findings, answer.rules, ascii_only=look.ascii)
+
+
+_TABLE = (
+    Format("table", _table),
+    Format("json", _json, (".json",), data=True),
+    Format("jsonl", _jsonl, (".jsonl", ".ndjson"), data=True),
+    Format("csv", _csv, (".csv",), bom=True),
+    Format("tsv", _tsv, (".tsv",)),
+    Format("md", _md, (".md", ".markdown")),
+    Format("xlsx", _xlsx, (".xlsx",), binary=True),
+    Format("github", _github, kinds=("findings",)),
+    Format("sarif", _sarif, (".sarif",), kinds=("findings",), data=True),
+    Format("plain", _plain, asked=False),  # what a pipe gets; it has no name on the command line
+)
+
+FORMATS = {form.name: form for form in _TABLE}
+"""Every format by its name."""
+
+PLAIN_SUFFIXES = ("", ".txt")
+"""Endings that promise nothing but text: any format of text may have them when it is asked for."""
+
+
+def names(kind: Kind) -> tuple[str, ...]:
+    """The names of the formats that an answer of this kind can be asked for in."""
+    return tuple(form.name for form in _TABLE if form.asked and kind in form.kinds)
+
+
+def suffixes(kind: Kind) -> tuple[str, ...]:
+    """The endings of the files that such an answer can be written to."""
+    return tuple(s for form in _TABLE if kind in form.kinds for s in form.suffixes)
+
+
+def of_suffix(suffix: str, kind: Kind) -> Format | None:
+    """The format of files that end so, if such an answer can be written in it."""
+    for form in _TABLE:
+        if kind in form.kinds and suffix.lower() in form.suffixes:
+            return form
+    return None

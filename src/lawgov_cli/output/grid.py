@@ -5,18 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from lawgov_cli.output import theme
+from lawgov_cli.output.headings import heading
+from lawgov_cli.output.tabular import as_text, is_number
 from lawgov_cli.output.wrap import break_offsets, width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rich.console import Console
+    from lawgov_cli.output.row import Row
 
 GAP = 2
 """Cells between two columns; no lines are drawn, so a misjudged width breaks nothing."""
+
+
+class Screen(Console):
+    """A console that also knows whether tables are to have a heading."""
+
+    header: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +39,19 @@ class Column:
     style: str = ""
 
 
-def print_grid(console: Console, columns: Sequence[Column], rows: Sequence[Sequence[Text]]) -> None:
-    """Print rows under headings; columns that are empty throughout are left out.
+def print_grid(
+    console: Screen,
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[Text]],
+    *,
+    keep_empty: bool = False,
+) -> None:
+    """Print rows under headings; columns that are empty throughout are left out, but on demand.
 
     Where even the least widths do not fit, each row becomes a block of
     ``heading: value`` lines.
     """
-    kept = [i for i in range(len(columns)) if any(row[i].plain for row in rows)]
+    kept = [i for i in range(len(columns)) if keep_empty or any(row[i].plain for row in rows)]
     columns = [columns[i] for i in kept]
     rows = [[row[i] for i in kept] for row in rows]
     natural = [
@@ -48,7 +64,14 @@ def print_grid(console: Console, columns: Sequence[Column], rows: Sequence[Seque
         _print_blocks(console, columns, rows)
         return
     widths = share(natural, minimum, available)
-    table = Table(box=None, show_edge=False, pad_edge=False, padding=(0, GAP, 0, 0), expand=False)
+    table = Table(
+        box=None,
+        show_header=console.header,
+        show_edge=False,
+        pad_edge=False,
+        padding=(0, GAP, 0, 0),
+        expand=False,
+    )
     for column, cells in zip(columns, widths, strict=True):
         table.add_column(
             column.heading,
@@ -56,12 +79,25 @@ def print_grid(console: Console, columns: Sequence[Column], rows: Sequence[Seque
             justify="right" if column.right else "left",
             no_wrap=True,
             overflow="fold",
-            header_style="bold underline",
+            header_style=theme.HEADING,
             style=column.style,
         )
     for row in rows:
         table.add_row(*(broken(cell, w) for cell, w in zip(row, widths, strict=True)))
     console.print(table)
+
+
+def print_fields(screen: Screen, rows: Sequence[Row]) -> None:
+    """Any records as a table, a column a field."""
+    if not rows:
+        return
+    numbers = {k for k in rows[0] if all(is_number(row[k]) or row[k] is None for row in rows)}
+    columns = [
+        Column(heading(k), 6, right=k in numbers, style=theme.VALUE if k == "value" else "")
+        for k in rows[0]
+    ]
+    cells = [[Text(as_text(value)) for value in row.values()] for row in rows]
+    print_grid(screen, columns, cells, keep_empty=True)
 
 
 def share(natural: Sequence[int], minimum: Sequence[int], available: int) -> list[int]:
@@ -86,17 +122,23 @@ def broken(text: Text, limit: int) -> Text:
     return Text("\n").join(lines)
 
 
+def print_indented(console: Screen, text: Text, margin: int) -> None:
+    """Print a text whose lines all begin after a margin."""
+    for line in broken(text, console.width - margin).split("\n"):
+        console.print(Text(" " * margin).append_text(line))
+
+
 def _natural(text: Text) -> int:
     return max(map(width, text.plain.split("\n")), default=0)
 
 
 def _print_blocks(
-    console: Console, columns: Sequence[Column], rows: Sequence[Sequence[Text]]
+    console: Screen, columns: Sequence[Column], rows: Sequence[Sequence[Text]]
 ) -> None:
     for row in rows:
         for column, cell in zip(columns, row, strict=True):
             if cell.plain:
-                line = Text(f"{column.heading}: ", style="dim")
+                line = Text(f"{column.heading}: ", style=theme.QUIET)
                 line.append_text(cell)
                 console.print(broken(line, console.width))
         console.print()

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from lawgov_cli.chinese.cuts import widened
 from lawgov_cli.library.search import KINDS, find_spans, merge
+from lawgov_cli.output import theme
 from lawgov_cli.output.grid import broken
 from lawgov_cli.output.views import several_reports
 from lawgov_cli.output.wrap import width
@@ -15,26 +17,24 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Sequence
 
-    from rich.console import Console
-
     from lawgov_cli.library.records import Hit
+    from lawgov_cli.output.grid import Screen
 
 KIND_NAMES = {"measure": "措施", "statistic": "数据", "citation": "文件"}
 """What the kinds of record are called where people read them."""
 
 _AROUND = 20  # characters shown on each side of a match
 _ROOM = 150  # characters shown of one hit in all; matches beyond them are counted
-_MATCH = "bold reverse"
 
 
-def print_hits(console: Console, hits: Sequence[Hit], patterns: Sequence[re.Pattern[str]]) -> None:
+def print_hits(console: Screen, hits: Sequence[Hit], patterns: Sequence[re.Pattern[str]]) -> None:
     """Print the hits under a heading for each kind; ``patterns`` mark the titles."""
     name_report = several_reports(hits)
     for kind in KINDS:
         group = [hit for hit in hits if hit.kind == kind]
         if not group:
             continue
-        console.print(Text(f"{KIND_NAMES[kind]} {len(group)} 条", style="bold underline"))
+        console.print(Text(f"{KIND_NAMES[kind]} {len(group)} 条", style=theme.HEADING))
         margin = max(width(_place(hit, name_report=name_report)) for hit in group) + 2
         for hit in group:
             _print_hit(console, hit, patterns, margin, name_report=name_report)
@@ -46,7 +46,7 @@ def _place(hit: Hit, *, name_report: bool) -> str:
 
 
 def _print_hit(
-    console: Console,
+    console: Screen,
     hit: Hit,
     patterns: Sequence[re.Pattern[str]],
     margin: int,
@@ -55,13 +55,13 @@ def _print_hit(
 ) -> None:
     title = Text(hit.title)
     for start, end in merge(find_spans(hit.title, p) for p in patterns):
-        title.stylize(_MATCH, start, end)
+        title.stylize(theme.MATCH, start, end)
     lines = [title] if hit.title else []
     if hit.snippet.startswith(f"{hit.title}: "):  # found in the name, the rest goes with it
         lines.append(Text(hit.snippet.removeprefix(f"{hit.title}: ")))
     elif hit.snippet != hit.title:
         lines.append(_context(hit))
-    place = Text(_place(hit, name_report=name_report), style="cyan")
+    place = Text(_place(hit, name_report=name_report), style=theme.PLACE)
     if margin > console.width // 2:  # too little room beside the place: below it
         console.print(broken(place, console.width))
         margin, place = 2, Text()
@@ -77,7 +77,7 @@ def _context(hit: Hit) -> Text:
     windows: list[list[int]] = []
     hidden = 0
     for start, end in hit.spans:
-        low, high = _whole_numbers(hit.snippet, start - _AROUND, end + _AROUND)
+        low, high = widened(hit.snippet, start - _AROUND, end + _AROUND)
         room = _ROOM - sum(b - a for a, b in windows)
         if windows and low <= windows[-1][1] and high - windows[-1][1] <= room:
             windows[-1][1] = high
@@ -87,21 +87,11 @@ def _context(hit: Hit) -> Text:
             windows.append([low, high])
     whole = Text(hit.snippet)
     for start, end in hit.spans:
-        whole.stylize(_MATCH, start, end)
+        whole.stylize(theme.MATCH, start, end)
     shown = Text()
     for low, high in windows:
-        shown.append("……" if low > 0 else "", style="dim")
+        shown.append("……" if low > 0 else "", style=theme.QUIET)
         shown.append_text(whole[low:high])
-    shown.append("……" if windows[-1][1] < len(hit.snippet) else "", style="dim")
-    shown.append(f"(另有 {hidden} 处)" if hidden else "", style="dim")
+    shown.append("……" if windows[-1][1] < len(hit.snippet) else "", style=theme.QUIET)
+    shown.append(f"(另有 {hidden} 处)" if hidden else "", style=theme.QUIET)
     return shown
-
-
-def _whole_numbers(text: str, low: int, high: int) -> tuple[int, int]:
-    """The span within the text, widened so that it never begins or ends inside a number."""
-    low, high = max(0, low), min(len(text), high)
-    while low > 0 and text[low - 1 : low + 1].strip("0123456789.") == "":
-        low -= 1
-    while high < len(text) and text[high - 1 : high + 1].strip("0123456789.") == "":
-        high += 1
-    return low, high

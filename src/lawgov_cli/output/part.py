@@ -6,41 +6,37 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from lawgov_cli.check.finding import SEVERITY_NAMES
 from lawgov_cli.chinese.numerals import to_numeral
 from lawgov_cli.chinese.values import locate_value
+from lawgov_cli.output import theme
+from lawgov_cli.output.finding_records import severity_label
+from lawgov_cli.output.findings import style_of
 from lawgov_cli.output.grid import broken
+from lawgov_cli.output.part_records import part_id
 from lawgov_cli.output.views import citations, several_reports, statistics
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rich.console import Console
-
     from lawgov_cli.check.finding import Finding
     from lawgov_cli.library.parts import Part
-
-_FIGURE = "bold underline"
-_DOCUMENT = "italic"
-_SEVERITY_STYLES = {"error": "bold red", "warning": "yellow", "info": "dim", "ok": "green"}
+    from lawgov_cli.output.grid import Screen
 
 LONGEST_LINE = 100  # cells; longer lines of prose are hard to follow
 
 
-def print_parts(
-    console: Console, parts: Sequence[Part], findings: Sequence[tuple[Finding, ...]]
-) -> None:
+def print_parts(console: Screen, shown: Sequence[tuple[Part, tuple[Finding, ...]]]) -> None:
     """Print the parts under their chapter's heading, each with its own findings."""
     limit = min(console.width, LONGEST_LINE)
-    several = several_reports([part.measure for part in parts])
+    several = several_reports([part.measure for part, _ in shown])
     chapter = None
-    for part, found in zip(parts, findings, strict=True):
+    for part, found in shown:
         if chapter != (part.measure.report, part.measure.chapter):
             chapter = (part.measure.report, part.measure.chapter)
             if several:
-                console.print(broken(Text(part.measure.report, style="cyan"), limit))
+                console.print(broken(Text(part.measure.report, style=theme.PLACE), limit))
             heading = chapter_heading(part.measure.chapter, part.chapter_title)
-            console.print(broken(Text(heading, style="bold reverse"), limit))
+            console.print(broken(Text(heading, style=theme.CHAPTER), limit))
             console.print()
         _print_part(console, part, found, limit)
 
@@ -50,14 +46,9 @@ def chapter_heading(number: int, title: str) -> str:
     return title if title in {"前言", "结语"} else f"{to_numeral(number)}、{title}"
 
 
-def part_id(part: Part) -> str:
-    """The id of a measure, or of the item that was asked for."""
-    return part.measure.measure + (f".{part.item}" if part.item is not None else "")
-
-
-def _print_part(console: Console, part: Part, found: Sequence[Finding], limit: int) -> None:
+def _print_part(console: Screen, part: Part, found: Sequence[Finding], limit: int) -> None:
     measure = part.measure
-    title = Text.assemble((part_id(part), "cyan"), "  ", (measure.title, "bold"))
+    title = Text.assemble((part_id(part), theme.PLACE), "  ", (measure.title, theme.TITLE))
     console.print(broken(title, limit))
     for label, names in (
         ("主题", measure.tags),
@@ -65,7 +56,7 @@ def _print_part(console: Console, part: Part, found: Sequence[Finding], limit: i
         ("地方", measure.places),
     ):
         if names:
-            line = Text.assemble((f"{label} ", "dim"), ("、".join(names), "dim"))
+            line = Text.assemble((f"{label} ", theme.QUIET), ("、".join(names), theme.QUIET))
             console.print(broken(line, limit))
     for line in marked(part).split("\n"):
         console.print(broken(line, limit))
@@ -77,9 +68,7 @@ def _print_part(console: Console, part: Part, found: Sequence[Finding], limit: i
         citations(console, part.citations)
         console.print()
     for finding in found:
-        known = "(已知)" if finding.known else ""
-        label = f"{SEVERITY_NAMES[finding.severity]}{known} "
-        line = Text.assemble((label, _SEVERITY_STYLES[finding.severity]), finding.message)
+        line = Text.assemble((severity_label(finding), style_of(finding)), " ", finding.message)
         console.print(broken(line, limit))
     if found:
         console.print()
@@ -89,13 +78,13 @@ def marked(part: Part) -> Text:
     """The part's text with figures underlined and documents in italics."""
     text = Text(part.measure.text)
     for citation in part.citations:
-        _mark(text, citation.title, _DOCUMENT)
+        _mark(text, citation.title, theme.DOCUMENT)
     for statistic in part.statistics:
         start = text.plain.find(statistic.quote)
         if start == -1:
             continue
         if span := locate_value(statistic.quote, statistic.value):
-            text.stylize(_FIGURE, start + span[0], start + span[1])
+            text.stylize(theme.FIGURE, start + span[0], start + span[1])
     return text
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from lawgov_cli.output.sink import is_terminal
+from lawgov_cli.output.streams import is_terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -13,24 +13,31 @@ from lawgov_cli.library.records import (
     ReportRecord,
     StatisticRecord,
 )
-from lawgov_cli.output.grid import Column, print_grid
+from lawgov_cli.output import theme
+from lawgov_cli.output.grid import Column, print_fields, print_grid
 from lawgov_cli.output.wrap import width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from rich.console import Console
+    from lawgov_cli.library.records import Record
+    from lawgov_cli.output.grid import Screen
 
 WIDE = 120
 """From this many cells on, a statistic's quote has a column of its own."""
 
-_ID = Column("编号", 4, style="cyan")
+_ID = Column("编号", 4, style=theme.PLACE)
 
 
-def table(console: Console, records: Sequence[Any]) -> None:
-    """Print a list of records of one kind."""
-    if records:
-        _VIEWS[type(records[0])](console, records)
+def table(console: Screen, records: Sequence[Any]) -> None:
+    """Print a list of records of one kind; a kind without a view of its own shows every field."""
+    if not records:
+        return
+    view = _VIEWS.get(type(records[0]))
+    if view is None:
+        print_fields(console, [record._asdict() for record in records])
+    else:
+        view(console, records)
 
 
 def several_reports(records: Sequence[Any]) -> bool:
@@ -42,7 +49,7 @@ def place_column(records: Sequence[Any]) -> list[Column]:
     """The column of report ids where they differ; an id is never torn."""
     if not several_reports(records):
         return []
-    return [Column("报告", max(width(record.report) for record in records), style="dim")]
+    return [Column("报告", max(width(record.report) for record in records), style=theme.QUIET)]
 
 
 def place_cells(record: Any, columns: Sequence[Column]) -> list[Text]:  # noqa: ANN401
@@ -50,32 +57,40 @@ def place_cells(record: Any, columns: Sequence[Column]) -> list[Text]:  # noqa: 
     return [Text(record.report)] if columns else []
 
 
-def statistics(console: Console, records: Sequence[StatisticRecord]) -> None:
+def statistics(console: Screen, records: Sequence[StatisticRecord]) -> None:
     """Statistics: the printed digits, aligned right, with what they count."""
     lead = place_column(records)
     columns = [
         *lead,
         _ID,
         Column("名称", 14),
-        Column("数值", 4, right=True, style="bold"),
+        Column("数值", 4, right=True, style=theme.TITLE),
         Column("限定", 4),
         Column("单位", 4),
         Column("范围", 8),
         Column("时期", 8),
+        Column("核对", 4, style=theme.DOUBT),
     ]
     quotes = console.width >= WIDE
     if quotes:
-        columns.append(Column("引文", 20, style="dim"))
+        columns.append(Column("引文", 20, style=theme.QUIET))
     rows = []
     for r in records:
-        cells = (r.measure, r.name, f"{r.value:f}", r.qualifier, r.unit, r.scope, r.period)
+        told = status_mark(r)
+        cells = (r.measure, r.name, f"{r.value:f}", r.qualifier, r.unit, r.scope, r.period, told)
         rows.append(
             [*place_cells(r, lead), *map(Text, cells), *([Text(r.quote)] if quotes else [])]
         )
     print_grid(console, columns, rows)
 
 
-def measures(console: Console, records: Sequence[MeasureRecord]) -> None:
+def status_mark(record: Record) -> str:
+    """What ``check`` says of a figure that is in a contradiction; nothing of one that holds."""
+    status = getattr(record, "status", "")
+    return "" if status == "相符" else status
+
+
+def measures(console: Screen, records: Sequence[MeasureRecord]) -> None:
     """Measures: id, lead sentence, subjects and who acts."""
     lead = place_column(records)
     columns = [*lead, _ID, Column("标题", 16), Column("主题", 8), Column("机关", 10)]
@@ -83,7 +98,7 @@ def measures(console: Console, records: Sequence[MeasureRecord]) -> None:
         [
             *place_cells(r, lead),
             Text(r.measure),
-            Text(r.title) if r.title else Text(untitled(r.text), style="dim"),
+            Text(r.title) if r.title else Text(untitled(r.text), style=theme.QUIET),
             Text("、".join(r.tags)),
             Text("、".join(r.bodies)),
         ]
@@ -97,7 +112,7 @@ def untitled(text: str) -> str:
     return f"[{text.split('。', maxsplit=1)[0].replace(chr(10), ' ')[:24]}……]"
 
 
-def citations(console: Console, records: Sequence[CitationRecord]) -> None:
+def citations(console: Screen, records: Sequence[CitationRecord]) -> None:
     """Citations: title, 文号, kind and what was done."""
     lead = place_column(records)
     columns = [
@@ -115,12 +130,12 @@ def citations(console: Console, records: Sequence[CitationRecord]) -> None:
     print_grid(console, columns, rows)
 
 
-def chapters(console: Console, records: Sequence[ChapterRecord]) -> None:
+def chapters(console: Screen, records: Sequence[ChapterRecord]) -> None:
     """Chapters with how much they hold."""
     lead = place_column(records)
     columns = [
         *lead,
-        Column("章", 2, right=True, style="cyan"),
+        Column("章", 2, right=True, style=theme.PLACE),
         Column("标题", 12),
         Column("措施", 4, right=True),
         Column("数据", 4, right=True),
@@ -134,10 +149,10 @@ def chapters(console: Console, records: Sequence[ChapterRecord]) -> None:
     print_grid(console, columns, rows)
 
 
-def reports(console: Console, records: Sequence[ReportRecord]) -> None:
+def reports(console: Screen, records: Sequence[ReportRecord]) -> None:
     """Reports with how much they hold."""
     columns = [
-        Column("编号", max(width(record.report) for record in records), style="cyan"),
+        Column("编号", max(width(record.report) for record in records), style=theme.PLACE),
         Column("年度", 4),
         Column("地方", 6),
         Column("标题", 16),
@@ -155,7 +170,7 @@ def reports(console: Console, records: Sequence[ReportRecord]) -> None:
     print_grid(console, columns, rows)
 
 
-_VIEWS: dict[type, Callable[[Console, Any], None]] = {
+_VIEWS: dict[type, Callable[[Screen, Any], None]] = {
     StatisticRecord: statistics,
     MeasureRecord: measures,
     CitationRecord: citations,

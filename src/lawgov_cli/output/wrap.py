@@ -16,10 +16,11 @@ from itertools import pairwise
 
 _OPENING = "（(《〈“‘「『【〔［[{"
 _CLOSING = "，。、；：？！）)》〉”’」』】〕］]},.;:?!%％‰…—·～~"
+_CLOSED = rf"(?:(?!\.[A-Za-z])[{re.escape(_CLOSING)}])*"  # the point of .docx closes nothing
 _UNIT = re.compile(
     rf"[{re.escape(_OPENING)}]*"
-    r"(?:-{0,2}[A-Za-z0-9](?:[A-Za-z0-9.,:/@_+\-]*[A-Za-z0-9])?|[^\s])"
-    rf"[{re.escape(_CLOSING)}]*\s*|\s+"
+    r"(?:(?:--?|\.)?[A-Za-z0-9](?:[A-Za-z0-9.,:/@_+\-]*[A-Za-z0-9])?|[^\s])"
+    rf"{_CLOSED}\s*|\s+"
 )
 
 
@@ -67,8 +68,3 @@ def break_lines(text: str, limit: int) -> list[str]:
     """The lines of the text, none wider than ``limit`` cells, trailing spaces removed."""
     bounds = [0, *break_offsets(text, limit), len(text)]
     return [text[a:b].rstrip() for a, b in pairwise(bounds)]
-
-
-def indent(text: str, prefix: str, limit: int) -> str:
-    """The text as lines of at most ``limit`` cells, each after ``prefix``."""
-    return "\n".join(prefix + line for line in break_lines(text, limit - width(prefix)))

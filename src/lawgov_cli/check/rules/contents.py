@@ -60,7 +60,7 @@ _CONTENTS = (
         "上一年度推进法治政府建设的主要举措和成效，存在的不足和原因，"
         "党政主要负责人履行推进法治建设第一责任人职责、加强法治政府建设的有关情况，"
         "下一年度推进法治政府建设的主要安排，以及其他需要报告的情况。"
-        "标题是法治政府建设年度报告的文本，通篇找不到其中一项的常用提法时标出。"
+        "标题是法治政府建设年度报告的文本，通篇找不到其中几项的常用提法时标出，一并列在一处。"
         "只看提法，不判断内容；确已写到的，可以忽略。"
     ),
     severity="info",
@@ -78,12 +78,17 @@ def report_contents(subject: Subject) -> Iterator[Mark]:
     if title is None:
         return
     body = subject.text[slice(*subject.body)]
-    for content in _CONTENTS:
-        if any(word in body for word in content.words):
-            continue
-        if not content.pattern or re.search(content.pattern, body) is None:
-            message = f"没有找到“{content.name}”的内容。"
-            yield Mark(*title, message, hint="按规定补写；确已写到的可以忽略")
+    missing = [f"“{content.name}”" for content in _CONTENTS if not _is_in(body, content)]
+    if missing:
+        message = f"没有找到年度报告应有的内容：{'、'.join(missing)}。"
+        yield Mark(*title, message, hint="按规定补写；确已写到的可以忽略")
+
+
+def _is_in(body: str, content: _Content) -> bool:
+    """Whether a text speaks of a content, as far as words tell."""
+    if any(word in body for word in content.words):
+        return True
+    return bool(content.pattern) and re.search(content.pattern, body) is not None
 
 
 @once

@@ -1,0 +1,47 @@
+"""An answer of a command: typed records and how they are shown, for any format to write."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from lawgov_cli.check.finding import Finding
+    from lawgov_cli.check.rule import Rule
+    from lawgov_cli.output.grid import Screen
+    from lawgov_cli.output.row import Row
+
+Kind = Literal["list", "findings", "parts"]
+"""What an answer is: a list of records, what ``check`` found, or parts of a report."""
+
+
+class Look(NamedTuple):
+    """How an answer is to look: JSON in ASCII, a heading, the fields that were asked for."""
+
+    ascii: bool = False
+    header: bool = True
+    fields: tuple[str, ...] = ()
+    terminal: bool = False
+    styled: bool = False
+
+
+class Answer(NamedTuple):
+    """Records that are ready to be written, with what the formats need of them.
+
+    ``rows`` are the records for tables of any kind, ``nested`` those for JSON
+    where they hold more, ``lines`` what a pipe gets where that is no table.
+    ``findings`` and ``rules`` are there when the answer is what ``check`` found.
+    """
+
+    kind: Kind
+    rows: Callable[[], list[Row]]
+    view: Callable[[Screen], None]
+    nested: Callable[[], list[Row]] | None = None
+    lines: Callable[[], str] | None = None
+    findings: Sequence[Finding] = ()
+    rules: Sequence[Rule] = ()
+
+    def data(self) -> list[Row]:
+        """The records as JSON has them."""
+        return self.nested() if self.nested else self.rows()
