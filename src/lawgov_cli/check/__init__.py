@@ -11,6 +11,7 @@ from lawgov_cli.check.paper import PaperRow, paper_rows
 from lawgov_cli.check.rule import FAMILIES, Rule
 from lawgov_cli.check.rules import RULES, choose
 from lawgov_cli.check.subject import Subject
+from lawgov_cli.check.text import Text, text_of
 from lawgov_cli.chinese.cuts import widened
 from lawgov_cli.document import Place
 from lawgov_cli.model import BUILTIN
@@ -40,7 +41,8 @@ class Result(NamedTuple):
     ``wording`` counts the findings about wording.  ``problems``
     are sentences about rule ids that do not exist; nothing was checked then.
     ``headings`` gives a chapter's heading by its source and number.
-    ``paper`` has a row for each figure when it was asked for.
+    ``paper`` has a row for each figure, ``texts`` the text of each input, when
+    they were asked for.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -50,6 +52,7 @@ class Result(NamedTuple):
     problems: tuple[str, ...] = ()
     headings: Mapping[tuple[str, int], str] = MappingProxyType({})
     paper: tuple[PaperRow, ...] = ()
+    texts: tuple[Text, ...] = ()
 
 
 def run(  # noqa: PLR0913 - what a check is asked for, all optional
@@ -59,13 +62,14 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
     ignore: Sequence[str] = (),
     with_ok: bool = False,
     with_paper: bool = False,
+    with_texts: bool = False,
     progress: Callable[[int, int], None] | None = None,
 ) -> Result:
     """Check raw texts and curated reports.
 
     ``select`` and ``ignore`` are rule ids.  ``with_ok`` keeps the findings of
     severity ``ok``: the relations that hold, ``with_paper`` fills in the rows of
-    the working paper.  ``progress`` is called with the
+    the working paper, ``with_texts`` keeps the texts.  ``progress`` is called with the
     steps that are done and those there are in all: the figures and each rule,
     for each source.
     """
@@ -78,6 +82,7 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
     ignored: list[Finding] = []
     headings: dict[tuple[str, int], str] = {}
     paper: list[PaperRow] = []
+    texts: list[Text] = []
     figures = FigureCounts()
     wording = 0
     for source in sources:
@@ -87,6 +92,8 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
         headings |= _headings(subject.document)
         if with_paper:
             paper += paper_rows(subject, len(paper) + 1)
+        if with_texts:
+            texts.append(text_of(subject))
         for place, rule, mark in sorted(_marks(subject, rules, steps), key=_order):
             finding = _finding(subject, place, rule, mark)
             if subject.switches.cover(rule.id, mark.start):
@@ -95,7 +102,13 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
                 findings.append(finding)
                 wording += rule.family == "文字"
     return Result(
-        tuple(findings), tuple(ignored), figures, wording, headings=headings, paper=tuple(paper)
+        tuple(findings),
+        tuple(ignored),
+        figures,
+        wording,
+        headings=headings,
+        paper=tuple(paper),
+        texts=tuple(texts),
     )
 
 
@@ -167,6 +180,7 @@ def _finding(subject: Subject, place: Place, rule: Rule, mark: Mark) -> Finding:
         mark=mark.start - low,
         cut=_cut(subject.text, low, high),
         spot="" if mark.place else _spot(subject, mark.start),
+        span=None if mark.place else (mark.start, mark.end),
     )
 
 

@@ -28,6 +28,8 @@ class Finding(NamedTuple):
     place that a user finds in no file.  ``paragraph`` and ``offset`` count from
     1 as Word counts paragraphs and the characters in them, ``page`` is that of
     a PDF, ``cell`` the row and column of a table; None where there is none.
+    ``span`` is the place in the text of the source's Document; None for what
+    stands outside of it.
     """
 
     rule: str
@@ -51,3 +53,4 @@ class Finding(NamedTuple):
     mark: int = 0
     cut: tuple[bool, bool] = (False, False)
     spot: str = ""
+    span: tuple[int, int] | None = None

@@ -102,8 +102,9 @@ def run(  # noqa: PLR0913
         split_list(ignore),
         with_ok=with_ok,
         with_paper=paper is not None,
+        with_texts=common.target.shows_texts,
     )
-    emit_findings(result.findings, result.headings, check.RULES, common.target)
+    emit_findings(result.findings, result.headings, check.RULES, common.target, result.texts)
     if paper is not None:
         _write_paper(result.paper, Path(paper))
     failing = any(_counts(f, FAIL_ON[fail_on]) for f in result.findings)
@@ -145,6 +146,7 @@ def _checked(
     *,
     with_ok: bool,
     with_paper: bool,
+    with_texts: bool,
 ) -> Result:
     with bar("核对") as progress:
         result = check.run(
@@ -153,6 +155,7 @@ def _checked(
             ignore=ignore,
             with_ok=with_ok,
             with_paper=with_paper,
+            with_texts=with_texts,
             progress=progress,
         )
     if result.problems:

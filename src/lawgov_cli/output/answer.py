@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from lawgov_cli.check.finding import Finding
     from lawgov_cli.check.rule import Rule
+    from lawgov_cli.check.text import Text
     from lawgov_cli.output.grid import Screen
     from lawgov_cli.output.row import Row
 
@@ -31,7 +32,8 @@ class Answer(NamedTuple):
 
     ``rows`` are the records for tables of any kind, ``nested`` those for JSON
     where they hold more, ``lines`` what a pipe gets where that is no table.
-    ``findings`` and ``rules`` are there when the answer is what ``check`` found.
+    ``findings`` and ``rules`` are there when the answer is what ``check`` found,
+    ``texts`` when the format shows whole texts.
     """
 
     kind: Kind
@@ -41,6 +43,7 @@ class Answer(NamedTuple):
     lines: Callable[[], str] | None = None
     findings: Sequence[Finding] = ()
     rules: Sequence[Rule] = ()
+    texts: Sequence[Text] = ()
 
     def data(self) -> list[Row]:
         """The records as JSON has them."""

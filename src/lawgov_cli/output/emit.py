@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from lawgov_cli.check.finding import Finding
     from lawgov_cli.check.rule import Rule
+    from lawgov_cli.check.text import Text
     from lawgov_cli.library.parts import Part
     from lawgov_cli.library.records import ChapterRecord, Hit, Record, ReportRecord, StatisticRecord
     from lawgov_cli.output.grid import Screen
@@ -147,8 +148,9 @@ def emit_findings(
     headings: Mapping[tuple[str, int], str],
     rules: Sequence[Rule],
     target: Target,
+    texts: Sequence[Text] = (),
 ) -> None:
-    """Write findings, in a terminal under their chapters' headings."""
+    """Write findings, in a terminal under their chapters' headings; a page has the ``texts``."""
     from lawgov_cli.output import finding_records as records  # noqa: PLC0415
 
     shown = _chosen(findings, target)
@@ -165,6 +167,7 @@ def emit_findings(
         lines=lambda: records.plain_lines(shown),
         findings=shown,
         rules=rules,
+        texts=texts,
     )
     _write(answer, target, len(findings))
 

@@ -49,6 +49,11 @@ class Target(NamedTuple):
         shown = is_terminal(sys.stdout) or self.color == "always"
         return "table" if shown else "plain"
 
+    @property
+    def shows_texts(self) -> bool:
+        """Whether the chosen format shows the whole texts that an answer is about."""
+        return formats.FORMATS[self.chosen].texts and not self.fields and not self.only_count
+
 
 def check_target(target: Target, kind: Kind) -> None:
     """Refuse, before any work is done, what could not be written at its end.

@@ -1,0 +1,126 @@
+"""Records as a page: a table that sorts and filters, a bar beside each figure of one unit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lawgov_cli.output.headings import heading
+from lawgov_cli.output.tabular import as_text, is_number
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from decimal import Decimal
+
+    from lawgov_cli.output.row import Row, Value
+
+_TITLES = (
+    ("snippet", "检索结果"),
+    ("verdict", "核实结果"),
+    ("indicator", "序列"),
+    ("fails", "核对规则"),
+    ("severity", "核对结果"),
+    ("quote", "数据"),
+    ("action", "文件"),
+    ("tags", "措施"),
+    ("url", "报告"),
+    ("measures", "各章"),
+)
+"""What a list is called, by a key that only its records have."""
+
+_LINKS = ("http://", "https://")
+_WIDE = 24
+"""Characters from which a column is given room."""
+
+
+class Column(NamedTuple):
+    """One column: ``few`` says that its values are few enough to choose from."""
+
+    title: str
+    number: bool
+    wide: bool
+    few: bool
+
+
+class Piece(NamedTuple):
+    """A piece of a cell; a search marks what it found."""
+
+    text: str
+    found: bool = False
+
+
+class Cell(NamedTuple):
+    """One cell; ``link`` is an address of the web, ``bar`` a length of 1 to 100."""
+
+    pieces: tuple[Piece, ...]
+    link: str = ""
+    bar: int = 0
+
+
+def listing_page(rows: Sequence[Row]) -> Mapping[str, object]:
+    """What the page of a list holds; columns that are empty throughout are left out."""
+    keys = [k for k in (rows[0] if rows else ()) if k != "spans" and any(_is_there(r[k]) for r in rows)]
+    bars = _bars(rows)
+    return {
+        "title": next((title for key, title in _TITLES if rows and key in rows[0]), "结果"),
+        "columns": [_column(key, [row[key] for row in rows]) for key in keys],
+        "rows": [
+            [_cell(row, key, bar if key == "value" else 0) for key in keys]
+            for row, bar in zip(rows, bars, strict=True)
+        ],
+    }
+
+
+def _is_there(value: Value) -> bool:
+    return value is not None and value not in {"", ()} if not isinstance(value, list) else bool(value)
+
+
+def _column(key: str, values: Sequence[Value]) -> Column:
+    texts = [as_text(value) for value in values]
+    different = len(set(texts))
+    number = all(is_number(value) or value is None for value in values)
+    return Column(
+        heading(key),
+        number,
+        max(map(len, texts)) >= _WIDE,
+        not number and 1 < different <= min(20, len(values) // 2),
+    )
+
+
+def _cell(row: Row, key: str, bar: int) -> Cell:
+    text = as_text(row[key])
+    if key == "snippet" and "spans" in row:
+        return Cell(tuple(_found(text, row["spans"])))
+    return Cell((Piece(text),), text if text.startswith(_LINKS) else "", bar)
+
+
+def _found(text: str, spans: Value) -> list[Piece]:
+    """The text in pieces; ``spans`` are the [start, end] pairs that a search found."""
+    pieces, at = [], 0
+    pairs = spans if isinstance(spans, list | tuple) else ()
+    for start, end in (pair for pair in pairs if isinstance(pair, list | tuple)):
+        if not isinstance(start, int) or not isinstance(end, int) or start < at:
+            continue
+        pieces += [Piece(text[at:start]), Piece(text[start:end], found=True)]
+        at = end
+    return [piece for piece in (*pieces, Piece(text[at:])) if piece.text]
+
+
+def _bars(rows: Sequence[Row]) -> list[int]:
+    """The length of each record's bar; figures of two units do not compare, so 0 for a lone one."""
+    if not rows or not {"name", "unit", "value"} <= set(rows[0]):
+        return [0] * len(rows)
+    sizes: dict[Value, list[Decimal | int]] = {}
+    for row in rows:
+        sizes.setdefault(row["unit"], []).append(_size(row))
+    most = {unit: max(group) for unit, group in sizes.items() if len(group) > 1}
+    return [_length(_size(row), most.get(row["unit"], 0)) for row in rows]
+
+
+def _size(row: Row) -> Decimal | int:
+    value = row["value"]
+    return abs(value) if is_number(value) and not isinstance(value, str) else 0  # type: ignore[arg-type]
+
+
+def _length(size: Decimal | int, most: Decimal | int) -> int:
+    """A figure that is not nothing shows at least the thinnest bar."""
+    return max(1, round(size / most * 100)) if size and most else 0
