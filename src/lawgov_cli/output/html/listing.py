@@ -28,16 +28,18 @@ _TITLES = (
 """What a list is called, by a key that only its records have."""
 
 _LINKS = ("http://", "https://")
-_WIDE = 24
-"""Characters from which a column is given room."""
+_MIDDLE, _WIDE = 8, 24
+"""Characters from which a column is given room, and much room."""
 
 
 class Column(NamedTuple):
-    """One column: ``few`` says that its values are few enough to choose from."""
+    """One column: ``few`` says that its values are few enough to choose from.
+
+    ``look`` is what its longest value asks for: number, short, middle or wide.
+    """
 
     title: str
-    number: bool
-    wide: bool
+    look: str
     few: bool
 
 
@@ -57,11 +59,18 @@ class Cell(NamedTuple):
 
 
 def listing_page(rows: Sequence[Row]) -> Mapping[str, object]:
-    """What the page of a list holds; columns that are empty throughout are left out."""
-    keys = [k for k in (rows[0] if rows else ()) if k != "spans" and any(_is_there(r[k]) for r in rows)]
+    """What the page of a list holds.
+
+    Columns that are empty throughout are left out; one report is named once, above.
+    """
+    keys = [k for k in (rows[0] if rows else ()) if k != "spans" and _is_used([r[k] for r in rows])]
+    reports = {row["report"] for row in rows} if "report" in keys else set()
+    one = as_text(reports.pop()) if len(reports) == 1 and len(rows) > 1 and len(keys) > 1 else ""
+    keys = [key for key in keys if key != "report" or not one]
     bars = _bars(rows)
     return {
         "title": next((title for key, title in _TITLES if rows and key in rows[0]), "结果"),
+        "report": one,
         "columns": [_column(key, [row[key] for row in rows]) for key in keys],
         "rows": [
             [_cell(row, key, bar if key == "value" else 0) for key in keys]
@@ -70,20 +79,17 @@ def listing_page(rows: Sequence[Row]) -> Mapping[str, object]:
     }
 
 
-def _is_there(value: Value) -> bool:
-    return value is not None and value not in {"", ()} if not isinstance(value, list) else bool(value)
+def _is_used(values: Sequence[Value]) -> bool:
+    return any(as_text(value) for value in values)
 
 
 def _column(key: str, values: Sequence[Value]) -> Column:
     texts = [as_text(value) for value in values]
-    different = len(set(texts))
+    longest, different = max(map(len, texts)), len(set(texts))
     number = all(is_number(value) or value is None for value in values)
-    return Column(
-        heading(key),
-        number,
-        max(map(len, texts)) >= _WIDE,
-        not number and 1 < different <= min(20, len(values) // 2),
-    )
+    look = "wide" if longest >= _WIDE else "middle" if longest >= _MIDDLE else "short"
+    few = not number and 1 < different <= min(20, len(values) // 2)
+    return Column(heading(key), "number" if number else look, few)
 
 
 def _cell(row: Row, key: str, bar: int) -> Cell:
