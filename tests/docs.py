@@ -42,6 +42,14 @@ def with_outputs(page: str) -> str:
     return _OUTPUT.sub(filled, page)
 
 
+class _Terminal(io.StringIO):
+    """A standard input on which nothing waits to be read."""
+
+    def isatty(self) -> bool:
+        """It is a terminal."""
+        return True
+
+
 def output(line: str, language: str) -> str:
     """What a command line prints in an 80-column terminal, notes included.
 
@@ -58,6 +66,7 @@ def output(line: str, language: str) -> str:
     notes = printed if language == "text" else io.StringIO()
     with (
         patch.dict(os.environ, _ENVIRONMENT),
+        patch("sys.stdin", _Terminal()),
         contextlib.chdir(ROOT),
         contextlib.redirect_stdout(printed),
         contextlib.redirect_stderr(notes),

@@ -122,7 +122,7 @@ def test_a_sum_that_differs_is_said_in_one_line() -> None:
         甲=quantity("604", "台", label="州级"),
         乙=quantity("2982", "台", label="县级"),
     )
-    assert found.calculation == "州级604台 + 县级2982台 = 3586台, 文中为3476台, 差110台"
+    assert found.calculation == "州级604台 + 县级2982台 = 3586台，文中为3476台，差110台"
     assert (found.verdict, found.stated, found.expected) == ("differs", "3476台", "3586台")
     assert found.key == "总"
 
@@ -133,7 +133,7 @@ def test_a_rate_of_two_counts() -> None:
     found = outcome("率 = 甲 / 乙", 率=quantity("80.97", "%"), **figures)
     assert found.verdict == "differs"
     assert found.calculation == (
-        "出庭17件 ÷ 应诉21件 = 80.9524%, 文中为80.97%, 差0.02个百分点(80.97%可代表80.965%至80.975%)"
+        "出庭17件 ÷ 应诉21件 = 80.9524%，文中为80.97%，差0.02个百分点(80.97%可代表80.965%至80.975%)"
     )
 
 
@@ -166,7 +166,7 @@ def test_bare_numbers_take_the_unit_beside_them() -> None:
 def test_order_is_checked_with_the_qualifiers() -> None:
     figures = {"甲": quantity("100", "名", "多"), "乙": quantity("99", "名")}
     assert outcome("甲 >= 乙", **figures).verdict == "holds"
-    assert outcome("甲 <= 乙", **figures).calculation == "甲100多名, 大于乙99名, 超出1名".replace(
+    assert outcome("甲 <= 乙", **figures).calculation == "甲100多名，大于乙99名，超出1名".replace(
         "甲", ""
     ).replace("乙", "")
 

@@ -57,7 +57,7 @@ def findings(relations: str, head: str = HEAD) -> list[Finding]:
 def test_a_relation_that_holds_is_shown_as_ok() -> None:
     (finding,) = findings(SUM)
     assert (finding.severity, finding.rule) == ("ok", "declared-relation")
-    assert finding.message == "受理96件 + 不予受理8件 = 104件, 与文中104件一致。"
+    assert finding.message == "受理96件 + 不予受理8件 = 104件，与文中104件一致。"
 
 
 def test_a_relation_that_differs_stands_at_the_printed_figure() -> None:
@@ -65,7 +65,7 @@ def test_a_relation_that_differs_stands_at_the_printed_figure() -> None:
     (finding,) = findings(SUM, head)
     assert (finding.severity, finding.known) == ("error", False)
     assert (finding.stated, finding.expected) == ("114件", "104件")
-    assert "文中为114件, 差10件" in finding.message
+    assert "文中为114件，差10件" in finding.message
     row = head.splitlines()[finding.line - 1]
     assert row[finding.column - 1 :].startswith("114件")
     assert finding.quote == "114件"

@@ -92,8 +92,8 @@ def test_ignores_of_a_curated_file():
     bare = report(*SMALL.chapters, ignores=(Ignore("doubled-mark", "", 5),))
     result = run([bare], select=["doubled-mark", "ignore-incomplete"])
     assert [(f.rule, f.line) for f in result.findings] == [
-        ("ignore-incomplete", 5),
         ("doubled-mark", 23),
+        ("ignore-incomplete", 5),
     ]
 
 

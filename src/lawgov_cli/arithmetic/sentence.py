@@ -1,6 +1,6 @@
 """Saying a calculation in one line.
 
-``州级604台 + 县级2982台 = 3586台, 文中为3476台, 差110台``
+``州级604台 + 县级2982台 = 3586台，文中为3476台，差110台``
 """
 
 from __future__ import annotations
@@ -59,24 +59,24 @@ class Sentence(NamedTuple):
             return self._ordered(verdict)
         if verdict == "holds":
             return self._equal()
-        return f"{self._unequal()}, 差{self._gap()}{self._remark(verdict)}"
+        return f"{self._unequal()}，差{self._gap()}{self._remark(verdict)}"
 
     def _equal(self) -> str:
         if isinstance(self.equation.left, Name) and not isinstance(self.equation.right, Name):
-            return f"{self._side(1)}, 与文中{self.stated}一致"
-        return f"{self._side(0)}, {self._side(1)}, 两者一致"
+            return f"{self._side(1)}，与文中{self.stated}一致"
+        return f"{self._side(0)}，{self._side(1)}，两者一致"
 
     def _unequal(self) -> str:
         if isinstance(self.equation.left, Name) and not isinstance(self.equation.right, Name):
-            return f"{self._side(1)}, 文中为{self.stated}"
-        return f"{self._side(0)}, {self._side(1)}"
+            return f"{self._side(1)}，文中为{self.stated}"
+        return f"{self._side(0)}，{self._side(1)}"
 
     def _ordered(self, verdict: str) -> str:
         """A line for ``<=`` and ``>=``."""
         small, large = (0, 1) if self.equation.comparison == "<=" else (1, 0)
         if verdict == "holds":
-            return f"{self._side(small)}, 不大于{self._side(large)}"
-        return f"{self._side(small)}, 大于{self._side(large)}, 超出{self._gap()}"
+            return f"{self._side(small)}，不大于{self._side(large)}"
+        return f"{self._side(small)}，大于{self._side(large)}，超出{self._gap()}"
 
     def _side(self, index: int) -> str:
         """One side: a figure after its label, or a calculation with its result."""

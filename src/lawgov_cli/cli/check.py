@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,12 +13,13 @@ from lawgov_cli import check
 from lawgov_cli.check.finding import SEVERITY_NAMES
 from lawgov_cli.cli import complete
 from lawgov_cli.cli.options import Common, command, one_of, split_list
-from lawgov_cli.cli.sources import STDIN, Sources, given_inputs, piped, read_sources
+from lawgov_cli.cli.sources import STDIN, given_inputs, piped, read_sources
 from lawgov_cli.errors import UsageError, choices, near, shown
 from lawgov_cli.files import protect
 from lawgov_cli.model import BUILTIN
 from lawgov_cli.output import emit_findings, emit_rules, note
 from lawgov_cli.output.progress import bar
+from lawgov_cli.output.streams import is_terminal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,11 +89,13 @@ def run(  # noqa: PLR0913
         return 0
     if fail_on not in FAIL_ON:
         raise UsageError(f"--fail-on 不认识“{shown(fail_on)}”{choices(fail_on, FAIL_ON)}")
-    files = files or ([STDIN] if not common.data and piped() else [])
+    files = files or ([STDIN] if piped() else [])
     common = common.reading(files, "findings")
     if paper is not None:
         _check_paper(Path(paper), files, common)
-    sources = read_sources(files) if files else Sources(_of_data(common))
+    sources = read_sources(files)
+    if common.asked or not files:
+        sources = sources._replace(readable=(*sources.readable, *_of_data(common)))
     for told in sources.errors:
         note(told)
     if not sources.readable:
@@ -135,7 +139,8 @@ def _of_data(common: Common) -> tuple[Document | Report, ...]:
         ]
     if common.data:
         return tuple(reports)
-    note(f"没有写文件，也没有送入原文: 核对{BUILTIN} {'、'.join(r.id for r in reports)}")
+    if not is_terminal(sys.stdin):
+        note(f"标准输入没有内容: 核对{BUILTIN} {'、'.join(r.id for r in reports)}")
     return tuple(replace(report, source=BUILTIN) for report in reports)
 
 

@@ -59,11 +59,15 @@ def one_of(names: Iterable[str]) -> Callable[[str], list[str]]:
 
 
 class Common(NamedTuple):
-    """The values of the options that every command has."""
+    """The values of the options that every command has.
+
+    ``asked`` is whether ``data`` was named in this command and not in the environment.
+    """
 
     data: tuple[Path, ...]
     report: tuple[str, ...]
     target: Target
+    asked: bool = False
 
     def library(self) -> Library:
         """The library that ``--data`` or ``LAWGOV_DATA`` names, or the built-in one.
@@ -169,6 +173,7 @@ def common_options(  # noqa: PLR0913, PLR0917
             only_count=count,
             force=force,
         ),
+        asked=bool(data),
     )
 
 

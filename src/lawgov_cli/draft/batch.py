@@ -17,7 +17,7 @@ from lawgov_cli.errors import LawgovError
 from lawgov_cli.files import is_file, write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
     from concurrent.futures import Future
     from pathlib import Path
 
@@ -98,7 +98,7 @@ def _plain(name: str) -> str:
     return "".join(c if c.isprintable() and not "\ud800" <= c <= "\udfff" else "-" for c in name)
 
 
-def run(jobs: Sequence[Job], workers: int | None = None) -> Iterator[Outcome]:
+def run(jobs: Sequence[Job], workers: int | None = None) -> Generator[Outcome]:
     """Draft, write each file as it is done, and tell of each.
 
     What is interrupted keeps what is written.  At the end, also of an

@@ -65,7 +65,7 @@ def made_harmless(value: T) -> T:
 
 def escaped(json: str) -> str:
     """JSON in which the characters that hide or turn text stand as escapes; it reads the same."""
-    return json if json.isascii() else json.translate(_ESCAPED)
+    return json.translate(_ESCAPED)
 
 
 def defused(text: str) -> str:

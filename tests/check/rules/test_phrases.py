@@ -165,7 +165,7 @@ def test_a_document_number_without_its_serial_number():
 def test_the_title_is_read_too():
     text = f"甲县2021年度法治政府建设情况情况报告（公布稿\n\n甲县人民政府：\n{LONG}。\n"
     findings = run([parse(text)], select=["doubled-word", "bracket-pair"]).findings
-    assert [f.quote for f in findings] == ["情况情况", "（公布稿"]
+    assert [f.quote for f in findings] == ["（公布稿", "情况情况"]
 
 
 def test_dates_and_document_numbers_around_the_body():
@@ -173,7 +173,7 @@ def test_dates_and_document_numbers_around_the_body():
     document = parse(text)
     assert document.body[1] < text.index("甲县司法局")
     quotes = [f.quote for f in run([document]).findings]
-    assert quotes == ["甲政发[2021]3号", "2021年2月30日"]
+    assert quotes == ["2021年2月30日", "甲政发[2021]3号"]
 
 
 def test_paragraphs_of_lines_broken_at_a_width_show_by_their_indent():
@@ -279,6 +279,7 @@ def test_titles_and_numbers():
 def test_contents_only_of_annual_reports():
     rule = "report-contents"
     title = "某市2021年度法治政府建设情况的报告"
-    assert len(found(f"{title}\n各项工作有序开展。", rule)) == 5
+    assert found(f"{title}\n各项工作有序开展。", rule) == [title]
+    assert found(f"{title}\n取得成效，存在不足，原因在于此，第一责任人，下一步。", rule) == []
     assert found("某市2021年政府工作报告\n各项工作有序开展。", rule) == []
     assert found("某市法治政府建设年度报告工作通知\n各项工作有序开展。", rule) == []

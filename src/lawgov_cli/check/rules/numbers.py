@@ -55,7 +55,7 @@ def document_number(subject: Subject) -> Iterator[Mark]:
         lost, unusual = _faults(text[number.start : number.end], number)
         if lost or unusual:
             right = f"{number.code}〔{number.year}〕{int(number.number)}号"
-            message = f"发文字号{'、'.join(lost + unusual)}。"
+            message = f"发文字号{'，'.join(lost + unusual)}。"
             yield Mark(
                 number.start,
                 number.end,
@@ -65,7 +65,7 @@ def document_number(subject: Subject) -> Iterator[Mark]:
             )
     for match in _SHORT_YEAR.finditer(text):
         start, end = around(text, match.start(), match.end(), 12, 0)
-        yield Mark(start, end, "发文字号的年份没有写全称。", severity="warning")
+        yield Mark(start, end, "发文字号年份没有写全称。", severity="warning")
     for match in _NO_SERIAL.finditer(text):
         start, end = around(text, match.start(), match.end(), 12, 0)
         yield Mark(start, end, "发文字号缺顺序号。", hint="按原件补上")
@@ -79,20 +79,20 @@ def _faults(printed: str, number: DocumentNumber) -> tuple[list[str], list[str]]
     """What is lost in a document number, and what is written otherwise than the standard asks."""
     lost, unusual = [], []
     if not number.opening and not number.closing:
-        lost.append("的年份没有括号")
+        lost.append("年份没有括号")
     elif not number.opening or not number.closing:
-        lost.append("的年份括号缺了半个")
+        lost.append("年份括号缺了半个")
     elif (number.opening, number.closing) != ("〔", "〕"):
-        unusual.append(f"的年份用了“{number.opening}{number.closing}”，应用六角括号")
+        unusual.append(f"年份的括号是“{number.opening}{number.closing}”，不是六角括号")
     if not number.tail:
         lost.append("缺“号”字")
     after_year = printed[len(number.code) :]
     if "年" in after_year:
-        unusual.append("的年份后面多了“年”字")
+        unusual.append("年份后面多了“年”字")
     if "第" in after_year:
-        unusual.append("的顺序号多了“第”字")
+        unusual.append("顺序号多了“第”字")
     if number.number.startswith(("0", "０")):
-        unusual.append("的顺序号编了虚位")
+        unusual.append("顺序号编了虚位")
     return lost, unusual
 
 

@@ -112,7 +112,7 @@ def _with_words(text: str, figure: Figure, before: str, after: str) -> tuple[int
     id="drop-by-multiple",
     title="“减少几倍”",
     explanation=(
-        "减少、下降、降低、缩短不能用倍数表示，减少一倍就等于零。改用百分数或者分数，例如“减少一半”。"
+        "减少、下降、降低、缩短不能用倍数表示，“减少一倍”就等于零。改用百分数或者分数，例如“减少一半”。"
     ),
     severity="warning",
     family="文字",

@@ -1,0 +1,122 @@
+"""``lawgov check``: counts by severity, why the status is what it is, rules one by one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lawgov_cli.check import RULES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.program import Program
+
+ERROR = "一、行政复议\n收到申请（见附件。\n"
+WARNING = "一、行政复议\n收到行政复议申请54件，受理50件，不予受理5件。\n"
+BOTH = ERROR + WARNING.removeprefix("一、行政复议\n")
+CLEAN = "一、行政复议\n全年收到行政复议申请54件。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "status", "verdict"),
+    [
+        (CLEAN, (), 0, "不符 0，存疑 0，提示 0；没有发现问题，退出状态 0"),
+        (WARNING, (), 0, "不符 0，存疑 1，提示 0；没有不符，退出状态 0"),
+        (ERROR, (), 1, "不符 1，存疑 0，提示 0；有不符，退出状态 1"),
+        (WARNING, ("--fail-on", "warning"), 1, "不符 0，存疑 1，提示 0；有不符或存疑，退出状态 1"),
+        (CLEAN, ("--fail-on", "warning"), 0, "不符 0，存疑 0，提示 0；没有发现问题，退出状态 0"),
+        (ERROR, ("--fail-on", "never"), 0, "不符 1，存疑 0，提示 0；--fail-on never，退出状态 0"),
+        (
+            BOTH,
+            ("--ignore", "bracket-pair"),
+            0,
+            "不符 0，存疑 1，提示 0；没有不符，退出状态 0",
+        ),
+    ],
+)
+def test_the_last_line_counts_and_gives_the_reason(
+    lawgov: Program,
+    tmp_path: Path,
+    *,
+    text: str,
+    options: tuple[str, ...],
+    status: int,
+    verdict: str,
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(text, encoding="utf-8")
+    answer = lawgov("check", path, *options)
+    assert answer.status == status
+    assert answer.err.splitlines()[-1] == verdict
+
+
+def test_what_the_file_declares_is_counted_apart(lawgov: Program) -> None:
+    last = lawgov("check", "--select", "declared-relation").err.splitlines()[-1]
+    assert last == "不符 0，存疑 0，提示 0，另有已知不符 3；没有新的不符，退出状态 0"
+
+
+def test_figures_and_findings_are_not_counted_in_one_word(lawgov: Program, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"# lawgov: ignore[bracket-pair] 照录\n{BOTH}", encoding="utf-8")
+    figures = lawgov("check", path).err.splitlines()[-2]
+    assert figures == "共 3 个数据: 勾稽相符 0，有问题 3，无勾稽关系 0；按说明忽略的问题 1"
+
+
+def test_missing_contents_are_one_finding(lawgov: Program, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("某市2021年法治政府建设年度报告\n\n一、概况\n天气晴好。\n", encoding="utf-8")
+    found = lawgov("check", path, "--select", "report-contents", "--json").json
+    assert len(found) == 1
+    for name in ("主要举措和成效", "存在的不足", "不足的原因", "第一责任人", "下一年度"):
+        assert name in found[0]["message"]
+
+
+def test_a_rule_with_all_that_is_said_of_it(
+    lawgov: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    for rule in RULES:
+        shown = "".join(lawgov("check", "--list", rule.id, "-f", "table").out.split())
+        for said in (rule.id, rule.title, rule.explanation, rule.fails, rule.passes):
+            assert "".join(said.split()) in shown
+    listed = lawgov("check", "--list", "--json").json
+    assert [record["rule"] for record in listed] == [rule.id for rule in RULES]
+    wrong = lawgov("check", "--list", "sum-of-part")
+    assert wrong.status == 2
+    assert "是否指“sum-of-parts”？" in wrong.err
+
+
+def test_lists_of_rules_are_separated_by_commas_or_repeated(
+    lawgov: Program, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(BOTH, encoding="utf-8")
+    both = lawgov("check", path, "--select", "bracket-pair,sum-of-parts", "--json").json
+    again = lawgov(
+        "check", path, "--select", "bracket-pair", "--select", "sum-of-parts", "--json"
+    ).json
+    assert {f["rule"] for f in both} == {"bracket-pair", "sum-of-parts"}
+    assert both == again
+    assert lawgov("check", path, "--ignore", "bracket-pair，sum-of-parts", "--json").json == []
+    wrong = lawgov("check", path, "--select", "nosuch")
+    assert (wrong.status, wrong.out) == (2, "")
+    assert wrong.err == "没有规则“nosuch”。\n用法见: lawgov check -h\n"
+
+
+@pytest.mark.parametrize(("name", "told"), [("底稿.pdf", ".xlsx、.csv、.md"), ("底稿", ".xlsx")])
+def test_a_paper_of_no_form_is_refused_before_any_work(
+    lawgov: Program, tmp_path: Path, name: str, told: str
+) -> None:
+    answer = lawgov("check", "--paper", tmp_path / name)
+    assert (answer.status, answer.out) == (2, "")
+    assert told in answer.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_two_results_of_one_name_are_refused(lawgov: Program, tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    answer = lawgov("check", "-o", path, "--paper", path)
+    assert answer.status == 2
+    assert not path.exists()
