@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV ?= .venv
 RUN = $(VENV)/bin
 
-.PHONY: help setup test accept lint format types schema docs readme build bench clean
+.PHONY: help setup test accept lint format types schema docs readme build bench mutants clean
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -39,6 +39,9 @@ build: ## Build the wheel, with the library in it
 
 bench: ## Measure start-up, search and checks, as ratios in one run
 	$(RUN)/python -m benchmarks.start_up
+
+mutants: ## Change the source at random and count what the tests notice, by room
+	$(RUN)/python -m benchmarks.mutants
 
 clean: ## Remove what was made
 	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis

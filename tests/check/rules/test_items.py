@@ -148,3 +148,21 @@ def test_ordinals_divided_by_a_line_end():
         + "主要做法：一是健全完善各项制度，明确任务分工，压实工作责任。二\n是强监督。三是抓落实。\n"
     )
     assert found(text, "item-order") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("一是健全制度。实现全面覆盖，二是强化监督。", 1),
+        ("一是健全制度，实现全面覆盖；二是强化监督。", 0),
+        ("一是健全制度。实现全面覆盖。二是强化监督。", 0),
+        ("一是健全制度，二是强化监督。", 0),
+        ("一是健全制度。实现全面覆盖，三是强化监督。", 0),
+    ],
+)
+def test_a_stop_and_a_comma_that_changed_places(text: str, count: int):
+    document = Document("-", text, line_anchors(text))
+    findings = run([document], select=["item-swapped"]).findings
+    assert len(findings) == count
+    if count:
+        assert findings[0].hint == "核对后改为“，实现全面覆盖；”"

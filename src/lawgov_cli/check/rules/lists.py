@@ -1,4 +1,4 @@
-"""The items 一是, 二是, 三是 of a text: which list each belongs to, and what ought to stand there."""
+"""The items 一是, 二是, 三是 of a text: the list of each, and the number that ought to be there."""
 
 from __future__ import annotations
 

@@ -51,11 +51,23 @@ def record_word(subject: Subject) -> Iterator[Mark]:
     """创历史新记录."""
     text = subject.text
     for at in occurrences(text, "记录", *subject.body):
-        before = text[max(0, at - 12) : at]
-        while before.endswith(_RECORDS):
-            before = before[: -next(len(w) for w in _RECORDS if before.endswith(w))]
-        if before.endswith(_BREAKING) and text[at + 2 : at + 3] not in {"仪", "制", "档"}:
+        if text[at + 2 : at + 3] not in {"仪", "制", "档"} and _is_broken(
+            text[max(0, at - 14) : at]
+        ):
             yield Mark(at, at + 2, "“记录”应为“纪录”。", hint="改为“纪录”")
+
+
+def _is_broken(before: str) -> bool:
+    """Whether the words before say that something was broken: 刷新全省最好; 创新 says nothing."""
+    words_between = 0
+    while not before.endswith(_BREAKING):
+        word = next((w for w in _RECORDS if before.endswith(w)), "")
+        if not word:
+            return False
+        before, words_between = before.removesuffix(word), words_between + 1
+        if word == "新" and words_between == 1 and before.endswith("创"):
+            return False
+    return True
 
 
 @rule(

@@ -1,0 +1,190 @@
+"""Random single changes in the source, and how many of them a test notices, by room.
+
+``python -m benchmarks.mutants [--number 200] [--seed 1] [--room chinese]`` works on
+copies of the checkout.  The changes are made by cosmic-ray; those that can change
+nothing (annotations, docstrings) are left out.  A change is tried on the tests of
+its own room first and, where they do not notice it, on the whole suite.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from queue import Queue
+from typing import TYPE_CHECKING, NamedTuple
+
+from cosmic_ray.ast import ast_nodes, get_ast
+from cosmic_ray.mutating import mutate_code
+from cosmic_ray.plugins import get_operator, operator_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[1]
+SOURCE = Path("src/lawgov_cli")
+LONGEST = 600
+"""Seconds after which a run counts as noticed: the change made it hang."""
+
+# Removing a decorator such as @once changes the speed only.
+_LEFT_OUT = ("core/RemoveDecorator", "core/VariableInserter", "core/VariableReplacer")
+
+
+class Change(NamedTuple):
+    """One change: the file, the operator of cosmic-ray, which of its places, and the line."""
+
+    path: Path
+    operator: str
+    occurrence: int
+    line: int
+
+    @property
+    def room(self) -> str:
+        """The folder, or the file beside the folders, that the change is made in."""
+        return self.path.relative_to(SOURCE).parts[0].removesuffix(".py")
+
+    def __str__(self) -> str:
+        """The change as a line of the report."""
+        return f"{self.path}:{self.line} {self.operator.removeprefix('core/')}"
+
+
+def changes_in(path: Path) -> list[Change]:
+    """Every change that can be made in a file."""
+    code = (ROOT / path).read_text(encoding="utf-8")
+    dead = _dead_lines(code)
+    tree = get_ast(code)
+    found = []
+    for name in operator_names():
+        if name in _LEFT_OUT:
+            continue
+        operator = get_operator(name)()
+        places = (p for node in ast_nodes(tree) for p in operator.mutation_positions(node))
+        found += [
+            Change(path, name, occurrence, start[0])
+            for occurrence, (start, _) in enumerate(places)
+            if start[0] not in dead
+        ]
+    return found
+
+
+def _dead_lines(code: str) -> set[int]:
+    """The lines of docstrings, of annotations, and of imports for types."""
+    lines: set[int] = set()
+    for node in ast.walk(ast.parse(code)):
+        for span in _dead_parts(node):
+            lines |= set(range(span.lineno, (span.end_lineno or span.lineno) + 1))
+    return lines
+
+
+def _dead_parts(node: ast.AST) -> Iterator[ast.expr | ast.stmt]:
+    """The parts of a node that no run looks at."""
+    if isinstance(node, ast.FunctionDef):
+        arguments = (*node.args.args, *node.args.kwonlyargs, *node.args.posonlyargs)
+        parts = (node.returns, *(argument.annotation for argument in arguments))
+        yield from (part for part in parts if part is not None)
+    elif isinstance(node, ast.AnnAssign):
+        yield node.annotation
+    elif isinstance(node, ast.If | ast.Expr) and _runs_nothing(node):
+        yield node
+
+
+def _runs_nothing(node: ast.If | ast.Expr) -> bool:
+    """Whether a statement is a block for types or a string that documents."""
+    if isinstance(node, ast.If):
+        return "TYPE_CHECKING" in ast.unparse(node.test)
+    return isinstance(node.value, ast.Constant)
+
+
+def sample(number: int, seed: int, rooms: list[str]) -> list[Change]:
+    """A random choice of changes, as many from each room as its share of the source asks."""
+    files = sorted(path.relative_to(ROOT) for path in (ROOT / SOURCE).rglob("*.py"))
+    every = [change for path in files for change in changes_in(path)]
+    if rooms:
+        every = [change for change in every if change.room in rooms]
+    by_line: dict[tuple[Path, int], list[Change]] = defaultdict(list)
+    for change in every:
+        by_line[change.path, change.line].append(change)
+    chance = random.Random(seed)  # noqa: S311 - the same seed draws the same changes
+    # A line with a comparison has eight changes: lines are drawn, then one change of each.
+    lines = chance.sample(sorted(by_line), min(number, len(by_line)))
+    return [chance.choice(by_line[line]) for line in lines]
+
+
+def notices(copy: Path, change: Change) -> bool:
+    """Whether a test of the copied checkout fails once the change is made."""
+    path = copy / change.path
+    code = path.read_text(encoding="utf-8")
+    changed = mutate_code(code, get_operator(change.operator)(), change.occurrence)
+    if changed is None:
+        raise RuntimeError(f"nothing to change: {change}")
+    path.write_text(changed, encoding="utf-8")
+    try:
+        own = copy / "tests" / change.room
+        return (own.is_dir() and not _passes(copy, str(own))) or not _passes(copy)
+    finally:
+        path.write_text(code, encoding="utf-8")
+
+
+def _passes(copy: Path, *tests: str) -> bool:
+    environment = {**os.environ, "PYTHONPATH": str(copy / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests]
+    try:
+        done = subprocess.run(
+            command, cwd=copy, env=environment, capture_output=True, timeout=LONGEST, check=False
+        )
+    except subprocess.TimeoutExpired:
+        return False
+    return done.returncode == 0
+
+
+def main() -> int:
+    """Print what survived and the share that was noticed, by room."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--number", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--room", action="append", default=[])
+    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    options = parser.parse_args()
+    changes = sample(options.number, options.seed, options.room)
+    noticed: dict[str, list[bool]] = defaultdict(list)
+    with tempfile.TemporaryDirectory() as folder:
+        copies: Queue[Path] = Queue()
+        for worker in range(options.workers):
+            copy = Path(folder, str(worker))
+            ignored = shutil.ignore_patterns(".git", ".venv", ".*_cache", "__pycache__")
+            shutil.copytree(ROOT, copy, ignore=ignored)
+            copies.put(copy)
+
+        def judge(change: Change) -> tuple[Change, bool]:
+            copy = copies.get()
+            try:
+                return change, notices(copy, change)
+            finally:
+                copies.put(copy)
+
+        with ThreadPoolExecutor(options.workers) as pool:
+            for change, seen in pool.map(judge, changes):
+                noticed[change.room].append(seen)
+                if not seen:
+                    print(f"survived {change}", flush=True)
+    for room, answers in sorted(noticed.items()):
+        print(f"{room:<12} {sum(answers):>4} of {len(answers):>4} {_share(answers)}")
+    every = [answer for answers in noticed.values() for answer in answers]
+    print(f"{'all':<12} {sum(every):>4} of {len(every):>4} {_share(every)}")
+    return 0
+
+
+def _share(answers: list[bool]) -> str:
+    return f"{100 * sum(answers) / len(answers):.0f} %"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

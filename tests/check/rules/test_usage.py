@@ -1,0 +1,64 @@
+"""Words set in place of others, and words lost from a parallel pair."""
+
+import pytest
+from tests.check.rules.marked import hinted, marked
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("办件量创历史新记录。", 1),
+        ("刷新了全省最好记录。", 1),
+        ("打破记录。", 1),
+        ("办件量创历史新纪录。", 0),
+        ("落实执法全过程记录制度。", 0),
+        ("创新记录方式。", 0),
+        ("打破记录仪使用壁垒。", 0),
+    ],
+)
+def test_records(text: str, count: int):
+    assert marked(text, "record-word") == ["记录"] * count
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("队伍站的稳、靠的住。", ["站的稳", "靠的住"]),
+        ("关键时刻顶的上去。", ["顶的上"]),
+        ("队伍站得稳、靠得住。", []),
+        ("新建车站的稳定运行。", []),
+        ("信的过程。", []),
+        ("听取意见，落的下一步。", []),
+    ],
+)
+def test_complements(text: str, quotes: list[str]):
+    assert marked(text, "complement-word") == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("聚焦一个目标—建设更高水平的法治政府。", 1),
+        ("聚焦一个目标——建设更高水平的法治政府。", 0),
+        ("办好中国—东盟教育交流周活动。", 0),
+        ("推动科技—产业—金融良性循环。", 0),
+        ("目标—建设更高水平的法治政府。", 0),
+        ("2020—2025年规划。", 0),
+    ],
+)
+def test_dashes(text: str, count: int):
+    assert marked(text, "single-dash") == ["—"] * count
+
+
+@pytest.mark.parametrize(
+    ("text", "hints"),
+    [
+        ("来访受理率和按时办结均为100%。", ["核对后改为“按时办结率”"]),
+        ("受理率、办结均达98%。", ["核对后改为“办结率”"]),
+        ("受理率和办结率均为100%。", []),
+        ("受理率、群众满意度均达98%。", []),
+        ("受理率和办结都很好。", []),
+    ],
+)
+def test_a_word_lost_from_a_pair(text: str, hints: list[str]):
+    assert hinted(text, "pair-word") == hints
