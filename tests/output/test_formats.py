@@ -46,7 +46,7 @@ ASKED = {
 
 EVERY_NAME = [name for name, form in FORMATS.items() if form.asked]
 EVERY_SUFFIX = [suffix for form in FORMATS.values() for suffix in form.suffixes]
-OF_NONE = [".db", ".sqlite", ".parquet", ".html", ".docx", ".yaml", ".txt", ".xls", ".JSON5", ""]
+OF_NONE = [".db", ".sqlite", ".parquet", ".docx", ".yaml", ".txt", ".xls", ".JSON5", ""]
 
 
 def run(lawgov: Program, data: Path, asked: Asked, *more: str | Path) -> Answer:
@@ -83,6 +83,10 @@ def is_xlsx(content: bytes) -> bool:
         return "xl/worksheets/sheet1.xml" in book.namelist()
 
 
+def is_html(content: bytes) -> bool:
+    return content.startswith(b"<!DOCTYPE html>") and content.rstrip().endswith(b"</html>")
+
+
 def is_github(content: bytes) -> bool:
     return all(
         re.match(r"::(error|warning|notice) file=", x) for x in content.decode().splitlines()
@@ -105,6 +109,7 @@ IS: dict[str, Callable[[bytes], bool]] = {
     "tsv": is_tsv,
     "md": is_md,
     "xlsx": is_xlsx,
+    "html": is_html,
     "github": is_github,
     "sarif": is_sarif,
 }

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.check.coverage import FigureRow, figure_rows
-from lawgov_cli.document import Document
 
 if TYPE_CHECKING:
     from lawgov_cli.check.subject import Subject
+    from lawgov_cli.document import Document
 
 
 class Text(NamedTuple):

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawgov_cli.check import Finding, Result, Rule
+    from lawgov_cli.check.paper import PaperRow
     from lawgov_cli.document import Document
     from lawgov_cli.model import Report
 
@@ -148,21 +149,10 @@ def _checked(
     sources: Sequence[Document | Report],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
-    *,
-    with_ok: bool,
-    with_paper: bool,
-    with_texts: bool,
+    **wanted: bool,
 ) -> Result:
     with bar("核对") as progress:
-        result = check.run(
-            sources,
-            select=select,
-            ignore=ignore,
-            with_ok=with_ok,
-            with_paper=with_paper,
-            with_texts=with_texts,
-            progress=progress,
-        )
+        result = check.run(sources, select=select, ignore=ignore, progress=progress, **wanted)
     if result.problems:
         raise UsageError("\n".join(result.problems))
     return result

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.output.headings import heading
@@ -9,7 +10,6 @@ from lawgov_cli.output.tabular import as_text, is_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from decimal import Decimal
 
     from lawgov_cli.output.row import Row, Value
 
@@ -28,6 +28,7 @@ _TITLES = (
 """What a list is called, by a key that only its records have."""
 
 _LINKS = ("http://", "https://")
+_NOTHING = Decimal(0)
 _MIDDLE, _WIDE = 8, 24
 """Characters from which a column is given room, and much room."""
 
@@ -115,18 +116,21 @@ def _bars(rows: Sequence[Row]) -> list[int]:
     """The length of each record's bar; figures of two units do not compare, so 0 for a lone one."""
     if not rows or not {"name", "unit", "value"} <= set(rows[0]):
         return [0] * len(rows)
-    sizes: dict[Value, list[Decimal | int]] = {}
-    for row in rows:
-        sizes.setdefault(row["unit"], []).append(_size(row))
-    most = {unit: max(group) for unit, group in sizes.items() if len(group) > 1}
-    return [_length(_size(row), most.get(row["unit"], 0)) for row in rows]
+    sizes = [_size(row["value"]) for row in rows]
+    of_unit: dict[Value, list[Decimal]] = {}
+    for row, size in zip(rows, sizes, strict=True):
+        of_unit.setdefault(row["unit"], []).append(size)
+    most = {unit: max(group) for unit, group in of_unit.items() if len(group) > 1}
+    return [
+        _length(size, most.get(row["unit"], _NOTHING))
+        for row, size in zip(rows, sizes, strict=True)
+    ]
 
 
-def _size(row: Row) -> Decimal | int:
-    value = row["value"]
-    return abs(value) if is_number(value) and not isinstance(value, str) else 0  # type: ignore[arg-type]
+def _size(value: Value) -> Decimal:
+    return abs(Decimal(value)) if isinstance(value, int | Decimal) else _NOTHING
 
 
-def _length(size: Decimal | int, most: Decimal | int) -> int:
+def _length(size: Decimal, most: Decimal) -> int:
     """A figure that is not nothing shows at least the thinnest bar."""
     return max(1, round(size / most * 100)) if size and most else 0

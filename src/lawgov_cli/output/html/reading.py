@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.check.finding import SEVERITY_NAMES
@@ -240,7 +240,7 @@ def _pieces(  # noqa: PLR0913, PLR0917 - all that can stand in a line
     begun: set[int] = set()
     if refs := tuple(n for n, at in ends if at == start):
         yield Piece("", refs=refs)
-    for low, high in zip(places, places[1:], strict=False):
+    for low, high in pairwise(places):
         figure = next((f for f in here if f.row.start <= low and high <= f.row.end), None)
         yield Piece(
             text[low:high],

@@ -1,0 +1,205 @@
+"""Checked texts as pages: every letter, each figure with its verdict, findings at their place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.output.html.pages import parsed, shown, table_of
+
+from lawgov_cli import check
+from lawgov_cli.check.finding import Finding
+from lawgov_cli.check.text import Text
+from lawgov_cli.document import Document, line_anchors
+from lawgov_cli.extract import parse
+from lawgov_cli.output.html.page import rendered
+from lawgov_cli.output.html.reading import Piece, Shown, reading_page
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from lxml.html import HtmlElement
+    from tests.program import Program
+
+RAW = """甲县2021年度法治政府建设情况报告
+
+乙市人民政府：
+一、依法全面履行政府职能
+（一）优化营商环境。全县共办理行政许可120件，其中网上办理80件，窗口办理50件。
+二、健全依法行政制度体系
+（一）加强立法。制定办法（甲府发[2021]3号）。
+项目\t件数
+许可\t120
+"""
+
+
+def page(*sources: Document, **options: Any) -> HtmlElement:
+    result = check.run(sources, with_texts=True, **options)
+    return parsed(
+        rendered("reading.html", reading_page(result.texts, result.findings, check.RULES))
+    )
+
+
+def finding(source: str, span: tuple[int, int] | None, severity: Any = "error") -> Finding:
+    return Finding("r", severity, source, 1, 1, "", "说明", span=span)
+
+
+def plain(text: str) -> Text:
+    return Text(Document("-", text, line_anchors(text)), "题", ())
+
+
+def laid_out(text: str, *findings: Finding) -> Shown:
+    made: Any = reading_page([plain(text)], findings, ())["texts"]
+    return made[0]  # type: ignore[no-any-return]
+
+
+def marks(shown_text: Shown) -> list[tuple[str, list[int], list[int]]]:
+    return [
+        (p.text, [n.number for n in p.notes], [n.number for n in p.refs])
+        for block in shown_text.blocks for line in block.lines for p in line.pieces
+    ]  # fmt: skip
+
+
+def body_text(root: HtmlElement) -> str:
+    """The report's own letters on the page, without our numbers and notes."""
+    for ours in root.xpath("//article//sup|//article//ul|//article//*[@class='part']|//article/h2"):
+        ours.drop_tree()
+    return "".join(root.find(".//article").text_content().split())
+
+
+def test_the_whole_text_is_there_letter_for_letter() -> None:
+    root = page(parse(RAW, "甲.txt"))
+    assert body_text(root) == "".join(RAW.split())
+    assert root.findtext(".//h1") == "甲县2021年度法治政府建设情况报告"
+    headings = [shown(h) for h in root.xpath("//article//h3")]
+    assert headings == ["一、依法全面履行政府职能", "二、健全依法行政制度体系"]
+
+
+def test_a_finding_stands_beside_its_place_and_in_the_list() -> None:
+    root = page(parse(RAW, "甲.txt"), select=["sum-of-parts"])
+    (entry,) = root.xpath("//ol[@class='findings']/li")
+    assert shown(entry).startswith("不符 网上办理80件 + 窗口办理50件 = 130件")
+    assert entry.find("a").get("href") == "#f1"
+    (ref,) = root.xpath("//*[@id='f1']")
+    assert ref.get("href") == "#n1"
+    assert ref.get("aria-label") == "问题 1，不符"
+    (note,) = root.xpath("//*[@id='n1']")
+    assert "甲.txt:5:" in shown(note)
+    block = ref.xpath("ancestor::div[@class='block'][1]")[0]
+    assert note in list(block.iter())
+    assert [shown(m) for m in root.xpath("//mark[@class='error']")] == ["120件"]
+
+
+def test_every_figure_has_its_relation_and_verdict() -> None:
+    root = page(parse(RAW, "甲.txt"))
+    rows = table_of(root)
+    assert rows[0] == ["编号", "数据", "数值", "单位", "结论", "勾稽关系和计算"]
+    by_value = {row[2]: row for row in reversed(rows[1:])}
+    assert by_value["120"][4] == "不符"
+    assert "130件" in by_value["80"][5]
+    assert by_value["80"][0] == "1.1"
+    for link in root.xpath("//a[starts-with(@class, 'figure')]"):
+        assert root.xpath(f"//tr[@id='{link.get('href')[1:]}']")
+
+
+def test_contents_lead_to_the_headings() -> None:
+    root = page(parse(RAW, "甲.txt"))
+    (first, _) = root.xpath("//ul[@class='contents']/li/a")
+    (heading,) = root.xpath(f"//*[@id='{first.get('href')[1:]}']")
+    assert shown(heading.find(".//h3")) == shown(first) == "一、依法全面履行政府职能"
+
+
+def test_rows_of_a_table_stand_in_cells() -> None:
+    root = page(parse(RAW, "甲.txt"))
+    (table,) = root.xpath("//article//table")
+    rows = [[shown(cell) for cell in row.xpath("./td")] for row in table.xpath(".//tr")]
+    assert rows == [["项目", "件数"], ["许可", "120"]]
+
+
+def test_several_texts_have_titles_and_numbers_of_their_own() -> None:
+    root = page(parse(RAW, "甲.txt"), parse(RAW.replace("甲县", "丙县"), "丙.txt"))
+    assert root.findtext(".//h1") == "2 份报告的核对结果"
+    titles = [shown(h) for h in root.xpath("//article/h2")]
+    assert titles == ["甲县2021年度法治政府建设情况报告", "丙县2021年度法治政府建设情况报告"]
+    assert len(root.xpath("//article")) == len(root.xpath("//main/section")) == 2
+
+
+def test_a_text_without_findings_says_so() -> None:
+    root = page(parse("甲县2021年度报告\n一切正常。\n", "-"), select=["sum-of-parts"])
+    assert "没有发现问题。" in shown(root.find(".//nav"))
+
+
+# Pieces: text, the findings that mark it, the findings whose number stands behind it.
+@pytest.mark.parametrize(
+    ("spans", "pieces"),
+    [
+        ([(0, 2)], [("甲乙", [1], [1]), ("丙丁", [], [])]),
+        ([(1, 3)], [("甲", [], []), ("乙丙", [1], [1]), ("丁", [], [])]),
+        ([(0, 3), (1, 4)], [("甲", [1], []), ("乙丙", [1, 2], [1]), ("丁", [2], [2])]),
+        ([(2, 2)], [("甲乙", [], [1]), ("丙丁", [], [])]),
+        ([(0, 0)], [("", [], [1]), ("甲乙丙丁", [], [])]),
+        ([(4, 4)], [("甲乙丙丁", [], [1])]),
+        ([(4, 6)], [("甲乙丙丁", [], [1]), ("戊", [1], []), ("己", [], [])]),
+        ([(3, 6)], [("甲乙丙", [], []), ("丁", [1], [1]), ("戊", [1], []), ("己", [], [])]),
+        ([(5, 7)], [("甲乙丙丁", [], []), ("戊己", [1], [1])]),
+    ],
+)
+def test_lines_are_cut_where_findings_begin_and_end(
+    spans: Sequence[tuple[int, int]], pieces: list[tuple[str, list[int], list[int]]]
+) -> None:
+    made = marks(laid_out("甲乙丙丁\n戊己", *(finding("-", span) for span in spans)))
+    wanted = pieces if len("".join(p for p, _, _ in pieces)) > 4 else [*pieces, ("戊己", [], [])]
+    assert made == wanted
+
+
+def test_the_worst_finding_gives_a_piece_its_look() -> None:
+    both = laid_out("甲乙", finding("-", (0, 2), "info"), finding("-", (0, 1), "error"))
+    assert [p.worst for p in both.blocks[0].lines[0].pieces] == ["error", "info"]
+    assert Piece("").worst == ""
+
+
+def test_what_stands_nowhere_in_the_text_is_told_before_it() -> None:
+    made = reading_page([plain("甲乙")], [finding("-", None)], ())
+    root = parsed(rendered("reading.html", made))
+    assert shown(root.xpath("//article/ul/li")[0]).startswith("不符 1 说明")
+    assert root.xpath("//ol/li/a/@href") == ["#n1"]
+
+
+def test_every_finding_is_numbered_and_blank_lines_are_no_lines() -> None:
+    made = laid_out(
+        "甲\n\n  \n乙", finding("-", (0, 1)), finding("x", (0, 1)), finding("-", (6, 7))
+    )
+    lines = [line for block in made.blocks for line in block.lines]
+    assert [(line.number, [note.number for note in line.notes]) for line in lines] == [
+        (1, [1]),
+        (2, [3]),
+    ]
+
+
+@given(st.text(alphabet=st.sampled_from("甲一、。件<>&'\"/\t\n 12\0\u202e-!（）"), max_size=40))
+def test_any_text_is_shown_whole_and_cannot_run(text: str) -> None:
+    hostile = f"{text}</script><script>x()</script>\" onload='x'<!-- {{{{ 1 }}}}\n甲县报告\n{text}"
+    document = parse(hostile, "</title>.txt")
+    root = page(document)
+    wanted = "".join(document.text.split()).replace("\0", "\ufffd").replace("\u202e", "\ufffd")
+    assert body_text(root) == wanted
+
+
+def test_check_writes_the_page_of_a_file(lawgov: Program, tmp_path: Path) -> None:
+    source, path = tmp_path / "甲.txt", tmp_path / "结果.html"
+    source.write_text(RAW, encoding="utf-8")
+    answer = lawgov("check", source, "-o", path)
+    assert answer.status == 1
+    assert answer.stdout == b""
+    assert body_text(parsed(path.read_bytes())) == "".join(RAW.split())
+    assert lawgov("check", source, "--format", "html").stdout == path.read_bytes()
+
+
+def test_check_of_several_reports_is_one_page(lawgov: Program, toy: Path, tmp_path: Path) -> None:
+    path = tmp_path / "x.html"
+    assert lawgov("check", "--all", toy, "-o", path).status in {0, 1}
+    root = parsed(path.read_bytes())
+    assert len(root.xpath("//article")) == 3
