@@ -127,6 +127,7 @@ def test_no_two_files_import_each_other() -> None:
         ("typer", {"cli"}),
         ("opencc", {"chinese"}),
         ("docx", {"reading"}),
+        ("jinja2", {"output"}),
         ("lxml", {"reading"}),
     ],
 )
@@ -135,7 +136,7 @@ def test_one_room_knows_a_package(package: str, rooms: set[str]) -> None:
 
 
 def test_output_shows_and_neither_reads_nor_judges() -> None:
-    # Records, findings and paper rows are values that it renders; it runs no rule.
+    # Records, findings, paper rows and checked texts are values that it renders; it runs no rule.
     from_check = {
         name
         for path in FILES
@@ -143,7 +144,7 @@ def test_output_shows_and_neither_reads_nor_judges() -> None:
         for name in imported(path)
         if name.startswith("lawgov_cli.check.")
     }
-    values = ("finding", "paper", "rule")
+    values = ("finding", "paper", "rule", "text")
     assert from_check <= {f"lawgov_cli.check.{name}" for name in values}
 
 
@@ -168,7 +169,7 @@ def loaded_by(*arguments: str) -> set[str]:
 def test_json_of_a_built_library_loads_only_what_it_uses(libraries: dict[str, Path]) -> None:
     for arguments in (("search", "行政复议"), ("stats",), ("measures",), ("citations",), ()):
         loaded = loaded_by(*arguments, "--json", "--data", str(libraries["several"]))
-        for heavy in ("rich", "yaml", "opencc", "lxml", "docx", "csv", "tempfile"):
+        for heavy in ("rich", "yaml", "opencc", "lxml", "docx", "jinja2", "csv", "tempfile"):
             assert heavy not in loaded, (arguments, heavy)
         ours = {name for name in loaded if name.startswith("lawgov_cli.")}
         for part in ("check", "curated", "draft", "extract", "reading", "output.grid"):

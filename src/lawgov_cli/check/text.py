@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from lawgov_cli.check.subject import Subject
     from lawgov_cli.document import Document
 
+__all__ = ["FigureRow", "Text", "text_of"]
+
 
 class Text(NamedTuple):
     """A text that was checked; a finding's ``span`` counts the characters of ``document.text``."""

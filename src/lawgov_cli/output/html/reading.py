@@ -11,22 +11,26 @@ from lawgov_cli.output.finding_records import severity_label, where
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from lawgov_cli.check.coverage import FigureRow
     from lawgov_cli.check.finding import Finding
     from lawgov_cli.check.rule import Rule
-    from lawgov_cli.check.text import Text
+    from lawgov_cli.check.text import FigureRow, Text
 
 _UNCOVERED = "无勾稽关系"
 
 
 class Note(NamedTuple):
-    """A finding on the page; ``number`` counts from 1 in the order of the list."""
+    """A finding on the page; ``number`` counts from 1 in the order of the list.
+
+    ``link`` is the id of its number in the text, or of the note itself where it
+    stands nowhere in the text.
+    """
 
     number: int
     finding: Finding
     label: str
     place: str
     rule: str
+    link: str = ""
 
 
 class Figure(NamedTuple):
@@ -122,13 +126,19 @@ def reading_page(
         lines += sum(len(block.lines) for block in one.blocks)
         figures += len(one.figures)
         shown.append(one)
+    placed = {number for one in shown for block in one.blocks for number in _placed(block.lines)}
     return {
         "title": shown[0].title if len(shown) == 1 else f"{len(shown)} 份报告的核对结果",
         "texts": shown,
-        "notes": notes,
+        "notes": [n._replace(link=f"{'fn'[n.number not in placed]}{n.number}") for n in notes],
         "severities": _counts([note.label for note in notes]),
         "verdicts": _counts([figure.label for one in shown for figure in one.figures]),
     }
+
+
+def _placed(lines: Sequence[Line]) -> set[int]:
+    """The numbers of the findings that stand in the lines."""
+    return {note.number for line in lines for note in line.notes}
 
 
 def _counts(labels: Sequence[str]) -> list[tuple[str, int]]:
@@ -153,7 +163,7 @@ def _shown(text: Text, notes: Sequence[Note], lines: int, figures: int) -> Shown
         tuple(_blocks(made)),
         tuple(line for line in made if line.kind == "heading"),
         rows,
-        tuple(note for note in notes if note.finding.span is None),
+        tuple(note for note in notes if note.number not in _placed(made)),
     )
 
 
