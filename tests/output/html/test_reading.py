@@ -155,6 +155,14 @@ def test_lines_are_cut_where_findings_begin_and_end(
     assert made == wanted
 
 
+def test_a_number_behind_a_tab_stands_in_the_cell_before_it() -> None:
+    (block,) = laid_out("甲\t乙\t丙", finding("-", (0, 2)), finding("-", (2, 3))).blocks
+    cells = [
+        [(p.text, [n.number for n in p.refs]) for p in cell] for cell in block.lines[0].cells()
+    ]
+    assert cells == [[("甲", []), ("", [1])], [("乙", [2])], [("丙", [])]]
+
+
 def test_the_worst_finding_gives_a_piece_its_look() -> None:
     both = laid_out("甲乙", finding("-", (0, 2), "info"), finding("-", (0, 1), "error"))
     assert [p.worst for p in both.blocks[0].lines[0].pieces] == ["error", "info"]

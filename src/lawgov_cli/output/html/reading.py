@@ -85,6 +85,7 @@ class Line(NamedTuple):
         cells: list[list[Piece]] = [[]]
         for piece in self.pieces:
             if piece.text == "\t":
+                cells[-1] += [Piece("", refs=piece.refs)] if piece.refs else []
                 cells.append([])
             else:
                 cells[-1].append(piece)
