@@ -1,8 +1,11 @@
 """A report's printed text as one string, with its outline and the place of every character.
 
-A raw text and a curated file both become a Document, so each rule of
-``check`` is written once.  Offsets count characters of ``Document.text``;
-``Document.place`` turns one into the line and column of the original input.
+A file of any kind is read into a Manuscript: its text as printed, with tables and
+places.  A manuscript and a curated file both become a Document, so each rule of
+``check`` is written once.  Offsets count characters of ``Document.text``, which is
+in plain characters; ``Document.place`` turns one into the line and column of the
+original input, ``Document.where`` into every place that a person can look up, and
+``Document.as_printed`` gives what was printed there.
 """
 
 from __future__ import annotations
@@ -11,7 +14,9 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from lawgov_cli.chinese.plain import Plain
 
 PREFACE_TITLE = "前言"
 CLOSING_TITLE = "结语"
@@ -19,11 +24,18 @@ CLOSING_TITLE = "结语"
 
 
 class Anchor(NamedTuple):
-    """From ``offset`` on, the text runs along ``line`` of the input, starting at ``column``."""
+    """From ``offset`` on, the text runs along ``line`` of the input, starting at ``column``.
+
+    In a Word file it runs along ``paragraph``, starting at its ``character``; both
+    count from 1.  ``page`` is that of a PDF, whose lines count from 1 on each page.
+    """
 
     offset: int
     line: int
     column: int
+    paragraph: int | None = None
+    character: int = 1
+    page: int | None = None
 
 
 class Place(NamedTuple):
@@ -39,6 +51,53 @@ class Place(NamedTuple):
     offset: int | None = None
     page: int | None = None
     cell: str | None = None
+
+
+class Cell(NamedTuple):
+    """One cell of a table, at ``row`` and ``column`` from 1; a merged one spans several.
+
+    ``start`` and ``end`` are its span in the text.
+    """
+
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+    start: int = 0
+    end: int = 0
+
+    def covers(self, row: int, column: int) -> bool:
+        """Whether the cell is what stands at ``row`` and ``column``."""
+        return self.row <= row < self.row + self.rows and (
+            self.column <= column < self.column + self.columns
+        )
+
+
+class Table(NamedTuple):
+    """A table: its cells in printed order, each once, and how many rows at its top are heads.
+
+    ``start`` and ``end`` are its span in the text.
+    """
+
+    cells: tuple[Cell, ...]
+    heads: int = 0
+    start: int = 0
+    end: int = 0
+
+    def at(self, row: int, column: int) -> Cell | None:
+        """The cell that covers a row and a column, a merged one from each of its places."""
+        return next((cell for cell in self.cells if cell.covers(row, column)), None)
+
+
+class Manuscript(NamedTuple):
+    """A text as printed, a paragraph or a table row a line, with its places and tables.
+
+    Offsets of anchors and cells count characters of ``text``.
+    """
+
+    text: str
+    anchors: tuple[Anchor, ...]
+    tables: tuple[Table, ...] = ()
 
 
 class ItemPart(NamedTuple):
@@ -74,7 +133,9 @@ class Document(NamedTuple):
     """A text with its outline; ``source`` is the name to show, ``-`` for standard input.
 
     ``body`` is the span of the report itself, without a page's header,
-    navigation and footer.  ``anchors`` are sorted by offset.
+    navigation and footer.  ``anchors`` are sorted by offset; they count printed
+    characters, everything else those of ``text``.  ``plain`` is None where the
+    text was printed in plain characters.
     """
 
     source: str
@@ -83,6 +144,8 @@ class Document(NamedTuple):
     chapters: tuple[ChapterPart, ...] = ()
     body: tuple[int, int] = (0, 0)
     report: str = ""
+    tables: tuple[Table, ...] = ()
+    plain: Plain | None = None
 
     def place(self, offset: int) -> tuple[int, int]:
         """The line and column (from 1) of the input where the character at ``offset`` stands."""
@@ -90,8 +153,54 @@ class Document(NamedTuple):
 
     def where(self, offset: int) -> Place:
         """Every place of the character at ``offset``."""
-        anchor = self.anchors[max(0, bisect_right(self.anchors, (offset, 1 << 60, 0)) - 1)]
-        return Place(anchor.line, anchor.column + offset - anchor.offset)
+        printed = offset if self.plain is None else self.plain.origin(offset)
+        anchor = self.anchors[max(0, bisect_right(self.anchors, printed, key=_offset) - 1)]
+        along = printed - anchor.offset
+        cell = self.cell_at(offset)
+        return Place(
+            anchor.line,
+            anchor.column + along,
+            anchor.paragraph,
+            None if anchor.paragraph is None else anchor.character + along,
+            anchor.page,
+            None if cell is None else f"{cell.row}:{cell.column}",
+        )
+
+    def as_printed(self, start: int, end: int) -> str:
+        """``text[start:end]`` letter for letter as printed."""
+        return self.text[start:end] if self.plain is None else self.plain.as_printed(start, end)
+
+    def table_at(self, offset: int) -> Table | None:
+        """The innermost table that the character at ``offset`` stands in."""
+        around = (t for t in self.tables if t.start <= offset < max(t.end, t.start + 1))
+        return min(around, key=lambda t: t.end - t.start, default=None)
+
+    def cell_at(self, offset: int) -> Cell | None:
+        """The table cell that the character at ``offset`` stands in."""
+        table = self.table_at(offset)
+        if table is None:
+            return None
+        within = (c for c in table.cells if c.start <= offset < max(c.end, c.start + 1))
+        return next(within, None)
+
+    def heads(self, offset: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The heads of the row and those of the column of the cell at ``offset``.
+
+        Each from the outermost to the nearest; a merged head counts for all that
+        it spans.  Empty where ``offset`` is in no table, or in a head.
+        """
+        table, cell = self.table_at(offset), self.cell_at(offset)
+        if table is None or cell is None or cell.row <= table.heads:
+            return (), ()
+        before = (c for c in table.cells if c.column < cell.column and c.covers(cell.row, c.column))
+        above = (c for c in table.cells if c.row <= table.heads and c.covers(c.row, cell.column))
+        return (
+            tuple(words for c in before if not _is_number(words := self._words(c)) and words),
+            tuple(words for c in above if (words := self._words(c))),
+        )
+
+    def _words(self, cell: Cell) -> str:
+        return " ".join(self.text[cell.start : cell.end].split())
 
     def measures(self) -> Iterator[tuple[ChapterPart, MeasurePart]]:
         """Every measure in printed order, with its chapter."""
@@ -108,6 +217,67 @@ class Document(NamedTuple):
                         return chapter, measure
                 return chapter, None
         return None, None
+
+
+def _offset(anchor: Anchor) -> int:
+    return anchor.offset
+
+
+def _is_number(words: str) -> bool:
+    """Whether a cell holds a figure and no words: 1,200 or 98.6% or －; a year is a head."""
+    is_year = len(words) == 4 and words.isdigit() and words.startswith(("19", "20"))
+    return not is_year and not words.strip("0123456789.,，%％-－—/ ")
+
+
+def table_of(cells: Sequence[Cell], heads: int) -> Table:
+    """A table of these cells, with the span of them all."""
+    start = min((cell.start for cell in cells), default=0)
+    return Table(tuple(cells), heads, start, max((cell.end for cell in cells), default=0))
+
+
+def head_rows(rows: Sequence[Sequence[str]]) -> int:
+    """How many rows at the top of a table are heads: those before the first with a figure.
+
+    ``rows`` are the words of the cells.  A year (2024年) and a number of its own
+    kind (第1季度) are heads; a table of figures alone has none.
+    """
+    for index, row in enumerate(rows):
+        if any(words and _is_number(words) for words in row[1:]) or (
+            row and row[0] and _is_number(row[0])
+        ):
+            return index
+    return min(1, len(rows))
+
+
+def tabbed_tables(text: str) -> tuple[Table, ...]:
+    """The tables of a text whose cells are separated by tabs.
+
+    Neighbouring lines are one only when all have as many cells.
+    """
+    if "\t" not in text:
+        return ()
+    tables: list[list[tuple[int, list[str]]]] = []
+    rows: list[tuple[int, list[str]]] = []
+    offset = 0
+    for line in [*text.split("\n"), ""]:
+        cells = line.split("\t")
+        if rows and len(cells) != len(rows[0][1]):
+            tables.append(rows)
+            rows = []
+        if len(cells) > 1:
+            rows.append((offset, cells))
+        offset += len(line) + 1
+    return tuple(_tabbed_table(rows) for rows in tables if len(rows) > 1)
+
+
+def _tabbed_table(rows: list[tuple[int, list[str]]]) -> Table:
+    found = []
+    for number, (offset, words) in enumerate(rows, 1):
+        start = offset
+        for column, cell in enumerate(words, 1):
+            found.append(Cell(number, column, start=start, end=start + len(cell)))
+            start += len(cell) + 1
+    return table_of(found, head_rows([[w.strip() for w in words] for _, words in rows]))
 
 
 def line_anchors(text: str) -> tuple[Anchor, ...]:

@@ -92,10 +92,12 @@ def test_the_data_option_on_the_line_counts(complete: Complete, libraries: dict[
 
 def test_paths(complete: Complete, tmp_path: Path, libraries: dict[str, Path]) -> None:
     (tmp_path / "甲.yaml").touch()
-    (tmp_path / "乙.txt").touch()
+    (tmp_path / "乙.DOCX").touch()
+    (tmp_path / "丙.exe").touch()
     (tmp_path / "folder").mkdir()
     offered = complete("stats", "--data", f"{tmp_path}/")
-    assert sorted(offered) == sorted([f"{tmp_path}/甲.yaml", f"{tmp_path}/folder/"])
+    known = [f"{tmp_path}/甲.yaml", f"{tmp_path}/乙.DOCX", f"{tmp_path}/folder/"]
+    assert sorted(offered) == sorted(known)
     assert complete("stats", "--data", str(libraries["several"])) == [str(libraries["several"])]
 
 

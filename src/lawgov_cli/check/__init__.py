@@ -146,16 +146,18 @@ def _marks(
         steps.one_more()
 
 
-def _order(row: tuple[Place, Rule, Mark]) -> tuple[bool, int, int, int, int, str, str]:
+def _order(row: tuple[Place, Rule, Mark]) -> tuple[bool, int, int, int, int, int, str, str]:
     """The worst first, figures before wording, what is known last, then by place."""
     place, rule, mark = row
     worst = _SEVERITIES.index(mark.severity or rule.severity)
     family = FAMILIES.index(rule.family)
-    return (mark.known, worst, family, place.line, place.column, rule.id, mark.message)
+    page = place.page or 0
+    return (mark.known, worst, family, page, place.line, place.column, rule.id, mark.message)
 
 
 def _finding(subject: Subject, place: Place, rule: Rule, mark: Mark) -> Finding:
-    """A mark as the finding that users see."""
+    """A mark as the finding that users see, its quote and excerpt as printed."""
+    document = subject.document
     chapter, measure = subject.part_at(mark.start)
     low, high = _around(subject.text, mark.start, mark.end)
     return Finding(
@@ -164,7 +166,7 @@ def _finding(subject: Subject, place: Place, rule: Rule, mark: Mark) -> Finding:
         source=subject.document.source,
         line=place.line,
         column=place.column,
-        quote=mark.quote if mark.quote is not None else subject.text[mark.start : mark.end],
+        quote=document.as_printed(mark.start, mark.end) if mark.quote is None else mark.quote,
         message=mark.message,
         chapter=chapter,
         measure=measure,
@@ -176,8 +178,8 @@ def _finding(subject: Subject, place: Place, rule: Rule, mark: Mark) -> Finding:
         offset=place.offset,
         page=place.page,
         cell=place.cell,
-        excerpt=subject.text[low:high],
-        mark=mark.start - low,
+        excerpt=document.as_printed(low, high),
+        mark=len(document.as_printed(low, mark.start)),
         cut=_cut(subject.text, low, high),
         spot="" if mark.place else _spot(subject, mark.start),
         span=None if mark.place else (mark.start, mark.end),

@@ -9,6 +9,7 @@ from lawgov_cli.arithmetic.calculation import Outcome, compute
 from lawgov_cli.arithmetic.equation import Equation, EquationError, names_of, parse
 from lawgov_cli.arithmetic.quantity import Quantity
 from lawgov_cli.check.subject import once
+from lawgov_cli.chinese.plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -75,22 +76,23 @@ def figure_spans(subject: Subject) -> dict[str, tuple[int, int]]:
     parts = {part.id: part for _, part in subject.document.measures()}
     for measure, statistic in subject.report.statistics():
         part = parts[measure.id]
-        start = subject.text.find(statistic.quote, part.start, part.end)
+        quote = plain(statistic.quote).text
+        start = subject.text.find(quote, part.start, part.end)
         if start == -1:
             spans[statistic.name] = part.start, part.title_end
         else:
-            spans[statistic.name] = _value_span(statistic, start)
+            spans[statistic.name] = _value_span(statistic, quote, start)
     return spans
 
 
-def _value_span(statistic: Statistic, start: int) -> tuple[int, int]:
+def _value_span(statistic: Statistic, quote: str, start: int) -> tuple[int, int]:
     """The figure inside its quote; the whole quote where the value is printed in Chinese."""
     shown = f"{statistic.value}{statistic.unit}"
     for piece in (shown, str(statistic.value)):
-        offset = statistic.quote.rfind(piece)
+        offset = quote.rfind(piece)
         if offset != -1:
             return start + offset, start + offset + len(piece)
-    return start, start + len(statistic.quote)
+    return start, start + len(quote)
 
 
 class Declared(NamedTuple):

@@ -13,4 +13,4 @@ def inferred(subject: Subject) -> Inference:
     start, end = subject.body
     if subject.report is not None and subject.report.relations:
         return Inference(find_mentions("", 0, 0))
-    return infer(subject.text, start, end, all_figures(subject))
+    return infer(subject.text, start, end, all_figures(subject), subject.document.tables)

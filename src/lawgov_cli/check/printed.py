@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.numerals import to_numeral
+from lawgov_cli.chinese.plain import plain
 from lawgov_cli.document import (
     CLOSING_TITLE,
     Anchor,
@@ -12,9 +13,11 @@ from lawgov_cli.document import (
     Document,
     ItemPart,
     MeasurePart,
+    tabbed_tables,
 )
 
 if TYPE_CHECKING:
+    from lawgov_cli.chinese.plain import Plain
     from lawgov_cli.model import Chapter, Measure, Report
 
 
@@ -28,7 +31,34 @@ def of_report(report: Report) -> Document:
     chapters = tuple(_add_chapter(builder, chapter) for chapter in report.chapters)
     text = "".join(builder.pieces)
     anchors = tuple(builder.anchors) or (Anchor(0, 1, 1),)
-    return Document(report.source, text, anchors, chapters, (0, len(text)), report.id)
+    seen = plain(text)
+    return Document(
+        report.source,
+        seen.text,
+        anchors,
+        tuple(_in_plain(chapter, seen) for chapter in chapters) if seen.gaps else chapters,
+        (0, len(seen.text)),
+        report.id,
+        tabbed_tables(seen.text),
+        None if seen.text == text else seen,
+    )
+
+
+def _in_plain(chapter: ChapterPart, seen: Plain) -> ChapterPart:
+    """A chapter with its spans in the plain text."""
+    at = seen.offset_of
+    measures = tuple(
+        MeasurePart(
+            m.id,
+            at(m.start),
+            at(m.title_end),
+            at(m.end),
+            tuple(ItemPart(i.number, at(i.start), at(i.end)) for i in m.items),
+        )
+        for m in chapter.measures
+    )
+    start, heading_end, end = at(chapter.start), at(chapter.heading_end), at(chapter.end)
+    return ChapterPart(chapter.number, chapter.title, start, heading_end, end, measures)
 
 
 class _Builder:

@@ -11,6 +11,8 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.plain import plain
+
 if TYPE_CHECKING:
     from opencc import OpenCC
 
@@ -19,7 +21,7 @@ _IDEOGRAPHS = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U000
 
 def fold(text: str) -> str:
     """``text`` in the plain form that matching compares."""
-    return "".join(map(_fold_character, text))
+    return "".join(map(_fold_character, plain(text).text))
 
 
 def fold_with_offsets(text: str) -> tuple[str, list[int]]:
@@ -28,8 +30,9 @@ def fold_with_offsets(text: str) -> tuple[str, list[int]]:
     The list has one more entry than the folded text has characters: the length
     of ``text``, so that the end of a match can be looked up like its start.
     """
-    pieces = [_fold_character(c) for c in text]
-    offsets = [i for i, piece in enumerate(pieces) for _ in piece]
+    seen = plain(text)
+    pieces = [_fold_character(c) for c in seen.text]
+    offsets = [seen.origin(i) for i, piece in enumerate(pieces) for _ in piece]
     offsets.append(len(text))
     return "".join(pieces), offsets
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from lawgov_cli.chinese.fold import fold_with_offsets
 from lawgov_cli.chinese.numerals import NUMERAL_CHARACTERS, parse_numeral
+from lawgov_cli.chinese.plain import plain
 
 _DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _GROUPED = re.compile(r"(?<![0-9])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?")
@@ -27,9 +28,10 @@ def locate_value(text: str, value: Decimal) -> tuple[int, int] | None:
         for match in pattern.finditer(folded):
             if Decimal(match[0].replace(",", "")) == wanted:
                 return offsets[match.start()], offsets[match.end() - 1] + 1
-    for run in _NUMERALS.finditer(text):
+    seen = plain(text)
+    for run in _NUMERALS.finditer(seen.text):
         if span := _within(run[0], wanted):
-            return run.start() + span[0], run.start() + span[1]
+            return seen.origin(run.start() + span[0]), seen.origin(run.start() + span[1] - 1) + 1
     return None
 
 

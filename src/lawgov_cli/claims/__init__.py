@@ -20,6 +20,7 @@ from lawgov_cli.claims.restated import restated
 from lawgov_cli.claims.sorts import LIMIT, RATE
 from lawgov_cli.claims.sums import sums
 from lawgov_cli.claims.tables import tables
+from lawgov_cli.document import tabbed_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from lawgov_cli.arithmetic.quantity import Quantity
     from lawgov_cli.chinese.figures import Figure
     from lawgov_cli.claims.claim import Claim
+    from lawgov_cli.document import Table
 
 _FINDERS = (sums, tables, rates, changes, lists, limits, restated)
 
@@ -66,13 +68,19 @@ class Inference(NamedTuple):
 
 
 def infer(
-    text: str, start: int = 0, end: int | None = None, figures: Sequence[Figure] | None = None
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    figures: Sequence[Figure] | None = None,
+    tables: Sequence[Table] | None = None,
 ) -> Inference:
-    """What the wording of ``text[start:end]`` claims of its figures.
+    """What the wording of ``text[start:end]``, and its tables, claim of its figures.
 
-    ``figures`` are those of the whole text, when they were looked for already.
+    ``figures`` are those of the whole text, when they were looked for already;
+    without ``tables`` those are taken whose cells are separated by tabs.
     """
-    found = find_mentions(text, start, len(text) if end is None else end, figures)
+    within = tabbed_tables(text) if tables is None else tables
+    found = find_mentions(text, start, len(text) if end is None else end, figures, within)
     seen = set()
     rows = []
     for finder in _FINDERS:

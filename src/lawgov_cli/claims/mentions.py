@@ -16,6 +16,8 @@ from lawgov_cli.claims.kinds import can_be_summed, kind_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lawgov_cli.document import Table
+
 _BRACKET = re.compile(r"[()\n]")
 _CLAUSE_END = re.compile(r"[,;:!?\n()]")
 _SENTENCE_ENDS = frozenset("!?\n")
@@ -72,6 +74,7 @@ class Mentions(NamedTuple):
     brackets: tuple[Brackets, ...]
     quantities: dict[str, Quantity]
     bounds: tuple[Bounds, ...]
+    tables: Sequence[Table] = ()
 
     def bound(self, mention: Mention) -> Bounds:
         """What a figure may stand for."""
@@ -93,7 +96,11 @@ class Mentions(NamedTuple):
 
 
 def find_mentions(
-    text: str, start: int, end: int, found: Sequence[Figure] | None = None
+    text: str,
+    start: int,
+    end: int,
+    found: Sequence[Figure] | None = None,
+    tables: Sequence[Table] = (),
 ) -> Mentions:
     """The figures of ``text[start:end]``; offsets count in the whole text.
 
@@ -141,7 +148,7 @@ def find_mentions(
         )
     quantities = {m.key: _quantity(text, m) for m in rows}
     boxes = tuple(_bounds(quantity) for quantity in quantities.values())
-    return Mentions(text, tuple(rows), tuple(brackets), quantities, boxes)
+    return Mentions(text, tuple(rows), tuple(brackets), quantities, boxes, tables)
 
 
 _LEAD_WORDS = (

@@ -63,20 +63,10 @@ def rules(incomplete: str) -> list[str]:
 
 
 def paths(incomplete: str) -> list[str]:
-    """Folders, data files and libraries that begin like ``incomplete``."""
-    from lawgov_cli.cli.sources import CURATED, LIBRARIES  # noqa: PLC0415
+    """Folders and files of every kind that is known that begin like ``incomplete``."""
+    from lawgov_cli.reading.kinds import known_suffixes  # noqa: PLC0415
 
-    return _paths(incomplete, (*CURATED, *LIBRARIES))
-
-
-def readable(incomplete: str) -> list[str]:
-    """Folders and all files that can be read as reports and begin like ``incomplete``."""
-    from lawgov_cli.cli.sources import readable_suffixes  # noqa: PLC0415
-
-    return _paths(incomplete, readable_suffixes())
-
-
-def _paths(incomplete: str, suffixes: tuple[str, ...]) -> list[str]:
+    suffixes = known_suffixes()
     head, tail = os.path.split(incomplete)
     try:
         entries = sorted(os.scandir(head or "."), key=lambda e: e.name)
@@ -88,3 +78,7 @@ def _paths(incomplete: str, suffixes: tuple[str, ...]) -> list[str]:
         if e.name.startswith(tail) and (e.is_dir() or e.name.lower().endswith(suffixes))
     ]
     return [f"{Path(head, e.name)}{'/' if e.is_dir() else ''}" for e in fitting]
+
+
+readable = paths
+"""What ``check`` takes: every kind of file."""

@@ -38,7 +38,9 @@ What = Literal["folder", "library", "curated", "raw"]
 
 def raw_suffixes() -> tuple[str, ...]:
     """What the names of raw texts end in."""
-    return (".txt", ".md", ".docx", ".html", ".htm", ".xhtml")
+    from lawgov_cli.reading.kinds import readable_suffixes  # noqa: PLC0415 - of no query
+
+    return readable_suffixes()
 
 
 def readable_suffixes() -> tuple[str, ...]:
@@ -150,15 +152,15 @@ def _read(file: str | Path) -> list[Document | Report]:
 
 
 def read_text(file: str) -> Document:
-    """A raw text as a Document; says on stderr which encoding it had when that is not UTF-8."""
+    """A raw text as a Document; says on stderr what the user must know of how it was read."""
     from lawgov_cli import extract, reading  # noqa: PLC0415 - most commands read no raw text
 
     if file == STDIN:
         _standard_input()
     source = reading.read_source(file)
-    if source.encoding.lower().replace("-", "") not in {"utf8", source.kind}:
-        note(f"{source.name}: 按 {source.encoding} 读入")
-    return extract.parse(source.text, source.name)
+    for told in source.notes:
+        note(f"{source.name}: {told}")
+    return extract.parse(source.manuscript, source.name)
 
 
 def _standard_input() -> None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from lawgov_cli.chinese.ordinals import find_ordinals
+from lawgov_cli.chinese.plain import plain
 from lawgov_cli.chinese.values import locate_value
 from lawgov_cli.curated.nodes import Defect, Scalar, parse
 from lawgov_cli.curated.read import Reader
@@ -297,9 +298,12 @@ class _Builder:
 
 def split_items(text: str) -> tuple[Item, ...]:
     """The items (一是/二是/…) of a measure's text; one runs to the start of the next."""
-    marks = find_ordinals(text)
-    ends = [*(mark.start for mark in marks), len(text)][1:]
-    return tuple(Item(m.number, m.start, e) for m, e in zip(marks, ends, strict=True))
+    seen = plain(text)
+    marks = find_ordinals(seen.text)
+    starts = [seen.origin(mark.start) for mark in marks]
+    ends = [*starts, len(text)][1:]
+    rows = zip(marks, starts, ends, strict=True)
+    return tuple(Item(mark.number, start, end) for mark, start, end in rows)
 
 
 def _text_line(node: Scalar | None) -> int:

@@ -193,7 +193,7 @@ def draft_one(job: Job) -> Outcome:
 
     try:
         source = read_source(job.source)
-        report = draft(parse(source.text, source.name), _vocabulary())
+        report = draft(parse(source.manuscript, source.name), _vocabulary())
         if job.old is not None:
             report = update(load_report(job.old), report)
     except LawgovError as error:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.plain import plain
 from lawgov_cli.claims import infer
 from lawgov_cli.draft.figures.printed import Printed, without_controls
 from lawgov_cli.draft.figures.relations import relations_of
@@ -21,6 +22,7 @@ from lawgov_cli.model import Body, Chapter, Citation, Measure, Report
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from lawgov_cli.chinese.plain import Plain
     from lawgov_cli.document import ChapterPart, Document, MeasurePart
     from lawgov_cli.draft.figures.vocabulary import Vocabulary
     from lawgov_cli.draft.head.head import Head
@@ -48,11 +50,11 @@ def draft(document: Document, vocabulary: Vocabulary) -> Report:
     if len(document.text) > LONGEST:
         raise InputError(f"{shown}有 {len(document.text)} 个字，不像一份报告")
     document = document._replace(text=without_controls(document.text))
-    printed = Printed(document.text)
+    printed = Printed(document)
     body = printed.without_space(start, end)
     if not body:
         raise InputError(f"{shown}里没有正文")
-    inference = infer(document.text, start, end)
+    inference = infer(document.text, start, end, tables=document.tables)
     if len(inference.mentions.rows) > MOST_FIGURES:
         raise InputError(f"{shown}有 {len(inference.mentions.rows)} 个数字，不像一份报告")
     head = head_of(document)
@@ -64,7 +66,7 @@ def draft(document: Document, vocabulary: Vocabulary) -> Report:
     chapters = tuple(
         Chapter(
             number,
-            _one_line(printed, chapter),
+            _one_line(printed, document.text, chapter),
             tuple(
                 _with_statistics(
                     _measure(stored[part.id], cited.get(part.id, []), vocabulary, head),
@@ -107,13 +109,12 @@ def _numbered(document: Document) -> list[tuple[int, ChapterPart]]:
     return list(enumerate(document.chapters, first))
 
 
-def _one_line(printed: Printed, chapter: ChapterPart) -> str:
+def _one_line(printed: Printed, text: str, chapter: ChapterPart) -> str:
     """A chapter's title: as printed, or the one of ours for a part without a heading."""
-    at = chapter.heading_end - len(chapter.title)
-    if chapter.title and chapter.heading_end > chapter.start:
-        span = printed.one_line(max(chapter.start, at), chapter.heading_end)
-        return span if "\n" in chapter.title else _plain(chapter.title)
-    return _plain(chapter.title)
+    at = text.rfind(chapter.title, chapter.start, chapter.heading_end)
+    if at == -1:
+        return _plain(chapter.title)
+    return _plain(printed.one_line(at, at + len(chapter.title)))
 
 
 def _plain(title: str) -> str:
@@ -126,8 +127,9 @@ def _measure(
 ) -> Measure:
     """A measure with what its words alone say."""
     title, text = stored
-    whole = f"{title}\n{text}"
-    documents = {mention: _citation(mention, whole) for mention in cited}
+    seen = plain(f"{title}\n{text}")
+    whole = seen.text
+    documents = {mention: _citation(mention, seen) for mention in cited}
     return Measure(
         id="",
         title=title,
@@ -178,7 +180,7 @@ def _citations_by_measure(document: Document) -> dict[str, list[Mention]]:
     return found
 
 
-def _citation(mention: Mention, whole: str) -> Citation | None:
+def _citation(mention: Mention, whole: Plain) -> Citation | None:
     """A cited document, or None where the stored text does not hold its title as it stands."""
     title = _as_stored(mention.title, whole)
     number = _as_stored(mention.number, whole)
@@ -194,13 +196,13 @@ def _citation(mention: Mention, whole: str) -> Citation | None:
     return Citation(title, number, mention.kind, mention.action, "；".join(doubts))
 
 
-def _as_stored(words: str, whole: str) -> str:
-    """Printed words in the form that the stored text has: white space may differ."""
-    if not words or (words in whole and "\n" not in words):
-        return words
-    for form in (" ".join(words.split()), "".join(words.split())):
-        if form in whole:
-            return form
+def _as_stored(words: str, whole: Plain) -> str:
+    """Words in the form that the stored text prints them in: white space may differ."""
+    forms = (words if "\n" not in words else "", " ".join(words.split()), "".join(words.split()))
+    for form in filter(None, forms):
+        at = whole.text.find(form)
+        if at != -1:
+            return whole.as_printed(at, at + len(form))
     return ""
 
 

@@ -1,13 +1,17 @@
-"""Raw text -> Document: the body, its chapters, their measures and items."""
+"""A manuscript or raw text -> Document: the body, its chapters, their measures and items."""
 
 from __future__ import annotations
 
+from lawgov_cli.chinese.plain import Plain, plain
 from lawgov_cli.document import (
     CLOSING_TITLE,
     PREFACE_TITLE,
     ChapterPart,
     Document,
+    Manuscript,
+    Table,
     line_anchors,
+    tabbed_tables,
 )
 from lawgov_cli.extract.body import find_body, with_lines
 from lawgov_cli.extract.headings import Mark, Marks, chain
@@ -20,12 +24,16 @@ _CLOSING_WORDS = (
 )
 
 
-def parse(text: str, source: str = "-") -> Document:
+def parse(written: str | Manuscript, source: str = "-") -> Document:
     """The outline of a report's raw text; ``source`` is the name to show.
 
-    The text itself stays as it is.  Every character of the body belongs to
-    exactly one measure or heading, white space aside.
+    The document's text is the raw one in plain characters.  Every character of
+    the body belongs to exactly one measure or heading, white space aside.
     """
+    if isinstance(written, str):
+        written = Manuscript(written, line_anchors(written), tabbed_tables(written))
+    seen = plain(written.text)
+    text = seen.text
     lined = with_lines(text)
     start, end = find_body(lined)
     page, items = Marks(lined), Items(lined)
@@ -40,7 +48,30 @@ def parse(text: str, source: str = "-") -> Document:
     limits = [*(mark.start for mark in marks[1:]), end][: len(marks)]
     for mark, limit in zip(marks, limits, strict=True):
         chapters += _chapter(page, items, mark, limit, last=mark is marks[-1])
-    return Document(source, text, line_anchors(text), tuple(chapters), (start, end))
+    return Document(
+        source,
+        text,
+        written.anchors,
+        tuple(chapters),
+        (start, end),
+        tables=_in_plain(written.tables, seen),
+        plain=None if text == seen.printed else seen,
+    )
+
+
+def _in_plain(tables: tuple[Table, ...], seen: Plain) -> tuple[Table, ...]:
+    """The tables with their spans in the plain text."""
+    if not seen.gaps:
+        return tables
+    at = seen.offset_of
+    return tuple(
+        table._replace(
+            cells=tuple(c._replace(start=at(c.start), end=at(c.end)) for c in table.cells),
+            start=at(table.start),
+            end=at(table.end),
+        )
+        for table in tables
+    )
 
 
 def _chapter_marks(page: Marks, start: int, end: int) -> list[Mark]:

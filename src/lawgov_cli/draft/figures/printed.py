@@ -11,6 +11,8 @@ from lawgov_cli.chinese.titles import find_titles
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lawgov_cli.document import Document
+
 # What a data file refuses, and line ends that only some programs know.
 _REFUSED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
@@ -25,15 +27,16 @@ def without_controls(text: str) -> str:
 
 
 class Printed:
-    """A text as a data file keeps it; spans count in the raw text and the copy alike.
+    """A document's text as a data file keeps it: as printed; spans count in ``document.text``.
 
     A title in 《》 that runs over a line end is kept on one line, so that a
     citation can name it.
     """
 
-    def __init__(self, text: str) -> None:
-        """Copy ``text``."""
+    def __init__(self, document: Document) -> None:
+        """Copy the text of ``document``."""
         pieces, last = [], 0
+        text = document.text
         plain = without_controls(text).replace("\t", " ")
         for title in find_titles(plain):
             if title.start < last or "\n" not in plain[title.start : title.end]:
@@ -42,6 +45,12 @@ class Printed:
             pieces += [plain[last : title.start], _SPACE.sub(_only_breaks, inside)]
             last = title.end
         self._copy = "".join([*pieces, plain[last:]])
+        # Each plain character with what was printed for it, and unseen behind it.
+        seen = document.plain
+        self._letters = seen and [
+            _REFUSED.sub("", seen.printed[seen.origin(i) : seen.origin(i + 1)])
+            for i in range(len(text))
+        ]
 
     def one_line(self, start: int, end: int) -> str:
         """The piece at ``start``..``end`` on one line, without white space at its ends."""
@@ -50,13 +59,24 @@ class Printed:
     def lines(self, start: int, end: int, cuts: Sequence[int] = ()) -> list[str]:
         """The printed lines of ``start``..``end``; a new one begins at each of ``cuts``, too."""
         limits = [start, *(cut for cut in cuts if start < cut < end), end]
-        pieces = [self._copy[a:b] for a, b in pairwise(limits)]
-        rows = [row.replace(_GONE, "").strip() for piece in pieces for row in piece.split("\n")]
+        pieces = [self._as_printed(a, b) for a, b in pairwise(limits)]
+        rows = [row.strip() for piece in pieces for row in piece.split("\n")]
         return [row for row in rows if row]
 
     def without_space(self, start: int, end: int) -> str:
         """The piece with all white space removed."""
-        return _SPACE.sub("", self._copy[start:end].replace(_GONE, ""))
+        return _SPACE.sub("", self._as_printed(start, end))
+
+    def _as_printed(self, start: int, end: int) -> str:
+        """The piece of the copy letter for letter; its white space is the copy's."""
+        copy = self._copy[start:end]
+        if self._letters is not None:
+            letters = self._letters[start:end]
+            copy = "".join(
+                c if c.isspace() or c == _GONE else letter
+                for c, letter in zip(copy, letters, strict=True)
+            )
+        return copy.replace(_GONE, "")
 
 
 def _only_breaks(match: re.Match[str]) -> str:

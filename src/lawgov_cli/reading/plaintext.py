@@ -1,0 +1,80 @@
+"""A plain text: decoded, and where a page wrapped its lines these are paragraphs again."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lawgov_cli.document import Anchor, Manuscript, line_anchors, tabbed_tables
+from lawgov_cli.reading.blocks import manuscript
+from lawgov_cli.reading.decode import decode
+from lawgov_cli.reading.rows import (
+    Row,
+    is_wrapped,
+    paragraphs,
+    setting_of,
+    width,
+    without_page_marks,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LINE = re.compile(r"[^\n]*")
+
+
+def read(data: bytes, shown: str) -> tuple[Manuscript, list[str]]:
+    """The text of a plain text file."""
+    decoded = decode(data, shown)
+    return unwrapped(normal(decoded.text)), decoded.told
+
+
+def normal(text: str) -> str:
+    """A text whose lines end in a line feed, without a byte order mark."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def unwrapped(text: str) -> Manuscript:
+    """A text as paragraphs; one that no page has wrapped or cut stays as it is."""
+    rows = list(_rows(text))
+    kept = without_page_marks(rows)
+    if is_wrapped(kept):
+        setting = setting_of(kept)._replace(measure=max(row.right for row in kept))
+        return manuscript(paragraphs(kept, setting))
+    if len(kept) == len(rows):
+        return Manuscript(text, line_anchors(text), tabbed_tables(text))
+    read = manuscript(paragraphs(kept, None))
+    return read._replace(tables=tabbed_tables(read.text))
+
+
+def _rows(text: str) -> Iterator[Row]:
+    """The lines that hold something; a form feed ends a page."""
+    apart, page = False, 1
+    lines = text.split("\n")
+    for number, line in enumerate(lines, 1):
+        pages = line.split("\f")
+        column = 1
+        for index, piece in enumerate(pages):
+            page += index > 0
+            if piece.strip():
+                body = piece.lstrip(" \t\u3000\u00a0")
+                left = width(piece[: len(piece) - len(body)])
+                edge = index > 0 or index < len(pages) - 1 or _ends_page(lines, number)
+                yield Row(
+                    piece.rstrip(),
+                    left,
+                    width(piece.rstrip()),
+                    (Anchor(0, number, column),),
+                    page,
+                    apart,
+                    edge,
+                )
+                apart = False
+            elif len(pages) == 1:
+                apart = True
+            column += len(piece) + 1
+
+
+def _ends_page(lines: list[str], number: int) -> bool:
+    """Whether the line behind this one (counted from 1) begins with a form feed."""
+    return number < len(lines) and lines[number].startswith("\f")

@@ -1,0 +1,237 @@
+"""Lines as they are set on a page -> paragraphs: of a PDF, an OFD, a wrapped plain text alike.
+
+A line that reaches the measure goes on in the next one, unless that is indented or
+opens with the mark of a heading.  What belongs to the page and not to the text (page
+numbers, running heads, the contents page) is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from lawgov_cli.chinese.ordinals import NUMERAL_RUN
+from lawgov_cli.reading.blocks import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawgov_cli.document import Anchor
+
+_PAGE_NUMBER = re.compile(
+    r"\s*(?:[—–－─-]{1,3}\s*[0-9０-９]{1,4}\s*[—–－─-]{1,3}|[·•.]\s*[0-9]{1,4}\s*[·•.]"
+    r"|第\s*[0-9]{1,4}\s*页(?:\s*[,，/]?\s*(?:共\s*)?[0-9]{1,4}\s*页)?|[0-9]{1,4}\s*/\s*[0-9]{1,4})\s*"
+)
+_BARE_NUMBER = re.compile(r"\s*(?:[0-9]{1,4}|[ivxlIVXL]{1,6})\s*")
+_CONTENTS_ENTRY = re.compile(r".{1,80}?(?:[.．·…•。_-]\s*){3,}\s*[0-9ivxlIVXL]{1,4}\s*")
+_TABBED_ENTRY = re.compile(r"[^\t]{2,80}\t+\s*[0-9ivxlIVXL]{1,4}\s*")
+_CONTENTS_TITLES = frozenset({"目录", "目次"})
+_ENDS = "。！？；：!?;:…"
+_CLOSERS = '”’）)》〉】」』]"'
+_FULL = 0.85
+"""A line of this share of the measure reaches it: marks that may not begin a line pull it back."""
+
+_INDENT = 1.5
+_NARROWEST, _WIDEST = 14, 62
+_LEAST_BROKEN = 2
+_SAME_ON_PAGES = 3
+
+
+class Row(NamedTuple):
+    """One line as it is set; lengths in widths of a Chinese character.
+
+    ``left`` and ``right`` are its edges.  ``apart`` says that more than the usual
+    space stands before it; ``edge`` that it is the first or last of its page; ``cut``
+    that a page's end stands before it.
+    ``anchors`` place its pieces in the input, their offsets counted in ``text``.
+    """
+
+    text: str
+    left: float
+    right: float
+    anchors: tuple[Anchor, ...]
+    page: int | None = None
+    apart: bool = False
+    edge: bool = False
+    cut: bool = False
+
+
+class Setting(NamedTuple):
+    """How a text is set: its left margin, its measure, and whether paragraphs are indented."""
+
+    margin: float
+    measure: float
+    indents: bool
+
+
+def width(text: str) -> float:
+    """How wide a text is set, in Chinese characters."""
+    return sum(0.5 if c < "\u0300" else 1.0 for c in text)
+
+
+def without_page_marks(rows: Sequence[Row]) -> list[Row]:
+    """The rows without page numbers and running heads, and without the contents page."""
+    heads = Counter(_masked(row.text) for row in rows if row.edge)
+    pages = len({row.page for row in rows})
+    repeated = {
+        text
+        for text, times in heads.items()
+        if times >= _SAME_ON_PAGES and times * 2 >= min(pages, times + _SAME_ON_PAGES)
+    }
+    kept: list[Row] = []
+    gone = False
+    for row in rows:
+        is_number = _PAGE_NUMBER.fullmatch(row.text) or (
+            row.edge and _BARE_NUMBER.fullmatch(row.text)
+        )
+        if is_number or (row.edge and pages > 1 and _masked(row.text) in repeated):
+            gone = True
+            continue
+        # What a page's end cut apart belongs together.
+        kept.append(row._replace(apart=False, cut=True) if gone else row)
+        gone = False
+    outside = contents_lines([row.text for row in kept])
+    return [row for index, row in enumerate(kept) if index not in outside]
+
+
+def contents_lines(lines: Sequence[str]) -> set[int]:
+    """Which lines are a contents page: entries that end in a page number, and 目录 above them."""
+    found: set[int] = set()
+    run: list[int] = []
+    titled = False
+    for index, line in enumerate([*lines, "。"]):
+        if not line.strip():
+            continue
+        led = _CONTENTS_ENTRY.fullmatch(line) is not None
+        if led or ((titled or run) and _TABBED_ENTRY.fullmatch(line)):
+            run.append(index)
+            continue
+        if len(run) >= 2 or (run and titled):
+            found.update(run)
+            before = next((i for i in range(run[0] - 1, -1, -1) if lines[i].strip()), -1)
+            if before >= 0 and "".join(lines[before].split()) in _CONTENTS_TITLES:
+                found.add(before)
+        run = []
+        titled = "".join(line.split()) in _CONTENTS_TITLES
+    return found
+
+
+def setting_of(rows: Sequence[Row]) -> Setting:
+    """How these rows are set."""
+    lefts = sorted(row.left for row in rows)
+    rights = sorted(row.right for row in rows)
+    # A few lines stand out of the measure on some pages; none does by much on most.
+    measure = rights[min(len(rights) - 1, len(rights) * 97 // 100)]
+    margin = lefts[len(lefts) // 20]
+    full = [row for row in rows if _reaches(row, measure)]
+    indented = sum(row.left - margin >= _INDENT for row in full)
+    return Setting(margin, measure, indents=indented >= 2)
+
+
+def is_wrapped(rows: Sequence[Row]) -> bool:
+    """Whether the lines of a plain text end where a page did, and not where its paragraphs do.
+
+    Then several lines of one measure end in the middle of a sentence, and none is longer.
+    """
+    if not rows:
+        return False
+    measure = max(row.right for row in rows)
+    if not _NARROWEST <= measure <= _WIDEST:
+        return False
+    setting = setting_of(rows)._replace(measure=measure)
+    full = [(a, b) for a, b in pairwise(rows) if _reaches(a, measure)]
+    broken = sum(not _ends(a.text) and not b.apart and not _opens(b, setting) for a, b in full)
+    sentences = sum(row.text.rstrip(_CLOSERS).endswith("。") for row in rows)
+    return broken >= _LEAST_BROKEN and broken * 3 >= len(full) and sentences > 0
+
+
+def paragraphs(rows: Sequence[Row], setting: Setting | None) -> list[Line]:
+    """The rows as paragraphs, the pieces of each with their places.
+
+    Without a ``setting`` each row is a paragraph, unless a page's end cut it in two.
+    """
+    groups: list[list[Row]] = []
+    for row in rows:
+        last = groups[-1][-1] if groups else None
+        if last is not None and (
+            _is_cut(last, row) if setting is None else _goes_on(last, row, setting)
+        ):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return [_joined(group) for group in groups]
+
+
+def _is_cut(row: Row, following: Row) -> bool:
+    """Whether a page's end stands in the middle of a sentence."""
+    indented = following.left >= _INDENT
+    return following.cut and not (_ends(row.text) or indented or opens_heading(following.text))
+
+
+def _goes_on(row: Row, following: Row, setting: Setting) -> bool:
+    """Whether the paragraph of ``row`` goes on in the next line."""
+    if following.apart or _opens(following, setting) or not _reaches(row, setting.measure):
+        return False
+    if "\t" in row.text or "\t" in following.text:
+        return False  # rows of a table
+    return setting.indents or not _ends(row.text)
+
+
+def _reaches(row: Row, measure: float) -> bool:
+    return row.right >= measure * _FULL
+
+
+def _ends(text: str) -> bool:
+    """Whether a line ends where a sentence does."""
+    return text.rstrip().rstrip(_CLOSERS)[-1:] in _ENDS
+
+
+def _opens(row: Row, setting: Setting) -> bool:
+    """Whether a line begins a paragraph: it is indented, or opens with a heading's mark."""
+    return row.left - setting.margin >= _INDENT or opens_heading(row.text.lstrip())
+
+
+def opens_heading(text: str) -> bool:
+    """Whether a text begins with 一、 （一） 第一条 1. （1） ①."""
+    if text[:1] in "①②③④⑤⑥⑦⑧⑨⑩" and text[:1]:
+        return True
+    start = 1 if text[:1] in "（(第" and text[:1] else 0
+    numeral = NUMERAL_RUN.match(text, start) or re.compile("[0-9]{1,2}").match(text, start)
+    if numeral is None or len(numeral[0]) > 3:
+        return False
+    after = text[numeral.end() : numeral.end() + 2]
+    if text[0] in "（(":
+        return after[:1] in {"）", ")"}
+    if text[0] == "第":
+        return after[:1] in {"章", "条", "编", "节"} or after == "部分"
+    if numeral[0].isascii():
+        return after[:1] in {".", "．", "、"} and not after[1:2].isdigit()
+    return after[:1] in {"、", "．"}
+
+
+def _joined(rows: Sequence[Row]) -> Line:
+    """One line of text; a space only where two words of letters would meet."""
+    text, anchors = "", []
+    for index, row in enumerate(rows):
+        piece = row.text.lstrip() if index else row.text
+        gone = len(row.text) - len(piece)
+        if index:
+            text = text.rstrip()
+            both = text[-1:] + piece[:1]
+            text += " " if both.isascii() and both.isalpha() else ""
+        for anchor in row.anchors:
+            at = anchor.offset - gone
+            if at < 0:
+                anchor = anchor._replace(  # noqa: PLW2901 - the part of it that is left
+                    column=anchor.column - at
+                )
+            anchors.append(anchor._replace(offset=len(text) + max(0, at)))
+        text += piece
+    return Line(text, tuple(anchors))
+
+
+def _masked(text: str) -> str:
+    """A running head without what differs from page to page."""
+    return re.sub("[0-9０-９]+", "#", "".join(text.split()))

@@ -1,0 +1,240 @@
+"""What stands around the article of a government page: navigation, breadcrumbs, sharing, footers.
+
+Own rules, because an extractor loses what a report needs: measured in
+``benchmarks/reading.py``, said in CONTRIBUTING.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+FURNITURE = "lawgov-furniture"
+"""The attribute that ``mark_furniture`` leaves on what does not belong to the article."""
+
+_TAGS = frozenset({"nav", "footer"})
+_ROLES = frozenset({"navigation", "contentinfo", "search", "banner", "menu", "menubar", "toolbar"})
+_NAMES = frozenset(
+    [
+        "nav",
+        "navbar",
+        "navi",
+        "navigation",
+        "menu",
+        "submenu",
+        "breadcrumb",
+        "breadcrumbs",
+        "crumb",
+        "crumbs",
+        "bread",
+        "dqwz",
+        "weizhi",
+        "wz",
+        "location",
+        "position",
+        "curpos",
+        "curmb",
+        "crumbnav",
+        "share",
+        "bdshare",
+        "bdsharebuttonbox",
+        "jiathis",
+        "social",
+        "sns",
+        "footer",
+        "foot",
+        "foots",
+        "copyright",
+        "footbox",
+        "bottom",
+        "header",
+        "head",
+        "top",
+        "topbar",
+        "toper",
+        "topnav",
+        "logo",
+        "search",
+        "sidebar",
+        "aside",
+        "pager",
+        "pagination",
+        "paging",
+        "related",
+        "xgxw",
+        "xgwd",
+        "xglj",
+        "print",
+        "toolbar",
+        "tools",
+        "fontsize",
+        "qrcode",
+        "ewm",
+        "erweima",
+        "gotop",
+        "totop",
+        "backtop",
+        "wza",
+        "friendlink",
+        "links",
+        "yqlj",
+    ]
+)
+_WORDS = (
+    *(
+        "版权所有",
+        "ICP备",
+        "公网安备",
+        "网站标识码",
+        "网站地图",
+        "您的位置",
+        "当前位置",
+        "您现在的位置",
+    ),
+    *(
+        "现在位置",
+        "所在位置",
+        "分享到",
+        "分享至",
+        "打印本页",
+        "关闭窗口",
+        "关闭本页",
+        "返回顶部",
+        "扫一扫",
+    ),
+    *("上一篇", "下一篇", "无障碍", "技术支持", "加入收藏", "设为首页"),
+)
+_BOXES = frozenset(
+    [
+        "div",
+        "ul",
+        "ol",
+        "dl",
+        "p",
+        "table",
+        "section",
+        "aside",
+        "header",
+        "li",
+        "td",
+        "tr",
+        "form",
+        "span",
+        "dd",
+    ]
+)
+_KEPT = frozenset({"html", "body", "main", "article"})
+_NAME = re.compile("[A-Z]?[a-z]+|[A-Z]+")
+_STOPS = re.compile("[。；]")
+_MOST_OF_PAGE = 0.6
+_MOST_LINKS = 0.7
+_LEAST_LINKS = 3
+_LONGEST_LINE = 120
+
+
+class _Size(NamedTuple):
+    """How much text stands in an element: letters, letters of links, links, full stops."""
+
+    letters: int = 0
+    linked: int = 0
+    links: int = 0
+    stops: int = 0
+
+    def plus(self, other: _Size) -> _Size:
+        return _Size(*(a + b for a, b in zip(self, other, strict=True)))
+
+
+def mark_furniture(root: _Element) -> None:
+    """Mark what stands around the article.
+
+    The article is the smallest element with most of the page's sentences; in it
+    only what is named as furniture goes, outside also lists of links and the
+    lines that every such page has.
+    """
+    sizes = _sizes(root)
+    whole = sizes[root]
+    article = _article(root, sizes, whole.stops)
+    around = set(article.iterancestors())
+    inside = set(article.iter()) if whole.stops else set()
+    for element in root.iter():
+        if not isinstance(element.tag, str) or element in around or element.tag in _KEPT:
+            continue
+        size = sizes[element]
+        if size.stops * 3 > whole.stops and whole.stops:
+            continue  # it holds too much of the text to be anything else
+        named = _is_named(element)
+        dense = (
+            element not in inside
+            and element.tag in _BOXES
+            and (_is_list_of_links(size) or _is_page_line(element, size))
+        )
+        if (named and size.stops <= 1 + whole.stops // 10) or dense:
+            element.set(FURNITURE, "1")
+
+
+def _sizes(root: _Element) -> dict[_Element, _Size]:
+    """The size of every element, from the leaves up."""
+    from lxml import etree  # noqa: PLC0415 - an extra
+
+    sizes: dict[_Element, _Size] = {}
+    for _, element in etree.iterwalk(root, events=("end",)):
+        size = _of_text(element.text) if isinstance(element.tag, str) else _Size()
+        for child in element:
+            size = size.plus(sizes[child] if isinstance(child.tag, str) else _Size())
+            size = size.plus(_of_text(child.tail))
+        if element.tag in {"script", "style", "template", "noscript"}:
+            size = _Size()
+        elif element.tag == "a":
+            size = _Size(size.letters, size.letters, 1, size.stops)
+        sizes[element] = size
+    return sizes
+
+
+def _of_text(text: str | None) -> _Size:
+    if not text:
+        return _Size()
+    return _Size(len("".join(text.split())), 0, 0, len(_STOPS.findall(text)))
+
+
+def _article(root: _Element, sizes: dict[_Element, _Size], stops: int) -> _Element:
+    """The smallest element that holds most of the sentences."""
+    element = root
+    while True:
+        inner = [
+            child
+            for child in element
+            if isinstance(child.tag, str)
+            and sizes[child].stops > stops * _MOST_OF_PAGE
+            and child.tag not in {"p", "span", "font"}
+        ]
+        if not inner or not stops:
+            return element
+        element = inner[0]
+
+
+def _is_named(element: _Element) -> bool:
+    """Whether the tag, the role or a name of an element says what it is."""
+    if element.tag in _TAGS or (element.get("role") or "").lower() in _ROLES:
+        return True
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    if not names.strip() or element.tag not in _BOXES:
+        return False
+    words = {word.lower() for word in _NAME.findall(names)}
+    return bool(words & _NAMES) or any(name in _NAMES for name in names.lower().split())
+
+
+def _is_list_of_links(size: _Size) -> bool:
+    return (
+        size.links >= _LEAST_LINKS and size.linked >= _MOST_LINKS * size.letters and size.stops == 0
+    )
+
+
+def _is_page_line(element: _Element, size: _Size) -> bool:
+    """Whether a short line outside the article says what every page of the site says."""
+    if not 0 < size.letters <= _LONGEST_LINE or size.stops:
+        return False
+    text = "".join(t for t in element.itertext() if isinstance(t, str))
+    return any(word in text for word in _WORDS)

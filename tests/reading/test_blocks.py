@@ -1,0 +1,71 @@
+"""Lines and tables as one text with its places."""
+
+from __future__ import annotations
+
+from lawgov_cli.document import Anchor
+from lawgov_cli.reading.blocks import WIDEST, Grid, Line, Spanning, TableCell, grid_of, manuscript
+
+
+def spanning(text: str, columns: int = 1, rows: int = 1) -> Spanning:
+    return Spanning([Line(text)] if text else [], columns, rows)
+
+
+def places(grid: Grid) -> list[tuple[int, int, int, int]]:
+    return [(c.row, c.column, c.rows, c.columns) for c in grid.cells]
+
+
+def test_cells_take_the_first_free_place_of_their_row() -> None:
+    rows = [
+        [spanning("甲", rows=2), spanning("乙", columns=2)],
+        [spanning("丙"), spanning("丁")],
+        [spanning("戊", columns=3)],
+    ]
+    assert places(grid_of(rows)) == [
+        (1, 1, 2, 1),
+        (1, 2, 1, 2),
+        (2, 2, 1, 1),
+        (2, 3, 1, 1),
+        (3, 1, 1, 3),
+    ]
+
+
+def test_spans_end_with_the_table() -> None:
+    grid = grid_of([[spanning("甲", columns=10**6, rows=10**6)], [spanning("乙")]])
+    assert places(grid)[0] == (1, 1, 2, WIDEST)
+    assert [line.text for line in grid.cells[0].blocks if isinstance(line, Line)] == ["甲", "乙"]
+
+
+def test_a_table_is_lines_with_tabs_and_cells_with_spans() -> None:
+    found = manuscript(
+        [Line("前"), grid_of([[spanning("甲", 2), spanning("乙")], [spanning("丙")] * 3])]
+    )
+    assert found.text == "前\n甲\t\t乙\n丙\t丙\t丙\n"
+    table = found.tables[0]
+    assert [found.text[c.start : c.end] for c in table.cells] == ["甲", "乙", "丙", "丙", "丙"]
+    assert (table.start, table.end, table.heads) == (2, 12, 1)
+
+
+def test_empty_lines_and_rows_leave_nothing() -> None:
+    assert manuscript([Line(""), grid_of([[spanning("")]])]).text == ""
+    assert manuscript([]).anchors == (Anchor(0, 1, 1),)
+
+
+def test_a_line_can_come_from_several_places() -> None:
+    line = Line("甲乙", (Anchor(0, 3, 5), Anchor(1, 4, 1, page=2)))
+    word = Line("丙丁", (Anchor(0, 0, 1, 7, 1), Anchor(1, 0, 1, 8, 4)))
+    assert manuscript([line, word]).anchors == (
+        Anchor(0, 3, 5),
+        Anchor(1, 4, 1, page=2),
+        Anchor(3, 2, 1, 7, 1),
+        Anchor(4, 2, 2, 8, 4),
+    )
+
+
+def test_a_cell_with_a_table_stands_on_lines_of_its_own() -> None:
+    inner = grid_of([[spanning("内"), spanning("")], [spanning("里"), spanning("3")]])
+    cell = TableCell(1, 1, blocks=[Line("外"), inner])
+    found = manuscript([Grid([cell, TableCell(1, 2, blocks=[Line("旁")])])])
+    assert found.text == "外\n内\t\n里\t3\n旁\n"
+    outer, within = found.tables
+    assert [found.text[c.start : c.end] for c in outer.cells] == ["外\n内\t\n里\t3", "旁"]
+    assert [found.text[c.start : c.end] for c in within.cells] == ["内", "", "里", "3"]

@@ -1,0 +1,88 @@
+"""Markdown without its marks, every letter at its place."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lawgov_cli.reading.markdown import read
+
+if TYPE_CHECKING:
+    from lawgov_cli.document import Manuscript
+
+
+def of(text: str) -> Manuscript:
+    return read(text.encode(), "“稿”")[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("# 一、甲 #", "一、甲"),
+        ("### 二、乙", "二、乙"),
+        ("#不是标题", "#不是标题"),
+        ("共**120次**，其中*96*件", "共120次，其中96件"),
+        ("***重***~~删~~", "重删"),
+        ("__重__ _斜_ a_b_c", "重 斜 a_b_c"),
+        ("3*4*5", "3*4*5"),
+        ("2 * 3 * 4", "2 * 3 * 4"),
+        ("**未完", "**未完"),
+        ("见[办法](http://a.cn/b(c)d)和![图](x.png)", "见办法和图"),
+        ("<https://a.cn/b>", "https://a.cn/b"),
+        ("`x*y*z` ``a`b``", "x*y*z a`b"),
+        (r"\*原样\*", "*原样*"),
+        ("- 甲", "甲"),
+        ("* [x] 乙", "乙"),
+        ("> > 引 **重**", "引 重"),
+        ("1. 丙", "1. 丙"),
+        ('<font color="red">红</font><b>粗</b>', "红粗"),
+        ("受理<5件", "受理<5件"),
+        ("<!-- lawgov: ignore[x] 因 -->", "<!-- lawgov: ignore[x] 因 -->"),
+        ("**甲*乙*丙**", "甲乙丙"),
+    ],
+)
+def test_marks_are_no_text(line: str, printed: str) -> None:
+    assert of(line).text == f"{printed}\n"
+
+
+@pytest.mark.parametrize("line", ["---", "***", "___", "===", "```", "- - -"[:0]])
+def test_lines_of_marks_alone_are_nothing(line: str) -> None:
+    assert of(f"甲\n{line}\n乙\n").text.replace("\n", "") == "甲乙"
+
+
+def test_code_is_as_it_is() -> None:
+    assert of("```\n# 不是 *标题*\n```\n# 是\n").text == "# 不是 *标题*\n是\n"
+
+
+def test_every_piece_has_its_line_and_column() -> None:
+    found = of("x\n## 共**12**件")
+    places = {found.text[a.offset :][:1]: (a.line, a.column) for a in found.anchors}
+    assert places == {"x": (1, 1), "共": (2, 4), "1": (2, 7), "件": (2, 11)}
+
+
+def test_a_table_is_a_table() -> None:
+    found = of("前\n\n| 类 | **数** |\n|:--|--:|\n| 甲 |  |\n|乙|2\\|3|\n后\n")
+    assert found.text == "前\n类\t数\n甲\t\n乙\t2|3\n后\n"
+    cells = [(c.row, c.column, found.text[c.start : c.end]) for c in found.tables[0].cells]
+    assert cells == [
+        (1, 1, "类"),
+        (1, 2, "数"),
+        (2, 1, "甲"),
+        (2, 2, ""),
+        (3, 1, "乙"),
+        (3, 2, "2|3"),
+    ]
+    assert found.tables[0].heads == 1
+
+
+def test_bars_without_a_line_of_dashes_are_text() -> None:
+    assert of("甲|乙\n丙|丁\n").tables == ()
+
+
+def test_long_lines_of_marks_take_linear_time() -> None:
+    start = time.perf_counter()
+    for piece in ("*a b ", "**", "`", "[", "_a ", "~~x"):
+        of(piece * 40_000)
+    assert time.perf_counter() - start < 5

@@ -1,0 +1,107 @@
+"""OFD files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.reading.files import ofd_parts, ofd_text, zipped
+
+from lawgov_cli.errors import InputError
+from lawgov_cli.reading import ofd
+
+if TYPE_CHECKING:
+    from lawgov_cli.document import Manuscript
+
+FULL = "全年共收到行政复议申请一百二十件其中受理"
+
+
+def read(*pages: str, **more: str) -> tuple[Manuscript, list[str]]:
+    return ofd.read(zipped(ofd_parts(pages) | more), "“稿”")
+
+
+def test_text_objects_are_paragraphs_with_page_and_line() -> None:
+    first = ofd_text(30, 40, "某县报告") + ofd_text(30, 50, FULL) + ofd_text(90, 285, "- 1 -")
+    found, told = read(first, ofd_text(30, 40, "九十六件。"))
+    assert found.text == f"某县报告\n{FULL}九十六件。\n"
+    assert told == []
+    assert [(a.page, a.line) for a in found.anchors] == [(1, 1), (1, 2), (2, 1)]
+
+
+def test_reading_order_is_that_of_the_page() -> None:
+    assert read(ofd_text(30, 60, "乙。") + ofd_text(30, 40, "甲。"))[0].text == "甲。\n乙。\n"
+
+
+def test_repeated_distances_and_matrices() -> None:
+    code = '<ofd:TextCode X="0" Y="5" DeltaX="g 2 5.6 2.8">受理件数</ofd:TextCode>'
+    plain = f'<ofd:TextObject Boundary="30 40 99 9" Size="5.6">{code}</ofd:TextObject>'
+    assert read(plain)[0].text == "受理件数\n"
+    turned = plain.replace('Size="5.6"', 'Size="1" CTM="5.6 0 0 5.6 0 0"')
+    assert "受" in read(turned)[0].text
+
+
+def test_what_is_not_shown_is_not_read() -> None:
+    hidden = ofd_text(30, 40, "藏。", more='Visible="false"')
+    assert read(hidden + ofd_text(30, 50, "见。"))[0].text == "见。\n"
+
+
+def test_a_table_is_a_table() -> None:
+    def line(x: float, y: float, wide: float, high: float) -> str:
+        return f'<ofd:PathObject Boundary="{x} {y} {wide} {high}"/>'
+
+    lines = "".join(line(30, y, 80, 0.3) for y in (36, 46, 56))
+    lines += "".join(line(x, 36, 0.3, 20) for x in (30, 70, 110))
+    words = [(32, 43, "单位"), (72, 43, "件数"), (32, 53, "合计"), (72, 53, "12")]
+    found, _ = read(lines + "".join(ofd_text(*word) for word in words))
+    assert found.text == "单位\t件数\n合计\t12\n"
+    assert len(found.tables[0].cells) == 4
+
+
+def test_the_page_below_is_read() -> None:
+    parts = ofd_parts([ofd_text(30, 60, "正文。") + '<ofd:Template TemplateID="9"/>'])
+    parts["Doc_0/Document.xml"] = str(parts["Doc_0/Document.xml"]).replace(
+        "</ofd:CommonData>", '<ofd:TemplatePage ID="9" BaseLoc="Tpls/T.xml"/></ofd:CommonData>'
+    )
+    parts["Doc_0/Tpls/T.xml"] = str(
+        ofd_parts([ofd_text(30, 40, "红头")])["Doc_0/Pages/Page_0/Content.xml"]
+    )
+    assert ofd.read(zipped(parts), "“稿”")[0].text == "红头\n正文。\n"
+
+
+def test_scanned_pages_are_told() -> None:
+    assert read(ofd_text(30, 40, "甲。"), "")[1] == ["第 2 页没有文字（扫描或空白），没有读"]
+    with pytest.raises(InputError, match="的 1 页都没有文字"):
+        read("")
+
+
+@pytest.mark.parametrize(
+    ("parts", "words"),
+    [
+        ({"a": "b"}, "缺少部件 OFD.xml"),
+        ({"OFD.xml": "<a/>"}, "没有文档"),
+        ({"OFD.xml": "<DocRoot>x.xml</DocRoot>"}, "缺少部件 x.xml"),
+        ({"OFD.xml": "<a"}, "不是完好的 XML"),
+    ],
+)
+def test_what_is_broken_is_said(parts: dict[str, str | bytes], words: str) -> None:
+    with pytest.raises(InputError, match=words) as error:
+        ofd.read(zipped(parts), "“稿”")
+    assert error.value.message.startswith("“稿”读不了，OFD 文件已损坏: ")
+
+
+@pytest.mark.parametrize("number", ["x", "nan", "1e99", "", "9" * 400])
+def test_numbers_that_are_none_do_not_stop(number: str) -> None:
+    text = (
+        f'<ofd:TextObject Boundary="{number} 5" Size="{number}" CTM="1 0">'
+        f'<ofd:TextCode X="{number}" DeltaX="g {number} 3 g">甲乙</ofd:TextCode></ofd:TextObject>'
+    )
+    assert read(text)[0].text.strip() == "甲乙"
+
+
+def test_pages_have_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ofd, "MOST_PAGES", 1)
+    with pytest.raises(InputError, match="超过 1 页"):
+        read("", "")
+    monkeypatch.setattr(ofd, "MOST_GLYPHS", 1)
+    with pytest.raises(InputError, match="万个字"):
+        read(ofd_text(1, 2, "甲乙"))

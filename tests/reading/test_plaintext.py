@@ -1,0 +1,50 @@
+"""Plain texts: as they are, or as the paragraphs that a page wrapped."""
+
+from __future__ import annotations
+
+from lawgov_cli.reading.plaintext import normal, read, unwrapped
+
+LINE = "全年共收到行政复议申请120件，其中受理96件，不予"
+SHORT = "受理24件。"
+
+
+def test_a_text_that_was_not_wrapped_stays_as_it_is() -> None:
+    text = "一、甲\n\n　　办结１２件。\n"
+    found = unwrapped(text)
+    assert found.text == text
+    assert [(a.offset, a.line) for a in found.anchors] == [(0, 1), (4, 2), (5, 3), (14, 4)]
+
+
+def test_line_ends_of_windows_and_a_byte_order_mark_go() -> None:
+    assert normal("\ufeff甲\r\n\r\n乙\r丙") == "甲\n\n乙\n丙"
+
+
+def test_wrapped_lines_are_paragraphs_with_their_places() -> None:
+    text = f"某县报告\n\n{LINE}\n{SHORT}\n{LINE}\n— 3 —\n{SHORT}\n"
+    found = unwrapped(text)
+    assert found.text == f"某县报告\n{LINE}{SHORT}\n{LINE}{SHORT}\n"
+    assert [(a.line, a.column) for a in found.anchors] == [(1, 1), (3, 1), (4, 1), (5, 1), (7, 1)]
+
+
+def test_page_numbers_go_from_other_texts_too() -> None:
+    found = unwrapped("一、甲\n全年受理行政复议申请一百件并且\n- 3 -\n全部办结。\n二、乙\n")
+    assert found.text == "一、甲\n全年受理行政复议申请一百件并且全部办结。\n二、乙\n"
+
+
+def test_a_form_feed_ends_a_page() -> None:
+    text = f"{LINE}\n\f{SHORT}\n{LINE}\n3\f\n{SHORT}\n"
+    found = unwrapped(text)
+    assert found.text == f"{LINE}{SHORT}\n{LINE}{SHORT}\n"
+    assert [(a.line, a.column) for a in found.anchors] == [(1, 1), (2, 2), (3, 1), (5, 1)]
+
+
+def test_tabs_make_a_table_where_rows_agree() -> None:
+    agreeing = unwrapped("甲\t1\n乙\t2\n丙\n")
+    assert [len(t.cells) for t in agreeing.tables] == [4]
+    assert unwrapped("甲\t1\n乙\t2\t3\n").tables == ()
+
+
+def test_a_file_is_decoded_and_its_encoding_told() -> None:
+    found, told = read("依法行政，办结。\r\n".encode("gb18030"), "“稿”")
+    assert found.text == "依法行政，办结。\n"
+    assert told == ["按 GB18030 读入"]

@@ -1,0 +1,49 @@
+"""Rulings as tables."""
+
+from __future__ import annotations
+
+from lawgov_cli.reading.rulings import Box, Ruling, boxes_of
+
+
+def grid(columns: list[float], rows: list[float]) -> list[Ruling]:
+    return [Ruling(columns[0], y, columns[-1], y) for y in rows] + [
+        Ruling(x, rows[0], x, rows[-1]) for x in columns
+    ]
+
+
+def test_lines_that_cross_make_cells() -> None:
+    (table,) = boxes_of(grid([0, 50, 100], [0, 20, 40]))
+    assert table.columns == (0, 50, 100)
+    assert table.rows == (0, 20, 40)
+    assert table.boxes == (Box(1, 1, 1, 1), Box(1, 2, 1, 1), Box(2, 1, 1, 1), Box(2, 2, 1, 1))
+    assert [table.box_at(x, y) for x, y in ((10, 10), (60, 10), (10, 30), (60, 30))] == [0, 1, 2, 3]
+    assert table.box_at(110, 10) is None
+    assert table.box_at(10, -1) is None
+
+
+def test_a_missing_line_merges_cells() -> None:
+    sides = [
+        *(Ruling(0, y, 100, y) for y in (0, 40)),
+        Ruling(50, 20, 100, 20),
+        *(Ruling(x, 0, x, 40) for x in (0, 50, 100)),
+    ]
+    (table,) = boxes_of(sides)
+    assert table.boxes == (Box(1, 1, 2, 1), Box(1, 2, 1, 1), Box(2, 2, 1, 1))
+    assert table.box_at(10, 30) == 0
+
+
+def test_rectangles_are_their_sides() -> None:
+    cells = [Ruling(x, y, x + 50, y + 20) for y in (0, 20) for x in (0, 50)]
+    (table,) = boxes_of(cells)
+    assert len(table.boxes) == 4
+
+
+def test_what_does_not_touch_is_another_table() -> None:
+    far = [r._replace(top=r.top + 200, bottom=r.bottom + 200) for r in grid([0, 50, 100], [0, 20])]
+    assert [len(t.boxes) for t in boxes_of([*grid([0, 50, 100], [0, 20]), *far])] == [2, 2]
+
+
+def test_a_frame_an_underline_and_a_dot_are_no_tables() -> None:
+    assert boxes_of([Ruling(0, 0, 500, 700)]) == []
+    assert boxes_of([Ruling(0, 10, 500, 10)]) == []
+    assert boxes_of([Ruling(0, 0, 1, 1)]) == []

@@ -1,0 +1,126 @@
+"""Glyphs of pages as paragraphs and tables."""
+
+from __future__ import annotations
+
+from lawgov_cli.reading.blocks import manuscript
+from lawgov_cli.reading.rulings import Ruling
+from lawgov_cli.reading.sheets import Glyph, Sheet, blocks_of
+
+FULL = "全年共收到行政复议申请一百二十件其中受理"
+
+
+def glyphs(x: float, y: float, text: str, size: float = 10) -> list[Glyph]:
+    found = []
+    for character in text:
+        right = x + size * (0.5 if character < "\u0300" else 1)
+        found.append(Glyph(character, x, right, y, size))
+        x = right
+    return found
+
+
+def page(number: int, *lines: tuple[float, float, str], rulings: tuple[Ruling, ...] = ()) -> Sheet:
+    return Sheet(number, 800, [g for line in lines for g in glyphs(*line)], rulings)
+
+
+def text(*sheets: Sheet) -> list[str]:
+    return manuscript(blocks_of(sheets)).text.splitlines()
+
+
+def test_lines_are_paragraphs_over_the_end_of_a_page() -> None:
+    first = page(1, (50, 90, "标题"), (50, 110, FULL), (50, 130, FULL), (140, 780, "— 1 —"))
+    second = page(
+        2, (50, 100, "九十六件。"), (70, 120, FULL[:18]), (50, 140, "完。"), (140, 780, "— 2 —")
+    )
+    assert text(first, second) == ["标题", f"{FULL}{FULL}九十六件。", f"{FULL[:18]}完。"]
+    anchors = manuscript(blocks_of([first, second])).anchors
+    assert [(a.page, a.line) for a in anchors] == [(1, 1), (1, 2), (1, 3), (2, 1), (2, 2), (2, 3)]
+
+
+def test_running_heads_go() -> None:
+    sheets = [
+        page(n, (50, 30, "某县报告"), (50, 200, f"第{'一二三'[n - 1]}段。"), (150, 790, str(n)))
+        for n in (1, 2, 3)
+    ]
+    assert text(*sheets) == ["第一段。", "第二段。", "第三段。"]
+
+
+def test_a_flat_letter_stands_on_the_line_of_the_others() -> None:
+    mixed = [*glyphs(50, 100.5, "一"), *glyphs(60, 100, "、总则")]
+    assert text(Sheet(1, 800, mixed)) == ["一、总则"]
+
+
+def test_gaps_are_spaces_only_where_words_would_meet() -> None:
+    words = [
+        *glyphs(50, 100, "annual"),
+        *glyphs(83, 100, "report"),
+        *glyphs(115, 100, "2025"),
+        *glyphs(137, 100, "年"),
+    ]
+    assert text(Sheet(1, 800, words)) == ["annual report2025年"]
+
+
+def test_columns_that_agree_are_tabs() -> None:
+    agreeing = page(1, (50, 100, "单位"), (150, 100, "件数"), (50, 120, "县级"), (150, 120, "12"))
+    assert text(agreeing) == ["单位\t件数", "县级\t12"]
+    alone = page(1, (50, 100, "目"), (80, 100, "录"), (50, 120, FULL), (50, 140, "完。"))
+    assert text(alone) == ["目 录", f"{FULL}完。"]
+
+
+def ruled(top: float, rows: int) -> tuple[Ruling, ...]:
+    bottom = top + 20 * rows
+    return (
+        *(Ruling(50, y, 250, y) for y in (top + 20 * n for n in range(rows + 1))),
+        *(Ruling(x, top, x, bottom) for x in (50, 150, 250)),
+    )
+
+
+def test_a_ruled_table_is_a_table() -> None:
+    found = manuscript(
+        blocks_of(
+            [
+                page(
+                    1,
+                    (50, 80, "前。"),
+                    (60, 115, "行政"),
+                    (60, 127, "复议"),
+                    (160, 120, "12"),
+                    (60, 140, "合计"),
+                    (160, 140, "12"),
+                    (50, 180, "后。"),
+                    rulings=(
+                        Ruling(50, 100, 250, 100),
+                        Ruling(50, 130, 250, 130),
+                        Ruling(50, 150, 250, 150),
+                        *tuple(Ruling(x, 100, x, 150) for x in (50, 150, 250)),
+                    ),
+                )
+            ]
+        )
+    )
+    assert found.text.splitlines() == ["前。", "行政复议\t12", "合计\t12", "后。"]
+    assert len(found.tables[0].cells) == 4
+
+
+def test_a_table_that_a_page_cuts_is_one_and_its_head_counts_once() -> None:
+    first = page(
+        1,
+        *((60, 115 + 20 * n, word) for n, word in enumerate(("单位", "县级"))),
+        *((160, 115 + 20 * n, word) for n, word in enumerate(("件数", "12"))),
+        rulings=ruled(100, 2),
+    )
+    second = page(
+        2,
+        *((60, 115 + 20 * n, word) for n, word in enumerate(("单位", "乡镇", "合计"))),
+        *((160, 115 + 20 * n, word) for n, word in enumerate(("件数", "8", "20"))),
+        rulings=ruled(100, 3),
+    )
+    found = manuscript(blocks_of([first, second]))
+    assert found.text.splitlines() == ["单位\t件数", "县级\t12", "乡镇\t8", "合计\t20"]
+    assert [c.row for c in found.tables[0].cells] == [1, 1, 2, 2, 3, 3, 4, 4]
+    assert len(found.tables) == 1
+
+
+def test_tables_with_text_between_them_are_two() -> None:
+    second = page(2, (50, 90, "又一表。"), (60, 115, "甲"), (160, 115, "1"), rulings=ruled(100, 1))
+    first = page(1, (60, 115, "乙"), (160, 115, "2"), rulings=ruled(100, 1))
+    assert len(manuscript(blocks_of([first, second])).tables) == 2

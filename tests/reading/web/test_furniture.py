@@ -1,0 +1,79 @@
+"""What stands around an article on a government's page is left out, the article is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawgov_cli.reading import web
+
+ARTICLE = (
+    "<h1>某县2023年法治政府建设年度报告</h1><p>发布时间：2024-01-20 来源：县司法局</p>"
+    "<p>一、总体情况</p>"
+    + "".join(
+        f"<p>全年办理行政复议案件{n}件，全部按期办结。群众满意度不断提高。</p>"
+        for n in range(96, 104)
+    )
+)
+FIRST, LAST = (
+    "某县2023年法治政府建设年度报告",
+    "全年办理行政复议案件103件，全部按期办结。群众满意度不断提高。",
+)
+
+
+def lines(body: str) -> list[str]:
+    return web.read(f"<html><body>{body}</body></html>".encode(), "“页”")[0].text.splitlines()
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<nav><a>首页</a><a>政务公开 12345</a></nav>",
+        '<div class="nav"><ul><li><a>首页</a><li><a>要闻</a></ul></div>',
+        '<div id="topNav">热线12345</div>',
+        '<div class="main-menu">办事服务</div>',
+        '<div class="breadcrumb">首页 &gt; 政务公开 &gt; 2023年</div>',
+        '<div class="curmb">您的位置：<a>首页</a></div>',
+        "<div>当前位置：<a>首页</a> &gt; <a>公开</a></div>",
+        '<div class="bdsharebuttonbox"><a>微信</a><a>微博</a></div>',
+        '<div class="share">分享到：<a>QQ空间</a></div>',
+        "<p>【打印本页】【关闭窗口】</p>",
+        '<div role="search">搜索 2023</div>',
+        "<footer>主办单位：某县人民政府 电话0855-1234567</footer>",
+        '<div class="footer"><p>版权所有：某县人民政府办公室</p><p>黔ICP备05001234号</p></div>',
+        "<table><tr><td>版权所有 某县人民政府 网站标识码5226000001</td></tr></table>",
+        "<ul><li><a>2022年报告</a><li><a>2021年报告</a><li><a>2020年报告</a></ul>",
+        "<div>上一篇：<a>2022年</a></div>",
+    ],
+)
+def test_furniture_before_and_behind_the_article_is_left_out(around: str) -> None:
+    for body in (
+        f'{around}<div class="content">{ARTICLE}</div>',
+        f'<div class="wrap"><div class="content">{ARTICLE}</div>{around}</div>',
+    ):
+        found = lines(body)
+        assert (found[0], found[-1]) == (FIRST, LAST)
+        assert len(found) == 11
+
+
+def test_named_furniture_inside_the_article_is_left_out() -> None:
+    inside = ARTICLE + '<div class="share">分享到：<a>微信</a></div>'
+    assert lines(f"<div>{inside}</div>")[-1] == LAST
+
+
+def test_a_list_of_links_inside_the_article_is_read() -> None:
+    links = "<ul><li><a>《办法》</a><li><a>《细则》</a><li><a>《清单》</a></ul>"
+    found = lines(f"<div>{ARTICLE.replace('<p>一、', links + '<p>一、')}</div>")
+    assert found[2:5] == ["《办法》", "《细则》", "《清单》"]
+
+
+@pytest.mark.parametrize("name", ["top", "head", "nav", "location", "footer", "sidebar"])
+def test_a_name_does_not_cost_the_article(name: str) -> None:
+    assert len(lines(f'<div class="{name}">{ARTICLE}</div>')) == 11
+    assert (
+        len(lines(f'<div class="{name}"><div>{ARTICLE}</div></div><div class="nav">首页</div>'))
+        == 11
+    )
+
+
+def test_a_page_without_sentences_is_read_whole() -> None:
+    assert lines("<p>甲</p><div><a>乙</a><a>丙</a></div>") == ["甲", "乙丙"]

@@ -1,0 +1,166 @@
+"""Web pages: what they show of their article."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lawgov_cli.errors import InputError
+from lawgov_cli.reading import web
+
+if TYPE_CHECKING:
+    from lawgov_cli.document import Manuscript
+
+
+def page(body: str, head: str = "") -> Manuscript:
+    return web.read(f"<html><head>{head}</head><body>{body}</body></html>".encode(), "“页”")[0]
+
+
+def lines(body: str, head: str = "") -> list[str]:
+    return page(body, head).text.splitlines()
+
+
+def test_block_elements_are_lines() -> None:
+    body = (
+        "<div>首段<a>政务</a></div><!-- 注 --><h1>报告</h1><p>办理<b>12</b>件\n，完成</p>"
+        "<ul><li>甲<li>乙</ul>丙<br>丁<script>x=1</script><style>p{}</style>"
+    )
+    assert lines(body) == ["首段政务", "报告", "办理12件，完成", "甲", "乙", "丙", "丁"]
+
+
+def test_a_line_end_of_the_source_is_a_space_only_between_words() -> None:
+    assert lines("<p>annual\n report</p><p>全年\n  办理</p><p>a<b> </b> b</p>") == [
+        "annual report",
+        "全年办理",
+        "a b",
+    ]
+
+
+def test_preformatted_text_keeps_its_lines() -> None:
+    assert lines("<pre>一、甲\n二、乙</pre>") == ["一、甲", "二、乙"]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<template><p>藏</p></template>",
+        "<noscript>藏</noscript>",
+        "<p hidden>藏</p>",
+        '<p hidden="until-found">藏</p>',
+        '<p aria-hidden="true">藏</p>',
+        '<p style="display:none">藏</p>',
+        '<p style="color:red; DISPLAY : None !important">藏</p>',
+        '<p style="visibility:hidden">藏</p>',
+        '<p style="font-size:0">藏</p>',
+        '<p style="opacity:0.0">藏</p>',
+        '<p style="text-indent:-9999px">藏</p>',
+        "<dialog>藏</dialog>",
+        "<select><option>藏</select>",
+        "<textarea>藏</textarea>",
+        "<iframe>藏</iframe>",
+        "<svg><text>藏</text></svg>",
+        "<object>藏</object>",
+        "<ruby><rt>藏</rt></ruby>",
+        "<div hidden><p>藏<b>藏</b>藏</p>藏</div>",
+    ],
+)
+def test_what_is_not_shown_is_not_read(hidden: str) -> None:
+    assert lines(f"<p>前</p>{hidden}<p>后</p>") == ["前", "后"]
+
+
+def test_what_is_shown_is_read() -> None:
+    shown = '<p aria-hidden="false">甲</p><p style="opacity:0.5">乙</p><dialog open>丙</dialog>'
+    assert lines(shown) == ["甲", "乙", "丙"]
+
+
+def test_a_table_is_a_table() -> None:
+    found = page(
+        "<table><thead><tr><th rowspan=2>单位<th colspan=2>两年<tr><th>去年<th>今年</thead>"
+        "<tr><td>县<td>1<td>2<tr><td>合计<td colspan='2'>3</table>"
+    )
+    assert found.text == "单位\t两年\n\t去年\t今年\n县\t1\t2\n合计\t3\n"
+    table = found.tables[0]
+    assert table.heads == 2
+    cells = [(c.row, c.column, c.rows, c.columns) for c in table.cells]
+    assert cells == [
+        (1, 1, 2, 1),
+        (1, 2, 1, 2),
+        (2, 2, 1, 1),
+        (2, 3, 1, 1),
+        (3, 1, 1, 1),
+        (3, 2, 1, 1),
+        (3, 3, 1, 1),
+        (4, 1, 1, 1),
+        (4, 2, 1, 2),
+    ]
+
+
+@pytest.mark.parametrize("span", ["x", "-1", "99999999999", "", "1.5"])
+def test_spans_that_are_no_numbers_are_one(span: str) -> None:
+    found = page(f"<table><tr><td colspan='{span}' rowspan='{span}'>甲<td>乙<tr><td>丙</table>")
+    assert found.text == "甲\t乙\n丙\n"
+
+
+def test_a_table_around_the_whole_page_is_no_wall() -> None:
+    body = "<table><tr><td><p>第一段。</p><p>第二段。</p><table><tr><td>内<td>3</table></table>"
+    assert lines(body) == ["第一段。", "第二段。", "内\t3"]
+
+
+def test_cells_without_a_table_are_text() -> None:
+    assert lines("<td>甲</td><tr>乙</tr>") == ["甲", "乙"]
+
+
+def test_tags_that_are_never_closed_lose_nothing() -> None:
+    for count in (300, 5000):
+        body = "<p>前。</p>" + "<font><span class=x>" * count + "<p>末尾。</p>"
+        assert lines(body)[-1] == "末尾。"
+
+
+def test_nesting_has_an_end() -> None:
+    with pytest.raises(InputError, match="表格嵌套超过 60 层"):
+        page("<table><tr><td>" * 61 + "甲")
+    with pytest.raises(InputError, match="标签嵌套太深"):
+        page("<div>" * 5000 + "甲")
+
+
+def test_big_spans_take_no_time() -> None:
+    start = time.perf_counter()
+    page("<table>" + "<tr><td colspan=1000 rowspan=1000>甲" * 5000 + "</table>")
+    assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("declared", "codec"),
+    [
+        ('<meta charset="gb2312">', "gb18030"),
+        ('<meta http-equiv="Content-Type" content="text/html; charset=GBK">', "gb18030"),
+        ('<meta charset="gb2312">', "utf-8"),
+        ('<meta charset="utf-8">', "gb18030"),
+        ('<meta charset="undefined">', "utf-8"),
+        ('<meta charset="unicode_escape">', "gb18030"),
+        ("", "utf-16"),
+        ("", "utf-8-sig"),
+    ],
+)
+def test_declared_and_real_encoding_may_differ(declared: str, codec: str) -> None:
+    data = f"<html><head>{declared}</head><body><p>依法行政，办结。</p></body></html>".encode(codec)
+    assert web.read(data, "“页”")[0].text == "依法行政，办结。\n"
+
+
+def test_an_xml_declaration_is_no_text() -> None:
+    data = '<?xml version="1.0" encoding="gb2312"?><html><body><p>甲，乙。</p></body></html>'
+    found, told = web.read(data.encode("gb18030"), "“页”")
+    assert (found.text, told) == ("甲，乙。\n", ["按 GB2312 读入"])
+
+
+def test_entities_of_a_page_s_own_are_not_expanded() -> None:
+    bomb = '<!DOCTYPE html [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;">]><html><body><p>甲&b;</p>'
+    assert "aaaaaaaaaa" * 2 not in web.read(bomb.encode(), "“页”")[0].text
+
+
+def test_what_is_no_page() -> None:
+    assert web.read("只有文字".encode(), "“页”")[0].text == "只有文字\n"
+    with pytest.raises(InputError, match="不是可读的网页"):
+        web.read(b"<!-- -->", "“页”")

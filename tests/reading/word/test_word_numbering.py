@@ -1,0 +1,192 @@
+"""Automatic numbers: as Word counts and writes them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.files import NAMES, docx, level, listed, numbering, para, styles
+
+from lawgov_cli.reading import word
+from lawgov_cli.reading.word.numbering import in_front
+
+CHAPTER = level(0, "chineseCountingThousand", "%1、")
+SECTION = level(1, "japaneseCounting", "（%2）")
+
+
+def lines(body: str, part: str, style: str = "") -> list[str]:
+    parts = {"numbering": part} | ({"styles": style} if style else {})
+    return word.read(docx(body, **parts), "“稿”")[0].text.splitlines()
+
+
+def test_a_deeper_level_starts_anew_behind_each_number_above() -> None:
+    body = listed("甲") + listed("子", 1) + listed("丑", 1) + listed("乙") + listed("寅", 1)
+    assert lines(body, numbering(CHAPTER + SECTION)) == [
+        "一、甲",
+        "（一）子",
+        "（二）丑",
+        "二、乙",
+        "（一）寅",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("more", "third"),
+    [('<w:lvlRestart w:val="0"/>', "2)寅"), ('<w:lvlRestart w:val="1"/>', "1)寅"), ("", "1)寅")],
+)
+def test_a_level_can_go_on(more: str, third: str) -> None:
+    levels = level(0, "decimal", "%1.") + level(1, "decimal", "%2)", more)
+    assert (
+        lines(listed("甲") + listed("子", 1) + listed("乙") + listed("寅", 1), numbering(levels))[
+            -1
+        ]
+        == third
+    )
+
+
+def test_a_restart_can_name_a_higher_level() -> None:
+    levels = (
+        level(0, "decimal", "%1.")
+        + level(1, "decimal", "%2)")
+        + level(2, "decimal", "(%3)", '<w:lvlRestart w:val="1"/>')
+    )
+    body = listed("甲") + listed("子", 1) + listed("a", 2) + listed("丑", 1) + listed("b", 2)
+    assert lines(body, numbering(levels))[-1] == "(2)b"
+
+
+def test_lists_of_one_definition_go_on_unless_one_says_where_it_starts() -> None:
+    body = listed("甲") + listed("乙", number=2) + listed("丙", number=3) + listed("丁", number=3)
+    start = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>'
+    assert lines(body, numbering(CHAPTER, "", "", start)) == [
+        "一、甲",
+        "二、乙",
+        "五、丙",
+        "六、丁",
+    ]
+
+
+def test_a_list_can_have_a_level_of_its_own() -> None:
+    own = f'<w:lvlOverride w:ilvl="0">{level(0, "ideographTraditional", "%1．")}</w:lvlOverride>'
+    assert lines(listed("一", number=2), numbering(CHAPTER, "", own)) == ["甲．一"]
+
+
+def test_a_level_without_a_start_counts_from_nothing() -> None:
+    bare = '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1)"/></w:lvl>'
+    assert lines(listed("甲") + listed("乙"), numbering(bare)) == ["0)甲", "1)乙"]
+
+
+def test_legal_numbers_are_arabic() -> None:
+    levels = CHAPTER + level(1, "decimal", "%1.%2、", "<w:isLgl/>")
+    assert lines(listed("甲") + listed("子", 1), numbering(levels)) == ["一、甲", "1.1、子"]
+
+
+def test_a_level_above_that_was_never_used_counts_as_its_first() -> None:
+    levels = CHAPTER + level(1, "decimal", "%1-%2、")
+    assert lines(listed("子", 1), numbering(levels)) == ["一-1、子"]
+
+
+def test_a_style_numbers_its_paragraphs() -> None:
+    style = styles(
+        '<w:style w:type="paragraph" w:styleId="b"><w:basedOn w:val="a"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="a"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr>'
+        "</w:pPr></w:style>"
+        '<w:style w:type="paragraph" w:styleId="c"><w:basedOn w:val="a"/><w:pPr><w:numPr>'
+        '<w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>'
+    )
+    body = "".join(
+        para(text, properties=f'<w:pStyle w:val="{name}"/>')
+        for text, name in (("甲", "b"), ("子", "c"), ("乙", "a"))
+    )
+    assert lines(body, numbering(CHAPTER + SECTION), style) == ["一、甲", "（一）子", "二、乙"]
+
+
+def test_a_level_can_name_its_style() -> None:
+    style = styles(
+        '<w:style w:type="paragraph" w:styleId="s"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr>'
+        "</w:pPr></w:style>"
+    )
+    levels = CHAPTER + level(1, "japaneseCounting", "（%2）", '<w:pStyle w:val="s"/>')
+    body = para("子", properties='<w:pStyle w:val="s"/>')
+    assert lines(body, numbering(levels), style) == ["（一）子"]
+
+
+def test_a_paragraph_can_be_taken_out_of_its_style_s_list() -> None:
+    style = styles(
+        '<w:style w:type="paragraph" w:styleId="s"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr>'
+        "</w:pPr></w:style>"
+    )
+    out = '<w:pStyle w:val="s"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+    assert lines(para("甲", properties=out), numbering(CHAPTER), style) == ["甲"]
+
+
+def test_a_definition_can_lead_to_a_numbering_style() -> None:
+    link = (
+        '<w:abstractNum w:abstractNumId="7"><w:numStyleLink w:val="列"/></w:abstractNum>'
+        '<w:num w:numId="9"><w:abstractNumId w:val="7"/></w:num>'
+    )
+    style = styles(
+        '<w:style w:type="numbering" w:styleId="列"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr>'
+        "</w:pPr></w:style>"
+    )
+    part = numbering(CHAPTER, more=link)
+    assert lines(listed("甲", number=9) + listed("乙"), part, style) == ["一、甲", "二、乙"]
+
+
+def test_a_definition_that_leads_to_itself_ends() -> None:
+    part = (
+        f'<w:numbering {NAMES}><w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="s"/>'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    )
+    style = styles(
+        '<w:style w:styleId="s"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    )
+    assert lines(listed("甲"), part, style) == ["甲"]
+
+
+def test_a_format_of_its_own_pads_numbers() -> None:
+    custom = '<w:numFmt w:val="custom" w:format="001, 002, 003, ..."/>'
+    alternate = (
+        f'<mc:AlternateContent><mc:Choice Requires="v">{custom}</mc:Choice><mc:Fallback>'
+        '<w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>'
+    )
+    levels = f'<w:lvl w:ilvl="0"><w:start w:val="7"/>{alternate}<w:lvlText w:val="%1、"/></w:lvl>'
+    assert lines(listed("甲"), numbering(levels)) == ["007、甲"]
+
+
+def test_bullets_are_no_text_and_fixed_words_are() -> None:
+    assert lines(listed("甲"), numbering(level(0, "bullet", "●"))) == ["甲"]
+    assert lines(listed("甲"), numbering(level(0, "none", "附注："))) == ["附注：甲"]
+
+
+def test_empty_paragraphs_of_a_list_are_counted_and_printed() -> None:
+    assert lines(listed("甲") + listed("") + listed("丙"), numbering(CHAPTER)) == [
+        "一、甲",
+        "二、",
+        "三、丙",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "printed"),
+    [
+        ("一、\t", "总则", "一、"),
+        ("第一条\t", "总则", "第一条 "),
+        ("第一条", "总则", "第一条"),
+        ("1.\t", "2件", "1. "),
+        ("1.\t", "总则", "1."),
+        ("1 ", "2件", "1 "),
+        ("（一）\t", "2件", "（一）"),
+        ("\t", "甲", ""),
+        ("", "甲", ""),
+    ],
+)
+def test_a_gap_keeps_a_number_apart_only_where_letters_would_meet(
+    label: str, text: str, printed: str
+) -> None:
+    assert in_front(label, text) == printed
+
+
+def test_a_long_pattern_of_a_number_is_cut() -> None:
+    body = listed("甲")
+    text = word.read(docx(body, numbering=numbering(level(0, "decimal", "%1" * 100_000))), "“稿”")[
+        0
+    ].text
+    assert len(text) < 200

@@ -1,0 +1,122 @@
+"""Documents: the places of their characters, their tables, what was printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawgov_cli import extract
+from lawgov_cli.document import (
+    Anchor,
+    Cell,
+    Document,
+    Manuscript,
+    Place,
+    head_rows,
+    line_anchors,
+    tabbed_tables,
+    table_of,
+)
+
+TABLE = "前\n单位\t件数\n县级\t12\n合计\t12\n后\n"
+
+
+def test_a_place_is_a_line_and_a_column() -> None:
+    document = Document("x", "甲乙\n丙", line_anchors("甲乙\n丙"))
+    assert [document.place(i) for i in range(4)] == [(1, 1), (1, 2), (1, 3), (2, 1)]
+    assert document.where(3) == Place(2, 1)
+
+
+def test_a_place_counts_paragraphs_pages_and_cells() -> None:
+    anchors = (Anchor(0, 1, 1, 3, 5), Anchor(2, 1, 3, 4), Anchor(4, 7, 1, page=2))
+    document = Document(
+        "x", "甲乙丙丁戊", anchors, tables=(table_of([Cell(3, 2, start=2, end=4)], 1),)
+    )
+    assert document.where(1) == Place(1, 2, 3, 6)
+    assert document.where(3) == Place(1, 4, 4, 2, cell="3:2")
+    assert document.where(4) == Place(7, 1, page=2)
+
+
+def test_places_and_quotes_are_those_of_the_print() -> None:
+    document = extract.parse("一、甲\n受\u200b理1\u00a0234件，⾏政。\n", "x")
+    at = document.text.index("1234")
+    assert document.place(at) == (2, 4)
+    assert document.as_printed(at, at + 5) == "1\u00a0234件"
+    assert document.place(document.text.index("行")) == (2, 11)
+    assert extract.parse("甲。", "x").plain is None
+
+
+def test_tables_keep_their_places_where_unseen_characters_are_gone() -> None:
+    document = extract.parse("\u200b前\u200b\n甲\u200b\t1\n乙\t2\n", "x")
+    cells = [document.text[c.start : c.end] for c in document.tables[0].cells]
+    assert cells == ["甲", "1", "乙", "2"]
+    assert document.where(document.text.index("1")).cell == "1:2"
+
+
+def test_a_figure_knows_its_heads() -> None:
+    document = extract.parse(TABLE, "x")
+    at = document.text.index("12")
+    assert document.heads(at) == (("县级",), ("件数",))
+    assert document.heads(document.text.index("件数")) == ((), ())
+    assert document.heads(0) == ((), ())
+    assert document.where(at).cell == "2:2"
+    assert document.cell_at(0) is None
+
+
+def test_merged_heads_count_for_all_that_they_span() -> None:
+    text = "单位\t两年\t\n\t去年\t今年\n县\t1\t2\n"
+    cells = [
+        Cell(1, 1, 2, 1, 0, 2),
+        Cell(1, 2, 1, 2, 3, 5),
+        Cell(2, 2, 1, 1, 8, 10),
+        Cell(2, 3, 1, 1, 11, 13),
+        Cell(3, 1, 1, 1, 14, 15),
+        Cell(3, 2, 1, 1, 16, 17),
+        Cell(3, 3, 1, 1, 18, 19),
+    ]
+    document = extract.parse(Manuscript(text, line_anchors(text), (table_of(cells, 2),)), "x")
+    assert document.heads(18) == (("县",), ("两年", "今年"))
+    table = document.tables[0]
+    assert table.at(2, 1) is not None
+    assert table.at(2, 1) == table.at(1, 1)
+    assert table.at(4, 1) is None
+
+
+def test_the_innermost_table_counts() -> None:
+    outer, inner = (
+        table_of([Cell(1, 1, start=0, end=9)], 0),
+        table_of([Cell(2, 5, start=3, end=4)], 0),
+    )
+    document = Document("x", "甲" * 9, (Anchor(0, 1, 1),), tables=(outer, inner))
+    assert document.where(3).cell == "2:5"
+    assert document.where(2).cell == "1:1"
+    assert document.where(4).cell == "1:1"
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("甲\t1\n乙\t2", [4]),
+        ("甲\t1\n乙", []),
+        ("甲\t1\n乙\t2\t3\n丙\t4\t5\n", [6]),
+        ("甲\t1\n乙\t2\n\n丙\t3\n丁\t4\n", [4, 4]),
+        ("甲\n乙", []),
+        ("甲\t1", []),
+    ],
+)
+def test_tabs_make_a_table_of_rows_that_agree(text: str, sizes: list[int]) -> None:
+    assert [len(table.cells) for table in tabbed_tables(text)] == sizes
+
+
+@pytest.mark.parametrize(
+    ("rows", "heads"),
+    [
+        ([["单位", "件数"], ["县", "1"]], 1),
+        ([["", "两年"], ["单位", "今年"], ["县", "1,200"]], 2),
+        ([["年", "2024"], ["件", "98.6%"]], 1),
+        ([["1", "2"]], 0),
+        ([["甲", "乙"], ["丙", "丁"]], 1),
+        ([], 0),
+    ],
+)
+def test_head_rows_end_at_the_first_figure(rows: list[list[str]], heads: int) -> None:
+    assert head_rows(rows) == heads
