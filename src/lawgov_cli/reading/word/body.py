@@ -13,7 +13,6 @@ from lawgov_cli.reading.word.fields import Fields
 from lawgov_cli.reading.word.inline import Content, Inline, Note, own_paragraphs
 from lawgov_cli.reading.word.names import (
     CELL,
-    NODE,
     PARAGRAPH,
     ROW,
     TABLE,
@@ -108,9 +107,6 @@ class Body:
 
     def main(self, bodies: Sequence[_Element]) -> list[Block]:
         """The blocks of the main story, its paragraphs counted; damaged files have two bodies."""
-        elements = chain.from_iterable(body.iter("*") for body in bodies)
-        for number, element in enumerate(elements, 1):
-            element.set(NODE, str(number))
         paragraphs = chain.from_iterable(map(own_paragraphs, bodies))
         for number, paragraph in enumerate(paragraphs, 1):
             paragraph.set(_NUMBER, str(number))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -62,6 +62,13 @@ def whole(text: str | None, default: int = 0) -> int:
         return max(-_MOST, min(_MOST, int(text or "")))
     except ValueError:
         return default
+
+
+def number(bodies: Sequence[_Element]) -> None:
+    """Number the elements of the bodies of the main part."""
+    elements = (element for body in bodies for element in body.iter("*"))
+    for place, element in enumerate(elements, 1):
+        element.set(NODE, str(place))
 
 
 def node(element: _Element | None) -> int:
