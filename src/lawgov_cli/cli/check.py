@@ -11,13 +11,14 @@ import typer
 
 from lawgov_cli import check
 from lawgov_cli.check.finding import SEVERITY_NAMES
-from lawgov_cli.cli import complete
+from lawgov_cli.cli import complete, copies
 from lawgov_cli.cli.options import Common, command, one_of, split_list
 from lawgov_cli.cli.sources import STDIN, given_inputs, piped, read_sources
 from lawgov_cli.errors import UsageError, choices, near, shown
 from lawgov_cli.files import protect
 from lawgov_cli.model import BUILTIN
 from lawgov_cli.output import emit_findings, emit_rules, note
+from lawgov_cli.output.answer import Whole
 from lawgov_cli.output.progress import bar
 from lawgov_cli.output.streams import is_terminal
 
@@ -37,6 +38,8 @@ HELP = (
 
 EXAMPLES = (
     ("lawgov check 草稿.docx", "送审前核对"),
+    ("lawgov check 草稿.docx -o 草稿-批注.docx", "问题写成 Word 批注"),
+    ("lawgov check 草稿.docx -o 结果.html", "问题写成网页"),
     ("lawgov check --all", "内置报告，连相符的也列出"),
     ("lawgov check 草稿.txt --paper 勾稽底稿.xlsx", "生成核对底稿"),
     ("lawgov check --list sum-of-parts", "一条规则的解释和例文"),
@@ -94,6 +97,7 @@ def run(  # noqa: PLR0913
     common = common.reading(files, "findings")
     if paper is not None:
         _check_paper(Path(paper), files, common)
+    original = copies.original(files, common.target.path) if common.target.copies else b""
     sources = read_sources(files)
     if common.asked or not files:
         sources = sources._replace(readable=(*sources.readable, *_of_data(common)))
@@ -109,7 +113,10 @@ def run(  # noqa: PLR0913
         with_paper=paper is not None,
         with_texts=common.target.shows_texts,
     )
-    emit_findings(result.findings, result.headings, check.RULES, common.target, result.texts)
+    if common.target.copies:
+        copies.unchanged(files[0], original)
+    whole = Whole(result.texts, original)
+    emit_findings(result.findings, result.headings, check.RULES, common.target, whole)
     if paper is not None:
         _write_paper(result.paper, Path(paper))
     failing = any(_counts(f, FAIL_ON[fail_on]) for f in result.findings)

@@ -27,13 +27,20 @@ class Look(NamedTuple):
     styled: bool = False
 
 
+class Whole(NamedTuple):
+    """The texts that an answer is about, and the bytes of the file that it is written into."""
+
+    texts: Sequence[Text] = ()
+    original: bytes = b""
+
+
 class Answer(NamedTuple):
     """Records that are ready to be written, with what the formats need of them.
 
     ``rows`` are the records for tables of any kind, ``nested`` those for JSON
     where they hold more, ``lines`` what a pipe gets where that is no table.
     ``findings`` and ``rules`` are there when the answer is what ``check`` found,
-    ``texts`` when the format shows whole texts.
+    ``whole`` is filled in for the formats that show or copy whole texts.
     """
 
     kind: Kind
@@ -43,7 +50,7 @@ class Answer(NamedTuple):
     lines: Callable[[], str] | None = None
     findings: Sequence[Finding] = ()
     rules: Sequence[Rule] = ()
-    texts: Sequence[Text] = ()
+    whole: Whole = Whole()
 
     def data(self) -> list[Row]:
         """The records as JSON has them."""

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lawgov_cli.errors import UsageError, near
-from lawgov_cli.output.answer import Answer, Look
+from lawgov_cli.output.answer import Answer, Look, Whole
 from lawgov_cli.output.formats import FORMATS
 from lawgov_cli.output.safe import harmless, made_harmless
 from lawgov_cli.output.sink import write
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from lawgov_cli.check.finding import Finding
     from lawgov_cli.check.rule import Rule
-    from lawgov_cli.check.text import Text
     from lawgov_cli.library.parts import Part
     from lawgov_cli.library.records import ChapterRecord, Hit, Record, ReportRecord, StatisticRecord
     from lawgov_cli.output.grid import Screen
@@ -148,9 +147,12 @@ def emit_findings(
     headings: Mapping[tuple[str, int], str],
     rules: Sequence[Rule],
     target: Target,
-    texts: Sequence[Text] = (),
+    whole: Whole = Whole(),  # noqa: B008 - it cannot be changed
 ) -> None:
-    """Write findings, in a terminal under their chapters' headings; a page has the ``texts``."""
+    """Write findings, in a terminal under their chapters' headings.
+
+    ``whole`` is for the formats that show whole texts or copy the input.
+    """
     from lawgov_cli.output import finding_records as records  # noqa: PLC0415
 
     shown = _chosen(findings, target)
@@ -167,7 +169,7 @@ def emit_findings(
         lines=lambda: records.plain_lines(shown),
         findings=shown,
         rules=rules,
-        texts=texts,
+        whole=whole,
     )
     _write(answer, target, len(findings))
 

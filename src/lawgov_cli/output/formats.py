@@ -22,7 +22,8 @@ class Format(NamedTuple):
     ``suffixes`` are those of files that are written in it; ``kinds`` the
     answers that it can hold.  ``data`` is for programs: UTF-8 whatever the
     console's encoding is.  ``bom`` begins a file, for programs that need one.
-    ``texts`` is whether it shows the whole texts that an answer is about.
+    ``texts`` is whether it shows the whole texts that an answer is about,
+    ``copies`` whether it is a copy of the one input with the answer in it.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Format(NamedTuple):
     bom: bool = False
     asked: bool = True
     texts: bool = False
+    copies: bool = False
 
 
 # A writer's module is imported when it writes: most runs need one of them.
@@ -87,6 +89,12 @@ def _html(answer: Answer, look: Look) -> bytes:
     return to_html(answer, look)
 
 
+def _docx(answer: Answer, look: Look) -> bytes:  # noqa: ARG001 - the form is Word's
+    from lawgov_cli.output.word import to_docx  # noqa: PLC0415
+
+    return to_docx(answer)
+
+
 def _plain(answer: Answer, look: Look) -> str:
     from lawgov_cli.output.tabular import to_plain  # noqa: PLC0415
 
@@ -118,6 +126,15 @@ _TABLE = (
     Format("html", _html, (".html", ".htm"), texts=True),
     Format("github", _github, kinds=("findings",)),
     Format("sarif", _sarif, (".sarif",), kinds=("findings",), data=True),
+    Format(
+        "docx",
+        _docx,
+        (".docx", ".docm", ".dotx", ".dotm"),
+        kinds=("findings",),
+        binary=True,
+        texts=True,
+        copies=True,
+    ),
     Format("plain", _plain, asked=False),  # what a pipe gets; it has no name on the command line
 )
 

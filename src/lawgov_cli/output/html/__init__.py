@@ -19,10 +19,10 @@ __all__ = ["to_html"]
 
 def to_html(answer: Answer, look: Look) -> bytes:
     """The page in UTF-8: the whole texts with what was found in them, or a table of the records."""
-    if answer.texts and not look.fields:
+    if answer.whole.texts and not look.fields:
         from lawgov_cli.output.html.reading import reading_page  # noqa: PLC0415 - for texts only
 
-        page = reading_page(answer.texts, answer.findings, answer.rules)
+        page = reading_page(answer.whole.texts, answer.findings, answer.rules)
         return rendered("reading.html", page)
     from lawgov_cli.output.html.listing import listing_page  # noqa: PLC0415 - for lists only
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lawgov_cli.check.finding import Finding
     from lawgov_cli.check.rule import Rule
     from lawgov_cli.check.text import FigureRow, Text
+    from lawgov_cli.document import Document
 
 _UNCOVERED = "无勾稽关系"
 
@@ -223,26 +224,26 @@ def _lines(
                 kind,
                 chapter.number if chapter else None,
                 measure.id if measure and measure.start >= start else "",
-                tuple(_pieces(document.text, start, end, figures, notes, titles)),
+                tuple(_pieces(document, (start, end), figures, notes, titles)),
                 tuple(n for n in notes if n.finding.span and start <= n.finding.span[0] <= end),
             )
         start = end + 1
 
 
-def _pieces(  # noqa: PLR0913, PLR0917 - all that can stand in a line
-    text: str,
-    start: int,
-    end: int,
+def _pieces(
+    document: Document,
+    line: tuple[int, int],
     figures: Sequence[Figure],
     notes: Sequence[Note],
     titles: Sequence[tuple[int, int]],
 ) -> Iterator[Piece]:
     """A line cut wherever a figure, a finding, a title or a cell begins or ends."""
+    start, end = line
     here = [f for f in figures if f.row.start < end and f.row.end > start]
     marks = [(n, *n.finding.span) for n in notes if n.finding.span]
     marks = [(n, low, high) for n, low, high in marks if low <= end and high >= start]
     bold = [span for span in titles if span[0] < end and span[1] > start]
-    tabs = [at for at in range(start, end) if text[at] == "\t"]
+    tabs = [at for at in range(start, end) if document.text[at] == "\t"]
     cuts = {start, end, *(cut for tab in tabs for cut in (tab, tab + 1))}
     cuts |= {cut for f in here for cut in (f.row.start, f.row.end)}
     cuts |= {cut for _, low, high in marks for cut in (low, high)} | {c for b in bold for c in b}
@@ -254,7 +255,7 @@ def _pieces(  # noqa: PLR0913, PLR0917 - all that can stand in a line
     for low, high in pairwise(places):
         figure = next((f for f in here if f.row.start <= low and high <= f.row.end), None)
         yield Piece(
-            text[low:high],
+            document.as_printed(low, high),
             any(a <= low and high <= b for a, b in bold),
             figure,
             figure is not None and figure.number not in begun,

@@ -7,6 +7,7 @@ import posixpath
 import zipfile
 import zlib
 from copy import copy
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.errors import LawgovError
@@ -159,6 +160,7 @@ class _Comments:
             else package.root(self._name)
         )
         taken = [element.get(self._w("id")) for element in (*self._root, *self._marks())]
+        self._now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         self._next = 1 + max((int(number) for number in taken if _is_number(number)), default=-1)
 
     def _w(self, tag: str) -> str:
@@ -189,7 +191,7 @@ class _Comments:
         reference = make("r")
         reference.append(make("commentReference", id=number))
         self._body.mark(first, last, start, [end, reference])
-        comment = make("comment", id=number, author=AUTHOR, initials="lg")
+        comment = make("comment", id=number, author=AUTHOR, date=self._now, initials="lg")
         for index, line in enumerate(lines):
             comment.append(self._paragraph(line, is_first=index == 0))
         self._root.append(comment)
