@@ -85,7 +85,7 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
     texts: list[Text] = []
     figures = FigureCounts()
     wording = 0
-    for source in sources:
+    for number, source in enumerate(sources):
         subject = Subject(source)
         figures = figures.plus(count_figures(subject))
         steps.one_more()
@@ -95,7 +95,7 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
         if with_texts:
             texts.append(text_of(subject))
         for place, rule, mark in sorted(_marks(subject, rules, steps), key=_order):
-            finding = _finding(subject, place, rule, mark)
+            finding = _finding(subject, place, rule, mark)._replace(text=number)
             if subject.switches.cover(rule.id, mark.start):
                 ignored.append(finding)
             elif with_ok or finding.severity != "ok":

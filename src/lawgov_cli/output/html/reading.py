@@ -101,8 +101,9 @@ class Block(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """One text on the page; ``outside`` are the findings that stand nowhere in it."""
+    """One text on the page, numbered from 1; ``outside`` are the findings without a place in it."""
 
+    number: int
     title: str
     source: str
     blocks: tuple[Block, ...]
@@ -122,9 +123,9 @@ def reading_page(
     ]
     shown: list[Shown] = []
     lines = figures = 0
-    for text in texts:
-        of_text = [note for note in notes if note.finding.source == text.document.source]
-        one = _shown(text, of_text, lines, figures)
+    for place, text in enumerate(texts):
+        of_text = [note for note in notes if note.finding.text == place]
+        one = _shown(place + 1, text, of_text, (lines, figures))
         lines += sum(len(block.lines) for block in one.blocks)
         figures += len(one.figures)
         shown.append(one)
@@ -150,7 +151,9 @@ def _counts(labels: Sequence[str]) -> list[tuple[str, int]]:
     return [(label, labels.count(label)) for label in known]
 
 
-def _shown(text: Text, notes: Sequence[Note], lines: int, figures: int) -> Shown:
+def _shown(number: int, text: Text, notes: Sequence[Note], before: tuple[int, int]) -> Shown:
+    """A text on the page, its lines and figures numbered on from those before."""
+    lines, figures = before
     placed = [_figure(text, row, n) for n, row in enumerate(text.figures, figures + 1)]
     made = tuple(_lines(text, placed, notes, lines))
     marked = {p.figure.number for line in made for p in line.pieces if p.figure and p.first}
@@ -160,6 +163,7 @@ def _shown(text: Text, notes: Sequence[Note], lines: int, figures: int) -> Shown
         for f in placed
     )
     return Shown(
+        number,
         text.title,
         text.document.source,
         tuple(_blocks(made)),
