@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +25,13 @@ class LibraryHook(BuildHookInterface):
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
         from lawgov_cli.curated import load_reports  # noqa: PLC0415
+        from lawgov_cli.document import BUILTIN  # noqa: PLC0415
         from lawgov_cli.library.build import build_file  # noqa: PLC0415
 
         self._folder = tempfile.TemporaryDirectory()
         library = Path(self._folder.name) / "library.sqlite"
-        build_file(load_reports([root / "data"]), library)
+        reports = (replace(r, source=BUILTIN) for r in load_reports([root / "data"]))
+        build_file(reports, library, with_findings=True)
         build_data["force_include"][str(library)] = "lawgov_cli/data/library.sqlite"
         for file in sorted((root / "data").glob("*.yaml")):
             build_data["force_include"][str(file)] = f"lawgov_cli/data/{file.name}"

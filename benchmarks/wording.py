@@ -14,7 +14,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from lawgov_cli.check import RULES, run
+from lawgov_cli.check.rules import RULES
+from lawgov_cli.check.run import run
 from lawgov_cli.extract import parse
 
 WORDING = [rule.id for rule in RULES if rule.family != "勾稽"]

@@ -28,7 +28,7 @@ ROOMS: dict[str, set[str]] = {
     "document": {"chinese"},
     "files": {"errors"},
     "chinese": set(),
-    "arithmetic": set(),
+    "arithmetic": {"chinese"},
     "claims": {"arithmetic", "chinese", "document"},
     "reading": {"chinese", "document", "errors"},
     "extract": {"chinese", "document"},
@@ -38,11 +38,15 @@ ROOMS: dict[str, set[str]] = {
         *("arithmetic", "chinese", "claims", "curated", "document", "errors"),
         *("extract", "files", "library", "model", "reading"),
     },
-    "library": {"chinese", "curated", "errors", "files", "model"},
-    "output": {"check", "chinese", "errors", "files", "library"},
+    "library": {
+        *("arithmetic", "check", "chinese", "curated", "document"),
+        *("errors", "files", "model", "version"),
+    },
+    "version": set(),
+    "output": {"check", "chinese", "errors", "files", "library", "document"},
     "cli": {
-        *("check", "curated", "document", "draft", "errors", "extract"),
-        *("files", "library", "model", "output", "reading"),
+        *("check", "chinese", "curated", "document", "draft", "errors", "extract"),
+        *("files", "library", "model", "output", "reading", "version"),
     },
     "__main__": {"cli"},
     "__init__": {"curated", "library", "model"},
@@ -145,7 +149,7 @@ def test_output_shows_and_neither_reads_nor_judges() -> None:
         for name in imported(path)
         if name.startswith("lawgov_cli.check.")
     }
-    values = ("finding", "paper", "rule", "text")
+    values = ("finding", "paper", "result", "rule")
     assert from_check <= {f"lawgov_cli.check.{name}" for name in values}
 
 

@@ -12,7 +12,7 @@ TYPE_CHECKING = False  # typing takes time to load, and every run of the program
 if TYPE_CHECKING:
     from os import PathLike
 
-    from lawgov_cli.library.open import Library
+    from lawgov_cli.library.library import Library
     from lawgov_cli.model import Report
 
 __all__ = ["load", "open_library"]
@@ -38,7 +38,13 @@ def load(path: str | PathLike[str] | None = None) -> Report:
 def open_library(*paths: str | PathLike[str]) -> Library:
     """YAML files, folders of them or built library files, ready to query; without any, ours.
 
-    Raises ``lawgov_cli.errors.LawgovError`` for what cannot be opened.
+    >>> from lawgov_cli.library.statistics import StatisticFilter
+    >>> with open_library() as library:
+    ...     library.count(StatisticFilter(approx=True)) > 0
+    True
+
+    Raises ``lawgov_cli.errors.LawgovError`` for what cannot be opened; see
+    ``lawgov_cli.library.library.Library`` for what it answers.
     """
     from pathlib import Path  # noqa: PLC0415
 

@@ -23,6 +23,10 @@ CLOSING_TITLE = "结语"
 """Titles of our own for what stands before the first and after the last chapter."""
 
 
+BUILTIN = "内置报告"
+"""The ``source`` of the report that comes with the program: no file that a user could open."""
+
+
 class Anchor(NamedTuple):
     """From ``offset`` on, the text runs along ``line`` of the input, starting at ``column``.
 

@@ -22,10 +22,6 @@ FORMAT = 1
 """Version of the data file's format, the ``format`` key of a file."""
 
 
-BUILTIN = "内置报告"
-"""The ``source`` of the report that comes with the program: no file that a user could open."""
-
-
 @dataclass(frozen=True, slots=True)
 class Place:
     """The place that a report is about; ``code`` is its GB/T 2260 code."""

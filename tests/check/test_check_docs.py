@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from lawgov_cli.check import RULES
 from lawgov_cli.check.docs import markdown
+from lawgov_cli.check.rules import RULES
 
 PAGE = Path(__file__).parents[2] / "docs" / "checks.md"
 

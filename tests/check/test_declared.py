@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lawgov_cli.arithmetic.equation import EquationError
-from lawgov_cli.check import Finding, run
 from lawgov_cli.check.declared import evaluate, short_labels
+from lawgov_cli.check.run import run
 from lawgov_cli.curated import parse_report
 
 if TYPE_CHECKING:
+    from lawgov_cli.check.finding import Finding
     from lawgov_cli.model import Report
 
 HEAD = """format: 1

@@ -10,9 +10,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from lawgov_cli.check import run
 from lawgov_cli.check.coverage import count_figures
 from lawgov_cli.check.paper import COLUMNS
+from lawgov_cli.check.run import run
 from lawgov_cli.check.subject import Subject
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.extract import parse

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from lawgov_cli.check import RULES, run
 from lawgov_cli.check.rule import Rule
+from lawgov_cli.check.rules import RULES
+from lawgov_cli.check.run import run
 from lawgov_cli.curated import parse_report
 from lawgov_cli.document import Document
 from lawgov_cli.extract import parse

@@ -2,7 +2,8 @@
 
 import pytest
 
-from lawgov_cli.check import Result, run
+from lawgov_cli.check.result import Result
+from lawgov_cli.check.run import run
 from lawgov_cli.document import Document, line_anchors
 
 TWO = "全年工作。。\n研究制定工作要点》，明确任务。\n"

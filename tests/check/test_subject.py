@@ -1,7 +1,7 @@
 """A curated report as a Document: its text, outline, and the place of every character."""
 
-from lawgov_cli.check import run
 from lawgov_cli.check.printed import of_report
+from lawgov_cli.check.run import run
 from lawgov_cli.model import Body, Chapter, Ignore, Item, Measure, Place, Report
 
 PLACE = Place("某州", "某州", "520000", "自治州", "某省")

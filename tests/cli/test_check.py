@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lawgov_cli.check import RULES
+from lawgov_cli.check.rules import RULES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,6 +83,8 @@ def test_a_rule_with_all_that_is_said_of_it(
             assert "".join(said.split()) in shown
     listed = lawgov("check", "--list", "--json").json
     assert [record["rule"] for record in listed] == [rule.id for rule in RULES]
+    family = lawgov("check", "--list", "体例", "--json").json
+    assert [r["rule"] for r in family] == [r.id for r in RULES if r.family == "体例"]
     wrong = lawgov("check", "--list", "sum-of-part")
     assert wrong.status == 2
     assert "是否指“sum-of-parts”？" in wrong.err
@@ -100,6 +102,12 @@ def test_lists_of_rules_are_separated_by_commas_or_repeated(
     assert {f["rule"] for f in both} == {"bracket-pair", "sum-of-parts"}
     assert both == again
     assert lawgov("check", path, "--ignore", "bracket-pair，sum-of-parts", "--json").json == []
+    sums = lawgov("check", path, "--select", "勾稽", "--json").json
+    assert [f["rule"] for f in sums] == ["sum-of-parts"]
+    rest = lawgov("check", path, "--ignore", "勾稽,体例", "--json").json
+    assert [f["rule"] for f in rest] == ["bracket-pair"]
+    none = lawgov("check", path, "--select", "勾稽", "--ignore", "sum-of-parts", "--json").json
+    assert none == []
     wrong = lawgov("check", path, "--select", "nosuch")
     assert (wrong.status, wrong.out) == (2, "")
     assert wrong.err == "没有规则“nosuch”。\n用法见: lawgov check -h\n"

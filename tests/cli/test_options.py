@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.program import in_terminal, process
 
-from lawgov_cli.cli.options import parse_limit, split_list
+from lawgov_cli.cli.parsing import parse_limit, split_list
 from lawgov_cli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -140,8 +140,12 @@ def test_a_file_has_no_colour_whatever_is_asked(
 
 @pytest.mark.parametrize("value", ["-1", "x", "1.5", "", "9" * 10, "9" * 5000, "一"])
 def test_a_limit_that_is_none(value: str) -> None:
-    with pytest.raises(UsageError, match="--limit 应是 0 或"):
+    with pytest.raises(UsageError, match=r"--limit (应是 0 或正整数|最多 9 位数)"):
         parse_limit(value, None)
+
+
+def test_a_dash_is_standard_output(lawgov: Program, data: tuple[str, ...]) -> None:
+    assert lawgov("stats", *data, "-o", "-") == lawgov("stats", *data)
 
 
 def test_limits() -> None:
@@ -154,3 +158,6 @@ def test_limits() -> None:
 def test_a_list_is_separated_by_commas_or_repeated() -> None:
     assert split_list(None) == ()
     assert split_list(["a,b", " c ， d", "", ","]) == ("a", "b", "c", "d")
+    for nothing in ("", ",", " ， "):
+        with pytest.raises(UsageError, match="空"):
+            split_list([nothing])

@@ -34,6 +34,7 @@ def test_a_pipe_is_read_without_being_named() -> None:
     answer = process("check", given=RAW.encode())
     assert DOUBT in answer.out
     assert answer.out.startswith("-:3:")
+    assert process("check", "-f", "table", given=RAW.encode()).out.startswith("标准输入\n")
     assert BUILTIN not in answer.err
     drafted = process("draft", given=RAW.encode())
     assert drafted.status == 0
@@ -185,5 +186,5 @@ def test_a_name_that_cannot_be_is_told(tmp_path: Path, name: str) -> None:
 
 def test_a_folder_without_anything_readable(tmp_path: Path) -> None:
     (tmp_path / "x.png").write_bytes(b"")
-    with pytest.raises(InputError, match=r"没有可读的文件.*\.yaml.*\.docx"):
+    with pytest.raises(InputError, match=r"没有可读的文件.*\.docx.*\.yaml"):
         files_of(tmp_path)

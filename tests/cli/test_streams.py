@@ -28,6 +28,7 @@ ARGUMENTS = {
     "stats": ("stats",),
     "measures": ("measures",),
     "citations": ("citations",),
+    "values": ("values", "tags"),
     "show": ("show", "1.1"),
     "check": ("check", "--all"),
     "draft": ("draft", "-"),
@@ -152,6 +153,26 @@ def test_a_full_disk_is_told(extra: str) -> None:
     assert done == (2, b"", "写不了标准输出 (空间已满)\n".encode())
 
 
+@pytest.mark.parametrize(("line", "status"), [("stats", 0), ("check", 1), ("nosuch", 2)])
+def test_a_full_standard_error_changes_nothing_else(line: str, status: int) -> None:
+    assert in_shell(*LAWGOV, after=f"{line} 2> /dev/full < /dev/null").status == status
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_an_end_from_outside_is_an_interrupt(number: signal.Signals) -> None:
+    with subprocess.Popen(
+        [*LAWGOV, "check", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as started:
+        time.sleep(1.5)  # it waits for input by then
+        started.send_signal(number)
+        assert started.wait(timeout=20) == 130
+        assert started.stderr
+        assert started.stderr.read().decode() == "已中断\n"
+
+
 def test_data_on_stdout_and_the_rest_on_stderr(libraries: dict[str, Path]) -> None:
     data = ("--data", libraries["built in"])
     lines = process("search", "行政", *data)
@@ -165,7 +186,7 @@ def test_data_on_stdout_and_the_rest_on_stderr(libraries: dict[str, Path]) -> No
     assert "没有找到“没有这样的词”" in none.err
     table = process("stats", "--format", "table", *data)
     assert not re.search("共 [0-9]+ 个数据", table.out)
-    assert re.fullmatch("共 [0-9]+ 个数据，[0-9]+ 种单位\n", table.err)
+    assert re.fullmatch("共 [0-9]+ 个数据\n", table.err)
 
 
 def test_a_pipe_gets_whole_plain_lines(libraries: dict[str, Path]) -> None:
@@ -176,6 +197,25 @@ def test_a_pipe_gets_whole_plain_lines(libraries: dict[str, Path]) -> None:
     assert "\x1b" not in answer.out
     for line, record in zip(lines, records, strict=True):
         assert record["quote"] in line
+
+
+def test_a_part_in_a_pipe_has_its_figures_documents_and_verdicts() -> None:
+    answer = process("show", "4.1")
+    lines = [line.split("\t") for line in answer.out.splitlines()]
+    assert lines[0][:2] == ["qianxinan-2020", "4.1"]
+    part = process("show", "4.1", "--json").json[0]
+    assert part["text"] in answer.out
+    figures = [line for line in lines if line[0] == "数据"]
+    assert [line[1] for line in figures] == [s["name"] for s in part["statistics"]]
+    for line, statistic in zip(figures, part["statistics"], strict=True):
+        assert line[2] == f"{statistic['value']}{statistic['qualifier']}{statistic['unit']}"
+    documents = [line for line in lines if line[0] == "文件"]
+    assert [line[1] for line in documents] == [c["title"] for c in part["citations"]]
+    verdicts = [line for line in lines if line[0].startswith(("不符", "存疑", "提示"))]
+    assert [line[2] for line in verdicts] == [f["rule"] for f in part["findings"]]
+    assert figures
+    assert documents
+    assert verdicts
 
 
 def test_a_home_that_cannot_be_written(libraries: dict[str, Path], tmp_path: Path) -> None:

@@ -25,9 +25,27 @@ WRONG = (
     (("stats", "--json=1"), "选项 --json 不带值"),
     (("stats", "a", "b (c)"), "多出的参数: a b (c)"),
     (("search",), "缺少参数: 检索词...\n用法见: lawgov search -h"),
-    (("show",), "缺少参数: 编号"),
+    (("values",), "缺少参数: 种类"),
     (("completion",), "缺少参数: 外壳"),
     (("--nosuch",), "没有选项 --nosuch"),
+    (("stats", "--conut"), "没有选项 --conut，是否指“--count”？"),
+    (("stats", "--size", "3"), "没有选项 --size\n用法见: lawgov stats -h"),
+    (("help", "serach"), "没有命令“serach”，是否指“search”？"),
+    (("4.1",), "没有命令“4.1”；看这一部分: lawgov show 4.1\n用法见: lawgov -h"),
+    (("４．１．２",), "；看这一部分: lawgov show ４．１．２"),
+    (("第四章",), "；看这一部分: lawgov show 第四章"),
+    (("行政复议",), "没有命令“行政复议”；检索: lawgov search 行政复议\n"),
+    (("行政 复议",), "；检索: lawgov search '行政 复议'\n"),
+    (("--color", "always", "stats"), "选项写在命令之后: lawgov stats --color"),
+    (
+        ("stats", "--sort", "valeu"),
+        "--sort 不认识“valeu”，是否指“value”？可用: text、value、name\n",
+    ),
+    (("stats", "--sort", "valeu"), "用法见: lawgov stats -h"),
+    (
+        ("check", "--fail-on", "x"),
+        "--fail-on 不认识“x”；可用: error、warning、never\n用法见: lawgov",
+    ),
     (("--data", "x", "stats"), "选项写在命令之后: lawgov stats --data"),
     (("--json", "search", "复议"), "选项写在命令之后: lawgov search --json"),
     (("--no-color", "stats"), "选项写在命令之后: lawgov stats --no-color"),
@@ -43,6 +61,7 @@ def test_a_wrong_command_line_is_told(
     assert words in answer.err
     assert answer.err.count("\n") <= 2
     told = re.sub(r"--?[a-z-]+|lawgov( [a-z]+)?|[“(].*?[”)]", "", answer.err.split("\n")[0])
+    told = told.partition("可用: ")[0]
     assert not re.search(r"[A-Za-z]{3,}", told), told
 
 
@@ -61,7 +80,24 @@ def test_bytes_that_are_no_text(toy: Path) -> None:
     assert answer.err.startswith("参数不是 UTF-8 编码的文字: ")
 
 
-def test_the_version_and_the_module(lawgov: Program) -> None:
-    answer = lawgov("--version")
+@pytest.mark.parametrize("option", ["--version", "-V"])
+def test_the_version(lawgov: Program, option: str) -> None:
+    answer = lawgov(option)
     assert answer.status == 0
     assert re.fullmatch(r"lawgov \d+\.\d+\S*\n", answer.out)
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_is_a_word_too(lawgov: Program, command: str) -> None:
+    assert lawgov("help", *command.split()) == lawgov(*command.split(), "-h")
+
+
+def test_a_file_is_what_check_is_for(
+    lawgov: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "folder").mkdir()
+    assert "；核对文件: lawgov check a.txt\n" in lawgov("a.txt").err
+    assert "；核对文件: lawgov check folder\n" in lawgov("folder").err
+    assert "；" not in lawgov("b.txt").err

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import lawgov_cli
-from lawgov_cli import check
+from lawgov_cli.check.rules import RULES
+from lawgov_cli.check.run import run as run_check
 from lawgov_cli.cli.frame import COMMANDS
 from lawgov_cli.extract import parse
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tests.program import Program
+
+    from lawgov_cli.check.rule import Rule
 
 SOURCE = Path(lawgov_cli.__file__).parent
 ROOMS = ("arithmetic", "cli", "curated", "library", "output", "reading")
@@ -30,13 +33,14 @@ FILES = [
 
 WORDING = [
     rule.id
-    for rule in check.RULES
+    for rule in RULES
     if rule.family == "文字"
     # What belongs to a report's paragraphs and items, which a message is not.
     and rule.id not in {"final-mark", "leading-mark", "lead-stop", "run-on"}
     and not rule.id.startswith(("item-", "heading-", "document-", "date-"))
 ]
 
+_SHORTEST = 3  # shorter strings are characters that something is compared with
 _HAN = re.compile("[\u3400-\u9fff]")
 _NO_SENTENCE = re.compile(r"\(\?|\[\^|\\|\||SELECT |CREATE |[?*+]\)|\.\.\.$|^- |^\[", re.DOTALL)
 _FAULT = re.compile(
@@ -63,7 +67,11 @@ def sentences(path: Path) -> Iterator[tuple[int, str]]:
             text = node.value
         else:
             continue
-        if _HAN.search(text.replace("甲", "")) and not _NO_SENTENCE.search(text):
+        if (
+            len(text) > _SHORTEST
+            and _HAN.search(text.replace("甲", ""))
+            and not _NO_SENTENCE.search(text)
+        ):
             yield node.lineno, text
 
 
@@ -82,8 +90,9 @@ def findings(text: str) -> tuple[str, ...]:
 
     A colon before a list is half-width by our style.
     """
-    document = parse(re.sub("“[^”]*”|〔〕", "甲", text.replace(": ", "：")), "x")
-    return tuple(f"{f.rule}: {f.quote}" for f in check.run([document], select=WORDING).findings)
+    plain = re.sub('“[^”]*”|"[^"]*"|〔〕', "甲", text).replace(": ", "：")
+    document = parse(plain, "x")
+    return tuple(f"{f.rule}: {f.quote}" for f in run_check([document], select=WORDING).findings)
 
 
 def faults(text: str) -> list[str]:
@@ -112,8 +121,8 @@ def test_help_pages(lawgov: Program, monkeypatch: pytest.MonkeyPatch, command: s
     assert [(cell, fault) for cell in cells for fault in faults(cell)] == []
 
 
-@pytest.mark.parametrize("rule", check.RULES, ids=lambda rule: rule.id)
-def test_what_is_said_of_a_rule(rule: check.Rule) -> None:
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_what_is_said_of_a_rule(rule: Rule) -> None:
     own = rule.id.partition("-")[0]  # it may show what it is about
     wrong = [fault for text in (rule.title, rule.explanation) for fault in faults(text)]
     assert [fault for fault in wrong if not fault.startswith(own)] == []

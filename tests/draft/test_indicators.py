@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.draft.drafted import vocabulary
 
+from lawgov_cli.chinese.units import family_of
 from lawgov_cli.curated import DataError, load_report
 from lawgov_cli.curated.words import load_words
-from lawgov_cli.draft.figures.vocabulary import make_vocabulary, unit_kind
+from lawgov_cli.draft.figures.vocabulary import make_vocabulary
 from lawgov_cli.library.open import builtin_data
 
 if TYPE_CHECKING:
@@ -45,9 +46,9 @@ def test_most_of_the_curated_names_are_indicators() -> None:
 
 
 def test_units_for_one_thing_are_one_kind() -> None:
-    assert unit_kind("起") == unit_kind("万件") == unit_kind("件")
-    assert unit_kind("名") == unit_kind("万人") == "人"
-    assert unit_kind("人(次)") == "人次"
+    assert family_of("起") == family_of("万件") == family_of("件")
+    assert family_of("名") == family_of("万人") == "人"
+    assert family_of("人(次)") == "人次"
 
 
 def test_a_small_list() -> None:

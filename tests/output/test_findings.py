@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lawgov_cli.check import Finding
+from lawgov_cli.check.finding import Finding
 from lawgov_cli.output.finding_records import plain_lines, severity_label, where
 from lawgov_cli.output.findings import _pointed
 from lawgov_cli.output.wrap import width
@@ -26,7 +26,7 @@ def finding(quote: str, line: str = LINE, cut: tuple[bool, bool] = (False, False
     """A finding whose place is the quote in the line."""
     return Finding(
         "rate-of-counts", "error", "a.txt", 3, 1, quote, "不合。",
-        excerpt=line, mark=line.index(quote), cut=cut,
+        excerpt=line, excerpt_offset=line.index(quote), cut=cut,
     )  # fmt: skip
 
 
@@ -74,6 +74,7 @@ def test_what_is_known_says_so() -> None:
 
 def test_a_place_is_one_of_a_file_or_of_our_own_report() -> None:
     assert where(finding("办结")) == "a.txt:3:1"
+    assert where(finding("办结")._replace(page=2)) == "a.txt:第2页第3行"
     ours = finding("办结")._replace(spot="措施 1.2 第 3 段第 18 字")
     assert where(ours) == "措施 1.2 第 3 段第 18 字"
 

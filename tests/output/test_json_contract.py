@@ -33,6 +33,12 @@ STATISTIC = {
     "scope": TEXT,
     "period": TEXT,
     "quote": TEXT,
+    "body": TEXT,
+    "nature": TEXT,
+    "base_value": NUMBER,
+    "base_unit": TEXT,
+    "status": TEXT,
+    "note": TEXT,
 }
 MEASURE = {
     "report": TEXT,
@@ -53,6 +59,9 @@ CITATION = {
     "number": TEXT,
     "kind": TEXT,
     "action": TEXT,
+    "number_repaired": TEXT,
+    "issuer": TEXT,
+    "date": TEXT,
 }
 HIT = {
     "kind": TEXT,
@@ -63,7 +72,11 @@ HIT = {
     "snippet": TEXT,
     "spans": LIST,
     "score": INT,
+    "name": (str, type(None)),
+    "value": (int, Decimal, type(None)),
+    "unit": (str, type(None)),
 }
+VALUE = {"value": TEXT, "count": INT}
 FINDING = {
     "rule": TEXT,
     "severity": TEXT,
@@ -114,6 +127,7 @@ CONTRACT: dict[str, tuple[tuple[str, ...], dict[str, Any]]] = {
     "finding": (("check", "--all"), FINDING),
     "chapter": ((), CHAPTER),
     "report": (("reports",), REPORT),
+    "value": (("values", "places"), VALUE),
     "part": (("show", "1"), SHOWN),
 }
 
@@ -243,7 +257,8 @@ def test_any_record_comes_back(record: dict[str, Any], ascii_only: bool) -> None
 
 @given(st.decimals(-(10**12), 10**12, places=3), st.text())
 def test_any_decimal_comes_back_exactly(value: Decimal, name: str) -> None:
-    record = StatisticRecord("r", 1, "1.1", None, name, value, "件", "", "", "", "")._asdict()
+    made = dict.fromkeys(StatisticRecord._fields, "") | {"name": name, "value": value}
+    record = StatisticRecord(**made)._asdict()  # type: ignore[arg-type]
     read = exact(to_json([record]))[0]
     assert read["value"] == value
     assert read["name"] == name

@@ -17,7 +17,6 @@ from lawgov_cli.output.safe import (
     harmless,
     made_harmless,
     markdown,
-    one_line,
 )
 
 OBEYED = [
@@ -38,7 +37,6 @@ def test_what_would_be_obeyed_is_made_visible(character: str) -> None:
 def test_what_is_text_stays() -> None:
     text = "行政复议“〔2020〕24号”——…·①㎡𠮷é\u0301\n\t Ａ　x"
     assert harmless(text) == escaped(text) == text
-    assert one_line("a\nb") == "a\ufffdb"
 
 
 @given(st.text())

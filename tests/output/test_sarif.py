@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from lawgov_cli.check import RULES, Finding
+from lawgov_cli.check.finding import Finding
+from lawgov_cli.check.rules import RULES
 from lawgov_cli.output.sarif import to_sarif
 
 FOUND = Finding(

@@ -100,8 +100,12 @@ def begins_so(libraries: dict[str, Path]) -> tuple[str, ...]:
     texts: list[str] = []
     for path in libraries.values():
         with open_library([path]) as library:
-            query = "SELECT head FROM entry UNION SELECT body FROM entry UNION SELECT unit"
-            texts += [row[0] for row in library.connection.execute(f"{query} FROM statistic")]
+            for m in library.measures():
+                texts += (m.title, m.text)
+            for s in library.statistics():
+                texts += (s.name, s.quote, s.unit)
+            for c in library.citations():
+                texts += (c.title, c.number)
     return tuple(text[:4] for text in texts if text[:1] and text[0] in CLOSING)
 
 

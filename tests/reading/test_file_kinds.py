@@ -14,6 +14,7 @@ from lawgov_cli.errors import InputError
 from lawgov_cli.reading.kinds import (
     KINDS,
     Kind,
+    examples,
     is_kind,
     is_readable,
     kind_of,
@@ -53,9 +54,16 @@ def test_unknown_names_are_of_no_kind() -> None:
 
 
 def test_raw_texts_are_what_can_be_read() -> None:
-    assert set(known_suffixes()) - set(readable_suffixes()) == {".yaml", ".yml", ".sqlite", ".db"}
+    assert set(known_suffixes()) - set(readable_suffixes()) == {
+        ".yaml",
+        ".yml",
+        ".sqlite",
+        ".sqlite3",
+        ".db",
+    }
     assert is_readable("a.Pdf")
     assert not is_readable("a.yaml")
+    assert examples() == "txt、md、html、mht、docx、pdf、ofd、doc 等"
     assert len(known_suffixes()) == len(set(known_suffixes()))
 
 

@@ -31,6 +31,11 @@ def test_page_numbers_go_from_other_texts_too() -> None:
     assert found.text == "一、甲\n全年受理行政复议申请一百件并且全部办结。\n二、乙\n"
 
 
+def test_a_number_alone_behind_a_full_line_is_that_of_its_page() -> None:
+    text = f"{LINE}\n{SHORT}\n{LINE}\n12\n{SHORT}\n7\n"
+    assert unwrapped(text).text == f"{LINE}{SHORT}\n{LINE}{SHORT}\n7\n"
+
+
 def test_a_form_feed_ends_a_page() -> None:
     text = f"{LINE}\n\f{SHORT}\n{LINE}\n3\f\n{SHORT}\n"
     found = unwrapped(text)

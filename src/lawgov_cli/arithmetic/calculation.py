@@ -18,6 +18,7 @@ from lawgov_cli.arithmetic.equation import (
     names_of,
 )
 from lawgov_cli.arithmetic.interval import Interval
+from lawgov_cli.chinese.units import base_unit, scale
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -100,7 +101,7 @@ def _sides(equation: Equation, figures: Mapping[str, Quantity]) -> tuple[_Side, 
 def _evaluate(node: Node, figures: Mapping[str, Quantity]) -> _Side:
     match node:
         case Number(value, unit):
-            return _Side(Interval.exact(Fraction(value) * interval.scale(unit)), unit or None)
+            return _Side(Interval.exact(Fraction(value) * scale(unit)), unit or None)
         case Name(name):
             return _Side(figures[name].interval, figures[name].unit)
         case Power(base, exponent):
@@ -134,14 +135,14 @@ def _multiply(factors: list[tuple[bool, _Side]]) -> _Side:
             continue
         if not times:
             unit = ""
-        elif unit is None or not interval.base_unit(unit):
+        elif unit is None or not base_unit(unit):
             unit = side.unit
     return _Side(total, unit)
 
 
 def _scaled(side: _Side, unit: str | None) -> Interval:
     """A bare number taken in ``unit``."""
-    return side.interval * Interval.exact(interval.scale(unit or ""))
+    return side.interval * Interval.exact(scale(unit or ""))
 
 
 def _compare(
@@ -162,7 +163,7 @@ def _compare(
 def _alike(first: Quantity, second: Quantity) -> bool:
     """Whether two figures are printed with the same unit and the same number of decimals."""
     same_places = interval.decimals(first.value) == interval.decimals(second.value)
-    return same_places and interval.scale(first.unit) == interval.scale(second.unit)
+    return same_places and scale(first.unit) == scale(second.unit)
 
 
 def _only_cut_off(equation: Equation, computed: Interval, figures: Mapping[str, Quantity]) -> bool:

@@ -8,11 +8,12 @@ like open one side, 约 and 左右 widen both.  All arithmetic is exact.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
+
+from lawgov_cli.chinese.units import scale
 
 _UPWARD = (
     *("余", "多", "逾", "超", "突破", "以上", "不少于", "不低于", "不小于", "高于", "大于", "至少"),
@@ -36,11 +37,6 @@ _DOWNWARD = (
     *("至多", "最多"),
 )
 _BOTH = ("左右", "约", "大概", "大致", "上下")
-_SCALE = re.compile(
-    r"(?P<percent>[%％]|个?百分点)|(?P<mille>‰)|(?P<tenth>成$)"
-    r"|(?P<head>[十百千])?(?P<myriads>[万亿]+)|(?P<small>[百千](?=元|人|件|户|家|次|亩|吨|$))"
-)
-_STEPS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 
 class Interval(NamedTuple):
@@ -183,30 +179,6 @@ def decimals(value: Decimal) -> int:
 def last_digit(value: Decimal) -> Fraction:
     """The worth of one step of the last printed digit: 0.01 for 98.60, 1 for 604."""
     return Fraction(1, 10 ** decimals(value))
-
-
-@lru_cache(maxsize=512)
-def scale(unit: str) -> Fraction:
-    """How many of one thing a unit means: 10,000 for 万件, 1/100 for %, 1 for 件."""
-    match = _SCALE.match(unit)
-    if not match:
-        return Fraction(1)
-    if match["percent"]:
-        return Fraction(1, 100)
-    if match["mille"]:
-        return Fraction(1, 1000)
-    if match["tenth"]:
-        return Fraction(1, 10)
-    product = Fraction(1)
-    for step in match[0]:
-        product *= _STEPS[step]
-    return product
-
-
-def base_unit(unit: str) -> str:
-    """A unit without its multiplier: 元 for 万元, 件 for 件, empty for %."""
-    match = _SCALE.match(unit)
-    return unit[match.end() :] if match else unit
 
 
 def _has(text: str, words: tuple[str, ...]) -> bool:

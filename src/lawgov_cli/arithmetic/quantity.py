@@ -7,6 +7,7 @@ from math import floor
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.arithmetic import interval
+from lawgov_cli.chinese.units import base_unit, scale
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -46,14 +47,14 @@ class Quantity(NamedTuple):
         if self.qualifier in _AFTER:
             return f"{self.value}{self.unit}{self.qualifier}"
         if self.qualifier in {"余", "多"}:
-            base = interval.base_unit(self.unit)
+            base = base_unit(self.unit)
             return f"{self.value}{self.unit.removesuffix(base)}{self.qualifier}{base}"
         return f"{self.value}{self.unit}"
 
 
 def written(value: Fraction, unit: str, places: int) -> str:
     """A computed value in ``unit``, rounded to at most ``places`` decimal places."""
-    return f"{_digits(value / interval.scale(unit), places)}{unit}"
+    return f"{_digits(value / scale(unit), places)}{unit}"
 
 
 def written_gap(value: Fraction, unit: str, places: int) -> str:
@@ -65,7 +66,7 @@ def written_gap(value: Fraction, unit: str, places: int) -> str:
 
 def rounded(value: Fraction, unit: str, places: int) -> Fraction:
     """``value`` rounded half up at ``places`` decimal places of ``unit``."""
-    step = interval.scale(unit) * Fraction(1, 10**places)
+    step = scale(unit) * Fraction(1, 10**places)
     return floor(value / step + Fraction(1, 2)) * step
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.calculation import Outcome
 from lawgov_cli.check.declared import SEVERITIES, declared
 from lawgov_cli.check.inferred import inferred
+from lawgov_cli.check.result import Covering, FigureCounts, FigureRow
 from lawgov_cli.check.subject import once
 from lawgov_cli.claims import telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from lawgov_cli.check.finding import Severity
     from lawgov_cli.check.subject import Subject
@@ -22,47 +22,6 @@ _AROUND = 30
 """Characters of a raw text shown on each side of a figure, if its clause is that long."""
 
 _CLAUSE_MARK = r"[，,。；;：:！!？?\n]"
-
-
-class FigureCounts(NamedTuple):
-    """How many figures a text has, and what the relations say of them."""
-
-    total: int = 0
-    covered: int = 0
-    uncovered: int = 0
-    doubtful: int = 0
-
-    def plus(self, other: FigureCounts) -> FigureCounts:
-        """The counts of two texts together."""
-        return FigureCounts(
-            self.total + other.total,
-            self.covered + other.covered,
-            self.uncovered + other.uncovered,
-            self.doubtful + other.doubtful,
-        )
-
-
-class Covering(NamedTuple):
-    """One relation that a figure stands in; ``stated`` when the figure is the printed result."""
-
-    relation: str
-    outcome: Outcome
-    severity: Severity
-    known: bool
-    stated: bool
-
-
-class FigureRow(NamedTuple):
-    """One figure with its place in the text and all relations that cover it, the worst first."""
-
-    name: str
-    start: int
-    end: int
-    value: Decimal
-    unit: str
-    qualifier: str
-    quote: str
-    covering: tuple[Covering, ...]
 
 
 def figure_rows(subject: Subject) -> tuple[FigureRow, ...]:

@@ -23,7 +23,7 @@ class Finding(NamedTuple):
     are set for figures only.  ``known`` marks a contradiction that the curated
     file declares; it does not count for the exit status.  ``hint`` is a
     suggestion and may be empty.  ``excerpt`` is the piece of the printed line
-    around the place, for people; the quote begins at ``mark`` in it, and
+    around the place, for people; the quote begins at ``excerpt_offset`` in it, and
     ``cut`` says whether the line goes on before and after it.  ``spot`` names a
     place that a user finds in no file.  ``paragraph`` and ``offset`` count from
     1 as Word counts paragraphs and the characters in them, ``page`` is that of
@@ -51,7 +51,7 @@ class Finding(NamedTuple):
     page: int | None = None
     cell: str | None = None
     excerpt: str = ""
-    mark: int = 0
+    excerpt_offset: int = 0
     cut: tuple[bool, bool] = (False, False)
     spot: str = ""
     span: tuple[int, int] | None = None

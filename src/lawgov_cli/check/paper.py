@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.check.coverage import figure_rows
 from lawgov_cli.check.finding import SEVERITY_NAMES
+from lawgov_cli.check.result import PaperRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawgov_cli.check.coverage import Covering, FigureRow
+    from lawgov_cli.check.result import Covering, FigureRow
     from lawgov_cli.check.subject import Subject
-
-Cell = str | int | Decimal | None
 
 COLUMNS = (
     "序号", "文件", "章", "措施", "行", "列", "数据", "原文", "印出数值", "单位", "限定词",
@@ -27,13 +26,6 @@ COLUMNS = (
 """The columns of the paper; 核对人 and 处理意见 are left to people."""
 
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
-
-
-class PaperRow(NamedTuple):
-    """One figure of the paper; ``cells`` stand in the order of ``COLUMNS``."""
-
-    cells: tuple[Cell, ...]
-    verdict: str
 
 
 def paper_rows(subject: Subject, first: int = 1) -> list[PaperRow]:

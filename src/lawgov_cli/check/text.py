@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from lawgov_cli.check.coverage import FigureRow, figure_rows
+from lawgov_cli.check.coverage import figure_rows
+from lawgov_cli.check.result import Text
 
 if TYPE_CHECKING:
     from lawgov_cli.check.subject import Subject
-    from lawgov_cli.document import Document
-
-__all__ = ["FigureRow", "Text", "text_of"]
-
-
-class Text(NamedTuple):
-    """A text that was checked; a finding's ``span`` counts the characters of ``document.text``."""
-
-    document: Document
-    title: str
-    figures: tuple[FigureRow, ...]
 
 
 def text_of(subject: Subject) -> Text:

@@ -126,7 +126,7 @@ def _digit_figure(text: str, plain: str, match: re.Match[str], names: Spans) -> 
     if not unit and not scale and not more:
         unknown = re.compile(_UNKNOWN_UNIT).match(plain, end)
         unit, stop = (unknown[0], end) if unknown else ("", end)
-    if unit in PLACES.split() and end - start == 4 and match[0][:2] in {"19", "20"}:
+    if unit in PLACES and end - start == 4 and match[0][:2] in {"19", "20"}:
         return None
     if not unit:
         stop = end + len(plain[end:stop].rstrip())

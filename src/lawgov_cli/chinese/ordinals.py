@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from lawgov_cli.chinese.lexicon import NUMERALS
 from lawgov_cli.chinese.numerals import parse_numeral
+from lawgov_cli.chinese.plain import plain
 
 NUMERAL_RUN = re.compile(f"[{''.join(sorted(NUMERALS))}]+")
 """A run of the numerals that number headings and items; one longer than three is no number."""
@@ -40,6 +41,16 @@ def find_ordinals(text: str) -> list[Ordinal]:
             bare = kind == "bare"
             found.append(Ordinal(int(value), start, end if bare else end + 1, lost_shi=bare))
     return found
+
+
+def item_spans(text: str) -> list[tuple[int, int, int]]:
+    """The number, start and end of each item (一是/二是/…); one runs to the start of the next."""
+    seen = plain(text)
+    marks = find_ordinals(seen.text)
+    starts = [seen.origin(mark.start) for mark in marks]
+    ends = [*starts, len(text)][1:]
+    rows = zip(marks, starts, ends, strict=True)
+    return [(mark.number, start, end) for mark, start, end in rows]
 
 
 def _kind(text: str, start: int, end: int) -> Literal["", "marked", "bare"]:

@@ -1,37 +1,177 @@
-"""Units and measure words as these reports print them, longest first.
+"""Units and measure words as these reports print them: what each counts, and how many of it.
 
-The list is the field's own and not closed: a single unknown Han character that
-stands alone after a number is taken as a measure word by ``figures``.
+One table.  A line is a family: units that one office prints where another
+prints the next.  ``/`` parts its kinds: units that count the same thing and may
+be added; the first one names the kind.  The list is the field's own and not
+closed: a single unknown Han character that stands alone after a number is taken
+as a measure word by ``figures``.
 """
 
 from __future__ import annotations
 
-from typing import Final
+from fractions import Fraction
+from functools import lru_cache
+from typing import Final, Literal, NamedTuple
 
-_RATES = "% ‰ 个百分点 百分点 个基点 个点 个千分点 倍 成 番"
-_MONEY = "元 美元 欧元 港元 日元 卢布 元人民币"
-_TIME = (
-    "年 周年 学年 个月 周 天 日 小时 个小时 分钟 秒 秒钟 工作日 个工作日 自然日 个自然日"
-    " 学时 个学时 课时 个课时 岁 周岁 个季度 个年度 月龄 个星期"
+Dimension = Literal["rate", "points", "times", "money", "time", "measure", "count", "place", ""]
+"""What a unit measures; empty for one that is not in the table."""
+
+_TABLE: tuple[tuple[Dimension, str], ...] = (
+    ("rate", "% ％ / ‰ / 成"),
+    ("points", "个百分点 百分点 / 个基点 基点 / 个点 / 个千分点"),
+    ("times", "倍 / 番"),
+    ("money", "元 元人民币"),
+    ("money", "美元 / 欧元 / 港元 / 日元 / 卢布"),
+    ("time", "天 日 个自然日 自然日 / 个工作日 工作日"),
+    ("time", "年 个年度 / 周年 / 学年 / 个季度 / 个月 月龄 / 周 个星期 / 岁 周岁"),
+    ("time", "小时 个小时 / 分钟 / 秒 秒钟 / 学时 个学时 课时 个课时"),
+    ("measure", "公里 千米 km / 华里 / 里 / 海里 / 延米 / 米 m / 厘米 cm / 毫米 mm / 英里 / 英寸"),
+    ("measure", "微克 μg / 毫克 / 克 / 公斤 千克 kg / 斤 / 担 / 吨 t / 吨标准煤 标准吨"),
+    ("measure", "平方米 平米 ㎡ m² / 平方公里 平方千米 km² / 亩 / 公顷"),
+    ("measure", "立方米 立方 标准立方米 m³ / 升 / 毫升"),
+    ("measure", "千瓦 kW / 兆瓦 MW / 瓦 / GW / 千瓦时 度 kWh kW·h / 兆瓦时 MWh / GWh / TWh"),
+    ("measure", "千伏 kV / 伏安 / 千伏安 / 摄氏度 ℃ / 微米 / 纳米 / 赫兹 / 兆 / 比特"),
+    ("measure", "标箱 标准箱 TEU / 吨公里 / 人公里 / 级 / 分 / 泊位"),
+    ("measure", "Eflops EFLOPS / PFLOPS / P / EB / PB / TB / GB / MB / Mbps / Gbps"),
+    ("count", "人 名 位 员"),
+    ("count", "人次"),
+    ("count", "户 / 户次 / 家次"),
+    ("count", "件 起 宗 例 件次 例次 / 份 / 卷 / 本 / 部 / 册 / 篇 / 篇次 / 则 / 封"),
+    ("count", "个 / 项 / 家 / 所 / 处 / 座 / 条 / 项次 / 条次 / 类 / 种"),
+    ("count", "次 次数 / 场 场次 / 期 期次 / 班 班次 / 批 批次 / 轮 轮次 / 频次 / 届 / 讲 / 课"),
+    ("count", "台 台次 台套 / 套 / 架 架次 / 辆 辆次 车次 / 艘 艘次 / 列 / 车 / 机组"),
+    ("count", "支 支次 支队 队 队次 / 组 / 科 / 单 单次 / 票 / 笔 / 村次 / 人份 / 人天 / 口"),
+    (
+        "count",
+        "章 / 页 / 字 / 张 / 幅 / 枚 / 面 / 块 / 片 / 段 / 栋 幢 / 间 / 宿 / 层 / 孔 / 眼 / 道",
+    ),
+    (
+        "count",
+        "只 / 头 头次 / 匹 / 尾 / 羽 / 株 / 棵 / 颗 / 粒 / 盏 / 扇 / 根 / 把 / 盘 / 箱 / 包 / 袋",
+    ),
+    (
+        "count",
+        "瓶 / 桶 / 盒 / 门 / 堂 / 节 / 集 / 季 / 盆 / 丛 / 窝 / 床 / 席 / 桌 / 股 / 款 / 对 / 点",
+    ),
+    (
+        "count",
+        "环 / 桩 / 档 / 词 / 句 / 首 / 曲 / 剧 / 出 / 样 / 朵 / 顶 / 捆 / 辑 / 版次 / 幕 / 站",
+    ),
+    ("count", "回 / 趟 / 遍 / 名次"),
+    ("place", "省 / 市 / 县 / 区 / 州 / 盟 / 旗 / 乡 / 镇 / 村 / 国 / 校 / 院 / 园 / 馆"),
+    ("place", "街道 / 乡镇 / 社区 / 部门"),
 )
-_MEASURES = (
-    "公里 千米 米 厘米 毫米 里 华里 海里 延米 平方公里 平方千米 平方米 平米 立方米"
-    " 标准立方米 立方 亩 公顷 吨 吨标准煤 标准吨 千克 公斤 克 斤 担 升 毫升 千瓦 千瓦时 兆瓦"
-    " 兆瓦时 瓦 度 千伏 伏安 千伏安 摄氏度 ℃ ㎡ m² km² m³ μg 微克 毫克 微米 纳米 英寸 英里"
-    " 标箱 标准箱 TEU 吨公里 人公里 赫兹 兆 比特 km kg kW kWh MW MWh GW GWh TWh kV mm cm m t"
-    " kW·h Eflops EFLOPS PFLOPS P EB PB TB GB MB Mbps Gbps"
-)
-_PEOPLE = "人 名 位 人次 人份 名次 人天 户 户次 家 家次 口 对 员"
-_COUNTS = (
-    "个 件 件次 起 宗 例 项 项次 条 条次 次 场 场次 期 轮 轮次 批 批次 届 回 趟 遍 次数"
-    " 频次 种 类 份 部 册 本 篇 章 卷 页 字 张 幅 枚 面 块 片 段 套 台 台次 台套 辆 辆次 架"
-    " 架次 艘 艘次 列 班 班次 座 所 处 栋 幢 间 宿 层 孔 口 眼 道 支 支次 组 队 队次 只 头"
-    " 头次 匹 尾 羽 株 棵 颗 粒 盏 扇 根 把 盘 箱 包 袋 瓶 桶 盒 单 票 笔 门 堂 节 讲 课 集"
-    " 季 盆 丛 窝 床 席 桌 科 股 则 封 款 车 车次 级 分 点 环 村次 桩 档 期次 篇次"
-    " 单次 例次 支队 机组 词 句 首 曲 剧 出 样 朵 顶 捆 辑 版次 幕 站 泊位"
-)
-PLACES = "省 市 县 区 州 盟 旗 乡 镇 村 国 校 院 园 馆 街道 乡镇 社区 部门"
+
+
+class _Unit(NamedTuple):
+    dimension: Dimension
+    kind: str
+    family: str
+
+
+def _rows() -> dict[str, _Unit]:
+    rows = {}
+    for dimension, line in _TABLE:
+        for kind in line.split(" / "):
+            for unit in kind.split():
+                rows[unit] = _Unit(dimension, kind.split()[0], line.split()[0])
+    return rows
+
+
+_ROWS = _rows()
+
+UNITS: Final = frozenset(_ROWS)
+"""Units that may follow a number in Arabic digits."""
+
+PLACES: Final = frozenset(unit for unit, row in _ROWS.items() if row.dimension == "place")
 """Nouns that follow a number without a measure word: 全市5县3区."""
+
+SCALE = "万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦米克伏卡赫])|百(?!分)"
+"""Source of a pattern for a multiplier between a number and its unit."""
+
+SCALES = {
+    "百": 10**2,
+    "千": 10**3,
+    "万": 10**4,
+    "十万": 10**5,
+    "百万": 10**6,
+    "千万": 10**7,
+    "亿": 10**8,
+    "十亿": 10**9,
+    "百亿": 10**10,
+    "千亿": 10**11,
+    "万亿": 10**12,
+}
+"""What each multiplier stands for."""
+
+_LONGEST_SCALES = sorted(SCALES, key=len, reverse=True)
+_PARTS = {"%": 100, "％": 100, "百分点": 100, "‰": 1000, "千分点": 1000, "成": 10, "基点": 10_000}
+
+
+class Scaled(NamedTuple):
+    """A unit taken apart: 万件 is 10,000 of 件; % is a hundredth of nothing."""
+
+    factor: Fraction
+    base: str
+
+
+@lru_cache(maxsize=1024)
+def _scaled(unit: str) -> Scaled:
+    part = _PARTS.get(unit.removeprefix("个"))
+    if part:
+        return Scaled(Fraction(1, part), "")
+    plain = unit.partition("/")[0].replace("（", "(").partition("(")[0]
+    head = "" if plain in UNITS else next((s for s in _LONGEST_SCALES if unit.startswith(s)), "")
+    return Scaled(Fraction(SCALES.get(head, 1)), unit.removeprefix(head))
+
+
+def scale(unit: str) -> Fraction:
+    """How many of one thing a unit means: 10,000 for 万件, 1/100 for %, 1 for 件."""
+    return _scaled(unit).factor
+
+
+def base_unit(unit: str) -> str:
+    """A unit without its multiplier: 元 for 万元, 件 for 件, empty for %."""
+    return _scaled(unit).base
+
+
+def dimension_of(unit: str) -> Dimension:
+    """What a unit measures: money for 亿元, rate for %; empty for an unknown one."""
+    row = _row(unit)
+    return row.dimension if row else ""
+
+
+def kind_of(unit: str) -> str:
+    """What figures of a unit count, units for the same thing taken as one: 人 for 万名.
+
+    Figures of one kind may be added.  A divisor stays: 元 for 万元, 元/人 for 元/人.
+    """
+    row = _row(unit)
+    return row.kind if row else _plain(unit)
+
+
+def family_of(unit: str) -> str:
+    """The units that offices print for each other, by the first of them: 件 for 份 and 宗.
+
+    A divisor is left out: 元 for 万元/人.
+    """
+    row = _row(unit) or _row(unit.partition("/")[0])
+    return row.family if row else _plain(unit)
+
+
+def _row(unit: str) -> _Unit | None:
+    return _ROWS.get(unit) or _ROWS.get(_plain(unit))
+
+
+@lru_cache(maxsize=1024)
+def _plain(unit: str) -> str:
+    """A unit without multiplier and suffix: 台 for 台（套）, 人次 for 人(次)."""
+    base = base_unit(unit).replace("（", "(").replace("）", ")")
+    plain, opening, suffix = base.partition("(")
+    if not opening:
+        return base
+    return "人次" if (plain, suffix) == ("人", "次)") else plain
+
 
 # What makes another word of a unit's character: 部门, 人民, 条例.
 _BLOCKED = {
@@ -118,29 +258,6 @@ _BLOCKED_WORDS = {"所": ("以", frozenset("上下内外")), "家": ("园", froz
 # 人(次), 台（套）; 元/月.
 _SUFFIXED = frozenset("次套只个人家户台件份组头处座条部辆所项场群尾栋区市")
 _PER = ("立方米", "平方米", "公里", "小时", "学年", *"年月天日次人户亩件个台套吨米")
-
-SCALE = "万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦米克伏卡赫])|百(?!分)"
-"""Source of a pattern for a multiplier between a number and its unit."""
-
-SCALES = {
-    "百": 10**2,
-    "千": 10**3,
-    "万": 10**4,
-    "十万": 10**5,
-    "百万": 10**6,
-    "千万": 10**7,
-    "亿": 10**8,
-    "十亿": 10**9,
-    "百亿": 10**10,
-    "千亿": 10**11,
-    "万亿": 10**12,
-}
-"""What each multiplier stands for."""
-
-UNITS: Final = frozenset(
-    f"{_RATES} {_MONEY} {_TIME} {_MEASURES} {_PEOPLE} {_COUNTS} {PLACES}".split()
-)
-"""Units that may follow a number in Arabic digits."""
 
 _AFTER_NUMERALS = (
     "个百分点 个 项 件 件次 名 人 人次 位 家 户 类 种 轮 批 次 场 场次 条 份 部 起 宗 例 套"

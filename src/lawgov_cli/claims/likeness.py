@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawgov_cli.claims.kinds import POINT_UNITS, RATE_UNITS
+from lawgov_cli.chinese.units import dimension_of
 
 if TYPE_CHECKING:
     from lawgov_cli.claims.mentions import Mention
@@ -14,12 +14,12 @@ _ACTIVITY = frozenset({"件", "人次", "次", "人", "个"})
 
 def is_rate(mention: Mention) -> bool:
     """Whether the figure is a percentage."""
-    return mention.figure.unit in RATE_UNITS
+    return dimension_of(mention.figure.unit) == "rate"
 
 
 def is_points(mention: Mention) -> bool:
     """Whether the figure counts percentage points."""
-    return mention.figure.unit in POINT_UNITS
+    return dimension_of(mention.figure.unit) == "points"
 
 
 def alike(a: Mention, b: Mention) -> bool:

@@ -7,11 +7,11 @@ from bisect import bisect_right
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawgov_cli.arithmetic.interval import scale
 from lawgov_cli.arithmetic.quantity import Quantity
 from lawgov_cli.chinese.figures import Figure, find_figures
+from lawgov_cli.chinese.units import kind_of, scale
 from lawgov_cli.claims.closeness import Bounds, bounds
-from lawgov_cli.claims.kinds import can_be_summed, kind_of
+from lawgov_cli.claims.kinds import can_be_summed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

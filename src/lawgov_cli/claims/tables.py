@@ -10,7 +10,7 @@ from lawgov_cli.claims.claim import Claim, total
 from lawgov_cli.claims.sorts import SUM
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lawgov_cli.claims.mentions import Mention, Mentions
     from lawgov_cli.document import Cell
@@ -27,12 +27,18 @@ def tables(found: Mentions) -> Iterator[Claim]:
         return
     figures = {m.figure.number_start: m for m in found.rows}
     for table in found.tables:
-        yield from _Grid(found.text, table.cells, table.heads, figures).totals()
-        turned = [
-            c._replace(row=c.column, column=c.row, rows=c.columns, columns=c.rows)
-            for c in table.cells
-        ]
-        yield from _Grid(found.text, turned, 1, figures).totals()
+        if _has_total(found.text, (c for c in table.cells if c.column == 1)):
+            yield from _Grid(found.text, table.cells, table.heads, figures).totals()
+        if _has_total(found.text, (c for c in table.cells if c.row == 1)):
+            turned = [
+                c._replace(row=c.column, column=c.row, rows=c.columns, columns=c.rows)
+                for c in table.cells
+            ]
+            yield from _Grid(found.text, turned, 1, figures).totals()
+
+
+def _has_total(text: str, labels: Iterable[Cell]) -> bool:
+    return any(re.match(_TOTAL, text[cell.start : cell.end]) for cell in labels)
 
 
 class _Grid:

@@ -66,7 +66,7 @@ def _run(arguments: Sequence[str]) -> int:
     from typer import Abort  # noqa: PLC0415
     from typer.exceptions import TyperException  # noqa: PLC0415
 
-    from lawgov_cli.cli.frame import program  # noqa: PLC0415
+    from lawgov_cli.cli.frame import asked  # noqa: PLC0415
     from lawgov_cli.errors import LawgovError, UsageError, reason  # noqa: PLC0415
     from lawgov_cli.output.streams import abandon_stdout, note  # noqa: PLC0415
 
@@ -76,11 +76,9 @@ def _run(arguments: Sequence[str]) -> int:
         completion_init()
     try:
         _readable(arguments)
-        status = program().main(
-            _spelled_out(arguments),
-            prog_name="lawgov",
-            complete_var=_COMPLETE_VARIABLE,
-            standalone_mode=False,
+        command, name, left = asked(_spelled_out(arguments))
+        status = command.main(
+            left, prog_name=name, complete_var=_COMPLETE_VARIABLE, standalone_mode=False
         )
     except UsageError as error:
         from lawgov_cli.cli.usage import where_to_look  # noqa: PLC0415 - for a mistake only

@@ -8,11 +8,12 @@ from typing import Annotated
 import typer
 
 from lawgov_cli.cli import complete
-from lawgov_cli.cli.sources import LIBRARIES, given_inputs
+from lawgov_cli.cli.sources import given_inputs
 from lawgov_cli.errors import LawgovError, UsageError
 from lawgov_cli.files import is_file, is_special, protect
 from lawgov_cli.library.open import builtin_data, read_reports
 from lawgov_cli.output import note
+from lawgov_cli.reading.kinds import is_kind, suffixes_of
 
 HELP = "把一份或多份报告合成一个库文件 (SQLite)，之后用 --data 打开，不再读 YAML。"
 
@@ -56,5 +57,5 @@ def run(
 def _check_target(target: Path) -> None:
     if is_special(target):
         raise LawgovError(f"写不了文件: {target} (不是普通文件)")
-    if target.suffix and target.suffix.lower() not in LIBRARIES:
-        raise UsageError(f"库文件的扩展名应是 {'、'.join(LIBRARIES)}: {target}")
+    if target.suffix and not is_kind(target, "library"):
+        raise UsageError(f"库文件的扩展名应是 {'、'.join(suffixes_of('library'))}: {target}")

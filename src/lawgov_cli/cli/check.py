@@ -3,44 +3,45 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lawgov_cli import check
 from lawgov_cli.check.finding import SEVERITY_NAMES
+from lawgov_cli.check.result import together
 from lawgov_cli.cli import complete, copies
-from lawgov_cli.cli.options import Common, command, one_of, split_list
+from lawgov_cli.cli.options import Common, command, one_of
+from lawgov_cli.cli.parsing import split_list
 from lawgov_cli.cli.sources import STDIN, given_inputs, piped, read_sources
-from lawgov_cli.errors import UsageError, choices, near, shown
+from lawgov_cli.document import BUILTIN
+from lawgov_cli.errors import UsageError, choices, shown
 from lawgov_cli.files import protect
-from lawgov_cli.model import BUILTIN
 from lawgov_cli.output import emit_findings, emit_rules, note
 from lawgov_cli.output.answer import Whole
 from lawgov_cli.output.progress import bar
 from lawgov_cli.output.streams import is_terminal
+from lawgov_cli.reading.kinds import examples
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawgov_cli.check import Finding, Result, Rule
-    from lawgov_cli.check.paper import PaperRow
+    from lawgov_cli.check.finding import Finding
+    from lawgov_cli.check.result import PaperRow, Result
+    from lawgov_cli.check.rule import Rule
     from lawgov_cli.document import Document
     from lawgov_cli.model import Report
+    from lawgov_cli.output import Target
 
 HELP = (
     "核对报告: 数据之间的勾稽关系，括号、序号、文号、日期、标点等文字问题。"
-    "文件可以是数据文件、库文件、报告原文 (txt、md、docx、html) 和放这些的文件夹；"
+    f"文件可以是数据文件、库文件、报告原文 ({examples()}) 和放这些的文件夹；"
     "- 为标准输入。不写文件时核对送进管道的原文，没有就核对内置报告。"
 )
 
 EXAMPLES = (
-    ("lawgov check 草稿.docx", "送审前核对"),
+    ("lawgov check 草稿.docx", "送审前核对；-o 结果.html 写成网页"),
     ("lawgov check 草稿.docx -o 草稿-批注.docx", "问题写成 Word 批注"),
-    ("lawgov check 草稿.docx -o 结果.html", "问题写成网页"),
-    ("lawgov check --all", "内置报告，连相符的也列出"),
     ("lawgov check 草稿.txt --paper 勾稽底稿.xlsx", "生成核对底稿"),
     ("lawgov check --list sum-of-parts", "一条规则的解释和例文"),
 )
@@ -59,7 +60,7 @@ ListOption = Annotated[
 def run(  # noqa: PLR0913
     files: Annotated[
         list[str] | None,
-        typer.Argument(metavar="文件...", help="要核对的文件", autocompletion=complete.readable),
+        typer.Argument(metavar="文件...", help="要核对的文件", autocompletion=complete.paths),
     ] = None,
     *,
     select: Annotated[
@@ -89,8 +90,7 @@ def run(  # noqa: PLR0913
 ) -> int:
     """Check the inputs, or list the rules."""
     if list_rules:
-        emit_rules(_named(files or ()), common.as_list().target, whole=bool(files))
-        return 0
+        return _list_rules(files or (), common.as_list().target)
     if fail_on not in FAIL_ON:
         raise UsageError(f"--fail-on 不认识“{shown(fail_on)}”{choices(fail_on, FAIL_ON)}")
     files = files or ([STDIN] if piped() else [])
@@ -98,58 +98,81 @@ def run(  # noqa: PLR0913
     if paper is not None:
         _check_paper(Path(paper), files, common)
     original = copies.original(files, common.target.path) if common.target.copies else b""
-    sources = read_sources(files)
-    if common.asked or not files:
-        sources = sources._replace(readable=(*sources.readable, *_of_data(common)))
-    for told in sources.errors:
-        note(told)
-    if not sources.readable:
-        return SOME_UNREADABLE
-    result = _checked(
-        sources.readable,
-        split_list(select),
-        split_list(ignore),
-        with_ok=with_ok,
-        with_paper=paper is not None,
-        with_texts=common.target.shows_texts,
-    )
+    errors: tuple[str, ...] = ()
+    whole = bool(files or select or ignore or paper or common.target.shows_texts)
+    result = None if whole else _ready(common, with_ok=with_ok)
+    if result is None:
+        readable, errors = read_sources(files)
+        if common.asked or not files:
+            readable = (*readable, *_of_data(common))
+        for told in errors:
+            note(told)
+        if not readable:
+            return SOME_UNREADABLE
+        result = _checked(
+            readable,
+            split_list(select),
+            split_list(ignore),
+            with_ok=with_ok,
+            with_paper=paper is not None,
+            with_texts=common.target.shows_texts,
+        )
     if common.target.copies:
         copies.unchanged(files[0], original)
-    whole = Whole(result.texts, original)
-    emit_findings(result.findings, result.headings, check.RULES, common.target, whole)
+    emit_findings(
+        result.findings, result.headings, _rules, common.target, Whole(result.texts, original)
+    )
     if paper is not None:
         _write_paper(result.paper, Path(paper))
     failing = any(_counts(f, FAIL_ON[fail_on]) for f in result.findings)
-    status = SOME_UNREADABLE if sources.errors else PROBLEMS_FOUND if failing else 0
+    status = SOME_UNREADABLE if errors else PROBLEMS_FOUND if failing else 0
     note(_figures(result))
-    note(_verdict(result, fail_on, len(sources.errors), status))
+    note(_verdict(result, fail_on, len(errors), status))
     return status
 
 
-def _named(names: Sequence[str]) -> list[Rule]:
-    """The rules of those names, or all; raises UsageError for one that does not exist."""
-    by_id = {rule.id: rule for rule in check.RULES}
-    for name in names:
-        if name not in by_id:
-            raise UsageError(
-                f"没有规则“{shown(name)}”{near(name, by_id)}\n全部规则见: lawgov check --list"
-            )
-    return [by_id[name] for name in names] or list(check.RULES)
+def _list_rules(names: Sequence[str], target: Target) -> int:
+    """Write all rules, those of families, or single ones with all that is said of them."""
+    from lawgov_cli.check.rule import FAMILIES  # noqa: PLC0415 - see _rules
+    from lawgov_cli.check.rules import choose  # noqa: PLC0415
+
+    rules, problems = choose(names, ())
+    if problems:
+        raise UsageError("\n".join((*problems, "全部规则见: lawgov check --list")))
+    emit_rules(rules, target, whole=bool(names) and not set(names) & set(FAMILIES))
+    return 0
+
+
+def _rules() -> Sequence[Rule]:
+    from lawgov_cli.check.rules import RULES  # noqa: PLC0415 - 20 ms that what is ready need not pay
+
+    return RULES
+
+
+def _ready(common: Common, *, with_ok: bool) -> Result | None:
+    """What a library keeps of earlier checks, where it does so for all of its reports."""
+    with common.library() as library:
+        ids = [record.report for record in library.reports(common.reports())]
+        kept = [one for one in map(library.kept_check, ids) if one is not None]
+    if not ids or len(kept) < len(ids):
+        return None
+    _tell(common, ids)
+    result = together(kept)
+    return result if with_ok else result.without_ok()
 
 
 def _of_data(common: Common) -> tuple[Document | Report, ...]:
     """The reports of ``--data``, or the built-in one, which is told."""
     with common.library() as library:
-        reports = [
-            library.report(name)
-            for name in library.report_ids()
-            if not common.report or name in common.report
-        ]
-    if common.data:
-        return tuple(reports)
-    if not is_terminal(sys.stdin):
-        note(f"标准输入没有内容: 核对{BUILTIN} {'、'.join(r.id for r in reports)}")
-    return tuple(replace(report, source=BUILTIN) for report in reports)
+        reports = [library.report(record.report) for record in library.reports(common.reports())]
+    _tell(common, [report.id for report in reports])
+    return tuple(reports)
+
+
+def _tell(common: Common, ids: Sequence[str]) -> None:
+    """Say what is checked instead of a standard input that was meant and is empty."""
+    if not common.data and not is_terminal(sys.stdin):
+        note(f"标准输入没有内容: 核对{BUILTIN} {'、'.join(ids)}")
 
 
 def _checked(
@@ -158,8 +181,10 @@ def _checked(
     ignore: tuple[str, ...],
     **wanted: bool,
 ) -> Result:
+    from lawgov_cli.check.run import run as run_check  # noqa: PLC0415 - see _ready
+
     with bar("核对") as progress:
-        result = check.run(sources, select=select, ignore=ignore, progress=progress, **wanted)
+        result = run_check(sources, select=select, ignore=ignore, progress=progress, **wanted)
     if result.problems:
         raise UsageError("\n".join(result.problems))
     return result

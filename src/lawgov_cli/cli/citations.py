@@ -7,16 +7,17 @@ from typing import Annotated
 import typer
 
 from lawgov_cli.cli import complete
-from lawgov_cli.cli.options import (
+from lawgov_cli.cli.answer import answer
+from lawgov_cli.cli.filters import (
+    BodyOption,
     ChapterOption,
-    Common,
+    PersonOption,
     TagOption,
-    command,
-    nothing,
-    parse_chapters,
+    measure_criteria,
 )
-from lawgov_cli.library.query import Criteria, citations
-from lawgov_cli.output import emit, note
+from lawgov_cli.cli.options import Common, command
+from lawgov_cli.cli.parsing import split_list
+from lawgov_cli.library.lists import CitationFilter
 
 HELP = "列出报告提到的法律、规定、通知等文件: 题名、文号、种类和对它做了什么。"
 
@@ -24,6 +25,7 @@ EXAMPLES = (
     ("lawgov citations", "全部文件"),
     ("lawgov citations --action 印发", "印发的文件"),
     ("lawgov citations --kind 法律 --kind 行政法规 --json", "交给脚本"),
+    ("lawgov citations --distinct --count", "提到几个不同的文件"),
 )
 
 
@@ -43,22 +45,26 @@ def run(  # noqa: PLR0913
         ),
     ] = None,
     tag: TagOption = None,
+    body: BodyOption = None,
+    person: PersonOption = None,
+    distinct: Annotated[
+        bool, typer.Option("--distinct", help="一个文件只列第一次，按文号和题名认")
+    ] = False,
     common: Common,
 ) -> int:
     """List the citations that meet the options."""
     with common.library() as library:
-        criteria = Criteria(
-            reports=common.report,
-            chapters=parse_chapters(chapter, library),
-            tags=tuple(tag or ()),
-            names=tuple(name or ()),
-            kinds=tuple(kind or ()),
-            actions=tuple(action or ()),
+        where = CitationFilter(
+            **measure_criteria(library, common.reports(), chapter, tag, body, person),
+            names=split_list(name),
+            kinds=split_list(kind),
+            actions=split_list(action),
         )
-        records = citations(library.connection, criteria)
-        if not records:
-            return nothing("没有符合条件的文件", common, library, criteria)
-    emit(records, common.target)
-    if common.target.chosen == "table":
-        note(f"共 {len(records)} 个文件")
-    return 0
+        return answer(
+            library,
+            where,
+            common,
+            lambda limit: library.citations(where, limit=limit, distinct=distinct),
+            of="个文件",
+            count=(lambda: len(library.citations(where, distinct=True))) if distinct else None,
+        )

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, Any
 from lawgov_cli.errors import LawgovError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
+
+    from lawgov_cli.library.library import Library
 
 
-def _from_library(sql: str) -> Callable[[Any, str], list[str]]:
-    """A completer of the values that a query over the library gives."""
+def _from_library(ask: Callable[[Library], Iterable[object]]) -> Callable[[Any, str], list[str]]:
+    """A completer of what the library that the line names answers."""
 
     def complete(ctx: Any, incomplete: str) -> list[str]:  # noqa: ANN401
         from lawgov_cli.library.open import open_library  # noqa: PLC0415
@@ -25,7 +27,7 @@ def _from_library(sql: str) -> Callable[[Any, str], list[str]]:
         named = ctx.params.get("data") or os.environ.get("LAWGOV_DATA", "").split(os.pathsep)
         try:
             with open_library([Path(part) for part in named if part]) as library:
-                values = [str(row[0]) for row in library.connection.execute(sql)]
+                values = list(map(str, ask(library)))
         except LawgovError:
             return []
         return [value for value in dict.fromkeys(values) if value.startswith(incomplete)]
@@ -33,40 +35,41 @@ def _from_library(sql: str) -> Callable[[Any, str], list[str]]:
     return complete
 
 
-chapters = _from_library("SELECT number FROM chapter ORDER BY number")
-reports = _from_library("SELECT id FROM report ORDER BY position")
-tags = _from_library(
-    "SELECT value FROM measure, json_each(tags) GROUP BY value ORDER BY count(*) DESC, value"
-)
-units = _from_library("SELECT unit FROM statistic GROUP BY unit ORDER BY count(*) DESC, unit")
-scopes = _from_library("SELECT scope FROM statistic GROUP BY scope ORDER BY count(*) DESC, scope")
-kinds = _from_library("SELECT kind FROM citation GROUP BY kind ORDER BY count(*) DESC, kind")
-actions = _from_library(
-    "SELECT action FROM citation GROUP BY action ORDER BY count(*) DESC, action"
-)
-bodies = _from_library(
-    "SELECT value FROM measure, json_each(bodies) GROUP BY value ORDER BY count(*) DESC, value"
-)
-names = _from_library("SELECT head FROM entry WHERE kind = 'statistic' ORDER BY id")
-parts = _from_library(
-    "SELECT number FROM chapter UNION ALL SELECT measure FROM measure UNION ALL"
-    " SELECT measure || '.' || item FROM statistic JOIN measure ON measure.id = within"
-    " WHERE item IS NOT NULL"
-)
+def _values(kind: str) -> Callable[[Any, str], list[str]]:
+    """A completer of the values of a kind, the frequent ones first."""
+    return _from_library(lambda library: (row.value for row in library.values(kind)))
+
+
+tags, bodies, places, people = map(_values, ("tags", "bodies", "places", "people"))
+units, scopes, names = map(_values, ("units", "scopes", "names"))
+qualifiers, periods, natures = map(_values, ("qualifiers", "periods", "natures"))
+kinds, actions, years = map(_values, ("kinds", "actions", "years"))
+reports = _from_library(lambda library: library.report_ids())
+chapters = _from_library(lambda library: (c.chapter for c in library.chapters()))
+
+
+def _parts(library: Library) -> Iterator[str]:
+    yield from (str(c.chapter) for c in library.chapters())
+    yield from (m.measure for m in library.measures())
+    yield from (f"{s.measure}.{s.item}" for s in library.statistics() if s.item is not None)
+
+
+parts = _from_library(_parts)
 
 
 def rules(incomplete: str) -> list[str]:
-    """The ids of the rules of ``check``."""
-    from lawgov_cli.check import RULES  # noqa: PLC0415
+    """The families and the ids of the rules of ``check``."""
+    from lawgov_cli.check.rule import FAMILIES  # noqa: PLC0415
+    from lawgov_cli.check.rules import RULES  # noqa: PLC0415
 
-    return [rule.id for rule in RULES if rule.id.startswith(incomplete)]
+    names = (*FAMILIES, *(rule.id for rule in RULES))
+    return [name for name in names if name.startswith(incomplete)]
 
 
 def paths(incomplete: str) -> list[str]:
     """Folders and files of every kind that is known that begin like ``incomplete``."""
     from lawgov_cli.reading.kinds import known_suffixes  # noqa: PLC0415
 
-    suffixes = known_suffixes()
     head, tail = os.path.split(incomplete)
     try:
         entries = sorted(os.scandir(head or "."), key=lambda e: e.name)
@@ -75,10 +78,6 @@ def paths(incomplete: str) -> list[str]:
     fitting = [
         e
         for e in entries
-        if e.name.startswith(tail) and (e.is_dir() or e.name.lower().endswith(suffixes))
+        if e.name.startswith(tail) and (e.is_dir() or e.name.lower().endswith(known_suffixes()))
     ]
     return [f"{Path(head, e.name)}{'/' if e.is_dir() else ''}" for e in fitting]
-
-
-readable = paths
-"""What ``check`` takes: every kind of file."""

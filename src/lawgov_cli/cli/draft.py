@@ -9,7 +9,6 @@ import typer
 
 from lawgov_cli.cli import complete
 from lawgov_cli.cli.sources import (
-    CURATED,
     STDIN,
     given_inputs,
     piped,
@@ -20,12 +19,13 @@ from lawgov_cli.cli.sources import (
 from lawgov_cli.errors import LawgovError, UsageError, reason
 from lawgov_cli.files import is_folder, is_special, protect
 from lawgov_cli.output import note
+from lawgov_cli.reading.kinds import examples, is_kind, suffixes_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 HELP = (
-    "把报告原文 (txt、md、docx、html，- 为标准输入) 变成待校的数据文件: 章、措施、原文、数据、"
+    f"把报告原文 ({examples()}，- 为标准输入) 变成待校的数据文件: 章、措施、原文、数据、"
     "引用的文件、推出的勾稽关系。拿不准的写在 todo 里，改完删去。"
     "一份写到标准输出或 -o 文件；文件夹或几份写到 -o 文件夹，一份有错不影响其他。"
     "再次生成时用 --update 保留人工修改，只补上或标出原文变动的地方。"
@@ -45,7 +45,7 @@ def run(
     files: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="文件...", help="报告原文、文件夹或 -", autocompletion=complete.readable
+            metavar="文件...", help="报告原文、文件夹或 -", autocompletion=complete.paths
         ),
     ] = None,
     output: Annotated[
@@ -64,7 +64,7 @@ def run(
     files = files or ([STDIN] if piped() else [])
     if not files:
         raise UsageError("缺少报告原文，如 lawgov draft 报告.txt；- 为标准输入")
-    target = Path(output) if output else None
+    target = None if output in {None, "-"} else Path(output or "")
     corrected = Path(update) if update else None
     many = len(files) > 1 or (files[0] != STDIN and what_is(Path(files[0])) == "folder")
     if many or (target is not None and is_folder(target)):
@@ -97,8 +97,8 @@ def _one(file: str, target: Path | None, corrected: Path | None, *, force: bool)
 
 def _check_suffix(target: Path) -> None:
     """Refuse a name that says the file is something else than a data file."""
-    if not is_special(target) and target.suffix and target.suffix.lower() not in CURATED:
-        raise UsageError(f"数据文件的扩展名应是 {'、'.join(CURATED)}: {target}")
+    if not is_special(target) and target.suffix and not is_kind(target, "yaml"):
+        raise UsageError(f"数据文件的扩展名应是 {'、'.join(suffixes_of('yaml'))}: {target}")
 
 
 def _many(files: Sequence[str], target: Path | None, corrected: Path | None, *, force: bool) -> int:

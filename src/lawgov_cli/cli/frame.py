@@ -17,6 +17,7 @@ COMMANDS = {
     "stats": "列出数据，可筛选、排序、画条形图",
     "measures": "列出措施",
     "citations": "列出引用的法律、规定和文件",
+    "values": "列出可用来筛选的值: 主题、机关、单位……",
     "show": "看一章、一条措施或一项的全文、数据和文件",
     "check": "核对数据勾稽关系和文字",
     "draft": "从报告原文生成待校的数据文件",
@@ -29,6 +30,17 @@ COMMANDS = {
 CONTEXT = {"help_option_names": ["-h", "--help"]}
 
 
+def asked(arguments: Sequence[str]) -> tuple[Any, str, list[str]]:
+    """The command that a line asks for, its name in messages, and the arguments that are left.
+
+    A command that is named first is run as it is: making the whole program
+    around it would take longer than most commands.
+    """
+    if arguments and arguments[0] in COMMANDS:
+        return made(arguments[0]), f"lawgov {arguments[0]}", [*arguments[1:]]
+    return program(), "lawgov", [*arguments]
+
+
 def program() -> Any:  # noqa: ANN401 - Typer's class for it is not public
     """The whole program as one runnable command."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -37,6 +49,16 @@ def program() -> Any:  # noqa: ANN401 - Typer's class for it is not public
         cls=Group, invoke_without_command=True, help=module.HELP, context_settings=CONTEXT
     )(module.run)
     return typer.main.get_command(app)
+
+
+def made(name: str) -> Any:  # noqa: ANN401
+    """A command of ``COMMANDS``; its module is imported only now."""
+    module: ModuleType = import_module(f"lawgov_cli.cli.{name}")
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    app.command(name, cls=Command, help=module.HELP, context_settings=CONTEXT)(module.run)
+    command = typer.main.get_command(app)
+    command.examples = module.EXAMPLES  # type: ignore[attr-defined]
+    return command
 
 
 class Command(TyperCommand):
@@ -58,14 +80,7 @@ class Group(TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401, ARG002
         """The command of that name, or None."""
-        if cmd_name not in COMMANDS:
-            return None
-        module: ModuleType = import_module(f"lawgov_cli.cli.{cmd_name}")
-        app = typer.Typer(add_completion=False, rich_markup_mode=None)
-        app.command(cmd_name, cls=Command, help=module.HELP, context_settings=CONTEXT)(module.run)
-        command = typer.main.get_command(app)
-        command.examples = module.EXAMPLES  # type: ignore[attr-defined]
-        return command
+        return made(cmd_name) if cmd_name in COMMANDS else None
 
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
         """Write the help page."""

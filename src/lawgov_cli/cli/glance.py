@@ -7,9 +7,11 @@ from typing import Annotated
 
 import typer
 
+from lawgov_cli.cli.answer import nothing
 from lawgov_cli.cli.options import Common, command
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.output import emit_overview
+from lawgov_cli.version import VERSION
 
 HELP = "查、核、编、比法治政府建设年度报告。不带命令时显示报告概况。"
 
@@ -30,24 +32,18 @@ def run(
 ) -> int:
     """Show each report's head and its chapters with how much they hold."""
     if version:
-        from importlib import metadata  # noqa: PLC0415 - 14 ms that only this needs
-
-        sys.stdout.write(f"lawgov {metadata.version('lawgov-cli')}\n")
+        sys.stdout.write(f"lawgov {VERSION}\n")
         return 0
     if (name := ctx.invoked_subcommand) is not None:
         # Options in front of the command would be dropped silently.
         if given := [key.replace("_", "-") for key in ctx.params if _is_given(ctx, key)]:
             raise LawgovError(f"选项写在命令之后: lawgov {name} --{given[0]}")
         return 0
-    # This module is imported for every command, and few of them query.
-    from lawgov_cli.library.query import Criteria, chapters, reports  # noqa: PLC0415
-
+    where = common.reports()
     with common.library() as library:
-        records = chapters(library.connection, Criteria(reports=common.report))
-        heads = [
-            r for r in reports(library.connection) if not common.report or r.report in common.report
-        ]
-
+        records, heads = library.chapters(where), library.reports(where)
+        if not heads:
+            return nothing(library, where, common, "没有符合条件的报告")
     emit_overview(heads, records, common.target)
     return 0
 

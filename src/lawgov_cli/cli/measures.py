@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
-
-from lawgov_cli.cli import complete
-from lawgov_cli.cli.options import (
+from lawgov_cli.cli.answer import answer
+from lawgov_cli.cli.filters import (
+    BodyOption,
     ChapterOption,
-    Common,
+    PersonOption,
     TagOption,
-    command,
-    nothing,
-    parse_chapters,
+    measure_criteria,
 )
-from lawgov_cli.library.query import Criteria, measures
-from lawgov_cli.output import emit, note
+from lawgov_cli.cli.options import Common, command
+from lawgov_cli.library.filters import MeasureFilter
 
 HELP = "列出措施: 编号、标题、主题和作出行为的机关。JSON 带全文。"
 
@@ -32,24 +27,19 @@ def run(
     *,
     chapter: ChapterOption = None,
     tag: TagOption = None,
-    body: Annotated[
-        list[str] | None,
-        typer.Option(metavar="机关", help="机关名里有这个词", autocompletion=complete.bodies),
-    ] = None,
+    body: BodyOption = None,
+    person: PersonOption = None,
     common: Common,
 ) -> int:
     """List the measures that meet the options."""
     with common.library() as library:
-        criteria = Criteria(
-            reports=common.report,
-            chapters=parse_chapters(chapter, library),
-            tags=tuple(tag or ()),
-            bodies=tuple(body or ()),
+        where = MeasureFilter(
+            **measure_criteria(library, common.reports(), chapter, tag, body, person)
         )
-        records = measures(library.connection, criteria)
-        if not records:
-            return nothing("没有符合条件的措施", common, library, criteria)
-    emit(records, common.target)
-    if common.target.chosen == "table":
-        note(f"共 {len(records)} 条措施")
-    return 0
+        return answer(
+            library,
+            where,
+            common,
+            lambda limit: library.measures(where, limit=limit),
+            of="条措施",
+        )

@@ -5,23 +5,22 @@ from __future__ import annotations
 import inspect
 import os
 from copy import copy
-from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, get_args
 
 import typer
 
 from lawgov_cli.cli import complete
+from lawgov_cli.cli.parsing import parse_limit, split_list, years
 from lawgov_cli.errors import LawgovError, UsageError, choices, near, shown
 from lawgov_cli.output import formats
-from lawgov_cli.output.streams import note
 from lawgov_cli.output.target import COLORS, Target, check_target
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
-    from lawgov_cli.library.open import Library
-    from lawgov_cli.library.query import Criteria
+    from lawgov_cli.library.filters import ReportFilter
+    from lawgov_cli.library.library import Library
     from lawgov_cli.output.answer import Kind
 
 EXIT_STATUS = (
@@ -31,26 +30,6 @@ EXIT_STATUS = (
     ("130", "被中断"),
 )
 """The exit statuses of every command."""
-
-NOTHING_FOUND = 1
-
-_MOST_DIGITS = 9
-"""Digits of a number of records or chapters; no library has as many."""
-
-ChapterOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--chapter",
-        metavar="章次",
-        help="只看这些章，如 4 或 2-5",
-        autocompletion=complete.chapters,
-    ),
-]
-TagOption = Annotated[
-    list[str] | None,
-    typer.Option("--tag", metavar="主题", help="只看有此主题的措施", autocompletion=complete.tags),
-]
-"""Options that several commands have."""
 
 
 def one_of(names: Iterable[str]) -> Callable[[str], list[str]]:
@@ -66,6 +45,8 @@ class Common(NamedTuple):
 
     data: tuple[Path, ...]
     report: tuple[str, ...]
+    year: tuple[int, ...]
+    place: tuple[str, ...]
     target: Target
     asked: bool = False
 
@@ -87,6 +68,12 @@ class Common(NamedTuple):
             if wanted not in ids:
                 raise LawgovError(f"没有报告“{shown(wanted)}”{near(wanted, ids)}")
         return library
+
+    def reports(self) -> ReportFilter:
+        """The filter of the reports that the options choose."""
+        from lawgov_cli.library.filters import ReportFilter  # noqa: PLC0415 - not every run asks
+
+        return ReportFilter(reports=self.report, years=self.year, places=self.place)
 
     def as_list(self) -> Common:
         """The same for an answer that is a list although the command's own is another."""
@@ -113,7 +100,23 @@ def common_options(  # noqa: PLR0913, PLR0917
     ] = None,
     report: Annotated[
         list[str] | None,
-        typer.Option(metavar="编号", help="只看这份报告，可重复", autocompletion=complete.reports),
+        typer.Option(metavar="编号", help="只看这些报告", autocompletion=complete.reports),
+    ] = None,
+    year: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="年度",
+            help="只看这些年度的报告，如 2020、2019-2021",
+            autocompletion=complete.years,
+        ),
+    ] = None,
+    place: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="地方",
+            help="只看这些地方 (也可以是省) 的报告，和提到这些地方的措施",
+            autocompletion=complete.places,
+        ),
     ] = None,
     format: Annotated[  # noqa: A002 - the option's own name
         str | None,
@@ -161,9 +164,11 @@ def common_options(  # noqa: PLR0913, PLR0917
     return Common(
         data=tuple(map(Path, named)),
         report=split_list(report),
+        year=years(year),
+        place=split_list(place),
         target=Target(
             format="json" if json else format,
-            path=Path(output) if output is not None else None,
+            path=None if output in {None, "-"} else Path(output or ""),
             ascii=ascii,
             color="never" if no_color else color,
             header=not no_header,
@@ -224,68 +229,3 @@ def _of_kind(parameter: inspect.Parameter, kind: Kind) -> Any:  # noqa: ANN401
     if parameter.name == "format":
         option.autocompletion = one_of(names)
     return Annotated[plain, option]
-
-
-def split_list(values: Sequence[str] | None) -> tuple[str, ...]:
-    """The words of a list: separated by commas, or the option repeated, in any mixture."""
-    parts = (part.strip() for value in values or () for part in value.replace("，", ",").split(","))
-    return tuple(part for part in parts if part)
-
-
-def parse_chapters(values: Sequence[str] | None, library: Library) -> tuple[int, ...]:
-    """Chapter numbers such as ``4``, ``2-5`` or ``1,3``; every one must exist."""
-    numbers: list[int] = []
-    rows = library.connection.execute("SELECT DISTINCT number FROM chapter ORDER BY number")
-    known = [row[0] for row in rows]
-    if values and not known:
-        raise LawgovError("报告没有章")
-    for part in split_list(values):
-        first, dash, last = part.partition("-")
-        if not first.isdecimal() or (dash and not last.isdecimal()):
-            raise UsageError(f"章次应是数字，如 4 或 2-5: “{shown(part)}”")
-        if max(len(first), len(last)) > _MOST_DIGITS:
-            raise UsageError(f"没有第 {shown(part)} 章，有第 {known[0]} 至 {known[-1]} 章")
-        low, high = int(first), int(last if dash else first)
-        wanted = [n for n in known if low <= n <= high]
-        if not wanted or len(wanted) != high - low + 1:
-            raise UsageError(f"没有第 {part} 章，有第 {known[0]} 至 {known[-1]} 章")
-        numbers += wanted
-    return tuple(numbers)
-
-
-def parse_number(value: str | None, option: str) -> Decimal | None:
-    """The number that an option was given."""
-    if value is None:
-        return None
-    try:
-        number = Decimal(value)
-    except InvalidOperation:
-        raise UsageError(f"{option} 应是数字: “{shown(value)}”") from None
-    if not number.is_finite():
-        raise UsageError(f"{option} 应是数字: “{shown(value)}”")
-    return number
-
-
-def parse_limit(value: str | None, default: int | None) -> int | None:
-    """A limit of 0 or more; 0 means no limit."""
-    if value is None:
-        return default
-    if not value.isdecimal() or len(value) > _MOST_DIGITS:
-        raise UsageError(f"--limit 应是 0 或 {_MOST_DIGITS} 位以内的正整数: “{shown(value)}”")
-    return int(value)
-
-
-def nothing(message: str, common: Common, library: Library, criteria: Criteria, *hints: str) -> int:
-    """Say that nothing was found, leaving valid empty data, and give the status for it.
-
-    ``criteria`` whose values nothing has are told, before the caller's own hints.
-    """
-    from lawgov_cli.library.nearest import unknown_values  # noqa: PLC0415
-    from lawgov_cli.output import emit  # noqa: PLC0415
-
-    if common.target.only_count or common.target.chosen != "table":
-        emit([], common.target)
-    note(message)
-    for hint in (*unknown_values(library.connection, criteria), *hints):
-        note(hint)
-    return NOTHING_FOUND

@@ -9,23 +9,25 @@ import os
 import stat
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from lawgov_cli.errors import InputError, LawgovError, reason
+from lawgov_cli.files import is_file, is_folder
 from lawgov_cli.output.streams import note
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from io import BufferedReader
+    from types import ModuleType
+    from typing import Literal
 
     from lawgov_cli.document import Document
-    from lawgov_cli.library.open import Library
+    from lawgov_cli.library.library import Library
     from lawgov_cli.model import Report
 
-STDIN = "-"
+    What = Literal["folder", "library", "curated", "raw"]
 
-CURATED = (".yaml", ".yml")
-LIBRARIES = (".sqlite", ".sqlite3", ".db")
+STDIN = "-"
 
 _PATIENCE = 0.33
 """Seconds in which something must come through a pipe that was not asked for by ``-``."""
@@ -33,19 +35,12 @@ _PATIENCE = 0.33
 _LOCK_FILES = ("~$", ".")
 """How names begin that are no files of the user's: Word's marks of open files, hidden files."""
 
-What = Literal["folder", "library", "curated", "raw"]
 
+def _kinds() -> ModuleType:
+    """The one table of file kinds; a built library is told without it, by its first bytes."""
+    from lawgov_cli.reading import kinds  # noqa: PLC0415
 
-def raw_suffixes() -> tuple[str, ...]:
-    """What the names of raw texts end in."""
-    from lawgov_cli.reading.kinds import readable_suffixes  # noqa: PLC0415 - of no query
-
-    return readable_suffixes()
-
-
-def readable_suffixes() -> tuple[str, ...]:
-    """What the names of all files end in that can be handed over."""
-    return (*CURATED, *LIBRARIES, *raw_suffixes())
+    return kinds
 
 
 class Sources(NamedTuple):
@@ -73,21 +68,20 @@ def what_is(path: Path) -> What:
         return "folder"
     if is_library(path):
         return "library"
-    return "curated" if path.suffix.lower() in CURATED else "raw"
+    return "curated" if _kinds().is_kind(path, "yaml") else "raw"
 
 
 def files_of(path: Path) -> list[Path]:
     """The file itself, or the readable files of a folder, by name; hidden ones are left alone."""
     if what_is(path) != "folder":
         return [path]
-    suffixes = readable_suffixes()
     try:
-        found = sorted(p for p in path.iterdir() if p.suffix.lower() in suffixes and p.is_file())
+        found = sorted(p for p in path.iterdir() if _kinds().kind_of(p) is not None and p.is_file())
     except OSError as error:
         raise InputError(f"无法读取“{path}” ({reason(error)})") from None
     files = [p for p in found if not p.name.startswith(_LOCK_FILES) and not _is_word_list(p)]
     if not files:
-        raise InputError(f"文件夹里没有可读的文件 ({'、'.join(suffixes)}): {path}")
+        raise InputError(f"文件夹里没有可读的文件 ({'、'.join(_kinds().known_suffixes())}): {path}")
     return files
 
 
@@ -96,22 +90,23 @@ def _is_word_list(path: Path) -> bool:
     from lawgov_cli.curated.load import is_word_list  # noqa: PLC0415 - loads yaml
 
     try:
-        return path.suffix.lower() in CURATED and is_word_list(path)
+        return _kinds().is_kind(path, "yaml") and is_word_list(path)
     except OSError:  # told when the file is read
         return False
 
 
 def raw_files(paths: Iterable[Path]) -> list[Path]:
     """The raw texts that paths and folders stand for; a folder must have one."""
-    suffixes = raw_suffixes()
     found: list[Path] = []
     for path in paths:
         if what_is(path) != "folder":
             found.append(path)
             continue
-        inside = [p for p in _files_or_none(path) if p.suffix.lower() in suffixes]
+        inside = [p for p in _files_or_none(path) if _kinds().is_readable(p)]
         if not inside:
-            raise InputError(f"文件夹里没有报告原文 ({'、'.join(suffixes)}): {path}")
+            raise InputError(
+                f"文件夹里没有报告原文 ({'、'.join(_kinds().readable_suffixes())}): {path}"
+            )
         found += inside
     return found
 
@@ -230,15 +225,17 @@ def open_data(paths: Iterable[Path]) -> Library:
 
 
 def _data_of(path: Path) -> list[Path | Report]:
-    """A path that a library can be made of, or the drafts of what are raw texts."""
-    what = what_is(path)
-    if what == "raw":
+    """A path that a library can be made of, or the drafts of what are raw texts.
+
+    What is missing or may not be read is left to be told by the library.
+    """
+    if is_file(path) and what_is(path) == "raw":
         return [_drafted(path)]
-    if what != "folder":
+    if not is_folder(path):
         return [path]
-    files = files_of(path)
-    raw = [file for file in files if file.suffix.lower() in raw_suffixes()]
-    if len(raw) < len(files):
+    files = _files_or_none(path)
+    raw = [file for file in files if _kinds().is_readable(file)]
+    if len(raw) < len(files) or not files:
         if raw:
             note(f"{path}: 读其中的数据文件，{len(raw)} 份原文没有读；要读原文，请写出文件名")
         return [path]

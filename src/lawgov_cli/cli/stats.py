@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from lawgov_cli.cli import complete
-from lawgov_cli.cli.options import (
+from lawgov_cli.cli.answer import answer
+from lawgov_cli.cli.filters import (
+    BodyOption,
     ChapterOption,
-    Common,
+    PersonOption,
     TagOption,
-    command,
-    nothing,
-    parse_chapters,
-    parse_number,
+    measure_criteria,
 )
-from lawgov_cli.errors import LawgovError, choices
-from lawgov_cli.library.query import SORTS, Criteria, sort_statistics, statistics
-from lawgov_cli.output import emit_statistics, note
+from lawgov_cli.cli.options import Common, command, one_of
+from lawgov_cli.cli.parsing import number, split_list
+from lawgov_cli.errors import UsageError, choices, shown
+from lawgov_cli.library.statistics import SORTS, StatisticFilter
+from lawgov_cli.output import emit_statistics
 
 HELP = (
     "列出数据: 名称、数值、单位、范围和时期，数字照原文。筛选条件可以合用；"
-    "同一选项重复时有一个符合就算。不同单位的数据从不相加。"
+    "一个选项有几个值时，有一个符合就算。同类单位一起比较和排序，万件、件合在一处；"
+    "不同类的单位从不相加。"
 )
 
 EXAMPLES = (
     ("lawgov stats --chapter 4", "第四章的数据"),
-    ("lawgov stats --unit % --sort value", "全部百分比，从大到小"),
+    ("lawgov stats --unit 人 --min 1万", "一万人以上，名、位、万名都算"),
     ("lawgov stats --name 行政复议 --chart", "画条形图"),
     ("lawgov stats --json | jq '.[].name'", "交给脚本"),
 )
@@ -39,7 +42,9 @@ def run(  # noqa: PLR0913
     chapter: ChapterOption = None,
     unit: Annotated[
         list[str] | None,
-        typer.Option(metavar="单位", help="单位，如 件、%、万元", autocompletion=complete.units),
+        typer.Option(
+            metavar="单位", help="单位和它的同类，如 件、%、万元", autocompletion=complete.units
+        ),
     ] = None,
     name: Annotated[
         list[str] | None,
@@ -48,46 +53,72 @@ def run(  # noqa: PLR0913
     scope: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="范围", help="范围里有这个词，如 州本级", autocompletion=complete.scopes
+            metavar="范围", help="范围里有这个词，如 本级", autocompletion=complete.scopes
         ),
     ] = None,
     tag: TagOption = None,
-    minimum: Annotated[str | None, typer.Option("--min", metavar="数", help="数值不小于")] = None,
-    maximum: Annotated[str | None, typer.Option("--max", metavar="数", help="数值不大于")] = None,
+    body: BodyOption = None,
+    person: PersonOption = None,
+    qualifier: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="限定", help="限定词，如 余、以上", autocompletion=complete.qualifiers
+        ),
+    ] = None,
+    approx: Annotated[bool, typer.Option("--approx", help="只要约数，如 1300余条")] = False,
+    period: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="时期", help="时期里有这个词，如 2019", autocompletion=complete.periods
+        ),
+    ] = None,
+    nature: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="性质",
+            help="要求、计划、权重或排名；已做到的没有性质",
+            autocompletion=complete.natures,
+        ),
+    ] = None,
+    minimum: Annotated[
+        str | None, typer.Option("--min", metavar="数", help="不小于，如 1000、10,317、1万")
+    ] = None,
+    maximum: Annotated[str | None, typer.Option("--max", metavar="数", help="不大于")] = None,
     sort: Annotated[
         str,
         typer.Option(
             metavar="次序",
-            help="text 按原文，value 同单位内从大到小，name 按名称",
-            autocompletion=lambda incomplete: [s for s in SORTS if s.startswith(incomplete)],
+            help="text 按原文，value 同类单位内从大到小，name 按名称",
+            autocompletion=one_of(SORTS),
         ),
     ] = "text",
     chart: Annotated[bool, typer.Option("--chart", help="画条形图，一种单位一组")] = False,
     common: Common,
 ) -> int:
     """List the statistics that meet the options."""
-    low, high = parse_number(minimum, "--min"), parse_number(maximum, "--max")
+    low, high = number(minimum, "--min"), number(maximum, "--max")
     if low is not None and high is not None and low > high:
-        raise LawgovError(f"--min {low} 大于 --max {high}")
+        raise UsageError(f"--min {low:f} 大于 --max {high:f}")
     if sort not in SORTS:
-        raise LawgovError(f"--sort 不认识“{sort}”{choices(sort, SORTS)}")
+        raise UsageError(f"--sort 不认识“{shown(sort)}”{choices(sort, SORTS)}")
     with common.library() as library:
-        criteria = Criteria(
-            reports=common.report,
-            chapters=parse_chapters(chapter, library),
-            tags=tuple(tag or ()),
-            names=tuple(name or ()),
-            units=tuple(unit or ()),
-            scopes=tuple(scope or ()),
+        where = StatisticFilter(
+            **measure_criteria(library, common.reports(), chapter, tag, body, person),
+            names=split_list(name),
+            units=split_list(unit),
+            scopes=split_list(scope),
+            qualifiers=split_list(qualifier),
+            periods=split_list(period),
+            natures=split_list(nature),
+            approx=approx,
             minimum=low,
             maximum=high,
         )
-        records = sort_statistics(statistics(library.connection, criteria), sort)
-        if not records:
-            return nothing("没有符合条件的数据", common, library, criteria)
-
-    emit_statistics(records, common.target, chart=chart)
-    if common.target.chosen == "table":
-        units = dict.fromkeys(r.unit for r in records)
-        note(f"共 {len(records)} 个数据，{len(units)} 种单位")
-    return 0
+        return answer(
+            library,
+            where,
+            common,
+            lambda limit: library.statistics(where, order=sort, limit=limit),
+            of="个数据",
+            write=partial(emit_statistics, chart=chart),
+        )

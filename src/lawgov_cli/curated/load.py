@@ -6,8 +6,7 @@ import os
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from lawgov_cli.chinese.ordinals import find_ordinals
-from lawgov_cli.chinese.plain import plain
+from lawgov_cli.chinese.ordinals import item_spans
 from lawgov_cli.chinese.values import locate_value
 from lawgov_cli.curated.nodes import Defect, Scalar, parse
 from lawgov_cli.curated.read import Reader
@@ -297,13 +296,8 @@ class _Builder:
 
 
 def split_items(text: str) -> tuple[Item, ...]:
-    """The items (一是/二是/…) of a measure's text; one runs to the start of the next."""
-    seen = plain(text)
-    marks = find_ordinals(seen.text)
-    starts = [seen.origin(mark.start) for mark in marks]
-    ends = [*starts, len(text)][1:]
-    rows = zip(marks, starts, ends, strict=True)
-    return tuple(Item(mark.number, start, end) for mark, start, end in rows)
+    """The items (一是/二是/…) of a measure's text."""
+    return tuple(Item(*span) for span in item_spans(text))
 
 
 def _text_line(node: Scalar | None) -> int:

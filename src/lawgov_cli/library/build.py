@@ -8,161 +8,211 @@ import zlib
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lawgov_cli.chinese.fold import fold
 from lawgov_cli.curated.dump import dump_report
+from lawgov_cli.errors import LawgovError
 from lawgov_cli.files import whole_file
+from lawgov_cli.library import checked
+from lawgov_cli.library.database import MOST_DIGITS, Database
 from lawgov_cli.library.pieces import pieces
+from lawgov_cli.library.schema import script
+from lawgov_cli.library.units import in_base
+from lawgov_cli.library.values import KINDS, counted
+from lawgov_cli.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from lawgov_cli.model import Measure, Report
+    from lawgov_cli.model import Measure, Report, Statistic
 
-APPLICATION_ID = 0x6C617767  # "lawg"
-SCHEMA_VERSION = 1
+RANK = "排名"
+"""The nature of a figure that is a place in an order."""
 
-# ``head`` is a title or name, ``body`` a text, quote or number; the folded copies
-# are null where folding changes nothing, as in most rows.
-_SCHEMA = f"""
-PRAGMA application_id = {APPLICATION_ID};
-PRAGMA user_version = {SCHEMA_VERSION};
-CREATE TABLE report (
-    position INTEGER PRIMARY KEY, id TEXT UNIQUE, title TEXT, year INTEGER, place TEXT,
-    issuer TEXT, published TEXT, url TEXT, source TEXT, yaml BLOB
-);
-CREATE TABLE chapter (report TEXT, number INTEGER, title TEXT);
-CREATE TABLE measure (
-    id INTEGER PRIMARY KEY, report TEXT, chapter INTEGER, measure TEXT,
-    tags TEXT, bodies TEXT, places TEXT, people TEXT
-);
-CREATE TABLE statistic (
-    id INTEGER PRIMARY KEY, within INTEGER REFERENCES measure, item INTEGER,
-    value TEXT, number REAL, unit TEXT, qualifier TEXT, scope TEXT, period TEXT
-);
-CREATE TABLE citation (
-    id INTEGER PRIMARY KEY, within INTEGER REFERENCES measure, kind TEXT, action TEXT
-);
-CREATE TABLE entry (
-    id INTEGER PRIMARY KEY, kind TEXT, head TEXT, body TEXT, folded_head TEXT, folded_body TEXT
-);
-CREATE TABLE tag (within INTEGER REFERENCES measure, tag TEXT);
-CREATE INDEX entry_head ON entry (kind, head);
-CREATE INDEX statistic_within ON statistic (within);
-CREATE INDEX citation_within ON citation (within);
-CREATE INDEX measure_place ON measure (report, chapter);
-CREATE INDEX tag_within ON tag (tag, within);
-CREATE VIRTUAL TABLE pieces USING fts5 (head, body, content = '', tokenize = 'ascii');
-"""
+_LISTS = ("tags", "bodies", "places", "people")
+_STATISTIC = ("name", "unit", "qualifier", "scope", "period", "body", "nature")
+_CITATION = ("title", "number", "kind", "action", "number_repaired", "issuer", "date", "rank")
+"""What is kept of a statistic and of a citation as the model has it."""
 
 
-def build_memory(reports: Iterable[Report]) -> sqlite3.Connection:
-    """A library in memory."""
+def build_memory(reports: Iterable[Report]) -> Database:
+    """A library in memory: the tables that queries read, without what only a file needs."""
     connection = sqlite3.connect(":memory:")
-    _fill(connection, reports)
-    return connection
-
-
-def build_file(reports: Iterable[Report], path: Path) -> None:
-    """A library file; ``path`` is replaced only when the new one is complete.
-
-    It keeps the names of the files it came from, not their folders: it may be
-    read on another machine.
-    """
-    with whole_file(path) as temporary, closing(sqlite3.connect(temporary)) as connection:
-        _fill(connection, (replace(r, source=Path(r.source).name) for r in reports))
-
-
-def _fill(connection: sqlite3.Connection, reports: Iterable[Report]) -> None:
-    connection.executescript(_SCHEMA)
+    connection.executescript(script())
     writer = _Writer(connection)
     for report in reports:
         writer.report(report)
-    # One segment: a library is written once and read many times.
-    connection.execute("INSERT INTO pieces (pieces) VALUES ('optimize')")
-    connection.commit()
+    _count_values(connection)
+    return Database(connection)
+
+
+def build_file(reports: Iterable[Report], path: Path, *, with_findings: bool = False) -> int:
+    """A library file; ``path`` is replaced only when the new one is complete.
+
+    It keeps the names of the files that it came from, not their folders: it may be
+    read on another machine.  ``with_findings`` keeps what ``check`` finds too, so
+    that ``show`` and ``check`` need not look again; it takes as long as the rest.
+    Returns how many reports there are.
+    """
+    with whole_file(path) as temporary, closing(sqlite3.connect(temporary)) as connection:
+        connection.executescript(script())
+        writer = _FileWriter(connection, with_findings=with_findings)
+        for report in reports:
+            writer.report(replace(report, source=Path(report.source).name))
+        _count_values(connection)
+        # One segment: a library is written once and read many times.
+        connection.execute("INSERT INTO pieces (pieces) VALUES ('optimize')")
+        connection.commit()
+        connection.execute("VACUUM")
+    return writer.reports
+
+
+def _count_values(connection: sqlite3.Connection) -> None:
+    """Keep what there is to filter by, with its counts."""
+    for kind in KINDS:
+        counts = f"SELECT ?, said, amount FROM ({counted(kind)})"
+        connection.execute(f"INSERT INTO total {counts}", (kind,))
 
 
 class _Writer:
-    """Inserts reports; entry ids run in printed order, so document order is id order."""
+    """Inserts reports; ids run in printed order, so document order is id order."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        self.execute = connection.execute
-        self.next_id = 0
+        self._execute = connection.execute
+        self.reports = 0
+        self._measures = 0
 
     def report(self, report: Report) -> None:
-        yaml = zlib.compress(dump_report(report).encode())
-        self.execute(
-            "INSERT INTO report VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                report.id,
-                report.title,
-                report.year,
-                report.place.short or report.place.name,
-                report.issuer,
-                report.published,
-                report.url,
-                report.source,
-                yaml,
-            ),
+        """Insert one report with all that it holds."""
+        self.reports += 1
+        place = report.place
+        chapters = report.chapters
+        self._insert(
+            "report",
+            id=self.reports,
+            report=report.id,
+            title=report.title,
+            year=report.year,
+            place=place.short or place.name,
+            issuer=report.issuer,
+            published=report.published,
+            url=report.url,
+            chapters=len(chapters),
+            **_counts([measure for _, measure in report.measures()]),
+            territory="\n".join(filter(None, (place.short, place.name, place.province))),
         )
-        for chapter in report.chapters:
-            self.execute(
-                "INSERT INTO chapter VALUES (?, ?, ?)", (report.id, chapter.number, chapter.title)
+        for chapter in chapters:
+            self._insert(
+                "chapter",
+                within=self.reports,
+                chapter=chapter.number,
+                title=chapter.title,
+                **_counts(chapter.measures),
             )
             for measure in chapter.measures:
-                self.measure(report.id, chapter.number, measure)
+                self._measure(chapter.number, measure)
 
-    def measure(self, report: str, chapter: int, measure: Measure) -> None:
-        within = self.entry("measure", measure.title, measure.text)
-        names = (measure.tags, measure.bodies, measure.places, measure.people)
-        lists = [json.dumps(values, ensure_ascii=False) for values in names]
-        self.execute(
-            "INSERT INTO measure VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (within, report, chapter, measure.id, *lists),
+    def _measure(self, chapter: int, measure: Measure) -> None:
+        self._measures += 1
+        lists = {name: _json(getattr(measure, name)) for name in _LISTS}
+        self._insert(
+            "measure",
+            id=self._measures,
+            within=self.reports,
+            chapter=chapter,
+            measure=measure.id,
+            title=measure.title,
+            text=measure.text,
+            **lists,
         )
-        for tag in measure.tags:
-            self.execute("INSERT INTO tag VALUES (?, ?)", (within, fold(tag)))
-        for s in measure.statistics:
-            entry = self.entry("statistic", s.name, s.quote)
-            value = f"{s.value:f}"
-            self.execute(
-                "INSERT INTO statistic VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    entry,
-                    within,
-                    s.item,
-                    value,
-                    float(value),
-                    s.unit,
-                    s.qualifier,
-                    s.scope,
-                    s.period,
-                ),
-            )
+        for tag in dict.fromkeys(map(fold, measure.tags)):
+            self._insert("tag", tag=tag, within=self._measures, item=-1)
+        printed = f"{measure.title}\n{measure.text}"
+        for statistic in measure.statistics:
+            self._statistic(statistic, printed)
+        for citation in measure.citations:
+            own = {name: getattr(citation, name, "") for name in _CITATION}
+            self._insert("citation", within=self._measures, **own)
+
+    def _statistic(self, statistic: Statistic, printed: str) -> None:
+        value, unit = statistic.value, statistic.unit
+        if abs(value.adjusted()) > MOST_DIGITS // 3:
+            raise LawgovError(f"{statistic.name}: 数值的位数太多")
+        # The third place is no three people, though both are printed 3名.
+        ranked = getattr(statistic, "nature", "") == RANK
+        base_value, base_unit = (value, unit) if ranked else in_base(value, unit)
+        at = printed.find(statistic.quote)
+        if at == -1:  # the loader refuses it, but a report may be made without one
+            raise LawgovError(f"{statistic.name}: 引文不在本段原文中: “{statistic.quote}”")
+        self._insert(
+            "statistic",
+            within=self._measures,
+            item=statistic.item,
+            value=f"{value:f}",
+            quote_at=at,
+            quote_length=len(statistic.quote),
+            base_value=f"{base_value:f}",
+            base_unit=base_unit,
+            **{name: getattr(statistic, name, "") for name in _STATISTIC},
+            **self._status(statistic.name),
+        )
+
+    def _status(self, name: str) -> dict[str, str]:  # noqa: ARG002
+        """What ``check`` says of a statistic, as far as it is known already."""
+        return {}
+
+    def _insert(self, table: str, **cells: Any) -> None:  # noqa: ANN401
+        marks = ", ".join("?" * len(cells))
+        sql = f"INSERT INTO {table} ({', '.join(cells)}) VALUES ({marks})"
+        self._execute(sql, tuple(cells.values()))
+
+
+class _FileWriter(_Writer):
+    """Inserts what only a file needs, too: the models, the index, what ``check`` says."""
+
+    def __init__(self, connection: sqlite3.Connection, *, with_findings: bool) -> None:
+        super().__init__(connection)
+        self._with_findings = with_findings
+        self._statuses: dict[str, tuple[str, str]] = {}
+
+    def report(self, report: Report) -> None:
+        """Insert one report with all that it holds."""
+        self._statuses = checked.statuses(report)
+        super().report(report)
+        findings = zlib.compress(checked.findings(report)) if self._with_findings else None
+        self._insert(
+            "model",
+            id=self.reports,
+            source=report.source,
+            yaml=zlib.compress(dump_report(report).encode()),
+            program=VERSION,
+            checked=findings,
+        )
+
+    def _measure(self, chapter: int, measure: Measure) -> None:
+        super()._measure(chapter, measure)
+        names = (measure.text, *(name for key in _LISTS for name in getattr(measure, key)))
+        heads = [measure.title, *(s.name for s in measure.statistics)]
         for c in measure.citations:
-            entry = self.entry("citation", c.title, c.number)
-            self.execute(
-                "INSERT INTO citation VALUES (?, ?, ?, ?)", (entry, within, c.kind, c.action)
-            )
+            heads += (c.title, c.number, getattr(c, "number_repaired", ""))
+        self._insert(
+            "pieces", rowid=self._measures, piece=pieces(map(fold, names), map(fold, heads))
+        )
 
-    def entry(self, kind: str, head: str, body: str) -> int:
-        self.next_id += 1
-        folded_head, folded_body = fold(head), fold(body)
-        self.execute(
-            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)",
-            (
-                self.next_id,
-                kind,
-                head,
-                body,
-                None if folded_head == head else folded_head,
-                None if folded_body == body else folded_body,
-            ),
-        )
-        self.execute(
-            "INSERT INTO pieces (rowid, head, body) VALUES (?, ?, ?)",
-            (self.next_id, pieces(folded_head), pieces(folded_body)),
-        )
-        return self.next_id
+    def _status(self, name: str) -> dict[str, str]:
+        status, note = self._statuses.get(name, ("", ""))
+        return {"status": status, "note": note}
+
+
+def _counts(measures: Sequence[Measure]) -> dict[str, int]:
+    """How much some measures hold."""
+    return {
+        "measures": len(measures),
+        "statistics": sum(len(m.statistics) for m in measures),
+        "citations": sum(len(m.citations) for m in measures),
+    }
+
+
+def _json(names: Iterable[str]) -> str:
+    return json.dumps(list(names), ensure_ascii=False)

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-import difflib
-import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from lawgov_cli.curated.load import split_items
+from lawgov_cli.chinese.ordinals import item_spans
 from lawgov_cli.errors import LawgovError
-from lawgov_cli.library.query import Criteria, citations, measures, statistics
+from lawgov_cli.library.filters import MeasureFilter
+from lawgov_cli.library.lists import CitationFilter, chapters, citations, measures
+from lawgov_cli.library.statistics import StatisticFilter, statistics
 
 if TYPE_CHECKING:
-    import sqlite3
-
+    from lawgov_cli.library.database import Database
+    from lawgov_cli.library.filters import ReportFilter
     from lawgov_cli.library.records import CitationRecord, MeasureRecord, StatisticRecord
 
-_ID = re.compile(r"([0-9]{1,3})(?:\.([0-9]{1,3}))?(?:\.([0-9]{1,3}))?")
+
+class PartId(NamedTuple):
+    """The id of a chapter, of a measure in it, or of an item of that."""
+
+    chapter: int
+    measure: int | None = None
+    item: int | None = None
+
+    def __str__(self) -> str:
+        """The id as it is written: 4.1.2."""
+        return ".".join(str(number) for number in self if number is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,56 +44,55 @@ class Part:
     citations: tuple[CitationRecord, ...]
 
 
-def find_parts(
-    connection: sqlite3.Connection, identifier: str, reports: tuple[str, ...] = ()
-) -> list[Part]:
-    """The measures that an id names, in each report that has it.
+def find_parts(database: Database, wanted: PartId | None, where: ReportFilter) -> list[Part]:
+    """The measures that an id names, in each report that has it; without an id all of them.
 
-    Raises LawgovError when the id is malformed or names nothing.
+    Raises LawgovError when the id names nothing.
     """
-    match = _ID.fullmatch(identifier.strip())
-    if match is None:
-        raise LawgovError(f"编号应如 4、4.1 或 4.1.2: “{identifier}”")
-    chapter, measure, item = match[1], match[2], match[3]
-    wanted = Criteria(
-        reports=reports,
-        chapters=(int(chapter),),
-        measures=(f"{int(chapter)}.{int(measure)}",) if measure else (),
-    )
-    found = measures(connection, wanted)
-    if not found:
-        raise LawgovError(_nothing_there(connection, identifier, reports))
-    parts = [_part(connection, record) for record in found]
-    if item is None:
-        return parts
-    items = [part for whole in parts if (part := _item_of(whole, int(item)))]
-    if not items:
-        numbers = [i.number for i in split_items(found[0].text)]
-        has = f"有第 {'、'.join(map(str, numbers))} 项" if numbers else "不分项"
-        raise LawgovError(f"没有 {identifier}: 措施 {found[0].measure} {has}")
-    return items
+    found = list(measures(database, _narrowed(where, wanted)))
+    parts = _parts(database, found, where)
+    if wanted is not None and wanted.item is not None:
+        parts = [part for whole in parts if (part := _item_of(whole, wanted.item))]
+    if wanted is not None and not parts:
+        raise LawgovError(_nothing_there(database, wanted, where, found))
+    return parts
 
 
-def _part(connection: sqlite3.Connection, record: MeasureRecord) -> Part:
-    same = Criteria(reports=(record.report,), measures=(record.measure,))
-    title = connection.execute(
-        "SELECT title FROM chapter WHERE report = ? AND number = ?",
-        (record.report, record.chapter),
-    ).fetchone()[0]
+def _narrowed(where: ReportFilter, wanted: PartId | None) -> MeasureFilter:
+    same = vars(where)
+    if wanted is None:
+        return MeasureFilter(**same)
+    if wanted.measure is None:
+        return MeasureFilter(**same, chapters=(wanted.chapter,))
+    return MeasureFilter(**same, measures=(f"{wanted.chapter}.{wanted.measure}",))
+
+
+def _parts(database: Database, found: list[MeasureRecord], where: ReportFilter) -> list[Part]:
+    titles = {(c.report, c.chapter): c.title for c in chapters(database, where)}
+    return [_part(database, record, titles) for record in found]
+
+
+def _part(database: Database, record: MeasureRecord, titles: dict[tuple[str, int], str]) -> Part:
+    reports, measures_ = (record.report,), (record.measure,)
+    title = titles.get((record.report, record.chapter))
+    if title is None:
+        raise database.damaged()
     return Part(
         measure=record,
         chapter_title=title,
         item=None,
-        statistics=tuple(statistics(connection, same)),
-        citations=tuple(citations(connection, same)),
+        statistics=tuple(
+            statistics(database, StatisticFilter(reports=reports, measures=measures_))
+        ),
+        citations=tuple(citations(database, CitationFilter(reports=reports, measures=measures_))),
     )
 
 
 def _item_of(whole: Part, number: int) -> Part | None:
     """The part of a measure that is its item of that number; None when it has none."""
-    for item in split_items(whole.measure.text):
-        if item.number == number:
-            text = whole.measure.text[item.start : item.end].rstrip("\n")
+    for item, start, end in item_spans(whole.measure.text):
+        if item == number:
+            text = whole.measure.text[start:end].rstrip("\n")
             return replace(
                 whole,
                 measure=whole.measure._replace(text=text),
@@ -95,14 +104,17 @@ def _item_of(whole: Part, number: int) -> Part | None:
 
 
 def _nothing_there(
-    connection: sqlite3.Connection, identifier: str, reports: tuple[str, ...]
+    database: Database, wanted: PartId, where: ReportFilter, found: list[MeasureRecord]
 ) -> str:
-    ids = [record.measure for record in measures(connection, Criteria(reports=reports))]
-    chapters = list(dict.fromkeys(i.partition(".")[0] for i in ids))
-    chapter = identifier.partition(".")[0]
-    if not chapters:
-        return f"没有 {identifier}: 报告没有措施"
-    if chapter not in chapters:
-        return f"没有第 {chapter} 章，有第 {chapters[0]} 至 {chapters[-1]} 章"
-    close = difflib.get_close_matches(identifier, ids, 1)
-    return f"没有措施 {identifier}" + (f"，是否指 {close[0]}？" if close else "")
+    if found:
+        numbers = [str(number) for number, _, _ in item_spans(found[0].text)]
+        has = f"有第 {'、'.join(numbers)} 项" if numbers else "不分项"
+        return f"没有 {wanted}: 措施 {found[0].measure} {has}"
+    known = sorted({record.chapter for record in chapters(database, where)})
+    if not known:
+        return f"没有 {wanted}: 报告没有章"
+    if wanted.chapter not in known:
+        return f"没有第 {wanted.chapter} 章，有第 {known[0]} 至 {known[-1]} 章"
+    inside = list(measures(database, MeasureFilter(**vars(where), chapters=(wanted.chapter,))))
+    has = f"有 {inside[0].measure} 至 {inside[-1].measure}" if inside else "没有措施"
+    return f"没有措施 {wanted}，第 {wanted.chapter} 章{has}"

@@ -2,196 +2,237 @@
 
 from __future__ import annotations
 
-import re
-import warnings
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawgov_cli.chinese.fold import fold, fold_with_offsets
-from lawgov_cli.errors import LawgovError
-from lawgov_cli.library.pieces import phrase
-from lawgov_cli.library.query import Criteria, where
-from lawgov_cli.library.records import Hit
+from lawgov_cli.errors import LawgovError, choices
+from lawgov_cli.library.frozen import Frozen
+from lawgov_cli.library.pieces import condition
+from lawgov_cli.library.schema import MEASURES, QUOTE
+from lawgov_cli.library.snippets import find_spans, merge, snippet
+from lawgov_cli.library.terms import Term, term
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
+    from decimal import Decimal
+
+    from lawgov_cli.library.database import Database
+    from lawgov_cli.library.filters import MeasureFilter
+    from lawgov_cli.library.snippets import Pattern
 
 KINDS = ("measure", "statistic", "citation")
 """The kinds of record that a search covers, in the order in which hits are grouped."""
 
-GAP = "……"
-"""What stands between two sentences of a snippet that do not follow each other."""
+_ENOUGH = 300
+"""Measures that are looked at before a limit may end a search: the best are among the first."""
 
-_SENTENCE_END = re.compile(r"[。;；!！?？\n]+")
-_SPECIAL = frozenset(r"\.^$*+?{}[]|()")
+_HEAD = 1000
+"""The score of a term in a title or name: more than any number of mentions in a text."""
 
 
-class Search(NamedTuple):
-    """What to look for: all of the terms, or any of them, as text or as regular expressions."""
+class Query(Frozen, kw_only=False):
+    """What to look for: all of the terms, or any of them, as text or as regular expressions.
+
+    Making one raises LawgovError for an empty term, an unknown kind and an
+    expression that is wrong.
+    """
 
     terms: tuple[str, ...]
     any_term: bool = False
     regex: bool = False
     kinds: tuple[str, ...] = KINDS
 
-    def patterns(self) -> list[re.Pattern[str]]:
-        """One compiled pattern a term, to be matched against folded text.
-
-        Raises LawgovError for an empty term or a broken regular expression.
-        """
-        if not self.terms or not all(term.strip() for term in self.terms):
+    def check(self) -> None:
+        """Refuse what nothing can be found with, and compile the terms."""
+        for kind in self.kinds:
+            if kind not in KINDS:
+                raise LawgovError(f"没有种类“{kind}”{choices(kind, KINDS)}")
+        if not self.terms or not all(one.strip() for one in self.terms):
             raise LawgovError("检索词不能为空")
-        return [
-            _compile(term) if self.regex else re.compile(re.escape(fold(term)))
-            for term in self.terms
-        ]
+        _ = self.patterns
+
+    @cached_property
+    def patterns(self) -> tuple[Pattern, ...]:
+        """One pattern a term, for folded text."""
+        if not self.regex:
+            return tuple(term(one).pattern for one in self.terms)
+        from lawgov_cli.library.regex import Expression  # noqa: PLC0415 - few ask for it
+
+        return tuple(Expression(one) for one in self.terms)
+
+    def matches(self) -> list[str]:
+        """The index queries for the measures that may match, those in whose titles first.
+
+        Empty when the index cannot tell.
+        """
+        if self.regex:
+            return []
+        found: list[Term] = [term(one) for one in self.terms]
+        texts = [f"({condition(one.certain)})" for one in found]
+        heads = [f"({condition(one.certain, in_heads=True)})" for one in found]
+        every = (" OR " if self.any_term else " AND ").join(texts)
+        return [f"({every}) AND ({' OR '.join(heads)})", every]
 
 
-def _compile(expression: str) -> re.Pattern[str]:
-    # The text is folded, so a full-width mark in the expression is that mark's
-    # plain form, taken literally; ASCII keeps its meaning in the expression.
-    plain = "".join(c if c.isascii() else re.escape(fold(c)) for c in expression)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # on what a later Python may read differently
-            return re.compile(plain, re.IGNORECASE)
-    except re.error as error:
-        where_ = "" if error.pos is None else f"，第 {error.pos + 1} 个字符处"
-        raise LawgovError(f"正则表达式有误: “{expression}”{where_} ({_reason(error)})") from error
-    except (OverflowError, RecursionError) as error:
-        raise LawgovError("正则表达式有误: 重复次数太多，或括号套得太深") from error
+class Hit(NamedTuple):
+    """One record that a search found.
+
+    ``snippet`` is the text that shows the match and ``spans`` are the matches'
+    [start, end] pairs in it; ``score`` is higher for a better hit.  ``name``,
+    ``value`` and ``unit`` are those of a statistic, None for other kinds.
+    """
+
+    kind: str
+    report: str
+    chapter: int
+    measure: str
+    title: str
+    snippet: str
+    spans: tuple[tuple[int, int], ...]
+    score: int
+    name: str | None = None
+    value: Decimal | None = None
+    unit: str | None = None
 
 
-def _reason(error: re.error) -> str:
-    known = {
-        "unterminated character set": "方括号没有配对",
-        "missing ), unterminated subpattern": "圆括号没有配对",
-        "unbalanced parenthesis": "圆括号没有配对",
-        "nothing to repeat": "重复号前没有内容",
-        "multiple repeat": "重复号连用",
-        "bad escape": "不认识的转义",
-        "bad character range": "字符范围颠倒",
-    }
-    return next((said for english, said in known.items() if english in error.msg), "写法有误")
+class Found(NamedTuple):
+    """The hits that are shown, how many there were, and whether more were not looked for."""
+
+    hits: list[Hit]
+    total: int
+    more: bool = False
 
 
-def search(connection: sqlite3.Connection, wanted: Search, criteria: Criteria) -> list[Hit]:
-    """The hits, grouped by kind, the best of each kind first, equals in printed order."""
-    patterns = wanted.patterns()
-    found: dict[str, list[Hit]] = {kind: [] for kind in wanted.kinds}
-    for row in _candidates(connection, wanted, criteria):
-        kind, report, chapter, measure, head, body = row
-        if hit := _hit(kind, (report, chapter, measure), head, body, patterns, wanted):
-            found[kind].append(hit)
-    ordered = (sorted(found[k], key=lambda h: -h.score) for k in KINDS if k in found)
-    return [hit for hits in ordered for hit in hits]
+class _Measure(NamedTuple):
+    """A measure with all that a search looks at."""
+
+    id: int
+    report: str
+    chapter: int
+    measure: str
+    title: str
+    text: str
+    tags: tuple[str, ...]
+    bodies: tuple[str, ...]
+    places: tuple[str, ...]
+    people: tuple[str, ...]
 
 
-def _candidates(
-    connection: sqlite3.Connection, wanted: Search, criteria: Criteria
-) -> Iterable[tuple[str, str, int, str, str, str]]:
-    """The rows that may match: by the index where it can serve, else all of them."""
-    condition, parameters = where(criteria)
-    folded = [fold(term) for term in wanted.terms]
-    if not wanted.regex:
-        indexed = [phrase(term) for term in folded if len(term) > 1]
-        if indexed and (len(indexed) == len(folded) or not wanted.any_term):
-            condition += " AND entry.id IN (SELECT rowid FROM pieces WHERE pieces MATCH ?)"
-            parameters.append((" OR " if wanted.any_term else " AND ").join(indexed))
-    return connection.execute(
-        f"""
-        SELECT entry.kind, measure.report, measure.chapter, measure.measure, entry.head, entry.body
-        FROM entry
-        LEFT JOIN statistic ON statistic.id = entry.id
-        LEFT JOIN citation ON citation.id = entry.id
-        JOIN measure ON measure.id = coalesce(statistic.within, citation.within, entry.id)
-        WHERE entry.kind IN ({", ".join("?" * len(wanted.kinds))}) AND {condition}
-        ORDER BY entry.id
-        """,
-        [*wanted.kinds, *parameters],
+_COLUMNS = {name: f"measure.{name}" for name in _Measure._fields} | {"report": "report.report"}
+_NAMES = (("主题", "tags"), ("机关", "bodies"), ("地方", "places"), ("人物", "people"))
+
+_STATISTICS = f"""
+    SELECT statistic.name, {QUOTE}, '', statistic.value, statistic.unit
+    FROM statistic JOIN measure ON measure.id = statistic.within
+    WHERE statistic.within = ? ORDER BY statistic.id
+"""
+_CITATIONS = """
+    SELECT title, number, number_repaired, '', '' FROM citation WHERE within = ? ORDER BY id
+"""
+_WITHIN = (("statistic", _STATISTICS), ("citation", _CITATIONS))
+
+
+def search(database: Database, query: Query, where: MeasureFilter, limit: int = 0) -> Found:
+    """The hits, grouped by kind, the best of each kind first, equals in printed order.
+
+    With a limit each kind keeps its best ones, and reading ends when there are
+    enough: a title outweighs any text.
+    """
+    found: dict[str, list[tuple[int, Hit]]] = {kind: [] for kind in query.kinds}
+    more = False
+    for seen, measure in enumerate(_candidates(database, query, where)):
+        if limit and seen >= _ENOUGH and sum(map(len, found.values())) >= limit:
+            more = True
+            break
+        for hit in _hits(database, query, measure):
+            found[hit.kind].append((measure.id, hit))
+    groups = (sorted(found[k], key=_best_first) for k in KINDS if k in found)
+    hits = [hit for group in groups for _, hit in group]
+    return Found(_shared_out(hits, limit), len(hits), more)
+
+
+def _best_first(found: tuple[int, Hit]) -> tuple[int, int]:
+    """The better score first, equals in the order of their measures."""
+    measure, hit = found
+    return -hit.score, measure
+
+
+def _candidates(database: Database, query: Query, where: MeasureFilter) -> Iterator[_Measure]:
+    """The measures that may match, those first whose titles or names may; each once."""
+    condition_, parameters = where.where()
+    matches = query.matches() if database.indexed else []
+    if not matches:
+        rest = f"{MEASURES} WHERE {condition_} ORDER BY measure.id"
+        yield from database.records(_Measure, _COLUMNS, rest, parameters)
+        return
+    rest = (
+        "FROM pieces JOIN measure ON measure.id = pieces.rowid"
+        " JOIN report ON report.id = measure.within"
+        f" WHERE pieces MATCH ? AND {condition_} ORDER BY pieces.rowid"
     )
+    seen: set[int] = set()
+    for match in matches:
+        for measure in database.records(_Measure, _COLUMNS, rest, [match, *parameters]):
+            if measure.id not in seen:
+                seen.add(measure.id)
+                yield measure
 
 
-def _hit(  # noqa: PLR0913, PLR0917
-    kind: str,
-    place: tuple[str, int, str],
-    head: str,
-    body: str,
-    patterns: list[re.Pattern[str]],
-    wanted: Search,
-) -> Hit | None:
-    head_spans = [find_spans(head, pattern) for pattern in patterns]
-    body_spans = [find_spans(body, pattern) for pattern in patterns]
-    present = [bool(h or b) for h, b in zip(head_spans, body_spans, strict=True)]
-    if not (any(present) if wanted.any_term else all(present)):
-        return None
-    in_head, in_body = merge(head_spans), merge(body_spans)
-    if in_body:
-        snippet, spans = _snippet(body, in_body)
-    else:
-        # A name alone says little: a statistic shows its quote, a document its number.
-        snippet = f"{head}: {body}" if body and kind != "measure" else head
-        spans = in_head
-    # A term in the title outweighs any number of mentions in the text.
-    score = 1000 * sum(map(bool, head_spans)) + min(len(in_head) + len(in_body), 999)
-    return Hit(kind, *place, head, snippet, tuple(spans), score)
-
-
-def find_spans(text: str, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
-    """Where a pattern for folded text matches, as spans of the printed text."""
-    folded, offsets = fold_with_offsets(text)
-    return [
-        (offsets[m.start()], offsets[m.end() - 1] + 1)
-        for m in pattern.finditer(folded)
-        if m.end() > m.start()
-    ]
-
-
-def merge(lists: Iterable[list[tuple[int, int]]]) -> list[tuple[int, int]]:
-    """Spans in order, those that overlap made one."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(span for spans in lists for span in spans):
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
-
-
-def _snippet(text: str, spans: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:
-    """The whole sentences that hold the spans, and the spans within them."""
-    pieces: list[str] = []
-    moved: list[tuple[int, int]] = []
-    length = 0
-    last_end = -1
-    for first, end in _sentences(text):
-        start = max(first, last_end)
-        inside = [(a, b) for a, b in spans if start <= a < end]
-        if not inside:
+def _hits(database: Database, query: Query, measure: _Measure) -> Iterator[Hit]:
+    """The hits within one measure."""
+    place = (measure.report, measure.chapter, measure.measure)
+    if "measure" in query.kinds:
+        names = [(said, name) for said, key in _NAMES for name in getattr(measure, key)]
+        if match := _match(query, measure.title, measure.text, names):
+            shown, spans, score = match
+            yield Hit("measure", *place, measure.title, shown, spans, score)
+    for kind, sql in _WITHIN:
+        if kind not in query.kinds:
             continue
-        if pieces and start != last_end:
-            pieces.append(GAP)
-            length += len(GAP)
-        # A match may run over the end of its sentence.
-        end = max(end, inside[-1][1])  # noqa: PLW2901
-        pieces.append(text[start:end])
-        moved += [(a - start + length, b - start + length) for a, b in inside]
-        length += end - start
-        last_end = end
-    snippet = "".join(pieces)
-    return snippet.rstrip("\n").replace("\n", " "), moved
+        for head, body, more, value, unit in database.texts(sql, (measure.id,)):
+            if match := _match(query, head, body, [("文号应为", more)] if more else []):
+                shown, spans, score = match
+                if shown == head and body:
+                    # A name alone says little: a statistic shows its quote, a document its number.
+                    shown = f"{head}: {body}"
+                named = (head, database.decimal(value), unit) if kind == "statistic" else ()
+                yield Hit(kind, *place, head, shown, spans, score, *named)
 
 
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for match in _SENTENCE_END.finditer(text):
-        yield start, match.end()
-        start = match.end()
-    if start < len(text):
-        yield start, len(text)
+def _match(
+    query: Query, head: str, body: str, names: Sequence[tuple[str, str]]
+) -> tuple[str, tuple[tuple[int, int], ...], int] | None:
+    """The snippet, its spans and the score of a record that holds the terms; else None."""
+    in_head = [find_spans(head, pattern) for pattern in query.patterns]
+    in_body = [find_spans(body, pattern) for pattern in query.patterns]
+    in_names = [any(find_spans(name, p) for _, name in names) for p in query.patterns]
+    present = map(any, zip(in_head, in_body, in_names, strict=True))
+    if not (any(present) if query.any_term else all(present)):
+        return None
+    heads, bodies = merge(in_head), merge(in_body)
+    if bodies:
+        shown, spans = snippet(body, bodies)
+    elif heads:
+        shown, spans = head, heads
+    else:
+        shown, spans = _named(names, query)
+    score = _HEAD * sum(map(bool, in_head)) + min(len(heads) + len(bodies), _HEAD - 1)
+    return shown, tuple(spans), score
 
 
-def limited(hits: list[Hit], most: int) -> list[Hit]:
+def _named(names: Sequence[tuple[str, str]], query: Query) -> tuple[str, list[tuple[int, int]]]:
+    """The names that match, each with what it is, and the spans within them."""
+    shown = ""
+    spans: list[tuple[int, int]] = []
+    for label, name in names:
+        if found := merge(find_spans(name, pattern) for pattern in query.patterns):
+            shown += f"{'；' if shown else ''}{label}: "
+            spans += [(a + len(shown), b + len(shown)) for a, b in found]
+            shown += name
+    return shown, spans
+
+
+def _shared_out(hits: list[Hit], most: int) -> list[Hit]:
     """At most ``most`` hits (0: all), shared out so that each kind keeps its best ones."""
     if not most or len(hits) <= most:
         return hits

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import Literal
 
     from lawgov_cli.check.finding import Finding
+    from lawgov_cli.check.result import Text
     from lawgov_cli.check.rule import Rule
-    from lawgov_cli.check.text import Text
     from lawgov_cli.output.grid import Screen
     from lawgov_cli.output.row import Row
 
-Kind = Literal["list", "findings", "parts"]
-"""What an answer is: a list of records, what ``check`` found, or parts of a report."""
+    Kind = Literal["list", "findings", "parts"]
+    """What an answer is: a list of records, what ``check`` found, or parts of a report."""
 
 
 class Look(NamedTuple):
@@ -28,10 +29,14 @@ class Look(NamedTuple):
 
 
 class Whole(NamedTuple):
-    """The texts that an answer is about, and the bytes of the file that it is written into."""
+    """The texts that an answer is about, and the bytes of the file that it is written into.
+
+    ``rules`` gives those that explain the findings in the texts.
+    """
 
     texts: Sequence[Text] = ()
     original: bytes = b""
+    rules: Callable[[], Sequence[Rule]] = tuple
 
 
 class Answer(NamedTuple):
@@ -49,7 +54,7 @@ class Answer(NamedTuple):
     nested: Callable[[], list[Row]] | None = None
     lines: Callable[[], str] | None = None
     findings: Sequence[Finding] = ()
-    rules: Sequence[Rule] = ()
+    rules: Callable[[], Sequence[Rule]] = tuple
     whole: Whole = Whole()
 
     def data(self) -> list[Row]:

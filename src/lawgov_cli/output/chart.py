@@ -1,4 +1,4 @@
-"""Bars for statistics: one scale a unit, because figures of two units do not compare."""
+"""Bars for statistics: one scale a kind of unit, because figures of two kinds do not compare."""
 
 from __future__ import annotations
 
@@ -20,26 +20,28 @@ _LEAST_BAR = 8
 
 
 def print_chart(console: Screen, records: Sequence[StatisticRecord]) -> None:
-    """Print one group of bars a unit, in the order in which the units appear."""
+    """Print one group of bars a kind of unit, in the order in which the kinds appear."""
     lead = place_column(records)
-    for unit in dict.fromkeys(record.unit for record in records):
-        group = [record for record in records if record.unit == unit]
+    for unit in dict.fromkeys(record.base_unit for record in records):
+        group = [record for record in records if record.base_unit == unit]
         console.print(Text(f"单位: {unit or '无'}", style=theme.TITLE))
-        most = max(abs(record.value) for record in group)
+        most = max(abs(record.base_value) for record in group)
         room = max(_LEAST_BAR, console.width // 3)
         rows = []
         for record in group:
-            length = int(abs(record.value) / most * room) if most else 0
+            length = int(abs(record.base_value) / most * room) if most else 0
             # A figure that is not nothing shows at least the thinnest bar.
             bar = "█" * length or ("▏" if record.value else "")
-            shown = f"{record.value:f}{record.qualifier}"
+            # As printed, with its own unit where that is another of the kind.
+            other = record.unit if record.unit != unit else ""
+            shown = f"{record.value:f}{record.qualifier}{other}"
             cells = (record.measure, record.name, shown, bar)
             rows.append([*place_cells(record, lead), *map(Text, cells)])
         columns = [
             *lead,
             Column("编号", 4, style=theme.PLACE),
             Column("名称", 12),
-            Column("数值", 4, right=True, style=theme.TITLE),
+            Column("数值", 4, right=True, style=theme.VALUE),
             Column("", room, style=theme.BAR),
         ]
         print_grid(console, columns, rows)

@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from decimal import Decimal
+from json import JSONEncoder
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from lawgov_cli.output.row import Row, Value
+
+# json.dumps would make an encoder for each value.
+_AS_IT_IS = JSONEncoder(ensure_ascii=False).encode
+_IN_ASCII = JSONEncoder(ensure_ascii=True).encode
 
 
 def dumps(value: Value, *, ascii_only: bool = False) -> str:
     """One value as JSON; a Decimal becomes a number with all its digits."""
+    return _dumped(value, _IN_ASCII if ascii_only else _AS_IT_IS)
+
+
+def _dumped(value: Value, encode: Callable[[object], str]) -> str:
+    if isinstance(value, str):
+        return encode(value)
     if isinstance(value, Decimal):
         return f"{value:f}"
     if isinstance(value, Mapping):
-        pairs = (
-            f"{dumps(k, ascii_only=ascii_only)}: {dumps(v, ascii_only=ascii_only)}"
-            for k, v in value.items()
-        )
+        pairs = (f"{encode(k)}: {_dumped(v, encode)}" for k, v in value.items())
         return f"{{{', '.join(pairs)}}}"
     if isinstance(value, list | tuple):
-        return f"[{', '.join(dumps(v, ascii_only=ascii_only) for v in value)}]"
-    return json.dumps(value, ensure_ascii=ascii_only)
+        return f"[{', '.join(_dumped(v, encode) for v in value)}]"
+    return encode(value)
 
 
 def to_json(rows: Sequence[Row], *, ascii_only: bool = False) -> str:

@@ -14,21 +14,19 @@ from lawgov_cli.output.sink import write
 from lawgov_cli.output.streams import is_terminal, note
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Mapping, Sequence
 
     from lawgov_cli.check.finding import Finding
     from lawgov_cli.check.rule import Rule
     from lawgov_cli.library.parts import Part
-    from lawgov_cli.library.records import ChapterRecord, Hit, Record, ReportRecord, StatisticRecord
+    from lawgov_cli.library.records import ChapterRecord, Record, ReportRecord, StatisticRecord
+    from lawgov_cli.library.search import Found, Hit
+    from lawgov_cli.library.snippets import Pattern
     from lawgov_cli.output.grid import Screen
     from lawgov_cli.output.row import Row
     from lawgov_cli.output.target import Target
 
 R = TypeVar("R")
-
-_HITS_AT_ONCE = 20
-"""Hits that a terminal shows when nobody says how many."""
 
 
 class Shown(NamedTuple):
@@ -42,10 +40,7 @@ class Shown(NamedTuple):
 
 
 def emit(records: Sequence[Record], target: Target, total: int | None = None) -> None:
-    """Write a list of records of one kind to ``target``.
-
-    ``total`` says how many there are where ``records`` are only the first of them.
-    """
+    """Write a list of records of one kind to ``target``; ``total`` is how many there are in all."""
     shown = _chosen(records, target)
 
     def view(screen: Screen) -> None:
@@ -56,23 +51,18 @@ def emit(records: Sequence[Record], target: Target, total: int | None = None) ->
     _write(Answer("list", _rows(shown), view), target, len(records) if total is None else total)
 
 
-def emit_hits(hits: Sequence[Hit], patterns: Sequence[re.Pattern[str]], target: Target) -> None:
-    """Write search hits; in a terminal ``patterns`` mark what was found, and the best are shown."""
-    from lawgov_cli.library.search import limited  # noqa: PLC0415
-
-    table = target.chosen == "table" and not target.only_count
-    if target.limit is None and table:
-        target = target._replace(limit=_HITS_AT_ONCE)
-    shown = _chosen(limited(list(hits), target.limit or 0), target)
+def emit_hits(found: Found, patterns: Sequence[Pattern], target: Target) -> None:
+    """Write search hits; in a terminal ``patterns`` mark what was found."""
+    shown = _chosen(found.hits, target)
 
     def view(screen: Screen) -> None:
         from lawgov_cli.output.hits import print_hits  # noqa: PLC0415
 
         print_hits(screen, shown, patterns)
 
-    _write(Answer("list", _rows(shown), view), target, len(hits))
-    if table and len(shown) == len(hits):
-        note(f"共 {len(hits)} 条")
+    _write(Answer("list", _rows(shown), view), target, found.total, more=found.more)
+    if target.chosen == "table" and not target.only_count and len(shown) == found.total:
+        note(f"共 {found.total} 条")
 
 
 def emit_statistics(
@@ -119,9 +109,15 @@ def emit_overview(
 
 
 def emit_parts(
-    parts: Sequence[Part], findings: Sequence[tuple[Finding, ...]], target: Target
+    parts: Sequence[Part],
+    findings: Sequence[tuple[Finding, ...]],
+    target: Target,
+    whole: Whole = Whole(),  # noqa: B008 - it cannot be changed
 ) -> None:
-    """Write parts of a report with what ``check`` says of each; to a pipe as running text."""
+    """Write parts of a report with what ``check`` says of each; to a pipe as running text.
+
+    ``whole`` is for the formats that show whole texts.
+    """
     from lawgov_cli.output.part_records import flat_record, nested_record, prose  # noqa: PLC0415
 
     pairs = zip(parts, findings, strict=True)
@@ -138,6 +134,9 @@ def emit_parts(
         view,
         nested=lambda: [nested_record(part, found) for part, found in shown],
         lines=lambda: "\n".join(prose(part, found) for part, found in shown),
+        findings=list(dict.fromkeys(finding for _, found in shown for finding in found)),
+        rules=whole.rules,
+        whole=whole,
     )
     _write(answer, target, len(parts))
 
@@ -145,7 +144,7 @@ def emit_parts(
 def emit_findings(
     findings: Sequence[Finding],
     headings: Mapping[tuple[str, int], str],
-    rules: Sequence[Rule],
+    rules: Callable[[], Sequence[Rule]],
     target: Target,
     whole: Whole = Whole(),  # noqa: B008 - it cannot be changed
 ) -> None:
@@ -196,12 +195,12 @@ def _chosen(records: Sequence[R], target: Target) -> list[R]:
     return limited if exact else made_harmless(limited)
 
 
-def _rows(records: Sequence[Record]) -> Callable[[], list[Row]]:
+def _rows(records: Sequence[Record | Hit]) -> Callable[[], list[Row]]:
     return lambda: [record._asdict() for record in records]
 
 
-def _write(answer: Answer, target: Target, total: int) -> None:
-    """Write an answer of so many records in all."""
+def _write(answer: Answer, target: Target, total: int, *, more: bool = False) -> None:
+    """Write an answer of so many records in all; ``more`` are there that nobody counted."""
     if target.only_count:
         write(f"{total}\n", FORMATS["plain"], target.path)
         return
@@ -220,7 +219,9 @@ def _write(answer: Answer, target: Target, total: int) -> None:
         styled=auto or always,
     )
     write(form.write(answer, look), form, target.path)
-    if target.limit and total > target.limit:
+    if more:
+        note(f"显示 {target.limit} 条，还有更多，--limit 0 显示全部")
+    elif target.limit and total > target.limit:
         note(f"显示 {target.limit} / 共 {total} 条，--limit 0 显示全部")
 
 

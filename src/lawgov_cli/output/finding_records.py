@@ -49,6 +49,17 @@ def plain_lines(findings: Sequence[Finding]) -> str:
     return "".join("\t".join(map(in_line, row)) + "\n" for row in rows)
 
 
+def place_words(finding: Finding) -> str:
+    """Where a finding stands, as people look it up: 4:12, 第4段第12字（表 3:2）, 第2页第5行."""
+    if finding.paragraph is not None:
+        place = f"第{finding.paragraph}段第{finding.offset}字"
+    elif finding.page is not None:
+        place = f"第{finding.page}页第{finding.line}行"
+    else:
+        return f"{finding.line}:{finding.column}"
+    return f"{place}（表 {finding.cell}）" if finding.cell else place
+
+
 def severity_label(finding: Finding) -> str:
     """The severity's name, with 已知 for a contradiction that the file declares."""
     return SEVERITY_NAMES[finding.severity] + ("（已知）" if finding.known else "")
@@ -56,7 +67,7 @@ def severity_label(finding: Finding) -> str:
 
 def where(finding: Finding) -> str:
     """The place as a person looks for it: in a file by line, in our own report by its measures."""
-    return finding.spot or f"{finding.source}:{finding.line}:{finding.column}"
+    return finding.spot or f"{finding.source}:{place_words(finding)}"
 
 
 def rule_record(rule: Rule) -> Row:

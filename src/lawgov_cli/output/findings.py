@@ -9,7 +9,7 @@ from rich.text import Text
 
 from lawgov_cli.chinese.cuts import shrunk
 from lawgov_cli.output import theme
-from lawgov_cli.output.finding_records import severity_label
+from lawgov_cli.output.finding_records import place_words, severity_label
 from lawgov_cli.output.grid import broken, print_indented
 from lawgov_cli.output.wrap import width
 
@@ -28,7 +28,8 @@ def print_findings(
 ) -> None:
     """Print findings under their source, severity and chapter, whose titles are ``headings``."""
     for source, of_source in groupby(findings, key=lambda f: f.source):
-        console.print(broken(Text(source, style=theme.HEADING), console.width))
+        shown = "标准输入" if source == "-" else source
+        console.print(broken(Text(shown, style=theme.HEADING), console.width))
         for label, alike in groupby(of_source, key=severity_label):
             group = list(alike)
             console.print(Text(f"{label} {len(group)} 处", style=style_of(group[0])))
@@ -66,7 +67,7 @@ def _print_finding(console: Screen, finding: Finding) -> None:
 def _place(finding: Finding) -> str:
     """The place within the source, which stands above."""
     measure = f"{finding.measure} " if finding.measure else ""
-    return finding.spot or f"{measure}{finding.line}:{finding.column}"
+    return finding.spot or f"{measure}{place_words(finding)}"
 
 
 def _pointed(finding: Finding, room: int) -> tuple[str, str]:
@@ -74,7 +75,7 @@ def _pointed(finding: Finding, room: int) -> tuple[str, str]:
 
     An end that is no end of the text is marked, and no number is cut.
     """
-    text, start = finding.excerpt, finding.mark
+    text, start = finding.excerpt, finding.excerpt_offset
     end = min(len(text), start + max(1, len(finding.quote)))
     low, high = _window(text, start, end, room - 2 * width(_GAP))
     before = _GAP if low > 0 or finding.cut[0] else ""

@@ -112,7 +112,7 @@ def _github(answer: Answer, look: Look) -> str:  # noqa: ARG001 - the form is Gi
 def _sarif(answer: Answer, look: Look) -> str:
     from lawgov_cli.output.sarif import to_sarif  # noqa: PLC0415
 
-    return to_sarif(answer.findings, answer.rules, ascii_only=look.ascii)
+    return to_sarif(answer.findings, answer.rules(), ascii_only=look.ascii)
 
 
 _TABLE = (

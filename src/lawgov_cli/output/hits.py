@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from lawgov_cli.chinese.cuts import widened
-from lawgov_cli.library.search import KINDS, find_spans, merge
+from lawgov_cli.library.search import KINDS
+from lawgov_cli.library.snippets import find_spans, merge
 from lawgov_cli.output import theme
 from lawgov_cli.output.grid import broken
 from lawgov_cli.output.views import several_reports
 from lawgov_cli.output.wrap import width
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Sequence
 
-    from lawgov_cli.library.records import Hit
+    from lawgov_cli.library.search import Hit
+    from lawgov_cli.library.snippets import Pattern
     from lawgov_cli.output.grid import Screen
 
 KIND_NAMES = {"measure": "措施", "statistic": "数据", "citation": "文件"}
@@ -27,7 +28,7 @@ _AROUND = 20  # characters shown on each side of a match
 _ROOM = 150  # characters shown of one hit in all; matches beyond them are counted
 
 
-def print_hits(console: Screen, hits: Sequence[Hit], patterns: Sequence[re.Pattern[str]]) -> None:
+def print_hits(console: Screen, hits: Sequence[Hit], patterns: Sequence[Pattern]) -> None:
     """Print the hits under a heading for each kind; ``patterns`` mark the titles."""
     name_report = several_reports(hits)
     for kind in KINDS:
@@ -48,7 +49,7 @@ def _place(hit: Hit, *, name_report: bool) -> str:
 def _print_hit(
     console: Screen,
     hit: Hit,
-    patterns: Sequence[re.Pattern[str]],
+    patterns: Sequence[Pattern],
     margin: int,
     *,
     name_report: bool,

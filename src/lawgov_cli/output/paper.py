@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from lawgov_cli.check.paper import Cell, PaperRow
+    from lawgov_cli.check.result import Cell, PaperRow
 
 
 def check_suffix(path: Path) -> None:

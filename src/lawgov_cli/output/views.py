@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from rich.text import Text
 
@@ -26,10 +26,20 @@ if TYPE_CHECKING:
 WIDE = 120
 """From this many cells on, a statistic's quote has a column of its own."""
 
+
+class OfReport(Protocol):
+    """A record that names the report it comes from."""
+
+    @property
+    def report(self) -> str:
+        """The report's id."""
+        ...
+
+
 _ID = Column("编号", 4, style=theme.PLACE)
 
 
-def table(console: Screen, records: Sequence[Any]) -> None:
+def table(console: Screen, records: Sequence[Record]) -> None:
     """Print a list of records of one kind; a kind without a view of its own shows every field."""
     if not records:
         return
@@ -40,19 +50,19 @@ def table(console: Screen, records: Sequence[Any]) -> None:
         view(console, records)
 
 
-def several_reports(records: Sequence[Any]) -> bool:
+def several_reports(records: Sequence[OfReport]) -> bool:
     """Whether the records come from more than one report, so that each must name its own."""
     return len({record.report for record in records}) > 1
 
 
-def place_column(records: Sequence[Any]) -> list[Column]:
+def place_column(records: Sequence[OfReport]) -> list[Column]:
     """The column of report ids where they differ; an id is never torn."""
     if not several_reports(records):
         return []
     return [Column("报告", max(width(record.report) for record in records), style=theme.QUIET)]
 
 
-def place_cells(record: Any, columns: Sequence[Column]) -> list[Text]:  # noqa: ANN401
+def place_cells(record: OfReport, columns: Sequence[Column]) -> list[Text]:
     """The report's id where there is a column for it."""
     return [Text(record.report)] if columns else []
 
@@ -64,7 +74,7 @@ def statistics(console: Screen, records: Sequence[StatisticRecord]) -> None:
         *lead,
         _ID,
         Column("名称", 14),
-        Column("数值", 4, right=True, style=theme.TITLE),
+        Column("数值", 4, right=True, style=theme.VALUE),
         Column("限定", 4),
         Column("单位", 4),
         Column("范围", 8),

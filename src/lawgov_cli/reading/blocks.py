@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.document import Anchor, Cell, Manuscript, Table, head_rows, table_of
 
@@ -18,8 +18,7 @@ _STOPS = "。；！？"
 _HERE = Anchor(0, 0, 1)
 
 
-@dataclass(slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of text: a paragraph, or what stands between two breaks of it.
 
     ``places`` say where its pieces come from, their offsets counted in ``text``;

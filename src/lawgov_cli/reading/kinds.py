@@ -6,11 +6,10 @@ derived from it.  A new kind is one entry here, a module that reads it, a test.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.errors import InputError
 
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 MB = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """One kind of file.
 
     ``title`` is what people call it.  ``reader`` names the function that reads
@@ -100,7 +98,7 @@ KINDS = (
         magic=(_OLE, b"{\\rtf"),
     ),
     Kind("yaml", "整理过的数据文件", (".yaml", ".yml")),
-    Kind("library", "库文件", (".sqlite", ".db"), magic=(b"SQLite format 3\0",)),
+    Kind("library", "库文件", (".sqlite", ".sqlite3", ".db"), magic=(b"SQLite format 3\0",)),
 )
 
 _BY_NAME = {kind.name: kind for kind in KINDS}
@@ -120,6 +118,11 @@ def is_kind(path: str | Path, *names: str) -> bool:
     return kind is not None and kind.name in names
 
 
+def suffixes_of(*names: str) -> tuple[str, ...]:
+    """The suffixes of the kinds of these names."""
+    return tuple(suffix for name in names for suffix in _BY_NAME[name].suffixes)
+
+
 def readable_suffixes() -> tuple[str, ...]:
     """The suffixes of all raw texts: what a folder of reports may hold, what a command takes."""
     return tuple(suffix for kind in KINDS if kind.reader for suffix in kind.suffixes)
@@ -129,6 +132,11 @@ def is_readable(path: str | Path) -> bool:
     """Whether a file's name says that it is a raw text."""
     kind = kind_of(path)
     return kind is not None and bool(kind.reader)
+
+
+def examples() -> str:
+    """The kinds of raw texts as help names them: the first suffix of each."""
+    return "、".join(kind.suffixes[0][1:] for kind in KINDS if kind.reader) + " 等"
 
 
 def known_suffixes() -> tuple[str, ...]:

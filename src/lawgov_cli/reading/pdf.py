@@ -1,7 +1,7 @@
 """A PDF file's text layer -> paragraphs and tables; a scanned page is told by its number.
 
 pypdfium2 is Chrome's own reader: fast, one wheel, a free licence.  pdfplumber finds
-tables by itself, but takes twenty times as long for a page, and a report has dozens.
+tables by itself, but takes ten times as long for a page, and a report has dozens.
 """
 
 from __future__ import annotations

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.document import Anchor, Manuscript, line_anchors, tabbed_tables
-from lawgov_cli.reading.blocks import manuscript
 from lawgov_cli.reading.decode import decode
 from lawgov_cli.reading.rows import (
     Row,
@@ -14,6 +13,7 @@ from lawgov_cli.reading.rows import (
     paragraphs,
     setting_of,
     width,
+    without_bare_numbers,
     without_page_marks,
 )
 
@@ -38,11 +38,15 @@ def unwrapped(text: str) -> Manuscript:
     """A text as paragraphs; one that no page has wrapped or cut stays as it is."""
     rows = list(_rows(text))
     kept = without_page_marks(rows)
-    if is_wrapped(kept):
-        setting = setting_of(kept)._replace(measure=max(row.right for row in kept))
-        return manuscript(paragraphs(kept, setting))
-    if len(kept) == len(rows):
+    wrapped = is_wrapped(kept)
+    if not wrapped and len(kept) == len(rows):
         return Manuscript(text, line_anchors(text), tabbed_tables(text))
+    from lawgov_cli.reading.blocks import manuscript  # noqa: PLC0415 - most texts stay as they are
+
+    if wrapped:
+        measure = max(row.right for row in kept)
+        kept = without_bare_numbers(kept, measure)
+        return manuscript(paragraphs(kept, setting_of(kept)._replace(measure=measure)))
     read = manuscript(paragraphs(kept, None))
     return read._replace(tables=tabbed_tables(read.text))
 

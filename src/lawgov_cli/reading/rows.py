@@ -13,20 +13,23 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.chinese.ordinals import NUMERAL_RUN
-from lawgov_cli.reading.blocks import Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawgov_cli.document import Anchor
+    from lawgov_cli.reading.blocks import Line
 
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = (
     r"\s*(?:[—–－─-]{1,3}\s*[0-9０-９]{1,4}\s*[—–－─-]{1,3}|[·•.]\s*[0-9]{1,4}\s*[·•.]"
     r"|第\s*[0-9]{1,4}\s*页(?:\s*[,，/]?\s*(?:共\s*)?[0-9]{1,4}\s*页)?|[0-9]{1,4}\s*/\s*[0-9]{1,4})\s*"
 )
-_BARE_NUMBER = re.compile(r"\s*(?:[0-9]{1,4}|[ivxlIVXL]{1,6})\s*")
-_CONTENTS_ENTRY = re.compile(r".{1,80}?(?:[.．·…•。_-]\s*){3,}\s*[0-9ivxlIVXL]{1,4}\s*")
-_TABBED_ENTRY = re.compile(r"[^\t]{2,80}\t+\s*[0-9ivxlIVXL]{1,4}\s*")
+_BARE_NUMBER = r"\s*(?:[0-9]{1,4}|[ivxlIVXL]{1,6})\s*"
+_CONTENTS_ENTRY = r".{1,80}?(?:[.．·…•。_-]\s*){3,}\s*[0-9ivxlIVXL]{1,4}\s*"
+_TABBED_ENTRY = r"[^\t]{2,80}\t+\s*[0-9ivxlIVXL]{1,4}\s*"
+# Patterns are compiled for the few lines that can match: start-up is made of such things.
+_LONGEST_PAGE_NUMBER = 24
+_PAGE_ENDS = frozenset("0123456789ivxlIVXL")
 _CONTENTS_TITLES = frozenset({"目录", "目次"})
 _ENDS = "。！？；：!?;:…"
 _CLOSERS = '”’）)》〉】」』]"'
@@ -83,10 +86,7 @@ def without_page_marks(rows: Sequence[Row]) -> list[Row]:
     kept: list[Row] = []
     gone = False
     for row in rows:
-        is_number = _PAGE_NUMBER.fullmatch(row.text) or (
-            row.edge and _BARE_NUMBER.fullmatch(row.text)
-        )
-        if is_number or (row.edge and pages > 1 and _masked(row.text) in repeated):
+        if _is_page_number(row) or (row.edge and pages > 1 and _masked(row.text) in repeated):
             gone = True
             continue
         # What a page's end cut apart belongs together.
@@ -94,6 +94,23 @@ def without_page_marks(rows: Sequence[Row]) -> list[Row]:
         gone = False
     outside = contents_lines([row.text for row in kept])
     return [row for index, row in enumerate(kept) if index not in outside]
+
+
+def _is_page_number(row: Row) -> bool:
+    if len(row.text) > _LONGEST_PAGE_NUMBER:
+        return False
+    bare = row.edge and re.fullmatch(_BARE_NUMBER, row.text)
+    return bool(bare or re.fullmatch(_PAGE_NUMBER, row.text))
+
+
+def without_bare_numbers(rows: Sequence[Row], measure: float) -> list[Row]:
+    """The rows of a wrapped text without numbers that stand alone behind a full line."""
+    kept: list[Row] = []
+    for row in rows:
+        if kept and re.fullmatch(_BARE_NUMBER, row.text) and _reaches(kept[-1], measure):
+            continue
+        kept.append(row)
+    return kept
 
 
 def contents_lines(lines: Sequence[str]) -> set[int]:
@@ -104,8 +121,10 @@ def contents_lines(lines: Sequence[str]) -> set[int]:
     for index, line in enumerate([*lines, "。"]):
         if not line.strip():
             continue
-        led = _CONTENTS_ENTRY.fullmatch(line) is not None
-        if led or ((titled or run) and _TABBED_ENTRY.fullmatch(line)):
+        if line.rstrip()[-1] in _PAGE_ENDS and (
+            re.fullmatch(_CONTENTS_ENTRY, line)
+            or ((titled or run) and re.fullmatch(_TABBED_ENTRY, line))
+        ):
             run.append(index)
             continue
         if len(run) >= 2 or (run and titled):
@@ -213,6 +232,8 @@ def opens_heading(text: str) -> bool:
 
 def _joined(rows: Sequence[Row]) -> Line:
     """One line of text; a space only where two words of letters would meet."""
+    from lawgov_cli.reading.blocks import Line  # noqa: PLC0415 - most texts are not wrapped
+
     text, anchors = "", []
     for index, row in enumerate(rows):
         piece = row.text.lstrip() if index else row.text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawgov_cli.check import run
+from lawgov_cli.check.run import run
 from lawgov_cli.document import Document, line_anchors
 from lawgov_cli.extract import parse
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lawgov_cli.check import run
+from lawgov_cli.check.run import run
 from lawgov_cli.document import Document, line_anchors
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lawgov_cli.check import run
+from lawgov_cli.check.run import run
 from lawgov_cli.document import Document, line_anchors
 
 

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.output.html.pages import parsed, shown, table_of
 
-from lawgov_cli import check
 from lawgov_cli.check.finding import Finding
-from lawgov_cli.check.text import Text
+from lawgov_cli.check.result import Text
+from lawgov_cli.check.rules import RULES
+from lawgov_cli.check.run import run as run_check
 from lawgov_cli.document import Document, line_anchors
 from lawgov_cli.extract import parse
 from lawgov_cli.output.html.page import rendered
@@ -37,10 +38,8 @@ RAW = """甲县2021年度法治政府建设情况报告
 
 
 def page(*sources: Document, **options: Any) -> HtmlElement:
-    result = check.run(sources, with_texts=True, **options)
-    return parsed(
-        rendered("reading.html", reading_page(result.texts, result.findings, check.RULES))
-    )
+    result = run_check(sources, with_texts=True, **options)
+    return parsed(rendered("reading.html", reading_page(result.texts, result.findings, RULES)))
 
 
 def finding(span: tuple[int, int] | None, severity: Any = "error", text: int = 0) -> Finding:

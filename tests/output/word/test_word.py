@@ -5,7 +5,8 @@ from __future__ import annotations
 from tests.output.word.commented import Commented
 from tests.reading.files import docx, para, row, run, table
 
-from lawgov_cli import check
+from lawgov_cli.check.rules import RULES
+from lawgov_cli.check.run import run as run_check
 from lawgov_cli.extract import parse
 from lawgov_cli.output.answer import Answer, Whole
 from lawgov_cli.output.word import to_docx
@@ -27,13 +28,13 @@ BODY = (
 def commented(body: str, *, with_ok: bool = False) -> Commented:
     data = docx(body)
     source = parse(word.read(data, "稿")[0], "稿.docx")
-    result = check.run([source], with_ok=with_ok, with_texts=True)
+    result = run_check([source], with_ok=with_ok, with_texts=True)
     answer = Answer(
         "findings",
         list,
         lambda _: None,
         findings=result.findings,
-        rules=check.RULES,
+        rules=lambda: RULES,
         whole=Whole(result.texts, data),
     )
     return Commented(to_docx(answer))

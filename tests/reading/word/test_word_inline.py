@@ -39,6 +39,10 @@ def test_what_stands_in_a_run_beside_text(inner: str, printed: str) -> None:
     assert text(run("甲"), element(inner), run("乙")) == f"甲{printed}乙"
 
 
+def test_white_space_at_the_ends_of_a_piece_counts_where_it_is_kept() -> None:
+    assert text("<w:r><w:t>\n 甲 乙 \n</w:t></w:r>", run(" 丙 "), run("丁")) == "甲 乙 丙 丁"
+
+
 def test_codes_of_a_symbol_font_in_plain_text_are_signs() -> None:
     fonts = '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>'
     assert text(run("92\uf025", fonts)) == "92%"

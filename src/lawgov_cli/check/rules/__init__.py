@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawgov_cli.check.rule import FAMILIES
 from lawgov_cli.check.rules import (
     contents,
     curation,
@@ -30,7 +31,7 @@ from lawgov_cli.check.rules import (
     years,
 )
 from lawgov_cli.check.rules.ignores import ignore_incomplete
-from lawgov_cli.errors import near
+from lawgov_cli.errors import near, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,14 +71,21 @@ RULE_IDS = frozenset(rule.id for rule in RULES)
 def choose(
     select: Sequence[str], ignore: Sequence[str]
 ) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
-    """The rules to run, and a sentence for each id that does not exist.
+    """The rules to run, and a sentence for each name that is none.
 
     ``select`` names the only rules to run; ``ignore`` names rules to leave out.
+    A family stands for all of its rules.
     """
     problems = tuple(
-        f"没有规则“{name}”{near(name, RULE_IDS) or '。'}"
+        f"没有规则“{shown(name)}”{near(name, (*RULE_IDS, *FAMILIES)) or '。'}"
         for name in (*select, *ignore)
-        if name not in RULE_IDS
+        if name not in RULE_IDS and name not in FAMILIES
     )
-    wanted = frozenset(select or RULE_IDS).difference(ignore)
-    return tuple(rule for rule in RULES if rule.id in wanted), problems
+    wanted, left_out = frozenset(select or FAMILIES), frozenset(ignore)
+    rules = tuple(
+        rule
+        for rule in RULES
+        if not wanted.isdisjoint((rule.id, rule.family))
+        and left_out.isdisjoint((rule.id, rule.family))
+    )
+    return rules, problems

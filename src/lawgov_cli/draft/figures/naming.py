@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.changes import Change, change_of
 from lawgov_cli.draft.figures.matching import best_match
 from lawgov_cli.draft.figures.phrases import Core, core, object_behind, tidy, trimmed
 from lawgov_cli.draft.figures.scopes import starts_with_level
 from lawgov_cli.draft.figures.topics import known_topic, near_topic, title_topic
-from lawgov_cli.draft.figures.vocabulary import unit_kind
 
 if TYPE_CHECKING:
     from lawgov_cli.draft.figures.surroundings import Around
@@ -145,14 +145,14 @@ def _more_of_last(around: Around, found: Core) -> str:
     if re.search("共计?|合计|总计", around.before):
         return "合计"
     # 道路23条、163公里; 案件10件12人.
-    return _COUNTED.get(unit_kind(around.unit), "") or "数量"
+    return _COUNTED.get(family_of(around.unit), "") or "数量"
 
 
 def _with_topic(around: Around, vocabulary: Vocabulary, found: Core) -> Name:
     """A noun as a name, with a topic where it says nothing alone."""
     doubt = FROM_WORDS
     if not found.words or found.words in _SAYS_NOTHING:
-        found = Core(_COUNTED.get(unit_kind(around.unit), "数量"))
+        found = Core(_COUNTED.get(family_of(around.unit), "数量"))
         doubt = UNCLEAR
     if not found.generic:
         own = _own_topic(vocabulary, found)
@@ -166,7 +166,7 @@ def _with_topic(around: Around, vocabulary: Vocabulary, found: Core) -> Name:
             return _named(joined(topic, found.words), doubt)
     elif found.subject and found.noun:
         return _named(joined(found.subject, found.words), doubt)
-    elif unit_kind(around.unit) == "元" and (target := object_behind(around.after)):
+    elif family_of(around.unit) == "元" and (target := object_behind(around.after)):
         return _named(joined(target, found.words), doubt)
     topic = ""
     if around.follows and _STATE.fullmatch(found.words):

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.changes import change_of
 from lawgov_cli.draft.figures.naming import FROM_WORDS, Name, joined
 from lawgov_cli.draft.figures.phrases import core, tidy, trimmed
 from lawgov_cli.draft.figures.verbs import HEAVY, find_verbs, opening_verb
-from lawgov_cli.draft.figures.vocabulary import unit_kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -135,7 +135,7 @@ def part_name(row: Around, whole: Found, name: Name, vocabulary: Vocabulary) -> 
 def _counts_the_same(row: Around, other: Around) -> bool:
     if row.mention.figure.ordinal or change_of(row) is not None or change_of(other) is not None:
         return False
-    return bool(row.unit) and unit_kind(row.unit) == unit_kind(other.unit)
+    return bool(row.unit) and family_of(row.unit) == family_of(other.unit)
 
 
 def _said(row: Around, whole: Around) -> str:

@@ -5,27 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lawgov_cli.arithmetic.interval import base_unit
+from lawgov_cli.chinese.units import dimension_of, family_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-_RATE_UNITS = frozenset({"%", "％", "‰"})
 _RATE_ENDS = ("率", "占比", "比重", "比例")
-
-# Units that one office prints for the other.  The first of a row stands for all of it.
-_ALIKE = (
-    "件 起 宗 例 件次 份 卷 本",
-    "人 名 位 员",
-    "个 项 家 所 处 座 条",
-    "次 场 期 场次 期次 次数 班",
-    "人次 人(次) 人（次）",
-    "天 日 个工作日 工作日 个自然日",
-    "户 家次 户次",
-)
-_KINDS = {unit: row.split()[0] for row in _ALIKE for unit in row.split()}
-_PER = "/（("
 
 
 class Phrase(NamedTuple):
@@ -68,10 +54,10 @@ class Indicator:
     def counts(self, unit: str) -> bool:
         """Whether the indicator can be printed in ``unit``."""
         if "%" in self.units or self.name.endswith(_RATE_ENDS):
-            return unit in _RATE_UNITS
-        if unit in _RATE_UNITS or not unit:
+            return dimension_of(unit) == "rate"
+        if not unit or dimension_of(unit) == "rate":
             return False
-        return not self.units or unit_kind(unit) in self.units
+        return not self.units or family_of(unit) in self.units
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +80,6 @@ class Vocabulary:
         return self._by_unit[unit]
 
 
-def unit_kind(unit: str) -> str:
-    """The unit without its multiplier, with units for the same thing taken as one."""
-    plain = base_unit(unit)
-    return _KINDS.get(plain) or _KINDS.get(plain.split(_PER[0])[0], plain)
-
-
 def load_vocabulary(folder: Path) -> Vocabulary:
     """The vocabulary of a data folder: ``indicators.yaml`` and the tags of ``words.yaml``."""
     from lawgov_cli.curated.words import load_words  # noqa: PLC0415 - loads yaml
@@ -116,7 +96,7 @@ def make_vocabulary(lists: Mapping[str, Any], tags: Iterable[str]) -> Vocabulary
     for group in lists.get("indicators", ()):
         topic = group["topic"]
         about = tuple(group.get("about") or [topic])
-        units = frozenset(map(unit_kind, group.get("units") or ()))
+        units = frozenset(map(family_of, group.get("units") or ()))
         for name, words in group["names"].items():
             indicators.append(_indicator(topic, name, words, _phrases(about), units))
         if any(i.name.startswith(f"{topic}·") for i in indicators[-len(group["names"]) :]):
@@ -133,7 +113,7 @@ def _indicator(
     topic: str, name: str, words: str, about: tuple[Phrase, ...], units: frozenset[str]
 ) -> Indicator:
     terms = words.split()
-    own = frozenset(unit_kind(t[1:]) for t in terms if t[0] == "@")
+    own = frozenset(family_of(t[1:]) for t in terms if t[0] == "@")
     return Indicator(
         name[1:] if name[0] == "=" else name if topic in name else f"{topic}·{name}",
         about,

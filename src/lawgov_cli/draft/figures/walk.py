@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.changes import change_of
 from lawgov_cli.draft.figures.found import Found
 from lawgov_cli.draft.figures.names import Candidate
@@ -15,7 +16,6 @@ from lawgov_cli.draft.figures.phrases import core
 from lawgov_cli.draft.figures.scopes import Scope, carried_scope, scope_of, starts_with_level
 from lawgov_cli.draft.figures.series import with_own_words
 from lawgov_cli.draft.figures.surroundings import around
-from lawgov_cli.draft.figures.vocabulary import unit_kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,7 +96,7 @@ def walk(
                 scope.part,
                 period,
                 _own_noun(row, name),
-                _OFTEN.get(unit_kind(row.unit), ""),
+                _OFTEN.get(family_of(row.unit), ""),
                 _apart(row, name),
             ),
             own.part if inherits or own.named else "",

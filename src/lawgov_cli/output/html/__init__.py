@@ -22,7 +22,7 @@ def to_html(answer: Answer, look: Look) -> bytes:
     if answer.whole.texts and not look.fields:
         from lawgov_cli.output.html.reading import reading_page  # noqa: PLC0415 - for texts only
 
-        page = reading_page(answer.whole.texts, answer.findings, answer.rules)
+        page = reading_page(answer.whole.texts, answer.findings, answer.rules())
         return rendered("reading.html", page)
     from lawgov_cli.output.html.listing import listing_page  # noqa: PLC0415 - for lists only
 

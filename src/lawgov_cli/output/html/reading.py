@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from lawgov_cli.check.finding import Finding
+    from lawgov_cli.check.result import FigureRow, Text
     from lawgov_cli.check.rule import Rule
-    from lawgov_cli.check.text import FigureRow, Text
     from lawgov_cli.document import Document
 
 _UNCOVERED = "无勾稽关系"
@@ -154,11 +154,12 @@ def _counts(labels: Sequence[str]) -> list[tuple[str, int]]:
 def _shown(number: int, text: Text, notes: Sequence[Note], before: tuple[int, int]) -> Shown:
     """A text on the page, its lines and figures numbered on from those before."""
     lines, figures = before
-    placed = [_figure(text, row, n) for n, row in enumerate(text.figures, figures + 1)]
+    rows = [row for row in text.figures if text.shows(row.start)]
+    placed = [_figure(text, row, n) for n, row in enumerate(rows, figures + 1)]
     made = tuple(_lines(text, placed, notes, lines))
     marked = {p.figure.number for line in made for p in line.pieces if p.figure and p.first}
-    starts = _line_starts(text.document.text)
-    rows = tuple(
+    starts = _line_starts(text)
+    shown = tuple(
         f._replace(place=f"d{f.number}" if f.number in marked else _line_id(starts, f, lines))
         for f in placed
     )
@@ -168,7 +169,7 @@ def _shown(number: int, text: Text, notes: Sequence[Note], before: tuple[int, in
         text.document.source,
         tuple(_blocks(made)),
         tuple(line for line in made if line.kind == "heading"),
-        rows,
+        shown,
         tuple(note for note in notes if note.number not in _placed(made)),
     )
 
@@ -183,11 +184,11 @@ def _figure(text: Text, row: FigureRow, number: int) -> Figure:
     return Figure(number, row, worst.severity if worst else "", label, part, "")
 
 
-def _line_starts(text: str) -> list[int]:
-    """Where each line that is not blank begins."""
+def _line_starts(text: Text) -> list[int]:
+    """Where each line that is shown begins."""
     starts, at = [], 0
-    for line in text.split("\n"):
-        if line.strip():
+    for line in text.document.text.split("\n"):
+        if line.strip() and text.shows(at):
             starts.append(at)
         at += len(line) + 1
     return starts
@@ -217,7 +218,7 @@ def _lines(
     start = 0
     for words in document.text.split("\n"):
         end = start + len(words)
-        if words.strip():
+        if words.strip() and text.shows(start):
             number += 1
             kind = "row" if "\t" in words.strip() else "prose"
             if any(start <= at < end for at in headings):

@@ -13,7 +13,7 @@ from lawgov_cli.output.word.comments import Remark, annotated
 
 if TYPE_CHECKING:
     from lawgov_cli.check.finding import Finding
-    from lawgov_cli.check.text import Text
+    from lawgov_cli.check.result import Text
     from lawgov_cli.output.answer import Answer
 
 __all__ = ["to_docx"]
@@ -24,7 +24,7 @@ def to_docx(answer: Answer) -> bytes:
 
     What holds has none.
     """
-    titles = {rule.id: rule.title for rule in answer.rules}
+    titles = {rule.id: rule.title for rule in answer.rules()}
     remarks = [
         _remark(answer.whole.texts[0], finding, titles.get(finding.rule, ""))
         for finding in answer.findings

@@ -39,6 +39,7 @@ _VML = "{urn:schemas-microsoft-com:vml}textpath"
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _FIRST_PRIVATE, _LAST_PRIVATE = "\uf000", "\uf0ff"
 
 
@@ -150,6 +151,8 @@ class Inline:
 
     def _letters(self, element: _Element) -> None:
         text = element.text or ""
+        if element.get(_SPACE) != "preserve":
+            text = text.strip(" \t\r\n")
         coded = self._font or not text.isprintable()
         self._put(_without_codes(text, self._font) if coded else text, element)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -10,18 +9,20 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from tests.program import TOY
 
-from lawgov_cli.chinese.fold import fold, fold_with_offsets
+from lawgov_cli.chinese.fold import fold
 from lawgov_cli.errors import LawgovError
-from lawgov_cli.library.build import build_memory
-from lawgov_cli.library.open import Library, builtin_data, open_library, read_reports
-from lawgov_cli.library.query import Criteria
-from lawgov_cli.library.search import KINDS, Search, limited, search
+from lawgov_cli.library.build import build_file
+from lawgov_cli.library.filters import MeasureFilter
+from lawgov_cli.library.open import builtin_data, library_of, open_library, read_reports
+from lawgov_cli.library.search import KINDS, Query
 from lawgov_cli.model import Chapter, Citation, Measure, Place, Report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-    from lawgov_cli.library.records import Hit
+    from lawgov_cli.library.library import Library
+    from lawgov_cli.library.search import Hit
     from lawgov_cli.model import Statistic
 
 
@@ -32,7 +33,7 @@ class Row(NamedTuple):
     report: str
     measure: str
     title: str
-    fields: tuple[str, str]
+    fields: tuple[str, ...]
 
 
 class Searched:
@@ -44,19 +45,27 @@ class Searched:
         self.texts = [field for row in rows for field in row.fields if field.strip()]
 
 
-@pytest.fixture(scope="module")
-def searched() -> Iterator[Searched]:
-    """The built-in report together with the invented ones."""
+@pytest.fixture(scope="module", params=["memory", "file"])
+def searched(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Searched]:
+    """The built-in report together with the invented ones, with an index and without."""
     reports = read_reports([builtin_data() / "report.yaml", TOY])
     rows: list[Row] = []
     for report in reports:
         for _, m in report.measures():
-            rows.append(Row("measure", report.id, m.id, m.title, (m.title, m.text)))
+            people = (getattr(person, "name", person) for person in m.people)
+            named = (*m.tags, *m.bodies, *m.places, *people)
+            rows.append(Row("measure", report.id, m.id, m.title, (m.title, m.text, *named)))
             rows += (statistic_row(report.id, m.id, s) for s in m.statistics)
             rows += (
                 Row("citation", report.id, m.id, c.title, (c.title, c.number)) for c in m.citations
             )
-    with open_library([builtin_data() / "report.yaml", TOY]) as library:
+    paths = [builtin_data() / "report.yaml", TOY]
+    if request.param == "file":
+        paths = [tmp_path_factory.mktemp("searched") / "x.sqlite"]
+        build_file(reports, paths[0])
+    with open_library(paths) as library:
         yield Searched(library, rows)
 
 
@@ -92,7 +101,7 @@ def test_pieces_of_the_text_are_found_where_a_scan_finds_them(
         terms.append(text[start : start + data.draw(st.integers(1, 8))])
     assume(all(term.strip() for term in terms))
     any_term = data.draw(st.booleans())
-    hits = search(searched.library.connection, Search(tuple(terms), any_term), Criteria())
+    hits = searched.library.search(Query(tuple(terms), any_term)).hits
     assert found(hits) == scan(searched.rows, terms, any_term=any_term)
     assert hits or not any_term
     point_at_matches(hits, terms)
@@ -118,7 +127,7 @@ def point_at_matches(hits: list[Hit], terms: list[str]) -> None:
 @given(st.text("行政复议。，0123 １%《》“”A+[].*\\^$?|()@\"'-:_~", min_size=1, max_size=5))
 def test_any_characters_at_all(searched: Searched, term: str) -> None:
     assume(term.strip())
-    hits = search(searched.library.connection, Search((term,)), Criteria())
+    hits = searched.library.search(Query((term,))).hits
     assert found(hits) == scan(searched.rows, [term], any_term=False)
 
 
@@ -126,7 +135,7 @@ def test_any_characters_at_all(searched: Searched, term: str) -> None:
 def test_any_unicode_at_all(searched: Searched, term: str) -> None:
     assume(term.strip())
     assume(not any("\ud800" <= c <= "\udfff" for c in term))
-    hits = search(searched.library.connection, Search((term,)), Criteria())
+    hits = searched.library.search(Query((term,))).hits
     assert found(hits) == scan(searched.rows, [term], any_term=False)
 
 
@@ -166,6 +175,7 @@ def report_of(measures: list[tuple[str, str, list[str]]]) -> Report:
     st.booleans(),
 )
 def test_widths_cases_and_variants_fall_together(
+    tmp_path: Path,
     measures: list[tuple[str, str, list[str]]],
     terms: list[str],
     any_term: bool,  # noqa: FBT001
@@ -174,22 +184,13 @@ def test_widths_cases_and_variants_fall_together(
     for i, (title, text, titles) in enumerate(measures, 1):
         rows.append(Row("measure", "r", f"1.{i}", title, (title, text)))
         rows += (Row("citation", "r", f"1.{i}", name, (name, "")) for name in titles)
-    with Library(build_memory([report_of(measures)])) as library:
-        hits = search(library.connection, Search(tuple(terms), any_term), Criteria())
-    assert found(hits) == scan(tuple(rows), terms, any_term=any_term)
-    point_at_matches(hits, terms)
-
-
-@given(st.text(max_size=40))
-def test_folded_text_knows_where_it_came_from(text: str) -> None:
-    folded, offsets = fold_with_offsets(text)
-    assert folded == fold(text)
-    assert len(offsets) == len(folded) + 1
-    assert offsets[-1] == len(text)
-    assert offsets == sorted(offsets)
-    for at, start in enumerate(offsets[:-1]):
-        # Characters fold one by one: the whole one's form holds this one.
-        assert folded[at] in fold(text[start])
+    report = report_of(measures)
+    build_file([report], tmp_path / "x.sqlite")
+    for library in (library_of([report]), open_library([tmp_path / "x.sqlite"])):
+        with library:
+            hits = library.search(Query(tuple(terms), any_term)).hits
+        assert found(hits) == scan(tuple(rows), terms, any_term=any_term)
+        point_at_matches(hits, terms)
 
 
 @pytest.mark.parametrize(
@@ -205,63 +206,12 @@ def test_folded_text_knows_where_it_came_from(text: str) -> None:
     ],
 )
 def test_variants_find_their_plain_forms(searched: Searched, term: str, same: str) -> None:
-    hits = [
-        search(searched.library.connection, Search((word,)), Criteria()) for word in (term, same)
-    ]
+    hits = [searched.library.search(Query((word,))).hits for word in (term, same)]
     assert hits[0] == hits[1] != []
 
 
-def test_a_regular_expression_finds_what_python_finds(searched: Searched) -> None:
-    for expression in (
-        "审结[率的]",
-        r"[0-9]{4,}件",
-        "^一是",
-        "复议|应诉",
-        "（试行）",
-        r"率\d+\.\d+%",
-    ):
-        pattern = re.compile(expression.replace("（", r"\(").replace("）", r"\)"))
-        wanted = sorted(
-            row[:4]
-            for row in searched.rows
-            if any(pattern.search(fold(field)) for field in row.fields)
-        )
-        hits = search(searched.library.connection, Search((expression,), regex=True), Criteria())
-        assert found(hits) == wanted != [], expression
-
-
-@pytest.mark.parametrize(
-    ("expression", "words"),
-    [
-        ("(", "第 1 个字符处 (圆括号没有配对)"),
-        ("复议)", "圆括号没有配对"),
-        ("[复", "方括号没有配对"),
-        ("*", "重复号前没有内容"),
-        ("a**", "重复号连用"),
-        ("[z-a]", "字符范围颠倒"),
-        ("\\", "不认识的转义"),
-        ("(?<=a*)", "写法有误"),
-        ("a{99999999999}", "重复次数太多"),
-        ("(" * 3000 + ")" * 3000, "套得太深"),
-    ],
-)
-def test_a_broken_expression_is_told(expression: str, words: str) -> None:
-    with pytest.raises(LawgovError) as error:
-        Search((expression,), regex=True).patterns()
-    assert "正则表达式有误" in error.value.message
-    assert words in error.value.message
-    assert error.value.message.isprintable()
-
-
-def test_an_expression_that_a_later_python_may_read_otherwise_warns_nobody(
-    recwarn: pytest.WarningsRecorder,
-) -> None:
-    Search(("[[a]", "[a||b]"), regex=True).patterns()
-    assert not recwarn.list
-
-
 def test_titles_before_text_and_kinds_together(searched: Searched) -> None:
-    hits = search(searched.library.connection, Search(("行政复议",)), Criteria())
+    hits = searched.library.search(Query(("行政复议",))).hits
     kinds = [hit.kind for hit in hits]
     assert kinds == sorted(kinds, key=KINDS.index)
     for kind in KINDS:
@@ -272,27 +222,81 @@ def test_titles_before_text_and_kinds_together(searched: Searched) -> None:
 
 
 def test_a_limit_keeps_the_best_of_each_kind(searched: Searched) -> None:
-    hits = search(searched.library.connection, Search(("行政",)), Criteria())
-    for most in (1, 3, 7, len(hits), 0):
-        kept = limited(hits, most)
-        assert len(kept) == (most or len(hits))
-        assert [hit for hit in hits if hit in kept] == kept
-    assert {hit.kind for hit in limited(hits, 3)} == set(KINDS)
+    everything = searched.library.search(Query(("行政",)))
+    assert (everything.total, everything.more) == (len(everything.hits), False)
+    for most in (1, 3, 7, len(everything.hits)):
+        kept = searched.library.search(Query(("行政",)), limit=most)
+        assert kept.total == everything.total
+        assert len(kept.hits) == most
+        assert [hit for hit in everything.hits if hit in kept.hits] == kept.hits
+    three = searched.library.search(Query(("行政",)), limit=3).hits
+    assert {hit.kind for hit in three} == set(KINDS)
+
+
+def test_a_limit_ends_the_reading_when_titles_have_been_seen(
+    searched: Searched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lawgov_cli.library.search._ENOUGH", 2)
+    everything = searched.library.search(Query(("行政",)))
+    found = searched.library.search(Query(("行政",)), limit=2)
+    assert found.more
+    assert 2 <= found.total < everything.total
+    if searched.library._database.indexed:  # the index names the titles first
+        assert "行政" in found.hits[0].title
 
 
 def test_kinds_and_criteria_narrow_the_search(searched: Searched) -> None:
-    everything = search(searched.library.connection, Search(("行政",)), Criteria())
+    everything = searched.library.search(Query(("行政",))).hits
     for kind in KINDS:
-        hits = search(searched.library.connection, Search(("行政",), kinds=(kind,)), Criteria())
+        hits = searched.library.search(Query(("行政",), kinds=(kind,))).hits
         assert hits == [hit for hit in everything if hit.kind == kind]
-    some = Criteria(chapters=(2,), reports=("qingshi-2022",))
-    assert search(searched.library.connection, Search(("行政",)), some) == [
+    some = MeasureFilter(chapters=(2,), reports=("qingshi-2022",))
+    assert searched.library.search(Query(("行政",)), some).hits == [
         hit for hit in everything if hit.chapter == 2 and hit.report == "qingshi-2022"
     ]
 
 
+def test_names_of_a_measure_are_found_and_shown_for_what_they_are(searched: Searched) -> None:
+    (hit,) = searched.library.search(Query(("州公积金中心",))).hits
+    assert (hit.kind, hit.snippet) == ("measure", "机关: 州公积金中心")
+    assert [hit.snippet[start:end] for start, end in hit.spans] == ["州公积金中心"]
+    hits = searched.library.search(Query(("行政复议", "白鹭市司法局"))).hits
+    assert all(hit.kind == "measure" for hit in hits)
+    # What a name is called is no part of it.
+    assert not searched.library.search(Query(("机关: 州公积金中心",))).hits
+
+
+def test_a_statistic_has_its_name_value_and_unit(searched: Searched) -> None:
+    hits = searched.library.search(Query(("收到行政复议申请",))).hits
+    for hit in hits:
+        named = (hit.name, hit.value, hit.unit)
+        assert (None in named) == (hit.kind != "statistic")
+        assert hit.name in {hit.title, None}
+    assert {hit.kind for hit in hits} == {"measure", "statistic"}
+
+
+def test_an_expression_is_matched_in_every_field(searched: Searched) -> None:
+    pattern = "审结|化解率"
+    hits = searched.library.search(Query((pattern,), regex=True)).hits
+    either = searched.library.search(Query(("审结", "化解率"), any_term=True)).hits
+    assert found(hits) == found(either) != []
+
+
+@pytest.mark.parametrize("terms", [(), ("",), ("行", " ")])
+def test_an_empty_term_is_refused(terms: tuple[str, ...]) -> None:
+    with pytest.raises(LawgovError, match="检索词不能为空"):
+        Query(terms)
+    with pytest.raises(LawgovError, match="检索词不能为空"):
+        Query(terms, regex=True)
+
+
+def test_an_unknown_kind_is_refused() -> None:
+    with pytest.raises(LawgovError, match="没有种类“statistics”，是否指“statistic”"):
+        Query(("行政",), kinds=("statistics",))
+
+
 def test_very_many_and_very_long_terms(searched: Searched) -> None:
     many = tuple(f"行政{i}" for i in range(1500))
-    assert not search(searched.library.connection, Search(many), Criteria())
-    assert search(searched.library.connection, Search((*many, "复议"), any_term=True), Criteria())
-    assert not search(searched.library.connection, Search(("行" * 50_000,)), Criteria())
+    assert not searched.library.search(Query(many)).hits
+    assert searched.library.search(Query((*many, "复议"), any_term=True)).hits
+    assert not searched.library.search(Query(("行" * 50_000,))).hits

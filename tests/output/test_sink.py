@@ -6,14 +6,20 @@ import csv
 import io
 import os
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+
+from lawgov_cli.curated import load_report
+from lawgov_cli.library.build import build_file
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.program import Program
+
+    from lawgov_cli.model import Measure
 
 BOM = b"\xef\xbb\xbf"
 
@@ -52,7 +58,7 @@ def test_csv_comes_back_and_runs_no_formula(lawgov: Program, toy: Path) -> None:
             for key, cell in row.items():
                 assert cell[:1] not in {"=", "+", "@", "\t", "\r"}
                 # A negative value is a number, not a formula.
-                assert cell[:1] != "-" or key == "value"
+                assert cell[:1] != "-" or key in {"value", "base_value"}
     assert "'@白鹭便民服务规范" in lawgov("citations", "--data", toy, "--format", "csv").out
 
 
@@ -141,3 +147,68 @@ def test_a_new_file_has_the_permissions_of_any_other(
     (tmp_path / "other").write_text("x")
     lawgov("stats", "--data", toy, "-o", tmp_path / "x.json")
     assert (tmp_path / "x.json").stat().st_mode == (tmp_path / "other").stat().st_mode
+
+
+OBEYED = "\x1b\x07\r\u202e\u200f\u061c\x9b"
+
+
+@pytest.fixture
+def hostile(tmp_path: Path, toy_report: Path) -> Path:
+    """A library whose every text holds codes, direction marks, a formula and a tag."""
+    report = load_report(toy_report)
+
+    def spoilt(text: str) -> str:
+        return f"={text}{OBEYED}<b>"
+
+    def measure(one: Measure) -> Measure:
+        return replace(
+            one,
+            title=spoilt(one.title),
+            tags=(spoilt("甲"), "＝乙"),
+            bodies=(spoilt("丙"),),
+            statistics=tuple(replace(s, name=spoilt(s.name)) for s in one.statistics),
+            citations=tuple(replace(c, title=spoilt(c.title)) for c in one.citations),
+        )
+
+    chapters = tuple(
+        replace(c, title=spoilt(c.title), measures=tuple(map(measure, c.measures)))
+        for c in report.chapters
+    )
+    path = tmp_path / "hostile.sqlite"
+    build_file([replace(report, title=spoilt(report.title), chapters=chapters)], path)
+    return path
+
+
+COMMANDS = ((), ("stats",), ("measures",), ("citations",), ("reports",), ("search", "行政"))
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, ("stats", "--chart")], ids="-".join)
+@pytest.mark.parametrize("form", ["table", "csv", "tsv", "md", "json", "jsonl", None])
+def test_nothing_that_a_terminal_would_obey_comes_from_a_library(
+    lawgov: Program, hostile: Path, *, command: tuple[str, ...], form: str | None
+) -> None:
+    if "--chart" in command and form != "table":
+        return
+    answer = lawgov(*command, "--data", hostile, *(("--format", form) if form else ()))
+    assert answer.status == 0
+    assert answer.out
+    told = (answer.out + answer.err).replace("\r\n", "\n")
+    assert not set(OBEYED) & set(told)
+    if form in {"json", "jsonl"}:
+        assert "\\u001b\\u0007\\r\\u202e\\u200f\\u061c\\u009b" in told
+    elif command != ("search", "行政"):
+        assert "\ufffd" in told
+
+
+@pytest.mark.parametrize("form", ["csv", "tsv"])
+def test_no_cell_of_any_field_runs_as_a_formula(lawgov: Program, hostile: Path, form: str) -> None:
+    mark = "," if form == "csv" else "\t"
+    for command in COMMANDS:
+        text = lawgov(*command, "--data", hostile, "--format", form).out
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=mark):
+            assert not [cell for cell in row if cell.startswith(tuple("=+@＝＋－＠"))]
+
+
+def test_markdown_renders_nothing_of_the_data(lawgov: Program, hostile: Path) -> None:
+    for command in COMMANDS:
+        assert "<b>" not in lawgov(*command, "--data", hostile, "--format", "md").out

@@ -1,0 +1,134 @@
+"""What a run of ``check`` gives; apart from the rules, so that showing it loads none of them."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from decimal import Decimal
+
+    from lawgov_cli.arithmetic.calculation import Outcome
+    from lawgov_cli.check.finding import Finding, Severity
+    from lawgov_cli.document import Document
+
+
+Cell: TypeAlias = "str | int | Decimal | None"
+
+
+class PaperRow(NamedTuple):
+    """One figure of the paper; ``cells`` stand in the order of ``COLUMNS``."""
+
+    cells: tuple[Cell, ...]
+    verdict: str
+
+
+class FigureCounts(NamedTuple):
+    """How many figures a text has, and what the relations say of them."""
+
+    total: int = 0
+    covered: int = 0
+    uncovered: int = 0
+    doubtful: int = 0
+
+    def plus(self, other: FigureCounts) -> FigureCounts:
+        """The counts of two texts together."""
+        return FigureCounts(
+            self.total + other.total,
+            self.covered + other.covered,
+            self.uncovered + other.uncovered,
+            self.doubtful + other.doubtful,
+        )
+
+
+class Covering(NamedTuple):
+    """One relation that a figure stands in; ``stated`` when the figure is the printed result."""
+
+    relation: str
+    outcome: Outcome
+    severity: Severity
+    known: bool
+    stated: bool
+
+
+class FigureRow(NamedTuple):
+    """One figure with its place in the text and all relations that cover it, the worst first."""
+
+    name: str
+    start: int
+    end: int
+    value: Decimal
+    unit: str
+    qualifier: str
+    quote: str
+    covering: tuple[Covering, ...]
+
+
+class Text(NamedTuple):
+    """A text that was checked; a finding's ``span`` counts the characters of ``document.text``.
+
+    ``measures`` are the ids of those that are to be shown, None for the whole text.
+    """
+
+    document: Document
+    title: str
+    figures: tuple[FigureRow, ...]
+    measures: frozenset[str] | None = None
+
+    def only(self, measures: Iterable[str]) -> Text:
+        """The same with these measures alone to be shown."""
+        return self._replace(measures=frozenset(measures))
+
+    def shows(self, offset: int) -> bool:
+        """Whether what stands at ``offset`` is to be shown: in such a measure, or its heading."""
+        if self.measures is None:
+            return True
+        chapter, measure = self.document.part_at(offset)
+        if measure is not None:
+            return measure.id in self.measures
+        return chapter is not None and any(m.id in self.measures for m in chapter.measures)
+
+
+class Result(NamedTuple):
+    """What a check found.
+
+    ``findings`` stand in the order of the inputs, the worst of each first,
+    figures before wording, what is known last, then in the order of their places.
+    ``ignored`` are those that the inputs switch off, each with a reason.
+    ``wording`` counts the findings about wording.  ``problems``
+    are sentences about rule ids that do not exist; nothing was checked then.
+    ``headings`` gives a chapter's heading by its source and number.
+    ``paper`` has a row for each figure, ``texts`` the text of each input, when
+    they were asked for.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    ignored: tuple[Finding, ...] = ()
+    figures: FigureCounts = FigureCounts()
+    wording: int = 0
+    problems: tuple[str, ...] = ()
+    headings: Mapping[tuple[str, int], str] = MappingProxyType({})
+    paper: tuple[PaperRow, ...] = ()
+    texts: tuple[Text, ...] = ()
+
+    def without_ok(self) -> Result:
+        """The same without the relations that hold."""
+        return self._replace(findings=tuple(f for f in self.findings if f.severity != "ok"))
+
+
+def together(results: Iterable[Result]) -> Result:
+    """What several runs found, as one run of all of their sources would have."""
+    whole = Result()
+    for one in results:
+        whole = Result(
+            whole.findings + one.findings,
+            whole.ignored + one.ignored,
+            whole.figures.plus(one.figures),
+            whole.wording + one.wording,
+            whole.problems + one.problems,
+            {**whole.headings, **one.headings},
+            whole.paper + one.paper,
+            whole.texts + one.texts,
+        )
+    return whole

@@ -1,0 +1,187 @@
+"""A report or a raw text -> findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawgov_cli.check.coverage import count_figures
+from lawgov_cli.check.finding import SEVERITY_NAMES, Finding
+from lawgov_cli.check.paper import paper_rows
+from lawgov_cli.check.result import FigureCounts, Result
+from lawgov_cli.check.rule import FAMILIES
+from lawgov_cli.check.rules import choose
+from lawgov_cli.check.subject import Subject
+from lawgov_cli.check.text import text_of
+from lawgov_cli.chinese.cuts import widened
+from lawgov_cli.document import BUILTIN, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from lawgov_cli.check.result import PaperRow, Text
+    from lawgov_cli.check.rule import Mark, Rule
+    from lawgov_cli.document import Document
+    from lawgov_cli.model import Report
+
+_SEVERITIES = tuple(SEVERITY_NAMES)
+
+_AROUND = 30
+"""Characters of an excerpt on each side of the mark."""
+
+
+def run(  # noqa: PLR0913 - what a check is asked for, all optional
+    sources: Iterable[Document | Report],
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    with_ok: bool = False,
+    with_paper: bool = False,
+    with_texts: bool = False,
+    progress: Callable[[int, int], None] | None = None,
+) -> Result:
+    """Check raw texts and curated reports.
+
+    ``select`` and ``ignore`` are rule ids.  ``with_ok`` keeps the findings of
+    severity ``ok``: the relations that hold, ``with_paper`` fills in the rows of
+    the working paper, ``with_texts`` keeps the texts.  ``progress`` is called with the
+    steps that are done and those there are in all: the figures and each rule,
+    for each source.
+    """
+    rules, problems = choose(select, ignore)
+    if problems:
+        return Result(problems=problems)
+    sources = list(sources)
+    steps = _Steps(len(sources) * (1 + len(rules)), progress)
+    findings: list[Finding] = []
+    ignored: list[Finding] = []
+    headings: dict[tuple[str, int], str] = {}
+    paper: list[PaperRow] = []
+    texts: list[Text] = []
+    figures = FigureCounts()
+    wording = 0
+    for number, source in enumerate(sources):
+        subject = Subject(source)
+        figures = figures.plus(count_figures(subject))
+        steps.one_more()
+        headings |= _headings(subject.document)
+        if with_paper:
+            paper += paper_rows(subject, len(paper) + 1)
+        if with_texts:
+            texts.append(text_of(subject))
+        for place, rule, mark in sorted(_marks(subject, rules, steps), key=_order):
+            finding = _finding(subject, place, rule, mark)._replace(text=number)
+            if subject.switches.cover(rule.id, mark.start):
+                ignored.append(finding)
+            elif with_ok or finding.severity != "ok":
+                findings.append(finding)
+                wording += rule.family == "文字"
+    return Result(
+        tuple(findings),
+        tuple(ignored),
+        figures,
+        wording,
+        headings=headings,
+        paper=tuple(paper),
+        texts=tuple(texts),
+    )
+
+
+def _headings(document: Document) -> dict[tuple[str, int], str]:
+    """Each chapter's heading as printed, or its title where none is (前言, 结语)."""
+    return {
+        (document.source, chapter.number): document.text[
+            chapter.start : chapter.heading_end
+        ].strip()
+        or chapter.title
+        for chapter in document.chapters
+    }
+
+
+class _Steps:
+    """Counts the steps of a run and tells who wants to know."""
+
+    def __init__(self, total: int, tell: Callable[[int, int], None] | None) -> None:
+        self._done, self._total, self._tell = 0, total, tell
+
+    def one_more(self) -> None:
+        self._done += 1
+        if self._tell is not None:
+            self._tell(self._done, self._total)
+
+
+def _marks(
+    subject: Subject, rules: Sequence[Rule], steps: _Steps
+) -> Iterator[tuple[Place, Rule, Mark]]:
+    """Everything that the rules mark, with its place."""
+    for rule in rules:
+        for mark in rule.find(subject):
+            outside = Place(*mark.place) if mark.place else None
+            yield outside or subject.document.where(mark.start), rule, mark
+        steps.one_more()
+
+
+def _order(row: tuple[Place, Rule, Mark]) -> tuple[bool, int, int, tuple[int, int, int], str, str]:
+    """The worst first, figures before wording, what is known last, then by place."""
+    place, rule, mark = row
+    worst = _SEVERITIES.index(mark.severity or rule.severity)
+    family = FAMILIES.index(rule.family)
+    where = (place.page or 0, place.line, place.column)
+    return (mark.known, worst, family, where, rule.id, mark.message)
+
+
+def _finding(subject: Subject, place: Place, rule: Rule, mark: Mark) -> Finding:
+    """A mark as the finding that users see, its quote and excerpt as printed."""
+    document = subject.document
+    chapter, measure = subject.part_at(mark.start)
+    low, high = _around(subject.text, mark.start, mark.end)
+    return Finding(
+        rule=rule.id,
+        severity=mark.severity or rule.severity,
+        source=document.source,
+        line=place.line,
+        column=place.column,
+        quote=document.as_printed(mark.start, mark.end) if mark.quote is None else mark.quote,
+        message=mark.message,
+        chapter=chapter,
+        measure=measure,
+        stated=mark.stated,
+        expected=mark.expected,
+        known=mark.known,
+        hint=mark.hint,
+        paragraph=place.paragraph,
+        offset=place.offset,
+        page=place.page,
+        cell=place.cell,
+        excerpt=document.as_printed(low, high),
+        excerpt_offset=len(document.as_printed(low, mark.start)),
+        cut=_cut(subject.text, low, high),
+        spot="" if mark.place else _spot(subject, mark.start),
+        span=None if mark.place else (mark.start, mark.end),
+    )
+
+
+def _around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The piece of the line around a mark; no number is cut."""
+    low, high = widened(text, start - _AROUND, max(end, start) + _AROUND)
+    first, last = text.rfind("\n", low, start) + 1, text.find("\n", start, high)
+    return first or low, high if last == -1 else last
+
+
+def _cut(text: str, low: int, high: int) -> tuple[bool, bool]:
+    """Whether the line goes on before and after a piece of it."""
+    return low > 0 and text[low - 1] != "\n", high < len(text) and text[high] != "\n"
+
+
+def _spot(subject: Subject, start: int) -> str:
+    """Where in our own report, whose file a user does not know: 措施 1.2 第 3 段第 18 字."""
+    document = subject.document
+    if document.source != BUILTIN:
+        return ""
+    chapter, measure = document.part_at(start)
+    part = measure or chapter
+    if part is None:
+        return ""
+    paragraph = document.text.count("\n", part.start, start) + 1
+    line = max(part.start, document.text.rfind("\n", 0, start) + 1)
+    what = f"措施 {measure.id}" if measure else f"第 {chapter.number} 章" if chapter else ""
+    return f"{what} 第 {paragraph} 段第 {start - line + 1} 字"

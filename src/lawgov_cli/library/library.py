@@ -1,0 +1,217 @@
+"""A library: one or many reports, ready to query by typed filters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from lawgov_cli.errors import LawgovError
+from lawgov_cli.library.filters import MeasureFilter, ReportFilter
+from lawgov_cli.version import VERSION
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from lawgov_cli.check.result import Result
+    from lawgov_cli.library.database import Database
+    from lawgov_cli.library.lists import CitationFilter
+    from lawgov_cli.library.parts import Part, PartId
+    from lawgov_cli.library.records import (
+        ChapterRecord,
+        CitationRecord,
+        MeasureRecord,
+        ReportRecord,
+        StatisticRecord,
+        ValueRecord,
+    )
+    from lawgov_cli.library.search import Found, Query
+    from lawgov_cli.library.statistics import StatisticFilter
+    from lawgov_cli.model import Report
+
+_ALL_REPORTS = ReportFilter()
+_ALL_MEASURES = MeasureFilter()
+
+
+class Library:
+    """One or many reports.  Every method raises LawgovError for a damaged file.
+
+    What reports, measures, statistics and citations must meet is a filter:
+    ``filters.ReportFilter``, ``filters.MeasureFilter``, ``statistics.StatisticFilter``,
+    ``lists.CitationFilter``; what a search looks for is a ``search.Query``.  The
+    answers are the records of ``records``, in printed order.
+    """
+
+    def __init__(self, database: Database, reports: dict[str, Report] | None = None) -> None:
+        """Take over an open database; ``reports`` are the models of one in memory."""
+        self._database = database
+        self._reports = reports
+        self._statuses: dict[str, dict[str, tuple[str, str]]] = {}
+
+    def __enter__(self) -> Self:
+        """Give the library itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close the database."""
+        self._database.close()
+
+    # Each method imports what it needs: a command asks one question, and the
+    # filters of the others would cost it a millisecond each.
+
+    def reports(self, where: ReportFilter = _ALL_REPORTS, *, limit: int = 0) -> list[ReportRecord]:
+        """The reports that meet the filter, in the order in which the library was built."""
+        from lawgov_cli.library.lists import reports  # noqa: PLC0415
+
+        return list(reports(self._database, where, limit))
+
+    def chapters(self, where: ReportFilter = _ALL_REPORTS) -> list[ChapterRecord]:
+        """Every chapter of the reports that meet the filter."""
+        from lawgov_cli.library.lists import chapters  # noqa: PLC0415
+
+        return list(chapters(self._database, where))
+
+    def measures(
+        self, where: MeasureFilter = _ALL_MEASURES, *, limit: int = 0
+    ) -> list[MeasureRecord]:
+        """The measures that meet the filter, in printed order."""
+        from lawgov_cli.library.lists import measures  # noqa: PLC0415
+
+        return list(measures(self._database, where, limit))
+
+    def citations(
+        self, where: CitationFilter | None = None, *, limit: int = 0, distinct: bool = False
+    ) -> list[CitationRecord]:
+        """The citations that meet the filter, in printed order; ``distinct`` names each once."""
+        from lawgov_cli.library import lists  # noqa: PLC0415
+
+        where = where or lists.CitationFilter()
+        if not distinct:
+            return list(lists.citations(self._database, where, limit))
+        found = lists.distinct(list(lists.citations(self._database, where)))
+        return found[:limit] if limit else found
+
+    def statistics(
+        self, where: StatisticFilter | None = None, *, order: str = "text", limit: int = 0
+    ) -> list[StatisticRecord]:
+        """The statistics that meet the filter, in one of ``statistics.SORTS``."""
+        from lawgov_cli.library import statistics  # noqa: PLC0415
+
+        in_text = limit if order == "text" else 0
+        found = statistics.statistics(
+            self._database, where or statistics.StatisticFilter(), in_text
+        )
+        records = statistics.in_order(list(found), order)
+        return [self._with_status(record) for record in (records[:limit] if limit else records)]
+
+    def count(self, where: ReportFilter) -> int:
+        """How many records of the filter's kind meet it."""
+        from lawgov_cli.library.lists import count  # noqa: PLC0415
+
+        return count(self._database, where)
+
+    def values(self, kind: str, where: ReportFilter = _ALL_REPORTS) -> list[ValueRecord]:
+        """The values of one of ``values.KINDS`` (tags, units, …), each with its count."""
+        from lawgov_cli.library.values import values  # noqa: PLC0415
+
+        return values(self._database, kind, where)
+
+    def search(
+        self, query: Query, where: MeasureFilter = _ALL_MEASURES, *, limit: int = 0
+    ) -> Found:
+        """The records that a query finds, best first."""
+        from lawgov_cli.library.search import search  # noqa: PLC0415
+
+        return search(self._database, query, where, limit)
+
+    def parts(self, wanted: PartId | None = None, where: ReportFilter = _ALL_REPORTS) -> list[Part]:
+        """The measures that an id names, each with all that belongs to it; without an id all.
+
+        Raises LawgovError when the id names nothing.
+        """
+        from dataclasses import replace  # noqa: PLC0415
+
+        from lawgov_cli.library.parts import find_parts  # noqa: PLC0415
+
+        return [
+            replace(part, statistics=tuple(map(self._with_status, part.statistics)))
+            for part in find_parts(self._database, wanted, where)
+        ]
+
+    def hints(self, where: ReportFilter, query: Query | None = None) -> list[str]:
+        """A sentence for each thing that may be why a filter or a query finds nothing."""
+        from lawgov_cli.library import near  # noqa: PLC0415
+
+        found = list(near.unknown_values(self._database, where))
+        return found + list(near.nearest_terms(self._database, query) if query else ())
+
+    def report_ids(self) -> list[str]:
+        """The ids of the reports, in order."""
+        rows = self._database.texts("SELECT report FROM report ORDER BY id")
+        return [identifier for (identifier,) in rows]
+
+    def report(self, identifier: str) -> Report:
+        """One report as the model has it, with its lines in the file that it was built from."""
+        if self._reports is not None:
+            if identifier in self._reports:
+                return self._reports[identifier]
+            raise LawgovError(f"库里没有报告: {identifier}")
+        from lawgov_cli.curated import DataError, parse_report  # noqa: PLC0415
+
+        yaml, source, _, _ = self._model(identifier)
+        report, defects = parse_report(self._database.unpacked(yaml), str(source))
+        if report is None:
+            raise DataError(defects)
+        return report
+
+    def checked(self, identifier: str) -> Result:
+        """Everything that ``check`` finds in a report, relations that hold among it.
+
+        What the library keeps ready made is taken where this version of the
+        program made it, else the report is checked.
+        """
+        kept = self.kept_check(identifier)
+        if kept is not None:
+            return kept
+        from lawgov_cli.check.run import run  # noqa: PLC0415
+
+        return run([self.report(identifier)], with_ok=True)
+
+    def kept_check(self, identifier: str) -> Result | None:
+        """What the library keeps ready made of a check by this version of the program."""
+        if self._reports is not None:
+            return None
+        from lawgov_cli.library.checked import result  # noqa: PLC0415
+
+        _, _, program, packed = self._model(identifier)
+        if packed is None or program != VERSION:
+            return None
+        try:
+            return result(self._database.unpacked(packed))
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise self._database.damaged() from error
+
+    def _model(self, identifier: str) -> tuple[object, ...]:
+        """What the file keeps of a whole report: its YAML, its file's name, what check found."""
+        sql = (
+            "SELECT yaml, source, program, checked FROM model"
+            " JOIN report ON report.id = model.id WHERE report.report = ?"
+        )
+        row = next(self._database.rows(sql, (identifier,)), None)
+        if row is None:
+            raise LawgovError(f"库里没有报告: {identifier}")
+        return row
+
+    def _with_status(self, record: StatisticRecord) -> StatisticRecord:
+        """The record with what ``check`` says, which a file has ready and memory computes."""
+        if self._reports is None:
+            return record
+        if record.report not in self._statuses:
+            from lawgov_cli.library.checked import statuses  # noqa: PLC0415
+
+            self._statuses[record.report] = statuses(self._reports[record.report])
+        status, note = self._statuses[record.report].get(record.name, ("", ""))
+        return record._replace(status=status, note=note)

@@ -1,0 +1,90 @@
+"""Totals of tables: rows and columns, merged cells, and what is no total."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawgov_cli.claims import infer
+from lawgov_cli.document import Cell, Table, table_of
+
+
+def verdicts(text: str, tables: list[Table] | None = None) -> list[tuple[str, str]]:
+    return [(row.claim.sort.id, row.severity) for row in infer(text, tables=tables).rows]
+
+
+HEAD = "单位\t处罚\t检查\n县级\t10\t100\n乡镇\t15\t150\n"
+GOOD, BAD = ("sum-of-parts", "ok"), ("sum-of-parts", "error")
+
+
+@pytest.mark.parametrize(
+    ("last", "found"),
+    [
+        ("合计\t25\t250\n", [GOOD, GOOD]),
+        ("合 计\t25\t260\n", [GOOD, BAD]),
+        ("总计\t26\t250\n", [BAD, GOOD]),
+        ("小计\t26\t250\n", []),
+        ("其他\t26\t250\n", []),
+        ("合计\t\t250\n", [GOOD]),
+        ("合计\t275（两项）\t\n", []),
+        ("占比\t26\t250\n合计\t25\t250\n", []),
+    ],
+)
+def test_a_row_called_total_sums_up_those_above(last: str, found: list[tuple[str, str]]) -> None:
+    assert verdicts(HEAD + last) == found
+
+
+def test_a_column_called_total_sums_up_those_before() -> None:
+    assert verdicts("单位\t处罚\t检查\t合计\n县级\t10\t20\t30\n乡镇\t15\t25\t41\n") == [GOOD, BAD]
+
+
+def test_a_second_total_counts_from_the_first() -> None:
+    text = "甲\t1\n乙\t2\n合计\t3\n丙\t4\n丁\t5\n合计\t9\n"
+    assert verdicts(text) == [GOOD, GOOD]
+
+
+def test_a_head_that_says_a_share_is_no_sum() -> None:
+    assert verdicts("单位\t占比\n县级\t40\n乡镇\t60\n合计\t90\n") == []
+
+
+def test_rows_that_do_not_agree_are_no_table() -> None:
+    assert verdicts("县级\t10\n乡镇\t15\t16\n合计\t26\n") == []
+
+
+TEXT = "合计\n县\t10\t100\n乡\t15\t150\n合计\t275\n"
+ROWS = [(1, "县", "10", "100"), (2, "乡", "15", "150")]
+
+
+def merged(total: str) -> tuple[str, list[Cell]]:
+    """A table whose total spans both columns of figures."""
+    text, cells = "", []
+    for number, *words in ROWS:
+        for column, word in enumerate(words, 1):
+            cells.append(Cell(number, column, 1, 1, len(text), len(text) + len(word)))
+            text += f"{word}\t"
+        text = text[:-1] + "\n"
+    for column, columns, word in ((1, 1, "合计"), (2, 2, total)):
+        cells.append(Cell(3, column, 1, columns, len(text), len(text) + len(word)))
+        text += f"{word}\t"
+    return text[:-1] + "\n", cells
+
+
+@pytest.mark.parametrize(("total", "found"), [("275", [GOOD]), ("276", [BAD])])
+def test_a_total_that_is_merged_sums_up_all_its_columns(
+    total: str, found: list[tuple[str, str]]
+) -> None:
+    text, cells = merged(total)
+    assert verdicts(text, [table_of(cells, 0)]) == found
+
+
+def test_a_part_that_reaches_out_of_the_total_s_column_leaves_it_open() -> None:
+    text = "县\t10\t5\n乡\t15\t6\n共\t7\n合计\t25\t11\n"
+    starts = {
+        word: text.index(word) for word in ("县", "10", "5\n", "乡", "15", "6", "共", "7", "合计")
+    }
+    places = [(1, 1, "县"), (1, 2, "10"), (1, 3, "5\n"), (2, 1, "乡"), (2, 2, "15"), (2, 3, "6")]
+    cells = [Cell(r, c, 1, 1, starts[w], starts[w] + len(w.strip())) for r, c, w in places]
+    cells += [Cell(3, 1, 1, 1, starts["共"], starts["共"] + 1)]
+    cells += [Cell(3, 2, 1, 2, starts["7"], starts["7"] + 1)]
+    end = text.index("25")
+    cells += [Cell(4, 1, 1, 1, starts["合计"], starts["合计"] + 2), Cell(4, 2, 1, 1, end, end + 2)]
+    assert verdicts(text, [table_of(cells, 0)]) == []
