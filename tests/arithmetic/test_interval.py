@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lawgov_cli.arithmetic import interval
 from lawgov_cli.arithmetic.interval import Interval, printed, truncated
+from lawgov_cli.chinese import units
 
 UNITS = ("件", "%", "万元", "亿元", "万人次", "个百分点", "")
 WIDENING = ("余", "多", "以上", "超过", "不少于", "近", "以内", "不足", "约", "左右")
@@ -93,7 +93,7 @@ def test_about_reaches_one_step_of_the_last_counting_digit() -> None:
 
 @given(values, st.sampled_from(UNITS))
 def test_a_printed_figure_stands_for_itself(value: Decimal, unit: str) -> None:
-    assert contains(printed(value, unit), Fraction(value) * interval.scale(unit))
+    assert contains(printed(value, unit), Fraction(value) * units.scale(unit))
 
 
 @given(st.decimals(min_value=0, max_value=10**6, places=6), st.integers(1, 4))
@@ -178,4 +178,4 @@ def test_dividing_by_nothing_is_refused() -> None:
     ],
 )
 def test_scale_of_a_unit(unit: str, factor: Fraction) -> None:
-    assert interval.scale(unit) == factor
+    assert units.scale(unit) == factor

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from rich.cells import cell_len
+from tests.reading import files
 
 from lawgov_cli.cli.frame import COMMANDS
 from lawgov_cli.cli.options import EXIT_STATUS
@@ -92,19 +93,10 @@ def desk(tmp_path: Path, toy: Path, toy_report: Path, libraries: dict[str, Path]
     (tmp_path / "网页.html").write_text(f"<html><body><p>{raw}</p></body></html>", encoding="utf-8")
     shutil.copy(toy_report, tmp_path / "报告.yaml")
     shutil.copy(libraries["several"], tmp_path / "报告.sqlite")
-    document(tmp_path / "草稿.docx", raw)
-    document(tmp_path / "报告.docx", raw)
+    word = files.docx("".join(files.para(files.run(line)) for line in raw.splitlines()))
+    for name in ("草稿.docx", "报告.docx"):
+        (tmp_path / name).write_bytes(word)
     return tmp_path
-
-
-def document(path: Path, text: str) -> None:
-    """A Word file of that text."""
-    from docx import Document  # noqa: PLC0415 - only the examples with Word files need it
-
-    word = Document()
-    for paragraph in text.splitlines():
-        word.add_paragraph(paragraph)
-    word.save(str(path))
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,9 @@ _NOTHING = re.compile(r"\s{0,3}(?:=+|-{3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\s*"
 # Emphasis opens before and closes behind what is no space; marks inside a word of ASCII stay.
 _INLINE = re.compile(
     r"(?P<code>`+)(?P<raw>.{1,300}?)(?P=code)"
-    r"|!?\[(?P<words>[^\[\]\n]{0,300})\]\((?:[^()\n]|\([^()\n]{0,200}\)){0,500}\)"
+    r"|(?P<note>\[\^[^\[\]\s]{1,40}\]:?)"
+    r"|(?P<image>!\[[^\[\]\n]{0,300}\]\([^()\n]{0,500}\))"
+    r"|\[(?P<words>[^\[\]\n]{0,300})\]\((?:[^()\n]|\([^()\n]{0,200}\)){0,500}\)"
     r"|<(?P<url>https?://[^\s<>]{1,500})>"
     r"|\\(?P<plain>[\\`*_{}\[\]()#+\-.!|~>])"
     r"|(?P<both>\*\*\*|\*\*|~~|(?<![0-9])\*)(?=\S)(?P<inner>[^\n]{1,300}?)(?<=\S)(?P=both)(?![0-9]\*)"
@@ -38,6 +40,7 @@ _INLINE = re.compile(
     r"|(?P<tag></?(?:b|i|u|em|strong|sup|sub|span|font|center|div|p|a)(?:\s[^<>\n]*)?>|<br\s*/?>)"
 )
 _DEEPEST = 8
+_NO_TEXT = frozenset({"tag", "note", "image"})
 
 
 def read(data: bytes, shown: str) -> tuple[Manuscript, list[str]]:
@@ -124,7 +127,7 @@ def _pieces(line: str, start: int, end: int, depth: int) -> Iterator[tuple[int, 
             yield last, mark.start()
         if kept in {"inner", "under", "words"}:
             yield from _pieces(line, *mark.span(kept), depth + 1)
-        elif kept != "tag":
+        elif kept not in _NO_TEXT:
             yield mark.span(kept)
         last = mark.end()
     if last < end:

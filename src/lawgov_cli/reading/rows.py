@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawgov_cli.document import Anchor
-    from lawgov_cli.reading.blocks import Line
+    from lawgov_cli.reading.blocks import Block, Line
 
 _PAGE_NUMBER = (
     r"\s*(?:[—–－─-]{1,3}\s*[0-9０-９]{1,4}\s*[—–－─-]{1,3}|[·•.]\s*[0-9]{1,4}\s*[·•.]"
@@ -135,6 +135,14 @@ def contents_lines(lines: Sequence[str]) -> set[int]:
         run = []
         titled = "".join(line.split()) in _CONTENTS_TITLES
     return found
+
+
+def without_contents(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without a contents page that was typed as lines."""
+    from lawgov_cli.reading.blocks import Line  # noqa: PLC0415 - most texts are not wrapped
+
+    gone = contents_lines([b.text if isinstance(b, Line) else "。" for b in blocks])
+    return [block for index, block in enumerate(blocks) if index not in gone]
 
 
 def setting_of(rows: Sequence[Row]) -> Setting:

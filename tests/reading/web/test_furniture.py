@@ -75,5 +75,25 @@ def test_a_name_does_not_cost_the_article(name: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<div class="article-header"><h1>另一题名</h1></div>',
+        '<div id="top">发布时间：2024-01-20</div>',
+        "<div>来源：县政府 【打印本页】【关闭窗口】</div>",
+        '<table class="head"><tr><td>索引号</td><td>00012345</td></tr></table>',
+        '<div class="wrap">另一题名</div>',
+    ],
+)
+def test_what_is_said_of_the_article_is_read_wherever_it_stands(head: str) -> None:
+    found = lines(f'{head}<div class="content">{ARTICLE}</div>')
+    assert len(found) == 12
+
+
+def test_names_of_words_in_the_article_cost_nothing() -> None:
+    marked = ARTICLE.replace("案件96件", '案件<span class="location top">96件</span>')
+    assert any("案件96件" in line for line in lines(f"<div>{marked}</div>"))
+
+
 def test_a_page_without_sentences_is_read_whole() -> None:
     assert lines("<p>甲</p><div><a>乙</a><a>丙</a></div>") == ["甲", "乙丙"]

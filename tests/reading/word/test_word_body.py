@@ -277,6 +277,14 @@ def test_a_contents_field_over_several_paragraphs_is_left_out() -> None:
     assert lines(body) == ["正文"]
 
 
+def test_a_contents_page_that_was_typed_is_left_out() -> None:
+    tabbed = [
+        para(run(t), "<w:r><w:tab/></w:r>", run(n)) for t, n in (("一、甲", "1"), ("二、乙", "3"))
+    ]
+    assert lines(para("目录") + "".join(tabbed) + para("一、甲")) == ["一、甲"]
+    assert lines(para("一、甲……… 1") + para("二、乙……… 3") + table(row("甲", "1"))) == ["甲\t1"]
+
+
 def test_hidden_paragraphs_are_not_counted_in_a_list() -> None:
     hidden = (
         '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'

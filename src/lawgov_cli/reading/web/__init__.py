@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.errors import InputError
 from lawgov_cli.reading.blocks import Line, Spanning, grid_of, manuscript
 from lawgov_cli.reading.decode import decode
+from lawgov_cli.reading.rows import without_contents
 from lawgov_cli.reading.web.furniture import FURNITURE, mark_furniture
 from lawgov_cli.reading.web.hidden import HIDDEN, conceals, mark_hidden
 
@@ -77,7 +78,7 @@ def read_page(source: str, shown: str) -> tuple[Manuscript, list[str]]:
     for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         page.see(event, node)
     page.end_line()
-    return manuscript(page.blocks), told
+    return manuscript(without_contents(page.blocks)), told
 
 
 def _parsed(source: str, shown: str) -> _Element | None:

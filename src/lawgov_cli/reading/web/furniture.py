@@ -17,72 +17,26 @@ FURNITURE = "lawgov-furniture"
 
 _TAGS = frozenset({"nav", "footer"})
 _ROLES = frozenset({"navigation", "contentinfo", "search", "banner", "menu", "menubar", "toolbar"})
-_NAMES = frozenset(
-    [
-        "nav",
-        "navbar",
-        "navi",
-        "navigation",
-        "menu",
-        "submenu",
-        "breadcrumb",
-        "breadcrumbs",
-        "crumb",
-        "crumbs",
-        "bread",
-        "dqwz",
-        "weizhi",
-        "wz",
-        "location",
-        "position",
-        "curpos",
-        "curmb",
-        "crumbnav",
-        "share",
-        "bdshare",
-        "bdsharebuttonbox",
-        "jiathis",
-        "social",
-        "sns",
-        "footer",
-        "foot",
-        "foots",
-        "copyright",
-        "footbox",
-        "bottom",
-        "header",
-        "head",
-        "top",
-        "topbar",
-        "toper",
-        "topnav",
-        "logo",
-        "search",
-        "sidebar",
-        "aside",
-        "pager",
-        "pagination",
-        "paging",
-        "related",
-        "xgxw",
-        "xgwd",
-        "xglj",
-        "print",
-        "toolbar",
-        "tools",
-        "fontsize",
-        "qrcode",
-        "ewm",
-        "erweima",
-        "gotop",
-        "totop",
-        "backtop",
-        "wza",
-        "friendlink",
-        "links",
-        "yqlj",
-    ]
+_INSIDE = (
+    "breadcrumb breadcrumbs share bdshare bdsharebuttonbox jiathis social sns pager pagination"
 )
+_INSIDE += " related xgxw xgwd xglj print toolbar fontsize qrcode ewm erweima"
+_AROUND = "nav navbar navi navigation topnav crumbnav menu submenu dqwz weizhi wz location position"
+_AROUND += (
+    " curpos curmb crumb crumbs bread footer foot foots footbox copyright bottom header head top"
+)
+_AROUND += " topbar toper logo search sidebar aside gotop totop backtop wza friendlink links yqlj"
+_AROUND += " paging tools"
+_NAMES_INSIDE = frozenset(_INSIDE.split())
+_NAMES = _NAMES_INSIDE | frozenset(_AROUND.split())
+"""Names of furniture; some of them stand for nothing else inside an article."""
+
+_INFO = (
+    *("发布时间", "发布日期", "成文日期", "发文日期", "生成日期", "发文字号", "索引号", "文号："),
+    *("信息来源", "来源：", "发布机构", "发文机关"),
+)
+"""What is said of an article: it belongs to it wherever it stands."""
+
 _WORDS = (
     *(
         "版权所有",
@@ -126,6 +80,7 @@ _BOXES = frozenset(
         "dd",
     ]
 )
+_HEADLINES = ("h1", "h2", "h3")
 _KEPT = frozenset({"html", "body", "main", "article"})
 _NAME = re.compile("[A-Z]?[a-z]+|[A-Z]+")
 _STOPS = re.compile("[。；]")
@@ -165,13 +120,13 @@ def mark_furniture(root: _Element) -> None:
         size = sizes[element]
         if size.stops * 3 > whole.stops and whole.stops:
             continue  # it holds too much of the text to be anything else
-        named = _is_named(element)
-        dense = (
-            element not in inside
-            and element.tag in _BOXES
-            and (_is_list_of_links(size) or _is_page_line(element, size))
-        )
-        if (named and size.stops <= 1 + whole.stops // 10) or dense:
+        if element in inside:
+            goes = _is_named(element, _NAMES_INSIDE)
+        else:
+            box = element.tag in _BOXES
+            goes = _is_named(element, _NAMES) or (box and _is_list_of_links(size))
+            goes = goes or (box and _is_page_line(element, size))
+        if goes and size.stops <= 1 + whole.stops // 10 and not _is_of_article(element):
             element.set(FURNITURE, "1")
 
 
@@ -215,15 +170,23 @@ def _article(root: _Element, sizes: dict[_Element, _Size], stops: int) -> _Eleme
         element = inner[0]
 
 
-def _is_named(element: _Element) -> bool:
-    """Whether the tag, the role or a name of an element says what it is."""
+def _is_named(element: _Element, furniture: frozenset[str]) -> bool:
+    """Whether the tag, the role or a name of an element says that it is furniture."""
     if element.tag in _TAGS or (element.get("role") or "").lower() in _ROLES:
         return True
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
     if not names.strip() or element.tag not in _BOXES:
         return False
     words = {word.lower() for word in _NAME.findall(names)}
-    return bool(words & _NAMES) or any(name in _NAMES for name in names.lower().split())
+    return bool(words & furniture) or any(name in furniture for name in names.lower().split())
+
+
+def _is_of_article(element: _Element) -> bool:
+    """Whether an element holds a headline or what is said of the article."""
+    if next(element.iter(*_HEADLINES), None) is not None:
+        return True
+    text = "".join("".join(t for t in element.itertext() if isinstance(t, str)).split())
+    return any(word in text for word in _INFO)
 
 
 def _is_list_of_links(size: _Size) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.errors import InputError
 from lawgov_cli.reading.blocks import Line, manuscript
+from lawgov_cli.reading.rows import without_contents
 from lawgov_cli.reading.word.body import Body
 from lawgov_cli.reading.word.names import W, number
 from lawgov_cli.reading.word.numbering import Numbering
@@ -30,7 +31,7 @@ _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 def read(data: bytes, shown: str) -> tuple[Manuscript, list[str]]:
     """The text of a Word file, and sentences on what of it was not read."""
     told: list[str] = []
-    return manuscript(_blocks(data, shown, told, 0)), told
+    return manuscript(without_contents(_blocks(data, shown, told, 0))), told
 
 
 def _blocks(data: bytes, shown: str, told: list[str], depth: int) -> list[Block]:

@@ -1,0 +1,106 @@
+"""Files of every other kind with changed bytes: text, or one sentence; never anything else.
+
+``python -m tests.fuzz.fuzz_files CASES [SEED]`` runs as many cases and says its counts.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from collections import Counter
+
+from tests.reading.files import ofd_parts, ofd_text, pdf, zipped
+
+from lawgov_cli import extract
+from lawgov_cli.errors import InputError
+from lawgov_cli.reading.kinds import sniffed
+
+_SENTENCE = "全年共收到行政复议申请120件，其中受理96件，不予受"
+_HTML = (
+    "<html><head><meta charset=utf-8><style>.x{display:none} @media print{p{}}</style></head><body>"
+    "<div class=nav><a>首页</a></div><h1>报告</h1><p class=x>藏</p><table><tr><th rowspan=2>单位"
+    f"<th colspan=2>数<tr><td>1<td>2</table><pre>甲\n乙</pre><p>{_SENTENCE}</p></body></html>"
+)
+_TEXT = f"报告\n\n{_SENTENCE}\n理24件。\n{_SENTENCE}\n— 3 —\n理24件。\n"
+_TEXT += "单位\t件数\n县\t1\u00a0234\n⼀\u200b是\n"
+_MARKDOWN = "# 报告\n\n| 单位 | 件数 |\n|--|--:|\n| **县** | 3 |\n\n"
+_MARKDOWN += f"> {_SENTENCE} [链](x) `码` ![图](y)\n- [x] 甲\n"
+_MHT = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n"
+_MHT += f"Content-Type: text/html; charset=utf-8\n\n{_HTML}\n--x--\n"
+_PDF = pdf(
+    [[(90, 100 + 28 * n, 16, _SENTENCE[:20]) for n in range(5)], [(95, 118, 12, "甲")]],
+    [[], [(90, 104, 190, 124), (190, 104, 290, 124)]],
+)
+_OFD = ofd_parts(["".join(ofd_text(30, 40 + 9 * n, _SENTENCE) for n in range(3))])
+SAMPLES = {
+    "a.html": _HTML.encode(),
+    "b.html": _HTML.replace("utf-8", "gbk").encode("gb18030"),
+    "a.txt": _TEXT.encode(),
+    "b.txt": _TEXT.encode("utf-16"),
+    "a.md": _MARKDOWN.encode(),
+    "a.mht": _MHT.encode(),
+    "a.pdf": _PDF,
+    "a.ofd": zipped(_OFD),
+}
+_PIECES = (
+    *(b"", b"<", b"\x00", b"\xff\xfe", b"<table>", b"</td>"),
+    *(b"\t", b"|", b"*", b"[", b"9" * 30, b"\n\n"),
+)
+
+
+def changed(data: bytes, chance: random.Random) -> bytes:
+    """``data`` with pieces replaced, moved, doubled, or cut."""
+    for _ in range(chance.randint(1, 4)):
+        start = chance.randrange(len(data) + 1)
+        end = min(len(data), start + chance.choice((0, 1, 3, 60)))
+        other = chance.randrange(len(data) + 1)
+        single = bytes([chance.randrange(256)])
+        piece = chance.choice((*_PIECES, single, data[other : other + 40], data[start:end] * 3))
+        data = data[:start] + piece + data[end:]
+    return data
+
+
+def changed_ofd(chance: random.Random) -> bytes:
+    """A sound package one of whose parts is changed."""
+    name = chance.choice(list(_OFD))
+    return zipped(_OFD | {name: changed(str(_OFD[name]).encode(), chance)})
+
+
+def outcome(name: str, data: bytes) -> str:
+    """What reading and outlining a file give: its kind, or ``refused``."""
+    kind = sniffed(data, name)
+    try:
+        found, told = kind.read(data, "“稿”") if kind.reader else (None, [])
+    except InputError as error:
+        if "\n" in error.message or not error.message.startswith(("“稿”", "读取")):
+            raise AssertionError(error.message) from error
+        return "refused"
+    if found is not None:
+        document = extract.parse(found, name)
+        for offset in range(0, len(document.text), 7):
+            document.where(offset)
+            document.heads(offset)
+    if any("\n" in sentence for sentence in told):
+        raise AssertionError(told)
+    return kind.name
+
+
+def run_cases(count: int, seed: int) -> Counter[str]:
+    """How often each outcome came in ``count`` cases."""
+    chance = random.Random(seed)  # noqa: S311 - the same cases every time
+    names = list(SAMPLES)
+    counts: Counter[str] = Counter()
+    for _ in range(count):
+        name = chance.choice(names)
+        inside = name == "a.ofd" and chance.random() < 0.5
+        data = changed_ofd(chance) if inside else changed(SAMPLES[name], chance)
+        counts[outcome(name, data)] += 1
+    return counts
+
+
+if __name__ == "__main__":
+    started = time.perf_counter()
+    counts = run_cases(int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1)
+    took = time.perf_counter() - started
+    sys.stdout.write(f"{sum(counts.values())} cases, {took:.0f} s: {dict(counts)}\n")
