@@ -49,7 +49,8 @@ ROOMS: dict[str, set[str]] = {
         *("files", "library", "model", "output", "reading", "version"),
     },
     "__main__": {"cli"},
-    "__init__": {"curated", "library", "model"},
+    "frames": {"errors", "library"},
+    "__init__": {"curated", "frames", "library", "model", "version"},
 }
 """Every room, and the rooms whose files it may import."""
 

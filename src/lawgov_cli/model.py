@@ -12,6 +12,7 @@ from 1, or 0 when it was made in memory; it takes no part in comparisons.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ class Ignore:
     line: int = field(default=0, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Report:
     """One document of one place and year; ``source`` is the path it was read from."""
 
@@ -185,3 +186,21 @@ class Report:
         for _, measure in self.measures():
             for citation in measure.citations:
                 yield measure, citation
+
+    def __repr__(self) -> str:
+        """The report in a line."""
+        return f"<Report {self.id}: {self.place.short} {self.year} 年，{len(self.chapters)} 章>"
+
+    def _repr_html_(self) -> str:
+        """The report in a notebook: its head, and how much each chapter holds."""
+        rows = "".join(
+            f"<tr><td>{c.number}</td><td>{escape(c.title)}</td><td>{len(c.measures)}</td>"
+            f"<td>{sum(len(m.statistics) for m in c.measures)}</td>"
+            f"<td>{sum(len(m.citations) for m in c.measures)}</td></tr>"
+            for c in self.chapters
+        )
+        return (
+            f"<table><caption>{escape(self.title)} ({escape(self.published)})</caption>"
+            "<tr><th>章</th><th>标题</th><th>措施</th><th>数据</th><th>文件</th></tr>"
+            f"{rows}</table>"
+        )

@@ -70,7 +70,13 @@ def test_the_keys_are_those_of_the_answers(
 ) -> None:
     described: Any = spec()
     keys = {key["key"]: key for key in described["records"][kind]}
-    types: dict[str, Any] = {"string": str, "integer": int, "number": (int, float), "array": list, "boolean": bool}
+    types: dict[str, Any] = {
+        "string": str,
+        "integer": int,
+        "number": (int, float),
+        "array": list,
+        "boolean": bool,
+    }
     rows = lawgov(*arguments, "--json", "--data", toy).json
     assert rows
     for row in rows:

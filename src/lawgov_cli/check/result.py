@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from html import escape
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from lawgov_cli.check.finding import SEVERITY_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -111,6 +114,25 @@ class Result(NamedTuple):
     headings: Mapping[tuple[str, int], str] = MappingProxyType({})
     paper: tuple[PaperRow, ...] = ()
     texts: tuple[Text, ...] = ()
+
+    def __repr__(self) -> str:
+        """What was found, in a line."""
+        figures = self.figures
+        return (
+            f"<Result: {len(self.findings)} 个问题，{figures.total} 个数据，相符 {figures.covered}>"
+        )
+
+    def _repr_html_(self) -> str:
+        """The findings in a notebook."""
+        rows = "".join(
+            f"<tr><td>{SEVERITY_NAMES[f.severity]}</td><td>{escape(f.measure or '')}</td>"
+            f"<td>{escape(f.quote)}</td><td>{escape(f.message)}</td><td>{escape(f.rule)}</td></tr>"
+            for f in self.findings
+        )
+        return (
+            "<table><tr><th>级别</th><th>措施</th><th>引文</th><th>说明</th><th>规则</th></tr>"
+            f"{rows}</table>"
+        )
 
     def without_ok(self) -> Result:
         """The same without the relations that hold."""
