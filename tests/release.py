@@ -27,7 +27,8 @@ def main() -> None:
     said(f"{len(files)} files of version {VERSION}")
     for python in PYTHONS:
         program = shutil.which(f"python{python}")
-        if program is None:
+        # A name alone may be a stand-in of a version manager, behind which nothing is.
+        if program is None or _fails(program, "--version"):
             said(f"NOT TRIED: no python{python} here")
             continue
         for file in files:
@@ -58,6 +59,10 @@ def try_out(program: str, file: Path) -> None:
         manual = Path(folder) / "share" / "man" / "man1" / "lawgov.1"
         if not manual.is_file():
             sys.exit(f"{file.name}: no manual page")
+
+
+def _fails(*command: str) -> bool:
+    return subprocess.run(command, check=False, capture_output=True).returncode != 0
 
 
 def run(*command: str) -> bytes:
