@@ -25,6 +25,7 @@ TABLES = (
     ("chart-80.txt", 80, ("stats", "--chapter", "2", "--name", "行政复议", "--chart")),
     ("measures-80.txt", 80, ("measures",)),
     ("citations-80.txt", 80, ("citations",)),
+    ("values-80.txt", 80, ("values", "units")),
     ("show-80.txt", 80, ("show", "2.1", "--report", "qingshi-2022", "--report", "qingshi-2023")),
     ("show-item-40.txt", 40, ("show", "1.1.3")),
 )

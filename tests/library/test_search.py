@@ -133,13 +133,13 @@ def test_any_characters_at_all(searched: Searched, term: str) -> None:
 
 @given(st.text(min_size=1, max_size=4))
 def test_any_unicode_at_all(searched: Searched, term: str) -> None:
-    assume(term.strip())
+    assume(fold(term).strip())  # a soft hyphen alone is nothing to look for
     assume(not any("\ud800" <= c <= "\udfff" for c in term))
     hits = searched.library.search(Query((term,))).hits
     assert found(hits) == scan(searched.rows, [term], any_term=False)
 
 
-PRINTED = st.text("行政复議復议臺ＡaＢ１1２2％%，,。. \n①ﬁ㎡𠮷", max_size=12)
+PRINTED = st.text("行政复議復议臺ＡaＢ１1２2％%，,。. \n①ﬁ㎡𠮷\u200b\u00a0", max_size=12)
 
 TITLE = PRINTED.map(lambda text: text.replace("\n", ""))  # titles and names have one line
 

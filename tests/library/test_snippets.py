@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lawgov_cli.chinese.fold import fold
 from lawgov_cli.library.snippets import find_spans, merge, snippet
 
-PRINTED = st.text("行政复議。；\nＡﬁ㎡𠮷İ1１", max_size=20)
+PRINTED = st.text("行政复議。；\nＡﬁ㎡𠮷İ1１\u200b\u00a0", max_size=20)
 
 
 @given(PRINTED, st.text("行政复议afimi1", min_size=1, max_size=2))

@@ -72,9 +72,10 @@ def test_a_term_is_always_found_as_it_stands(word: str, before: str, after: str)
     assert all(piece in match[0] for piece in made.certain)
 
 
-def test_an_empty_term_is_refused() -> None:
+@pytest.mark.parametrize("word", ["", " \n", "\u200b", "\ufeff "])
+def test_an_empty_term_is_refused(word: str) -> None:
     with pytest.raises(LawgovError, match="检索词不能为空"):
-        term(" \n")
+        term(word)
 
 
 @pytest.mark.parametrize("word", ["行政.*复议", "复议|应诉", r"\d+件", "[^行]", "(?i)a", "行.?政"])

@@ -37,6 +37,7 @@ ASKED = {
     "measures": Asked(("measures",), "list"),
     "citations": Asked(("citations",), "list"),
     "reports": Asked(("reports",), "list"),
+    "values": Asked(("values", "units"), "list"),
     "show": Asked(("show", "1"), "parts"),
     "check": Asked(("check", "--all"), "findings"),
     "rules": Asked(("check", "--list"), "list"),

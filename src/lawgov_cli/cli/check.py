@@ -21,7 +21,6 @@ from lawgov_cli.output import emit_findings, emit_rules, note
 from lawgov_cli.output.answer import Whole
 from lawgov_cli.output.progress import bar
 from lawgov_cli.output.streams import is_terminal
-from lawgov_cli.reading.kinds import examples
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
 
 HELP = (
     "核对报告: 数据之间的勾稽关系，括号、序号、文号、日期、标点等文字问题。"
-    f"文件可以是数据文件、库文件、报告原文 ({examples()}) 和放这些的文件夹；"
+    "文件可以是数据文件、库文件、报告原文 ({kinds}) 和放这些的文件夹；"
     "- 为标准输入。不写文件时核对送进管道的原文，没有就核对内置报告。"
 )
 

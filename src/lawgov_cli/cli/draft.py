@@ -19,13 +19,13 @@ from lawgov_cli.cli.sources import (
 from lawgov_cli.errors import LawgovError, UsageError, reason
 from lawgov_cli.files import is_folder, is_special, protect
 from lawgov_cli.output import note
-from lawgov_cli.reading.kinds import examples, is_kind, suffixes_of
+from lawgov_cli.reading.kinds import is_kind, suffixes_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 HELP = (
-    f"把报告原文 ({examples()}，- 为标准输入) 变成待校的数据文件: 章、措施、原文、数据、"
+    "把报告原文 ({kinds}，- 为标准输入) 变成待校的数据文件: 章、措施、原文、数据、"
     "引用的文件、推出的勾稽关系。拿不准的写在 todo 里，改完删去。"
     "一份写到标准输出或 -o 文件；文件夹或几份写到 -o 文件夹，一份有错不影响其他。"
     "再次生成时用 --update 保留人工修改，只补上或标出原文变动的地方。"

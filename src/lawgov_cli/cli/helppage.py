@@ -34,7 +34,7 @@ def help_page(
     usage += [p.metavar if p.required else f"[{p.metavar}]" for p in arguments]
     return "".join(
         [
-            _paragraph(command.help, limit),
+            _paragraph(_filled(command.help), limit),
             _section("示例", [(line, said) for line, said in examples], limit, left=44),
             _section("用法", [(" ".join(usage), "")], limit),
             _section("命令", list(commands), limit),
@@ -44,6 +44,15 @@ def help_page(
             _section("退出状态", list(EXIT_STATUS), limit, left=8),
         ]
     )
+
+
+def _filled(text: str) -> str:
+    """The text with the kinds of raw texts where it asks for them: only help needs their table."""
+    if "{kinds}" not in text:
+        return text
+    from lawgov_cli.reading.kinds import examples  # noqa: PLC0415
+
+    return text.replace("{kinds}", examples())
 
 
 def _names(option: Any) -> str:  # noqa: ANN401

@@ -25,11 +25,9 @@ _SENTENCE_END = r"[。;；!！?？\n]+"
 
 def find_spans(text: str, pattern: Pattern) -> list[tuple[int, int]]:
     """Where a pattern for folded text matches, as spans of the printed text."""
-    folded = fold(text)
-    found = [m.span() for m in pattern.finditer(folded) if m.end() > m.start()]
-    # Folding never loses a character, so equal lengths mean one for one.
-    if not found or len(folded) == len(text):
-        return found
+    found = [m.span() for m in pattern.finditer(fold(text)) if m.end() > m.start()]
+    if not found:  # as in most texts: where each character came from need not be known
+        return []
     _, offsets = fold_with_offsets(text)
     return [(offsets[start], offsets[end - 1] + 1) for start, end in found]
 

@@ -34,9 +34,9 @@ class Term(NamedTuple):
 
 def term(word: str) -> Term:
     """The term that a word stands for; raises LawgovError for an empty one."""
-    if not word.strip():
-        raise LawgovError("检索词不能为空")
     folded = fold(word)
+    if not folded.strip():
+        raise LawgovError("检索词不能为空")
     if not any(c in "0123456789" for c in folded):  # most have none, and no pattern is needed
         return Term(re.compile(re.escape(folded)), (folded,))
     sources: list[str] = []

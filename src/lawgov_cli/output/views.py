@@ -12,6 +12,7 @@ from lawgov_cli.library.records import (
     MeasureRecord,
     ReportRecord,
     StatisticRecord,
+    ValueRecord,
 )
 from lawgov_cli.output import theme
 from lawgov_cli.output.grid import Column, print_fields, print_grid
@@ -86,18 +87,13 @@ def statistics(console: Screen, records: Sequence[StatisticRecord]) -> None:
         columns.append(Column("引文", 20, style=theme.QUIET))
     rows = []
     for r in records:
-        told = status_mark(r)
-        cells = (r.measure, r.name, f"{r.value:f}", r.qualifier, r.unit, r.scope, r.period, told)
+        # A figure that holds needs no word.
+        doubt = "" if r.status == "相符" else r.status
+        cells = (r.measure, r.name, f"{r.value:f}", r.qualifier, r.unit, r.scope, r.period, doubt)
         rows.append(
             [*place_cells(r, lead), *map(Text, cells), *([Text(r.quote)] if quotes else [])]
         )
     print_grid(console, columns, rows)
-
-
-def status_mark(record: Record) -> str:
-    """What ``check`` says of a figure that is in a contradiction; nothing of one that holds."""
-    status = getattr(record, "status", "")
-    return "" if status == "相符" else status
 
 
 def measures(console: Screen, records: Sequence[MeasureRecord]) -> None:
@@ -180,10 +176,17 @@ def reports(console: Screen, records: Sequence[ReportRecord]) -> None:
     print_grid(console, columns, rows)
 
 
+def values(console: Screen, records: Sequence[ValueRecord]) -> None:
+    """What there is to filter by, and how many records have it."""
+    columns = [Column("值", 12), Column("条数", 4, right=True)]
+    print_grid(console, columns, [[Text(r.value), Text(str(r.count))] for r in records])
+
+
 _VIEWS: dict[type, Callable[[Screen, Any], None]] = {
     StatisticRecord: statistics,
     MeasureRecord: measures,
     CitationRecord: citations,
     ChapterRecord: chapters,
     ReportRecord: reports,
+    ValueRecord: values,
 }
