@@ -209,3 +209,34 @@ def test_check_of_several_reports_is_one_page(lawgov: Program, toy: Path, tmp_pa
     assert lawgov("check", "--all", toy, "-o", path).status in {0, 1}
     root = parsed(path.read_bytes())
     assert len(root.xpath("//article")) == 3
+
+
+def test_show_writes_a_page_of_its_parts_alone(lawgov: Program, toy: Path, tmp_path: Path) -> None:
+    path = tmp_path / "x.html"
+    assert lawgov("show", "1.1", "--report", "qingshi-2022", "--data", toy, "-o", path).status == 0
+    root = parsed(path.read_bytes())
+    parts = [shown(part) for part in root.xpath("//article//span[@class='part']")]
+    assert parts == ["1.1"]
+    assert len(root.xpath("//article//h3")) == 1
+    assert {row[0] for row in table_of(root)[1:]} == {"1.1"}
+    found = lawgov("show", "1.1", "--report", "qingshi-2022", "--data", toy, "--json").json
+    assert len(root.xpath("//ol/li")) == len(found[0]["findings"])
+
+
+def test_show_without_an_id_is_the_whole_report(lawgov: Program, toy: Path, tmp_path: Path) -> None:
+    path, report = tmp_path / "x.html", toy / "1-qingshi-2022.yaml"
+    assert lawgov("show", "--data", report, "-o", path).status == 0
+    checked = tmp_path / "y.html"
+    lawgov("check", report, "-o", checked)
+    one, other = (parsed(p.read_bytes()) for p in (path, checked))
+    assert body_text(one) == body_text(other) != ""
+
+
+def test_parts_of_several_reports_stand_under_their_titles(
+    lawgov: Program, toy: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.html"
+    assert lawgov("show", "1.1", "--data", toy, "-o", path).status == 0
+    root = parsed(path.read_bytes())
+    assert len(root.xpath("//article")) == 3
+    assert [shown(p) for p in root.xpath("//article//span[@class='part']")] == ["1.1"] * 3
