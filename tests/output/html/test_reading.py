@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from tests.output.html.pages import parsed, shown, table_of
 
 from lawgov_cli.check.finding import Finding
-from lawgov_cli.check.result import Text
+from lawgov_cli.check.result import FigureRow, Text
 from lawgov_cli.check.rules import RULES
 from lawgov_cli.check.run import run as run_check
 from lawgov_cli.document import Document, line_anchors
@@ -160,6 +161,56 @@ def test_a_number_behind_a_tab_stands_in_the_cell_before_it() -> None:
         [(p.text, [n.number for n in p.refs]) for p in cell] for cell in block.lines[0].cells()
     ]
     assert cells == [[("甲", []), ("", [1])], [("乙", [2])], [("丙", [])]]
+
+
+def figure(start: int, end: int, name: str = "数") -> FigureRow:
+    return FigureRow(name, start, end, Decimal(1), "件", "", "", ())
+
+
+def with_figures(text: str, *figures: FigureRow) -> Shown:
+    made: Any = reading_page([plain(text)._replace(figures=figures)], (), ())["texts"]
+    return made[0]  # type: ignore[no-any-return]
+
+
+def test_a_line_is_cut_where_figures_begin_and_end() -> None:
+    made = with_figures("甲12件34件乙", figure(1, 4), figure(4, 7))
+    pieces = [
+        (p.text, p.figure and p.figure.number, p.first) for p in made.blocks[0].lines[0].pieces
+    ]
+    assert pieces == [
+        ("甲", None, False), ("12件", 1, True), ("34件", 2, True), ("乙", None, False),
+    ]  # fmt: skip
+    assert [f.place for f in made.figures] == ["d1", "d2"]
+
+
+def test_a_figure_in_pieces_is_named_once() -> None:
+    text = plain("甲1234件")._replace(figures=(figure(1, 6),))
+    made: Any = reading_page([text], [finding((2, 4))], ())["texts"]
+    pieces = [(p.text, p.first, len(p.notes)) for p in made[0].blocks[0].lines[0].pieces]
+    assert pieces == [("甲", False, 0), ("1", True, 0), ("23", False, 1), ("4件", False, 0)]
+
+
+def test_a_figure_within_another_leads_to_its_line() -> None:
+    made = with_figures("\n一\n\n共12件", figure(5, 8), figure(5, 8), figure(1, 2))
+    assert [f.place for f in made.figures] == ["d1", "l2", "d3"]
+    assert with_figures("12件", figure(0, 3), figure(0, 3)).figures[1].place == "l1"
+
+
+def test_figures_count_on_from_text_to_text() -> None:
+    texts = [plain("12件\n乙")._replace(figures=(figure(0, 3),)) for _ in range(2)]
+    made: Any = reading_page(texts, (), ())["texts"]
+    assert [f.number for one in made for f in one.figures] == [1, 2]
+    assert [line.number for one in made for b in one.blocks for line in b.lines] == [1, 2, 3, 4]
+
+
+def test_titles_of_measures_are_strong_and_numbered() -> None:
+    root = page(parse(RAW, "甲.txt"))
+    for number in root.xpath("//article//sup"):
+        number.drop_tree()
+    strong = [shown(element) for element in root.xpath("//article//strong")]
+    assert strong == ["（一）优化营商环境。", "（一）加强立法。"]
+    parts = [shown(element) for element in root.xpath("//article//span[@class='part']")]
+    assert parts == ["0.1", "1.1", "2.1"]
 
 
 def test_the_worst_finding_gives_a_piece_its_look() -> None:

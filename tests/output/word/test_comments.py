@@ -136,7 +136,9 @@ def test_a_file_without_text_gets_no_comment() -> None:
 def test_a_file_has_the_ending_of_its_kind(kind: str, suffix: str) -> None:
     parts = word_parts(para("甲"))
     known = f"{_OPEN}.document.main+xml"
-    parts["[Content_Types].xml"] = str(parts["[Content_Types].xml"]).replace(known, kind)
+    types = str(parts["[Content_Types].xml"]).replace(known, kind)
+    other = '<Override PartName="/zzz.xml" ContentType="x.document.macroEnabled.main+xml"/>'
+    parts["[Content_Types].xml"] = types.replace("<Override", f"{other}<Override", 1)
     assert suffix_of(zipped(parts)) == suffix
 
 
