@@ -194,6 +194,8 @@ def test_a_figure_within_another_leads_to_its_line() -> None:
     made = with_figures("\n一\n\n共12件", figure(5, 8), figure(5, 8), figure(1, 2))
     assert [f.place for f in made.figures] == ["d1", "l2", "d3"]
     assert with_figures("12件", figure(0, 3), figure(0, 3)).figures[1].place == "l1"
+    later = with_figures("一\n\n三\n共12件\n乙", figure(6, 9), figure(6, 9))
+    assert [f.place for f in later.figures] == ["d1", "l3"]
 
 
 def test_figures_count_on_from_text_to_text() -> None:

@@ -60,14 +60,14 @@ class Commented:
             if run.find(f"{W}commentReference") is not None:
                 continue
             look = run.find(f"{W}rPr")
-            shown = "" if look is None else etree.tostring(look).decode()
+            shown = "" if look is None else etree.tostring(look, with_tail=False).decode()
             for child in run:
                 if child.tag != f"{W}rPr":
                     signs = (child.text or "") if child.tag == f"{W}t" else child.tag
                     letters += (
                         [(sign, shown) for sign in signs]
                         if signs != child.tag
-                        else [(etree.tostring(child).decode(), shown)]
+                        else [(etree.tostring(child, with_tail=False).decode(), shown)]
                     )
         return letters
 

@@ -168,6 +168,15 @@ def test_a_comment_runs_over_paragraphs_but_not_out_of_a_cell() -> None:
     assert covers(docx(table(row(inside, "戊"))), "乙\n丙") == ["乙丙"]
 
 
+def test_white_space_between_elements_stays_where_it_is() -> None:
+    inner = "\n  <w:r>\n    <w:rPr><w:b/></w:rPr>\n    <w:t>甲乙丙</w:t>\n  </w:r>\n  "
+    data = docx(f"<w:p>{inner}{run('丁')}\n</w:p>")
+    before, after = Commented(data), on(data, "乙", "丙丁")
+    assert "".join(after.root.itertext()) == "".join(before.root.itertext())
+    assert list(after.covered().values()) == ["乙", "丙丁"]
+    assert [reference.tail for reference in after.root.iter(f"{W}commentRangeEnd")] == [None, None]
+
+
 def test_an_empty_element_of_text_is_no_obstacle() -> None:
     assert covers(docx(para("<w:r><w:t/><w:t>甲</w:t></w:r>", run("乙"))), "甲乙") == ["甲乙"]
 
