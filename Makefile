@@ -32,6 +32,7 @@ schema: ## Generate the data file's JSON schema from the model
 
 docs: ## Generate the pages that come from the program: rules, commands, README outputs
 	$(RUN)/python -m lawgov_cli.check.docs > docs/checks.md
+	$(RUN)/python -m lawgov_cli.curated.docs > docs/format.md
 	$(RUN)/python -m tests.docs
 
 build: ## Build the wheel, with the library in it

@@ -40,8 +40,9 @@ def main() -> None:
     """Print the comparison."""
     raw, curated_path = (Path(a) for a in sys.argv[1:3])
     source = read_source(raw)
-    drafted = draft(parse(source.text, source.name), load_vocabulary(builtin_data()))
-    _, defects = parse_report(dump_report(drafted).encode(), "draft")
+    written = draft(parse(source.text, source.name), load_vocabulary(builtin_data()))
+    loaded, defects = parse_report(dump_report(written).encode(), "draft")
+    drafted = loaded or written
     curated = load_report(curated_path)
     print(f"defects of the draft when loaded     {len(defects)}")
     print(f"body letter for letter               {_yes(drafted.body == curated.body)}")
@@ -52,9 +53,10 @@ def main() -> None:
     pairs, missing, false = _figures(curated, drafted)
     print(_share("figures found", len(pairs), len(pairs) + len(missing)))
     print(_share("figures false", len(false), len(pairs) + len(false)))
-    for key in ("unit", "qualifier", "scope", "period"):
+    for key in ("unit", "qualifier", "scope", "body", "period", "nature"):
         equal = sum(getattr(p.curated, key) == getattr(p.drafted, key) for p in pairs)
         print(_share(f"  {key} equal", equal, len(pairs)))
+    _tagged(pairs, curated, drafted)
     equal = sum(p.curated.name == p.drafted.name for p in pairs)
     alike = sum(_alike(p.curated.name, p.drafted.name) >= _SAME_NAME for p in pairs)
     print(_share("  names equal", equal, len(pairs)))
@@ -64,6 +66,8 @@ def main() -> None:
     print(_share("  of the names without todo", right, len(sure)))
     _cited(curated, drafted)
     print(f"relations                            {len(drafted.relations)}")
+    lists = [sum(bool(r.lists) for r in report.relations) for report in (drafted, curated)]
+    print(_share("  that count what is listed", *lists))
     for statistic in missing:
         print(f"- missing: {statistic.value}{statistic.unit} {statistic.quote}")
     for statistic in false:
@@ -99,6 +103,20 @@ def _figures(
     return pairs, missing, false
 
 
+def _tagged(pairs: list[Pair], curated: Report, drafted: Report) -> None:
+    """Print how many tags of the figures, by their items, are found, and how many are false."""
+    ours, theirs = (_tags(report) for report in (drafted, curated))
+    found = [(set(theirs[p.curated.name]), set(ours[p.drafted.name])) for p in pairs]
+    right = sum(len(a & b) for a, b in found)
+    print(_share("  tags of their items found", right, sum(len(a) for a, _ in found)))
+    print(_share("  tags of their items false", sum(len(b - a) for a, b in found), right))
+
+
+def _tags(report: Report) -> dict[str, tuple[str, ...]]:
+    """The tags of each figure's item."""
+    return {s.name: measure.tags_of(s.item) for measure, s in report.statistics()}
+
+
 def _place(measure: Measure, statistic: Statistic) -> int:
     """Where a figure stands in its measure, as far as its quote says."""
     text = f"{measure.title}\n{measure.text}"
@@ -114,7 +132,7 @@ def _cited(curated: Report, drafted: Report) -> None:
     false = [c for m, c in drafted.citations() if (m.id, c.title) not in known]
     print(_share("citations found", len(found), len(theirs)))
     print(_share("citations false", len(false), len(found) + len(false)))
-    for key in ("number", "kind", "action"):
+    for key in ("number", "kind", "rank", "action", "issuer", "date"):
         equal = sum(getattr(a, key) == getattr(b, key) for a, b in found)
         print(_share(f"  {key} equal", equal, len(found)))
     titles = {(m.id, c.title) for m, c in drafted.citations()}

@@ -43,9 +43,10 @@ def test_a_report_is_short_and_a_table_in_a_notebook(toy_report: Path) -> None:
     report = lawgov_cli.load(toy_report)
     assert repr(report) == f"<Report {report.id}: {report.place.short} {report.year} 年，4 章>"
     table: Any = html.fromstring(report._repr_html_())
-    assert report.title in table.findtext("caption", "")
+    assert table.findtext("caption") == report.title
     cells = [[cell.text for cell in row] for row in table.iter("tr")]
     assert cells[0] == ["章", "标题", "措施", "数据", "文件"]
+    assert [row[1] for row in cells[1:]] == [chapter.title for chapter in report.chapters]
     figures = sum(int(row[3] or 0) for row in cells[1:])
     assert figures == len(list(report.statistics()))
 

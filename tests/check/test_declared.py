@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from lawgov_cli.check.finding import Finding
     from lawgov_cli.model import Report
 
-HEAD = """format: 1
+HEAD = """format: 2
 report:
   id: sample-2022
   title: 某市2022年行政复议情况
@@ -130,3 +130,99 @@ def test_labels_leave_out_what_all_names_share(
     names: tuple[str, ...], labels: tuple[str, ...]
 ) -> None:
     assert tuple(short_labels(names).values()) == labels
+
+
+LISTING = """  - number: 2
+    title: 机构
+    measures:
+      - title: 整合住建、司法、法院三个部门。
+        text: |
+          建成州、县两级平台。覆盖县、乡、村三级。
+          重点抓好两项工作:
+          一是建制度；
+          二是强监督。之后建省级平台1个。
+        statistics:
+          - {name: 部门, value: 3, unit: 个, quote: 三个部门}
+          - {name: 层级, value: 2, unit: 级, quote: 两级平台}
+          - {name: 覆盖层级, value: 3, unit: 级, quote: 覆盖县、乡、村三级}
+          - {name: 重点工作, value: 2, unit: 项, quote: 两项工作}
+relations:
+"""
+WITH_LISTS = HEAD.replace("relations:\n", LISTING)
+
+
+def lists(name: str, *words: str) -> str:
+    return f"  - {{equation: {name}, lists: [{', '.join(words)}]}}\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "said"),
+    [
+        ("层级", ("州", "县"), "与层级2级一致。"),
+        ("覆盖层级", ("县", "乡"), "与覆盖层级3级不一致。"),
+        # A list may stand in a title, or on the lines of its items.
+        ("部门", ("住建", "司法", "法院"), "与部门3个一致。"),
+        ("重点工作", ("制度", "监督"), "与重点工作2项一致。"),
+    ],
+)
+def test_what_a_sentence_lists_is_counted(name: str, words: tuple[str, ...], said: str) -> None:
+    (finding,) = findings(lists(name, *words), WITH_LISTS)
+    assert finding.message == f"文中列出{'、'.join(words)}共{len(words)}项, {said}"
+    assert finding.severity == ("error" if "不一致" in said else "ok")
+    assert finding.hint == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "missing"),
+    [
+        # Each word is looked for behind the one before it, and only in the sentence.
+        ("层级", ("县", "州"), "州"),
+        ("层级", ("州", "县", "乡"), "乡"),
+        ("覆盖层级", ("州", "县", "乡"), "州"),
+        ("重点工作", ("制度", "监督", "省级"), "省级"),
+        ("层级", ("州", "州"), "州"),
+    ],
+)
+def test_what_is_listed_has_to_stand_in_the_sentence(
+    name: str, words: tuple[str, ...], missing: str
+) -> None:
+    (finding,) = findings(lists(name, *words), WITH_LISTS)
+    assert finding.rule == "declared-unreadable"
+    assert f"“{missing}”没有依次出现在引文所在的句子里" in finding.message
+
+
+def test_a_list_has_one_figure() -> None:
+    (finding,) = findings("  - {equation: 层次, lists: [州, 县]}\n", WITH_LISTS)
+    assert finding.rule == "declared-unreadable"
+    assert "没有数据“层次”，是否指“层级”？" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("relation", "counts"),
+    [
+        (SUM, (3, 0)),
+        # One that only bounds its figures proves none of them, nor does the editor's own number.
+        ("  - 行政复议·审结 <= 行政复议·受理\n", (0, 2)),
+        ("  - 行政复议·受理 = 96\n", (0, 1)),
+        (SUM + "  - 行政复议·审结 <= 行政复议·受理\n", (3, 1)),
+        ("  - {equation: 层级, lists: [州, 县]}\n", (1, 0)),
+    ],
+)
+def test_a_bound_is_no_proof(relation: str, counts: tuple[int, int]) -> None:
+    figures = run([report(relation, WITH_LISTS)]).figures
+    assert (figures.covered, figures.bounded) == counts
+    assert figures.uncovered == figures.total - sum(counts)
+    assert figures.doubtful == 0
+
+
+def test_a_bound_that_fails_is_doubtful() -> None:
+    figures = run([report("  - 行政复议·收到申请 <= 行政复议·受理\n")]).figures
+    assert (figures.covered, figures.bounded, figures.doubtful) == (0, 0, 2)
+
+
+def test_a_relation_in_one_line_and_whether_it_proves_something() -> None:
+    relations = SUM + "  - 行政复议·受理 = 无此数据\n" + lists("层级", "州", "县")
+    total, unreadable, counted = evaluate(report(relations, WITH_LISTS))
+    assert total.written == "行政复议·收到申请 = 行政复议·受理 + 行政复议·不予受理"
+    assert counted.written == "层级: 州、县"
+    assert [row.proves for row in (total, unreadable, counted)] == [True, False, True]

@@ -12,7 +12,7 @@ from lawgov_cli.document import Document
 from lawgov_cli.extract import parse
 from lawgov_cli.model import Report
 
-_REPORT = """format: 1
+_REPORT = """format: 2
 report:
   id: sample-2022
   title: 某市2022年行政复议情况

@@ -19,7 +19,7 @@ def report(*chapters: Chapter, ignores: tuple[Ignore, ...] = ()) -> Report:
         url="",
         body=Body(0, ""),
         chapters=chapters,
-        ignores=ignores,
+        ignore=ignores,
         source="x.yaml",
     )
 

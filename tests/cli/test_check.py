@@ -54,7 +54,7 @@ def test_the_last_line_counts_and_gives_the_reason(
 
 def test_what_the_file_declares_is_counted_apart(lawgov: Program) -> None:
     last = lawgov("check", "--select", "declared-relation").err.splitlines()[-1]
-    assert last == "不符 0，存疑 0，提示 0，另有已知不符 3；没有新的不符，退出状态 0"
+    assert last == "不符 0，存疑 0，提示 0，另有已知不符 6；没有新的不符，退出状态 0"
 
 
 def test_figures_and_findings_are_not_counted_in_one_word(lawgov: Program, tmp_path: Path) -> None:

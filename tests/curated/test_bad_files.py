@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tests.program import Answer, Program
 
 GOOD = """\
-format: 1
+format: 2
 report:
   id: jia-2023
   title: 甲县2023年报告
@@ -83,6 +83,13 @@ CHANGES = (
         "title 应是文字，这里是列表",
     ),
     ("text for list", "tags: [行政复议]", "tags: 行政复议", "17:11", "tags 应是列表，这里是文字"),
+    (
+        "text for records",
+        "relations:\n- 申请 = 受理 + 4",
+        "relations: 甲",
+        "26:12",
+        "应是列表，这里是文字",
+    ),
     ("text for record", "place: {name: 甲县}", "place: 甲县", "6:10", "地方应是键值，这里是文字"),
     ("tag in tag", "tags: [行政复议]", "tags: [[x]]", "17:12", "tags 的每一项应是文字"),
     ("not a number", "value: 54", "value: 五十四", "19:25", '数值不是数字: "五十四"'),
@@ -95,7 +102,8 @@ CHANGES = (
     ("missing chapters", GOOD[GOOD.index("chapters:") :], "", "1:1", "缺少 chapters (各章"),
     ("empty name", "name: 申请", "name: ''", "19:14", "name 不能为空"),
     ("two lines", "title: 第一件事", 'title: "第一\\n件事"', "11:10", "title 应写在一行里"),
-    ("unknown format", "format: 1", "format: 2", "1:9", "不认识的数据格式: 2，本程序读 1"),
+    ("newer format", "format: 2", "format: 3", "1:9", "不认识的数据格式: 3，本程序读 1 和 2"),
+    ("no format at all", "format: 2", "format: 0", "1:9", "不认识的数据格式: 0"),
     ("quote", "quote: 受理50件", "quote: 受理51件", "20:45", "引文不在本段原文中: “受理51件”"),
     ("value", "value: 50", "value: 51", "20:25", "数值 51 不在引文中: “受理50件”"),
     ("name twice", "name: 受理", "name: 申请", "20:14", "指标名重复: “申请” (第 19 行已有)"),
@@ -120,7 +128,7 @@ CHANGES = (
         "- 申请 = 受理 + 4",
         "- {equation: a = b, expect: x}",
         "27:29",
-        "expect 只能是 differs",
+        "expect 只能是 differs，写的是 x",
     ),
     (
         "no reason",
@@ -129,6 +137,22 @@ CHANGES = (
         "27:3",
         "缺少 note (原因)",
     ),
+    (
+        "tags of no item",
+        "tags: [行政复议]",
+        "tags: {2: [行政复议]}",
+        "17:11",
+        "tags 的项次 2 不在本段原文中",
+    ),
+    ("tags by name", "tags: [行政复议]", "tags: {二: [行政复议]}", "17:12", "项次应是数字: 二"),
+    (
+        "nature",
+        "value: 50",
+        "nature: 目标, value: 50",
+        "20:26",
+        "nature 只能是 要求、计划、权重、排名，写的是 目标",
+    ),
+    ("a person's key", "tags: [行政复议]", "people: [{nam: 甲}]", "17:15", "是否指 name？"),
     ("alias", "title: 第二件事", "title: *a", "24:10", "不用别名: *a"),
     ("anchor", "title: 第二件事", "title: &a 第二件事", "24:10", "不用锚点: &a"),
     ("tag", "title: 第二件事", "title: !!str 第二件事", "24:10", "不用标签: tag:yaml.org,2002:str"),
@@ -153,6 +177,20 @@ def test_one_change(
     path.write_text(one_change(old, new), encoding="utf-8", newline="")
     answer = refused(lawgov, path, f"{path}:{place}: ", words)
     assert any(f":{place}: " in line and words in line for line in answer.err.splitlines())
+
+
+def test_every_unknown_key_of_a_record_is_told(lawgov: Program, tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_text(
+        one_change("  issuer:", "  isuer: 1\n  adressee: 1\n  issuer:"), encoding="utf-8"
+    )
+    refused(lawgov, path, "isuer，是否指 issuer？", "adressee，是否指 addressee？")
+
+
+def test_a_list_may_be_empty(lawgov: Program, tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_text(one_change("relations:\n- 申请 = 受理 + 4", "relations:"), encoding="utf-8")
+    assert lawgov("stats", "--data", path).status == 0
 
 
 def test_all_defects_of_a_file_and_of_a_folder_at_once(lawgov: Program, tmp_path: Path) -> None:

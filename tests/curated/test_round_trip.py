@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -13,15 +13,24 @@ from tests.program import TOY
 from lawgov_cli.curated import dump_report, load_report, parse_report
 from lawgov_cli.curated.dump import HEADER
 from lawgov_cli.model import (
+    DATE,
+    FORMAT,
+    INTEGER,
+    KNOWN,
+    NAMES,
     Body,
     Chapter,
     Citation,
     Ignore,
+    Key,
     Measure,
+    Person,
     Place,
     Relation,
     Report,
     Statistic,
+    Tagged,
+    keys_of,
 )
 
 if TYPE_CHECKING:
@@ -34,8 +43,30 @@ GUESSES = ("no", "yes", "~", "null", "1:30", "010", "0x1F", "1e3", ".inf", "2021
 line = st.text(CHARACTERS, max_size=12) | st.sampled_from(GUESSES)
 filled = line.filter(str.strip)
 names = st.lists(filled, max_size=2).map(tuple)
+some_names = st.lists(filled, min_size=1, max_size=2).map(tuple)
 text = st.lists(line | st.just("\t"), max_size=4).map("\n".join)
 numbers = st.decimals(-(10**9), 10**9, places=2) | st.integers(0, 10**15).map(Decimal)
+tagged = st.just(()) | some_names.map(lambda tags: (Tagged(None, tags),))
+
+
+def value_of(key: Key) -> st.SearchStrategy[Any]:
+    """Any value that a key can hold."""
+    if key.choices:
+        return st.sampled_from(["", *key.choices])
+    if key.kind == INTEGER:
+        return st.integers(0, 99999)
+    if key.kind == DATE:
+        return st.sampled_from(["", "2021-03-15"])
+    return names if key.kind == NAMES else line
+
+
+def record(kind: type, **given: Any) -> st.SearchStrategy[Any]:
+    """Any record of a class of the model; ``given`` are the strategies of some fields.
+
+    The fields are those that the model has, so that a new one is tested at once.
+    """
+    rest = {k.attribute: value_of(k) for k in keys_of(kind) if k.attribute not in given}
+    return st.builds(kind, **rest, **given)
 
 
 @st.composite
@@ -43,31 +74,27 @@ def measures(draw: st.DrawFn, number: int, first: int) -> Measure:
     """A measure whose quotes and citations stand in its text, as the loader demands."""
     value = draw(numbers)
     quote = f"{draw(line)}收{abs(value):f}件{draw(line)}"
-    cited = draw(filled)
-    printed = f"{draw(text)}{quote}{cited}{draw(text)}"
-    return Measure(
-        id=f"{number}.{first}",
-        title=draw(line),
-        text=printed,
-        tags=draw(names),
-        bodies=draw(names),
-        places=draw(names),
-        people=draw(names),
-        statistics=(
-            Statistic(
-                name=f"{draw(line)}{number}.{first}",
-                value=value,
-                unit=draw(line),
-                quote=quote,
-                qualifier=draw(line),
-                scope=draw(line),
-                period=draw(line),
-                todo=draw(line),
+    cited, torn = draw(filled), draw(line)
+    printed = f"{draw(text)}{quote}{cited}{torn}{draw(text)}"
+    measure: Measure = draw(
+        record(
+            Measure,
+            id=st.just(f"{number}.{first}"),
+            text=st.just(printed),
+            tagged=tagged,
+            people=st.lists(record(Person, name=filled), max_size=2).map(tuple),
+            statistics=record(
+                Statistic,
+                name=line.map(lambda name: f"{name}{number}.{first}"),
+                value=st.just(value),
+                quote=st.just(quote),
+            ).map(lambda s: (s,)),
+            citations=record(Citation, title=st.just(cited), number=st.just(torn)).map(
+                lambda c: (c,)
             ),
-        ),
-        citations=(Citation(cited, kind=draw(line), action=draw(line), todo=draw(line)),),
-        todo=draw(line),
+        )
     )
+    return measure
 
 
 @st.composite
@@ -82,27 +109,22 @@ def reports(draw: st.DrawFn) -> Report:
         )
         for number in range(start, start + draw(st.integers(0, 3)))
     )
-    return Report(
-        id=draw(filled),
-        title=draw(line),
-        year=draw(st.integers(0, 9999)),
-        place=Place(draw(filled), *(draw(line) for _ in range(4))),
-        issuer=draw(line),
-        addressee=draw(line),
-        published=draw(st.sampled_from(["", "2021-03-15"])),
-        url=draw(line),
-        body=draw(st.none() | st.builds(Body, st.integers(0, 99999), line)),
-        chapters=chapters,
-        relations=draw(
-            st.lists(
-                st.builds(Relation, filled, note=line)
-                | st.builds(Relation, filled, note=filled, expect=st.just("differs")),
+    report: Report = draw(
+        record(
+            Report,
+            id=filled,
+            place=record(Place, name=filled),
+            body=st.none() | record(Body),
+            chapters=st.just(chapters),
+            relations=st.lists(
+                record(Relation, equation=filled, expect=st.just(""))
+                | record(Relation, equation=filled, expect=st.just(KNOWN), note=filled),
                 max_size=2,
-            ).map(tuple)
-        ),
-        ignores=draw(st.lists(st.builds(Ignore, filled, filled), max_size=2).map(tuple)),
-        todo=draw(line),
+            ).map(tuple),
+            ignore=st.lists(record(Ignore, rule=filled, reason=filled), max_size=2).map(tuple),
+        )
     )
+    return report
 
 
 @given(reports())
@@ -156,3 +178,63 @@ def test_items_are_found_in_the_text() -> None:
     assert [item.number for item in by_id["1.1"].items] == [1, 2, 3]
     assert [s.item for s in by_id["1.1"].statistics] == [1, 1, 1, 1, 1, 3, 3]
     assert [s.item for s in by_id["1.2"].statistics] == [None, None, None]
+
+
+ITEMS = """\
+format: 2
+report: {id: jia-2023, title: 甲, year: 2023, place: {name: 甲县}, issuer: 甲}
+chapters:
+- number: 1
+  title: 一
+  measures:
+  - title: 复议畅通。
+    text: |
+      全年收到申请54件。
+      一是受理50件。
+      二是宣传3次。
+    tags: {0: [行政复议], 2: [普法, 行政复议]}
+    people: [张三, {name: 李四, role: 领导}]
+    statistics:
+    - {name: 申请, value: 54, unit: 件, quote: 收到申请54件}
+    - {name: 受理, value: 50, unit: 件, quote: 受理50件}
+    - {name: 宣传, value: 3, unit: 次, nature: 计划, quote: 宣传3次}
+"""
+
+
+def read_whole(written: str) -> Report:
+    report, defects = parse_report(written.encode(), "x.yaml")
+    assert report is not None, defects
+    assert defects == []
+    return report
+
+
+def test_tags_stand_on_items_and_a_measure_has_all_of_them() -> None:
+    report = read_whole(ITEMS)
+    (_, measure), *_ = report.measures()
+    assert measure.tags == ("行政复议", "普法")
+    assert [measure.tags_of(s.item) for s in measure.statistics] == [
+        ("行政复议",),
+        (),
+        ("普法", "行政复议"),
+    ]
+    assert "tags: {0: [行政复议], 2: [普法, 行政复议]}" in dump_report(report)
+    assert read_whole(dump_report(report)) == report
+
+
+def test_tags_of_a_measure_are_those_of_each_item() -> None:
+    report = read_whole(ITEMS.replace("{0: [行政复议], 2: [普法, 行政复议]}", "[行政复议]"))
+    (_, measure), *_ = report.measures()
+    assert [measure.tags_of(s.item) for s in measure.statistics] == [("行政复议",)] * 3
+
+
+def test_people_have_a_role_or_only_a_name() -> None:
+    (_, measure), *_ = read_whole(ITEMS).measures()
+    assert measure.people == (Person("张三"), Person("李四", "领导"))
+    assert "people:\n    - 张三\n    - {name: 李四, role: 领导}\n" in dump_report(read_whole(ITEMS))
+
+
+def test_the_older_format_is_read_and_written_as_the_newer() -> None:
+    old = read_whole(ITEMS.replace("format: 2", "format: 1"))
+    assert (old.format, read_whole(ITEMS).format) == (1, FORMAT)
+    assert old == read_whole(ITEMS)
+    assert dump_report(old) == dump_report(read_whole(ITEMS))

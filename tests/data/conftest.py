@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
@@ -24,9 +24,13 @@ def report() -> Report:
     return report
 
 
+Words = dict[str, Any]
+"""Lists of words by their key; ``printed_as`` holds lists by a word."""
+
+
 @pytest.fixture(scope="session")
-def words() -> dict[str, list[str]]:
-    lists: dict[str, list[str]] = yaml.load(
+def words() -> Words:
+    lists: Words = yaml.load(
         WORDS.read_text(encoding="utf-8"),
         Loader=yaml.BaseLoader,  # noqa: S506 - strings only, as safe as the safe loader
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import yaml
@@ -16,6 +16,8 @@ from lawgov_cli.curated.schema import json_schema, schema_text
 from .places import REPORT, SCHEMA, none
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from lawgov_cli.model import Report
 
 CANONICAL = (
@@ -25,12 +27,16 @@ CANONICAL = (
 
 
 class _Loader(yaml.SafeLoader):
-    """Reads a date as a string, as editors do."""
+    """Reads a date as a string, as editors do, and every key."""
 
     yaml_implicit_resolvers = {  # noqa: RUF012 - the name and form are PyYAML's
         first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
         for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002 - PyYAML's
+        """A mapping whose keys are strings, as JSON's are: the numbers of items."""
+        return {str(key): value for key, value in super().construct_mapping(node, deep).items()}
 
 
 def test_the_file_loads_without_a_defect() -> None:
@@ -59,7 +65,7 @@ def test_the_schema_refuses_what_the_loader_refuses() -> None:
     validator = jsonschema.Draft202012Validator(json_schema())
     data = yaml.load(REPORT.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - it is safe
     statistic = data["chapters"][0]["measures"][0]["statistics"][0]
-    for broken in ({"valeu": 3}, {"value": "三"}, {"unit": None}):
+    for broken in ({"valeu": 3}, {"value": "三"}, {"unit": None}, {"nature": "目标"}):
         assert not validator.is_valid(_with(data, {**statistic, **broken})), broken
     assert not validator.is_valid({**data, "chapter": []})
 

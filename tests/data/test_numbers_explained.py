@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from lawgov_cli.model import Measure, Report
 
+    from .conftest import Words
+
 _DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _DATE = re.compile(
     r"[0-9]{4}年(?:度|[0-9]{1,2}月(?:[0-9]{1,2}日(?:至[0-9]{1,2}日)?)?)?"
@@ -25,7 +27,7 @@ def _places(text: str, piece: str) -> Iterator[Span]:
     return (match.span() for match in re.finditer(re.escape(piece), text))
 
 
-def _explained(measure: Measure, words: dict[str, list[str]]) -> list[Span]:
+def _explained(measure: Measure, words: Words) -> list[Span]:
     """The spans of ``printed(measure)`` in which a number is accounted for."""
     text = printed(measure)
     pieces = [statistic.quote for statistic in measure.statistics]
@@ -35,9 +37,7 @@ def _explained(measure: Measure, words: dict[str, list[str]]) -> list[Span]:
     return spans + [span for piece in pieces for span in _places(text, piece)]
 
 
-def _unexplained(
-    report: Report, words: dict[str, list[str]], pattern: re.Pattern[str]
-) -> Iterator[str]:
+def _unexplained(report: Report, words: Words, pattern: re.Pattern[str]) -> Iterator[str]:
     for _, measure in report.measures():
         text = printed(measure)
         spans = _explained(measure, words)
@@ -49,13 +49,11 @@ def _unexplained(
                 yield f"data/report.yaml:{line}: {measure.id}: {match[0]} in …{around}…"
 
 
-def test_every_run_of_digits_is_explained(report: Report, words: dict[str, list[str]]) -> None:
+def test_every_run_of_digits_is_explained(report: Report, words: Words) -> None:
     none(_unexplained(report, words, _DIGITS))
 
 
-def test_every_quantity_in_chinese_numerals_is_explained(
-    report: Report, words: dict[str, list[str]]
-) -> None:
+def test_every_quantity_in_chinese_numerals_is_explained(report: Report, words: Words) -> None:
     # 一 is left out: 一次办成, 一是 and their like count nothing.
     units = sorted({unit.removeprefix("万") for unit in words["units"]}, key=len, reverse=True)
     quantity = re.compile(f"[二两三四五六七八九十百千]+(?:{'|'.join(map(re.escape, units))})")

@@ -64,6 +64,21 @@ def test_update_in_place(lawgov: Program, raw: Path, tmp_path: Path) -> None:
     assert names["人民调解·纠纷"].todo
 
 
+def test_a_file_of_the_older_format_is_brought_up_to_date(
+    lawgov: Program, raw: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.yaml"
+    lawgov("draft", raw, "-o", file)
+    new = file.read_text(encoding="utf-8")
+    old = new.replace("format: 2", "format: 1").replace(", nature: 计划", "")
+    assert old.count("\n") == new.count("\n")
+    assert "nature" not in old
+    file.write_text(old, encoding="utf-8")
+    answer = lawgov("draft", raw, "--update", file, "-o", file)
+    assert (answer.status, "旧的数据格式" in answer.err) == (0, False)
+    assert file.read_text(encoding="utf-8") == new
+
+
 def test_a_folder_goes_on_past_a_bad_file(lawgov: Program, raw: Path, tmp_path: Path) -> None:
     folder = raw.parent
     for number in range(4):
@@ -119,7 +134,7 @@ def test_wrong_usage_is_one_sentence(
 
 
 def test_a_folder_without_texts(lawgov: Program, tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_text("format: 1\n")
+    (tmp_path / "a.yaml").write_text("format: 2\n")
     answer = lawgov("draft", tmp_path, "-o", tmp_path / "out")
     assert answer.status == 2
     assert "没有报告原文" in answer.err

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tests.draft.drafted import REPORT, drafted, reloaded
 
 from lawgov_cli.draft import update
-from lawgov_cli.model import Relation
+from lawgov_cli.model import FORMAT, Relation, Tagged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +36,9 @@ def corrected() -> Report:
             for s in measure.statistics
             if s.name != "人民调解·涉及金额"
         )
-        return replace(measure, tags=("我的主题",), bodies=("甲局",), statistics=statistics)
+        return replace(
+            measure, tagged=(Tagged(None, ("我的主题",)),), bodies=("甲局",), statistics=statistics
+        )
 
     report = edited(drafted(REPORT), change)
     return replace(
@@ -136,3 +138,25 @@ def test_a_new_relation_comes_with_a_new_figure() -> None:
     new = reloaded(update(corrected(), drafted(text)))
     added = [r.equation for r in new.relations if r.equation.startswith("人民调解·纠纷 =")]
     assert len(added) == 1
+
+
+def test_a_file_of_the_older_format_gets_what_it_could_not_say() -> None:
+    text = "一、立法\n推进普法。2021年3月4日，县司法局印发《青石县条例》。宣传3次。\n"
+    new = drafted(text)
+    plain = edited(
+        replace(new, format=1),
+        lambda m: replace(
+            m,
+            citations=tuple(
+                replace(c, action="我写的", rank="", issuer="", date="") for c in m.citations
+            ),
+        ),
+    )
+    report = update(plain, new)
+    (citation,) = [c for _, c in report.citations()]
+    assert (citation.issuer, citation.date) == ("县司法局", "2021-03-04")
+    assert (citation.rank, citation.action) == ("地方性法规", "我写的")
+    assert report.format == FORMAT
+    # In a file of today's format what is empty was left empty.
+    (kept,) = [c for _, c in update(replace(plain, format=FORMAT), new).citations()]
+    assert (kept.rank, kept.issuer, kept.date) == ("", "", "")

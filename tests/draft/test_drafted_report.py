@@ -125,3 +125,25 @@ def test_a_title_that_two_measures_share_is_told() -> None:
 def test_what_cannot_be_a_report_ends_in_a_sentence(text: str, words: str) -> None:
     with pytest.raises(InputError, match=words):
         drafted(text)
+
+
+ITEMS = """一、依法履职
+推进政务服务改革。一是优化营商环境，深化政务服务。二是办理12345热线诉求54件。三是加强队伍建设。
+"""
+
+
+def test_tags_stand_on_items_where_these_are_about_different_things() -> None:
+    (measure,) = [m for _, m in drafted(ITEMS).measures()]
+    assert [measure.tags_of(n) for n in (1, 2, 3)] == [
+        ("营商环境", "政务服务"),
+        ("政务热线",),
+        # An item that says none of the words is about what its title says.
+        ("政务服务",),
+    ]
+    assert reloaded(drafted(ITEMS)) == drafted(ITEMS)
+
+
+def test_tags_that_all_items_share_stand_once() -> None:
+    text = "一、依法履职\n推进政务服务。一是优化政务服务。二是简化流程。\n"
+    (measure,) = [m for _, m in drafted(text).measures()]
+    assert [row.item for row in measure.tagged] == [None]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pytest
+    from tests.program import Program
 
 HEAD = """format: 1
 report: {id: r, title: 报告, year: 2020, place: {name: 某县}, issuer: 某县人民政府}
@@ -119,3 +120,34 @@ def test_findings_of_another_version_are_not_believed(toy: Path, tmp_path: Path)
     connection.close()
     with open_library([path]) as library:
         assert library.checked(library.report_ids()[0]).findings
+
+
+def test_check_and_show_say_the_same_from_what_is_kept(
+    lawgov: Program, toy: Path, tmp_path: Path
+) -> None:
+    kept, bare = tmp_path / "kept.sqlite", tmp_path / "bare.sqlite"
+    build_file(load_reports([toy]), kept, with_findings=True)
+    build_file(load_reports([toy]), bare)
+    for asked in (
+        ("check",),
+        ("check", "--all"),
+        ("check", "--all", "--year", "2023"),
+        ("check", "--select", "report-contents"),
+        ("check", "--format", "table"),
+        ("show", "1"),
+    ):
+        form = () if "table" in asked else ("--json",)
+        assert lawgov(*asked, *form, "--data", kept) == lawgov(*asked, *form, "--data", bare)
+
+
+def test_a_search_marks_a_figure_that_is_in_a_contradiction(
+    lawgov: Program, libraries: dict[str, Path]
+) -> None:
+    data = ("--data", libraries["built in"])
+    stated = {s["name"]: s["status"] for s in lawgov("stats", "--json", *data).json}
+    shown = lawgov("search", "执法记录仪", "-f", "table", *data).out
+    assert stated["执法记录仪"] == "已知不符"
+    assert "执法记录仪 (已知不符)\n" in shown
+    assert "已知不符" not in lawgov("search", "线上旁听", "-f", "table", *data).out
+    hits = lawgov("search", "执法记录仪", "--json", *data).json
+    assert all(list(hit)[-3:] == ["name", "value", "unit"] for hit in hits)

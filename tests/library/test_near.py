@@ -40,7 +40,7 @@ def library() -> Iterator[Library]:
         (StatisticFilter(units=("吨公里", "件")), ["没有单位“吨公里”"]),
         # Each is met by something: together by nothing, and no value is to blame.
         (StatisticFilter(units=("件",), names=("率",)), []),
-        (StatisticFilter(natures=("计划",)), ["没有性质“计划”"]),
+        (StatisticFilter(natures=("无此性质",)), ["没有性质“无此性质”"]),
         (MeasureFilter(tags=("行政復議",), chapters=(0,)), []),
     ],
 )

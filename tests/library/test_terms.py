@@ -72,7 +72,7 @@ def test_a_term_is_always_found_as_it_stands(word: str, before: str, after: str)
     assert all(piece in match[0] for piece in made.certain)
 
 
-@pytest.mark.parametrize("word", ["", " \n", "\u200b", "\ufeff "])
+@pytest.mark.parametrize("word", ["", " \n", "\u200b", "\ufeff ", "\u00ad\u200b "])
 def test_an_empty_term_is_refused(word: str) -> None:
     with pytest.raises(LawgovError, match="检索词不能为空"):
         term(word)

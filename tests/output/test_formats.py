@@ -136,7 +136,7 @@ def test_every_command_in_every_format(
     answer = run(lawgov, libraries["several"], asked, "--format", name)
     if name == "docx" and asked.kind in FORMATS[name].kinds:
         assert (answer.status, answer.out) == (2, "")
-        assert "批注写在一份 Word 文件的副本里" in answer.err  # and a library is none
+        assert "批注只能写在 Word 文件的副本里" in answer.err  # and a library is none
     elif asked.kind in FORMATS[name].kinds:
         assert answer.status == (command == "nothing"), answer.err
         assert IS[name](answer.stdout)
@@ -162,7 +162,7 @@ def test_every_command_to_every_suffix(
         assert list(tmp_path.iterdir()) == []
     elif form.copies:
         assert (answer.status, list(tmp_path.iterdir())) == (2, [])
-        assert "批注写在一份 Word 文件的副本里" in answer.err
+        assert "批注只能写在 Word 文件的副本里" in answer.err
     else:
         assert answer.status == (command == "nothing"), answer.err
         assert IS[form.name](path.read_bytes())

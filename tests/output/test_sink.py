@@ -13,13 +13,13 @@ import pytest
 
 from lawgov_cli.curated import load_report
 from lawgov_cli.library.build import build_file
+from lawgov_cli.model import Measure, Tagged
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.program import Program
 
-    from lawgov_cli.model import Measure
 
 BOM = b"\xef\xbb\xbf"
 
@@ -164,7 +164,7 @@ def hostile(tmp_path: Path, toy_report: Path) -> Path:
         return replace(
             one,
             title=spoilt(one.title),
-            tags=(spoilt("甲"), "＝乙"),
+            tagged=(Tagged(None, (spoilt("甲"), "＝乙")),),
             bodies=(spoilt("丙"),),
             statistics=tuple(replace(s, name=spoilt(s.name)) for s in one.statistics),
             citations=tuple(replace(c, title=spoilt(c.title)) for c in one.citations),

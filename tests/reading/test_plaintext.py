@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from lawgov_cli.reading import plaintext
 from lawgov_cli.reading.plaintext import normal, read, unwrapped
+
+if TYPE_CHECKING:
+    import pytest
 
 LINE = "全年共收到行政复议申请120件，其中受理96件，不予"
 SHORT = "受理24件。"
@@ -34,6 +40,13 @@ def test_page_numbers_go_from_other_texts_too() -> None:
 def test_a_number_alone_behind_a_full_line_is_that_of_its_page() -> None:
     text = f"{LINE}\n{SHORT}\n{LINE}\n12\n{SHORT}\n7\n"
     assert unwrapped(text).text == f"{LINE}{SHORT}\n{LINE}{SHORT}\n7\n"
+
+
+def test_a_text_of_many_lines_stays_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plaintext, "MOST_LINES", 4)
+    text = f"{LINE}\n{SHORT}\n{LINE}\n{SHORT}\n"
+    assert unwrapped(text).text == f"{LINE}{SHORT}\n" * 2
+    assert unwrapped(text + "完。\n").text == text + "完。\n"
 
 
 def test_a_form_feed_ends_a_page() -> None:

@@ -15,7 +15,6 @@ from lawgov_cli.claims import telling
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lawgov_cli.check.finding import Severity
     from lawgov_cli.check.subject import Subject
 
 _AROUND = 30
@@ -34,9 +33,12 @@ def count_figures(subject: Subject) -> FigureCounts:
     """How many figures there are, and what the relations say of them."""
     covering = _covering(subject)
     names = _names(subject)
-    doubtful = sum(any(c.severity != "ok" for c in covering.get(name, ())) for name in names)
-    uncovered = sum(name not in covering for name in names)
-    return FigureCounts(len(names), len(names) - doubtful - uncovered, uncovered, doubtful)
+    rows = [covering.get(name, []) for name in names]
+    doubtful = sum(any(c.severity != "ok" for c in row) for row in rows)
+    uncovered = sum(not row for row in rows)
+    bounded = sum(bool(row) and not any(c.proves for c in row) for row in rows)
+    covered = len(names) - doubtful - uncovered - bounded
+    return FigureCounts(len(names), covered, uncovered, doubtful, bounded)
 
 
 def _is_declared(subject: Subject) -> bool:
@@ -56,29 +58,21 @@ def _covering(subject: Subject) -> dict[str, list[Covering]]:
     covering: dict[str, list[Covering]] = {}
     if _is_declared(subject):
         for evaluated in declared(subject).rows:
-            relation, outcome = evaluated.relation.equation, evaluated.outcome
+            outcome = evaluated.outcome
             if isinstance(outcome, Outcome):
                 severity = SEVERITIES[outcome.verdict]
-                _cover(covering, relation, outcome, severity, known=evaluated.known)
+                one = Covering(evaluated.written, outcome, severity, evaluated.known)
+                _cover(covering, one._replace(proves=evaluated.proves))
     else:
         for row in telling(inferred(subject)):
-            relation = row.claim.sort.relation
-            _cover(covering, relation, row.outcome, row.severity, known=False)
+            _cover(covering, Covering(row.claim.sort.relation, row.outcome, row.severity))
     return covering
 
 
-def _cover(
-    covering: dict[str, list[Covering]],
-    relation: str,
-    outcome: Outcome,
-    severity: Severity,
-    *,
-    known: bool,
-) -> None:
+def _cover(covering: dict[str, list[Covering]], one: Covering) -> None:
     """Add a relation to each figure that it covers."""
-    for name in outcome.names:
-        one = Covering(relation, outcome, severity, known, stated=name == outcome.key)
-        covering.setdefault(name, []).append(one)
+    for name in one.outcome.names:
+        covering.setdefault(name, []).append(one._replace(stated=name == one.outcome.key))
 
 
 def _of_report(subject: Subject) -> Iterator[FigureRow]:

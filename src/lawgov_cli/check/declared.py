@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.arithmetic.calculation import Outcome, compute
-from lawgov_cli.arithmetic.equation import Equation, EquationError, names_of, parse
+from lawgov_cli.arithmetic.equation import (
+    Equation,
+    EquationError,
+    Name,
+    Number,
+    names_of,
+    near_name,
+    parse,
+)
 from lawgov_cli.arithmetic.quantity import Quantity
 from lawgov_cli.check.subject import once
+from lawgov_cli.chinese.listing import not_listed, sentence_around
 from lawgov_cli.chinese.plain import plain
+from lawgov_cli.model import KNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from lawgov_cli.check.finding import Severity
     from lawgov_cli.check.subject import Subject
-    from lawgov_cli.model import Relation, Report, Statistic
+    from lawgov_cli.model import Measure, Relation, Report, Statistic
 
 SEVERITIES: dict[str, Severity] = {"holds": "ok", "doubtful": "warning", "differs": "error"}
 """What the verdict on a declared relation means."""
-
-KNOWN = "differs"
-"""The value of ``expect`` for a contradiction that the file's editor knows."""
 
 
 class Evaluated(NamedTuple):
@@ -37,11 +45,36 @@ class Evaluated(NamedTuple):
         """Whether the file says that this relation does not hold."""
         return self.relation.expect == KNOWN
 
+    @property
+    def written(self) -> str:
+        """The relation in one line: its equation, or the figure and what is listed."""
+        lists = self.relation.lists
+        return f"{self.relation.equation}: {'、'.join(lists)}" if lists else self.relation.equation
+
+    @property
+    def proves(self) -> bool:
+        """Whether it says something of its figures, however it came out.
+
+        One that only bounds them, or sets one against the editor's own number,
+        does so only by failing: most wrong digits would leave it as it is.
+        """
+        if isinstance(self.outcome, EquationError) or self.equation is None:
+            return False
+        if self.outcome.verdict != "holds" or self.relation.lists:
+            return True
+        return self.equation.comparison == "=" and len(self.outcome.names) > 1
+
 
 def evaluate(report: Report) -> tuple[Evaluated, ...]:
     """Every relation of a report, computed on its statistics."""
+    measures = {statistic.name: measure for measure, statistic in report.statistics()}
     statistics = {statistic.name: statistic for _, statistic in report.statistics()}
-    return tuple(_evaluate(relation, statistics) for relation in report.relations)
+    return tuple(
+        _evaluate_list(relation, statistics, measures)
+        if relation.lists
+        else _evaluate(relation, statistics)
+        for relation in report.relations
+    )
 
 
 def _evaluate(relation: Relation, statistics: Mapping[str, Statistic]) -> Evaluated:
@@ -54,6 +87,37 @@ def _evaluate(relation: Relation, statistics: Mapping[str, Statistic]) -> Evalua
         equation,
         compute(equation, {n: _quantity(statistics[n], label) for n, label in labels.items()}),
     )
+
+
+def _evaluate_list(
+    relation: Relation, statistics: Mapping[str, Statistic], measures: Mapping[str, Measure]
+) -> Evaluated:
+    """A figure against the number of things that the sentence of its quote lists."""
+    name = relation.equation.strip()
+    if name not in statistics:
+        near = near_name(name, statistics)
+        end = f"，是否指“{near}”？" if near else "。"
+        said = f"写了 lists 的只写一个指标名，没有数据“{name}”{end}"
+        return Evaluated(relation, None, EquationError(said))
+    statistic, words = statistics[name], relation.lists
+    missing = not_listed(_sentence_of(measures[name], statistic.quote), words)
+    if missing:
+        said = f"lists 里的“{missing}”没有依次出现在引文所在的句子里。"
+        return Evaluated(relation, None, EquationError(said))
+    equation = Equation(Name(name), "=", Number(Decimal(len(words))))
+    outcome = compute(equation, {name: _quantity(statistic, name)})
+    if isinstance(outcome, Outcome):
+        same = "一致" if outcome.verdict == "holds" else "不一致"
+        said = f"文中列出{'、'.join(words)}共{len(words)}项, 与{name}{outcome.stated}{same}"
+        outcome = outcome._replace(calculation=said, expected=f"{len(words)}项")
+    return Evaluated(relation, equation, outcome)
+
+
+def _sentence_of(measure: Measure, quote: str) -> str:
+    """The sentence of a measure's title or text in which a quote stands."""
+    text = measure.text if quote in measure.text else measure.title
+    start, end = sentence_around(text, text.find(quote))
+    return text[start:end]
 
 
 def short_labels(names: Iterable[str]) -> dict[str, str]:

@@ -28,31 +28,34 @@ class PaperRow(NamedTuple):
 
 
 class FigureCounts(NamedTuple):
-    """How many figures a text has, and what the relations say of them."""
+    """How many figures a text has, and what the relations say of them.
+
+    ``bounded`` are those that relations only bound, which is no proof.
+    """
 
     total: int = 0
     covered: int = 0
     uncovered: int = 0
     doubtful: int = 0
+    bounded: int = 0
 
     def plus(self, other: FigureCounts) -> FigureCounts:
         """The counts of two texts together."""
-        return FigureCounts(
-            self.total + other.total,
-            self.covered + other.covered,
-            self.uncovered + other.uncovered,
-            self.doubtful + other.doubtful,
-        )
+        return FigureCounts(*(a + b for a, b in zip(self, other, strict=True)))
 
 
 class Covering(NamedTuple):
-    """One relation that a figure stands in; ``stated`` when the figure is the printed result."""
+    """One relation that a figure stands in; ``stated`` when the figure is the printed result.
+
+    ``proves`` is False where it only bounds the figure, as most wrong digits would leave it.
+    """
 
     relation: str
     outcome: Outcome
     severity: Severity
-    known: bool
-    stated: bool
+    known: bool = False
+    stated: bool = False
+    proves: bool = True
 
 
 class FigureRow(NamedTuple):

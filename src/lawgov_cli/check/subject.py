@@ -35,7 +35,7 @@ class Subject:
         else:
             self.report = source
             self.document = of_report(source)
-            self.switches = Switches.of_entries(source.ignores, len(self.document.text))
+            self.switches = Switches.of_entries(source.ignore, len(self.document.text))
         self.known: dict[object, object] = {}
 
     @property

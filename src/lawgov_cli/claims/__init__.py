@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lawgov_cli.arithmetic.calculation import Outcome, compute
 from lawgov_cli.arithmetic.slips import hint
+from lawgov_cli.claims.carried import on_one_base
 from lawgov_cli.claims.changes import changes
 from lawgov_cli.claims.limits import limits
 from lawgov_cli.claims.lists import lists
@@ -93,7 +94,7 @@ def infer(
                 quantities = ChainMap(dict(claim.counted), found.quantities)
             outcome = compute(claim.equation, quantities)
             if isinstance(outcome, Outcome):
-                rows.append(Inferred(claim, outcome, _severity(claim, outcome)))
+                rows.append(_judged(found, claim, outcome))
     kept = tuple(_without_explained(rows))
     equations: dict[str, list[Equation]] = {}
     for row in kept:
@@ -108,6 +109,15 @@ def _without_explained(rows: list[Inferred]) -> Iterator[Inferred]:
     for row in rows:
         if row.claim.sort is not LIMIT or row.outcome.key not in fitting:
             yield row
+
+
+def _judged(found: Mentions, claim: Claim, outcome: Outcome) -> Inferred:
+    """A claim with its severity; a rate that holds on two bases is doubtful."""
+    if claim.sort is RATE and outcome.verdict == "holds":
+        on_one = on_one_base(found, claim.equation)
+        if on_one is not None:
+            return Inferred(claim._replace(equation=on_one[0]), on_one[1], "warning")
+    return Inferred(claim, outcome, _severity(claim, outcome))
 
 
 def _severity(claim: Claim, outcome: Outcome) -> Severity:

@@ -40,6 +40,7 @@ def run(
     ] = False,
 ) -> int:
     """Build a library file."""
+    from lawgov_cli.cli.sources import told  # noqa: PLC0415 - reads no text here
     from lawgov_cli.library.build import build_file  # noqa: PLC0415
 
     target = Path(output)
@@ -48,7 +49,7 @@ def run(
         protect(target, given_inputs(paths or ()))
     reports = read_reports([Path(p) for p in paths or ()] or [builtin_data() / "report.yaml"])
     existed = is_file(target)
-    build_file(reports, target)
+    build_file(told(reports), target)
     replaced = "，原有的文件已换成新的" if existed else ""
     note(f"{output}: {len(reports)} 份报告{replaced}")
     return 0

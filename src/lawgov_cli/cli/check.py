@@ -96,18 +96,21 @@ def run(  # noqa: PLR0913
     common = common.reading(files, "findings")
     if paper is not None:
         _check_paper(Path(paper), files, common)
-    original = copies.original(files, common.target.path) if common.target.copies else b""
-    errors: tuple[str, ...] = ()
-    whole = bool(files or select or ignore or paper or common.target.shows_texts)
-    result = None if whole else _ready(common, with_ok=with_ok)
-    if result is None:
-        readable, errors = read_sources(files)
-        if common.asked or not files:
-            readable = (*readable, *_of_data(common))
-        for told in errors:
-            note(told)
-        if not readable:
-            return SOME_UNREADABLE
+    given = [*files, *map(str, common.data if common.asked else ())]
+    original = copies.original(given, common.target.path) if common.target.copies else b""
+    readable, errors = read_sources(files)
+    kept: tuple[Result, ...] = ()
+    if common.asked or not files:
+        anew = bool(files or select or ignore or paper or common.target.shows_texts)
+        reports, kept = _of_data(common, kept=not anew)
+        readable = (*readable, *reports)
+    for told in errors:
+        note(told)
+    if not readable and not kept:
+        return SOME_UNREADABLE
+    if kept:
+        result = together(kept) if with_ok else together(kept).without_ok()
+    else:
         result = _checked(
             readable,
             split_list(select),
@@ -148,30 +151,20 @@ def _rules() -> Sequence[Rule]:
     return RULES
 
 
-def _ready(common: Common, *, with_ok: bool) -> Result | None:
-    """What a library keeps of earlier checks, where it does so for all of its reports."""
+def _of_data(common: Common, *, kept: bool) -> tuple[tuple[Report, ...], tuple[Result, ...]]:
+    """The reports of ``--data``, or the built-in one, which is told.
+
+    Where ``kept`` allows it and the library has what a check finds in all of
+    them ready made, that instead of the reports.
+    """
     with common.library() as library:
         ids = [record.report for record in library.reports(common.reports())]
-        kept = [one for one in map(library.kept_check, ids) if one is not None]
-    if not ids or len(kept) < len(ids):
-        return None
-    _tell(common, ids)
-    result = together(kept)
-    return result if with_ok else result.without_ok()
-
-
-def _of_data(common: Common) -> tuple[Document | Report, ...]:
-    """The reports of ``--data``, or the built-in one, which is told."""
-    with common.library() as library:
-        reports = [library.report(record.report) for record in library.reports(common.reports())]
-    _tell(common, [report.id for report in reports])
-    return tuple(reports)
-
-
-def _tell(common: Common, ids: Sequence[str]) -> None:
-    """Say what is checked instead of a standard input that was meant and is empty."""
-    if not common.data and not is_terminal(sys.stdin):
-        note(f"标准输入没有内容: 核对{BUILTIN} {'、'.join(ids)}")
+        if not common.data and not is_terminal(sys.stdin):
+            note(f"标准输入没有内容: 核对{BUILTIN} {'、'.join(ids)}")
+        ready = [one for one in map(library.kept_check, ids) if one is not None] if kept else []
+        if ready and len(ready) == len(ids):
+            return (), tuple(ready)
+        return tuple(map(library.report, ids)), ()
 
 
 def _checked(
@@ -180,7 +173,7 @@ def _checked(
     ignore: tuple[str, ...],
     **wanted: bool,
 ) -> Result:
-    from lawgov_cli.check.run import run as run_check  # noqa: PLC0415 - see _ready
+    from lawgov_cli.check.run import run as run_check  # noqa: PLC0415 - see _rules
 
     with bar("核对") as progress:
         result = run_check(sources, select=select, ignore=ignore, progress=progress, **wanted)
@@ -215,8 +208,10 @@ def _counts(finding: Finding, failing: tuple[str, ...]) -> bool:
 def _figures(result: Result) -> str:
     """How many figures there are and what the relations say of them."""
     figures = result.figures
+    bounded = f"，只比大小 {figures.bounded}" if figures.bounded else ""
     covered = (
-        f"勾稽相符 {figures.covered}，有问题 {figures.doubtful}，无勾稽关系 {figures.uncovered}"
+        f"勾稽相符 {figures.covered}，有问题 {figures.doubtful}{bounded}，"
+        f"无勾稽关系 {figures.uncovered}"
     )
     ignored = f"；按说明忽略的问题 {len(result.ignored)}" if result.ignored else ""
     return f"共 {figures.total} 个数据: {covered}{ignored}"

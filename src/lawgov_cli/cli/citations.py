@@ -19,12 +19,15 @@ from lawgov_cli.cli.options import Common, command
 from lawgov_cli.cli.parsing import split_list
 from lawgov_cli.library.lists import CitationFilter
 
-HELP = "列出报告提到的法律、规定、通知等文件: 题名、文号、种类和对它做了什么。"
+HELP = (
+    "列出报告提到的法律、规定、通知等文件: 题名、文号、种类和对它做了什么。"
+    "书名号里不是文件的也列出，种类写明是案例、项目或文章。"
+)
 
 EXAMPLES = (
     ("lawgov citations", "全部文件"),
     ("lawgov citations --action 印发", "印发的文件"),
-    ("lawgov citations --kind 法律 --kind 行政法规 --json", "交给脚本"),
+    ("lawgov citations --kind 通知 --kind 方案 --json", "交给脚本"),
     ("lawgov citations --distinct --count", "提到几个不同的文件"),
 )
 
@@ -65,6 +68,6 @@ def run(  # noqa: PLR0913
             where,
             common,
             lambda limit: library.citations(where, limit=limit, distinct=distinct),
-            of="个文件",
+            of="条引用",
             count=(lambda: len(library.citations(where, distinct=True))) if distinct else None,
         )

@@ -14,6 +14,7 @@ from lawgov_cli.cli import complete
 from lawgov_cli.cli.parsing import parse_limit, split_list, years
 from lawgov_cli.errors import LawgovError, UsageError, choices, near, shown
 from lawgov_cli.output import formats
+from lawgov_cli.output.streams import note
 from lawgov_cli.output.target import COLORS, Target, check_target
 
 if TYPE_CHECKING:
@@ -63,6 +64,8 @@ class Common(NamedTuple):
             from lawgov_cli.library.open import open_library  # noqa: PLC0415
 
             library = open_library()
+        if library.note:
+            note(library.note)
         ids = library.report_ids() if self.report else []
         for wanted in self.report:
             if wanted not in ids:

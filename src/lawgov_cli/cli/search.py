@@ -80,7 +80,9 @@ def run(  # noqa: PLR0913
         found = library.search(query, where, limit=0 if every else target.limit or 0)
         if not found.total:
             return nothing(library, where, common, f"没有找到“{shown(' '.join(terms))}”", query)
-    emit_hits(found, query.patterns, target)
+        # A figure that is in a contradiction must not look like any other.
+        doubts = library.doubts(found.hits) if target.chosen == "table" else {}
+    emit_hits(found, query.patterns, target, doubts)
     return 0
 
 

@@ -143,7 +143,16 @@ def _read(file: str | Path) -> list[Document | Report]:
         return [read_text(str(file))]
     from lawgov_cli.library.open import read_reports  # noqa: PLC0415 - a raw text needs none
 
-    return [*read_reports([Path(file)])]
+    return [*told(read_reports([Path(file)]))]
+
+
+def told(reports: list[Report]) -> list[Report]:
+    """The reports, after saying on stderr which files are of an older format."""
+    from lawgov_cli.curated import old_format_note  # noqa: PLC0415 - loads yaml
+
+    if said := old_format_note(reports):
+        note(said)
+    return reports
 
 
 def read_text(file: str) -> Document:

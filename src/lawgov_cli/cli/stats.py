@@ -53,7 +53,7 @@ def run(  # noqa: PLR0913
     scope: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="范围", help="范围里有这个词，如 本级", autocompletion=complete.scopes
+            metavar="范围", help="范围里有这个词，如 全州", autocompletion=complete.scopes
         ),
     ] = None,
     tag: TagOption = None,

@@ -2,85 +2,93 @@
 
 from __future__ import annotations
 
-from dataclasses import fields as dataclass_fields
-from dataclasses import is_dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from lawgov_cli.curated import fields
-from lawgov_cli.model import FORMAT
+from lawgov_cli import model
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
 
-    from lawgov_cli.model import Report
+    from lawgov_cli.model import Key, Record, Report, Tagged
 
 HEADER = "# yaml-language-server: $schema=report.schema.json\n"
 """The first line of a data file: editors complete and check the rest by it."""
 
 _STRING = "tag:yaml.org,2002:str"
+_WHOLE = "tag:yaml.org,2002:int"
+_LIST = "tag:yaml.org,2002:seq"
+_MAPPING = "tag:yaml.org,2002:map"
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _PLAIN = {
-    fields.INTEGER: "tag:yaml.org,2002:int",
-    fields.DECIMAL: "tag:yaml.org,2002:float",
-    fields.DATE: "tag:yaml.org,2002:timestamp",
+    model.INTEGER: _WHOLE,
+    model.DECIMAL: "tag:yaml.org,2002:float",
+    model.DATE: "tag:yaml.org,2002:timestamp",
 }
 _UNLIMITED = 1_000_000  # records stay on one line, however long their quote
 
 
 def dump_report(report: Report) -> str:
-    """The report's data file; loading it gives an equal report."""
-    values = {
-        "format": FORMAT,
-        "report": report,
-        "chapters": report.chapters,
-        "relations": report.relations,
-        "ignore": report.ignores,
-    }
-    node = _record("file", values)
+    """The report's data file, always of today's format; loading it gives an equal report."""
+    file = model.records()["file"]
+    values = {"format": model.FORMAT, "report": report}
+    pairs = [(key, values.get(key.name) or getattr(report, key.attribute)) for key in file.keys]
+    node = _mapping(file, pairs)
     text = yaml.serialize(node, Dumper=_DUMPER, allow_unicode=True, width=_UNLIMITED)
     return HEADER + str(text)
 
 
-def _as_mapping(value: Any) -> Mapping[str, Any]:  # noqa: ANN401
-    if is_dataclass(value):
-        return {f.name: getattr(value, f.name) for f in dataclass_fields(value)}
-    return dict(value)
-
-
 def _record(name: str, value: Any) -> yaml.Node:  # noqa: ANN401
-    record = fields.RECORDS[name]
-    values = _as_mapping(value)
+    record = model.records()[name]
+    return _mapping(record, [(key, getattr(value, key.attribute)) for key in record.keys])
+
+
+def _mapping(record: Record, values: Iterable[tuple[Key, Any]]) -> yaml.Node:
+    """The keys that are required or say something."""
     pairs = [
-        (yaml.ScalarNode(_STRING, field.key), _field(field, values.get(field.key)))
-        for field in record.fields
-        if field.required or values.get(field.key) not in (None, "", (), [])
+        (yaml.ScalarNode(_STRING, key.name), _value(key, value))
+        for key, value in values
+        if key.required or value not in (None, "", ())
     ]
-    if record.short and len(pairs) == 1:
+    if len(pairs) == 1 and pairs[0][0].value == record.short:
         return pairs[0][1]
-    return yaml.MappingNode("tag:yaml.org,2002:map", pairs, flow_style=record.flow)
+    return yaml.MappingNode(_MAPPING, pairs, flow_style=record.flow)
 
 
-def _field(field: fields.Field, value: Any) -> yaml.Node:  # noqa: ANN401
-    if field.many:
-        items = [_record(field.kind, item) for item in value]
-        return yaml.SequenceNode("tag:yaml.org,2002:seq", items, flow_style=False)
-    if field.kind in fields.RECORDS:
-        return _record(field.kind, value)
-    if field.kind == fields.NAMES:
-        items = [yaml.ScalarNode(_STRING, name) for name in value]
-        return yaml.SequenceNode("tag:yaml.org,2002:seq", items, flow_style=True)
-    return _scalar(field, value)
+def _value(key: Key, value: Any) -> yaml.Node:  # noqa: ANN401
+    if key.many:
+        items = [_record(key.kind, item) for item in value]
+        return yaml.SequenceNode(_LIST, items, flow_style=False)
+    if key.kind in model.records():
+        return _record(key.kind, value)
+    if key.kind == model.NAMES:
+        return _names(value)
+    if key.kind == model.TAGS:
+        return _tags(value)
+    return _scalar(key, value)
 
 
-def _scalar(field: fields.Field, value: Any) -> yaml.ScalarNode:  # noqa: ANN401
-    if field.kind == fields.LINES:
+def _names(names: Iterable[str]) -> yaml.Node:
+    items = [yaml.ScalarNode(_STRING, name) for name in names]
+    return yaml.SequenceNode(_LIST, items, flow_style=True)
+
+
+def _tags(rows: tuple[Tagged, ...]) -> yaml.Node:
+    """One list for the whole measure, else a list an item."""
+    if len(rows) == 1 and rows[0].item is None:
+        return _names(rows[0].tags)
+    pairs = [(yaml.ScalarNode(_WHOLE, str(row.item or 0)), _names(row.tags)) for row in rows]
+    return yaml.MappingNode(_MAPPING, pairs, flow_style=True)
+
+
+def _scalar(key: Key, value: Any) -> yaml.ScalarNode:  # noqa: ANN401
+    if key.kind == model.LINES:
         # An empty block would read as nothing at all.
         return yaml.ScalarNode(_STRING, value and f"{value}\n", style="|" if value else "'")
-    if field.kind == fields.TEXT:
+    if key.kind == model.TEXT:
         return yaml.ScalarNode(_STRING, value)
     text = f"{value:f}" if isinstance(value, Decimal) else str(value)
-    kind = fields.INTEGER if text.lstrip("-").isdecimal() else field.kind
+    kind = model.INTEGER if text.lstrip("-").isdecimal() else key.kind
     return yaml.ScalarNode(_PLAIN[kind], text)

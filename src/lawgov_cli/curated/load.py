@@ -6,28 +6,19 @@ import os
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from lawgov_cli import model
 from lawgov_cli.chinese.ordinals import item_spans
 from lawgov_cli.chinese.values import locate_value
-from lawgov_cli.curated.nodes import Defect, Scalar, parse
-from lawgov_cli.curated.read import Reader
+from lawgov_cli.curated.nodes import Defect, Node, Scalar, parse
+from lawgov_cli.curated.read import Read, Reader
 from lawgov_cli.errors import LawgovError, reason
-from lawgov_cli.model import (
-    FORMAT,
-    Body,
-    Chapter,
-    Citation,
-    Ignore,
-    Item,
-    Measure,
-    Place,
-    Relation,
-    Report,
-    Statistic,
-)
+from lawgov_cli.model import FORMAT, OLDEST_FORMAT, Item
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+    from lawgov_cli.model import Chapter, Citation, Key, Measure, Report, Statistic
 
 MAX_BYTES = 16 * 1024 * 1024
 """A larger file is refused unread: the longest real report is a fiftieth of this."""
@@ -129,12 +120,27 @@ def parse_report(content: bytes, source: str) -> tuple[Report | None, list[Defec
     if root is None:
         return None, defects or [Defect(source, 1, 1, "文件是空的")]
     reader = Reader(source, defects)
-    values = reader.record("file", root)
-    if values is None:
+    file = reader.record("file", root)
+    if file is None:
         return None, defects
-    if values.get("format", FORMAT) != FORMAT:
-        reader.defect(values["format@"], f"不认识的数据格式: {values['format']}，本程序读 {FORMAT}")
-    return _Builder(reader).report(values), defects
+    version = file.get("format", FORMAT)
+    if not OLDEST_FORMAT <= version <= FORMAT:
+        reader.defect(
+            file.nodes["format"],
+            f"不认识的数据格式: {version}，本程序读 {OLDEST_FORMAT} 和 {FORMAT}",
+        )
+    return _Builder(reader).report(file), defects
+
+
+def old_format_note(reports: Iterable[Report]) -> str:
+    """What to tell of reports whose files are of an older format; empty when none is."""
+    old = [report.source for report in reports if report.format < FORMAT]
+    if not old:
+        return ""
+    return (
+        f"{'、'.join(old)}: 旧的数据格式，照样读入；"
+        f"用 lawgov draft 原文 --update 数据文件 更新为格式 {FORMAT}"
+    )
 
 
 def _decode(content: bytes, source: str) -> tuple[str | None, list[Defect]]:
@@ -152,6 +158,36 @@ def _decode(content: bytes, source: str) -> tuple[str | None, list[Defect]]:
     return text.replace("\r\n", "\n"), []
 
 
+_EMPTY: dict[str, Any] = {
+    model.INTEGER: 0,
+    model.DECIMAL: Decimal(0),
+    model.NAMES: (),
+    model.TAGS: (),
+}
+
+
+def _made(name: str, read: Read, **found: Any) -> Any:  # noqa: ANN401 - any record of the model
+    """The model's record of what was read; ``found`` is what the file does not store.
+
+    A key that is missing though required is a defect already, and stands empty.
+    """
+    record = model.records()[name]
+    values = {
+        key.attribute: _of_key(key, read) for key in record.keys if key.attribute not in found
+    }
+    if hasattr(record.type, "line"):
+        values["line"] = read.line
+    return record.type(**values, **found)
+
+
+def _of_key(key: Key, read: Read) -> Any:  # noqa: ANN401
+    if key.many:
+        return tuple(_made(key.kind, one) for one in read.get(key.name, ()))
+    if key.kind in model.records():
+        return _made(key.kind, read.get(key.name)) if key.name in read.values else None
+    return read.get(key.name, _EMPTY.get(key.kind, ""))
+
+
 class _Builder:
     """Makes the model's records from read values and checks what ties them together."""
 
@@ -159,140 +195,109 @@ class _Builder:
         self.reader = reader
         self.names: dict[str, int] = {}
 
-    def report(self, values: dict[str, Any]) -> Report | None:
-        head = values.get("report")
-        chapters = values.get("chapters")
+    def report(self, file: Read) -> Report | None:
+        head: Read | None = file.get("report", None)
+        chapters: list[Read] | None = file.get("chapters", None)
         if head is None or chapters is None:
             return None
-        place, body = head.get("place", {}), head.get("body")
         self._chapter_order(chapters)
-        report = Report(
-            id=head.get("id", ""),
-            title=head.get("title", ""),
-            year=head.get("year", 0),
-            place=Place(
-                *(place.get(k, "") for k in ("name", "short", "code", "level", "province"))
-            ),
-            issuer=head.get("issuer", ""),
-            addressee=head.get("addressee", ""),
-            published=head.get("published", ""),
-            url=head.get("url", ""),
-            body=Body(body.get("characters", 0), body.get("sha256", "")) if body else None,
+        self._expectations(file.get("relations", ()))
+        beside = {
+            key.attribute: _of_key(key, file)
+            for key in model.records()["file"].keys
+            if key.many and key.name != "chapters"
+        }
+        report: Report = _made(
+            "report",
+            head,
             chapters=tuple(self._chapter(c) for c in chapters),
-            relations=tuple(
-                Relation(r.get("equation", ""), r.get("note", ""), r.get("expect", ""), r[""].line)
-                for r in values.get("relations", [])
-            ),
-            ignores=tuple(
-                Ignore(i.get("rule", ""), i.get("reason", ""), i[""].line)
-                for i in values.get("ignore", [])
-            ),
-            todo=head.get("todo", ""),
+            **beside,
             source=self.reader.source,
-            line=head[""].line,
+            format=file.get("format", FORMAT),
         )
-        self._expectations(values.get("relations", []))
         return report
 
-    def _chapter_order(self, chapters: list[dict[str, Any]]) -> None:
+    def _chapter_order(self, chapters: list[Read]) -> None:
         if not chapters:
             return
         expected = 0 if chapters[0].get("number") == 0 else 1
         for chapter in chapters:
-            number = chapter.get("number")
+            number = chapter.get("number", None)
             if number is not None and number != expected:
                 self.reader.defect(
-                    chapter["number@"], f"章次不连续: 这里应是第 {expected} 章，写的是 {number}"
+                    chapter.nodes["number"],
+                    f"章次不连续: 这里应是第 {expected} 章，写的是 {number}",
                 )
                 expected = number
             expected += 1
 
-    def _expectations(self, relations: list[dict[str, Any]]) -> None:
+    def _expectations(self, relations: Iterable[Read]) -> None:
         for relation in relations:
-            expect = relation.get("expect", "")
-            if expect not in {"", "differs"}:
-                self.reader.defect(relation["expect@"], f"expect 只能是 differs，写的是 {expect}")
-            elif expect and not relation.get("note"):
-                self.reader.defect(relation[""], "写了 expect: differs，缺少 note (原因)")
+            if relation.get("expect") and not relation.get("note"):
+                self.reader.defect(relation.node, "写了 expect: differs，缺少 note (原因)")
 
-    def _chapter(self, values: dict[str, Any]) -> Chapter:
-        number = values.get("number", 0)
-        measures = values.get("measures", [])
-        return Chapter(
-            number=number,
-            title=values.get("title", ""),
+    def _chapter(self, read: Read) -> Chapter:
+        number = read.get("number", 0)
+        measures = read.get("measures", ())
+        chapter: Chapter = _made(
+            "chapter",
+            read,
             measures=tuple(self._measure(f"{number}.{i}", m) for i, m in enumerate(measures, 1)),
-            line=values[""].line,
         )
+        return chapter
 
-    def _measure(self, identifier: str, values: dict[str, Any]) -> Measure:
-        title, text = values.get("title", ""), values.get("text", "")
+    def _measure(self, identifier: str, read: Read) -> Measure:
+        title, text = read.get("title"), read.get("text")
         items = split_items(text)
-        text_node = values.get("text@")
-        return Measure(
+        text_node = read.nodes.get("text")
+        self._tags(read, items)
+        measure: Measure = _made(
+            "measure",
+            read,
             id=identifier,
-            title=title,
-            text=text,
-            tags=values.get("tags", ()),
-            bodies=values.get("bodies", ()),
-            places=values.get("places", ()),
-            people=values.get("people", ()),
             statistics=tuple(
-                self._statistic(s, title, text, items) for s in values.get("statistics", [])
+                self._statistic(s, title, text, items) for s in read.get("statistics", ())
             ),
-            citations=tuple(self._citation(c, title, text) for c in values.get("citations", [])),
-            todo=values.get("todo", ""),
+            citations=tuple(self._citation(c, title, text) for c in read.get("citations", ())),
             items=items,
-            line=values[""].line,
-            title_column=values["title@"].column if "title@" in values else 0,
+            title_column=read.nodes["title"].column if "title" in read.nodes else 0,
             text_line=_text_line(text_node),
-            text_column=_text_column(text_node, values[""].column),
+            text_column=_text_column(text_node, read.node.column),
         )
+        return measure
 
-    def _statistic(
-        self, values: dict[str, Any], title: str, text: str, items: tuple[Item, ...]
-    ) -> Statistic:
-        name, quote = values.get("name", ""), values.get("quote", "")
-        value = values.get("value", Decimal(0))
+    def _tags(self, read: Read, items: tuple[Item, ...]) -> None:
+        """Tags of an item that the text does not have."""
+        known = {None, 0, *(item.number for item in items)}
+        for row in read.get("tags", ()):
+            if row.item not in known:
+                self.reader.defect(read.nodes["tags"], f"tags 的项次 {row.item} 不在本段原文中")
+
+    def _statistic(self, read: Read, title: str, text: str, items: tuple[Item, ...]) -> Statistic:
+        name, quote = read.get("name"), read.get("quote")
+        value = read.get("value", None)
         if quote:
             if quote not in text and quote not in title:
-                self.reader.defect(values["quote@"], f"引文不在本段原文中: “{quote}”")
-            elif "value" in values and locate_value(quote, value) is None:
-                self.reader.defect(values["value@"], f"数值 {value} 不在引文中: “{quote}”")
+                self.reader.defect(read.nodes["quote"], f"引文不在本段原文中: “{quote}”")
+            elif value is not None and locate_value(quote, value) is None:
+                self.reader.defect(read.nodes["value"], f"数值 {value} 不在引文中: “{quote}”")
         if name:
-            line = values["name@"].line
+            node = read.nodes["name"]
             if name in self.names:
-                self.reader.defect(
-                    values["name@"], f"指标名重复: “{name}” (第 {self.names[name]} 行已有)"
-                )
-            self.names.setdefault(name, line)
+                self.reader.defect(node, f"指标名重复: “{name}” (第 {self.names[name]} 行已有)")
+            self.names.setdefault(name, node.line)
         at = text.find(quote)
-        return Statistic(
-            name=name,
-            value=value,
-            unit=values.get("unit", ""),
-            quote=quote,
-            qualifier=values.get("qualifier", ""),
-            scope=values.get("scope", ""),
-            period=values.get("period", ""),
-            todo=values.get("todo", ""),
-            item=next((i.number for i in items if i.start <= at < i.end), None),
-            line=values[""].line,
-        )
+        item = next((i.number for i in items if i.start <= at < i.end), None)
+        statistic: Statistic = _made("statistic", read, item=item)
+        return statistic
 
-    def _citation(self, values: dict[str, Any], title: str, text: str) -> Citation:
+    def _citation(self, read: Read, title: str, text: str) -> Citation:
         printed = f"{title}\n{text}"
         for key, label in (("title", "题名"), ("number", "文号")):
-            if values.get(key) and values[key] not in printed:
-                self.reader.defect(values[f"{key}@"], f"{label}不在本段原文中: “{values[key]}”")
-        return Citation(
-            title=values.get("title", ""),
-            number=values.get("number", ""),
-            kind=values.get("kind", ""),
-            action=values.get("action", ""),
-            todo=values.get("todo", ""),
-            line=values[""].line,
-        )
+            if read.get(key) and read.get(key) not in printed:
+                self.reader.defect(read.nodes[key], f"{label}不在本段原文中: “{read.get(key)}”")
+        citation: Citation = _made("citation", read)
+        return citation
 
 
 def split_items(text: str) -> tuple[Item, ...]:
@@ -300,13 +305,17 @@ def split_items(text: str) -> tuple[Item, ...]:
     return tuple(Item(*span) for span in item_spans(text))
 
 
-def _text_line(node: Scalar | None) -> int:
+def _text_line(node: Node | None) -> int:
     """The file line of a text's first row: a block's text begins under its ``|``."""
-    return 0 if node is None else node.line + node.literal
+    return 0 if node is None else node.line + _is_block(node)
 
 
-def _text_column(node: Scalar | None, measure_column: int) -> int:
+def _text_column(node: Node | None, measure_column: int) -> int:
     """The file column of a text's first character, as the canonical form indents blocks."""
     if node is None:
         return 0
-    return measure_column + 2 if node.literal else node.column
+    return measure_column + 2 if _is_block(node) else node.column
+
+
+def _is_block(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.literal

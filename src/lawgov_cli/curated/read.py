@@ -1,13 +1,14 @@
-"""Nodes -> plain values by the table of fields; everything that does not fit is a defect."""
+"""Nodes -> plain values by the model's keys; everything that does not fit is a defect."""
 
 from __future__ import annotations
 
 import difflib
 import re
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from lawgov_cli.curated import fields
+from lawgov_cli import model
 from lawgov_cli.curated.nodes import (
     KIND_NAMES,
     MOST_DEFECTS,
@@ -17,14 +18,33 @@ from lawgov_cli.curated.nodes import (
     Scalar,
     Sequence,
 )
+from lawgov_cli.model import Key, Tagged
 
 _INTEGER = re.compile(r"[0-9]{1,18}")
 _DECIMAL = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,12})?")
 _DATE = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One record as read: its values by key, those that are there and fit, and their nodes."""
+
+    node: Node
+    values: dict[str, Any] = field(default_factory=dict)
+    nodes: dict[str, Node] = field(default_factory=dict)
+
+    @property
+    def line(self) -> int:
+        """The line that the record begins on."""
+        return self.node.line
+
+    def get(self, key: str, missing: Any = "") -> Any:  # noqa: ANN401
+        """The value of a key, or ``missing``."""
+        return self.values.get(key, missing)
+
+
 class Reader:
-    """Reads records and collects defects; a missing or wrong field reads as None."""
+    """Reads records and collects defects; a missing or wrong field is not among the values."""
 
     def __init__(self, source: str, defects: list[Defect]) -> None:
         """Collect into ``defects``, naming ``source`` in each."""
@@ -35,93 +55,125 @@ class Reader:
         """Add one defect at the place of ``node``."""
         self.defects.append(Defect(self.source, node.line, node.column, message))
 
-    def record(self, name: str, node: Node) -> dict[str, Any] | None:
-        """The record's values by key, with ``node`` itself under ``""``; None if it is none.
+    def record(self, name: str, node: Node) -> Read | None:
+        """The record in ``node``; None if it is none.
 
-        Scalars come converted, nested records as dicts, absent fields are absent.
+        Scalars come converted, nested records as Read.
         """
-        record = fields.RECORDS[name]
+        record = model.records()[name]
         if record.short and isinstance(node, Scalar):
-            return {"": node, record.short: node.value}
+            return self._short(name, node)
         if not isinstance(node, Mapping):
             self.defect(node, f"{record.help}应是键值，这里是{KIND_NAMES[type(node)]}")
             return None
-        known = {field.key: field for field in record.fields}
-        values: dict[str, Any] = {"": node}
-        for key, (key_node, value_node) in node.pairs.items():
-            field = known.get(key)
-            if field is None:
+        known = {key.name: key for key in record.keys}
+        read = Read(node)
+        for name_of_key, (key_node, value_node) in node.pairs.items():
+            key = known.get(name_of_key)
+            if key is None:
                 few = len(self.defects) < MOST_DEFECTS  # looking for likeness takes its time
-                near = difflib.get_close_matches(key, known, 1) if few else []
+                near = difflib.get_close_matches(name_of_key, known, 1) if few else []
                 hint = f"，是否指 {near[0]}？" if near else f"，可用的键: {' '.join(known)}"
-                self.defect(key_node, f"没有这个键: {key.lstrip(chr(0))}{hint}")
+                self.defect(key_node, f"没有这个键: {name_of_key.lstrip(chr(0))}{hint}")
                 continue
-            value = self._value(field, value_node)
+            value = self._value(key, value_node)
             if value is not None:
-                values[key] = value
-                values[f"{key}@"] = value_node
-        for field in record.fields:
-            if field.required and field.key not in node.pairs:
-                self.defect(node, f"缺少 {field.key} ({field.help})")
-        return values
+                read.values[key.name] = value
+                read.nodes[key.name] = value_node
+        for key in record.keys:
+            if key.required and key.name not in node.pairs:
+                self.defect(node, f"缺少 {key.name} ({key.help})")
+        return read
 
-    def _value(self, field: fields.Field, node: Node) -> Any:  # noqa: ANN401
-        if field.many:
-            return self._many(field, node)
-        if field.kind in fields.RECORDS:
-            return self.record(field.kind, node)
-        if field.kind == fields.NAMES:
-            return self._names(field, node)
+    def _short(self, name: str, node: Scalar) -> Read:
+        """A record that is written as one string."""
+        record = model.records()[name]
+        key = next(key for key in record.keys if key.name == record.short)
+        value = self._scalar(key, node)
+        return Read(node, {} if value is None else {key.name: value}, {key.name: node})
+
+    def _value(self, key: Key, node: Node) -> Any:  # noqa: ANN401
+        if key.many:
+            return self._many(key, node)
+        if key.kind in model.records():
+            return self.record(key.kind, node)
+        if key.kind == model.TAGS:
+            return self._tags(key, node)
+        if key.kind == model.NAMES:
+            return self._names(key, node)
         if not isinstance(node, Scalar):
             self.defect(
-                node, f"{field.key} 应是{_KIND_HELP[field.kind]}，这里是{KIND_NAMES[type(node)]}"
+                node, f"{key.name} 应是{_KIND_HELP[key.kind]}，这里是{KIND_NAMES[type(node)]}"
             )
             return None
-        return self._scalar(field, node)
+        return self._scalar(key, node)
 
-    def _many(self, field: fields.Field, node: Node) -> list[dict[str, Any]] | None:
+    def _many(self, key: Key, node: Node) -> list[Read] | None:
         if isinstance(node, Scalar) and not node.value:
             return []
         if not isinstance(node, Sequence):
-            self.defect(node, f"{field.key} 应是列表，这里是{KIND_NAMES[type(node)]}")
+            self.defect(node, f"{key.name} 应是列表，这里是{KIND_NAMES[type(node)]}")
             return None
-        records = (self.record(field.kind, item) for item in node.items)
-        return [record for record in records if record is not None]
+        read = (self.record(key.kind, item) for item in node.items)
+        return [record for record in read if record is not None]
 
-    def _names(self, field: fields.Field, node: Node) -> tuple[str, ...] | None:
+    def _tags(self, key: Key, node: Node) -> tuple[Tagged, ...] | None:
+        """Tags of the whole measure, or of its items by their numbers."""
+        if not isinstance(node, Mapping):
+            names = self._names(key, node)
+            return (Tagged(None, names),) if names else ()
+        rows = []
+        for written, (key_node, value_node) in node.pairs.items():
+            names = self._names(key, value_node)
+            if not _INTEGER.fullmatch(written):
+                self.defect(key_node, f"{key.name} 的项次应是数字: {_shown(written)}")
+            elif names:
+                rows.append(Tagged(int(written), names))
+        return tuple(rows)
+
+    def _names(self, key: Key, node: Node) -> tuple[str, ...] | None:
         if isinstance(node, Scalar) and not node.value:
             return ()
         if not isinstance(node, Sequence):
-            self.defect(node, f"{field.key} 应是列表，这里是{KIND_NAMES[type(node)]}")
+            self.defect(node, f"{key.name} 应是列表，这里是{KIND_NAMES[type(node)]}")
             return None
         names = []
         for item in node.items:
             if isinstance(item, Scalar) and item.value.strip():
                 names.append(item.value)
             else:
-                self.defect(item, f"{field.key} 的每一项应是文字")
+                self.defect(item, f"{key.name} 的每一项应是文字")
         return tuple(names)
 
-    def _scalar(self, field: fields.Field, node: Scalar) -> Any:  # noqa: ANN401
+    def _scalar(self, key: Key, node: Scalar) -> Any:  # noqa: ANN401
         value = node.value
-        if field.kind == fields.LINES:
+        if key.kind == model.LINES:
             return value.removesuffix("\n")
-        if field.kind == fields.INTEGER:
+        if key.kind == model.INTEGER:
             if _INTEGER.fullmatch(value):
                 return int(value)
-            self.defect(node, f'{field.key} 不是整数: "{_shown(value)}"')
-        elif field.kind == fields.DECIMAL:
+            self.defect(node, f'{key.name} 不是整数: "{_shown(value)}"')
+        elif key.kind == model.DECIMAL:
             if _DECIMAL.fullmatch(value):
                 return Decimal(value)
             self.defect(node, f'数值不是数字: "{_shown(value)}"')
-        elif field.kind == fields.DATE:
+        elif key.kind == model.DATE:
             if not value or _DATE.fullmatch(value):
                 return value
-            self.defect(node, f'{field.key} 不是日期 (如 2021-03-15): "{_shown(value)}"')
-        elif "\n" in value:
-            self.defect(node, f"{field.key} 应写在一行里")
-        elif field.required and field.key in _NEVER_EMPTY and not value.strip():
-            self.defect(node, f"{field.key} 不能为空")
+            self.defect(node, f'{key.name} 不是日期 (如 2021-03-15): "{_shown(value)}"')
+        else:
+            return self._text(key, node)
+        return None
+
+    def _text(self, key: Key, node: Scalar) -> str | None:
+        value = node.value
+        if "\n" in value:
+            self.defect(node, f"{key.name} 应写在一行里")
+        elif key.required and key.name in _NEVER_EMPTY and not value.strip():
+            self.defect(node, f"{key.name} 不能为空")
+        elif value and key.choices and value not in key.choices:
+            allowed = "、".join(key.choices)
+            self.defect(node, f"{key.name} 只能是 {allowed}，写的是 {_shown(value)}")
         else:
             return value
         return None
@@ -130,11 +182,11 @@ class Reader:
 _NEVER_EMPTY = {"id", "name", "quote", "equation", "rule", "reason"}
 
 _KIND_HELP = {
-    fields.TEXT: "文字",
-    fields.LINES: "文字",
-    fields.INTEGER: "整数",
-    fields.DECIMAL: "数字",
-    fields.DATE: "日期",
+    model.TEXT: "文字",
+    model.LINES: "文字",
+    model.INTEGER: "整数",
+    model.DECIMAL: "数字",
+    model.DATE: "日期",
 }
 
 

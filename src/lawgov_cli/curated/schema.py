@@ -1,4 +1,4 @@
-"""The data file's JSON schema, for editors; generated from the table of fields.
+"""The data file's JSON schema, for editors; generated from the model.
 
 ``python -m lawgov_cli.curated.schema`` writes it to standard output.
 """
@@ -7,17 +7,31 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from lawgov_cli.curated import fields
+from lawgov_cli import model
 
+if TYPE_CHECKING:
+    from lawgov_cli.model import Key
+
+_NAMES: dict[str, Any] = {"type": "array", "items": {"type": "string", "minLength": 1}}
 _SCALARS: dict[str, dict[str, Any]] = {
-    fields.TEXT: {"type": ["string", "number"]},
-    fields.LINES: {"type": "string"},
-    fields.INTEGER: {"type": "integer", "minimum": 0},
-    fields.DECIMAL: {"type": "number"},
-    fields.NAMES: {"type": "array", "items": {"type": "string", "minLength": 1}},
-    fields.DATE: {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+    model.TEXT: {"type": ["string", "number"]},
+    model.LINES: {"type": "string"},
+    model.INTEGER: {"type": "integer", "minimum": 0},
+    model.DECIMAL: {"type": "number"},
+    model.DATE: {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+    model.NAMES: _NAMES,
+    model.TAGS: {
+        "anyOf": [
+            _NAMES,
+            {
+                "type": "object",
+                "patternProperties": {"^[0-9]+$": _NAMES},
+                "additionalProperties": False,
+            },
+        ]
+    },
 }
 
 
@@ -27,7 +41,7 @@ def json_schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "lawgov: 法治政府建设年度报告数据",
         **_record("file"),
-        "$defs": {name: _record(name) for name in fields.RECORDS if name != "file"},
+        "$defs": {name: _record(name) for name in model.records() if name != "file"},
     }
 
 
@@ -37,11 +51,11 @@ def schema_text() -> str:
 
 
 def _record(name: str) -> dict[str, Any]:
-    record = fields.RECORDS[name]
+    record = model.records()[name]
     mapping = {
         "type": "object",
-        "properties": {field.key: _field(field) for field in record.fields},
-        "required": [field.key for field in record.fields if field.required],
+        "properties": {key.name: _key(key) for key in record.keys},
+        "required": [key.name for key in record.keys if key.required],
         "additionalProperties": False,
     }
     if record.short:
@@ -49,11 +63,13 @@ def _record(name: str) -> dict[str, Any]:
     return {"description": record.help, **mapping}
 
 
-def _field(field: fields.Field) -> dict[str, Any]:
-    value = _SCALARS.get(field.kind) or {"$ref": f"#/$defs/{field.kind}"}
-    if field.many:
+def _key(key: Key) -> dict[str, Any]:
+    value = _SCALARS.get(key.kind) or {"$ref": f"#/$defs/{key.kind}"}
+    if key.many:
         value = {"type": "array", "items": value}
-    return {"description": field.help, **value}
+    if key.choices:
+        value = {"enum": ["", *key.choices]}
+    return {"description": key.help, **value}
 
 
 if __name__ == "__main__":

@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.plain import plain
 from lawgov_cli.claims import infer
+from lawgov_cli.curated.load import split_items
 from lawgov_cli.draft.figures.printed import Printed, without_controls
 from lawgov_cli.draft.figures.relations import relations_of
 from lawgov_cli.draft.figures.statistics import statistics_of
 from lawgov_cli.draft.head.head import head_of
 from lawgov_cli.draft.head.parties import bodies_in, places_in
+from lawgov_cli.draft.lists import with_lists
+from lawgov_cli.draft.natures import with_nature_and_body
 from lawgov_cli.errors import InputError
 from lawgov_cli.extract import citations
-from lawgov_cli.model import Body, Chapter, Citation, Measure, Report
+from lawgov_cli.model import Body, Chapter, Citation, Measure, Report, Tagged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,6 +76,7 @@ def draft(document: Document, vocabulary: Vocabulary) -> Report:
                     f"{number}.{at}",
                     statistics.by_measure.get(part.id, []),
                     statistics.left_out.get(part.id, []),
+                    year=head.year,
                 )
                 for at, part in enumerate(chapter.measures, 1)
             ),
@@ -90,7 +94,7 @@ def draft(document: Document, vocabulary: Vocabulary) -> Report:
         url=head.url,
         body=Body(len(body), hashlib.sha256(body.encode()).hexdigest()),
         chapters=chapters,
-        relations=relations_of(inference, statistics.names),
+        relations=tuple(with_lists(relations_of(inference, statistics.names), chapters)),
         todo="；".join(part for part in (head.todo, _doubts(document, body)) if part),
         source=document.source,
     )
@@ -134,7 +138,8 @@ def _measure(
         id="",
         title=title,
         text=text,
-        tags=_tags(whole, title, vocabulary.tags),
+        tagged=_tagged(title, text, vocabulary.tags),
+        items=split_items(text),
         bodies=bodies_in(whole),
         places=places_in(whole, head.place.short),
         citations=tuple(c for c in documents.values() if c is not None),
@@ -143,14 +148,19 @@ def _measure(
 
 
 def _with_statistics(
-    measure: Measure, identifier: str, statistics: list[Statistic], left_out: list[str]
+    measure: Measure,
+    identifier: str,
+    statistics: list[Statistic],
+    left_out: list[str],
+    *,
+    year: int,
 ) -> Measure:
     """The measure with its figures; those that no record could hold are told in its ``todo``."""
     todos = (measure.todo, _left_out("数字", left_out))
     return replace(
         measure,
         id=identifier,
-        statistics=tuple(statistics),
+        statistics=tuple(with_nature_and_body(s, measure, year) for s in statistics),
         todo="；".join(todo for todo in todos if todo),
     )
 
@@ -160,9 +170,29 @@ def _left_out(what: str, printed: list[str]) -> str:
     return f"这些{what}没有收录，请核对: {' '.join('、'.join(printed).split())}" if printed else ""
 
 
-def _tags(whole: str, title: str, tags: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The tags whose words the measure says: in its title, or most often."""
-    counts = {tag: sum(whole.count(word) for word in words) for tag, words in tags.items()}
+def _tagged(title: str, text: str, tags: Mapping[str, tuple[str, ...]]) -> tuple[Tagged, ...]:
+    """The tags of a measure, or of each of its items where these are about different things."""
+    whole = _tags(f"{title}\n{text}", title, tags)
+    items = split_items(text)
+    lead = text[: items[0].start] if items else ""
+    parts = [(0, lead)] if lead.strip() else []
+    parts += [(item.number, text[item.start : item.end]) for item in items]
+    # An item is about what it says, else about what the title does; what opens a list
+    # that has no title, such as the plans for the next year, is said of all its items.
+    above = () if title else _tags(lead, "", tags)
+    rows = [
+        (number, tuple(dict.fromkeys((*above, *_tags(words, "", tags)))) or _tags(title, "", tags))
+        for number, words in parts
+    ]
+    found = dict.fromkeys(found for _, found in rows)
+    if len(found) < 2 or len({number for number, _ in rows}) < len(rows):
+        return (Tagged(None, whole),) if whole else ()
+    return tuple(Tagged(number, found) for number, found in rows if found)
+
+
+def _tags(words: str, title: str, tags: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The tags that some words say: in their title, or most often."""
+    counts = {tag: sum(words.count(word) for word in known) for tag, known in tags.items()}
     counts = {tag: n + 3 * any(w in title for w in tags[tag]) for tag, n in counts.items() if n}
     chosen = sorted(counts, key=lambda tag: -counts[tag])[:_MOST_TAGS]
     return tuple(tag for tag in tags if tag in chosen)
@@ -193,7 +223,16 @@ def _citation(mention: Mention, whole: Plain) -> Citation | None:
         doubts.append(_UNMARKED)
     if title and not mention.kind:
         doubts.append(_NO_KIND)
-    return Citation(title, number, mention.kind, mention.action, "；".join(doubts))
+    return Citation(
+        title,
+        number,
+        kind=mention.kind,
+        rank=mention.rank,
+        issuer=mention.issuer,
+        date=mention.date,
+        action=mention.action,
+        todo="；".join(doubts),
+    )
 
 
 def _as_stored(words: str, whole: Plain) -> str:

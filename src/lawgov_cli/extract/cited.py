@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,8 @@ from lawgov_cli.chinese.documents import find_document_numbers
 from lawgov_cli.chinese.lexicon import DOCUMENT_VERBS, GENRES
 from lawgov_cli.chinese.names import Spans, quoted_spans
 from lawgov_cli.chinese.titles import Title, find_titles
-from lawgov_cli.extract.deeds import action_on, kind_of
+from lawgov_cli.extract.deeds import action_on, kind_of, rank_of
+from lawgov_cli.extract.issued import issued
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,7 @@ class Mention:
     ``title`` is as printed without its outer 《》, ``number`` the printed 文号
     or empty; a 文号 that stands alone has an empty title.  ``in_marks`` is
     False for a document that is named without 《》, which is less sure.
+    ``rank``, ``issuer`` and ``date`` are empty where the text does not show them.
     """
 
     start: int
@@ -39,6 +41,9 @@ class Mention:
     kind: str
     action: str
     in_marks: bool
+    rank: str = ""
+    issuer: str = ""
+    date: str = ""
 
 
 _JOINED = re.compile("[、和及与以]{0,2}")
@@ -102,7 +107,9 @@ def _titled(text: str) -> Iterator[Mention]:
             titles[first : last + 1], behind[first : last + 1], ends[first : last + 1], strict=True
         ):
             printed = text[number.start : number.end] if number else ""
-            yield _mention(text, title, end, printed, action)
+            mention = _mention(text, title, end, printed, action)
+            issuer, day = issued(text, titles[first].start, mention.title)
+            yield replace(mention, issuer=issuer, date=day)
     covered = Spans([(t.start, e) for t, e in zip(titles, ends, strict=True)])
     for number in numbers:
         if not covered.covers(number.start):
@@ -114,7 +121,8 @@ def _titled(text: str) -> Iterator[Mention]:
 def _mention(text: str, title: Title, end: int, number: str, action: str) -> Mention:
     name = title.text(text).strip()
     span = title.inner_start, title.inner_end
-    return Mention(title.start, end, name, *span, number, kind_of(name), action, in_marks=True)
+    kind, rank = kind_of(name), rank_of(name)
+    return Mention(title.start, end, name, *span, number, kind, action, in_marks=True, rank=rank)
 
 
 def _number_behind(numbers: list[DocumentNumber], at: int) -> DocumentNumber | None:
@@ -161,4 +169,5 @@ def _bare(text: str) -> Iterator[Mention]:
 
 def _unmarked(text: str, start: int, end: int, name: str) -> Mention:
     action = action_on(text, start, end)
-    return Mention(start, end, name, start, end, "", kind_of(name), action, in_marks=False)
+    kind, rank = kind_of(name), rank_of(name)
+    return Mention(start, end, name, start, end, "", kind, action, in_marks=False, rank=rank)

@@ -50,13 +50,19 @@ _SENTENCE = "。；;！!？?\n"
 _FARTHEST = 40
 
 _DRAFT_MARKS = "(?:[（(][^（）()]{1,16}[)）])?$"
+_LAW = re.compile(f"(?<![办执司普守用学])法(?:典|律)?{_DRAFT_MARKS}")
 _KINDS = (
     ("草案", re.compile("(?:草案|送审稿|征求意见稿)[)）]?$")),
-    ("法律", re.compile(f"(?<![办执司普守用学])法(?:典|律)?{_DRAFT_MARKS}")),
-    ("地方性法规", re.compile(f"[省市州县区].*条例{_DRAFT_MARKS}")),
-    ("行政法规", re.compile(f"条例{_DRAFT_MARKS}")),
+    ("法", _LAW),
+    ("条例", re.compile(f"条例{_DRAFT_MARKS}")),
     ("指标体系", re.compile("指标体系(?:及.{0,8})?$")),
     ("案例", re.compile("案$")),
+)
+_RANKS = (
+    ("", _KINDS[0][1]),
+    ("法律", _LAW),
+    ("地方性法规", re.compile(f"[省市州县区].*条例{_DRAFT_MARKS}")),
+    ("行政法规", re.compile(f"条例{_DRAFT_MARKS}")),
 )
 _PLAIN_KIND = re.compile(f"(?P<kind>{'|'.join(GENRES)}){_DRAFT_MARKS}")
 
@@ -70,6 +76,11 @@ def kind_of(title: str) -> str:
             return kind
     plain = _PLAIN_KIND.search(title)
     return plain["kind"] if plain else ""
+
+
+def rank_of(title: str) -> str:
+    """The legal rank that a title's words show; empty for a draft and where they do not say."""
+    return next((rank for rank, pattern in _RANKS if pattern.search(title)), "")
 
 
 def action_on(text: str, start: int, end: int) -> str:

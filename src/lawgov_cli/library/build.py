@@ -6,7 +6,7 @@ import json
 import sqlite3
 import zlib
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,23 +17,33 @@ from lawgov_cli.files import whole_file
 from lawgov_cli.library import checked
 from lawgov_cli.library.database import MOST_DIGITS, Database
 from lawgov_cli.library.pieces import pieces
+from lawgov_cli.library.records import CitationRecord, StatisticRecord
 from lawgov_cli.library.schema import script
 from lawgov_cli.library.units import in_base
 from lawgov_cli.library.values import KINDS, counted
+from lawgov_cli.model import Citation, Statistic
 from lawgov_cli.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from lawgov_cli.model import Measure, Report, Statistic
+    from lawgov_cli.model import Measure, Report
 
-RANK = "排名"
+RANKED = "排名"
 """The nature of a figure that is a place in an order."""
 
-_LISTS = ("tags", "bodies", "places", "people")
-_STATISTIC = ("name", "unit", "qualifier", "scope", "period", "body", "nature")
-_CITATION = ("title", "number", "kind", "action", "number_repaired", "issuer", "date", "rank")
-"""What is kept of a statistic and of a citation as the model has it."""
+_WHOLE = -1
+"""The item of a tag that is of the whole measure."""
+
+
+def _same(record: type[Any], model: type[Any], *special: str) -> list[str]:
+    """The fields of a record that are kept as the model has them."""
+    own = {field.name for field in fields(model)}
+    return [name for name in record._fields if name in own and name not in special]
+
+
+_STATISTIC = _same(StatisticRecord, Statistic, "item", "value", "quote")
+_CITATION = [*_same(CitationRecord, Citation), "rank"]
 
 
 def build_memory(reports: Iterable[Report]) -> Database:
@@ -115,7 +125,6 @@ class _Writer:
 
     def _measure(self, chapter: int, measure: Measure) -> None:
         self._measures += 1
-        lists = {name: _json(getattr(measure, name)) for name in _LISTS}
         self._insert(
             "measure",
             id=self._measures,
@@ -124,15 +133,17 @@ class _Writer:
             measure=measure.id,
             title=measure.title,
             text=measure.text,
-            **lists,
+            **{name: _json(names) for name, names in _lists(measure).items()},
         )
-        for tag in dict.fromkeys(map(fold, measure.tags)):
-            self._insert("tag", tag=tag, within=self._measures, item=-1)
+        tags = {(fold(tag), row.item) for row in measure.tagged for tag in row.tags}
+        for tag, of_item in sorted(tags, key=str):
+            item = _WHOLE if of_item is None else of_item
+            self._insert("tag", tag=tag, within=self._measures, item=item)
         printed = f"{measure.title}\n{measure.text}"
         for statistic in measure.statistics:
             self._statistic(statistic, printed)
         for citation in measure.citations:
-            own = {name: getattr(citation, name, "") for name in _CITATION}
+            own = {name: getattr(citation, name) for name in _CITATION}
             self._insert("citation", within=self._measures, **own)
 
     def _statistic(self, statistic: Statistic, printed: str) -> None:
@@ -140,7 +151,7 @@ class _Writer:
         if abs(value.adjusted()) > MOST_DIGITS // 3:
             raise LawgovError(f"{statistic.name}: 数值的位数太多")
         # The third place is no three people, though both are printed 3名.
-        ranked = getattr(statistic, "nature", "") == RANK
+        ranked = statistic.nature == RANKED
         base_value, base_unit = (value, unit) if ranked else in_base(value, unit)
         at = printed.find(statistic.quote)
         if at == -1:  # the loader refuses it, but a report may be made without one
@@ -154,7 +165,7 @@ class _Writer:
             quote_length=len(statistic.quote),
             base_value=f"{base_value:f}",
             base_unit=base_unit,
-            **{name: getattr(statistic, name, "") for name in _STATISTIC},
+            **{name: getattr(statistic, name) for name in _STATISTIC},
             **self._status(statistic.name),
         )
 
@@ -192,10 +203,10 @@ class _FileWriter(_Writer):
 
     def _measure(self, chapter: int, measure: Measure) -> None:
         super()._measure(chapter, measure)
-        names = (measure.text, *(name for key in _LISTS for name in getattr(measure, key)))
+        names = (measure.text, *(name for list_ in _lists(measure).values() for name in list_))
         heads = [measure.title, *(s.name for s in measure.statistics)]
         for c in measure.citations:
-            heads += (c.title, c.number, getattr(c, "number_repaired", ""))
+            heads += (c.title, c.number, c.number_repaired)
         self._insert(
             "pieces", rowid=self._measures, piece=pieces(map(fold, names), map(fold, heads))
         )
@@ -210,7 +221,18 @@ def _counts(measures: Sequence[Measure]) -> dict[str, int]:
     return {
         "measures": len(measures),
         "statistics": sum(len(m.statistics) for m in measures),
-        "citations": sum(len(m.citations) for m in measures),
+        "citations": sum(c.is_document for m in measures for c in m.citations),
+    }
+
+
+def _lists(measure: Measure) -> dict[str, tuple[str, ...]]:
+    """The lists of names of a measure."""
+    people = tuple(person.name for person in measure.people)
+    return {
+        "tags": measure.tags,
+        "bodies": measure.bodies,
+        "places": measure.places,
+        "people": people,
     }
 
 

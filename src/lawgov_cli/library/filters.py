@@ -38,7 +38,6 @@ LABELS = {
     "minimum": "最小值",
     "maximum": "最大值",
     "approx": "约数",
-    "distinct": "不重复",
 }
 """What a criterion is called where people read it."""
 

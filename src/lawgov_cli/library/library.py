@@ -9,6 +9,7 @@ from lawgov_cli.library.filters import MeasureFilter, ReportFilter
 from lawgov_cli.version import VERSION
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from types import TracebackType
 
     from lawgov_cli.check.result import Result
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
         StatisticRecord,
         ValueRecord,
     )
-    from lawgov_cli.library.search import Found, Query
+    from lawgov_cli.library.search import Found, Hit, Query
     from lawgov_cli.library.statistics import StatisticFilter
     from lawgov_cli.model import Report
 
@@ -40,8 +41,14 @@ class Library:
     answers are the records of ``records``, in printed order.
     """
 
-    def __init__(self, database: Database, reports: dict[str, Report] | None = None) -> None:
-        """Take over an open database; ``reports`` are the models of one in memory."""
+    def __init__(
+        self, database: Database, reports: dict[str, Report] | None = None, note: str = ""
+    ) -> None:
+        """Take over an open database; ``reports`` are the models of one in memory.
+
+        ``note`` is what a user should hear of the files that it was made from.
+        """
+        self.note = note
         self._database = database
         self._reports = reports
         self._statuses: dict[str, dict[str, tuple[str, str]]] = {}
@@ -126,6 +133,21 @@ class Library:
         from lawgov_cli.library.search import search  # noqa: PLC0415
 
         return search(self._database, query, where, limit)
+
+    def doubts(self, hits: Iterable[Hit]) -> dict[tuple[str, str, str | None], str]:
+        """What ``check`` says of statistics among hits that are in a contradiction.
+
+        By report, measure and name; a figure that holds or that nothing covers is left out.
+        """
+        from lawgov_cli.library.statistics import StatisticFilter  # noqa: PLC0415
+
+        places = {(hit.report, hit.measure) for hit in hits if hit.kind == "statistic"}
+        found: dict[tuple[str, str, str | None], str] = {}
+        for report, measure in sorted(places):
+            for s in self.statistics(StatisticFilter(reports=(report,), measures=(measure,))):
+                if s.status not in {"", "相符"}:
+                    found[report, measure, s.name] = s.status
+        return found
 
     def parts(self, wanted: PartId | None = None, where: ReportFilter = _ALL_REPORTS) -> list[Part]:
         """The measures that an id names, each with all that belongs to it; without an id all.

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 
 class CitationFilter(MeasureFilter):
-    """What citations must meet; ``names`` are found anywhere in the title, the rest are whole."""
+    """What citations must meet; ``names`` are found anywhere in the title, the rest are whole.
+
+    A kind is a document's form or its legal rank.  What stands in 《》 and is no
+    document (a case, a project, an article) has a kind that says so.
+    """
 
     source: ClassVar[str] = CITATIONS
 

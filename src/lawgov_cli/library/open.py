@@ -55,10 +55,11 @@ def open_library(paths: Sequence[Path] = ()) -> Library:
 
 def library_of(reports: Iterable[Report]) -> Library:
     """A library in memory; raises LawgovError for two reports of one id."""
+    from lawgov_cli.curated import old_format_note  # noqa: PLC0415
     from lawgov_cli.library.build import build_memory  # noqa: PLC0415
 
     by_id = _by_id(reports)
-    return Library(build_memory(by_id.values()), by_id)
+    return Library(build_memory(by_id.values()), by_id, old_format_note([*by_id.values()]))
 
 
 def read_reports(paths: Sequence[Path]) -> list[Report]:

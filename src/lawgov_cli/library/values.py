@@ -25,13 +25,19 @@ def _listed(column: str) -> _Values:
     return _Values("json_each.value", f"{MEASURES}, json_each(measure.{column})")
 
 
+# A document is of a form and of a legal rank; the filter of kinds knows both.
+_KINDS = (
+    "(SELECT id, kind AS value FROM citation UNION SELECT id, rank FROM citation) AS kinds"
+    " ON kinds.id = citation.id"
+)
+
 KINDS: dict[str, _Values] = {
     "tags": _listed("tags"),
     "bodies": _listed("bodies"),
     "places": _listed("places"),
     "people": _listed("people"),
     "units": _Values("statistic.unit", STATISTICS),
-    "kinds": _Values("citation.kind", CITATIONS),
+    "kinds": _Values("kinds.value", f"{CITATIONS} JOIN {_KINDS}"),
     "actions": _Values("citation.action", CITATIONS),
     "scopes": _Values("statistic.scope", STATISTICS),
     "names": _Values("statistic.name", STATISTICS, "min(statistic.id)"),

@@ -51,14 +51,19 @@ def emit(records: Sequence[Record], target: Target, total: int | None = None) ->
     _write(Answer("list", _rows(shown), view), target, len(records) if total is None else total)
 
 
-def emit_hits(found: Found, patterns: Sequence[Pattern], target: Target) -> None:
-    """Write search hits; in a terminal ``patterns`` mark what was found."""
+def emit_hits(
+    found: Found,
+    patterns: Sequence[Pattern],
+    target: Target,
+    doubts: Mapping[tuple[str, str, str | None], str],
+) -> None:
+    """Write search hits; in a table ``patterns`` mark what was found, ``doubts`` what to doubt."""
     shown = _chosen(found.hits, target)
 
     def view(screen: Screen) -> None:
         from lawgov_cli.output.hits import print_hits  # noqa: PLC0415
 
-        print_hits(screen, shown, patterns)
+        print_hits(screen, shown, patterns, doubts)
 
     _write(Answer("list", _rows(shown), view), target, found.total, more=found.more)
     if target.chosen == "table" and not target.only_count and len(shown) == found.total:

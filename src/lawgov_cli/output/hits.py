@@ -15,7 +15,7 @@ from lawgov_cli.output.views import several_reports
 from lawgov_cli.output.wrap import width
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from lawgov_cli.library.search import Hit
     from lawgov_cli.library.snippets import Pattern
@@ -28,8 +28,16 @@ _AROUND = 20  # characters shown on each side of a match
 _ROOM = 150  # characters shown of one hit in all; matches beyond them are counted
 
 
-def print_hits(console: Screen, hits: Sequence[Hit], patterns: Sequence[Pattern]) -> None:
-    """Print the hits under a heading for each kind; ``patterns`` mark the titles."""
+def print_hits(
+    console: Screen,
+    hits: Sequence[Hit],
+    patterns: Sequence[Pattern],
+    doubts: Mapping[tuple[str, str, str | None], str],
+) -> None:
+    """Print the hits under a heading for each kind; ``patterns`` mark the titles.
+
+    ``doubts`` are what ``check`` says of figures, by report, measure and name.
+    """
     name_report = several_reports(hits)
     for kind in KINDS:
         group = [hit for hit in hits if hit.kind == kind]
@@ -38,7 +46,9 @@ def print_hits(console: Screen, hits: Sequence[Hit], patterns: Sequence[Pattern]
         console.print(Text(f"{KIND_NAMES[kind]} {len(group)} 条", style=theme.HEADING))
         margin = max(width(_place(hit, name_report=name_report)) for hit in group) + 2
         for hit in group:
-            _print_hit(console, hit, patterns, margin, name_report=name_report)
+            doubt = doubts.get((hit.report, hit.measure, hit.name), "")
+            title = _title(hit, patterns, doubt)
+            _print_hit(console, hit, title, margin, name_report=name_report)
         console.print()
 
 
@@ -46,18 +56,18 @@ def _place(hit: Hit, *, name_report: bool) -> str:
     return f"{hit.report} {hit.measure}" if name_report else hit.measure
 
 
-def _print_hit(
-    console: Screen,
-    hit: Hit,
-    patterns: Sequence[Pattern],
-    margin: int,
-    *,
-    name_report: bool,
-) -> None:
+def _title(hit: Hit, patterns: Sequence[Pattern], doubt: str) -> Text:
+    """The title with what was found marked, and behind it what is to be doubted."""
     title = Text(hit.title)
     for start, end in merge(find_spans(hit.title, p) for p in patterns):
         title.stylize(theme.MATCH, start, end)
-    lines = [title] if hit.title else []
+    if doubt:
+        title.append(f" ({doubt})", theme.DOUBT)
+    return title
+
+
+def _print_hit(console: Screen, hit: Hit, title: Text, margin: int, *, name_report: bool) -> None:
+    lines = [title] if title else []
     if hit.snippet.startswith(f"{hit.title}: "):  # found in the name, the rest goes with it
         lines.append(Text(hit.snippet.removeprefix(f"{hit.title}: ")))
     elif hit.snippet != hit.title:

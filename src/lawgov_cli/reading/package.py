@@ -19,7 +19,7 @@ LARGEST_UNPACKED = 64_000_000
 """Bytes that all parts of one package together may unpack to; pictures are never unpacked."""
 
 MOST_PARTS = 20_000
-MOST_MARKS = 3_000_000
+MOST_MARKS = 1_200_000
 """Tags and attributes that the XML of one part may have: each takes memory of its own."""
 
 _METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.document import Anchor, Manuscript, line_anchors, tabbed_tables
@@ -20,7 +19,8 @@ from lawgov_cli.reading.rows import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LINE = re.compile(r"[^\n]*")
+MOST_LINES = 20_000
+"""Lines of a text that is looked at as one that a page may have wrapped."""
 
 
 def read(data: bytes, shown: str) -> tuple[Manuscript, list[str]]:
@@ -36,6 +36,8 @@ def normal(text: str) -> str:
 
 def unwrapped(text: str) -> Manuscript:
     """A text as paragraphs; one that no page has wrapped or cut stays as it is."""
+    if text.count("\n") > MOST_LINES:
+        return Manuscript(text, line_anchors(text), tabbed_tables(text))
     rows = list(_rows(text))
     kept = without_page_marks(rows)
     wrapped = is_wrapped(kept)

@@ -125,6 +125,13 @@ def test_nesting_has_an_end() -> None:
         page("<div>" * 5000 + "甲")
 
 
+def test_tags_have_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web, "MOST_TAGS", 20_000)
+    assert page("<b>甲" * 10_000).text
+    with pytest.raises(InputError, match="2 万个标签"):
+        page("<b>甲" * 20_000)
+
+
 def test_big_spans_take_no_time() -> None:
     start = time.perf_counter()
     page("<table>" + "<tr><td colspan=1000 rowspan=1000>甲" * 5000 + "</table>")

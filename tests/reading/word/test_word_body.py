@@ -317,6 +317,18 @@ def test_nesting_has_an_end() -> None:
         read(nested(61))
 
 
+def test_boxes_in_boxes_have_an_end() -> None:
+    def nested(depth: int) -> str:
+        inner = nested(depth - 1) if depth else ""
+        return para(
+            run(f"{depth}"), f"<w:r><w:pict><w:txbxContent>{inner}</w:txbxContent></w:pict></w:r>"
+        )
+
+    assert lines(nested(40)) == [f"{depth}" for depth in range(40, -1, -1)]
+    with pytest.raises(InputError, match="嵌套"):
+        read(nested(62))
+
+
 def test_many_nested_tables_are_read_in_linear_time() -> None:
     def nested(depth: int) -> str:
         return (

@@ -36,7 +36,8 @@ _EXPECTED = (
     id="declared-relation",
     title="数据不符合登记的勾稽关系",
     explanation=(
-        "数据文件的 relations 登记了数据之间应当成立的等式。"
+        "数据文件的 relations 登记了数据之间应当成立的等式；"
+        "写了 lists 的，数据应当等于原文同一句里列举的个数。"
         "按印出的数字计算，计入四舍五入和“余、约、以上”等限定词的范围后仍不成立的，列为不符；"
         "只有按截去尾数才成立的，列为存疑。写明 expect: differs 和理由的是已知矛盾，照样列出，"
         "但不影响退出状态。核对原始数据后修改数据或等式。"
@@ -50,7 +51,7 @@ def declared_relation(subject: Subject) -> Iterator[Mark]:
     """Declared relations with their outcome."""
     found = declared(subject)
     spans, figures = found.spans, found.figures
-    equations = [row.equation for row in found.rows if row.equation]
+    equations = [row.equation for row in found.rows if row.equation and not row.relation.lists]
     for row in found.rows:
         if isinstance(row.outcome, EquationError) or row.equation is None:
             continue
@@ -58,7 +59,8 @@ def declared_relation(subject: Subject) -> Iterator[Mark]:
         if row.known and outcome.verdict == "holds":
             continue
         severity: Severity = SEVERITIES[outcome.verdict]
-        advice = "" if severity == "ok" else hint(row.equation, equations, figures)
+        settled = severity == "ok" or row.relation.lists
+        advice = "" if settled else hint(row.equation, equations, figures)
         note = f"。说明：{row.relation.note.rstrip('。')}" if row.relation.note else ""
         start, end = spans.get(outcome.key, (0, 0))
         yield Mark(
@@ -77,7 +79,8 @@ def declared_relation(subject: Subject) -> Iterator[Mark]:
     id="declared-unreadable",
     title="勾稽关系无法计算",
     explanation=(
-        "relations 里的等式写错了：用了没有登记的数据名称，缺少运算符或者括号，或者除数是0。"
+        "relations 里的等式写错了：用了没有登记的数据名称，缺少运算符或者括号，除数是0，"
+        "或者 lists 里的词不在引文所在的句子里。"
         "按提示的位置改正。"
     ),
     severity="error",
@@ -90,7 +93,8 @@ def declared_unreadable(subject: Subject) -> Iterator[Mark]:
     for row in declared(subject).rows:
         if isinstance(row.outcome, EquationError):
             place = (max(row.relation.line, 1), 1)
-            message = f"第{row.outcome.position + 1}个字：{row.outcome.message}"
+            at = "" if row.relation.lists else f"第{row.outcome.position + 1}个字："
+            message = f"{at}{row.outcome.message}"
             yield Mark(0, 0, message, place=place, quote=row.relation.equation)
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lawgov_cli.arithmetic import equation
 from lawgov_cli.arithmetic.equation import Equation
 from lawgov_cli.draft.again.merge import ADDED, Merged, free_name, merge_measure, same_figures
+from lawgov_cli.draft.again.newer import brought_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +28,7 @@ _SPACE = re.compile(r"\s+")
 
 def update(old: Report, new: Report) -> Report:
     """The old report with the new draft's text; see the module for what stays."""
+    old = brought_up(old, new)
     if _printed(old) == _printed(new):
         return replace(old, body=new.body or old.body)
     ours = [m for _, m in old.measures()]
@@ -180,17 +182,22 @@ def _new_relations(
     names = {s.name for _, s in new.statistics()}
     found = []
     for relation in new.relations:
-        tree = equation.parse(relation.equation, names)
-        if not isinstance(tree, Equation):
-            continue
-        used = list(dict.fromkeys(equation.names_of(tree)))
+        used = _names_used(relation, names)
         ours = [renamed.get(name, "") for name in used]
-        if not all(ours) or not changed.intersection(ours):
+        if not used or not all(ours) or not changed.intersection(ours):
             continue
         written = _rewritten(relation.equation, dict(zip(used, ours, strict=True)))
         if _SPACE.sub("", written) not in known:
             found.append(replace(relation, equation=written))
     return tuple(found)
+
+
+def _names_used(relation: Relation, names: set[str]) -> list[str]:
+    """The figures that a relation stands on; none when it cannot be read."""
+    if relation.lists:
+        return [name for name in [relation.equation.strip()] if name in names]
+    tree = equation.parse(relation.equation, names)
+    return list(dict.fromkeys(equation.names_of(tree))) if isinstance(tree, Equation) else []
 
 
 def _rewritten(written: str, renamed: dict[str, str]) -> str:
@@ -202,9 +209,7 @@ def _rewritten(written: str, renamed: dict[str, str]) -> str:
 
 def _broken_words(relations: tuple[Relation, ...], names: set[str]) -> str:
     """The relations that name a figure which the text no longer has."""
-    broken = [
-        r.equation for r in relations if not isinstance(equation.parse(r.equation, names), Equation)
-    ]
+    broken = [r.equation for r in relations if not _names_used(r, names)]
     return f"更新后这些勾稽关系里有数据已不在: {'；'.join(broken)}" if broken else ""
 
 

@@ -24,7 +24,7 @@ def relations_of(inference: Inference, names: Mapping[str, str]) -> tuple[Relati
             continue
         written = _written(row.claim.equation, names, dict(row.claim.counted))
         if written and isinstance(equation.parse(written, set(names.values())), Equation):
-            found.setdefault(written, Relation(written, row.claim.sort.note))
+            found.setdefault(written, Relation(written, note=row.claim.sort.note))
     return tuple(found.values())
 
 

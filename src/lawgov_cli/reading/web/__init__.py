@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 DEEPEST = 60
 """How deep tables may stand in each other."""
 
+MOST_TAGS = 200_000
+
 _META_CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})", re.IGNORECASE
 )
@@ -65,6 +67,8 @@ def read(data: bytes, shown: str) -> tuple[Manuscript, list[str]]:
 
 def read_page(source: str, shown: str) -> tuple[Manuscript, list[str]]:
     """The text of a decoded page."""
+    if source.count("<") > MOST_TAGS:
+        raise InputError(f"{shown}有 {source.count('<') // 10_000} 万个标签，不像一份报告")
     root = _parsed(_XML_DECLARATION.sub("", source), shown)
     if root is None:
         root = _parsed(_LOOKS.sub("", source), shown)
@@ -200,6 +204,8 @@ def _span(node: _Element, name: str, default: int) -> int:
 def _is_hidden(tag: str, node: _Element) -> bool:
     if tag in _INVISIBLE:
         return not (tag == "dialog" and node.get("open") is not None)
+    if not node.keys():
+        return False
     return (
         node.get("hidden") is not None
         or (node.get("aria-hidden") or "").lower() == "true"

@@ -87,7 +87,7 @@ _STOPS = re.compile("[。；]")
 _MOST_OF_PAGE = 0.6
 _MOST_LINKS = 0.7
 _LEAST_LINKS = 3
-_LONGEST_LINE = 120
+_SHORTEST_LINE, _LONGEST_LINE = 3, 120
 
 
 class _Size(NamedTuple):
@@ -197,7 +197,7 @@ def _is_list_of_links(size: _Size) -> bool:
 
 def _is_page_line(element: _Element, size: _Size) -> bool:
     """Whether a short line outside the article says what every page of the site says."""
-    if not 0 < size.letters <= _LONGEST_LINE or size.stops:
+    if not _SHORTEST_LINE <= size.letters <= _LONGEST_LINE or size.stops:
         return False
     text = "".join(t for t in element.itertext() if isinstance(t, str))
     return any(word in text for word in _WORDS)

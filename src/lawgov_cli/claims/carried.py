@@ -1,0 +1,65 @@
+"""Rates on two bases: the part holds cases carried over from the year before, the whole does not.
+
+受理96件, 审结92件(含上年结转22件), 审结率95.83%: 92 of 96 is what the rate says,
+but 22 of the 92 are not among the 96.  With them on both sides it is 92 of 118,
+without them 70 of 96.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawgov_cli.arithmetic.calculation import Outcome, compute
+from lawgov_cli.arithmetic.equation import Equation, Name, Product, Sum
+
+if TYPE_CHECKING:
+    from lawgov_cli.claims.mentions import Mention, Mentions
+
+_CARRIED = ("结转", "旧存", "上年未结", "上年遗留", "往年遗留", "跨年")
+_AMONG = ("含", "其中", "包括")
+_REACH = 16
+
+
+def on_one_base(found: Mentions, rate: Equation) -> tuple[Equation, Outcome] | None:
+    """The rate of part and whole with the carried-over cases in both, and what that comes to.
+
+    None where the two are of one base, as far as the text says, or are no part
+    and whole.
+    """
+    match rate.right:
+        case Product(((True, Name(part_key)), (False, Name(whole_key)))):
+            part, whole = found.rows[int(part_key)], found.rows[int(whole_key)]
+        case _:
+            return None
+    carried = carried_among(found, part)
+    if carried is None or carried is whole or _holds_carried(found, whole):
+        return None
+    both = Sum(((True, Name(whole.key)), (True, Name(carried.key))))
+    neither = Sum(((True, Name(part.key)), (False, Name(carried.key))))
+    with_them = Equation(rate.left, "=", Product(((True, Name(part.key)), (False, both))))
+    without = Equation(rate.left, "=", Product(((True, neither), (False, Name(whole.key)))))
+    first, second = (compute(one, found.quantities) for one in (with_them, without))
+    if not isinstance(first, Outcome) or not isinstance(second, Outcome):
+        return None
+    counted, over, total = (found.quantities[m.key] for m in (part, carried, whole))
+    told = (
+        f"{counted.label}{counted}含结转的{over}, {total.label}{total}不含, "
+        f"{first.stated}的分子分母口径不一: 都含为{first.expected}, 都不含为{second.expected}"
+    )
+    return with_them, first._replace(calculation=told)
+
+
+def carried_among(found: Mentions, part: Mention) -> Mention | None:
+    """The carried-over cases that are said right behind a figure to be among it."""
+    if part.number + 1 >= len(found.rows):
+        return None
+    behind = found.rows[part.number + 1]
+    said = found.between(part, behind)
+    inside = len(said) <= _REACH and any(word in said for word in _AMONG)
+    carried = any(word in said for word in _CARRIED)
+    return behind if inside and carried and behind.kind == part.kind else None
+
+
+def _holds_carried(found: Mentions, whole: Mention) -> bool:
+    said = whole.before + whole.after
+    return any(word in said for word in _CARRIED) or carried_among(found, whole) is not None

@@ -1,0 +1,85 @@
+"""What a drafted figure is that was not achieved, and whose it is, as its own words say.
+
+A figure in plans for the next year is planned, 第3名 ranks, 分值占2分 weighs, and
+要求…不少于2次 is required; whatever says none of this was achieved.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lawgov_cli.model import NATURES
+
+if TYPE_CHECKING:
+    from lawgov_cli.model import Measure, Statistic
+
+_REQUIRED, _PLANNED, _WEIGHT, _RANK = NATURES
+NEXT_YEAR = "下一年度安排"
+"""The tag of what a report says of the year after its own."""
+
+_LEAST = frozenset({"不少于", "不低于", "不超过", "不高于", "至少", "不得少于", "不得低于"})
+_ENDS = "。；;！!？?\n"
+_RANKED = re.compile(
+    "第[0-9０-９一二三四五六七八九十]{1,4}(?:名|位)$|(?:排名|位居|位列|名列)\\D{0,6}第"
+)
+_WEIGHED = re.compile("分值|权重|赋分|计分|占[0-9.]{1,5}分")
+# 按照…要求, 完成…: such a requirement is what the deed followed, not the figure.
+_DEMANDED = re.compile("(?<!按)(?<!照)(?<!据)(?:要求|应当|必须|不得)[^，,。；;：:]{1,40}$")
+_DEMANDED_OF_LEAST = re.compile("要求|应当|必须|每年|每季度|每半年|原则上")
+_WHOLE = re.compile("全[国省市州县区盟旗镇乡]")
+_ORGAN = re.compile("(?:[局委署]|(?<!大)厅|委员会|系统|机关|部门|法院|检察院|办公室|单位)$")
+_GOVERNMENT = re.compile("(?P<level>[省市州县区盟旗镇乡])(?:人民)?政府$")
+
+
+def with_nature_and_body(statistic: Statistic, measure: Measure, year: int) -> Statistic:
+    """The figure with its nature, and with the organ that its scope names as its body."""
+    scope, body = _scope_and_body(statistic.scope)
+    nature = statistic.nature or _nature(statistic, measure, year)
+    return replace(statistic, nature=nature, scope=scope, body=statistic.body or body)
+
+
+def _scope_and_body(scope: str) -> tuple[str, str]:
+    """An organ is a body and no scope, but for the 全县 before it; a government is both."""
+    government = _GOVERNMENT.search(scope)
+    if government:
+        return scope, f"{scope[: government.start()]}{government['level']}人民政府"
+    if not _ORGAN.search(scope):
+        return scope, ""
+    whole = _WHOLE.match(scope)
+    return whole[0] if whole else "", scope
+
+
+def _nature(statistic: Statistic, measure: Measure, year: int) -> str:
+    quote = statistic.quote
+    before = _sentence_before(measure, statistic)
+    if statistic.unit in {"名", "位"} and _RANKED.search(quote):
+        return _RANK
+    if statistic.unit in {"分", "%", "％"} and _WEIGHED.search(quote):
+        return _WEIGHT
+    if NEXT_YEAR in measure.tags_of(_item(measure, quote)) or _is_later(statistic.period, year):
+        return _PLANNED
+    least = statistic.qualifier in _LEAST and _DEMANDED_OF_LEAST.search(before)
+    return _REQUIRED if least or _DEMANDED.search(before) else ""
+
+
+def _sentence_before(measure: Measure, statistic: Statistic) -> str:
+    """The words of the figure's sentence up to the figure itself."""
+    text = measure.text if statistic.quote in measure.text else measure.title
+    at = text.find(statistic.quote)
+    start = max(text.rfind(mark, 0, at) + 1 for mark in _ENDS)
+    digits = re.search("[0-9０-９一二三四五六七八九十两百]", statistic.quote)
+    inside = statistic.quote.rfind(str(statistic.value))
+    cut = inside if inside != -1 else digits.start() if digits else 0
+    return text[start : at + cut]
+
+
+def _is_later(period: str, year: int) -> bool:
+    found = re.match("([0-9]{4})年", period)
+    return bool(found) and bool(year) and int(found[1]) > year  # type: ignore[index]
+
+
+def _item(measure: Measure, quote: str) -> int | None:
+    at = measure.text.find(quote)
+    return next((i.number for i in measure.items if i.start <= at < i.end), None)

@@ -1,0 +1,101 @@
+"""The model: what cannot be changed, what is derived, and what its fields say of themselves."""
+
+from __future__ import annotations
+
+from dataclasses import FrozenInstanceError, fields, is_dataclass
+
+import pytest
+
+from lawgov_cli.model import (
+    DATE,
+    DECIMAL,
+    INTEGER,
+    LINES,
+    NAMES,
+    NATURES,
+    TAGS,
+    TEXT,
+    Citation,
+    Item,
+    Measure,
+    Report,
+    Statistic,
+    Tagged,
+    keys_of,
+    records,
+)
+
+SCALARS = {TEXT, LINES, INTEGER, DECIMAL, DATE, NAMES, TAGS}
+CLASSES = sorted({record.type for record in records().values()} | {Item}, key=lambda c: c.__name__)
+
+
+@pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind.__name__)
+def test_a_record_cannot_be_changed(kind: type) -> None:
+    assert is_dataclass(kind)
+    name = fields(kind)[0].name
+    instance = object.__new__(kind)
+    with pytest.raises(FrozenInstanceError):
+        setattr(instance, name, 1)
+    assert not hasattr(instance, "__dict__")
+
+
+def test_every_kind_of_a_key_is_a_scalar_or_a_record() -> None:
+    for name, record in records().items():
+        for key in record.keys:
+            assert key.kind in SCALARS | set(records()), (name, key)
+            assert key.help, (name, key)
+            assert not key.many or key.kind in records(), (name, key)
+            assert not (key.words and key.choices), (name, key)
+
+
+def test_keys_come_in_the_order_of_the_file_with_what_they_hold() -> None:
+    assert [key.name for key in keys_of(Statistic)] == [
+        *("name", "value", "unit", "qualifier", "scope"),
+        *("body", "period", "nature", "quote", "todo"),
+    ]
+    by_name = {key.name: key for key in keys_of(Measure)}
+    assert (by_name["tags"].kind, by_name["tags"].attribute) == (TAGS, "tagged")
+    assert (by_name["people"].kind, by_name["people"].many) == ("person", True)
+    assert (by_name["bodies"].kind, by_name["bodies"].many) == (NAMES, False)
+    assert (by_name["text"].kind, by_name["text"].required) == (LINES, True)
+    assert "items" not in by_name
+    nature = next(key for key in keys_of(Statistic) if key.name == "nature")
+    assert (nature.choices, nature.required, nature.heading) == (NATURES, False, "性质")
+    assert next(key for key in keys_of(Report) if key.name == "body").kind == "body"
+
+
+def test_the_file_holds_the_report_in_two_places() -> None:
+    assert [key.name for key in records()["file"].keys] == [
+        *("format", "report", "chapters", "relations", "ignore")
+    ]
+    beside = {key.name for key in records()["file"].keys} - {"format", "report"}
+    head = {key.name for key in records()["report"].keys}
+    assert head | beside == {key.name for key in keys_of(Report)}
+    assert not head & beside
+
+
+def test_only_a_short_record_is_one_string() -> None:
+    short = {name: record.short for name, record in records().items() if record.short}
+    assert short == {"relation": "equation", "person": "name"}
+
+
+def test_tags_of_a_measure_its_items_and_what_is_in_none() -> None:
+    tagged = (Tagged(0, ("甲",)), Tagged(2, ("乙", "甲")), Tagged(2, ("丙",)))
+    measure = Measure("1.1", "", "", tagged)
+    assert measure.tags == ("甲", "乙", "丙")
+    assert [measure.tags_of(item) for item in (None, 0, 1, 2)] == [
+        ("甲",),
+        ("甲",),
+        (),
+        ("乙", "甲", "丙"),
+    ]
+    whole = Measure("1.1", "", "", (Tagged(None, ("甲",)),))
+    assert [whole.tags_of(item) for item in (None, 0, 3)] == [("甲",)] * 3
+
+
+@pytest.mark.parametrize(
+    ("kind", "counts"),
+    [("通知", True), ("", True), ("案例", False), ("项目", False), ("文章", False)],
+)
+def test_what_counts_as_a_document(kind: str, counts: bool) -> None:  # noqa: FBT001
+    assert Citation("甲", kind=kind).is_document is counts
