@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV ?= .venv
 RUN = $(VENV)/bin
 
-.PHONY: help setup test accept lint format types schema docs readme build bench mutants clean
+.PHONY: release man help setup test accept lint format types schema docs readme build bench mutants clean
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -37,6 +37,13 @@ docs: ## Generate the pages that come from the program: rules, commands, README 
 
 build: ## Build the wheel, with the library in it
 	$(RUN)/pip wheel -q --no-deps -w dist .
+
+release: ## Build wheel and sdist, try them in fresh environments, say what to upload
+	$(RUN)/pip install -q build
+	$(RUN)/python -m tests.release
+
+man: ## Write the manual pages into dist/man
+	$(RUN)/python -m lawgov_cli.cli.manual dist/man
 
 bench: ## Measure start-up, search and checks, as ratios in one run
 	$(RUN)/python -m benchmarks.start_up

@@ -1,4 +1,4 @@
-"""Build hook: a wheel carries the data folder and the library built from it.
+"""Build hook: a wheel carries the data folder, the library built from it, the manual pages.
 
 A checkout and an editable install read ``data/`` itself, so only real wheels
 (and never editable ones) get the library, and it cannot become stale.
@@ -16,14 +16,15 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class LibraryHook(BuildHookInterface):
-    """Adds ``lawgov_cli/data`` with the YAML files and ``library.sqlite``."""
+    """Adds ``lawgov_cli/data`` with the YAML files and ``library.sqlite``, and ``share/man``."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Build the library into a temporary folder and include it."""
+        """Build the library and the pages into a temporary folder and include them."""
         if version == "editable":
             return
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
+        from lawgov_cli.cli import manual  # noqa: PLC0415
         from lawgov_cli.curated import load_reports  # noqa: PLC0415
         from lawgov_cli.document import BUILTIN  # noqa: PLC0415
         from lawgov_cli.library.build import build_file  # noqa: PLC0415
@@ -35,6 +36,8 @@ class LibraryHook(BuildHookInterface):
         build_data["force_include"][str(library)] = "lawgov_cli/data/library.sqlite"
         for file in sorted((root / "data").glob("*.yaml")):
             build_data["force_include"][str(file)] = f"lawgov_cli/data/{file.name}"
+        for page in manual.write(Path(self._folder.name) / "man"):
+            build_data["shared_data"][str(page)] = f"share/man/man1/{page.name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
         """Remove the temporary folder."""

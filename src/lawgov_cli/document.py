@@ -35,6 +35,8 @@ class Anchor(NamedTuple):
 
     In a Word file it runs along ``paragraph``, starting at its ``character``; both
     count from 1.  ``page`` is that of a PDF, whose lines count from 1 on each page.
+    ``node`` is the number, in the main part of a Word file, of the element that
+    prints the text, from its ``letter`` on; 0 where none does (automatic numbers).
     """
 
     offset: int
@@ -43,6 +45,8 @@ class Anchor(NamedTuple):
     paragraph: int | None = None
     character: int = 1
     page: int | None = None
+    node: int = 0
+    letter: int = 0
 
 
 class Place(NamedTuple):
@@ -172,6 +176,27 @@ class Document(NamedTuple):
             anchor.page,
             None if cell is None else f"{cell.row}:{cell.column}",
         )
+
+    def node(self, offset: int) -> tuple[int, int]:
+        """The element of a Word file that prints the character at ``offset``, and its letter there.
+
+        For an automatic number it is the element that prints what follows in the
+        paragraph, for a note, a box, and what else has no element in the main
+        part, the one that it is marked by or that comes before; 0 where none does.
+        """
+        printed = offset if self.plain is None else self.plain.origin(offset)
+        index = max(0, bisect_right(self.anchors, printed, key=_offset) - 1)
+        here = self.anchors[index]
+        if here.node:
+            return here.node, here.letter + printed - here.offset
+        for after in self.anchors[index + 1 :]:
+            if after.paragraph != here.paragraph:
+                break
+            if after.node:
+                return after.node, after.letter
+        before = (anchor for anchor in reversed(self.anchors[:index]) if anchor.node)
+        found = next(before, None)
+        return (found.node, found.letter) if found else (0, 0)
 
     def as_printed(self, start: int, end: int) -> str:
         """``text[start:end]`` letter for letter as printed."""

@@ -3,9 +3,8 @@
 A report (报告) has chapters (章), a chapter measures (措施), a measure statistics
 (数据) and citations (文件); items (项: 一是/二是/…) are found in a measure's text.
 
-A field that the data file has says so in its metadata, once: loader, writer,
-JSON schema and word lists follow ``records()``, so that a new field is written
-here and nowhere else.  Fields without metadata are found or counted, not stored.
+A field of the data file says so in its metadata, once: loader, writer, JSON schema and
+word lists follow ``records()``.  Fields without metadata are found or counted, not stored.
 
 ``line`` on a record is its line in the file that it was read from, counted
 from 1, or 0 when it was made in memory; it takes no part in comparisons.
@@ -16,6 +15,8 @@ from __future__ import annotations
 from dataclasses import MISSING, dataclass, field, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lawgov_cli.notebook import Shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -271,8 +272,8 @@ class Ignore:
     line: int = field(default=0, compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Report(Shown):
     """One document of one place and year; ``source`` is the path it was read from.
 
     ``format`` is the version of the data file that it was read from.

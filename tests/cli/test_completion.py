@@ -37,7 +37,7 @@ def complete(lawgov: Program, monkeypatch: pytest.MonkeyPatch) -> Complete:
 
 def test_commands(complete: Complete) -> None:
     assert complete("") == list(COMMANDS)
-    assert complete("s") == ["search", "stats", "show"]
+    assert complete("s") == ["search", "stats", "show", "spec"]
 
 
 def test_options(complete: Complete) -> None:

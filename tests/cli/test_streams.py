@@ -35,13 +35,17 @@ ARGUMENTS = {
     "reports": ("reports",),
     "build": ("build", "-o", "x.sqlite"),
     "completion": ("completion", "bash"),
+    "spec": ("spec",),
 }
 """One call of every command."""
+
+OF_THEIR_OWN = {"draft", "build", "completion", "spec"}
+"""Commands without the options that all others have."""
 
 
 def call(command: str, library: Path) -> tuple[str, ...]:
     """The arguments of a command on a library, where it takes one."""
-    data = () if command in {"draft", "build", "completion"} else ("--data", str(library))
+    data = () if command in OF_THEIR_OWN else ("--data", str(library))
     return (*ARGUMENTS[command], *data)
 
 
@@ -55,15 +59,15 @@ def test_every_command_on_a_console_of_gbk(
 ) -> None:
     answer = process(
         *call(command, libraries["several"]),
-        *(("--format", "table") if command not in {"draft", "build", "completion"} else ()),
+        *(("--format", "table") if command not in OF_THEIR_OWN else ()),
         given=RAW.encode(),
         env={"PYTHONIOENCODING": "gbk"},
         cwd=tmp_path,
     )
     assert answer.status in {0, 1}, answer.stderr.decode("gbk", "replace")
     assert b"Traceback" not in answer.stderr
-    # A draft is a data file, and those are UTF-8 whatever the console is.
-    told = answer.stdout.decode("utf-8" if command == "draft" else "gbk")
+    # A draft is a data file and a description is data: UTF-8 whatever the console is.
+    told = answer.stdout.decode("utf-8" if command in {"draft", "spec"} else "gbk")
     told += answer.stderr.decode("gbk")
     assert any("\u4e00" <= character <= "\u9fff" for character in told) or command == "completion"
 

@@ -3,53 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.calculation import Outcome
 from lawgov_cli.check.declared import SEVERITIES, declared
 from lawgov_cli.check.inferred import inferred, statistics_at
-from lawgov_cli.check.result import FigureCounts
+from lawgov_cli.check.result import Covering, FigureCounts, FigureRow
 from lawgov_cli.check.subject import once
 from lawgov_cli.claims import telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from decimal import Decimal
 
-    from lawgov_cli.check.finding import Severity
     from lawgov_cli.check.subject import Subject
 
 _AROUND = 30
 """Characters of a raw text shown on each side of a figure, if its clause is that long."""
 
 _CLAUSE_MARK = r"[，,。；;：:！!？?\n]"
-
-
-class Covering(NamedTuple):
-    """One relation that a figure stands in; ``stated`` when the figure is the printed result.
-
-    ``proves`` is False where it only bounds the figure, as most wrong digits would leave it.
-    """
-
-    relation: str
-    outcome: Outcome
-    severity: Severity
-    known: bool = False
-    stated: bool = False
-    proves: bool = True
-
-
-class FigureRow(NamedTuple):
-    """One figure with its place in the text and all relations that cover it, the worst first."""
-
-    name: str
-    start: int
-    end: int
-    value: Decimal
-    unit: str
-    qualifier: str
-    quote: str
-    covering: tuple[Covering, ...]
 
 
 def figure_rows(subject: Subject) -> tuple[FigureRow, ...]:

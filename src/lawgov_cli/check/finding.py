@@ -28,6 +28,9 @@ class Finding(NamedTuple):
     place that a user finds in no file.  ``paragraph`` and ``offset`` count from
     1 as Word counts paragraphs and the characters in them, ``page`` is that of
     a PDF, ``cell`` the row and column of a table; None where there is none.
+    ``span`` is the place in the text of the source's Document, None for what
+    stands outside of it, and ``text`` the number of that source in its run, from 0:
+    two may have one name.
     """
 
     rule: str
@@ -51,3 +54,5 @@ class Finding(NamedTuple):
     excerpt_offset: int = 0
     cut: tuple[bool, bool] = (False, False)
     spot: str = ""
+    span: tuple[int, int] | None = None
+    text: int = 0

@@ -16,7 +16,7 @@ from lawgov_cli.check.result import PaperRow
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawgov_cli.check.coverage import Covering, FigureRow
+    from lawgov_cli.check.result import Covering, FigureRow
     from lawgov_cli.check.subject import Subject
 
 COLUMNS = (

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from html import escape
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from lawgov_cli.check.finding import SEVERITY_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from decimal import Decimal
 
-    from lawgov_cli.check.finding import Finding
+    from lawgov_cli.arithmetic.calculation import Outcome
+    from lawgov_cli.check.finding import Finding, Severity
+    from lawgov_cli.document import Document
 
 
 Cell: TypeAlias = "str | int | Decimal | None"
@@ -39,6 +44,58 @@ class FigureCounts(NamedTuple):
         return FigureCounts(*(a + b for a, b in zip(self, other, strict=True)))
 
 
+class Covering(NamedTuple):
+    """One relation that a figure stands in; ``stated`` when the figure is the printed result.
+
+    ``proves`` is False where it only bounds the figure, as most wrong digits would leave it.
+    """
+
+    relation: str
+    outcome: Outcome
+    severity: Severity
+    known: bool = False
+    stated: bool = False
+    proves: bool = True
+
+
+class FigureRow(NamedTuple):
+    """One figure with its place in the text and all relations that cover it, the worst first."""
+
+    name: str
+    start: int
+    end: int
+    value: Decimal
+    unit: str
+    qualifier: str
+    quote: str
+    covering: tuple[Covering, ...]
+
+
+class Text(NamedTuple):
+    """A text that was checked; a finding's ``span`` counts the characters of ``document.text``.
+
+    ``measures`` are the ids of those that are to be shown, None for the whole text.
+    """
+
+    document: Document
+    title: str
+    figures: tuple[FigureRow, ...]
+    measures: frozenset[str] | None = None
+
+    def only(self, measures: Iterable[str]) -> Text:
+        """The same with these measures alone to be shown."""
+        return self._replace(measures=frozenset(measures))
+
+    def shows(self, offset: int) -> bool:
+        """Whether what stands at ``offset`` is to be shown: in such a measure, or its heading."""
+        if self.measures is None:
+            return True
+        chapter, measure = self.document.part_at(offset)
+        if measure is not None:
+            return measure.id in self.measures
+        return chapter is not None and any(m.id in self.measures for m in chapter.measures)
+
+
 class Result(NamedTuple):
     """What a check found.
 
@@ -48,7 +105,8 @@ class Result(NamedTuple):
     ``wording`` counts the findings about wording.  ``problems``
     are sentences about rule ids that do not exist; nothing was checked then.
     ``headings`` gives a chapter's heading by its source and number.
-    ``paper`` has a row for each figure when it was asked for.
+    ``paper`` has a row for each figure, ``texts`` the text of each input, when
+    they were asked for.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -58,6 +116,26 @@ class Result(NamedTuple):
     problems: tuple[str, ...] = ()
     headings: Mapping[tuple[str, int], str] = MappingProxyType({})
     paper: tuple[PaperRow, ...] = ()
+    texts: tuple[Text, ...] = ()
+
+    def __repr__(self) -> str:
+        """What was found, in a line."""
+        figures = self.figures
+        return (
+            f"<Result: {len(self.findings)} 个问题，{figures.total} 个数据，相符 {figures.covered}>"
+        )
+
+    def _repr_html_(self) -> str:
+        """The findings in a notebook."""
+        rows = "".join(
+            f"<tr><td>{SEVERITY_NAMES[f.severity]}</td><td>{escape(f.measure or '')}</td>"
+            f"<td>{escape(f.quote)}</td><td>{escape(f.message)}</td><td>{escape(f.rule)}</td></tr>"
+            for f in self.findings
+        )
+        return (
+            "<table><tr><th>级别</th><th>措施</th><th>引文</th><th>说明</th><th>规则</th></tr>"
+            f"{rows}</table>"
+        )
 
     def without_ok(self) -> Result:
         """The same without the relations that hold."""
@@ -76,5 +154,6 @@ def together(results: Iterable[Result]) -> Result:
             whole.problems + one.problems,
             {**whole.headings, **one.headings},
             whole.paper + one.paper,
+            whole.texts + one.texts,
         )
     return whole

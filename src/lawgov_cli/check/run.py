@@ -11,13 +11,14 @@ from lawgov_cli.check.result import FigureCounts, Result
 from lawgov_cli.check.rule import FAMILIES
 from lawgov_cli.check.rules import choose
 from lawgov_cli.check.subject import Subject
+from lawgov_cli.check.text import text_of
 from lawgov_cli.chinese.cuts import widened
 from lawgov_cli.document import BUILTIN, Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from lawgov_cli.check.result import PaperRow
+    from lawgov_cli.check.result import PaperRow, Text
     from lawgov_cli.check.rule import Mark, Rule
     from lawgov_cli.document import Document
     from lawgov_cli.model import Report
@@ -35,13 +36,14 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
     ignore: Sequence[str] = (),
     with_ok: bool = False,
     with_paper: bool = False,
+    with_texts: bool = False,
     progress: Callable[[int, int], None] | None = None,
 ) -> Result:
     """Check raw texts and curated reports.
 
     ``select`` and ``ignore`` are rule ids.  ``with_ok`` keeps the findings of
     severity ``ok``: the relations that hold, ``with_paper`` fills in the rows of
-    the working paper.  ``progress`` is called with the
+    the working paper, ``with_texts`` keeps the texts.  ``progress`` is called with the
     steps that are done and those there are in all: the figures and each rule,
     for each source.
     """
@@ -54,24 +56,33 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
     ignored: list[Finding] = []
     headings: dict[tuple[str, int], str] = {}
     paper: list[PaperRow] = []
+    texts: list[Text] = []
     figures = FigureCounts()
     wording = 0
-    for source in sources:
+    for number, source in enumerate(sources):
         subject = Subject(source)
         figures = figures.plus(count_figures(subject))
         steps.one_more()
         headings |= _headings(subject.document)
         if with_paper:
             paper += paper_rows(subject, len(paper) + 1)
+        if with_texts:
+            texts.append(text_of(subject))
         for place, rule, mark in sorted(_marks(subject, rules, steps), key=_order):
-            finding = _finding(subject, place, rule, mark)
+            finding = _finding(subject, place, rule, mark)._replace(text=number)
             if subject.switches.cover(rule.id, mark.start):
                 ignored.append(finding)
             elif with_ok or finding.severity != "ok":
                 findings.append(finding)
                 wording += rule.family == "文字"
     return Result(
-        tuple(findings), tuple(ignored), figures, wording, headings=headings, paper=tuple(paper)
+        tuple(findings),
+        tuple(ignored),
+        figures,
+        wording,
+        headings=headings,
+        paper=tuple(paper),
+        texts=tuple(texts),
     )
 
 
@@ -145,6 +156,7 @@ def _finding(subject: Subject, place: Place, rule: Rule, mark: Mark) -> Finding:
         excerpt_offset=len(document.as_printed(low, mark.start)),
         cut=_cut(subject.text, low, high),
         spot="" if mark.place else _spot(subject, mark.start),
+        span=None if mark.place else (mark.start, mark.end),
     )
 
 

@@ -10,7 +10,7 @@ import typer
 
 from lawgov_cli.check.finding import SEVERITY_NAMES
 from lawgov_cli.check.result import together
-from lawgov_cli.cli import complete
+from lawgov_cli.cli import complete, copies
 from lawgov_cli.cli.options import Common, command, one_of
 from lawgov_cli.cli.parsing import split_list
 from lawgov_cli.cli.sources import STDIN, given_inputs, piped, read_sources
@@ -18,6 +18,7 @@ from lawgov_cli.document import BUILTIN
 from lawgov_cli.errors import UsageError, choices, shown
 from lawgov_cli.files import protect
 from lawgov_cli.output import emit_findings, emit_rules, note
+from lawgov_cli.output.answer import Whole
 from lawgov_cli.output.progress import bar
 from lawgov_cli.output.streams import is_terminal
 
@@ -38,8 +39,8 @@ HELP = (
 )
 
 EXAMPLES = (
-    ("lawgov check 草稿.docx", "送审前核对"),
-    ("lawgov check --all", "内置报告，连相符的也列出"),
+    ("lawgov check 草稿.docx", "送审前核对；-o 结果.html 写成网页"),
+    ("lawgov check 草稿.docx -o 草稿-批注.docx", "问题写成 Word 批注"),
     ("lawgov check 草稿.txt --paper 勾稽底稿.xlsx", "生成核对底稿"),
     ("lawgov check --list sum-of-parts", "一条规则的解释和例文"),
 )
@@ -95,10 +96,13 @@ def run(  # noqa: PLR0913
     common = common.reading(files, "findings")
     if paper is not None:
         _check_paper(Path(paper), files, common)
+    given = [*files, *map(str, common.data if common.asked else ())]
+    original = copies.original(given, common.target.path) if common.target.copies else b""
     readable, errors = read_sources(files)
     kept: tuple[Result, ...] = ()
     if common.asked or not files:
-        reports, kept = _of_data(common, kept=not (files or select or ignore or paper))
+        anew = bool(files or select or ignore or paper or common.target.shows_texts)
+        reports, kept = _of_data(common, kept=not anew)
         readable = (*readable, *reports)
     for told in errors:
         note(told)
@@ -113,8 +117,13 @@ def run(  # noqa: PLR0913
             split_list(ignore),
             with_ok=with_ok,
             with_paper=paper is not None,
+            with_texts=common.target.shows_texts,
         )
-    emit_findings(result.findings, result.headings, _rules, common.target)
+    if common.target.copies:
+        copies.unchanged(files[0], original)
+    emit_findings(
+        result.findings, result.headings, _rules, common.target, Whole(result.texts, original)
+    )
     if paper is not None:
         _write_paper(result.paper, Path(paper))
     failing = any(_counts(f, FAIL_ON[fail_on]) for f in result.findings)
@@ -162,21 +171,12 @@ def _checked(
     sources: Sequence[Document | Report],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
-    *,
-    with_ok: bool,
-    with_paper: bool,
+    **wanted: bool,
 ) -> Result:
     from lawgov_cli.check.run import run as run_check  # noqa: PLC0415 - see _rules
 
     with bar("核对") as progress:
-        result = run_check(
-            sources,
-            select=select,
-            ignore=ignore,
-            with_ok=with_ok,
-            with_paper=with_paper,
-            progress=progress,
-        )
+        result = run_check(sources, select=select, ignore=ignore, progress=progress, **wanted)
     if result.problems:
         raise UsageError("\n".join(result.problems))
     return result

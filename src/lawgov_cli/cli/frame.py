@@ -24,6 +24,7 @@ COMMANDS = {
     "reports": "列出库里的报告",
     "build": "把多份报告合成一个库文件",
     "completion": "输出命令行补全脚本",
+    "spec": "输出命令、选项、记录的说明，供脚本和智能体读",
 }
 """Every command with the line that describes it; its module has the same name."""
 

@@ -10,9 +10,14 @@ from lawgov_cli.cli import complete
 from lawgov_cli.cli.options import Common, command
 from lawgov_cli.cli.parsing import part_ids
 from lawgov_cli.output import emit_parts
+from lawgov_cli.output.answer import Whole
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lawgov_cli.check.finding import Finding
+    from lawgov_cli.check.result import Result
+    from lawgov_cli.check.rule import Rule
     from lawgov_cli.library.library import Library
     from lawgov_cli.library.parts import Part, PartId
 
@@ -44,20 +49,38 @@ def run(
     with common.library() as library:
         wanted: list[PartId | None] = [*part_ids(parts, library, where)] or [None]
         found = [part for one in wanted for part in library.parts(one, where)]
-        findings = _findings(library, found)
-    emit_parts(found, findings, common.target)
+        ids = list(dict.fromkeys(part.measure.report for part in found))
+        results = _checked(library, ids, with_texts=common.target.shows_texts)
+    findings = [_findings(results, ids.index(part.measure.report), part) for part in found]
+    measures_of = [[p.measure.measure for p in found if p.measure.report == name] for name in ids]
+    texts = [
+        text.only(measures)
+        for result, measures in zip(results, measures_of, strict=True)
+        for text in result.texts
+    ]
+    emit_parts(found, findings, common.target, Whole(texts, rules=_rules))
     return 0
 
 
-def _findings(library: Library, parts: list[Part]) -> list[tuple[Finding, ...]]:
-    """For each part, what ``check`` says of its measure; what holds is not said."""
-    ids = dict.fromkeys(part.measure.report for part in parts)
-    by_report = {name: library.checked(name).findings for name in ids}
-    return [
-        tuple(
-            f
-            for f in by_report[p.measure.report]
-            if f.measure == p.measure.measure and f.severity != "ok"
-        )
-        for p in parts
-    ]
+def _checked(library: Library, ids: Sequence[str], *, with_texts: bool) -> list[Result]:
+    """What ``check`` says of each report; with its text where that is to be shown."""
+    if not with_texts:
+        return [library.checked(name) for name in ids]
+    from lawgov_cli.check.run import run as run_check  # noqa: PLC0415 - for whole texts only
+
+    return [run_check([library.report(name)], with_texts=True) for name in ids]
+
+
+def _rules() -> Sequence[Rule]:
+    from lawgov_cli.check.rules import RULES  # noqa: PLC0415 - for whole texts only
+
+    return RULES
+
+
+def _findings(results: Sequence[Result], number: int, part: Part) -> tuple[Finding, ...]:
+    """What ``check`` says of a part's measure, in the report of this number; what holds is not."""
+    return tuple(
+        finding._replace(text=number)
+        for finding in results[number].findings
+        if finding.measure == part.measure.measure and finding.severity != "ok"
+    )

@@ -9,8 +9,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from lawgov_cli.check.coverage import Covering, FigureRow
-    from lawgov_cli.check.result import Result
+    from lawgov_cli.check.result import Covering, FigureRow, Result
     from lawgov_cli.model import Report
 
 _STATUSES = {"ok": "相符", "info": "存疑", "warning": "存疑", "error": "不符"}
@@ -80,7 +79,7 @@ def result(content: bytes) -> Result:
         kept[key] = tuple(Finding(**_tuples(finding)) for finding in kept[key])
     kept["figures"] = FigureCounts(**kept["figures"])
     kept["headings"] = {(source, number): title for source, number, title in kept["headings"]}
-    kept["problems"] = kept["paper"] = ()
+    kept["problems"] = kept["paper"] = kept["texts"] = ()
     return Result(**kept)
 
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from lawgov_cli.check.finding import Finding
+    from lawgov_cli.check.result import Text
     from lawgov_cli.check.rule import Rule
     from lawgov_cli.output.grid import Screen
     from lawgov_cli.output.row import Row
@@ -27,12 +28,24 @@ class Look(NamedTuple):
     styled: bool = False
 
 
+class Whole(NamedTuple):
+    """The texts that an answer is about, and the bytes of the file that it is written into.
+
+    ``rules`` gives those that explain the findings in the texts.
+    """
+
+    texts: Sequence[Text] = ()
+    original: bytes = b""
+    rules: Callable[[], Sequence[Rule]] = tuple
+
+
 class Answer(NamedTuple):
     """Records that are ready to be written, with what the formats need of them.
 
     ``rows`` are the records for tables of any kind, ``nested`` those for JSON
     where they hold more, ``lines`` what a pipe gets where that is no table.
-    ``findings`` and ``rules`` are there when the answer is what ``check`` found.
+    ``findings`` and ``rules`` are there when the answer is what ``check`` found,
+    ``whole`` is filled in for the formats that show or copy whole texts.
     """
 
     kind: Kind
@@ -42,6 +55,7 @@ class Answer(NamedTuple):
     lines: Callable[[], str] | None = None
     findings: Sequence[Finding] = ()
     rules: Callable[[], Sequence[Rule]] = tuple
+    whole: Whole = Whole()
 
     def data(self) -> list[Row]:
         """The records as JSON has them."""

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lawgov_cli.errors import UsageError, near
-from lawgov_cli.output.answer import Answer, Look
+from lawgov_cli.output.answer import Answer, Look, Whole
 from lawgov_cli.output.formats import FORMATS
 from lawgov_cli.output.safe import harmless, made_harmless
 from lawgov_cli.output.sink import write
@@ -114,9 +114,15 @@ def emit_overview(
 
 
 def emit_parts(
-    parts: Sequence[Part], findings: Sequence[tuple[Finding, ...]], target: Target
+    parts: Sequence[Part],
+    findings: Sequence[tuple[Finding, ...]],
+    target: Target,
+    whole: Whole = Whole(),  # noqa: B008 - it cannot be changed
 ) -> None:
-    """Write parts of a report with what ``check`` says of each; to a pipe as running text."""
+    """Write parts of a report with what ``check`` says of each; to a pipe as running text.
+
+    ``whole`` is for the formats that show whole texts.
+    """
     from lawgov_cli.output.part_records import flat_record, nested_record, prose  # noqa: PLC0415
 
     pairs = zip(parts, findings, strict=True)
@@ -133,6 +139,9 @@ def emit_parts(
         view,
         nested=lambda: [nested_record(part, found) for part, found in shown],
         lines=lambda: "\n".join(prose(part, found) for part, found in shown),
+        findings=list(dict.fromkeys(finding for _, found in shown for finding in found)),
+        rules=whole.rules,
+        whole=whole,
     )
     _write(answer, target, len(parts))
 
@@ -142,8 +151,12 @@ def emit_findings(
     headings: Mapping[tuple[str, int], str],
     rules: Callable[[], Sequence[Rule]],
     target: Target,
+    whole: Whole = Whole(),  # noqa: B008 - it cannot be changed
 ) -> None:
-    """Write findings, in a terminal under their chapters' headings."""
+    """Write findings, in a terminal under their chapters' headings.
+
+    ``whole`` is for the formats that show whole texts or copy the input.
+    """
     from lawgov_cli.output import finding_records as records  # noqa: PLC0415
 
     shown = _chosen(findings, target)
@@ -160,6 +173,7 @@ def emit_findings(
         lines=lambda: records.plain_lines(shown),
         findings=shown,
         rules=rules,
+        whole=whole,
     )
     _write(answer, target, len(findings))
 

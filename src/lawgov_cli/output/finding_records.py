@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lawgov_cli.check.rule import Rule
     from lawgov_cli.output.row import Row
 
-_KEYS = (
+KEYS = (
     "rule",
     "severity",
     "source",
@@ -37,7 +37,7 @@ _KEYS = (
 
 def finding_record(finding: Finding) -> Row:
     """A finding's keys and values in the order of the contract."""
-    return {key: getattr(finding, key) for key in _KEYS}
+    return {key: getattr(finding, key) for key in KEYS}
 
 
 def plain_lines(findings: Sequence[Finding]) -> str:

@@ -22,6 +22,8 @@ class Format(NamedTuple):
     ``suffixes`` are those of files that are written in it; ``kinds`` the
     answers that it can hold.  ``data`` is for programs: UTF-8 whatever the
     console's encoding is.  ``bom`` begins a file, for programs that need one.
+    ``texts`` is whether it shows the whole texts that an answer is about,
+    ``copies`` whether it is a copy of the one input with the answer in it.
     """
 
     name: str
@@ -32,6 +34,8 @@ class Format(NamedTuple):
     data: bool = False
     bom: bool = False
     asked: bool = True
+    texts: bool = False
+    copies: bool = False
 
 
 # A writer's module is imported when it writes: most runs need one of them.
@@ -79,6 +83,18 @@ def _xlsx(answer: Answer, look: Look) -> bytes:
     return workbook([sheet_of(answer.rows(), header=look.header)])
 
 
+def _html(answer: Answer, look: Look) -> bytes:
+    from lawgov_cli.output.html import to_html  # noqa: PLC0415
+
+    return to_html(answer, look)
+
+
+def _docx(answer: Answer, look: Look) -> bytes:  # noqa: ARG001 - the form is Word's
+    from lawgov_cli.output.word import to_docx  # noqa: PLC0415
+
+    return to_docx(answer)
+
+
 def _plain(answer: Answer, look: Look) -> str:
     from lawgov_cli.output.tabular import to_plain  # noqa: PLC0415
 
@@ -107,8 +123,18 @@ _TABLE = (
     Format("tsv", _tsv, (".tsv",)),
     Format("md", _md, (".md", ".markdown")),
     Format("xlsx", _xlsx, (".xlsx",), binary=True),
+    Format("html", _html, (".html", ".htm"), texts=True),
     Format("github", _github, kinds=("findings",)),
     Format("sarif", _sarif, (".sarif",), kinds=("findings",), data=True),
+    Format(
+        "docx",
+        _docx,
+        (".docx", ".docm", ".dotx", ".dotm"),
+        kinds=("findings",),
+        binary=True,
+        texts=True,
+        copies=True,
+    ),
     Format("plain", _plain, asked=False),  # what a pipe gets; it has no name on the command line
 )
 

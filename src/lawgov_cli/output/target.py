@@ -49,6 +49,16 @@ class Target(NamedTuple):
         shown = is_terminal(sys.stdout) or self.color == "always"
         return "table" if shown else "plain"
 
+    @property
+    def shows_texts(self) -> bool:
+        """Whether the chosen format shows the whole texts that an answer is about."""
+        return formats.FORMATS[self.chosen].texts and not self.fields and not self.only_count
+
+    @property
+    def copies(self) -> bool:
+        """Whether the chosen format is a copy of the one input with the answer in it."""
+        return formats.FORMATS[self.chosen].copies
+
 
 def check_target(target: Target, kind: Kind) -> None:
     """Refuse, before any work is done, what could not be written at its end.
@@ -73,7 +83,7 @@ def check_target(target: Target, kind: Kind) -> None:
         raise UsageError(f"--count 只给一个数，不能写成 {form.name}")
     if form.name == "md" and not target.header:
         raise UsageError("md 的表格一定有表头，不能用 --no-header")
-    if target.fields and form.name in {"github", "sarif"}:
+    if target.fields and form.name in {"github", "sarif", "docx"}:
         raise UsageError(f"{form.name} 的内容是固定的，不能用 --fields")
 
 

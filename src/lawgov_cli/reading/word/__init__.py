@@ -12,7 +12,7 @@ from lawgov_cli.errors import InputError
 from lawgov_cli.reading.blocks import Line, manuscript
 from lawgov_cli.reading.rows import without_contents
 from lawgov_cli.reading.word.body import Body
-from lawgov_cli.reading.word.names import W
+from lawgov_cli.reading.word.names import W, number
 from lawgov_cli.reading.word.numbering import Numbering
 from lawgov_cli.reading.word.parts import WordPackage
 from lawgov_cli.reading.word.styles import Styles
@@ -44,6 +44,8 @@ def _blocks(data: bytes, shown: str, told: list[str], depth: int) -> list[Block]
     reader = Body(
         styles, Numbering(word.part("numbering"), styles), opened.note, opened.part, shown
     )
+    if not depth:  # places are told in this file, not in those that it holds
+        number(bodies)
     found = reader.main(bodies)
     if reader.charts:
         told.append(f"里面的 {reader.charts} 个图表没有读")

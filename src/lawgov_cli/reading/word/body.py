@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.document import Anchor
 from lawgov_cli.errors import InputError
@@ -19,6 +19,7 @@ from lawgov_cli.reading.word.names import (
     R,
     W,
     members,
+    node,
     switch,
     value,
     whole,
@@ -45,6 +46,13 @@ _TITLES = frozenset({"目录", "目次"})
 _SPACE = re.compile(r"\s+")
 
 
+class _Hook(NamedTuple):
+    """What a story hangs on: a paragraph and, for a note or a box, the number of its mark."""
+
+    paragraph: int
+    node: int = 0
+
+
 class _Pending:
     """The paragraph under construction: its mark may be deleted or hidden, then the next joins."""
 
@@ -54,15 +62,21 @@ class _Pending:
         self.hanging: list[Block] = []
         self.started = False
 
-    def add(self, text: str, number: int) -> None:
-        self.spans.append(_at(len(self.text), number))
-        self.text += text
+    def add(self, content: Content, at: _Hook, *, own: bool) -> None:
+        """Append a paragraph's text; one that is not the main part's ``own`` hangs on a node."""
+        start = len(self.text)
+        for offset, number in (content.nodes if own else ()) or [(0, at.node)]:
+            self.spans.append(Anchor(start + offset, 0, 1, at.paragraph, offset + 1, node=number))
+        self.text += content.text
         self.started = True
 
     def lines(self, label: str) -> Iterator[Block]:
         """The printed lines, a break of the paragraph ending one, then what hangs on it."""
         lead = len(label)
-        spans = [self.spans[0], *(a._replace(offset=a.offset + lead) for a in self.spans)]
+        spans = [
+            self.spans[0]._replace(node=0),
+            *(a._replace(offset=a.offset + lead) for a in self.spans),
+        ]
         start = 0
         for piece in (label + self.text).split("\n"):
             end = start + len(piece)
@@ -86,7 +100,7 @@ class Body:
         """Keep what the stories share."""
         self._styles, self._numbering = styles, numbering
         self._notes, self._open_part, self._shown = notes, open_part, shown
-        self._read_notes: set[Note] = set()
+        self._read_notes: set[tuple[str, str]] = set()
         self._tables_around = 0
         self._notes_of_table: list[Block] = []
         self.charts = 0
@@ -96,10 +110,10 @@ class Body:
         paragraphs = chain.from_iterable(map(own_paragraphs, bodies))
         for number, paragraph in enumerate(paragraphs, 1):
             paragraph.set(_NUMBER, str(number))
-        return [block for body in bodies for block in self.story(body, Fields(body), 0, 1)]
+        return [block for body in bodies for block in self.story(body, Fields(body), 0, _Hook(1))]
 
-    def story(self, container: _Element, fields: Fields, depth: int, at: int) -> list[Block]:
-        """The blocks of a body, a cell, a box or a note; ``at`` is the paragraph it hangs on."""
+    def story(self, container: _Element, fields: Fields, depth: int, at: _Hook) -> list[Block]:
+        """The blocks of a body, a cell, a box or a note; ``at`` is what it hangs on."""
         if depth > DEEPEST:
             raise InputError(f"{self._shown}里的表格或文本框嵌套超过 {DEEPEST} 层，不像一份报告")
         found: list[Block] = []
@@ -146,20 +160,21 @@ class Body:
         fields: Fields,
         pending: _Pending,
         found: list[Block],
-        where: tuple[int, int],
+        where: tuple[int, _Hook],
     ) -> None:
         """Read one paragraph; it ends unless its mark is deleted or hidden."""
         properties = paragraph.find(f"{W}pPr")
         style = self._styles.of_paragraph(properties)
         was_contents = fields.in_contents
         content = inline.read(paragraph, style)
-        number = whole(paragraph.get(_NUMBER), where[1])
+        own = paragraph.get(_NUMBER)
+        at = where[1] if own is None else _Hook(whole(own))
         in_contents = fields.in_contents or was_contents
         if self._styles.is_contents(style) or (in_contents and not content.text):
             _drop_title(found)
             return
-        pending.add(content.text, number)
-        pending.hanging += self._hanging(content, where[0], number)
+        pending.add(content, at, own=own is not None)
+        pending.hanging += self._hanging(content, where[0], at)
         if self._has_no_mark(properties, style):
             return
         label = self._numbering.label(properties, style)
@@ -176,29 +191,31 @@ class Body:
             return True
         return self._styles.hidden(style, mark)
 
-    def _hanging(self, content: Content, depth: int, number: int) -> list[Block]:
+    def _hanging(self, content: Content, depth: int, at: _Hook) -> list[Block]:
         """What stands at a paragraph and not in it: boxes, diagrams, notes, in this order."""
         self.charts += content.charts
         found: list[Block] = []
         for box in content.boxes:
             if isinstance(box, str):
-                found.append(Line(box, (_at(0, number),)))
+                found.append(Line(box, (Anchor(0, 0, 1, at.paragraph, node=at.node),)))
             else:
-                found += self.story(box, Fields(box), depth + 1, number)
+                hook = at if at.node else at._replace(node=node(box.getparent()))
+                found += self.story(box, Fields(box), depth + 1, hook)
         for diagram in content.diagrams:
             found += self._open_part(diagram, "diagram")
         for note in content.notes:
             element = self._notes(note)
-            if element is not None and note not in self._read_notes:
-                self._read_notes.add(note)
-                read = self.story(element, Fields(element), depth + 1, number)
+            if element is not None and note[:2] not in self._read_notes:
+                self._read_notes.add(note[:2])
+                hook = at if at.node else at._replace(node=note.node)
+                read = self.story(element, Fields(element), depth + 1, hook)
                 if self._tables_around:
                     self._notes_of_table += read
                 else:
                     found += read
         return found
 
-    def _table(self, table: _Element, fields: Fields, depth: int, at: int) -> list[Block]:
+    def _table(self, table: _Element, fields: Fields, depth: int, at: _Hook) -> list[Block]:
         """A table with its merged cells resolved; what is deleted or hidden is not in it.
 
         Notes that are marked in it stand behind it.
@@ -230,7 +247,7 @@ class Body:
         above: dict[int, TableCell],
         grid: Grid,
         fields: Fields,
-        where: tuple[int, int],
+        where: tuple[int, _Hook],
     ) -> int:
         """Put one cell of a row into the grid; the column behind it."""
         row, column = place
@@ -268,15 +285,11 @@ def _drop_title(found: list[Block]) -> None:
         found.pop()
 
 
-def _at(offset: int, paragraph: int, character: int = 1) -> Anchor:
-    """From ``offset`` of a line on: a paragraph of the file, from one of its characters."""
-    return Anchor(offset, 0, 1, paragraph, character)
-
-
 def _within(spans: list[Anchor], start: int, end: int) -> Iterator[Anchor]:
     """The places in ``start``..``end`` of a paragraph, counted from ``start``."""
     last = [span for span in spans if span.offset <= start][-1]
-    yield last._replace(offset=0, character=last.character + start - last.offset)
+    gone = start - last.offset
+    yield last._replace(offset=0, character=last.character + gone, letter=last.letter + gone)
     for span in spans:
         if start < span.offset < end:
             yield span._replace(offset=span.offset - start)

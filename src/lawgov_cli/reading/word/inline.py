@@ -15,6 +15,7 @@ from lawgov_cli.reading.word.names import (
     R,
     W,
     chosen,
+    node,
 )
 from lawgov_cli.reading.word.symbols import is_symbol_font, symbol
 
@@ -43,10 +44,11 @@ _FIRST_PRIVATE, _LAST_PRIVATE = "\uf000", "\uf0ff"
 
 
 class Note(NamedTuple):
-    """A footnote or endnote that is marked in the text."""
+    """A footnote or endnote that is marked in the text; ``node`` is the number of its mark."""
 
     kind: str
     id: str
+    node: int = 0
 
 
 class Content(NamedTuple):
@@ -54,6 +56,8 @@ class Content(NamedTuple):
 
     ``boxes`` are text boxes (elements), words of an art lettering (str), or the
     relationship of a diagram; ``charts`` counts what is drawn and not read.
+    ``nodes`` are the elements that print the text: from which character on, and
+    the element's number.
     """
 
     text: str
@@ -61,6 +65,7 @@ class Content(NamedTuple):
     boxes: list[_Element | str]
     diagrams: list[str]
     charts: int
+    nodes: list[tuple[int, int]]
 
 
 class Inline:
@@ -73,9 +78,9 @@ class Inline:
         self._clear("")
         self._readers: dict[str, Callable[[_Element], None]] = {
             f"{W}t": self._letters,
-            f"{W}sym": lambda element: self._put(_symbol(element)),
-            **dict.fromkeys(_BREAKS, lambda element: self._put(_BREAKS[element.tag])),
-            **dict.fromkeys(_FORMULAS, lambda element: self._put(linear(element))),
+            f"{W}sym": lambda element: self._put(_symbol(element), element),
+            **dict.fromkeys(_BREAKS, lambda element: self._put(_BREAKS[element.tag], element)),
+            **dict.fromkeys(_FORMULAS, lambda element: self._put(linear(element), element)),
             **dict.fromkeys((f"{W}fldChar", f"{W}instrText"), self._field),
             **dict.fromkeys(_NOTES, self._note),
             **dict.fromkeys(_DRAWN, self._drawn),
@@ -88,6 +93,8 @@ class Inline:
         self._boxes: list[_Element | str] = []
         self._diagrams: list[str] = []
         self._charts = 0
+        self._length = 0
+        self._nodes: list[tuple[int, int]] = []
 
     def read(self, paragraph: _Element, style: str) -> Content:
         """The content of a paragraph whose style has the id ``style``."""
@@ -100,19 +107,26 @@ class Inline:
             elif child.tag == RUN:
                 self._run(child)
             elif child.tag in _FORMULAS:
-                self._put(linear(child))
+                self._put(linear(child), child)
             elif child.tag == ALTERNATE:
                 version = chosen(child)
                 stack.append(iter(()) if version is None else iter(version))
             elif child.tag not in _SKIPPED and not _is_contents_field(child):
                 stack.append(iter(child))
         return Content(
-            "".join(self._pieces), self._notes, self._boxes, self._diagrams, self._charts
+            "".join(self._pieces),
+            self._notes,
+            self._boxes,
+            self._diagrams,
+            self._charts,
+            self._nodes,
         )
 
-    def _put(self, text: str) -> None:
-        if not self._fields.hides:
+    def _put(self, text: str, element: _Element) -> None:
+        if text and not self._fields.hides:
+            self._nodes.append((self._length, node(element)))
             self._pieces.append(text)
+            self._length += len(text)
 
     def _run(self, run: _Element) -> None:
         """One run: text of one look, or something drawn."""
@@ -140,10 +154,10 @@ class Inline:
         if element.get(_SPACE) != "preserve":
             text = text.strip(" \t\r\n")
         coded = self._font or not text.isprintable()
-        self._put(_without_codes(text, self._font) if coded else text)
+        self._put(_without_codes(text, self._font) if coded else text, element)
 
     def _field(self, mark: _Element) -> None:
-        self._put(self._pass(mark))
+        self._put(self._pass(mark), mark)
 
     def _pass(self, mark: _Element) -> str:
         """Go past a mark or a piece of code of a field; what it shows."""
@@ -154,7 +168,7 @@ class Inline:
 
     def _note(self, mark: _Element) -> None:
         if not self._fields.hides:
-            self._notes.append(Note(_NOTES[mark.tag], mark.get(f"{W}id", "")))
+            self._notes.append(Note(_NOTES[mark.tag], mark.get(f"{W}id", ""), node(mark)))
 
     def _drawn(self, drawing: _Element) -> None:
         """Everything with letters in a drawing, each thing once."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -34,6 +34,9 @@ STRICT = tuple(
 )
 """The namespaces of strict Open XML and those of every other file."""
 
+NODE = "lawgov-node"
+"""The attribute that numbers the elements of the main part, from 1 in document order."""
+
 _MOST = 1_000_000
 _OFF = frozenset({"0", "false", "off"})
 # What a program of today shows in place of a fallback.
@@ -59,6 +62,22 @@ def whole(text: str | None, default: int = 0) -> int:
         return max(-_MOST, min(_MOST, int(text or "")))
     except ValueError:
         return default
+
+
+def number(bodies: Sequence[_Element]) -> None:
+    """Number the elements of the bodies of the main part."""
+    elements = (element for body in bodies for element in body.iter("*"))
+    for place, element in enumerate(elements, 1):
+        element.set(NODE, str(place))
+
+
+def node(element: _Element | None) -> int:
+    """The number of an element of the main part, or of the nearest around it that has one."""
+    while element is not None:
+        if (number := element.get(NODE)) is not None:
+            return int(number)
+        element = element.getparent()
+    return 0
 
 
 def switch(properties: _Element | None, name: str) -> bool | None:
