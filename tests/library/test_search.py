@@ -59,7 +59,8 @@ def searched(
             rows.append(Row("measure", report.id, m.id, m.title, (m.title, m.text, *named)))
             rows += (statistic_row(report.id, m.id, s) for s in m.statistics)
             rows += (
-                Row("citation", report.id, m.id, c.title, (c.title, c.number)) for c in m.citations
+                Row("citation", report.id, m.id, c.title, (c.title, c.number, c.number_repaired))
+                for c in m.citations
             )
     paths = [builtin_data() / "report.yaml", TOY]
     if request.param == "file":
