@@ -16,9 +16,6 @@ def words(text: str) -> tuple[str, ...]:
 NUMERALS = frozenset("一二三四五六七八九十")
 """The numerals that number chapters, sections and items."""
 
-COUNTING_NUMERALS = NUMERALS | frozenset("百千两零〇")
-"""The characters of a numeral below 万."""
-
 GENRES = words(
     "办法 规定 规则 规程 细则 制度 方案 意见 通知 要点 措施 标准 计划 规划 纲要 决定 公告 通告"
     " 清单 基准 指引 指南 目录 报告 函 批复 章程 公报 准则 机制"
