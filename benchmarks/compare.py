@@ -37,7 +37,17 @@ def main() -> None:
             draft = drafted(document, load_vocabulary(builtin_data()))
             by = {s.name: s for _, s in draft.report.statistics()}
             spots = [
-                Spot(*span, s.value, s.unit, s.qualifier, s.name, s.scope, s.body, s.nature, not s.todo)
+                Spot(
+                    *span,
+                    s.value,
+                    s.unit,
+                    s.qualifier,
+                    s.name,
+                    s.scope,
+                    s.body,
+                    s.nature,
+                    not s.todo,
+                )
                 for name, span in draft.spans.items()
                 if (s := by[name])
             ]
@@ -52,7 +62,9 @@ def main() -> None:
                     return s.number
             return None
 
-        want = {(number("previous", a, b), number("current", c, d)) for a, b, c, d in answers["same"]}
+        want = {
+            (number("previous", a, b), number("current", c, d)) for a, b, c, d in answers["same"]
+        }
         got = {(p.previous, p.current) for p in found}
         score = {(p.previous, p.current): p.score for p in found}
         right += len(want & got)
@@ -60,10 +72,17 @@ def main() -> None:
         wanted += len(want)
         print(path.name, len(want & got), len(got), len(want))
         if wrong:
+
             def show(p: tuple[int | None, int | None]) -> str:
                 one = sights["previous"][p[0]] if p[0] is not None else None
                 two = sights["current"][p[1]] if p[1] is not None else None
-                return " <> ".join(f"{s.own}[{texts[w][s.spot.start:s.spot.end]}] {s.spot.name} {s.role}" if s else "-" for w, s in (("previous", one), ("current", two)))
+                return " <> ".join(
+                    f"{s.own}[{texts[w][s.spot.start : s.spot.end]}] {s.spot.name} {s.role}"
+                    if s
+                    else "-"
+                    for w, s in (("previous", one), ("current", two))
+                )
+
             for p in sorted(want - got, key=str):
                 print("   missed", show(p))
             for p in sorted(got - want):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.align.sights import letters_alike, likeness
@@ -116,8 +117,8 @@ def _score(one: Sight, other: Sight) -> float:
         score += _named(one, other)
     if one.kind == other.kind:
         score += 0.2
-    high, low = max(one.spot.value, other.spot.value), min(one.spot.value, other.spot.value)
-    if one.spot.unit == other.spot.unit and high > 10 * max(low, 1):
+    low, high = sorted((one.spot.value, other.spot.value))
+    if one.spot.unit == other.spot.unit and high > 10 * max(low, Decimal(1)):
         score -= 0.5
     return score
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.units import dimension_of, family_of, kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from decimal import Decimal
 
 Role = Literal["value", "earlier", "change"]
@@ -25,7 +26,7 @@ Role = Literal["value", "earlier", "change"]
 _STOPS = "。；;！!？?\n"
 _SENTENCE_END = re.compile(f"[{_STOPS}]")
 _CLAUSE_MARKS = frozenset("，,：:（(、")
-_JOINTS = frozenset(("、", "和", "及", "与", "，", "以及"))
+_JOINTS = frozenset(("、", "和", "及", "与", "以及"))
 _LONGEST_LEAD, _LONGEST_AFTER, _OWN = 60, 14, 24
 
 _EARLIER = re.compile(
@@ -33,10 +34,14 @@ _EARLIER = re.compile(
     "(?P<rest>度?(?:同期|末|底|年底|全年)?[的为是]?[^，,。；;：:0-9]{0,14})$"
 )
 _FROM = re.compile("[由从](?:[^，,。；;]{0,4}年)?[^，,。；;]{0,8}$")
-_TO = re.compile("^[^，,。；;0-9]{0,6}(?:增|减|升|降|扩|提|压|缩|拓|发展|上调|下调)[^，,。；;0-9]{0,4}[至到为]")
+_TO = re.compile(
+    "^[^，,。；;0-9]{0,6}(?:增|减|升|降|扩|提|压|缩|拓|发展|上调|下调)[^，,。；;0-9]{0,4}[至到为]"
+)
 _FILLERS = re.compile("(?:了|约|近|达|幅度|幅|率|为|超过|超|逾|至少|将近|也|分别|均)+$")
 _COMPARED = ("比", "较", "同比", "环比", "净")
 _MOVED = (*lexicon.RISE, *lexicon.FALL)
+_NOT_MOVED = ("最多", "最少", "不少", "至少", "率高", "最高", "最低")
+_REACHED = ("至", "到")
 
 
 class Spot(NamedTuple):
@@ -103,7 +108,9 @@ def sights_of(text: str, spots: Iterable[Spot], year: int = 0) -> tuple[Sight, .
                 (low, high),
                 masked(text, low, high, rows[first:last]),
                 number - first,
-                _role(lead, after, spot, previous, year),
+                role_of(lead, after, spot.unit, year)
+                if previous is None
+                else _role_beside(previous, lead, after, spot, year),
                 family_of(spot.unit),
                 kind_of(spot.unit),
                 dimension_of(spot.unit),
@@ -124,34 +131,35 @@ def masked(text: str, low: int, high: int, spots: Sequence[Spot]) -> str:
 def _own(lead: str, after: str) -> str:
     """The words that say what a figure counts: those before it in its clause, else behind it."""
     cut = max((i + 1 for i, c in enumerate(lead) if c in _CLAUSE_MARKS), default=0)
-    own = lead[cut:]
-    if len(own.strip()) < 2:
+    own = lead[cut:].strip()
+    behind = re.split("[，,。；;：:（(）)、\n]", after, maxsplit=1)[0].strip()
+    if not own and not behind:
         own = lead.rstrip("，,：:（(、 ")
-    behind = re.split("[，,。；;：:）)、\n]", after, maxsplit=1)[0]
     return own[-_OWN:] + behind[:8]
 
 
-def _role(lead: str, after: str, spot: Spot, previous: Sight | None, year: int) -> Role:
-    """What a figure says, by the words before it."""
-    unit = dimension_of(spot.unit)
-    if previous is not None and lead.strip() in _JOINTS and previous.role != "value":
-        if lead.strip() != "，" and previous.kind == kind_of(spot.unit):
-            return previous.role
+def _role_beside(previous: Sight, lead: str, after: str, spot: Spot, year: int) -> Role:
+    """What a figure says behind another one: 较上年的47件、46件 are both of last year."""
+    joined = lead.strip() in _JOINTS and previous.kind == kind_of(spot.unit)
+    return previous.role if joined else role_of(lead, after, spot.unit, year)
+
+
+def role_of(lead: str, after: str, unit: str, year: int) -> Role:
+    """What a figure says, by the words before it and behind it, in a report on ``year``."""
+    dimension = dimension_of(unit)
     words = lead.rstrip()
     clause = re.split("[，,；;（(]", words)[-1]
-    plain = _FILLERS.sub("", words)
-    if unit == "points":
+    if dimension == "points":
         return "change"
-    if plain.endswith(_MOVED) and not words.endswith(("至", "到")):
-        told = unit in {"rate", "times"} or any(word in clause for word in _COMPARED)
-        if told and not plain.endswith(("最多", "最少", "不少", "至少", "率高")):
+    plain = _FILLERS.sub("", words)
+    if plain.endswith(_MOVED) and not plain.endswith(_NOT_MOVED):
+        told = dimension in {"rate", "times"} or any(word in clause for word in _COMPARED)
+        if told and not words.endswith(_REACHED):
             return "change"
     earlier = _EARLIER.search(clause)
-    if earlier and not _is_now(earlier, year) and not earlier["rest"].endswith(("至", "到")):
+    if earlier and not _is_now(earlier, year) and not earlier["rest"].endswith(_REACHED):
         return "earlier"
-    if _FROM.search(clause) and _TO.match(after):
-        return "earlier"
-    return "value"
+    return "earlier" if _FROM.search(clause) and _TO.match(after) else "value"
 
 
 def _is_now(earlier: re.Match[str], year: int) -> bool:
@@ -163,11 +171,7 @@ def _is_now(earlier: re.Match[str], year: int) -> bool:
 def pairs_in(text: str) -> frozenset[str]:
     """The overlapping pairs of characters of a text, figures and marks left out."""
     kept = "".join(c for c in text if "\u4e00" <= c <= "\u9fff" or c.isalpha())
-    return frozenset(map("".join, _couples(kept)))
-
-
-def _couples(text: str) -> Iterator[tuple[str, str]]:
-    return zip(text, text[1:], strict=False)
+    return frozenset(map("".join, pairwise(kept)))
 
 
 def likeness(first: str, second: str) -> float:
