@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from lawgov_cli.chinese import qualifiers
 from lawgov_cli.chinese.figure import Figure, qualifier_after, qualifier_of
 from lawgov_cli.chinese.names import Spans, quoted_spans
 from lawgov_cli.chinese.numerals import parse_numeral
@@ -49,7 +50,7 @@ _GROWING = ("翻", "翻了", "增长", "增长了", "增加", "增加了", "提�
 _BEFORE_TENTHS = frozenset("长少降升加高低的约近超达到占了为")
 _MARKS = frozenset("，,、。；;：:（()）！!\n") | {""}
 _COUNTED_BY_ARTICLES = frozenset("见议索息题频求款况")
-_SINCE = ("连续", "为期", "历时", "满", "长达", "至少", "不少于", "不超过")
+_SINCE = ("连续", "为期", "历时", "满", "长达", *qualifiers.AT_LEAST, *qualifiers.AT_MOST)
 
 
 class _Numeral(NamedTuple):
