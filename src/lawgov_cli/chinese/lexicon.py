@@ -44,6 +44,12 @@ ACTION_WORDS = words(
 )
 """Words that open a sentence which says what is done."""
 
+LINKS = words("其中 此外 同时 截至 另有")
+"""What opens a clause that goes on from what was just said."""
+
+OFFICES = words("部门 单位 机关")
+BUILD = words("建设 实现 形成 打造")
+
 AMONG = words("其中 包括 含 包含 分别 分为")
 """What opens the parts of a whole."""
 
