@@ -40,7 +40,5 @@ def told(text: str) -> list[tuple[str, str, str, bool]]:
         ("培训90人，比上年减少2件。", []),
     ],
 )
-def test_what_is_told_of_which_figure(
-    text: str, found: list[tuple[str, str, str, bool]]
-) -> None:
+def test_what_is_told_of_which_figure(text: str, found: list[tuple[str, str, str, bool]]) -> None:
     assert told(text) == found

@@ -9,10 +9,11 @@ from lawgov_cli.chinese.figures import find_figures
 
 
 def sights(text: str, year: int, names: dict[str, str] | None = None) -> tuple[Sight, ...]:
+    called = names or {}
     spots = [
-        Spot(f.start, f.end, f.value, f.unit, f.qualifier, (names or {}).get(text[f.start : f.end], ""))
+        Spot(f.start, f.end, f.value, f.unit, name=called.get(text[f.start : f.end], ""))
         for f in find_figures(text)
-    ]  # fmt: skip
+    ]
     return sights_of(text, spots, year)
 
 

@@ -10,7 +10,9 @@ from lawgov_cli.align.reports import same_figures, seen
 
 
 def test_statistics_stand_where_their_numbers_do() -> None:
-    report = made("收到申请1,057件，受理52件。", 2022, {"复议·收到": "1057 件", "复议·受理": "52 件"})
+    report = made(
+        "收到申请1,057件，受理52件。", 2022, {"复议·收到": "1057 件", "复议·受理": "52 件"}
+    )
     found = seen(report)
     assert [found.text[s.spot.start : s.spot.end] for s in found.sights] == ["1,057件", "52件"]
     assert found.names == ("复议·收到", "复议·受理")
@@ -24,6 +26,8 @@ def test_figures_are_paired_by_their_names() -> None:
 
 
 def test_a_quote_that_stands_twice_is_each_in_its_turn() -> None:
-    report = made("甲局检查3次。乙局检查3次。", 2022, {"甲局检查": "3 次", "检查": "3 次"}, quote="检查3次")
+    report = made(
+        "甲局检查3次。乙局检查3次。", 2022, {"甲局检查": "3 次", "检查": "3 次"}, quote="检查3次"
+    )
     first, second = seen(report).sights
     assert first.spot.start < second.spot.start

@@ -31,7 +31,7 @@ def made(
     )
 
 
-def observed(  # noqa: PLR0913 - what a test wants to differ
+def observed(
     value: str,
     unit: str = "件",
     *,

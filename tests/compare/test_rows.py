@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from tests.compare.made import observed
 
-from lawgov_cli.compare.records import Observation
 from lawgov_cli.compare.rows import over_years, rows_of
-from lawgov_cli.compare.series import By
 from lawgov_cli.errors import UsageError
+
+if TYPE_CHECKING:
+    from lawgov_cli.compare.records import Observation
+    from lawgov_cli.compare.series import By
 
 
 def head(place: str, year: int, issuer: str = "", report: str = "") -> Observation:

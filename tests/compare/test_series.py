@@ -38,7 +38,9 @@ def test_one_name_is_one_series_in_the_order_of_the_last_report() -> None:
 
 def test_the_order_of_the_parts_makes_no_difference() -> None:
     found = series_of(
-        [observed("43", name="受理·行政复议", year=2021), observed("52", name="行政复议·受理")], ROW, {}
+        [observed("43", name="受理·行政复议", year=2021), observed("52", name="行政复议·受理")],
+        ROW,
+        {},
     )
     assert rows(found) == [("行政复议·受理", "43", "52")]
 
@@ -73,7 +75,9 @@ def test_levels_and_natures_are_kept_apart_where_both_have_them() -> None:
 
 
 def test_a_lone_neighbour_of_another_level_breaks_the_series() -> None:
-    found = series_of([observed("10", scope="全县", year=2021), observed("4", scope="乡镇")], ROW, {})
+    found = series_of(
+        [observed("10", scope="全县", year=2021), observed("4", scope="乡镇")], ROW, {}
+    )
     assert [s.steps[-1].broken for s in found] == ["范围不同"]
 
 
@@ -98,10 +102,10 @@ def test_a_record_an_observation_in_the_keys_of_the_contract() -> None:
     first, second = found.records
     assert (first.change, first.change_percent, first.break_) == (None, None, "")
     assert (second.change, second.change_percent) == (Decimal(9), Decimal("20.9"))
-    assert KEYS == (
+    assert (
         *("indicator", "unit", "scope", "body", "place", "year", "report", "measure", "value"),
         *("qualifier", "period", "quote", "change", "change_percent", "break"),
-    )
+    ) == KEYS
     assert len(SeriesRecord._fields) == len(KEYS)
 
 
@@ -144,7 +148,9 @@ def test_orders_and_choices() -> None:
 
 
 def test_levels_are_whole_words() -> None:
-    found = series_of([observed("3", scope="乡镇"), observed("4", name="甲", scope="全县")], ROW, {})
+    found = series_of(
+        [observed("3", scope="乡镇"), observed("4", name="甲", scope="全县")], ROW, {}
+    )
     assert [s.indicator for s in at_level(found, ("全部",))] == ["甲"]
     assert [s.indicator for s in at_level(found, ("乡镇",))] == ["行政复议·受理"]
     assert at_level(found, ()) == found

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.compare.made import observed
 
-from lawgov_cli.compare.records import Observation
 from lawgov_cli.compare.steps import break_between, level, step
+
+if TYPE_CHECKING:
+    from lawgov_cli.compare.records import Observation
 
 
 @pytest.mark.parametrize(

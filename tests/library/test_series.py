@@ -61,7 +61,7 @@ def test_the_index_serves_a_whole_name(tmp_path: Path) -> None:
         condition, parameters = SeriesFilter(indicators=("复议·受理",)).where()
         sql = f"EXPLAIN QUERY PLAN SELECT statistic.id {SeriesFilter.source} WHERE {condition}"
         # What SQLite makes of it is the point.
-        plan = [*library._database.rows(sql, parameters)]  # noqa: SLF001
+        plan = [*library._database.rows(sql, parameters)]
         assert any("statistic_name" in str(row) for row in plan)
 
 
