@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _NEAR = 3000  # what stands around a body, and how its text opens
 _LATE = 11  # month
 _HAN = "\u4e00-\u9fff"
-_TITLE_END = "报告|总结|情况通报|工作汇报|情况汇报"
+_TITLE_END = "报告|总结|情况通报|工作汇报|情况汇报|建设(?:工作)?情况"
 _LABELLED = re.compile("^\\s*(?:标题|题名|名称)[:：][ ]*(?P<title>\\S[^\n]{3,100})", re.MULTILINE)
 _LINE = re.compile(
     "^[ \u3000]*(?P<title>(?![^\n]{0,80}[:：，。>])\\S[^\n]{2,78}?"

@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from lawgov_cli.model import Place
-
-UNKNOWN = "待补"
-"""Stands for a place that the text does not say: a data file cannot leave the name out."""
+from lawgov_cli.model import UNKNOWN_PLACE, Place
 
 _HAN = "\u4e00-\u9fff"
 _PROVINCES = (
@@ -45,7 +42,7 @@ def find_place(issuer: str, title: str, near: str, text: str) -> Place:
     if not short and (behalf := _ON_BEHALF.search(near)):
         short = behalf["area"]
     if not short:
-        return Place(UNKNOWN, "", "", "", "")
+        return Place(UNKNOWN_PLACE, "", "", "", "")
     province = next((p for p in PROVINCES if short.startswith(p)), "")
     if province and province != short:
         short = short.removeprefix(province)
