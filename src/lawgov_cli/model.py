@@ -34,9 +34,6 @@ NATURES = ("要求", "计划", "权重", "排名")
 NO_DOCUMENTS = frozenset({"案例", "项目", "文章"})
 """The kinds of what stands in 《》 like a document and is none."""
 
-UNKNOWN_PLACE = "待补"
-"""Stands for a place that a text does not say: a data file cannot leave the name out."""
-
 KNOWN = "differs"
 """The value of ``Relation.expect`` for a contradiction that the file's editor knows."""
 

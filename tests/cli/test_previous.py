@@ -36,7 +36,8 @@ def rules(lawgov: Program, *arguments: str) -> list[str]:
     return [finding["rule"] for finding in answer.json]
 
 
-def test_the_rules_on_two_years_join_the_others(lawgov: Program, desk: Path) -> None:
+@pytest.mark.usefixtures("desk")
+def test_the_rules_on_two_years_join_the_others(lawgov: Program) -> None:
     found = rules(lawgov, "今年.txt", "--previous", "去年.txt")
     assert {"previous-value", "stale-sentence"} <= set(found)
     assert "previous-value" not in rules(lawgov, "今年.txt")
@@ -44,7 +45,8 @@ def test_the_rules_on_two_years_join_the_others(lawgov: Program, desk: Path) -> 
     assert set(alone) == {"previous-value", "stale-sentence"}
 
 
-def test_plans_only_on_request(lawgov: Program, desk: Path) -> None:
+@pytest.mark.usefixtures("desk")
+def test_plans_only_on_request(lawgov: Program) -> None:
     both = ("今年.txt", "--previous", "去年.txt", "--select", "跨年")
     assert "plans-without-result" not in rules(lawgov, *both)
     assert "plans-without-result" in rules(lawgov, *both, "--plans")
@@ -64,7 +66,8 @@ def test_a_library_gives_the_year_before_of_the_same_place(lawgov: Program, desk
     assert (nothing.status, nothing.err) == (2, "库: 里面没有青石县 2020年以前的报告\n")
 
 
-def test_curated_files_are_laid_side_by_side_too(lawgov: Program, desk: Path) -> None:
+@pytest.mark.usefixtures("desk")
+def test_curated_files_are_laid_side_by_side_too(lawgov: Program) -> None:
     for name in ("去年", "今年"):
         lawgov("draft", f"{name}.txt", "-o", f"{name}.yaml")
     found = rules(lawgov, "今年.yaml", "--previous", "去年.yaml", "--select", "跨年")
@@ -72,11 +75,10 @@ def test_curated_files_are_laid_side_by_side_too(lawgov: Program, desk: Path) ->
 
 
 def test_one_of_the_two_may_come_through_a_pipe(desk: Path) -> None:
-    line = ("check", "--previous", desk / "去年.txt", "--select", "previous-value")
-    answer = process(*line, given=(desk / "今年.txt").read_bytes())
+    this, last, only = desk / "今年.txt", desk / "去年.txt", ("--select", "previous-value")
+    answer = process("check", "--previous", last, *only, given=this.read_bytes())
     assert "去年公布的是48件" in answer.out
-    line = ("check", desk / "今年.txt", "--previous", "-", "--select", "previous-value")
-    answer = process(*line, given=(desk / "去年.txt").read_bytes())
+    answer = process("check", this, "--previous", "-", *only, given=last.read_bytes())
     assert "去年公布的是48件" in answer.out
 
 
@@ -102,7 +104,10 @@ def test_the_paper_has_last_years_value_and_the_change(lawgov: Program, desk: Pa
         (("今年.txt", "--previous", "今年.txt"), "要更早一年的报告"),
         (("今年.txt", "--previous", "无年.txt"), "看不出“无年.txt”是哪一年的报告"),
         (("今年.txt", "--previous", "没有.txt"), "没有文件“没有.txt”"),
-        (("今年.txt", "别处.txt", "--previous", "去年.txt"), "--previous 和一份报告对照，这里有 2 份"),
+        (
+            ("今年.txt", "别处.txt", "--previous", "去年.txt"),
+            "--previous 和一份报告对照，这里有 2 份",
+        ),
         (("今年.txt", "--plans"), "--plans 要对照去年的报告，加上 --previous 去年的文件"),
         (("今年.txt", "--select", "跨年"), "--select 跨年 要对照去年的报告"),
         (("今年.txt", "--select", "jump"), "--select jump 要对照去年的报告"),

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 PLANNED = "计划"
 """The nature of a figure that is yet to come."""
 
-_WILL = lexicon.words("将 拟 力争 计划 打算")
 _STAGES = tuple(
     lexicon.words(row)
     for row in (
@@ -151,7 +150,7 @@ def _score(one: Sight, other: Sight) -> float:
 
 def _is_planned(sight: Sight) -> bool:
     """Whether a figure is planned, by its nature and by its own sentence."""
-    return sight.spot.nature == PLANNED and any(word in sight.masked for word in _WILL)
+    return sight.spot.nature == PLANNED and any(word in sight.masked for word in lexicon.TO_COME)
 
 
 def _stage(own: str) -> str:

@@ -27,7 +27,7 @@ _STOPS = "。；;！!？?\n"
 _SENTENCE_END = re.compile(f"[{_STOPS}]")
 _CLAUSE_MARKS = frozenset("，,：:（(、")
 _JOINTS = frozenset(("、", "和", "及", "与", "以及"))
-_SHARES = ("的比例", "的比重", "比例", "占比", "比重")
+_SHARE = re.compile("的?(?:比例|占比|比重)")
 _LONGEST_LEAD, _LONGEST_AFTER, _OWN = 60, 14, 24
 
 _EARLIER = re.compile(
@@ -141,9 +141,7 @@ def _own(lead: str, after: str) -> str:
     behind = re.split("[，,。；;：:（(）)、\n]", after, maxsplit=1)[0].strip()
     if not own and not behind:
         own = _REACHED_WORDS.sub("", lead.rstrip("，,：:（(、 ")).rstrip("，,：:（(、 ")
-    for share in _SHARES:
-        own = own.replace(share, "率")
-    return own[-_OWN:] + behind[:8]
+    return _SHARE.sub("率", own)[-_OWN:] + behind[:8]
 
 
 def _role_beside(previous: Sight, lead: str, after: str, spot: Spot, year: int) -> Role:

@@ -74,7 +74,9 @@ def _beside_last_year(subject: Subject, figure: FigureRow) -> tuple[Decimal | No
     found = beside(subject)
     if found is None:
         return None, None
-    inside = (s for s in found.now.sights if s.spot.start < figure.end and figure.start < s.spot.end)
+    inside = (
+        s for s in found.now.sights if s.spot.start < figure.end and figure.start < s.spot.end
+    )
     now = next(inside, None)
     before = found.last(now.number) if now is not None else None
     if before is None or before.kind != kind_of(figure.unit):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lawgov_cli.check.subject import Subject
 
 Family = Literal["勾稽", "跨年", "文字", "体例"]
-"""What a rule is about: figures that must agree, also with last year's; wording; a report's form."""
+"""What a rule is about: figures that must agree, last year's report, wording, a report's form."""
 
 FAMILIES: tuple[Family, ...] = get_args(Family)
 """In the order in which a reader wants to know of them."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawgov_cli.check.rules.beside import refusal
 from lawgov_cli.check.coverage import count_figures
 from lawgov_cli.check.finding import SEVERITY_NAMES, Finding
 from lawgov_cli.check.paper import paper_rows
 from lawgov_cli.check.result import FigureCounts, Result
 from lawgov_cli.check.rule import FAMILIES
 from lawgov_cli.check.rules import choose
+from lawgov_cli.check.rules.beside import refusal
 from lawgov_cli.check.subject import Subject
 from lawgov_cli.check.text import text_of
 from lawgov_cli.chinese.cuts import widened

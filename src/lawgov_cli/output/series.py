@@ -60,7 +60,12 @@ def print_series(screen: Screen, series: Sequence[Series], by: By) -> None:
         last = one.observations[-1]
         shown = {_head(o, by): _value(o, last.unit) for o in one.observations}
         body = office(last) if by == "place" else last.body
-        cells = [one.indicator, *_cells(last, shape, body), last.unit, *(shown.get(h, "") for h in heads)]
+        cells = [
+            one.indicator,
+            *_cells(last, shape, body),
+            last.unit,
+            *(shown.get(h, "") for h in heads),
+        ]
         cells += _change(one) if changes else []
         lines.append([Text(cell) for cell in (*cells, _remark(one, by))])
     print_grid(screen, columns, lines)

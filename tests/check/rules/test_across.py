@@ -118,7 +118,9 @@ def test_what_is_gone_is_one_list() -> None:
     assert found(before, "收到申请57件。", "dropped-indicators") == [
         "去年有、今年没有找到的数: “发放资料4500份”、“设置卡点13个”。"
     ]
-    many = "，".join(f"甲{c}检查{n + 3}次" for n, c in enumerate("子丑寅卯辰巳午未申酉戌亥天地玄黄宇宙洪荒日月"))
+    many = "，".join(
+        f"甲{c}检查{n + 3}次" for n, c in enumerate("子丑寅卯辰巳午未申酉戌亥天地玄黄宇宙洪荒日月")
+    )
     (message,) = found(f"{many}。", "收到申请57件。", "dropped-indicators")
     assert message.endswith("等22个。")
     assert message.count("次”") == 20

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from lawgov_cli.check.finding import Finding
 from lawgov_cli.check.rules.samples import report
 from lawgov_cli.check.run import run
 from lawgov_cli.check.subject import Previous
 from lawgov_cli.extract import parse
+
+if TYPE_CHECKING:
+    from lawgov_cli.check.finding import Finding
 
 
 def found(before: str, now: str, rule: str = "stale-sentence") -> list[tuple[str, str]]:
@@ -124,4 +128,6 @@ def test_one_finding_for_a_sentence_whose_year_stands() -> None:
 
 
 def test_without_last_years_text_nothing_is_taken_over() -> None:
-    assert run([parse(report(2022, "举办培训班3期，培训642人次。"))], select=["跨年"]).findings == ()
+    assert (
+        run([parse(report(2022, "举办培训班3期，培训642人次。"))], select=["跨年"]).findings == ()
+    )

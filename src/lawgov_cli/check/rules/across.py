@@ -1,4 +1,4 @@
-"""Rules on figures of last year: what this year's text says of them, and how far it is from them."""
+"""Rules on figures of last year: what this year's text says of them, how far it is from them."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.align.sights import likeness, pairs_in
 from lawgov_cli.align.told import change_of, interval_of
-from lawgov_cli.arithmetic.quantity import Quantity, written, written_gap
-from lawgov_cli.check.rules.beside import Beside, beside, quoted
+from lawgov_cli.arithmetic.quantity import written, written_gap
 from lawgov_cli.check.rule import Mark, rule
+from lawgov_cli.check.rules.beside import Beside, beside, quoted
 from lawgov_cli.check.rules.samples import report
 from lawgov_cli.chinese.indicators import parts_of
-from lawgov_cli.chinese.lexicon import CARRIED_OVER, words
+from lawgov_cli.chinese.lexicon import ACTION_WORDS, AT_PRICES, CARRIED_OVER, TO_COME, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,15 +23,10 @@ if TYPE_CHECKING:
 
 _ENOUGH_ALIKE = 0.7
 _OTHER_SPANS = words("环比 年均 上半年 季度 上月 十三五 十四五 累计增长")
-_AT_PRICES = words("生产总值 增加值 GDP 总产值")
 _UNFINISHED = words("结转下年 结转至 未审结 未办结 尚未 在办 正在审理 正在办理 未结")
 _MOST_LISTED = 20
 _SENTENCES = re.compile("[。；;！!？?\n]")
-_WILL = words("下一步 下一年 将 拟 计划 打算")
-_GENERAL = words(
-    "下一步 下一年 将 拟 计划 打算 继续 进一步 不断 持续 深入 加强 推进 推动 全面 扎实 认真 切实 我市 我县"
-    " 我区 我局 我镇 建设 开展 做好 落实 提升 提高 完善 健全 强化 深化 加快 加大 力度 工作 建成 力争"
-)
+_GENERAL = words("继续 建设 力度 建成")
 """Words of any plan, which do not say what it is about."""
 _PLAN_PAIRS, _RESULT = 4, 0.6
 
@@ -112,7 +107,9 @@ def _by_words(found: Beside, told: Sight) -> Sight | None:
 
 def _of_value(found: Beside, told: Sight, before: Sight) -> Mark:
     stated, published = found.now.printed(told), found.before.printed(before)
-    message = f"文中的上年数是{stated}，去年公布的是{published}（“{found.before.clause(before)}”）。"
+    message = (
+        f"文中的上年数是{stated}，去年公布的是{published}（“{found.before.clause(before)}”）。"
+    )
     return Mark(
         told.spot.start,
         told.spot.end,
@@ -147,7 +144,7 @@ def change_from_previous(subject: Subject) -> Iterator[Mark]:
         if before is None or any(w in _lead(subject, told) for w in _OTHER_SPANS):
             continue
         # What is out of measure is told as that; output grows at other years' prices.
-        if _jumps(of, before) or any(word in of.own for word in _AT_PRICES):
+        if _jumps(of, before) or any(word in of.own for word in AT_PRICES):
             continue
         if link.base is not None and _follows(found, link, found.now.sights[link.base]):
             continue
@@ -210,9 +207,7 @@ def carried_balance(subject: Subject) -> Iterator[Mark]:
                 f"文中从上年结转的是{stated}，"
                 f"去年的报告里未结的是{published}（“{found.before.clause(left[0])}”）。"
             )
-            yield Mark(
-                sight.spot.start, sight.spot.end, message, stated=stated, expected=published
-            )
+            yield Mark(sight.spot.start, sight.spot.end, message, stated=stated, expected=published)
 
 
 def _is_left(before: Sight, carried: Sight) -> bool:
@@ -248,9 +243,7 @@ def jump(subject: Subject) -> Iterator[Mark]:
         if before is None or not _jumps(now, before):
             continue
         stated, published = found.now.printed(now), found.before.printed(before)
-        message = (
-            f"“{found.now.clause(now)}”同去年的“{found.before.clause(before)}”相差悬殊。"
-        )
+        message = f"“{found.now.clause(now)}”同去年的“{found.before.clause(before)}”相差悬殊。"
         yield Mark(
             now.spot.start,
             now.spot.end,
@@ -278,9 +271,7 @@ def _jumps(now: Sight, before: Sight) -> bool:
 @rule(
     id="dropped-indicators",
     title="去年有、今年没有的指标",
-    explanation=(
-        "去年报告里的这些数，今年没有找到同一指标的数。不再统计的不必补；漏写的补上。"
-    ),
+    explanation=("去年报告里的这些数，今年没有找到同一指标的数。不再统计的不必补；漏写的补上。"),
     severity="info",
     family="跨年",
     before=report(2021, "全市收到行政复议申请48件，发放宣传资料4500份。"),
@@ -326,7 +317,9 @@ def plans_without_result(subject: Subject) -> Iterator[Mark]:
         return
     said = [_content(sentence) for sentence in _SENTENCES.split(subject.text)]
     open_plans = [
-        f"“{quoted(plan)}”" for plan in _plans(subject.previous) if not _has_result(_content(plan), said)
+        f"“{quoted(plan)}”"
+        for plan in _plans(subject.previous)
+        if not _has_result(_content(plan), said)
     ]
     if open_plans:
         more = f"等{len(open_plans)}项" if len(open_plans) > _MOST_LISTED else ""
@@ -340,7 +333,7 @@ def _plans(previous: Subject) -> list[str]:
     found = []
     low, high = previous.body
     for sentence in _SENTENCES.split(previous.text[low:high]):
-        at = min((i for w in _WILL if (i := sentence.find(w)) != -1), default=-1)
+        at = min((i for w in TO_COME if (i := sentence.find(w)) != -1), default=-1)
         if at != -1:
             clauses = re.split("[，,]", sentence[at:])
             found += ["".join(c.split()) for c in clauses if len(pairs_in(c)) >= _PLAN_PAIRS]
@@ -349,7 +342,7 @@ def _plans(previous: Subject) -> list[str]:
 
 def _content(words: str) -> frozenset[str]:
     """The pairs of characters that say what a plan is about."""
-    for general in _GENERAL:
+    for general in (*TO_COME, *ACTION_WORDS, *_GENERAL):
         words = words.replace(general, " ")
     return frozenset(p for part in words.split() for p in pairs_in(part))
 

@@ -13,7 +13,7 @@ from lawgov_cli.check.declared import declared
 from lawgov_cli.check.inferred import inferred
 from lawgov_cli.check.rules.years import year_of
 from lawgov_cli.check.subject import Subject, once
-from lawgov_cli.model import UNKNOWN_PLACE
+from lawgov_cli.document import UNKNOWN_PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -105,7 +105,12 @@ def refusal(subject: Subject) -> str:
     for one, name in zip((before, now), names, strict=True):
         if not one.year:
             return f"看不出“{name}”是哪一年的报告，不能和另一年的比"
-    if before.place and now.place and before.place not in now.place and now.place not in before.place:
+    if (
+        before.place
+        and now.place
+        and before.place not in now.place
+        and now.place not in before.place
+    ):
         return (
             f"“{names[0]}”是{before.place}的报告，“{names[1]}”是{now.place}的，"
             "--previous 要同一个地方上一年的报告"

@@ -5,40 +5,42 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lawgov_cli.check.rules.beside import beside
 from lawgov_cli.check.rule import Mark, rule
+from lawgov_cli.check.rules.beside import beside
 from lawgov_cli.check.rules.dates import dates
 from lawgov_cli.check.rules.samples import report
 from lawgov_cli.check.rules.taken_over import TakenOver, taken_over
-from lawgov_cli.chinese.lexicon import ACCORDING_TO, words
+from lawgov_cli.chinese.lexicon import ACCORDING_TO, TO_COME, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lawgov_cli.align.sights import Sight
-    from lawgov_cli.check.rules.beside import Beside
     from lawgov_cli.check.finding import Severity
+    from lawgov_cli.check.rules.beside import Beside
     from lawgov_cli.check.subject import Subject
     from lawgov_cli.chinese.dates import Date
 
 _DEEDS = words(
-    "举办 组织 开展 召开 接待 发放 培训 受理 办理 审查 审核 排查 调处 调解 化解 检查 抽查 巡查 清理"
-    " 废止 评查 纠正 宣讲 讲座 授课 立案 查处 处罚 移送 处置 整改 解决 提出 提供 收到 报送 公开 答复"
-    " 悬挂 制作 张贴 编印 参加 参训 走访 出动 听取 研究 咨询 援助 追回 挽回 完成 新增 发布 推送 审结"
+    "举办 组织 开展 召开 接待 发放 培训 受理 办理 审查 审核 排查 调处 调解 化解 检查 抽查 巡查"
+    " 清理 废止 评查 纠正 宣讲 讲座 授课 立案 查处 处罚 移送 处置 整改 解决 提出 提供 收到 报送"
+    " 公开 答复 悬挂 制作 张贴 编印 参加 参训 走访 出动 听取 研究 咨询 援助 追回 挽回 完成 新增"
+    " 发布 推送 审结"
 )
 """What is done anew each year, so that its count moves."""
 _STANDING = words("有 设 设有 聘请 聘任 配备 覆盖 下设 由 辖 实有 在编 在册 设立 建立 建成")
 """What stands from year to year; a count of it may stay."""
 _EVERY = words("每年 每季度 每半年 每月 每周 每个 每名 每次 不少于 不低于 至少 力争 原则上 要求")
 """What is ordered for every year and not counted in one."""
-_OF_PEOPLE = words("培训 培养 参加 参训 参与 听众 受众 受教育 惠及 引进 招录 表彰 处分 处理 抓获 发展")
+_OF_PEOPLE = words(
+    "培训 培养 参加 参训 参与 听众 受众 受教育 惠及 引进 招录 表彰 处分 处理 抓获 发展"
+)
 """What is done anew with people; else their number is that of a staff."""
 _EACH_TIME = frozenset({"次", "人次"})
 _ONCE = words("之年 周年 元年 验收 揭牌 落成 换届 收官 启动仪式")
 """Events that no two years have."""
 _FIRST = words("首次 首个 首批 首家 新建 启动 挂牌")
 _ISSUED = words("印发《 出台《 修订《 制定《 制定出台《 修订完善《")
-_PLANNED = words("将 下一步 打算 计划 力争 拟 下一年 来年")
 _COMPARED = words("比 较 同比 相比")
 _SINCE = words("自 从 于")
 _DONE_THEN = words("起 印发 制定 出台 修订 施行 实施 发布 颁布 成立 通过 获 被 建成 启用")
@@ -48,7 +50,6 @@ _FEW = 20
 """A single count below this may be the same by chance."""
 _SAME_WORDS = 8
 _SIGNATURE = 60
-
 
 
 @rule(
@@ -76,7 +77,7 @@ def stale_sentence(subject: Subject) -> Iterator[Mark]:
             continue
         severity, why = _judged(subject, one, found)
         if why:
-            said = f"这一句同去年的报告一字不差，{why}。" if one.whole else f"这几个字{why}。"
+            said = f"这一句同去年的报告一样，{why}。" if one.whole else f"这几个字{why}。"
             yield Mark(one.start, one.end, said, hint="核对今年的情况", severity=severity)
 
 
@@ -85,22 +86,27 @@ def _judged(subject: Subject, one: TakenOver, found: Beside) -> tuple[Severity, 
     text = subject.text[one.start : one.end]
     if any(word in text for word in _EVERY):
         return "info", ""
-    counts = [s for s in found.now.sights if one.start <= s.spot.start < one.end and _moves(s, found)]
+    counts = [
+        s for s in found.now.sights if one.start <= s.spot.start < one.end and _moves(s, found)
+    ]
     shown = "、".join(found.now.printed(s) for s in counts[:4])
     if len(counts) > 1:
         return "warning", f"{shown}都没有变" if one.whole else f"连同{shown}照抄去年的报告"
-    if not one.whole:
-        return "info", ""
-    if counts:
+    if one.whole and counts:
         exact = counts[0].spot.value
         rough = exact < _FEW or not exact % 10
         return "info" if rough else "warning", f"{shown}没有变"
+    return _event(text) if one.whole else ("info", "")
+
+
+def _event(text: str) -> tuple[Severity, str]:
+    """How sure it is that a sentence without such counts tells of one year only, and why."""
     if event := next((word for word in _ONCE if word in text), ""):
         return "warning", f"写的“{event}”不会两年都有"
-    if any(word in text for word in ACCORDING_TO) or any(word in text for word in _STANDING[:1]):
-        return "info", ""
     once = next((word for word in (*_FIRST, *_ISSUED) if word in text), "")
-    return "info", f"写的“{once.rstrip('《')}”多半是去年的事" if once else ""
+    if not once or any(word in text for word in ACCORDING_TO):
+        return "info", ""
+    return "info", f"写的“{once.rstrip('《')}”多半是去年的事"
 
 
 def _moves(sight: Sight, found: Beside) -> bool:
@@ -142,7 +148,11 @@ def stale_year(subject: Subject) -> Iterator[Mark]:
         if any(start <= date.start < end for start, end in titles):
             continue
         printed = subject.text[date.start : date.end]
-        if _signs(subject, date) and _last_date(subject.previous) == (date.year, date.month, date.day):
+        if _signs(subject, date) and _last_date(subject.previous) == (
+            date.year,
+            date.month,
+            date.day,
+        ):
             message = f"落款的日期“{printed}”同去年的报告一样。"
             yield Mark(date.start, date.end, message, hint="核对日期")
         elif date.year == before and _stands(subject, date, earlier) and _is_own(subject, date):
@@ -181,7 +191,7 @@ def _is_old_plan(subject: Subject, date: Date) -> bool:
     one = next(inside, None)
     if one is None:
         return False
-    return any(word in subject.text[one.start : one.end] for word in _PLANNED)
+    return any(word in subject.text[one.start : one.end] for word in TO_COME)
 
 
 def _clause(subject: Subject, date: Date) -> tuple[int, int]:

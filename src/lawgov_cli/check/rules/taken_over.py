@@ -13,9 +13,13 @@ if TYPE_CHECKING:
 
 _CUT = re.compile("[，,。；;！!？?\n]")
 _STOPS = frozenset("。；;！!？?\n")
-_MARK = re.compile("^(?:[一二三四五六七八九十]{1,3}(?:、|是)|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.．、])")
+_MARK = re.compile(
+    "^(?:[一二三四五六七八九十]{1,3}(?:、|是)|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.．、])"
+)
 _SPACE = re.compile(r"\s+")
-_DIGITS = re.compile("[0-9]+(?:[.,，][0-9]+)*|[零〇一二两三四五六七八九十百千万]+(?=[个项次件场期份名人家户起批])")
+_DIGITS = re.compile(
+    "[0-9]+(?:[.,，][0-9]+)*|[零〇一二两三四五六七八九十百千万]+(?=[个项次件场期份名人家户起批])"
+)
 _ALIKE, _SHORTEST = 0.9, 10
 
 
@@ -63,7 +67,8 @@ def _found(subject: Subject, previous: Subject) -> Iterator[TakenOver]:
 def _clauses(subject: Subject) -> list[_Clause]:
     """The clauses of the body in order, each without what numbers it."""
     text, (low, high) = subject.text, subject.body
-    found, start, sentence = [], low, 0
+    found: list[_Clause] = []
+    start, sentence = low, 0
     for match in _CUT.finditer(text, low, high):
         # 1,024项: a comma between digits is no mark.
         around = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]

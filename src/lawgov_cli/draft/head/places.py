@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from lawgov_cli.model import UNKNOWN_PLACE, Place
+from lawgov_cli.document import UNKNOWN_PLACE
+from lawgov_cli.model import Place
 
 _HAN = "\u4e00-\u9fff"
 _PROVINCES = (
