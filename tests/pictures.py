@@ -56,7 +56,7 @@ def drawn(command: str, printed: str, look: str) -> str:
         lines.pop()
     console = Console(width=CELLS, color_system="standard", force_terminal=True)
     runs = [list(_runs(console, line)) for line in lines]
-    width = CELLS * _CELL + 2 * _MARGIN
+    width = max(CELLS, *(cell_len(line.plain) for line in lines)) * _CELL + 2 * _MARGIN
     height = len(lines) * _LINE + 2 * _MARGIN
     colours = _colours()[look]
     body = "\n".join(
