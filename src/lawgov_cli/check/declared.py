@@ -108,7 +108,7 @@ def _evaluate_list(
     outcome = compute(equation, {name: _quantity(statistic, name)})
     if isinstance(outcome, Outcome):
         same = "一致" if outcome.verdict == "holds" else "不一致"
-        said = f"文中列出{'、'.join(words)}共{len(words)}项, 与{name}{outcome.stated}{same}"
+        said = f"文中列出{'、'.join(words)}共{len(words)}项，与{name}{outcome.stated}{same}"
         outcome = outcome._replace(calculation=said, expected=f"{len(words)}项")
     return Evaluated(relation, equation, outcome)
 
