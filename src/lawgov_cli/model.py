@@ -251,6 +251,11 @@ class Relation:
     todo: str = field(default="", metadata=_says("还要人工核对什么"))
     line: int = field(default=0, compare=False)
 
+    @property
+    def is_known(self) -> bool:
+        """Whether it is a contradiction that the file's editor knows."""
+        return self.expect == KNOWN
+
 
 @dataclass(frozen=True, slots=True)
 class Ignore:

@@ -20,7 +20,6 @@ from lawgov_cli.arithmetic.quantity import Quantity
 from lawgov_cli.check.subject import once
 from lawgov_cli.chinese.listing import not_listed, sentence_around
 from lawgov_cli.chinese.plain import plain
-from lawgov_cli.model import KNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -43,7 +42,7 @@ class Evaluated(NamedTuple):
     @property
     def known(self) -> bool:
         """Whether the file says that this relation does not hold."""
-        return self.relation.expect == KNOWN
+        return self.relation.is_known
 
     @property
     def written(self) -> str:
