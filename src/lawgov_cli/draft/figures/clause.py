@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import words
@@ -41,15 +42,16 @@ _LONGEST = 18
 class Clause:
     """What a figure's own words say.
 
-    ``object`` is what is counted, ``action`` what was done with it, ``subject``
-    who did it or what it is of.  ``core`` are the words that a name has to
-    explain, ``side`` those behind the figure that may say more of it; ``lead``
-    is the clause before the figure without dates and fillers at its ends, and
+    ``object`` is what is counted, ``action`` what was done with it and ``manner`` how
+    (限期 of 限期整改), ``subject`` who did it or what it is of.  ``core`` are the words
+    that a name has to explain, ``side`` those behind the figure that may say more of it;
+    ``lead`` is the clause before the figure without dates and fillers at its ends, and
     ``listing`` the whole list whose last part is the object.
     """
 
     object: str = ""
     action: str = ""
+    manner: str = ""
     subject: str = ""
     head: tuple[Word, ...] = ()
     core: tuple[Word, ...] = ()
@@ -95,8 +97,9 @@ def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Cl
         noun, action, owner = _taken_apart(_until_mark(_stripped(rest)))
         subject = _text(owner)
     if behind:
-        if not lead and _text(behind) in GENERAL:
-            action, subject = _deed_behind(rest)
+        if not lead:
+            action, of_what = _deed_behind(rest)
+            subject = of_what if _text(behind) in GENERAL else ""
         elif noun:
             subject = _text(noun)
         noun = behind
@@ -106,6 +109,7 @@ def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Cl
     return Clause(
         _text(noun),
         action,
+        _manner_of(action, lead or rest),
         subject,
         tuple(noun or owner),
         tuple(core),
@@ -114,6 +118,14 @@ def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Cl
         _text(behind),
         _text(rest),
         "" if behind else _listing(lead, noun),
+    )
+
+
+def _manner_of(action: str, words: Sequence[Word]) -> str:
+    """The word directly before a verb that says how it was done."""
+    return next(
+        (how.text for how, verb in pairwise(words) if how.kind == "manner" and verb.text == action),
+        "",
     )
 
 
@@ -221,19 +233,29 @@ def _is_inside(words: Sequence[Word], at: int, end: int) -> bool:
     before, after = words[at - 1], words[at + 1]
     if before.end != words[at].start or words[at].end != after.start:
         return False
+    if before.kind == "verb" and before.text in BARE and after.text not in GENERAL:
+        return True  # 下发|整改|通知
     if words[at].text in BARE and any(w.kind == "verb" for w in words[:at]):
         return True  # 核发|建设用地许可证, 办理|劳动保障监察案件
     return before.kind in _NOUNS and after.text in COMPOUND_HEADS
 
 
 def _verb_before(words: Sequence[Word], at: int) -> int | None:
-    """The nearest verb before ``at`` that fillers and particles alone part from it."""
+    """The nearest verb before ``at`` that fillers and particles alone part from it.
+
+    One before 的 says which noun it is where another governs it: 审核|以县名义印发的文件.
+    """
+    nearest = None
     for index in range(at - 1, -1, -1):
         if words[index].kind == "verb":
-            return index
+            if nearest is None and words[index + 1].text != "的":
+                return index
+            if nearest is not None:
+                return index
+            nearest = index
         if words[index].kind == "mark":
-            return None
-    return None
+            break
+    return nearest
 
 
 def _skip(words: Sequence[Word], at: int) -> int:
@@ -302,7 +324,7 @@ def _says(word: Word) -> bool:
     """Whether a word says something that a name has to hold."""
     if word.kind == "verb":
         return word.text not in BARE
-    return word.kind in _NOUNS or word.kind == "level"
+    return word.kind in _NOUNS or word.kind in {"level", "manner"}
 
 
 def _text(words: Sequence[Word]) -> str:

@@ -64,11 +64,15 @@ class Before(NamedTuple):
 
 @dataclass(frozen=True)
 class Case:
-    """One figure to be named; ``before`` are the figures of its paragraph, the nearest first."""
+    """One figure to be named; ``before`` are the figures of its paragraph, the nearest first.
+
+    ``office`` is true in the report of an office that is a party to 行政复议.
+    """
 
     around: Around
     vocabulary: Vocabulary
     before: Sequence[Before] = ()
+    office: bool = False
 
     @cached_property
     def clause(self) -> Clause:
@@ -95,8 +99,10 @@ class Case:
                 found.setdefault(topic, Near(trust, rank))
 
         before = around.sentence[: -len(around.before) or None]
-        add([b.name.topic for b in self.before if b.same_sentence and b.name.topic], SENTENCE)
-        add(self._topics_in(before), SENTENCE)
+        last = self._topics_before()
+        said = self._topics_in(before)
+        # A part of a sentence that no figure stands in yet says itself what it is about.
+        add([*said, *last] if around.opens_part else [*last, *said], SENTENCE)
         add(self._topics_in(around.rest[len(around.after) :])[::-1], SENTENCE)
         add(self._topics_in(around.lead), OPENING)
         add(self._topics_in(around.title), TITLE)
@@ -113,6 +119,15 @@ class Case:
     def saying(self, before: str, after: str = "") -> Case:
         """The same figure with other words around it."""
         return replace(self, around=replace(self.around, before=before, after=after))
+
+    def _topics_before(self) -> list[str]:
+        """The topics of the figures before in the sentence, as far back as one has its own."""
+        found: list[str] = []
+        for before in self.before:
+            if not before.same_sentence or (before.name.thing and not before.name.topic):
+                break
+            found.append(before.name.topic)
+        return [topic for topic in found if topic]
 
     def _topics_in(self, text: str) -> list[str]:
         """The topics that a text names, the last first."""

@@ -20,7 +20,7 @@ _LONGEST_PART = 8
 _IDLE = frozenset(
     words("事项 案件 工作 活动 情况 数量 总数 人数 次数 总量 业务 行为 群众 决定 专项 重点")
 )
-_OF_PLACES = frozenset(words("村 乡 镇 镇村 乡村"))
+_OF_PLACES = frozenset(words("村 乡 镇 镇村 乡村 省 市 州 县 区"))
 
 
 class Match(NamedTuple):
@@ -125,9 +125,9 @@ def _fit(indicator: Indicator, case: Case, *, own: bool) -> _Fit | None:
     actions = indicator.actions & (core | aside | {clause.action})
     done = bool(actions) or any(a in h for a in indicator.actions for h in heads)
     missing = not said and not done and indicator.asks_for_action
-    if not _is_told(indicator, case, counted=counted, said=bool(said)):
+    if not _is_told(indicator, case, counted=counted, said=bool(said or done)):
         return None
-    if missing and not (counted and (own or clause.object not in GENERAL)):
+    if missing and not (counted and (own or objects - GENERAL)):
         return None
     told = counted or bool(actions - BARE) or (done and case.near.get(indicator.topic) is not None)
     if not (own or clause.is_empty or told):
@@ -147,7 +147,7 @@ def _fit(indicator: Indicator, case: Case, *, own: bool) -> _Fit | None:
 def _is_told(indicator: Indicator, case: Case, *, counted: bool, said: bool) -> bool:
     """Whether a clause says what the indicator counts, or the sentence said it before."""
     if not indicator.objects:
-        return said or bool(indicator.actions) or not indicator.says
+        return said or indicator.asks_for_action or not indicator.says
     goes_on = case.last is not None and bool(indicator.objects & case.last.counted)
     return counted or (goes_on and not case.clause.object)
 
@@ -171,24 +171,26 @@ def _is_idle(word: str, indicator: Indicator, objects: set[str]) -> bool:
 def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Match | None:
     """The match of an indicator; None where the words that it leaves unexplained are too much."""
     clause = case.clause
+    manner = clause.manner if any(w.kind == "manner" for w in fit.left) else ""
     inside = [w for w in fit.left if w in clause.head]
     deeds = [w.text for w in fit.left if w not in inside and w.kind == "verb" and w.text in HEAVY]
     verbs = any(w.kind == "verb" for w in inside)
     part = "".join(w.text for w in inside if w.kind != "level")
-    foreign = trust > OWN and bool(part or deeds)
+    foreign = (OWN < trust < NOWHERE and bool(part)) or (trust > OWN and bool(deeds))
     if foreign or (verbs and clause.object) or (deeds and deeds != [clause.action]):
         return None
     if not clause.object:
         part = ""  # 调解室|调解: who did it
     elif part and not _before_the_object(indicator, clause, inside):
         return None
-    part = "" if part in _OF_PLACES else part
+    # 防汛、森林火灾、危化品应急演练: what stands before the noun is one of a list.
+    part = "" if part in _OF_PLACES or clause.listing else part
     if len(part) > _LONGEST_PART:
         return None
     general = part in GENERAL
-    others = [w for w in fit.left if w not in inside and w.kind != "level"]
+    others = [w for w in fit.left if w not in inside and w.kind not in {"level", "manner"}]
     vague = general or bool(others and not deeds)
-    return Match(indicator, trust, "" if general else part, "".join(deeds), vague)
+    return Match(indicator, trust, manner if general else part + manner, "".join(deeds), vague)
 
 
 def _before_the_object(indicator: Indicator, clause: Clause, inside: Iterable[Word]) -> bool:

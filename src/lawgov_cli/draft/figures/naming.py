@@ -139,7 +139,8 @@ def _going_on(match: Match, case: Case) -> Match:
 def _from_list(match: Match, case: Case) -> Name:
     """The name of an indicator, with what the clause says more."""
     indicator, action = match.indicator, case.clause.action
-    text = joined(joined(indicator.name, match.part), match.action)
+    whole = indicator.office if case.office and indicator.office else indicator.name
+    text = joined(joined(whole, match.part), match.action)
     doubt = "" if match.trust == OWN else FROM_CONTEXT.get(match.trust, FROM_WORDS)
     more = match.part or match.action or match.vague
     return Name(
@@ -194,7 +195,7 @@ def _noun_and_deed(case: Case) -> tuple[str, str]:
         noun = tidy(clause.listing)
     if clause.lead in GENERAL and case.around.after.startswith("的"):
         return noun, clause.lead  # 投资5100万元的改造工程
-    return noun, action if action not in BARE or not noun else ""
+    return noun, clause.manner + action if action not in BARE or not noun else ""
 
 
 def _is_bare_rate(clause: Clause) -> bool:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _MOST_DIGITS, _MOST_DECIMALS = 30, 12
 # An office that reports for itself, and no government of a place.
 _OFFICE = re.compile("(?:局|厅|(?<!管理)委员会|中心|队|院)$")
+# An office that only answers 行政复议; that of a 厅 and of 司法 decide it, too.
+_PARTY = re.compile("(?:(?<!司法)局|街道办事处|管委会|管理委员会|队)$")
 _ALWAYS = frozenset({("365", "天"), ("366", "天"), ("24", "小时")})
 _LIMIT = re.compile("之?内|以内|办结|响应")
 _DIGIT = re.compile("[0-9０-９]")
@@ -67,7 +69,12 @@ def statistics_of(  # noqa: PLR0913
     text = document.text
     periods = Periods(text, find_dates(text), head.year or None)
     setting = Setting(
-        text, vocabulary, periods, head.whole or whole_place(text), not _OFFICE.search(head.issuer)
+        text,
+        vocabulary,
+        periods,
+        head.whole or whole_place(text),
+        not _OFFICE.search(head.issuer),
+        _PARTY.search(head.issuer) is not None,
     )
     marks = Marks(text, vocabulary.lexicon)
     result = Statistics()

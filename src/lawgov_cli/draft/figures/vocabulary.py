@@ -26,7 +26,9 @@ class Indicator:
     that say topic and object at once, ``beside`` words that may stand with it
     and add nothing.  ``units`` are families of units, as ``family_of`` gives
     them, ``kinds`` their kinds.  ``alone`` is true where its words say it without any
-    topic, as long as nothing near names another.  ``shows`` is a sentence that shows it.
+    topic, as long as nothing near names another.  ``office`` is its name in the report of
+    an office that is the party to it and does not decide it, as departments are to 复议.
+    ``shows`` is a sentence that shows it.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Indicator:
     units: frozenset[str]
     kinds: frozenset[str] = frozenset()
     alone: bool = False
+    office: str = ""
     shows: str = ""
 
     @property
@@ -161,6 +164,7 @@ def _indicator(group: Mapping[str, Any], name: str, said: Mapping[str, str]) -> 
         frozenset(map(family_of, units.split())),
         frozenset(map(kind_of, units.split())),
         said.get("alone") == "yes",
+        said.get("office", ""),
         said.get("shows", ""),
     )
 

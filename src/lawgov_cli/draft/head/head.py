@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _NEAR = 3000  # what stands around a body, and how its text opens
 _LATE = 11  # month
 _HAN = "\u4e00-\u9fff"
-_TITLE_END = "报告|总结|情况通报|工作汇报|情况汇报"
+_TITLE_END = "报告|总结|情况通报|工作汇报|情况汇报|工作情况|建设情况"
 _LABELLED = re.compile("^\\s*(?:标题|题名|名称)[:：][ ]*(?P<title>\\S[^\n]{3,100})", re.MULTILINE)
 _LINE = re.compile(
     "^[ \u3000]*(?P<title>(?![^\n]{0,80}[:：，。>])\\S[^\n]{2,78}?"
@@ -30,13 +30,15 @@ _LINE = re.compile(
 _RUN = re.compile(f"(?:^|(?<=[\\s>]))(?P<title>[^\\s，。：:>]{{6,70}}?(?:{_TITLE_END}))(?=\\s|$)")
 _SPACED = re.compile(f"(?<=[{_HAN}])[ \u3000]+(?=[{_HAN}])")
 _YEAR = re.compile("(?P<year>(?:19|20)[0-9]{2})[ ]?年")
+_IN_NUMERALS = re.compile("[一二][〇○零九][〇○零一二三四五六七八九]{2}(?=年)")
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _REVIEWED = re.compile(
     "(?P<year>(?:19|20)[0-9]{2})年?(?:度|和[^，。\n]{0,12})?(?:(?:主要)?工作(?:回顾|总结|情况)|回顾)"
 )
 _AND_YEAR = re.compile("时期和(?P<year>(?:19|20)[0-9]{2})年")
 _OFFICE = (
     "人民政府办公[厅室]|人民政府|国务院"
-    "|[^\\s，。、：:]{0,12}?(?:委员会|管委会|管理局|局|厅|委|办公室|办|中心|院|总队|支队|大队)"
+    "|[^\\s，。、：:]{0,12}?(?:委员会|管委会|管理局|局|厅|委|办公室|办事处|办|中心|院|总队|支队|大队)"
 )
 _ISSUER = re.compile(
     f"^(?P<issuer>[{_HAN}（）()]{{1,24}}?(?:{_OFFICE}))(?=关于|20[0-9]{{2}}年|法治|依法行政|政府工作报告|$)"
@@ -126,7 +128,7 @@ def _title(before: str) -> str:
     spread = "\n".join(_SPACED.sub("", line) if _is_spaced(line) else line for line in lines)
     found = [m["title"].strip() for m in _LINE.finditer(spread)]
     best = next((t for t in found if "关于" in t or _YEAR.search(t)), found[0] if found else "")
-    if best.startswith("关于"):
+    if re.match("关于|20[0-9]{2}年", best):
         at = spread.find(f"\n{best}")
         above = spread[:at].rpartition("\n")[2].strip() if at > 0 else ""
         if re.fullmatch(f"[{_HAN}]{{2,20}}(?:{_OFFICE})", above):
@@ -142,12 +144,17 @@ def _is_spaced(line: str) -> bool:
     return len(line) >= 5 and line.count(" ") + line.count("\u3000") >= len(line) // 3
 
 
+def _in_digits(words: str) -> str:
+    """Words with their years in digits: 2023年度 for 二〇二三年度."""
+    return _IN_NUMERALS.sub(lambda match: match[0].translate(_DIGITS), half_width(words))
+
+
 def _year(document: Document, title: str, opening: str, before: str, after: str) -> tuple[int, str]:
     """The year that the report covers, and a doubt about it."""
     headings = "\n".join(chapter.title for chapter in document.chapters[:3])
     plain = half_width(headings)
     reviewed = _REVIEWED.search(plain) or _AND_YEAR.search(plain)
-    named = _YEAR.search(half_width(title))
+    named = _YEAR.search(_in_digits(title))
     if reviewed and "政府工作报告" in (title or "政府工作报告"):
         year = int(reviewed["year"])
         if named and int(named["year"]) != year:
@@ -167,7 +174,7 @@ def _year(document: Document, title: str, opening: str, before: str, after: str)
 
 
 def _issuer(title: str, before: str, opening: str, after: str) -> str:
-    named = _ISSUER.match(re.sub("^(?:中共)?[0-9]{4}年", "", title))
+    named = _ISSUER.match(re.sub("^(?:中共)?[0-9]{4}年", "", _in_digits(title)))
     if named and "政府工作" not in named["issuer"]:
         return named["issuer"]
     publisher = _PUBLISHER.search(before) or _PUBLISHER.search(after[:400])
