@@ -101,7 +101,8 @@ def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Cl
             action, of_what = _deed_behind(rest)
             subject = of_what if _text(behind) in GENERAL else ""
         elif noun:
-            subject = _text(noun)
+            # 甲、乙、丙三个部门: all of the list are what the noun behind counts.
+            subject = _listing(lead, noun) or _text(noun)
         noun = behind
     core = [w for w in (*lead, *behind) if _says(w)]
     if not lead and _text(behind) in {"", *GENERAL}:
@@ -148,8 +149,10 @@ def noun_behind(words: Sequence[Word]) -> list[Word]:
     for index, word in enumerate(words):
         if not found and word.text in {"的", "了"}:
             continue
-        if word.kind in _NOUNS or (
-            word.kind == "verb" and word.text in NOMINAL and _noun_follows(words, index)
+        if (
+            word.kind in _NOUNS
+            or (word.kind == "level" and _is_noun(words, index + 1))
+            or (word.kind == "verb" and word.text in NOMINAL and _noun_follows(words, index))
         ):
             found.append(word)
         else:
@@ -164,6 +167,10 @@ def behind(after: str, lexicon: Lexicon) -> str:
     """The noun that directly follows a figure, as printed; empty where none does."""
     found = noun_behind(lexicon.cut(after))
     return after[found[0].start : found[-1].end] if found else ""
+
+
+def _is_noun(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and words[at].kind in _NOUNS and words[at - 1].end == words[at].start
 
 
 def _noun_follows(words: Sequence[Word], index: int) -> bool:
@@ -288,8 +295,10 @@ def _deed_behind(rest: Sequence[Word]) -> tuple[str, str]:
             noun.append(word)
         elif noun:
             break
-    deed = next((words[i].text for i in verbs if words[i].text in HEAVY), words[at].text)
-    return deed, _text(noun)
+    deeds = [words[i].text for i in verbs]
+    heavy = [deed for deed in deeds if deed in HEAVY]
+    telling = [deed for deed in deeds if deed not in BARE]
+    return (heavy or telling or deeds)[0], _text(noun)
 
 
 def _stripped(words: Sequence[Word]) -> list[Word]:

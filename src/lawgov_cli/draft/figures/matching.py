@@ -63,7 +63,7 @@ def best_match(case: Case, unit: str) -> Match | None:
         if unit and not indicator.counts(unit):
             continue
         trust = _trust(indicator, case)
-        fit = None if trust is None else _fit(indicator, case, own=trust == OWN)
+        fit = None if trust is None else _fit(indicator, case, trust)
         match = None if trust is None or fit is None else _match(indicator, trust, case, fit)
         if fit is None or match is None:
             continue
@@ -110,16 +110,16 @@ def _trust(indicator: Indicator, case: Case) -> int | None:
     return NOWHERE if indicator.alone else None
 
 
-def _fit(indicator: Indicator, case: Case, *, own: bool) -> _Fit | None:
+def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
     """How an indicator fits a clause; None where a part that it asks for is missing."""
-    clause = case.clause
+    clause, own = case.clause, trust == OWN
     core = {w.text for w in clause.core}
     said = {s for s in indicator.says if s in clause.text}
     heads = {w.text for w in clause.head} | {clause.object or clause.action, clause.subject}
     if indicator.is_about(clause.object):
         heads |= {w.text for w in clause.side}  # 党组会议4次听取法治工作汇报
     objects = {o for o in indicator.objects if o in heads or clause.object.endswith(o)}
-    itself = not clause.object and bool(indicator.objects & indicator.topics)
+    itself = trust < NOWHERE and not clause.object and bool(indicator.objects & indicator.topics)
     counted = bool(said or objects or itself)
     aside = {w.text for w in clause.side if clause.lead}
     actions = indicator.actions & (core | aside | {clause.action})
@@ -127,7 +127,8 @@ def _fit(indicator: Indicator, case: Case, *, own: bool) -> _Fit | None:
     missing = not said and not done and indicator.asks_for_action
     if not _is_told(indicator, case, counted=counted, said=bool(said or done)):
         return None
-    if missing and not (counted and (own or objects - GENERAL)):
+    other = clause.action not in {"", *BARE, *indicator.words}
+    if missing and (other or not counted or not (own or objects - GENERAL)):
         return None
     told = counted or bool(actions - BARE) or (done and case.near.get(indicator.topic) is not None)
     if not (own or clause.is_empty or told):
@@ -148,8 +149,10 @@ def _is_told(indicator: Indicator, case: Case, *, counted: bool, said: bool) -> 
     """Whether a clause says what the indicator counts, or the sentence said it before."""
     if not indicator.objects:
         return said or indicator.asks_for_action or not indicator.says
-    goes_on = case.last is not None and bool(indicator.objects & case.last.counted)
-    return counted or (goes_on and not case.clause.object)
+    goes_on = (b.name for b in case.before if b.same_sentence and b.name.topic == indicator.topic)
+    return counted or (
+        not case.clause.object and any(indicator.objects & name.counted for name in goes_on)
+    )
 
 
 def _covered(clause: Clause, said: Iterable[str]) -> int:

@@ -142,6 +142,8 @@ def _from_list(match: Match, case: Case) -> Name:
     whole = indicator.office if case.office and indicator.office else indicator.name
     text = joined(joined(whole, match.part), match.action)
     doubt = "" if match.trust == OWN else FROM_CONTEXT.get(match.trust, FROM_WORDS)
+    if match.trust == SENTENCE and _goes_on(match, case):
+        doubt = case.last.doubt if case.last else doubt
     more = match.part or match.action or match.vague
     return Name(
         text,
@@ -154,6 +156,12 @@ def _from_list(match: Match, case: Case) -> Name:
         part=match.part,
         counted=indicator.objects | ({match.part} if match.part else set()),
     )
+
+
+def _goes_on(match: Match, case: Case) -> bool:
+    """Whether a figure goes on with the list of the one before: 受理复议36件，审结30件."""
+    last = case.last
+    return last is not None and last.topic == match.indicator.topic and not case.around.opens_part
 
 
 def _from_words(case: Case, *, rate: bool) -> Name:
@@ -287,5 +295,7 @@ def tidy(noun: str) -> str:
 
 def joined(first: str, second: str) -> str:
     """Two parts of a name; the second may repeat the first."""
-    second = second.removeprefix(first).strip("·") if second != first else ""
-    return "·".join(part for part in (first, second) if part)
+    more = second.removeprefix(first).strip("·")
+    if second == first or not more or len(more) > 1:
+        return "·".join(part for part in (first, more if second != first else "") if part)
+    return second  # 查结, 查结率

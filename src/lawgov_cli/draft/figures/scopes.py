@@ -63,6 +63,9 @@ def scope_of(around: Around, lexicon: Lexicon, own: str) -> Scope:
         return Scope(_whole(words, around), _in_full(body), short_body(body))
     if levels:
         return _level(words, levels[-1], own, around)
+    counted = lexicon.cut(plain(around.after))
+    if len(counted) > 1 and counted[0].kind == "level" and counted[1].kind in {"noun", "unknown"}:
+        return Scope(_whole(words, around), part=level_name(counted[0].text, own), named=True)
     return Scope(_whole(words, around))
 
 
@@ -135,7 +138,7 @@ def _level(words: Sequence[Word], at: int, own: str, around: Around) -> Scope:
     part = level_name(word.text, own) if opens else ""
     covers_all = named and bool(behind) and not word.text.endswith("级")
     whole = _whole(words, around)
-    if not behind and not word.text.endswith("级"):
+    if not behind and not word.text.endswith("级") and words[at - 1 : at] and not opens:
         return Scope(whole)  # 宣传进社区31场
     printed = word.text + _bracket_behind(word.text, around.before)
     return Scope(whole if covers_all else printed, "", part, named, printed)
