@@ -46,7 +46,8 @@ class Clause:
     (限期 of 限期整改), ``subject`` who did it or what it is of.  ``core`` are the words
     that a name has to explain, ``side`` those behind the figure that may say more of it;
     ``lead`` is the clause before the figure without dates and fillers at its ends, and
-    ``listing`` the whole list whose last part is the object.
+    ``listing`` the whole list whose last part is the object; ``text`` are all words of
+    the clause, those behind the figure after a bar.
     """
 
     object: str = ""
@@ -60,11 +61,7 @@ class Clause:
     behind: str = ""
     rest: str = ""
     listing: str = ""
-
-    @property
-    def text(self) -> str:
-        """All words of the clause, those behind the figure after a bar."""
-        return f"{self.lead}|{self.behind}{self.rest}"
+    text: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -119,6 +116,7 @@ def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Cl
         _text(behind),
         _text(rest),
         "" if behind else _listing(lead, noun),
+        f"{_text(lead)}|{_text(behind)}{_text(rest)}",
     )
 
 

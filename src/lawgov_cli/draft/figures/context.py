@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.draft.figures.clause import Clause, read_clause
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 OWN, SENTENCE, OPENING, TITLE, PARAGRAPH, CHAPTER, NOWHERE = range(7)
 """Where the topic of a name stands, the surest first; NOWHERE for an indicator that needs none."""
 
-_HEADING = re.compile("【(?P<of>[\u4e00-\u9fff]{2,8})】|关于(?P<about>[\u4e00-\u9fff]{2,8})[。：:]")
+_HEADING = re.compile(f"【(?P<of>{HAN}{{2,8}})】|关于(?P<about>{HAN}{{2,8}})[。：:]")
 
 
 class Near(NamedTuple):
@@ -88,6 +89,12 @@ class Case:
     def last(self) -> Name | None:
         """The name of the figure before in the same sentence."""
         return next((b.name for b in self.before if b.same_sentence), None)
+
+    @cached_property
+    def own_topics(self) -> frozenset[str]:
+        """The topics that the words of the clause itself say."""
+        words = {w.text for w in (*self.clause.core, *self.clause.side)}
+        return frozenset[str]().union(*map(self.vocabulary.topics_of, words))
 
     @cached_property
     def near(self) -> dict[str, Near]:

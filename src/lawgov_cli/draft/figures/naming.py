@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.lexicon import words
+from lawgov_cli.chinese.lexicon import HAN, words
 from lawgov_cli.chinese.units import family_of, kind_of
 from lawgov_cli.draft.figures.changes import Change, change_of
 from lawgov_cli.draft.figures.clause import last_match, plain, read_clause
@@ -39,8 +39,8 @@ _COUNTED = {
 }  # fmt: skip
 _RATE_END = re.compile("(?:率|占比|比重|比例|涨幅|增速|度)$")
 _SHARE = re.compile("占(?P<of>[^，,。；;0-9]{0,16})$")
-_ATTRIBUTE = re.compile("[\u4e00-\u9fff]{2}(?:金额|总额|款项)$")
-_AVERAGE = re.compile("平均每[\u4e00-\u9fff]{1,4}$")
+_ATTRIBUTE = re.compile(f"{HAN}{{2}}(?:金额|总额|款项)$")
+_AVERAGE = re.compile(f"平均每{HAN}{{1,4}}$")
 _TIMES = re.compile("(?:是|为|相当于|达)[^，,。；;]{0,14}的?$")
 _GROWTH_END = re.compile("(?:涨幅|增幅|增速|降幅|压缩|压减|精简|变化)$")
 _TOTALS = frozenset(words("总数 总量 总里程 总规模 总面积 总额 总产值"))
@@ -52,10 +52,9 @@ _AMONG = re.compile(
     "(?:在|居|列|位居|位列)*(?P<where>全[国省州市县区盟旗]|世界|全球|(?:[中西东]部|东北)(?:地区)?|同类城市)"
 )
 _IN_A_CONTEST = re.compile("(?<=评选|评比|评查|考核|评估)中$")
-_UNFIT = re.compile("[^\u4e00-\u9fff0-9A-Za-z·、]")
+_UNFIT = re.compile(r"[^\w·、]|_")
 _LOOSE = re.compile(
-    "^(?:各类|各项|各种|全部)|^第[0-9一二三四五六七八九十百]+[届次期轮批个]"
-    "|(?<=[\u4e00-\u9fff]{2})方面$"
+    "^(?:各类|各项|各种|全部)|^第[0-9一二三四五六七八九十百]+[届次期轮批个]|(?<=\\w{2})方面$"
 )
 _LONGEST, _LONGEST_RATE = 18, 6
 _LONGEST_LIST = 12
