@@ -2,8 +2,8 @@
 
     python benchmarks/corpus/validate.py [FOLDER…]
 
-A folder (default: ``claims/work`` and ``claims/held`` beside this file) holds pairs of
-``NN-style.txt`` and ``NN-style.json``.  Every offset must lie on digits or Chinese numerals
+A folder (default: those of ``claims`` beside this file) holds pairs of ``NN-style.txt`` and
+``NN-style.json``.  Every offset must lie on digits or Chinese numerals
 inside a piece of its quote, every list must hold the items that its expression counts, and
 every expression is computed anew, exactly and half up at the printed digits of what is
 stated, and must come out as ``holds`` says.  Prints each defect and a table of what there is;
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 HERE = Path(__file__).parent
-FOLDERS = (HERE / "claims" / "work", HERE / "claims" / "held")
+FOLDERS = tuple(HERE / "claims" / name for name in ("work", "held", "blind"))
 
 KINDS = ("sum", "rate", "share", "average", "change", "restated", "list", "completion", "bound")
 STRENGTHS = ("strict", "interpretive")
