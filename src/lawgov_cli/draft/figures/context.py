@@ -16,6 +16,7 @@ from lawgov_cli.draft.figures.clause import Clause, read_clause
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
 
     from lawgov_cli.draft.figures.surroundings import Around
     from lawgov_cli.draft.figures.vocabulary import Vocabulary
@@ -56,11 +57,12 @@ class Name:
 
 
 class Before(NamedTuple):
-    """A figure before, with its unit, and whether it stands in the same sentence."""
+    """A figure before, with its unit and amount, and whether it stands in the same sentence."""
 
     name: Name
     unit: str
     same_sentence: bool
+    amount: Decimal
 
 
 @dataclass(frozen=True)

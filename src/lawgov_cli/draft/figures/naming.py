@@ -56,6 +56,9 @@ _UNFIT = re.compile(r"[^\w·、]|_")
 _LOOSE = re.compile(
     "^(?:各类|各项|各种|全部)|^第[0-9一二三四五六七八九十百]+[届次期轮批个]|(?<=\\w{2})方面$"
 )
+# 食品类968件; 涉及土地9件: sorts of what was counted before.
+_SORT = re.compile("类$")
+_CONCERNS = re.compile("[，,、；;。]?(?:涉及|属于)")
 _LONGEST, _LONGEST_RATE = 18, 6
 _LONGEST_LIST = 12
 
@@ -175,6 +178,14 @@ def _from_words(case: Case, *, rate: bool) -> Name:
     more = _more_of_last(case, noun, deed)
     if more is not None:
         return _more(case.before[0].name, more)
+    if noun and (_SORT.search(noun) or _CONCERNS.match(case.around.before)):
+        figure = case.around.mention.figure
+        family, amount = family_of(figure.unit), figure.value * figure.scale
+        larger = (b.name for b in case.before if b.amount >= amount and family_of(b.unit) == family)
+        whole = next(larger, None)
+        if whole is not None:
+            text = joined(whole.base, _SORT.sub("", noun))
+            return replace(whole, text=text, doubt=FROM_WORDS)
     if not noun and not deed:
         return _under(case, _COUNTED.get(kind_of(case.around.unit), "数量"), "", doubt=UNCLEAR)
     if is_general(noun) or (rate and _is_bare_rate(case.clause)):

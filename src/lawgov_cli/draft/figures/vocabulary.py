@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SHORT = 2
+_SORTS = frozenset({"类", "级"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,8 @@ class Indicator:
         return bool(self.actions) and not self.actions & BARE
 
     def counts(self, unit: str) -> bool:
-        """Whether the indicator can be printed in ``unit``."""
-        return family_of(unit) in self.units
+        """Whether the indicator can be printed in ``unit``; sorts are counted in their own."""
+        return family_of(unit) in self.units and (self.asks_for(unit) or not self.kinds & _SORTS)
 
     def asks_for(self, unit: str) -> bool:
         """Whether the list names just this kind of unit: 批 beside 次."""

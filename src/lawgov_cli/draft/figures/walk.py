@@ -133,10 +133,10 @@ def _name(
     if 0 < row.back <= len(found):
         last = found[-row.back]
         whole_name = replace(last.name, base=last.name.text)
-        before = [Before(whole_name, last.around.unit, same_sentence=True)]
+        before = [Before(whole_name, last.around.unit, same_sentence=True, amount=last.amount)]
         return propose(Case(row, setting.vocabulary, before, setting.office), None)
     before = [
-        Before(f.name, f.around.unit, same_sentence(setting.text, f, row))
+        Before(f.name, f.around.unit, same_sentence(setting.text, f, row), f.amount)
         for f in reversed(found)
         if f.mention.line == row.mention.line
     ]
