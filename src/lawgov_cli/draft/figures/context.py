@@ -82,9 +82,10 @@ class Case:
         """The figure's own words."""
         around = self.around
         clause = read_clause(around.before, around.after, self.vocabulary.lexicon, around.unit)
-        if clause.action or not around.listed or not self.before:
+        adjoins = not around.before.strip() and not clause.behind
+        if clause.action or not self.before or not (around.listed or adjoins):
             return clause
-        # 出台法规2件、规章3件: what was done goes on over a list.
+        # 出台法规2件、规章3件; 登记734批次1288人次: what was done goes on.
         return replace(clause, action=self.before[0].name.deed)
 
     @cached_property

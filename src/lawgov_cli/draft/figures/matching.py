@@ -118,7 +118,7 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
     objects = {o for o in indicator.objects if o in heads or clause.object.endswith(o)}
     itself = trust < NOWHERE and not clause.object and bool(indicator.objects & indicator.topics)
     counted = bool(said or objects or itself)
-    aside = {w.text for w in clause.side if clause.lead}
+    aside = {w.text for w in clause.side if clause.lead or clause.behind}
     actions = indicator.actions & (core | aside | {clause.action})
     done = bool(actions) or any(a in h for a in indicator.actions for h in heads)
     missing = not said and not done and indicator.asks_for_action
