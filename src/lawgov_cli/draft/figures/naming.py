@@ -271,14 +271,12 @@ def _more_of_last(case: Case, noun: str, deed: str) -> str | None:
     if noun in _TOTALS and not case.clause.subject:
         return noun
     average = _AVERAGE.search(around.before)
-    if average:
-        return average[0].lstrip("，,、；;")
     # 案件22件59人明显下降
     adjoins = not around.before.strip() and not case.clause.behind
-    if (noun or deed) and not adjoins:
+    if (noun or deed) and not adjoins and average is None:
         return None
-    if _SUMMED.search(around.before):
-        return "合计"
+    if average or _SUMMED.search(around.before):
+        return average[0].lstrip("，,、；;") if average else "合计"
     if family_of(around.unit) == family_of(before[0].unit) and around.mention.bracket >= 0:
         return ""  # 超出目标（80%）
     # 道路23条、163公里; 案件10件12人.
