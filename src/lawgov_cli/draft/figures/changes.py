@@ -35,7 +35,9 @@ _UNTIL = re.compile(
 # 由155项压缩至70项, 从120天缩短到45天
 _REFORM = re.compile("^(?:压|精简|整合|合并|减至|减少|减到|缩|削减)")
 # 达96500户，较上年末的87727户增长10%
-_COMPARED = re.compile(f"同?[比较与]?(?P<then>(?:{_YEAR})[末底]?)(?:全年)?[的为是]")
+_COMPARED = re.compile(
+    f"(?P<against>同?[比较与])?(?P<then>(?:{_YEAR})[末底]?)(?:全年)?(?(against)[的为是]?|[的为是])"
+)
 # 高于全市平均水平2.3个百分点, 比全市平均水平高4个百分点
 _ABOVE = re.compile(
     "(?:比)?(?P<way>高于|低于)?(?P<than>全[国省州市县区])(?:的?平均(?:水平)?|水平)?(?:高出?|低)?$"
@@ -103,7 +105,7 @@ def _suffix(unit: str, match: re.Match[str]) -> str:
 def _from(words: str, after: str) -> Change | None:
     """The first figure of 从X到Y, told by its preposition."""
     dated = re.search(
-        f"(?:(?<=[从由])|(?P<reform>改革前|原来|原先))(?P<then>{_YEAR})?的?(?:平均)?$", words
+        f"(?:(?<=[从由])|(?P<reform>改革前|原来|原先))(?P<then>{_YEAR}|法定)?的?(?:平均)?$", words
     )
     if not dated:
         return None

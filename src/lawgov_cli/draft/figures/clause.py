@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.lexicon import words
+from lawgov_cli.chinese.lexicon import ACCORDING_TO, words
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.lists import (
     ATTRIBUTES,
@@ -34,6 +34,7 @@ _DATE = re.compile(
 _AREA = re.compile("[县市区旗][（(][县市州区新旗、]{1,8}[)）]")  # 90个县（市、区）
 _NOUNS = frozenset({"noun", "unknown"})
 _REACHED = frozenset(words("达到 实现 完成 有 达 保持 占 获得 取得 具有 拥有 实现了 突破"))
+_MEANS = frozenset((*words("通过 利用 依托 借助 运用 围绕 结合"), *ACCORDING_TO))
 _JOINS = frozenset(words("、 和 及 与"))
 _LONGEST = 18
 
@@ -46,7 +47,8 @@ class Clause:
     (限期 of 限期整改), ``subject`` who did it or what it is of.  ``core`` are the words
     that a name has to explain, ``side`` those behind the figure that may say more of it;
     ``lead`` is the clause before the figure without dates and fillers at its ends, and
-    ``listing`` the whole list whose last part is the object.
+    ``listing`` the whole list whose last part is the object; ``text`` are all words of
+    the clause, those behind the figure after a bar.
     """
 
     object: str = ""
@@ -60,11 +62,7 @@ class Clause:
     behind: str = ""
     rest: str = ""
     listing: str = ""
-
-    @property
-    def text(self) -> str:
-        """All words of the clause, those behind the figure after a bar."""
-        return f"{self.lead}|{self.behind}{self.rest}"
+    text: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -92,6 +90,7 @@ def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Cl
     post = [w for w in rest if _says(w)]
     noun, action, owner = _taken_apart(lead)
     subject = _text(owner)
+    means, lead_core = _by_means(lead)
     if not lead and not behind and not noun:
         # 118人全部持证上岗: all that is said stands behind the figure.
         noun, action, owner = _taken_apart(_until_mark(_stripped(rest)))
@@ -104,7 +103,8 @@ def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Cl
             # 甲、乙、丙三个部门: all of the list are what the noun behind counts.
             subject = _listing(lead, noun) or _text(noun)
         noun = behind
-    core = [w for w in (*lead, *behind) if _says(w)]
+    core = [w for w in (*lead_core, *behind) if _says(w)]
+    post = [*means, *post]
     if not lead and _text(behind) in {"", *GENERAL}:
         core += [w for w in post if w not in core]
     return Clause(
@@ -119,7 +119,17 @@ def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Cl
         _text(behind),
         _text(rest),
         "" if behind else _listing(lead, noun),
+        f"{_text(lead)}|{_text(behind)}{_text(rest)}",
     )
+
+
+def _by_means(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
+    """What tells only by what means it was done, and the rest: 通过视频巡查|发现线索."""
+    if not words or words[0].text not in _MEANS:
+        return [], list(words)
+    last = _verb_before(words, len(words) - len(_nouns_before(words, len(words))))
+    cut = last if last is not None and last > 1 else 0
+    return [w for w in words[:cut] if _says(w)], list(words[cut:])
 
 
 def _manner_of(action: str, words: Sequence[Word]) -> str:
@@ -255,9 +265,8 @@ def _verb_before(words: Sequence[Word], at: int) -> int | None:
     nearest = None
     for index in range(at - 1, -1, -1):
         if words[index].kind == "verb":
-            if nearest is None and words[index + 1].text != "的":
-                return index
-            if nearest is not None:
+            attribute = index + 1 < len(words) and words[index + 1].text == "的"
+            if nearest is not None or not attribute:
                 return index
             nearest = index
         if words[index].kind == "mark":

@@ -94,15 +94,12 @@ def _candidates(case: Case) -> Iterable[Indicator]:
     spoken = (w.text for w in (*clause.core, *clause.side))
     measured = [clause.object.removesuffix(a) for a in ATTRIBUTES if clause.object.endswith(a)]
     told = vocabulary.told_by([*spoken, clause.action, clause.object, *measured])
-    said = [i for i in vocabulary.saying if any(s in clause.text for s in i.says)]
-    return (*told, *(i for i in said if i not in told))
+    return {i.name: i for i in (*told, *vocabulary.said_in(clause.text))}.values()
 
 
 def _trust(indicator: Indicator, case: Case) -> int | None:
     """Where the topic of an indicator stands; None where nothing says it."""
-    clause = case.clause
-    about = any(indicator.is_about(w.text) for w in (*clause.core, *clause.side))
-    if about or any(s in clause.text for s in indicator.says):
+    if indicator.topic in case.own_topics or any(s in case.clause.text for s in indicator.says):
         return OWN
     near = case.near.get(indicator.topic)
     if near is not None:
@@ -121,7 +118,7 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
     objects = {o for o in indicator.objects if o in heads or clause.object.endswith(o)}
     itself = trust < NOWHERE and not clause.object and bool(indicator.objects & indicator.topics)
     counted = bool(said or objects or itself)
-    aside = {w.text for w in clause.side if clause.lead}
+    aside = {w.text for w in clause.side if clause.lead or clause.behind}
     actions = indicator.actions & (core | aside | {clause.action})
     done = bool(actions) or any(a in h for a in indicator.actions for h in heads)
     missing = not said and not done and indicator.asks_for_action

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawgov_cli.chinese.lexicon import words
+from lawgov_cli.chinese.lexicon import HAN, words
 from lawgov_cli.draft.figures.clause import plain
 from lawgov_cli.draft.figures.lists import HEAVY, LEVELS
 from lawgov_cli.draft.figures.words import level_of, level_within
@@ -26,7 +26,7 @@ _BEST = re.compile("平均|最|首|前列|领先|唯一|第一|前[0-9一二三�
 _WHOLE = re.compile("全[国省州市县区盟旗镇乡局厅](?!通办|域|民|覆盖)|全自治[区州县]|全系统")
 _AREA = re.compile("[（(][县市州区旗、新居社]{1,8}[)）]")
 _TAIL = re.compile("(?:管理局|监督管理局|局|委员会|委|厅|系统|部门)$")
-_OWN = re.compile("^(?:全?[省州市县区盟旗])(?=[\u4e00-\u9fff]{2})")
+_OWN = re.compile(f"^(?:全?[省州市县区盟旗])(?={HAN}{{2}})")
 _LEVEL_OF = {"省": "省级", "市": "市级", "州": "市级", "盟": "市级", "县": "县级", "区": "县级"} | {
     "旗": "县级", "镇": "乡级", "乡": "乡级",
 }  # fmt: skip

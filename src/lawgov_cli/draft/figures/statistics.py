@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.dates import find_dates
+from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.chinese.values import locate_value
 from lawgov_cli.draft.figures.names import make_unique
@@ -37,7 +38,7 @@ _PARTY = re.compile("(?:(?<!司法)局|街道办事处|管委会|管理委员会
 _ALWAYS = frozenset({("365", "天"), ("366", "天"), ("24", "小时")})
 _LIMIT = re.compile("之?内|以内|办结|响应")
 _DIGIT = re.compile("[0-9０-９]")
-_ANNOUNCED = re.compile("[\u4e00-\u9fff]{0,6}[，,。]?(?:即|一个是|一是|一支是)")
+_ANNOUNCED = re.compile(f"{HAN}{{0,6}}[，,。]?(?:即|一个是|一是|一支是)")
 _AIMED_AT = re.compile("(?:围绕|聚焦|紧扣|突出|抓住|强化|抓)$")
 _NO_UNIT = "没有印出单位，请核对"
 _RANGE = "是一个区间的一端，请核对"

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.lexicon import HAN
+
 if TYPE_CHECKING:
     from lawgov_cli.claims.mentions import Mention
     from lawgov_cli.document import ChapterPart, MeasurePart
@@ -20,9 +22,7 @@ _QUALIFIER = re.compile("^[ ]?(?:以上|以下|以内|内(?=[，,。；;、办]|
 _LEAD = 60
 _SENTENCE_END = re.compile(f"[{_SENTENCE_MARKS}]")
 # 执法水平2020年度州人民政府…: the stop before a sentence's date was lost.
-_DATE = re.compile(
-    "(?<=[\u4e00-\u9fff]{8})(?<![比较由从自至到于在年、])20[0-9]{2}年度?(?=[\u4e00-\u9fff]{4})"
-)
+_DATE = re.compile(f"(?<={HAN}{{8}})(?<![比较由从自至到于在年、])20[0-9]{{2}}年度?(?={HAN}{{4}})")
 
 
 @dataclass(frozen=True, slots=True)

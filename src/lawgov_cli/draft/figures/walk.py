@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.changes import change_of
 from lawgov_cli.draft.figures.clause import read_clause
@@ -34,7 +35,7 @@ _OFTEN = {"次": "次数", "轮": "轮次", "轮次": "轮次", "批": "批次",
 _INTENDED = re.compile("(?:^|[，,；;。、：:])(?:其中)?(?:拟|力争)")
 _SET = re.compile("定目标[（(]?$")
 _WEIGHT = re.compile("权重|分值")
-_STOP = re.compile("[。！？!?\n]|(?<=[^0-9])[.](?=[ \u3000\u4e00-\u9fff])")
+_STOP = re.compile(rf"[。！？!?\n]|(?<=[^0-9])[.](?=[ \u3000]|{HAN})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +133,10 @@ def _name(
     if 0 < row.back <= len(found):
         last = found[-row.back]
         whole_name = replace(last.name, base=last.name.text)
-        before = [Before(whole_name, last.around.unit, same_sentence=True)]
+        before = [Before(whole_name, last.around.unit, same_sentence=True, amount=last.amount)]
         return propose(Case(row, setting.vocabulary, before, setting.office), None)
     before = [
-        Before(f.name, f.around.unit, same_sentence(setting.text, f, row))
+        Before(f.name, f.around.unit, same_sentence(setting.text, f, row), f.amount)
         for f in reversed(found)
         if f.mention.line == row.mention.line
     ]

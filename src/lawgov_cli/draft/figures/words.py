@@ -28,7 +28,7 @@ from lawgov_cli.draft.figures.lists import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_HAN = re.compile("[\u4e00-\u9fff0-9A-Za-z]+")
+_HAN = re.compile(r"[^\W_]+")
 _LONGEST = 12
 _REMEMBERED = 4096
 _OPENING = '“‘「『"'

@@ -10,6 +10,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.dates import find_dates
+from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.chinese.widths import half_width
 from lawgov_cli.draft.head.places import find_place, province_in
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 _NEAR = 3000  # what stands around a body, and how its text opens
 _LATE = 11  # month
-_HAN = "\u4e00-\u9fff"
 _TITLE_END = "报告|总结|情况通报|工作汇报|情况汇报|工作情况|建设情况"
 _LABELLED = re.compile("^\\s*(?:标题|题名|名称)[:：][ ]*(?P<title>\\S[^\n]{3,100})", re.MULTILINE)
 _LINE = re.compile(
@@ -28,7 +28,7 @@ _LINE = re.compile(
     re.MULTILINE,
 )
 _RUN = re.compile(f"(?:^|(?<=[\\s>]))(?P<title>[^\\s，。：:>]{{6,70}}?(?:{_TITLE_END}))(?=\\s|$)")
-_SPACED = re.compile(f"(?<=[{_HAN}])[ \u3000]+(?=[{_HAN}])")
+_SPACED = re.compile(f"(?<={HAN})[ \u3000]+(?={HAN})")
 _YEAR = re.compile("(?P<year>(?:19|20)[0-9]{2})[ ]?年")
 _IN_NUMERALS = re.compile("[一二][〇○零九][〇○零一二三四五六七八九]{2}(?=年)")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
@@ -41,20 +41,20 @@ _OFFICE = (
     "|[^\\s，。、：:]{0,12}?(?:委员会|管委会|管理局|局|厅|委|办公室|办事处|办|中心|院|总队|支队|大队)"
 )
 _ISSUER = re.compile(
-    f"^(?P<issuer>[{_HAN}（）()]{{1,24}}?(?:{_OFFICE}))(?=关于|20[0-9]{{2}}年|法治|依法行政|政府工作报告|$)"
+    f"^(?P<issuer>(?:{HAN}|[（）()]){{1,24}}?(?:{_OFFICE}))(?=关于|20[0-9]{{2}}年|法治|依法行政|政府工作报告|$)"
 )
 _PUBLISHER = re.compile(
     "(?:发布机构|发文机关|发布单位|发文单位|来源)[:：][ ]*(?P<issuer>[^\\s，。：:]{4,30})"
 )
-_ON_BEHALF = re.compile(f"(?:代表|受)(?P<issuer>[{_HAN}]{{0,14}}(?:人民政府|国务院))")
-_SIGNED = re.compile(f"(?P<issuer>[{_HAN}]{{2,20}}(?:{_OFFICE}))\\s*$")
+_ON_BEHALF = re.compile(f"(?:代表|受)(?P<issuer>{HAN}{{0,14}}(?:人民政府|国务院))")
+_SIGNED = re.compile(f"(?P<issuer>{HAN}{{2,20}}(?:{_OFFICE}))\\s*$")
 _ADDRESS = re.compile("^(?P<to>[^:：，。\n]{2,40})[:：][ \u3000]*$", re.MULTILINE)
 _ADDRESSED = re.compile("政府|委$|人大|厅|局|办|国务院|党组")
 _PUBLISHED = re.compile(
     "(?:时间|日期)[:：][ ]*(?P<y>20[0-9]{2})[-年/.](?P<m>[0-9]{1,2})[-月/.](?P<d>[0-9]{1,2})"
 )
 _URL = re.compile("https?://[!-~]{4,300}")
-_NOT_IN_ID = re.compile(f"[^{_HAN}0-9A-Za-z_-]+")
+_NOT_IN_ID = re.compile(f"(?:(?!{HAN})[^0-9A-Za-z_-])+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ def _title(before: str) -> str:
     if re.match("关于|20[0-9]{2}年", best):
         at = spread.find(f"\n{best}")
         above = spread[:at].rpartition("\n")[2].strip() if at > 0 else ""
-        if re.fullmatch(f"[{_HAN}]{{2,20}}(?:{_OFFICE})", above):
+        if re.fullmatch(f"{HAN}{{2,20}}(?:{_OFFICE})", above):
             best = above + best
     if best:
         return best
@@ -190,7 +190,7 @@ def _issuer(title: str, before: str, opening: str, after: str) -> str:
     office = behalf["issuer"].removeprefix("受")
     if re.match("[省市州县区]人民政府", office):
         owner = re.search(
-            f"(?P<place>[{_HAN}]{{2,12}}?{office[0]})(?:政府工作报告|第|人民)", title + before
+            f"(?P<place>{HAN}{{2,12}}?{office[0]})(?:政府工作报告|第|人民)", title + before
         )
         return f"{re.sub('^.*[年月日在]', '', owner['place'])}{office[1:]}" if owner else office
     return office
