@@ -153,8 +153,8 @@ def test_an_endless_view_is_refused_at_once(libraries: dict[str, Path], tmp_path
 
 
 def test_steps_have_an_end(libraries: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lawgov_cli.library.database._STEPS_AT_LEAST", 1)
-    monkeypatch.setattr("lawgov_cli.library.database._STEPS_A_BYTE", 0)
+    monkeypatch.setattr("lawgov_cli.library.database.STEPS_AT_LEAST", 1)
+    monkeypatch.setattr("lawgov_cli.library.database.STEPS_A_BYTE", 0)
     monkeypatch.setattr("lawgov_cli.library.database._STEPS", 10)
     assert set(ask(libraries["several"])) == set(QUESTIONS)
 
