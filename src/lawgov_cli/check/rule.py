@@ -64,6 +64,11 @@ class Rule(NamedTuple):
     before: str = ""
     on_request: bool = False
 
+    @property
+    def english(self) -> str:
+        """What is found, for readers of English: the docstring of the function that finds it."""
+        return self.find.__doc__ or ""
+
 
 def rule(  # noqa: PLR0913 - one argument for each thing that is said about a rule
     *,

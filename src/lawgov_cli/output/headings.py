@@ -1,4 +1,4 @@
-"""What each key of a record is called where people read it."""
+"""What each key of a record is called where people read it: its one home."""
 
 from __future__ import annotations
 
@@ -73,6 +73,9 @@ HEADINGS = {
     "other_quote": "另一引文",
 }
 """The Chinese heading of each key."""
+
+KIND_NAMES = {"measure": "措施", "statistic": "数据", "citation": "文件"}
+"""What the kinds of record that a search finds are called."""
 
 
 def heading(key: str) -> str:
