@@ -54,6 +54,7 @@ of a rule on figures may be less severe than its rule where the wording leaves a
 
 _ENGLISH_FAMILIES: dict[Family, str] = {
     "勾稽": "figures that must agree",
+    "跨年": "this report beside last year's",
     "文字": "wording",
     "体例": "the form of a report or a data file",
 }
