@@ -37,17 +37,22 @@ ROOMS: dict[str, set[str]] = {
     "check": {"arithmetic", "chinese", "claims", "document", "errors", "model"},
     "draft": {
         *("arithmetic", "chinese", "claims", "curated", "document", "errors"),
-        *("extract", "files", "library", "model", "reading"),
+        *("extract", "files", "library", "model", "processes", "reading"),
     },
+    "processes": set(),
     "library": {
         *("arithmetic", "check", "chinese", "curated", "document"),
         *("errors", "files", "model", "version"),
+    },
+    "intake": {
+        *("curated", "document", "draft", "errors", "extract"),
+        *("library", "model", "processes", "reading"),
     },
     "version": set(),
     "output": {"check", "chinese", "errors", "files", "library", "document"},
     "cli": {
         *("check", "chinese", "curated", "document", "draft", "errors", "extract"),
-        *("files", "library", "model", "output", "reading", "version"),
+        *("files", "intake", "library", "model", "output", "reading", "version"),
     },
     "__main__": {"cli"},
     "frames": {"errors", "library"},

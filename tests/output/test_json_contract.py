@@ -116,6 +116,7 @@ REPORT = {
     "measures": INT,
     "statistics": INT,
     "citations": INT,
+    "draft": TEXT,
 }
 SHOWN = MEASURE | {"item": OPTIONAL_INT, "statistics": LIST, "citations": LIST, "findings": LIST}
 

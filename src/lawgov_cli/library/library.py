@@ -9,7 +9,7 @@ from lawgov_cli.library.filters import MeasureFilter, ReportFilter
 from lawgov_cli.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from types import TracebackType
 
     from lawgov_cli.check.result import Result
@@ -174,6 +174,15 @@ class Library:
         """The ids of the reports, in order."""
         rows = self._database.texts("SELECT report FROM report ORDER BY id")
         return [identifier for (identifier,) in rows]
+
+    def contents(self) -> Iterator[tuple[str, bytes, bool]]:
+        """Each report's data file by its name, and whether it is a draft."""
+        sql = (
+            "SELECT source, yaml, draft FROM model JOIN report ON report.id = model.id"
+            " ORDER BY model.id"
+        )
+        for source, yaml, draft in self._database.rows(sql):
+            yield str(source), self._database.unpacked(yaml), bool(draft)
 
     def report(self, identifier: str) -> Report:
         """One report as the model has it, with its lines in the file that it was built from."""

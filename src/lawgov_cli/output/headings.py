@@ -62,6 +62,7 @@ HEADINGS = {
     "note": "附注",
     "number_repaired": "订正文号",
     "date": "日期",
+    "draft": "草稿",
     "count": "条数",
 }
 """The Chinese heading of each key."""
