@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from contextlib import contextmanager, suppress
 from functools import cache
 from itertools import count
@@ -101,6 +102,59 @@ def growing_file(path: Path) -> Iterator[Path]:
             os.close(handle)
 
 
+@contextmanager
+def whole_folder(path: Path, mark: str) -> Iterator[Path]:
+    """A new folder beside ``path`` that takes its place when the block ends without an error.
+
+    Of what is there only an empty folder or one with a file named ``mark``, which the
+    block has to write, is replaced: it is of our own making.
+    """
+    handle = -1
+    part: Path | None = None
+    try:
+        target = Path(os.path.realpath(path))
+        new = part_of(target)
+        old = new.with_name(f"{new.name}.old")
+        if old.is_dir() and not target.exists():  # killed between the two moves below
+            old.replace(target)
+        if target.exists() and not (_is_mark(target, mark) or _is_empty(target)):
+            raise LawgovError(f"{path} 已经有了，里面不是导出的结果；换一个文件夹")
+        new.mkdir(exist_ok=True)
+        handle = _open_part(path, new, os.O_RDONLY)
+        part = new
+        _empty(part)
+        yield part
+        if target.exists():
+            target.replace(old)
+        part.replace(target)
+        part = None
+        if old.exists():
+            shutil.rmtree(old)
+    except OSError as error:
+        raise refused(path, error) from error
+    finally:
+        if part is not None:
+            shutil.rmtree(part, ignore_errors=True)
+        if handle != -1:
+            os.close(handle)
+
+
+def _is_mark(folder: Path, mark: str) -> bool:
+    return folder.is_dir() and (folder / mark).is_file()
+
+
+def _is_empty(folder: Path) -> bool:
+    return folder.is_dir() and next(folder.iterdir(), None) is None
+
+
+def _empty(folder: Path) -> None:
+    for entry in folder.iterdir():
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.rmtree(entry)
+        else:
+            entry.unlink()
+
+
 def part_of(path: Path) -> Path:
     """Where the file grows that is to take the place of ``path``."""
     target = Path(os.path.realpath(path))
@@ -115,10 +169,10 @@ def emptied(part: Path) -> None:
             part.with_name(f"{part.name}{ending}").unlink()
 
 
-def _open_part(path: Path, part: Path) -> int:
-    """The growing file, open and locked; what was there is kept."""
+def _open_part(path: Path, part: Path, flags: int = os.O_CREAT | os.O_RDWR) -> int:
+    """The growing file or folder, open and locked; what was there is kept."""
     while True:
-        handle = os.open(part, os.O_CREAT | os.O_RDWR, 0o600)
+        handle = os.open(part, flags, 0o600)
         if not _lock_soon(handle):
             os.close(handle)
             raise LawgovError(f"另一个 lawgov 正在写 {path}，等它做完再来")

@@ -117,6 +117,7 @@ REPORT = {
     "statistics": INT,
     "citations": INT,
     "draft": TEXT,
+    "province": TEXT,
 }
 SHOWN = MEASURE | {"item": OPTIONAL_INT, "statistics": LIST, "citations": LIST, "findings": LIST}
 

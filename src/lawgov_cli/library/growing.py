@@ -29,7 +29,7 @@ from lawgov_cli.library.schema import (
     is_ours,
     script,
 )
-from lawgov_cli.library.write import Writer, compact, finish
+from lawgov_cli.library.write import Writer, compact, finish, why_refused
 from lawgov_cli.version import VERSION as PROGRAM
 
 if TYPE_CHECKING:
@@ -190,7 +190,7 @@ def growing(path: Path, *, update: bool = False) -> Iterator[Growing]:
             library = Growing(part, worth_keeping=goes_on)
             yield library
         except sqlite3.Error as error:
-            lost = not _is_refusal(error)
+            lost = not why_refused(error)
             raise _told(error, path, part) from error
         finally:
             if library is None or not library.close() or lost:
@@ -238,19 +238,9 @@ def _copy(old: Path, part: Path) -> None:
         target.write(head)
 
 
-def _is_refusal(error: sqlite3.Error) -> bool:
-    """Whether the system refused to write, rather than that the file is no database."""
-    return _code(error) in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
-
-
-def _code(error: sqlite3.Error) -> int:
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF
-
-
 def _told(error: sqlite3.Error, path: Path, part: Path) -> LawgovError:
     """The sentence on what SQLite could not do."""
-    if _is_refusal(error):
-        why = "空间已满" if _code(error) == sqlite3.SQLITE_FULL else "系统不让写"
+    if why := why_refused(error):
         return LawgovError(f"写不了文件: {path} ({why})；{left(path)}")
     return LawgovError(f"没有做完的库 {part} 已损坏，已经清空；再运行一次，从头做起")
 

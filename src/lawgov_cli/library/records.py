@@ -98,6 +98,7 @@ class ReportRecord(NamedTuple):
     statistics: int
     citations: int
     draft: str
+    province: str
 
 
 class ValueRecord(NamedTuple):

@@ -147,6 +147,7 @@ def _rows(report: Report, statuses: dict[str, tuple[str, str]], *, draft: bool) 
             "chapters": len(report.chapters),
             **dict(zip(_COUNTS, _counts([m for _, m in measures]), strict=True)),
             "draft": DRAFT if draft else "",
+            "province": place.province,
             "territory": "\n".join(filter(None, (place.short, place.name, place.province))),
         },
         len(measures),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 APPLICATION_ID = 0x6C617767  # "lawg"
 GROWING_ID = 0x6C617770  # "lawp": a library that is not complete
-VERSION = 3
+VERSION = 4
 
 MOST_TEXT = 64 * 1024 * 1024
 """The longest text or blob of a cell, in bytes; a longer one is refused unread."""
@@ -19,7 +19,7 @@ TABLES = {
         "CREATE TABLE report (id INTEGER PRIMARY KEY, report TEXT UNIQUE, title TEXT,"
         " year INTEGER, place TEXT, issuer TEXT, published TEXT, url TEXT,"
         " chapters INTEGER, measures INTEGER, statistics INTEGER, citations INTEGER,"
-        " draft TEXT, territory TEXT)"
+        " draft TEXT, province TEXT, territory TEXT)"
     ),
     # What whoever needs the whole report reads; apart, so that lists do not step over it.
     # ``hash`` is that of the file named ``source``, and tells whether it must be read again.
@@ -64,6 +64,7 @@ INDEXES = {
     "chapter_within": "CREATE INDEX chapter_within ON chapter (within, chapter)",
     "measure_within": "CREATE INDEX measure_within ON measure (within, chapter)",
     "statistic_within": "CREATE INDEX statistic_within ON statistic (within)",
+    "report_place": "CREATE INDEX report_place ON report (year, province)",
     "statistic_name": "CREATE INDEX statistic_name ON statistic (name)",
     "model_hash": "CREATE INDEX model_hash ON model (hash)",
     "citation_within": "CREATE INDEX citation_within ON citation (within)",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING
 
 from lawgov_cli.library.rows import OF_MEASURE, OF_REPORT
 from lawgov_cli.library.values import KINDS, counted
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from lawgov_cli.library.rows import Rows
 
 _FREE = 0.05
@@ -73,6 +72,12 @@ def finish(connection: sqlite3.Connection) -> None:
         counts = f"SELECT ?, said, amount FROM ({counted(kind)})"
         connection.execute(f"INSERT INTO total {counts}", (kind,))
     connection.execute("INSERT INTO pieces (pieces) VALUES ('optimize')")
+
+
+def why_refused(error: sqlite3.Error) -> str:
+    """Why the system refused to write, in Chinese; nothing when the file is what is wrong."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return {sqlite3.SQLITE_FULL: "空间已满", sqlite3.SQLITE_IOERR: "系统不让写"}.get(code, "")
 
 
 def compact(connection: sqlite3.Connection) -> None:

@@ -63,6 +63,7 @@ HEADINGS = {
     "number_repaired": "订正文号",
     "date": "日期",
     "draft": "草稿",
+    "province": "省份",
     "count": "条数",
 }
 """The Chinese heading of each key."""
