@@ -31,6 +31,7 @@ ARGUMENTS = {
     "values": ("values", "tags"),
     "show": ("show", "1.1"),
     "check": ("check", "--all"),
+    "compare": ("compare",),
     "draft": ("draft", "-"),
     "reports": ("reports",),
     "build": ("build", "-o", "x.sqlite"),

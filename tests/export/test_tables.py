@@ -10,9 +10,10 @@ from lawgov_cli.export.tables import OF_CHECK, OF_RECORDS, row_of_check, rows_of
 from lawgov_cli.library.open import open_library
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
-CONTRACT: dict[str, dict[str, object]] = {
+CONTRACT: Mapping[str, Mapping[str, object]] = {
     "reports": REPORT,
     "measures": MEASURE,
     "statistics": STATISTIC,

@@ -6,7 +6,7 @@ import hashlib
 import re
 from bisect import bisect_right
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.chinese.numerals import to_numeral
 from lawgov_cli.chinese.plain import plain
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lawgov_cli.chinese.plain import Plain
+    from lawgov_cli.claims.mentions import Mentions
     from lawgov_cli.document import ChapterPart, Document, MeasurePart
     from lawgov_cli.draft.figures.vocabulary import Vocabulary
     from lawgov_cli.draft.head.head import Head
@@ -45,11 +46,23 @@ _MOST_TAGS = 4
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 
+class Drafted(NamedTuple):
+    """A draft, and where in the document's text each of its figures stands, by its name."""
+
+    report: Report
+    spans: Mapping[str, tuple[int, int]]
+
+
 def draft(document: Document, vocabulary: Vocabulary) -> Report:
     """The draft of a report; what is not sure carries ``todo``.
 
     It always loads as it is.  Raises InputError for a text that can be no report.
     """
+    return drafted(document, vocabulary).report
+
+
+def drafted(document: Document, vocabulary: Vocabulary) -> Drafted:
+    """The draft of a report with the places of its figures; raises InputError like ``draft``."""
     start, end = document.body
     shown = "标准输入" if document.source == "-" else f"“{document.source}”"
     if len(document.text) > LONGEST:
@@ -86,7 +99,7 @@ def draft(document: Document, vocabulary: Vocabulary) -> Report:
         )
         for number, chapter in _numbered(document)
     )
-    return Report(
+    report = Report(
         id=head.id,
         title=head.title,
         year=head.year,
@@ -101,6 +114,13 @@ def draft(document: Document, vocabulary: Vocabulary) -> Report:
         todo="；".join(part for part in (head.todo, _doubts(document, body)) if part),
         source=document.source,
     )
+    return Drafted(report, _spans(inference.mentions, statistics.names))
+
+
+def _spans(mentions: Mentions, names: Mapping[str, str]) -> dict[str, tuple[int, int]]:
+    """Where the figure of each name stands."""
+    figures = {row.key: row.figure for row in mentions.rows}
+    return {name: (figures[key].start, figures[key].end) for key, name in names.items()}
 
 
 def _stored(printed: Printed, measure: MeasurePart) -> tuple[str, str]:

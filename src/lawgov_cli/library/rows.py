@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from lawgov_cli.chinese.fold import fold
+from lawgov_cli.compare.records import RANKED
 from lawgov_cli.curated import dump_report, parse_report
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.library import checked
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lawgov_cli.model import Measure, Report
-
-RANKED = "排名"
-"""The nature of a figure that is a place in an order."""
 
 DRAFT = "草稿"
 """What a report is that was read from a raw text and that no person has corrected."""

@@ -65,6 +65,7 @@ INDEXES = {
     "measure_within": "CREATE INDEX measure_within ON measure (within, chapter)",
     "statistic_within": "CREATE INDEX statistic_within ON statistic (within)",
     "report_place": "CREATE INDEX report_place ON report (year, province)",
+    # One indicator over a hundred thousand reports is looked up, not looked for.
     "statistic_name": "CREATE INDEX statistic_name ON statistic (name)",
     "model_hash": "CREATE INDEX model_hash ON model (hash)",
     "citation_within": "CREATE INDEX citation_within ON citation (within)",

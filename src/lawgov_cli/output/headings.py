@@ -65,6 +65,13 @@ HEADINGS = {
     "draft": "草稿",
     "province": "省份",
     "count": "条数",
+    "indicator": "指标",
+    "change": "增减",
+    "change_percent": "增减幅度 (%)",
+    "break": "不能比",
+    "other_name": "另一名称",
+    "other_report": "另一报告",
+    "other_quote": "另一引文",
 }
 """The Chinese heading of each key."""
 
