@@ -8,6 +8,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.chinese.numerals import to_numeral
 from lawgov_cli.chinese.plain import plain
 from lawgov_cli.claims import infer
@@ -43,7 +44,7 @@ _UNMARKED = "原文没有书名号，请核对题名"
 _NUMBER_ONLY = "原文只有文号，请补题名"
 _NO_KIND = "种类未定"
 _MOST_TAGS = 4
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = re.compile(HAN)
 
 
 class Drafted(NamedTuple):

@@ -1,4 +1,4 @@
-"""What each key of a record is called where people read it."""
+"""What each key of a record is called where people read it: its one home."""
 
 from __future__ import annotations
 

@@ -82,7 +82,9 @@ def body_differs(subject: Subject) -> Iterator[Mark]:
         return
     import hashlib  # noqa: PLC0415 - slow to import, and few runs have a body to prove
 
-    body = "".join(subject.document.text.split())
+    document = subject.document
+    printed = document.text if document.plain is None else document.plain.printed
+    body = "".join(printed.split())
     digest = hashlib.sha256(body.encode()).hexdigest()
     if (len(body), digest) != (report.body.characters, report.body.sha256):
         message = f"正文去掉空白后有{len(body)}字，登记为{report.body.characters}字，内容不一致。"

@@ -32,10 +32,11 @@ _DASH_STARTS = (
 )
 _CLAUSE_ENDS = frozenset("，。；：！？,;:!?\n（）()“”《》")
 _SHORTEST = 4
-_PAIR = re.compile(
+_PAIR = (
     r"(?P<first>[\u4e00-\u9fff]{1,8})率(?:和|与|及|、)(?P<second>[\u4e00-\u9fff]{2,8}?)"
     r"(?:均|都|分别)(?:为|达到|达|在|是)?[0-9.]{1,6}[%％]"
 )
+_JOINED = words("率和 率与 率及 率、")
 _RATES = ("率", "度", "比", "比例", "比重", "占比", "水平", "覆盖面")
 
 
@@ -137,7 +138,9 @@ def single_dash(subject: Subject) -> Iterator[Mark]:
 )
 def pair_word(subject: Subject) -> Iterator[Mark]:
     """受理率和按时办结均为100%."""
-    for match in _PAIR.finditer(subject.text, *subject.body):
+    if not any(joint in subject.text for joint in _JOINED):
+        return
+    for match in re.compile(_PAIR).finditer(subject.text, *subject.body):
         second = match["second"]
         if not second.endswith(_RATES) and "率" not in second:
             message = f"“{second}”与“{match['first']}率”并列，后面可能缺“率”字。"
