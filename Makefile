@@ -2,7 +2,10 @@ PYTHON ?= python3
 VENV ?= .venv
 RUN = $(VENV)/bin
 
-.PHONY: release man help setup test accept lint format types schema docs readme build bench mutants clean
+CASES ?= 100000
+SEED ?= 1
+
+.PHONY: release man help setup test fuzz accept lint format types schema docs readme build bench mutants clean
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -13,6 +16,9 @@ setup: ## Make .venv with everything that development needs
 
 test: ## Run the tests
 	$(RUN)/pytest
+
+fuzz: ## Run CASES=100000 fuzzed cases from SEED=1, and say their counts
+	$(RUN)/python -m tests.fuzz $(CASES) --seed $(SEED)
 
 accept: ## Run the tests and accept changed golden outputs
 	$(RUN)/pytest --accept

@@ -265,7 +265,7 @@ class Library:
 
         yaml, source, _, _ = self._model(identifier)
         report, defects = parse_report(self._database.unpacked(yaml), str(source))
-        if report is None:
+        if report is None or defects:
             raise DataError(defects)
         return report
 

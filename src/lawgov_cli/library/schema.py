@@ -77,6 +77,7 @@ MEASURES = "FROM measure JOIN report ON report.id = measure.within"
 _OF_MEASURES = "JOIN measure ON measure.id = {0}.within JOIN report ON report.id = measure.within"
 STATISTICS = f"FROM statistic {_OF_MEASURES.format('statistic')}"
 CITATIONS = f"FROM citation {_OF_MEASURES.format('citation')}"
+TAGS = f"FROM tag {_OF_MEASURES.format('tag')}"
 """Each table of records with those that it stands in."""
 
 QUOTE = (
