@@ -25,7 +25,7 @@ HELP = (
 )
 
 EXAMPLES = (
-    ("lawgov export 报告.db --data 库.sqlite", "给 datasette 和 SQL 用"),
+    ("lawgov export 表.db --data 报告.sqlite", "给 datasette 和 SQL 用"),
     ("lawgov export 报告表 --format csv --year 2020", "一年的报告，一个表一个 CSV 文件"),
     ("lawgov export 数据.xlsx --tables reports,statistics", "只要两个表，写成工作簿"),
 )

@@ -23,8 +23,8 @@ _GROUP = 20_000
 _MOST = 2_000_000
 """Rows of a file; the next ones begin another."""
 
-_EMPTY = "__HIVE_DEFAULT_PARTITION__"
-"""How engines write a partition without a name."""
+_EMPTY = "未知"
+"""A province that a report does not say.  The engines' own word for nothing, pandas cannot read."""
 
 _UNSAFE = '%/\\:*?"<>|='
 
