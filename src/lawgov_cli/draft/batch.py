@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -15,7 +14,6 @@ from lawgov_cli.draft.report import draft
 from lawgov_cli.draft.todo import summary
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.files import is_file, write_whole
-from lawgov_cli.processes import end_with_parent
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence
@@ -153,6 +151,13 @@ def _drafted(jobs: Sequence[Job], workers: int | None) -> Iterator[Outcome]:
     if len(jobs) <= _FEW or count == 1:
         yield from map(draft_one, jobs)
         return
+    from concurrent.futures import (  # noqa: PLC0415 - slow, and one text needs no processes
+        ProcessPoolExecutor,
+        as_completed,
+    )
+
+    from lawgov_cli.processes import end_with_parent  # noqa: PLC0415 - the same
+
     with ProcessPoolExecutor(count, initializer=end_with_parent) as pool:
         futures: dict[Future[Outcome], Job] = {pool.submit(draft_one, job): job for job in jobs}
         try:
