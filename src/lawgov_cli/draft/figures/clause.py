@@ -96,7 +96,8 @@ def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Cl
         noun, action, owner = _taken_apart(_until_mark(_stripped(rest)))
         subject = _text(owner)
     if behind:
-        if not lead:
+        if not lead or before.rstrip().endswith("的"):
+            # 出台的37份|文件进行合法性审核: what is said before only tells which.
             action, of_what = _deed_behind(rest)
             subject = of_what if _text(behind) in GENERAL else ""
         elif noun:
