@@ -15,7 +15,6 @@ from lawgov_cli.draft.figures.lists import (
     COMPOUND_HEADS,
     GENERAL,
     HEAVY,
-    LIGHT,
     NOMINAL,
 )
 from lawgov_cli.draft.figures.words import Word
@@ -348,11 +347,6 @@ def _says(word: Word) -> bool:
 
 def _text(words: Sequence[Word]) -> str:
     return "".join(w.text for w in words)
-
-
-def is_light(verb: str) -> bool:
-    """Whether a verb only carries its noun."""
-    return verb in LIGHT and verb not in HEAVY
 
 
 def trimmed(text: str, lexicon: Lexicon) -> str:
