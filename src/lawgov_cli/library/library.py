@@ -56,6 +56,15 @@ class Library:
         self._reports = reports
         self._statuses: dict[str, dict[str, tuple[str, str]]] = {}
 
+    def __repr__(self) -> str:
+        """How many reports there are, in a line."""
+        from sqlite3 import Error  # noqa: PLC0415 - for a session alone
+
+        try:
+            return f"<Library: {len(self.report_ids())} 份报告>"
+        except (LawgovError, Error):  # damaged, or closed
+            return "<Library>"
+
     def __enter__(self) -> Self:
         """Give the library itself."""
         return self
