@@ -37,7 +37,16 @@ ROOMS: dict[str, set[str]] = {
     "reading": {"chinese", "document", "errors"},
     "extract": {"chinese", "document"},
     "curated": {"chinese", "errors", "model"},
-    "check": {"arithmetic", "chinese", "claims", "document", "errors", "model", "notebook"},
+    "check": {
+        "align",
+        "arithmetic",
+        "chinese",
+        "claims",
+        "document",
+        "errors",
+        "model",
+        "notebook",
+    },
     "draft": {
         *("arithmetic", "chinese", "claims", "curated", "document", "errors"),
         *("extract", "files", "library", "model", "reading"),

@@ -22,6 +22,9 @@ PREFACE_TITLE = "前言"
 CLOSING_TITLE = "结语"
 """Titles of our own for what stands before the first and after the last chapter."""
 
+UNKNOWN_PLACE = "待补"
+"""Stands for a place that a text does not say: a data file cannot leave the name out."""
+
 NO_MARK = "无"
 """What a data file writes for the number of a chapter whose heading prints none."""
 

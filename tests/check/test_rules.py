@@ -4,9 +4,10 @@ import re
 
 import pytest
 
-from lawgov_cli.check.rule import Rule
+from lawgov_cli.check.rule import FAMILIES, Rule
 from lawgov_cli.check.rules import RULES
 from lawgov_cli.check.run import run
+from lawgov_cli.check.subject import Previous
 from lawgov_cli.curated import parse_report
 from lawgov_cli.document import Document
 from lawgov_cli.extract import parse
@@ -48,18 +49,25 @@ def source_of(sample: str) -> Document | Report:
     return report
 
 
+def previous_of(rule: Rule) -> Previous | None:
+    """Last year's text beside a rule's samples, where it has one."""
+    return Previous(source_of(rule.before)) if rule.before else None
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 class TestEveryRule:
     def test_failing_sample_yields_exactly_this_rule(self, rule: Rule):
-        result = run([source_of(rule.fails)])
+        asked = [*FAMILIES, rule.id] if rule.on_request else ()
+        result = run([source_of(rule.fails)], select=asked, previous=previous_of(rule))
         assert {finding.rule for finding in result.findings} == {rule.id}
 
     def test_passing_sample_yields_nothing_of_it(self, rule: Rule):
-        result = run([source_of(rule.passes)], select=[rule.id])
+        passing = source_of(rule.passes)
+        result = run([passing], select=[rule.id], previous=previous_of(rule))
         assert [finding.message for finding in result.findings] == []
 
     def test_default_run_of_passing_sample_is_clean_of_errors(self, rule: Rule):
-        result = run([source_of(rule.passes)])
+        result = run([source_of(rule.passes)], previous=previous_of(rule))
         assert [f.message for f in result.findings if f.severity == "error" and not f.known] == []
 
     def test_is_documented_in_chinese(self, rule: Rule):
@@ -70,7 +78,8 @@ class TestEveryRule:
 
     def test_messages_are_one_chinese_sentence_and_quotes_are_of_the_text(self, rule: Rule):
         document = source_of(rule.fails)
-        for finding in run([document], select=[rule.id]).findings:
+        before = previous_of(rule)
+        for finding in run([document], select=[rule.id], previous=before).findings:
             assert finding.message.endswith(("。", "？"))
             assert "\n" not in finding.message
             assert finding.quote

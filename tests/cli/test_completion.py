@@ -82,7 +82,7 @@ def test_measure_ids_and_items(complete: Complete, libraries: dict[str, Path]) -
 def test_rules_of_check(complete: Complete) -> None:
     rules = complete("check", "--select", "")
     assert len(rules) > 10
-    assert rules[:3] == ["勾稽", "文字", "体例"]
+    assert rules[:3] == ["勾稽", "跨年", "文字"]
     assert complete("check", "--ignore", "sum-")[0] == "sum-of-parts"
 
 

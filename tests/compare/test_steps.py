@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.compare.made import observed
 
-from lawgov_cli.compare.steps import break_between, level, step
+from lawgov_cli.compare.steps import break_between, level, office, step
 
 if TYPE_CHECKING:
     from lawgov_cli.compare.records import Observation
@@ -73,3 +73,13 @@ def test_the_level_is_said_by_the_name_or_the_scope() -> None:
     assert level(observed("1", scope="青石县")) == ""
     assert level(observed("1", scope="乡镇")) == "乡镇"
     assert level(observed("1", name="执法记录仪·本级", scope="县级")) == "本级"
+    assert level(observed("1", scope="县政府")) == level(observed("1", scope="市政府")) == "政府"
+
+
+def test_an_organ_is_the_same_in_every_place() -> None:
+    bodies = ("青石县司法局", "县司法局", "市司法局", "司法局")
+    assert {office(observed("1", body=body)) for body in bodies} == {"司法局"}
+    markets = ("县市场监管局", "市场监管局")
+    assert {office(observed("1", body=body)) for body in markets} == {"市场监管局"}
+    here, there = observed("41", body="青石县人民政府"), observed("66", body="丹崖县人民政府")
+    assert not break_between(here, there._replace(place="丹崖县"))

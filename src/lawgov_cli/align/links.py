@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from lawgov_cli.align.sights import likeness
 from lawgov_cli.chinese import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lawgov_cli.align.sights import Sight
+
+_OF_TIME = (
+    *lexicon.words(
+        "上年同期 去年同期 上一年度 上年度 上年末 上年底 去年底 上年 去年 同期 同比 环比 相比"
+        " 较之 比较 年度 年底 年末 年的 年 分别 则 也 均 都 而 约 近 达到 达 超过 超 了 的 为 是 有"
+        " 仅 只 由 从 比 较 幅度 幅 率 人数 总数 数量 增减 其中 同 净"
+    ),
+    *sorted((*lexicon.RISE, *lexicon.FALL), key=len, reverse=True),
+)
+"""Words of time and change, which name nothing."""
+_LEAST, _NAMES = 2, 0.25
 
 
 class Link(NamedTuple):
@@ -67,11 +80,27 @@ def _targets(text: str, sights: Sequence[Sight], run: list[Sight]) -> list[Sight
 
 
 def _target(text: str, sights: Sequence[Sight], told: Sight) -> Sight | None:
+    """The figure that one is told of: the one that it leads on to, or that it names, or nearest."""
     after = next((s for s in _after(sights, told) if _fits(s, told)), None)
     if after is not None and _leads_on(text, told, after):
         return after
-    before = next((s for s in _before(sights, told) if _fits(s, told)), None)
-    return before or (after if told.at == 0 or before is None else None)
+    before = [s for s in _before(sights, told) if _fits(s, told)]
+    if subject := _subject(text, sights, told):
+        # 居民收入增长6% is not told of the jobs before it.
+        return next((s for s in before if likeness(subject, s.own) >= _NAMES), None)
+    return before[0] if before else after
+
+
+def _subject(text: str, sights: Sequence[Sight], told: Sight) -> str:
+    """What a figure itself says it is told of: empty for 同比增长18.8% and 上年为92.3%."""
+    low = told.sentence[0]
+    if told.number and sights[told.number - 1].sentence == told.sentence:
+        low = sights[told.number - 1].spot.end
+    words = re.split("[，,；;（(、]", text[low : told.spot.start])[-1]
+    for word in _OF_TIME:
+        words = words.replace(word, "")
+    left = "".join(c for c in words if "\u4e00" <= c <= "\u9fff")
+    return left if len(left) >= _LEAST else ""
 
 
 def _leads_on(text: str, told: Sight, after: Sight) -> bool:

@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.align.sights import letters_alike, likeness
-from lawgov_cli.align.told import change_of, interval_of
+from lawgov_cli.align.told import change_of, interval_of, slipped
+from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.indicators import names_alike, parts_of
 
 if TYPE_CHECKING:
@@ -16,8 +17,27 @@ if TYPE_CHECKING:
     from lawgov_cli.align.links import Link
     from lawgov_cli.align.sights import Sight
 
+PLANNED = "计划"
+"""The nature of a figure that is yet to come."""
+
+_STAGES = tuple(
+    lexicon.words(row)
+    for row in (
+        "不予受理",
+        "受理 立案",
+        "收到 收案 接收 新收",
+        "审结 办结 结案",
+        "维持",
+        "撤销 纠错 纠正 变更 确认违法",
+        "驳回",
+        "败诉",
+        "胜诉",
+    )
+)
+"""What becomes of cases, one after the other: each is counted for itself."""
+
 _ENOUGH = 2.6
-_NEAR, _TOLD = 0.8, 1.4
+_NEAR, _TOLD, _SLIPPED = 0.8, 1.4, 0.7
 
 
 class Pair(NamedTuple):
@@ -84,6 +104,8 @@ def _told(told: Sequence[Link], one: Sight, current: Sequence[Sight], j: int) ->
         if link.of == j:
             words = current[link.told]
             if words.role == "earlier":
+                if slipped(words.spot, one.spot):
+                    return _SLIPPED
                 holds = interval_of(words).meets(interval_of(one))
             else:
                 change = change_of(words, current[j], interval_of(one), link)
@@ -103,7 +125,8 @@ def _scores(
             by_family[one.family].append(one)
     for one in previous:
         for other in by_family[one.family] if one.role == "value" else ():
-            yield (one.number, other.number), _score(one, other)
+            if _is_planned(one) == _is_planned(other):
+                yield (one.number, other.number), _score(one, other)
 
 
 def _score(one: Sight, other: Sight) -> float:
@@ -113,6 +136,8 @@ def _score(one: Sight, other: Sight) -> float:
         score -= 0.8
     if one.masked == other.masked and one.at == other.at:
         score += 3.0
+    elif _stage(one.own) != _stage(other.own) and _stage(one.own) and _stage(other.own):
+        score -= 1.5
     if one.spot.name and other.spot.name:
         score += _named(one, other)
     if one.kind == other.kind:
@@ -121,6 +146,16 @@ def _score(one: Sight, other: Sight) -> float:
     if one.spot.unit == other.spot.unit and high > 10 * max(low, Decimal(1)):
         score -= 0.5
     return score
+
+
+def _is_planned(sight: Sight) -> bool:
+    """Whether a figure is planned, by its nature and by its own sentence."""
+    return sight.spot.nature == PLANNED and any(word in sight.masked for word in lexicon.TO_COME)
+
+
+def _stage(own: str) -> str:
+    """What became of a case by the words of its figure: received, accepted, closed, …."""
+    return next((row[0] for row in _STAGES if any(word in own for word in row)), "")
 
 
 def _named(one: Sight, other: Sight) -> float:

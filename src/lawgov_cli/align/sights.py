@@ -27,12 +27,15 @@ _STOPS = "。；;！!？?\n"
 _SENTENCE_END = re.compile(f"[{_STOPS}]")
 _CLAUSE_MARKS = frozenset("，,：:（(、")
 _JOINTS = frozenset(("、", "和", "及", "与", "以及"))
+_SHARE = re.compile("的?(?:比例|占比|比重)")
 _LONGEST_LEAD, _LONGEST_AFTER, _OWN = 60, 14, 24
 
 _EARLIER = re.compile(
     "(?:上年|去年|上一年|上年度|前一年|(?P<year>(?:19|20)[0-9]{2})年)"
     "(?P<rest>度?(?:同期|末|底|年底|全年)?[的为是]?[^，,。；;：:0-9]{0,14})$"
 )
+_YEAR = re.compile("(?:19|20)[0-9]{2}(?=年)")
+_REACHED_WORDS = re.compile("(?:分别)?(?:达到|达|突破|超过|超|已?有|为|约|近|共|计|是|的)*$")
 _FROM = re.compile("[由从](?:[^，,。；;]{0,4}年)?[^，,。；;]{0,8}$")
 _TO = re.compile(
     "^[^，,。；;0-9]{0,6}(?:增|减|升|降|扩|提|压|缩|拓|发展|上调|下调)[^，,。；;0-9]{0,4}[至到为]"
@@ -68,6 +71,7 @@ class Sight(NamedTuple):
 
     ``own`` are the words that say what it counts, ``sentence`` is the span of its sentence,
     ``masked`` that sentence with every figure as ``#``, ``at`` which of its figures it is.
+    ``year`` is the year that its clause names before it, 0 for none.
     """
 
     number: int
@@ -81,6 +85,7 @@ class Sight(NamedTuple):
     family: str
     kind: str
     dimension: str
+    year: int = 0
 
 
 def sights_of(text: str, spots: Iterable[Spot], year: int = 0) -> tuple[Sight, ...]:
@@ -114,6 +119,7 @@ def sights_of(text: str, spots: Iterable[Spot], year: int = 0) -> tuple[Sight, .
                 family_of(spot.unit),
                 kind_of(spot.unit),
                 dimension_of(spot.unit),
+                _year_named(lead),
             )
         )
     return tuple(found)
@@ -131,11 +137,11 @@ def masked(text: str, low: int, high: int, spots: Sequence[Spot]) -> str:
 def _own(lead: str, after: str) -> str:
     """The words that say what a figure counts: those before it in its clause, else behind it."""
     cut = max((i + 1 for i, c in enumerate(lead) if c in _CLAUSE_MARKS), default=0)
-    own = lead[cut:].strip()
+    own = _REACHED_WORDS.sub("", lead[cut:].strip())
     behind = re.split("[，,。；;：:（(）)、\n]", after, maxsplit=1)[0].strip()
     if not own and not behind:
-        own = lead.rstrip("，,：:（(、 ")
-    return own[-_OWN:] + behind[:8]
+        own = _REACHED_WORDS.sub("", lead.rstrip("，,：:（(、 ")).rstrip("，,：:（(、 ")
+    return _SHARE.sub("率", own)[-_OWN:] + behind[:8]
 
 
 def _role_beside(previous: Sight, lead: str, after: str, spot: Spot, year: int) -> Role:
@@ -158,8 +164,16 @@ def role_of(lead: str, after: str, unit: str, year: int) -> Role:
             return "change"
     earlier = _EARLIER.search(clause)
     if earlier and not _is_now(earlier, year) and not earlier["rest"].endswith(_REACHED):
-        return "earlier"
+        # 上年结转 is a stock of this year.
+        carried = any(word in earlier["rest"] for word in lexicon.CARRIED_OVER)
+        return "value" if carried else "earlier"
     return "earlier" if _FROM.search(clause) and _TO.match(after) else "value"
+
+
+def _year_named(lead: str) -> int:
+    """The last year that the clause before a figure names; 0 for none."""
+    years = _YEAR.findall(re.split("[，,；;]", lead)[-1])
+    return int(years[-1]) if years else 0
 
 
 def _is_now(earlier: re.Match[str], year: int) -> bool:

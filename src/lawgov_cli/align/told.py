@@ -8,7 +8,7 @@ from lawgov_cli.arithmetic.interval import Interval, printed
 
 if TYPE_CHECKING:
     from lawgov_cli.align.links import Link
-    from lawgov_cli.align.sights import Sight
+    from lawgov_cli.align.sights import Sight, Spot
 
 
 class Change(NamedTuple):
@@ -37,3 +37,9 @@ def change_of(told: Sight, of: Sight, before: Interval, link: Link) -> Change | 
     else:
         computed = before - now if link.falls else now - before
     return Change(stated, computed, stated.meets(computed))
+
+
+def slipped(one: Spot, other: Spot) -> bool:
+    """Whether two numbers have the same digits in another order: 97.6 for 96.7."""
+    first, second = f"{one.value}", f"{other.value}"
+    return first != second and one.unit == other.unit and sorted(first) == sorted(second)

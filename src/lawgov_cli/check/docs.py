@@ -22,7 +22,8 @@ _HEAD = """\
 
 每条规则有一个编号，用于 `--select`、`--ignore` 和忽略标记。\
 级别有三种：不符（error）、存疑（warning）、\
-提示（info）。“会标出”和“不会标出”是规则自带的例文，测试逐条核对。
+提示（info）。“会标出”和“不会标出”是规则自带的例文，测试逐条核对。\
+“跨年”一类要有去年的报告（`--previous 去年的文件`）才看。
 
 忽略一条规则要写原因，忽略的条数照样统计：
 
@@ -53,6 +54,7 @@ of a rule on figures may be less severe than its rule where the wording leaves a
 
 _ENGLISH_FAMILIES: dict[Family, str] = {
     "勾稽": "figures that must agree",
+    "跨年": "this report beside last year's",
     "文字": "wording",
     "体例": "the form of a report or a data file",
 }
@@ -94,10 +96,11 @@ def _table() -> str:
 
 def _section(rule: Rule) -> str:
     """One rule: its title, what it finds, and its two samples."""
+    before = f"去年的报告：\n\n```text\n{rule.before.rstrip()}\n```\n\n" if rule.before else ""
     return (
         f'### <a id="{rule.id}"></a>`{rule.id}` {rule.title}\n\n'
         f"级别：{SEVERITY_NAMES[rule.severity]}（{rule.severity}）。\n\n{rule.explanation}\n\n"
-        f"会标出：\n\n```text\n{rule.fails.rstrip()}\n```\n\n"
+        f"{before}会标出：\n\n```text\n{rule.fails.rstrip()}\n```\n\n"
         f"不会标出：\n\n```text\n{rule.passes.rstrip()}\n```\n"
     )
 

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from lawgov_cli.check.coverage import figure_rows
 from lawgov_cli.check.finding import SEVERITY_NAMES
 from lawgov_cli.check.result import PaperRow
+from lawgov_cli.check.rules.beside import beside
+from lawgov_cli.chinese.units import kind_of, scale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +23,13 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "序号", "文件", "章", "措施", "行", "列", "数据", "原文", "印出数值", "单位", "限定词",
-    "勾稽关系", "计算", "计算数值", "结论", "核对人", "处理意见",
+    "勾稽关系", "计算", "计算数值", "结论", "上年数值", "增减", "核对人", "处理意见",
 )  # fmt: skip
-"""The columns of the paper; 核对人 and 处理意见 are left to people."""
+"""The columns of the paper; 核对人 and 处理意见 are left to people.
+
+上年数值 and 增减 are filled in beside last year's text: the value of the same indicator in
+the unit of this year's, and how much this year's is more.
+"""
 
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
@@ -55,11 +61,29 @@ def _row(subject: Subject, figure: FigureRow, number: int) -> PaperRow:
             "\n".join(dict.fromkeys(c.outcome.calculation for c in figure.covering)),
             _computed(figure.covering),
             verdict,
+            *_beside_last_year(subject, figure),
             "",
             "",
         ),
         verdict,
     )
+
+
+def _beside_last_year(subject: Subject, figure: FigureRow) -> tuple[Decimal | None, Decimal | None]:
+    """Last year's value of the same indicator, in the figure's own unit, and the change."""
+    found = beside(subject)
+    if found is None:
+        return None, None
+    inside = (
+        s for s in found.now.sights if s.spot.start < figure.end and figure.start < s.spot.end
+    )
+    now = next(inside, None)
+    before = found.last(now.number) if now is not None else None
+    if before is None or before.kind != kind_of(figure.unit):
+        return None, None
+    factor = scale(before.spot.unit) / scale(figure.unit)
+    value = before.spot.value * factor.numerator / factor.denominator
+    return value, figure.value - value
 
 
 def _verdict(covering: Sequence[Covering]) -> str:

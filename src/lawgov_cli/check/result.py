@@ -103,7 +103,8 @@ class Result(NamedTuple):
     figures before wording, what is known last, then in the order of their places.
     ``ignored`` are those that the inputs switch off, each with a reason.
     ``wording`` counts the findings about wording.  ``problems``
-    are sentences about rule ids that do not exist; nothing was checked then.
+    are sentences about rule ids that do not exist, or why two texts cannot be laid side
+    by side; nothing was checked then.
     ``headings`` gives a chapter's heading by its source and number.
     ``paper`` has a row for each figure, ``texts`` the text of each input, when
     they were asked for.

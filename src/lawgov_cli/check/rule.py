@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from lawgov_cli.check.finding import Severity
     from lawgov_cli.check.subject import Subject
 
-Family = Literal["勾稽", "文字", "体例"]
-"""What a rule is about: figures that must agree, wording, or a report's form."""
+Family = Literal["勾稽", "跨年", "文字", "体例"]
+"""What a rule is about: figures that must agree, last year's report, wording, a report's form."""
 
 FAMILIES: tuple[Family, ...] = get_args(Family)
 """In the order in which a reader wants to know of them."""
@@ -48,7 +48,9 @@ class Rule(NamedTuple):
 
     ``explanation`` says in Chinese what is found, why it matters and what to
     do.  ``fails`` is a raw text in which exactly this rule finds something,
-    ``passes`` one in which it finds nothing.
+    ``passes`` one in which it finds nothing; both beside the text ``before`` of the
+    year before, where the rule needs one.  ``on_request`` is whether it looks only
+    when it is asked for by its name.
     """
 
     id: str
@@ -59,6 +61,8 @@ class Rule(NamedTuple):
     fails: str
     passes: str
     find: Callable[[Subject], Iterable[Mark]]
+    before: str = ""
+    on_request: bool = False
 
     @property
     def english(self) -> str:
@@ -75,10 +79,14 @@ def rule(  # noqa: PLR0913 - one argument for each thing that is said about a ru
     family: Family,
     fails: str,
     passes: str,
+    before: str = "",
+    on_request: bool = False,
 ) -> Callable[[Callable[[Subject], Iterable[Mark]]], Rule]:
     """A decorator that makes a ``Rule`` of the function that finds its marks."""
 
     def make(find: Callable[[Subject], Iterable[Mark]]) -> Rule:
-        return Rule(id, title, explanation, severity, family, fails, passes, find)
+        return Rule(
+            id, title, explanation, severity, family, fails, passes, find, before, on_request
+        )
 
     return make

@@ -10,6 +10,7 @@ from lawgov_cli.check.paper import paper_rows
 from lawgov_cli.check.result import FigureCounts, Result
 from lawgov_cli.check.rule import FAMILIES
 from lawgov_cli.check.rules import choose
+from lawgov_cli.check.rules.beside import refusal
 from lawgov_cli.check.subject import Subject
 from lawgov_cli.check.text import text_of
 from lawgov_cli.chinese.cuts import widened
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from lawgov_cli.check.result import PaperRow, Text
     from lawgov_cli.check.rule import Mark, Rule
+    from lawgov_cli.check.subject import Previous
     from lawgov_cli.document import Document
     from lawgov_cli.model import Report
 
@@ -37,13 +39,15 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
     with_ok: bool = False,
     with_paper: bool = False,
     with_texts: bool = False,
+    previous: Previous | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Result:
     """Check raw texts and curated reports.
 
     ``select`` and ``ignore`` are rule ids.  ``with_ok`` keeps the findings of
     severity ``ok``: the relations that hold, ``with_paper`` fills in the rows of
-    the working paper, ``with_texts`` keeps the texts.  ``progress`` is called with the
+    the working paper, ``with_texts`` keeps the texts.  ``previous`` is the text of the
+    year before, for a run of one source.  ``progress`` is called with the
     steps that are done and those there are in all: the figures and each rule,
     for each source.
     """
@@ -60,7 +64,9 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
     figures = FigureCounts()
     wording = 0
     for number, source in enumerate(sources):
-        subject = Subject(source)
+        subject = Subject(source, previous)
+        if refused := refusal(subject):
+            return Result(problems=(refused,))
         figures = figures.plus(count_figures(subject))
         steps.one_more()
         headings |= _headings(subject.document)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import wraps
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from lawgov_cli.check.printed import of_report
 from lawgov_cli.check.switches import Switches, take_marks
@@ -13,22 +13,42 @@ from lawgov_cli.chinese.names import Uncounted, find_uncounted
 from lawgov_cli.document import Document
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from lawgov_cli.model import Report
 
 T = TypeVar("T")
 
 
+class Drafted(NamedTuple):
+    """A raw text as a draft reads it, and where each figure of the draft stands, by its name."""
+
+    report: Report
+    spans: Mapping[str, tuple[int, int]]
+
+
+class Previous(NamedTuple):
+    """The text of the year before; ``read`` drafts a raw text, so that its figures have names."""
+
+    source: Document | Report
+    read: Callable[[Document], Drafted] | None = None
+
+
 class Subject:
     """One text under check.  ``report`` is None for a raw text.
 
     ``switches`` are the rules that the text itself switches off; their marks
-    are no text.  What ``once`` computes is remembered here.
+    are no text.  ``previous`` is the text of the year before, where one was given,
+    ``read`` what drafts a raw text.  What ``once`` computes is remembered here.
     """
 
-    def __init__(self, source: Document | Report) -> None:
+    def __init__(self, source: Document | Report, previous: Previous | None = None) -> None:
         """Take a text; nothing is looked for yet."""
+        self.read = previous.read if previous else None
+        self.previous: Subject | None = None
+        if previous is not None:
+            self.previous = Subject(previous.source)
+            self.previous.read = previous.read
         if isinstance(source, Document):
             self.report = None
             self.document, self.switches = take_marks(source)

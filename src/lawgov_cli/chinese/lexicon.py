@@ -118,5 +118,14 @@ PAGE_FURNITURE = words(
 )
 """Other words around an article."""
 
+OUTLOOK = words("下一步 下步 打算 计划 展望 工作安排 今后")
+"""What the part on the year to come is called."""
+
+TO_COME = (*OUTLOOK, *words("下一年 来年 将 拟 力争"))
+"""What opens what is planned."""
+
+AT_PRICES = words("生产总值 增加值 GDP")
+"""What grows at comparable prices: its growth does not follow from the printed values."""
+
 CARRIED_OVER = words("结转 旧存 存量案 结存 上年未结 上年遗留 往年遗留 跨年")
 """What marks the cases of the year before among this year's."""

@@ -18,7 +18,6 @@ _TO = frozenset("到至为")
 MARKS = frozenset("，,。；;")
 YEAR = r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)"
 _EARLIER = lexicon.words("上年 去年 同期 年初 上届 年的 年末 前年 上月 原 改革前 整治前 年为 相比")
-_REAL = lexicon.words("生产总值 增加值 GDP")
 
 
 class Change(NamedTuple):
@@ -125,7 +124,7 @@ def _times_of(seen: Change) -> float:
 
 def _real(seen: Change) -> float:
     start = seen.after.figure.start
-    return has(seen.found.text[max(0, start - 60) : start], _REAL)
+    return has(seen.found.text[max(0, start - 60) : start], lexicon.AT_PRICES)
 
 
 def _other_topic(seen: Change) -> float:

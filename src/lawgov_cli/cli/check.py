@@ -13,6 +13,7 @@ from lawgov_cli.check.result import together
 from lawgov_cli.cli import complete, copies
 from lawgov_cli.cli.options import Common, command, one_of
 from lawgov_cli.cli.parsing import split_list
+from lawgov_cli.cli.previous import last_year
 from lawgov_cli.cli.sources import STDIN, given_inputs, piped, read_sources
 from lawgov_cli.document import BUILTIN
 from lawgov_cli.errors import UsageError, choices, shown
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from lawgov_cli.check.finding import Finding
     from lawgov_cli.check.result import PaperRow, Result
     from lawgov_cli.check.rule import Rule
+    from lawgov_cli.check.subject import Previous
     from lawgov_cli.document import Document
     from lawgov_cli.model import Report
     from lawgov_cli.output import Target
@@ -36,13 +38,14 @@ HELP = (
     "核对报告: 数据之间的勾稽关系，括号、序号、文号、日期、标点等文字问题。"
     "文件可以是数据文件、库文件、报告原文 ({kinds}) 和放这些的文件夹；"
     "- 为标准输入。不写文件时核对送进管道的原文，没有就核对内置报告。"
+    "--previous 另外对照去年的报告，看照抄没改的句子和年份、写错的上年数、对不上的增减。"
 )
 
 EXAMPLES = (
     ("lawgov check 草稿.docx", "送审前核对；-o 结果.html 写成网页"),
     ("lawgov check 草稿.docx -o 草稿-批注.docx", "问题写成 Word 批注"),
     ("lawgov check 草稿.txt --paper 勾稽底稿.xlsx", "生成核对底稿"),
-    ("lawgov check --list sum-of-parts", "一条规则的解释和例文"),
+    ("lawgov check 今年.docx --previous 去年.docx", "对照去年: 照抄没改的、写错的上年数"),
 )
 
 FAIL_ON = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
@@ -84,24 +87,37 @@ def run(  # noqa: PLR0913
         str | None,
         typer.Option(metavar="文件", help="另写勾稽底稿: .xlsx、.csv 或 .md"),
     ] = None,
+    previous: Annotated[
+        str | None,
+        typer.Option(
+            metavar="文件",
+            help="去年的报告，任何一种文件；有几份报告的库里取同一地方上一年的",
+            autocompletion=complete.paths,
+        ),
+    ] = None,
+    plans: Annotated[
+        bool, typer.Option("--plans", help="连去年的打算有没有下文也看，和 --previous 合用")
+    ] = False,
     list_rules: ListOption = False,
     common: Common,
 ) -> int:
     """Check the inputs, or list the rules."""
     if list_rules:
         return _list_rules(files or (), common.as_list().target)
+    chosen = _chosen_rules(split_list(select), previous, plans=plans)
     if fail_on not in FAIL_ON:
         raise UsageError(f"--fail-on 不认识“{shown(fail_on)}”{choices(fail_on, FAIL_ON)}")
     files = files or ([STDIN] if piped() else [])
-    common = common.reading(files, "findings")
+    beside = [] if previous is None else [previous]
+    common = common.reading([*files, *beside], "findings")
     if paper is not None:
-        _check_paper(Path(paper), files, common)
+        _check_paper(Path(paper), [*files, *beside], common)
     given = [*files, *map(str, common.data if common.asked else ())]
     original = copies.original(given, common.target.path) if common.target.copies else b""
     readable, errors = read_sources(files)
     kept: tuple[Result, ...] = ()
     if common.asked or not files:
-        anew = bool(files or select or ignore or paper or common.target.shows_texts)
+        anew = bool(files or select or ignore or paper or previous or common.target.shows_texts)
         reports, kept = _of_data(common, kept=not anew)
         readable = (*readable, *reports)
     for told in errors:
@@ -113,8 +129,9 @@ def run(  # noqa: PLR0913
     else:
         result = _checked(
             readable,
-            split_list(select),
+            chosen,
             split_list(ignore),
+            previous=None if previous is None else last_year(previous, readable),
             with_ok=with_ok,
             with_paper=paper is not None,
             with_texts=common.target.shows_texts,
@@ -131,6 +148,21 @@ def run(  # noqa: PLR0913
     note(_figures(result))
     note(_verdict(result, fail_on, len(errors), status))
     return status
+
+
+def _chosen_rules(select: tuple[str, ...], previous: str | None, *, plans: bool) -> tuple[str, ...]:
+    """The rules to run; raises UsageError for those that need last year's report without one."""
+    from lawgov_cli.check.rule import FAMILIES  # noqa: PLC0415 - see _rules
+
+    if previous is None:
+        across = {rule.id for rule in _rules() if rule.before} if select or plans else set()
+        asked = next((name for name in select if name == "跨年" or name in across), "")
+        if asked or plans:
+            named = f"--select {asked}" if asked else "--plans"
+            raise UsageError(f"{named} 要对照去年的报告，加上 --previous 去年的文件")
+    if not plans:
+        return select
+    return (*(select or FAMILIES), *(rule.id for rule in _rules() if rule.on_request))
 
 
 def _list_rules(names: Sequence[str], target: Target) -> int:
@@ -171,12 +203,16 @@ def _checked(
     sources: Sequence[Document | Report],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    *,
+    previous: Previous | None,
     **wanted: bool,
 ) -> Result:
     from lawgov_cli.check.run import run as run_check  # noqa: PLC0415 - see _rules
 
     with bar("核对") as progress:
-        result = run_check(sources, select=select, ignore=ignore, progress=progress, **wanted)
+        result = run_check(
+            sources, select=select, ignore=ignore, previous=previous, progress=progress, **wanted
+        )
     if result.problems:
         raise UsageError("\n".join(result.problems))
     return result

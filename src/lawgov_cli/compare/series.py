@@ -10,7 +10,7 @@ from lawgov_cli.align.sights import role_of
 from lawgov_cli.chinese.indicators import key_of
 from lawgov_cli.chinese.values import locate_value
 from lawgov_cli.compare.records import SeriesRecord
-from lawgov_cli.compare.steps import Step, level, step
+from lawgov_cli.compare.steps import Step, level, office, step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -168,7 +168,7 @@ def _called(series: Sequence[Observation]) -> str:
 
 def _whole_key(one: Observation) -> tuple[str, ...]:
     """What two observations share that can be compared."""
-    return (*_name_key(one), one.base_unit, level(one), one.body, one.nature)
+    return (*_name_key(one), one.base_unit, level(one), office(one), one.nature)
 
 
 def _name_key(one: Observation) -> tuple[str, ...]:

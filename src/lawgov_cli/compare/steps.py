@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.arithmetic.interval import printed
 from lawgov_cli.chinese.indicators import level_of
-from lawgov_cli.chinese.units import dimension_of, scale
+from lawgov_cli.chinese.units import PLACES, dimension_of, scale
 from lawgov_cli.compare.records import RANKED
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ BREAKS = (OTHER_UNIT, OTHER_SCOPE, OPEN, OTHER_NATURE)
 """Why two neighbours of a series cannot be compared."""
 
 _NO_PERCENT = frozenset({"rate", "points", "times"})
+_NO_PLACE = ("市场", "区域", "国资", "国家", "国务")
 _TENTH = Decimal("0.1")
 
 
@@ -58,13 +59,24 @@ def break_between(before: Observation, now: Observation) -> str:
 
 def same_scope(one: Observation, other: Observation) -> bool:
     """Whether two observations are of one level and organ, as far as they say."""
-    bodies = one.body == other.body or not one.body or not other.body
-    return bodies and level(one) == level(other)
+    mine, theirs = office(one), office(other)
+    return (mine == theirs or not mine or not theirs) and level(one) == level(other)
 
 
 def level(observation: Observation) -> str:
     """The level or part of the place that a figure covers; empty for the whole."""
-    return level_of(observation.name, observation.scope, observation.place)
+    found = level_of(observation.name, observation.scope, observation.place)
+    return _without_place(found, observation) if found.endswith("政府") else found
+
+
+def office(observation: Observation) -> str:
+    """The organ whose figure it is, without its place: 司法局 for 青石县司法局 and 县司法局."""
+    return _without_place(observation.body, observation)
+
+
+def _without_place(name: str, observation: Observation) -> str:
+    bare = name.removeprefix(observation.place)
+    return bare[1:] if bare[:1] in PLACES and not bare.startswith(_NO_PLACE) else bare
 
 
 def is_open(observation: Observation) -> bool:

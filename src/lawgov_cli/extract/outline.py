@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.plain import Plain, plain
 from lawgov_cli.document import (
     CLOSING_TITLE,
@@ -19,9 +20,7 @@ from lawgov_cli.extract.measures import Block, Items, blocks_of, number_blocks, 
 from lawgov_cli.extract.titles import heading_end
 
 # A last chapter with such a title is the closing part itself.
-_CLOSING_WORDS = (
-    *("问题", "不足", "下一步", "下步", "打算", "计划", "展望", "工作安排", "今后", "意见建议"),
-)
+_CLOSING_WORDS = ("问题", "不足", "意见建议", *lexicon.OUTLOOK)
 
 
 def parse(written: str | Manuscript, source: str = "-") -> Document:

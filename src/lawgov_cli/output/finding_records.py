@@ -80,4 +80,5 @@ def rule_record(rule: Rule) -> Row:
         "explanation": rule.explanation,
         "fails": rule.fails,
         "passes": rule.passes,
+        "before": rule.before,
     }

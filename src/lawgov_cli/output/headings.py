@@ -54,6 +54,7 @@ HEADINGS = {
     "explanation": "解释",
     "fails": "会标出",
     "passes": "不会标出",
+    "before": "去年的报告",
     "body": "机关",
     "nature": "性质",
     "base_value": "基本单位数值",

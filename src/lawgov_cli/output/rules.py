@@ -35,7 +35,14 @@ def print_rule(console: Screen, rules: Sequence[Rule]) -> None:
         console.print(broken(_head(rule), console.width))
         console.print()
         print_indented(console, Text(rule.explanation), 2)
-        for label, sample in (("会标出:", rule.fails), ("不会标出:", rule.passes)):
+        samples = (
+            ("去年的报告:", rule.before),
+            ("会标出:", rule.fails),
+            ("不会标出:", rule.passes),
+        )
+        for label, sample in samples:
+            if not sample:
+                continue
             console.print()
             print_indented(console, Text(label, style=theme.TITLE), 2)
             print_indented(console, Text(sample.rstrip("\n")), 4)

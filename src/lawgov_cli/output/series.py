@@ -8,6 +8,7 @@ from rich.text import Text
 
 from lawgov_cli.chinese.units import dimension_of
 from lawgov_cli.compare.records import KEYS
+from lawgov_cli.compare.steps import office
 from lawgov_cli.output import theme
 from lawgov_cli.output.chart import bar_room, bars
 from lawgov_cli.output.grid import Column, print_grid
@@ -58,7 +59,13 @@ def print_series(screen: Screen, series: Sequence[Series], by: By) -> None:
     for one in series:
         last = one.observations[-1]
         shown = {_head(o, by): _value(o, last.unit) for o in one.observations}
-        cells = [one.indicator, *_cells(last, shape), last.unit, *(shown.get(h, "") for h in heads)]
+        body = office(last) if by == "place" else last.body
+        cells = [
+            one.indicator,
+            *_cells(last, shape, body),
+            last.unit,
+            *(shown.get(h, "") for h in heads),
+        ]
         cells += _change(one) if changes else []
         lines.append([Text(cell) for cell in (*cells, _remark(one, by))])
     print_grid(screen, columns, lines)
@@ -107,8 +114,8 @@ def _more(shape: _Shape) -> list[str]:
     return [name for name, there in zip(names, shape, strict=True) if there]
 
 
-def _cells(last: Observation, shape: _Shape) -> list[str]:
-    values = (last.place, str(last.year), last.scope, last.body)
+def _cells(last: Observation, shape: _Shape, body: str) -> list[str]:
+    values = (last.place, str(last.year), last.scope, body)
     return [value for value, there in zip(values, shape, strict=True) if there]
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import FAMILIES
 from lawgov_cli.check.rules import (
+    across,
     contents,
     curation,
     dates,
@@ -22,6 +23,7 @@ from lawgov_cli.check.rules import (
     phrases,
     quantities,
     runon,
+    stale,
     stops,
     titles,
     units,
@@ -41,6 +43,8 @@ if TYPE_CHECKING:
 _MODULES = (
     declared,
     inferred,
+    across,
+    stale,
     pairs,
     items,
     headings,
@@ -74,7 +78,7 @@ def choose(
     """The rules to run, and a sentence for each name that is none.
 
     ``select`` names the only rules to run; ``ignore`` names rules to leave out.
-    A family stands for all of its rules.
+    A family stands for all of its rules but those on request.
     """
     problems = tuple(
         f"没有规则“{shown(name)}”{near(name, (*RULE_IDS, *FAMILIES)) or '。'}"
@@ -85,7 +89,7 @@ def choose(
     rules = tuple(
         rule
         for rule in RULES
-        if not wanted.isdisjoint((rule.id, rule.family))
+        if (rule.id in wanted or (rule.family in wanted and not rule.on_request))
         and left_out.isdisjoint((rule.id, rule.family))
     )
     return rules, problems

@@ -44,7 +44,7 @@ _OPENS = "，,："
 )
 def year_of_report(subject: Subject) -> Iterator[Mark]:
     """Sentences that open with an earlier year, as if left over from last year's text."""
-    year = _year(subject)
+    year = year_of(subject)
     text, (low, high) = subject.text, subject.body
     for date in dates(subject):
         if not year or not date.year or date.year >= year or not low <= date.start < high:
@@ -62,7 +62,7 @@ def year_of_report(subject: Subject) -> Iterator[Mark]:
             yield Mark(date.start, date.end, message, hint="核对年份")
 
 
-def _year(subject: Subject) -> int:
+def year_of(subject: Subject) -> int:
     """The year that the report covers; 0 where its title names none."""
     if subject.report is not None:
         return subject.report.year

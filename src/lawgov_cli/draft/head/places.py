@@ -6,10 +6,8 @@ import re
 from collections import Counter
 
 from lawgov_cli.chinese.lexicon import HAN
+from lawgov_cli.document import UNKNOWN_PLACE
 from lawgov_cli.model import Place
-
-UNKNOWN = "待补"
-"""Stands for a place that the text does not say: a data file cannot leave the name out."""
 
 _PROVINCES = (
     "北京市 天津市 上海市 重庆市 河北省 山西省 辽宁省 吉林省 黑龙江省 江苏省 浙江省 安徽省"
@@ -45,7 +43,7 @@ def find_place(issuer: str, title: str, near: str, text: str) -> Place:
     if not short and (behalf := _ON_BEHALF.search(near)):
         short = behalf["area"]
     if not short:
-        return Place(UNKNOWN, "", "", "", "")
+        return Place(UNKNOWN_PLACE, "", "", "", "")
     province = next((p for p in PROVINCES if short.startswith(p)), "")
     if province and province != short:
         short = short.removeprefix(province)
