@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import pytest
@@ -16,15 +17,16 @@ from lawgov_cli.cli import run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser, Page
 
-KINDS = ("part", "raw", "several", "stats", "citations", "search", "rules", "nothing")
+KINDS = ("part", "raw", "several", "stats", "citations", "search", "trends", "rules", "nothing")
 TELEPHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
 
 RAW = """甲县2021年度法治政府建设情况报告
 
@@ -64,6 +66,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "stats": ("stats", "--chapter", "1"),
         "citations": ("citations",),
         "search": ("search", "行政复议"),
+        "trends": ("compare", *map(str, sorted(EXAMPLES.glob("*2023.yaml"))), "--by", "place"),
         "rules": ("check", "--list"),
         "nothing": ("stats", "--name", "没有这个名称"),
     }

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lawgov_cli.errors import UsageError, near
-from lawgov_cli.output.answer import Answer, Look, Whole
+from lawgov_cli.output.answer import Answer, Compared, Look, Whole
 from lawgov_cli.output.formats import FORMATS
 from lawgov_cli.output.safe import harmless, made_harmless
 from lawgov_cli.output.sink import write
@@ -105,7 +105,7 @@ def emit_series(series: Sequence[Series], target: Target, *, by: By, chart: bool
     shown = _chosen(series, target)
 
     def rows() -> list[Row]:
-        from lawgov_cli.output.series import rows  # noqa: PLC0415
+        from lawgov_cli.output.series_table import rows  # noqa: PLC0415
 
         return rows(shown)
 
@@ -114,7 +114,7 @@ def emit_series(series: Sequence[Series], target: Target, *, by: By, chart: bool
 
         (print_bars if chart else print_series)(screen, shown, by)
 
-    _write(Answer("list", rows, view), target, len(series))
+    _write(Answer("list", rows, view, compared=Compared(shown, by)), target, len(series))
     if target.chosen == "table" and not target.only_count and len(shown) == len(series):
         note(f"共 {len(series)} 个指标")
 
