@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests import examples
+from tests import example_draft as examples
 
 from lawgov_cli.reading import read_source
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from lawgov_cli.align.sights import Spot, letters_alike, likeness, pairs_in, role_of, sights_of
+from lawgov_cli.align.sights import (
+    Spot,
+    dice,
+    letters_in,
+    likeness,
+    pairs_in,
+    role_of,
+    sights_of,
+)
 from lawgov_cli.chinese.figures import find_figures
 
 
@@ -70,6 +78,7 @@ def test_likeness_is_of_letters_only() -> None:
     assert likeness("受理申请", "受理申请") == 1
     assert likeness("受理申请", "申请受理") == pytest.approx(2 / 3)
     assert likeness("受", "受理") == 0
-    assert letters_alike("申请受理", "受理申请") == 1
-    assert letters_alike("受理", "审结") == 0
-    assert letters_alike("", "审结") == 0
+    assert letters_in("受理12件") == {"受", "理", "件"}
+    assert dice(letters_in("申请受理"), letters_in("受理申请")) == 1
+    assert dice(letters_in("受理"), letters_in("审结")) == 0
+    assert dice(letters_in(""), letters_in("审结")) == 0

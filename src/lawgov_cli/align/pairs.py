@@ -6,10 +6,10 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawgov_cli.align.sights import letters_alike, likeness
+from lawgov_cli.align.sights import dice, letters_in, pairs_in
 from lawgov_cli.align.told import change_of, interval_of, slipped
 from lawgov_cli.chinese import lexicon
-from lawgov_cli.chinese.indicators import names_alike, parts_of
+from lawgov_cli.chinese.indicators import key_of, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,6 +38,9 @@ _STAGES = tuple(
 
 _ENOUGH = 2.6
 _NEAR, _TOLD, _SLIPPED = 0.8, 1.4, 0.7
+_NEAR_BY = 3
+_WORTH_MORE = _ENOUGH - _TOLD - 2 * _NEAR
+"""Below this nothing around two figures would make them a pair."""
 
 
 class Pair(NamedTuple):
@@ -57,10 +60,7 @@ def pair(
     the words around it; what the second text says of the first one's values (``told``)
     and figures beside a pair make it likelier.
     """
-    first = {
-        (i, j): score + _told(told, previous[i], current, j)
-        for (i, j), score in _scores(previous, current)
-    }
+    first = dict(_scores(previous, current, told))
     scores = first
     chosen = _best(scores)
     for _ in range(2):
@@ -77,8 +77,9 @@ def pair(
 def _best(scores: dict[tuple[int, int], float]) -> dict[int, int]:
     chosen: dict[int, int] = {}
     taken: set[int] = set()
-    for (i, j), score in sorted(scores.items(), key=lambda row: (-row[1], row[0])):
-        if score >= _ENOUGH and i not in chosen and j not in taken:
+    enough = [(-score, i, j) for (i, j), score in scores.items() if score >= _ENOUGH]
+    for _, i, j in sorted(enough):
+        if i not in chosen and j not in taken:
             chosen[i] = j
             taken.add(j)
     return chosen
@@ -90,62 +91,106 @@ def _beside(
     """What the figures beside two figures say for them."""
     bonus = 0.0
     for step in (-1, 1):
-        k = i + step
-        if 0 <= k < len(previous) and previous[k].sentence == previous[i].sentence:
-            other = chosen.get(k)
-            if other is not None and current[other].sentence == current[j].sentence:
-                bonus += _NEAR if 0 < (other - j) * step <= 3 else 0.0
+        other = chosen.get(i + step)
+        if other is None or not 0 < (other - j) * step <= _NEAR_BY:
+            continue
+        if previous[i + step].sentence == previous[i].sentence:
+            bonus += _NEAR if current[other].sentence == current[j].sentence else 0.0
     return bonus
 
 
-def _told(told: Sequence[Link], one: Sight, current: Sequence[Sight], j: int) -> float:
-    """What the text says of a figure's earlier value: 较上年的46件增长18.8%."""
-    for link in told:
-        if link.of == j:
-            words = current[link.told]
-            if words.role == "earlier":
-                if slipped(words.spot, one.spot):
-                    return _SLIPPED
-                holds = interval_of(words).meets(interval_of(one))
-            else:
-                change = change_of(words, current[j], interval_of(one), link)
-                holds = change is not None and change.holds
-            if holds:
-                return _TOLD
-    return 0.0
+class _Words(NamedTuple):
+    """A figure with what is compared of it, taken apart once."""
+
+    sight: Sight
+    own: frozenset[str]
+    letters: frozenset[str]
+    masked: frozenset[str]
+    stage: str
+    planned: bool
+    key: str
+    parts: frozenset[str]
+    name: frozenset[str]
+
+
+def _words(sight: Sight) -> _Words:
+    name = sight.spot.name
+    return _Words(
+        sight,
+        pairs_in(sight.own),
+        letters_in(sight.own),
+        pairs_in(sight.masked),
+        _stage(sight.own),
+        _is_planned(sight),
+        key_of(name) if name else "",
+        frozenset(parts_of(name)),
+        pairs_in(name),
+    )
 
 
 def _scores(
-    previous: Sequence[Sight], current: Sequence[Sight]
+    previous: Sequence[Sight], current: Sequence[Sight], told: Sequence[Link]
 ) -> Iterator[tuple[tuple[int, int], float]]:
-    """How much speaks for each two figures that may count the same."""
-    by_family: dict[str, list[Sight]] = defaultdict(list)
-    for one in current:
-        if one.role == "value":
-            by_family[one.family].append(one)
-    for one in previous:
-        for other in by_family[one.family] if one.role == "value" else ():
-            if _is_planned(one) == _is_planned(other):
-                yield (one.number, other.number), _score(one, other)
+    """How much speaks for each two figures that may count the same, where anything does."""
+    links: dict[int, list[Link]] = defaultdict(list)
+    for link in told:
+        links[link.of].append(link)
+    by_family: dict[str, list[_Words]] = defaultdict(list)
+    for sight in current:
+        if sight.role == "value":
+            by_family[sight.family].append(_words(sight))
+    for sight in previous:
+        if sight.role != "value":
+            continue
+        one = _words(sight)
+        for other in by_family[sight.family]:
+            if one.planned != other.planned:
+                continue
+            score = _score(one, other)
+            if score >= _WORTH_MORE:
+                more = _told(links.get(other.sight.number, ()), sight, current)
+                yield (sight.number, other.sight.number), score + more
 
 
-def _score(one: Sight, other: Sight) -> float:
-    score = 2.4 * likeness(one.own, other.own) + 0.8 * likeness(one.masked, other.masked)
-    score += 1.0 * letters_alike(one.own, other.own)
-    if one.spot.nature != other.spot.nature:
+def _told(links: Sequence[Link], one: Sight, current: Sequence[Sight]) -> float:
+    """What the text says of a figure's earlier value: 较上年的46件增长18.8%."""
+    for link in links:
+        words = current[link.told]
+        if words.role == "earlier":
+            if slipped(words.spot, one.spot):
+                return _SLIPPED
+            holds = interval_of(words).meets(interval_of(one))
+        else:
+            change = change_of(words, current[link.of], interval_of(one), link)
+            holds = change is not None and change.holds
+        if holds:
+            return _TOLD
+    return 0.0
+
+
+def _score(one: _Words, other: _Words) -> float:
+    mine, theirs = one.sight, other.sight
+    same_sentence = mine.masked == theirs.masked and mine.at == theirs.at
+    score = 2.4 * dice(one.own, other.own) + dice(one.letters, other.letters)
+    score += 3.8 if same_sentence else 0.8 * dice(one.masked, other.masked)
+    if mine.spot.nature != theirs.spot.nature:
         score -= 0.8
-    if one.masked == other.masked and one.at == other.at:
-        score += 3.0
-    elif _stage(one.own) != _stage(other.own) and _stage(one.own) and _stage(other.own):
+    if not same_sentence and one.stage and other.stage and one.stage != other.stage:
         score -= 1.5
-    if one.spot.name and other.spot.name:
-        score += _named(one, other)
-    if one.kind == other.kind:
+    if one.key and other.key:
+        score += 2.8 if one.key == other.key else 1.2 * _shared(one, other)
+    if mine.kind == theirs.kind:
         score += 0.2
-    low, high = sorted((one.spot.value, other.spot.value))
-    if one.spot.unit == other.spot.unit and high > 10 * max(low, Decimal(1)):
+    low, high = sorted((mine.spot.value, theirs.spot.value))
+    if mine.spot.unit == theirs.spot.unit and high > 10 * max(low, Decimal(1)):
         score -= 0.5
     return score
+
+
+def _shared(one: _Words, other: _Words) -> float:
+    """How much two names have in common."""
+    parts = len(one.parts & other.parts) / max(len(one.parts), len(other.parts))
+    return max(parts, dice(one.name, other.name))
 
 
 def _is_planned(sight: Sight) -> bool:
@@ -156,13 +201,3 @@ def _is_planned(sight: Sight) -> bool:
 def _stage(own: str) -> str:
     """What became of a case by the words of its figure: received, accepted, closed, …."""
     return next((row[0] for row in _STAGES if any(word in own for word in row)), "")
-
-
-def _named(one: Sight, other: Sight) -> float:
-    """What the names say for two figures, or against them."""
-    first, second = one.spot.name, other.spot.name
-    if names_alike(first, second):
-        return 2.8
-    mine, theirs = set(parts_of(first)), set(parts_of(second))
-    shared = len(mine & theirs) / max(len(mine), len(theirs))
-    return 1.2 * max(shared, likeness(first, second))

@@ -188,18 +188,16 @@ def pairs_in(text: str) -> frozenset[str]:
     return frozenset(map("".join, pairwise(kept)))
 
 
-def likeness(first: str, second: str) -> float:
-    """How much of their overlapping pairs of characters two texts share, 0 to 1 (Dice)."""
-    one, other = pairs_in(first), pairs_in(second)
-    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
-
-
-def letters_alike(first: str, second: str) -> float:
-    """How much of their characters two texts share, 0 to 1, in any order."""
-    one, other = _letters(first), _letters(second)
-    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
-
-
-@lru_cache(maxsize=8192)
-def _letters(text: str) -> frozenset[str]:
+def letters_in(text: str) -> frozenset[str]:
+    """The characters of a text, figures and marks left out."""
     return frozenset(c for c in text if "\u4e00" <= c <= "\u9fff" or c.isalpha())
+
+
+def dice(one: frozenset[str], other: frozenset[str]) -> float:
+    """How much two sets share, 0 to 1 (Dice)."""
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
+
+
+def likeness(first: str, second: str) -> float:
+    """How much of their overlapping pairs of characters two texts share, 0 to 1."""
+    return dice(pairs_in(first), pairs_in(second))

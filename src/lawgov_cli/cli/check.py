@@ -170,7 +170,7 @@ def _list_rules(names: Sequence[str], target: Target) -> int:
     from lawgov_cli.check.rule import FAMILIES  # noqa: PLC0415 - see _rules
     from lawgov_cli.check.rules import choose  # noqa: PLC0415
 
-    rules, problems = choose(names, ())
+    rules, problems = choose(names, (), on_request=True)
     if problems:
         raise UsageError("\n".join((*problems, "全部规则见: lawgov check --list")))
     emit_rules(rules, target, whole=bool(names) and not set(names) & set(FAMILIES))

@@ -73,12 +73,12 @@ RULE_IDS = frozenset(rule.id for rule in RULES)
 
 
 def choose(
-    select: Sequence[str], ignore: Sequence[str]
+    select: Sequence[str], ignore: Sequence[str], *, on_request: bool = False
 ) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
     """The rules to run, and a sentence for each name that is none.
 
     ``select`` names the only rules to run; ``ignore`` names rules to leave out.
-    A family stands for all of its rules but those on request.
+    A family stands for all of its rules, those on request only where ``on_request`` says so.
     """
     problems = tuple(
         f"没有规则“{shown(name)}”{near(name, (*RULE_IDS, *FAMILIES)) or '。'}"
@@ -89,7 +89,7 @@ def choose(
     rules = tuple(
         rule
         for rule in RULES
-        if (rule.id in wanted or (rule.family in wanted and not rule.on_request))
+        if (rule.id in wanted or (rule.family in wanted and (on_request or not rule.on_request)))
         and left_out.isdisjoint((rule.id, rule.family))
     )
     return rules, problems

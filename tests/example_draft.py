@@ -1,6 +1,6 @@
 """The Word draft among the examples: a clerk's first version, written over last year's report.
 
-``python -m tests.examples`` writes it anew; ``test_examples.py`` fails when it is stale.
+``python -m tests.example_draft`` writes it anew; ``test_examples.py`` fails when it is stale.
 It has what such drafts have: a sentence and a year taken over, a value of last year that
 was not the published one, another unit, a decimal point that slipped.
 """
