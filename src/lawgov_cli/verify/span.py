@@ -1,0 +1,90 @@
+"""What the words of a claimed number leave open: the values that it would be true of.
+
+A relation asks whether printed figures can belong together and gives them the benefit
+of the doubt (``arithmetic.interval``); here the value is known, and 近1万件 is no way to
+say 10,317: 近 and 不足 end at the number, 余 and 多 reach to the next of its round ones.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from lawgov_cli.arithmetic.interval import is_rounded, last_digit
+from lawgov_cli.chinese.lexicon import words
+from lawgov_cli.chinese.units import scale
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+_BELOW = words("近 将近 接近 近乎")
+_MORE = words("余 多 来 逾")
+_UPWARD = words("超过 超出 超 突破 以上 不少于 不低于 不小于 高于 大于 多于 至少 最低 之多")
+_UNDER = words("不足 不到 低于 少于 小于")
+_AT_MOST = words("不超过 未超过 不高于 不多于 不大于 以内 以下 之内 至多 最多 最高 内")
+_ABOUT = words("约 大约 左右 上下")
+_NEAR = Fraction(1, 5)
+"""近 reaches down by no more than this share of the number."""
+_LOOSE = Fraction(1, 10)
+"""约 reaches no farther than this share of the number, to both sides."""
+_HUNDREDS = 5
+"""上百 is a hundred to so many hundreds."""
+
+
+class Span(NamedTuple):
+    """The values from ``low`` to ``high``; None is open, and the upper end may be left out."""
+
+    low: Fraction | None
+    high: Fraction | None
+    to_high: bool = True
+
+    def holds(self, value: Fraction, loose: Fraction = Fraction(0)) -> bool:
+        """Whether a value that is known to within ``loose`` lies in it."""
+        if self.low is not None and value + loose < self.low:
+            return False
+        if self.high is None:
+            return True
+        return value - loose <= self.high if self.to_high else value - loose < self.high
+
+
+def step_of(value: Decimal, unit: str) -> Fraction:
+    """The worth of one step of the last digit of a number that may be rounded; 0 for another."""
+    return last_digit(value) * scale(unit) if is_rounded(value, unit) else Fraction(0)
+
+
+def span_of(value: Decimal, unit: str, qualifier: str) -> Span:
+    """The values that a claimed number with its unit and qualifier is true of."""
+    exact = Fraction(value) * scale(unit)
+    half = step_of(value, unit) / 2
+    lead = _round_step(value) * scale(unit)
+    said = tuple(qualifier.split("、"))
+    if _any(said, _ABOUT):
+        width = max(half, min(lead, abs(exact) * _LOOSE))
+        return Span(exact - width, exact + width)
+    if _any(said, _AT_MOST):
+        return Span(None, exact)
+    if _any(said, _UNDER):
+        return Span(None, exact, to_high=False)
+    if _any(said, _BELOW):
+        return Span(exact - max(half, min(lead, abs(exact) * _NEAR)), exact, to_high=False)
+    if _any(said, _MORE):
+        return Span(exact, exact + lead, to_high=False)
+    if _any(said, _UPWARD):
+        return Span(exact, None)
+    if "上" in said:
+        return Span(exact, exact * _HUNDREDS)
+    return Span(exact - half, exact + half)
+
+
+def _any(said: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    return any(word in wanted for word in said)
+
+
+def _round_step(value: Decimal) -> Fraction:
+    """The worth of the last digit that is no filling zero: 100 for 1300, 0.1 for 2.1."""
+    step = last_digit(value)
+    digits = abs(int(Fraction(value) / step))
+    while digits and digits % 10 == 0:
+        digits //= 10
+        step *= 10
+    return step
