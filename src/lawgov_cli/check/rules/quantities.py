@@ -8,6 +8,17 @@ from typing import TYPE_CHECKING
 from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.layout import is_han
 from lawgov_cli.check.subject import figures
+from lawgov_cli.chinese.qualifiers import (
+    ABOUT,
+    ABOVE,
+    AROUND,
+    AT_LEAST,
+    AT_MOST,
+    BELOW,
+    MORE,
+    NEARLY,
+    SHORT,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,15 +26,11 @@ if TYPE_CHECKING:
     from lawgov_cli.check.subject import Subject
     from lawgov_cli.chinese.figures import Figure
 
-_ABOUT = {"约", "大约", "近", "将近", "接近", "近乎"}
-_OVER = {"超", "超过", "超出", "逾", "高于", "多于", "大于", "不少于", "不低于", "至少"}
-_UNDER = {"不超过", "不高于", "不多于", "不大于", "至多", "最多", "低于", "少于", "小于"}
-_SHORT = {"不到", "不足"}
 _CLASHES = (
-    (_ABOUT, {"余", "多", "左右", "上下", "以上", "以内"}),
-    (_OVER, {"余", "多", "以上"}),
-    (_UNDER, {"以内", "以下"}),
-    (_SHORT, {"左右", "上下", "以下", "以内", "余", "多"}),
+    ((*ABOUT, *NEARLY), (*MORE, *AROUND, "以上", "以内")),
+    ((*ABOVE, *AT_LEAST), (*MORE, "以上")),
+    ((*BELOW, *AT_MOST), ("以内", "以下")),
+    (SHORT, (*AROUND, "以下", "以内", *MORE)),
 )
 _TIMES = frozenset("年月天日周")
 _DROP = (
@@ -51,7 +58,7 @@ def exact_with_remainder(subject: Subject) -> Iterator[Mark]:
     text = subject.text
     for figure in figures(subject):
         after = text[figure.number_end : figure.number_end + 1]
-        if after not in {"余", "多"} or figure.scale != 1 or not figure.digits.isdigit():
+        if after not in MORE or figure.scale != 1 or not figure.digits.isdigit():
             continue
         # 25余 is said of some more than twenty-five; 37余 is not.
         last = int(figure.digits[-1])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.layout import is_han, occurrences
-from lawgov_cli.chinese.lexicon import ACTION_WORDS, words
+from lawgov_cli.chinese.lexicon import ACTION_WORDS, BUILD, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,8 @@ _COMPLEMENTS = {
 _AFTER_COMPLEMENT = frozenset("，。、；：！？,.;:!?”）)\n起来去手的、且并和与又")
 _DASH_STARTS = (
     *ACTION_WORDS,
-    *words("建设 打造 实现 形成 破解 是 即 为了 也就是 从 让 以 把 将 不是"),
+    *BUILD,
+    *words("破解 是 即 为了 也就是 从 让 以 把 将 不是"),
 )
 _CLAUSE_ENDS = frozenset("，。；：！？,;:!?\n（）()“”《》")
 _SHORTEST = 4
