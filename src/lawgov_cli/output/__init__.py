@@ -8,6 +8,7 @@ from lawgov_cli.output.emit import (
     emit_parts,
     emit_rules,
     emit_statistics,
+    emit_verdicts,
 )
 from lawgov_cli.output.streams import note
 from lawgov_cli.output.target import Target
@@ -21,5 +22,6 @@ __all__ = [
     "emit_parts",
     "emit_rules",
     "emit_statistics",
+    "emit_verdicts",
     "note",
 ]

@@ -63,6 +63,9 @@ HEADINGS = {
     "number_repaired": "订正文号",
     "date": "日期",
     "count": "条数",
+    "claim": "句子",
+    "verdict": "核实",
+    "figure": "句中数字",
 }
 """The Chinese heading of each key."""
 

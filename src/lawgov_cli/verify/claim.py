@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.chinese.figures import find_figures
 from lawgov_cli.chinese.lexicon import FALL, RISE, words
 from lawgov_cli.chinese.names import find_uncounted
-from lawgov_cli.chinese.units import dimension_of, family_of
-from lawgov_cli.verify.words import features
+from lawgov_cli.chinese.units import dimension_of, family_of, kind_of
+from lawgov_cli.verify.words import TRENDS, features
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,24 +54,55 @@ class Sense(NamedTuple):
     demand: bool
     trend: int
     words: str
+    head: frozenset[str]
+    bare: bool
 
 
 class Claim(NamedTuple):
-    """One figure of a text with its sense; ``sentence`` is the sentence that it stands in."""
+    """One figure of a text with its sense.
+
+    ``sentence`` is the sentence that it stands in, which begins at ``start`` of the
+    text, ``offset`` its place there.
+    """
 
     figure: Figure
     sense: Sense
     sentence: str
+    start: int
     offset: int
-    part: tuple[int, int]
 
     @property
     def family(self) -> str:
+        """The family of its unit."""
         return family_of(self.figure.unit)
 
     @property
+    def measured(self) -> tuple[str, str, str]:
+        """What its unit measures, the unit's family and kind."""
+        return self.dimension, self.family, kind_of(self.figure.unit)
+
+    @property
     def dimension(self) -> str:
+        """What its unit measures."""
         return dimension_of(self.figure.unit)
+
+    @property
+    def position(self) -> int:
+        """Where it begins in the text."""
+        return self.figure.start
+
+    @property
+    def stop(self) -> int:
+        """Where it ends in the text."""
+        return self.figure.end
+
+    @property
+    def said(self) -> tuple[Decimal, str]:
+        """Its value and unit, as a verdict gives them: 九成六 is 96%, 第三 is of 名."""
+        value, unit = self.figure.value, self.figure.unit
+        if unit == "成":
+            return Decimal(f"{(value * 10).normalize():f}"), "%"
+        return value, unit or ("名" if self.figure.ordinal else "")
 
 
 def levels_in(text: str) -> frozenset[str]:
@@ -130,10 +162,12 @@ class _Reader:
         part = self._part(figure.start)
         local, side = self._sides(before, after)
         earlier = self.text[part[0] : low]
-        next_start = self.figures[index + 1].end if index + 1 < len(self.figures) else self.end
-        later = self.text[next_start : _first(self.text, _CLAUSE, next_start, self.end)]
-        if not local and not side:
-            local = features(earlier)
+        behind = figure.end + len(after) if self.text.startswith(after, figure.end) else figure.end
+        later = self.text[behind : _first(self.text, _CLAUSE | {"、"}, behind, self.end)]
+        bare = not (local | side) - TRENDS
+        if bare:
+            local |= features(earlier)
+        local |= self._role(index, before)
         own = before + after
         trend = _trend(before[-8:] + after[:4]) if self._changes(figure) else 0
         sense = Sense(
@@ -147,10 +181,24 @@ class _Reader:
             any(word in self.text[part[0] : figure.end + 6] for word in _DEMANDS),
             trend,
             own,
+            _head(before, after, local, side),
+            bare,
         )
-        sentence = self.text[self.start : self.end].strip()
-        offset = figure.start - self.start
-        return Claim(figure, sense, sentence, offset, part)
+        sentence = self.text[self.start : self.end]
+        start = self.start + len(sentence) - len(sentence.lstrip())
+        return Claim(figure, sense, sentence.strip(), start, figure.start - start)
+
+    def _role(self, index: int, before: str) -> frozenset[str]:
+        """Whether a figure is what was before a change or what came of it."""
+        if re.search("[由从](?:原来|改革前|此前)?的?(?:平均)?$", before):
+            return frozenset({"改革前"})
+        if index and re.search("[至到为成]$", before):
+            earlier = self.figures[index - 1]
+            low = self.figures[index - 2].end if index > 1 else self.start
+            lead = self.text[max(low, _last(self.text, _CLAUSE, low, earlier.start) + 1) : earlier.start]
+            if re.search("[由从将]", lead) or "改革前" in lead:
+                return frozenset({"改革后"})
+        return frozenset()
 
     def _changes(self, figure: Figure) -> bool:
         return True
@@ -244,6 +292,13 @@ class _Reader:
             if date.start <= at or found is None:
                 found = date.year
         return found
+
+
+def _head(
+    before: str, after: str, local: frozenset[str], side: frozenset[str]
+) -> frozenset[str]:
+    """The features of the words next to the figure on the side that names it."""
+    return local & (features(before[-6:]) | features(after[:6]))
 
 
 def _inside(between: str) -> int:

@@ -18,7 +18,7 @@ from lawgov_cli.chinese.units import dimension_of, family_of
 from lawgov_cli.verify.claim import levels_in
 from lawgov_cli.verify.match import Match, ranked
 from lawgov_cli.verify.span import span_of
-from lawgov_cli.verify.words import features
+from lawgov_cli.verify.words import DEEDS, features
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -47,6 +47,7 @@ class Result(NamedTuple):
     equation: str
     entries: tuple[Entry, ...]
     score: float
+    explicit: bool = False
 
 
 def computed(
@@ -57,12 +58,15 @@ def computed(
     ``direct`` are the report's figures that come nearest to the claim, ``earlier``
     what the figures before it in the sentence were found to be.
     """
+    first = None
     for template in (_average, _compared, _changed, _share, _rate, _rest, _sum):
         found = list(template(known, claim, direct, earlier))
         if found:
             good = next((result for result in found if result.agrees), None)
-            return good or found[0]
-    return None
+            if good:
+                return good
+            first = first or found[0]._replace(explicit=template in _EXPLICIT)
+    return first
 
 
 def _rate(
@@ -118,14 +122,11 @@ def _rest(
         return
     said = claim.sense.words
     if any(word in said for word in _THIS_YEAR):
-        for m in direct[:4]:
-            children = [e for e in known.entries if _is_part(e, m.entry) and "结转" in e.core]
-            for child in children:
-                yield _difference(claim, m.entry, child, m.score)
-        parents = [m for m in earlier if m is not None]
-        for m in parents:
-            for child in (e for e in known.entries if _is_part(e, m.entry) and "结转" in e.core):
-                yield _difference(claim, m.entry, child, m.score)
+        words_ = claim.sense.local | claim.sense.side | claim.sense.context
+        for child in (e for e in known.entries if "结转" in e.core):
+            for whole in (e for e in known.entries if _is_part(child, e)):
+                if whole.core & DEEDS & words_:
+                    yield _difference(claim, whole, child, _OPERAND)
     negative = next((word for word in _NOT if word in said), "")
     if not negative:
         return
@@ -172,8 +173,8 @@ def _changed(
 ) -> Iterator[Result]:
     """由155个压缩到70个，压减了54.8%: the two values before, or two that a report gives so."""
     said = claim.sense.words
-    tail = said[-6:]
-    if not any(word in tail for word in (*_CHANGE, "精简", "压")):
+    moved = re.search("(.{1,3}?)(?:了|约|近|超过|逾|达|将近|接近)*$", said)
+    if moved is None or not moved[1].endswith(_CHANGE):
         return
     pairs: list[tuple[Entry, Entry, float]] = []
     known_before = [m for m in earlier if m is not None][-2:]
@@ -215,7 +216,7 @@ def _average(
                 yield _quotient(claim, top, bottom, 0.9)
         return
     whole = claim.sentence[: claim.offset]
-    if "平均" not in said and "每" not in said:
+    if "每" not in whole:
         return
     per = _PER.search(whole[max(0, claim.offset - 40) :])
     counted = per[1] if per else ""
@@ -238,7 +239,7 @@ def _per_entries(
     family = family_of(measure_word) if measure_word else ""
     found = [
         m
-        for m in ranked(known, _as_sense(claim, text), known.entries, ("count", family or "个"))
+        for m in ranked(known, _as_sense(claim, text), known.entries, ("count", family or "个", measure_word))
         if m.score >= _OPERAND - 0.1 and m.entry is not top
     ]
     exact = [m for m in found if family and m.entry.family == family]
@@ -313,7 +314,7 @@ def _operands(
     """The figures that a piece of a claim may name, the likeliest first."""
     sense = _as_sense(claim, text, bare=bare)
     family = like.family if like else like_family
-    unit = (dimension, family) if family else None
+    unit = (dimension, family, family) if family else None
     entries = [e for e in known.entries if e.dimension == dimension or (dimension == "count" and e.dimension in {"", "place"})]
     found = ranked(known, sense, entries, unit)
     if family:
@@ -431,3 +432,7 @@ def _change(claim: Claim, before: Entry, after: Entry, score: float) -> Result:
 
 def _label(entry: Entry) -> str:
     return parts_of(entry.record.name)[-1]
+
+
+_EXPLICIT = (_average, _compared, _changed, _rest)
+"""The templates whose words leave no doubt that a number was computed."""

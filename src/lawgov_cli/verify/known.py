@@ -12,10 +12,10 @@ from lawgov_cli.chinese.indicators import parts_of
 from lawgov_cli.chinese.lexicon import FALL, RISE
 from lawgov_cli.chinese.units import dimension_of, family_of, scale
 from lawgov_cli.verify.claim import find_claims, levels_in
-from lawgov_cli.verify.words import features
+from lawgov_cli.verify.words import TRENDS, features
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lawgov_cli.library.records import (
         CitationRecord,
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
         ReportRecord,
         StatisticRecord,
     )
+
+_TREND = 0.2
+"""A direction says little of what it is that rose or fell."""
 
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _LEVEL_PARTS = frozenset({"本级", "国家级", "省级", "市级", "县级", "乡级", "村级"})
@@ -80,6 +83,8 @@ class Known:
 
     def weight(self, feature: str) -> float:
         """How much a feature tells: the rarer in the report's figures, the more."""
+        if feature in TRENDS:
+            return _TREND
         count = self._frequency.get(feature, 0)
         full = math.log(1 + len(self.entries) / 2)
         found = math.log(1 + len(self.entries) / (1 + count)) / full if count else 0.6
@@ -92,6 +97,11 @@ class Known:
             self._read[key] = _closer(entry)
         return self._read[key]
 
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """The ids of the measures with their titles and texts, and the report's own title."""
+        for identifier, measure in self.measures.items():
+            yield identifier, f"{measure.title}\n{measure.text}"
+
     def wide(self, entry: Entry) -> frozenset[str]:
         """The features of the text that an entry's quote stands in, and of its measure's title."""
         record = entry.record
@@ -101,8 +111,7 @@ class Known:
         earlier = measure.text[start : max(at, 0)]
         key = record.measure, earlier
         if key not in self._wide:
-            title = measure.title if not start else measure.title
-            self._wide[key] = features(f"{title}，{earlier}")
+            self._wide[key] = features(earlier)
         return self._wide[key]
 
     def _entry(self, record: StatisticRecord) -> Entry:
@@ -119,7 +128,7 @@ class Known:
             core,
             quote,
             core | quote | features(record.body),
-            levels_in(record.scope) or levels_in(record.quote),
+            levels_in(record.scope) | levels_in(record.name.rpartition("·")[2]),
             int(year[0]) if year else self.report.year,
             family_of(record.unit),
             dimension_of(record.unit),

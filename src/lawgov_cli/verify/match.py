@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from lawgov_cli.chinese.units import kind_of
+from lawgov_cli.verify.claim import levels_in
 from lawgov_cli.verify.words import DEEDS
 
 if TYPE_CHECKING:
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 _PEOPLE = frozenset({"人", "人次"})
 _OTHER_SIDE = 0.6
 _FROM_CONTEXT, _FROM_FAR = 0.9, 0.6
-_IN_WIDE = 0.6
+_IN_WIDE = 0.4
 _LOOKED_AT = 10
 """So many entries are read closely."""
 
@@ -36,7 +38,7 @@ class Match(NamedTuple):
 
 
 def ranked(
-    known: Known, sense: Sense, entries: Iterable[Entry], unit: tuple[str, str] | None
+    known: Known, sense: Sense, entries: Iterable[Entry], unit: tuple[str, str, str] | None
 ) -> list[Match]:
     """The entries that a claim may speak of, best first; ``unit`` is its dimension and family."""
     found = []
@@ -51,14 +53,15 @@ def ranked(
     return again
 
 
-def unit_fit(unit: tuple[str, str], entry: Entry) -> float:
+def unit_fit(unit: tuple[str, str, str], entry: Entry) -> float:
     """How well an entry's unit goes with a claim's, 0 where they cannot be of one thing."""
-    dimension, family = unit
+    dimension, family, kind = unit
     if dimension != entry.dimension:
         loose = {"place", "count", ""}
         return 0.9 if dimension in loose and entry.dimension in loose else 0.0
     if family == entry.family or dimension in {"time", "money", "rate"}:
-        return 1.0
+        alike = dimension != "count" or kind == kind_of(entry.record.unit)
+        return 1.0 if alike else 0.97
     if (family in _PEOPLE) != (entry.family in _PEOPLE):
         return 0.7
     return 0.9
@@ -98,6 +101,9 @@ def _match(known: Known, sense: Sense, entry: Entry, fit: float) -> Match:
                 if f in wide:
                     told += side * weight(f) * _IN_WIDE
     told = told / whole if whole else 0.0
+    if sense.head:
+        heads = [(weight(f), f in own) for f in sense.head]
+        told = 0.7 * told + 0.3 * sum(w for w, has in heads if has) / sum(w for w, _ in heads)
     named = total = 0.0
     for f in entry.core:
         w = weight(f) * (1.0 if f in entry.quote else 0.7)
@@ -109,7 +115,10 @@ def _match(known: Known, sense: Sense, entry: Entry, fit: float) -> Match:
         elif f in sense.far:
             named += w * _FROM_FAR
     named = named / total if total else 0.0
-    score = 0.55 * told + 0.45 * named
+    said = sense.local | sense.side
+    both = sum(weight(f) for f in said & entry.quote)
+    union = sum(weight(f) for f in said | entry.quote)
+    score = 0.5 * told + 0.4 * named + (0.15 * both / union if union else 0.0)
     # What else the clauses before say of it.
     if sense.context:
         about = [weight(f) * (f in own or f in known.wide(entry)) for f in sense.context]
@@ -146,6 +155,8 @@ def _level(sense: Sense, entry: Entry) -> float:
     around = sense.around - {"全"}
     if around and own:
         return 0.05 if around & own else -0.05
+    if own and not said and levels_in(entry.record.name) - {"全"}:
+        return -0.04
     if around and "全" in entry.levels:
         return -0.03
     return 0.0

@@ -11,18 +11,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.arithmetic.interval import is_rounded, last_digit
-from lawgov_cli.chinese.lexicon import words
+from lawgov_cli.chinese import qualifiers as q
 from lawgov_cli.chinese.units import scale
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-_BELOW = words("近 将近 接近 近乎")
-_MORE = words("余 多 来 逾")
-_UPWARD = words("超过 超出 超 突破 以上 不少于 不低于 不小于 高于 大于 多于 至少 最低 之多")
-_UNDER = words("不足 不到 低于 少于 小于")
-_AT_MOST = words("不超过 未超过 不高于 不多于 不大于 以内 以下 之内 至多 最多 最高 内")
-_ABOUT = words("约 大约 左右 上下")
+_MORE, _WITHIN, _FROM = frozenset("逾来"), ("最高", "内"), ("最低",)
 _NEAR = Fraction(1, 5)
 """近 reaches down by no more than this share of the number."""
 _LOOSE = Fraction(1, 10)
@@ -57,27 +52,23 @@ def span_of(value: Decimal, unit: str, qualifier: str) -> Span:
     exact = Fraction(value) * scale(unit)
     half = step_of(value, unit) / 2
     lead = _round_step(value) * scale(unit)
-    said = tuple(qualifier.split("、"))
-    if _any(said, _ABOUT):
+    said = set(qualifier.split("、"))
+    if said & {*q.ABOUT, *q.AROUND}:
         width = max(half, min(lead, abs(exact) * _LOOSE))
         return Span(exact - width, exact + width)
-    if _any(said, _AT_MOST):
+    if said & {*q.AT_MOST, *q.WITHIN, *_WITHIN}:
         return Span(None, exact)
-    if _any(said, _UNDER):
+    if said & {*q.SHORT, *q.BELOW}:
         return Span(None, exact, to_high=False)
-    if _any(said, _BELOW):
+    if said & {*q.NEARLY}:
         return Span(exact - max(half, min(lead, abs(exact) * _NEAR)), exact, to_high=False)
-    if _any(said, _MORE):
+    if said & {*q.MORE, *_MORE}:
         return Span(exact, exact + lead, to_high=False)
-    if _any(said, _UPWARD):
+    if said & {*q.ABOVE, *q.AT_LEAST, *q.UPWARDS, *_FROM}:
         return Span(exact, None)
     if "上" in said:
         return Span(exact, exact * _HUNDREDS)
     return Span(exact - half, exact + half)
-
-
-def _any(said: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
-    return any(word in wanted for word in said)
 
 
 def _round_step(value: Decimal) -> Fraction:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from lawgov_cli.chinese.lexicon import words
+from lawgov_cli.chinese.lexicon import BARE, words
 
 _ALIKE = {
     "收到": words("收到 收案 新收 接收 收件"),
@@ -37,9 +37,10 @@ _ALIKE = {
     "接听": words("接听 接到 接答 来电"),
     "改革前": words("改革前 改革以前 原来"),
     "改革后": words("改革后 改革以后 现在"),
-    "下降": words("下降 减少 降低 降幅 下跌 减幅 回落"),
+    "下降": words(
+        "下降 减少 降低 降幅 下跌 减幅 回落 精简 压缩 压减 缩减 削减 缩短 压降"
+    ),
     "上升": words("上升 增加 增长 增幅 提高 提升"),
-    "精简": words("精简 压缩 压减 缩减 削减 缩短"),
     "纠错": words("纠错 纠正 被纠正"),
     "网上": words("网上 线上 在线 云平台"),
     "线下": words("线下 窗口受理"),
@@ -63,7 +64,8 @@ _ALIKE = {
 }
 """Deeds and things of the field, each with the other words for it."""
 
-_CANON = {word: said for said, row in _ALIKE.items() for word in row}
+# What says nothing of what it carries only parts the words around it.
+_CANON = dict.fromkeys(BARE, "") | {word: said for said, row in _ALIKE.items() for word in row}
 _LENGTHS: dict[str, list[int]] = {}
 for _word in _CANON:
     _LENGTHS.setdefault(_word[0], []).append(len(_word))
@@ -76,7 +78,7 @@ _JOINING = frozenset("的了在是为与和及共有达到约近超过逾以将�
 DEEDS = frozenset(
     words(
         "收到 受理 不予受理 审结 结转 采纳 出庭 未出庭 调解成功 未成功 粘贴 播放 印制 答复 转办"
-        " 接听 纠错 报备 网上 线下 手机 邮政 精简 下降 上升 改革前 改革后"
+        " 接听 纠错 报备 网上 线下 手机 邮政"
     )
 )
 """What was done: a figure of one of these is none of another."""
@@ -98,7 +100,8 @@ def features(text: str) -> frozenset[str]:
         if word:
             _pairs(run, found)
             run = ""
-            found.add(_CANON[word])
+            if _CANON[word]:
+                found.add(_CANON[word])
             at += len(word)
             continue
         if "\u4e00" <= character <= "\u9fff" and character not in _JOINING:
@@ -131,3 +134,6 @@ def _pairs(run: str, found: set[str]) -> None:
         found.add(run)
     for i in range(len(run) - 1):
         found.add(run[i : i + 2])
+
+
+TRENDS = frozenset({"上升", "下降"})
