@@ -27,6 +27,11 @@ TABLES = (
     ("citations-80.txt", 80, ("citations",)),
     ("values-80.txt", 80, ("values", "units")),
     ("show-80.txt", 80, ("show", "2.1", "--report", "qingshi-2022", "--report", "qingshi-2023")),
+    (
+        "verify-80.txt",
+        80,
+        ("verify", "2022年青石县收到行政复议申请54件，审结率约九成六；司法建议3份。"),
+    ),
     ("show-item-40.txt", 40, ("show", "1.1.3")),
 )
 

@@ -31,6 +31,7 @@ ARGUMENTS = {
     "values": ("values", "tags"),
     "show": ("show", "1.1"),
     "check": ("check", "--all"),
+    "verify": ("verify", "收到行政复议申请54件，受理5件。"),
     "draft": ("draft", "-"),
     "reports": ("reports",),
     "build": ("build", "-o", "x.sqlite"),

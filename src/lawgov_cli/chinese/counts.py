@@ -273,7 +273,11 @@ _WHERE_UNITS_COUNT: dict[str, Callable[[_Place], bool]] = {
     "级": lambda p: p.value <= 5 and p.before[-1:] in set(_LEVELS),
     "大": _sums_up,
     "年": lambda p: p.before.endswith(_SINCE),
-    "成": lambda p: p.before[-1:] in _BEFORE_TENTHS or p.plain[p.end - 1] != "成" or qualifier_after(p.plain, p.end) != "",
+    "成": lambda p: (
+        p.before[-1:] in _BEFORE_TENTHS
+        or p.plain[p.end - 1] != "成"
+        or qualifier_after(p.plain, p.end) != ""
+    ),
     "倍": _grows,
     "番": _grows,
     "日": lambda p: qualifier_after(p.plain, p.end) != "",

@@ -29,9 +29,9 @@ HELP = (
 
 EXAMPLES = (
     ("lawgov verify '州本级行政复议受理104件。'", "一句话"),
-    ("lawgov verify 新闻稿.docx --data 报告.docx", "一篇稿子，对照一份报告原文"),
-    ("lawgov verify - --json < 摘要.txt", "程序写的摘要，结果交给脚本"),
-    ("lawgov verify 讲话.txt --fields verdict,figure,stated", "只要这几项"),
+    ("lawgov verify 草稿.docx --data 报告.docx", "一篇稿子，对照一份报告原文"),
+    ("lawgov verify 草稿.txt --json", "结果交给脚本；- 读标准输入"),
+    ("lawgov verify 草稿.txt --fields verdict,figure,stated", "只要这几项"),
 )
 
 SOME_WRONG = 1

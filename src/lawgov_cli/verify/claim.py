@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.chinese.figures import find_figures
-from lawgov_cli.chinese.lexicon import FALL, RISE, words
+from lawgov_cli.chinese.lexicon import CARRIED_OVER, FALL, RISE, words
 from lawgov_cli.chinese.names import find_uncounted
 from lawgov_cli.chinese.units import dimension_of, family_of, kind_of
 from lawgov_cli.verify.words import TRENDS, features
@@ -23,12 +23,16 @@ _PART = frozenset("；;。！!？?\n")
 _SENTENCE = frozenset("。！!？?\n")
 _EACH = "分别"
 _LIST = re.compile("[、和与及]|以及")
+_AND = re.compile("以及|[和与及]")
+_NEXT = re.compile("累计|其中|共计|同时|包括|[0-9]")
+_LONGEST_AFTER, _NEAR, _HEAD = 24, 24, 6
+"""Characters behind a figure that may say what it counts, and before it what level it is of."""
 _HAN = re.compile("[\u4e00-\u9fff]")
-_BEFORE_BASE = words("较 比 与 同 相比 针对 对 相较 自")
-_BEHIND_BASE = words("结转 相比 同期 以来 遗留 相较")
+_BEFORE_BASE = words("较 比 与 同 相比 相较")
+_BEHIND_BASE = (*CARRIED_OVER, "同期")
 _DEMANDS = words("要求 应当 必须 须 力争 不得 确保 应达到 目标")
 _LEVEL = re.compile(
-    "([省市州盟县区旗乡镇村])(?:本级|级|直)|(各县|县[(（]市|县市区)|(全[国省市州县区盟旗])"
+    "([省市州盟县区旗乡镇村])(?:本级|级|直)|(各县|县[(（]市|县市区|乡镇)|(全[国省市州县区盟旗])"
     "|((?:[省市州县区乡镇村]、)+[省市州县区乡镇村])(?:各|[两三四五])?级"
 )
 _RANK = {"省": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3, "乡": 4, "镇": 4, "村": 5}
@@ -82,6 +86,11 @@ class Claim(NamedTuple):
         return self.dimension, self.family, kind_of(self.figure.unit)
 
     @property
+    def is_ratio(self) -> bool:
+        """Whether it is a rate or a multiple, no amount."""
+        return self.dimension in {"rate", "times", "points"}
+
+    @property
     def dimension(self) -> str:
         """What its unit measures."""
         return dimension_of(self.figure.unit)
@@ -107,12 +116,12 @@ class Claim(NamedTuple):
 
 def levels_in(text: str) -> frozenset[str]:
     """The levels that a text names: 2 for 州级 or 市本级, 全 for 全州."""
-    found = set()
+    found: set[str] = set()
     for match in _LEVEL.finditer(text):
         if match[1]:
             found.add(str(_RANK[match[1]]))
         elif match[2]:
-            found.add("3")
+            found.add("乡镇" if match[2] == "乡镇" else "各县")
         elif match[3]:
             found.add(_WHOLE)
         else:
@@ -135,7 +144,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 def find_claims(text: str) -> list[Claim]:
     """The figures of one text that count something, each with its sense."""
     uncounted = find_uncounted(text)
-    figures = [f for f in find_figures(text, uncounted)]
+    figures = find_figures(text, uncounted)
     claims = []
     for start, end in sentences(text):
         inside = [f for f in figures if start <= f.start < end]
@@ -159,6 +168,8 @@ class _Reader:
         """The figure of that index with its sense."""
         figure = self.figures[index]
         before, after, low = self._around(index)
+        for word in figure.qualifier.split("、"):
+            before = before.removesuffix(word)
         part = self._part(figure.start)
         local, side = self._sides(before, after)
         earlier = self.text[part[0] : low]
@@ -169,19 +180,21 @@ class _Reader:
             local |= features(earlier)
         local |= self._role(index, before)
         own = before + after
-        trend = _trend(before[-8:] + after[:4]) if self._changes(figure) else 0
+        trend = _trend(before[-8:] + after[:4])
         sense = Sense(
             local,
             side - local,
             features(earlier) - local - side,
-            features(later) | features(self.text[self.start : part[0]]) | features(self.text[max(0, self.start - 80) : self.start]),
-            levels_in(own),
+            features(later)
+            | features(self.text[self.start : part[0]])
+            | features(self.text[max(0, self.start - 80) : self.start]),
+            levels_in(before[-_NEAR:] + after[:_NEAR]),
             levels_in(earlier) or levels_in(self.text[self.start : low]),
             self._year(figure.start),
             any(word in self.text[part[0] : figure.end + 6] for word in _DEMANDS),
             trend,
             own,
-            _head(before, after, local, side),
+            _head(before, after, local),
             bare,
         )
         sentence = self.text[self.start : self.end]
@@ -195,13 +208,12 @@ class _Reader:
         if index and re.search("[至到为成]$", before):
             earlier = self.figures[index - 1]
             low = self.figures[index - 2].end if index > 1 else self.start
-            lead = self.text[max(low, _last(self.text, _CLAUSE, low, earlier.start) + 1) : earlier.start]
+            lead = self.text[
+                max(low, _last(self.text, _CLAUSE, low, earlier.start) + 1) : earlier.start
+            ]
             if re.search("[由从将]", lead) or "改革前" in lead:
                 return frozenset({"改革后"})
         return frozenset()
-
-    def _changes(self, figure: Figure) -> bool:
-        return True
 
     def _around(self, index: int) -> tuple[str, str, int]:
         """The words of a figure's clause before and behind it, and where the first begin."""
@@ -213,12 +225,12 @@ class _Reader:
         high = self.figures[index + 1].start if index + 1 < len(self.figures) else self.end
         stop = _first(text, _CLAUSE | {"、"}, figure.end, high)
         after = text[figure.end : stop]
-        if index:
-            within = _inside(text[low : figure.start])
-            if within and start == low:
-                before, start = text[low + within : figure.start], low + within
-        if stop == high:
-            after = after[: _inside(after) or len(after)]
+        if index and start == low:
+            within = _own_begin(text[low : figure.start])
+            before, start = before[within:], start + within
+        if stop == high and index + 1 < len(self.figures):
+            after = after[: _own_end(after)]
+        after = _NEXT.split(after[:_LONGEST_AFTER])[0]
         if not _HAN.search(before + after) and start > self.start:
             # 宣传标语、通告各2000余条 and figures in brackets: what they count stands before.
             mark = _last(text, _CLAUSE, self.start, max(self.start, start - 1))
@@ -240,7 +252,9 @@ class _Reader:
         group = [first]
         for i in behind[1:]:
             between = text[self.figures[i - 1].end : self.figures[i].start]
-            if len(between) > 3 and not re.fullmatch("[^，,；;]{0,4}[、和与及][^，,；;]{0,4}", between):
+            if len(between) > 3 and not re.fullmatch(
+                "[^，,；;]{0,4}[、和与及][^，,；;]{0,4}", between
+            ):
                 break
             group.append(i)
         if index not in group or len(group) < 2:
@@ -271,7 +285,7 @@ class _Reader:
     def _sides(self, before: str, after: str) -> tuple[frozenset[str], frozenset[str]]:
         """The features of the side that names the figure, and of the other."""
         ahead, behind = features(before), features(after)
-        if behind and _HAN.match(after.lstrip("“\"（(")) and after[:1] not in "的以，":
+        if behind and _HAN.match(after.lstrip('“"（(')) and after[:1] not in "的以，":
             return behind, ahead
         return (ahead, behind) if ahead else (behind, ahead)
 
@@ -294,17 +308,34 @@ class _Reader:
         return found
 
 
-def _head(
-    before: str, after: str, local: frozenset[str], side: frozenset[str]
-) -> frozenset[str]:
+def _head(before: str, after: str, local: frozenset[str]) -> frozenset[str]:
     """The features of the words next to the figure on the side that names it."""
-    return local & (features(before[-6:]) | features(after[:6]))
+    return local & (features(before[-_HEAD:]) | features(after[:_HEAD]))
+
+
+def _own_begin(between: str) -> int:
+    """Where the words of the second of two figures begin in the text between them."""
+    if within := _inside(between):
+        return within
+    return max((m.end() for m in _AND.finditer(between)), default=0)
+
+
+def _own_end(between: str) -> int:
+    """Where the words of the first of two figures end in the text between them."""
+    if within := _inside(between):
+        return within
+    match = _AND.search(between)
+    return match.start() if match else len(between)
 
 
 def _inside(between: str) -> int:
     """Where the whole ends of which the next figure is a part: 10317件纠纷中调解成功…."""
     at = max(between.find("中"), between.find("里"))
-    if at <= 0 or between[at - 1] in "其集当" or between[at + 1 : at + 2] in set("心央小级学国共介医"):
+    if (
+        at <= 0
+        or between[at - 1] in "其集当"
+        or between[at + 1 : at + 2] in set("心央小级学国共介医")
+    ):
         return 0
     return at + 1
 

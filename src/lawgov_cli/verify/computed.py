@@ -7,432 +7,246 @@ that it was computed from, the likeliest first, and holds the result against the
 from __future__ import annotations
 
 import re
-from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from lawgov_cli.arithmetic.interval import decimals
-from lawgov_cli.arithmetic.quantity import written
-from lawgov_cli.chinese.indicators import parts_of
-from lawgov_cli.chinese.lexicon import FALL, RISE, words
+from lawgov_cli.chinese.lexicon import FALL, RISE, SUMMED_UP, words
+from lawgov_cli.chinese.qualifiers import BEFORE
 from lawgov_cli.chinese.units import dimension_of, family_of
 from lawgov_cli.verify.claim import levels_in
-from lawgov_cli.verify.match import Match, ranked
-from lawgov_cli.verify.span import span_of
+from lawgov_cli.verify.equation import Result, change, difference, quotient, total
+from lawgov_cli.verify.match import ranked
+from lawgov_cli.verify.operands import OPERAND, Case, is_part, operands, passage, sense_of, wholes
 from lawgov_cli.verify.words import DEEDS, features
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
-    from lawgov_cli.verify.claim import Claim, Sense
-    from lawgov_cli.verify.known import Entry, Known
+    from lawgov_cli.verify.known import Entry
 
-_OPERAND = 0.42
-"""From this score on the words of a piece of a claim name a figure."""
-_NEAR = 0.12
+_NOT = words("没有 尚未 尚有 还未 还有 未能 未 剩余 剩下 其余 余下 仍有")
+_NEGATED = frozenset({"不予受理", "未成功", "没有", "未出庭"})
+_THIS_YEAR = words("当年 本年 当期")
+_TOTAL = (*SUMMED_UP, "各级", "之和")
+_SHARE = words("占 比例 比重 份额")
+_CARRIED = "结转"
+_BEFORE, _AFTER = "改革前", "改革后"
+_CHANGES = tuple(word for word in RISE + FALL if len(word) > 1)
+_LESS = frozenset("少低")
+_PER_THING = {"件均": "件", "案均": "件", "人均": "人", "户均": "户", "次均": "次"}
+_SAID = 0.5
+"""How much of what tells a figure from the others of its passage a sum must name."""
+_FLOOR = 0.3
 _MOST = 3
-_NOT = words("没有 尚未 尚有 还未 还有 未能 未 剩余 剩下 其余 余下 仍有 不 无")
-_THIS_YEAR = words("当年 本年 当期 新")
-_TOTAL = words("共 合计 总计 总共 一共 共计 累计 总数 各级 之和 加起来 全部")
-_SHARE = words("占比 占 比例 比重 份额")
-_CHANGE = tuple(w for w in RISE + FALL if len(w) > 1)
-_RATE = re.compile("(.*?)率(?:[约为达到是在近高]|超过|接近|仅|只有|$)")
-_PER = re.compile("每(?:一|1)?(.{1,14}?)(?=平均|配|有|受|办|调|选|获|收|承|可|出|提|担|$|，|、)")
-_AVERAGE = {"件均": "件", "人均": "人", "户均": "户", "次均": "次", "案均": "件", "企均": "个"}
 
 
-class Result(NamedTuple):
-    """What a computation gives: whether it is what the claim says, the equation, its figures."""
-
-    agrees: bool
-    equation: str
-    entries: tuple[Entry, ...]
-    score: float
-    explicit: bool = False
-
-
-def computed(
-    known: Known, claim: Claim, direct: Sequence[Match], earlier: Sequence[Match | None]
-) -> Result | None:
-    """The computation that a claim speaks of, or None when it speaks of none.
-
-    ``direct`` are the report's figures that come nearest to the claim, ``earlier``
-    what the figures before it in the sentence were found to be.
-    """
+def computed(case: Case) -> Result | None:
+    """The computation that a claim speaks of, or None when it speaks of none."""
     first = None
-    for template in (_average, _compared, _changed, _share, _rate, _rest, _sum):
-        found = list(template(known, claim, direct, earlier))
-        if found:
-            good = next((result for result in found if result.agrees), None)
-            if good:
-                return good
-            first = first or found[0]._replace(explicit=template in _EXPLICIT)
+    for template, explicit in _TEMPLATES:
+        for result in template(case):
+            if result.agrees:
+                return result
+            first = first or result._replace(explicit=explicit or result.explicit)
     return first
 
 
-def _rate(
-    known: Known, claim: Claim, direct: Sequence[Match], earlier: Sequence[Match | None]
-) -> Iterator[Result]:
+def _rate(case: Case) -> Iterator[Result]:
     """受理率: what was received is the whole, what was accepted the part."""
-    if claim.dimension != "rate":
-        return
-    match = _RATE.search(claim.sense.words)
-    if match is None:
-        return
-    for part in _operands(known, claim, match[1], "count"):
-        for whole in _wholes(known, part.entry):
-            yield _quotient(claim, part.entry, whole, part.score)
+    head, found, _ = case.words.partition("率")
+    if case.claim.dimension == "rate" and found:
+        for part in operands(case, head, "count"):
+            for whole in wholes(case.known, part.entry):
+                yield quotient(case.claim, part.entry, whole, part.score)
 
 
-def _share(
-    known: Known, claim: Claim, direct: Sequence[Match], earlier: Sequence[Match | None]
-) -> Iterator[Result]:
+def _share(case: Case) -> Iterator[Result]:
     """办结占受理的95.5%, 不予受理的比例约为7.7%."""
-    if claim.dimension != "rate":
+    word = next((w for w in _SHARE if w in case.words), "")
+    if case.claim.dimension != "rate" or not word:
         return
-    said = claim.sense.words
-    word = next((w for w in _SHARE if w in said), "")
-    if not word:
-        return
-    head, _, tail = said.partition(word)
-    if word == "占" and (of := re.match("(?:全[国省市州县区])?(.*?)(?:总数|总量)?的?$", tail)):
-        tail = of[1]
-    else:
-        tail = ""
-    if not features(head):
-        parts = [m for m in reversed(earlier) if m is not None][:1]
-    else:
-        parts = _operands(known, claim, head, "count")
-    wholes_named = []
-    if features(tail):
-        family = {m.entry.family for m in parts}
-        wholes_named = [
-            m.entry for m in _operands(known, claim, tail, "count") if m.entry.family in family
-        ]
+    head, _, tail = case.words.partition(word)
+    parts = operands(case, head, "count") if features(head) else case.found[:1]
+    of = _whole_named(tail) if word == "占" else ""
+    named = [m.entry for m in operands(case, of, "count")] if features(of) else []
     for part in parts:
-        wholes = [w for w in wholes_named if w.value >= part.entry.value and w is not part.entry]
-        for whole in wholes or _wholes(known, part.entry):
-            yield _quotient(claim, part.entry, whole, part.score)
+        likely = [
+            e
+            for e in named
+            if e.family == part.entry.family and e.value >= part.entry.value and e != part.entry
+        ]
+        for whole in likely or wholes(case.known, part.entry):
+            yield quotient(case.claim, part.entry, whole, part.score)
 
 
-def _rest(
-    known: Known, claim: Claim, direct: Sequence[Match], earlier: Sequence[Match | None]
-) -> Iterator[Result]:
+def _whole_named(tail: str) -> str:
+    """What a share is of: 受理 of 占受理的; 占全州总数的 and 占比 name nothing."""
+    return re.sub("^比|^全[国省市州县区]|总数|总量|的?$", "", tail)
+
+
+def _rest(case: Case) -> Iterator[Result]:
     """还有33件没有化解: the whole without the part; 当年受理的70件: without last year's."""
-    if claim.dimension in {"rate", "times"}:
+    if case.claim.is_ratio:
         return
-    said = claim.sense.words
-    if any(word in said for word in _THIS_YEAR):
-        words_ = claim.sense.local | claim.sense.side | claim.sense.context
-        for child in (e for e in known.entries if "结转" in e.core):
-            for whole in (e for e in known.entries if _is_part(child, e)):
-                if whole.core & DEEDS & words_:
-                    yield _difference(claim, whole, child, _OPERAND)
-    negative = next((word for word in _NOT if word in said), "")
-    if not negative:
+    if any(word in case.words for word in _THIS_YEAR):
+        yield from _without_carried(case)
+    if not any(word in case.words for word in _NOT):
         return
-    positive = said
-    for word in _NOT:
-        positive = positive.replace(word, "，")
-    for part in _operands(known, claim, positive, claim.dimension):
-        if part.entry.own & {"不予受理", "未成功", "没有"}:
-            continue
-        for whole in _wholes(known, part.entry):
-            yield _difference(claim, whole, part.entry, part.score)
+    positive = re.sub("|".join(_NOT), "，", case.words)
+    for part in operands(case, positive, case.claim.dimension):
+        if not part.entry.own & _NEGATED:
+            for whole in wholes(case.known, part.entry):
+                yield difference(case.claim, whole, part.entry, part.score)
 
 
-def _compared(
-    known: Known, claim: Claim, direct: Sequence[Match], earlier: Sequence[Match | None]
-) -> Iterator[Result]:
+def _without_carried(case: Case) -> Iterator[Result]:
+    sense, entries = case.claim.sense, case.known.entries
+    deeds = (sense.local | sense.side | sense.context) & DEEDS
+    for part in (e for e in entries if _CARRIED in e.core):
+        for whole in (e for e in entries if is_part(part, e) and e.core & deeds):
+            yield difference(case.claim, whole, part, OPERAND)
+
+
+def _compared(case: Case) -> Iterator[Result]:
     """甲比乙多5669件, 甲是乙的2.1倍."""
-    said = claim.sense.words
+    claim = case.claim
     times = claim.dimension == "times"
-    if times:
-        match = re.search("(.*?)(?:是|为|相当于|达到?)(.*?)的?[约近]?$", said)
-    else:
-        match = re.search("(.*?)[比较](.*?)(?:多出?|少|高出?|低|增加|减少)了?[约近]?$", said)
-    if match is None:
+    pattern = "(.*?)(?:是|为|相当于)(.+?)的" if times else "(.*?)[比较](.+?)(多|少|高|低)"
+    match = re.match(pattern, case.words)
+    if match is None or not features(match[2]):
         return
     dimension = "count" if times else claim.dimension
-    head = match[1] if features(match[1]) else ""
-    firsts = _operands(known, claim, head, dimension, bare=True)
+    firsts = operands(case, match[1], dimension) if features(match[1]) else case.found[:1]
     for first in firsts:
-        for second in _operands(known, claim, match[2], first.entry.dimension, bare=True, like=first.entry):
-            if second.entry is first.entry:
+        for second in operands(case, match[2], first.entry.dimension, family=first.entry.family):
+            one, other = first.entry, second.entry
+            if one.record.name == other.record.name or not other.value:
                 continue
             if times:
-                yield _quotient(claim, first.entry, second.entry, first.score)
+                yield quotient(claim, one, other, first.score)
             else:
-                large, small = first.entry, second.entry
-                if any(w in said[match.end(2) :] for w in ("少", "低")):
-                    large, small = small, large
-                yield _difference(claim, large, small, first.score)
+                pair = (other, one) if match[3] in _LESS else (one, other)
+                yield difference(claim, *pair, first.score)
 
 
-def _changed(
-    known: Known, claim: Claim, direct: Sequence[Match], earlier: Sequence[Match | None]
-) -> Iterator[Result]:
-    """由155个压缩到70个，压减了54.8%: the two values before, or two that a report gives so."""
-    said = claim.sense.words
-    moved = re.search("(.{1,3}?)(?:了|约|近|超过|逾|达|将近|接近)*$", said)
-    if moved is None or not moved[1].endswith(_CHANGE):
+def _changed(case: Case) -> Iterator[Result]:
+    """由155个压缩到70个，压减了54.8%."""
+    if not _stem(case.words).endswith(_CHANGES):
         return
-    pairs: list[tuple[Entry, Entry, float]] = []
-    known_before = [m for m in earlier if m is not None][-2:]
-    if len(known_before) == 2 and "改革前" in known_before[0].entry.core | known_before[0].entry.own:
-        pairs.append((known_before[0].entry, known_before[1].entry, known_before[0].score))
-    dimension = "count" if claim.dimension == "rate" else claim.dimension
-    for m in _operands(known, claim, said, dimension, floor=0.3):
-        if "改革前" not in m.entry.core:
-            continue
-        after = [
-            e
-            for e in known.entries
-            if "改革后" in e.core and e.core - {"改革后"} == m.entry.core - {"改革前"}
-        ]
-        pairs += [(m.entry, e, m.score) for e in after]
-    for before, after_, score in pairs:
-        if claim.dimension == "rate":
-            yield _change(claim, before, after_, score)
+    for before, after, score in _pairs(case):
+        if case.claim.dimension == "rate":
+            yield change(case.claim, before, after, score)
         else:
-            yield _difference(claim, *sorted((before, after_), key=lambda e: -e.value), score)
+            high, low = sorted((before, after), key=lambda e: -e.value)
+            yield difference(case.claim, high, low, score)
 
 
-def _average(
-    known: Known, claim: Claim, direct: Sequence[Match], earlier: Sequence[Match | None]
-) -> Iterator[Result]:
+def _stem(said: str) -> str:
+    """What stands before a number without 了, 约 and the like: 压减 of 压减了约."""
+    for _ in range(2):
+        said = said.removesuffix("了")
+        said = next((said.removesuffix(word) for word in BEFORE if said.endswith(word)), said)
+    return said
+
+
+def _pairs(case: Case) -> Iterator[tuple[Entry, Entry, float]]:
+    """What may have changed: the two figures just told, or two that a report tells as such."""
+    told = case.found[:2]
+    if len(told) == 2 and _BEFORE in told[1].entry.own:
+        yield told[1].entry, told[0].entry, told[1].score
+    entries = case.known.entries
+    befores = [e for e in entries if _BEFORE in e.core]
+    sense = sense_of(case.claim, case.words + _BEFORE)
+    for match in ranked(case.known, sense, befores, None)[:1]:
+        rest = match.entry.core - {_BEFORE}
+        if match.score >= _FLOOR:
+            for after in (e for e in entries if e.core - {_AFTER} == rest and e != match.entry):
+                yield match.entry, after, match.score
+
+
+def _average(case: Case) -> Iterator[Result]:
     """平均每次选派3.8人次, 件均1037元."""
-    said = claim.sense.words
-    unit = next((of for word, of in _AVERAGE.items() if word in said), "")
-    if unit:
-        family = family_of(unit)
-        below = [m.entry for m in reversed(earlier) if m and m.entry.family == family][:1]
-        above = [
-            m.entry
-            for m in reversed(earlier)
-            if m and m.entry.dimension == claim.dimension and m.entry.family == claim.family
-        ][:1]
-        for top in above:
-            for bottom in below:
-                yield _quotient(claim, top, bottom, 0.9)
+    claim = case.claim
+    thing = next((of for word, of in _PER_THING.items() if word in case.words), "")
+    if thing:
+        tops = [m.entry for m in case.found if m.entry.dimension == claim.dimension]
+        bottoms = [m.entry for m in case.found if m.entry.family == family_of(thing)]
+        yield from (quotient(claim, t, b, 1.0) for t in tops[:1] for b in bottoms[:1])
         return
-    whole = claim.sentence[: claim.offset]
-    if "每" not in whole:
+    before = claim.sentence[: claim.offset]
+    at = before.rfind("每")
+    if at < 0:
         return
-    per = _PER.search(whole[max(0, claim.offset - 40) :])
-    counted = per[1] if per else ""
-    numerators = [
-        m for m in _operands(known, claim, said.replace(per[0] if per else "", "，").replace("平均", ""), claim.dimension, like_family=claim.family)
-    ]
-    for top in numerators:
-        bottoms = _per_entries(known, claim, counted, top.entry, earlier)
-        for bottom in bottoms[:_MOST]:
-            if bottom is not top.entry and bottom.value:
-                yield _quotient(claim, top.entry, bottom, top.score)
+    ends = [i for word in _GETS if (i := before.find(word, at + 1)) > 0]
+    counted = before[at + 1 : min([*ends, len(before)])]
+    got = case.words.partition("每")[2].removeprefix(counted) if "每" in case.words else case.words
+    lead = case.words.partition("每")[0]
+    for top in operands(case, f"{got}，{lead}", claim.dimension, family=claim.family):
+        for bottom in _shared_by(case, counted, before[:at]):
+            if bottom.record.name != top.entry.record.name and bottom.value:
+                yield quotient(claim, top.entry, bottom, top.score)
 
 
-def _per_entries(
-    known: Known, claim: Claim, counted: str, top: Entry, earlier: Sequence[Match | None]
-) -> list[Entry]:
-    measure_word = next((counted[:n] for n in (2, 1) if dimension_of(counted[:n]) in {"count", "place"}), "")
-    noun = counted.removeprefix(measure_word)
-    text = noun if features(noun) else claim.sentence[: claim.offset].split("平均")[0].split("每")[0]
-    family = family_of(measure_word) if measure_word else ""
-    found = [
-        m
-        for m in ranked(known, _as_sense(claim, text), known.entries, ("count", family or "个", measure_word))
-        if m.score >= _OPERAND - 0.1 and m.entry is not top
-    ]
-    exact = [m for m in found if family and m.entry.family == family]
-    before = [
-        m.entry for m in earlier if m is not None and family and m.entry.family == family
-    ]
-    return list(dict.fromkeys([*before, *(m.entry for m in exact or found)]))
+_GETS = words("平均 配 拥有 有 受 办 调 选 获 收 承 出 提 担 ， 、 约 达")
 
 
-def _sum(
-    known: Known, claim: Claim, direct: Sequence[Match], earlier: Sequence[Match | None]
-) -> Iterator[Result]:
+def _shared_by(case: Case, counted: str, before: str) -> list[Entry]:
+    """What an average is over: 次 of 平均每次, 民营企业 of 每家民营企业."""
+    word = next((counted[:n] for n in (2, 1) if dimension_of(counted[:n]) in _COUNTS), "")
+    noun = counted.removeprefix(word)
+    family = family_of(word) if word else ""
+    text = noun if features(noun) else before
+    found = ranked(case.known, sense_of(case.claim, text), case.known.entries, None)
+    likely = [m.entry for m in found if m.score >= _FLOOR]
+    exact = [e for e in likely if e.family == family]
+    told = [m.entry for m in case.found if m.entry.family == family]
+    return list(dict.fromkeys([*told, *(exact or likely)]))[:_MOST]
+
+
+_COUNTS = frozenset({"count", "place"})
+
+
+def _sum(case: Case) -> Iterator[Result]:
     """县级和镇级共144个: the figures of one passage that the claim names one by one."""
-    if claim.dimension in {"rate", "times"} or not direct:
+    totalled = any(word in case.words for word in _TOTAL)
+    listed = any(mark in case.words for mark in "、和与及")
+    if case.claim.is_ratio or not (totalled or listed):
         return
-    before = claim.sentence[: claim.offset][-60:]
-    totalled = any(word in claim.sense.words for word in _TOTAL)
-    if not totalled and not any(mark in before for mark in "、和与及"):
-        return
-    for best in direct[:2]:
-        group = _group(known, best.entry, claim)
-        common = frozenset.intersection(*(e.own for e in group)) if group else frozenset()
-        said = [e for e in group if _says(known, claim, e, common)]
-        if len(said) >= 2:
-            total = sum((e.value for e in said), Fraction(0))
-            unit, places = _unit(claim)
-            left = " + ".join(f"{e.shown}" for e in said)
-            yield Result(
-                _holds(claim, total), f"{left} = {written(total, unit, places)}", tuple(said), best.score
-            )
+    for best in case.direct[:2]:
+        group = passage(case.known, best.entry)
+        named = _one_a_level(case, [e for e in group if _says(case, e, group)])
+        if len(named) > 1:
+            yield total(case.claim, named, best.score, explicit=totalled)
 
 
-def _group(known: Known, entry: Entry, claim: Claim) -> list[Entry]:
-    """The figures of an entry's passage that count things of the same kind."""
-    topic = parts_of(entry.record.name)[0]
-    rows = [
-        known.read(e)
-        for e in known.entries
-        if e.record.measure == entry.record.measure
-        and e.record.item == entry.record.item
-        and e.dimension == entry.dimension
-        and (e.family == entry.family)
-    ]
-    head = topic[:4]
-    return [e for e in rows if e.record.name.startswith(head)]
+def _one_a_level(case: Case, entries: list[Entry]) -> list[Entry]:
+    """Of the entries of one level the one that the claim's words have most of."""
+    order = {m.entry.record.name: i for i, m in enumerate(case.direct)}
+    best: dict[object, Entry] = {}
+    for entry in sorted(entries, key=lambda e: order.get(e.record.name, len(order))):
+        best.setdefault(entry.levels - {"全"} or entry.record.name, entry)
+    return [e for e in entries if e in best.values()]
 
 
-def _says(known: Known, claim: Claim, entry: Entry, common: frozenset[str]) -> bool:
+def _says(case: Case, entry: Entry, group: list[Entry]) -> bool:
     """Whether a claim names what tells an entry from the others of its passage."""
-    sense = claim.sense
-    said = sense.local | sense.side | sense.context
-    own = entry.core - common
+    sense = case.claim.sense
     levels = (entry.levels | levels_in(entry.record.quote)) - {"全"}
-    all_levels = (sense.levels | sense.around | levels_in(claim.sentence[: claim.offset])) - {"全"}
-    if levels and all_levels:
-        return bool(levels & all_levels)
-    total = sum(known.weight(f) for f in own)
-    return bool(total) and sum(known.weight(f) for f in own if f in said) / total >= 0.5
+    named = (levels_in(case.words) | sense.around) - {"全"}
+    if levels and named:
+        return bool(levels & named)
+    own = entry.core - frozenset.intersection(*(e.core for e in group))
+    said = sense.local | sense.side | sense.context
+    whole = sum(map(case.known.weight, own))
+    return bool(whole) and sum(map(case.known.weight, own & said)) >= whole * _SAID
 
 
-def _operands(
-    known: Known,
-    claim: Claim,
-    text: str,
-    dimension: str,
-    *,
-    bare: bool = False,
-    floor: float = _OPERAND,
-    like: Entry | None = None,
-    like_family: str = "",
-) -> list[Match]:
-    """The figures that a piece of a claim may name, the likeliest first."""
-    sense = _as_sense(claim, text, bare=bare)
-    family = like.family if like else like_family
-    unit = (dimension, family, family) if family else None
-    entries = [e for e in known.entries if e.dimension == dimension or (dimension == "count" and e.dimension in {"", "place"})]
-    found = ranked(known, sense, entries, unit)
-    if family:
-        found = [m for m in found if m.entry.family == family]
-    good = [m for m in found if m.score >= floor and m.conflict not in {"deed", "nature"}]
-    return [m for m in good if m.score >= good[0].score - _NEAR][:_MOST]
-
-
-def _as_sense(claim: Claim, text: str, *, bare: bool = False) -> Sense:
-    """The sense of a piece of a claim's words."""
-    local = features(text)
-    sense = claim.sense
-    context = frozenset() if bare and local else (sense.context | sense.local | sense.side) - local
-    far = sense.context if bare else sense.far
-    return sense._replace(
-        local=local,
-        side=frozenset(),
-        context=context if not bare or not local else sense.context - local,
-        far=far - local,
-        levels=levels_in(text),
-        around=sense.levels | sense.around,
-        trend=0,
-    )
-
-
-def _wholes(known: Known, part: Entry) -> list[Entry]:
-    """The figures that one may be a part of, the likeliest first."""
-    record = part.record
-    topic = parts_of(record.name)[0]
-    found = []
-    for entry in known.entries:
-        other = entry.record
-        if entry.record.name == record.name or entry.value < part.value:
-            continue
-        if other.measure != record.measure or entry.dimension != part.dimension:
-            continue
-        if entry.family != part.family:
-            continue
-        parent = record.name.startswith(other.name + "·")
-        alike = parts_of(other.name)[0] == topic
-        if not parent and not alike:
-            continue
-        distance = abs(known.entries.index(entry) - _index(known, part))
-        found.append((not parent, distance, entry))
-    found.sort(key=lambda row: row[:2])
-    rows = [entry for _, _, entry in found]
-    parents = [e for e in rows if record.name.startswith(e.record.name + "·")]
-    return (parents or rows)[:_MOST]
-
-
-def _index(known: Known, entry: Entry) -> int:
-    return next(i for i, e in enumerate(known.entries) if e.record.name == entry.record.name)
-
-
-def _is_part(entry: Entry, whole: Entry) -> bool:
-    return entry.record.name.startswith(whole.record.name + "·")
-
-
-def _unit(claim: Claim) -> tuple[str, int]:
-    figure = claim.figure
-    return figure.unit, max(decimals(figure.value) + 1, 2) if claim.dimension in {
-        "rate",
-        "times",
-    } else decimals(figure.value) + (2 if decimals(figure.value) else 0)
-
-
-def _holds(claim: Claim, value: Fraction) -> bool:
-    figure = claim.figure
-    return span_of(figure.value, figure.unit, figure.qualifier).holds(value)
-
-
-def _quotient(claim: Claim, top: Entry, bottom: Entry, score: float) -> Result:
-    unit, places = _unit(claim)
-    value = top.value / bottom.value
-    figure = claim.figure
-    span = span_of(figure.value, figure.unit, figure.qualifier)
-    if not decimals(figure.value) and claim.dimension not in {"rate", "times"}:
-        from lawgov_cli.chinese.units import scale  # noqa: PLC0415
-
-        half = scale(figure.unit) / 2
-        span = span._replace(
-            low=None if span.low is None else span.low - half,
-            high=None if span.high is None else span.high + half,
-        )
-    return Result(
-        span.holds(value),
-        f"{_label(top)}{top.shown} ÷ {_label(bottom)}{bottom.shown} = {written(value, unit, max(places, 2))}",
-        (top, bottom),
-        score,
-    )
-
-
-def _difference(claim: Claim, large: Entry, small: Entry, score: float) -> Result:
-    unit, places = _unit(claim)
-    value = large.value - small.value
-    return Result(
-        _holds(claim, value),
-        f"{_label(large)}{large.shown} - {_label(small)}{small.shown} = {written(value, unit, places)}",
-        (large, small),
-        score,
-    )
-
-
-def _change(claim: Claim, before: Entry, after: Entry, score: float) -> Result:
-    unit, places = _unit(claim)
-    value = abs(before.value - after.value) / before.value
-    high, low = (before, after) if before.value >= after.value else (after, before)
-    return Result(
-        _holds(claim, value),
-        f"({high.shown} - {low.shown}) ÷ {before.shown} = {written(value, unit, places)}",
-        (before, after),
-        score,
-    )
-
-
-def _label(entry: Entry) -> str:
-    return parts_of(entry.record.name)[-1]
-
-
-_EXPLICIT = (_average, _compared, _changed, _rest)
-"""The templates whose words leave no doubt that a number was computed."""
+_TEMPLATES: tuple[tuple[Callable[[Case], Iterator[Result]], bool], ...] = (
+    (_average, True),
+    (_compared, True),
+    (_changed, True),
+    (_share, False),
+    (_rate, False),
+    (_rest, True),
+    (_sum, False),
+)
+"""Each with whether its words alone say that a number was computed."""

@@ -12,7 +12,7 @@ from lawgov_cli.chinese.indicators import parts_of
 from lawgov_cli.chinese.lexicon import FALL, RISE
 from lawgov_cli.chinese.units import dimension_of, family_of, scale
 from lawgov_cli.verify.claim import find_claims, levels_in
-from lawgov_cli.verify.words import TRENDS, features
+from lawgov_cli.verify.words import DEEDS, TRENDS, features
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,9 +24,15 @@ if TYPE_CHECKING:
         StatisticRecord,
     )
 
+_DEED = 0.5
+"""What was done tells one figure from another, however often it is done."""
 _TREND = 0.2
 """A direction says little of what it is that rose or fell."""
 
+_NO_NAME = "全各本我该级两某每县市州区省辖直属在年月对由把将有和与"
+_PLACE = re.compile(
+    f"(?:[0-9]{{4}}年度?[，,]?)?((?:(?![{_NO_NAME}])[^\\W0-9A-Za-z]){{2,3}}[市州县区])"
+)
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _LEVEL_PARTS = frozenset({"本级", "国家级", "省级", "市级", "县级", "乡级", "村级"})
 _AGAIN = re.compile("第[0-9]+处")
@@ -69,6 +75,7 @@ class Known:
         self.report = report
         self.measures = {m.measure: m for m in measures}
         self.citations = citations
+        self._own = report.place[-1:] or "市"
         self.entries = [self._entry(s) for s in statistics]
         self._read: dict[tuple[str, str], Entry] = {}
         self._wide: dict[tuple[str, str], frozenset[str]] = {}
@@ -88,6 +95,8 @@ class Known:
         count = self._frequency.get(feature, 0)
         full = math.log(1 + len(self.entries) / 2)
         found = math.log(1 + len(self.entries) / (1 + count)) / full if count else 0.6
+        if feature in DEEDS:
+            return max(found, _DEED)
         return found if len(feature) > 1 else found * 0.4
 
     def read(self, entry: Entry) -> Entry:
@@ -99,6 +108,7 @@ class Known:
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """The ids of the measures with their titles and texts, and the report's own title."""
+        yield "", f"{self.report.title}\n{self.report.place}"
         for identifier, measure in self.measures.items():
             yield identifier, f"{measure.title}\n{measure.text}"
 
@@ -114,6 +124,16 @@ class Known:
             self._wide[key] = features(earlier)
         return self._wide[key]
 
+    def _levels(self, record: StatisticRecord) -> frozenset[str]:
+        """The levels that an entry is of, by its scope and the last part of its name."""
+        last = parts_of(record.name)[-1]
+        return levels_in(record.scope) | levels_in(last.replace("本级", f"{self._own}级"))
+
+    def is_elsewhere(self, sentence: str) -> bool:
+        """Whether a sentence opens with the name of a place that the report never names."""
+        place = _PLACE.match(sentence)
+        return place is not None and not any(place[1] in text for _, text in self.texts())
+
     def _entry(self, record: StatisticRecord) -> Entry:
         parts = [
             p for p in parts_of(record.name) if p not in _LEVEL_PARTS and not _AGAIN.fullmatch(p)
@@ -128,7 +148,7 @@ class Known:
             core,
             quote,
             core | quote | features(record.body),
-            levels_in(record.scope) | levels_in(record.name.rpartition("·")[2]),
+            self._levels(record),
             int(year[0]) if year else self.report.year,
             family_of(record.unit),
             dimension_of(record.unit),

@@ -71,22 +71,17 @@ def find_named(text: str) -> list[Named]:
     numbers = find_document_numbers(text)
     dates = [d for d in find_dates(text) if _is_claim(text, d)]
     for start, end in sentences(text):
-        whole = text[start:end]
-        sentence = whole.strip()
-
-        def named(low: int, high: int, value: str, unit: str) -> None:
-            found.append(Named(low, high, value, unit, sentence, low - start - len(whole) + len(whole.lstrip())))  # noqa: B023
-
-        for d in dates:
-            if start <= d.start < end:
-                named(d.start, d.end, _iso(d), "日期")
-        for n in numbers:
-            if start <= n.start < end and n.year is not None:
-                named(n.start, n.end, text[n.start : n.end], "文号")
-        for match in re.finditer(_ORDINAL, whole):
+        sentence = text[start:end]
+        first = start + len(sentence) - len(sentence.lstrip())
+        rows = [(d.start, d.end, _iso(d), "日期") for d in dates]
+        rows += [(n.start, n.end, text[n.start : n.end], "文号") for n in numbers if n.year]
+        for match in re.finditer(_ORDINAL, sentence):
             low = start + match.start()
             if not any(n.start <= low < n.end for n in numbers):
-                named(low, start + match.end(), _digits(match[1]), match[2])
+                rows.append((low, start + match.end(), _digits(match[1]), match[2]))
+        found += [
+            Named(*row, sentence.strip(), row[0] - first) for row in rows if start <= row[0] < end
+        ]
     return sorted(found)
 
 
@@ -111,9 +106,10 @@ def _digits(numeral: str) -> str:
 
 def judged_named(known: Known, named: Named) -> Finding:
     """What a report says of a date, a document number or an ordinal."""
-    rest = f"{named.sentence[: named.offset]}，{named.sentence[named.offset + named.end - named.start :]}"
-    for other in find_document_numbers(rest):
-        rest = rest.replace(rest[other.start : other.end], "，")
+    stop = named.offset + named.end - named.start
+    rest = f"{named.sentence[: named.offset]}，{named.sentence[stop:]}"
+    for number in find_document_numbers(rest):
+        rest = rest.replace(rest[number.start : number.end], "，")
     said = features(rest)
     if named.unit == "文号":
         return _number(known, named, said)
@@ -149,11 +145,10 @@ def _told(known: Known, said: frozenset[str], features_: frozenset[str]) -> floa
 
 
 def _number(known: Known, named: Named, said: frozenset[str]) -> Finding:
-    """A document number: is it that of the document that the sentence names?"""
+    """Whether a document number is that of the document that the sentence names."""
     documents = []
     for c in known.citations:
-        number = c.number_repaired or c.number
-        if number:
+        for number in filter(None, dict.fromkeys((c.number_repaired, c.number))):
             words = features(f"{c.title}，{c.issuer}")
             documents.append(_Place(_plain(number), number, words, c.measure, c.title, c.title))
     mine = _plain(named.value)

@@ -21,7 +21,7 @@ _MORE, _WITHIN, _FROM = frozenset("逾来"), ("最高", "内"), ("最低",)
 _NEAR = Fraction(1, 5)
 """近 reaches down by no more than this share of the number."""
 _LOOSE = Fraction(1, 10)
-"""约 reaches no farther than this share of the number, to both sides."""
+"""约 reaches no farther than this share of the number, to both sides, nor does a round 1万."""
 _HUNDREDS = 5
 """上百 is a hundred to so many hundreds."""
 
@@ -53,22 +53,20 @@ def span_of(value: Decimal, unit: str, qualifier: str) -> Span:
     half = step_of(value, unit) / 2
     lead = _round_step(value) * scale(unit)
     said = set(qualifier.split("、"))
-    if said & {*q.ABOUT, *q.AROUND}:
-        width = max(half, min(lead, abs(exact) * _LOOSE))
-        return Span(exact - width, exact + width)
-    if said & {*q.AT_MOST, *q.WITHIN, *_WITHIN}:
-        return Span(None, exact)
-    if said & {*q.SHORT, *q.BELOW}:
-        return Span(None, exact, to_high=False)
-    if said & {*q.NEARLY}:
-        return Span(exact - max(half, min(lead, abs(exact) * _NEAR)), exact, to_high=False)
-    if said & {*q.MORE, *_MORE}:
-        return Span(exact, exact + lead, to_high=False)
-    if said & {*q.ABOVE, *q.AT_LEAST, *q.UPWARDS, *_FROM}:
-        return Span(exact, None)
-    if "上" in said:
-        return Span(exact, exact * _HUNDREDS)
-    return Span(exact - half, exact + half)
+    if scale(unit) > 1:
+        half = min(half, abs(exact) * _LOOSE)
+    width, reach = min(lead, abs(exact) * _LOOSE), min(lead, abs(exact) * _NEAR)
+    spans = (
+        ({*q.ABOUT, *q.AROUND}, Span(exact - width, exact + width)),
+        ({*q.AT_MOST, *q.WITHIN, *_WITHIN}, Span(None, exact)),
+        ({*q.SHORT, *q.BELOW}, Span(None, exact, to_high=False)),
+        ({*q.NEARLY}, Span(exact - reach, exact, to_high=False)),
+        ({*q.MORE, *_MORE}, Span(exact, exact + lead, to_high=False)),
+        ({*q.ABOVE, *q.AT_LEAST, *q.UPWARDS, *_FROM}, Span(exact, None)),
+        ({"上"}, Span(exact, exact * _HUNDREDS)),
+    )
+    meant = (span for words, span in spans if said & words)
+    return next(meant, Span(exact - half, exact + half))
 
 
 def _round_step(value: Decimal) -> Fraction:

@@ -37,9 +37,7 @@ _ALIKE = {
     "接听": words("接听 接到 接答 来电"),
     "改革前": words("改革前 改革以前 原来"),
     "改革后": words("改革后 改革以后 现在"),
-    "下降": words(
-        "下降 减少 降低 降幅 下跌 减幅 回落 精简 压缩 压减 缩减 削减 缩短 压降"
-    ),
+    "下降": words("下降 减少 降低 降幅 下跌 减幅 回落 精简 压缩 压减 缩减 削减 缩短 压降"),
     "上升": words("上升 增加 增长 增幅 提高 提升"),
     "纠错": words("纠错 纠正 被纠正"),
     "网上": words("网上 线上 在线 云平台"),
@@ -72,7 +70,9 @@ for _word in _CANON:
 _LENGTHS = {first: sorted(set(found), reverse=True) for first, found in _LENGTHS.items()}
 
 _LEVELS = "省市州盟县区旗乡镇村"
-_JOINING = frozenset("的了在是为与和及共有达到约近超过逾以将被由从对向于等其中这也都已均并各余多至按把给")
+_JOINING = frozenset(
+    "的了在是为与和及共有达到约近超过逾以将被由从对向于等其中这也都已均并各余多至按把给"
+)
 """Characters that join words: a pair of characters across one says nothing."""
 
 DEEDS = frozenset(
