@@ -7,6 +7,7 @@ from lawgov_cli.output.emit import (
     emit_overview,
     emit_parts,
     emit_rules,
+    emit_series,
     emit_statistics,
     emit_verdicts,
 )
@@ -21,6 +22,7 @@ __all__ = [
     "emit_overview",
     "emit_parts",
     "emit_rules",
+    "emit_series",
     "emit_statistics",
     "emit_verdicts",
     "note",
