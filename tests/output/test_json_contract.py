@@ -116,6 +116,8 @@ REPORT = {
     "measures": INT,
     "statistics": INT,
     "citations": INT,
+    "draft": TEXT,
+    "province": TEXT,
 }
 VERDICT = {
     "claim": TEXT,
