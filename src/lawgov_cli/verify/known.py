@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawgov_cli.chinese.indicators import parts_of
+from lawgov_cli.chinese.indicators import LEVELS, parts_of
 from lawgov_cli.chinese.lexicon import FALL, RISE
 from lawgov_cli.chinese.units import dimension_of, family_of, scale
 from lawgov_cli.verify.claim import find_claims, levels_in
@@ -34,7 +34,6 @@ _PLACE = re.compile(
     f"(?:[0-9]{{4}}年度?[，,]?)?((?:(?![{_NO_NAME}])[^\\W0-9A-Za-z]){{2,3}}[市州县区])"
 )
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
-_LEVEL_PARTS = frozenset({"本级", "国家级", "省级", "市级", "县级", "乡级", "村级"})
 _AGAIN = re.compile("第[0-9]+处")
 
 
@@ -135,9 +134,7 @@ class Known:
         return place is not None and not any(place[1] in text for _, text in self.texts())
 
     def _entry(self, record: StatisticRecord) -> Entry:
-        parts = [
-            p for p in parts_of(record.name) if p not in _LEVEL_PARTS and not _AGAIN.fullmatch(p)
-        ]
+        parts = [p for p in parts_of(record.name) if p not in LEVELS and not _AGAIN.fullmatch(p)]
         core = features("，".join(parts))
         quote = features(record.quote)
         year = _YEAR.search(record.period)
