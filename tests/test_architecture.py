@@ -56,6 +56,7 @@ ROOMS: dict[str, set[str]] = {
         *("arithmetic", "check", "chinese", "compare", "curated", "document"),
         *("errors", "files", "model", "version"),
     },
+    "verify": {"arithmetic", "chinese", "errors", "library"},
     "intake": {
         *("curated", "document", "draft", "errors", "extract"),
         *("library", "model", "processes", "reading"),
@@ -66,10 +67,13 @@ ROOMS: dict[str, set[str]] = {
     },
     "batches": {"check", "draft", "errors", "export", "intake", "library"},
     "version": set(),
-    "output": {"check", "chinese", "compare", "errors", "files", "library", "document"},
+    "output": {
+        *("check", "chinese", "compare", "errors", "files", "library", "document", "verify"),
+    },
     "cli": {
         *("check", "chinese", "compare", "curated", "document", "draft", "errors", "export"),
-        *("extract", "files", "intake", "library", "model", "output", "reading", "version"),
+        *("extract", "files", "intake", "library", "model", "output", "reading"),
+        *("verify", "version"),
     },
     "__main__": {"cli"},
     "frames": {"errors", "library"},

@@ -68,7 +68,8 @@ def test_links_lead_to_what_is_there(page):
         assert target.exists(), link
         if anchor:
             headings = re.findall(r"^#+ (.+)$", text_of(target), re.MULTILINE)
-            anchors = {heading.lower().replace(" ", "-") for heading in headings}
+            words = (re.sub(r"[^\w\- ]", "", heading.lower()) for heading in headings)
+            anchors = {heading.replace(" ", "-") for heading in words}
             assert anchor in anchors or f'id="{anchor}"' in text_of(target), link
 
 

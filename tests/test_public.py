@@ -51,6 +51,26 @@ def test_a_report_is_short_and_a_table_in_a_notebook(toy_report: Path) -> None:
     assert figures == len(list(report.statistics()))
 
 
+def test_a_measure_is_short_and_a_table_of_its_figures_in_a_notebook(toy_report: Path) -> None:
+    measure = next(m for _, m in lawgov_cli.load(toy_report).measures() if m.id == "1.1")
+    assert repr(measure) == (
+        f"<Measure 1.1 {measure.title}: {len(measure.statistics)} 个数据，"
+        f"{len(measure.citations)} 个文件>"
+    )
+    table: Any = html.fromstring(measure._repr_html_())
+    assert table.findtext("caption") == f"1.1 {measure.title}"
+    rows = [[cell.text or "" for cell in row] for row in table.iter("tr")]
+    assert rows[0] == ["名称", "数值", "单位", "范围", "引文"]
+    assert [row[0] for row in rows[1:]] == [s.name for s in measure.statistics]
+    assert "98.60" in [row[1] for row in rows]
+
+
+def test_a_library_says_how_many_reports_it_holds(toy_report: Path) -> None:
+    with lawgov_cli.open_library(toy_report) as library:
+        assert repr(library) == "<Library: 1 份报告>"
+    assert repr(library) == "<Library>"
+
+
 def test_findings_are_a_table_in_a_notebook_and_cannot_run() -> None:
     finding = Finding("r", "error", "-", 1, 1, "<b>", "<script>x</script>", measure="1.1")
     result = Result((finding,), figures=FigureCounts(3, 2))

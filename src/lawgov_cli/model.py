@@ -16,7 +16,7 @@ from dataclasses import MISSING, dataclass, field, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lawgov_cli.notebook import Shown
+from lawgov_cli.notebook import Shown, ShownMeasure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -173,8 +173,8 @@ class Citation:
         return self.kind not in NO_DOCUMENTS
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+@dataclass(frozen=True, slots=True, repr=False)
+class Measure(ShownMeasure):
     """One titled paragraph of a chapter; ``id`` is ``"4.1"``, ``title`` its lead sentence.
 
     ``text_line`` and ``text_column`` say where the first character of ``text``

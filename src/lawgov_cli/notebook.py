@@ -47,3 +47,24 @@ class Shown:
             for c in self.chapters
         )
         return html_table(("章", "标题", "措施", "数据", "文件"), rows, self.title)
+
+
+class ShownMeasure:
+    """The looks of ``model.Measure``."""
+
+    __slots__ = ()
+
+    id: str
+    title: str
+    statistics: Sequence[Any]
+    citations: Sequence[Any]
+
+    def __repr__(self) -> str:
+        """The measure in a line."""
+        holds = f"{len(self.statistics)} 个数据，{len(self.citations)} 个文件"
+        return f"<Measure {self.id} {self.title}: {holds}>"
+
+    def _repr_html_(self) -> str:
+        """The measure's title, and its figures with the quotes that prove them."""
+        rows = ((s.name, f"{s.value:f}", s.unit, s.scope, s.quote) for s in self.statistics)
+        return html_table(("名称", "数值", "单位", "范围", "引文"), rows, f"{self.id} {self.title}")

@@ -30,6 +30,11 @@ TABLES = (
     ("compare-60.txt", 60, ("compare", "--by", "place", "--name", "率")),
     ("compare-chart-60.txt", 60, ("compare", "--name", "行政复议·受理", "--chart")),
     ("show-80.txt", 80, ("show", "2.1", "--report", "qingshi-2022", "--report", "qingshi-2023")),
+    (
+        "verify-80.txt",
+        80,
+        ("verify", "2022年青石县收到行政复议申请54件，审结率约九成六；司法建议3份。"),
+    ),
     ("show-item-40.txt", 40, ("show", "1.1.3")),
 )
 

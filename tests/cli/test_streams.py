@@ -32,6 +32,7 @@ ARGUMENTS = {
     "show": ("show", "1.1"),
     "check": ("check", "--all"),
     "compare": ("compare",),
+    "verify": ("verify", "收到行政复议申请54件，受理5件。"),
     "draft": ("draft", "-"),
     "reports": ("reports",),
     "build": ("build", "-o", "x.sqlite"),

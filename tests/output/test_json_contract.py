@@ -119,6 +119,21 @@ REPORT = {
     "draft": TEXT,
     "province": TEXT,
 }
+VERDICT = {
+    "claim": TEXT,
+    "value": (str, int, Decimal),
+    "unit": TEXT,
+    "verdict": TEXT,
+    "report": TEXT,
+    "measure": TEXT,
+    "name": TEXT,
+    "stated": TEXT,
+    "quote": TEXT,
+    "score": NUMBER,
+    "figure": TEXT,
+    "line": INT,
+    "column": INT,
+}
 SHOWN = MEASURE | {"item": OPTIONAL_INT, "statistics": LIST, "citations": LIST, "findings": LIST}
 
 CONTRACT: dict[str, tuple[tuple[str, ...], dict[str, Any]]] = {
@@ -128,6 +143,7 @@ CONTRACT: dict[str, tuple[tuple[str, ...], dict[str, Any]]] = {
     "hit": (("search", "行政复议"), HIT),
     "finding": (("check", "--all"), FINDING),
     "chapter": ((), CHAPTER),
+    "verdict": (("verify", "2023年3月1日，白鹭市收到行政复议申请54件。"), VERDICT),
     "report": (("reports",), REPORT),
     "value": (("values", "places"), VALUE),
     "part": (("show", "1"), SHOWN),

@@ -25,8 +25,14 @@ _CLAUSE_MARK = r"[，,。；;：:！!？?\n]"
 
 def figure_rows(subject: Subject) -> tuple[FigureRow, ...]:
     """The statistics of a curated file, or the figures found in a raw text."""
+    rows: Iterable[FigureRow]
     rows = _of_report(subject) if _is_declared(subject) else _of_text(subject)
-    return tuple(sorted(rows, key=lambda row: row.start))
+    rows = sorted(rows, key=lambda row: row.start)
+    if subject.previous is not None:
+        from lawgov_cli.check.rules.beside import last_value  # noqa: PLC0415 - for two years only
+
+        rows = [row._replace(last=last_value(subject, row)) for row in rows]
+    return tuple(rows)
 
 
 def count_figures(subject: Subject) -> FigureCounts:

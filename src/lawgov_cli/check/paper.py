@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 from lawgov_cli.check.coverage import figure_rows
 from lawgov_cli.check.finding import SEVERITY_NAMES
 from lawgov_cli.check.result import PaperRow
-from lawgov_cli.check.rules.beside import beside
-from lawgov_cli.chinese.units import kind_of, scale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,29 +59,13 @@ def _row(subject: Subject, figure: FigureRow, number: int) -> PaperRow:
             "\n".join(dict.fromkeys(c.outcome.calculation for c in figure.covering)),
             _computed(figure.covering),
             verdict,
-            *_beside_last_year(subject, figure),
+            figure.last,
+            None if figure.last is None else figure.value - figure.last,
             "",
             "",
         ),
         verdict,
     )
-
-
-def _beside_last_year(subject: Subject, figure: FigureRow) -> tuple[Decimal | None, Decimal | None]:
-    """Last year's value of the same indicator, in the figure's own unit, and the change."""
-    found = beside(subject)
-    if found is None:
-        return None, None
-    inside = (
-        s for s in found.now.sights if s.spot.start < figure.end and figure.start < s.spot.end
-    )
-    now = next(inside, None)
-    before = found.last(now.number) if now is not None else None
-    if before is None or before.kind != kind_of(figure.unit):
-        return None, None
-    factor = scale(before.spot.unit) / scale(figure.unit)
-    value = before.spot.value * factor.numerator / factor.denominator
-    return value, figure.value - value
 
 
 def _verdict(covering: Sequence[Covering]) -> str:

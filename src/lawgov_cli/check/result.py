@@ -59,7 +59,10 @@ class Covering(NamedTuple):
 
 
 class FigureRow(NamedTuple):
-    """One figure with its place in the text and all relations that cover it, the worst first."""
+    """One figure with its place in the text and all relations that cover it, the worst first.
+
+    ``last`` is the value of the same indicator in last year's text, in this one's unit.
+    """
 
     name: str
     start: int
@@ -69,6 +72,7 @@ class FigureRow(NamedTuple):
     qualifier: str
     quote: str
     covering: tuple[Covering, ...]
+    last: Decimal | None = None
 
 
 class ClaimRow(NamedTuple):

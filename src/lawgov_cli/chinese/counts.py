@@ -91,8 +91,11 @@ def _numeral_at(plain: str, start: int) -> _Numeral | None:
         return _Numeral("fraction", start, start + 4, start + 3, start + 4)
     if plain[start] == "第":
         end = _run_end(plain, start + 1, _RANKS, 3)
-        is_rank = end > start + 1 and plain[end : end + 1] in {"名", "位"}
-        return _Numeral("rank", start, end + 1, start + 1, end) if is_rank else None
+        following = plain[end : end + 1]
+        if end == start + 1 or following not in {"名", "位", *_MARKS}:
+            return None
+        # 位列全省第三: no unit is printed.
+        return _Numeral("rank", start, end + (following in {"名", "位"}), start + 1, end)
     last = _run_end(plain, start, _NUMERALS, 7)
     if plain[last : last + 1] == "点" and plain[last + 1 : last + 2] in _DECIMALS and last > start:
         last = _run_end(plain, last + 1, _DECIMALS, 3)  # 十五点八万
@@ -162,7 +165,7 @@ def _rank(plain: str, numeral: _Numeral) -> Figure | None:
     before = plain[max(0, start - 10) : start]
     if value is None or not any(word in before for word in _RANK_CONTEXT):
         return None
-    unit = plain[numeral.last]
+    unit = plain[numeral.last : end]
     return Figure(start, end, numeral.first, numeral.last, value, digits, unit, ordinal=True)
 
 
@@ -172,8 +175,12 @@ def _count(plain: str, numeral: _Numeral) -> Figure | None:
     if end == stop or plain[start - 1 : start] in _NOT_BEFORE:
         return None
     number, unit = plain[start : numeral.last], plain[stop:end]
+    hundredths = _hundredths(plain, end) if unit == "成" and not scale else None
+    end += hundredths is not None
     qualifier = qualifier_of(plain, start, numeral.more, end)
     value = _value(number, unit, hedged=bool(qualifier))
+    if value is not None and hundredths is not None:
+        value += hundredths
     if value is None or _is_fixed(plain, start, numeral.last):
         return None
     counts = _WHERE_UNITS_COUNT.get(unit)
@@ -190,6 +197,15 @@ def _count(plain: str, numeral: _Numeral) -> Figure | None:
         qualifier,
         scale=SCALES.get(scale, 1),
     )
+
+
+def _hundredths(plain: str, end: int) -> Decimal | None:
+    """What stands behind 成 in 九成六: 0.6 of it; 八成三项 has none."""
+    digit, following = plain[end : end + 1], plain[end + 1 : end + 2]
+    if digit not in _RANKS - {"十"} or following not in _MARKS | _MORE:
+        return None
+    value = parse_numeral(digit)
+    return None if value is None else value / 10
 
 
 _READERS = {"percentage": _percentage, "fraction": _fraction, "rank": _rank, "number": _count}
@@ -257,7 +273,11 @@ _WHERE_UNITS_COUNT: dict[str, Callable[[_Place], bool]] = {
     "级": lambda p: p.value <= 5 and p.before[-1:] in set(_LEVELS),
     "大": _sums_up,
     "年": lambda p: p.before.endswith(_SINCE),
-    "成": lambda p: p.before[-1:] in _BEFORE_TENTHS or qualifier_after(p.plain, p.end) != "",
+    "成": lambda p: (
+        p.before[-1:] in _BEFORE_TENTHS
+        or p.plain[p.end - 1] != "成"
+        or qualifier_after(p.plain, p.end) != ""
+    ),
     "倍": _grows,
     "番": _grows,
     "日": lambda p: qualifier_after(p.plain, p.end) != "",

@@ -58,7 +58,7 @@ _NOT_NEAR = ("最近", "附近", "靠近", "邻近", "临近", "证据不足", "
 _CUMULATED = "(?P<word>累计|累积)[^，,。；;：:0-9\n]{0,40}$"
 # 三天内 but not 三天内部; 五万多 but not 五年多样.
 _WITHIN, _NOT_WITHIN = frozenset("日天年月时钟周"), frozenset("部外容设")
-_MORE, _NOT_MORE = frozenset("年里元米亩吨倍天时万亿"), frozenset("样元种个方次层变式")
+_MORE, _NOT_MORE = frozenset("年里元米亩吨倍天时万亿成"), frozenset("样元种个方次层变式")
 
 
 def qualifier_after(text: str, stop: int) -> str:

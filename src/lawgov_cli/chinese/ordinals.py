@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from lawgov_cli.chinese.lexicon import NUMERALS
+from lawgov_cli.chinese.lexicon import NUMERALS, PUSH
 from lawgov_cli.chinese.numerals import parse_numeral
 from lawgov_cli.chinese.plain import plain
 
@@ -18,7 +18,7 @@ _OPENS_CLAUSE = _OPENS_LINE | {"，", ","}
 # 三要素 and 一要求 are other words.
 _NO_MUST = frozenset("求素点害领闻件务案")
 # What begins an action: 是 may be lost before it (三按照, 二对涉及).
-_ACTIONS = ("按照", "根据", "对", "将", "把", "为", "通过", "围绕", "坚持", "加强", "推进")
+_ACTIONS = (*PUSH, "按照", "根据", "对", "将", "把", "为", "坚持")
 
 
 class Ordinal(NamedTuple):

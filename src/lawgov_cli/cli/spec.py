@@ -122,9 +122,11 @@ def records() -> Row:
         for name, one in classes.items()
     }
     from lawgov_cli.check.finding import Finding  # noqa: PLC0415
+    from lawgov_cli.verify.verdict import Verdict  # noqa: PLC0415
 
     types = Finding.__annotations__
     found["finding"] = [_key(key, str(types[key])) for key in finding_records.KEYS]
+    found["verdict"] = [_key(k, str(t)) for k, t in Verdict.__annotations__.items()]
     return found
 
 

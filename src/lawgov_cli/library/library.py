@@ -57,6 +57,15 @@ class Library:
         self._reports = reports
         self._statuses: dict[str, dict[str, tuple[str, str]]] = {}
 
+    def __repr__(self) -> str:
+        """How many reports there are, in a line."""
+        from sqlite3 import Error  # noqa: PLC0415 - for a session alone
+
+        try:
+            return f"<Library: {len(self.report_ids())} 份报告>"
+        except (LawgovError, Error):  # damaged, or closed
+            return "<Library>"
+
     def __enter__(self) -> Self:
         """Give the library itself."""
         return self
@@ -106,9 +115,17 @@ class Library:
         return found[:limit] if limit else found
 
     def statistics(
-        self, where: StatisticFilter | None = None, *, order: str = "text", limit: int = 0
+        self,
+        where: StatisticFilter | None = None,
+        *,
+        order: str = "text",
+        limit: int = 0,
+        checked: bool = True,
     ) -> list[StatisticRecord]:
-        """The statistics that meet the filter, in one of ``statistics.SORTS``."""
+        """The statistics that meet the filter, in one of ``statistics.SORTS``.
+
+        ``checked`` adds what ``check`` says of each, which takes longer where it is not kept.
+        """
         from lawgov_cli.library import statistics  # noqa: PLC0415
 
         in_text = limit if order == "text" else 0
@@ -116,7 +133,8 @@ class Library:
             self._database, where or statistics.StatisticFilter(), in_text
         )
         records = statistics.in_order(list(found), order)
-        return [self._with_status(record) for record in (records[:limit] if limit else records)]
+        chosen = records[:limit] if limit else records
+        return [self._with_status(record) for record in chosen] if checked else chosen
 
     def compared(self, where: SeriesFilter, *, by: By = "year") -> Compared:
         """The series that have an observation which meets the filter, over years or places.

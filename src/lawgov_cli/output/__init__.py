@@ -9,6 +9,7 @@ from lawgov_cli.output.emit import (
     emit_rules,
     emit_series,
     emit_statistics,
+    emit_verdicts,
 )
 from lawgov_cli.output.streams import note
 from lawgov_cli.output.target import Target
@@ -23,5 +24,6 @@ __all__ = [
     "emit_rules",
     "emit_series",
     "emit_statistics",
+    "emit_verdicts",
     "note",
 ]

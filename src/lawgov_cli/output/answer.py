@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lawgov_cli.check.finding import Finding
     from lawgov_cli.check.result import Text
     from lawgov_cli.check.rule import Rule
+    from lawgov_cli.compare.series import By, Series
     from lawgov_cli.output.grid import Screen
     from lawgov_cli.output.row import Row
 
@@ -39,13 +40,21 @@ class Whole(NamedTuple):
     rules: Callable[[], Sequence[Rule]] = tuple
 
 
+class Compared(NamedTuple):
+    """Series side by side, and what they run over."""
+
+    series: Sequence[Series]
+    by: By
+
+
 class Answer(NamedTuple):
     """Records that are ready to be written, with what the formats need of them.
 
     ``rows`` are the records for tables of any kind, ``nested`` those for JSON
     where they hold more, ``lines`` what a pipe gets where that is no table.
     ``findings`` and ``rules`` are there when the answer is what ``check`` found,
-    ``whole`` is filled in for the formats that show or copy whole texts.
+    ``whole`` is filled in for the formats that show or copy whole texts, ``compared`` when
+    the records are those of series.
     """
 
     kind: Kind
@@ -56,6 +65,7 @@ class Answer(NamedTuple):
     findings: Sequence[Finding] = ()
     rules: Callable[[], Sequence[Rule]] = tuple
     whole: Whole = Whole()
+    compared: Compared | None = None
 
     def data(self) -> list[Row]:
         """The records as JSON has them."""

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lawgov_cli.errors import UsageError, near
-from lawgov_cli.output.answer import Answer, Look, Whole
+from lawgov_cli.output.answer import Answer, Compared, Look, Whole
 from lawgov_cli.output.formats import FORMATS
 from lawgov_cli.output.safe import harmless, made_harmless
 from lawgov_cli.output.sink import write
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from lawgov_cli.output.grid import Screen
     from lawgov_cli.output.row import Row
     from lawgov_cli.output.target import Target
+    from lawgov_cli.verify.verdict import Verdict
 
 R = TypeVar("R")
 
@@ -105,7 +106,7 @@ def emit_series(series: Sequence[Series], target: Target, *, by: By, chart: bool
     shown = _chosen(series, target)
 
     def rows() -> list[Row]:
-        from lawgov_cli.output.series import rows  # noqa: PLC0415
+        from lawgov_cli.output.series_table import rows  # noqa: PLC0415
 
         return rows(shown)
 
@@ -114,7 +115,7 @@ def emit_series(series: Sequence[Series], target: Target, *, by: By, chart: bool
 
         (print_bars if chart else print_series)(screen, shown, by)
 
-    _write(Answer("list", rows, view), target, len(series))
+    _write(Answer("list", rows, view, compared=Compared(shown, by)), target, len(series))
     if target.chosen == "table" and not target.only_count and len(shown) == len(series):
         note(f"共 {len(series)} 个指标")
 
@@ -208,6 +209,18 @@ def emit_findings(
     _write(answer, target, len(findings))
 
 
+def emit_verdicts(verdicts: Sequence[Verdict], target: Target) -> None:
+    """Write what ``verify`` says, in a terminal under each sentence."""
+    shown = _chosen(verdicts, target)
+
+    def view(screen: Screen) -> None:
+        from lawgov_cli.output.verdicts import print_verdicts  # noqa: PLC0415
+
+        print_verdicts(screen, shown)
+
+    _write(Answer("list", _rows(shown), view), target, len(verdicts))
+
+
 def emit_rules(rules: Sequence[Rule], target: Target, *, whole: bool = False) -> None:
     """Write the rules of ``check``; ``whole`` shows each with its explanation and samples."""
     from lawgov_cli.output.finding_records import rule_record  # noqa: PLC0415
@@ -230,7 +243,7 @@ def _chosen(records: Sequence[R], target: Target) -> list[R]:
     return limited if exact else made_harmless(limited)
 
 
-def _rows(records: Sequence[Record | Hit]) -> Callable[[], list[Row]]:
+def _rows(records: Sequence[Record | Hit | Verdict]) -> Callable[[], list[Row]]:
     return lambda: [record._asdict() for record in records]
 
 

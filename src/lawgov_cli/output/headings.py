@@ -73,6 +73,9 @@ HEADINGS = {
     "other_name": "另一名称",
     "other_report": "另一报告",
     "other_quote": "另一引文",
+    "claim": "句子",
+    "verdict": "核实",
+    "figure": "句中数字",
 }
 """The Chinese heading of each key."""
 

@@ -16,6 +16,14 @@ SEVERITY: dict[Severity, str] = {
     "info": "cyan",
     "ok": "green",
 }
+VERDICT = {
+    "相符": SEVERITY["ok"],
+    "推算相符": SEVERITY["ok"],
+    "不符": SEVERITY["error"],
+    "推算不符": SEVERITY["error"],
+    "存疑": SEVERITY["warning"],
+    "查无": SEVERITY["info"],
+}
 KNOWN = "dim"
 """What a data file declares is quieter than what nobody has looked at."""
 

@@ -37,6 +37,8 @@ _ALLOWED = frozenset(
         "a",
         "span",
         "strong",
+        "polyline",
+        "circle",
         "mark",
         "sup",
         "br",

@@ -172,6 +172,17 @@ def with_figures(text: str, *figures: FigureRow) -> Shown:
     return made[0]  # type: ignore[no-any-return]
 
 
+@pytest.mark.parametrize("last", [None, Decimal(0)])
+def test_last_years_value_stands_beside_the_figure(last: Decimal | None) -> None:
+    made = plain("甲12件34件乙")._replace(figures=(figure(1, 4), figure(4, 7)._replace(last=last)))
+    page = parsed(rendered("reading.html", reading_page([made], (), ())))
+    heads = [head.text for head in page.iter("th")]
+    assert ("上年" in heads) == (last is not None)
+    if last is not None:
+        column = heads.index("上年")
+        assert [row[column].text for row in page.findall(".//tbody/tr")] == [None, "0"]
+
+
 def test_a_line_is_cut_where_figures_begin_and_end() -> None:
     made = with_figures("甲12件34件乙", figure(1, 4), figure(4, 7))
     pieces = [

@@ -13,11 +13,14 @@ from lawgov_cli.check.declared import declared
 from lawgov_cli.check.inferred import inferred
 from lawgov_cli.check.rules.years import year_of
 from lawgov_cli.check.subject import Subject, once
+from lawgov_cli.chinese.units import kind_of, scale
 from lawgov_cli.document import UNKNOWN_PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
 
+    from lawgov_cli.check.result import FigureRow
     from lawgov_cli.model import Report
 
 
@@ -94,6 +97,22 @@ def beside(subject: Subject) -> Beside | None:
     told = links(now.text, now.sights)
     found = {row.current: row.previous for row in pair(before.sights, now.sights, told)}
     return Beside(before, now, found, told)
+
+
+def last_value(subject: Subject, figure: FigureRow) -> Decimal | None:
+    """Last year's value of a figure's indicator, in the figure's own unit; None without one."""
+    found = beside(subject)
+    if found is None:
+        return None
+    inside = (
+        s for s in found.now.sights if s.spot.start < figure.end and figure.start < s.spot.end
+    )
+    now = next(inside, None)
+    before = found.last(now.number) if now is not None else None
+    if before is None or before.kind != kind_of(figure.unit):
+        return None
+    factor = scale(before.spot.unit) / scale(figure.unit)
+    return before.spot.value * factor.numerator / factor.denominator
 
 
 def refusal(subject: Subject) -> str:

@@ -6,21 +6,10 @@ before it is a noun, and a noun before it is a filler.
 
 from __future__ import annotations
 
+from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.lexicon import words
 
-BARE = frozenset(
-    words(
-        "存在 处理 实行 配齐 配足 开课 开设了 推出了 组织开展了 组织开展 组织举办 组织 开展了 "
-        "开展 举办了 举办 召开了 召开 举行 建立健全 建立起 建立 建成了 建成 建有 设立了 设立 "
-        "设有 设置 设 配备 配有 配 提供 形成 完成 实现 达到 拥有 持有 现有 共有 已有 打造 "
-        "培育 推进 推动 进行 聘请 聘任 选聘 外聘 选派 组建 成立 建设 实施 覆盖 涉及 包括 获得 "
-        "荣获 获评 获 推出 做好 办好 创建 深入 启动 作出 做出 有 到位 用于 落实 通过 针对 "
-        "围绕 利用 依托 面向 属于 给予 予以 处 办理 出具 提出 下达 作为 具有 使用 支持 帮助 "
-        "协助 加强 强化 健全 完善 安排 投入 适用 承办 参加 参与 聘用 开设 进入 列入 纳入 督促 "
-        "引导 做到 保障 推行 评出 涌现 产生 达成 收集到"
-    )
-)
-"""Verbs that say nothing at all of what they carry."""
+BARE = lexicon.BARE
 
 LIGHT = BARE | frozenset(
     words(

@@ -18,12 +18,16 @@ __all__ = ["to_html"]
 
 
 def to_html(answer: Answer, look: Look) -> bytes:
-    """The page in UTF-8: the whole texts with what was found in them, or a table of the records."""
+    """The page in UTF-8: the whole texts with what was found in them, trends, or a table."""
     if answer.whole.texts and not look.fields:
         from lawgov_cli.output.html.reading import reading_page  # noqa: PLC0415 - for texts only
 
         page = reading_page(answer.whole.texts, answer.findings, answer.rules())
         return rendered("reading.html", page)
+    if answer.compared and not look.fields:
+        from lawgov_cli.output.html.trends import trends_page  # noqa: PLC0415 - for series only
+
+        return rendered("trends.html", trends_page(*answer.compared))
     from lawgov_cli.output.html.listing import listing_page  # noqa: PLC0415 - for lists only
 
     return rendered("listing.html", listing_page(answer.rows()))

@@ -111,6 +111,11 @@ class Shown(NamedTuple):
     figures: tuple[Figure, ...]
     outside: tuple[Note, ...]
 
+    @property
+    def beside(self) -> bool:
+        """Whether some figure has a value of last year beside it."""
+        return any(figure.row.last is not None for figure in self.figures)
+
 
 def reading_page(
     texts: Sequence[Text], findings: Sequence[Finding], rules: Sequence[Rule]

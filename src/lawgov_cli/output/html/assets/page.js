@@ -54,7 +54,8 @@
       button.addEventListener("click", () => {
         const falling = head.getAttribute("aria-sort") === "ascending";
         const isNumber = "number" in head.dataset;
-        const key = (row) => isNumber ? Number.parseFloat(textOf(row, column)) : textOf(row, column);
+        const key = (row) => isNumber
+          ? Number.parseFloat(row.cells[column].dataset.size ?? textOf(row, column)) : textOf(row, column);
         const order = (a, b) => {
           const [x, y] = [key(a), key(b)];
           if (!isNumber) return compare(x, y);

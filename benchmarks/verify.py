@@ -1,0 +1,126 @@
+"""How often ``lawgov verify`` is right about the built-in report, and where it is not.
+
+Annotated sentences first: the share of right verdicts, each sort of mistake, and how many
+sentences that are wrong were told 相符.  Then every sentence of the report itself, which
+must be 相符 (存疑 where it is vague), and each with one digit of a figure changed, which
+must not.  Then each figure of the report taken away: its own sentence must be 查无 then.
+
+    python -m benchmarks.verify [benchmarks/corpus/verify.json …] [--show]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lawgov_cli.library.filters import ReportFilter
+from lawgov_cli.library.open import open_library
+from lawgov_cli.verify.run import Verifier
+from lawgov_cli.verify.verdict import AGREES, DIFFERS, DOUBTFUL, FOLLOWS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawgov_cli.verify.verdict import Verdict
+
+ROOT = Path(__file__).parents[1]
+CORPUS = [ROOT / "benchmarks" / "corpus" / "verify.json"]
+RIGHT = (AGREES, FOLLOWS)
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("files", nargs="*", type=Path, default=CORPUS)
+    parser.add_argument("--show", action="store_true", help="print every mistake")
+    parser.add_argument("--no-prose", action="store_true", help="annotated sentences only")
+    arguments = parser.parse_args()
+    with open_library([ROOT / "data" / "report.yaml"]) as library:
+        verifier = Verifier(library, ReportFilter())
+        for file in arguments.files:
+            annotated(verifier, file, show=arguments.show)
+        if not arguments.no_prose:
+            texts = [m.text for m in library.measures()]
+            prose(verifier, texts, show=arguments.show)
+
+
+def annotated(verifier: Verifier, file: Path, *, show: bool) -> None:
+    """The verdicts on the sentences of a file against those that a person gave."""
+    mistakes: Counter[tuple[str, str]] = Counter()
+    total = values = false_right = 0
+    for row in json.loads(file.read_text(encoding="utf-8")):
+        found = {verdict.column - 1: verdict for verdict in verifier.verify(row["sentence"])}
+        for wanted in row["verdicts"]:
+            total += 1
+            got = _at(found, wanted)
+            verdict = got.verdict if got else "没有"
+            values += bool(got and (str(got.value), got.unit) != (wanted["value"], wanted["unit"]))
+            if verdict != wanted["verdict"]:
+                mistakes[wanted["verdict"], verdict] += 1
+                false_right += verdict in RIGHT and wanted["verdict"] not in RIGHT
+                if show:
+                    stated = got.stated if got else ""
+                    print(f"  {wanted['verdict']} -> {verdict}  {wanted['quote']}  {stated}")
+                    print(f"      {row['sentence']}")
+    wrong = sum(mistakes.values())
+    print(f"{file.name}: {total - wrong} of {total} right = {(total - wrong) / total:.3f};")
+    print(f"  wrong sentences told 相符: {false_right}; other values or units: {values}")
+    for (wanted, verdict), count in mistakes.most_common():
+        print(f"  {wanted} -> {verdict}: {count}")
+
+
+def _at(found: dict[int, Verdict], wanted: dict[str, int]) -> Verdict | None:
+    inside = range(wanted["start"], wanted["start"] + wanted["length"])
+    return next((found[at] for at in inside if at in found), None)
+
+
+def prose(verifier: Verifier, texts: list[str], *, show: bool) -> None:
+    """The report's own sentences, as they stand and with a digit changed."""
+    said: Counter[str] = Counter()
+    changed: Counter[str] = Counter()
+    draw = random.Random(14)  # noqa: S311 - the same changes every time
+    for text in texts:
+        for verdict in verifier.verify(text):
+            said[verdict.verdict] += 1
+            if show and verdict.verdict not in (*RIGHT, DOUBTFUL):
+                print(f"  {verdict.verdict}  {verdict.figure}  {verdict.name} {verdict.stated}")
+                print(f"      {verdict.claim[:160]}")
+        for start, one in _one_digit_off(verifier, text, draw):
+            got = [v for v in verifier.verify(one) if v.column - 1 == start]
+            kind = got[0].verdict if got else "没有"
+            changed[kind] += 1
+            if show and kind in RIGHT:
+                print(f"  changed, and {kind}: {got[0].figure} {got[0].name} {got[0].stated}")
+                print(f"      {one[max(0, start - 60) : start + 30]}")
+    print(f"the report's own figures, {said.total()}: {_shares(said)}")
+    print(f"with one digit changed, {changed.total()}: {_shares(changed)}")
+
+
+def _shares(counts: Counter[str]) -> str:
+    return "，".join(f"{kind} {count}" for kind, count in counts.most_common())
+
+
+def _one_digit_off(verifier: Verifier, text: str, draw: random.Random) -> Iterator[tuple[int, str]]:
+    """Each line of a text once for each of its figures, one digit of that another one."""
+    for line in text.split("\n"):
+        for verdict in verifier.verify(line):
+            at = verdict.column - 1
+            digits = [at + i for i, c in enumerate(verdict.figure) if "0" <= c <= "9"]
+            if not digits or verdict.unit in {"文号", "日期"} or verdict.verdict == DIFFERS:
+                continue
+            place = draw.choice(digits)
+            first = place == digits[0]
+            other = draw.choice(
+                [d for d in "123456789" if d != line[place]]
+                if first
+                else [d for d in "0123456789" if d != line[place]]
+            )
+            yield at, line[:place] + other + line[place + 1 :]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,364 @@
+"""A text that claims things -> its figures, each with the words that say what it counts."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from lawgov_cli.chinese.figures import find_figures
+from lawgov_cli.chinese.lexicon import CARRIED_OVER, FALL, RISE, words
+from lawgov_cli.chinese.names import find_uncounted
+from lawgov_cli.chinese.units import dimension_of, family_of, kind_of
+from lawgov_cli.verify.words import TRENDS, features
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lawgov_cli.chinese.dates import Date
+    from lawgov_cli.chinese.figure import Figure
+
+_CLAUSE = frozenset("，,；;：:。！!？?（()）\n")
+_PART = frozenset("；;。！!？?\n")
+_SENTENCE = frozenset("。！!？?\n")
+_EACH = "分别"
+_LIST = re.compile("[、和与及]|以及")
+_AND = re.compile("以及|[和与及]")
+_NEXT = re.compile("累计|其中|共计|同时|包括|[0-9]")
+_LONGEST_AFTER, _NEAR, _HEAD = 24, 24, 6
+"""Characters behind a figure that may say what it counts, and before it what level it is of."""
+_HAN = re.compile("[\u4e00-\u9fff]")
+_BEFORE_BASE = words("较 比 与 同 相比 相较")
+_BEHIND_BASE = (*CARRIED_OVER, "同期")
+_DEMANDS = words("要求 应当 必须 须 力争 不得 确保 应达到 目标")
+_LEVEL = re.compile(
+    "([省市州盟县区旗乡镇村])(?:本级|级|直)|(各县|县[(（]市|县市区|乡镇)|(全[国省市州县区盟旗])"
+    "|((?:[省市州县区乡镇村]、)+[省市州县区乡镇村])(?:各|[两三四五])?级"
+)
+_RANK = {"省": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3, "乡": 4, "镇": 4, "村": 5}
+_WHOLE = "全"
+
+
+class Sense(NamedTuple):
+    """What the words around a figure say.
+
+    ``local`` are the features of the side that names it, ``side`` those of the other
+    side of its clause, ``context`` those of the clauses before it, ``levels`` the
+    levels of government that its own words name, ``around`` those named before.
+    ``trend`` is 1 for a rise, -1 for a fall.
+    """
+
+    local: frozenset[str]
+    side: frozenset[str]
+    context: frozenset[str]
+    far: frozenset[str]
+    levels: frozenset[str]
+    around: frozenset[str]
+    year: int | None
+    demand: bool
+    trend: int
+    words: str
+    head: frozenset[str]
+    bare: bool
+
+
+class Claim(NamedTuple):
+    """One figure of a text with its sense.
+
+    ``sentence`` is the sentence that it stands in, which begins at ``start`` of the
+    text, ``offset`` its place there.
+    """
+
+    figure: Figure
+    sense: Sense
+    sentence: str
+    start: int
+    offset: int
+
+    @property
+    def family(self) -> str:
+        """The family of its unit."""
+        return family_of(self.figure.unit)
+
+    @property
+    def measured(self) -> tuple[str, str, str]:
+        """What its unit measures, the unit's family and kind."""
+        return self.dimension, self.family, kind_of(self.figure.unit)
+
+    @property
+    def is_ratio(self) -> bool:
+        """Whether it is a rate or a multiple, no amount."""
+        return self.dimension in {"rate", "times", "points"}
+
+    @property
+    def dimension(self) -> str:
+        """What its unit measures."""
+        return dimension_of(self.figure.unit)
+
+    @property
+    def position(self) -> int:
+        """Where it begins in the text."""
+        return self.figure.start
+
+    @property
+    def stop(self) -> int:
+        """Where it ends in the text."""
+        return self.figure.end
+
+    @property
+    def said(self) -> tuple[Decimal, str]:
+        """Its value and unit, as a verdict gives them: 九成六 is 96%, 第三 is of 名."""
+        value, unit = self.figure.value, self.figure.unit
+        if unit == "成":
+            return Decimal(f"{(value * 10).normalize():f}"), "%"
+        return value, unit or ("名" if self.figure.ordinal else "")
+
+
+def levels_in(text: str) -> frozenset[str]:
+    """The levels that a text names: 2 for 州级 or 市本级, 全 for 全州."""
+    found: set[str] = set()
+    for match in _LEVEL.finditer(text):
+        if match[1]:
+            found.add(str(_RANK[match[1]]))
+        elif match[2]:
+            found.add("乡镇" if match[2] == "乡镇" else "各县")
+        elif match[3]:
+            found.add(_WHOLE)
+        else:
+            found.update(str(_RANK[c]) for c in match[4] if c in _RANK)
+    return frozenset(found)
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a text begin and end."""
+    start = 0
+    for at, character in enumerate(text):
+        if character in _SENTENCE:
+            if text[start : at + 1].strip():
+                yield start, at + 1
+            start = at + 1
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def find_claims(text: str) -> list[Claim]:
+    """The figures of one text that count something, each with its sense."""
+    uncounted = find_uncounted(text)
+    figures = find_figures(text, uncounted)
+    claims = []
+    for start, end in sentences(text):
+        inside = [f for f in figures if start <= f.start < end]
+        if inside:
+            dates = [d for d in uncounted.dates if start <= d.start < end]
+            reader = _Reader(text, start, end, inside, dates)
+            claims += [reader.claim(i) for i in range(len(inside))]
+    return claims
+
+
+class _Reader:
+    """Reads the figures of one sentence."""
+
+    def __init__(
+        self, text: str, start: int, end: int, figures: Sequence[Figure], dates: Sequence[Date]
+    ) -> None:
+        self.text, self.start, self.end, self.figures, self.dates = text, start, end, figures, dates
+        self.each = text.find(_EACH, start, end)
+
+    def claim(self, index: int) -> Claim:
+        """The figure of that index with its sense."""
+        figure = self.figures[index]
+        before, after, low = self._around(index)
+        for word in figure.qualifier.split("、"):
+            before = before.removesuffix(word)
+        part = self._part(figure.start)
+        local, side = self._sides(before, after)
+        earlier = self.text[part[0] : low]
+        behind = figure.end + len(after) if self.text.startswith(after, figure.end) else figure.end
+        later = self.text[behind : _first(self.text, _CLAUSE | {"、"}, behind, self.end)]
+        bare = not (local | side) - TRENDS
+        if bare:
+            local |= features(earlier)
+        local |= self._role(index, before)
+        own = before + after
+        trend = _trend(before[-8:] + after[:4])
+        sense = Sense(
+            local,
+            side - local,
+            features(earlier) - local - side,
+            features(later)
+            | features(self.text[self.start : part[0]])
+            | features(self.text[max(0, self.start - 80) : self.start]),
+            levels_in(before[-_NEAR:] + after[:_NEAR]),
+            levels_in(earlier) or levels_in(self.text[self.start : low]),
+            self._year(figure.start),
+            any(word in self.text[part[0] : figure.end + 6] for word in _DEMANDS),
+            trend,
+            own,
+            _head(before, after, local),
+            bare,
+        )
+        sentence = self.text[self.start : self.end]
+        start = self.start + len(sentence) - len(sentence.lstrip())
+        return Claim(figure, sense, sentence.strip(), start, figure.start - start)
+
+    def _role(self, index: int, before: str) -> frozenset[str]:
+        """Whether a figure is what was before a change or what came of it."""
+        if re.search("[由从](?:原来|改革前|此前)?的?(?:平均)?$", before):
+            return frozenset({"改革前"})
+        if index and re.search("[至到为成]$", before):
+            earlier = self.figures[index - 1]
+            low = self.figures[index - 2].end if index > 1 else self.start
+            lead = self.text[
+                max(low, _last(self.text, _CLAUSE, low, earlier.start) + 1) : earlier.start
+            ]
+            if re.search("[由从将]", lead) or "改革前" in lead:
+                return frozenset({"改革后"})
+        return frozenset()
+
+    def _around(self, index: int) -> tuple[str, str, int]:
+        """The words of a figure's clause before and behind it, and where the first begin."""
+        text, figure = self.text, self.figures[index]
+        low = self.figures[index - 1].end if index else self.start
+        mark = _last(text, _CLAUSE, low, figure.start)
+        start = max(low, mark + 1)
+        before = text[start : figure.start]
+        high = self.figures[index + 1].start if index + 1 < len(self.figures) else self.end
+        stop = _first(text, _CLAUSE | {"、"}, figure.end, high)
+        after = text[figure.end : stop]
+        if index and start == low:
+            within = _own_begin(text[low : figure.start])
+            before, start = before[within:], start + within
+        if stop == high and index + 1 < len(self.figures):
+            after = after[: _own_end(after)]
+        after = _NEXT.split(after[:_LONGEST_AFTER])[0]
+        if not _HAN.search(before + after) and start > self.start:
+            # 宣传标语、通告各2000余条 and figures in brackets: what they count stands before.
+            mark = _last(text, _CLAUSE, self.start, max(self.start, start - 1))
+            before = text[mark + 1 : start] + before
+            start = mark + 1
+        if 0 <= self.each < figure.start:
+            dealt = self._dealt(index)
+            if dealt is not None:
+                return dealt
+        return before, after, start
+
+    def _dealt(self, index: int) -> tuple[str, str, int] | None:
+        """The words of a figure that 分别 deals to one of the things named before it."""
+        text, each = self.text, self.each
+        behind = [i for i, f in enumerate(self.figures) if f.start > each]
+        first = behind[0]
+        if _last(text, _PART, each, self.figures[first].start) >= each:
+            return None
+        group = [first]
+        for i in behind[1:]:
+            between = text[self.figures[i - 1].end : self.figures[i].start]
+            if len(between) > 3 and not re.fullmatch(
+                "[^，,；;]{0,4}[、和与及][^，,；;]{0,4}", between
+            ):
+                break
+            group.append(i)
+        if index not in group or len(group) < 2:
+            return None
+        ahead = [i for i, f in enumerate(self.figures) if f.end <= each]
+        number = group.index(index)
+        clause = text[_last(text, _PART | frozenset("，,"), self.start, each) + 1 : each]
+        if len(ahead) >= len(group):
+            chosen = self.figures[ahead[len(ahead) - len(group) + number]]
+            stop = _first(text, _CLAUSE | {"、"}, chosen.end, each)
+            item = text[chosen.end : stop]
+            shared = ""
+        else:
+            items = _LIST.split(clause)
+            if len(items) < len(group):
+                return None
+            item = items[len(items) - len(group) + number]
+            lengths = len(items) - len(group)
+            shared = items[-1][2:] if number < len(group) - 1 else ""
+            head = items[lengths]
+            shared += head[:-2] if number else ""
+        verb = text[each + len(_EACH) : self.figures[first].start]
+        last = self.figures[group[-1]]
+        high = self.figures[group[-1] + 1].start if group[-1] + 1 < len(self.figures) else self.end
+        after = text[last.end : _first(text, _CLAUSE, last.end, high)]
+        return f"{item}，{shared}，{verb}", after, each - len(clause)
+
+    def _sides(self, before: str, after: str) -> tuple[frozenset[str], frozenset[str]]:
+        """The features of the side that names the figure, and of the other."""
+        ahead, behind = features(before), features(after)
+        if behind and _HAN.match(after.lstrip('“"（(')) and after[:1] not in "的以，":
+            return behind, ahead
+        return (ahead, behind) if ahead else (behind, ahead)
+
+    def _part(self, at: int) -> tuple[int, int]:
+        low = max(self.start, _last(self.text, _PART, self.start, at) + 1)
+        return low, _first(self.text, _PART, at, self.end)
+
+    def _year(self, at: int) -> int | None:
+        """The year that the sentence speaks of at an offset."""
+        found = None
+        for date in self.dates:
+            if date.year is None:
+                continue
+            lead = self.text[max(self.start, date.start - 2) : date.start]
+            behind = self.text[date.end : date.end + 4]
+            if lead.endswith(_BEFORE_BASE) or behind.lstrip("度末底").startswith(_BEHIND_BASE):
+                continue
+            if date.start <= at or found is None:
+                found = date.year
+        return found
+
+
+def _head(before: str, after: str, local: frozenset[str]) -> frozenset[str]:
+    """The features of the words next to the figure on the side that names it."""
+    return local & (features(before[-_HEAD:]) | features(after[:_HEAD]))
+
+
+def _own_begin(between: str) -> int:
+    """Where the words of the second of two figures begin in the text between them."""
+    if within := _inside(between):
+        return within
+    return max((m.end() for m in _AND.finditer(between)), default=0)
+
+
+def _own_end(between: str) -> int:
+    """Where the words of the first of two figures end in the text between them."""
+    if within := _inside(between):
+        return within
+    match = _AND.search(between)
+    return match.start() if match else len(between)
+
+
+def _inside(between: str) -> int:
+    """Where the whole ends of which the next figure is a part: 10317件纠纷中调解成功…."""
+    at = max(between.find("中"), between.find("里"))
+    if (
+        at <= 0
+        or between[at - 1] in "其集当"
+        or between[at + 1 : at + 2] in set("心央小级学国共介医")
+    ):
+        return 0
+    return at + 1
+
+
+def _trend(near: str) -> int:
+    rise = max((near.rfind(word) for word in RISE if len(word) > 1), default=-1)
+    fall = max((near.rfind(word) for word in FALL if len(word) > 1), default=-1)
+    if rise == fall:
+        return 0
+    return 1 if rise > fall else -1
+
+
+def _last(text: str, marks: frozenset[str], low: int, high: int) -> int:
+    """The last offset in ``low``..``high`` where a mark stands, else ``low - 1``."""
+    for at in range(high - 1, low - 1, -1):
+        if text[at] in marks:
+            return at
+    return low - 1
+
+
+def _first(text: str, marks: frozenset[str], low: int, high: int) -> int:
+    """The first offset in ``low``..``high`` where a mark stands, else ``high``."""
+    for at in range(low, high):
+        if text[at] in marks:
+            return at
+    return high

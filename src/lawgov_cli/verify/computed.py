@@ -1,0 +1,252 @@
+"""What follows from a report's figures: rates, shares, sums, differences, averages, multiples.
+
+Each template reads one way of saying that a number was computed, proposes the figures
+that it was computed from, the likeliest first, and holds the result against the claim.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lawgov_cli.chinese.lexicon import FALL, RISE, SUMMED_UP, words
+from lawgov_cli.chinese.qualifiers import BEFORE
+from lawgov_cli.chinese.units import dimension_of, family_of
+from lawgov_cli.verify.claim import levels_in
+from lawgov_cli.verify.equation import Result, change, difference, quotient, total
+from lawgov_cli.verify.match import ranked
+from lawgov_cli.verify.operands import OPERAND, Case, is_part, operands, passage, sense_of, wholes
+from lawgov_cli.verify.words import DEEDS, features
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from lawgov_cli.verify.known import Entry
+
+_NOT = words("没有 尚未 尚有 还未 还有 未能 未 剩余 剩下 其余 余下 仍有")
+_NEGATED = frozenset({"不予受理", "未成功", "没有", "未出庭"})
+_THIS_YEAR = words("当年 本年 当期")
+_TOTAL = (*SUMMED_UP, "各级", "之和")
+_SHARE = words("占 比例 比重 份额")
+_CARRIED = "结转"
+_BEFORE, _AFTER = "改革前", "改革后"
+_CHANGES = tuple(word for word in RISE + FALL if len(word) > 1)
+_LESS = frozenset("少低")
+_PER_THING = {"件均": "件", "案均": "件", "人均": "人", "户均": "户", "次均": "次"}
+_SAID = 0.5
+"""How much of what tells a figure from the others of its passage a sum must name."""
+_FLOOR = 0.3
+_MOST = 3
+
+
+def computed(case: Case) -> Result | None:
+    """The computation that a claim speaks of, or None when it speaks of none."""
+    first = None
+    for template, explicit in _TEMPLATES:
+        for result in template(case):
+            if result.agrees:
+                return result
+            first = first or result._replace(explicit=explicit or result.explicit)
+    return first
+
+
+def _rate(case: Case) -> Iterator[Result]:
+    """受理率: what was received is the whole, what was accepted the part."""
+    head, found, _ = case.words.partition("率")
+    if case.claim.dimension == "rate" and found:
+        for part in operands(case, head, "count"):
+            for whole in wholes(case.known, part.entry):
+                yield quotient(case.claim, part.entry, whole, part.score)
+
+
+def _share(case: Case) -> Iterator[Result]:
+    """办结占受理的95.5%, 不予受理的比例约为7.7%."""
+    word = next((w for w in _SHARE if w in case.words), "")
+    if case.claim.dimension != "rate" or not word:
+        return
+    head, _, tail = case.words.partition(word)
+    parts = operands(case, head, "count") if features(head) else case.found[:1]
+    of = _whole_named(tail) if word == "占" else ""
+    named = [m.entry for m in operands(case, of, "count")] if features(of) else []
+    for part in parts:
+        likely = [
+            e
+            for e in named
+            if e.family == part.entry.family and e.value >= part.entry.value and e != part.entry
+        ]
+        for whole in likely or wholes(case.known, part.entry):
+            yield quotient(case.claim, part.entry, whole, part.score)
+
+
+def _whole_named(tail: str) -> str:
+    """What a share is of: 受理 of 占受理的; 占全州总数的 and 占比 name nothing."""
+    return re.sub("^比|^全[国省市州县区]|总数|总量|的?$", "", tail)
+
+
+def _rest(case: Case) -> Iterator[Result]:
+    """还有33件没有化解: the whole without the part; 当年受理的70件: without last year's."""
+    if case.claim.is_ratio:
+        return
+    if any(word in case.words for word in _THIS_YEAR):
+        yield from _without_carried(case)
+    if not any(word in case.words for word in _NOT):
+        return
+    positive = re.sub("|".join(_NOT), "，", case.words)
+    for part in operands(case, positive, case.claim.dimension):
+        if not part.entry.own & _NEGATED:
+            for whole in wholes(case.known, part.entry):
+                yield difference(case.claim, whole, part.entry, part.score)
+
+
+def _without_carried(case: Case) -> Iterator[Result]:
+    sense, entries = case.claim.sense, case.known.entries
+    deeds = (sense.local | sense.side | sense.context) & DEEDS
+    for part in (e for e in entries if _CARRIED in e.core):
+        for whole in (e for e in entries if is_part(part, e) and e.core & deeds):
+            yield difference(case.claim, whole, part, OPERAND)
+
+
+def _compared(case: Case) -> Iterator[Result]:
+    """甲比乙多5669件, 甲是乙的2.1倍."""
+    claim = case.claim
+    times = claim.dimension == "times"
+    pattern = "(.*?)(?:是|为|相当于)(.+?)的" if times else "(.*?)[比较](.+?)(多|少|高|低)"
+    match = re.match(pattern, case.words)
+    if match is None or not features(match[2]):
+        return
+    dimension = "count" if times else claim.dimension
+    firsts = operands(case, match[1], dimension) if features(match[1]) else case.found[:1]
+    for first in firsts:
+        for second in operands(case, match[2], first.entry.dimension, family=first.entry.family):
+            one, other = first.entry, second.entry
+            if one.record.name == other.record.name or not other.value:
+                continue
+            if times:
+                yield quotient(claim, one, other, first.score)
+            else:
+                pair = (other, one) if match[3] in _LESS else (one, other)
+                yield difference(claim, *pair, first.score)
+
+
+def _changed(case: Case) -> Iterator[Result]:
+    """由155个压缩到70个，压减了54.8%."""
+    if not _stem(case.words).endswith(_CHANGES):
+        return
+    for before, after, score in _pairs(case):
+        if case.claim.dimension == "rate":
+            yield change(case.claim, before, after, score)
+        else:
+            high, low = sorted((before, after), key=lambda e: -e.value)
+            yield difference(case.claim, high, low, score)
+
+
+def _stem(said: str) -> str:
+    """What stands before a number without 了, 约 and the like: 压减 of 压减了约."""
+    for _ in range(2):
+        said = said.removesuffix("了")
+        said = next((said.removesuffix(word) for word in BEFORE if said.endswith(word)), said)
+    return said
+
+
+def _pairs(case: Case) -> Iterator[tuple[Entry, Entry, float]]:
+    """What may have changed: the two figures just told, or two that a report tells as such."""
+    told = case.found[:2]
+    if len(told) == 2 and _BEFORE in told[1].entry.own:
+        yield told[1].entry, told[0].entry, told[1].score
+    entries = case.known.entries
+    befores = [e for e in entries if _BEFORE in e.core]
+    sense = sense_of(case.claim, case.words + _BEFORE)
+    for match in ranked(case.known, sense, befores, None)[:1]:
+        rest = match.entry.core - {_BEFORE}
+        if match.score >= _FLOOR:
+            for after in (e for e in entries if e.core - {_AFTER} == rest and e != match.entry):
+                yield match.entry, after, match.score
+
+
+def _average(case: Case) -> Iterator[Result]:
+    """平均每次选派3.8人次, 件均1037元."""
+    claim = case.claim
+    thing = next((of for word, of in _PER_THING.items() if word in case.words), "")
+    if thing:
+        tops = [m.entry for m in case.found if m.entry.dimension == claim.dimension]
+        bottoms = [m.entry for m in case.found if m.entry.family == family_of(thing)]
+        yield from (quotient(claim, t, b, 1.0) for t in tops[:1] for b in bottoms[:1])
+        return
+    before = claim.sentence[: claim.offset]
+    at = before.rfind("每")
+    if at < 0:
+        return
+    ends = [i for word in _GETS if (i := before.find(word, at + 1)) > 0]
+    counted = before[at + 1 : min([*ends, len(before)])]
+    got = case.words.partition("每")[2].removeprefix(counted) if "每" in case.words else case.words
+    lead = case.words.partition("每")[0]
+    for top in operands(case, f"{got}，{lead}", claim.dimension, family=claim.family):
+        for bottom in _shared_by(case, counted, before[:at]):
+            if bottom.record.name != top.entry.record.name and bottom.value:
+                yield quotient(claim, top.entry, bottom, top.score)
+
+
+_GETS = words("平均 配 拥有 有 受 办 调 选 获 收 承 出 提 担 ， 、 约 达")
+
+
+def _shared_by(case: Case, counted: str, before: str) -> list[Entry]:
+    """What an average is over: 次 of 平均每次, 民营企业 of 每家民营企业."""
+    word = next((counted[:n] for n in (2, 1) if dimension_of(counted[:n]) in _COUNTS), "")
+    noun = counted.removeprefix(word)
+    family = family_of(word) if word else ""
+    text = noun if features(noun) else before
+    found = ranked(case.known, sense_of(case.claim, text), case.known.entries, None)
+    likely = [m.entry for m in found if m.score >= _FLOOR]
+    exact = [e for e in likely if e.family == family]
+    told = [m.entry for m in case.found if m.entry.family == family]
+    return list(dict.fromkeys([*told, *(exact or likely)]))[:_MOST]
+
+
+_COUNTS = frozenset({"count", "place"})
+
+
+def _sum(case: Case) -> Iterator[Result]:
+    """县级和镇级共144个: the figures of one passage that the claim names one by one."""
+    totalled = any(word in case.words for word in _TOTAL)
+    listed = any(mark in case.words for mark in "、和与及")
+    if case.claim.is_ratio or not (totalled or listed):
+        return
+    for best in case.direct[:2]:
+        group = passage(case.known, best.entry)
+        named = _one_a_level(case, [e for e in group if _says(case, e, group)])
+        if len(named) > 1:
+            yield total(case.claim, named, best.score, explicit=totalled)
+
+
+def _one_a_level(case: Case, entries: list[Entry]) -> list[Entry]:
+    """Of the entries of one level the one that the claim's words have most of."""
+    order = {m.entry.record.name: i for i, m in enumerate(case.direct)}
+    best: dict[object, Entry] = {}
+    for entry in sorted(entries, key=lambda e: order.get(e.record.name, len(order))):
+        best.setdefault(entry.levels - {"全"} or entry.record.name, entry)
+    return [e for e in entries if e in best.values()]
+
+
+def _says(case: Case, entry: Entry, group: list[Entry]) -> bool:
+    """Whether a claim names what tells an entry from the others of its passage."""
+    sense = case.claim.sense
+    levels = (entry.levels | levels_in(entry.record.quote)) - {"全"}
+    named = (levels_in(case.words) | sense.around) - {"全"}
+    if levels and named:
+        return bool(levels & named)
+    own = entry.core - frozenset.intersection(*(e.core for e in group))
+    said = sense.local | sense.side | sense.context
+    whole = sum(map(case.known.weight, own))
+    return bool(whole) and sum(map(case.known.weight, own & said)) >= whole * _SAID
+
+
+_TEMPLATES: tuple[tuple[Callable[[Case], Iterator[Result]], bool], ...] = (
+    (_average, True),
+    (_compared, True),
+    (_changed, True),
+    (_share, False),
+    (_rate, False),
+    (_rest, True),
+    (_sum, False),
+)
+"""Each with whether its words alone say that a number was computed."""

@@ -1,0 +1,209 @@
+"""A claim and what a report says -> a verdict."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from lawgov_cli.chinese.indicators import parts_of
+from lawgov_cli.chinese.qualifiers import AT_LEAST, AT_MOST, UPWARDS, WITHIN, opening
+from lawgov_cli.chinese.units import scale
+from lawgov_cli.verify.computed import computed
+from lawgov_cli.verify.equation import span_in
+from lawgov_cli.verify.match import Match, evidence, ranked, unit_fit
+from lawgov_cli.verify.operands import Case, is_part
+from lawgov_cli.verify.span import step_of
+from lawgov_cli.verify.verdict import (
+    ABSENT,
+    AGREES,
+    DIFFERS,
+    DOUBTFUL,
+    FOLLOWS,
+    FOLLOWS_NOT,
+    Finding,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawgov_cli.verify.claim import Claim
+    from lawgov_cli.verify.known import Entry, Known
+
+_FOUND, _SURE = 0.5, 0.6
+"""From these scores on a claim speaks of an entry: when both agree, and when they do not."""
+_TOLD = 0.45
+"""So much of a claim's words must an entry have to be what it speaks of."""
+_TELLS, _SOME = 0.22, 0.12
+"""How much more evidence one entry must have than another, and a part than its whole."""
+_RIVAL, _CLOSE = 0.2, 0.1
+"""How far behind the best another entry may be and still be meant, and a whole before its part."""
+_NAMED, _MORE_NAMED = 0.7, 0.1
+"""An entry whose name is said so far, and so much farther than another's, has no rival in it."""
+_FAINT, _FAINT_MORE = 0.15, 0.25
+"""How much less a rival may have of the claim's words, and where the best is hardly named."""
+_TOLD_ALREADY = 0.15
+"""A sentence seldom gives one figure twice."""
+_BOUNDS = frozenset((*AT_LEAST, *AT_MOST, *UPWARDS, *WITHIN))
+_RANKED = "排名"
+_SHOWN = 6
+"""So many of the things that a vague claim could mean are told."""
+
+
+class Judgement(NamedTuple):
+    """A verdict with the entries that it is about, the nearest first, and what the report says."""
+
+    verdict: str
+    matches: tuple[Match, ...] = ()
+    stated: str = ""
+    score: float = 0.0
+
+
+def judged_all(known: Known, claims: Sequence[Claim]) -> list[Finding]:
+    """What a report says of the claims of one sentence."""
+    earlier: list[Match | None] = []
+    rows = []
+    for claim in claims:
+        judgement = judged(known, claim, earlier)
+        told = judgement.verdict in {AGREES, DIFFERS}
+        earlier.append(judgement.matches[0] if told else None)
+        rows.append(judgement)
+    sure = [m.entry for m in earlier if m is not None]
+    best = [row.matches[0].entry.record.name if row.matches else "" for row in rows]
+    found = []
+    for i, (claim, row) in enumerate(zip(claims, rows, strict=True)):
+        others = {*best[:i], *best[i + 1 :]} - {best[i]}
+        found.append(_finding(_settled(claim, row, sure, others)))
+    return found
+
+
+def judged(known: Known, claim: Claim, earlier: Sequence[Match | None] = ()) -> Judgement:
+    """The verdict on one claim; ``earlier`` is what the claims before it in the sentence meant."""
+    told = set() if claim.sense.bare else {m.entry.record.name for m in earlier if m is not None}
+    matches = [
+        m._replace(score=m.score - _TOLD_ALREADY) if m.entry.record.name in told else m
+        for m in ranked(known, claim.sense, known.entries, claim.measured)
+    ]
+    matches.sort(key=lambda m: -m.score)
+    direct = _direct(known, claim, matches)
+    if direct.verdict == AGREES:
+        return direct
+    result = computed(Case(known, claim, matches, earlier))
+    if result is None or not (result.agrees or result.explicit or direct.verdict == ABSENT):
+        return direct
+    return Judgement(
+        FOLLOWS if result.agrees else FOLLOWS_NOT,
+        tuple(Match(entry, result.score) for entry in result.entries),
+        result.equation,
+        result.score,
+    )
+
+
+def agrees(claim: Claim, entry: Entry) -> bool:
+    """Whether a claim's number is true of what an entry says."""
+    figure, record = claim.figure, entry.record
+    if figure.ordinal != (record.nature == _RANKED):
+        return False
+    same = Fraction(figure.value) * scale(figure.unit) == entry.value
+    open_alike = opening(figure.qualifier) == opening(record.qualifier) != ""
+    if open_alike and (record.qualifier in {figure.qualifier, *_BOUNDS}):
+        # 不少于1次 is not what 不少于2次 says, though it follows, nor 1000余次 what 1200余次 does.
+        return same
+    if same and not figure.qualifier:
+        return True
+    finer = step_of(figure.value, figure.unit) < step_of(record.value, record.unit)
+    loose = step_of(record.value, record.unit) / 2 if finer else Fraction(0)
+    return span_in(claim).holds(entry.value, loose)
+
+
+def _direct(known: Known, claim: Claim, matches: list[Match]) -> Judgement:
+    """What the report's figures themselves say of a claim."""
+    if not matches or not _speaks(_whole_first(known, claim, matches)[0]):
+        return Judgement(ABSENT, tuple(matches[:1]))
+    best, *rest = _whole_first(known, claim, matches)
+    rivals = [m for m in rest if _rivals(known, claim, best, m)]
+    same = agrees(claim, best.entry)
+    if _of_another(known, claim, best):
+        verdict = DIFFERS if same else ABSENT
+    elif any(m.entry.value != best.entry.value for m in rivals):
+        return Judgement(DOUBTFUL, (best, *rivals), "", best.score)
+    elif same:
+        verdict = DIFFERS if best.conflict or _turned(claim, best.entry) else AGREES
+    else:
+        verdict = DIFFERS if best.score >= _SURE and best.conflict != "unit" else ABSENT
+    return Judgement(verdict, (best,), best.entry.shown, best.score)
+
+
+def _speaks(match: Match) -> bool:
+    return match.score >= _FOUND and match.told >= _TOLD and match.conflict != "deed"
+
+
+def _of_another(known: Known, claim: Claim, best: Match) -> bool:
+    """Whether a claim speaks of another year or place than the report's figure."""
+    year = claim.sense.year
+    return (year is not None and year != best.entry.year) or known.is_elsewhere(claim.sentence)
+
+
+def _turned(claim: Claim, entry: Entry) -> bool:
+    """Whether a claim tells of a rise what the report tells of a fall."""
+    return claim.sense.trend * entry.trend < 0
+
+
+def _rivals(known: Known, claim: Claim, best: Match, other: Match) -> bool:
+    """Whether a claim may as well speak of another entry."""
+    faint = _FAINT if best.named > _FOUND else _FAINT_MORE
+    near = (
+        other.score >= max(_FOUND - _CLOSE, best.score - _RIVAL)
+        and not other.conflict
+        and other.told >= best.told - faint
+        and other.level >= best.level - _CLOSE / 2
+        and unit_fit(claim.measured, other.entry) >= unit_fit(claim.measured, best.entry)
+    )
+    if not near or (best.named >= _NAMED and best.named > other.named + _MORE_NAMED):
+        return False
+    more = evidence(known, claim.sense, best.entry, other.entry)
+    return more < (-_SOME if is_part(other.entry, best.entry) else _TELLS)
+
+
+def _whole_first(known: Known, claim: Claim, matches: list[Match]) -> list[Match]:
+    """The matches, a whole before its part where the claim says nothing of what the part is."""
+    best = matches[0]
+    for at, other in enumerate(matches[1:], 1):
+        near = other.score >= best.score - _CLOSE and is_part(best.entry, other.entry)
+        if near and evidence(known, claim.sense, best.entry, other.entry) < _SOME:
+            return [other, *matches[:at], *matches[at + 1 :]]
+    return matches
+
+
+def _settled(claim: Claim, row: Judgement, sure: Sequence[Entry], others: set[str]) -> Judgement:
+    """A doubtful claim in a sentence whose other figures say what it speaks of.
+
+    ``others`` are the names of what the other figures most likely are.
+    """
+    if row.verdict != DOUBTFUL:
+        return row
+    topics = {_passage(entry) for entry in sure}
+    untold = [m for m in row.matches if m.entry.record.name not in others]
+    beside = [m for m in row.matches if _passage(m.entry) in topics and m.entry not in sure]
+    for left in (untold, beside):
+        if len({m.entry.value for m in left}) == 1:
+            verdict = AGREES if agrees(claim, left[0].entry) else DIFFERS
+            return Judgement(verdict, (left[0],), left[0].entry.shown, left[0].score)
+    return row
+
+
+def _passage(entry: Entry) -> tuple[object, ...]:
+    record = entry.record
+    return record.measure, record.item, parts_of(record.name)[0]
+
+
+def _finding(judgement: Judgement) -> Finding:
+    verdict, matches = judgement.verdict, judgement.matches
+    if verdict == ABSENT:
+        return Finding(verdict)
+    record = matches[0].entry.record
+    if verdict == DOUBTFUL:
+        stated = "；".join(f"{m.entry.record.name} {m.entry.shown}" for m in matches[:_SHOWN])
+        return Finding(verdict, record.measure, "", stated, "", judgement.score)
+    return Finding(
+        verdict, record.measure, record.name, judgement.stated, record.quote, judgement.score
+    )

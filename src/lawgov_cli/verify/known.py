@@ -1,0 +1,167 @@
+"""What one report says, ready to be compared with claims: its figures with what they mean."""
+
+from __future__ import annotations
+
+import math
+import re
+from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from lawgov_cli.chinese.indicators import LEVELS, parts_of
+from lawgov_cli.chinese.lexicon import FALL, RISE
+from lawgov_cli.chinese.units import dimension_of, family_of, scale
+from lawgov_cli.verify.claim import find_claims, levels_in
+from lawgov_cli.verify.words import DEEDS, TRENDS, features
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lawgov_cli.library.records import (
+        CitationRecord,
+        MeasureRecord,
+        ReportRecord,
+        StatisticRecord,
+    )
+
+_DEED = 0.5
+"""What was done tells one figure from another, however often it is done."""
+_TREND = 0.2
+"""A direction says little of what it is that rose or fell."""
+
+_NO_NAME = "全各本我该级两某每县市州区省辖直属在年月对由把将有和与"
+_PLACE = re.compile(
+    f"(?:[0-9]{{4}}年度?[，,]?)?((?:(?![{_NO_NAME}])[^\\W0-9A-Za-z]){{2,3}}[市州县区])"
+)
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_AGAIN = re.compile("第[0-9]+处")
+
+
+class Entry(NamedTuple):
+    """One figure of a report: its record and the features of its name and of its quote."""
+
+    record: StatisticRecord
+    core: frozenset[str]
+    quote: frozenset[str]
+    own: frozenset[str]
+    levels: frozenset[str]
+    year: int
+    family: str
+    dimension: str
+    value: Fraction
+    trend: int
+
+    @property
+    def shown(self) -> str:
+        """The figure as the report prints it."""
+        from lawgov_cli.arithmetic.quantity import Quantity  # noqa: PLC0415
+
+        r = self.record
+        return str(Quantity("", r.value, r.unit, r.qualifier))
+
+
+class Known:
+    """One report: its entries, the texts of its measures, its documents."""
+
+    def __init__(
+        self,
+        report: ReportRecord,
+        statistics: Sequence[StatisticRecord],
+        measures: Sequence[MeasureRecord],
+        citations: Sequence[CitationRecord],
+    ) -> None:
+        """Read the records of one report."""
+        self.report = report
+        self.measures = {m.measure: m for m in measures}
+        self.citations = citations
+        self._own = report.place[-1:] or "市"
+        self.entries = [self._entry(s) for s in statistics]
+        self._read: dict[tuple[str, str], Entry] = {}
+        self._wide: dict[tuple[str, str], frozenset[str]] = {}
+
+    @cached_property
+    def _frequency(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for entry in self.entries:
+            for feature in entry.own:
+                found[feature] = found.get(feature, 0) + 1
+        return found
+
+    def weight(self, feature: str) -> float:
+        """How much a feature tells: the rarer in the report's figures, the more."""
+        if feature in TRENDS:
+            return _TREND
+        count = self._frequency.get(feature, 0)
+        full = math.log(1 + len(self.entries) / 2)
+        found = math.log(1 + len(self.entries) / (1 + count)) / full if count else 0.6
+        if feature in DEEDS:
+            return max(found, _DEED)
+        return found if len(feature) > 1 else found * 0.4
+
+    def read(self, entry: Entry) -> Entry:
+        """The entry with the words of its quote that belong to its own figure only."""
+        key = (entry.record.measure, entry.record.name)
+        if key not in self._read:
+            self._read[key] = _closer(entry)
+        return self._read[key]
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """The ids of the measures with their titles and texts, and the report's own title."""
+        yield "", f"{self.report.title}\n{self.report.place}"
+        for identifier, measure in self.measures.items():
+            yield identifier, f"{measure.title}\n{measure.text}"
+
+    def wide(self, entry: Entry) -> frozenset[str]:
+        """The features of the text that an entry's quote stands in, and of its measure's title."""
+        record = entry.record
+        measure = self.measures[record.measure]
+        at = measure.text.find(record.quote)
+        start = max(measure.text.rfind(mark, 0, max(at, 0)) for mark in "。；;\n") + 1
+        earlier = measure.text[start : max(at, 0)]
+        key = record.measure, earlier
+        if key not in self._wide:
+            self._wide[key] = features(earlier)
+        return self._wide[key]
+
+    def _levels(self, record: StatisticRecord) -> frozenset[str]:
+        """The levels that an entry is of, by its scope and the last part of its name."""
+        last = parts_of(record.name)[-1]
+        return levels_in(record.scope) | levels_in(last.replace("本级", f"{self._own}级"))
+
+    def is_elsewhere(self, sentence: str) -> bool:
+        """Whether a sentence opens with the name of a place that the report never names."""
+        place = _PLACE.match(sentence)
+        return place is not None and not any(place[1] in text for _, text in self.texts())
+
+    def _entry(self, record: StatisticRecord) -> Entry:
+        parts = [p for p in parts_of(record.name) if p not in LEVELS and not _AGAIN.fullmatch(p)]
+        core = features("，".join(parts))
+        quote = features(record.quote)
+        year = _YEAR.search(record.period)
+        rise = any(word in record.name + record.quote for word in RISE if len(word) > 1)
+        fall = any(word in record.name + record.quote for word in FALL if len(word) > 1)
+        return Entry(
+            record,
+            core,
+            quote,
+            core | quote | features(record.body),
+            self._levels(record),
+            int(year[0]) if year else self.report.year,
+            family_of(record.unit),
+            dimension_of(record.unit),
+            Fraction(record.value) * scale(record.unit),
+            rise - fall,
+        )
+
+
+def _closer(entry: Entry) -> Entry:
+    record = entry.record
+    claims = find_claims(record.quote)
+    if len(claims) < 2:
+        return entry
+    own = [c for c in claims if c.figure.value == abs(record.value)]
+    if not own:
+        return entry
+    sense = own[0].sense
+    quote = sense.local | sense.side
+    return entry._replace(quote=quote, own=entry.core | quote | features(record.body))

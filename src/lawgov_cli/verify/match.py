@@ -1,0 +1,203 @@
+"""Which of a report's figures a claim speaks of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lawgov_cli.chinese.units import kind_of
+from lawgov_cli.verify.claim import levels_in
+from lawgov_cli.verify.words import DEEDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lawgov_cli.verify.claim import Sense
+    from lawgov_cli.verify.known import Entry, Known
+
+_PEOPLE = frozenset({"人", "人次"})
+_THINGS = frozenset({"place", "count", ""})
+_SAME_FAMILY, _OTHER_COUNT, _PEOPLE_FOR_THINGS = 0.97, 0.9, 0.7
+"""How well units go together that are not of one kind."""
+_OTHER_SIDE, _FROM_CONTEXT, _FROM_FAR = 0.6, 0.9, 0.6
+"""How much words count that do not stand beside the figure on the side that names it."""
+_IN_WIDE = 0.4
+"""How much a report's words count that stand before those of the figure itself."""
+_OUR_WORD = 0.7
+"""How much a word of an entry's name counts that its quote has not."""
+_TOLD, _NAMED, _ALIKE, _ABOUT = 0.5, 0.4, 0.15, 0.1
+_HEAD = 0.3
+"""How much of what is told the words next to the figure are."""
+_LOOKED_AT = 10
+"""So many entries are read closely."""
+_ROUGH = frozenset({"全", "各县", "乡镇"})
+"""Words for levels that also stand where another level is spoken of."""
+_CONFLICT = -0.1
+_DEMANDED = "要求"
+
+
+class Match(NamedTuple):
+    """An entry with how well it is what a claim speaks of, about 0 to 1.
+
+    ``told`` is how much of the claim's words the entry has, ``named`` how much of
+    the entry's name the claim says, ``head`` how much of the words next to the figure
+    the entry has; ``conflict`` is what speaks against it: deed, level, nature or unit.
+    """
+
+    entry: Entry
+    score: float
+    told: float = 0.0
+    named: float = 0.0
+    head: float = 0.0
+    conflict: str = ""
+    level: float = 0.0
+
+
+Unit = tuple[str, str, str]
+"""What a unit measures, its family and its kind."""
+
+
+def ranked(known: Known, sense: Sense, entries: Iterable[Entry], unit: Unit | None) -> list[Match]:
+    """The entries that a claim may speak of, best first; without a unit any may be."""
+    rough = _matches(known, sense, entries, unit)
+    close = (known.read(m.entry) for m in rough[:_LOOKED_AT])
+    return _matches(known, sense, close, unit)
+
+
+def _matches(
+    known: Known, sense: Sense, entries: Iterable[Entry], unit: Unit | None
+) -> list[Match]:
+    fits = ((entry, unit_fit(unit, entry) if unit else 1.0) for entry in entries)
+    found = [_match(known, sense, entry, fit) for entry, fit in fits if fit]
+    return sorted(found, key=lambda m: -m.score)
+
+
+def unit_fit(unit: Unit, entry: Entry) -> float:
+    """How well an entry's unit goes with a claim's, 0 where they cannot be of one thing."""
+    dimension, family, kind = unit
+    if dimension != entry.dimension:
+        return _OTHER_COUNT if {dimension, entry.dimension} <= _THINGS else 0.0
+    if dimension in {"time", "money", "rate"}:
+        return 1.0
+    if family == entry.family:
+        return 1.0 if kind == kind_of(entry.record.unit) else _SAME_FAMILY
+    people = (family in _PEOPLE) != (entry.family in _PEOPLE)
+    return _PEOPLE_FOR_THINGS if people else _OTHER_COUNT
+
+
+def evidence(known: Known, sense: Sense, entry: Entry, other: Entry) -> float:
+    """How much more of what the claim says one entry has than another."""
+    total = 0.0
+    for feature, share in _said(sense):
+        difference = _has(known, entry, feature) - _has(known, other, feature)
+        if difference:
+            total += share * known.weight(feature) * difference
+    return total
+
+
+def _said(sense: Sense) -> Iterator[tuple[str, float]]:
+    """Every feature of a claim with how near it stands."""
+    for features, share in (
+        (sense.local, 1.0),
+        (sense.side, _OTHER_SIDE),
+        (sense.context, _FROM_CONTEXT),
+        (sense.far, _FROM_FAR),
+    ):
+        for feature in features:
+            yield feature, share
+
+
+def _has(known: Known, entry: Entry, feature: str) -> float:
+    if feature in entry.own:
+        return 1.0
+    return _IN_WIDE if feature in known.wide(entry) else 0.0
+
+
+def _match(known: Known, sense: Sense, entry: Entry, fit: float) -> Match:
+    told, head = _told(known, sense, entry)
+    named = _named(known, sense, entry)
+    score = _TOLD * told + _NAMED * named + _ALIKE * _alike(known, sense, entry)
+    if sense.context:
+        # What else the clauses before say of it.
+        about = sum(known.weight(f) for f in sense.context if _has(known, entry, f))
+        score += _ABOUT * about / sum(known.weight(f) for f in sense.context)
+    level = _level(sense, entry)
+    against = {
+        "deed": 0.2 if _other_deed(sense, entry) else 0.0,
+        "level": -level if level <= _CONFLICT else 0.0,
+        "nature": 0.3 if entry.record.nature == _DEMANDED and not sense.demand else 0.0,
+        "unit": 0.01 if fit == _PEOPLE_FOR_THINGS else 0.0,
+    }
+    score -= sum(against.values())
+    if level > _CONFLICT:
+        score += level
+    if entry.record.nature == _DEMANDED and sense.demand:
+        score += 0.1
+    if entry.dimension == "rate" and bool(entry.trend) != bool(sense.trend):
+        score -= 0.2
+    conflict = next((name for name, much in against.items() if much), "")
+    return Match(entry, score * fit, told, named, head, conflict, level)
+
+
+def _told(known: Known, sense: Sense, entry: Entry) -> tuple[float, float]:
+    """How much of the words of a figure's clause an entry has, and of those next to it."""
+    weight = known.weight
+    whole = told = 0.0
+    for features, share in ((sense.local, 1.0), (sense.side, _OTHER_SIDE)):
+        for feature in features:
+            much = share * weight(feature)
+            whole += much
+            told += much * _has(known, entry, feature)
+    told = told / whole if whole else 0.0
+    near = sum(map(weight, sense.head))
+    if not near:
+        return told, told
+    head = sum(weight(f) for f in sense.head if f in entry.own) / near
+    return (1 - _HEAD) * told + _HEAD * head, head
+
+
+def _named(known: Known, sense: Sense, entry: Entry) -> float:
+    """How much of an entry's name a claim says."""
+    beside = sense.local | sense.side
+    named = total = 0.0
+    for feature in entry.core:
+        much = known.weight(feature) * (1.0 if feature in entry.quote else _OUR_WORD)
+        total += much
+        if feature in beside:
+            named += much
+        elif feature in sense.context:
+            named += much * _FROM_CONTEXT
+        elif feature in sense.far:
+            named += much * _FROM_FAR
+    return named / total if total else 0.0
+
+
+def _alike(known: Known, sense: Sense, entry: Entry) -> float:
+    """How much of what a claim and a quote say of their figures both say."""
+    said = sense.local | sense.side
+    union = sum(map(known.weight, said | entry.quote))
+    return sum(map(known.weight, said & entry.quote)) / union if union else 0.0
+
+
+def _other_deed(sense: Sense, entry: Entry) -> bool:
+    """Whether a claim says that something was done, and the entry that something else was."""
+    deeds = (sense.local | sense.side) & DEEDS
+    return bool(deeds) and not deeds & entry.own and bool(entry.own & DEEDS)
+
+
+def _level(sense: Sense, entry: Entry) -> float:
+    """What the levels that both name say for the entry, below 0 against it."""
+    own, said = entry.levels - _ROUGH, sense.levels - _ROUGH
+    whole = "全" in entry.levels
+    if said:
+        if own:
+            return 0.12 if said & own else -0.2
+        return -0.15 if whole else 0.0  # the claim speaks of one level, the entry of all
+    roughly = {level for word, level in (("各县", "3"), ("乡镇", "4")) if word in sense.levels}
+    if roughly & own:
+        return 0.08
+    if "全" in sense.levels:
+        return 0.08 if whole else -0.04 if own else 0.0
+    around = sense.around - _ROUGH
+    if around:
+        return (0.05 if around & own else -0.05) if own else (-0.03 if whole else 0.0)
+    return -0.04 if levels_in(entry.record.name) - _ROUGH else 0.0

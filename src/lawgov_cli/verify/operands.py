@@ -1,0 +1,118 @@
+"""The figures of a report that a piece of a claim's words names, and what they are parts of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lawgov_cli.chinese.indicators import BETWEEN, parts_of
+from lawgov_cli.verify.claim import levels_in
+from lawgov_cli.verify.match import ranked
+from lawgov_cli.verify.words import features
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawgov_cli.verify.claim import Claim, Sense
+    from lawgov_cli.verify.known import Entry, Known
+    from lawgov_cli.verify.match import Match, Unit
+
+OPERAND = 0.42
+"""From this score on the words of a piece of a claim name a figure."""
+_NEAR = 0.12
+_MOST = 3
+_TOPIC = 4
+"""Names that begin with so many characters alike are of one topic."""
+
+
+class Case(NamedTuple):
+    """A claim with what a report says that comes nearest to it.
+
+    ``direct`` are the report's figures, the nearest first, ``earlier`` what the figures
+    before it in the sentence were found to be, None where that is not known.
+    """
+
+    known: Known
+    claim: Claim
+    direct: Sequence[Match]
+    earlier: Sequence[Match | None]
+
+    @property
+    def words(self) -> str:
+        """The words of the claim's clause."""
+        return self.claim.sense.words
+
+    @property
+    def found(self) -> list[Match]:
+        """The figures before it that are known, the nearest first."""
+        return [m for m in reversed(self.earlier) if m is not None]
+
+
+def operands(
+    case: Case, text: str, dimension: str, *, family: str = "", floor: float = OPERAND
+) -> list[Match]:
+    """The figures that a piece of a claim may name, the likeliest first."""
+    dimensions = {"count", "", "place"} if dimension == "count" else {dimension}
+    entries = [e for e in case.known.entries if e.dimension in dimensions]
+    unit: Unit | None = (dimension, family, family) if family else None
+    found = ranked(case.known, sense_of(case.claim, text), entries, unit)
+    good = [
+        m
+        for m in found
+        if m.score >= floor
+        and m.conflict not in {"deed", "nature"}
+        and (not family or m.entry.family == family)
+    ]
+    return [m for m in good if m.score >= good[0].score - _NEAR][:_MOST]
+
+
+def sense_of(claim: Claim, text: str) -> Sense:
+    """The sense of a piece of a claim's words; the rest of them stands around it."""
+    sense = claim.sense
+    local = features(text)
+    return sense._replace(
+        local=local,
+        head=frozenset(),
+        side=frozenset(),
+        context=(sense.context | sense.local | sense.side) - local,
+        far=sense.far - local,
+        levels=levels_in(text),
+        around=sense.levels | sense.around,
+        trend=0,
+    )
+
+
+def is_part(entry: Entry, whole: Entry) -> bool:
+    """Whether a name says that an entry is a part of another."""
+    return entry.record.name.startswith(f"{whole.record.name}{BETWEEN}")
+
+
+def wholes(known: Known, part: Entry) -> list[Entry]:
+    """The figures that one may be a part of, the likeliest first."""
+    names = [e.record.name for e in known.entries]
+    at = names.index(part.record.name)
+    found = [
+        e
+        for e in known.entries
+        if e.record.name != part.record.name
+        and e.record.measure == part.record.measure
+        and e.family == part.family
+        and e.value >= part.value
+        and (is_part(part, e) or _topic(e) == _topic(part))
+    ]
+    found.sort(key=lambda e: abs(names.index(e.record.name) - at))
+    return [e for e in found if is_part(part, e)] or found[:_MOST]
+
+
+def _topic(entry: Entry) -> str:
+    return parts_of(entry.record.name)[0]
+
+
+def passage(known: Known, entry: Entry) -> list[Entry]:
+    """The figures of an entry's item that count things of the same kind and topic."""
+    return [
+        known.read(e)
+        for e in known.entries
+        if (e.record.measure, e.record.item) == (entry.record.measure, entry.record.item)
+        and e.family == entry.family
+        and _topic(e)[:_TOPIC] == _topic(entry)[:_TOPIC]
+    ]

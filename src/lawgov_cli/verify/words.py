@@ -1,0 +1,139 @@
+"""What words say, in a form that two ways of saying it share.
+
+A text becomes a set of features: the field's deeds by one word each (收案 and 接收
+are 收到), all else as overlapping pairs of characters between the small words that
+only join.  A general word segmenter was weighed and left out: see ``draft.figures.words``.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from lawgov_cli.chinese.lexicon import BARE, words
+
+_ALIKE = {
+    "收到": words("收到 收案 新收 接收 收件"),
+    "受理": words("受理 立案受理 予以受理 立案"),
+    "不予受理": words(
+        "不予受理 不受理 未予受理 未受理 未被受理 没有受理 未获受理 不予立案 决定不予受理"
+    ),
+    "审结": words("审结 办结 结案 审理终结 审理完毕 办理完毕 审查终结"),
+    "结转": words("结转 遗留 上年转入 跨年"),
+    "采纳": words("采纳 采用 吸收采纳"),
+    "意见建议": words("意见建议 意见和建议 建议意见 法律意见"),
+    "出庭": words("出庭 到庭 出席庭审"),
+    "未出庭": words("没有出庭 未出庭 没能出庭 未到庭"),
+    "负责人": words("负责人 主要领导 一把手"),
+    "涉及金额": words("涉及金额 涉案金额 涉案总金额 涉及资金 案值 标的额"),
+    "调解成功": words("调解成功 成功调解 调成"),
+    "未成功": words("没有成功 未成功 未能成功 调解失败"),
+    "执法案件": words("执法案件 办案 办理案件"),
+    "宣传": words("宣传 普法宣传"),
+    "粘贴": words("粘贴 张贴 上墙粘贴"),
+    "播放": words("播放 播出"),
+    "印制": words("印制 印刷 编印 印发手册"),
+    "答复": words("答复 解答 回答 回复"),
+    "转办": words("转办 转来 交办 转交 转相关职能部门办理 转部门办理"),
+    "接听": words("接听 接到 接答 来电"),
+    "改革前": words("改革前 改革以前 原来"),
+    "改革后": words("改革后 改革以后 现在"),
+    "下降": words("下降 减少 降低 降幅 下跌 减幅 回落 精简 压缩 压减 缩减 削减 缩短 压降"),
+    "上升": words("上升 增加 增长 增幅 提高 提升"),
+    "纠错": words("纠错 纠正 被纠正"),
+    "网上": words("网上 线上 在线 云平台"),
+    "线下": words("线下 窗口受理"),
+    "手机": words("手机 掌上 移动端"),
+    "邮政": words("邮政 邮寄"),
+    "律师": words("律师 执业律师"),
+    "民营企业": words("民营企业 民企 私营企业"),
+    "乡镇": words("乡镇 镇乡 乡(镇) 乡镇(街道)"),
+    "村居": words("村居 村(居) 村(居)委会 村(社区) 行政村"),
+    "公职人员": words("公职人员 国家工作人员 国家公职人员 干部职工"),
+    "报备": words("报备 报送备案 备案报送"),
+    "审查": words("审查 审核"),
+    "没有": words("没有 尚未 还未 未能 未"),
+    "建立": words("建立 建立健全 设立 设置 建成 组建 成立 新建"),
+    "明确": words("明确 确定"),
+    "制发": words("制发 发出 发送 送达"),
+    "政府": words("政府 人民政府"),
+    "调解员": words("调解员 人民调解员"),
+    "考核": words("考核 考评"),
+    "公布": words("公布 公示 公开"),
+}
+"""Deeds and things of the field, each with the other words for it."""
+
+# What says nothing of what it carries only parts the words around it.
+_CANON = dict.fromkeys(BARE, "") | {word: said for said, row in _ALIKE.items() for word in row}
+_LENGTHS: dict[str, list[int]] = {}
+for _word in _CANON:
+    _LENGTHS.setdefault(_word[0], []).append(len(_word))
+_LENGTHS = {first: sorted(set(found), reverse=True) for first, found in _LENGTHS.items()}
+
+_LEVELS = "省市州盟县区旗乡镇村"
+_JOINING = frozenset(
+    "的了在是为与和及共有达到约近超过逾以将被由从对向于等其中这也都已均并各余多至按把给"
+)
+"""Characters that join words: a pair of characters across one says nothing."""
+
+DEEDS = frozenset(
+    words(
+        "收到 受理 不予受理 审结 结转 采纳 出庭 未出庭 调解成功 未成功 粘贴 播放 印制 答复 转办"
+        " 接听 纠错 报备 网上 线下 手机 邮政"
+    )
+)
+"""What was done: a figure of one of these is none of another."""
+
+
+@lru_cache(maxsize=4096)
+def features(text: str) -> frozenset[str]:
+    """What a text says, as features."""
+    found: set[str] = set()
+    run = ""
+    at, end = 0, len(text)
+    while at < end:
+        character = text[at]
+        if character in _LEVELS and (level := _level_end(text, at)):
+            _pairs(run, found)
+            run, at = "", level
+            continue
+        word = _known(text, at)
+        if word:
+            _pairs(run, found)
+            run = ""
+            if _CANON[word]:
+                found.add(_CANON[word])
+            at += len(word)
+            continue
+        if "\u4e00" <= character <= "\u9fff" and character not in _JOINING:
+            run += character
+        elif run:
+            _pairs(run, found)
+            run = ""
+        at += 1
+    _pairs(run, found)
+    return frozenset(found)
+
+
+def _level_end(text: str, at: int) -> int:
+    """Where a word for a level ends that begins here: levels are compared by themselves."""
+    if text.startswith("本级", at + 1):
+        return at + 3
+    return at + 2 if text[at + 1 : at + 2] in {"级", "直"} else 0
+
+
+def _known(text: str, at: int) -> str:
+    for length in _LENGTHS.get(text[at], ()):
+        word = text[at : at + length]
+        if word in _CANON:
+            return word
+    return ""
+
+
+def _pairs(run: str, found: set[str]) -> None:
+    if len(run) == 1:
+        found.add(run)
+    for i in range(len(run) - 1):
+        found.add(run[i : i + 2])
+
+
+TRENDS = frozenset({"上升", "下降"})

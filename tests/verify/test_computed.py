@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from .held import held
+
+
+@pytest.mark.parametrize(
+    ("sentence", "equation"),
+    [
+        ("州本级行政复议受理率为92.3%。", "受理96件 ÷ 收到申请104件 = 92.31%"),
+        ("州本级行政复议申请不予受理的比例约为7.7%。", "不予受理8件 ÷ 收到申请104件 = 7.69%"),
+        ("信访矛盾纠纷案件中尚有33件没有完成化解。", "案件546件 - 完成化解513件 = 33件"),
+        ("审结的行政复议案件中，当年受理的有70件。", "审结92件 - 上年结转22件 = 70件"),
+        (
+            "双随机抽查中平均每次选派执法人员3.8人次。",
+            "选派执法人员29141人次 ÷ 随机抽查7649次 = 3.81人次",
+        ),
+        (
+            "全州县级和镇级信访矛盾纠纷人民调解委员会合计144个。",
+            "县级9个 + 乡级135个 = 144个",
+        ),
+        (
+            "州交通运输局的行政执法案件比全州综合行政执法系统多5669件。",
+            "交通运输16754件 - 综合行政执法11085件 = 5669件",
+        ),
+    ],
+)
+def test_what_follows_from_the_figures(sentence: str, equation: str) -> None:
+    assert [(v.verdict, v.stated) for v in held(sentence)] == [("推算相符", equation)]
+
+
+def test_what_changed_is_computed_from_the_figures_before() -> None:
+    *_, verdict = held("审批申请材料由775个精简到369个，精简了52.4%。")
+    assert (verdict.verdict, verdict.stated) == ("推算相符", "(775个 - 369个) ÷ 775个 = 52.39%")
+
+
+def test_what_does_not_follow_shows_what_would() -> None:
+    (verdict,) = held("州本级行政复议受理率约为95.8%。")
+    assert verdict.verdict == "推算不符"
+    assert verdict.stated == "受理96件 ÷ 收到申请104件 = 92.31%"
+    (verdict,) = held("全年人民调解没有成功的纠纷为126件。")
+    assert (verdict.verdict, verdict.stated[-6:]) == ("推算不符", "= 116件")
+
+
+def test_what_the_report_states_itself_is_not_computed() -> None:
+    assert [v.verdict for v in held("行政复议审结率为95.83%。")] == ["相符"]
+    assert [v.verdict for v in held("行政复议审结率为98.53%。")] == ["不符"]

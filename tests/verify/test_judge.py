@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+
+from .held import held, verdicts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("州本级受理行政复议申请96件，不予受理8件。", "相符 相符"),
+        ("2020年州政府行政应诉案件中，一审6件，二审22件。", "不符 不符"),
+        ("全年调解各类纠纷1万多件。", "相符"),
+        ("全年调解各类纠纷近1万件。", "不符"),
+        ("人民调解涉及金额21029.42元。", "不符"),
+        ("全州政务服务系统受理4303万件。", "不符"),
+        ("全州网上办理率为59.25%。", "不符"),
+        ("两级法院受理的物业管理纠纷案件比2019年上升50%以上。", "不符"),
+        ("全州人民法院向行政机关发出司法建议478份。", "查无"),
+        ("全州培养“法律明白人”5000余名。", "查无"),
+    ],
+)
+def test_what_a_report_says_and_does_not_say(sentence: str, told: str) -> None:
+    assert verdicts(sentence) == told
+
+
+def test_a_right_number_of_another_year_is_wrong() -> None:
+    assert verdicts("2019年，全州共调解各类纠纷10317件。") == "不符"
+    assert verdicts("2021年州本级收到行政复议申请130件。") == "查无"
+
+
+def test_a_right_number_of_another_place_is_wrong() -> None:
+    assert verdicts("遵义市评查行政执法案卷18.73万件。") == "不符"
+    assert verdicts("遵义市评查行政执法案卷20万件。") == "查无"
+    assert verdicts("兴义市市场监管局办理的疫情防控行政执法案件有26件被重点查阅。") == "相符"
+
+
+def test_what_could_be_several_things_is_doubtful_though_one_agrees() -> None:
+    (verdict,) = held("全年共提出意见建议255条。")
+    assert verdict.verdict == "存疑"
+    assert "政府法律顾问·意见建议 379条" in verdict.stated
+    assert "民营企业法治体检·法律意见建议 255条" in verdict.stated
+    assert verdict.name == ""
+
+
+def test_a_sentence_settles_what_one_of_its_figures_leaves_open() -> None:
+    assert verdicts("10317件纠纷中调解成功10201件，成功率98.89%。") == "相符 相符 相符"
+
+
+def test_what_was_demanded_was_not_achieved() -> None:
+    assert verdicts("行政机关负责人出庭率达到100%。") == "不符"
+    assert verdicts("对四类案件要求行政机关负责人出庭率100%。") == "相符 相符"
+
+
+def test_a_bound_is_that_bound() -> None:
+    assert verdicts("要求参加旁听庭审不少于2次。") == "相符"
+    assert verdicts("要求参加旁听庭审不少于1次。") == "不符"
+
+
+def test_ranks_are_no_counts() -> None:
+    assert verdicts("2020年度法治政府建设考核位列全省第三。") == "相符"
+    assert verdicts("2020年度法治政府建设考核位列全省第五。") == "不符"

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from .held import held
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("州本级收案104件行政复议申请。", "行政复议·收到申请"),
+        ("州本级审理终结行政复议案件92件。", "行政复议·审结"),
+        ("全州配备执法记录仪3476台。", "执法记录仪"),
+        ("州级行政执法部门配备执法记录仪604台。", "执法记录仪·本级"),
+        ("州农业农村局办理行政执法案件7件。", "行政执法案件·农业农村"),
+        ("网上办理率达38.78%。", "政务服务·网上办理率"),
+        ("政府法律顾问提出意见建议379条。", "政府法律顾问·意见建议"),
+    ],
+)
+def test_words_say_which_figure_is_meant(sentence: str, name: str) -> None:
+    assert [(v.verdict, v.name) for v in held(sentence)] == [("相符", name)]
+
+
+def test_the_words_before_a_clause_say_whose_it_is() -> None:
+    _, amount = held("州农业农村局办理行政执法案件7件，涉及金额3320元。")
+    assert (amount.verdict, amount.name) == ("相符", "行政执法涉案金额·农业农村")
+
+
+def test_a_number_alone_says_nothing() -> None:
+    # 104 were received, 96 accepted.
+    assert [(v.verdict, v.stated) for v in held("州本级行政复议受理104件。")] == [("不符", "96件")]
+
+
+def test_units_of_people_are_none_of_things() -> None:
+    assert held("全州人民调解组织有1429人。")[0].verdict != "相符"

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from lawgov_cli.verify.words import DEEDS, features
+
+
+def test_two_words_for_one_deed_are_one_feature() -> None:
+    assert features("收案") == features("接收") == {"收到"}
+    assert features("审理终结") == features("办结") == {"审结"}
+
+
+def test_a_deed_that_was_not_done_is_another() -> None:
+    assert features("未予受理") == features("不受理") == {"不予受理"}
+    assert "受理" not in features("未被受理")
+    assert {"受理", "不予受理"} <= DEEDS
+
+
+def test_other_words_are_pairs_of_characters() -> None:
+    assert features("检察建议") == {"检察", "察建", "建议"}
+
+
+def test_joining_words_part_what_they_join() -> None:
+    assert features("纠纷的调解") == {"纠纷", "调解"}
+    assert features("办理公证") == {"公证"}
+
+
+def test_levels_are_left_to_be_compared_by_themselves() -> None:
+    assert features("州本级执法") == features("县级执法") == {"执法"}
