@@ -36,9 +36,7 @@ types: ## Check types
 schema: ## Generate the data file's JSON schema from the model
 	$(RUN)/python -m lawgov_cli.curated.schema > data/report.schema.json
 
-docs: ## Generate the pages that come from the program: rules, commands, README outputs
-	$(RUN)/python -m lawgov_cli.check.docs > docs/checks.md
-	$(RUN)/python -m lawgov_cli.curated.docs > docs/format.md
+docs: ## Generate what pages show of the program: references, outputs, pictures
 	$(RUN)/python -m tests.docs
 
 build: ## Build the wheel, with the library in it

@@ -73,6 +73,9 @@ HEADINGS = {
 }
 """The Chinese heading of each key."""
 
+KIND_NAMES = {"measure": "措施", "statistic": "数据", "citation": "文件"}
+"""What the kinds of record that a search finds are called."""
+
 
 def heading(key: str) -> str:
     """The key's heading; a key that has none stands for itself."""

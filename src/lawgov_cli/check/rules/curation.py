@@ -33,7 +33,7 @@ _STATISTICS = (
     passes=_STATISTICS % "",
 )
 def todo_left(subject: Subject) -> Iterator[Mark]:
-    """Every todo of the report's head, its measures, statistics, citations and relations."""
+    """Every todo that a data file still has."""
     if subject.report is None:
         return
     starts = {part.id: part.start for _, part in subject.document.measures()}
@@ -76,7 +76,7 @@ def _todos(report: Report) -> Iterator[tuple[str, str, str, int]]:
     ),
 )
 def body_differs(subject: Subject) -> Iterator[Mark]:
-    """A body whose length or hash is not the declared one."""
+    """A body whose length or hash is not the one that its data file declares."""
     report = subject.report
     if report is None or report.body is None or not report.body.sha256:
         return

@@ -80,7 +80,7 @@ def _inline(text: str, start: int, end: int) -> list[HeadingMark]:
     passes="一、依法履行政府职能\n各项工作有序开展。\n二、健全行政决策机制\n各项制度落实到位。\n",
 )
 def heading_order(subject: Subject) -> Iterator[Mark]:
-    """Heading numbers that skip or repeat."""
+    """Headings (一、（一）1.（1）) that skip or repeat a number."""
     last: dict[str, int] = {}
     ever: dict[str, int] = {}
     text, done = subject.text, 0

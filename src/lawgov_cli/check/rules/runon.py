@@ -55,7 +55,7 @@ _ON_DAY = r"20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日"
     passes="编制规范性文件制定主体清单，主动接受社会监督。印发了《全市清单管理办法》，向社会公布。\n",
 )
 def lead_stop(subject: Subject) -> Iterator[Mark]:
-    """Lead sentences without their stop."""
+    """Lead sentences that run into the text because their stop is lost."""
     text = subject.text
     for entry in without_lead(subject):
         _, right = around(text, entry.start, entry.start, 0, 16)
@@ -95,7 +95,7 @@ def lead_stop(subject: Subject) -> Iterator[Mark]:
     passes="通过集中培训，进一步提高执法水平。2021年度全市共开展培训三场，比2020年度多一场。\n",
 )
 def run_on(subject: Subject) -> Iterator[Mark]:
-    """Sentences that meet without a mark."""
+    """Two sentences without a mark between them."""
     text = subject.text
     for opener in _OPENERS:
         for at in occurrences(text, opener, *subject.body):

@@ -53,7 +53,7 @@ _INNER_CLOSE = {"）": "（", ")": "(", "】": "【", "]": "[", "］": "［", "�
     passes="关于评查工作的情况\n全市行政执法部门开展案卷评查。共评查案卷三百余件，发现的问题已经全部整改。\n",
 )
 def final_mark(subject: Subject) -> Iterator[Mark]:
-    """Paragraphs without their final mark."""
+    """Paragraphs that end without a mark, or on a comma."""
     if not shows_paragraphs(subject):
         return
     text, lines = subject.text, paragraphs(subject)
@@ -162,7 +162,7 @@ def _ends_well(text: str, paragraph: Paragraph) -> bool:
     passes="全市行政执法工作平稳推进。\n办案质量明显提升，群众满意度提高。\n",
 )
 def leading_mark(subject: Subject) -> Iterator[Mark]:
-    """Paragraphs that begin with a stop."""
+    """Paragraphs that begin with a comma or a stop."""
     if not shows_paragraphs(subject):
         return
     text = subject.text

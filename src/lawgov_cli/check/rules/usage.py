@@ -50,7 +50,7 @@ _RATES = ("率", "度", "比", "比例", "比重", "占比", "水平", "覆盖�
     passes="全年办件量创历史新纪录，执法全过程记录得到落实。\n",
 )
 def record_word(subject: Subject) -> Iterator[Mark]:
-    """创历史新记录."""
+    """记录 where 纪录 is meant: a record that is set or broken."""
     text = subject.text
     for at in occurrences(text, "记录", *subject.body):
         if text[at + 2 : at + 3] not in {"仪", "制", "档"} and _is_broken(
@@ -84,7 +84,7 @@ def _is_broken(before: str) -> bool:
     passes="确保基层队伍站得稳、靠得住，查清的问题全部整改。\n",
 )
 def complement_word(subject: Subject) -> Iterator[Mark]:
-    """站的稳."""
+    """的 where 得 is meant, between a verb and its complement, as in 站的稳."""
     text = subject.text
     for at in occurrences(text, "的", *subject.body):
         verb, complement = text[at - 1 : at], text[at + 1 : at + 2]
@@ -109,7 +109,7 @@ def complement_word(subject: Subject) -> Iterator[Mark]:
     passes="全市聚焦一个目标——建设更高水平的法治政府，办好中国—东盟教育周，打通甲县—乙县公路。\n",
 )
 def single_dash(subject: Subject) -> Iterator[Mark]:
-    """一个目标—建设法治政府."""
+    """A dash of half its length: — where —— is meant."""
     text = subject.text
     for at in occurrences(text, "—", *subject.body):
         if not is_han(text[at - 1 : at]) or not is_han(text[at + 1 : at + 2] or " "):
@@ -137,7 +137,7 @@ def single_dash(subject: Subject) -> Iterator[Mark]:
     passes="来信来访受理率和按时办结率均为100%，受理率、群众满意度均达98%。\n",
 )
 def pair_word(subject: Subject) -> Iterator[Mark]:
-    """受理率和按时办结均为100%."""
+    """Two joined rates of which the second has lost its 率."""
     if not any(joint in subject.text for joint in _JOINED):
         return
     for match in re.compile(_PAIR).finditer(subject.text, *subject.body):

@@ -40,7 +40,7 @@ _GARBAGE = ("\ufffd", "锟斤拷", "烫烫烫")
     passes="全年受理行政复议申请，审结率稳步提高；比例为3:2，网址为gov.cn。\n",
 )
 def ascii_punctuation(subject: Subject) -> Iterator[Mark]:
-    """Half-width stops in a text that otherwise uses full width."""
+    """Half-width marks between Chinese characters, in a text that else has full width."""
     if uses_half_width(subject):
         return
     text = subject.text
@@ -81,7 +81,7 @@ def _is_among_han(text: str, at: int) -> bool:
     passes="全年受理行政复议申请三百余件。\n",
 )
 def lost_character(subject: Subject) -> Iterator[Mark]:
-    """Replacement characters and the well-known garbage of wrong decoding."""
+    """Replacement characters, and what wrong decoding leaves behind."""
     text = subject.text
     if prints(text) and not any(garbage in text for garbage in _GARBAGE):
         return

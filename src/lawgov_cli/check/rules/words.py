@@ -209,7 +209,7 @@ def _is_run_together(text: str, start: int, end: int) -> bool:
     passes="会议对全年工作作出部署。\n",
 )
 def miswritten_word(subject: Subject) -> Iterator[Mark]:
-    """Words that are always wrong as written."""
+    """Words that are always wrong as written, such as 布署 for 部署."""
     text = subject.text
     for wrong, right in _MISWRITTEN.items():
         for at in occurrences(text, wrong, *subject.body):

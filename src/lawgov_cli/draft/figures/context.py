@@ -110,14 +110,15 @@ class Case:
 
         before = around.sentence[: -len(around.before) or None]
         last = self._topics_before()
-        said = self._topics_in(before)
+        topics_in = self.vocabulary.topics_in
+        said = topics_in(before)
         # A part of a sentence that no figure stands in yet says itself what it is about.
         add([*said, *last] if around.opens_part else [*last, *said], SENTENCE)
-        add(self._topics_in(around.rest[len(around.after) :])[::-1], SENTENCE)
-        add(self._topics_in(around.lead), OPENING)
-        add(self._topics_in(around.title), TITLE)
+        add(topics_in(around.rest[len(around.after) :])[::-1], SENTENCE)
+        add(topics_in(around.lead), OPENING)
+        add(topics_in(around.title), TITLE)
         add([b.name.topic for b in self.before if b.name.topic][:1], PARAGRAPH)
-        add(self._topics_in(around.chapter), CHAPTER)
+        add(topics_in(around.chapter), CHAPTER)
         return found
 
     @cached_property
@@ -138,9 +139,3 @@ class Case:
                 break
             found.append(before.name.topic)
         return [topic for topic in found if topic]
-
-    def _topics_in(self, text: str) -> list[str]:
-        """The topics that a text names, the last first."""
-        words = reversed(self.vocabulary.lexicon.cut(text))
-        named = (sorted(self.vocabulary.topics.get(w.text, ())) for w in words)
-        return list(dict.fromkeys(topic for topics in named for topic in topics))

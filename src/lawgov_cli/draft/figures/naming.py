@@ -235,7 +235,7 @@ def is_general(noun: str) -> bool:
 def _under(case: Case, noun: str, deed: str, *, doubt: str = FROM_WORDS) -> Name:
     """A general noun or a bare deed under what it is of, the surest that the text gives."""
     subject = tidy(case.clause.subject)
-    if subject and not is_general(subject) and not governs(subject):
+    if subject and not is_general(subject) and ("、" in subject or not governs(subject)):
         return _composed(subject, noun, "" if deed in BARE else deed, doubt)
     same = [b for b in case.before if b.same_sentence and b.name.thing]
     if not noun:

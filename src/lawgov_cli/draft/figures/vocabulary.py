@@ -111,6 +111,18 @@ class Vocabulary:
                     found.setdefault(word[:2], []).append((word, indicator))
         return found
 
+    def topics_in(self, text: str) -> list[str]:
+        """The topics that a text names, the last first."""
+        if text not in self._named:
+            named = (sorted(self.topics.get(w.text, ())) for w in reversed(self.lexicon.cut(text)))
+            self._named[text] = list(dict.fromkeys(t for topics in named for t in topics))
+        return self._named[text]
+
+    @cached_property
+    def _named(self) -> dict[str, list[str]]:
+        """What was asked before: the titles and openings stand around many figures."""
+        return {}
+
     def topics_of(self, word: str) -> frozenset[str]:
         """The topics that a word says, alone or with more behind it: 政务服务事项."""
         found = [self.topics.get(word[:length]) for length in range(_SHORT + 1, len(word))]
