@@ -81,7 +81,7 @@ def test_a_line_set_apart_begins_a_paragraph() -> None:
 
 def test_a_title_of_several_lines_is_one() -> None:
     def titled(*sizes: float, apart: bool = False) -> int:
-        found = rows("某县人民政府", "法治政府建设情况报告", "正文。")
+        found = rows("某县人民政府", "法治政府建设情况报告", "　　正文。")
         for at, size in enumerate(sizes):
             found[at] = found[at]._replace(size=size)
         found[1] = found[1]._replace(apart=apart)
