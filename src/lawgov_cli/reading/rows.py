@@ -202,7 +202,9 @@ def _is_cut(row: Row, following: Row) -> bool:
 def _goes_on(row: Row, following: Row, setting: Setting) -> bool:
     """Whether the paragraph of ``row`` goes on in the next line."""
     if max(row.size, following.size) >= _LARGE:
-        return _is_title(row, following)
+        # A title is centred, its lines are short; a numbered heading is set like the text.
+        numbered = opens_heading(row.text.lstrip())
+        return _is_title(row, following) and (not numbered or _reaches(row, setting.measure))
     if following.apart or _opens(following, setting) or not _reaches(row, setting.measure):
         return False
     if "\t" in row.text or "\t" in following.text:
