@@ -126,7 +126,7 @@ def _worst_first(covering: list[Covering]) -> tuple[Covering, ...]:
 
 
 def _around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the clause of a figure stands, from the last mark that leaves it readable to a few words after."""
+    """Where the clause of a figure stands: from a mark that leaves it readable to some words on."""
     low = max(0, start - 2 * _AROUND)
     low = max(low, text.rfind("\n", low, start) + 1)
     pattern = re.compile(_CLAUSE_MARK)
