@@ -55,6 +55,11 @@ def test_every_figure_is_a_row_with_its_place(document: Document) -> None:
         assert lines[line - 1][column - 1 :].startswith(str(value))
 
 
+def test_the_text_is_as_printed() -> None:
+    document = parse("受理1\u00a0234件，⼀千件。", "稿.txt")
+    assert cells(document, "原文") == ["受理1\u00a0234件", "⼀千件"]
+
+
 def test_verdicts_and_computed_values(document: Document) -> None:
     assert cells(document, "结论") == ["存疑"] * 3 + ["无勾稽关系"] + ["相符"] * 3
     assert [None if v is None else str(v) for v in cells(document, "计算数值")] == [

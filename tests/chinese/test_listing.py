@@ -36,6 +36,8 @@ from lawgov_cli.chinese.listing import not_listed, sentence_around, words_listed
         # Another number of words, or none that can be told, is no list.
         ("建成县、乡三级平台。", "三级", ()),
         ("抓好三项工作:一是普法；三是复议。", "三项", ()),
+        ("抓好两项工作：一是普法；二是，复议。", "两项", ()),
+        ("围绕《》《甲》 、两个文件。", "两个", ()),
         ("抓好两项工作。一是普法；二是复议。", "两项", ()),
         ("办理案件30件。", "30件", ()),
         ("建成平台1个。", "1个", ()),

@@ -79,6 +79,20 @@ def test_a_line_set_apart_begins_a_paragraph() -> None:
     assert len(paragraphs(found, setting_of(found))) == 2
 
 
+def test_a_title_of_several_lines_is_one() -> None:
+    def titled(*sizes: float, apart: bool = False) -> int:
+        found = rows("某县人民政府", "法治政府建设情况报告", "　　正文。")
+        for at, size in enumerate(sizes):
+            found[at] = found[at]._replace(size=size)
+        found[1] = found[1]._replace(apart=apart)
+        return len(paragraphs(found, setting_of(found)))
+
+    assert titled(1.4, 1.4) == 2
+    assert titled(1.0, 1.0) == titled(1.4, 1.8) == titled(1.4, 1.4, apart=True) == 3
+    headings = [row._replace(size=1.4) for row in rows("一、甲", "二、乙", "成效如下：", "不足")]
+    assert len(paragraphs(headings, setting_of(headings))) == 4
+
+
 def test_a_number_is_not_broken_and_words_of_letters_are_kept_apart() -> None:
     number = FULL[:18] + "1020"
     words = FULL[:17] + "annual"

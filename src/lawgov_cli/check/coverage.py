@@ -121,7 +121,7 @@ def _of_text(subject: Subject) -> Iterator[FigureRow]:
             figure.value,
             figure.unit,
             figure.qualifier,
-            _around(subject.text, figure.start, figure.end),
+            subject.document.as_printed(*_around(subject.text, figure.start, figure.end)).strip(),
             _worst_first(covering.get(mention.key, [])),
         )
 
@@ -131,8 +131,8 @@ def _worst_first(covering: list[Covering]) -> tuple[Covering, ...]:
     return tuple(sorted(covering, key=lambda c: (order[c.severity], not c.stated)))
 
 
-def _around(text: str, start: int, end: int) -> str:
-    """The clause of a figure, from the last mark that leaves it readable to a few words after."""
+def _around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the clause of a figure stands: from a mark that leaves it readable to some words on."""
     low = max(0, start - 2 * _AROUND)
     low = max(low, text.rfind("\n", low, start) + 1)
     pattern = re.compile(_CLAUSE_MARK)
@@ -140,4 +140,4 @@ def _around(text: str, start: int, end: int) -> str:
     low = next((mark for mark in marks if start - mark <= _AROUND), low)
     stop = pattern.search(text, end, end + _AROUND)
     high = stop.start() if stop else min(len(text), end + _AROUND)
-    return text[low:high].strip()
+    return low, high

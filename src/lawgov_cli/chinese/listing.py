@@ -54,7 +54,8 @@ def words_listed(text: str, start: int, end: int, count: int) -> tuple[str, ...]
     """
     first, last = sentence_around(text, start)
     for words in _lists(text[first:start], text[end:last], count):
-        if len(words) == count >= _FEWEST and not not_listed(text[first:last], words):
+        whole = len(words) == count >= _FEWEST and all(map(str.strip, words))
+        if whole and not not_listed(text[first:last], words):
             return tuple(words)
     return ()
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 """Chinese digits and their values; 两 counts as 2."""
@@ -56,10 +57,39 @@ def _parse_counting(text: str) -> Decimal | None:
     return Decimal(total + section + (digit or 0))
 
 
-def to_numeral(number: int) -> str:
-    """The Chinese numeral of 0 to 99, as chapters and items are numbered."""
-    digits = "零一二三四五六七八九"
-    tens, ones = divmod(number, 10)
-    if tens == 0:
-        return digits[ones]
-    return ("" if tens == 1 else digits[tens]) + "十" + (digits[ones] if ones else "")
+class Written(NamedTuple):
+    """The words that numbers are written with: the digits from zero, ten to thousand, 万."""
+
+    digits: str
+    steps: str
+    myriad: str
+
+
+COUNTING = Written("零一二三四五六七八九", "十百千", "万")
+_LARGEST_COUNTED = 100_000_000
+
+
+def to_numeral(number: int, words: Written = COUNTING) -> str:
+    """A whole number from 0 in Chinese, as chapters and items count: 十二, 一百零三.
+
+    Other words than those for counting write 壹拾贰; what is as large as 亿 is in digits.
+    """
+    if number >= _LARGEST_COUNTED:
+        return str(number)
+    high, low = divmod(number, 10_000)
+    if high:
+        zero = words.digits[0] if 0 < low < 1000 else ""
+        return f"{to_numeral(high, words)}{words.myriad}{zero}{_below_myriad(low, words)}"
+    counted = _below_myriad(low, words) or words.digits[0]
+    return counted[1:] if words is COUNTING and 10 <= low < 20 else counted
+
+
+def _below_myriad(number: int, words: Written) -> str:
+    written, zero = "", False
+    for power in (3, 2, 1, 0):
+        digit = number // 10**power % 10
+        if digit:
+            written += (words.digits[0] if zero and written else "") + words.digits[digit]
+            written += words.steps[power - 1] if power else ""
+        zero = not digit
+    return written

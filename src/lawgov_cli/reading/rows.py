@@ -36,6 +36,7 @@ _CLOSERS = '”’）)》〉】」』]"'
 _FULL = 0.85
 """A line of this share of the measure reaches it: marks that may not begin a line pull it back."""
 
+_LARGE, _SAME_SIZE = 1.2, 0.05
 _INDENT = 1.5
 _NARROWEST, _WIDEST = 14, 62
 _LEAST_BROKEN = 2
@@ -47,7 +48,7 @@ class Row(NamedTuple):
 
     ``left`` and ``right`` are its edges.  ``apart`` says that more than the usual
     space stands before it; ``edge`` that it is the first or last of its page; ``cut``
-    that a page's end stands before it.
+    that a page's end stands before it.  ``size`` is that of its letters, the text's being 1.
     ``anchors`` place its pieces in the input, their offsets counted in ``text``.
     """
 
@@ -59,6 +60,7 @@ class Row(NamedTuple):
     apart: bool = False
     edge: bool = False
     cut: bool = False
+    size: float = 1.0
 
 
 class Setting(NamedTuple):
@@ -199,11 +201,23 @@ def _is_cut(row: Row, following: Row) -> bool:
 
 def _goes_on(row: Row, following: Row, setting: Setting) -> bool:
     """Whether the paragraph of ``row`` goes on in the next line."""
+    if max(row.size, following.size) >= _LARGE:
+        # A title is centred, its lines are short; a numbered heading is set like the text.
+        numbered = opens_heading(row.text.lstrip())
+        return _is_title(row, following) and (not numbered or _reaches(row, setting.measure))
     if following.apart or _opens(following, setting) or not _reaches(row, setting.measure):
         return False
     if "\t" in row.text or "\t" in following.text:
         return False  # rows of a table
     return setting.indents or not _ends(row.text)
+
+
+def _is_title(row: Row, following: Row) -> bool:
+    """Whether two lines of which one is large are one title: alike, and set close."""
+    alike = abs(row.size - following.size) < _SAME_SIZE * row.size
+    close = row.page == following.page and not following.apart
+    begins = _ends(row.text) or opens_heading(following.text.lstrip())
+    return alike and close and not begins
 
 
 def _reaches(row: Row, measure: float) -> bool:

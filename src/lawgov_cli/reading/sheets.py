@@ -83,9 +83,9 @@ def blocks_of(sheets: Iterable[Sheet]) -> list[Block]:
             )
             anchors = (Anchor(0, item.number, 1, page=sheet.number),)
             apart = bool(last) and item.top - last > _APART * em
-            rows.append(
-                Row(item.text, item.left / em, item.right / em, anchors, sheet.number, apart, edge)
-            )
+            size = (item.bottom - item.top) / em
+            edges = item.left / em, item.right / em
+            rows.append(Row(item.text, *edges, anchors, sheet.number, apart, edge, size=size))
             last = item.bottom
     return list(_blocks(rows, tables))
 

@@ -129,7 +129,7 @@ def _name(text: str, heading: HeadingMark, number: int) -> str:
     printed = text[heading.start : heading.end]
     arabic = any("0" <= c <= "9" for c in printed)
     written = str(number) if arabic else to_numeral(number)
-    return re.sub("[一二三四五六七八九十]{1,3}|[0-9]{1,2}", written, printed, count=1)
+    return re.sub("[零〇一二三四五六七八九十百]+|[0-9]+", written, printed, count=1)
 
 
 def _mark(text: str, heading: HeadingMark, previous: int) -> Mark:

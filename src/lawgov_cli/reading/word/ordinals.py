@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.numerals import Written, to_numeral
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _HAN = "〇一二三四五六七八九"
-_COUNTING = ("零一二三四五六七八九", "十百千", "万")
-_LEGAL = ("零壹贰叁肆伍陆柒捌玖", "拾佰仟", "万")
-_LEGAL_OLD = ("零壹貳參肆伍陸柒捌玖", "拾佰仟", "萬")
+_LEGAL = Written("零壹贰叁肆伍陆柒捌玖", "拾佰仟", "万")
+_LEGAL_OLD = Written("零壹貳參肆伍陸柒捌玖", "拾佰仟", "萬")
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
 _ROMAN = (
@@ -21,7 +22,6 @@ _ROMAN = (
 _LARGEST_ROMAN = 4999
 _MOST_LETTERS = 30
 _MOST_SIGNS = 3
-_LARGEST_COUNTED = 100_000_000
 _IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウ"
 _IROHA += "ヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
 _AIUEO = (
@@ -38,30 +38,6 @@ def written(number: int, form: str, pattern: str = "") -> str:
     if form in {"none", "bullet"}:
         return ""
     return str(number) if number < 1 else _WRITERS.get(form, str)(number)
-
-
-def _counting(words: tuple[str, str, str], number: int) -> str:
-    """A number in words: 十二, 一百零三; the legal forms write 壹拾贰."""
-    if number >= _LARGEST_COUNTED:
-        return str(number)
-    digits, steps, myriad = words
-    high, low = divmod(number, 10_000)
-    if high:
-        zero = digits[0] if 0 < low < 1000 else ""
-        return f"{_counting(words, high)}{myriad}{zero}{_below_myriad(low, digits, steps)}"
-    counted = _below_myriad(low, digits, steps)
-    return counted[1:] if words is _COUNTING and 10 <= low < 20 else counted
-
-
-def _below_myriad(number: int, digits: str, steps: str) -> str:
-    words, zero = "", False
-    for power in (3, 2, 1, 0):
-        digit = number // 10**power % 10
-        if digit:
-            words += (digits[0] if zero and words else "") + digits[digit]
-            words += steps[power - 1] if power else ""
-        zero = not digit
-    return words
 
 
 def _by_digits(number: int) -> str:
@@ -109,11 +85,11 @@ _WRITERS: dict[str, Callable[[int], str]] = {
             *("chineseCounting", "chineseCountingThousand", "japaneseCounting", "koreanCounting"),
             *("taiwaneseCounting", "taiwaneseCountingThousand"),
         ),
-        partial(_counting, _COUNTING),
+        to_numeral,
     ),
-    "chineseLegalSimplified": partial(_counting, _LEGAL),
-    "ideographLegalTraditional": partial(_counting, _LEGAL_OLD),
-    "japaneseLegal": partial(_counting, _LEGAL_OLD),
+    "chineseLegalSimplified": partial(to_numeral, words=_LEGAL),
+    "ideographLegalTraditional": partial(to_numeral, words=_LEGAL_OLD),
+    "japaneseLegal": partial(to_numeral, words=_LEGAL_OLD),
     **dict.fromkeys(
         ("ideographDigital", "taiwaneseDigital", "japaneseDigitalTenThousand"), _by_digits
     ),
