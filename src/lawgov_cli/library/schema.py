@@ -1,5 +1,6 @@
 """The tables of a library file: their one home, with the version that a file carries.
 
+What is kept of a statistic and of a citation are the fields of their records.
 A library is told by SQLite's own application id.  Its tables are compared with
 these, letter for letter, when it is opened: no view, trigger or table of
 another's making is ever read.
@@ -7,12 +8,29 @@ another's making is ever read.
 
 from __future__ import annotations
 
+from lawgov_cli.library.records import CitationRecord, StatisticRecord
+
 APPLICATION_ID = 0x6C617767  # "lawg"
 GROWING_ID = 0x6C617770  # "lawp": a library that is not complete
 VERSION = 4
 
 MOST_TEXT = 64 * 1024 * 1024
 """The longest text or blob of a cell, in bytes; a longer one is refused unread."""
+
+_PLACES = ("report", "chapter", "measure")
+
+
+def _columns(record: type, **kept: str) -> str:
+    """The columns of a record's fields, but for its place, which the rows around it know.
+
+    ``kept`` names the columns of a field that is kept in another form.
+    """
+    own = {name: said for name, said in record.__annotations__.items() if name not in _PLACES}
+    return ", ".join(
+        kept.get(name) or f"{name} {'INTEGER' if 'int' in str(said) else 'TEXT'}"
+        for name, said in own.items()
+    )
+
 
 TABLES = {
     "report": (
@@ -37,14 +55,12 @@ TABLES = {
     ),
     # A quote is a piece of its measure's title and text, kept by its place there.
     "statistic": (
-        "CREATE TABLE statistic (id INTEGER PRIMARY KEY, within INTEGER, item INTEGER,"
-        " name TEXT, value TEXT, unit TEXT, qualifier TEXT, scope TEXT, period TEXT,"
-        " quote_at INTEGER, quote_length INTEGER, body TEXT, nature TEXT,"
-        " base_value TEXT, base_unit TEXT, status TEXT, note TEXT)"
+        "CREATE TABLE statistic (id INTEGER PRIMARY KEY, within INTEGER,"
+        f" {_columns(StatisticRecord, quote='quote_at INTEGER, quote_length INTEGER')})"
     ),
     "citation": (
-        "CREATE TABLE citation (id INTEGER PRIMARY KEY, within INTEGER, title TEXT, number TEXT,"
-        " kind TEXT, action TEXT, number_repaired TEXT, issuer TEXT, date TEXT, rank TEXT)"
+        "CREATE TABLE citation (id INTEGER PRIMARY KEY, within INTEGER,"
+        f" {_columns(CitationRecord)}, rank TEXT)"
     ),
     # ``item`` is -1 where the tag is of the whole measure, 0 for what stands outside its items.
     "tag": (
