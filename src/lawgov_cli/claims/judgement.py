@@ -161,14 +161,19 @@ _ONCE = frozenset({"ratio", "average", "change"})
 
 
 def choose(claims: Iterable[Claim]) -> Iterator[Likely]:
-    """The best consistent set of claims: those that hold first, the likeliest first."""
+    """The best consistent set of claims: those that surely hold first, the likeliest first."""
     rows = (Likely(claim, likelihood(claim)) for claim in claims)
-    likely = sorted(filter(_is_told, rows), key=lambda row: (not row.fits, -row.likelihood))
+    likely = sorted(filter(_is_told, rows), key=_rank)
     choice = Choice()
     for row in likely:
         if choice.allows(row):
             choice.add(row)
             yield row
+
+
+def _rank(row: Likely) -> tuple[bool, float]:
+    """Claims that surely hold come first; a weaker one that holds by chance gives way to words."""
+    return not (row.fits and row.likelihood > _SURE), -row.likelihood
 
 
 def _is_told(row: Likely) -> bool:

@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.mentions import Mentions
 
 _MOST, _MOST_NAMED = 40, 12
-_REACH, _ITEMS_REACH = 160, 12_000
-_UNITS = frozenset("个类项大级种部份件家名条批轮支所处篇方员本")
-"""Measure words of one character each."""
+_REACH, _ITEMS_REACH, _NEAR = 160, 12_000, 30
+_UNITS = frozenset([*"个类项大级种部份件家名条批轮支所处篇方员本道张", "部门", "街道", "社区", "乡镇"])
+"""Measure words whose number may sum up a list."""
+_SOUND = frozenset({"count", "place"})
 _GROUPING = frozenset("大级类轮")
 """Measure words that sum up what was just listed."""
 _CLASS_NOUN = (
@@ -36,6 +37,7 @@ _CLASS_NOUN = (
 _COUNTED = frozenset("大个项类级种")
 _NOT_ALL = r"[0-9等；;。]|^(?:含|如|例如|包括|主要|不含|其中)"
 _RUN_AFTER = r"(?:《[^《》\n]{1,90}》[、，,和及与以\s]{0,2}){2,40}"
+_TITLES_LEAD = r"\w{0,12}[：:，,]?(?:即|包括|分别[为是])?\s*(?=《)"
 _LONGEST_TITLE = 92
 _BETWEEN_TITLES = "、，,和及与以 \n"
 _PAPER = r"\w{0,8}(?:文件|制度|方案|意见|通知|办法|规定)"
@@ -49,15 +51,17 @@ _BRACKET_BEFORE = r"[（(](?P<list>[^（）()\n]{2,200})[）)]$"
 _DISTRIBUTED = r"分别.{2,60}分$"
 _ALTERNATIVE = frozenset("县市区乡镇村居户")
 _BRACKET_AFTER = r"[\w”]{0,12}[（(](?P<list>[^（）()\n]{2,200})[）)]"
-_NAMED_AFTER = r"\w{0,10}”?\w{0,4}(?:[，,]?(?:即|分别是|分别为|包括)|[：:]|——|(?<=”)\w{0,4}[，,])"
+_NAMED_AFTER = r"\w{0,10}”?\w{0,4}(?:[，,]?(?:即|分别是|分别为|包括)|[：:]|——|(?<=”)\w{0,4}[，,]|覆盖|涵盖|包含)"
+_TOGETHER = r"\w{0,6}?(?:合计|共|总计|占|均|相加)"
 _JOINING = frozenset("和及与")
-_FIRST_ITEMS = ("一是", "（一", "(一", "（1", "(1", "1.", "1．", "1、")
+_FIRST_ITEMS = ("一是", "其一", "（一", "(一", "（1", "(1", "1.", "1．", "1、")
 _ITEMS_AFTER = (
     r"(?:[\w“”]{0,12}[：:]"
-    r"|[\w“”]{0,8}(?:工作|任务|措施|方面|实事|行动|举措|要求|重点|问题)[。，,\n])\s{0,4}"
-    r"(?=一是|[（(]一[）)]|[（(]1[）)]|1[.．、])"
+    r"|[\w“”]{0,8}(?:工作|任务|措施|方面|实事|行动|举措|要求|重点|问题|不足)[。，,\n])\s{0,4}"
+    r"(?=一是|其一|[（(]一[）)]|[（(]1[）)]|1[.．、])"
 )
 _ITEM_STYLES = (
+    r"其(?P<n>[一二三四五六七八九十]{1,2})(?=[，,、是])",
     r"(?<![第之其一二三四五六七八九十])(?P<n>[一二三四五六七八九十]{1,3})是",
     r"[（(](?P<n>[一二三四五六七八九十]{1,3})[）)]",
     r"[（(](?P<n>[0-9]{1,2})[）)]",
@@ -76,6 +80,11 @@ class Count(NamedTuple):
     unit: str
     digits: str
     number: int
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it surely counts things: a figure with a common measure word."""
+        return self.number >= 0 and self.unit in _UNITS
 
 
 class Found(NamedTuple):
@@ -103,8 +112,8 @@ def lists(found: Mentions) -> Iterator[Claim]:
 
 
 def _may_be_told(count: Count, listed: Found) -> bool:
-    """Whether a list agrees with its count, or names all of it and is not far off."""
-    return count.value == listed.named or (listed.strict and not listed.open)
+    """Whether a list agrees with its count, names all of it, or with 等 names more."""
+    return count.value == listed.named or listed.strict
 
 
 def _counts(found: Mentions) -> Iterator[Count]:
@@ -113,7 +122,9 @@ def _counts(found: Mentions) -> Iterator[Count]:
     for mention in found.rows:
         figure = mention.figure
         taken.update(range(figure.start, figure.end))
-        if figure.unit not in _UNITS or figure.qualifier or figure.ordinal:
+        if not (figure.unit in _UNITS or mention.dimension in _SOUND):
+            continue
+        if figure.qualifier or figure.ordinal:
             continue
         if 2 <= figure.value <= _MOST and figure.value == int(figure.value):
             value = int(figure.value)
@@ -122,9 +133,9 @@ def _counts(found: Mentions) -> Iterator[Count]:
     for opening in _OPENING:
         at = text.find(opening)
         while at != -1:
-            unit = text[at + 1 : at + 2]
-            quoted = text[at - 1 : at] == "“" and text[at + 2 : at + 3] == "”"
-            sound = unit in _UNITS or (quoted and unit not in _NUMERALS)
+            unit, low = text[at + 1 : at + 2], max(0, at - _NEAR)
+            listed = "、" in text[low:at] or text[at - 1 : at] == "“"
+            sound = unit in _UNITS or (listed and unit.isalpha() and unit not in _NUMERALS)
             if sound and at not in taken and text[at - 1 : at] not in _NOT_BEFORE:
                 yield Count(at, at + 2, DIGITS.get(opening, 10), unit, opening, -1)
             at = text.find(opening, at + 1)
@@ -169,13 +180,13 @@ def _titles_before(count: Count, before: str, after: str) -> Found | None:
     if not plain.endswith("》"):
         return None
     copies = count.unit in {"份", "条", "批"} and not re.match(_PAPER, after)
-    strict = not (open_ended or copies) and count.number >= 0
+    strict = not (open_ended or copies) and count.is_sure
     return Found("titles_before", _titles_at_end(plain), strict, open_ended)
 
 
 def _titles_after(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
     """2个办法：《甲》《乙》."""
-    lead = re.match(r"\w{0,12}[：:，,]?即?\s*(?=《)", after) if "《" in after[:16] else None
+    lead = re.match(_TITLES_LEAD, after) if "《" in after[:18] else None
     run = re.compile(_RUN_AFTER).match(after, lead.end()) if lead else None
     if run is None:
         return None
@@ -205,7 +216,7 @@ def _quoted_before(count: Count, before: str, after: str) -> Found | None:  # no
             break
         named += 1
         text = text[:opening].rstrip("、和及与")
-    strict = not open_ended and count.number >= 0
+    strict = not open_ended and count.is_sure
     return Found("quoted_before", named, strict, open_ended) if named > 1 else None
 
 
@@ -263,8 +274,9 @@ def _bracket_before(count: Count, before: str, after: str) -> Found | None:  # n
 
 def _named_before(count: Count, before: str, after: str) -> Found | None:
     """住建、司法、法院三个部门; “创新、协调、绿色”三大理念."""
-    open_ended = before.endswith("等")
-    text = before[-_REACH:].removesuffix("等")
+    text = before[-_REACH:].removesuffix("“")
+    open_ended = text.endswith("等")
+    text = text.removesuffix("等")
     if text.endswith("”"):
         text = text[text.rfind("“") + 1 : -1]
     clause = text.removesuffix("\n")
@@ -278,8 +290,20 @@ def _named_before(count: Count, before: str, after: str) -> Found | None:
         count.unit == "批" and bool(re.search(_DISTRIBUTED, clause))
     )
     strict = whole and (grouped or (_short(clause) and _sums_up(count, after)))
-    strict = strict and not open_ended and count.number >= 0
-    return Found("named_before", _count(clause, count.value), strict, open_ended)
+    named = _count(clause, count.value)
+    strict = strict and count.is_sure and not (open_ended and named <= count.value)
+    return Found("named_before", named, strict, open_ended)
+
+
+def _counted_before(count: Count, before: str, after: str) -> Found | None:
+    """公安368件、人社119件、住建106件，三个领域共593件."""
+    if before[-1:] not in {"，", ",", "；"} or not re.match(_TOGETHER, after):
+        return None
+    clause = re.split("[，,。；;：:\n]", before[:-1][-_REACH:])[-1]
+    parts = clause.split("、")
+    if not all(re.search("[0-9]", part) for part in parts):
+        return None
+    return Found("counted_before", len(parts), strict=False)
 
 
 def _behind_counts(clause: str) -> str:
@@ -305,7 +329,7 @@ def _bracket_after(count: Count, before: str, after: str) -> Found | None:  # no
     if match is None or "、" not in match["list"]:
         return None
     strict = match["list"].count("、") > 1 and not re.search(_NOT_ALL, match["list"])
-    strict = strict and words[-1:] not in _ALTERNATIVE and count.number >= 0
+    strict = strict and words[-1:] not in _ALTERNATIVE and count.is_sure
     return Found("bracket_after", _count(match["list"], count.value), strict)
 
 
@@ -317,12 +341,13 @@ def _named_after(count: Count, before: str, after: str) -> Found | None:  # noqa
     rest = re.split("[。；;\n]", after[lead.end() : lead.end() + 2 * _REACH])[0]
     text = rest.partition("，")[0] if "、" in rest.partition("，")[0] else rest
     marks = text.count("、") or text.count("，")
-    if not marks or re.search("[0-9]", text):
+    counted = [bool(re.search("[0-9]", part)) for part in text.split("、")]
+    if not marks or (any(counted) and not all(counted)):
         return None
     open_ended = "等" in text
     named = marks + 1 if "、" not in text else _count(text, count.value)
     # “五个一批”：甲一批、乙一批 is told to be whole; other names in quotation marks are not.
-    whole = lead[0].endswith(("：", ":", "即", "——")) and (count.number >= 0 or count.unit == "个")
+    whole = lead[0].endswith(("：", ":", "即", "——")) and (count.is_sure or count.unit == "个")
     return Found("named_after", named, whole and not open_ended and "、" in text, open_ended)
 
 
@@ -346,7 +371,7 @@ def _sums_up(count: Count, after: str) -> bool:
 def _short(text: str) -> bool:
     """Whether a list has three or more parts that are all names, not clauses."""
     parts = text.split("、")
-    return len(parts) >= 3 and all(len(part) <= 8 for part in parts[1:])
+    return len(parts) >= 3 and all(len(part) <= 10 for part in parts[1:])
 
 
 _FORMS: tuple[Callable[[Count, str, str], Found | None], ...] = (
@@ -358,6 +383,7 @@ _FORMS: tuple[Callable[[Count, str, str], Found | None], ...] = (
         _levels,
         _bracket_before,
         _named_before,
+        _counted_before,
     ),
     *(_bracket_after, _named_after),
 )
@@ -370,6 +396,7 @@ SIGNS = {
     "levels": "写出各级",
     "bracket_before": "前面的括号里列出",
     "named_before": "前面用顿号列出",
+    "counted_before": "前面逐项列出数字",
     "bracket_after": "后面的括号里列出",
     "named_after": "后面用顿号列出",
     "agrees": "个数相同",

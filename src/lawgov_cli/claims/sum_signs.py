@@ -230,6 +230,11 @@ SIGNS: tuple[Sign[Parts], ...] = (
     ),
     Sign("carried", "有上年结转的", _carried),
     Sign("exceeding", "分项之和大于总数", _exceeding),
+    Sign(
+        "among_short",
+        "“其中”引出的分项加起来不足总数",
+        lambda s: bool(_among(s)) and s.fit.kind != "holds" and not _exceeding(s),
+    ),
     Sign("apart_beyond", "“其中”引出的分项互不重叠，加起来大于总数", _apart_beyond),
     Sign("apart_sure", "总数后面紧接互不重叠的分项，加起来不对", _apart_sure),
     Sign("apart_exceeding", "互不重叠的分项加起来大于总数", _apart_exceeding),

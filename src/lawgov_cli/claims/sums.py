@@ -91,6 +91,7 @@ def _row_behind(found: Mentions, whole: Mention) -> tuple[list[Mention], list[bo
     """The figures behind a total that may be its parts, and where the row may end."""
     rows: list[Mention] = []
     ends: list[bool] = []
+    listed = False
     for mention in found.rows[whole.number + 1 : whole.number + 1 + _REACH]:
         if mention.line != whole.line or mention.sentence - whole.sentence >= _SENTENCES:
             break
@@ -102,7 +103,8 @@ def _row_behind(found: Mentions, whole: Mention) -> tuple[list[Mention], list[bo
             continue
         if rows:
             between = found.text[rows[-1].figure.end : mention.figure.start]
-            ends.append(not _ENDS.isdisjoint(between))
+            ends.append(not _ENDS.isdisjoint(between) or (listed and "、" not in between))
+            listed = "、" in between
         rows.append(mention)
         if len(rows) == _MOST_PARTS:
             break
