@@ -16,6 +16,7 @@ from lawgov_cli.claims import (
     bounds,
     change_signs,
     changes,
+    directions,
     lists,
     ratio_signs,
     ratios,
@@ -44,6 +45,7 @@ _TEMPLATES = (
     sums.sums,
     ratios.ratios,
     changes.changes,
+    directions.directions,
     lists.lists,
     bounds.bounds,
     restated.restated,
@@ -125,7 +127,9 @@ def infer(
     rows.sort(key=lambda row: _place(found, row.claim))
     equations: dict[str, list[Equation]] = {}
     for row in rows:
-        for name in row.outcome.names if not row.claim.listed else ():
+        if row.claim.listed or row.claim.equation.comparison != "=":
+            continue  # a bound leaves most digits as they are
+        for name in row.outcome.names:
             equations.setdefault(name, []).append(row.claim.equation)
     return Inference(found, tuple(rows), equations)
 

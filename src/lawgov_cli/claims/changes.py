@@ -9,20 +9,18 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from lawgov_cli.arithmetic.equation import Number, Sum
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.change_signs import (
-    MARKS,
     SIGNS,
     YEAR,
     Change,
     is_earlier,
-    is_from,
     may_be_told,
     opens_change,
 )
-from lawgov_cli.claims.claim import Claim, difference, growth, multiplied, name, order, ratio
+from lawgov_cli.claims.claim import Claim, difference, growth, multiplied, name, ratio
 from lawgov_cli.claims.fit import Box, Fit, of_fall, of_ratio, of_sum
 from lawgov_cli.claims.labels import han, has, shared_pairs
 from lawgov_cli.claims.sign import evidence_of
-from lawgov_cli.claims.sorts import CHANGE, DIRECTION, MULTIPLE
+from lawgov_cli.claims.sorts import CHANGE, MULTIPLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,12 +31,6 @@ if TYPE_CHECKING:
 
 _BACK, _AHEAD, _SENTENCES = 9, 2, 3
 _FAR, _TELLING = 150, 3
-
-
-_TO = frozenset("到至为")
-
-
-_RANK = lexicon.words("排名 排位 位次 名次 位居 位列 第")
 
 
 def changes(found: Mentions) -> Iterator[Claim]:
@@ -53,8 +45,6 @@ def changes(found: Mentions) -> Iterator[Claim]:
             yield from _times(found, mention)
         elif mention.dimension == "points" or mention.is_count:
             yield from _gap(found, mention, falls=way)
-    for earlier, later in zip(found.rows, found.rows[1:], strict=False):
-        yield from _direction(found, earlier, later)
 
 
 _ABOUT = "约近了的 "
@@ -79,7 +69,7 @@ def _way(found: Mentions, mention: Mention) -> bool | None:
 
 
 def _last(words: str, verbs: tuple[str, ...]) -> int:
-    """Where the last of some verbs ends; one of a single character says so only at the end (多, 多出)."""
+    """Where the last of some verbs ends; a single character says so only at the end (多, 多出)."""
     return max(
         (
             words.rfind(verb) + len(verb)
@@ -226,7 +216,9 @@ def _yearly(found: Mentions, rate: Mention, after: Mention, earlier: Earlier) ->
     named = _years_named(found, before, after, rate)
     tried = (named,) if named > 1 else (5, 3, 4, 2)
     fits = [of_ratio(_over_years(found.box(rate), n), found.box(after), base) for n in tried]
-    years, fit = next((row for row in zip(tried, fits, strict=True) if row[1].kind == "holds"), (0, fits[0]))
+    years, fit = next(
+        (row for row in zip(tried, fits, strict=True) if row[1].kind == "holds"), (0, fits[0])
+    )
     if not years and named < 2:
         return
     way: Literal["pair", "gap"] = "gap" if isinstance(node, Sum) else "pair"
@@ -295,45 +287,6 @@ def _times(found: Mentions, times: Mention) -> Iterator[Claim]:
         seen = Change(found, times, after, before, fit, falls=False, other=grown)
         if may_be_told(seen):
             yield _claim(seen, equation)
-
-
-def _direction(found: Mentions, before: Mention, after: Mention) -> Iterator[Claim]:
-    """由X降到Y: the later figure is the smaller one."""
-    if before.sentence != after.sentence or before.dimension != after.dimension:
-        return
-    if not is_from(before) and not before.before.endswith(("原的", "原来的")):
-        return
-    between = found.between(before, after)
-    if len(between) > 40 or not MARKS.isdisjoint(between) or _unlike(before, after):
-        return
-    rises, falls = _moves(between, lexicon.RISE), _moves(between, lexicon.FALL)
-    if rises == falls or (rises and after.dimension == "time"):
-        return
-    pair = (after, before) if falls else (before, after)
-    evidence = {"one_unit": float(before.figure.unit == after.figure.unit)}
-    numbers = after.number, before.number
-    yield Claim("direction", DIRECTION, order(name(pair[0]), pair[1]), numbers, evidence)
-
-
-def _unlike(before: Mention, after: Mention) -> bool:
-    """Whether two figures cannot be compared: ranges, ranks, and counts in other spans of time."""
-    if before.figure.bound or before.figure.ordinal or after.figure.ordinal:
-        return True
-    if before.figure.unit in {"级", "类", "等"}:
-        return True
-    words = before.before[-30:] + after.before
-    return "每" in words or has(words, _RANK)
-
-
-def _moves(between: str, verbs: tuple[str, ...]) -> bool:
-    """Whether one of ``verbs`` stands at most four characters before 到, 至 or 为."""
-    for verb in verbs:
-        at = between.find(verb)
-        while at != -1:
-            if not _TO.isdisjoint(between[at + len(verb) : at + len(verb) + 5]):
-                return True
-            at = between.find(verb, at + 1)
-    return False
 
 
 def _claim(seen: Change, equation: Equation) -> Claim:

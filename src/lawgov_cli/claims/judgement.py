@@ -7,6 +7,7 @@ ours.  A claim's evidence times its weights gives how likely the text makes it.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from functools import lru_cache
 from math import exp
 from pathlib import Path
@@ -94,7 +95,7 @@ class Choice:
         self._explained: dict[int, Likely] = {}
         self._sums: dict[int, list[Likely]] = {}
         self._stated: dict[tuple[int, ...], set[int]] = {}
-        self._bounded: set[tuple[int, ...]] = set()
+        self._bounded: Counter[tuple[int, ...]] = Counter()
 
     def allows(self, row: Likely) -> bool:
         """Whether a claim says something that no chosen one explains."""
@@ -102,7 +103,7 @@ class Choice:
         if row.claim.template == "list":
             return True
         if row.claim.template == "bound":
-            return numbers[:-1] not in self._bounded
+            return self._bounded[numbers[:-1]] < _WHOLES
         together = tuple(sorted(numbers))
         if together in self._stated and (not row.fits or numbers[0] in self._stated[together]):
             return False
@@ -131,7 +132,7 @@ class Choice:
         if row.claim.template == "list":
             return
         if row.claim.template == "bound":
-            self._bounded.add(numbers[:-1])
+            self._bounded[numbers[:-1]] += 1
             return
         together = tuple(sorted(numbers))
         self._stated.setdefault(together, set()).add(numbers[0])
@@ -143,6 +144,8 @@ class Choice:
 
 
 _SURE = 0.8
+_WHOLES = 2
+"""How many figures one may be a part of: those of its year, and those of several."""
 _DENYING = frozenset({"apart_exceeding", "apart_inside"})
 """Signs that alone leave no doubt: parts that exclude each other are more than their whole."""
 _TELLING = _DENYING | {"apart_closed", "apart_beyond", "apart_sure"}

@@ -103,9 +103,10 @@ def _one_digit_off(same_noun: Sequence[Mention], mention: Mention) -> Iterator[M
     value = mention.figure.value
     for earlier in same_noun[-_MOST_LOOKED_AT:]:
         other = earlier.figure.value
-        if earlier.sentence != mention.sentence and decimals(other) == decimals(value):
-            if one_digit_apart(value, other) and _named_alike(earlier, mention):
-                yield earlier
+        if earlier.sentence == mention.sentence or decimals(other) != decimals(value):
+            continue
+        if one_digit_apart(value, other) and _named_alike(earlier, mention):
+            yield earlier
 
 
 def _named_alike(earlier: Mention, later: Mention) -> bool:
