@@ -2,7 +2,10 @@ PYTHON ?= python3
 VENV ?= .venv
 RUN = $(VENV)/bin
 
-.PHONY: release man help setup test accept lint format types schema docs readme build bench mutants clean
+CASES ?= 100000
+SEED ?= 1
+
+.PHONY: release man help setup test fuzz accept lint format types schema docs readme build bench mutants clean
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -13,6 +16,9 @@ setup: ## Make .venv with everything that development needs
 
 test: ## Run the tests
 	$(RUN)/pytest
+
+fuzz: ## Run CASES=100000 fuzzed cases from SEED=1, and say their counts
+	$(RUN)/python -m tests.fuzz $(CASES) --seed $(SEED)
 
 accept: ## Run the tests and accept changed golden outputs
 	$(RUN)/pytest --accept
@@ -30,9 +36,7 @@ types: ## Check types
 schema: ## Generate the data file's JSON schema from the model
 	$(RUN)/python -m lawgov_cli.curated.schema > data/report.schema.json
 
-docs: ## Generate the pages that come from the program: rules, commands, README outputs
-	$(RUN)/python -m lawgov_cli.check.docs > docs/checks.md
-	$(RUN)/python -m lawgov_cli.curated.docs > docs/format.md
+docs: ## Generate what pages show of the program: references, outputs, pictures
 	$(RUN)/python -m tests.docs
 
 build: ## Build the wheel, with the library in it

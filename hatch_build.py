@@ -1,4 +1,4 @@
-"""Build hook: a wheel carries the data folder, the library built from it, the manual pages.
+"""Build hook: a wheel carries the data folder, what is built from it, the manual pages.
 
 A checkout and an editable install read ``data/`` itself, so only real wheels
 (and never editable ones) get the library, and it cannot become stale.
@@ -6,6 +6,7 @@ A checkout and an editable install read ``data/`` itself, so only real wheels
 
 from __future__ import annotations
 
+import json
 import sys
 import tempfile
 from dataclasses import replace
@@ -16,7 +17,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class LibraryHook(BuildHookInterface):
-    """Adds ``lawgov_cli/data`` with the YAML files and ``library.sqlite``, and ``share/man``."""
+    """Adds ``lawgov_cli/data`` with the YAML files and what is made of them, and ``share/man``."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Build the library and the pages into a temporary folder and include them."""
@@ -26,6 +27,7 @@ class LibraryHook(BuildHookInterface):
         sys.path.insert(0, str(root / "src"))
         from lawgov_cli.cli import manual  # noqa: PLC0415
         from lawgov_cli.curated import load_reports  # noqa: PLC0415
+        from lawgov_cli.curated.words import MADE, load_words  # noqa: PLC0415
         from lawgov_cli.document import BUILTIN  # noqa: PLC0415
         from lawgov_cli.library.build import build_file  # noqa: PLC0415
 
@@ -36,6 +38,11 @@ class LibraryHook(BuildHookInterface):
         build_data["force_include"][str(library)] = "lawgov_cli/data/library.sqlite"
         for file in sorted((root / "data").glob("*.yaml")):
             build_data["force_include"][str(file)] = f"lawgov_cli/data/{file.name}"
+        for name in ("indicators", "words"):
+            made = Path(self._folder.name) / f"{name}{MADE}"
+            lists = load_words(root / "data" / f"{name}.yaml")
+            made.write_text(json.dumps(lists, ensure_ascii=False), encoding="utf-8")
+            build_data["force_include"][str(made)] = f"lawgov_cli/data/{made.name}"
         for page in manual.write(Path(self._folder.name) / "man"):
             build_data["shared_data"][str(page)] = f"share/man/man1/{page.name}"
 

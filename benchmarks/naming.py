@@ -5,10 +5,10 @@
 
 FOLDER holds texts with their annotations as ``benchmarks/corpus/README.md`` tells.
 Drafted figures are laid beside the annotated ones by value, in the order of the text.
-A name is usable when it is one of the acceptable names, when its parts are, or when it
-says at least four fifths of one and whatever it says more stands in the figure's own
-clause; words that the unit says anyway (人次, 件数) need not be said.  It is silently
-wrong when it is not usable and carries no ``todo``.
+A name is usable when it is one of the acceptable names, its parts in whatever order, or
+when it says at least four fifths of one and whatever it says more stands in the figure's
+own clause; a last part that the unit says anyway (人次, 件数) counts for neither.
+It is silently wrong when it is not usable and carries no ``todo``.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from lawgov_cli.chinese.indicators import names_alike
+from lawgov_cli.chinese.lexicon import words
 from lawgov_cli.curated import load_report
 from lawgov_cli.draft import draft, load_vocabulary
 from lawgov_cli.extract import parse
@@ -34,23 +36,7 @@ if TYPE_CHECKING:
     from lawgov_cli.model import Report, Statistic
 
 _ENOUGH = 0.8
-_COUNTED = frozenset(
-    [
-        "人次",
-        "人数",
-        "次数",
-        "件数",
-        "场次",
-        "户数",
-        "批次",
-        "轮次",
-        "数量",
-        "案件",
-        "办件",
-        "事项",
-        "活动",
-    ]
-)
+_COUNTED = frozenset(words("人次 人数 次数 件数 场次 户数 批次 轮次 数量 案件 办件 事项 活动"))
 
 
 class Answer(NamedTuple):
@@ -158,19 +144,14 @@ def _couples(pairs: Sequence[Pair], key: Callable[[Pair], str]) -> list[tuple[Pa
 def _is_usable(pair: Pair) -> bool:
     """Whether a name is an acceptable one, or says nearly all of one and nothing from elsewhere."""
     name = _plain(pair)
-    if name in pair.answer.names:
+    if any(names_alike(name, accepted) for accepted in pair.answer.names):
         return True
     if name in pair.answer.others:
         return False
-    letters = Counter(name.replace("·", ""))
+    letters = Counter(_without_unit(name))
     clause = set(pair.answer.quote)
     for accepted in pair.answer.names:
-        said = (
-            accepted.removesuffix(f"·{accepted.rpartition('·')[2]}")
-            if _counts(accepted)
-            else accepted
-        )
-        wanted = Counter(said.replace("·", ""))
+        wanted = Counter(_without_unit(accepted))
         shared = sum((letters & wanted).values())
         more = set(letters - wanted) - clause
         if shared >= _ENOUGH * sum(wanted.values()) and not more:
@@ -189,9 +170,10 @@ def _short(body: str) -> str:
     return body.replace("人民政府", "政府")
 
 
-def _counts(name: str) -> bool:
-    """Whether the last part of a name only says the unit."""
-    return name.rpartition("·")[2] in _COUNTED
+def _without_unit(name: str) -> str:
+    """The letters of a name without a last part that only says the unit."""
+    first, between, last = name.rpartition("·")
+    return (first if between and last in _COUNTED else name).replace("·", "")
 
 
 def _scope_is(pair: Pair) -> bool:

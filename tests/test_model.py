@@ -60,7 +60,7 @@ def test_keys_come_in_the_order_of_the_file_with_what_they_hold() -> None:
     assert (by_name["text"].kind, by_name["text"].required) == (LINES, True)
     assert "items" not in by_name
     nature = next(key for key in keys_of(Statistic) if key.name == "nature")
-    assert (nature.choices, nature.required, nature.heading) == (NATURES, False, "性质")
+    assert (nature.choices, nature.required) == (NATURES, False)
     assert next(key for key in keys_of(Report) if key.name == "body").kind == "body"
 
 

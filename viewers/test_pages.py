@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
+from pypdfium2 import PdfDocument
 
 from lawgov_cli.cli import run
 
@@ -226,6 +227,37 @@ def test_on_paper_nothing_is_lost(browser: Browser, pages: dict[str, Path]) -> N
         assert shown(page, ".controls") == []
         assert len(shown(page, ".note")) == page.locator(".note").count()
         assert page.pdf().startswith(b"%PDF")
+
+
+def test_a_list_on_paper_has_its_heading_on_every_page_and_every_column(
+    browser: Browser, pages: dict[str, Path]
+) -> None:
+    with opened(browser, pages["stats"]) as page:
+        heads = [head.split()[0] for head in page.locator("thead th").all_inner_texts()]
+        printed = PdfDocument(page.pdf(prefer_css_page_size=True))
+    assert len(printed) > 5
+    for number, sheet in enumerate(printed):
+        text = sheet.get_textpage()
+        if number < len(printed) - 1:
+            first = text.get_text_bounded().split("\n")[0 if number else 2]
+            assert [head for head in heads if head not in first] == []
+        right = max(text.get_charbox(at)[2] for at in range(text.count_chars()))
+        assert right < sheet.get_width()
+
+
+def test_on_a_telephone_a_row_is_a_card_that_names_its_values(
+    browser: Browser, pages: dict[str, Path]
+) -> None:
+    with opened(browser, pages["stats"], TELEPHONE) as page:
+        row = page.get_by_role("row").nth(1)
+        box = row.bounding_box()
+        assert box
+        assert box["width"] <= TELEPHONE["width"]
+        value = row.get_by_role("cell").nth(page.locator("th").all_inner_texts().index("数值"))
+        shown = value.evaluate("cell => getComputedStyle(cell, '::before').content")
+        assert shown == '"数值"'
+        page.set_viewport_size({"width": DESK["width"], "height": DESK["height"]})
+        assert value.evaluate("cell => getComputedStyle(cell).display") == "table-cell"
 
 
 def test_the_keyboard_reaches_the_text_first(browser: Browser, pages: dict[str, Path]) -> None:

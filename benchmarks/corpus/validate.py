@@ -2,12 +2,13 @@
 
     python benchmarks/corpus/validate.py [FOLDER…]
 
-A folder (default: ``claims/work`` and ``claims/held`` beside this file) holds pairs of
-``NN-style.txt`` and ``NN-style.json``.  Every offset must lie on digits or Chinese numerals
+A folder (default: those of ``claims`` beside this file) holds pairs of ``NN-style.txt`` and
+``NN-style.json``.  Every offset must lie on digits or Chinese numerals
 inside a piece of its quote, every list must hold the items that its expression counts, and
 every expression is computed anew, exactly and half up at the printed digits of what is
-stated, and must come out as ``holds`` says.  Prints each defect and a table of what there is;
-exit status 1 when there is a defect.
+stated, and must come out as ``holds`` says.  Without a FOLDER the figures of ``names`` must
+stand in their quotes and the places of ``pairs`` on numerals or on equal words.  Prints each
+defect and a table of what there is; exit status 1 when there is a defect.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 HERE = Path(__file__).parent
-FOLDERS = (HERE / "claims" / "work", HERE / "claims" / "held")
+FOLDERS = tuple(HERE / "claims" / name for name in ("work", "held", "blind"))
 
 KINDS = ("sum", "rate", "share", "average", "change", "restated", "list", "completion", "bound")
 STRENGTHS = ("strict", "interpretive")
@@ -153,11 +154,59 @@ def defects(path: Path) -> Iterator[str]:
                 yield f"陷阱与关系相同：{record['quote']}——{other['expression']}"
 
 
+def named(folder: Path) -> Iterator[str]:
+    """The defects of the annotated excerpts of one folder of ``names``."""
+    best: dict[str, str] = {}
+    for path in sorted(folder.glob("*.json")):
+        text = path.with_suffix(".txt").read_bytes().decode()
+        data = json.loads(path.read_text(encoding="utf-8"))
+        for figure in data["figures"]:
+            first, last = figure["start"], figure["start"] + figure["length"]
+            quote, at = figure["quote"], figure["quote_start"]
+            where = f"{path}: 位置{first}（{text[first:last]}）"
+            if not text.startswith(quote, at) or not at <= first < last <= at + len(quote):
+                yield f"{where}不在引文中：{quote}"
+            if not NUMERAL.search(text[first:last]):
+                yield f"{where}没有数字"
+            if best.setdefault(figure["names"][0], figure["concept"]) != figure["concept"]:
+                yield f"{where}的首选名称属于另一指标：{figure['names'][0]}"
+
+
+def paired(folder: Path) -> Iterator[str]:
+    """The defects of the answers of one folder of ``pairs``."""
+    for path in sorted(folder.glob("*/answers.json")):
+        data = json.loads(path.read_text(encoding="utf-8"))
+        sides = {
+            side: path.with_name(f"{name}.txt").read_bytes().decode()
+            for side, name in (("prev", "previous"), ("cur", "current"))
+        }
+        same = [{"prev": row[:2], "cur": row[2:]} for row in data["same"]]
+        for row in [*same, *data["restated"], *data["changes"], *data["jumps"]]:
+            for side in row.keys() & {"prev", "cur", "of"}:
+                start, length = row[side]
+                printed = sides["prev" if side == "prev" else "cur"][start : start + length]
+                if not NUMERAL.search(printed):
+                    yield f"{path}: 位置{start}没有数字：{printed}"
+        for row in data["jumps"]:
+            if row not in same:
+                yield f"{path}: 跳变不在同一指标之列：{row}"
+        for row in [*data["stale"], *data["moved"]]:
+            start = row["cur"][0] if "cur" in row else row["start"]
+            for text, first in ((sides["cur"], start), (sides["prev"], row["prev"][0])):
+                if not text.startswith(row["quote"], first):
+                    yield f"{path}: 位置{first}不是：{row['quote']}"
+
+
 def main(arguments: list[str]) -> int:
     """The exit status after printing every defect and the counts."""
     faults = 0
     counts: Counter[tuple[str, str, bool]] = Counter()
     sizes: Counter[str] = Counter()
+    if not arguments:
+        others = [*map(named, HERE.glob("names/*/")), *map(paired, HERE.glob("pairs/*/"))]
+        for defect in (defect for found in others for defect in found):
+            faults += 1
+            print(defect)
     for folder in [Path(argument) for argument in arguments] or FOLDERS:
         stems = {path.stem for path in folder.iterdir()}
         for stem in sorted(stems):

@@ -42,9 +42,8 @@ NAMES, TAGS = "names", "tags"
 """The kinds of values of the data file beside records: scalars, lists of names, tags."""
 
 
-def _says(  # noqa: PLR0913 - one argument for each thing that is said of a key
+def _says(
     help: str,  # noqa: A002 - the word that editors and the schema have for it
-    heading: str = "",
     *,
     name: str = "",
     kind: str = "",
@@ -52,7 +51,7 @@ def _says(  # noqa: PLR0913 - one argument for each thing that is said of a key
     choices: tuple[str, ...] = (),
 ) -> dict[str, Any]:
     """The metadata of a key; ``name`` and ``kind`` where the field itself does not say them."""
-    said = {"help": help, "heading": heading, "words": words, "choices": choices}
+    said = {"help": help, "words": words, "choices": choices}
     return {"key": said, "name": name, "kind": kind}
 
 
@@ -60,7 +59,7 @@ def _says(  # noqa: PLR0913 - one argument for each thing that is said of a key
 class Place:
     """The place that a report is about; ``code`` is its GB/T 2260 code."""
 
-    name: str = field(metadata=_says("全称", "地方"))
+    name: str = field(metadata=_says("全称"))
     short: str = field(default="", metadata=_says("简称"))
     code: str = field(default="", metadata=_says("行政区划代码 (GB/T 2260)"))
     level: str = field(default="", metadata=_says("层级: 国家、省、市、自治州、县、乡镇、部门"))
@@ -99,8 +98,8 @@ class Tagged(NamedTuple):
 class Person:
     """Someone whom a measure names, and as what: 领导, 当事人, 获奖者."""
 
-    name: str = field(metadata=_says("姓名", "人物", words="people"))
-    role: str = field(default="", metadata=_says("身份: 领导、当事人……", "身份", words="roles"))
+    name: str = field(metadata=_says("姓名", words="people"))
+    role: str = field(default="", metadata=_says("身份: 领导、当事人……", words="roles"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,24 +114,24 @@ class Statistic:
     quote, or None.  ``todo`` says what a person still has to check.
     """
 
-    name: str = field(metadata=_says("指标名，全报告唯一，分项写在“·”之后", "名称"))
-    value: Decimal = field(metadata=_says("数值，数字照原文，不带千分位", "数值"))
-    unit: str = field(metadata=_says("单位，照原文", "单位", words="units"))
+    name: str = field(metadata=_says("指标名，全报告唯一，分项写在“·”之后"))
+    value: Decimal = field(metadata=_says("数值，数字照原文，不带千分位"))
+    unit: str = field(metadata=_says("单位，照原文", words="units"))
     qualifier: str = field(
-        default="", metadata=_says("限定词，照原文: 余、以上、平均……", "限定", words="qualifiers")
+        default="", metadata=_says("限定词，照原文: 余、以上、平均……", words="qualifiers")
     )
     scope: str = field(
-        default="", metadata=_says("范围，地域或层级: 全州、本级、县级……", "范围", words="scopes")
+        default="", metadata=_says("范围，地域或层级: 全州、本级、县级……", words="scopes")
     )
     body: str = field(
-        default="", metadata=_says("机关: 谁的数据，用 bodies 里的全称", "机关", words="bodies")
+        default="", metadata=_says("机关: 谁的数据，用 bodies 里的全称", words="bodies")
     )
-    period: str = field(default="", metadata=_says("时期，与报告年度不同时才写", "时期"))
+    period: str = field(default="", metadata=_says("时期，与报告年度不同时才写"))
     nature: str = field(
         default="",
-        metadata=_says("性质，已经做到的不写: 要求、计划、权重、排名", "性质", choices=NATURES),
+        metadata=_says("性质，已经做到的不写: 要求、计划、权重、排名", choices=NATURES),
     )
-    quote: str = field(kw_only=True, metadata=_says("原文依据，一字不差", "引文"))
+    quote: str = field(kw_only=True, metadata=_says("原文依据，一字不差"))
     todo: str = field(default="", metadata=_says("还要人工核对什么"))
     item: int | None = field(default=None, compare=False)
     line: int = field(default=0, compare=False)
@@ -146,30 +145,25 @@ class Citation:
     ``kind`` is the document's form, ``rank`` its legal rank, if it has any.
     """
 
-    title: str = field(metadata=_says("题名，照原文，不带外层书名号", "标题"))
-    number: str = field(default="", metadata=_says("文号，照原文", "文号"))
-    number_repaired: str = field(
-        default="", metadata=_says("修复的文号，原文文号残缺时才写", "修复文号")
-    )
+    title: str = field(metadata=_says("题名，照原文，不带外层书名号"))
+    number: str = field(default="", metadata=_says("文号，照原文"))
+    number_repaired: str = field(default="", metadata=_says("修复的文号，原文文号残缺时才写"))
     kind: str = field(
         default="",
         metadata=_says(
             "种类: 条例、通知、方案……；不是文件的写明是什么: 案例、项目、文章",
-            "种类",
             words="kinds",
         ),
     )
     rank: str = field(
-        default="", metadata=_says("效力级别: 法律、行政法规、地方性法规……", "效力", words="ranks")
+        default="", metadata=_says("效力级别: 法律、行政法规、地方性法规……", words="ranks")
     )
     issuer: str = field(
         default="",
-        metadata=_says("印发机关，原文写明的，联合印发的用“、”隔开", "印发机关", words="bodies"),
+        metadata=_says("印发机关，原文写明的，联合印发的用“、”隔开", words="bodies"),
     )
-    date: str = field(default="", metadata=_says("印发日期，原文写明时才写", "日期", kind=DATE))
-    action: str = field(
-        default="", metadata=_says("对它做了什么: 印发、废止……", "处理", words="actions")
-    )
+    date: str = field(default="", metadata=_says("印发日期，原文写明时才写", kind=DATE))
+    action: str = field(default="", metadata=_says("对它做了什么: 印发、废止……", words="actions"))
     todo: str = field(default="", metadata=_says("还要人工核对什么"))
     line: int = field(default=0, compare=False)
 
@@ -189,25 +183,20 @@ class Measure:
     """
 
     id: str
-    title: str = field(metadata=_says("首句即标题，照原文；没有标题的为空", "标题"))
-    text: str = field(metadata=_says("其余文字，照原文，一项一行", "正文", kind=LINES))
+    title: str = field(metadata=_says("首句即标题，照原文；没有标题的为空"))
+    text: str = field(metadata=_says("其余文字，照原文，一项一行", kind=LINES))
     tagged: tuple[Tagged, ...] = field(
         default=(),
         metadata=_says(
             "主题: 一个列表，或者按项次 {1: [……], 3: [……]}，项外文字的项次为 0",
-            "主题",
             name="tags",
             kind=TAGS,
             words="tags",
         ),
     )
-    bodies: tuple[str, ...] = field(
-        default=(), metadata=_says("作出行为的机关", "机关", words="bodies")
-    )
-    places: tuple[str, ...] = field(
-        default=(), metadata=_says("提到的地方", "地方", words="places")
-    )
-    people: tuple[Person, ...] = field(default=(), metadata=_says("提到的人和身份", "人物"))
+    bodies: tuple[str, ...] = field(default=(), metadata=_says("作出行为的机关", words="bodies"))
+    places: tuple[str, ...] = field(default=(), metadata=_says("提到的地方", words="places"))
+    people: tuple[Person, ...] = field(default=(), metadata=_says("提到的人和身份"))
     statistics: tuple[Statistic, ...] = field(default=(), metadata=_says("数据"))
     citations: tuple[Citation, ...] = field(default=(), metadata=_says("文件"))
     todo: str = field(default="", metadata=_says("还要人工核对什么"))
@@ -232,8 +221,8 @@ class Measure:
 class Chapter:
     """One chapter; number 0 is the preface, the number after the last one the closing part."""
 
-    number: int = field(metadata=_says("章次", "章"))
-    title: str = field(metadata=_says("章名，照原文，不带“四、”", "标题"))
+    number: int = field(metadata=_says("章次"))
+    title: str = field(metadata=_says("章名，照原文，不带“四、”"))
     measures: tuple[Measure, ...] = field(metadata=_says("措施，按顺序"))
     mark: str = field(default="", metadata=_says("章号，不是“四、”这样的才写；没有印出写无"))
     line: int = field(default=0, compare=False)
@@ -262,6 +251,11 @@ class Relation:
     todo: str = field(default="", metadata=_says("还要人工核对什么"))
     line: int = field(default=0, compare=False)
 
+    @property
+    def is_known(self) -> bool:
+        """Whether it is a contradiction that the file's editor knows."""
+        return self.expect == KNOWN
+
 
 @dataclass(frozen=True, slots=True)
 class Ignore:
@@ -279,14 +273,14 @@ class Report(Shown):
     ``format`` is the version of the data file that it was read from.
     """
 
-    id: str = field(metadata=_says("编号，如 qianxinan-2020", "报告"))
-    title: str = field(metadata=_says("题名，照原文", "标题"))
-    year: int = field(metadata=_says("报告年度", "年度"))
-    place: Place = field(metadata=_says("地方", "地方"))
-    issuer: str = field(metadata=_says("报告机关", "机关"))
+    id: str = field(metadata=_says("编号，如 qianxinan-2020"))
+    title: str = field(metadata=_says("题名，照原文"))
+    year: int = field(metadata=_says("报告年度"))
+    place: Place = field(metadata=_says("地方"))
+    issuer: str = field(metadata=_says("报告机关"))
     addressee: str = field(default="", metadata=_says("主送机关"))
-    published: str = field(default="", metadata=_says("公布日期", "公布", kind=DATE))
-    url: str = field(default="", metadata=_says("网址", "网址"))
+    published: str = field(default="", metadata=_says("公布日期", kind=DATE))
+    url: str = field(default="", metadata=_says("网址"))
     body: Body | None = field(default=None, metadata=_says("正文的字数和校验值"))
     todo: str = field(default="", metadata=_says("还要人工核对什么"))
     chapters: tuple[Chapter, ...] = field(metadata=_says("各章，按顺序"))
@@ -320,17 +314,15 @@ class Key(NamedTuple):
 
     ``attribute`` is the field of the model that holds it.  ``kind`` is one of
     the kinds above or the name of another record; ``many`` says that the value
-    is a list of it.  ``help`` is the Chinese description that editors show,
-    ``heading`` the Chinese name of its column, if it is one.  ``words`` names
-    the list of words.yaml that our own data keeps to, ``choices`` are all that
-    any file may say.
+    is a list of it.  ``help`` is the Chinese description that editors show.
+    ``words`` names the list of words.yaml that our own data keeps to, ``choices``
+    are all that any file may say.
     """
 
     name: str
     attribute: str
     kind: str
     help: str
-    heading: str = ""
     required: bool = False
     many: bool = False
     words: str = ""

@@ -1,13 +1,24 @@
-"""How a report shows itself in a session and in a notebook."""
+"""How a report and tables show themselves in a session and in a notebook."""
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from typing import Any
+
+
+def html_table(headings: Sequence[str], rows: Iterable[Sequence[object]], caption: str = "") -> str:
+    """A table of HTML; what stands in its cells is text and never markup."""
+    from html import escape  # noqa: PLC0415 - its table of entities is needed in notebooks alone
+
+    def line(cells: Sequence[object], tag: str) -> str:
+        return f"<tr>{''.join(f'<{tag}>{escape(str(cell))}</{tag}>' for cell in cells)}</tr>"
+
+    title = f"<caption>{escape(caption)}</caption>" if caption else ""
+    body = "".join(line(row, "td") for row in rows)
+    return f"<table>{title}{line(headings, 'th')}{body}</table>"
 
 
 class Shown:
@@ -27,14 +38,12 @@ class Shown:
 
     def _repr_html_(self) -> str:
         """The report's title, and how much each chapter holds."""
-        rows = "".join(
-            f"<tr><td>{c.number}</td><td>{escape(c.title)}</td><td>{len(c.measures)}</td>"
-            f"<td>{sum(len(m.statistics) for m in c.measures)}</td>"
-            f"<td>{sum(len(m.citations) for m in c.measures)}</td></tr>"
+        rows = (
+            (
+                *(c.number, c.title, len(c.measures)),
+                sum(len(m.statistics) for m in c.measures),
+                sum(len(m.citations) for m in c.measures),
+            )
             for c in self.chapters
         )
-        return (
-            f"<table><caption>{escape(self.title)}</caption>"
-            "<tr><th>章</th><th>标题</th><th>措施</th><th>数据</th><th>文件</th></tr>"
-            f"{rows}</table>"
-        )
+        return html_table(("章", "标题", "措施", "数据", "文件"), rows, self.title)

@@ -167,7 +167,7 @@ def lists(name: str, *words: str) -> str:
 )
 def test_what_a_sentence_lists_is_counted(name: str, words: tuple[str, ...], said: str) -> None:
     (finding,) = findings(lists(name, *words), WITH_LISTS)
-    assert finding.message == f"文中列出{'、'.join(words)}共{len(words)}项, {said}"
+    assert finding.message == f"文中列出{'、'.join(words)}共{len(words)}项，{said}"
     assert finding.severity == ("error" if "不一致" in said else "ok")
     assert finding.hint == ""
 

@@ -26,6 +26,9 @@ TABLES = (
     ("measures-80.txt", 80, ("measures",)),
     ("citations-80.txt", 80, ("citations",)),
     ("values-80.txt", 80, ("values", "units")),
+    ("compare-80.txt", 80, ("compare",)),
+    ("compare-60.txt", 60, ("compare", "--by", "place", "--name", "率")),
+    ("compare-chart-60.txt", 60, ("compare", "--name", "行政复议·受理", "--chart")),
     ("show-80.txt", 80, ("show", "2.1", "--report", "qingshi-2022", "--report", "qingshi-2023")),
     ("show-item-40.txt", 40, ("show", "1.1.3")),
 )
@@ -33,6 +36,7 @@ TABLES = (
 DATA = (
     ("search.json", ("search", "行政复议", "--json", "--report", "qingshi-2023")),
     ("stats.json", ("stats", "--json", "--chapter", "1", "--report", "qingshi-2022")),
+    ("compare.csv", ("compare", "--format", "csv", "--place", "青石县", "--name", "复议")),
     ("show.json", ("show", "1.2", "--json")),
     ("stats.tab", ("stats", "--chapter", "1")),
     ("stats.tsv", ("stats", "--chapter", "1", "--format", "tsv")),
@@ -41,7 +45,7 @@ DATA = (
     ("citations.md", ("citations", "--format", "md")),
 )
 
-HELP = ("", "search", "stats")
+HELP = ("", "search", "stats", "compare")
 
 
 @pytest.mark.parametrize(("name", "columns", "arguments"), TABLES, ids=[t[0] for t in TABLES])

@@ -90,6 +90,15 @@ def desk(tmp_path: Path, toy: Path, toy_report: Path, libraries: dict[str, Path]
             shutil.copytree(source, tmp_path / name, dirs_exist_ok=True)
     for name in ("草稿.txt", "报告.txt", "草稿.md"):
         (tmp_path / name).write_text(raw, encoding="utf-8")
+    for name, year, said in (("去年.docx", 2022, "收到申请48件"), ("今年.docx", 2023, "申请54件")):
+        lines = (f"青石县{year}年报告", "一、行政复议", f"行政复议{said}，受理{year - 2000}件。")
+        word = files.docx("".join(files.para(files.run(line)) for line in lines))
+        (tmp_path / name).write_bytes(word)
+    for name in ("甲县", "乙县"):
+        (tmp_path / f"{name}.yaml").write_text(
+            toy_report.read_text(encoding="utf-8").replace("青石县", name).replace("qingshi", name),
+            encoding="utf-8",
+        )
     (tmp_path / "网页.html").write_text(f"<html><body><p>{raw}</p></body></html>", encoding="utf-8")
     shutil.copy(toy_report, tmp_path / "报告.yaml")
     shutil.copy(libraries["several"], tmp_path / "报告.sqlite")

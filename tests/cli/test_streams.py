@@ -31,6 +31,7 @@ ARGUMENTS = {
     "values": ("values", "tags"),
     "show": ("show", "1.1"),
     "check": ("check", "--all"),
+    "compare": ("compare",),
     "draft": ("draft", "-"),
     "reports": ("reports",),
     "build": ("build", "-o", "x.sqlite"),
@@ -275,6 +276,26 @@ def test_an_interrupt_while_loading() -> None:
     )
     assert (done.returncode, done.stdout) == (130, b"")
     assert done.stderr.decode() == "已中断\n"
+
+
+def test_an_interrupt_is_not_dropped_where_exceptions_are() -> None:
+    # Python locks each module that it loads, and its callback for that drops exceptions.
+    code = (
+        f"{LISTENING}import builtins, weakref; real = builtins.__import__\n"
+        "class Lock: pass\n"
+        "def slow(name, *rest):\n"
+        "    if name == 'typer':\n"
+        "        lock = Lock()\n"
+        "        seen = weakref.ref(lock, lambda _: signal.raise_signal(signal.SIGINT))\n"
+        "        del lock\n"
+        "    return real(name, *rest)\n"
+        "builtins.__import__ = slow\n"
+        f"{MAIN}"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "stats"], capture_output=True, check=False, timeout=20
+    )
+    assert (done.returncode, done.stdout, done.stderr.decode()) == (130, b"", "已中断\n")
 
 
 def test_an_interrupted_file_is_not_there(tmp_path: Path, toy: Path) -> None:

@@ -102,6 +102,8 @@ def test_chapters_are_numbered_without_a_gap() -> None:
         ("二、化解", "（二）化解"),
         ("一、依法", "（一）依法"),
         ("一、依法全面履行职能\n", "第一部分 依法全面履行职能\n"),
+        # Letters of another block that look the same, as some converters print them.
+        ("一、依法全面履行", "\u2f00、依法全\u2faf履\u2f8f"),
     ],
 )
 def test_the_printed_chapters_prove_the_body(old: str, new: str) -> None:

@@ -1,15 +1,10 @@
-"""Word files with changed bytes and changed XML: text, or one sentence; never anything else.
-
-``python -m tests.fuzz.fuzz_docx CASES [SEED]`` runs as many cases and says its counts.
-"""
+"""Word files with changed bytes and changed XML: text, or one sentence; never anything else."""
 
 from __future__ import annotations
 
-import random
-import sys
-import time
-from collections import Counter
+from typing import TYPE_CHECKING
 
+from tests.fuzz.changes import changed, noisy
 from tests.reading.files import (
     NAMES,
     cell,
@@ -27,6 +22,9 @@ from tests.reading.files import (
 
 from lawgov_cli.errors import InputError
 from lawgov_cli.reading import word
+
+if TYPE_CHECKING:
+    import random
 
 _FIELD = "".join(
     f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>{inner}'
@@ -85,27 +83,20 @@ _PIECES = (
 
 def changed_bytes(chance: random.Random) -> bytes:
     """A package with one to three bytes changed, or cut."""
-    data = bytearray(chance.choice((_WHOLE, _STORED)))
-    for _ in range(chance.randint(1, 3)):
-        data[chance.randrange(len(data))] = chance.randrange(256)
-    return bytes(data[: chance.randrange(len(data))]) if chance.random() < 0.1 else bytes(data)
+    data = noisy(chance.choice((_WHOLE, _STORED)), chance)
+    return data[: chance.randrange(len(data))] if chance.random() < 0.1 else data
 
 
 def changed_xml(chance: random.Random) -> bytes:
     """A sound package one of whose parts has a piece of its XML replaced, moved or doubled."""
     name = chance.choice(list(_PARTS))
-    text = str(_PARTS[name])
-    for _ in range(chance.randint(1, 3)):
-        start = chance.randrange(len(text) + 1)
-        end = min(len(text), start + chance.choice((0, 1, 5, 40)))
-        other = chance.randrange(len(text) + 1)
-        piece = chance.choice((*_PIECES, text[other : other + 30], text[start:end] * 3))
-        text = text[:start] + piece + text[end:]
+    text = changed(str(_PARTS[name]), chance, _PIECES, most=3)
     return zipped(_PARTS | {name: text.encode("utf-8", "replace")})
 
 
-def outcome(data: bytes) -> str:
+def case(chance: random.Random) -> str:
     """What reading gives: ``text``, or the first words of the sentence."""
+    data = chance.choice((changed_bytes, changed_xml))(chance)
     try:
         found, told = word.read(data, "“稿”")
     except InputError as error:
@@ -116,18 +107,3 @@ def outcome(data: bytes) -> str:
     if places != sorted(places) or any("\n" in sentence for sentence in told):
         raise AssertionError(found)
     return "text"
-
-
-def run_cases(count: int, seed: int) -> Counter[str]:
-    """How often each outcome came in ``count`` cases."""
-    chance = random.Random(seed)  # noqa: S311 - the same cases every time
-    makers = (changed_bytes, changed_xml)
-    return Counter(outcome(chance.choice(makers)(chance)) for _ in range(count))
-
-
-if __name__ == "__main__":
-    started = time.perf_counter()
-    counts = run_cases(int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1)
-    sys.stdout.write(
-        f"{sum(counts.values())} cases, {time.perf_counter() - started:.0f} s: {dict(counts)}\n"
-    )

@@ -1,20 +1,18 @@
-"""Files of every other kind with changed bytes: text, or one sentence; never anything else.
-
-``python -m tests.fuzz.fuzz_files CASES [SEED]`` runs as many cases and says its counts.
-"""
+"""Files of every other kind with changed bytes: text, or one sentence; never anything else."""
 
 from __future__ import annotations
 
-import random
-import sys
-import time
-from collections import Counter
+from typing import TYPE_CHECKING
 
+from tests.fuzz.changes import changed, noisy
 from tests.reading.files import ofd_parts, ofd_text, pdf, zipped
 
 from lawgov_cli import extract
 from lawgov_cli.errors import InputError
 from lawgov_cli.reading.kinds import sniffed
+
+if TYPE_CHECKING:
+    import random
 
 _SENTENCE = "全年共收到行政复议申请120件，其中受理96件，不予受"
 _HTML = (
@@ -49,26 +47,20 @@ _PIECES = (
 )
 
 
-def changed(data: bytes, chance: random.Random) -> bytes:
-    """``data`` with pieces replaced, moved, doubled, or cut."""
-    for _ in range(chance.randint(1, 4)):
-        start = chance.randrange(len(data) + 1)
-        end = min(len(data), start + chance.choice((0, 1, 3, 60)))
-        other = chance.randrange(len(data) + 1)
-        single = bytes([chance.randrange(256)])
-        piece = chance.choice((*_PIECES, single, data[other : other + 40], data[start:end] * 3))
-        data = data[:start] + piece + data[end:]
-    return data
+def made(chance: random.Random) -> tuple[str, bytes]:
+    """A changed file with its name; of an OFD package half of the time a part of it."""
+    name = chance.choice(list(SAMPLES))
+    if name == "a.ofd" and chance.random() < 0.5:
+        part = chance.choice(list(_OFD))
+        return name, zipped(_OFD | {part: changed(str(_OFD[part]).encode(), chance, _PIECES)})
+    if chance.random() < 0.3:
+        return name, noisy(SAMPLES[name], chance)
+    return name, changed(SAMPLES[name], chance, _PIECES)
 
 
-def changed_ofd(chance: random.Random) -> bytes:
-    """A sound package one of whose parts is changed."""
-    name = chance.choice(list(_OFD))
-    return zipped(_OFD | {name: changed(str(_OFD[name]).encode(), chance)})
-
-
-def outcome(name: str, data: bytes) -> str:
+def case(chance: random.Random) -> str:
     """What reading and outlining a file give: its kind, or ``refused``."""
+    name, data = made(chance)
     kind = sniffed(data, name)
     try:
         found, told = kind.read(data, "“稿”") if kind.reader else (None, [])
@@ -84,23 +76,3 @@ def outcome(name: str, data: bytes) -> str:
     if any("\n" in sentence for sentence in told):
         raise AssertionError(told)
     return kind.name
-
-
-def run_cases(count: int, seed: int) -> Counter[str]:
-    """How often each outcome came in ``count`` cases."""
-    chance = random.Random(seed)  # noqa: S311 - the same cases every time
-    names = list(SAMPLES)
-    counts: Counter[str] = Counter()
-    for _ in range(count):
-        name = chance.choice(names)
-        inside = name == "a.ofd" and chance.random() < 0.5
-        data = changed_ofd(chance) if inside else changed(SAMPLES[name], chance)
-        counts[outcome(name, data)] += 1
-    return counts
-
-
-if __name__ == "__main__":
-    started = time.perf_counter()
-    counts = run_cases(int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1)
-    took = time.perf_counter() - started
-    sys.stdout.write(f"{sum(counts.values())} cases, {took:.0f} s: {dict(counts)}\n")

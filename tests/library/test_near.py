@@ -52,7 +52,7 @@ def test_values_that_nothing_has(library: Library, where: ReportFilter, said: li
     ("terms", "said"),
     [
         (("行政复义",), "没有“行政复义”，是否指“行政复议”？"),
-        (("查无此词",), "没有“查无此词”"),
+        (("查无此词", "复议"), "没有“查无此词”"),
         (("行政.*复议",), "“行政.*复议”像是正则表达式；按正则表达式找加 --regex"),
         (("复议", "调撥"), "各词分别都有，但没有同时含有它们的；加 --any 有一个词就算"),
     ],
@@ -68,7 +68,14 @@ def test_a_quoted_phrase_says_what_its_words_find(library: Library) -> None:
     assert library.hints(MeasureFilter(), Query(("审结 复议",))) == [
         f"没有连在一起的“审结 复议”；不加引号，分作2个词，能找到 {count} 条"
     ]
-    assert library.hints(MeasureFilter(), Query(("查无 此词",))) == ["没有“查无 此词”"]
+    assert not library.hints(MeasureFilter(), Query(("查无 此词",)))
+    assert library.hints(MeasureFilter(), Query(("“审结 复议”",))) == [
+        f"没有连在一起的“审结 复议”；不加引号，分作2个词，能找到 {count} 条"
+    ]
+    found = library.search(Query(("审结",))).total
+    assert library.hints(MeasureFilter(), Query(('"审结"',))) == [
+        f"没有连在一起的“审结”；不加引号，能找到 {found} 条"
+    ]
 
 
 def test_a_term_elsewhere_says_so(library: Library) -> None:

@@ -60,6 +60,21 @@ def test_a_text_cut_in_a_character_is_read_to_there(codec: str) -> None:
     assert found.notes == ("文件在第 2 行末尾断在一个字中间，读到那里为止",)
 
 
+@pytest.mark.parametrize("missing", [1, 2])
+@pytest.mark.parametrize("length", range(1, 9))
+def test_a_cut_text_is_no_text_of_another_encoding(missing: int, length: int) -> None:
+    # Whatever its length is: an even number of such bytes is something in GB18030, too.
+    text = "受理申请一百二十件"[: length + 1]
+    found = decode(text.encode()[:-missing], "“稿”")
+    assert (found.text, found.encoding) == (text[:-1], "UTF-8")
+    assert len(found.notes) == 1
+
+
+def test_a_whole_text_of_another_encoding_is_not_cut() -> None:
+    assert decode("受理a".encode("gb18030"), "“稿”").told == ["按 GB18030 读入"]
+    assert decode(b"abc" + "甲".encode("gb18030"), "“稿”").text == "abc甲"
+
+
 def test_single_damaged_places_are_told_and_kept_apart_from_another_encoding() -> None:
     data = ("甲乙丙丁\n" * 20).encode()
     damaged = data[:40] + b"\xff" + data[41:]

@@ -84,7 +84,7 @@ def test_bars_without_a_line_of_dashes_are_text() -> None:
 
 
 def test_long_lines_of_marks_take_linear_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for piece in ("*a b ", "**", "`", "[", "_a ", "~~x"):
         of(piece * 40_000)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

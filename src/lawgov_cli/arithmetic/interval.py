@@ -13,32 +13,11 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from lawgov_cli.chinese.qualifiers import opening
 from lawgov_cli.chinese.units import scale
 
-_UPWARD = (
-    *("余", "多", "逾", "超", "突破", "以上", "不少于", "不低于", "不小于", "高于", "大于", "至少"),
-    *("起码", "不下"),
-)
-_DOWNWARD = (
-    *(
-        "近",
-        "不足",
-        "不到",
-        "以内",
-        "以下",
-        "不超",
-        "未超",
-        "不高于",
-        "不多于",
-        "不大于",
-        "低于",
-        "少于",
-    ),
-    *("至多", "最多"),
-)
 _LOOSE = Fraction(1, 50)
 """How far 三分之二 and the like may be off."""
-_BOTH = ("左右", "约", "大概", "大致", "上下")
 
 
 class Interval(NamedTuple):
@@ -158,12 +137,12 @@ def _printed(digits: str, unit: str, qualifier: str) -> Interval:
     high: Fraction | None = exact + half
     if unit.endswith("分之"):
         low, high = exact - _LOOSE, exact + _LOOSE
-    elif _has(qualifier, _BOTH):
+    elif (way := opening(qualifier)) == "both":
         width = _leading_step(value) * factor
         low, high = exact - width, exact + width
-    elif _has(qualifier.replace("不低于", "").replace("不少于", ""), _DOWNWARD):
+    elif way == "down":
         low = None
-    elif _has(qualifier, _UPWARD):
+    elif way == "up":
         high = None
     return Interval(exact, low, high)
 
@@ -190,10 +169,6 @@ def decimals(value: Decimal) -> int:
 def last_digit(value: Decimal) -> Fraction:
     """The worth of one step of the last printed digit: 0.01 for 98.60, 1 for 604."""
     return Fraction(1, 10 ** decimals(value))
-
-
-def _has(text: str, words: tuple[str, ...]) -> bool:
-    return any(word in text for word in words)
 
 
 def _leading_step(value: Decimal) -> Fraction:

@@ -7,17 +7,13 @@ from math import floor
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.arithmetic import interval
+from lawgov_cli.chinese import qualifiers
 from lawgov_cli.chinese.units import base_unit, scale
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from lawgov_cli.arithmetic.interval import Interval
-
-_BEFORE = frozenset(
-    {"约", "近", "超", "超过", "不少于", "不低于", "突破", "逾", "不足", "不超过", "不到", "至少"}
-)
-_AFTER = frozenset({"以上", "以下", "以内", "左右"})
 
 
 class Quantity(NamedTuple):
@@ -42,11 +38,11 @@ class Quantity(NamedTuple):
         """The figure as printed, with its unit and qualifier."""
         if self.text:
             return self.text
-        if self.qualifier in _BEFORE:
+        if self.qualifier in qualifiers.BEFORE:
             return f"{self.qualifier}{self.value}{self.unit}"
-        if self.qualifier in _AFTER:
+        if self.qualifier in qualifiers.BEHIND:
             return f"{self.value}{self.unit}{self.qualifier}"
-        if self.qualifier in {"余", "多"}:
+        if self.qualifier in qualifiers.MORE:
             base = base_unit(self.unit)
             return f"{self.value}{self.unit.removesuffix(base)}{self.qualifier}{base}"
         return f"{self.value}{self.unit}"

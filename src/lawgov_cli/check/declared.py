@@ -20,7 +20,6 @@ from lawgov_cli.arithmetic.quantity import Quantity
 from lawgov_cli.check.subject import once
 from lawgov_cli.chinese.listing import not_listed, sentence_around
 from lawgov_cli.chinese.plain import plain
-from lawgov_cli.model import KNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -43,7 +42,7 @@ class Evaluated(NamedTuple):
     @property
     def known(self) -> bool:
         """Whether the file says that this relation does not hold."""
-        return self.relation.expect == KNOWN
+        return self.relation.is_known
 
     @property
     def written(self) -> str:
@@ -108,7 +107,7 @@ def _evaluate_list(
     outcome = compute(equation, {name: _quantity(statistic, name)})
     if isinstance(outcome, Outcome):
         same = "一致" if outcome.verdict == "holds" else "不一致"
-        said = f"文中列出{'、'.join(words)}共{len(words)}项, 与{name}{outcome.stated}{same}"
+        said = f"文中列出{'、'.join(words)}共{len(words)}项，与{name}{outcome.stated}{same}"
         outcome = outcome._replace(calculation=said, expected=f"{len(words)}项")
     return Evaluated(relation, equation, outcome)
 

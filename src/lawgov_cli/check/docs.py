@@ -1,6 +1,7 @@
-"""The page that documents every rule, made from the rules themselves.
+"""The pages that document every rule, in Chinese and in English, made from the rules themselves.
 
-``python -m lawgov_cli.check.docs > docs/checks.md`` writes it anew.
+``python -m lawgov_cli.check.docs > docs/checks.md`` writes the Chinese one anew,
+``make docs`` both.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from lawgov_cli.check.finding import SEVERITY_NAMES
 from lawgov_cli.check.rules import RULES
 
 if TYPE_CHECKING:
-    from lawgov_cli.check.rule import Rule
+    from lawgov_cli.check.rule import Family, Rule
 
 _HEAD = """\
 # `lawgov check` 的规则
@@ -32,8 +33,49 @@ _HEAD = """\
 """
 
 
+_ENGLISH_HEAD = """\
+# The rules of `lawgov check`
+
+Generated from the rules by `make docs`.
+[checks.md](checks.md) explains each in Chinese, with a text that it marks and one that it leaves \
+alone; so does `lawgov check --list RULE`.
+
+A rule's id goes with `--select`, `--ignore` and the marks that switch a rule off, which need a \
+reason and are still counted:
+
+- in a data file `ignore: [{rule: RULE, reason: WHY}]`;
+- in a raw text a line `# lawgov: ignore[RULE] WHY` for all of it, or \
+`<!-- lawgov: ignore[RULE] WHY -->` in a line for that line, alone on a line for the next.
+
+不符 (`error`) contradicts, 存疑 (`warning`) is in doubt, 提示 (`info`) is worth a look; a finding \
+of a rule on figures may be less severe than its rule where the wording leaves a doubt.
+"""
+
+_ENGLISH_FAMILIES: dict[Family, str] = {
+    "勾稽": "figures that must agree",
+    "文字": "wording",
+    "体例": "the form of a report or a data file",
+}
+
+
+def english() -> str:
+    """The whole page for readers of English: what each rule finds."""
+    parts = [_ENGLISH_HEAD]
+    for family, title in _ENGLISH_FAMILIES.items():
+        parts.append(f"## {family}: {title}\n")
+        rows = ["| id | severity | finds |", "|---|---|---|"]
+        rows += [
+            f"| [`{rule.id}`](checks.md#{rule.id}) | {SEVERITY_NAMES[rule.severity]} "
+            f"| {rule.english} |"
+            for rule in RULES
+            if rule.family == family
+        ]
+        parts.append("\n".join(rows) + "\n")
+    return "\n".join(parts)
+
+
 def markdown() -> str:
-    """The whole page."""
+    """The whole page in Chinese."""
     parts = [_HEAD, _table()]
     for family in dict.fromkeys(rule.family for rule in RULES):
         parts.append(f"## {family}\n")

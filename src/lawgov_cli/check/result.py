@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from lawgov_cli.check.finding import SEVERITY_NAMES
+from lawgov_cli.notebook import html_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -127,14 +127,12 @@ class Result(NamedTuple):
 
     def _repr_html_(self) -> str:
         """The findings in a notebook."""
-        rows = "".join(
-            f"<tr><td>{SEVERITY_NAMES[f.severity]}</td><td>{escape(f.measure or '')}</td>"
-            f"<td>{escape(f.quote)}</td><td>{escape(f.message)}</td><td>{escape(f.rule)}</td></tr>"
-            for f in self.findings
-        )
-        return (
-            "<table><tr><th>级别</th><th>措施</th><th>引文</th><th>说明</th><th>规则</th></tr>"
-            f"{rows}</table>"
+        return html_table(
+            ("级别", "措施", "引文", "说明", "规则"),
+            (
+                (SEVERITY_NAMES[f.severity], f.measure or "", f.quote, f.message, f.rule)
+                for f in self.findings
+            ),
         )
 
     def without_ok(self) -> Result:

@@ -60,6 +60,11 @@ class Rule(NamedTuple):
     passes: str
     find: Callable[[Subject], Iterable[Mark]]
 
+    @property
+    def english(self) -> str:
+        """What is found, for readers of English: the docstring of the function that finds it."""
+        return self.find.__doc__ or ""
+
 
 def rule(  # noqa: PLR0913 - one argument for each thing that is said about a rule
     *,

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from lawgov_cli.chinese import qualifiers
 from lawgov_cli.chinese.figure import Figure, qualifier_after, qualifier_of
+from lawgov_cli.chinese.lexicon import RANKED, RISE
 from lawgov_cli.chinese.names import Spans, quoted_spans
 from lawgov_cli.chinese.numerals import parse_numeral
 from lawgov_cli.chinese.units import NUMERAL_UNITS, SCALES, unit_end
@@ -27,7 +29,7 @@ _DECIMALS = frozenset("零〇一二三四五六七八九")
 _RANKS = frozenset("一二三四五六七八九十")
 _MYRIADS, _BEFORE_MYRIADS = frozenset("万亿"), frozenset("近上逾超")
 _MORE = frozenset("余多")
-_RANK_CONTEXT = ("列", "居", "排", "名次", "获", "取得", "综合", "考核", "得分")
+_RANK_CONTEXT = (*RANKED, "取得", "得分")
 _NOT_BEFORE = frozenset("第其每逐几数期周初老之唯统单廿卅○亿万" + _SMALL)
 # Fixed names that a numeral opens, printed without quotation marks as well as with.
 _FIXED_NAMES = (
@@ -45,11 +47,10 @@ _LEVELS = "省市州盟县区旗乡镇村街道办组户"
 _SESSION = ("全", "会议", "产业", "分配", "、")
 _MULTIPLES = frozenset({"倍", "番"})
 _ONES = _MULTIPLES | {"成"}
-_GROWING = ("翻", "翻了", "增长", "增长了", "增加", "增加了", "提高", "提高了", "多", "扩大")
 _BEFORE_TENTHS = frozenset("长少降升加高低减压出率幅的约近超达到占了为")
 _MARKS = frozenset("，,、。；;：:（()）！!\n") | {""}
 _COUNTED_BY_ARTICLES = frozenset("见议索息题频求款况")
-_SINCE = ("连续", "为期", "历时", "满", "长达", "至少", "不少于", "不超过")
+_SINCE = ("连续", "为期", "历时", "满", "长达", *qualifiers.AT_LEAST, *qualifiers.AT_MOST)
 
 
 class _Numeral(NamedTuple):
@@ -249,7 +250,7 @@ def _sums_up(place: _Place) -> bool:
 
 
 def _grows(place: _Place) -> bool:
-    return place.value > 1 or place.before.endswith(_GROWING)
+    return place.value > 1 or place.before.removesuffix("了").endswith(RISE)
 
 
 _WHERE_UNITS_COUNT: dict[str, Callable[[_Place], bool]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from lawgov_cli.chinese import qualifiers
 from lawgov_cli.chinese.units import SCALES
 
 if TYPE_CHECKING:
@@ -50,17 +51,11 @@ class Figure(NamedTuple):
 
 
 # The longer of two words that end alike stands first.
-_BEFORE_WORDS = (
-    "将近 接近 近乎 近 大约 约 不超过 未超过 超过 超出 超 逾 突破 不少于 少于 不低于 低于"
-    " 不高于 高于 不多于 多于 不小于 小于 不大于 大于 不足 不到 至少 最多 至多 最高 最低"
-    " 平均 累计 上"
-)
-_BEFORE = tuple(_BEFORE_WORDS.split())
+_BEFORE = sorted((*qualifiers.BEFORE, "最高", "最低", "平均", "累计", "上"), key=len, reverse=True)
 _REACHING = ("达到", "达", "为")
 _NOT_NEAR = ("最近", "附近", "靠近", "邻近", "临近", "证据不足", "理由不足")
 # 累计 holds for the first figure of its clause, however far behind it that stands.
 _CUMULATED = "(?P<word>累计|累积)[^，,。；;：:0-9\n]{0,40}$"
-_AFTER = frozenset(["以上", "以内", "以下", "以外", "左右", "上下", "之内", "之多"])
 # 三天内 but not 三天内部; 五万多 but not 五年多样.
 _WITHIN, _NOT_WITHIN = frozenset("日天年月时钟周"), frozenset("部外容设")
 _MORE, _NOT_MORE = frozenset("年里元米亩吨倍天时万亿"), frozenset("样元种个方次层变式")
@@ -70,12 +65,12 @@ def qualifier_after(text: str, stop: int) -> str:
     """The printed 以上, 左右 … directly after a unit that ends at ``stop``."""
     at = stop + text.startswith(" ", stop)
     words = text[at : at + 2]
-    if words in _AFTER:
+    if words in qualifiers.BEHIND:
         return words
     first, before, after = words[:1], text[at - 1 : at], words[1:]
     if first == "内":
         return first if before in _WITHIN and after not in _NOT_WITHIN else ""
-    if first in {"多", "余"}:
+    if first in qualifiers.MORE:
         return first if before in _MORE and after not in _NOT_MORE else ""
     return ""
 

@@ -12,6 +12,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese import qualifiers
 from lawgov_cli.chinese.counts import find_counts
 from lawgov_cli.chinese.figure import Bound, Figure, qualifier_of
 from lawgov_cli.chinese.names import Spans, Uncounted, find_uncounted, is_rank, spans_of_names
@@ -47,7 +48,6 @@ _UNKNOWN_UNIT = (
 )
 _SENTENCE_MARKS = "，。；、,;）)！!\n\t"
 _VALUE_BEFORE = (*"达到至为于出超共计约近数分率占", "增加", "减少", ":", "：")
-_VALUE_AFTER = ("以上", "以下", "以内", "左右", "上下", "余", "多")
 
 
 def find_figures(text: str, uncounted: Uncounted | None = None) -> list[Figure]:
@@ -204,5 +204,5 @@ def _stands_alone(plain: str, figure: Figure) -> bool:
     if figure.qualifier:
         return True
     if plain[max(0, start - 4) : start].removesuffix(" ").endswith(_VALUE_BEFORE):
-        return ends_clause or plain.startswith(_VALUE_AFTER, end)
+        return ends_clause or plain.startswith(qualifiers.BEHIND + qualifiers.MORE, end)
     return ends_clause and len(figure.digits) >= 2 and "\u4e00" <= before <= "\u9fff"

@@ -30,3 +30,19 @@ def _letters(name: str) -> list[str]:
     parts = parts_of(name)
     told = parts[:-1] if len(parts) > 1 and parts[-1] in _COUNTED else parts
     return sorted("".join(told))
+
+
+LEVELS = words("本级 省级 市级 县级 乡级 村级")
+"""The levels that a name may have as a part, relative to the government that reports."""
+
+
+def level_of(name: str, scope: str, place: str) -> str:
+    """The level or the part of a place that a figure covers; empty for the whole of ``place``."""
+    named = next((part for part in parts_of(name) if part in LEVELS), "")
+    whole = scope.startswith("全") or (bool(place) and (scope in place or place in scope))
+    return named or ("" if whole else scope)
+
+
+def key_of(name: str) -> str:
+    """What is equal for two names that are alike."""
+    return "".join(_letters(name))

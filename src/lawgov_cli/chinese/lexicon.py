@@ -13,12 +13,23 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
+HAN = r"[^\W\d_a-zA-Z]"
+"""A Chinese character in a pattern: any letter but the ASCII ones.
+
+A range of code points says the same, but each costs a millisecond to compile, as the
+compiler draws a map of the whole plane for it.
+"""
+
 NUMERALS = frozenset("一二三四五六七八九十")
 """The numerals that number chapters, sections and items."""
 
-GENRES = words(
-    "办法 规定 规则 规程 细则 制度 方案 意见 通知 要点 措施 标准 计划 规划 纲要 决定 公告 通告"
-    " 清单 基准 指引 指南 目录 报告 函 批复 章程 公报 准则 机制"
+ORDERS = words("办法 方案 要点 通知 意见")
+GENRES = (
+    *ORDERS,
+    *words(
+        "规定 规则 规程 细则 制度 措施 标准 计划 规划 纲要 决定 公告 通告 清单 基准 指引 指南"
+        " 目录 报告 函 批复 章程 公报 准则 机制"
+    ),
 )
 """The forms of official documents, as the ends of their titles name them."""
 
@@ -39,6 +50,12 @@ ACTION_WORDS = words(
     " 创新 有序 有效 稳步 进一步 精心 聚焦 突出"
 )
 """Words that open a sentence which says what is done."""
+
+LINKS = words("其中 此外 同时 截至 另有")
+"""What opens a clause that goes on from what was just said."""
+
+OFFICES = words("部门 单位 机关")
+BUILD = words("建设 实现 形成 打造")
 
 AMONG = words("其中 包括 含 包含 分别 分为")
 """What opens the parts of a whole."""
@@ -76,6 +93,30 @@ OUTCOME = words(
     " 问题 通报 属实"
 )
 """What is taken in and what becomes of it: the second is never more than the first."""
+
+RANKED = words("列 居 排 名次 获 综合 考核")
+"""What stands before a rank that was won."""
+
+RESULTS = words("成效 效果 作用 成果 质量 能力 水平 进展 氛围 意识 形势 态势")
+"""What a report says was raised or reached."""
+
+ENCLOSED = words("附件 附录 附表")
+"""What follows a report and is numbered by itself."""
+
+INFORMATION = (
+    *(a + b for a in ("", "发布", "更新", "成文", "发文") for b in ("时间", "日期")),
+    *words("来源 信息来源 作者 标题 文号 栏目 字体 字号 编辑 审核 主办 主办单位 承办 承办单位"),
+)
+"""What a web page says of an article, each before a colon."""
+
+PAGE_LEFT = words("打印本页 关闭窗口 扫一扫 上一篇 下一篇 版权所有 责任编辑 附件下载")
+"""Words around an article that no report's own sentence begins with."""
+
+PAGE_FURNITURE = words(
+    "当前位置 您的位置 您现在的位置 网站地图 关闭本页 分享到 分享至 ICP备 公网安备 技术支持"
+    " 网站标识 无障碍 返回顶部"
+)
+"""Other words around an article."""
 
 CARRIED_OVER = words("结转 旧存 存量案 结存 上年未结 上年遗留 往年遗留 跨年")
 """What marks the cases of the year before among this year's."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.chinese.dates import Date, find_dates
 from lawgov_cli.chinese.documents import DocumentNumber, find_document_numbers
+from lawgov_cli.chinese.lexicon import ENCLOSED, RANKED, words
 from lawgov_cli.chinese.titles import Title, find_titles
 from lawgov_cli.chinese.widths import HAN
 
@@ -35,7 +36,7 @@ _CALLED_BY_NAME = (
     rf"(?=[”\"\w、/“]{{0,16}}(?:{'|'.join(_SERVICE)}))"
 )
 _COUNTED = "[件个份项张次名人位户家条起宗块处]|[千百万亿]*(?:元|公里)"
-_NUMBERED = ("国道", "省道", "县道", "乡道", "附表", "附件", "附录", "图", "表", "专栏", "注")
+_NUMBERED = (*ENCLOSED, "国道", "省道", "县道", "乡道", "图", "表", "专栏", "注")
 # Numbers of sections, at the start of a line or a sentence, or in brackets.
 _SECTION = (
     r"(?:^|(?<=[\n。；;:！!？?\s]))[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}[.、][ ]?"
@@ -95,10 +96,10 @@ are half width.
 # The first characters of all of these: a search for one pattern among so many is slow.
 _OPENS_NAME = re.compile("[0-9A-Za-z._（( 第电传手邮联微账代编证拨热国省县乡附图表专注–-]")
 _RANK = re.compile(r"第[ ]?[0-9]+(?:(?P<unit>[名位])|(?![\w、—-]))")
-_RANK_WORDS = (
-    "列 居 排 名次 全国 全省 全市 全州 全区 全县 地区 部第 位次 世界 行业 保持 获 综合 考核"
+_RANK_CONTEXT = (
+    *RANKED,
+    *words("全国 全省 全市 全州 全区 全县 地区 部第 位次 世界 行业 保持"),
 )
-_RANK_CONTEXT = tuple(_RANK_WORDS.split())
 _QUOTES = re.compile(r"[“”\"\n]")
 _LONGEST_NAME = 14
 

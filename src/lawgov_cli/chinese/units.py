@@ -262,7 +262,6 @@ _BLOCKED_WORDS = {"所": ("以", frozenset("上下内外")), "家": ("园", froz
 
 # 人(次), 台（套）; 元/月.
 _SUFFIXED = frozenset("次套只个人家户台件份组头处座条部辆所项场群尾栋区市")
-_PER = ("立方米", "平方米", "公里", "小时", "学年", *"年月天日次人户亩件个台套吨米")
 
 _AFTER_NUMERALS = (
     "个百分点 个 项 件 件次 枚 期 名 人 人次 位 家 户 类 种 轮 批 次 场 场次 条 份 部 起 宗 例 套"
@@ -273,6 +272,7 @@ NUMERAL_UNITS: Final = frozenset(_AFTER_NUMERALS.split())
 """Units that may follow a Chinese numeral; 期, 方 and the like there mostly build names."""
 
 _LONGEST = max(map(len, UNITS))
+_DIVISORS = UNITS | {"月"}
 
 
 def unit_end(text: str, at: int, units: frozenset[str] = UNITS) -> int:
@@ -280,10 +280,16 @@ def unit_end(text: str, at: int, units: frozenset[str] = UNITS) -> int:
 
     A suffix as in 人(次) or 台（套） and a divisor as in 元/月 belong to the unit.
     """
+    end = _longest(text, at, units)
+    return _with_divisor(text, _with_suffix(text, end)) if end > at else at
+
+
+def _longest(text: str, at: int, units: frozenset[str]) -> int:
+    """Where the longest of ``units`` at ``at`` ends, or ``at``."""
     for length in range(min(_LONGEST, len(text) - at), 0, -1):
         word, end = text[at : at + length], at + length
         if word in units and not _is_other_word(text, word, end):
-            return _with_divisor(text, _with_suffix(text, end))
+            return end
     return at
 
 
@@ -296,10 +302,9 @@ def _with_suffix(text: str, end: int) -> int:
 
 
 def _with_divisor(text: str, end: int) -> int:
-    """Where a unit that ends at ``end`` ends with its divisor, as in 元/月."""
-    if not text.startswith("/", end):
-        return end
-    return end + 1 + next((len(word) for word in _PER if text.startswith(word, end + 1)), -1)
+    """Where a unit that ends at ``end`` ends with its divisor, as in 元/月 and 元/立方米."""
+    divisor = _longest(text, end + 1, _DIVISORS) if text.startswith("/", end) else end + 1
+    return divisor if divisor > end + 1 else end
 
 
 def _is_other_word(text: str, word: str, end: int) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _MOST_NAMED, REACH, _ITEMS_REACH = 12, 160, 12_000
 UNITS = frozenset(
-    [*"个类项大级种部份件家名条批轮支所处篇方员本道张", "部门", "街道", "社区", "乡镇"]
+    [*"个类项大级种部份件家名条批轮支所处篇方员本道张点", "部门", "街道", "社区", "乡镇"]
 )
 """Measure words whose number may sum up a list."""
 _GROUPING = frozenset("大级类轮")

@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.arithmetic.quantity import Quantity
-from lawgov_cli.chinese import lexicon
+from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.chinese.figures import Figure, find_figures
 from lawgov_cli.chinese.units import base_unit, dimension_of, family_of, kind_of
 from lawgov_cli.claims.fit import Box, box_of
@@ -197,7 +197,16 @@ _AVERAGE = lexicon.words(
     "平均 人均 户均 日均 月均 年均 均价 每 最高 最低 最多 最少 最大 最小 最长 最短 件均 案均 场均"
 )
 # An open end (以上, 突破) holds with nearly any sum, so it shows nothing.
-_OPEN = lexicon.words("以上 以下 以内 超 突破 不少于 不低于 不足 至少 最 左右 于")
+_OPEN = (
+    *qualifiers.BEHIND,
+    *qualifiers.SHORT,
+    *qualifiers.ABOVE,
+    "于",
+    "至少",
+    "起码",
+    "不下",
+    "最",
+)
 
 
 def _can_be_counted(figure: Figure) -> bool:

@@ -47,9 +47,30 @@ def _prepare() -> None:
     gc.set_threshold(200_000, 50, 100)
     prepare_streams()
     # Ended from outside, a run cleans up as if interrupted: no file is left half made.
-    for name in ("SIGTERM", "SIGHUP"):
+    usual = {signal.SIG_DFL, signal.default_int_handler}
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) == signal.SIG_DFL:
+        if number is not None and signal.getsignal(number) in usual:
+            signal.signal(number, _leave)
+
+
+def _leave(*_: object) -> None:
+    """End at once: while modules load there is nothing to clean up.
+
+    An exception would not do: Python drops one that comes while it locks a module.
+    """
+    import os  # noqa: PLC0415
+
+    _interrupted()
+    os._exit(INTERRUPTED)
+
+
+def _clean_up_when_interrupted() -> None:
+    """From now on an interruption is an exception: there may be files half made."""
+    import signal  # noqa: PLC0415
+
+    for number in signal.valid_signals():
+        if signal.getsignal(number) is _leave:
             signal.signal(number, signal.default_int_handler)
 
 
@@ -77,6 +98,7 @@ def _run(arguments: Sequence[str]) -> int:
     try:
         _readable(arguments)
         command, name, left = asked(_spelled_out(arguments))
+        _clean_up_when_interrupted()
         status = command.main(
             left, prog_name=name, complete_var=_COMPLETE_VARIABLE, standalone_mode=False
         )

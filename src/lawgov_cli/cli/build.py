@@ -20,6 +20,7 @@ HELP = "把一份或多份报告合成一个库文件 (SQLite)，之后用 --dat
 EXAMPLES = (
     ("lawgov build 报告文件夹 -o 报告.sqlite", "合成库文件"),
     ("lawgov search 行政复议 --data 报告.sqlite", "在库里检索"),
+    ("lawgov build --verify 报告.sqlite", "看库文件是否完好"),
 )
 
 
@@ -38,8 +39,22 @@ def run(
     force: Annotated[
         bool, typer.Option("--force", help="-o 的文件即使是这次要读的，也换成结果")
     ] = False,
+    verify: Annotated[
+        str | None,
+        typer.Option(
+            "--verify",
+            metavar="文件",
+            help="不合成，只检查这个库文件是否完好，不完好的说明坏在哪里；时间和合成差不多",
+        ),
+    ] = None,
 ) -> int:
     """Build a library file."""
+    if verify is not None:
+        if paths:
+            raise UsageError("--verify 只检查一个库文件，不能同时合成")
+        from lawgov_cli.cli.verify_library import verify_library  # noqa: PLC0415
+
+        return verify_library(Path(verify))
     from lawgov_cli.cli.sources import told  # noqa: PLC0415 - reads no text here
     from lawgov_cli.library.build import build_file  # noqa: PLC0415
 

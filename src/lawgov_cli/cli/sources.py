@@ -238,7 +238,7 @@ def _data_of(path: Path) -> list[Path | Report]:
 
     What is missing or may not be read is left to be told by the library.
     """
-    if is_file(path) and what_is(path) == "raw":
+    if str(path) == STDIN or (is_file(path) and what_is(path) == "raw"):
         return [_drafted(path)]
     if not is_folder(path):
         return [path]
@@ -256,5 +256,6 @@ def _drafted(path: Path) -> Report:
     from lawgov_cli.library.open import builtin_data  # noqa: PLC0415
 
     report = draft(read_text(str(path)), load_vocabulary(builtin_data()))
-    note(f"{path}: 是原文，现读成草稿，名称和范围未经人工校对 ({summary(report)})")
+    shown = "标准输入" if str(path) == STDIN else path
+    note(f"{shown}: 是原文，现读成草稿，名称和范围未经人工校对 ({summary(report)})")
     return report

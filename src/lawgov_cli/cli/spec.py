@@ -25,6 +25,13 @@ EXAMPLES = (
     ("lawgov spec | jq '.records'", "记录的字段"),
 )
 
+_TYPES = {
+    "str": "string",
+    "int": "integer",
+    "Decimal": "number",
+    "float": "number",
+    "bool": "boolean",
+}
 _EMPTY: tuple[object, ...] = (None, (), [], "", False)
 
 
@@ -94,6 +101,7 @@ def _parameter(parameter: Any) -> Row:  # noqa: ANN401 - Typer's
 
 def records() -> Row:
     """The keys of each kind of record, in their order, with their heading and their type."""
+    from lawgov_cli.compare.records import NamesRecord, SeriesRecord  # noqa: PLC0415
     from lawgov_cli.library import records as kinds  # noqa: PLC0415 - for this command only
     from lawgov_cli.library.search import Hit  # noqa: PLC0415
     from lawgov_cli.output import finding_records  # noqa: PLC0415
@@ -106,9 +114,11 @@ def records() -> Row:
         "report": kinds.ReportRecord,
         "hit": Hit,
         "value": kinds.ValueRecord,
+        "series": SeriesRecord,
+        "names": NamesRecord,
     }
     found = {
-        name: [_key(k, str(t)) for k, t in one.__annotations__.items()]
+        name: [_key(k.rstrip("_"), str(t)) for k, t in one.__annotations__.items()]
         for name, one in classes.items()
     }
     from lawgov_cli.check.finding import Finding  # noqa: PLC0415
@@ -121,10 +131,9 @@ def records() -> Row:
 def _key(name: str, annotation: str) -> Row:
     """A key as JSON has it: a Decimal is a number, a tuple an array; what may be None is null."""
     plain = annotation.removeprefix("ForwardRef('").removesuffix("')").removesuffix(" | None")
-    kind = {"str": "string", "int": "integer", "Decimal": "number", "bool": "boolean"}.get(plain)
     return {
         "key": name,
         "heading": heading(name),
-        "type": kind or ("array" if plain.startswith("tuple") else "string"),
+        "type": _TYPES.get(plain) or ("array" if plain.startswith("tuple") else "string"),
         "nullable": "None" in annotation,
     }

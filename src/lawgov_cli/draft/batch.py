@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -152,6 +151,11 @@ def _drafted(jobs: Sequence[Job], workers: int | None) -> Iterator[Outcome]:
     if len(jobs) <= _FEW or count == 1:
         yield from map(draft_one, jobs)
         return
+    from concurrent.futures import (  # noqa: PLC0415 - slow, and one text needs no processes
+        ProcessPoolExecutor,
+        as_completed,
+    )
+
     with ProcessPoolExecutor(count, initializer=_end_with_parent) as pool:
         futures: dict[Future[Outcome], Job] = {pool.submit(draft_one, job): job for job in jobs}
         try:

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.qualifiers import AT_LEAST, AT_MOST
 from lawgov_cli.model import NATURES
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _REQUIRED, _PLANNED, _WEIGHT, _RANK = NATURES
 NEXT_YEAR = "下一年度安排"
 """The tag of what a report says of the year after its own."""
 
-_LEAST = frozenset({"不少于", "不低于", "不超过", "不高于", "至少", "不得少于", "不得低于"})
+_LEAST = frozenset((*AT_LEAST, *AT_MOST))
 _ENDS = "。；;！!？?\n"
 _RANKED = re.compile(
     "第[0-9０-９一二三四五六七八九十]{1,4}(?:名|位)$|(?:排名|位居|位列|名列)\\D{0,6}第"

@@ -6,8 +6,9 @@ import hashlib
 import re
 from bisect import bisect_right
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.chinese.numerals import to_numeral
 from lawgov_cli.chinese.plain import plain
 from lawgov_cli.claims import infer
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lawgov_cli.chinese.plain import Plain
+    from lawgov_cli.claims.mentions import Mentions
     from lawgov_cli.document import ChapterPart, Document, MeasurePart
     from lawgov_cli.draft.figures.vocabulary import Vocabulary
     from lawgov_cli.draft.head.head import Head
@@ -42,7 +44,14 @@ _UNMARKED = "原文没有书名号，请核对题名"
 _NUMBER_ONLY = "原文只有文号，请补题名"
 _NO_KIND = "种类未定"
 _MOST_TAGS = 4
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = re.compile(HAN)
+
+
+class Drafted(NamedTuple):
+    """A draft, and where in the document's text each of its figures stands, by its name."""
+
+    report: Report
+    spans: Mapping[str, tuple[int, int]]
 
 
 def draft(document: Document, vocabulary: Vocabulary) -> Report:
@@ -50,6 +59,11 @@ def draft(document: Document, vocabulary: Vocabulary) -> Report:
 
     It always loads as it is.  Raises InputError for a text that can be no report.
     """
+    return drafted(document, vocabulary).report
+
+
+def drafted(document: Document, vocabulary: Vocabulary) -> Drafted:
+    """The draft of a report with the places of its figures; raises InputError like ``draft``."""
     start, end = document.body
     shown = "标准输入" if document.source == "-" else f"“{document.source}”"
     if len(document.text) > LONGEST:
@@ -86,7 +100,7 @@ def draft(document: Document, vocabulary: Vocabulary) -> Report:
         )
         for number, chapter in _numbered(document)
     )
-    return Report(
+    report = Report(
         id=head.id,
         title=head.title,
         year=head.year,
@@ -101,6 +115,13 @@ def draft(document: Document, vocabulary: Vocabulary) -> Report:
         todo="；".join(part for part in (head.todo, _doubts(document, body)) if part),
         source=document.source,
     )
+    return Drafted(report, _spans(inference.mentions, statistics.names))
+
+
+def _spans(mentions: Mentions, names: Mapping[str, str]) -> dict[str, tuple[int, int]]:
+    """Where the figure of each name stands."""
+    figures = {row.key: row.figure for row in mentions.rows}
+    return {name: (figures[key].start, figures[key].end) for key, name in names.items()}
 
 
 def _stored(printed: Printed, measure: MeasurePart) -> tuple[str, str]:

@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from lawgov_cli.chinese.clauses import bracket_spans
+from lawgov_cli.chinese.lexicon import ENCLOSED, INFORMATION, PAGE_FURNITURE, PAGE_LEFT, words
 from lawgov_cli.chinese.names import Spans
 from lawgov_cli.chinese.ordinals import NUMERAL_RUN
 
@@ -36,58 +37,14 @@ _STOPS = "。！!？?；;"
 # An address or a salutation, alone on its line.
 _ADDRESS = r"[^:：，。、]{2,24}(?:、[^:：，。、]{2,16}){0,3}[:：]"
 # Words of a web page around an article; of two that begin alike the longer one stands first.
-_LABELS = (
-    *(a + b for a in ("", "发布", "更新", "成文", "发文") for b in ("时间", "日期")),
-    *("来源", "信息来源", "作者", "标题", "文号", "栏目", "字体", "字号", "编辑", "审核", "附件"),
-    *("主办", "主办单位", "承办", "承办单位"),
-)
 _PAGE_WORDS = (
-    *(label + colon for label in _LABELS for colon in ":："),
-    *(
-        "字体",
-        "字号",
-        "当前位置",
-        "您的位置",
-        "您现在的位置",
-        "首页",
-        "网站地图",
-        "发布机构",
-        "索引号",
-    ),
-    *("信息分类", "原文链接", "浏览次数", "浏览量", "点击数", "点击量", "点击率", "阅读次数"),
-    *(
-        "打印本页",
-        "打印内容",
-        "打印",
-        "关闭窗口",
-        "关闭本页",
-        "分享到",
-        "分享至",
-        "分享",
-        "微信",
-        "微博",
-    ),
-    *("QQ空间", "扫一扫", "责任编辑", "责编", "上一篇", "下一篇", "附件下载", "版权所有", "ICP备"),
-    *(
-        "相关链接",
-        "相关文档",
-        "相关附件",
-        "相关信息",
-        "相关阅读",
-        "相关文章",
-        "公网安备",
-        "联系我们",
-    ),
-    *(
-        "技术支持",
-        "网站标识",
-        "网站声明",
-        "无障碍",
-        "返回顶部",
-        "收藏本",
-        "文章内容",
-        "=====",
-        ">>",
+    *(label + colon for label in (*INFORMATION, *ENCLOSED) for colon in ":："),
+    *PAGE_FURNITURE,
+    *PAGE_LEFT,
+    *words(
+        "字体 字号 首页 发布机构 索引号 信息分类 原文链接 浏览次数 浏览量 点击数 点击量 点击率"
+        " 阅读次数 打印内容 打印 分享 微信 微博 QQ空间 责编 相关链接 相关文档 相关附件 相关信息"
+        " 相关阅读 相关文章 联系我们 网站声明 收藏本 文章内容 ===== >>"
     ),
 )
 # The same as a pattern; compiled only for a text that stands on a page.
@@ -95,11 +52,7 @@ _PAGE = "|".join((*_PAGE_WORDS, r"【[^】\n]{0,10}】"))
 _PAGE_HEAD = (
     r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?: [0-9:]{4,8})?|^[^\s，。：:]{4,60}(?:报告|总结|通报)(?=\s)"
 )
-# Words that no report's own sentence begins with.
-_FOOTER = (
-    *("扫一扫", "版权所有", "打印本页", "关闭窗口", "责任编辑", "附件下载", "上一篇", "下一篇"),
-    "主办单位",
-)
+_FOOTER = (*PAGE_LEFT, "主办单位")
 # A row of a table, told by a cell that is a number and no more.
 _TABLE_ROW = re.compile(r"\t\s*[0-9][0-9,.]{0,14}%?\s*(?:\t|$)")
 _ATTACHMENT = r"附件?[0-9一二三]?(?:[:：].{0,60})?|（此件.{2,8}）|\(此件.{2,8}\)"

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lawgov_cli.chinese.fold import fold
+from lawgov_cli.compare.records import RANKED
 from lawgov_cli.curated.dump import dump_report
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.files import whole_file
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lawgov_cli.model import Measure, Report
-
-RANKED = "排名"
-"""The nature of a figure that is a place in an order."""
 
 _WHOLE = -1
 """The item of a tag that is of the whole measure."""

@@ -25,16 +25,16 @@ R = TypeVar("R", bound=NamedTuple)
 MOST_DIGITS = 60
 """A longer number than this is no figure of a report."""
 
-_MOST_UNPACKED = 32 * 1024 * 1024
+MOST_UNPACKED = 32 * 1024 * 1024
 """Bytes that a packed report may have when it is unpacked."""
 
 _STEPS = 100_000
 """SQLite's steps between two looks at how many there were."""
 
-_STEPS_AT_LEAST = 300_000_000
+STEPS_AT_LEAST = 300_000_000
 """Steps that any row may take: a few seconds."""
 
-_STEPS_A_BYTE = 20
+STEPS_A_BYTE = 20
 """Steps more for each byte of the file: reading all of it many times over takes fewer."""
 
 
@@ -106,9 +106,7 @@ class Database:
         """What a blob holds, unpacked as far as a limit."""
         unpack = zlib.decompressobj()
         try:
-            content = unpack.decompress(
-                packed if isinstance(packed, bytes) else b"", _MOST_UNPACKED
-            )
+            content = unpack.decompress(packed if isinstance(packed, bytes) else b"", MOST_UNPACKED)
         except zlib.error as error:
             raise self.damaged() from error
         if not unpack.eof:
@@ -132,7 +130,7 @@ class Database:
             return
         # The format's own limits: whatever the file says, no cell is larger, no step endless.
         self._connection.setlimit(0, MOST_TEXT)  # SQLITE_LIMIT_LENGTH
-        steps, most = 0, _STEPS_AT_LEAST + _STEPS_A_BYTE * self.path.stat().st_size
+        steps, most = 0, STEPS_AT_LEAST + STEPS_A_BYTE * self.path.stat().st_size
 
         def enough() -> bool:
             nonlocal steps

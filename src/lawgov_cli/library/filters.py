@@ -28,6 +28,7 @@ LABELS = {
     "bodies": "机关",
     "people": "人物",
     "names": "名称",
+    "indicators": "指标",
     "units": "单位",
     "scopes": "范围",
     "qualifiers": "限定",

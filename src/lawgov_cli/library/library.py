@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from lawgov_cli.check.result import Result
+    from lawgov_cli.compare.records import NamesRecord
+    from lawgov_cli.compare.series import By
     from lawgov_cli.library.database import Database
     from lawgov_cli.library.lists import CitationFilter
     from lawgov_cli.library.parts import Part, PartId
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
         ValueRecord,
     )
     from lawgov_cli.library.search import Found, Hit, Query
+    from lawgov_cli.library.series import Compared, SeriesFilter
     from lawgov_cli.library.statistics import StatisticFilter
     from lawgov_cli.model import Report
 
@@ -114,6 +117,27 @@ class Library:
         records = statistics.in_order(list(found), order)
         return [self._with_status(record) for record in (records[:limit] if limit else records)]
 
+    def compared(self, where: SeriesFilter, *, by: By = "year") -> Compared:
+        """The series that have an observation which meets the filter, over years or places.
+
+        Raises UsageError where no two reports can be put side by side.
+        """
+        from lawgov_cli.library.series import compared  # noqa: PLC0415
+
+        return compared(self._database, where, by, self.report)
+
+    def similar_names(self, where: SeriesFilter) -> list[NamesRecord]:
+        """Names of the figures that meet the filter which look like one indicator under two."""
+        from lawgov_cli.library.series import similar  # noqa: PLC0415
+
+        return similar(self._database, where, self.report)
+
+    def indicators(self, name: str) -> tuple[str, ...]:
+        """The names in the library that are a name or say the same in another order."""
+        from lawgov_cli.library.series import indicators  # noqa: PLC0415
+
+        return indicators(self._database, name)
+
     def count(self, where: ReportFilter) -> int:
         """How many records of the filter's kind meet it."""
         from lawgov_cli.library.lists import count  # noqa: PLC0415
@@ -185,7 +209,7 @@ class Library:
 
         yaml, source, _, _ = self._model(identifier)
         report, defects = parse_report(self._database.unpacked(yaml), str(source))
-        if report is None:
+        if report is None or defects:
             raise DataError(defects)
         return report
 

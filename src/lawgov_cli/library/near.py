@@ -42,7 +42,7 @@ def nearest_terms(database: Database, query: Query) -> Iterator[str]:
     for term in query.terms:
         if not _found(database, (term,)):
             said = True
-            yield from _instead(database, term)
+            yield from _instead(database, term, alone=len(query.terms) == 1)
     if said:
         return
     if len(query.terms) > 1 and not query.any_term:
@@ -51,17 +51,19 @@ def nearest_terms(database: Database, query: Query) -> Iterator[str]:
         yield "别处有这个词，放宽筛选条件再找"
 
 
-def _instead(database: Database, term: str) -> Iterator[str]:
-    """What to try instead of a term that is nowhere."""
+def _instead(database: Database, term: str, *, alone: bool) -> Iterator[str]:
+    """What to try instead of a term that is nowhere; nothing where it was ``alone`` and none is."""
     if looks_like_regex(term):
         yield f"“{term}”像是正则表达式；按正则表达式找加 --regex"
         return
     parts = tuple(words((term,)))
-    if len(parts) > 1 and (found := _found(database, parts)):
-        yield f"没有连在一起的“{term}”；不加引号，分作{len(parts)}个词，能找到 {found} 条"
+    if parts not in {(), (term,)} and (found := _found(database, parts)):
+        apart = f"，分作{len(parts)}个词" if len(parts) > 1 else ""
+        yield f"没有连在一起的“{' '.join(parts)}”；不加引号{apart}，能找到 {found} 条"
         return
     hint = _near(term, _vocabulary(database))
-    yield f"没有“{term}”{hint}"
+    if hint or not alone:
+        yield f"没有“{term}”{hint}"
 
 
 def _found(database: Database, terms: tuple[str, ...]) -> int:

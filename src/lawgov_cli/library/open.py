@@ -44,7 +44,7 @@ def open_library(paths: Sequence[Path] = ()) -> Library:
     """
     wanted = list(paths) or builtin_paths()
     if len(wanted) == 1 and is_library(wanted[0]):
-        return _open_file(wanted[0])
+        return Library(open_file(wanted[0]))
     reports = read_reports(wanted)
     if not paths:  # the built-in report is called alike in a checkout and in a wheel
         from dataclasses import replace  # noqa: PLC0415
@@ -70,7 +70,7 @@ def read_reports(paths: Sequence[Path]) -> list[Report]:
     files: list[Path] = []
     for path in paths:
         if is_library(path):
-            with _open_file(path) as library:
+            with Library(open_file(path)) as library:
                 reports += map(library.report, library.report_ids())
         else:
             files.append(path)
@@ -103,7 +103,8 @@ def is_library(path: Path) -> bool:
         return False
 
 
-def _open_file(path: Path) -> Library:
+def open_file(path: Path) -> Database:
+    """A library file's database; raises LawgovError for a file that is none of this version."""
     # A raw text is read without a library, so this is imported for those who have one.
     import sqlite3  # noqa: PLC0415
 
@@ -112,4 +113,4 @@ def _open_file(path: Path) -> Library:
         sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True), path
     )
     database.check()
-    return Library(database)
+    return database

@@ -9,10 +9,12 @@ reason these are named tuples: a frozen dataclass takes 0.6 ms, one of these 0.2
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from decimal import Decimal
+
+    from lawgov_cli.compare.records import NamesRecord
 
 
 class StatisticRecord(NamedTuple):
@@ -106,6 +108,7 @@ class ValueRecord(NamedTuple):
     count: int  # type: ignore[assignment] # nobody counts in a record
 
 
-Record = (
-    StatisticRecord | MeasureRecord | CitationRecord | ChapterRecord | ReportRecord | ValueRecord
+Record: TypeAlias = (
+    "StatisticRecord | MeasureRecord | CitationRecord | ChapterRecord | ReportRecord | ValueRecord"
+    " | NamesRecord"
 )

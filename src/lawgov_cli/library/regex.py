@@ -13,7 +13,7 @@ from typing import Any
 from lawgov_cli.chinese.fold import fold
 from lawgov_cli.errors import LawgovError, shown
 
-_MOST_MEMORY = 1 << 20
+MOST_MEMORY = 1 << 20
 """Bytes for one compiled expression; it bounds the time that each letter may take."""
 
 _PATIENCE = 1.5
@@ -50,7 +50,7 @@ class Expression:
         options = re2.Options()
         options.case_sensitive = False
         options.log_errors = False
-        options.max_mem = _MOST_MEMORY
+        options.max_mem = MOST_MEMORY
         try:
             self._compiled = re2.compile(_for_folded_text(word), options)
         except re2.error as error:

@@ -8,7 +8,7 @@ another's making is ever read.
 from __future__ import annotations
 
 APPLICATION_ID = 0x6C617767  # "lawg"
-VERSION = 2
+VERSION = 3
 
 MOST_TEXT = 64 * 1024 * 1024
 """The longest text or blob of a cell, in bytes; a longer one is refused unread."""
@@ -62,6 +62,8 @@ INDEXES = {
     "chapter_within": "CREATE INDEX chapter_within ON chapter (within, chapter)",
     "measure_within": "CREATE INDEX measure_within ON measure (within, chapter)",
     "statistic_within": "CREATE INDEX statistic_within ON statistic (within)",
+    # One indicator over a hundred thousand reports is looked up, not looked for.
+    "statistic_name": "CREATE INDEX statistic_name ON statistic (name)",
     "citation_within": "CREATE INDEX citation_within ON citation (within)",
 }
 
@@ -71,6 +73,7 @@ MEASURES = "FROM measure JOIN report ON report.id = measure.within"
 _OF_MEASURES = "JOIN measure ON measure.id = {0}.within JOIN report ON report.id = measure.within"
 STATISTICS = f"FROM statistic {_OF_MEASURES.format('statistic')}"
 CITATIONS = f"FROM citation {_OF_MEASURES.format('citation')}"
+TAGS = f"FROM tag {_OF_MEASURES.format('tag')}"
 """Each table of records with those that it stands in."""
 
 QUOTE = (

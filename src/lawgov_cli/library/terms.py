@@ -75,6 +75,6 @@ def looks_like_regex(word: str) -> bool:
 
 
 def words(terms: tuple[str, ...]) -> Iterator[str]:
-    """The words of terms that were quoted together."""
+    """The words of terms that were quoted together, by the shell or by marks of their own."""
     for one in terms:
-        yield from one.split()
+        yield from one.strip("\"'“”‘’「」").split()

@@ -7,6 +7,7 @@ from lawgov_cli.output.emit import (
     emit_overview,
     emit_parts,
     emit_rules,
+    emit_series,
     emit_statistics,
 )
 from lawgov_cli.output.streams import note
@@ -20,6 +21,7 @@ __all__ = [
     "emit_overview",
     "emit_parts",
     "emit_rules",
+    "emit_series",
     "emit_statistics",
     "note",
 ]

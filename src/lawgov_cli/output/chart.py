@@ -12,6 +12,7 @@ from lawgov_cli.output.views import place_cells, place_column
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
 
     from lawgov_cli.library.records import StatisticRecord
     from lawgov_cli.output.grid import Screen
@@ -25,13 +26,10 @@ def print_chart(console: Screen, records: Sequence[StatisticRecord]) -> None:
     for unit in dict.fromkeys(record.base_unit for record in records):
         group = [record for record in records if record.base_unit == unit]
         console.print(Text(f"单位: {unit or '无'}", style=theme.TITLE))
-        most = max(abs(record.base_value) for record in group)
-        room = max(_LEAST_BAR, console.width // 3)
+        room = bar_room(console)
         rows = []
-        for record in group:
-            length = int(abs(record.base_value) / most * room) if most else 0
-            # A figure that is not nothing shows at least the thinnest bar.
-            bar = "█" * length or ("▏" if record.value else "")
+        drawn = bars([record.base_value for record in group], room)
+        for record, bar in zip(group, drawn, strict=True):
             # As printed, with its own unit where that is another of the kind.
             other = record.unit if record.unit != unit else ""
             shown = f"{record.value:f}{record.qualifier}{other}"
@@ -46,3 +44,18 @@ def print_chart(console: Screen, records: Sequence[StatisticRecord]) -> None:
         ]
         print_grid(console, columns, rows)
         console.print()
+
+
+def bar_room(console: Screen) -> int:
+    """How many cells the longest bar has."""
+    return max(_LEAST_BAR, console.width // 3)
+
+
+def bars(values: Sequence[Decimal], room: int) -> list[str]:
+    """A bar a value, the largest ``room`` cells long."""
+    most = max(map(abs, values), default=0)
+    # A figure that is not nothing shows at least the thinnest bar.
+    return [
+        "█" * (int(abs(value) / most * room) if most else 0) or ("▏" if value else "")
+        for value in values
+    ]

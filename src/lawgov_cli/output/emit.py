@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from lawgov_cli.check.finding import Finding
     from lawgov_cli.check.rule import Rule
+    from lawgov_cli.compare.series import By, Series
     from lawgov_cli.library.parts import Part
     from lawgov_cli.library.records import ChapterRecord, Record, ReportRecord, StatisticRecord
     from lawgov_cli.library.search import Found, Hit
@@ -84,11 +85,7 @@ def emit_statistics(
     if not chart:
         emit(records, target, total)
         return
-    if target.chosen == "plain" and target.format is None:
-        target = target._replace(format="table")
-    if target.chosen != "table" or target.fields or target.only_count:
-        other = "--fields" if target.fields else "--count" if target.only_count else target.chosen
-        raise UsageError(f"--chart 画条形图，不能和 {other} 同时用")
+    target = _for_chart(target)
     shown = _chosen(records, target)
 
     def view(screen: Screen) -> None:
@@ -97,6 +94,39 @@ def emit_statistics(
         print_chart(screen, shown)
 
     _write(Answer("list", _rows(shown), view), target, len(records) if total is None else total)
+
+
+def emit_series(series: Sequence[Series], target: Target, *, by: By, chart: bool = False) -> None:
+    """Write series: one record an observation; in a table a row an indicator, or bars.
+
+    A limit and a count are of series.  Raises UsageError for bars in a format that has none.
+    """
+    target = _for_chart(target) if chart else target
+    shown = _chosen(series, target)
+
+    def rows() -> list[Row]:
+        from lawgov_cli.output.series import rows  # noqa: PLC0415
+
+        return rows(shown)
+
+    def view(screen: Screen) -> None:
+        from lawgov_cli.output.series import print_bars, print_series  # noqa: PLC0415
+
+        (print_bars if chart else print_series)(screen, shown, by)
+
+    _write(Answer("list", rows, view), target, len(series))
+    if target.chosen == "table" and not target.only_count and len(shown) == len(series):
+        note(f"共 {len(series)} 个指标")
+
+
+def _for_chart(target: Target) -> Target:
+    """The target of bars, which are a table; raises UsageError for one that is none."""
+    if target.chosen == "plain" and target.format is None:
+        target = target._replace(format="table")
+    if target.chosen != "table" or target.fields or target.only_count:
+        other = "--fields" if target.fields else "--count" if target.only_count else target.chosen
+        raise UsageError(f"--chart 画条形图，不能和 {other} 同时用")
+    return target
 
 
 def emit_overview(

@@ -1,4 +1,4 @@
-"""What each key of a record is called where people read it."""
+"""What each key of a record is called where people read it: its one home."""
 
 from __future__ import annotations
 
@@ -63,8 +63,18 @@ HEADINGS = {
     "number_repaired": "订正文号",
     "date": "日期",
     "count": "条数",
+    "indicator": "指标",
+    "change": "增减",
+    "change_percent": "增减幅度 (%)",
+    "break": "不能比",
+    "other_name": "另一名称",
+    "other_report": "另一报告",
+    "other_quote": "另一引文",
 }
 """The Chinese heading of each key."""
+
+KIND_NAMES = {"measure": "措施", "statistic": "数据", "citation": "文件"}
+"""What the kinds of record that a search finds are called."""
 
 
 def heading(key: str) -> str:

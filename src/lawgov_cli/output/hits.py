@@ -11,6 +11,7 @@ from lawgov_cli.library.search import KINDS
 from lawgov_cli.library.snippets import find_spans, merge
 from lawgov_cli.output import theme
 from lawgov_cli.output.grid import broken
+from lawgov_cli.output.headings import KIND_NAMES
 from lawgov_cli.output.views import several_reports
 from lawgov_cli.output.wrap import width
 
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from lawgov_cli.library.search import Hit
     from lawgov_cli.library.snippets import Pattern
     from lawgov_cli.output.grid import Screen
-
-KIND_NAMES = {"measure": "措施", "statistic": "数据", "citation": "文件"}
-"""What the kinds of record are called where people read them."""
 
 _AROUND = 20  # characters shown on each side of a match
 _ROOM = 150  # characters shown of one hit in all; matches beyond them are counted

@@ -1,4 +1,7 @@
-"""The colours of the program, in one place.  None carries meaning alone: words say the same."""
+"""The colours of the program, in one place.  None carries meaning alone: words say the same.
+
+No yellow: it cannot be read on white.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ if TYPE_CHECKING:
 
 SEVERITY: dict[Severity, str] = {
     "error": "bold red",
-    "warning": "yellow",
+    "warning": "magenta",
     "info": "cyan",
     "ok": "green",
 }
@@ -22,7 +25,7 @@ CHAPTER = "bold reverse"
 PLACE = "cyan"
 VALUE = "bold"
 QUIET = "dim"
-DOUBT = "yellow"
+DOUBT = "magenta"
 FIGURE = "bold underline"
 DOCUMENT = "italic"
 MATCH = "bold reverse"

@@ -131,10 +131,84 @@ def test_a_clause_says_its_own_name(sentence: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        # How it was done is a part, and stays with its verb where the name is our own.
+        (
+            "发现火灾隐患58处，当场整改49处，限期整改9处。",
+            ["安全隐患·排查·火灾", "安全隐患·整改·当场", "安全隐患·整改·限期"],
+        ),
+        ("交叉抽检灯具88件。", ["灯具·交叉抽检"]),
+        # By what means it was done is none.
+        ("推行非现场执法，通过视频比对发现违法线索320条。", ["非现场监管·违法线索"]),
+        # A verb before 的 tells which, another one what was done.
+        ("审核以县政府名义印发的文件58份。", ["合法性审核·政府文件"]),
+        # A verb behind the counted noun.
+        ("136名干部参加学法考试。", ["公职人员在线学法考试·参加人员"]),
+        # What stands before the noun of a list is no part of all of it.
+        ("开展防汛、森林火灾、危化品应急演练214场。", ["应急演练"]),
+        # A list of which the noun behind says what it holds.
+        ("整合住建、司法、法院三个部门。", ["住建、司法、法院·部门·整合"]),
+        # The figure before once more, at another time, by how much more, for each.
+        (
+            "行政处罚6起，比上年的4起多2起。",
+            ["行政处罚·案件", "行政处罚·案件·上年", "行政处罚·案件·增加"],
+        ),
+        (
+            "查出违规金额3480万元，较2012年2900万元上升20%。",
+            ["审计监督·查出问题金额", "审计监督·查出问题金额·2012年", "审计监督·查出问题金额·增长"],
+        ),
+        ("政务服务事项减到947项，减少139项。", ["政务服务·事项", "政务服务·事项·减少"]),
+        ("法治培训920人次，平均每期230人次。", ["法治培训·人次", "法治培训·人次·平均每期"]),
+        ("聘任法律顾问8名，家均2名。", ["政府法律顾问·人数", "政府法律顾问·人数·家均"]),
+        # Sorts of the nearest figure that can hold them.
+        (
+            "立案2316件，移送公安机关37件。食品类968件。",
+            ["行政执法案件·立案", "行政执法案件·移送公安机关", "行政执法案件·立案·食品"],
+        ),
+        # 其中 behind a success is of the whole.
+        (
+            "调解纠纷86件，成功84件，其中邻里纠纷40件。",
+            ["人民调解·纠纷", "人民调解·成功", "人民调解·纠纷·邻里"],
+        ),
+        ("办理社保业务23万笔，其中线上办理占71%。", ["社保业务", "社保业务·线上办理占比"]),
+        # Two units of one deed.
+        ("信访部门登记信访734批次1288人次。", ["信访·登记批次", "信访·登记人次"]),
+        ("在全省执法案卷评查中列第2位。", ["行政执法案卷评查·全省排名"]),
+        ("开展会计法、预算法宣传18场。", ["普法·活动"]),
+        ("占全部92项依申请事项的76%。", ["依申请事项", "依申请事项·占比"]),
+    ],
+)
+def test_parts_of_a_clause(sentence: str, names: list[str]) -> None:
+    assert names_in(sentence) == names
+
+
+def test_a_part_of_a_sentence_says_its_own_topic() -> None:
+    sentence = "县政府常务会议学法8次；印发重大行政决策目录，公开征求意见21次。"
+    assert names_in(sentence) == ["政府常务会议·学法", "重大行政决策·公开征求意见"]
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("甲县司法局", ["行政复议·收到申请", "行政复议·维持"]),
+        ("甲县水利局", ["行政复议·被申请", "行政复议·被申请·维持"]),
+        ("甲县人民政府", ["行政复议·收到申请", "行政复议·维持"]),
+    ],
+)
+def test_an_office_that_decides_nothing_is_the_party(title: str, names: list[str]) -> None:
+    text = (
+        f"{title}2022年度法治政府建设报告\n\n一、工作\n\n（一）其他\n\n收到行政复议3件，维持2件。\n"
+    )
+    assert [s.name for _, s in drafted(text).statistics()] == names
+
+
+@pytest.mark.parametrize(
     ("sentence", "todo"),
     [
         ("收到行政复议申请54件。", ""),
-        ("收到行政复议申请54件，受理50件。", "同一句"),
+        ("收到行政复议申请54件，受理50件。", ""),
+        ("开展行政复议工作，推进规范化建设，受理50件。", "同一句"),
         ("【养老服务】核查48家。", "本项开头"),
         ("共有7个。", "请改名"),
     ],

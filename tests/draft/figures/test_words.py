@@ -28,6 +28,10 @@ def cut(text: str) -> list[str]:
         ("“甲方乙方对谈”活动", ["甲方乙方对谈/noun", "活动/noun"]),
         ("“政务服务某某”", ["政务服务/noun", "某某/unknown"]),
         ("审查；", ["审查/verb", "；/mark"]),
+        # A letter that opens a word is no filler inside one.
+        ("稽核事务所", ["稽核事务所/unknown"]),
+        ("第一批", ["第一批/unknown"]),
+        ("限期整改", ["限期/manner", "整改/verb"]),
     ],
 )
 def test_words(text: str, words: list[str]) -> None:

@@ -65,9 +65,9 @@ def test_rules_for_paper_hide_nothing() -> None:
 def test_too_many_rules_are_told_and_end() -> None:
     css = "".join(f".c{n} p{{display:none}}" for n in range(5000))
     root = html.document_fromstring(f"<style>{css}</style>" + "<p>甲</p>" * 5000)
-    start = time.perf_counter()
+    start = time.process_time()
     assert mark_hidden(root) == 4700
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,10 @@ def test_block_elements_are_lines() -> None:
     assert lines(body) == ["首段政务", "报告", "办理12件，完成", "甲", "乙", "丙", "丁"]
 
 
+def test_what_is_marked_as_deleted_is_not_read() -> None:
+    assert lines("<p>办理<del>12</del><ins>13</ins>件</p>") == ["办理13件"]
+
+
 def test_a_line_end_of_the_source_is_a_space_only_between_words() -> None:
     assert lines("<p>annual\n report</p><p>全年\n  办理</p><p>a<b> </b> b</p>") == [
         "annual report",
@@ -133,9 +137,9 @@ def test_tags_have_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_big_spans_take_no_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     page("<table>" + "<tr><td colspan=1000 rowspan=1000>甲" * 5000 + "</table>")
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize(

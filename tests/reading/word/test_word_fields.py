@@ -82,6 +82,12 @@ def test_a_circled_number_stands_in_its_paragraph() -> None:
     assert text(BEGIN + code(r"EQ \o\ac(○,2)") + END, run("规范程序")) == "②规范程序"
 
 
+@pytest.mark.parametrize("kept", ["", "②"])
+def test_a_formula_is_set_by_its_code_whatever_result_is_kept(kept: str) -> None:
+    field = BEGIN + code(r" EQ \o\ac(○,2) ") + SEPARATE + run(kept) + END
+    assert text(field, run("规范程序")) == "②规范程序"
+
+
 def test_which_fields_are_the_contents_page() -> None:
     assert is_contents(' TOC \\o "1-3" ')
     assert is_contents("toc")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.layout import paragraphs
 from lawgov_cli.check.subject import once
+from lawgov_cli.chinese.lexicon import ORDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _NAMES = ("法治政府建设", "依法行政")
 _TITLE = r"[^\n。]{0,60}(?:法治政府建设|依法行政)[^\n。]{0,24}(?:报告|情况|总结)[^\n。]{0,12}$"
-_NO_TITLE = ("，", "；", "方案", "要点", "通知", "意见", "督察", "考核", "办法", "要求")
+_NO_TITLE = (*ORDERS, "，", "；", "督察", "考核", "要求")
 
 
 class _Content(NamedTuple):

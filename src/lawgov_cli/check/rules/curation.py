@@ -33,7 +33,7 @@ _STATISTICS = (
     passes=_STATISTICS % "",
 )
 def todo_left(subject: Subject) -> Iterator[Mark]:
-    """Every todo of the report's head, its measures, statistics, citations and relations."""
+    """Every todo that a data file still has."""
     if subject.report is None:
         return
     starts = {part.id: part.start for _, part in subject.document.measures()}
@@ -76,13 +76,15 @@ def _todos(report: Report) -> Iterator[tuple[str, str, str, int]]:
     ),
 )
 def body_differs(subject: Subject) -> Iterator[Mark]:
-    """A body whose length or hash is not the declared one."""
+    """A body whose length or hash is not the one that its data file declares."""
     report = subject.report
     if report is None or report.body is None or not report.body.sha256:
         return
     import hashlib  # noqa: PLC0415 - slow to import, and few runs have a body to prove
 
-    body = "".join(subject.document.text.split())
+    document = subject.document
+    printed = document.text if document.plain is None else document.plain.printed
+    body = "".join(printed.split())
     digest = hashlib.sha256(body.encode()).hexdigest()
     if (len(body), digest) != (report.body.characters, report.body.sha256):
         message = f"正文去掉空白后有{len(body)}字，登记为{report.body.characters}字，内容不一致。"

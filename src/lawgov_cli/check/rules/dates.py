@@ -67,7 +67,7 @@ def date_impossible(subject: Subject) -> Iterator[Mark]:
     passes="截至2021年12月31日，共受理申请。\n",
 )
 def date_torn(subject: Subject) -> Iterator[Mark]:
-    """Dates that have lost a character."""
+    """Dates that have lost a character, such as 1231日 for 12月31日."""
     text = subject.text
     for date in dates(subject):
         if date.flaw == "torn" and not _is_other_number(text, date):
@@ -138,7 +138,7 @@ def _whole(printed: str, date: Date) -> tuple[str, list[str]]:
     passes="截至2021年底，共受理申请，报名已经截止。\n",
 )
 def until_word(subject: Subject) -> Iterator[Mark]:
-    """截止 before a time."""
+    """截止 before a time, where 截至 is meant."""
     if "截止" not in subject.text:
         return
     for match in re.compile(_UNTIL).finditer(subject.text, *subject.body):

@@ -49,7 +49,7 @@ _EXPECTED = (
     passes=_HOLDING + _RELATION,
 )
 def declared_relation(subject: Subject) -> Iterator[Mark]:
-    """Declared relations with their outcome."""
+    """Figures that do not meet a relation of their data file, as printed and rounded."""
     found = declared(subject)
     spans, figures = found.spans, found.figures
     equations = [row.equation for row in found.rows if row.equation and not row.relation.lists]
@@ -93,7 +93,7 @@ def declared_relation(subject: Subject) -> Iterator[Mark]:
     passes=_HOLDING + _RELATION,
 )
 def declared_unreadable(subject: Subject) -> Iterator[Mark]:
-    """Declared relations that cannot be read or computed."""
+    """Relations that cannot be computed: an unknown name, a missing sign, a zero divisor."""
     for row in declared(subject).rows:
         if isinstance(row.outcome, EquationError):
             place = (max(row.relation.line, 1), 1)
@@ -115,7 +115,7 @@ def declared_unreadable(subject: Subject) -> Iterator[Mark]:
     passes=_DIFFERING + _EXPECTED,
 )
 def declared_now_holds(subject: Subject) -> Iterator[Mark]:
-    """Relations that a file expects to differ and that hold."""
+    """Relations declared as contradictions that hold by now."""
     for row in declared(subject).rows:
         outcome = row.outcome
         if row.known and isinstance(outcome, Outcome) and outcome.verdict == "holds":

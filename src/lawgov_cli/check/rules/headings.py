@@ -9,6 +9,7 @@ from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.layout import is_han, paragraphs, shows_paragraphs
 from lawgov_cli.check.subject import once
 from lawgov_cli.chinese.headings import LEVELS, HeadingMark, heading_at
+from lawgov_cli.chinese.lexicon import ENCLOSED
 from lawgov_cli.chinese.numerals import to_numeral
 from lawgov_cli.chinese.ordinals import NUMERAL_RUN
 
@@ -23,7 +24,7 @@ _NOT_INLINE = frozenset("项款目条、和至")
 _BEFORE_INLINE = frozenset("。；：:！？）) \t\u3000")
 # A paragraph so long is a page that was run together; one that is most of its text may be shorter.
 _RUN_TOGETHER, _SHORT_PAGE = 600, 250
-_RESTART = ("附件", "附录", "附表", "附:", "附：")
+_RESTART = (*ENCLOSED, "附:", "附：")
 
 
 @once
@@ -79,7 +80,7 @@ def _inline(text: str, start: int, end: int) -> list[HeadingMark]:
     passes="一、依法履行政府职能\n各项工作有序开展。\n二、健全行政决策机制\n各项制度落实到位。\n",
 )
 def heading_order(subject: Subject) -> Iterator[Mark]:
-    """Heading numbers that skip or repeat."""
+    """Headings (一、（一）1.（1）) that skip or repeat a number."""
     last: dict[str, int] = {}
     ever: dict[str, int] = {}
     text, done = subject.text, 0

@@ -30,6 +30,7 @@ def ignore_incomplete(rules: frozenset[str]) -> Rule:
         passes="# lawgov: ignore[bracket-pair] 引文原样照录\n全年共办理行政复议案件。\n",
     )
     def incomplete(subject: Subject) -> Iterator[Mark]:
+        """Ignores that have no effect: without a reason, or without a rule that there is."""
         known = rules | {incomplete.id}
         for switch in subject.switches.every:
             if not switch.rule:

@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 
 
 def _rule(  # noqa: PLR0913 - one argument for each thing that is said about a rule
-    sort: sorts.Sort, *, title: str, explanation: str, severity: Severity, fails: str, passes: str
+    sort: sorts.Sort,
+    *,
+    english: str,
+    title: str,
+    explanation: str,
+    severity: Severity,
+    fails: str,
+    passes: str,
 ) -> Rule:
     """The rule that tells of the claims of one sort, each at the printed figure."""
 
@@ -36,6 +43,7 @@ def _rule(  # noqa: PLR0913 - one argument for each thing that is said about a r
                 expected=row.outcome.expected,
             )
 
+    find.__doc__ = english
     return rule(
         id=sort.id,
         title=title,
@@ -50,6 +58,7 @@ def _rule(  # noqa: PLR0913 - one argument for each thing that is said about a r
 RULES = (
     _rule(
         sorts.SUM,
+        english="Parts that do not add up to their total: 其中, lists in brackets, and the like.",
         title="分项之和与总数不等",
         explanation=(
             "“总数，其中甲、乙”、括号内的分项、“受理、不予受理”等写法，分项应当合成总数。"
@@ -62,6 +71,7 @@ RULES = (
     ),
     _rule(
         sorts.PART,
+        english="A part that is larger than its whole.",
         title="部分大于总数",
         explanation="“总数，其中甲”里，甲是总数的一部分，不应大于总数。核对两个数字。",
         severity="error",
@@ -70,6 +80,7 @@ RULES = (
     ),
     _rule(
         sorts.RATE,
+        english="A rate that is not the quotient of the two figures before it.",
         title="比率与前面的数字不合",
         explanation=(
             "比率紧跟在它的两个数字之后，应当等于两者之商。计入四舍五入，仍不相等的列为不符；"
@@ -83,6 +94,7 @@ RULES = (
     ),
     _rule(
         sorts.AVERAGE,
+        english="An average that is not its total over its count.",
         title="平均数与总数、个数不合",
         explanation="同一段里写了总数、个数和平均数，平均数应当等于总数除以个数。核对三个数字。",
         severity="warning",
@@ -91,6 +103,7 @@ RULES = (
     ),
     _rule(
         sorts.COMPLETION,
+        english="A rate of completion that is not what was done over what was to be done.",
         title="完成率与任务、完成数不合",
         explanation=(
             "写了任务、完成数和完成率，完成率应当等于完成数除以任务，可以超过100%。"
@@ -102,6 +115,7 @@ RULES = (
     ),
     _rule(
         sorts.MULTIPLE,
+        english="Multiples (几倍, 翻番) that do not fit the figures before and after.",
         title="倍数与前后数字不合",
         explanation=(
             "“是甲的几倍”“增长几倍”“翻几番”应当与前后两个数字相合；"
@@ -113,6 +127,7 @@ RULES = (
     ),
     _rule(
         sorts.DIRECTION,
+        english="A rise where the figures fall, or a fall where they rise.",
         title="升降与数字相反",
         explanation="“从甲降到乙”的乙应当小于甲，“由甲增加到乙”的乙应当大于甲。核对两个数字和动词。",
         severity="error",
@@ -121,6 +136,7 @@ RULES = (
     ),
     _rule(
         sorts.CHANGE,
+        english="Rises and falls, in percent or points, that their two figures do not make.",
         title="增减幅度与前后数字不合",
         explanation=(
             "写了前后两个数字，又写了增减的幅度、百分点或者年均增速，三者应当相合。"
@@ -132,6 +148,7 @@ RULES = (
     ),
     _rule(
         sorts.RESTATED,
+        english="The same figure printed twice, one digit apart.",
         title="同一数据两处不一",
         explanation="同一个名称、同一个单位的数字在文中出现两次，只差一位数字。核对两处。",
         severity="warning",
@@ -140,6 +157,7 @@ RULES = (
     ),
     _rule(
         sorts.LISTED,
+        english="A list that has more or fewer members than the number beside it.",
         title="列举的个数与写明的个数不一",
         explanation=(
             "“住建、司法、法院三个部门”“《甲办法》《乙办法》2个文件”“六项工作：一是……”等写法，"
@@ -152,6 +170,7 @@ RULES = (
     ),
     _rule(
         sorts.LIMIT,
+        english="Rates of a part in a whole that are above 100 %.",
         title="比率超过100%",
         explanation="审结率、出庭率、覆盖率、占比等是部分与总数之比，不会超过100%。核对比率。",
         severity="error",

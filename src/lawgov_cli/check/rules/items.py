@@ -42,7 +42,7 @@ def _name(number: int) -> str:
     passes="主要做法有：一是健全制度。二是强化监督。\n",
 )
 def item_order(subject: Subject) -> Iterator[Mark]:
-    """Ordinals that skip, repeat, or stand alone."""
+    """Items (一是, 二是, 三是) that skip or repeat an ordinal."""
     text = subject.text
     for item in items(subject):
         if item.wanted:
@@ -91,7 +91,7 @@ def item_alone(subject: Subject) -> Iterator[Mark]:
     passes="一是健全制度。二是对重点领域加强监督。\n",
 )
 def item_lost_shi(subject: Subject) -> Iterator[Mark]:
-    """Ordinals without 是."""
+    """Ordinals of items that have lost their 是, such as 二对 for 二是对."""
     for item in items(subject):
         if item.ordinal.lost_shi:
             start, end = around(subject.text, item.ordinal.start, item.ordinal.end, 0, 8)
@@ -112,7 +112,7 @@ def item_lost_shi(subject: Subject) -> Iterator[Mark]:
     passes="一是健全制度，实现全面覆盖。二是强化监督。\n",
 )
 def item_stop(subject: Subject) -> Iterator[Mark]:
-    """Ordinals in the middle of a clause."""
+    """Ordinals of items in the middle of a clause, without a mark before them."""
     text = subject.text
     titled = set()
     if not titles_are_sentences(subject):
@@ -159,7 +159,7 @@ def _after_heading(subject: Subject, offset: int) -> bool:
     passes="一是健全制度，实现全面覆盖；二是强化监督。发现问题及时整改。三是做好保障。\n",
 )
 def item_swapped(subject: Subject) -> Iterator[Mark]:
-    """A stop inside an item, and a comma before the next one."""
+    """A full stop inside an item and a comma before the next: the two were swapped."""
     text = subject.text
     for first, second in pairwise(items(subject)):
         start, end = first.ordinal.start, second.ordinal.start

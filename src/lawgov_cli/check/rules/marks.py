@@ -40,7 +40,7 @@ _BEFORE_DENG = r"、等(?=[，。；：）\n]|[0-9]+[余多]?[个项件家类种
     passes="全年共受理申请……办结率稳步提高——群众满意。\n",
 )
 def doubled_mark(subject: Subject) -> Iterator[Mark]:
-    """Stops that follow one another."""
+    """Two stops in a row, such as 。。 or ，。."""
     text = plain = subject.text
     for stop in _EACH_STOP:
         plain = plain.replace(stop, ",")
@@ -77,7 +77,7 @@ def _is_doubled(printed: str, *, before_digit: bool) -> bool:
     passes="各县（市）认真落实有关要求。\n",
 )
 def mark_inside_bracket(subject: Subject) -> Iterator[Mark]:
-    """Stops next to the inner side of a bracket, and empty brackets."""
+    """Stops next to the inner side of a bracket, and brackets with nothing inside."""
     text = subject.text
     for stop in _NOT_NEXT_TO_BRACKET:
         for at in occurrences(text, stop, *subject.body):
@@ -109,7 +109,7 @@ def _closes(mark: str, before: str, after: str) -> bool:
     passes="重点查看生态环境、食品药品、安全生产等，督促整改，实行分类、等级管理。\n",
 )
 def mark_before_deng(subject: Subject) -> Iterator[Mark]:
-    """、 before 等."""
+    """An enumeration comma before 等, which takes none."""
     if "、等" not in subject.text:
         return
     for match in re.compile(_BEFORE_DENG).finditer(subject.text, *subject.body):

@@ -47,7 +47,7 @@ def within(numbers: Sequence[DocumentNumber], offset: int) -> bool:
     passes="根据有关通知（黔法办〔2020〕5号）要求，推进改革。\n",
 )
 def document_number(subject: Subject) -> Iterator[Mark]:
-    """Document numbers that the standard would write otherwise."""
+    """Document numbers that GB/T 9704 writes otherwise, such as [2023] for 〔2023〕."""
     text = subject.text
     for number in document_numbers(subject):
         if number.year is None or any(word in number.code for word in _CASE_FILES):

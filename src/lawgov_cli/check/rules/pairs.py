@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     passes="研究制定《全市法治政府建设工作要点》（试行），明确年度任务。\n",
 )
 def bracket_pair(subject: Subject) -> Iterator[Mark]:
-    """Marks without a partner."""
+    """Brackets, quotation marks and 《》 without a partner, or with one of another kind."""
     numbers = document_numbers(subject)
     for fault in unpaired_marks(subject):
         # The brackets of a 文号 are the matter of its own rule.
@@ -81,7 +81,7 @@ def _mark(text: str, fault: Unpaired) -> Mark:
     passes="开展了“《宪法》宣传周（第七届）”活动，效果良好。\n",
 )
 def bracket_crossing(subject: Subject) -> Iterator[Mark]:
-    """Pairs that cross each other."""
+    """Pairs of marks that cross each other, such as 《“》”."""
     for fault in unpaired_marks(subject):
         if fault.fault == "crossed":
             message = f"这对{fault.kind}与另一对符号交叉。"
@@ -101,7 +101,7 @@ def bracket_crossing(subject: Subject) -> Iterator[Mark]:
     passes="印发《关于贯彻〈全市依法行政规划〉的通知》，作出部署。\n",
 )
 def nested_marks(subject: Subject) -> Iterator[Mark]:
-    """《》 inside 《》 and “” inside “”."""
+    """《》 inside 《》, and “” inside “”, where the standard asks for 〈〉 and ‘’."""
     for fault in unpaired_marks(subject):
         if fault.fault == "nested":
             inner = "单书名号〈〉" if fault.kind == "书名号" else "单引号‘’"

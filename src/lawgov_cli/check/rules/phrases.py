@@ -66,7 +66,7 @@ _LEAST = 3
     passes="坚持科学立法、严格执法、公正司法、全民守法，做到有法必依、执法必严、违法必究。\n",
 )
 def phrase_order(subject: Subject) -> Iterator[Mark]:
-    """公正司法 before 严格执法."""
+    """Set phrases in another order than the document that coined them."""
     text = subject.text
     for phrase in _PHRASES:
         if sum(member in text for member in phrase.members) < _LEAST:

@@ -8,6 +8,17 @@ from typing import TYPE_CHECKING
 from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.layout import is_han
 from lawgov_cli.check.subject import figures
+from lawgov_cli.chinese.qualifiers import (
+    ABOUT,
+    ABOVE,
+    AROUND,
+    AT_LEAST,
+    AT_MOST,
+    BELOW,
+    MORE,
+    NEARLY,
+    SHORT,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,15 +26,11 @@ if TYPE_CHECKING:
     from lawgov_cli.check.subject import Subject
     from lawgov_cli.chinese.figures import Figure
 
-_ABOUT = {"约", "大约", "近", "将近", "接近", "近乎"}
-_OVER = {"超", "超过", "超出", "逾", "高于", "多于", "大于", "不少于", "不低于", "至少"}
-_UNDER = {"不超过", "不高于", "不多于", "不大于", "至多", "最多", "低于", "少于", "小于"}
-_SHORT = {"不到", "不足"}
 _CLASHES = (
-    (_ABOUT, {"余", "多", "左右", "上下", "以上", "以内"}),
-    (_OVER, {"余", "多", "以上"}),
-    (_UNDER, {"以内", "以下"}),
-    (_SHORT, {"左右", "上下", "以下", "以内", "余", "多"}),
+    ((*ABOUT, *NEARLY), (*MORE, *AROUND, "以上", "以内")),
+    ((*ABOVE, *AT_LEAST), (*MORE, "以上")),
+    ((*BELOW, *AT_MOST), ("以内", "以下")),
+    (SHORT, (*AROUND, "以下", "以内", *MORE)),
 )
 _TIMES = frozenset("年月天日周")
 _DROP = (
@@ -47,11 +54,11 @@ _NUMBER = r"[0-9０-９][0-9０-９.．]*"
     passes="全年提供法律服务1400余件，涉及金额235余万元，惠及群众16.5万余人。\n",
 )
 def exact_with_remainder(subject: Subject) -> Iterator[Mark]:
-    """1465余件."""
+    """余 or 多 (and some more) behind a figure that is exact, such as 1465余件."""
     text = subject.text
     for figure in figures(subject):
         after = text[figure.number_end : figure.number_end + 1]
-        if after not in {"余", "多"} or figure.scale != 1 or not figure.digits.isdigit():
+        if after not in MORE or figure.scale != 1 or not figure.digits.isdigit():
             continue
         # 25余 is said of some more than twenty-five; 37余 is not.
         last = int(figure.digits[-1])
@@ -78,7 +85,7 @@ def exact_with_remainder(subject: Subject) -> Iterator[Mark]:
     passes="全年调解纠纷约300件，平均每月20件以上，近30多年来从未间断。\n",
 )
 def doubled_qualifier(subject: Subject) -> Iterator[Mark]:
-    """约300余件."""
+    """Two words of approximation on one figure, such as 约300余件."""
     for figure in figures(subject):
         words = figure.qualifier.split("、")
         clash = _clash(words, figure)
@@ -120,7 +127,7 @@ def _with_words(text: str, figure: Figure, before: str, after: str) -> tuple[int
     passes="办理时间比上年缩短了一半，办件量增加了2倍。\n",
 )
 def drop_by_multiple(subject: Subject) -> Iterator[Mark]:
-    """减少2倍."""
+    """A fall told in multiples, such as 减少2倍: by two times its size."""
     if "倍" not in subject.text:
         return
     for match in re.compile(_DROP).finditer(subject.text, *subject.body):
@@ -138,7 +145,7 @@ def drop_by_multiple(subject: Subject) -> Iterator[Mark]:
     passes="全年受理申请126件，办结１２０件。\n",
 )
 def mixed_width_number(subject: Subject) -> Iterator[Mark]:
-    """1２6件."""
+    """Full-width and half-width digits in one number."""
     if not any(digit in subject.text for digit in _FULL_WIDTH):
         return
     for match in re.compile(_NUMBER).finditer(subject.text, *subject.body):
@@ -165,7 +172,7 @@ def mixed_width_number(subject: Subject) -> Iterator[Mark]:
     passes="全市共有人民调解员1458人。组织人民调解员1458人参加培训1458场。\n",
 )
 def mixed_unit(subject: Subject) -> Iterator[Mark]:
-    """The same noun and number with two units."""
+    """The same noun and number with two measure words, such as 8458人 and 8458名."""
     text = subject.text
     seen: dict[tuple[str, str], Figure] = {}
     for figure in figures(subject):

@@ -14,7 +14,7 @@ from lawgov_cli.check.rules.layout import (
 )
 from lawgov_cli.check.rules.leads import without_lead
 from lawgov_cli.chinese.headings import opens_heading
-from lawgov_cli.chinese.lexicon import ACTION_WORDS
+from lawgov_cli.chinese.lexicon import ACTION_WORDS, LINKS, OFFICES, RESULTS
 from lawgov_cli.chinese.ordinals import find_ordinals
 
 if TYPE_CHECKING:
@@ -22,15 +22,11 @@ if TYPE_CHECKING:
 
     from lawgov_cli.check.subject import Subject
 
-_ACTOR = (*"局厅委办院室府会组州市县区省部队所站处科", "部门", "单位", "机关", "负责人", "同志")
+_ACTOR = (*OFFICES, *"局厅委办院室府会组州市县区省部队所站处科", "负责人", "同志")
 _YEAR_OPENS = r"20[0-9]{2}年(?:度?[，,]|[0-9]{1,2}月|度?[全我各])"
 # What a sentence ends with when all is said: 成效显著, 水平明显提高.
-_RESULTS = (
-    *("成效", "效果", "作用", "成果", "质量", "能力"),
-    *("水平", "进展", "氛围", "意识", "形势", "态势"),
-)
 _QUALITIES = ("显著", "明显", "突出", "良好", "顺利", "较好")
-_SAID = tuple(result + quality for result in _RESULTS for quality in _QUALITIES)
+_SAID = tuple(result + quality for result in RESULTS for quality in _QUALITIES)
 _RISEN = ("增强", "提升", "提高")
 _RAISED = ("水平", "能力", "意识", "氛围", "格局", "满意度", "获得感", "幸福感", "安全感")
 _DONE = ("整改", "到位", "见效")
@@ -38,7 +34,7 @@ _MEASURES = frozenset("件个次人起项户份")
 # What the next sentence opens with.
 _PLACES = tuple(whose + place for whose in "全我" for place in "州市县区省")
 _NEW = (*_PLACES, "截至", "截止")
-_AFTER_COUNT = ("累计", "其中", "此外", "同时", "截至", "另有")
+_AFTER_COUNT = (*LINKS, "累计")
 _OPENERS = tuple(dict.fromkeys((*_NEW, *_AFTER_COUNT, "20")))
 _YEAR = "20[0-9]{2}年"
 _IN_YEAR = r"20[0-9]{2}年(?:[0-9]{1,2}月|度?[，,全我州市县区省各])"
@@ -59,7 +55,7 @@ _ON_DAY = r"20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日"
     passes="编制规范性文件制定主体清单，主动接受社会监督。印发了《全市清单管理办法》，向社会公布。\n",
 )
 def lead_stop(subject: Subject) -> Iterator[Mark]:
-    """Lead sentences without their stop."""
+    """Lead sentences that run into the text because their stop is lost."""
     text = subject.text
     for entry in without_lead(subject):
         _, right = around(text, entry.start, entry.start, 0, 16)
@@ -99,7 +95,7 @@ def lead_stop(subject: Subject) -> Iterator[Mark]:
     passes="通过集中培训，进一步提高执法水平。2021年度全市共开展培训三场，比2020年度多一场。\n",
 )
 def run_on(subject: Subject) -> Iterator[Mark]:
-    """Sentences that meet without a mark."""
+    """Two sentences without a mark between them."""
     text = subject.text
     for opener in _OPENERS:
         for at in occurrences(text, opener, *subject.body):

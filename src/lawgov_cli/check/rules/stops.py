@@ -16,6 +16,7 @@ from lawgov_cli.check.rules.layout import (
     shows_paragraphs,
 )
 from lawgov_cli.chinese.headings import opens_heading
+from lawgov_cli.chinese.lexicon import ENCLOSED, INFORMATION, PAGE_FURNITURE, PAGE_LEFT, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,14 +29,12 @@ _SENTENCE_ENDS = "。；;!！?？"
 _OWN_LONG, _PLAIN_LONG = 20, 45
 _LEADS_ON, _UNDER_HEADING = 12, 32
 # What stands on a line of its own without being a sentence of the report.
-_WORDS = (
-    "附件 附: 附： 附表 备注 说明: 说明： 来源 信息来源 稿件 作者 记者 责任编辑 编辑 审核"
-    " 校对 联系 电话 地址 邮编 传真 邮箱 抄送 主送 印发 主办 承办 版权 网站 备案 发布 时间"
-    " 日期 索引 文号 标题 名称 关键 分享 打印 扫一扫 当前位置 首页 上一篇 下一篇 相关 http"
-    " www"
+_WORDS = words(
+    "附: 附： 备注 说明: 说明： 稿件 记者 校对 联系 电话 地址 邮编 传真 邮箱 抄送 主送 印发 版权"
+    " 网站 备案 发布 索引 名称 关键 分享 打印 首页 相关 http www"
 )
 _NUMBERED = tuple(a + b for a in "注表图" for b in ":：0123456789一二三四五六七八九十")
-_NOT_PROSE = (*_WORDS.split(), *_NUMBERED)
+_NOT_PROSE = (*_WORDS, *ENCLOSED, *INFORMATION, *PAGE_FURNITURE, *PAGE_LEFT, *_NUMBERED)
 _DATE_ALONE = re.compile("[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")
 _INNER_CLOSE = {"）": "（", ")": "(", "】": "【", "]": "[", "］": "［", "〕": "〔"}
 
@@ -54,7 +53,7 @@ _INNER_CLOSE = {"）": "（", ")": "(", "】": "【", "]": "[", "］": "［", "�
     passes="关于评查工作的情况\n全市行政执法部门开展案卷评查。共评查案卷三百余件，发现的问题已经全部整改。\n",
 )
 def final_mark(subject: Subject) -> Iterator[Mark]:
-    """Paragraphs without their final mark."""
+    """Paragraphs that end without a mark, or on a comma."""
     if not shows_paragraphs(subject):
         return
     text, lines = subject.text, paragraphs(subject)
@@ -163,7 +162,7 @@ def _ends_well(text: str, paragraph: Paragraph) -> bool:
     passes="全市行政执法工作平稳推进。\n办案质量明显提升，群众满意度提高。\n",
 )
 def leading_mark(subject: Subject) -> Iterator[Mark]:
-    """Paragraphs that begin with a stop."""
+    """Paragraphs that begin with a comma or a stop."""
     if not shows_paragraphs(subject):
         return
     text = subject.text

@@ -66,7 +66,7 @@ def named_documents(subject: Subject) -> tuple[Named, ...]:
     passes="印发《全市2021年法治建设工作要点》。落实《全市2020年法治建设工作要点》。\n",
 )
 def document_two_titles(subject: Subject) -> Iterator[Mark]:
-    """Titles that differ in a small word, and one 文号 with two titles."""
+    """One document under two titles: they differ in a small word, or share a number."""
     by_title: dict[str, Named] = {}
     by_number: dict[str, Named] = {}
     for named in named_documents(subject)[:_MOST]:
@@ -107,7 +107,7 @@ def _without(title: str, characters: frozenset[str]) -> str:
     "落实《全市行政应诉工作办法》（黔办发〔2021〕4号）。\n",
 )
 def document_two_numbers(subject: Subject) -> Iterator[Mark]:
-    """One title with two 文号."""
+    """One title with two document numbers."""
     first: dict[str, Named] = {}
     for named in named_documents(subject):
         if not named.number or len(named.title) < _SHORTEST:

@@ -49,7 +49,7 @@ _BETWEEN_HEAD = words("达到 达 为 共 共计 约 近 超过 超 突破 有 �
     passes="全年追缴欠薪260余万元，惠及群众3万余人、16.5万余户。\n",
 )
 def remainder_place(subject: Subject) -> Iterator[Mark]:
-    """260万余元."""
+    """余 or 多 behind 万 where it is meant before it, such as 260万余元."""
     text = subject.text
     for figure in figures(subject):
         stop = figure.number_end
@@ -77,7 +77,7 @@ def remainder_place(subject: Subject) -> Iterator[Mark]:
     passes="拨付80万元资金用于法律援助，争取资金80万元。\n",
 )
 def money_unit(subject: Subject) -> Iterator[Mark]:
-    """拨付80万资金."""
+    """Sums of money that have lost 元, such as 80万资金."""
     for figure in figures(subject):
         at = figure.number_end
         if subject.text[at : at + 1] not in _MYRIADS:
@@ -102,7 +102,7 @@ def money_unit(subject: Subject) -> Iterator[Mark]:
     passes="全县组建12支专业救援队伍，开通12345政务服务热线。\n",
 )
 def measure_word(subject: Subject) -> Iterator[Mark]:
-    """12专业救援队伍."""
+    """A number and its noun without a measure word between them."""
     text = subject.text
     found = {
         (at, at + len(noun))
@@ -134,7 +134,7 @@ def measure_word(subject: Subject) -> Iterator[Mark]:
     passes="参与排查的人员数量300人，培训300人次。\n",
 )
 def people_in_visits(subject: Subject) -> Iterator[Mark]:
-    """人员数量300人次."""
+    """Numbers of people counted in 人次, which counts visits."""
     text = subject.text
     for figure in figures(subject):
         if figure.base_unit != "人次":
@@ -163,7 +163,7 @@ def people_in_visits(subject: Subject) -> Iterator[Mark]:
     passes="办理时限压缩30%—40%。\n",
 )
 def range_percent(subject: Subject) -> Iterator[Mark]:
-    """30—40%."""
+    """Ranges of percentages with one percent sign, such as 30—40%."""
     if "%" not in subject.text and "％" not in subject.text:
         return
     pattern = re.compile(r"(?<![0-9.%％])[0-9]{1,3}(?:\.[0-9]+)?[—–~～-]{1,2}[0-9.]{1,6}[%％]")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.layout import is_han, occurrences
-from lawgov_cli.chinese.lexicon import ACTION_WORDS, words
+from lawgov_cli.chinese.lexicon import ACTION_WORDS, BUILD, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,14 +27,16 @@ _COMPLEMENTS = {
 _AFTER_COMPLEMENT = frozenset("，。、；：！？,.;:!?”）)\n起来去手的、且并和与又")
 _DASH_STARTS = (
     *ACTION_WORDS,
-    *words("建设 打造 实现 形成 破解 是 即 为了 也就是 从 让 以 把 将 不是"),
+    *BUILD,
+    *words("破解 是 即 为了 也就是 从 让 以 把 将 不是"),
 )
 _CLAUSE_ENDS = frozenset("，。；：！？,;:!?\n（）()“”《》")
 _SHORTEST = 4
-_PAIR = re.compile(
+_PAIR = (
     r"(?P<first>[\u4e00-\u9fff]{1,8})率(?:和|与|及|、)(?P<second>[\u4e00-\u9fff]{2,8}?)"
     r"(?:均|都|分别)(?:为|达到|达|在|是)?[0-9.]{1,6}[%％]"
 )
+_JOINED = words("率和 率与 率及 率、")
 _RATES = ("率", "度", "比", "比例", "比重", "占比", "水平", "覆盖面")
 
 
@@ -48,7 +50,7 @@ _RATES = ("率", "度", "比", "比例", "比重", "占比", "水平", "覆盖�
     passes="全年办件量创历史新纪录，执法全过程记录得到落实。\n",
 )
 def record_word(subject: Subject) -> Iterator[Mark]:
-    """创历史新记录."""
+    """记录 where 纪录 is meant: a record that is set or broken."""
     text = subject.text
     for at in occurrences(text, "记录", *subject.body):
         if text[at + 2 : at + 3] not in {"仪", "制", "档"} and _is_broken(
@@ -82,7 +84,7 @@ def _is_broken(before: str) -> bool:
     passes="确保基层队伍站得稳、靠得住，查清的问题全部整改。\n",
 )
 def complement_word(subject: Subject) -> Iterator[Mark]:
-    """站的稳."""
+    """的 where 得 is meant, between a verb and its complement, as in 站的稳."""
     text = subject.text
     for at in occurrences(text, "的", *subject.body):
         verb, complement = text[at - 1 : at], text[at + 1 : at + 2]
@@ -107,7 +109,7 @@ def complement_word(subject: Subject) -> Iterator[Mark]:
     passes="全市聚焦一个目标——建设更高水平的法治政府，办好中国—东盟教育周，打通甲县—乙县公路。\n",
 )
 def single_dash(subject: Subject) -> Iterator[Mark]:
-    """一个目标—建设法治政府."""
+    """A dash of half its length: — where —— is meant."""
     text = subject.text
     for at in occurrences(text, "—", *subject.body):
         if not is_han(text[at - 1 : at]) or not is_han(text[at + 1 : at + 2] or " "):
@@ -135,8 +137,10 @@ def single_dash(subject: Subject) -> Iterator[Mark]:
     passes="来信来访受理率和按时办结率均为100%，受理率、群众满意度均达98%。\n",
 )
 def pair_word(subject: Subject) -> Iterator[Mark]:
-    """受理率和按时办结均为100%."""
-    for match in _PAIR.finditer(subject.text, *subject.body):
+    """Two joined rates of which the second has lost its 率."""
+    if not any(joint in subject.text for joint in _JOINED):
+        return
+    for match in re.compile(_PAIR).finditer(subject.text, *subject.body):
         second = match["second"]
         if not second.endswith(_RATES) and "率" not in second:
             message = f"“{second}”与“{match['first']}率”并列，后面可能缺“率”字。"

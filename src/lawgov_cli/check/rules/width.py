@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", ".": "。"}
 # No question mark: among Han it is what a page puts for a character that it cannot show.
 _HALF = re.compile("[,;:!.]")
-_QUOTED = re.compile(r'"[^"“”\n]{0,29}[\u4e00-\u9fff][^"“”\n]{0,29}"')
+_QUOTED = r'"[^"“”\n]{0,29}[\u4e00-\u9fff][^"“”\n]{0,29}"'
 # Fewer straight quotation marks than this are slips even where no others stand.
 _FEW_QUOTES = 8
 _BEFORE = frozenset("”》）")
@@ -40,7 +40,7 @@ _GARBAGE = ("\ufffd", "锟斤拷", "烫烫烫")
     passes="全年受理行政复议申请，审结率稳步提高；比例为3:2，网址为gov.cn。\n",
 )
 def ascii_punctuation(subject: Subject) -> Iterator[Mark]:
-    """Half-width stops in a text that otherwise uses full width."""
+    """Half-width marks between Chinese characters, in a text that else has full width."""
     if uses_half_width(subject):
         return
     text = subject.text
@@ -50,8 +50,8 @@ def ascii_punctuation(subject: Subject) -> Iterator[Mark]:
         start, end = around(text, match.start(), match.end(), 4, 4)
         right = _FULL[match[0]]
         yield Mark(start, end, f"汉字之间用了半角“{match[0]}”。", hint=f"改为“{right}”")
-    if 2 * text.count('"') <= text.count("“") + text.count("”") + _FEW_QUOTES:
-        for match in _QUOTED.finditer(text, *subject.body):
+    if 0 < 2 * text.count('"') <= text.count("“") + text.count("”") + _FEW_QUOTES:
+        for match in re.compile(_QUOTED).finditer(text, *subject.body):
             hint = f"改为“{match[0][1:-1]}”"
             yield Mark(*match.span(), f"用了半角引号“{match[0]}”。", hint=hint)
 
@@ -81,7 +81,7 @@ def _is_among_han(text: str, at: int) -> bool:
     passes="全年受理行政复议申请三百余件。\n",
 )
 def lost_character(subject: Subject) -> Iterator[Mark]:
-    """Replacement characters and the well-known garbage of wrong decoding."""
+    """Replacement characters, and what wrong decoding leaves behind."""
     text = subject.text
     if prints(text) and not any(garbage in text for garbage in _GARBAGE):
         return

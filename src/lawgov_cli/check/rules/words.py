@@ -9,7 +9,16 @@ from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.contents import title_line
 from lawgov_cli.check.rules.layout import is_han, occurrences
 from lawgov_cli.chinese.headings import opens_heading
-from lawgov_cli.chinese.lexicon import ACTION_WORDS, DOCUMENT_VERBS, GENRES, words
+from lawgov_cli.chinese.lexicon import (
+    ACTION_WORDS,
+    BUILD,
+    DOCUMENT_VERBS,
+    GENRES,
+    LINKS,
+    OFFICES,
+    RESULTS,
+    words,
+)
 from lawgov_cli.chinese.widths import HAN
 
 if TYPE_CHECKING:
@@ -43,25 +52,22 @@ _DOUBLED_PHRASE = re.compile(f"(?P<phrase>{HAN}{{4,12}})(?P=phrase)")
 _DOUBLED_PAIR = re.compile(f"(?P<pair>{HAN}{{2}})(?P=pair)")
 # Words that are written twice by mistake only; of any two letters 就业创业创新 would be a slip.
 _WORDS = words(
-    "进行 通过 关于 对于 以及 并且 有力 及时 实现 我们 我州 我市 我县"
-    " 我区 我省 我局 我镇 截至 同时 其中 共同 分别 已经 由于 因此 为了"
-    " 围绕 结合 针对 促进 确保 召开 举办 参加 学习 宣传 培训 检查 督促"
-    " 指导 督察 监督 监管 管理 服务 保障 改革 公开 公示 审查 审核 审批"
-    " 备案 评估 评查 考核 整改 化解 调解 调处 受理 办理 办结 审理 处理"
-    " 查处 处罚 征求 听取 报送 研究 部署 协调 配合 参与 支持 引导 营造"
-    " 维护 保护 履行 承担 明确 细化 压实 夯实 扩大 增强 取得 形成 构建"
-    " 打造 探索 拓展 延伸 覆盖 法治 政府 行政 执法 工作 体系 建设 社会"
-    " 经济 发展 群众 人民 部门 单位 机关 干部 人员 队伍 责任 职责 职能"
-    " 重大 重点 重要 主要 决策 事项 程序 文件 法律 法规 规章 条例 案件"
-    " 矛盾 纠纷 复议 诉讼 应诉 仲裁 信访 情况 问题 不足 成效 成果 作用"
-    " 能力 水平 意识 思想 精神 领导 组长 会议 专题 专项 行动 活动 集中"
-    " 全年 全省 全州 全市 全县 全区 全镇 各级 各类 基层 乡镇 街道 社区"
-    " 企业 项目 环境 营商 市场 政务 数据 信息 平台 网络 系统 安全 生态"
-    " 环保 教育 卫生 交通 城市 农村 农业 资金 资源 技术 专业 方面 领域"
-    " 环节 过程 结果 目标 任务 举措 基础 条件 质量 效率 效能 权力 权益"
-    " 权利 义务 公平 公正 合法 科学 民主 有关 相关 具体 实际"
+    "进行 通过 关于 对于 以及 并且 有力 及时 我们 我州 我市 我县 我区 我省 我局 我镇 共同 分别"
+    " 已经 由于 因此 为了 围绕 结合 针对 促进 确保 召开 举办 参加 学习 宣传 培训 检查 督促 指导"
+    " 督察 监督 监管 管理 服务 保障 改革 公开 公示 审查 审核 审批 备案 评估 评查 考核 整改 化解"
+    " 调解 调处 受理 办理 办结 审理 处理 查处 处罚 征求 听取 报送 研究 部署 协调 配合 参与 支持"
+    " 引导 营造 维护 保护 履行 承担 明确 细化 压实 夯实 扩大 增强 取得 构建 探索 拓展 延伸 覆盖"
+    " 法治 政府 行政 执法 工作 体系 社会 经济 发展 群众 人民 干部 人员 队伍 责任 职责 职能 重大"
+    " 重点 重要 主要 决策 事项 程序 文件 法律 法规 规章 条例 案件 矛盾 纠纷 复议 诉讼 应诉 仲裁"
+    " 信访 情况 问题 不足 思想 精神 领导 组长 会议 专题 专项 行动 活动 集中 全年 全省 全州 全市"
+    " 全县 全区 全镇 各级 各类 基层 乡镇 街道 社区 企业 项目 环境 营商 市场 政务 数据 信息 平台"
+    " 网络 系统 安全 生态 环保 教育 卫生 交通 城市 农村 农业 资金 资源 技术 专业 方面 领域 环节"
+    " 过程 结果 目标 任务 举措 基础 条件 效率 效能 权力 权益 权利 义务 公平 公正 合法 科学 民主"
+    " 有关 相关 具体 实际"
 )
-_DOUBLED_WORDS = frozenset((*_WORDS, *ACTION_WORDS, *GENRES, *DOCUMENT_VERBS))
+_DOUBLED_WORDS = frozenset(
+    (*_WORDS, *BUILD, *LINKS, *OFFICES, *RESULTS, *ACTION_WORDS, *GENRES, *DOCUMENT_VERBS)
+)
 # 服务服务业, 保护保护区, 宣传宣传品: the second one begins the name of a thing or a person.
 _LENGTHENS = frozenset(
     "性化员局部厅者队法组率式类型感权证费站室栏所长书卡院处科委办业区点网品物金款房师周月日会团校岗库案"
@@ -203,7 +209,7 @@ def _is_run_together(text: str, start: int, end: int) -> bool:
     passes="会议对全年工作作出部署。\n",
 )
 def miswritten_word(subject: Subject) -> Iterator[Mark]:
-    """Words that are always wrong as written."""
+    """Words that are always wrong as written, such as 布署 for 部署."""
     text = subject.text
     for wrong, right in _MISWRITTEN.items():
         for at in occurrences(text, wrong, *subject.body):

@@ -43,7 +43,7 @@ _OPENS = "，,："
     "下一步，将继续努力。\n",
 )
 def year_of_report(subject: Subject) -> Iterator[Mark]:
-    """Sentences that open with an earlier year."""
+    """Sentences that open with an earlier year, as if left over from last year's text."""
     year = _year(subject)
     text, (low, high) = subject.text, subject.body
     for date in dates(subject):

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 _RATES = frozenset({"%", "％", "‰", "倍"})
 _POINTS = frozenset({"个百分点", "百分点"})
 
-_UP = "增长|递增|增速|增幅|上升|提高|提升|增加|上涨|涨幅|扩大|递增|增"
-_DOWN = "下降|降低|减少|降幅|压减|压缩|缩减|缩短|精简|回落|降|减"
+_UP = "增长|递增|增速|增幅|上升|提高|提升|净增|增加|上涨|涨幅|扩大|递增|增|多"
+_DOWN = "下降|降低|减少|降幅|压减|压缩|缩减|缩短|精简|回落|降|减|少"
 _YEAR = (
     "[0-9０-９]{4}年(?:度|底|末)?|“?十[一二三四五]五”?(?:时期|末|期间)?"
     "|上年|去年|上年同期|去年同期|上月|同期"
@@ -35,11 +35,14 @@ _UNTIL = re.compile(
 # 由155项压缩至70项, 从120天缩短到45天
 _REFORM = re.compile("^(?:压|精简|整合|合并|减至|减少|减到|缩|削减)")
 # 达96500户，较上年末的87727户增长10%
-_COMPARED = re.compile(f"同?[比较](?P<then>(?:{_YEAR})[末底]?)的")
+_COMPARED = re.compile(
+    f"(?P<against>同?[比较与])?(?P<then>(?:{_YEAR})[末底]?)(?:全年)?(?(against)[的为是]?|[的为是])"
+)
 # 高于全市平均水平2.3个百分点, 比全市平均水平高4个百分点
 _ABOVE = re.compile(
     "(?:比)?(?P<way>高于|低于)?(?P<than>全[国省州市县区])(?:的?平均(?:水平)?|水平)?(?:高出?|低)?$"
 )
+_ENDS = re.compile("[ ]*(?:[，,。；;）)]|$)")
 _TRAILING = re.compile("(?:平均|约|近|达|了|的|为)+$")
 
 
@@ -80,6 +83,8 @@ def _is_change(around: Around, match: re.Match[str]) -> bool:
     """Whether 增长, 减少 … before the figure speak of a change and not of what was done."""
     if around.unit in _RATES or around.unit in _POINTS:
         return True
+    if _ENDS.match(around.after) and not around.before[: match.start()].strip("，,、 "):
+        return True  # 压减到947项，减少139项
     return "比" in match["how"] or "较" in match["how"] or "同比" in match["how"]
 
 
@@ -100,7 +105,7 @@ def _suffix(unit: str, match: re.Match[str]) -> str:
 def _from(words: str, after: str) -> Change | None:
     """The first figure of 从X到Y, told by its preposition."""
     dated = re.search(
-        f"(?:(?<=[从由])|(?P<reform>改革前|原来|原先))(?P<then>{_YEAR})?的?(?:平均)?$", words
+        f"(?:(?<=[从由])|(?P<reform>改革前|原来|原先))(?P<then>{_YEAR}|法定)?的?(?:平均)?$", words
     )
     if not dated:
         return None

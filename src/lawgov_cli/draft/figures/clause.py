@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.lexicon import words
+from lawgov_cli.chinese.lexicon import ACCORDING_TO, words
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.lists import (
     ATTRIBUTES,
@@ -33,6 +34,7 @@ _DATE = re.compile(
 _AREA = re.compile("[县市区旗][（(][县市州区新旗、]{1,8}[)）]")  # 90个县（市、区）
 _NOUNS = frozenset({"noun", "unknown"})
 _REACHED = frozenset(words("达到 实现 完成 有 达 保持 占 获得 取得 具有 拥有 实现了 突破"))
+_MEANS = frozenset((*words("通过 利用 依托 借助 运用 围绕 结合"), *ACCORDING_TO))
 _JOINS = frozenset(words("、 和 及 与"))
 _LONGEST = 18
 
@@ -41,15 +43,17 @@ _LONGEST = 18
 class Clause:
     """What a figure's own words say.
 
-    ``object`` is what is counted, ``action`` what was done with it, ``subject``
-    who did it or what it is of.  ``core`` are the words that a name has to
-    explain, ``side`` those behind the figure that may say more of it; ``lead``
-    is the clause before the figure without dates and fillers at its ends, and
-    ``listing`` the whole list whose last part is the object.
+    ``object`` is what is counted, ``action`` what was done with it and ``manner`` how
+    (限期 of 限期整改), ``subject`` who did it or what it is of.  ``core`` are the words
+    that a name has to explain, ``side`` those behind the figure that may say more of it;
+    ``lead`` is the clause before the figure without dates and fillers at its ends, and
+    ``listing`` the whole list whose last part is the object; ``text`` are all words of
+    the clause, those behind the figure after a bar.
     """
 
     object: str = ""
     action: str = ""
+    manner: str = ""
     subject: str = ""
     head: tuple[Word, ...] = ()
     core: tuple[Word, ...] = ()
@@ -58,11 +62,7 @@ class Clause:
     behind: str = ""
     rest: str = ""
     listing: str = ""
-
-    @property
-    def text(self) -> str:
-        """All words of the clause, those behind the figure after a bar."""
-        return f"{self.lead}|{self.behind}{self.rest}"
+    text: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -90,22 +90,27 @@ def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Cl
     post = [w for w in rest if _says(w)]
     noun, action, owner = _taken_apart(lead)
     subject = _text(owner)
+    means, lead_core = _by_means(lead)
     if not lead and not behind and not noun:
         # 118人全部持证上岗: all that is said stands behind the figure.
         noun, action, owner = _taken_apart(_until_mark(_stripped(rest)))
         subject = _text(owner)
     if behind:
-        if not lead and _text(behind) in GENERAL:
-            action, subject = _deed_behind(rest)
+        if not lead:
+            action, of_what = _deed_behind(rest)
+            subject = of_what if _text(behind) in GENERAL else ""
         elif noun:
-            subject = _text(noun)
+            # 甲、乙、丙三个部门: all of the list are what the noun behind counts.
+            subject = _listing(lead, noun) or _text(noun)
         noun = behind
-    core = [w for w in (*lead, *behind) if _says(w)]
+    core = [w for w in (*lead_core, *behind) if _says(w)]
+    post = [*means, *post]
     if not lead and _text(behind) in {"", *GENERAL}:
         core += [w for w in post if w not in core]
     return Clause(
         _text(noun),
         action,
+        _manner_of(action, lead or rest),
         subject,
         tuple(noun or owner),
         tuple(core),
@@ -114,6 +119,24 @@ def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Cl
         _text(behind),
         _text(rest),
         "" if behind else _listing(lead, noun),
+        f"{_text(lead)}|{_text(behind)}{_text(rest)}",
+    )
+
+
+def _by_means(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
+    """What tells only by what means it was done, and the rest: 通过视频巡查|发现线索."""
+    if not words or words[0].text not in _MEANS:
+        return [], list(words)
+    last = _verb_before(words, len(words) - len(_nouns_before(words, len(words))))
+    cut = last if last is not None and last > 1 else 0
+    return [w for w in words[:cut] if _says(w)], list(words[cut:])
+
+
+def _manner_of(action: str, words: Sequence[Word]) -> str:
+    """The word directly before a verb that says how it was done."""
+    return next(
+        (how.text for how, verb in pairwise(words) if how.kind == "manner" and verb.text == action),
+        "",
     )
 
 
@@ -136,8 +159,10 @@ def noun_behind(words: Sequence[Word]) -> list[Word]:
     for index, word in enumerate(words):
         if not found and word.text in {"的", "了"}:
             continue
-        if word.kind in _NOUNS or (
-            word.kind == "verb" and word.text in NOMINAL and _noun_follows(words, index)
+        if (
+            word.kind in _NOUNS
+            or (word.kind == "level" and _is_noun(words, index + 1))
+            or (word.kind == "verb" and word.text in NOMINAL and _noun_follows(words, index))
         ):
             found.append(word)
         else:
@@ -152,6 +177,10 @@ def behind(after: str, lexicon: Lexicon) -> str:
     """The noun that directly follows a figure, as printed; empty where none does."""
     found = noun_behind(lexicon.cut(after))
     return after[found[0].start : found[-1].end] if found else ""
+
+
+def _is_noun(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and words[at].kind in _NOUNS and words[at - 1].end == words[at].start
 
 
 def _noun_follows(words: Sequence[Word], index: int) -> bool:
@@ -221,19 +250,28 @@ def _is_inside(words: Sequence[Word], at: int, end: int) -> bool:
     before, after = words[at - 1], words[at + 1]
     if before.end != words[at].start or words[at].end != after.start:
         return False
+    if before.kind == "verb" and before.text in BARE and after.text not in GENERAL:
+        return True  # 下发|整改|通知
     if words[at].text in BARE and any(w.kind == "verb" for w in words[:at]):
         return True  # 核发|建设用地许可证, 办理|劳动保障监察案件
     return before.kind in _NOUNS and after.text in COMPOUND_HEADS
 
 
 def _verb_before(words: Sequence[Word], at: int) -> int | None:
-    """The nearest verb before ``at`` that fillers and particles alone part from it."""
+    """The nearest verb before ``at`` that fillers and particles alone part from it.
+
+    One before 的 says which noun it is where another governs it: 审核|以县名义印发的文件.
+    """
+    nearest = None
     for index in range(at - 1, -1, -1):
         if words[index].kind == "verb":
-            return index
+            attribute = index + 1 < len(words) and words[index + 1].text == "的"
+            if nearest is not None or not attribute:
+                return index
+            nearest = index
         if words[index].kind == "mark":
-            return None
-    return None
+            break
+    return nearest
 
 
 def _skip(words: Sequence[Word], at: int) -> int:
@@ -266,8 +304,10 @@ def _deed_behind(rest: Sequence[Word]) -> tuple[str, str]:
             noun.append(word)
         elif noun:
             break
-    deed = next((words[i].text for i in verbs if words[i].text in HEAVY), words[at].text)
-    return deed, _text(noun)
+    deeds = [words[i].text for i in verbs]
+    heavy = [deed for deed in deeds if deed in HEAVY]
+    telling = [deed for deed in deeds if deed not in BARE]
+    return (heavy or telling or deeds)[0], _text(noun)
 
 
 def _stripped(words: Sequence[Word]) -> list[Word]:
@@ -302,7 +342,7 @@ def _says(word: Word) -> bool:
     """Whether a word says something that a name has to hold."""
     if word.kind == "verb":
         return word.text not in BARE
-    return word.kind in _NOUNS or word.kind == "level"
+    return word.kind in _NOUNS or word.kind in {"level", "manner"}
 
 
 def _text(words: Sequence[Word]) -> str:

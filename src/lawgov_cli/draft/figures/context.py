@@ -11,10 +11,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.draft.figures.clause import Clause, read_clause
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
 
     from lawgov_cli.draft.figures.surroundings import Around
     from lawgov_cli.draft.figures.vocabulary import Vocabulary
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 OWN, SENTENCE, OPENING, TITLE, PARAGRAPH, CHAPTER, NOWHERE = range(7)
 """Where the topic of a name stands, the surest first; NOWHERE for an indicator that needs none."""
 
-_HEADING = re.compile("【(?P<of>[\u4e00-\u9fff]{2,8})】|关于(?P<about>[\u4e00-\u9fff]{2,8})[。：:]")
+_HEADING = re.compile(f"【(?P<of>{HAN}{{2,8}})】|关于(?P<about>{HAN}{{2,8}})[。：:]")
 
 
 class Near(NamedTuple):
@@ -55,35 +57,47 @@ class Name:
 
 
 class Before(NamedTuple):
-    """A figure before, with its unit, and whether it stands in the same sentence."""
+    """A figure before, with its unit and amount, and whether it stands in the same sentence."""
 
     name: Name
     unit: str
     same_sentence: bool
+    amount: Decimal
 
 
 @dataclass(frozen=True)
 class Case:
-    """One figure to be named; ``before`` are the figures of its paragraph, the nearest first."""
+    """One figure to be named; ``before`` are the figures of its paragraph, the nearest first.
+
+    ``office`` is true in the report of an office that is a party to 行政复议.
+    """
 
     around: Around
     vocabulary: Vocabulary
     before: Sequence[Before] = ()
+    office: bool = False
 
     @cached_property
     def clause(self) -> Clause:
         """The figure's own words."""
         around = self.around
         clause = read_clause(around.before, around.after, self.vocabulary.lexicon, around.unit)
-        if clause.action or not around.listed or not self.before:
+        adjoins = not around.before.strip() and not clause.behind
+        if clause.action or not self.before or not (around.listed or adjoins):
             return clause
-        # 出台法规2件、规章3件: what was done goes on over a list.
+        # 出台法规2件、规章3件; 登记734批次1288人次: what was done goes on.
         return replace(clause, action=self.before[0].name.deed)
 
     @cached_property
     def last(self) -> Name | None:
         """The name of the figure before in the same sentence."""
         return next((b.name for b in self.before if b.same_sentence), None)
+
+    @cached_property
+    def own_topics(self) -> frozenset[str]:
+        """The topics that the words of the clause itself say."""
+        words = {w.text for w in (*self.clause.core, *self.clause.side)}
+        return frozenset[str]().union(*map(self.vocabulary.topics_of, words))
 
     @cached_property
     def near(self) -> dict[str, Near]:
@@ -95,13 +109,16 @@ class Case:
                 found.setdefault(topic, Near(trust, rank))
 
         before = around.sentence[: -len(around.before) or None]
-        add([b.name.topic for b in self.before if b.same_sentence and b.name.topic], SENTENCE)
-        add(self._topics_in(before), SENTENCE)
-        add(self._topics_in(around.rest[len(around.after) :])[::-1], SENTENCE)
-        add(self._topics_in(around.lead), OPENING)
-        add(self._topics_in(around.title), TITLE)
+        last = self._topics_before()
+        topics_in = self.vocabulary.topics_in
+        said = topics_in(before)
+        # A part of a sentence that no figure stands in yet says itself what it is about.
+        add([*said, *last] if around.opens_part else [*last, *said], SENTENCE)
+        add(topics_in(around.rest[len(around.after) :])[::-1], SENTENCE)
+        add(topics_in(around.lead), OPENING)
+        add(topics_in(around.title), TITLE)
         add([b.name.topic for b in self.before if b.name.topic][:1], PARAGRAPH)
-        add(self._topics_in(around.chapter), CHAPTER)
+        add(topics_in(around.chapter), CHAPTER)
         return found
 
     @cached_property
@@ -114,8 +131,11 @@ class Case:
         """The same figure with other words around it."""
         return replace(self, around=replace(self.around, before=before, after=after))
 
-    def _topics_in(self, text: str) -> list[str]:
-        """The topics that a text names, the last first."""
-        words = reversed(self.vocabulary.lexicon.cut(text))
-        named = (sorted(self.vocabulary.topics.get(w.text, ())) for w in words)
-        return list(dict.fromkeys(topic for topics in named for topic in topics))
+    def _topics_before(self) -> list[str]:
+        """The topics of the figures before in the sentence, as far back as one has its own."""
+        found: list[str] = []
+        for before in self.before:
+            if not before.same_sentence or (before.name.thing and not before.name.topic):
+                break
+            found.append(before.name.topic)
+        return [topic for topic in found if topic]

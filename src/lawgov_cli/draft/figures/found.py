@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from lawgov_cli.claims.mentions import Mention
     from lawgov_cli.document import MeasurePart
     from lawgov_cli.draft.figures.context import Name
@@ -26,6 +28,11 @@ class Found:
     period: str
     nature: str
     quote: str = ""
+
+    @property
+    def amount(self) -> Decimal:
+        """The figure in its base unit."""
+        return self.mention.figure.value * self.mention.figure.scale
 
     @property
     def mention(self) -> Mention:

@@ -20,7 +20,7 @@ _LONGEST_PART = 8
 _IDLE = frozenset(
     words("事项 案件 工作 活动 情况 数量 总数 人数 次数 总量 业务 行为 群众 决定 专项 重点")
 )
-_OF_PLACES = frozenset(words("村 乡 镇 镇村 乡村"))
+_OF_PLACES = frozenset(words("村 乡 镇 镇村 乡村 省 市 州 县 区"))
 
 
 class Match(NamedTuple):
@@ -63,7 +63,7 @@ def best_match(case: Case, unit: str) -> Match | None:
         if unit and not indicator.counts(unit):
             continue
         trust = _trust(indicator, case)
-        fit = None if trust is None else _fit(indicator, case, own=trust == OWN)
+        fit = None if trust is None else _fit(indicator, case, trust)
         match = None if trust is None or fit is None else _match(indicator, trust, case, fit)
         if fit is None or match is None:
             continue
@@ -94,15 +94,12 @@ def _candidates(case: Case) -> Iterable[Indicator]:
     spoken = (w.text for w in (*clause.core, *clause.side))
     measured = [clause.object.removesuffix(a) for a in ATTRIBUTES if clause.object.endswith(a)]
     told = vocabulary.told_by([*spoken, clause.action, clause.object, *measured])
-    said = [i for i in vocabulary.saying if any(s in clause.text for s in i.says)]
-    return (*told, *(i for i in said if i not in told))
+    return {i.name: i for i in (*told, *vocabulary.said_in(clause.text))}.values()
 
 
 def _trust(indicator: Indicator, case: Case) -> int | None:
     """Where the topic of an indicator stands; None where nothing says it."""
-    clause = case.clause
-    about = any(indicator.is_about(w.text) for w in (*clause.core, *clause.side))
-    if about or any(s in clause.text for s in indicator.says):
+    if indicator.topic in case.own_topics or any(s in case.clause.text for s in indicator.says):
         return OWN
     near = case.near.get(indicator.topic)
     if near is not None:
@@ -110,24 +107,25 @@ def _trust(indicator: Indicator, case: Case) -> int | None:
     return NOWHERE if indicator.alone else None
 
 
-def _fit(indicator: Indicator, case: Case, *, own: bool) -> _Fit | None:
+def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
     """How an indicator fits a clause; None where a part that it asks for is missing."""
-    clause = case.clause
+    clause, own = case.clause, trust == OWN
     core = {w.text for w in clause.core}
     said = {s for s in indicator.says if s in clause.text}
     heads = {w.text for w in clause.head} | {clause.object or clause.action, clause.subject}
     if indicator.is_about(clause.object):
         heads |= {w.text for w in clause.side}  # 党组会议4次听取法治工作汇报
     objects = {o for o in indicator.objects if o in heads or clause.object.endswith(o)}
-    itself = not clause.object and bool(indicator.objects & indicator.topics)
+    itself = trust < NOWHERE and not clause.object and bool(indicator.objects & indicator.topics)
     counted = bool(said or objects or itself)
-    aside = {w.text for w in clause.side if clause.lead}
+    aside = {w.text for w in clause.side if clause.lead or clause.behind}
     actions = indicator.actions & (core | aside | {clause.action})
     done = bool(actions) or any(a in h for a in indicator.actions for h in heads)
     missing = not said and not done and indicator.asks_for_action
-    if not _is_told(indicator, case, counted=counted, said=bool(said)):
+    if not _is_told(indicator, case, counted=counted, said=bool(said or done)):
         return None
-    if missing and not (counted and (own or clause.object not in GENERAL)):
+    other = clause.action not in {"", *BARE, *indicator.words}
+    if missing and (other or not counted or not (own or objects - GENERAL)):
         return None
     told = counted or bool(actions - BARE) or (done and case.near.get(indicator.topic) is not None)
     if not (own or clause.is_empty or told):
@@ -147,9 +145,11 @@ def _fit(indicator: Indicator, case: Case, *, own: bool) -> _Fit | None:
 def _is_told(indicator: Indicator, case: Case, *, counted: bool, said: bool) -> bool:
     """Whether a clause says what the indicator counts, or the sentence said it before."""
     if not indicator.objects:
-        return said or bool(indicator.actions) or not indicator.says
-    goes_on = case.last is not None and bool(indicator.objects & case.last.counted)
-    return counted or (goes_on and not case.clause.object)
+        return said or indicator.asks_for_action or not indicator.says
+    goes_on = (b.name for b in case.before if b.same_sentence and b.name.topic == indicator.topic)
+    return counted or (
+        not case.clause.object and any(indicator.objects & name.counted for name in goes_on)
+    )
 
 
 def _covered(clause: Clause, said: Iterable[str]) -> int:
@@ -171,24 +171,26 @@ def _is_idle(word: str, indicator: Indicator, objects: set[str]) -> bool:
 def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Match | None:
     """The match of an indicator; None where the words that it leaves unexplained are too much."""
     clause = case.clause
+    manner = clause.manner if any(w.kind == "manner" for w in fit.left) else ""
     inside = [w for w in fit.left if w in clause.head]
     deeds = [w.text for w in fit.left if w not in inside and w.kind == "verb" and w.text in HEAVY]
     verbs = any(w.kind == "verb" for w in inside)
     part = "".join(w.text for w in inside if w.kind != "level")
-    foreign = trust > OWN and bool(part or deeds)
+    foreign = (OWN < trust < NOWHERE and bool(part)) or (trust > OWN and bool(deeds))
     if foreign or (verbs and clause.object) or (deeds and deeds != [clause.action]):
         return None
     if not clause.object:
         part = ""  # 调解室|调解: who did it
     elif part and not _before_the_object(indicator, clause, inside):
         return None
-    part = "" if part in _OF_PLACES else part
+    # 防汛、森林火灾、危化品应急演练: what stands before the noun is one of a list.
+    part = "" if part in _OF_PLACES or clause.listing else part
     if len(part) > _LONGEST_PART:
         return None
     general = part in GENERAL
-    others = [w for w in fit.left if w not in inside and w.kind != "level"]
+    others = [w for w in fit.left if w not in inside and w.kind not in {"level", "manner"}]
     vague = general or bool(others and not deeds)
-    return Match(indicator, trust, "" if general else part, "".join(deeds), vague)
+    return Match(indicator, trust, manner if general else part + manner, "".join(deeds), vague)
 
 
 def _before_the_object(indicator: Indicator, clause: Clause, inside: Iterable[Word]) -> bool:

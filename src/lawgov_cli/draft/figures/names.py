@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # What an equation would read as an operator.
-_NO_NAME = re.compile("[^\u4e00-\u9fff0-9A-Za-z·、]")
+_NO_NAME = re.compile(r"[^\w·、]|_")
 AGAIN = "同一指标在文中不止一处，请核对名称"
 
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.lexicon import words
+from lawgov_cli.chinese.lexicon import HAN, words
 from lawgov_cli.chinese.units import family_of, kind_of
 from lawgov_cli.draft.figures.changes import Change, change_of
 from lawgov_cli.draft.figures.clause import last_match, plain, read_clause
@@ -39,8 +39,8 @@ _COUNTED = {
 }  # fmt: skip
 _RATE_END = re.compile("(?:率|占比|比重|比例|涨幅|增速|度)$")
 _SHARE = re.compile("占(?P<of>[^，,。；;0-9]{0,16})$")
-_ATTRIBUTE = re.compile("[\u4e00-\u9fff]{2}(?:金额|总额|款项)$")
-_AVERAGE = re.compile("平均每[\u4e00-\u9fff]{1,4}$")
+_ATTRIBUTE = re.compile(f"{HAN}{{2}}(?:金额|总额|款项)$")
+_AVERAGE = re.compile(f"平均每{HAN}{{1,4}}$|(?:^|[，,、；;]){HAN}均$")
 _TIMES = re.compile("(?:是|为|相当于|达)[^，,。；;]{0,14}的?$")
 _GROWTH_END = re.compile("(?:涨幅|增幅|增速|降幅|压缩|压减|精简|变化)$")
 _TOTALS = frozenset(words("总数 总量 总里程 总规模 总面积 总额 总产值"))
@@ -52,11 +52,14 @@ _AMONG = re.compile(
     "(?:在|居|列|位居|位列)*(?P<where>全[国省州市县区盟旗]|世界|全球|(?:[中西东]部|东北)(?:地区)?|同类城市)"
 )
 _IN_A_CONTEST = re.compile("(?<=评选|评比|评查|考核|评估)中$")
-_UNFIT = re.compile("[^\u4e00-\u9fff0-9A-Za-z·、]")
+_UNFIT = re.compile(r"[^\w·、]|_")
 _LOOSE = re.compile(
-    "^(?:各类|各项|各种|全部)|^第[0-9一二三四五六七八九十百]+[届次期轮批个]"
-    "|(?<=[\u4e00-\u9fff]{2})方面$"
+    f"^(?:各类|各项|各种|全部)|^[0-9]{{1,2}}(?={HAN})"
+    "|^第[0-9一二三四五六七八九十百]+[届次期轮批个]|(?<=\\w\\w)方面$"
 )
+# 食品类968件; 涉及土地9件: sorts of what was counted before.
+_SORT = re.compile("类$")
+_CONCERNS = re.compile("[，,、；;。]?(?:涉及|属于)")
 _LONGEST, _LONGEST_RATE = 18, 6
 _LONGEST_LIST = 12
 
@@ -139,8 +142,11 @@ def _going_on(match: Match, case: Case) -> Match:
 def _from_list(match: Match, case: Case) -> Name:
     """The name of an indicator, with what the clause says more."""
     indicator, action = match.indicator, case.clause.action
-    text = joined(joined(indicator.name, match.part), match.action)
+    whole = indicator.office if case.office and indicator.office else indicator.name
+    text = joined(joined(whole, match.part), match.action)
     doubt = "" if match.trust == OWN else FROM_CONTEXT.get(match.trust, FROM_WORDS)
+    if match.trust == SENTENCE and _goes_on(match, case):
+        doubt = case.last.doubt if case.last else doubt
     more = match.part or match.action or match.vague
     return Name(
         text,
@@ -149,10 +155,16 @@ def _from_list(match: Match, case: Case) -> Name:
         indicator.topic,
         indicator.topic,
         listed=True,
-        deed="" if action in BARE else action,
+        deed=action if action not in {"", *BARE} else case.last.deed if case.last else "",
         part=match.part,
         counted=indicator.objects | ({match.part} if match.part else set()),
     )
+
+
+def _goes_on(match: Match, case: Case) -> bool:
+    """Whether a figure goes on with the list of the one before: 受理复议36件，审结30件."""
+    last = case.last
+    return last is not None and last.topic == match.indicator.topic and not case.around.opens_part
 
 
 def _from_words(case: Case, *, rate: bool) -> Name:
@@ -167,6 +179,14 @@ def _from_words(case: Case, *, rate: bool) -> Name:
     more = _more_of_last(case, noun, deed)
     if more is not None:
         return _more(case.before[0].name, more)
+    if noun and (_SORT.search(noun) or _CONCERNS.match(case.around.before)):
+        figure = case.around.mention.figure
+        family, amount = family_of(figure.unit), figure.value * figure.scale
+        larger = (b.name for b in case.before if b.amount >= amount and family_of(b.unit) == family)
+        whole = next(larger, None)
+        if whole is not None:
+            text = joined(whole.base, _SORT.sub("", noun))
+            return replace(whole, text=text, doubt=FROM_WORDS)
     if not noun and not deed:
         return _under(case, _COUNTED.get(kind_of(case.around.unit), "数量"), "", doubt=UNCLEAR)
     if is_general(noun) or (rate and _is_bare_rate(case.clause)):
@@ -183,7 +203,8 @@ def _share(case: Case) -> tuple[str, str]:
         return "", ""
     lexicon = case.vocabulary.lexicon
     owner = read_clause(around.before[: share.start()], around.after, lexicon)
-    return tidy(owner.object) or tidy(case.clause.behind), "占比"
+    noun = tidy(owner.object) or tidy(case.clause.behind)
+    return noun, "占比" if noun else f"{tidy(owner.lead)}占比"
 
 
 def _noun_and_deed(case: Case) -> tuple[str, str]:
@@ -194,7 +215,7 @@ def _noun_and_deed(case: Case) -> tuple[str, str]:
         noun = tidy(clause.listing)
     if clause.lead in GENERAL and case.around.after.startswith("的"):
         return noun, clause.lead  # 投资5100万元的改造工程
-    return noun, action if action not in BARE or not noun else ""
+    return noun, clause.manner + action if action not in BARE or not noun else ""
 
 
 def _is_bare_rate(clause: Clause) -> bool:
@@ -214,7 +235,7 @@ def is_general(noun: str) -> bool:
 def _under(case: Case, noun: str, deed: str, *, doubt: str = FROM_WORDS) -> Name:
     """A general noun or a bare deed under what it is of, the surest that the text gives."""
     subject = tidy(case.clause.subject)
-    if subject and not is_general(subject) and not governs(subject):
+    if subject and not is_general(subject) and ("、" in subject or not governs(subject)):
         return _composed(subject, noun, "" if deed in BARE else deed, doubt)
     same = [b for b in case.before if b.same_sentence and b.name.thing]
     if not noun:
@@ -249,13 +270,13 @@ def _more_of_last(case: Case, noun: str, deed: str) -> str | None:
         return None
     if noun in _TOTALS and not case.clause.subject:
         return noun
+    average = _AVERAGE.search(around.before)
     # 案件22件59人明显下降
     adjoins = not around.before.strip() and not case.clause.behind
-    if (noun or deed) and not adjoins:
+    if (noun or deed) and not adjoins and average is None:
         return None
-    average = _AVERAGE.search(around.before)
     if average or _SUMMED.search(around.before):
-        return average[0] if average else "合计"
+        return average[0].lstrip("，,、；;") if average else "合计"
     if family_of(around.unit) == family_of(before[0].unit) and around.mention.bracket >= 0:
         return ""  # 超出目标（80%）
     # 道路23条、163公里; 案件10件12人.
@@ -273,7 +294,10 @@ def _rank(case: Case) -> Name:
     where = last_match(_AMONG, before)
     among = where["where"] if where else ""
     lead = _RANKED.sub("", _AMONG.sub("", _RANKED.sub("", before.rstrip())))
-    base = _plain(case.saying(_IN_A_CONTEST.sub("", lead)), "")
+    own = case.saying(_IN_A_CONTEST.sub("", lead))
+    base = _plain(own, "")
+    if base.listed and own.clause.lead in own.vocabulary.topics:
+        base = replace(base, base=base.topic)  # 案卷评查: no one of its indicators
     return replace(base, text=joined(base.base, f"{among}排名"))
 
 
@@ -281,10 +305,13 @@ def tidy(noun: str) -> str:
     """A noun fit for a name: Chinese characters, letters and digits; else empty."""
     text = _LOOSE.sub("", _UNFIT.sub("", noun).strip("·、"))
     among = text.removesuffix("中")
-    return (among if among[-2:] in GENERAL else text)[-_LONGEST:]  # 审结案件中
+    fit = (among if among[-2:] in GENERAL else text)[-_LONGEST:]  # 审结案件中
+    return fit if len(fit) > 1 else ""
 
 
 def joined(first: str, second: str) -> str:
     """Two parts of a name; the second may repeat the first."""
-    second = second.removeprefix(first).strip("·") if second != first else ""
-    return "·".join(part for part in (first, second) if part)
+    more = second.removeprefix(first).strip("·")
+    if second == first or not more or len(more) > 1:
+        return "·".join(part for part in (first, more if second != first else "") if part)
+    return second  # 查结, 查结率

@@ -32,6 +32,7 @@ _CLOSED = re.compile("[（(][^（）()]*[)）]")
 _BRACKET_OPEN, _BRACKET_SHUT = re.compile("[（(]"), re.compile("[)）]")
 _SEPARATOR = re.compile("(?P<list>[、和与及])|(?P<clause>[，,])|(?P<row>[；;])")
 _AROUND = re.compile("^(?:针对|涉及|在|属于|属)|(?:方面|领域内|类)$")
+_CAME_OFF = ("成功", "化解", "整改", "办结")
 _OFFICES = ("部门", "机关", "单位")
 _FARTHEST = 80
 _RATES = frozenset({"%", "％", "‰"})
@@ -90,7 +91,10 @@ class Parts:
         rows = [shut.whole] if shut else list(reversed(found[-3:]))
         sentence = found[-1].mention.sentence
         same = (f for f in rows if f.mention.sentence == sentence)
-        whole = next((f for f in same if _counts_the_same(row, f.around)), None)
+        alike = [f for f in same if _counts_the_same(row, f.around)]
+        whole = alike[0] if alike else None
+        if len(alike) > 1 and _came_off(alike[0], alike[1]) and not self._by_verb(row):
+            whole = alike[1]  # 调解86件，成功84件，其中邻里纠纷40件
         self._group = _Group(whole, bracket, self._by_verb(row)) if whole else None
 
     def _by_verb(self, row: Around) -> bool:
@@ -141,6 +145,11 @@ def part_name(row: Around, whole: Found, name: Name, lexicon: Lexicon, own: str)
     text = joined(head, deed) if instead else joined(base, part)
     doubt = whole.name.doubt or (FROM_WORDS if len(said) > _LONGEST else "")
     return replace(whole.name, text=text, doubt=doubt, base=base, listed=False)
+
+
+def _came_off(part: Found, whole: Found) -> bool:
+    """Whether a figure only says how much of the one before it came off."""
+    return part.name.topic == whole.name.topic and part.name.text.endswith(_CAME_OFF)
 
 
 def _counts_the_same(row: Around, other: Around) -> bool:

@@ -72,7 +72,7 @@ class Periods:
         opens = first is not None and first.start <= start + 2 and first.kind == "year"
         if opens and first is not None and first.year and first.year != self._year:
             return f"{first.year}年"
-        years = set(_YEAR.findall(half_width(heading)))
+        years = set(_YEAR.findall(half_width(heading.partition("。")[0])))
         return f"{years.pop()}年" if len(years) == 1 and str(self._year) not in years else ""
 
     def _said(self, date: Date, start: int) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawgov_cli.chinese.lexicon import words
+from lawgov_cli.chinese.lexicon import HAN, words
 from lawgov_cli.draft.figures.clause import plain
 from lawgov_cli.draft.figures.lists import HEAVY, LEVELS
 from lawgov_cli.draft.figures.words import level_of, level_within
@@ -26,7 +26,7 @@ _BEST = re.compile("平均|最|首|前列|领先|唯一|第一|前[0-9一二三�
 _WHOLE = re.compile("全[国省州市县区盟旗镇乡局厅](?!通办|域|民|覆盖)|全自治[区州县]|全系统")
 _AREA = re.compile("[（(][县市州区旗、新居社]{1,8}[)）]")
 _TAIL = re.compile("(?:管理局|监督管理局|局|委员会|委|厅|系统|部门)$")
-_OWN = re.compile("^(?:全?[省州市县区盟旗])(?=[\u4e00-\u9fff]{2})")
+_OWN = re.compile(f"^(?:全?[省州市县区盟旗])(?={HAN}{{2}})")
 _LEVEL_OF = {"省": "省级", "市": "市级", "州": "市级", "盟": "市级", "县": "县级", "区": "县级"} | {
     "旗": "县级", "镇": "乡级", "乡": "乡级",
 }  # fmt: skip
@@ -63,6 +63,9 @@ def scope_of(around: Around, lexicon: Lexicon, own: str) -> Scope:
         return Scope(_whole(words, around), _in_full(body), short_body(body))
     if levels:
         return _level(words, levels[-1], own, around)
+    counted = lexicon.cut(plain(around.after))
+    if len(counted) > 1 and counted[0].kind == "level" and counted[1].kind in {"noun", "unknown"}:
+        return Scope(_whole(words, around), part=level_name(counted[0].text, own), named=True)
     return Scope(_whole(words, around))
 
 
@@ -135,7 +138,7 @@ def _level(words: Sequence[Word], at: int, own: str, around: Around) -> Scope:
     part = level_name(word.text, own) if opens else ""
     covers_all = named and bool(behind) and not word.text.endswith("级")
     whole = _whole(words, around)
-    if not behind and not word.text.endswith("级"):
+    if not behind and not word.text.endswith("级") and words[at - 1 : at] and not opens:
         return Scope(whole)  # 宣传进社区31场
     printed = word.text + _bracket_behind(word.text, around.before)
     return Scope(whole if covers_all else printed, "", part, named, printed)

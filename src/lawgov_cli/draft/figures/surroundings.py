@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.lexicon import HAN
+
 if TYPE_CHECKING:
     from lawgov_cli.claims.mentions import Mention
     from lawgov_cli.document import ChapterPart, MeasurePart
@@ -16,13 +18,11 @@ _ITEM_BEHIND = re.compile("(?<![第之其])[一二三四五六七八九十]{1,3}
 _ITEM_BEFORE = re.compile("^[一二三四五六七八九十]{1,3}是(?![否非])")
 
 
-_QUALIFIER = re.compile("^[ ]?(?:以上|以下|以内|左右|上下|之内|之多)")
+_QUALIFIER = re.compile("^[ ]?(?:以上|以下|以内|内(?=[，,。；;、办]|$)|左右|上下|之内|之多)")
 _LEAD = 60
 _SENTENCE_END = re.compile(f"[{_SENTENCE_MARKS}]")
 # 执法水平2020年度州人民政府…: the stop before a sentence's date was lost.
-_DATE = re.compile(
-    "(?<=[\u4e00-\u9fff]{8})(?<![比较由从自至到于在年、])20[0-9]{2}年度?(?=[\u4e00-\u9fff]{4})"
-)
+_DATE = re.compile(f"(?<={HAN}{{8}})(?<![比较由从自至到于在年、])20[0-9]{{2}}年度?(?={HAN}{{4}})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class Around:
     what it says after it, ``earlier`` the paragraph before that sentence,
     ``lead`` how the paragraph or item opens,
     ``title`` the measure's title and ``chapter`` the chapter's, ``printed`` the figure.
+    ``opens_part`` is true where no figure stands before it in ``sentence``.
     ``back`` is how many figures before this one the figure stands whose change it
     tells; ``listed`` is true where 、 alone parts it from the figure before.
     """
@@ -50,6 +51,7 @@ class Around:
     printed: str = ""
     back: int = 0
     listed: bool = False
+    opens_part: bool = False
 
     @property
     def unit(self) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SHORT = 2
+_SORTS = frozenset({"类", "级"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,9 @@ class Indicator:
     that say topic and object at once, ``beside`` words that may stand with it
     and add nothing.  ``units`` are families of units, as ``family_of`` gives
     them, ``kinds`` their kinds.  ``alone`` is true where its words say it without any
-    topic, as long as nothing near names another.  ``shows`` is a sentence that shows it.
+    topic, as long as nothing near names another.  ``office`` is its name in the report of
+    an office that is the party to it and does not decide it, as departments are to 复议.
+    ``shows`` is a sentence that shows it.
     """
 
     name: str
@@ -39,6 +42,7 @@ class Indicator:
     units: frozenset[str]
     kinds: frozenset[str] = frozenset()
     alone: bool = False
+    office: str = ""
     shows: str = ""
 
     @property
@@ -52,8 +56,8 @@ class Indicator:
         return bool(self.actions) and not self.actions & BARE
 
     def counts(self, unit: str) -> bool:
-        """Whether the indicator can be printed in ``unit``."""
-        return family_of(unit) in self.units
+        """Whether the indicator can be printed in ``unit``; sorts are counted in their own."""
+        return family_of(unit) in self.units and (self.asks_for(unit) or not self.kinds & _SORTS)
 
     def asks_for(self, unit: str) -> bool:
         """Whether the list names just this kind of unit: 批 beside 次."""
@@ -92,10 +96,37 @@ class Vocabulary:
         says = {w for i in self.indicators for w in i.says if not plain.is_phrase(w)}
         return Lexicon(tuple((nouns | says) - verbs), tuple(verbs), tuple(self.topics))
 
+    def said_in(self, text: str) -> tuple[Indicator, ...]:
+        """The indicators that words of more than one tell: 审查合同."""
+        pairs = ((at, self._by_saying.get(text[at : at + 2], ())) for at in range(len(text) - 1))
+        return tuple(i for at, rows in pairs for word, i in rows if text.startswith(word, at))
+
     @cached_property
-    def saying(self) -> tuple[Indicator, ...]:
-        """The indicators that words of more than one can tell: 审查合同."""
-        return tuple(i for i in self.indicators if any(w not in self.lexicon for w in i.says))
+    def _by_saying(self) -> dict[str, list[tuple[str, Indicator]]]:
+        """Words of more than one, with what they tell, by their first two letters."""
+        found: dict[str, list[tuple[str, Indicator]]] = {}
+        for indicator in self.indicators:
+            for word in sorted(indicator.says):
+                if word not in self.lexicon:
+                    found.setdefault(word[:2], []).append((word, indicator))
+        return found
+
+    def topics_in(self, text: str) -> list[str]:
+        """The topics that a text names, the last first."""
+        if text not in self._named:
+            named = (sorted(self.topics.get(w.text, ())) for w in reversed(self.lexicon.cut(text)))
+            self._named[text] = list(dict.fromkeys(t for topics in named for t in topics))
+        return self._named[text]
+
+    @cached_property
+    def _named(self) -> dict[str, list[str]]:
+        """What was asked before: the titles and openings stand around many figures."""
+        return {}
+
+    def topics_of(self, word: str) -> frozenset[str]:
+        """The topics that a word says, alone or with more behind it: 政务服务事项."""
+        found = [self.topics.get(word[:length]) for length in range(_SHORT + 1, len(word))]
+        return frozenset().union(self.topics.get(word, ()), *filter(None, found))
 
     @cached_property
     def _by_word(self) -> dict[str, tuple[Indicator, ...]]:
@@ -161,6 +192,7 @@ def _indicator(group: Mapping[str, Any], name: str, said: Mapping[str, str]) -> 
         frozenset(map(family_of, units.split())),
         frozenset(map(kind_of, units.split())),
         said.get("alone") == "yes",
+        said.get("office", ""),
         said.get("shows", ""),
     )
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.changes import change_of
 from lawgov_cli.draft.figures.clause import read_clause
@@ -34,7 +35,7 @@ _OFTEN = {"次": "次数", "轮": "轮次", "轮次": "轮次", "批": "批次",
 _INTENDED = re.compile("(?:^|[，,；;。、：:])(?:其中)?(?:拟|力争)")
 _SET = re.compile("定目标[（(]?$")
 _WEIGHT = re.compile("权重|分值")
-_STOP = re.compile("[。！？!?\n]|(?<=[^0-9])[.](?=[ \u3000\u4e00-\u9fff])")
+_STOP = re.compile(rf"[。！？!?\n]|(?<=[^0-9])[.](?=[ \u3000]|{HAN})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class Setting:
     """What is the same for all figures of a report.
 
     ``whole`` is what the report calls its whole place: 全州.  ``governs`` is true
-    where a government reports and no office of it.
+    where a government reports and no office of it, ``office`` where an office reports
+    that only answers 行政复议.
     """
 
     text: str
@@ -50,6 +52,7 @@ class Setting:
     periods: Periods
     whole: str
     governs: bool
+    office: bool = False
 
 
 def walk(
@@ -57,7 +60,8 @@ def walk(
 ) -> list[Found]:
     """The figures of one measure with their names, scopes and periods."""
     text, lexicon = setting.text, setting.vocabulary.lexicon
-    rows = with_own_words([around(text, chapter, measure, m) for m in mentions], text, lexicon)
+    around_all = [around(text, chapter, measure, m) for m in mentions]
+    rows = with_own_words(_opening_parts(around_all), text, lexicon)
     default = setting.periods.default(measure.title_end, chapter.title)
     found: list[Found] = []
     parts = Parts(text, lexicon)
@@ -105,6 +109,15 @@ def walk(
     return found
 
 
+def _opening_parts(rows: Sequence[Around]) -> list[Around]:
+    """The surroundings, each with whether it is the first figure of its part of the sentence."""
+    starts = [row.mention.figure.start - len(row.sentence) for row in rows]
+    return [
+        replace(row, opens_part=at == 0 or starts[at] != starts[at - 1])
+        for at, row in enumerate(rows)
+    ]
+
+
 def _name(
     setting: Setting,
     row: Around,
@@ -120,14 +133,14 @@ def _name(
     if 0 < row.back <= len(found):
         last = found[-row.back]
         whole_name = replace(last.name, base=last.name.text)
-        before = [Before(whole_name, last.around.unit, same_sentence=True)]
-        return propose(Case(row, setting.vocabulary, before), None)
+        before = [Before(whole_name, last.around.unit, same_sentence=True, amount=last.amount)]
+        return propose(Case(row, setting.vocabulary, before, setting.office), None)
     before = [
-        Before(f.name, f.around.unit, same_sentence(setting.text, f, row))
+        Before(f.name, f.around.unit, same_sentence(setting.text, f, row), f.amount)
         for f in reversed(found)
         if f.mention.line == row.mention.line
     ]
-    return propose(Case(row, setting.vocabulary, before), opened)
+    return propose(Case(row, setting.vocabulary, before, setting.office), opened)
 
 
 def same_sentence(text: str, last: Found, row: Around) -> bool:

@@ -13,11 +13,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.draft.figures.lists import (
+    CLINGING,
     FILLERS,
     HEAVY,
     LEVELS,
     LIGHT,
     LONE_TAILS,
+    MANNERS,
     NOUN_TAILS,
     NOUNS,
     SCOPES,
@@ -26,14 +28,14 @@ from lawgov_cli.draft.figures.lists import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_HAN = re.compile("[\u4e00-\u9fff0-9A-Za-z]+")
+_HAN = re.compile(r"[^\W_]+")
 _LONGEST = 12
 _REMEMBERED = 4096
 _OPENING = '“‘「『"'
 _QUOTES = "“”\"'‘’「」『』"
 
 
-_LEVELS = {word: level for level, row in LEVELS.items() for word in row} | {"本级": "本级"}
+_LEVELS = {word: level for level, row in LEVELS.items() for word in row}
 
 
 def level_of(word: str) -> str:
@@ -49,8 +51,8 @@ def level_within(word: str) -> str:
 class Word(NamedTuple):
     """One word of a clause.
 
-    ``kind`` is verb, filler, noun, scope (全市), level (县级), mark, or unknown for
-    what no list has.
+    ``kind`` is verb, filler, noun, manner (how it was done: 限期), scope (全市), level
+    (县级), mark, or unknown for what no list has.
     """
 
     text: str
@@ -73,7 +75,7 @@ class Lexicon:
         self._topics = frozenset(topics)
         self._kinds = dict.fromkeys(FILLERS, "filler")
         self._kinds |= dict.fromkeys(NOUNS, "noun")
-        self._kinds |= dict.fromkeys(LIGHT | HEAVY, "verb")
+        self._kinds |= dict.fromkeys(LIGHT | HEAVY, "verb") | dict.fromkeys(MANNERS, "manner")
         self._kinds |= dict.fromkeys(SCOPES, "scope") | dict.fromkeys(_LEVELS, "level")
         for word in terms:
             self._kinds.setdefault(word, "noun")
@@ -98,7 +100,8 @@ class Lexicon:
         at, free = 0, 0
         while at < len(text):
             known = self._quoted(text, at) or self._word_at(text, at)
-            if known is None:
+            inside = at > free and _HAN.match(text, at - 1) is not None
+            if known is None or (inside and known in CLINGING):
                 at += 1
                 continue
             self._between(found, text, free, at)

@@ -10,6 +10,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.dates import find_dates
+from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.chinese.widths import half_width
 from lawgov_cli.draft.head.places import find_place, province_in
 
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 
 _NEAR = 3000  # what stands around a body, and how its text opens
 _LATE = 11  # month
-_HAN = "\u4e00-\u9fff"
-_TITLE_END = "报告|总结|情况通报|工作汇报|情况汇报"
+_TITLE_END = "报告|总结|情况通报|工作汇报|情况汇报|工作情况|建设情况"
 _LABELLED = re.compile("^\\s*(?:标题|题名|名称)[:：][ ]*(?P<title>\\S[^\n]{3,100})", re.MULTILINE)
 _LINE = re.compile(
     "^[ \u3000]*(?P<title>(?![^\n]{0,80}[:：，。>])\\S[^\n]{2,78}?"
@@ -28,31 +28,33 @@ _LINE = re.compile(
     re.MULTILINE,
 )
 _RUN = re.compile(f"(?:^|(?<=[\\s>]))(?P<title>[^\\s，。：:>]{{6,70}}?(?:{_TITLE_END}))(?=\\s|$)")
-_SPACED = re.compile(f"(?<=[{_HAN}])[ \u3000]+(?=[{_HAN}])")
+_SPACED = re.compile(f"(?<={HAN})[ \u3000]+(?={HAN})")
 _YEAR = re.compile("(?P<year>(?:19|20)[0-9]{2})[ ]?年")
+_IN_NUMERALS = re.compile("[一二][〇○零九][〇○零一二三四五六七八九]{2}(?=年)")
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _REVIEWED = re.compile(
     "(?P<year>(?:19|20)[0-9]{2})年?(?:度|和[^，。\n]{0,12})?(?:(?:主要)?工作(?:回顾|总结|情况)|回顾)"
 )
 _AND_YEAR = re.compile("时期和(?P<year>(?:19|20)[0-9]{2})年")
 _OFFICE = (
     "人民政府办公[厅室]|人民政府|国务院"
-    "|[^\\s，。、：:]{0,12}?(?:委员会|管委会|管理局|局|厅|委|办公室|办|中心|院|总队|支队|大队)"
+    "|[^\\s，。、：:]{0,12}?(?:委员会|管委会|管理局|局|厅|委|办公室|办事处|办|中心|院|总队|支队|大队)"
 )
 _ISSUER = re.compile(
-    f"^(?P<issuer>[{_HAN}（）()]{{1,24}}?(?:{_OFFICE}))(?=关于|20[0-9]{{2}}年|法治|依法行政|政府工作报告|$)"
+    f"^(?P<issuer>(?:{HAN}|[（）()]){{1,24}}?(?:{_OFFICE}))(?=关于|20[0-9]{{2}}年|法治|依法行政|政府工作报告|$)"
 )
 _PUBLISHER = re.compile(
     "(?:发布机构|发文机关|发布单位|发文单位|来源)[:：][ ]*(?P<issuer>[^\\s，。：:]{4,30})"
 )
-_ON_BEHALF = re.compile(f"(?:代表|受)(?P<issuer>[{_HAN}]{{0,14}}(?:人民政府|国务院))")
-_SIGNED = re.compile(f"(?P<issuer>[{_HAN}]{{2,20}}(?:{_OFFICE}))\\s*$")
+_ON_BEHALF = re.compile(f"(?:代表|受)(?P<issuer>{HAN}{{0,14}}(?:人民政府|国务院))")
+_SIGNED = re.compile(f"(?P<issuer>{HAN}{{2,20}}(?:{_OFFICE}))\\s*$")
 _ADDRESS = re.compile("^(?P<to>[^:：，。\n]{2,40})[:：][ \u3000]*$", re.MULTILINE)
 _ADDRESSED = re.compile("政府|委$|人大|厅|局|办|国务院|党组")
 _PUBLISHED = re.compile(
     "(?:时间|日期)[:：][ ]*(?P<y>20[0-9]{2})[-年/.](?P<m>[0-9]{1,2})[-月/.](?P<d>[0-9]{1,2})"
 )
 _URL = re.compile("https?://[!-~]{4,300}")
-_NOT_IN_ID = re.compile(f"[^{_HAN}0-9A-Za-z_-]+")
+_NOT_IN_ID = re.compile(f"(?:(?!{HAN})[^0-9A-Za-z_-])+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +128,10 @@ def _title(before: str) -> str:
     spread = "\n".join(_SPACED.sub("", line) if _is_spaced(line) else line for line in lines)
     found = [m["title"].strip() for m in _LINE.finditer(spread)]
     best = next((t for t in found if "关于" in t or _YEAR.search(t)), found[0] if found else "")
-    if best.startswith("关于"):
+    if re.match("关于|20[0-9]{2}年", best):
         at = spread.find(f"\n{best}")
         above = spread[:at].rpartition("\n")[2].strip() if at > 0 else ""
-        if re.fullmatch(f"[{_HAN}]{{2,20}}(?:{_OFFICE})", above):
+        if re.fullmatch(f"{HAN}{{2,20}}(?:{_OFFICE})", above):
             best = above + best
     if best:
         return best
@@ -142,12 +144,17 @@ def _is_spaced(line: str) -> bool:
     return len(line) >= 5 and line.count(" ") + line.count("\u3000") >= len(line) // 3
 
 
+def _in_digits(words: str) -> str:
+    """Words with their years in digits: 2023年度 for 二〇二三年度."""
+    return _IN_NUMERALS.sub(lambda match: match[0].translate(_DIGITS), half_width(words))
+
+
 def _year(document: Document, title: str, opening: str, before: str, after: str) -> tuple[int, str]:
     """The year that the report covers, and a doubt about it."""
     headings = "\n".join(chapter.title for chapter in document.chapters[:3])
     plain = half_width(headings)
     reviewed = _REVIEWED.search(plain) or _AND_YEAR.search(plain)
-    named = _YEAR.search(half_width(title))
+    named = _YEAR.search(_in_digits(title))
     if reviewed and "政府工作报告" in (title or "政府工作报告"):
         year = int(reviewed["year"])
         if named and int(named["year"]) != year:
@@ -167,7 +174,7 @@ def _year(document: Document, title: str, opening: str, before: str, after: str)
 
 
 def _issuer(title: str, before: str, opening: str, after: str) -> str:
-    named = _ISSUER.match(re.sub("^(?:中共)?[0-9]{4}年", "", title))
+    named = _ISSUER.match(re.sub("^(?:中共)?[0-9]{4}年", "", _in_digits(title)))
     if named and "政府工作" not in named["issuer"]:
         return named["issuer"]
     publisher = _PUBLISHER.search(before) or _PUBLISHER.search(after[:400])
@@ -183,7 +190,7 @@ def _issuer(title: str, before: str, opening: str, after: str) -> str:
     office = behalf["issuer"].removeprefix("受")
     if re.match("[省市州县区]人民政府", office):
         owner = re.search(
-            f"(?P<place>[{_HAN}]{{2,12}}?{office[0]})(?:政府工作报告|第|人民)", title + before
+            f"(?P<place>{HAN}{{2,12}}?{office[0]})(?:政府工作报告|第|人民)", title + before
         )
         return f"{re.sub('^.*[年月日在]', '', owner['place'])}{office[1:]}" if owner else office
     return office

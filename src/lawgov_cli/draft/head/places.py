@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.model import Place
 
 UNKNOWN = "待补"
 """Stands for a place that the text does not say: a data file cannot leave the name out."""
 
-_HAN = "\u4e00-\u9fff"
 _PROVINCES = (
     "北京市 天津市 上海市 重庆市 河北省 山西省 辽宁省 吉林省 黑龙江省 江苏省 浙江省 安徽省"
     " 福建省 江西省 山东省 河南省 湖北省 湖南省 广东省 海南省 四川省 贵州省 云南省 陕西省"
@@ -24,11 +24,11 @@ _SUFFIX = (
     "|省|市|州|盟|县|区|旗|镇|乡|街道"
 )
 _WITH_OFFICE = re.compile(
-    f"(?P<area>[{_HAN}]{{2,24}}?(?:{_SUFFIX}))"
-    f"(?=人民政府|政府|第[{_HAN}]{{1,4}}届|[{_HAN}]{{0,8}}?(?:局|厅|委员会|管委会|办公室))"
+    f"(?P<area>{HAN}{{2,24}}?(?:{_SUFFIX}))"
+    f"(?=人民政府|政府|第{HAN}{{1,4}}届|{HAN}{{0,14}}?(?:局|厅|委员会|管委会|办公室))"
 )
-_TITLED = re.compile(f"(?P<area>[{_HAN}]{{1,12}}?(?:{_SUFFIX}))(?=20|法治|关于|依法|政府工作)")
-_ON_BEHALF = re.compile(f"代表(?P<area>[{_HAN}]{{2,14}}?(?:{_SUFFIX}))(?=人民政府)")
+_TITLED = re.compile(f"(?P<area>{HAN}{{1,12}}?(?:{_SUFFIX}))(?=20|法治|关于|依法|政府工作)")
+_ON_BEHALF = re.compile(f"代表(?P<area>{HAN}{{2,14}}?(?:{_SUFFIX}))(?=人民政府)")
 _LEVELS = (
     ("自治州", "自治州"), ("州", "自治州"), ("盟", "盟"), ("镇", "乡镇"), ("乡", "乡镇"),
     ("街道", "乡镇"), ("省", "省"), ("自治区", "省"), ("特别行政区", "省"), ("市", "市"),
@@ -81,7 +81,7 @@ def _full_name(short: str, text: str) -> str:
         if short.endswith(kind) and not short.endswith(f"自治{kind}"):
             stem = short.removesuffix(kind)
             full = Counter(
-                m[0] for m in re.finditer(f"{stem}[{_HAN}]{{2,14}}?自治{kind}", text)
+                m[0] for m in re.finditer(f"{stem}{HAN}{{2,14}}?自治{kind}", text)
             ).most_common(1)
             if full:
                 return full[0][0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawgov_cli.output.headings import heading
+from lawgov_cli.output.headings import KIND_NAMES, heading
 from lawgov_cli.output.tabular import as_text, is_number
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ _TITLES = (
     ("measures", "各章"),
 )
 """What a list is called, by a key that only its records have."""
+
+_NOT_SHOWN = {"spans", "score"}
+"""Keys that say to a program where and how well a search found something."""
 
 _LINKS = ("http://", "https://")
 _NOTHING = Decimal(0)
@@ -64,7 +67,11 @@ def listing_page(rows: Sequence[Row]) -> Mapping[str, object]:
 
     Columns that are empty throughout are left out; one report is named once, above.
     """
-    keys = [k for k in (rows[0] if rows else ()) if k != "spans" and _is_used([r[k] for r in rows])]
+    keys = [
+        k
+        for k in (rows[0] if rows else ())
+        if k not in _NOT_SHOWN and _is_used([r[k] for r in rows])
+    ]
     reports = {row["report"] for row in rows} if "report" in keys else set()
     one = as_text(reports.pop()) if len(reports) == 1 and len(rows) > 1 and len(keys) > 1 else ""
     keys = [key for key in keys if key != "report" or not one]
@@ -95,8 +102,11 @@ def _column(key: str, values: Sequence[Value]) -> Column:
 
 def _cell(row: Row, key: str, bar: int) -> Cell:
     text = as_text(row[key])
-    if key == "snippet" and "spans" in row:
-        return Cell(tuple(_found(text, row["spans"])))
+    if "spans" in row:
+        if key == "snippet":
+            return Cell(tuple(_found(text, row["spans"])))
+        if key == "kind":
+            return Cell((Piece(KIND_NAMES[text]),))
     return Cell((Piece(text),), text if text.startswith(_LINKS) else "", bar)
 
 

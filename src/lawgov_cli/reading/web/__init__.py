@@ -15,6 +15,7 @@ from lawgov_cli.reading.decode import decode
 from lawgov_cli.reading.rows import without_contents
 from lawgov_cli.reading.web.furniture import FURNITURE, mark_furniture
 from lawgov_cli.reading.web.hidden import HIDDEN, conceals, mark_hidden
+from lawgov_cli.reading.web.lists import Lists
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -35,7 +36,7 @@ _XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z
 
 _INVISIBLE_TAGS = (
     "head script style title noscript template select datalist textarea iframe object dialog"
-    " svg audio video canvas rt rp"
+    " svg audio video canvas rt rp del"
 )
 _BLOCK_TAGS = (
     "address article aside blockquote body caption dd div dl dt fieldset figcaption figure footer"
@@ -108,6 +109,7 @@ class _Page:
         self._pieces: list[str] = []
         self._hidden = self._verbatim = 0
         self._open: list[_Table] = []
+        self._lists = Lists()
 
     def see(self, event: str, node: _Element) -> None:
         tag = node.tag if isinstance(node.tag, str) else ""
@@ -142,12 +144,13 @@ class _Page:
         text = _SPACES.sub(" ", "".join(self._pieces)).strip(" \t\n")
         self._pieces.clear()
         if text.strip():
-            self.blocks.append(Line(text))
+            self.blocks.append(Line(self._lists.numbered(text)))
 
     def _start(self, tag: str, node: _Element) -> None:
         if tag in _BLOCK:
             self.end_line()
         self._verbatim += tag == "pre"
+        self._lists.start(tag, node)
         if tag == "table":
             if len(self._open) >= DEEPEST:
                 raise InputError(f"{self._shown}里的表格嵌套超过 {DEEPEST} 层，不像一份报告")
@@ -161,6 +164,7 @@ class _Page:
         if tag in _BLOCK:
             self.end_line()
         self._verbatim -= tag == "pre"
+        self._lists.end(tag)
         if self._open and tag in _CELLS:
             self.blocks = self._open[-1].around
         elif self._open and tag == "table":

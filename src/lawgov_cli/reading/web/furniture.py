@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from lawgov_cli.chinese.lexicon import PAGE_FURNITURE, PAGE_LEFT, words
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -37,30 +39,7 @@ _INFO = (
 )
 """What is said of an article: it belongs to it wherever it stands."""
 
-_WORDS = (
-    *(
-        "版权所有",
-        "ICP备",
-        "公网安备",
-        "网站标识码",
-        "网站地图",
-        "您的位置",
-        "当前位置",
-        "您现在的位置",
-    ),
-    *(
-        "现在位置",
-        "所在位置",
-        "分享到",
-        "分享至",
-        "打印本页",
-        "关闭窗口",
-        "关闭本页",
-        "返回顶部",
-        "扫一扫",
-    ),
-    *("上一篇", "下一篇", "无障碍", "技术支持", "加入收藏", "设为首页"),
-)
+_WORDS = (*PAGE_FURNITURE, *PAGE_LEFT, *words("现在位置 所在位置 加入收藏 设为首页"))
 _BOXES = frozenset(
     [
         "div",

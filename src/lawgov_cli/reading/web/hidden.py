@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 HIDDEN = "lawgov-hidden"
-"""The attribute that ``mark_hidden`` leaves on an element that is not shown."""
+UNNUMBERED = "lawgov-unnumbered"
+"""The attributes that ``mark_hidden`` leaves on an element, or a list's number, not shown."""
 
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _BRACE = re.compile("[{}]")
@@ -23,6 +24,8 @@ _CONCEALS = {
     "font-size": re.compile(r"0(?:\.0+)?(?:px|pt|em|rem|%)?"),
     "text-indent": re.compile(r"-[0-9]{4,}(?:px|em)"),
 }
+_NUMBERS = {"list-style": re.compile(".*none.*"), "list-style-type": re.compile("none")}
+_PROPERTIES = _CONCEALS | _NUMBERS
 _MOST_SELECTORS = 300
 _MOST_WORK = 20_000_000
 
@@ -38,7 +41,17 @@ class _Rule(NamedTuple):
 
 def conceals(style: str | None) -> bool:
     """Whether an element's own style hides it."""
-    return any(found for _, found, _ in _declarations(style)) if style else False
+    return _says(style, _CONCEALS)
+
+
+def leaves_numbers_out(style: str | None) -> bool:
+    """Whether an element's own style shows no numbers of a list."""
+    return _says(style, _NUMBERS)
+
+
+def _says(style: str | None, properties: dict[str, re.Pattern[str]]) -> bool:
+    declared = _declarations(style) if style else ()
+    return any(hides for name, hides, _ in declared if name in properties)
 
 
 def mark_hidden(root: _Element) -> int:
@@ -63,7 +76,7 @@ def mark_hidden(root: _Element) -> int:
     for (element, name), (weight, hidden) in won.items():
         own = {n for n, _, _ in _declarations(element.get("style") or "")}
         if hidden and (weight[0] or name not in own):
-            element.set(HIDDEN, "1")
+            element.set(UNNUMBERED if name in _NUMBERS else HIDDEN, "1")
     return max(0, len(rules) - most)
 
 
@@ -112,7 +125,7 @@ def _declarations(style: str) -> Iterator[tuple[str, bool, bool]]:
     """Each declaration on showing and hiding: its property, whether it hides, !important."""
     for declaration in style.split(";"):
         name, _, said = declaration.partition(":")
-        pattern = _CONCEALS.get(name.strip().lower())
+        pattern = _PROPERTIES.get(name.strip().lower())
         if pattern is not None:
             plain = said.lower().replace(" ", "")
             value = plain.removesuffix("!important")

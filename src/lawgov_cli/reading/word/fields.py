@@ -74,6 +74,8 @@ class Fields:
             self._unseen += 1
         elif self._open and kind == "separate" and self._open[-1].in_code:
             field = self._open[-1]
+            if _name(field.code) == "EQ":  # Word sets a formula by its code, whatever is kept
+                return ""
             field.in_code, field.left_out = False, is_contents(field.code)
             self._unseen -= not field.left_out
         elif self._open and kind == "end":
@@ -83,10 +85,14 @@ class Fields:
         return ""
 
 
+def _name(code: str) -> str:
+    """What kind of field a code is of."""
+    return code.strip().partition(" ")[0].upper()
+
+
 def shown(code: str) -> str:
     """What a field shows whose code is all it has: a circled number, a symbol, a button's words."""
-    name, _, rest = code.strip().partition(" ")
-    kind = name.upper()
+    kind, rest = _name(code), code.strip().partition(" ")[2]
     if kind == "EQ":
         return _formula(rest)
     if kind == "SYMBOL":

@@ -22,6 +22,7 @@
 
   const prepareTable = (table) => {
     const heads = all("thead th", table);
+    const titles = heads.map((head) => head.textContent);
     const body = table.tBodies[0];
     const rows = [...body.rows];
     const texts = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
@@ -40,7 +41,7 @@
     };
     const controls = made("div", { className: "controls" }, made("label", {}, "筛选 ", search));
     heads.forEach((head, column) => {
-      const title = head.textContent;
+      const title = titles[column];
       if ("few" in head.dataset) {
         const values = distinct(rows.map((row) => textOf(row, column))).sort(compare);
         const [label, select] = choice(title, values);
@@ -64,6 +65,24 @@
         head.setAttribute("aria-sort", falling ? "descending" : "ascending");
       });
     });
+    const asCards = (narrow) => {
+      table.classList.toggle("cards", narrow);
+      if (!narrow || body.hasAttribute("role")) return;
+      // A table that is not laid out as one has to say that it is one.
+      table.setAttribute("role", "table");
+      [table.tHead, body].forEach((part) => part.setAttribute("role", "rowgroup"));
+      all("tr", table).forEach((row) => row.setAttribute("role", "row"));
+      heads.forEach((head) => head.setAttribute("role", "columnheader"));
+      for (const row of rows) {
+        [...row.cells].forEach((cell, column) => {
+          cell.setAttribute("role", "cell");
+          cell.dataset.head = titles[column];
+        });
+      }
+    };
+    const narrow = matchMedia("screen and (max-width: 40rem)");
+    narrow.addEventListener("change", () => asCards(narrow.matches));
+    asCards(narrow.matches);
     search.addEventListener("input", filter);
     controls.append(status);
     table.parentElement.before(controls);

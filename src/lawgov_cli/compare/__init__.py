@@ -1,0 +1,1 @@
+"""Reports of several years or places -> series: one indicator side by side."""

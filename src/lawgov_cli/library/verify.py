@@ -1,0 +1,188 @@
+"""Whether a library file is whole: its structure, its counts, and every cell of its tables.
+
+Each report is built once more in memory from the data file that the library
+keeps of it, and compared cell by cell with what the tables hold.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from lawgov_cli.errors import LawgovError
+from lawgov_cli.library.build import build_memory
+from lawgov_cli.library.library import Library
+from lawgov_cli.library.open import is_library, open_file
+from lawgov_cli.library.schema import CHAPTERS, CITATIONS, MEASURES, REPORTS, STATISTICS, TAGS
+from lawgov_cli.library.statistics import StatisticFilter
+from lawgov_cli.library.values import KINDS, counted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+    from typing import Any
+
+    from lawgov_cli.library.database import Database
+
+
+class _Table(NamedTuple):
+    """What a table holds, in Chinese, and how its rows hang on their report, in printed order."""
+
+    title: str
+    rows: str
+    order: str
+    of_measure: bool = False
+
+
+_TABLES = {
+    "report": _Table("报告", REPORTS, "report.id"),
+    "chapter": _Table("章", CHAPTERS, "chapter.id"),
+    "measure": _Table("措施", MEASURES, "measure.id"),
+    "statistic": _Table("数据", STATISTICS, "statistic.id", of_measure=True),
+    "citation": _Table("文件", CITATIONS, "citation.id", of_measure=True),
+    "tag": _Table("标签", TAGS, "measure.id, tag.tag, tag.item", of_measure=True),
+}
+
+_NUMBERS = {"id", "within"}
+"""Columns that only say which rows belong together: a file may count from another number."""
+
+_NOT_IN_THE_DATA_FILE = {"status", "note", "draft"}
+"""Columns that no data file tells: what ``check`` said, and whether a person has corrected it."""
+
+_TOLD = 3
+"""Defects that are told; the others are counted."""
+
+
+class Whole(NamedTuple):
+    """What a library holds in which nothing is damaged."""
+
+    reports: int
+    measures: int
+    statistics: int
+    citations: int
+
+
+def verify(path: Path, tell: Callable[[int, int], None] = lambda _done, _total: None) -> Whole:
+    """Read all of a library file; ``tell`` hears how many reports of how many are done.
+
+    Raises LawgovError with what is damaged, and for a file that is no library.
+    """
+    if not is_library(path):
+        raise LawgovError(f"不是 lawgov 的库文件: {path}")
+    database = open_file(path)
+    with Library(database) as library:
+        defects = list(_defects(library, database, tell))
+        if defects:
+            more = f" 等 {len(defects)} 处" if len(defects) > _TOLD else ""
+            what = "；".join(defects[:_TOLD])
+            raise LawgovError(f"库文件已损坏: {path} ({what}{more})，请重新 lawgov build")
+        sums = ", ".join(f"ifnull(sum({name}), 0)" for name in Whole._fields[1:])
+        return Whole(*next(database.rows(f"SELECT count(*), {sums} FROM report")))
+
+
+def _defects(
+    library: Library, database: Database, tell: Callable[[int, int], None]
+) -> Iterator[str]:
+    """What is damaged, each in a few words; a structure that fails says nothing of the rest."""
+    if not _holds(_is_sound, database):
+        yield "文件结构没有通过 SQLite 的完整性检查"
+        return
+    if not _holds(_is_indexed, database):
+        yield "全文索引和措施对不上"
+    if not _holds(_totals_hold, database):
+        yield "可筛选的值和它们的个数对不上"
+    try:
+        identifiers = library.report_ids()
+    except LawgovError:
+        yield "报告的编号读不出来"
+        return
+    if not _holds(_has_rows, database, "model", len(identifiers)):
+        yield "数据文件和报告的份数对不上"
+    rows: Counter[str] = Counter()
+    for done, identifier in enumerate(identifiers):
+        tell(done, len(identifiers))
+        yield from _differing(library, database, identifier, rows)
+    for name, table in _TABLES.items():
+        # Rows of no report; of one whose data file cannot be read nothing is known.
+        if rows["unread"] == 0 and not _holds(_has_rows, database, name, rows[name]):
+            yield f"{table.title}的行数和各份报告对不上"
+
+
+def _holds(question: Callable[..., bool], *of: object) -> bool:
+    """Whether something is so; what cannot be read is not."""
+    try:
+        return question(*of)
+    except LawgovError:
+        return False
+
+
+def _differing(
+    library: Library, database: Database, identifier: str, rows: Counter[str]
+) -> Iterator[str]:
+    """What of a report is not what its own data file says; counts its rows in each table."""
+    try:
+        fresh = build_memory([library.report(identifier)])
+    except LawgovError:
+        rows["unread"] += 1
+        yield f"报告“{identifier}”的数据文件读不出来"
+        return
+    wrong = []
+    for name, table in _TABLES.items():
+        cells = _cells(fresh, name)
+        rows[name] += len(cells)
+        if not _holds(_has_cells, database, name, identifier, cells):
+            wrong.append(table.title)
+    fresh.close()
+    if wrong:
+        yield f"报告“{identifier}”的{'、'.join(wrong)}和它的数据文件不一致"
+    if not _holds(_is_checked, library, identifier):
+        yield f"报告“{identifier}”的核对结果读不出来"
+
+
+def _is_sound(database: Database) -> bool:
+    return [*database.texts("PRAGMA integrity_check")] == [("ok",)]
+
+
+def _is_checked(library: Library, identifier: str) -> bool:
+    """Whether what ``check`` said of a report can be read, in whole and of each statistic."""
+    library.kept_check(identifier)
+    library.statistics(StatisticFilter(reports=(identifier,)))
+    return True
+
+
+def _has_cells(database: Database, name: str, identifier: str, cells: list[str]) -> bool:
+    return _cells(database, name, identifier) == cells
+
+
+def _has_rows(database: Database, name: str, wanted: int) -> bool:
+    return next(database.numbers(f"SELECT count(*) FROM {name}")) == wanted
+
+
+def _cells(database: Database, name: str, identifier: str | None = None) -> list[str]:
+    """The rows of one report in a table, or of all, in printed order, kinds of cells and all."""
+    table = _TABLES[name]
+    own = [column for _, column, *_ in database.rows(f"PRAGMA table_info({name})")]
+    told = [c for c in own if c not in _NUMBERS | _NOT_IN_THE_DATA_FILE]
+    columns = [f"{name}.{column}" for column in told]
+    if table.of_measure:
+        columns.append("measure.measure")
+    where = "" if identifier is None else " WHERE report.report = ?"
+    given: tuple[Any, ...] = () if identifier is None else (identifier,)
+    sql = f"SELECT {', '.join(columns)} {table.rows}{where} ORDER BY {table.order}"
+    return [repr(row) for row in database.rows(sql, given)]
+
+
+def _is_indexed(database: Database) -> bool:
+    """Whether the full-text index knows each measure and nothing else; all of it is read."""
+    list(database.rows("CREATE VIRTUAL TABLE temp.told USING fts5vocab (main, pieces, instance)"))
+    known = set(database.numbers("SELECT DISTINCT doc FROM temp.told"))
+    return known == set(database.numbers("SELECT id FROM measure"))
+
+
+def _totals_hold(database: Database) -> bool:
+    """Whether what there is to filter by is what the tables give when they are counted again."""
+    for kind in KINDS:
+        kept = "SELECT value, count FROM total WHERE kind = ? ORDER BY rowid"
+        if [*database.rows(kept, (kind,))] != [*database.rows(counted(kind))]:
+            return False
+    return True

@@ -1,0 +1,75 @@
+"""What a figure's sentence says of it: this year's value, an earlier one, a change."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawgov_cli.align.sights import Spot, letters_alike, likeness, pairs_in, role_of, sights_of
+from lawgov_cli.chinese.figures import find_figures
+
+
+def sights(text: str, year: int = 2022) -> list[tuple[str, str]]:
+    """Each figure of a text with its role."""
+    spots = [Spot(f.start, f.end, f.value, f.unit, f.qualifier) for f in find_figures(text)]
+    return [(text[s.spot.start : s.spot.end], s.role) for s in sights_of(text, spots, year)]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("受理申请57件，较上年的46件增长18.8%。", ["value", "earlier", "change"]),
+        ("出庭率96.3%，上年为92.3%。", ["value", "earlier"]),
+        ("查办案件2,304件（2021年为2,071件）。", ["value", "earlier"]),
+        (
+            "受理39件，办结38件，分别较上年的47件、46件有所下降。",
+            ["value", "value", "earlier", "earlier"],
+        ),
+        ("副校长由上年的81名增至92名。", ["earlier", "value"]),
+        ("事项由155项压缩至70项。", ["earlier", "value"]),
+        ("制定文件6件，比上年减少2件。", ["value", "change"]),
+        (
+            "总量23.1万户，企业8.02万户，分别比上年净增1.7万户和0.66万户。",
+            ["value", "value", "change", "change"],
+        ),
+        ("满意率94.8%，提高1.2个百分点。", ["value", "change"]),
+        ("同比增加12场。", ["change"]),
+        ("全年新增示范校3所。", ["value"]),
+        ("网上可办率提高至98.2%。", ["value"]),
+        ("2022年受理申请57件。", ["value"]),
+        ("2023年将培训90人。", ["value"]),
+        ("发展党员不少3名。", ["value"]),
+    ],
+)
+def test_what_a_figure_says(text: str, roles: list[str]) -> None:
+    assert [role for _, role in sights(text)] == roles
+
+
+def test_a_year_is_earlier_only_before_the_reports_own() -> None:
+    assert role_of("2021年受理", "", "件", 2022) == "earlier"
+    assert role_of("2021年受理", "", "件", 2021) == "value"
+    assert role_of("2021年受理", "", "件", 0) == "value"
+
+
+def test_a_sentence_is_masked_and_its_figures_counted() -> None:
+    text = "前一句3件。受理 57 件，审结50件；另一句1件。"
+    spots = [Spot(f.start, f.end, f.value, f.unit) for f in find_figures(text)]
+    second = sights_of(text, spots)[2]
+    assert second.masked == "受理#，审结#；"
+    assert (second.at, second.own, second.number) == (1, "审结", 2)
+    assert text[slice(*second.sentence)] == "受理 57 件，审结50件；"
+
+
+def test_what_is_counted_stands_before_a_figure_or_behind_it() -> None:
+    text = "全县有14个乡镇、182个村（社区）。"
+    spots = [Spot(f.start, f.end, f.value, f.unit) for f in find_figures(text)]
+    assert [s.own for s in sights_of(text, spots)] == ["全县有乡镇", "村"]
+
+
+def test_likeness_is_of_letters_only() -> None:
+    assert pairs_in("受理12件") == {"受理", "理件"}
+    assert likeness("受理申请", "受理申请") == 1
+    assert likeness("受理申请", "申请受理") == pytest.approx(2 / 3)
+    assert likeness("受", "受理") == 0
+    assert letters_alike("申请受理", "受理申请") == 1
+    assert letters_alike("受理", "审结") == 0
+    assert letters_alike("", "审结") == 0

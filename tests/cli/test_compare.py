@@ -1,0 +1,155 @@
+"""``lawgov compare`` as people and programs call it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.program import process
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.program import Program
+
+LAST = "青石县人民政府2022年法治政府建设报告\n\n一、行政复议\n收到申请48件，受理43件，纠错1件。\n"
+THIS = (
+    "青石县人民政府2023年法治政府建设报告\n\n一、行政复议\n"
+    "收到申请57件，较上年的48件增长18.8%，受理4万件。举办培训3期。\n"
+)
+
+
+@pytest.fixture
+def years(tmp_path: Path) -> tuple[Path, Path]:
+    """Two years of one government, raw."""
+    (tmp_path / "去年.txt").write_text(LAST, encoding="utf-8")
+    (tmp_path / "今年.txt").write_text(THIS, encoding="utf-8")
+    return tmp_path / "去年.txt", tmp_path / "今年.txt"
+
+
+def test_two_raw_texts_side_by_side(lawgov: Program, years: tuple[Path, Path]) -> None:
+    answer = lawgov("compare", *years, "--json")
+    assert answer.status == 0
+    assert [(r["value"], r["change"], r["change_percent"], r["break"]) for r in answer.json] == [
+        (48, None, None, ""),
+        (57, 9, 18.8, ""),
+        (43, None, None, ""),
+        (4, 3.9957, 92923.3, ""),
+        (3, None, None, ""),
+        (1, None, None, ""),
+    ]
+    assert {r["year"] for r in answer.json} == {2022, 2023}
+    assert "2 个数据说的是增减或者往年的数，不单列" in answer.err
+    assert answer.err.count("现读成草稿") == 2
+
+
+def test_the_order_of_the_files_makes_no_difference(
+    lawgov: Program, years: tuple[Path, Path]
+) -> None:
+    assert lawgov("compare", *years).out == lawgov("compare", *reversed(years)).out
+
+
+@pytest.mark.parametrize(
+    ("options", "values"),
+    [
+        (("--only", "changed"), ["48", "57", "43", "4"]),
+        (("--only", "new"), ["3"]),
+        (("--only", "dropped"), ["1"]),
+        (("--only", "new,dropped"), ["3", "1"]),
+        (("--sort", "change", "--limit", "1"), ["43", "4"]),
+        (("--unit", "期"), ["3"]),
+        (("--name", "受理"), ["43", "4"]),
+        (("--level", "全部", "--name", "培训"), ["3"]),
+    ],
+)
+def test_options_choose_whole_series(
+    lawgov: Program, years: tuple[Path, Path], options: tuple[str, ...], values: list[str]
+) -> None:
+    answer = lawgov("compare", *years, *options, "--fields", "value")
+    assert answer.status == 0, answer.err
+    assert answer.out.split() == values
+
+
+def test_a_count_is_of_series(lawgov: Program, years: tuple[Path, Path]) -> None:
+    assert lawgov("compare", *years, "--count").out == "4\n"
+    few = lawgov("compare", *years, "--limit", "2")
+    assert few.out.count("\n") == 4
+    assert few.err.endswith("显示 2 / 共 4 条，--limit 0 显示全部\n")
+
+
+def test_nothing_found_is_told(lawgov: Program, years: tuple[Path, Path]) -> None:
+    answer = lawgov("compare", *years, "--name", "没有")
+    assert (answer.status, answer.out) == (1, "")
+    assert "没有符合条件的指标" in answer.err
+    assert lawgov("compare", *years, "--only", "broken", "--json").out == "[]\n"
+
+
+def test_places_side_by_side(lawgov: Program, toy: Path) -> None:
+    answer = lawgov("compare", "--data", toy, "--by", "place", "--json", "--name", "行政复议·受理")
+    assert [(r["place"], r["year"]) for r in answer.json] == [("青石县", 2023)]
+    assert "qingshi-2022: 没有可以和它并排的报告" in answer.err
+
+
+def test_names_for_a_person_to_decide(lawgov: Program, tmp_path: Path) -> None:
+    (tmp_path / "1.txt").write_text(LAST, encoding="utf-8")
+    (tmp_path / "2.txt").write_text(THIS.replace("收到申请", "接收申请"), encoding="utf-8")
+    answer = lawgov("compare", tmp_path / "1.txt", tmp_path / "2.txt", "--names", "--json")
+    assert answer.status in {0, 1}
+    for row in answer.json:
+        assert row["quote"]
+        assert row["other_quote"]
+        assert row["name"] != row["other_name"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("去年.txt",), "比较要有两份以上的报告，这里只有一份 (青石县-2022)"),
+        ((), "这里只有一份 (qianxinan-2020)"),
+        (("去年.txt", "去年.txt"), "同一个文件写了两次: 去年.txt"),
+        (("去年.txt", "./去年.txt"), "同一个文件写了两次"),
+        (("去年.txt", "再一份.txt"), "报告编号重复: 青石县-2022"),
+        (("去年.txt", "别处.txt"), "这些是不同地方的报告 (青石县 2022年、白鹭市 2023年)"),
+        (("去年.txt", "今年.txt", "--by", "place"), "这些是不同年度的报告"),
+        (("去年.txt", "无年.txt"), "看不出报告的年度，不能比较"),
+        (("去年.txt", "没有.txt"), "没有这个文件或文件夹: 没有.txt"),
+        (("去年.txt", "今年.txt", "--by", "yaer"), "--by 不认识“yaer”，是否指“year”？"),
+        (("去年.txt", "今年.txt", "--only", "change"), "--only 不认识“change”，是否指“changed”？"),
+        (("去年.txt", "今年.txt", "--sort", "x"), "--sort 不认识“x”"),
+        (("去年.txt", "今年.txt", "--by", "place", "--only", "new"), "说的是年度之间"),
+        (("去年.txt", "今年.txt", "--chart", "--json"), "--chart 画条形图，不能和 json 同时用"),
+    ],
+)
+def test_bad_input_is_one_sentence(
+    lawgov: Program,
+    years: tuple[Path, Path],
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+    said: str,
+) -> None:
+    folder = years[0].parent
+    monkeypatch.chdir(folder)
+    (folder / "再一份.txt").write_text(LAST.replace("48", "49"), encoding="utf-8")
+    (folder / "别处.txt").write_text(THIS.replace("青石县", "白鹭市"), encoding="utf-8")
+    (folder / "无年.txt").write_text(LAST.replace("2022年", ""), encoding="utf-8")
+    answer = lawgov("compare", *arguments)
+    assert answer.status == 2
+    assert said in answer.err
+    assert "Traceback" not in answer.err
+
+
+def test_one_of_the_two_may_come_through_a_pipe(years: tuple[Path, Path]) -> None:
+    answer = process("compare", years[0], "-", "--fields", "value", given=THIS.encode())
+    assert answer.status == 0
+    assert answer.out.split() == ["48", "57", "43", "4", "3", "1"]
+    assert "标准输入: 是原文" in answer.err
+    alone = process("compare", "--data", years[0], "--count", given=THIS.encode())
+    assert (alone.status, alone.out) == (0, "4\n")
+
+
+def test_an_input_is_not_written_over(lawgov: Program, years: tuple[Path, Path]) -> None:
+    link = years[0].parent / "结果.csv"
+    link.symlink_to(years[0])
+    answer = lawgov("compare", *years, "-o", link)
+    assert answer.status == 2
+    assert years[0].read_text(encoding="utf-8") == LAST

@@ -1,0 +1,81 @@
+"""Series of a library: an indicator is looked up, few reports are read whole."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.compare.made import made
+
+from lawgov_cli.errors import UsageError
+from lawgov_cli.library.build import build_file
+from lawgov_cli.library.open import library_of, open_library
+from lawgov_cli.library.series import SeriesFilter
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lawgov_cli.library.library import Library
+
+TWO = (
+    made("收到申请48件，受理43件。", 2021, {"复议·收到": "48 件", "复议·受理": "43 件"}),
+    made("收到申请57件，受理52件。", 2022, {"受理·复议": "52 件", "申请": "57 件"}),
+)
+
+
+def values(library: Library, where: SeriesFilter) -> list[tuple[Decimal, ...]]:
+    return [tuple(o.value for o in s.observations) for s in library.compared(where).series]
+
+
+def test_few_reports_are_read_whole(tmp_path: Path) -> None:
+    wanted = [(Decimal(43), Decimal(52)), (Decimal(48), Decimal(57))]
+    assert values(library_of(TWO), SeriesFilter()) == wanted
+    build_file(TWO, tmp_path / "库.sqlite")
+    with open_library([tmp_path / "库.sqlite"]) as library:
+        assert values(library, SeriesFilter()) == wanted
+        # One of its observations meets the filter: the whole series is given.
+        assert values(library, SeriesFilter(names=("申请",))) == [wanted[1]]
+
+
+def test_many_reports_are_brought_together_by_names() -> None:
+    many = [made(f"受理{n}件。", 2000 + n, {"复议·受理": f"{n} 件"}) for n in range(1, 15)]
+    (found,) = library_of(many).compared(SeriesFilter(indicators=("复议·受理",))).series
+    assert [o.value for o in found.observations] == [*range(1, 15)]
+    with pytest.raises(UsageError, match="--names 最多看 12 份报告，这里有 14 份"):
+        library_of(many).similar_names(SeriesFilter())
+
+
+def test_an_indicator_is_found_whatever_the_order_of_its_parts() -> None:
+    library = library_of(TWO)
+    assert library.indicators("复议·受理") == ("复议·受理", "受理·复议")
+    assert library.indicators("受理复议") == ("复议·受理", "受理·复议")
+    assert library.indicators("受理") == ()
+    assert library.indicators("") == ()
+    assert library.indicators("%") == ()
+
+
+def test_the_index_serves_a_whole_name(tmp_path: Path) -> None:
+    build_file(TWO, tmp_path / "库.sqlite")
+    with open_library([tmp_path / "库.sqlite"]) as library:
+        condition, parameters = SeriesFilter(indicators=("复议·受理",)).where()
+        sql = f"EXPLAIN QUERY PLAN SELECT statistic.id {SeriesFilter.source} WHERE {condition}"
+        # What SQLite makes of it is the point.
+        plan = [*library._database.rows(sql, parameters)]
+        assert any("statistic_name" in str(row) for row in plan)
+
+
+def test_places_are_those_of_the_reports() -> None:
+    both = [*TWO, made("收到申请9件。", 2022, {"复议·收到": "9 件"}, place="白鹭市")]
+    found = library_of(both).compared(SeriesFilter(places=("青石县",)))
+    assert {o.place for s in found.series for o in s.observations} == {"青石县"}
+    places = library_of(both).compared(SeriesFilter(years=(2022,)), by="place")
+    assert {o.year for s in places.series for o in s.observations} == {2022}
+
+
+def test_what_tells_of_another_value_is_counted_and_left_out() -> None:
+    more = made("同比增长18.8%。", 2022, {"复议·增长": "18.8 %"})
+    library = library_of([TWO[0], more])
+    assert library.compared(SeriesFilter()).told == 1
+    asked = library.compared(SeriesFilter(indicators=("复议·增长",)))
+    assert [s.indicator for s in asked.series] == ["复议·增长"]
