@@ -37,13 +37,15 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
     with_ok: bool = False,
     with_paper: bool = False,
     with_texts: bool = False,
+    explain: bool = False,
     progress: Callable[[int, int], None] | None = None,
 ) -> Result:
     """Check raw texts and curated reports.
 
     ``select`` and ``ignore`` are rule ids.  ``with_ok`` keeps the findings of
     severity ``ok``: the relations that hold, ``with_paper`` fills in the rows of
-    the working paper, ``with_texts`` keeps the texts.  ``progress`` is called with the
+    the working paper, ``with_texts`` keeps the texts, ``explain`` adds what speaks for a
+    relation that the wording makes.  ``progress`` is called with the
     steps that are done and those there are in all: the figures and each rule,
     for each source.
     """
@@ -60,7 +62,7 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
     figures = FigureCounts()
     wording = 0
     for number, source in enumerate(sources):
-        subject = Subject(source)
+        subject = Subject(source, explains=explain)
         figures = figures.plus(count_figures(subject))
         steps.one_more()
         headings |= _headings(subject.document)

@@ -24,11 +24,13 @@ class Subject:
     """One text under check.  ``report`` is None for a raw text.
 
     ``switches`` are the rules that the text itself switches off; their marks
-    are no text.  What ``once`` computes is remembered here.
+    are no text.  ``explains`` asks findings to say what speaks for them.  What
+    ``once`` computes is remembered here.
     """
 
-    def __init__(self, source: Document | Report) -> None:
+    def __init__(self, source: Document | Report, *, explains: bool = False) -> None:
         """Take a text; nothing is looked for yet."""
+        self.explains = explains
         if isinstance(source, Document):
             self.report = None
             self.document, self.switches = take_marks(source)

@@ -60,6 +60,9 @@ _WORDS: dict[str, dict[str, str]] = {
     "list": lists.SIGNS,
 }
 
+_TELLING, _MOST_SIGNS = 0.3, 6
+"""Signs that weigh less, or come later, are left out of an explanation."""
+
 Severity = Literal["error", "warning", "ok"]
 """What a claim comes to: it cannot hold, it may not hold, it holds."""
 
@@ -157,6 +160,13 @@ def evidence(row: Inferred) -> tuple[Sign, ...]:
         for name, value in row.claim.evidence.items()
     )
     return tuple(sorted(found, key=lambda sign: -abs(sign.points)))
+
+
+def explained(row: Inferred) -> str:
+    """Why a claim is told, as a sentence: how likely the text means it, and by which signs."""
+    telling_signs = [s for s in evidence(row) if abs(s.points) >= _TELLING][:_MOST_SIGNS]
+    signs = "，".join(f"{s.words} {s.points:+}" for s in telling_signs)
+    return f"依据（原文有此意的可能 {row.likelihood:.0%}）: {signs or '表格或句式本身'}。"
 
 
 def _computed(found: Mentions, likely: Likely) -> Inferred | None:

@@ -153,7 +153,7 @@ _TELLING = _DENYING | {"apart_closed", "apart_beyond", "apart_sure"}
 _DOUBTED_ONLY = {
     "change": frozenset({"points"}),
     "average": frozenset[str](),
-    "sum": frozenset({"exceeding", "inside", "apart_complete", "apart_other", "before"}),
+    "sum": frozenset({"apart_beyond", "inside", "apart_complete", "apart_other", "before"}),
 }
 """Templates that leave room for another reading, but where one of these signs is seen.
 
