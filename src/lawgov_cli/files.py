@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 from contextlib import contextmanager, suppress
 from functools import cache
 from itertools import count
 from pathlib import Path
 from stat import S_IMODE, S_ISDIR, S_ISREG
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from lawgov_cli.errors import LawgovError, reason
@@ -17,6 +19,12 @@ if TYPE_CHECKING:
 
 _PREFIX = ".lawgov-"
 """How a file begins that is not complete yet; short, so that its place may have a long name."""
+
+_PART = ".part"
+"""How a file ends that is not complete yet and may be gone on with."""
+
+_PATIENCE = 1.0
+"""Seconds in which another process may still give a growing file free."""
 
 _COMPANIONS = ("-journal", "-wal", "-shm")
 """What SQLite sets beside a database that is written to."""
@@ -65,6 +73,114 @@ def whole_file(path: Path) -> Iterator[Path]:
             os.close(handle)
         if temporary is not None:
             _remove(temporary)
+
+
+@contextmanager
+def growing_file(path: Path) -> Iterator[Path]:
+    """A file beside ``path`` that may grow over several runs, and takes its place in the end.
+
+    An error or an interruption leaves it as it is, for the next run to go on with;
+    one that is empty is removed.  Raises LawgovError while another process has it.
+    """
+    handle = -1
+    try:
+        target = Path(os.path.realpath(path))
+        if is_folder(target):
+            raise IsADirectoryError
+        part = part_of(target)
+        handle = _open_part(path, part)
+        yield part
+        part.chmod(_mode(target))
+        os.fsync(handle)
+        part.replace(target)
+    except OSError as error:
+        raise refused(path, error) from error
+    finally:
+        if handle != -1:
+            if not os.fstat(handle).st_size:
+                _remove(part)
+            os.close(handle)
+
+
+@contextmanager
+def whole_folder(path: Path, mark: str) -> Iterator[Path]:
+    """A new folder beside ``path`` that takes its place when the block ends without an error.
+
+    Of what is there only an empty folder or one with a file named ``mark``, which the
+    block has to write, is replaced: it is of our own making.
+    """
+    handle = -1
+    part: Path | None = None
+    try:
+        target = Path(os.path.realpath(path))
+        new = part_of(target)
+        old = new.with_name(f"{new.name}.old")
+        if old.is_dir() and not target.exists():  # killed between the two moves below
+            old.replace(target)
+        if target.exists() and not (_is_mark(target, mark) or _is_empty(target)):
+            raise LawgovError(f"{path} 已经有了，里面不是导出的结果；换一个文件夹")
+        new.mkdir(exist_ok=True)
+        handle = _open_part(path, new, os.O_RDONLY)
+        part = new
+        _empty(part)
+        yield part
+        if target.exists():
+            target.replace(old)
+        part.replace(target)
+        part = None
+        if old.exists():
+            shutil.rmtree(old)
+    except OSError as error:
+        raise refused(path, error) from error
+    finally:
+        if part is not None:
+            shutil.rmtree(part, ignore_errors=True)
+        if handle != -1:
+            os.close(handle)
+
+
+def _is_mark(folder: Path, mark: str) -> bool:
+    return folder.is_dir() and (folder / mark).is_file()
+
+
+def _is_empty(folder: Path) -> bool:
+    return folder.is_dir() and next(folder.iterdir(), None) is None
+
+
+def _empty(folder: Path) -> None:
+    for entry in folder.iterdir():
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.rmtree(entry)
+        else:
+            entry.unlink()
+
+
+def part_of(path: Path) -> Path:
+    """Where the file grows that is to take the place of ``path``."""
+    target = Path(os.path.realpath(path))
+    return target.with_name(f"{target.name}{_PART}")
+
+
+def emptied(part: Path) -> None:
+    """Take away all that a growing file holds; it stays locked."""
+    os.truncate(part, 0)
+    for ending in _COMPANIONS:
+        with suppress(OSError):
+            part.with_name(f"{part.name}{ending}").unlink()
+
+
+def _open_part(path: Path, part: Path, flags: int = os.O_CREAT | os.O_RDWR) -> int:
+    """The growing file or folder, open and locked; what was there is kept."""
+    while True:
+        handle = os.open(part, flags, 0o600)
+        if not _lock_soon(handle):
+            os.close(handle)
+            raise LawgovError(f"另一个 lawgov 正在写 {path}，等它做完再来")
+        with suppress(FileNotFoundError):
+            # Whoever had the lock may have moved the file to its place meanwhile.
+            if os.path.samestat(os.fstat(handle), part.stat()):
+                return handle
+        os.close(handle)
 
 
 def is_special(path: Path) -> bool:
@@ -158,6 +274,16 @@ def _remove(temporary: Path) -> None:
     for ending in ("", *_COMPANIONS):
         with suppress(OSError):
             temporary.with_name(f"{temporary.name}{ending}").unlink()
+
+
+def _lock_soon(handle: int) -> bool:
+    """Lock a file; the processes of a run that was killed may need a moment to end."""
+    end = monotonic() + _PATIENCE
+    while not _lock(handle):
+        if monotonic() > end:
+            return False
+        sleep(0.05)
+    return True
 
 
 def _lock(handle: int) -> bool:

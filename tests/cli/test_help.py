@@ -133,6 +133,6 @@ def test_every_example_runs(
     # check finds something in a draft: that is what it is for.
     assert answer.status in ({0, 1} if command == "check" else {0}), answer.err
     assert "Traceback" not in answer.err
-    assert answer.out or command in {"build", "draft"} or "-o" in words
+    assert answer.out or command in {"build", "draft", "export"} or "-o" in words
     if after == "jq":
         assert answer.json

@@ -35,12 +35,13 @@ ARGUMENTS = {
     "draft": ("draft", "-"),
     "reports": ("reports",),
     "build": ("build", "-o", "x.sqlite"),
+    "export": ("export", "x.db"),
     "completion": ("completion", "bash"),
     "spec": ("spec",),
 }
 """One call of every command."""
 
-OF_THEIR_OWN = {"draft", "build", "completion", "spec"}
+OF_THEIR_OWN = {"draft", "build", "export", "completion", "spec"}
 """Commands without the options that all others have."""
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # What no data file tells may be another readable text, and a last number may be higher.
 _FREE = {
     *(("statistic", "status"), ("statistic", "note"), ("model", "source"), ("model", "program")),
+    # Of what file a report was read, and whether a person has corrected it.
+    *(("model", "hash"), ("report", "draft")),
     *(("chapter", "id"), ("statistic", "id"), ("citation", "id")),
 }
 

@@ -116,6 +116,8 @@ REPORT = {
     "measures": INT,
     "statistics": INT,
     "citations": INT,
+    "draft": TEXT,
+    "province": TEXT,
 }
 SHOWN = MEASURE | {"item": OPTIONAL_INT, "statistics": LIST, "citations": LIST, "findings": LIST}
 

@@ -95,3 +95,27 @@ def test_every_console_can_show_it(terminal: Terminal, clock: list[float]):
         clock[0] += 1
         show(1, 2)
     terminal.getvalue().encode("gbk")
+
+
+@pytest.mark.parametrize(
+    ("passed", "told"),
+    [
+        (4, ""),
+        (10, "，还要约 30 秒"),
+        (100, "，还要约 5 分 0 秒"),
+        (3000, "，还要约 2 小时 30 分"),
+    ],
+)
+def test_the_time_that_is_left(
+    terminal: Terminal, clock: list[float], passed: int, told: str
+) -> None:
+    with bar("合成") as show:
+        clock[0] += passed
+        show(100, 400, "7 份")
+        shown = on_screen(terminal.getvalue())
+        assert shown == f"合成 [######------------------] 7 份{told}"
+        clock[0] += 1
+        show(400, 400, "9 份")
+        assert on_screen(terminal.getvalue()).rstrip() == f"合成 [{'#' * 24}] 9 份"
+        show(500, 400, "9 份")
+    assert on_screen(terminal.getvalue()).strip() == ""

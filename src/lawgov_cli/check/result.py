@@ -71,6 +71,24 @@ class FigureRow(NamedTuple):
     covering: tuple[Covering, ...]
 
 
+class ClaimRow(NamedTuple):
+    """One equation between figures and what it comes to.
+
+    ``sort`` is the id of its sort, ``relation`` the equation as a data file declares it
+    or what its sort is called; ``known`` marks a contradiction that the file declares.
+    """
+
+    chapter: int | None
+    measure: str | None
+    sort: str
+    relation: str
+    severity: Severity
+    calculation: str
+    stated: str
+    expected: str
+    known: bool = False
+
+
 class Text(NamedTuple):
     """A text that was checked; a finding's ``span`` counts the characters of ``document.text``.
 
@@ -105,8 +123,8 @@ class Result(NamedTuple):
     ``wording`` counts the findings about wording.  ``problems``
     are sentences about rule ids that do not exist; nothing was checked then.
     ``headings`` gives a chapter's heading by its source and number.
-    ``paper`` has a row for each figure, ``texts`` the text of each input, when
-    they were asked for.
+    ``paper`` has a row for each figure, ``texts`` the text of each input, ``claims``
+    every equation with its source's number in the run, when they were asked for.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -117,6 +135,7 @@ class Result(NamedTuple):
     headings: Mapping[tuple[str, int], str] = MappingProxyType({})
     paper: tuple[PaperRow, ...] = ()
     texts: tuple[Text, ...] = ()
+    claims: tuple[tuple[int, ClaimRow], ...] = ()
 
     def __repr__(self) -> str:
         """What was found, in a line."""

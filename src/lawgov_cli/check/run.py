@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawgov_cli.check.claimed import claim_rows
 from lawgov_cli.check.coverage import count_figures
 from lawgov_cli.check.finding import SEVERITY_NAMES, Finding
 from lawgov_cli.check.paper import paper_rows
@@ -18,7 +19,7 @@ from lawgov_cli.document import BUILTIN, Place
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from lawgov_cli.check.result import PaperRow, Text
+    from lawgov_cli.check.result import ClaimRow, PaperRow, Text
     from lawgov_cli.check.rule import Mark, Rule
     from lawgov_cli.document import Document
     from lawgov_cli.model import Report
@@ -37,6 +38,7 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
     with_ok: bool = False,
     with_paper: bool = False,
     with_texts: bool = False,
+    with_claims: bool = False,
     explain: bool = False,
     progress: Callable[[int, int], None] | None = None,
 ) -> Result:
@@ -44,8 +46,9 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
 
     ``select`` and ``ignore`` are rule ids.  ``with_ok`` keeps the findings of
     severity ``ok``: the relations that hold, ``with_paper`` fills in the rows of
-    the working paper, ``with_texts`` keeps the texts, ``explain`` adds what speaks for a
-    relation that the wording makes.  ``progress`` is called with the
+    the working paper, ``with_texts`` keeps the texts, ``with_claims`` every equation,
+    ``explain`` adds what speaks for a relation that the wording makes.
+    ``progress`` is called with the
     steps that are done and those there are in all: the figures and each rule,
     for each source.
     """
@@ -59,6 +62,7 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
     headings: dict[tuple[str, int], str] = {}
     paper: list[PaperRow] = []
     texts: list[Text] = []
+    claims: list[tuple[int, ClaimRow]] = []
     figures = FigureCounts()
     wording = 0
     for number, source in enumerate(sources):
@@ -70,6 +74,8 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
             paper += paper_rows(subject, len(paper) + 1)
         if with_texts:
             texts.append(text_of(subject))
+        if with_claims:
+            claims += ((number, row) for row in claim_rows(subject))
         for place, rule, mark in sorted(_marks(subject, rules, steps), key=_order):
             finding = _finding(subject, place, rule, mark)._replace(text=number)
             if subject.switches.cover(rule.id, mark.start):
@@ -85,6 +91,7 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
         headings=headings,
         paper=tuple(paper),
         texts=tuple(texts),
+        claims=tuple(claims),
     )
 
 

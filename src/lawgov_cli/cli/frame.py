@@ -24,6 +24,7 @@ COMMANDS = {
     "draft": "从报告原文生成待校的数据文件",
     "reports": "列出库里的报告",
     "build": "把多份报告合成一个库文件",
+    "export": "把报告导出成别的工具能读的表: Parquet、SQLite、xlsx、CSV",
     "completion": "输出命令行补全脚本",
     "spec": "输出命令、选项、记录的说明，供脚本和智能体读",
 }

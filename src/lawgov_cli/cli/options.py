@@ -191,20 +191,28 @@ COMMON = tuple(_COMMON_SIGNATURE.parameters)
 """The names of the common options."""
 
 
+READING = ("data", "report", "year", "place")
+"""The common options that say what is read; the others say how the answer is written."""
+
+
 def command(
-    function: Callable[..., int] | None = None, *, kind: Kind = "list"
+    function: Callable[..., int] | None = None,
+    *,
+    kind: Kind = "list",
+    only: tuple[str, ...] = COMMON,
 ) -> Callable[..., Any]:
     """A command with the common options added; it gets them as one value, ``common``.
 
-    ``kind`` is what its answer is, which tells the formats that it can be written in.
+    ``kind`` is what its answer is, which tells the formats that it can be written in;
+    ``only`` are the common options that it has.
     """
     if function is None:
-        return lambda real: command(real, kind=kind)
+        return lambda real: command(real, kind=kind, only=only)
     signature = inspect.signature(function, eval_str=True)
     own = [p for p in signature.parameters.values() if p.name != "common"]
 
     def run(**values: Any) -> int:  # noqa: ANN401
-        options = {name: values.pop(name) for name in COMMON}
+        options = {name: values.pop(name) for name in only}
         common = common_options(**options)
         if common.target.path is not None and common.data:
             common = common.reading(map(str, common.data), kind)
@@ -215,6 +223,7 @@ def command(
     shared = [
         p.replace(kind=inspect.Parameter.KEYWORD_ONLY, annotation=_of_kind(p, kind))
         for p in _COMMON_SIGNATURE.parameters.values()
+        if p.name in only
     ]
     run.__signature__ = inspect.Signature([*own, *shared])  # type: ignore[attr-defined]
     run.__annotations__ = {p.name: p.annotation for p in (*own, *shared)}

@@ -156,7 +156,9 @@ def _drafted(jobs: Sequence[Job], workers: int | None) -> Iterator[Outcome]:
         as_completed,
     )
 
-    with ProcessPoolExecutor(count, initializer=_end_with_parent) as pool:
+    from lawgov_cli.processes import end_with_parent  # noqa: PLC0415 - the same
+
+    with ProcessPoolExecutor(count, initializer=end_with_parent) as pool:
         futures: dict[Future[Outcome], Job] = {pool.submit(draft_one, job): job for job in jobs}
         try:
             for future in as_completed(futures):
@@ -167,26 +169,6 @@ def _drafted(jobs: Sequence[Job], workers: int | None) -> Iterator[Outcome]:
                     yield Outcome(futures[future], error=f"程序出错，请报告: {failure!r}")
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _end_with_parent() -> None:
-    """Prepare a worker: it ends when its parent does, and leaves interrupts to it."""
-    import signal  # noqa: PLC0415
-    from multiprocessing import parent_process  # noqa: PLC0415
-    from multiprocessing.connection import wait  # noqa: PLC0415
-    from threading import Thread  # noqa: PLC0415
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    parent = parent_process()
-    if parent is None:
-        return
-
-    def watch() -> None:
-        wait([parent.sentinel])
-        os._exit(1)
-
-    Thread(target=watch, daemon=True).start()
 
 
 def draft_one(job: Job) -> Outcome:

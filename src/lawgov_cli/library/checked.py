@@ -79,7 +79,7 @@ def result(content: bytes) -> Result:
         kept[key] = tuple(Finding(**_tuples(finding)) for finding in kept[key])
     kept["figures"] = FigureCounts(**kept["figures"])
     kept["headings"] = {(source, number): title for source, number, title in kept["headings"]}
-    kept["problems"] = kept["paper"] = kept["texts"] = ()
+    kept["problems"] = kept["paper"] = kept["texts"] = kept["claims"] = ()
     return Result(**kept)
 
 

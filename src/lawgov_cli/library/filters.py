@@ -22,6 +22,7 @@ LABELS = {
     "reports": "报告",
     "years": "年度",
     "places": "地方",
+    "provinces": "省份",
     "chapters": "章",
     "measures": "措施",
     "tags": "主题",
@@ -59,7 +60,7 @@ def part_of(*columns: str, whole: bool = False) -> str:
 
 
 class ReportFilter(Frozen):
-    """What reports must meet: whole ids, years, and pieces of the name of a place or province."""
+    """What reports must meet: whole ids, years and provinces, pieces of a place's names."""
 
     source: ClassVar[str] = REPORTS
     """Where the records of this kind stand."""
@@ -67,17 +68,21 @@ class ReportFilter(Frozen):
     reports: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     places: tuple[str, ...] = ()
+    provinces: tuple[str, ...] = ()
 
     conditions: ClassVar[dict[str, tuple[str, Callable[[Any], Any]]]] = {
         "reports": (any_of("report.report"), str),
         "years": (any_of("report.year"), int),
         "places": (part_of("fold(report.territory)"), fold),
+        "provinces": (any_of("report.province"), str),
     }
     """For each criterion its SQL, and what makes a wanted value comparable."""
 
     def check(self) -> None:
         """Refuse values of a wrong kind; raises LawgovError."""
         for name, value in vars(self).items():
+            if name == "provinces":  # one may be unknown
+                continue
             if isinstance(value, tuple):
                 for one in value:
                     _check(LABELS[name], one, whole=name in {"years", "chapters"})

@@ -9,7 +9,7 @@ from lawgov_cli.library.filters import MeasureFilter, ReportFilter
 from lawgov_cli.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from types import TracebackType
 
     from lawgov_cli.check.result import Result
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         ChapterRecord,
         CitationRecord,
         MeasureRecord,
+        Record,
         ReportRecord,
         StatisticRecord,
         ValueRecord,
@@ -198,6 +199,61 @@ class Library:
         """The ids of the reports, in order."""
         rows = self._database.texts("SELECT report FROM report ORDER BY id")
         return [identifier for (identifier,) in rows]
+
+    def stream(self, table: str, where: ReportFilter = _ALL_REPORTS) -> Iterator[Record]:
+        """The reports that meet the filter, or all of one kind in them, one after another.
+
+        ``table`` is reports, measures, statistics or citations.
+        """
+        from lawgov_cli.library import lists, statistics  # noqa: PLC0415
+
+        if table == "statistics":
+            found = statistics.statistics(self._database, where)
+            return map(self._with_status, found)
+        ask: dict[str, Callable[[Database, ReportFilter], Iterator[Record]]] = {
+            "reports": lists.reports,
+            "measures": lists.measures,
+            "citations": lists.citations,
+        }
+        return ask[table](self._database, where)
+
+    def partitions(self, where: ReportFilter = _ALL_REPORTS) -> list[tuple[int, str]]:
+        """The years and provinces of the reports that meet the filter, in order."""
+        condition, parameters = where.where()
+        sql = (
+            "SELECT DISTINCT CAST(year AS TEXT), province FROM report"
+            f" WHERE {condition} ORDER BY year, province"
+        )
+        return [(int(year), name) for year, name in self._database.texts(sql, parameters)]
+
+    def models(
+        self, where: ReportFilter = _ALL_REPORTS
+    ) -> Iterator[tuple[str, Report | tuple[str, bytes]]]:
+        """Each report that meets the filter, by its id: its model or its data file.
+
+        A data file comes as its name and its content, which ``curated`` reads.
+        """
+        condition, parameters = where.where()
+        if self._reports is not None:
+            sql = f"SELECT report FROM report WHERE {condition} ORDER BY id"
+            for (identifier,) in self._database.texts(sql, parameters):
+                yield identifier, self._reports[identifier]
+            return
+        sql = (
+            "SELECT report.report, source, yaml FROM report JOIN model ON model.id = report.id"
+            f" WHERE {condition} ORDER BY report.id"
+        )
+        for identifier, source, yaml in self._database.rows(sql, parameters):
+            yield str(identifier), (str(source), self._database.unpacked(yaml))
+
+    def contents(self) -> Iterator[tuple[str, bytes, bool]]:
+        """Each report's data file by its name, and whether it is a draft."""
+        sql = (
+            "SELECT source, yaml, draft FROM model JOIN report ON report.id = model.id"
+            " ORDER BY model.id"
+        )
+        for source, yaml, draft in self._database.rows(sql):
+            yield str(source), self._database.unpacked(yaml), bool(draft)
 
     def report(self, identifier: str) -> Report:
         """One report as the model has it, with its lines in the file that it was built from."""

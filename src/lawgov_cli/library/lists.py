@@ -56,7 +56,7 @@ def limited(limit: int) -> str:
     return f"LIMIT {int(limit)}" if limit else ""
 
 
-def measures(database: Database, where: MeasureFilter, limit: int = 0) -> Iterator[MeasureRecord]:
+def measures(database: Database, where: ReportFilter, limit: int = 0) -> Iterator[MeasureRecord]:
     """The measures that meet the filter."""
     condition, parameters = where.where()
     return database.records(
@@ -67,9 +67,7 @@ def measures(database: Database, where: MeasureFilter, limit: int = 0) -> Iterat
     )
 
 
-def citations(
-    database: Database, where: CitationFilter, limit: int = 0
-) -> Iterator[CitationRecord]:
+def citations(database: Database, where: ReportFilter, limit: int = 0) -> Iterator[CitationRecord]:
     """The citations that meet the filter."""
     condition, parameters = where.where()
     return database.records(

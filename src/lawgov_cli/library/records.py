@@ -86,7 +86,7 @@ class ChapterRecord(NamedTuple):
 
 
 class ReportRecord(NamedTuple):
-    """One report with how much it holds."""
+    """One report with how much it holds; ``draft`` is 草稿 where no person has corrected it."""
 
     report: str
     title: str
@@ -99,6 +99,8 @@ class ReportRecord(NamedTuple):
     measures: int
     statistics: int
     citations: int
+    draft: str
+    province: str
 
 
 class ValueRecord(NamedTuple):

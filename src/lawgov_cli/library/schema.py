@@ -8,7 +8,8 @@ another's making is ever read.
 from __future__ import annotations
 
 APPLICATION_ID = 0x6C617767  # "lawg"
-VERSION = 3
+GROWING_ID = 0x6C617770  # "lawp": a library that is not complete
+VERSION = 4
 
 MOST_TEXT = 64 * 1024 * 1024
 """The longest text or blob of a cell, in bytes; a longer one is refused unread."""
@@ -18,11 +19,12 @@ TABLES = {
         "CREATE TABLE report (id INTEGER PRIMARY KEY, report TEXT UNIQUE, title TEXT,"
         " year INTEGER, place TEXT, issuer TEXT, published TEXT, url TEXT,"
         " chapters INTEGER, measures INTEGER, statistics INTEGER, citations INTEGER,"
-        " territory TEXT)"
+        " draft TEXT, province TEXT, territory TEXT)"
     ),
     # What whoever needs the whole report reads; apart, so that lists do not step over it.
+    # ``hash`` is that of the file named ``source``, and tells whether it must be read again.
     "model": (
-        "CREATE TABLE model (id INTEGER PRIMARY KEY, source TEXT, yaml BLOB,"
+        "CREATE TABLE model (id INTEGER PRIMARY KEY, source TEXT, hash BLOB, yaml BLOB,"
         " program TEXT, checked BLOB)"
     ),
     "chapter": (
@@ -62,8 +64,10 @@ INDEXES = {
     "chapter_within": "CREATE INDEX chapter_within ON chapter (within, chapter)",
     "measure_within": "CREATE INDEX measure_within ON measure (within, chapter)",
     "statistic_within": "CREATE INDEX statistic_within ON statistic (within)",
+    "report_place": "CREATE INDEX report_place ON report (year, province)",
     # One indicator over a hundred thousand reports is looked up, not looked for.
     "statistic_name": "CREATE INDEX statistic_name ON statistic (name)",
+    "model_hash": "CREATE INDEX model_hash ON model (hash)",
     "citation_within": "CREATE INDEX citation_within ON citation (within)",
 }
 
@@ -88,9 +92,16 @@ _OWN_BY_SQLITE = {
 }
 
 
-def script() -> str:
+def digest_of(content: bytes) -> bytes:
+    """What tells one content of a file from another."""
+    from hashlib import sha256  # noqa: PLC0415 - no query needs it
+
+    return sha256(content).digest()
+
+
+def script(application_id: int = APPLICATION_ID) -> str:
     """The statements that make an empty library."""
-    marks = (f"PRAGMA application_id = {APPLICATION_ID}", f"PRAGMA user_version = {VERSION}")
+    marks = (f"PRAGMA application_id = {application_id}", f"PRAGMA user_version = {VERSION}")
     return ";\n".join((*marks, *TABLES.values(), *INDEXES.values()))
 
 

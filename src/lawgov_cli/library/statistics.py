@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from lawgov_cli.library.database import Database
+    from lawgov_cli.library.filters import ReportFilter
 
 SORTS = ("text", "value", "name")
 """Orders of statistics: as printed, by value within a kind of unit, by name."""
@@ -97,7 +98,7 @@ def _kind_of(unit: str) -> str:
 
 
 def statistics(
-    database: Database, where: StatisticFilter, limit: int = 0
+    database: Database, where: ReportFilter, limit: int = 0
 ) -> Iterator[StatisticRecord]:
     """The statistics that meet the filter, in printed order; status is empty where none is kept."""
     condition, parameters = where.where()

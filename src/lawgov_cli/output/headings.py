@@ -62,6 +62,8 @@ HEADINGS = {
     "note": "附注",
     "number_repaired": "订正文号",
     "date": "日期",
+    "draft": "草稿",
+    "province": "省份",
     "count": "条数",
     "indicator": "指标",
     "change": "增减",

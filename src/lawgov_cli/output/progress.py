@@ -17,6 +17,9 @@ _FIRST = 0.5
 _NEXT = 0.1
 """Seconds until the bar is drawn first, and again."""
 
+_KNOWN = 5.0
+"""Seconds after which the time that is left can be told."""
+
 
 @contextmanager
 def progress(label: str, total: int) -> Iterator[Callable[[], None]]:
@@ -33,33 +36,48 @@ def progress(label: str, total: int) -> Iterator[Callable[[], None]]:
 
 
 @contextmanager
-def bar(label: str) -> Iterator[Callable[[int, int], None]]:
+def bar(label: str) -> Iterator[Callable[..., None]]:
     """A bar that is told after each step how many are done, and how many there are in all.
 
-    It is one line of plain characters, so that every console can show it and
-    none takes two cells for one of them, and it is gone at the end.
+    ``said`` stands in the place of these two where steps are nothing that users count.
+    Of what takes long the time that is left is told.  It is one line that every
+    console can show, and it is gone at the end.
     """
     if not is_terminal(sys.stderr):
-        yield lambda _done, _total: None
+        yield lambda _done, _total, _said="": None
         return
-    due = monotonic() + _FIRST
+    begun = monotonic()
+    due = begun + _FIRST
     drawn = 0
 
-    def show(done: int, total: int) -> None:
+    def show(done: int, total: int, said: str = "") -> None:
         nonlocal due, drawn
         if monotonic() < due:
             return
-        full = _CELLS * done // max(total, 1)
-        line = f"[{'#' * full}{'-' * (_CELLS - full)}] {done}/{total}"
-        _draw(f"\r{label} {line}")
-        # A Chinese label takes two cells a character.
-        drawn, due = 2 * len(label) + 1 + len(line), monotonic() + _NEXT
+        full = _CELLS * min(done, total) // max(total, 1)
+        line = f"{label} [{'#' * full}{'-' * (_CELLS - full)}] {said or f'{done}/{total}'}"
+        line += _left(monotonic() - begun, done, total)
+        # A Chinese character takes two cells.
+        cells = len(line) + sum(not c.isascii() for c in line)
+        _draw(f"\r{line}{' ' * (drawn - cells)}")
+        drawn, due = cells, monotonic() + _NEXT
 
     try:
         yield show
     finally:
         if drawn:
             _draw(f"\r{' ' * drawn}\r")
+
+
+def _left(passed: float, done: int, total: int) -> str:
+    """The time that is left, as far as what is done tells it."""
+    if passed < _KNOWN or not 0 < done < total:
+        return ""
+    minutes, seconds = divmod(int(passed * (total - done) / done), 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return f"，还要约 {hours} 小时 {minutes} 分"
+    return f"，还要约 {minutes} 分 {seconds} 秒" if minutes else f"，还要约 {seconds} 秒"
 
 
 def _draw(line: str) -> None:

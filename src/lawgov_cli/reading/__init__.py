@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "KINDS",
+    "LARGEST",
     "STDIN",
     "Kind",
     "SourceText",
@@ -34,13 +35,15 @@ __all__ = [
     "is_readable",
     "kind_of",
     "known_suffixes",
+    "read_data",
     "read_source",
     "readable_suffixes",
     "sniffed",
 ]
 
 STDIN = "-"
-_LARGEST = max(kind.largest for kind in KINDS)
+LARGEST = max(kind.largest for kind in KINDS)
+"""Bytes that no file of any kind may exceed."""
 
 
 class SourceText(NamedTuple):
@@ -65,7 +68,11 @@ class SourceText(NamedTuple):
 def read_source(path: str | Path) -> SourceText:
     """The text of a file of any kind in the table; ``-`` is standard input."""
     name = str(path)
-    data = _read_stdin() if name == STDIN else _read_file(Path(path))
+    return read_data(_read_stdin() if name == STDIN else _read_file(Path(path)), name)
+
+
+def read_data(data: bytes, name: str) -> SourceText:
+    """The text of what a file of that name holds."""
     if not data.strip():
         raise InputError(f"{_shown(name)}是空的，没有可读的内容")
     kind = sniffed(data, name)
@@ -80,9 +87,9 @@ def read_source(path: str | Path) -> SourceText:
 
 
 def _read_stdin() -> bytes:
-    data = sys.stdin.buffer.read(_LARGEST + 1)
-    if len(data) > _LARGEST:
-        raise _too_large(STDIN, _LARGEST)
+    data = sys.stdin.buffer.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise _too_large(STDIN, LARGEST)
     return data
 
 
@@ -90,7 +97,7 @@ def _read_file(path: Path) -> bytes:
     """At most as many bytes as any kind may have, so that a device file ends too."""
     try:
         with path.open("rb") as file:
-            data = file.read(_LARGEST + 1)
+            data = file.read(LARGEST + 1)
     except FileNotFoundError:
         raise InputError(f"没有文件“{path}”") from None
     except IsADirectoryError:
@@ -101,8 +108,8 @@ def _read_file(path: Path) -> bytes:
         raise InputError("文件名里有不能用的字符") from None
     except OSError as error:
         raise InputError(f"无法读取“{path}”：{reason(error)}") from None
-    if len(data) > _LARGEST:
-        raise _too_large(str(path), _LARGEST)
+    if len(data) > LARGEST:
+        raise _too_large(str(path), LARGEST)
     return data
 
 

@@ -101,6 +101,9 @@ KINDS = (
     Kind("library", "库文件", (".sqlite", ".sqlite3", ".db"), magic=(b"SQLite format 3\0",)),
 )
 
+ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
+"""The suffixes of files that hold other files; only a build looks into them."""
+
 _BY_NAME = {kind.name: kind for kind in KINDS}
 _BY_SUFFIX = {suffix: kind for kind in KINDS for suffix in kind.suffixes}
 _HEAD = 1024
@@ -110,6 +113,11 @@ _PAGES = (b"<!doctype html", b"<html")
 def kind_of(path: str | Path) -> Kind | None:
     """The kind that a file's name says, whatever the case of its suffix; None for no known one."""
     return _BY_SUFFIX.get(Path(path).suffix.lower())
+
+
+def is_archive(path: str | Path) -> bool:
+    """Whether a file's name says that it holds other files."""
+    return Path(path).name.lower().endswith(ARCHIVES)
 
 
 def is_kind(path: str | Path, *names: str) -> bool:

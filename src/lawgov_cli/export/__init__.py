@@ -1,0 +1,1 @@
+"""Libraries -> plain tables for other tools: Parquet, SQLite, workbooks, CSV."""

@@ -1,0 +1,1 @@
+"""Files, folders, archives and libraries of any number -> reports -> one library file."""

@@ -1,0 +1,214 @@
+"""A report as the rows of a library's tables: plain values that one process can hand to another."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from dataclasses import dataclass, field, fields, replace
+from typing import TYPE_CHECKING, Any
+
+from lawgov_cli.chinese.fold import fold
+from lawgov_cli.compare.records import RANKED
+from lawgov_cli.curated import dump_report, parse_report
+from lawgov_cli.errors import LawgovError
+from lawgov_cli.library import checked
+from lawgov_cli.library.database import MOST_DIGITS
+from lawgov_cli.library.pieces import pieces
+from lawgov_cli.library.records import CitationRecord, StatisticRecord
+from lawgov_cli.library.units import in_base
+from lawgov_cli.model import Citation, Statistic
+from lawgov_cli.version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lawgov_cli.model import Measure, Report
+
+DRAFT = "草稿"
+"""What a report is that was read from a raw text and that no person has corrected."""
+
+_WHOLE = -1
+"""The item of a tag that is of the whole measure."""
+
+Row = tuple[Any, ...]
+
+
+def _same(record: type[Any], model: type[Any], *special: str) -> tuple[str, ...]:
+    """The fields of a record that are kept as the model has them."""
+    own = {f.name for f in fields(model)}
+    return tuple(name for name in record._fields if name in own and name not in special)
+
+
+_STATISTIC = _same(StatisticRecord, Statistic, "item", "value", "quote")
+_CITATION = (*_same(CitationRecord, Citation), "rank")
+
+_COUNTS = ("measures", "statistics", "citations")
+_NAMES = ("tags", "bodies", "places", "people")
+
+OF_REPORT = {
+    "chapter": ("chapter", "title", *_COUNTS),
+    "model": ("source", "hash", "yaml", "program", "checked"),
+}
+"""The columns of the rows that belong to a report."""
+
+OF_MEASURE = {
+    "measure": ("chapter", "measure", "title", "text", *_NAMES),
+    "tag": ("tag", "item"),
+    "statistic": (
+        *("item", "value", "quote_at", "quote_length", "base_value", "base_unit"),
+        *(*_STATISTIC, "status", "note"),
+    ),
+    "citation": _CITATION,
+    "pieces": ("piece",),
+}
+"""The columns of the rows that belong to a measure; each begins with its number, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """All that a library keeps of one report, its measures counted from 0."""
+
+    report: dict[str, Any]
+    measures: int
+    of_report: dict[str, list[Row]] = field(default_factory=lambda: {t: [] for t in OF_REPORT})
+    of_measure: dict[str, list[Row]] = field(default_factory=lambda: {t: [] for t in OF_MEASURE})
+
+    @property
+    def identifier(self) -> str:
+        """The report's id."""
+        return str(self.report["report"])
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether no person has corrected the report."""
+        return bool(self.report["draft"] == DRAFT)
+
+    def under(self, identifier: str) -> Rows:
+        """The same report under another id, in its data file too."""
+        ((source, digest, packed, *others),) = self.of_report["model"]
+        report, _ = parse_report(zlib.decompress(packed), source)
+        if report is None:
+            raise AssertionError(source)  # its data file is of our own making
+        content = dump_report(replace(report, id=identifier)).encode()
+        model = [(source, digest, zlib.compress(content), *others)]
+        return replace(
+            self,
+            report={**self.report, "report": identifier},
+            of_report={**self.of_report, "model": model},
+        )
+
+
+def rows_of(report: Report, *, draft: bool = False) -> Rows:
+    """The rows that every library has, in memory too.
+
+    Raises LawgovError for what no table can hold.
+    """
+    return _rows(report, {}, draft=draft)
+
+
+def file_rows_of(
+    report: Report,
+    content: bytes,
+    digest: bytes,
+    *,
+    draft: bool = False,
+    with_findings: bool = False,
+) -> Rows:
+    """The rows of a library file: those above, the model, the index, what ``check`` says.
+
+    ``content`` is the report's data file, ``digest`` tells what it was read from.
+    """
+    rows = _rows(report, checked.statuses(report), draft=draft)
+    found = zlib.compress(checked.findings(report)) if with_findings else None
+    rows.of_report["model"].append((report.source, digest, zlib.compress(content), VERSION, found))
+    rows.of_measure["pieces"] += index_rows(report)
+    return rows
+
+
+def index_rows(report: Report) -> list[Row]:
+    """What the full-text index holds of each measure."""
+    return [(number, _pieces(m)) for number, (_, m) in enumerate(report.measures())]
+
+
+def _rows(report: Report, statuses: dict[str, tuple[str, str]], *, draft: bool) -> Rows:
+    place = report.place
+    measures = list(report.measures())
+    rows = Rows(
+        {
+            "report": report.id,
+            "title": report.title,
+            "year": report.year,
+            "place": place.short or place.name,
+            "issuer": report.issuer,
+            "published": report.published,
+            "url": report.url,
+            "chapters": len(report.chapters),
+            **dict(zip(_COUNTS, _counts([m for _, m in measures]), strict=True)),
+            "draft": DRAFT if draft else "",
+            "province": place.province,
+            "territory": "\n".join(filter(None, (place.short, place.name, place.province))),
+        },
+        len(measures),
+    )
+    for chapter in report.chapters:
+        counts = _counts(chapter.measures)
+        rows.of_report["chapter"].append((chapter.number, chapter.title, *counts))
+    for number, (chapter, measure) in enumerate(measures):
+        names = tuple(json.dumps(n, ensure_ascii=False) for n in _lists(measure))
+        row = (number, chapter.number, measure.id, measure.title, measure.text, *names)
+        rows.of_measure["measure"].append(row)
+        rows.of_measure["tag"] += [(number, *row) for row in _tags(measure)]
+        printed = f"{measure.title}\n{measure.text}"
+        for statistic in measure.statistics:
+            status = statuses.get(statistic.name, ("", ""))
+            row = (number, *_statistic(statistic, printed), *status)
+            rows.of_measure["statistic"].append(row)
+        rows.of_measure["citation"] += [
+            (number, *(getattr(citation, name) for name in _CITATION))
+            for citation in measure.citations
+        ]
+    return rows
+
+
+def _tags(measure: Measure) -> list[tuple[str, int]]:
+    """Each tag of a measure with the item that it is of."""
+    tags = {(fold(tag), row.item) for row in measure.tagged for tag in row.tags}
+    items = ((tag, _WHOLE if item is None else item) for tag, item in tags)
+    return sorted(items)
+
+
+def _statistic(statistic: Statistic, printed: str) -> Row:
+    value, unit = statistic.value, statistic.unit
+    if abs(value.adjusted()) > MOST_DIGITS // 3:
+        raise LawgovError(f"{statistic.name}: 数值的位数太多")
+    # The third place is no three people, though both are printed 3名.
+    ranked = statistic.nature == RANKED
+    base_value, base_unit = (value, unit) if ranked else in_base(value, unit)
+    at = printed.find(statistic.quote)
+    if at == -1:  # the loader refuses it, but a report may be made without one
+        raise LawgovError(f"{statistic.name}: 引文不在本段原文中: “{statistic.quote}”")
+    return (
+        *(statistic.item, f"{value:f}", at, len(statistic.quote), f"{base_value:f}", base_unit),
+        *(getattr(statistic, name) for name in _STATISTIC),
+    )
+
+
+def _pieces(measure: Measure) -> str:
+    names = (measure.text, *(name for names in _lists(measure) for name in names))
+    heads = [measure.title, *(s.name for s in measure.statistics)]
+    for c in measure.citations:
+        heads += (c.title, c.number, c.number_repaired)
+    return pieces(map(fold, names), map(fold, heads))
+
+
+def _counts(measures: Sequence[Measure]) -> tuple[int, int, int]:
+    """How many measures, statistics and documents some measures hold."""
+    statistics = sum(len(m.statistics) for m in measures)
+    citations = sum(c.is_document for m in measures for c in m.citations)
+    return len(measures), statistics, citations
+
+
+def _lists(measure: Measure) -> Iterable[tuple[str, ...]]:
+    """The lists of names of a measure, in the order of ``_NAMES``."""
+    people = tuple(person.name for person in measure.people)
+    return measure.tags, measure.bodies, measure.places, people
