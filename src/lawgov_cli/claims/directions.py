@@ -99,6 +99,8 @@ def _compared(found: Mentions, limit: Mention) -> Iterator[Claim]:
     ):
         return
     pair = (now, limit) if less else (limit, now)
+    if pair[0].figure.magnitude > pair[1].figure.magnitude:
+        return  # the words may speak of another figure: 低于全国的34.5
     numbers = (limit.number, now.number)
     yield Claim("direction", DIRECTION, order(name(pair[0]), pair[1]), numbers, {})
 
