@@ -47,12 +47,12 @@ FIXED = {
 """What structure alone decides."""
 PRECISION = {
     "sum": (0.7, 0.85, 0.99),
-    "ratio": (0.7, 0.9, 0.99),
-    "average": (0.7, 0.85, 0.99),
-    "change": (0.7, 0.85, 0.99),
+    "ratio": (0.7, 0.85, 0.99),
+    "average": (0.7, 0.75, 0.99),
+    "change": (0.7, 0.75, 0.99),
     "list": (0.6, 0.8, 0.97),
     "bound": (0.1, 0.8, 0.97),
-    "restated": (0.55, 0.8, 0.97),
+    "restated": (0.5, 0.8, 0.97),
 }
 """How precise the claims above a bar shall be: told, doubted, denied."""
 FAILING = {
@@ -62,22 +62,11 @@ FAILING = {
         0.97,
     ),
     "list": ({"bias": -4.0, "strict": 6.0, "titles_before": 4.0, "far_off": -3.0}, 0.7, 0.97),
-    "restated": (
-        {
-            "bias": -9.0,
-            "label_end": 6.0,
-            "words_shared": 4.0,
-            "digits": 5.0,
-            "planned": -5.0,
-            "other_time": -6.0,
-            "other_scope": -6.0,
-            "noun_behind": 2.0,
-        },
-        0.7,
-        0.999,
-    ),
 }
 """Too few of these fail in the texts to learn from: what the wording must be, and the bars."""
+
+LOOSE = {"bound", "list", "restated"}
+"""Claims that say nothing where they hold may be told of however unlikely they are."""
 
 TEMPLATES = {
     "sum": ("sum", "change"),
@@ -120,6 +109,11 @@ def cases(text: Text, *, annotated: bool) -> list[Case]:
         open_ended = claim.template in {"bound", "restated"}
         explained = not annotated or (bool(said) and not open_ended)
         unknown = explained if fits(claim) else False in said
+        if claim.template == "bound":
+            # A part of an annotated sum or rate is within its whole, too.
+            unknown = any(
+                all(any(_meet(o, s) for o in offsets) for s in spans) for _, offsets in relations
+            )
         rows.append(Case(claim, True if meant else None if unknown else False))
     return rows
 
@@ -230,7 +224,7 @@ class Fitted:
                 for row, meant in best(text, failing=False)
                 if row.claim.template == name and meant is not None
             ]
-            least = 0.0 if name in FAILING else 0.3
+            least = 0.0 if name in LOOSE else 0.3
             self.rows[name]["told"] = max(least, min(0.5, bar(scored, asked[0])))
         self.save(target)
 

@@ -70,8 +70,19 @@ def test_a_miss_is_as_sure_as_its_kind(text: str, found: tuple[str, str]) -> Non
         "全省排名由第10位上升到第5位。",
         "资质由三级提升为二级。",
         "完成投资50亿元，比上年增加3亿元，其中工业投资32亿元。",
+        "平均受教育年限从9.6年提升至10.2年左右，入园率、巩固率分别提升至95%、96%。",
         "城镇化率由52.3%提高到58.6%，比全省平均水平提高2.1个百分点。",
     ],
 )
 def test_what_cannot_be_compared_is_left_alone(text: str) -> None:
     assert [row for row in changes(text) if row[1] != "ok"] == []
+
+
+def test_yearly_growth_must_be_that_of_its_years() -> None:
+    text = "财政收入由2010年的5.24亿元增加到2015年的15.07亿元，年均增长23.53%。"
+    told = ("change-amount", "ok")
+    assert told in [row[:2] for row in changes(text)]
+    assert told not in [row[:2] for row in changes(text.replace("23.53", "26.53"))]
+    assert ("change-amount", "warning") in [
+        row[:2] for row in changes(text.replace("23.53", "26.53"))
+    ]

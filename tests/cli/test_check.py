@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -50,6 +51,15 @@ def test_the_last_line_counts_and_gives_the_reason(
     answer = lawgov("check", path, *options)
     assert answer.status == status
     assert answer.err.splitlines()[-1] == verdict
+
+
+def test_what_speaks_for_a_relation_is_said_when_asked(lawgov: Program, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(WARNING, encoding="utf-8")
+    assert "依据" not in lawgov("check", path).out
+    explained = lawgov("check", path, "--explain").out
+    assert "差1件。依据（原文有此意的可能" in explained
+    assert re.search(r"分项互不重叠 \+\d\.\d", explained)
 
 
 def test_what_the_file_declares_is_counted_apart(lawgov: Program) -> None:

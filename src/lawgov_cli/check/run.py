@@ -42,13 +42,15 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
     with_texts: bool = False,
     previous: Previous | None = None,
     with_claims: bool = False,
+    explain: bool = False,
     progress: Callable[[int, int], None] | None = None,
 ) -> Result:
     """Check raw texts and curated reports.
 
     ``select`` and ``ignore`` are rule ids.  ``with_ok`` keeps the findings of
     severity ``ok``: the relations that hold, ``with_paper`` fills in the rows of
-    the working paper, ``with_texts`` keeps the texts, ``with_claims`` every equation.
+    the working paper, ``with_texts`` keeps the texts, ``with_claims`` every equation,
+    ``explain`` adds what speaks for a relation that the wording makes.
     ``previous`` is the text of the year before, for a run of one source.
     ``progress`` is called with the
     steps that are done and those there are in all: the figures and each rule,
@@ -68,7 +70,7 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
     figures = FigureCounts()
     wording = 0
     for number, source in enumerate(sources):
-        subject = Subject(source, previous)
+        subject = Subject(source, previous, explains=explain)
         if refused := refusal(subject):
             return Result(problems=(refused,))
         figures = figures.plus(count_figures(subject))

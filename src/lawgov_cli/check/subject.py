@@ -39,11 +39,19 @@ class Subject:
 
     ``switches`` are the rules that the text itself switches off; their marks
     are no text.  ``previous`` is the text of the year before, where one was given,
-    ``read`` what drafts a raw text.  What ``once`` computes is remembered here.
+    ``read`` what drafts a raw text.  ``explains`` asks findings to say what speaks
+    for them.  What ``once`` computes is remembered here.
     """
 
-    def __init__(self, source: Document | Report, previous: Previous | None = None) -> None:
+    def __init__(
+        self,
+        source: Document | Report,
+        previous: Previous | None = None,
+        *,
+        explains: bool = False,
+    ) -> None:
         """Take a text; nothing is looked for yet."""
+        self.explains = explains
         self.read = previous.read if previous else None
         self.previous: Subject | None = None
         if previous is not None:

@@ -35,6 +35,7 @@ _CALLED_BY_NAME = (
     rf"(?<![0-9.]){_HOTLINE}(?![0-9.件个次人条起户项余多万])"
     rf"(?=[”\"\w、/“]{{0,16}}(?:{'|'.join(_SERVICE)}))"
 )
+_COUNTED = "[件个份项张次名人位户家条起宗块处]|[千百万亿]*(?:元|公里)"
 _NUMBERED = (*ENCLOSED, "国道", "省道", "县道", "乡道", "图", "表", "专栏", "注")
 # Numbers of sections, at the start of a line or a sentence, or in brackets.
 _SECTION = (
@@ -50,7 +51,7 @@ _CHAIN = (
 )
 # Letters and digits: G20, COVID-19, PM2.5, 5G, 4A级.
 _LETTERS = (
-    r"(?<![A-Za-z])[A-Za-z]{1,12}[-_]?[0-9]{1,9}(?:\.[0-9]{1,9})?[A-Za-z]{0,9}"
+    r"(?<![A-Za-z])(?!APP)[A-Za-z]{1,12}[-_]?[0-9]{1,9}(?![0-9]|,[0-9]{3})(?:\.[0-9]{1,9})?[A-Za-z]{0,9}"
     "|(?<![0-9.])[0-9]{1,3}[GDAKC](?![A-Za-z])"
 )
 _ANYWHERE, _BEFORE_DIGIT = False, True
@@ -77,12 +78,12 @@ _NAMES = (
     (
         _ANYWHERE,
         ("号", "强", "版", "路公交", "班列", "度电"),
-        r"(?<![0-9.])[0-9][0-9.]{0,8}(?:号|强|版(?!次)|路公交|号线|班列|度电)",
+        r"(?<![0-9.])[0-9](?:[0-9.]{0,8}(?:号|强|路公交|号线|班列|度电)|[0-9.]{2,8}版(?!次))",
     ),
     (
         _BEFORE_DIGIT,
         _NUMBERED,
-        rf"(?:{'|'.join(_NUMBERED)})[ ]?[0-9]+(?![0-9件个份项张次])(?:[-.][0-9]+)*",
+        rf"(?:{'|'.join(_NUMBERED)})[ ]?[0-9]+(?:[-.][0-9]+)*(?![0-9.]|{_COUNTED})",
     ),
     (_ANYWHERE, ("",), f"{_SECTION}|{_CHAIN}|{_LETTERS}"),
 )

@@ -16,6 +16,7 @@ from lawgov_cli.claims import (
     bounds,
     change_signs,
     changes,
+    directions,
     lists,
     ratio_signs,
     ratios,
@@ -44,6 +45,7 @@ _TEMPLATES = (
     sums.sums,
     ratios.ratios,
     changes.changes,
+    directions.directions,
     lists.lists,
     bounds.bounds,
     restated.restated,
@@ -57,6 +59,9 @@ _WORDS: dict[str, dict[str, str]] = {
     "restated": {sign.name: sign.words for sign in restated.SIGNS},
     "list": lists.SIGNS,
 }
+
+_TELLING, _MOST_SIGNS = 0.3, 6
+"""Signs that weigh less, or come later, are left out of an explanation."""
 
 Severity = Literal["error", "warning", "ok"]
 """What a claim comes to: it cannot hold, it may not hold, it holds."""
@@ -125,7 +130,9 @@ def infer(
     rows.sort(key=lambda row: _place(found, row.claim))
     equations: dict[str, list[Equation]] = {}
     for row in rows:
-        for name in row.outcome.names if not row.claim.listed else ():
+        if row.claim.listed or row.claim.equation.comparison != "=":
+            continue  # a bound leaves most digits as they are
+        for name in row.outcome.names:
             equations.setdefault(name, []).append(row.claim.equation)
     return Inference(found, tuple(rows), equations)
 
@@ -153,6 +160,13 @@ def evidence(row: Inferred) -> tuple[Sign, ...]:
         for name, value in row.claim.evidence.items()
     )
     return tuple(sorted(found, key=lambda sign: -abs(sign.points)))
+
+
+def explained(row: Inferred) -> str:
+    """Why a claim is told, as a sentence: how likely the text means it, and by which signs."""
+    telling_signs = [s for s in evidence(row) if abs(s.points) >= _TELLING][:_MOST_SIGNS]
+    signs = "，".join(f"{s.words} {s.points:+}" for s in telling_signs)
+    return f"依据（原文有此意的可能 {row.likelihood:.0%}）: {signs or '表格或句式本身'}。"
 
 
 def _computed(found: Mentions, likely: Likely) -> Inferred | None:

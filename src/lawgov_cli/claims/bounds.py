@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-_BACK, _REACH, _FAR, _MOST_LIKELY = 9, 60, 120, 2
+_BACK, _REACH, _FAR, _MOST_LIKELY = 14, 60, 120, 2
+_SENTENCES, _MOST_TOLD = 2, 4
 _OF_YEARS = lexicon.words("累计 以来 五年 任期 年来 本届 期间 三年 历年")
 _PLAN = lexicon.words("力争 计划 目标 确保 预计 拟")
 _WORK = frozenset({"件", "人次", "次", "人", "个", "份", "项", "条", "家", "户"})
@@ -75,13 +76,13 @@ def _within(found: Mentions, part: Mention) -> Iterator[Claim]:
     told = 0
     for seen in _wholes(found, part):
         if not _more(seen):
-            if told < _MOST_LIKELY and _is_told(seen):
+            if told < _MOST_TOLD:
                 told += 1
                 yield _claim(seen)
             continue
         if "其中" in found.lead(part) and _may_fail(seen):
             yield _claim(seen)
-        if has(part.before, _IN_ALL) and has(seen.whole.before[-8:], _ADDED):
+        if has(part.before, _IN_ALL) and has(seen.whole.before, _ADDED):
             yield _claim(Within(found, (seen.whole,), part, turned=True))
     if "其中" in found.lead(part):
         yield from _several(found, part)
@@ -91,21 +92,13 @@ def _wholes(found: Mentions, part: Mention) -> Iterator[Within]:
     """The amounts of a kind before a figure, in its sentence or the one before."""
     nearest = True
     for whole in reversed(found.rows[max(0, part.number - _BACK) : part.number]):
-        if whole.line != part.line or part.sentence - whole.sentence > 1:
+        if whole.line != part.line or part.sentence - whole.sentence > _SENTENCES:
             return
         alike = whole.kind == part.kind or whole.family == part.family
         if whole.is_amount and (alike or {whole.kind, part.kind} <= _WORK):
             seen = Within(found, (part,), whole, nearest)
             nearest = nearest and bool(_more(seen))
             yield seen
-
-
-def _is_told(seen: Within) -> bool:
-    """Whether anything says that a figure is a part: 其中, 含, 中, an outcome, its place."""
-    if _own_whole(seen) or _holding(seen) or _inside(seen) or _middle(seen) or _outcome(seen):
-        return True
-    close = seen.part.clause - seen.whole.clause <= 1 and _one_kind(seen)
-    return bool(seen.nearest and close and _same_sentence(seen) and not _listed(seen))
 
 
 def _several(found: Mentions, first: Mention) -> Iterator[Claim]:

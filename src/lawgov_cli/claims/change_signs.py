@@ -17,7 +17,8 @@ _FROM = frozenset("从由自")
 _TO = frozenset("到至为")
 MARKS = frozenset("，,。；;")
 YEAR = r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)"
-_EARLIER = lexicon.words("上年 去年 同期 年初 上届 年的 年末 前年 上月 原 改革前 整治前 年为 相比")
+EARLIER = lexicon.words("上年 去年 同期 年初 上届 年的 年末 前年 上月 原 改革前 整治前 年为 相比")
+_NOT_PRINTED = lexicon.words("平均 全国 全省 全市 规定 法定")
 
 
 class Change(NamedTuple):
@@ -42,7 +43,7 @@ def is_earlier(found: Mentions, mention: Mention) -> bool:
     """Whether a figure is called one of an earlier time: 上年的, 比2020年, 上年为."""
     words = found.lead(mention)[-16:]
     words = words[max(map(words.rfind, "，,。；;")) + 1 :]
-    return has(words, _EARLIER) or bool(re.search(r"[比较](?:20|19)[0-9]{2}年", words))
+    return has(words, EARLIER) or bool(re.search(r"[比较](?:20|19)[0-9]{2}年", words))
 
 
 def is_from(mention: Mention) -> bool:
@@ -127,6 +128,12 @@ def _real(seen: Change) -> float:
     return has(seen.found.text[max(0, start - 60) : start], lexicon.AT_PRICES)
 
 
+def _other_base(seen: Change) -> float:
+    """比全省平均水平提高: of a figure that is not printed."""
+    words = seen.stated.before
+    return ("比" in words or "较" in words or "于" in words) and has(words, _NOT_PRINTED)
+
+
 def _other_topic(seen: Change) -> float:
     words = han(seen.stated.before)[:-2]
     return len(words) > 3 and not shared_pairs(words, seen.after.before + seen.before.before)
@@ -200,6 +207,7 @@ SIGNS: tuple[Sign[Change], ...] = (
         "两数说的是同一件事",
         lambda s: shared_pairs(han(s.before.before), s.after.before) > 0,
     ),
+    Sign("other_base", "比较的是没有写出的数", _other_base),
     Sign("other_topic", "增减前面另有所指", _other_topic),
     Sign("holds", "数字相合", lambda s: s.fit.kind == "holds"),
     Sign("holds_digits", "相合的位数", lambda s: s.fit.digits if s.fit.kind == "holds" else 0.0),

@@ -9,20 +9,18 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from lawgov_cli.arithmetic.equation import Number, Sum
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.change_signs import (
-    MARKS,
     SIGNS,
     YEAR,
     Change,
     is_earlier,
-    is_from,
     may_be_told,
     opens_change,
 )
-from lawgov_cli.claims.claim import Claim, difference, growth, multiplied, name, order, ratio
+from lawgov_cli.claims.claim import Claim, difference, growth, multiplied, name, ratio
 from lawgov_cli.claims.fit import Box, Fit, of_fall, of_ratio, of_sum
 from lawgov_cli.claims.labels import han, has, shared_pairs
 from lawgov_cli.claims.sign import evidence_of
-from lawgov_cli.claims.sorts import CHANGE, DIRECTION, MULTIPLE
+from lawgov_cli.claims.sorts import CHANGE, MULTIPLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,12 +31,6 @@ if TYPE_CHECKING:
 
 _BACK, _AHEAD, _SENTENCES = 9, 2, 3
 _FAR, _TELLING = 150, 3
-
-
-_TO = frozenset("到至为")
-
-
-_RANK = lexicon.words("排名 排位 位次 名次 位居 位列 第")
 
 
 def changes(found: Mentions) -> Iterator[Claim]:
@@ -53,21 +45,39 @@ def changes(found: Mentions) -> Iterator[Claim]:
             yield from _times(found, mention)
         elif mention.dimension == "points" or mention.is_count:
             yield from _gap(found, mention, falls=way)
-    for earlier, later in zip(found.rows, found.rows[1:], strict=False):
-        yield from _direction(found, earlier, later)
+
+
+_ABOUT = "约近了的 "
+_REACHED = lexicon.words("到 至 为 达 成")
+_FROM = frozenset("从由自")
+_EXTENT = lexicon.words("幅 速 压缩比 增长率 下降率 同比 比上年 较上年")
+"""Behind 增加到 stands what came of a change, behind 增幅达到 the change itself."""
 
 
 def _way(found: Mentions, mention: Mention) -> bool | None:
     """Whether the words before a figure say a fall (True), a rise (False) or no change."""
     words = found.lead(mention)[-14:]
     words = words[max(map(words.rfind, "，,。；;")) + 1 :] or words
-    rise = max((words.rfind(word) + len(word) for word in lexicon.RISE if word in words), default=0)
-    fall = max((words.rfind(word) + len(word) for word in lexicon.FALL if word in words), default=0)
-    if mention.dimension == "times" and not rise and not fall:
-        return False
-    if not rise and not fall:
+    words = words.rstrip(_ABOUT)
+    if words.endswith(_REACHED) and not has(words, _EXTENT):
         return None
-    return fall > rise or (fall == rise and fall > 0 and has(words, ("精简", "压减", "缩减")))
+    words = words[max(map(words.rfind, _FROM)) + 1 :]
+    rise, fall = _last(words, lexicon.RISE), _last(words, lexicon.FALL)
+    if not rise and not fall:
+        return False if mention.dimension == "times" else None
+    return fall > rise or (fall == rise and has(words, ("精简", "压减", "缩减")))
+
+
+def _last(words: str, verbs: tuple[str, ...]) -> int:
+    """Where the last of some verbs ends; a single character says so only at the end (多, 多出)."""
+    return max(
+        (
+            words.rfind(verb) + len(verb)
+            for verb in verbs
+            if (verb in words if len(verb) > 1 else words.rfind(verb) >= max(0, len(words) - 2))
+        ),
+        default=0,
+    )
 
 
 def _near(found: Mentions, stated: Mention) -> list[Mention]:
@@ -201,25 +211,27 @@ def _growth_of_gap(
 def _yearly(found: Mentions, rate: Mention, after: Mention, earlier: Earlier) -> Iterator[Claim]:
     """年均增长: the root of the quotient, over the years that the text names or a few."""
     node, base, before = earlier
-    named = _years_named(found, before, after, rate)
     if base.low <= 0:
         return
-    for years in dict.fromkeys((named, 5, 3, 4, 2)):
-        if years < 2:
-            continue
-        box = found.box(after)
-        root = 1 / years
-        parts = [(box.low / base.high) ** root - 1, (box.high / base.low) ** root - 1]
-        stated = found.box(rate)
-        holding = stated.low <= parts[1] and parts[0] <= stated.high
-        digits = 2.0 if holding else 0.0
-        if holding or years == named:
-            fit = Fit("holds" if holding else "far", digits)
-            way: Literal["pair", "gap"] = "gap" if isinstance(node, Sum) else "pair"
-            seen = Change(found, rate, after, before, fit, falls=False, way=way, years=years)
-            if may_be_told(seen):
-                yield _claim(seen, growth(rate, name(after), node, years=years))
-            return
+    named = _years_named(found, before, after, rate)
+    tried = (named,) if named > 1 else (5, 3, 4, 2)
+    fits = [of_ratio(_over_years(found.box(rate), n), found.box(after), base) for n in tried]
+    years, fit = next(
+        (row for row in zip(tried, fits, strict=True) if row[1].kind == "holds"), (0, fits[0])
+    )
+    if not years and named < 2:
+        return
+    way: Literal["pair", "gap"] = "gap" if isinstance(node, Sum) else "pair"
+    seen = Change(found, rate, after, before, fit, falls=False, way=way, years=years or named)
+    if may_be_told(seen):
+        yield _claim(seen, growth(rate, name(after), node, years=years or named))
+
+
+def _over_years(rate: Box, years: int) -> Box:
+    """How many times as much something is after some years of a growth."""
+    low, value, high = ((1 + one) ** years for one in (rate.low, rate.value, rate.high))
+    shifts = tuple((1 + rate.value + shift) ** years - value for shift in rate.shifts)
+    return Box(low, value, high, (high - low), shifts)
 
 
 def _years_named(found: Mentions, *mentions: Mention) -> int:
@@ -275,45 +287,6 @@ def _times(found: Mentions, times: Mention) -> Iterator[Claim]:
         seen = Change(found, times, after, before, fit, falls=False, other=grown)
         if may_be_told(seen):
             yield _claim(seen, equation)
-
-
-def _direction(found: Mentions, before: Mention, after: Mention) -> Iterator[Claim]:
-    """由X降到Y: the later figure is the smaller one."""
-    if before.sentence != after.sentence or before.dimension != after.dimension:
-        return
-    if not is_from(before) and not before.before.endswith(("原的", "原来的")):
-        return
-    between = found.between(before, after)
-    if len(between) > 40 or not MARKS.isdisjoint(between) or _unlike(before, after):
-        return
-    rises, falls = _moves(between, lexicon.RISE), _moves(between, lexicon.FALL)
-    if rises == falls or (rises and after.dimension == "time"):
-        return
-    pair = (after, before) if falls else (before, after)
-    evidence = {"one_unit": float(before.figure.unit == after.figure.unit)}
-    numbers = after.number, before.number
-    yield Claim("direction", DIRECTION, order(name(pair[0]), pair[1]), numbers, evidence)
-
-
-def _unlike(before: Mention, after: Mention) -> bool:
-    """Whether two figures cannot be compared: ranges, ranks, and counts in other spans of time."""
-    if before.figure.bound or before.figure.ordinal or after.figure.ordinal:
-        return True
-    if before.figure.unit in {"级", "类", "等"}:
-        return True
-    words = before.before[-30:] + after.before
-    return "每" in words or has(words, _RANK)
-
-
-def _moves(between: str, verbs: tuple[str, ...]) -> bool:
-    """Whether one of ``verbs`` stands at most four characters before 到, 至 or 为."""
-    for verb in verbs:
-        at = between.find(verb)
-        while at != -1:
-            if not _TO.isdisjoint(between[at + len(verb) : at + len(verb) + 5]):
-                return True
-            at = between.find(verb, at + 1)
-    return False
 
 
 def _claim(seen: Change, equation: Equation) -> Claim:

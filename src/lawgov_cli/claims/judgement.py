@@ -7,6 +7,7 @@ ours.  A claim's evidence times its weights gives how likely the text makes it.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from functools import lru_cache
 from math import exp
 from pathlib import Path
@@ -94,7 +95,7 @@ class Choice:
         self._explained: dict[int, Likely] = {}
         self._sums: dict[int, list[Likely]] = {}
         self._stated: dict[tuple[int, ...], set[int]] = {}
-        self._bounded: set[tuple[int, ...]] = set()
+        self._bounded: Counter[tuple[int, ...]] = Counter()
 
     def allows(self, row: Likely) -> bool:
         """Whether a claim says something that no chosen one explains."""
@@ -102,7 +103,7 @@ class Choice:
         if row.claim.template == "list":
             return True
         if row.claim.template == "bound":
-            return numbers[:-1] not in self._bounded
+            return self._bounded[numbers[:-1]] < _WHOLES
         together = tuple(sorted(numbers))
         if together in self._stated and (not row.fits or numbers[0] in self._stated[together]):
             return False
@@ -131,7 +132,7 @@ class Choice:
         if row.claim.template == "list":
             return
         if row.claim.template == "bound":
-            self._bounded.add(numbers[:-1])
+            self._bounded[numbers[:-1]] += 1
             return
         together = tuple(sorted(numbers))
         self._stated.setdefault(together, set()).add(numbers[0])
@@ -143,6 +144,8 @@ class Choice:
 
 
 _SURE = 0.8
+_WHOLES = 2
+"""How many figures one may be a part of: those of its year, and those of several."""
 _DENYING = frozenset({"apart_exceeding", "apart_inside"})
 """Signs that alone leave no doubt: parts that exclude each other are more than their whole."""
 _TELLING = _DENYING | {"apart_closed", "apart_beyond", "apart_sure"}
@@ -150,7 +153,7 @@ _TELLING = _DENYING | {"apart_closed", "apart_beyond", "apart_sure"}
 _DOUBTED_ONLY = {
     "change": frozenset({"points"}),
     "average": frozenset[str](),
-    "sum": frozenset({"exceeding", "inside", "apart_complete", "apart_other", "before"}),
+    "sum": frozenset({"apart_beyond", "inside", "apart_complete", "apart_other", "before"}),
 }
 """Templates that leave room for another reading, but where one of these signs is seen.
 
@@ -161,14 +164,19 @@ _ONCE = frozenset({"ratio", "average", "change"})
 
 
 def choose(claims: Iterable[Claim]) -> Iterator[Likely]:
-    """The best consistent set of claims: those that hold first, the likeliest first."""
+    """The best consistent set of claims: those that surely hold first, the likeliest first."""
     rows = (Likely(claim, likelihood(claim)) for claim in claims)
-    likely = sorted(filter(_is_told, rows), key=lambda row: (not row.fits, -row.likelihood))
+    likely = sorted(filter(_is_told, rows), key=_rank)
     choice = Choice()
     for row in likely:
         if choice.allows(row):
             choice.add(row)
             yield row
+
+
+def _rank(row: Likely) -> tuple[bool, float]:
+    """Claims that surely hold come first; a weaker one that holds by chance gives way to words."""
+    return not (row.fits and row.likelihood > _SURE), -row.likelihood
 
 
 def _is_told(row: Likely) -> bool:

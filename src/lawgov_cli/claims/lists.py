@@ -5,106 +5,46 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.equation import Equation, Name
 from lawgov_cli.arithmetic.quantity import Quantity
-from lawgov_cli.chinese import lexicon
-from lawgov_cli.chinese.numerals import DIGITS, parse_numeral
+from lawgov_cli.chinese.numerals import DIGITS
 from lawgov_cli.claims.claim import Claim, Listed
 from lawgov_cli.claims.labels import has
+from lawgov_cli.claims.list_forms import FORMS, NUMERALS, REACH, UNITS, Count, Found, items
 from lawgov_cli.claims.sorts import LISTED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from lawgov_cli.claims.mentions import Mentions
 
-_MOST, _MOST_NAMED = 40, 12
-_REACH, _ITEMS_REACH = 160, 12_000
-_UNITS = frozenset("个类项大级种部份件家名条批轮支所处篇方员本")
-"""Measure words of one character each."""
-_GROUPING = frozenset("大级类轮")
-"""Measure words that sum up what was just listed."""
-_CLASS_NOUN = (
-    r"\w{0,4}(?:部门|方面|领域|环节|类别|阶段|平台|原则"
-    r"|行动|系统|制度|程序|层级|行业|机制|体系|重点|维度)"
-)
-_COUNTED = frozenset("大个项类级种")
-_NOT_ALL = r"[0-9等；;。]|^(?:含|如|例如|包括|主要|不含|其中)"
-_RUN_AFTER = r"(?:《[^《》\n]{1,90}》[、，,和及与以\s]{0,2}){2,40}"
-_LONGEST_TITLE = 92
-_BETWEEN_TITLES = "、，,和及与以 \n"
-_PAPER = r"\w{0,8}(?:文件|制度|方案|意见|通知|办法|规定)"
-_LEVELS, _WITHIN_WHOLE = "国省市州盟县区旗乡镇村", frozenset("省市州县")
-_NO_LEVELS = frozenset("我本该各、")
-_CLAUSE_ENDS = "，,。；;：:！!？?\n"
-_NOT_THE_LIST = lexicon.words(
-    "共 共计 合计 累计 的 有 为 了 在 各 达 约 余 多 全省 全州 全市 全县 全区 开展 建立 设立"
-)
-_BRACKET_BEFORE = r"[（(](?P<list>[^（）()\n]{2,200})[）)]$"
-_DISTRIBUTED = r"分别.{2,60}分$"
-_ALTERNATIVE = frozenset("县市区乡镇村居户")
-_BRACKET_AFTER = r"[\w”]{0,12}[（(](?P<list>[^（）()\n]{2,200})[）)]"
-_NAMED_AFTER = r"\w{0,10}”?\w{0,4}(?:[，,]?(?:即|分别是|分别为|包括)|[：:]|——|(?<=”)\w{0,4}[，,])"
-_JOINING = frozenset("和及与")
-_FIRST_ITEMS = ("一是", "（一", "(一", "（1", "(1", "1.", "1．", "1、")
-_ITEMS_AFTER = (
-    r"(?:[\w“”]{0,12}[：:]"
-    r"|[\w“”]{0,8}(?:工作|任务|措施|方面|实事|行动|举措|要求|重点|问题)[。，,\n])\s{0,4}"
-    r"(?=一是|[（(]一[）)]|[（(]1[）)]|1[.．、])"
-)
-_ITEM_STYLES = (
-    r"(?<![第之其一二三四五六七八九十])(?P<n>[一二三四五六七八九十]{1,3})是",
-    r"[（(](?P<n>[一二三四五六七八九十]{1,3})[）)]",
-    r"[（(](?P<n>[0-9]{1,2})[）)]",
-    r"(?<![0-9.])(?P<n>[0-9]{1,2})[.．、](?![0-9])",
-)
-_NUMERALS = frozenset("一二三四五六七八九十两0123456789")
+_MOST, _NEAR = 40, 30
+_SOUND = frozenset({"count", "place"})
+_FIRST_ITEMS = ("一是", "其一", "（一", "(一", "（1", "(1", "1.", "1．", "1、")
 _OPENING = "二三四五六七八九十两"
-
-
-class Count(NamedTuple):
-    """A number that may say how long a list is; ``number`` is its figure, -1 where it is none."""
-
-    start: int
-    end: int
-    value: int
-    unit: str
-    digits: str
-    number: int
-
-
-class Found(NamedTuple):
-    """A list near a count: how many it names, in which form, and whether the form is strict."""
-
-    form: str
-    named: int
-    strict: bool
-    open: bool = False
 
 
 def lists(found: Mentions) -> Iterator[Claim]:
     """Every claim that a list names as many things as the text says."""
     for count in _counts(found):
-        before = found.text[max(0, count.start - 4 * _REACH) : count.start]
-        after = found.text[count.end : count.end + 8 * _REACH]
-        for form in _FORMS:
+        before = found.text[max(0, count.start - 4 * REACH) : count.start]
+        after = found.text[count.end : count.end + 8 * REACH]
+        for form in FORMS:
             listed = form(count, before, after)
             if listed is not None and listed.named > 1 and _may_be_told(count, listed):
                 yield _claim(count, listed)
         if has(after[:24], _FIRST_ITEMS):
-            listed = _items(count, found.text)
+            listed = items(count, found.text)
             if listed is not None and _may_be_told(count, listed):
                 yield _claim(count, listed)
 
 
 def _may_be_told(count: Count, listed: Found) -> bool:
-    """Whether a list agrees with its count, or names all of it and is not far off."""
-    return count.value == listed.named or (listed.strict and not listed.open)
+    """Whether a list agrees with its count, names all of it, or with 等 names more."""
+    return count.value == listed.named or listed.strict
 
 
 def _counts(found: Mentions) -> Iterator[Count]:
@@ -113,7 +53,9 @@ def _counts(found: Mentions) -> Iterator[Count]:
     for mention in found.rows:
         figure = mention.figure
         taken.update(range(figure.start, figure.end))
-        if figure.unit not in _UNITS or figure.qualifier or figure.ordinal:
+        if not (figure.unit in UNITS or mention.dimension in _SOUND):
+            continue
+        if figure.qualifier or figure.ordinal:
             continue
         if 2 <= figure.value <= _MOST and figure.value == int(figure.value):
             value = int(figure.value)
@@ -122,15 +64,15 @@ def _counts(found: Mentions) -> Iterator[Count]:
     for opening in _OPENING:
         at = text.find(opening)
         while at != -1:
-            unit = text[at + 1 : at + 2]
-            quoted = text[at - 1 : at] == "“" and text[at + 2 : at + 3] == "”"
-            sound = unit in _UNITS or (quoted and unit not in _NUMERALS)
+            unit, low = text[at + 1 : at + 2], max(0, at - _NEAR)
+            listed = "、" in text[low:at] or text[at - 1 : at] == "“"
+            sound = unit in UNITS or (listed and unit.isalpha() and unit not in NUMERALS)
             if sound and at not in taken and text[at - 1 : at] not in _NOT_BEFORE:
                 yield Count(at, at + 2, DIGITS.get(opening, 10), unit, opening, -1)
             at = text.find(opening, at + 1)
 
 
-_NOT_BEFORE = _NUMERALS | frozenset("第百千万零余之")
+_NOT_BEFORE = NUMERALS | frozenset("第百千万零余之")
 
 
 def _claim(count: Count, listed: Found) -> Claim:
@@ -162,205 +104,6 @@ def _claim(count: Count, listed: Found) -> Claim:
     )
 
 
-def _titles_before(count: Count, before: str, after: str) -> Found | None:
-    """《甲》《乙》2个办法."""
-    open_ended = before.endswith("等")
-    plain = before.removesuffix("等").removesuffix("共")
-    if not plain.endswith("》"):
-        return None
-    copies = count.unit in {"份", "条", "批"} and not re.match(_PAPER, after)
-    strict = not (open_ended or copies) and count.number >= 0
-    return Found("titles_before", _titles_at_end(plain), strict, open_ended)
-
-
-def _titles_after(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
-    """2个办法：《甲》《乙》."""
-    lead = re.match(r"\w{0,12}[：:，,]?即?\s*(?=《)", after) if "《" in after[:16] else None
-    run = re.compile(_RUN_AFTER).match(after, lead.end()) if lead else None
-    if run is None:
-        return None
-    open_ended = after.startswith("等", run.end())
-    return Found("titles_after", run[0].count("《"), not open_ended, open_ended)
-
-
-def _titles_at_end(text: str) -> int:
-    """How many 《》 stand in a row at the end of a text."""
-    count = 0
-    while text.endswith("》"):
-        opening = text.rfind("《", max(0, len(text) - _LONGEST_TITLE))
-        if opening == -1 or "》" in text[opening:-1]:
-            break
-        count += 1
-        text = text[:opening].rstrip(_BETWEEN_TITLES)
-    return count
-
-
-def _quoted_before(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
-    """“出生一件事”“就业一件事”两项."""
-    open_ended = before.endswith("等")
-    text, named = before.removesuffix("等"), 0
-    while text.endswith("”"):
-        opening = text.rfind("“", max(0, len(text) - 40))
-        if opening == -1:
-            break
-        named += 1
-        text = text[:opening].rstrip("、和及与")
-    strict = not open_ended and count.number >= 0
-    return Found("quoted_before", named, strict, open_ended) if named > 1 else None
-
-
-def _quoted_after(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
-    """三个获推广：“甲”“乙”“丙”."""
-    lead = re.match(r"\w{0,14}(?:[：:]|[，,]?即)(?=“)", after[:24])
-    if lead is None:
-        return None
-    run = re.compile("(?:“[^“”\n]{1,40}”[、和]?){2,20}").match(after, lead.end())
-    if run is None:
-        return None
-    open_ended = after.startswith("等", run.end())
-    return Found("quoted_after", run[0].count("“"), not open_ended, open_ended)
-
-
-def _items(count: Count, text: str) -> Found | None:
-    """六项工作:一是…二是…, the items numbered in one style."""
-    lead = re.compile(_ITEMS_AFTER).match(text, count.end)
-    if not lead:
-        return None
-    styles = map(re.compile, _ITEM_STYLES)
-    style = next(style for style in styles if style.match(text, lead.end()))
-    last = 0
-    for mark in style.finditer(text, lead.end(), lead.end() + _ITEMS_REACH):
-        number = parse_numeral(mark["n"]) if not mark["n"].isdigit() else Decimal(mark["n"])
-        if number is None or number <= last or number > last + 2:
-            if number == 1:
-                break
-            continue
-        last = int(number)
-    return Found("items", last, strict=True) if last > 1 else None
-
-
-def _levels(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
-    """省市县三级: 3 for 省市县 and 全省市县, none for 全县 and 各乡镇."""
-    if count.unit != "级":
-        return None
-    words = before.rstrip(_LEVELS)
-    named = len(before) - len(words)
-    if words.endswith("全"):
-        sound = 2 <= named <= 4 and set(before[-named:]) <= _WITHIN_WHOLE
-    else:
-        sound = 2 <= named <= 5 and words[-1:] not in _NO_LEVELS
-    return Found("levels", named, strict=True) if sound else None
-
-
-def _bracket_before(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
-    """(拆除案和履职案)两个案件."""
-    bracket = re.search(_BRACKET_BEFORE, before[-_REACH:]) if before[-1:] in "）)" else None
-    named = bracket["list"].replace("以及", "、").replace("和", "、") if bracket else ""
-    if "、" not in named:
-        return None
-    return Found("bracket_before", named.count("、") + 1, "等" not in named, "等" in named)
-
-
-def _named_before(count: Count, before: str, after: str) -> Found | None:
-    """住建、司法、法院三个部门; “创新、协调、绿色”三大理念."""
-    open_ended = before.endswith("等")
-    text = before[-_REACH:].removesuffix("等")
-    if text.endswith("”"):
-        text = text[text.rfind("“") + 1 : -1]
-    clause = text.removesuffix("\n")
-    clause = clause[max(map(clause.rfind, _CLAUSE_ENDS)) + 1 :].removesuffix("这")
-    masked = re.sub("“[^”]*”", lambda m: "x" * len(m[0]), clause)
-    clause = _behind_counts(masked)
-    whole = clause == masked
-    if "、" not in clause[:-1] or clause.endswith(("、", *_NOT_THE_LIST)) or "等" in clause:
-        return None
-    grouped = count.unit in _GROUPING or (
-        count.unit == "批" and bool(re.search(_DISTRIBUTED, clause))
-    )
-    strict = whole and (grouped or (_short(clause) and _sums_up(count, after)))
-    strict = strict and not open_ended and count.number >= 0
-    return Found("named_before", _count(clause, count.value), strict, open_ended)
-
-
-def _behind_counts(clause: str) -> str:
-    """What stands behind a thing that is counted: 春耕、夏管 for 三个品种、春耕、夏管."""
-    at = max(
-        (i for i, (a, b) in enumerate(pairwise(clause)) if a in _NUMERALS and b in _COUNTED),
-        default=-1,
-    )
-    if at < 0:
-        return clause
-    first = clause.find("、")
-    if at < first:
-        return clause
-    return clause[at:].partition("、")[2]
-
-
-def _bracket_after(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
-    """三个部门(住建、司法、法院)."""
-    words, opening, _ = after[:11].replace("（", "(").partition("(")
-    if not opening or count.value > _MOST_NAMED:
-        return None
-    match = re.match(_BRACKET_AFTER, after)
-    if match is None or "、" not in match["list"]:
-        return None
-    strict = match["list"].count("、") > 1 and not re.search(_NOT_ALL, match["list"])
-    strict = strict and words[-1:] not in _ALTERNATIVE and count.number >= 0
-    return Found("bracket_after", _count(match["list"], count.value), strict)
-
-
-def _named_after(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
-    """“三个不够”，即甲、乙、丙; 五个法定程序——甲、乙; 3个：甲、乙、丙."""
-    lead = re.match(_NAMED_AFTER, after[:24])
-    if lead is None or count.value > _MOST_NAMED:
-        return None
-    rest = re.split("[。；;\n]", after[lead.end() : lead.end() + 2 * _REACH])[0]
-    text = rest.partition("，")[0] if "、" in rest.partition("，")[0] else rest
-    marks = text.count("、") or text.count("，")
-    if not marks or re.search("[0-9]", text):
-        return None
-    open_ended = "等" in text
-    named = marks + 1 if "、" not in text else _count(text, count.value)
-    # “五个一批”：甲一批、乙一批 is told to be whole; other names in quotation marks are not.
-    whole = lead[0].endswith(("：", ":", "即", "——")) and (count.number >= 0 or count.unit == "个")
-    return Found("named_after", named, whole and not open_ended and "、" in text, open_ended)
-
-
-def _count(text: str, stated: int) -> int:
-    """How many things a list names; 和 in its last part may join two or belong to a name."""
-    parts = text.split("、")
-    if not _JOINING.isdisjoint(parts[-1]) and stated != len(parts):
-        return len(parts) + 1
-    return len(parts)
-
-
-def _sums_up(count: Count, after: str) -> bool:
-    """Whether the number sums up a list (三个部门) and does not count all of the things (30个)."""
-    if count.value > _MOST_NAMED:
-        return False
-    if count.digits.isascii():
-        return re.match(_CLASS_NOUN, after) is not None
-    return re.match(r"\w", after) is not None
-
-
-def _short(text: str) -> bool:
-    """Whether a list has three or more parts that are all names, not clauses."""
-    parts = text.split("、")
-    return len(parts) >= 3 and all(len(part) <= 8 for part in parts[1:])
-
-
-_FORMS: tuple[Callable[[Count, str, str], Found | None], ...] = (
-    *(
-        _titles_before,
-        _titles_after,
-        _quoted_before,
-        _quoted_after,
-        _levels,
-        _bracket_before,
-        _named_before,
-    ),
-    *(_bracket_after, _named_after),
-)
 SIGNS = {
     "titles_before": "书名号连续列出",
     "titles_after": "后面用书名号列出",
@@ -370,6 +113,7 @@ SIGNS = {
     "levels": "写出各级",
     "bracket_before": "前面的括号里列出",
     "named_before": "前面用顿号列出",
+    "counted_before": "前面逐项列出数字",
     "bracket_after": "后面的括号里列出",
     "named_after": "后面用顿号列出",
     "agrees": "个数相同",

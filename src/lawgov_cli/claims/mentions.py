@@ -12,7 +12,7 @@ from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.chinese.figures import Figure, find_figures
 from lawgov_cli.chinese.units import base_unit, dimension_of, family_of, kind_of
 from lawgov_cli.claims.fit import Box, box_of
-from lawgov_cli.claims.labels import has
+from lawgov_cli.claims.labels import han, has
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +39,8 @@ class Mention(NamedTuple):
     """One figure of a text.
 
     ``before`` and ``after`` are the words of its clause around it, as far as
-    the neighbouring figures; ``label`` says what is counted, in short.
+    the neighbouring figures; ``label`` says what is counted, in short, and ``noun``
+    the same where the figure before says it for both (由2010年的5.24亿元增加到15.07亿元).
     ``bracket`` is the number of the brackets with figures that it stands in,
     -1 outside.  ``kind``, ``family`` and ``dimension`` are those of its unit, and
     ``is_count`` says whether it counts or measures things, ``is_amount`` whether
@@ -51,6 +52,7 @@ class Mention(NamedTuple):
     before: str
     after: str
     label: str
+    noun: str
     clause: int
     sentence: int
     line: int
@@ -146,7 +148,7 @@ def find_mentions(
     line_ends = [m.start() for m in re.finditer("\n", text)]
     sentences = [bisect_right(sentence_ends, figure.number_start) for figure in figures]
     crowded = {s for s, count in Counter(sentences).items() if count > _CROWD}
-    rows = []
+    rows: list[Mention] = []
     for index, figure in enumerate(figures):
         clause = bisect_right(clause_ends, figure.number_start)
         low = clause_ends[clause - 1] + 1 if clause else 0
@@ -162,6 +164,9 @@ def find_mentions(
             high = figure.end + (_divide(masked[figure.end : high]) or high - figure.end)
         before = text[low : figure.start]
         after = text[figure.end : min(high, figure.end + _FARTHEST)]
+        noun = han(short_label(before)).removesuffix("年")
+        if not noun and rows and rows[-1].clause == clause:
+            noun = rows[-1].noun
         rows.append(
             Mention(
                 index,
@@ -169,6 +174,7 @@ def find_mentions(
                 before,
                 after,
                 _label(before, after),
+                noun,
                 clause,
                 sentences[index],
                 bisect_right(line_ends, figure.number_start),
@@ -227,7 +233,7 @@ _LEAD_WORDS = (
 )
 _LEAD = (*_LEAD_WORDS.split(), *"：:，,、；;|*")
 _TRAIL_WORDS = (
-    "合计 累计 总计 平均 达到 分别 超过 突破 不少于"
+    "合计 累计 总计 平均 达到 完成 实现 分别 超过 突破 不少于"
     " 压缩 精简 提高 增加 上升 提升 增长 减少 下降 降低 缩短 压减"
 )
 _TRAIL = (*_TRAIL_WORDS.split(), *'为达至到是共计有约近超过了的由从：:“”"|*')

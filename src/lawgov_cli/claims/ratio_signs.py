@@ -91,7 +91,7 @@ def is_per(average: Mention, number: Mention) -> bool:
 
 def may_fail(seen: Pair) -> bool:
     """Whether a rate that does not come out may still be of two figures."""
-    if seen.part.family != seen.whole.family:
+    if seen.part.family != seen.whole.family or _outside(seen):
         return False
     if _exceeding(seen) and seen.fit.kind != "slip" and not tasked(seen):
         return False
@@ -110,6 +110,10 @@ def _says(mention: Mention, word: str) -> bool:
 
 def _next_to(seen: Pair) -> float:
     return seen.part.number == seen.rate.number - 1
+
+
+def _outside(seen: Pair) -> float:
+    return seen.rate.bracket not in {-1, seen.part.bracket} and not _next_to(seen)
 
 
 def _level(seen: Pair) -> float:
@@ -172,8 +176,19 @@ def tasked(seen: Pair) -> float:
     return has(words, lexicon.TASK) and has(words + seen.part.before, lexicon.DONE)
 
 
+def _other_stem(seen: Pair) -> float:
+    """清扫率 behind 公厕100座: a rate whose name has nothing of its figures."""
+    words = seen.part.before + seen.part.after[:6] + seen.whole.before + seen.whole.after[:6]
+    return len(seen.stem) > 1 and shared_pairs(seen.stem, words) == 0 and not _named_like(seen)
+
+
 def _exceeding(seen: Pair) -> float:
     return seen.part.figure.magnitude > seen.whole.figure.magnitude
+
+
+def _nearly_all(seen: Pair) -> bool:
+    part, whole = seen.part.figure.magnitude, seen.whole.figure.magnitude
+    return part != whole and min(part, whole) * 10 > 9 * max(part, whole)
 
 
 def _changed(seen: Pair) -> float:
@@ -208,6 +223,7 @@ SIGNS: tuple[Sign[Pair], ...] = (
         "比率的名称与分子的名称多字相同",
         lambda s: min(shared_end(s.stem, han(s.part.label)), 4) / 4,
     ),
+    Sign("other_stem", "比率的名称与分子、分母都无关", _other_stem),
     Sign("share", "“占”说的是比重", lambda s: "占" in s.rate.before or "比重" in s.rate.before),
     Sign("of_printed", "“占…的”写出了分母", _of_printed),
     Sign("of_named", "“占”后面的词指的是分母", _of_named),
@@ -225,6 +241,7 @@ SIGNS: tuple[Sign[Pair], ...] = (
         lambda s: max(s.part.number, s.whole.number) > s.rate.number,
     ),
     Sign("in_brackets", "分子在括号里", lambda s: s.part.bracket != s.rate.bracket),
+    Sign("outside", "比率在括号里，分子不在括号里也不紧接括号", _outside),
     Sign(
         "whole_in_brackets",
         "分母在别处的括号里",
@@ -232,6 +249,11 @@ SIGNS: tuple[Sign[Pair], ...] = (
     ),
     Sign("order_of_reading", "分母写在分子之前", lambda s: s.whole.number < s.part.number),
     Sign("hundred", "比率是100%", lambda s: s.rate.figure.value == 100),
+    Sign(
+        "hundred_near",
+        "比率是100%而分子、分母相差不大",
+        lambda s: s.rate.figure.value == 100 and _nearly_all(s),
+    ),
     Sign("equal", "分子等于分母", lambda s: s.part.figure.magnitude == s.whole.figure.magnitude),
     Sign("growing", "比率说的是增减", lambda s: has(s.rate.before[-12:], GROWTH)),
     Sign("siblings", "分子、分母是并列的同类", lambda s: in_one_row(s.whole.label, [s.part.label])),

@@ -96,7 +96,8 @@ def _rate(found: Mentions, rate: Mention) -> Iterator[Claim]:
             likeliest = likely and (nearest <= NEAREST or whole.number == rate.number - 1)
             fit = of_ratio(box, found.box(part), found.box(whole), search=likeliest)
             seen = Pair(found, rate, part, (whole,), fit, stem, part is turned)
-            if fit.kind in {"holds", "cut"} or (likeliest and may_fail(seen)):
+            beside = turned is not None and turned.number < whole.number < rate.number
+            if fit.kind in {"holds", "cut"} or (likeliest and not beside and may_fail(seen)):
                 yield _claim(seen)
         if likely:
             yield from _with_carried(found, rate, part, window, stem)

@@ -8,8 +8,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.arithmetic.interval import decimals
-from lawgov_cli.arithmetic.slips import digit_variants
+from lawgov_cli.arithmetic.slips import one_digit_apart
 from lawgov_cli.chinese import lexicon
+from lawgov_cli.claims.change_signs import EARLIER
 from lawgov_cli.claims.claim import Claim, same
 from lawgov_cli.claims.labels import han, has, shared_end, shared_pairs
 from lawgov_cli.claims.sign import Sign, evidence_of
@@ -29,10 +30,11 @@ _WIDE, _LEVEL = frozenset("国省市州盟县区"), frozenset("省市州盟县�
 _OWN = frozenset("省市州县区")
 _PLACE = lexicon.words("县 区 市 镇 乡 局 厅 委 院 所 中心")
 _TOWN_OR_COUNTRY = lexicon.words("城镇 农村")
-_MOST_LOOKED_AT, _TELLING, _OFTEN = 3, 3, 12
+_MOST_LOOKED_AT, _TELLING, _OFTEN, _LONG = 3, 3, 12, 4
 _CELL = "cell"
 
 
+Nouns = defaultdict[tuple[str, str], list["Mention"]]
 Values = defaultdict[tuple[str, int, Decimal], list["Mention"]]
 
 
@@ -55,8 +57,8 @@ class Twice(NamedTuple):
 def restated(found: Mentions) -> Iterator[Claim]:
     """Pairs of figures that state one quantity twice, each with the nearest ones before it."""
     plans = _start_of_plans(found.text)
-    ends: set[str] = set()
     seen: Values = defaultdict(list)
+    named: Nouns = defaultdict(list)
     for mention in found.rows:
         figure = mention.figure
         scale, value = figure.scale, figure.value
@@ -66,17 +68,17 @@ def restated(found: Mentions) -> Iterator[Claim]:
             continue
         # The cell of a table has no unit of its own.
         kind = mention.kind if figure.unit else _CELL
-        if mention.figure.start < plans or len(figure.digits) > 1:
+        if figure.start < plans or len(figure.digits) > 1:
             for earlier in _equal(seen[kind, scale, value], mention):
                 yield _claim(Twice(mention, earlier, plans))
-        end = han(mention.label)[-2:]
-        if mention.figure.start < plans and len(figure.digits) > 2 and end in ends:
-            for earlier in _one_digit_off(seen, mention, end):
-                yield _claim(Twice(mention, earlier, plans))
         seen[mention.kind, scale, value].append(mention)
-        ends.add(end)
         if len(figure.digits) >= _TELLING and figure.unit:
             seen[_CELL, scale, value].append(mention)
+        if figure.start < plans and len(figure.digits) > 1 and not mention.figure.bound:
+            for key in _nouns(mention):
+                for earlier in _one_digit_off(named[key], mention):
+                    yield _claim(Twice(mention, earlier, plans))
+                named[key].append(mention)
 
 
 def _equal(same_value: Sequence[Mention], mention: Mention) -> Iterator[Mention]:
@@ -87,15 +89,31 @@ def _equal(same_value: Sequence[Mention], mention: Mention) -> Iterator[Mention]
                 yield earlier
 
 
-def _one_digit_off(seen: Values, mention: Mention, end: str) -> Iterator[Mention]:
-    """The last figures one digit off whose label ends alike."""
-    figure = mention.figure
-    for variant in digit_variants(figure.value):
-        if decimals(variant) != decimals(figure.value):
+def _nouns(mention: Mention) -> Iterator[tuple[str, str]]:
+    """What a figure counts as words before it say, and as those behind it do."""
+    if len(mention.noun) > 1:
+        yield mention.figure.unit, mention.noun[-_LONG:]
+    behind = han(mention.after)[:_LONG]
+    if len(behind) > 1:
+        yield mention.figure.unit, "…" + behind[:2]
+
+
+def _one_digit_off(same_noun: Sequence[Mention], mention: Mention) -> Iterator[Mention]:
+    """The last figures with the same noun that are one digit, or a swap of two, off."""
+    value = mention.figure.value
+    for earlier in same_noun[-_MOST_LOOKED_AT:]:
+        other = earlier.figure.value
+        if earlier.sentence == mention.sentence or decimals(other) != decimals(value):
             continue
-        for earlier in seen.get((mention.kind, figure.scale, variant), ())[-1:]:
-            if han(earlier.label)[-2:] == end and earlier.sentence != mention.sentence:
-                yield earlier
+        if one_digit_apart(value, other) and _named_alike(earlier, mention):
+            yield earlier
+
+
+def _named_alike(earlier: Mention, later: Mention) -> bool:
+    """Whether the words before two figures say the same, too."""
+    if earlier.noun[-_LONG:] == later.noun[-_LONG:]:
+        return True
+    return shared_pairs(han(later.before)[-_LONG - 2 :], han(earlier.before)) > 0
 
 
 def _start_of_plans(text: str) -> int:
@@ -120,6 +138,10 @@ def _claim(seen: Twice) -> Claim:
 
 def _around(mention: Mention) -> str:
     return han(mention.before[-14:] + mention.after[:10])
+
+
+def _one_noun(seen: Twice) -> float:
+    return len(seen.later.noun) > 1 and seen.later.noun == seen.earlier.noun
 
 
 def _noun_behind(seen: Twice) -> float:
@@ -179,7 +201,15 @@ SIGNS: tuple[Sign[Twice], ...] = (
     Sign(
         "label_end",
         "名称的末尾相同",
-        lambda s: min(shared_end(han(s.later.label), han(s.earlier.label)), 6) / 6,
+        lambda s: min(shared_end(s.later.noun, s.earlier.noun), 6) / 6,
+    ),
+    Sign("one_noun", "名称相同", _one_noun),
+    Sign("one_noun_long", "名称相同而且完整", lambda s: _one_noun(s) and len(s.later.noun) > _LONG),
+    Sign("two_digits", "只有两位数", lambda s: sum(map(str.isdigit, s.later.figure.digits)) == 2),
+    Sign(
+        "compared",
+        "其中一处是往年的数",
+        lambda s: has(s.later.before, EARLIER) != has(s.earlier.before, EARLIER),
     ),
     Sign(
         "words_shared",

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lawgov_cli.chinese import lexicon
-from lawgov_cli.claims.labels import has, in_one_row, kinds_apart, shared_pairs
+from lawgov_cli.claims.labels import han, has, in_one_row, kinds_apart, shared_pairs
 from lawgov_cli.claims.sign import Sign
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.mentions import Mention, Mentions
 
 _MUCH_MORE = 1.5
+_LITTLE, _MUCH = 0.1, 0.3
 OPENED = frozenset("：:")
 _CLOSED = lexicon.words("分别 结果 方式 分为 组成")
 _CARRIED = "结转"
@@ -110,6 +111,13 @@ def _one_kind(seen: Parts) -> float:
     return all(part.kind == seen.whole.kind for part in seen.parts)
 
 
+def _other_noun(seen: Parts) -> float:
+    """2个乡镇, 共14个问题: the words right behind name other things."""
+    noun = han(seen.whole.after)[:4]
+    behind = [han(part.after)[:4] for part in seen.parts]
+    return len(noun) > 1 and any(len(n) > 1 and not shared_pairs(noun, n) for n in behind)
+
+
 def _listed(seen: Parts) -> float:
     text, parts = seen.found.text, seen.parts
     return all(
@@ -128,6 +136,12 @@ def _changed(seen: Parts) -> float:
 def _carried(seen: Parts) -> float:
     near = seen.found.text[seen.whole.figure.start - 12 : seen.parts[-1].figure.end]
     return _CARRIED in near
+
+
+def _missing(seen: Parts) -> float:
+    """Which share of the whole its parts leave."""
+    whole = seen.found.box(seen.whole).value
+    return 1 - sum(seen.found.box(part).value for part in seen.parts) / whole
 
 
 def _exceeding(seen: Parts) -> float:
@@ -214,6 +228,7 @@ SIGNS: tuple[Sign[Parts], ...] = (
         "各数单位相近",
         lambda s: all(part.family == s.whole.family for part in s.parts),
     ),
+    Sign("other_noun", "数字后面的名称不同", _other_noun),
     Sign("listed", "分项一个接一个列出", _listed),
     Sign(
         "followed",
@@ -230,6 +245,17 @@ SIGNS: tuple[Sign[Parts], ...] = (
     ),
     Sign("carried", "有上年结转的", _carried),
     Sign("exceeding", "分项之和大于总数", _exceeding),
+    Sign(
+        "close_total",
+        "合计与总数相差不到一成",
+        lambda s: s.fit.kind != "holds" and abs(_missing(s)) < _LITTLE,
+    ),
+    Sign("much_missing", "分项加起来比总数少得多", lambda s: _missing(s) > _MUCH),
+    Sign(
+        "among_short",
+        "“其中”引出的分项加起来不足总数",
+        lambda s: bool(_among(s)) and s.fit.kind != "holds" and not _exceeding(s),
+    ),
     Sign("apart_beyond", "“其中”引出的分项互不重叠，加起来大于总数", _apart_beyond),
     Sign("apart_sure", "总数后面紧接互不重叠的分项，加起来不对", _apart_sure),
     Sign("apart_exceeding", "互不重叠的分项加起来大于总数", _apart_exceeding),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from lawgov_cli.arithmetic.equation import Equation
 from lawgov_cli.chinese import lexicon
-from lawgov_cli.claims.claim import Claim, total
-from lawgov_cli.claims.fit import of_sum
-from lawgov_cli.claims.labels import has
+from lawgov_cli.claims.change_signs import is_from
+from lawgov_cli.claims.claim import Claim, added, total
+from lawgov_cli.claims.fit import of_sum, together
+from lawgov_cli.claims.labels import has, kinds_apart
 from lawgov_cli.claims.sign import evidence_of
 from lawgov_cli.claims.sorts import SUM
 from lawgov_cli.claims.sum_signs import OPENED, SIGNS, Parts, explicit
@@ -45,6 +47,7 @@ _MARKS = frozenset("，,。；;：:、\n")
 _TOGETHER = lexicon.words("总数 共 合计 总计 两类 各类 累计")
 
 
+_HEADS = frozenset({"人", "人次"})
 _WORK = frozenset({"件", "人次", "次", "人", "个", "份", "项"})
 
 
@@ -63,6 +66,19 @@ def _claim(seen: Parts) -> Claim:
     return Claim("sum", SUM, total(seen.whole, seen.parts), numbers, evidence)
 
 
+def _may_fail(seen: Parts) -> bool:
+    """Whether figures that do not add up may be meant to: of one sort, or told apart by words."""
+    if any(is_from(part) for part in seen.parts):
+        return False
+    if all(_alike_kind(part, seen.whole) for part in seen.parts):
+        return True
+    return kinds_apart(seen.labels) in {"complete", "firm", "exclusive"}
+
+
+def _alike_kind(one: Mention, other: Mention) -> bool:
+    return one.family == other.family or {one.kind, other.kind} <= _HEADS
+
+
 def _alike(whole: Mention, part: Mention) -> bool:
     """Whether a figure may be a part by what it counts."""
     if whole.kind == part.kind:
@@ -75,9 +91,26 @@ def _behind(found: Mentions, whole: Mention) -> Iterator[Claim]:
     rows, ends = _row_behind(found, whole)
     if len(rows) < 2:
         return
+    if has(rows[0].before, lexicon.CARRIED_OVER) and rows[0].number == whole.number + 1:
+        yield from _with_carried(found, whole, rows[0], rows[1:])
+        return
     for start in range(min(len(rows) - 1, _MOST_SKIPPED + 1)):
         led = start == 0 or _leads(found.lead(rows[start]))
         yield from _readings(found, whole, Row(rows[start:], ends[start:], "behind", start, led))
+
+
+def _with_carried(
+    found: Mentions, fresh: Mention, carried: Mention, rows: Sequence[Mention]
+) -> Iterator[Claim]:
+    """新收80件，上年结转20件，维持60件、撤销30件、终止10件: both years are the total."""
+    whole = together(found.box(fresh), found.box(carried))
+    for count in range(2, len(rows) + 1):
+        fit = of_sum(whole, [found.box(part) for part in rows[:count]], search=False)
+        if fit.kind == "holds":
+            seen = Parts(found, fresh, rows[:count], "behind", skipped=1, ends=True, fit=fit)
+            claim = _claim(seen)
+            equation = Equation(added([fresh, carried]), "=", added(rows[:count]))
+            yield claim._replace(equation=equation, numbers=(*claim.numbers, carried.number))
 
 
 def _leads(words: str) -> bool:
@@ -91,6 +124,7 @@ def _row_behind(found: Mentions, whole: Mention) -> tuple[list[Mention], list[bo
     """The figures behind a total that may be its parts, and where the row may end."""
     rows: list[Mention] = []
     ends: list[bool] = []
+    listed = False
     for mention in found.rows[whole.number + 1 : whole.number + 1 + _REACH]:
         if mention.line != whole.line or mention.sentence - whole.sentence >= _SENTENCES:
             break
@@ -102,7 +136,8 @@ def _row_behind(found: Mentions, whole: Mention) -> tuple[list[Mention], list[bo
             continue
         if rows:
             between = found.text[rows[-1].figure.end : mention.figure.start]
-            ends.append(not _ENDS.isdisjoint(between))
+            ends.append(not _ENDS.isdisjoint(between) or (listed and "、" not in between))
+            listed = "、" in between
         rows.append(mention)
         if len(rows) == _MOST_PARTS:
             break
@@ -150,7 +185,9 @@ def _readings(found: Mentions, whole: Mention, row: Row) -> Iterator[Claim]:
         fit = of_sum(box, boxes[:count], search=told)
         parts, ends = row.mentions[:count], row.ends[count - 1]
         seen = Parts(found, whole, parts, row.place, row.skipped, ends=ends, fit=fit)
-        if fit.kind == "holds" or (told and (fit.kind != "far" or explicit(seen))):
+        if fit.kind == "holds" or (
+            told and _may_fail(seen) and (fit.kind != "far" or explicit(seen))
+        ):
             yield _claim(seen)
 
 
@@ -202,7 +239,8 @@ def _before(found: Mentions, whole: Mention) -> Iterator[Claim]:
         ends = earlier is None or not _ENDS.isdisjoint(lead) or not _alike(whole, earlier)
         fit = of_sum(box, [found.box(m) for m in rows], search=True)
         seen = Parts(found, whole, tuple(rows), "before", skipped=0, ends=ends, fit=fit)
-        if fit.kind in {"holds", "slip"} or (ends and (fit.kind != "far" or explicit(seen))):
+        likely = fit.kind == "slip" or (ends and (fit.kind != "far" or explicit(seen)))
+        if fit.kind == "holds" or (likely and _may_fail(seen)):
             yield _claim(seen)
         if fit.kind == "holds":
             break

@@ -74,6 +74,9 @@ def run(  # noqa: PLR0913
         typer.Option(metavar="规则", help="不用这些规则或类别", autocompletion=complete.rules),
     ] = None,
     with_ok: Annotated[bool, typer.Option("--all", help="连相符的勾稽关系也列出")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="说明勾稽问题的依据: 看到的写法，各加减多少分")
+    ] = False,
     fail_on: Annotated[
         str,
         typer.Option(
@@ -117,7 +120,8 @@ def run(  # noqa: PLR0913
     readable, errors = read_sources(files)
     kept: tuple[Result, ...] = ()
     if common.asked or not files:
-        anew = bool(files or select or ignore or paper or previous or common.target.shows_texts)
+        asked = select or ignore or paper or previous or explain
+        anew = bool(files or asked or common.target.shows_texts)
         reports, kept = _of_data(common, kept=not anew)
         readable = (*readable, *reports)
     for told in errors:
@@ -135,6 +139,7 @@ def run(  # noqa: PLR0913
             with_ok=with_ok,
             with_paper=paper is not None,
             with_texts=common.target.shows_texts,
+            explain=explain,
         )
     if common.target.copies:
         copies.unchanged(files[0], original)

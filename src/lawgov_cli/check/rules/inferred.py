@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.check.inferred import inferred
 from lawgov_cli.check.rule import Mark, Rule, rule
-from lawgov_cli.claims import sorts
+from lawgov_cli.claims import explained, sorts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,10 +33,11 @@ def _rule(  # noqa: PLR0913 - one argument for each thing that is said about a r
             if row.claim.sort is not sort:
                 continue
             start, end = inference.spans(row)[0]
+            why = explained(row) if subject.explains else ""
             yield Mark(
                 start,
                 end,
-                f"{row.outcome.calculation}。",
+                f"{row.outcome.calculation}。{why}",
                 hint="" if row.severity == "ok" else inference.hint(row),
                 severity=row.severity,
                 stated=row.outcome.stated,

@@ -1,0 +1,126 @@
+"""Which of two figures is the larger one, by words: 由X降到Y, 相较去年X明显下降, 突破X."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawgov_cli.chinese import lexicon
+from lawgov_cli.claims.change_signs import MARKS, is_earlier, is_from
+from lawgov_cli.claims.claim import Claim, name, order
+from lawgov_cli.claims.labels import has
+from lawgov_cli.claims.sorts import DIRECTION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawgov_cli.claims.mentions import Mention, Mentions
+
+_TO = frozenset("到至为")
+_THAN = ("比", "较", "于")
+_BELOW = lexicon.words("低于 少于 小于 不足 不到")
+_ABOVE = lexicon.words("高于 超过 超出 突破 多于 大于")
+_STOPS, _TAIL = "，,。；;）)\n", 12
+_RANK = lexicon.words("排名 排位 位次 名次 位居 位列 第")
+
+
+def directions(found: Mentions) -> Iterator[Claim]:
+    """Every pair of figures of which words say that one is larger."""
+    for mention in found.rows:
+        yield from _told(found, mention)
+        yield from _compared(found, mention)
+    for earlier, later in zip(found.rows, found.rows[1:], strict=False):
+        yield from _from_to(found, earlier, later)
+
+
+def _from_to(found: Mentions, before: Mention, after: Mention) -> Iterator[Claim]:
+    """由X降到Y: the later figure is the smaller one."""
+    if before.sentence != after.sentence or before.dimension != after.dimension:
+        return
+    if not is_from(before) and not before.before.endswith(("原的", "原来的")):
+        return
+    between = found.between(before, after)
+    if len(between) > 40 or not MARKS.isdisjoint(between) or _unlike(before, after):
+        return
+    rises, falls = _moves(between, lexicon.RISE), _moves(between, lexicon.FALL)
+    if rises == falls or (rises and after.dimension == "time"):
+        return
+    pair = (after, before) if falls else (before, after)
+    evidence = {"one_unit": float(before.figure.unit == after.figure.unit)}
+    numbers = after.number, before.number
+    yield Claim("direction", DIRECTION, order(name(pair[0]), pair[1]), numbers, evidence)
+
+
+def _told(found: Mentions, before: Mention) -> Iterator[Claim]:
+    """审结11件19人，相较去年22件59人明显下降: each is less than what it is compared with."""
+    if not is_earlier(found, before) or not has(found.lead(before)[-16:], _THAN):
+        return
+    row = [before]
+    while row[-1].number + 1 < len(found.rows):
+        last = found.rows[row[-1].number + 1]
+        if last.figure.start != row[-1].figure.end:
+            break
+        row.append(last)
+    words = found.text[row[-1].figure.end : row[-1].figure.end + _TAIL]
+    words = words[: min((words.find(mark) for mark in _STOPS if mark in words), default=_TAIL)]
+    rises, falls = has(words, lexicon.RISE), has(words, lexicon.FALL)
+    following = found.rows[row[-1].number + 1 :][:1]
+    stated = any(m.figure.start < row[-1].figure.end + len(words) for m in following)
+    if rises == falls or stated or before.number < len(row):
+        return
+    nows = found.rows[before.number - len(row) : before.number]
+    for now, then in zip(nows, row, strict=True):
+        if now.kind != then.kind or now.line != then.line or _unlike(now, then):
+            return
+        pair = (now, then) if falls else (then, now)
+        evidence = {"one_unit": float(now.figure.unit == then.figure.unit)}
+        yield Claim(
+            "direction",
+            DIRECTION,
+            order(name(pair[0]), pair[1]),
+            (now.number, then.number),
+            evidence,
+        )
+
+
+def _compared(found: Mentions, limit: Mention) -> Iterator[Claim]:
+    """受理496件，首次突破450件; 用水31亿吨，低于34亿吨: what a figure is held against."""
+    words = found.lead(limit)[-8:].rstrip("了约")
+    less = words.endswith(_BELOW) or (words.endswith("在") and "以内" in limit.figure.qualifier)
+    more = words.endswith(_ABOVE) or limit.figure.qualifier in _ABOVE
+    if less == more or not limit.number or has(limit.before, ("均", "每", "最")):
+        return
+    now = found.rows[limit.number - 1]
+    alike = now.figure.unit == limit.figure.unit and now.sentence == limit.sentence
+    if (
+        not alike
+        or limit.clause - now.clause > 1
+        or not found.box(now).is_closed
+        or _unlike(now, limit)
+    ):
+        return
+    pair = (now, limit) if less else (limit, now)
+    if pair[0].figure.magnitude > pair[1].figure.magnitude:
+        return  # the words may speak of another figure: 低于全国的34.5
+    numbers = (limit.number, now.number)
+    yield Claim("direction", DIRECTION, order(name(pair[0]), pair[1]), numbers, {})
+
+
+def _unlike(before: Mention, after: Mention) -> bool:
+    """Whether two figures cannot be compared: ranges, ranks, and counts in other spans of time."""
+    if before.figure.bound or before.figure.ordinal or after.figure.ordinal:
+        return True
+    if before.figure.unit in {"级", "类", "等"}:
+        return True
+    words = before.before[-30:] + after.before
+    return "每" in words or has(words, _RANK)
+
+
+def _moves(between: str, verbs: tuple[str, ...]) -> bool:
+    """Whether one of ``verbs`` stands at most four characters before 到, 至 or 为."""
+    for verb in verbs:
+        at = between.find(verb)
+        while at != -1:
+            if not _TO.isdisjoint(between[at + len(verb) : at + len(verb) + 5]):
+                return True
+            at = between.find(verb, at + 1)
+    return False

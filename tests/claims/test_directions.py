@@ -1,0 +1,29 @@
+"""Words that say which of two figures is the larger one."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawgov_cli.claims import infer
+
+
+def told(text: str) -> list[str]:
+    return [row.severity for row in infer(text).rows if row.claim.sort.id == "change-direction"]
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        ("审结案件11件19人，相较去年22件59人明显下降。", ["ok", "ok"]),
+        ("审结案件31件59人，相较去年22件59人明显下降。", ["error", "ok"]),
+        ("受理案件496件，首次突破450件。", ["ok"]),
+        ("用水总量31.8亿立方米，低于34.5亿立方米。", ["ok"]),
+        ("用水总量36.8亿立方米，低于34.5亿立方米。", []),
+        ("审批事项由155项压缩至70项。", ["ok"]),
+        # Of an average, or with an amount of the change, the words say something else.
+        ("法制审核人员219名，乡均不足两名。", []),
+        ("受理48件，受理量较2016年的24件增长五成。", []),
+    ],
+)
+def test_the_larger_one_is_told_by_words(text: str, severities: list[str]) -> None:
+    assert told(text) == severities
