@@ -153,12 +153,14 @@ _TELLING = _DENYING | {"apart_closed", "apart_beyond", "apart_sure"}
 _DOUBTED_ONLY = {
     "change": frozenset({"points"}),
     "average": frozenset[str](),
-    "sum": frozenset({"apart_beyond", "inside", "apart_complete", "apart_other", "before"}),
+    "sum": frozenset({"exceeding", "inside", "apart_complete", "apart_other", "before"}),
 }
 """Templates that leave room for another reading, but where one of these signs is seen.
 
 Growth may be told at other prices, an average of other numbers, and 其中 may name some parts.
 """
+_LED = frozenset({"among", "closed", "opened"})
+"""Signs that parts behind a total are led in as its parts."""
 _ONCE = frozenset({"ratio", "average", "change"})
 """Templates whose printed result is explained once."""
 
@@ -194,7 +196,8 @@ def is_denied(row: Likely) -> bool:
     if claim.template in _DOUBTED_ONLY and _DOUBTED_ONLY[claim.template].isdisjoint(claim.evidence):
         return False
     if row.likelihood >= weights()[claim.template].denied:
-        return True
+        led = claim.template != "sum" or "behind" not in claim.evidence
+        return led or not _LED.isdisjoint(claim.evidence)
     return not _DENYING.isdisjoint(claim.evidence)
 
 
