@@ -202,7 +202,8 @@ def _count(plain: str, numeral: _Numeral) -> Figure | None:
 def _hundredths(plain: str, end: int) -> Decimal | None:
     """What stands behind 成 in 九成六: 0.6 of it; 八成三项 has none."""
     digit, following = plain[end : end + 1], plain[end + 1 : end + 2]
-    if digit not in _RANKS - {"十"} or following not in _MARKS | _MORE:
+    ends = following in _MARKS | _MORE or plain.startswith(qualifiers.BEHIND, end + 1)
+    if digit not in _RANKS - {"十"} or not ends:
         return None
     value = parse_numeral(digit)
     return None if value is None else value / 10

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.lexicon import FALL, RISE, SUMMED_UP, words
+from lawgov_cli.chinese.lexicon import BARE, FALL, RISE, SUMMED_UP, words
 from lawgov_cli.chinese.qualifiers import BEFORE
 from lawgov_cli.chinese.units import dimension_of, family_of
 from lawgov_cli.verify.claim import levels_in
@@ -158,7 +158,7 @@ def _pairs(case: Case) -> Iterator[tuple[Entry, Entry, float]]:
     sense = sense_of(case.claim, case.words + _BEFORE)
     for match in ranked(case.known, sense, befores, None)[:1]:
         rest = match.entry.core - {_BEFORE}
-        if match.score >= _FLOOR:
+        if match.score >= _FLOOR and match.told >= _FLOOR:
             for after in (e for e in entries if e.core - {_AFTER} == rest and e != match.entry):
                 yield match.entry, after, match.score
 
@@ -168,7 +168,9 @@ def _average(case: Case) -> Iterator[Result]:
     claim = case.claim
     thing = next((of for word, of in _PER_THING.items() if word in case.words), "")
     if thing:
-        tops = [m.entry for m in case.found if m.entry.dimension == claim.dimension]
+        said = re.sub("|".join(_PER_THING), "", case.words)
+        named = operands(case, said, claim.dimension) if features(said) else case.found
+        tops = [m.entry for m in named if m.entry.dimension == claim.dimension]
         bottoms = [m.entry for m in case.found if m.entry.family == family_of(thing)]
         yield from (quotient(claim, t, b, 1.0) for t in tops[:1] for b in bottoms[:1])
         return
@@ -186,7 +188,10 @@ def _average(case: Case) -> Iterator[Result]:
                 yield quotient(claim, top.entry, bottom, top.score)
 
 
-_GETS = words("平均 配 拥有 有 受 办 调 选 获 收 承 出 提 担 ， 、 约 达")
+_GETS = (
+    *(w for w in BARE if len(w) > 1 and w != "组织"),
+    *words("平均 有 收到 受理 调解纠纷 ， 、"),
+)
 
 
 def _shared_by(case: Case, counted: str, before: str) -> list[Entry]:
@@ -214,8 +219,16 @@ def _sum(case: Case) -> Iterator[Result]:
     for best in case.direct[:2]:
         group = passage(case.known, best.entry)
         named = _one_a_level(case, [e for e in group if _says(case, e, group)])
+        named = [e for e in named if not _is_whole(e, named)]
         if len(named) > 1:
             yield total(case.claim, named, best.score, explicit=totalled)
+
+
+def _is_whole(entry: Entry, named: list[Entry]) -> bool:
+    """Whether an entry is what the others of a sum come to."""
+    others = [e for e in named if e.record.name != entry.record.name]
+    holds = any(entry.core < e.core for e in others)
+    return holds and entry.value >= sum(e.value for e in others)
 
 
 def _one_a_level(case: Case, entries: list[Entry]) -> list[Entry]:

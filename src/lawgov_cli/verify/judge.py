@@ -132,7 +132,8 @@ def _direct(known: Known, claim: Claim, matches: list[Match]) -> Judgement:
         verdict = DIFFERS if best.conflict or _turned(claim, best.entry) else AGREES
     else:
         fits = unit_fit(claim.measured, best.entry) >= _SAME_THING or best.score >= _CERTAIN
-        verdict = DIFFERS if fits and best.score >= _SURE and best.conflict != "unit" else ABSENT
+        fits = fits and best.conflict not in {"unit", "level"}
+        verdict = DIFFERS if fits and best.score >= _SURE else ABSENT
     return Judgement(verdict, (best,), best.entry.shown, best.score)
 
 
@@ -173,6 +174,7 @@ def _whole_first(known: Known, claim: Claim, matches: list[Match]) -> list[Match
     best = matches[0]
     for at, other in enumerate(matches[1:], 1):
         near = other.score >= best.score - _CLOSE and is_part(best.entry, other.entry)
+        near = near and other.level >= best.level - _CLOSE / 2
         if near and evidence(known, claim.sense, best.entry, other.entry) < _SOME:
             return [other, *matches[:at], *matches[at + 1 :]]
     return matches

@@ -64,7 +64,7 @@ _ALIKE = {
 """Deeds and things of the field, each with the other words for it."""
 
 # What says nothing of what it carries only parts the words around it.
-_SAYS_NOTHING = (*SUMMED_UP, *words("案件 办案 全年 今年 目前 期间 实际 一共 其中"))
+_SAYS_NOTHING = (*SUMMED_UP, *words("案件 办案 全年 今年 目前 期间 实际 一共 其中 位列 排名 名列"))
 _CANON = dict.fromkeys((*BARE, *_SAYS_NOTHING), "") | {
     word: said for said, row in _ALIKE.items() for word in row
 }
