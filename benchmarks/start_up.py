@@ -35,7 +35,7 @@ def run(term: str) -> None:
 app()
 """
 
-GOALS = {"search --json": 1.4, "search, table": 2.2, "check, raw text": 2.5}
+GOALS = {"search --json": 1.4, "search, table": 2.2, "check, raw text": 2.5, "verify --json": 1.6}
 
 
 class Timing(NamedTuple):
@@ -83,6 +83,7 @@ def prepare(folder: Path) -> dict[str, list[str]]:
         "show 4.1, table": [lawgov, "show", "4.1", "--format", "table"],
         "check, table": [lawgov, "check", "--format", "table", "--fail-on", "never"],
         "check, raw text": [lawgov, "check", str(raw)],
+        "verify --json": [lawgov, "verify", "州本级收到行政复议申请104件。", "--json"],
         "grep on the YAML": ["grep", "行政复议", yaml],
         "rg on the YAML": ["rg", "行政复议", yaml],
         "yq on the YAML": ["yq", '.. | select(test("行政复议"; "") ?)', yaml],

@@ -5,7 +5,7 @@ sentences that are wrong were told 相符.  Then every sentence of the report it
 must be 相符 (存疑 where it is vague), and each with one digit of a figure changed, which
 must not.  Then each figure of the report taken away: its own sentence must be 查无 then.
 
-    python -m benchmarks.verify [benchmarks/corpus/verify.json …] [--show]
+    python -m benchmarks.verify [benchmarks/corpus/verify.json …] [--show] [--no-prose]
 """
 
 from __future__ import annotations

@@ -47,7 +47,7 @@ _LEVELS = "省市州盟县区旗乡镇村街道办组户"
 _SESSION = ("全", "会议", "产业", "分配", "、")
 _MULTIPLES = frozenset({"倍", "番"})
 _ONES = _MULTIPLES | {"成"}
-_BEFORE_TENTHS = frozenset("长少降升加高低减压出率幅的约近超达到占了为")
+_BEFORE_TENTHS = frozenset("长少降升加高低减压出率幅的约近超过逾足达到占了为")
 _MARKS = frozenset("，,、。；;：:（()）！!\n") | {""}
 _COUNTED_BY_ARTICLES = frozenset("见议索息题频求款况")
 _SINCE = ("连续", "为期", "历时", "满", "长达", *qualifiers.AT_LEAST, *qualifiers.AT_MOST)
@@ -202,7 +202,8 @@ def _count(plain: str, numeral: _Numeral) -> Figure | None:
 def _hundredths(plain: str, end: int) -> Decimal | None:
     """What stands behind 成 in 九成六: 0.6 of it; 八成三项 has none."""
     digit, following = plain[end : end + 1], plain[end + 1 : end + 2]
-    if digit not in _RANKS - {"十"} or following not in _MARKS | _MORE:
+    ends = following in _MARKS | _MORE or plain.startswith(qualifiers.BEHIND, end + 1)
+    if digit not in _RANKS - {"十"} or not ends:
         return None
     value = parse_numeral(digit)
     return None if value is None else value / 10

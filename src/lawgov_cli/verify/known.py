@@ -24,6 +24,8 @@ if TYPE_CHECKING:
         StatisticRecord,
     )
 
+_PLACE_NAME = 0.05
+"""That a figure is of the report's place is said of all of them."""
 _DEED = 0.5
 """What was done tells one figure from another, however often it is done."""
 _TREND = 0.2
@@ -74,6 +76,7 @@ class Known:
         self.report = report
         self.measures = {m.measure: m for m in measures}
         self.citations = citations
+        self._place = features(report.place)
         self._own = report.place[-1:] or "市"
         self.entries = [self._entry(s) for s in statistics]
         self._read: dict[tuple[str, str], Entry] = {}
@@ -91,6 +94,8 @@ class Known:
         """How much a feature tells: the rarer in the report's figures, the more."""
         if feature in TRENDS:
             return _TREND
+        if feature in self._place:
+            return _PLACE_NAME
         count = self._frequency.get(feature, 0)
         full = math.log(1 + len(self.entries) / 2)
         found = math.log(1 + len(self.entries) / (1 + count)) / full if count else 0.6

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _PEOPLE = frozenset({"人", "人次"})
 _THINGS = frozenset({"place", "count", ""})
-_SAME_FAMILY, _OTHER_COUNT, _PEOPLE_FOR_THINGS = 0.97, 0.9, 0.7
+_SAME_FAMILY, _OTHER_COUNT, _PEOPLE_FOR_THINGS = 0.97, 0.85, 0.7
 """How well units go together that are not of one kind."""
 _OTHER_SIDE, _FROM_CONTEXT, _FROM_FAR = 0.6, 0.9, 0.6
 """How much words count that do not stand beside the figure on the side that names it."""
@@ -193,8 +193,8 @@ def _level(sense: Sense, entry: Entry) -> float:
             return 0.12 if said & own else -0.2
         return -0.15 if whole else 0.0  # the claim speaks of one level, the entry of all
     roughly = {level for word, level in (("各县", "3"), ("乡镇", "4")) if word in sense.levels}
-    if roughly & own:
-        return 0.08
+    if roughly and own:
+        return 0.08 if roughly & own else -0.12
     if "全" in sense.levels:
         return 0.08 if whole else -0.04 if own else 0.0
     around = sense.around - _ROUGH
