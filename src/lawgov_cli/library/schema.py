@@ -9,7 +9,10 @@ from __future__ import annotations
 
 APPLICATION_ID = 0x6C617767  # "lawg"
 GROWING_ID = 0x6C617770  # "lawp": a library that is not complete
-VERSION = 4
+VERSION = 5
+
+PAGE = 8192
+"""Bytes of a page: of half as many a sixth of the measures' table would stand empty."""
 
 MOST_TEXT = 64 * 1024 * 1024
 """The longest text or blob of a cell, in bytes; a longer one is refused unread."""
@@ -22,10 +25,11 @@ TABLES = {
         " draft TEXT, province TEXT, territory TEXT)"
     ),
     # What whoever needs the whole report reads; apart, so that lists do not step over it.
-    # ``hash`` is that of the file named ``source``, and tells whether it must be read again.
+    # ``hash`` is that of the file named ``source``, and tells whether it must be read again;
+    # ``notes`` say why each statistic has its status, and are longer than all else of them.
     "model": (
         "CREATE TABLE model (id INTEGER PRIMARY KEY, source TEXT, hash BLOB, yaml BLOB,"
-        " program TEXT, checked BLOB)"
+        " program TEXT, checked BLOB, notes BLOB)"
     ),
     "chapter": (
         "CREATE TABLE chapter (id INTEGER PRIMARY KEY, within INTEGER, chapter INTEGER,"
@@ -40,7 +44,7 @@ TABLES = {
         "CREATE TABLE statistic (id INTEGER PRIMARY KEY, within INTEGER, item INTEGER,"
         " name TEXT, value TEXT, unit TEXT, qualifier TEXT, scope TEXT, period TEXT,"
         " quote_at INTEGER, quote_length INTEGER, body TEXT, nature TEXT,"
-        " base_value TEXT, base_unit TEXT, status TEXT, note TEXT)"
+        " base_value TEXT, base_unit TEXT, status TEXT)"
     ),
     "citation": (
         "CREATE TABLE citation (id INTEGER PRIMARY KEY, within INTEGER, title TEXT, number TEXT,"
@@ -101,7 +105,11 @@ def digest_of(content: bytes) -> bytes:
 
 def script(application_id: int = APPLICATION_ID) -> str:
     """The statements that make an empty library."""
-    marks = (f"PRAGMA application_id = {application_id}", f"PRAGMA user_version = {VERSION}")
+    marks = (
+        f"PRAGMA page_size = {PAGE}",
+        f"PRAGMA application_id = {application_id}",
+        f"PRAGMA user_version = {VERSION}",
+    )
     return ";\n".join((*marks, *TABLES.values(), *INDEXES.values()))
 
 

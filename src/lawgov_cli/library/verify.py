@@ -46,7 +46,7 @@ _TABLES = {
 _NUMBERS = {"id", "within"}
 """Columns that only say which rows belong together: a file may count from another number."""
 
-_NOT_IN_THE_DATA_FILE = {"status", "note", "draft"}
+_NOT_IN_THE_DATA_FILE = {"status", "draft"}
 """Columns that no data file tells: what ``check`` said, and whether a person has corrected it."""
 
 _TOLD = 3
