@@ -10,7 +10,6 @@ in one process, and ``rg -F``, where it is installed, seeks ten terms in the fil
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import subprocess
 import sys
@@ -57,9 +56,7 @@ def main() -> None:
         seconds, peak = watched([*LAWGOV, "build", str(files), "-o", str(path)])
         text = _text(path)
         print(f"{count} {'raw texts' if given.raw else 'data files'}, {size / 1e6:.1f} MB")
-        print(
-            f"build {seconds:.1f} s, {count / seconds:.1f} a second, {peak:.0f} MiB in all processes"
-        )
+        print(f"build {seconds:.1f} s, {count / seconds:.1f} a second, {peak:.0f} MiB in all")
         if not given.raw:
             alone = _pyyaml(files) * count
             print(f"PyYAML's C loader alone {alone:.1f} s: {alone / seconds:.2f} times as long")
@@ -125,8 +122,8 @@ def watched(line: list[str]) -> tuple[float, float]:
 
 def _children(process: int) -> list[int]:
     try:
-        tasks = os.listdir(f"/proc/{process}/task")
-        found = [Path(f"/proc/{process}/task/{t}/children").read_text().split() for t in tasks]
+        tasks = Path(f"/proc/{process}/task").iterdir()
+        found = [(task / "children").read_text().split() for task in tasks]
     except OSError:
         return []
     return [int(one) for row in found for one in row]

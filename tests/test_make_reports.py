@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks.make_reports import reports, text_of, write
 
 from lawgov_cli.curated import load_reports
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_a_seed_gives_the_same_reports_and_no_two_are_alike(tmp_path: Path) -> None:

@@ -339,7 +339,7 @@ def test_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     def small(*arguments: Any) -> sqlite3.Connection:
         connection: sqlite3.Connection = full(*arguments)
-        connection.execute("PRAGMA max_page_count = 40")
+        connection.execute("PRAGMA max_page_count = 28")
         return connection
 
     monkeypatch.setattr("lawgov_cli.library.growing.sqlite3.connect", small)

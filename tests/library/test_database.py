@@ -117,7 +117,7 @@ def test_missing_rows_end_in_a_sentence_or_an_answer(
     path = changed(libraries["several"], tmp_path / "x.sqlite", f"DELETE FROM {table}")  # noqa: S608
     for message in ask(path).values():
         assert message.startswith(("库文件已损坏: ", "没有", "库里没有报告"))
-    assert ("part" in ask(path)) == (table in {"chapter", "measure", "report"})
+    assert ("part" in ask(path)) == (table in {"chapter", "measure", "report", "model"})
 
 
 @pytest.mark.parametrize(

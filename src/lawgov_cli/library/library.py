@@ -308,7 +308,7 @@ class Library:
             raise LawgovError(f"库里没有报告: {identifier}")
         return row
 
-    def _notes_of(self, identifier: str) -> dict[str, str]:
+    def notes(self, identifier: str) -> dict[str, str]:
         """Why the statistics of a report have their status; those of one report are kept ready."""
         if self._notes[0] != identifier:
             sql = (
@@ -324,7 +324,7 @@ class Library:
         if self._reports is None:
             if not record.status:
                 return record
-            return record._replace(note=self._notes_of(record.report).get(record.name, ""))
+            return record._replace(note=self.notes(record.report).get(record.name, ""))
         if record.report not in self._statuses:
             from lawgov_cli.library.checked import statuses  # noqa: PLC0415
 

@@ -146,6 +146,7 @@ def _is_sound(database: Database) -> bool:
 def _is_checked(library: Library, identifier: str) -> bool:
     """Whether what ``check`` said of a report can be read, in whole and of each statistic."""
     library.kept_check(identifier)
+    library.notes(identifier)
     library.statistics(StatisticFilter(reports=(identifier,)))
     return True
 
