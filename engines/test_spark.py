@@ -32,7 +32,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         text = raw(2010 + number % 10, windows=number + 1, cases=3 * number + 1)
         text = text.replace("青石县", f"青石{'一二三四五六七八九十'[number // 20]}县")
         (inside / f"报告 {number}.txt").write_text(text, encoding="utf-8")
-    (folder / "empty.txt").write_text("")
+    (folder / "empty.txt").write_text(" \n")  # Spark passes over a file without any byte
     (folder / "bad.pdf").write_bytes(b"%PDF-1.7 cut")
     (folder / "not a report.jpg").write_text("x")
     return folder

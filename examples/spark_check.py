@@ -75,6 +75,8 @@ def main(folder: str, output: str) -> None:
     statistics = rows(given, "statistics", statistics_batches).cache()
 
     def write(frame: DataFrame, name: str, *by: str) -> None:
+        if "province" in by:  # pandas cannot read a folder without a name
+            frame = frame.withColumn("province", f.expr("ifnull(nullif(province, ''), '未知')"))
         frame.write.mode("overwrite").partitionBy(*by).parquet(f"{output}/{name}")
 
     write(findings.where("error IS NULL").drop("error"), "findings", "severity")

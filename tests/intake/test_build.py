@@ -182,13 +182,13 @@ def test_an_update_of_another_version_or_of_no_library_is_refused(tmp_path: Path
         connection.execute("PRAGMA user_version = 2")
     connection.close()
     older = path.read_bytes()
-    with pytest.raises(LawgovError, match="库文件的版本是 2，本程序读 4，请重新 lawgov build"):
+    with pytest.raises(LawgovError, match="库文件的版本是 2，本程序读 5，请重新 lawgov build"):
         build([folder], path, update=True)
     assert path.read_bytes() == older
     # As an input it is one of the files that cannot be read.
     outcome = build([folder, path], tmp_path / "y.sqlite")
     assert outcome.done.reports == 2
-    assert outcome.errors == [f"库文件的版本是 2，本程序读 4，请重新 lawgov build: {path}"]
+    assert outcome.errors == [f"库文件的版本是 2，本程序读 5，请重新 lawgov build: {path}"]
     assert build([folder], path).done.reports == 2
 
 
@@ -339,7 +339,7 @@ def test_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     def small(*arguments: Any) -> sqlite3.Connection:
         connection: sqlite3.Connection = full(*arguments)
-        connection.execute("PRAGMA max_page_count = 40")
+        connection.execute("PRAGMA max_page_count = 28")
         return connection
 
     monkeypatch.setattr("lawgov_cli.library.growing.sqlite3.connect", small)

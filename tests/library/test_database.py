@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bz2
 import random
 import shutil
 import sqlite3
@@ -116,7 +117,7 @@ def test_missing_rows_end_in_a_sentence_or_an_answer(
     path = changed(libraries["several"], tmp_path / "x.sqlite", f"DELETE FROM {table}")  # noqa: S608
     for message in ask(path).values():
         assert message.startswith(("库文件已损坏: ", "没有", "库里没有报告"))
-    assert ("part" in ask(path)) == (table in {"chapter", "measure", "report"})
+    assert ("part" in ask(path)) == (table in {"chapter", "measure", "report", "model"})
 
 
 @pytest.mark.parametrize(
@@ -163,12 +164,18 @@ def test_a_blob_is_unpacked_as_far_as_a_limit(libraries: dict[str, Path], tmp_pa
     packer = zlib.compressobj(9)
     pieces = [packer.compress(bytes(1 << 20)) for _ in range(200)]
     bomb = b"".join([*pieces, packer.flush()])
-    for column, question in (("yaml", "model"), ("checked", "checked")):
+    other = bz2.compress(bytes(200 << 20), 1)
+    for column, question, packed in (
+        ("yaml", "model", other),
+        ("yaml", "model", bomb),
+        ("checked", "checked", bomb),
+        ("notes", "statistics", bomb),
+    ):
         path = changed(
             libraries["several"],
             tmp_path / "x.sqlite",
             f"UPDATE model SET {column} = ?",  # noqa: S608
-            given=(bomb,),
+            given=(packed,),
         )
         assert ask(path)[question].startswith("库文件已损坏: ")
 

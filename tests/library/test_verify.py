@@ -10,6 +10,7 @@ import pytest
 from tests.library.test_database import changed, columns
 
 from lawgov_cli.errors import LawgovError
+from lawgov_cli.library.schema import PAGE
 from lawgov_cli.library.verify import verify
 
 if TYPE_CHECKING:
@@ -96,8 +97,9 @@ def test_noise_in_the_structure_is_told(libraries: dict[str, Path], tmp_path: Pa
     path = tmp_path / "x.sqlite"
     for _ in range(10):
         broken = bytearray(content)
-        at = chance.randrange(4096, len(broken) - 4096)
-        broken[at : at + 4096] = chance.randbytes(4096)
+        # Over one page at least: a part of a page may stand empty.
+        at = chance.randrange(PAGE, len(broken) - 2 * PAGE)
+        broken[at : at + 2 * PAGE] = chance.randbytes(2 * PAGE)
         path.write_bytes(broken)
         assert told(path).startswith("库文件已损坏: ")
 

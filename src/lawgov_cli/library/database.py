@@ -25,6 +25,9 @@ R = TypeVar("R", bound=NamedTuple)
 MOST_DIGITS = 60
 """A longer number than this is no figure of a report."""
 
+_BZ2 = b"BZh"
+"""How a data file begins that is packed by bz2: a sixth smaller than by zlib."""
+
 MOST_UNPACKED = 32 * 1024 * 1024
 """Bytes that a packed report may have when it is unpacked."""
 
@@ -104,14 +107,29 @@ class Database:
 
     def unpacked(self, packed: object) -> bytes:
         """What a blob holds, unpacked as far as a limit."""
-        unpack = zlib.decompressobj()
+        given = packed if isinstance(packed, bytes) else b""
+        unpack: Any = zlib.decompressobj()
+        if given.startswith(_BZ2):
+            from bz2 import BZ2Decompressor  # noqa: PLC0415 - most queries unpack no data file
+
+            unpack = BZ2Decompressor()
         try:
-            content = unpack.decompress(packed if isinstance(packed, bytes) else b"", MOST_UNPACKED)
-        except zlib.error as error:
+            content: bytes = unpack.decompress(given, MOST_UNPACKED)
+        except (zlib.error, OSError, ValueError) as error:
             raise self.damaged() from error
         if not unpack.eof:
             raise self.damaged()
         return content
+
+    def words(self, content: bytes) -> dict[str, str]:
+        """A mapping of texts to texts that is kept as JSON."""
+        try:
+            found = json.loads(content)
+        except (ValueError, RecursionError) as error:
+            raise self.damaged() from error
+        if not isinstance(found, dict) or any(type(one) is not str for one in found.values()):
+            raise self.damaged()
+        return found
 
     def damaged(self) -> LawgovError:
         """The one sentence on a file that is not what a build wrote."""

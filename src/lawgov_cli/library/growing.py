@@ -24,6 +24,7 @@ from lawgov_cli.library.schema import (
     APPLICATION_ID,
     GROWING_ID,
     INDEXES,
+    PAGE,
     TABLES,
     VERSION,
     is_ours,
@@ -204,7 +205,7 @@ def _begin(part: Path, old: Path | None) -> None:
             _copy(old, part)
     with closing(sqlite3.connect(part)) as connection:
         if old is None:
-            connection.executescript(f"BEGIN; {script()}; COMMIT")
+            connection.executescript(f"PRAGMA page_size = {PAGE}; BEGIN; {script()}; COMMIT")
         connection.execute(f"PRAGMA application_id = {GROWING_ID}")
 
 

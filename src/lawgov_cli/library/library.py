@@ -56,6 +56,7 @@ class Library:
         self._database = database
         self._reports = reports
         self._statuses: dict[str, dict[str, tuple[str, str]]] = {}
+        self._notes: tuple[str, dict[str, str]] = ("", {})
 
     def __repr__(self) -> str:
         """How many reports there are, in a line."""
@@ -325,10 +326,23 @@ class Library:
             raise LawgovError(f"库里没有报告: {identifier}")
         return row
 
+    def notes(self, identifier: str) -> dict[str, str]:
+        """Why the statistics of a report have their status; those of one report are kept ready."""
+        if self._notes[0] != identifier:
+            sql = (
+                "SELECT notes FROM model JOIN report ON report.id = model.id"
+                " WHERE report.report = ?"
+            )
+            row = next(self._database.rows(sql, (identifier,)), (None,))
+            self._notes = identifier, self._database.words(self._database.unpacked(row[0]))
+        return self._notes[1]
+
     def _with_status(self, record: StatisticRecord) -> StatisticRecord:
         """The record with what ``check`` says, which a file has ready and memory computes."""
         if self._reports is None:
-            return record
+            if not record.status:
+                return record
+            return record._replace(note=self.notes(record.report).get(record.name, ""))
         if record.report not in self._statuses:
             from lawgov_cli.library.checked import statuses  # noqa: PLC0415
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bz2
 import json
 import zlib
 from dataclasses import dataclass, field, fields, replace
@@ -47,7 +48,7 @@ _NAMES = ("tags", "bodies", "places", "people")
 
 OF_REPORT = {
     "chapter": ("chapter", "title", *_COUNTS),
-    "model": ("source", "hash", "yaml", "program", "checked"),
+    "model": ("source", "hash", "yaml", "program", "checked", "notes"),
 }
 """The columns of the rows that belong to a report."""
 
@@ -56,7 +57,7 @@ OF_MEASURE = {
     "tag": ("tag", "item"),
     "statistic": (
         *("item", "value", "quote_at", "quote_length", "base_value", "base_unit"),
-        *(*_STATISTIC, "status", "note"),
+        *(*_STATISTIC, "status"),
     ),
     "citation": _CITATION,
     "pieces": ("piece",),
@@ -86,11 +87,11 @@ class Rows:
     def under(self, identifier: str) -> Rows:
         """The same report under another id, in its data file too."""
         ((source, digest, packed, *others),) = self.of_report["model"]
-        report, _ = parse_report(zlib.decompress(packed), source)
+        report, _ = parse_report(bz2.decompress(packed), source)
         if report is None:
             raise AssertionError(source)  # its data file is of our own making
         content = dump_report(replace(report, id=identifier)).encode()
-        model = [(source, digest, zlib.compress(content), *others)]
+        model = [(source, digest, bz2.compress(content), *others)]
         return replace(
             self,
             report={**self.report, "report": identifier},
@@ -118,9 +119,13 @@ def file_rows_of(
 
     ``content`` is the report's data file, ``digest`` tells what it was read from.
     """
-    rows = _rows(report, checked.statuses(report), draft=draft)
+    statuses = checked.statuses(report)
+    rows = _rows(report, statuses, draft=draft)
+    said = {name: note for name, (_, note) in statuses.items() if note}
+    notes = zlib.compress(json.dumps(said, ensure_ascii=False).encode())
     found = zlib.compress(checked.findings(report)) if with_findings else None
-    rows.of_report["model"].append((report.source, digest, zlib.compress(content), VERSION, found))
+    packed = bz2.compress(content)
+    rows.of_report["model"].append((report.source, digest, packed, VERSION, found, notes))
     rows.of_measure["pieces"] += index_rows(report)
     return rows
 
@@ -160,8 +165,8 @@ def _rows(report: Report, statuses: dict[str, tuple[str, str]], *, draft: bool) 
         rows.of_measure["tag"] += [(number, *row) for row in _tags(measure)]
         printed = f"{measure.title}\n{measure.text}"
         for statistic in measure.statistics:
-            status = statuses.get(statistic.name, ("", ""))
-            row = (number, *_statistic(statistic, printed), *status)
+            status, _ = statuses.get(statistic.name, ("", ""))
+            row = (number, *_statistic(statistic, printed), status)
             rows.of_measure["statistic"].append(row)
         rows.of_measure["citation"] += [
             (number, *(getattr(citation, name) for name in _CITATION))

@@ -12,7 +12,10 @@ from lawgov_cli.library.records import CitationRecord, StatisticRecord
 
 APPLICATION_ID = 0x6C617767  # "lawg"
 GROWING_ID = 0x6C617770  # "lawp": a library that is not complete
-VERSION = 4
+VERSION = 5
+
+PAGE = 8192
+"""Bytes of a page: of half as many a sixth of the measures' table would stand empty."""
 
 MOST_TEXT = 64 * 1024 * 1024
 """The longest text or blob of a cell, in bytes; a longer one is refused unread."""
@@ -23,13 +26,15 @@ _PLACES = ("report", "chapter", "measure")
 def _columns(record: type, **kept: str) -> str:
     """The columns of a record's fields, but for its place, which the rows around it know.
 
-    ``kept`` names the columns of a field that is kept in another form.
+    ``kept`` names the columns of a field that is kept in another form, none where
+    it stands elsewhere.
     """
     own = {name: said for name, said in record.__annotations__.items() if name not in _PLACES}
-    return ", ".join(
-        kept.get(name) or f"{name} {'INTEGER' if 'int' in str(said) else 'TEXT'}"
+    columns = (
+        kept.get(name, f"{name} {'INTEGER' if 'int' in str(said) else 'TEXT'}")
         for name, said in own.items()
     )
+    return ", ".join(filter(None, columns))
 
 
 TABLES = {
@@ -40,10 +45,11 @@ TABLES = {
         " draft TEXT, province TEXT, territory TEXT)"
     ),
     # What whoever needs the whole report reads; apart, so that lists do not step over it.
-    # ``hash`` is that of the file named ``source``, and tells whether it must be read again.
+    # ``hash`` is that of the file named ``source``, and tells whether it must be read again;
+    # ``notes`` say why each statistic has its status, and are longer than all else of them.
     "model": (
         "CREATE TABLE model (id INTEGER PRIMARY KEY, source TEXT, hash BLOB, yaml BLOB,"
-        " program TEXT, checked BLOB)"
+        " program TEXT, checked BLOB, notes BLOB)"
     ),
     "chapter": (
         "CREATE TABLE chapter (id INTEGER PRIMARY KEY, within INTEGER, chapter INTEGER,"
@@ -56,7 +62,7 @@ TABLES = {
     # A quote is a piece of its measure's title and text, kept by its place there.
     "statistic": (
         "CREATE TABLE statistic (id INTEGER PRIMARY KEY, within INTEGER,"
-        f" {_columns(StatisticRecord, quote='quote_at INTEGER, quote_length INTEGER')})"
+        f" {_columns(StatisticRecord, quote='quote_at INTEGER, quote_length INTEGER', note='')})"
     ),
     "citation": (
         "CREATE TABLE citation (id INTEGER PRIMARY KEY, within INTEGER,"
@@ -117,7 +123,11 @@ def digest_of(content: bytes) -> bytes:
 
 def script(application_id: int = APPLICATION_ID) -> str:
     """The statements that make an empty library."""
-    marks = (f"PRAGMA application_id = {application_id}", f"PRAGMA user_version = {VERSION}")
+    marks = (
+        f"PRAGMA page_size = {PAGE}",
+        f"PRAGMA application_id = {application_id}",
+        f"PRAGMA user_version = {VERSION}",
+    )
     return ";\n".join((*marks, *TABLES.values(), *INDEXES.values()))
 
 

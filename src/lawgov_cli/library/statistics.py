@@ -100,7 +100,7 @@ def _kind_of(unit: str) -> str:
 def statistics(
     database: Database, where: ReportFilter, limit: int = 0
 ) -> Iterator[StatisticRecord]:
-    """The statistics that meet the filter, in printed order; status is empty where none is kept."""
+    """The statistics that meet the filter, in printed order, with their status but no note."""
     condition, parameters = where.where()
     return database.records(
         StatisticRecord,
@@ -109,7 +109,7 @@ def statistics(
             "statistic",
             quote=QUOTE,
             status="ifnull(statistic.status, '')",
-            note="ifnull(statistic.note, '')",
+            note="''",
         ),
         f"{STATISTICS} WHERE {condition} ORDER BY statistic.id {limited(limit)}",
         parameters,

@@ -46,7 +46,7 @@ _TABLES = {
 _NUMBERS = {"id", "within"}
 """Columns that only say which rows belong together: a file may count from another number."""
 
-_NOT_IN_THE_DATA_FILE = {"status", "note", "draft"}
+_NOT_IN_THE_DATA_FILE = {"status", "draft"}
 """Columns that no data file tells: what ``check`` said, and whether a person has corrected it."""
 
 _TOLD = 3
@@ -146,6 +146,7 @@ def _is_sound(database: Database) -> bool:
 def _is_checked(library: Library, identifier: str) -> bool:
     """Whether what ``check`` said of a report can be read, in whole and of each statistic."""
     library.kept_check(identifier)
+    library.notes(identifier)
     library.statistics(StatisticFilter(reports=(identifier,)))
     return True
 
