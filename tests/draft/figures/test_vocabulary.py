@@ -55,6 +55,18 @@ def _clauses(indicator: Indicator) -> set[str]:
     return found
 
 
+def test_a_deed_has_one_word_in_names_of_our_own() -> None:
+    deeds = vocabulary().deeds
+    assert deeds["查办"] == "查处"
+    assert not set(deeds) & set(deeds.values())
+    assert names_in("查办走私案件12件。") == names_in("查处走私案件12件。") == ["走私案件·查处"]
+
+
+def test_sorts_are_counted_in_their_own_unit() -> None:
+    (sorts,) = (i for i in vocabulary().indicators if i.name == "依申请政务服务事项·类别")
+    assert [unit for unit in ("类", "项", "个") if sorts.counts(unit)] == ["类"]
+
+
 def test_the_list_follows_its_schema() -> None:
     folder = builtin_data()
     schema = json.loads((folder / "indicators.schema.json").read_text(encoding="utf-8"))

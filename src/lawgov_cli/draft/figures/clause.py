@@ -15,7 +15,6 @@ from lawgov_cli.draft.figures.lists import (
     COMPOUND_HEADS,
     GENERAL,
     HEAVY,
-    LIGHT,
     NOMINAL,
 )
 from lawgov_cli.draft.figures.words import Word
@@ -96,7 +95,8 @@ def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Cl
         noun, action, owner = _taken_apart(_until_mark(_stripped(rest)))
         subject = _text(owner)
     if behind:
-        if not lead:
+        if not lead or before.rstrip().endswith("的"):
+            # 出台的37份|文件进行合法性审核: what is said before only tells which.
             action, of_what = _deed_behind(rest)
             subject = of_what if _text(behind) in GENERAL else ""
         elif noun:
@@ -347,11 +347,6 @@ def _says(word: Word) -> bool:
 
 def _text(words: Sequence[Word]) -> str:
     return "".join(w.text for w in words)
-
-
-def is_light(verb: str) -> bool:
-    """Whether a verb only carries its noun."""
-    return verb in LIGHT and verb not in HEAVY
 
 
 def trimmed(text: str, lexicon: Lexicon) -> str:

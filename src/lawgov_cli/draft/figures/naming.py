@@ -215,7 +215,8 @@ def _noun_and_deed(case: Case) -> tuple[str, str]:
         noun = tidy(clause.listing)
     if clause.lead in GENERAL and case.around.after.startswith("的"):
         return noun, clause.lead  # 投资5100万元的改造工程
-    return noun, clause.manner + action if action not in BARE or not noun else ""
+    deed = clause.manner + case.vocabulary.deeds.get(action, action)
+    return noun, deed if action not in BARE or not noun else ""
 
 
 def _is_bare_rate(clause: Clause) -> bool:

@@ -72,10 +72,14 @@ class Indicator:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Every indicator, and the words that tell a tag."""
+    """Every indicator, the words that tell a tag, and the one word for each deed of our own names.
+
+    ``deeds`` gives the word that names have for one of the same meaning: 查处 for 查办.
+    """
 
     indicators: tuple[Indicator, ...] = ()
     tags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    deeds: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def topics(self) -> dict[str, frozenset[str]]:
@@ -174,7 +178,11 @@ def make_vocabulary(lists: Mapping[str, Any], tags: Iterable[str]) -> Vocabulary
         for name, said in group["names"].items()
     )
     known = lists.get("tags", {})
-    return Vocabulary(indicators, {tag: tuple(known.get(tag) or [tag]) for tag in tags})
+    return Vocabulary(
+        indicators,
+        {tag: tuple(known.get(tag) or [tag]) for tag in tags},
+        {word: deed for deed, said in lists.get("deeds", {}).items() for word in said.split()},
+    )
 
 
 def _indicator(group: Mapping[str, Any], name: str, said: Mapping[str, str]) -> Indicator:
