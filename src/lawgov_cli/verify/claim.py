@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.chinese.figures import find_figures
-from lawgov_cli.chinese.lexicon import CARRIED_OVER, FALL, RISE, words
+from lawgov_cli.chinese.lexicon import BARE, CARRIED_OVER, FALL, RISE, words
 from lawgov_cli.chinese.names import find_uncounted
 from lawgov_cli.chinese.units import dimension_of, family_of, kind_of
-from lawgov_cli.verify.words import TRENDS, features
+from lawgov_cli.verify.words import TRENDS, UNSEEN, features
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,15 +24,18 @@ _SENTENCE = frozenset("。！!？?\n")
 _EACH = "分别"
 _LIST = re.compile("[、和与及]|以及")
 _AND = re.compile("以及|[和与及]")
-_NEXT = re.compile("累计|其中|共计|同时|包括|[0-9]")
+_NEXT = re.compile("累计|其中|共计|同时|包括|全年|平均|分别|[0-9]")
 _LONGEST_AFTER, _NEAR, _HEAD = 24, 24, 6
 """Characters behind a figure that may say what it counts, and before it what level it is of."""
+_IN_WORD = re.compile("[（(]([\u4e00-\u9fff]{1,3})[)）]")
+_VERBS = (*(word for word in BARE if len(word) > 1 and word != "组织"), "担任", "走进")
+_SHORTEST = 2
 _HAN = re.compile("[\u4e00-\u9fff]")
 _BEFORE_BASE = words("较 比 与 同 相比 相较")
-_BEHIND_BASE = (*CARRIED_OVER, "同期")
+_BEHIND_BASE = (*CARRIED_OVER, "同期", "以来")
 _DEMANDS = words("要求 应当 必须 须 力争 不得 确保 应达到 目标")
 _LEVEL = re.compile(
-    "([省市州盟县区旗乡镇村])(?:本级|级|直)|(各县|县[(（]市|县市区|乡镇)|(全[国省市州县区盟旗])"
+    "([省市州盟县区旗乡镇村])(?:本级|级|直)|(各县|县[(（]?市|乡镇)|(全[国省市州县区盟旗])"
     "|((?:[省市州县区乡镇村]、)+[省市州县区乡镇村])(?:各|[两三四五])?级"
 )
 _RANK = {"省": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3, "乡": 4, "镇": 4, "村": 5}
@@ -76,14 +79,19 @@ class Claim(NamedTuple):
     offset: int
 
     @property
+    def _unit(self) -> str:
+        """Its unit as printed; a rank is one of 名 also where that is left out."""
+        return self.figure.unit or ("名" if self.figure.ordinal else "")
+
+    @property
     def family(self) -> str:
         """The family of its unit."""
-        return family_of(self.figure.unit)
+        return family_of(self._unit)
 
     @property
     def measured(self) -> tuple[str, str, str]:
         """What its unit measures, the unit's family and kind."""
-        return self.dimension, self.family, kind_of(self.figure.unit)
+        return self.dimension, self.family, kind_of(self._unit)
 
     @property
     def is_ratio(self) -> bool:
@@ -93,7 +101,7 @@ class Claim(NamedTuple):
     @property
     def dimension(self) -> str:
         """What its unit measures."""
-        return dimension_of(self.figure.unit)
+        return dimension_of(self._unit)
 
     @property
     def position(self) -> int:
@@ -111,13 +119,13 @@ class Claim(NamedTuple):
         value, unit = self.figure.value, self.figure.unit
         if unit == "成":
             return Decimal(f"{(value * 10).normalize():f}"), "%"
-        return value, unit or ("名" if self.figure.ordinal else "")
+        return value, self._unit
 
 
 def levels_in(text: str) -> frozenset[str]:
     """The levels that a text names: 2 for 州级 or 市本级, 全 for 全州."""
     found: set[str] = set()
-    for match in _LEVEL.finditer(text):
+    for match in _LEVEL.finditer(text.replace(UNSEEN, "")):
         if match[1]:
             found.add(str(_RANK[match[1]]))
         elif match[2]:
@@ -161,7 +169,8 @@ class _Reader:
     def __init__(
         self, text: str, start: int, end: int, figures: Sequence[Figure], dates: Sequence[Date]
     ) -> None:
-        self.text, self.start, self.end, self.figures, self.dates = text, start, end, figures, dates
+        self.printed, self.text = text, _masked(text, start, end, [*figures, *dates])
+        self.start, self.end, self.figures, self.dates = start, end, figures, dates
         self.each = text.find(_EACH, start, end)
 
     def claim(self, index: int) -> Claim:
@@ -197,7 +206,7 @@ class _Reader:
             _head(before, after, local),
             bare,
         )
-        sentence = self.text[self.start : self.end]
+        sentence = self.printed[self.start : self.end]
         start = self.start + len(sentence) - len(sentence.lstrip())
         return Claim(figure, sense, sentence.strip(), start, figure.start - start)
 
@@ -229,7 +238,7 @@ class _Reader:
             within = _own_begin(text[low : figure.start])
             before, start = before[within:], start + within
         if stop == high and index + 1 < len(self.figures):
-            after = after[: _own_end(after)]
+            after = _noun(after[: _own_end(after)])
         after = _NEXT.split(after[:_LONGEST_AFTER])[0]
         if not _HAN.search(before + after) and start > self.start:
             # 宣传标语、通告各2000余条 and figures in brackets: what they count stands before.
@@ -285,7 +294,7 @@ class _Reader:
     def _sides(self, before: str, after: str) -> tuple[frozenset[str], frozenset[str]]:
         """The features of the side that names the figure, and of the other."""
         ahead, behind = features(before), features(after)
-        if behind and _HAN.match(after.lstrip('“"（(')) and after[:1] not in "的以，":
+        if behind - TRENDS and _HAN.match(after.lstrip('“"（(')) and after[:1] not in "的以，":
             return behind, ahead
         return (ahead, behind) if ahead else (behind, ahead)
 
@@ -311,6 +320,24 @@ class _Reader:
 def _head(before: str, after: str, local: frozenset[str]) -> frozenset[str]:
     """The features of the words next to the figure on the side that names it."""
     return local & (features(before[-_HEAD:]) | features(after[:_HEAD]))
+
+
+def _masked(text: str, start: int, end: int, found: Sequence[Figure | Date]) -> str:
+    """A sentence in its text without what its figures and dates print, one character for one.
+
+    A bracket within a word is no mark: 村（居）, 县（市）.
+    """
+    pieces = [text[:start], _IN_WORD.sub(f"{UNSEEN}\\1{UNSEEN}", text[start:end]), text[end:]]
+    masked = "".join(pieces)
+    for one in found:
+        masked = masked[: one.start] + "0" * (one.end - one.start) + masked[one.end :]
+    return masked
+
+
+def _noun(after: str) -> str:
+    """What stands behind a figure up to the verb of which it is the subject."""
+    verbs = (at for word in _VERBS if (at := after.find(word, _SHORTEST)) > 0)
+    return after[: min(verbs, default=len(after))]
 
 
 def _own_begin(between: str) -> int:

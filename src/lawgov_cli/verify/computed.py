@@ -130,7 +130,7 @@ def _compared(case: Case) -> Iterator[Result]:
 
 def _changed(case: Case) -> Iterator[Result]:
     """由155个压缩到70个，压减了54.8%."""
-    if not _stem(case.words).endswith(_CHANGES):
+    if not _stem(case.words).endswith(_CHANGES) or re.search("[比较]|同期", case.words):
         return
     for before, after, score in _pairs(case):
         if case.claim.dimension == "rate":
@@ -222,9 +222,10 @@ def _one_a_level(case: Case, entries: list[Entry]) -> list[Entry]:
     """Of the entries of one level the one that the claim's words have most of."""
     order = {m.entry.record.name: i for i, m in enumerate(case.direct)}
     best: dict[object, Entry] = {}
+    told = [e for e in entries if _tells(case, e, entries)]
     for entry in sorted(entries, key=lambda e: order.get(e.record.name, len(order))):
         best.setdefault(entry.levels - {"全"} or entry.record.name, entry)
-    return [e for e in entries if e in best.values()]
+    return [e for e in entries if e in best.values() or e in told]
 
 
 def _says(case: Case, entry: Entry, group: list[Entry]) -> bool:
@@ -234,6 +235,12 @@ def _says(case: Case, entry: Entry, group: list[Entry]) -> bool:
     named = (levels_in(case.words) | sense.around) - {"全"}
     if levels and named:
         return bool(levels & named)
+    return _tells(case, entry, group)
+
+
+def _tells(case: Case, entry: Entry, group: list[Entry]) -> bool:
+    """Whether a claim has the words that an entry has besides those of all its passage."""
+    sense = case.claim.sense
     own = entry.core - frozenset.intersection(*(e.core for e in group))
     said = sense.local | sense.side | sense.context
     whole = sum(map(case.known.weight, own))

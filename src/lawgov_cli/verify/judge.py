@@ -29,12 +29,14 @@ if TYPE_CHECKING:
     from lawgov_cli.verify.claim import Claim
     from lawgov_cli.verify.known import Entry, Known
 
-_FOUND, _SURE = 0.5, 0.6
+_FOUND, _SURE = 0.5, 0.55
 """From these scores on a claim speaks of an entry: when both agree, and when they do not."""
 _TOLD = 0.45
 """So much of a claim's words must an entry have to be what it speaks of."""
 _TELLS, _SOME = 0.22, 0.12
 """How much more evidence one entry must have than another, and a part than its whole."""
+_SAME_THING, _CERTAIN = 0.95, 0.8
+"""What is of another unit was not meant, unless the words are as sure as this."""
 _RIVAL, _CLOSE = 0.2, 0.1
 """How far behind the best another entry may be and still be meant, and a whole before its part."""
 _NAMED, _MORE_NAMED = 0.7, 0.1
@@ -129,7 +131,8 @@ def _direct(known: Known, claim: Claim, matches: list[Match]) -> Judgement:
     elif same:
         verdict = DIFFERS if best.conflict or _turned(claim, best.entry) else AGREES
     else:
-        verdict = DIFFERS if best.score >= _SURE and best.conflict != "unit" else ABSENT
+        fits = unit_fit(claim.measured, best.entry) >= _SAME_THING or best.score >= _CERTAIN
+        verdict = DIFFERS if fits and best.score >= _SURE and best.conflict != "unit" else ABSENT
     return Judgement(verdict, (best,), best.entry.shown, best.score)
 
 
@@ -158,7 +161,8 @@ def _rivals(known: Known, claim: Claim, best: Match, other: Match) -> bool:
         and other.level >= best.level - _CLOSE / 2
         and unit_fit(claim.measured, other.entry) >= unit_fit(claim.measured, best.entry)
     )
-    if not near or (best.named >= _NAMED and best.named > other.named + _MORE_NAMED):
+    named = best.named >= _NAMED and best.named > other.named + _MORE_NAMED
+    if not near or (named and other.told < best.told + _MORE_NAMED):
         return False
     more = evidence(known, claim.sense, best.entry, other.entry)
     return more < (-_SOME if is_part(other.entry, best.entry) else _TELLS)

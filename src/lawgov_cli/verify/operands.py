@@ -20,6 +20,7 @@ OPERAND = 0.42
 """From this score on the words of a piece of a claim name a figure."""
 _NEAR = 0.12
 _MOST = 3
+_SHARED = 0.6
 _TOPIC = 4
 """Names that begin with so many characters alike are of one topic."""
 
@@ -97,10 +98,18 @@ def wholes(known: Known, part: Entry) -> list[Entry]:
         and e.record.measure == part.record.measure
         and e.family == part.family
         and e.value >= part.value
-        and (is_part(part, e) or _topic(e) == _topic(part))
+        and (is_part(part, e) or _topic(e) == _topic(part) or _shares(known, part, e))
     ]
     found.sort(key=lambda e: abs(names.index(e.record.name) - at))
     return [e for e in found if is_part(part, e)] or found[:_MOST]
+
+
+def _shares(known: Known, part: Entry, whole: Entry) -> bool:
+    """Whether two entries of one item have most of the words of one of their names."""
+    if part.record.item != whole.record.item:
+        return False
+    both = sum(map(known.weight, part.core & whole.core))
+    return both >= _SHARED * min(sum(map(known.weight, e.core)) for e in (part, whole))
 
 
 def _topic(entry: Entry) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from lawgov_cli.chinese.lexicon import BARE, words
+from lawgov_cli.chinese.lexicon import BARE, SUMMED_UP, words
 
 _ALIKE = {
     "收到": words("收到 收案 新收 接收 收件"),
@@ -24,16 +24,17 @@ _ALIKE = {
     "出庭": words("出庭 到庭 出席庭审"),
     "未出庭": words("没有出庭 未出庭 没能出庭 未到庭"),
     "负责人": words("负责人 主要领导 一把手"),
-    "涉及金额": words("涉及金额 涉案金额 涉案总金额 涉及资金 案值 标的额"),
+    "涉及金额": words("涉及金额 涉及的金额 涉案金额 涉案总金额 涉及资金 案值 标的额"),
     "调解成功": words("调解成功 成功调解 调成"),
     "未成功": words("没有成功 未成功 未能成功 调解失败"),
-    "执法案件": words("执法案件 办案 办理案件"),
     "宣传": words("宣传 普法宣传"),
     "粘贴": words("粘贴 张贴 上墙粘贴"),
     "播放": words("播放 播出"),
     "印制": words("印制 印刷 编印 印发手册"),
     "答复": words("答复 解答 回答 回复"),
-    "转办": words("转办 转来 交办 转交 转相关职能部门办理 转部门办理"),
+    "转办": words(
+        "转办 转来 交办 转交 转相关职能部门办理 转部门办理 转相关部门办理 转有关部门办理 转部门"
+    ),
     "接听": words("接听 接到 接答 来电"),
     "改革前": words("改革前 改革以前 原来"),
     "改革后": words("改革后 改革以后 现在"),
@@ -63,7 +64,10 @@ _ALIKE = {
 """Deeds and things of the field, each with the other words for it."""
 
 # What says nothing of what it carries only parts the words around it.
-_CANON = dict.fromkeys(BARE, "") | {word: said for said, row in _ALIKE.items() for word in row}
+_SAYS_NOTHING = (*SUMMED_UP, *words("案件 办案 全年 今年 目前 期间 实际 一共 其中"))
+_CANON = dict.fromkeys((*BARE, *_SAYS_NOTHING), "") | {
+    word: said for said, row in _ALIKE.items() for word in row
+}
 _LENGTHS: dict[str, list[int]] = {}
 for _word in _CANON:
     _LENGTHS.setdefault(_word[0], []).append(len(_word))
@@ -75,10 +79,13 @@ _JOINING = frozenset(
 )
 """Characters that join words: a pair of characters across one says nothing."""
 
+UNSEEN = "\u200b"
+"""What stands where a bracket within a word was: 村（居）."""
+
 DEEDS = frozenset(
     words(
         "收到 受理 不予受理 审结 结转 采纳 出庭 未出庭 调解成功 未成功 粘贴 播放 印制 答复 转办"
-        " 接听 纠错 报备 网上 线下 手机 邮政"
+        " 接听 纠错 报备 网上 线下 手机 邮政 改革前 改革后"
     )
 )
 """What was done: a figure of one of these is none of another."""
@@ -88,6 +95,7 @@ DEEDS = frozenset(
 def features(text: str) -> frozenset[str]:
     """What a text says, as features."""
     found: set[str] = set()
+    text = text.replace(UNSEEN, "")
     run = ""
     at, end = 0, len(text)
     while at < end:
