@@ -40,6 +40,9 @@ def change_of(told: Sight, of: Sight, before: Interval, link: Link) -> Change | 
 
 
 def slipped(one: Spot, other: Spot) -> bool:
-    """Whether two numbers have the same digits in another order: 97.6 for 96.7."""
+    """Whether two numbers differ by a slip: digits in another order, or one of three and more."""
     first, second = f"{one.value}", f"{other.value}"
-    return first != second and one.unit == other.unit and sorted(first) == sorted(second)
+    if first == second or one.unit != other.unit or len(first) != len(second):
+        return False
+    other_digits = sum(a != b for a, b in zip(first, second, strict=True))
+    return sorted(first) == sorted(second) or (len(first) > 2 and other_digits == 1)

@@ -197,10 +197,12 @@ def carried_balance(subject: Subject) -> Iterator[Mark]:
     found = beside(subject)
     if found is None:
         return
-    for sight in found.now.sights:
-        if not any(word in sight.own for word in CARRIED_OVER) or "下年" in sight.own:
-            continue
+    carried = [s for s in found.now.sights if _is_carried(s)]
+    for sight in carried:
         left = [s for s in found.before.sights if _is_left(s, sight)]
+        # The only one of each is the same thing; else the names or the sentences say so.
+        if len(left) != 1 or len(carried) > 1:
+            left = [s for s in left if _is_same_thing(s, sight)]
         if len(left) == 1 and not _same_value(sight, left[0]):
             stated, published = found.now.printed(sight), found.before.printed(left[0])
             message = (
@@ -210,12 +212,20 @@ def carried_balance(subject: Subject) -> Iterator[Mark]:
             yield Mark(sight.spot.start, sight.spot.end, message, stated=stated, expected=published)
 
 
+def _is_carried(sight: Sight) -> bool:
+    """Whether a figure is what was carried over from last year."""
+    return any(word in sight.own for word in CARRIED_OVER) and "下年" not in sight.own
+
+
 def _is_left(before: Sight, carried: Sight) -> bool:
-    """Whether a figure of last year is what was left open of the same thing."""
+    """Whether a figure of last year is what was left open, in the unit of what is carried over."""
     if before.family != carried.family or any(word in before.own for word in ("上年", "去年")):
         return False
-    if not any(word in before.own for word in _UNFINISHED):
-        return False
+    return any(word in before.own for word in _UNFINISHED)
+
+
+def _is_same_thing(before: Sight, carried: Sight) -> bool:
+    """Whether what was left open and what is carried over are called alike."""
     topics = [parts_of(s.spot.name)[:1] for s in (before, carried)]
     return topics[0] == topics[1] or likeness(before.masked, carried.masked) >= _ENOUGH_ALIKE
 

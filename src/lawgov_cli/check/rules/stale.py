@@ -10,10 +10,10 @@ from lawgov_cli.check.rules.beside import beside
 from lawgov_cli.check.rules.dates import dates
 from lawgov_cli.check.rules.samples import report
 from lawgov_cli.check.rules.taken_over import TakenOver, taken_over
-from lawgov_cli.chinese.lexicon import ACCORDING_TO, STANDING, TO_COME, words
+from lawgov_cli.chinese.lexicon import ACCORDING_TO, STANDING, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lawgov_cli.align.sights import Sight
     from lawgov_cli.check.finding import Severity
@@ -25,7 +25,8 @@ _DEEDS = words(
     "举办 组织 开展 召开 接待 发放 培训 受理 办理 审查 审核 排查 调处 调解 化解 检查 抽查 巡查"
     " 清理 废止 评查 纠正 宣讲 讲座 授课 立案 查处 处罚 移送 处置 整改 解决 提出 提供 收到 报送"
     " 公开 答复 悬挂 制作 张贴 编印 参加 参训 走访 出动 听取 研究 咨询 援助 追回 挽回 完成 新增"
-    " 发布 推送 审结"
+    " 发布 推送 审结 查办 罚没 没收 拆除 注销 申领 取消 办案 销毁 救助 责令 约谈 下达 签订 减免"
+    " 拨付 曝光 关停 扣押 暂扣 收缴 核发 换发 吊销"
 )
 """What is done anew each year, so that its count moves."""
 _STANDING = (*STANDING, *words("下设 由 辖 实有 在编 在册"))
@@ -47,7 +48,10 @@ _DONE_THEN = words("起 印发 制定 出台 修订 施行 实施 发布 颁布 
 """What right behind a date says when a thing that still stands began."""
 
 _FEW = 20
-"""A single count below this may be the same by chance."""
+"""A single count below this, or a round one, may be the same by chance."""
+_EXACT = 3
+"""A number of so many digits, closing noughts aside, moves whatever it counts."""
+_PLACES = words("个乡镇 个村 个社区 个街道 个县 个区 个市 个部门 个单位 所学校 所中小学")
 _SAME_WORDS = 8
 _SIGNATURE = 60
 
@@ -86,40 +90,57 @@ def _judged(subject: Subject, one: TakenOver, found: Beside) -> tuple[Severity, 
     text = subject.text[one.start : one.end]
     if any(word in text for word in _EVERY):
         return "info", ""
-    counts = [
-        s for s in found.now.sights if one.start <= s.spot.start < one.end and _moves(s, found)
-    ]
+    inside = [s for s in found.now.sights if one.start <= s.spot.start < one.end]
+    counts = [sight for sight in inside if _moves(sight, found)]
     shown = "、".join(found.now.printed(s) for s in counts[:4])
     if len(counts) > 1:
         return "warning", f"{shown}都没有变" if one.whole else f"连同{shown}照抄去年的报告"
-    if one.whole and counts:
-        exact = counts[0].spot.value
-        rough = exact < _FEW or not exact % 10
-        return "info" if rough else "warning", f"{shown}没有变"
-    return _event(text) if one.whole else ("info", "")
-
-
-def _event(text: str) -> tuple[Severity, str]:
-    """How sure it is that a sentence without such counts tells of one year only, and why."""
-    if event := next((word for word in _ONCE if word in text), ""):
+    if not one.whole:
+        return "info", ""
+    event = next((word for word in _ONCE if word in text), "") or _month(subject, one, counts)
+    if event:
         return "warning", f"写的“{event}”不会两年都有"
+    if counts:
+        return "info" if _is_rough(counts[0]) else "warning", f"{shown}没有变"
+    return "info", _once(text)
+
+
+def _once(text: str) -> str:
+    """Why a sentence without figures most likely tells of last year; empty where it may stay."""
     once = next((word for word in (*_FIRST, *_ISSUED) if word in text), "")
     if not once or any(word in text for word in ACCORDING_TO):
-        return "info", ""
-    return "info", f"写的“{once.rstrip('《')}”多半是去年的事"
+        return ""
+    return f"写的“{once.rstrip('《')}”多半是去年的事"
+
+
+def _month(subject: Subject, one: TakenOver, counts: Sequence[Sight]) -> str:
+    """The month in which something was done that a count tells of; empty where none is named."""
+    inside = (d for d in dates(subject) if one.start <= d.start < one.end and d.month)
+    date = next(inside, None)
+    return subject.text[date.start : date.end] if date is not None and counts else ""
+
+
+def _is_rough(sight: Sight) -> bool:
+    """Whether a number is so small or so round that it may be the same by chance."""
+    return sight.spot.value < _FEW or len(_digits(sight)) < 2
+
+
+def _digits(sight: Sight) -> str:
+    """The digits of a number without its closing noughts."""
+    return f"{sight.spot.value:f}".replace(".", "").strip("0")
 
 
 def _moves(sight: Sight, found: Beside) -> bool:
     """Whether a figure counts what is done anew each year."""
-    if sight.dimension not in {"count", "money", ""} or not sight.spot.unit:
+    if sight.dimension not in {"count", "money", "measure", ""} or not sight.spot.unit:
         return False
-    clause = found.now.clause(sight)
-    clause = clause[: clause.find(found.now.printed(sight))]
-    if sight.kind == "人":
-        return any(word in clause for word in _OF_PEOPLE)
-    if any(word in clause for word in _DEEDS):
+    whole = found.now.clause(sight)
+    clause = whole[: whole.find(found.now.printed(sight))]
+    deed = any(word in clause for word in (_OF_PEOPLE if sight.kind == "人" else _DEEDS))
+    if deed or (sight.family in _EACH_TIME and not clause.endswith(_STANDING)):
         return True
-    return sight.family in _EACH_TIME and not clause.endswith(_STANDING)
+    stands = any(word in whole for word in (*_STANDING, *_PLACES))
+    return not stands and len(_digits(sight)) >= _EXACT
 
 
 @rule(
@@ -159,7 +180,7 @@ def stale_year(subject: Subject) -> Iterator[Mark]:
             start, end = _clause(subject, date)
             message = f"报告的是{now}年，这里还是去年的“{printed}”，同去年的报告一样。"
             yield Mark(start, end, message, hint=f"核对年份和这一句的事，是否应为{now}年")
-        elif date.year == before + 1 and _is_old_plan(subject, date):
+        elif date.year == before + 1 and _is_taken_over(subject, date) and _is_own(subject, date):
             start, end = _clause(subject, date)
             message = f"去年的报告写的就是“{printed}”的打算，今年原样留着。"
             yield Mark(start, end, message, hint=f"是否应为{now + 1}年")
@@ -185,13 +206,10 @@ def _is_own(subject: Subject, date: Date) -> bool:
     return not text.startswith(_DONE_THEN, date.end)
 
 
-def _is_old_plan(subject: Subject, date: Date) -> bool:
-    """Whether a date stands in a plan that last year's text has word for word."""
+def _is_taken_over(subject: Subject, date: Date) -> bool:
+    """Whether a date stands in words that last year's text has: there they were a plan."""
     inside = (o for o in taken_over(subject) if o.start <= date.start < o.end)
-    one = next(inside, None)
-    if one is None:
-        return False
-    return any(word in subject.text[one.start : one.end] for word in TO_COME)
+    return any(o.end - date.end >= _SAME_WORDS for o in inside)
 
 
 def _clause(subject: Subject, date: Date) -> tuple[int, int]:
