@@ -15,20 +15,31 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.cells import cell_len, get_character_cell_size
 from rich.console import Console
 from rich.segment import Segment
+from rich.style import Style
 from rich.text import Text
+
+from lawgov_cli.output import theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from rich.style import Style
 
 ROOT = Path(__file__).parents[1]
 CELLS = 80
 LOOKS = ("light", "dark")
 
 _STYLE_SHEET = ROOT / "src" / "lawgov_cli" / "output" / "html" / "assets" / "page.css"
-_OF_TERMINAL = {1: "error", 2: "ok", 3: "warning", 4: "bar", 6: "info"}
-"""The colours of a terminal by what our pages call them; every other one is the ink."""
+
+
+def _number(style: Style) -> int | None:
+    """The number of a style's colour among those of a terminal."""
+    return style.color.number if style.color else None
+
+
+_NAMES: dict[int | None, str] = {
+    _number(Style.parse(style)): name
+    for name, style in (*theme.SEVERITY.items(), ("bar", theme.BAR))
+}
+"""What our pages call the colours that the terminal has; every other one is the ink."""
 
 _CELL, _LINE, _MARGIN = 8.4, 21, 18
 _SIZE, _WIDE_SIZE = 14, 16
@@ -108,8 +119,7 @@ def _text(run: _Run, number: int, colours: dict[str, str]) -> str:
 
 def _name(style: Style) -> str:
     """What our pages call the colour of a style."""
-    number = style.color.number if style.color else None
-    return _OF_TERMINAL.get(number or 0, "quiet" if style.dim else "ink")
+    return _NAMES.get(_number(style)) or ("quiet" if style.dim else "ink")
 
 
 def _colours() -> dict[str, dict[str, str]]:

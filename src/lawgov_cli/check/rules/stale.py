@@ -10,7 +10,7 @@ from lawgov_cli.check.rules.beside import beside
 from lawgov_cli.check.rules.dates import dates
 from lawgov_cli.check.rules.samples import report
 from lawgov_cli.check.rules.taken_over import TakenOver, taken_over
-from lawgov_cli.chinese.lexicon import ACCORDING_TO, SET_UP, words
+from lawgov_cli.chinese.lexicon import ACCORDING_TO, STANDING, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +29,7 @@ _DEEDS = words(
     " 拨付 曝光 关停 扣押 暂扣 收缴 核发 换发 吊销"
 )
 """What is done anew each year, so that its count moves."""
-_STANDING = (*SET_UP, *words("有 下设 由 辖 实有 在编 在册"))
+_STANDING = (*STANDING, *words("下设 由 辖 实有 在编 在册"))
 """What stands from year to year; a count of it may stay."""
 _EVERY = words("每年 每季度 每半年 每月 每周 每个 每名 每次 不少于 不低于 至少 力争 原则上 要求")
 """What is ordered for every year and not counted in one."""
