@@ -37,6 +37,8 @@ _TELLS, _SOME = 0.22, 0.12
 """How much more evidence one entry must have than another, and a part than its whole."""
 _SAME_THING, _CERTAIN = 0.95, 0.8
 """What is of another unit was not meant, unless the words are as sure as this."""
+_BARELY = 0.3
+"""Of an entry whose name is hardly said, another value was not claimed."""
 _RIVAL, _CLOSE = 0.2, 0.1
 """How far behind the best another entry may be and still be meant, and a whole before its part."""
 _NAMED, _MORE_NAMED = 0.7, 0.1
@@ -132,7 +134,7 @@ def _direct(known: Known, claim: Claim, matches: list[Match]) -> Judgement:
         verdict = DIFFERS if best.conflict or _turned(claim, best.entry) else AGREES
     else:
         fits = unit_fit(claim.measured, best.entry) >= _SAME_THING or best.score >= _CERTAIN
-        fits = fits and best.conflict not in {"unit", "level"}
+        fits = fits and best.conflict not in {"unit", "level"} and best.named >= _BARELY
         verdict = DIFFERS if fits and best.score >= _SURE else ABSENT
     return Judgement(verdict, (best,), best.entry.shown, best.score)
 
