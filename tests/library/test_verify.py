@@ -117,3 +117,4 @@ def test_the_command_says_it(
     assert lawgov("build", "--verify", tmp_path / "no").err == f"没有文件“{tmp_path / 'no'}”\n"
     assert "不是 lawgov 的库文件" in lawgov("build", "--verify", toy_report).err
     assert lawgov("build", toy_report, "--verify", broken).status == 2
+    assert lawgov("build", "--verify", libraries["several"], "--update").status == 2

@@ -66,7 +66,7 @@ def run(
 ) -> int:
     """Build a library file."""
     if verify is not None:
-        if paths:
+        if paths or update:
             raise UsageError("--verify 只检查一个库文件，不能同时合成")
         from lawgov_cli.cli.verify_library import verify_library  # noqa: PLC0415
 
