@@ -46,6 +46,11 @@ def test_brackets_with_parts_do_not_hide_the_outer_sum() -> None:
     ]
 
 
+def test_what_was_refused_is_no_part_of_what_was_not() -> None:
+    text = "收到申请68件，较上年58件增长17.2%，受理61件，不予受理7件，审结58件。"
+    assert [(severity, whole) for severity, whole, _ in sums(text)] == [("ok", "68件")]
+
+
 def test_one_of_each_group_is_summed_up() -> None:
     text = "抽检种子150个，合格147个；农药60个，合格57个；抽检总数210个，合格204个。"
     assert ("ok", "210个", ("150个", "60个")) in sums(text)

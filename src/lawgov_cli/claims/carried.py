@@ -43,8 +43,8 @@ def on_one_base(found: Mentions, rate: Equation) -> tuple[Equation, Outcome] | N
         return None
     counted, over, total = (found.quantities[m.key] for m in (part, carried, whole))
     told = (
-        f"{counted.label}{counted}含结转的{over}, {total.label}{total}不含, "
-        f"{first.stated}的分子分母口径不一: 都含为{first.expected}, 都不含为{second.expected}"
+        f"{counted.label}{counted}含结转的{over}，{total.label}{total}不含，"
+        f"{first.stated}的分子分母口径不一: 都含为{first.expected}，都不含为{second.expected}"
     )
     return with_them, first._replace(calculation=told)
 

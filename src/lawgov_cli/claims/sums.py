@@ -47,6 +47,8 @@ _MARKS = frozenset("，,。；;：:、\n")
 _TOGETHER = lexicon.words("总数 共 合计 总计 两类 各类 累计")
 
 
+_NOT = lexicon.words("不 不予 未 未予 没有 无法")
+
 _HEADS = frozenset({"人", "人次"})
 _WORK = frozenset({"件", "人次", "次", "人", "个", "份", "项"})
 
@@ -185,10 +187,19 @@ def _readings(found: Mentions, whole: Mention, row: Row) -> Iterator[Claim]:
         fit = of_sum(box, boxes[:count], search=told)
         parts, ends = row.mentions[:count], row.ends[count - 1]
         seen = Parts(found, whole, parts, row.place, row.skipped, ends=ends, fit=fit)
+        if any(_denies(part, whole) for part in parts):
+            return
         if fit.kind == "holds" or (
             told and _may_fail(seen) and (fit.kind != "far" or explicit(seen))
         ):
             yield _claim(seen)
+
+
+def _denies(part: Mention, whole: Mention) -> bool:
+    """Whether a figure counts what is not its whole's: 不予受理 is no part of 受理."""
+    word = whole.label[-2:]
+    denied = tuple(no + word for no in _NOT)
+    return len(word) > 1 and part.label.endswith(denied) and not whole.label.endswith(denied)
 
 
 def _inside(found: Mentions, whole: Mention) -> Iterator[Claim]:
