@@ -20,7 +20,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lawgov_cli.arithmetic.equation import Equation, Name, Number, Product, names_of
+from lawgov_cli.arithmetic.equation import Equation, Number, Product, StatisticName, names_of
 from lawgov_cli.check.declared import declared
 from lawgov_cli.check.subject import Subject
 from lawgov_cli.claims import infer
@@ -119,7 +119,7 @@ def _kind(equation: Equation, unit: str) -> str:
     match equation.right:
         case Number():
             return "list"
-        case Name():
+        case StatisticName():
             return "restated"
         case Product():
             return "rate" if unit in {"%", "％"} else "average"

@@ -9,8 +9,8 @@ from lawgov_cli.document import (
     Anchor,
     Cell,
     Document,
+    Location,
     Manuscript,
-    Place,
     head_rows,
     line_anchors,
     tabbed_tables,
@@ -23,7 +23,7 @@ TABLE = "前\n单位\t件数\n县级\t12\n合计\t12\n后\n"
 def test_a_place_is_a_line_and_a_column() -> None:
     document = Document("x", "甲乙\n丙", line_anchors("甲乙\n丙"))
     assert [document.place(i) for i in range(4)] == [(1, 1), (1, 2), (1, 3), (2, 1)]
-    assert document.where(3) == Place(2, 1)
+    assert document.where(3) == Location(2, 1)
 
 
 def test_a_place_counts_paragraphs_pages_and_cells() -> None:
@@ -31,9 +31,9 @@ def test_a_place_counts_paragraphs_pages_and_cells() -> None:
     document = Document(
         "x", "甲乙丙丁戊", anchors, tables=(table_of([Cell(3, 2, start=2, end=4)], 1),)
     )
-    assert document.where(1) == Place(1, 2, 3, 6)
-    assert document.where(3) == Place(1, 4, 4, 2, cell="3:2")
-    assert document.where(4) == Place(7, 1, page=2)
+    assert document.where(1) == Location(1, 2, 3, 6)
+    assert document.where(3) == Location(1, 4, 4, 2, cell="3:2")
+    assert document.where(4) == Location(7, 1, page=2)
 
 
 def test_places_and_quotes_are_those_of_the_print() -> None:

@@ -1,9 +1,9 @@
 import pytest
 
-from lawgov_cli.extract import Mention, citations, mentions, parse
+from lawgov_cli.extract import NamedDocument, citations, mentions, parse
 
 
-def cited(text: str) -> list[Mention]:
+def cited(text: str) -> list[NamedDocument]:
     return citations(parse(f"一、工作\n{text}\n"))
 
 

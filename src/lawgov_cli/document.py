@@ -52,7 +52,7 @@ class Anchor(NamedTuple):
     letter: int = 0
 
 
-class Place(NamedTuple):
+class Location(NamedTuple):
     """Where a character stands, in every way that a person can look it up.
 
     ``offset`` counts the characters of the paragraph from 1; ``cell`` is the row
@@ -165,13 +165,13 @@ class Document(NamedTuple):
         """The line and column (from 1) of the input where the character at ``offset`` stands."""
         return self.where(offset)[:2]
 
-    def where(self, offset: int) -> Place:
+    def where(self, offset: int) -> Location:
         """Every place of the character at ``offset``."""
         printed = offset if self.plain is None else self.plain.origin(offset)
         anchor = self.anchors[max(0, bisect_right(self.anchors, printed, key=_offset) - 1)]
         along = printed - anchor.offset
         cell = self.cell_at(offset)
-        return Place(
+        return Location(
             anchor.line,
             anchor.column + along,
             anchor.paragraph,

@@ -16,7 +16,7 @@ from dataclasses import MISSING, dataclass, field, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lawgov_cli.notebook import Shown, ShownMeasure
+from lawgov_cli.notebook import NotebookLooks, ShownMeasure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -267,7 +267,7 @@ class Ignore:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Report(Shown):
+class Report(NotebookLooks):
     """One document of one place and year; ``source`` is the path it was read from.
 
     ``format`` is the version of the data file that it was read from.

@@ -21,7 +21,7 @@ def html_table(headings: Sequence[str], rows: Iterable[Sequence[object]], captio
     return f"<table>{title}{line(headings, 'th')}{body}</table>"
 
 
-class Shown:
+class NotebookLooks:
     """The looks of ``model.Report``; they need no more of it than these fields."""
 
     __slots__ = ()

@@ -11,10 +11,10 @@ from lawgov_cli.arithmetic.calculation import Outcome, compute, holds
 from lawgov_cli.arithmetic.equation import (
     Equation,
     EquationError,
-    Name,
     Number,
     Power,
     Product,
+    StatisticName,
     Sum,
     names_of,
     parse,
@@ -54,18 +54,18 @@ def test_every_name_is_read_whole(name: str) -> None:
 
 def test_the_longest_name_is_taken() -> None:
     assert parse("率 = 行政复议·受理", ["率", "行政复议", "行政复议·受理"]) == Equation(
-        Name("率"), "=", Name("行政复议·受理")
+        StatisticName("率"), "=", StatisticName("行政复议·受理")
     )
 
 
 def test_products_bind_before_sums() -> None:
     assert parse("率 = 受理 + 受理 * 2", NAMES) == Equation(
-        Name("率"),
+        StatisticName("率"),
         "=",
         Sum(
             (
-                (True, Name("受理")),
-                (True, Product(((True, Name("受理")), (True, Number(Decimal(2)))))),
+                (True, StatisticName("受理")),
+                (True, Product(((True, StatisticName("受理")), (True, Number(Decimal(2)))))),
             )
         ),
     )
@@ -173,9 +173,9 @@ def test_order_is_checked_with_the_qualifiers() -> None:
 
 
 def test_yearly_growth_over_years() -> None:
-    growth = Sum(((True, Number(Decimal(100), "%")), (True, Name("增"))))
-    grown = Product(((True, Name("前")), (True, Power(growth, Fraction(5)))))
-    equation = Equation(Name("后"), "=", grown)
+    growth = Sum(((True, Number(Decimal(100), "%")), (True, StatisticName("增"))))
+    grown = Product(((True, StatisticName("前")), (True, Power(growth, Fraction(5)))))
+    equation = Equation(StatisticName("后"), "=", grown)
     figures = {
         "前": quantity("200", "亿元"),
         "后": quantity("322.1", "亿元"),

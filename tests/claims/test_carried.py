@@ -33,7 +33,7 @@ def rates(text: str) -> list[Inferred]:
 )
 def test_both_values_are_said(text: str, counts: str, values: str) -> None:
     (row,) = rates(text)
-    assert (row.severity, row.outcome.calculation) == ("warning", f"{counts}, {values}")
+    assert (row.severity, row.outcome.calculation) == ("warning", f"{counts}，{values}")
     assert infer(text).hint(row) == ""
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from lawgov_cli.document import Anchor
 from lawgov_cli.reading.rows import (
-    Row,
+    SetLine,
     contents_lines,
     is_wrapped,
     opens_heading,
@@ -17,11 +17,11 @@ from lawgov_cli.reading.rows import (
 )
 
 
-def rows(*texts: str, page: int | None = None) -> list[Row]:
+def rows(*texts: str, page: int | None = None) -> list[SetLine]:
     found = []
     for number, text in enumerate(texts, 1):
         left = width(text) - width(text.lstrip())
-        found.append(Row(text, left, width(text), (Anchor(0, number, 1),), page))
+        found.append(SetLine(text, left, width(text), (Anchor(0, number, 1),), page))
     return found
 
 
@@ -133,8 +133,8 @@ def test_a_bare_number_goes_only_at_the_edge_of_a_page() -> None:
 def test_running_heads_go() -> None:
     pages = []
     for page in range(1, 4):
-        head = Row(f"某县报告 {page}", 0, 8, (), page, edge=True)
-        pages += [head, Row(f"正文{'甲乙丙'[page - 1]}", 0, 3, (), page)]
+        head = SetLine(f"某县报告 {page}", 0, 8, (), page, edge=True)
+        pages += [head, SetLine(f"正文{'甲乙丙'[page - 1]}", 0, 3, (), page)]
     assert [row.text for row in without_page_marks(pages)] == ["正文甲", "正文乙", "正文丙"]
     assert len(without_page_marks(pages[:4])) == 4
 

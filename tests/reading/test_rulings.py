@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawgov_cli.reading.rulings import Box, Ruling, boxes_of
+from lawgov_cli.reading.rulings import RuledCell, Ruling, boxes_of
 
 
 def grid(columns: list[float], rows: list[float]) -> list[Ruling]:
@@ -15,7 +15,12 @@ def test_lines_that_cross_make_cells() -> None:
     (table,) = boxes_of(grid([0, 50, 100], [0, 20, 40]))
     assert table.columns == (0, 50, 100)
     assert table.rows == (0, 20, 40)
-    assert table.boxes == (Box(1, 1, 1, 1), Box(1, 2, 1, 1), Box(2, 1, 1, 1), Box(2, 2, 1, 1))
+    assert table.boxes == (
+        RuledCell(1, 1, 1, 1),
+        RuledCell(1, 2, 1, 1),
+        RuledCell(2, 1, 1, 1),
+        RuledCell(2, 2, 1, 1),
+    )
     assert [table.box_at(x, y) for x, y in ((10, 10), (60, 10), (10, 30), (60, 30))] == [0, 1, 2, 3]
     assert table.box_at(110, 10) is None
     assert table.box_at(10, -1) is None
@@ -28,7 +33,7 @@ def test_a_missing_line_merges_cells() -> None:
         *(Ruling(x, 0, x, 40) for x in (0, 50, 100)),
     ]
     (table,) = boxes_of(sides)
-    assert table.boxes == (Box(1, 1, 2, 1), Box(1, 2, 1, 1), Box(2, 2, 1, 1))
+    assert table.boxes == (RuledCell(1, 1, 2, 1), RuledCell(1, 2, 1, 1), RuledCell(2, 2, 1, 1))
     assert table.box_at(10, 30) == 0
 
 

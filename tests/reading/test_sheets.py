@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lawgov_cli.reading.blocks import manuscript
 from lawgov_cli.reading.rulings import Ruling
-from lawgov_cli.reading.sheets import Glyph, Sheet, blocks_of
+from lawgov_cli.reading.sheets import DrawnPage, Glyph, blocks_of
 
 FULL = "全年共收到行政复议申请一百二十件其中受理"
 
@@ -18,11 +18,13 @@ def glyphs(x: float, y: float, text: str, size: float = 10) -> list[Glyph]:
     return found
 
 
-def page(number: int, *lines: tuple[float, float, str], rulings: tuple[Ruling, ...] = ()) -> Sheet:
-    return Sheet(number, 800, [g for line in lines for g in glyphs(*line)], rulings)
+def page(
+    number: int, *lines: tuple[float, float, str], rulings: tuple[Ruling, ...] = ()
+) -> DrawnPage:
+    return DrawnPage(number, 800, [g for line in lines for g in glyphs(*line)], rulings)
 
 
-def text(*sheets: Sheet) -> list[str]:
+def text(*sheets: DrawnPage) -> list[str]:
     return manuscript(blocks_of(sheets)).text.splitlines()
 
 
@@ -46,7 +48,7 @@ def test_running_heads_go() -> None:
 
 def test_a_flat_letter_stands_on_the_line_of_the_others() -> None:
     mixed = [*glyphs(50, 100.5, "一"), *glyphs(60, 100, "、总则")]
-    assert text(Sheet(1, 800, mixed)) == ["一、总则"]
+    assert text(DrawnPage(1, 800, mixed)) == ["一、总则"]
 
 
 def test_gaps_are_spaces_only_where_words_would_meet() -> None:
@@ -56,7 +58,7 @@ def test_gaps_are_spaces_only_where_words_would_meet() -> None:
         *glyphs(115, 100, "2025"),
         *glyphs(137, 100, "年"),
     ]
-    assert text(Sheet(1, 800, words)) == ["annual report2025年"]
+    assert text(DrawnPage(1, 800, words)) == ["annual report2025年"]
 
 
 def test_columns_that_agree_are_tabs() -> None:

@@ -9,11 +9,11 @@ from lawgov_cli.arithmetic import interval, sentence
 from lawgov_cli.arithmetic.equation import (
     Equation,
     EquationError,
-    Name,
     Node,
     Number,
     Power,
     Product,
+    StatisticName,
     Sum,
     names_of,
 )
@@ -58,7 +58,9 @@ def compute(equation: Equation, figures: Mapping[str, Quantity]) -> Outcome | Eq
     except ZeroDivisionError:
         return EquationError("等式里的除数是0，无法计算。")
     # The printed side is the one that is a single figure; the left one when both are.
-    turned = isinstance(equation.right, Name) and not isinstance(equation.left, Name)
+    turned = isinstance(equation.right, StatisticName) and not isinstance(
+        equation.left, StatisticName
+    )
     if turned:
         equation = Equation(equation.right, _TURNED[equation.comparison], equation.left)
         left, right = right, left
@@ -71,7 +73,7 @@ def compute(equation: Equation, figures: Mapping[str, Quantity]) -> Outcome | Eq
     sides = (left.interval, right.interval)
     unit = left.unit or right.unit or ""
     text = sentence.Sentence(equation, figures, sides, unit)
-    key = equation.left.name if isinstance(equation.left, Name) else next(iter(names), "")
+    key = equation.left.name if isinstance(equation.left, StatisticName) else next(iter(names), "")
     return Outcome(verdict, text.line(verdict), text.stated, text.expected, key, names)
 
 
@@ -102,7 +104,7 @@ def _evaluate(node: Node, figures: Mapping[str, Quantity]) -> _Side:
     match node:
         case Number(value, unit):
             return _Side(Interval.exact(Fraction(value) * scale(unit)), unit or None)
-        case Name(name):
+        case StatisticName(name):
             return _Side(figures[name].interval, figures[name].unit)
         case Power(base, exponent):
             return _Side(_evaluate(base, figures).interval.power(exponent), "")
@@ -152,7 +154,7 @@ def _compare(
         return left.may_be_at_most(right)
     if equation.comparison == ">=":
         return right.may_be_at_most(left)
-    if isinstance(equation.left, Name) and isinstance(equation.right, Name):
+    if isinstance(equation.left, StatisticName) and isinstance(equation.right, StatisticName):
         first, second = figures[equation.left.name], figures[equation.right.name]
         # One quantity printed twice with the same digits was rounded the same way.
         if not first.qualifier and not second.qualifier and _alike(first, second):
@@ -168,7 +170,7 @@ def _alike(first: Quantity, second: Quantity) -> bool:
 
 def _only_cut_off(equation: Equation, computed: Interval, figures: Mapping[str, Quantity]) -> bool:
     """Whether the printed digits are right but were cut off instead of rounded."""
-    if not isinstance(equation.left, Name) or equation.comparison != "=":
+    if not isinstance(equation.left, StatisticName) or equation.comparison != "=":
         return False
     figure = figures[equation.left.name]
     return interval.truncated(figure.value, figure.unit).meets(computed)

@@ -34,7 +34,7 @@ class Number(NamedTuple):
     unit: str = ""
 
 
-class Name(NamedTuple):
+class StatisticName(NamedTuple):
     """A statistic by its name."""
 
     name: str
@@ -65,7 +65,7 @@ class Power(NamedTuple):
     exponent: Fraction
 
 
-Node = Number | Name | Sum | Product | Power
+Node = Number | StatisticName | Sum | Product | Power
 
 
 class Equation(NamedTuple):
@@ -108,7 +108,7 @@ def parse(text: str, names: Collection[str]) -> Equation | EquationError:
 def names_of(node: Node | Equation) -> Iterator[str]:
     """Every name in a tree, in the order of writing."""
     match node:
-        case Name(name):
+        case StatisticName(name):
             yield name
         case Sum(parts) | Product(parts):
             for _, part in parts:
@@ -240,7 +240,7 @@ class _Parser:
             return self._parenthesis(token)
         if token.kind == "name":
             self._next += 1
-            return Name(token.text)
+            return StatisticName(token.text)
         if token.kind == "number":
             self._next += 1
             return Number(Decimal(token.text.rstrip("%％")), "%" if token.text[-1] in "%％" else "")

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from lawgov_cli.arithmetic import interval
 from lawgov_cli.arithmetic.equation import (
     Equation,
-    Name,
     Node,
     Number,
     Power,
     Product,
+    StatisticName,
     Sum,
     names_of,
 )
@@ -42,14 +42,14 @@ class Sentence(NamedTuple):
     @property
     def stated(self) -> str:
         """The printed value."""
-        if isinstance(self.equation.left, Name):
+        if isinstance(self.equation.left, StatisticName):
             return str(self.figures[self.equation.left.name])
         return self._value(0)
 
     @property
     def expected(self) -> str:
         """The computed value, with the digits that the printed one has."""
-        if isinstance(self.equation.right, Name):
+        if isinstance(self.equation.right, StatisticName):
             return str(self.figures[self.equation.right.name])
         return self._value(1)
 
@@ -62,12 +62,16 @@ class Sentence(NamedTuple):
         return f"{self._unequal()}，差{self._gap()}{self._remark(verdict)}"
 
     def _equal(self) -> str:
-        if isinstance(self.equation.left, Name) and not isinstance(self.equation.right, Name):
+        if isinstance(self.equation.left, StatisticName) and not isinstance(
+            self.equation.right, StatisticName
+        ):
             return f"{self._side(1)}，与文中{self.stated}一致"
         return f"{self._side(0)}，{self._side(1)}，两者一致"
 
     def _unequal(self) -> str:
-        if isinstance(self.equation.left, Name) and not isinstance(self.equation.right, Name):
+        if isinstance(self.equation.left, StatisticName) and not isinstance(
+            self.equation.right, StatisticName
+        ):
             return f"{self._side(1)}，文中为{self.stated}"
         return f"{self._side(0)}，{self._side(1)}"
 
@@ -84,7 +88,7 @@ class Sentence(NamedTuple):
         if isinstance(node, Number):
             return self._value(index)
         text = self._expression(node)
-        return text if isinstance(node, Name) else f"{text} = {self._value(index, more=2)}"
+        return text if isinstance(node, StatisticName) else f"{text} = {self._value(index, more=2)}"
 
     def _value(self, index: int, *, more: int = 0) -> str:
         """A computed value; ``more`` digits show how the last printed one comes about."""
@@ -108,7 +112,7 @@ class Sentence(NamedTuple):
         node = self.equation.left
         if verdict == "doubtful":
             return "(似为截去尾数)"
-        if not isinstance(node, Name):
+        if not isinstance(node, StatisticName):
             return ""
         figure, stated = self.figures[node.name], self.sides[0]
         if not interval.is_rounded(figure.value, figure.unit) or figure.qualifier:
@@ -118,7 +122,7 @@ class Sentence(NamedTuple):
 
     def _places(self) -> int:
         """How many decimal places the printed figures of the unit have."""
-        if isinstance(self.equation.left, Name):
+        if isinstance(self.equation.left, StatisticName):
             return interval.decimals(self.figures[self.equation.left.name].value)
         figures = (self.figures[name] for name in names_of(self.equation))
         return max((interval.decimals(f.value) for f in figures if f.unit == self.unit), default=2)
@@ -127,7 +131,7 @@ class Sentence(NamedTuple):
         match node:
             case Number(value, unit):
                 return f"{value}{unit}"
-            case Name(name):
+            case StatisticName(name):
                 return f"{self.figures[name].label}{self.figures[name]}"
             case Power(base, exponent):
                 return f"({self._expression(base)})^{exponent}"

@@ -10,8 +10,8 @@ from lawgov_cli.arithmetic.calculation import Outcome, compute
 from lawgov_cli.arithmetic.equation import (
     Equation,
     EquationError,
-    Name,
     Number,
+    StatisticName,
     names_of,
     near_name,
     parse,
@@ -103,7 +103,7 @@ def _evaluate_list(
     if missing:
         said = f"lists 里的“{missing}”没有依次出现在引文所在的句子里。"
         return Evaluated(relation, None, EquationError(said))
-    equation = Equation(Name(name), "=", Number(Decimal(len(words))))
+    equation = Equation(StatisticName(name), "=", Number(Decimal(len(words))))
     outcome = compute(equation, {name: _quantity(statistic, name)})
     if isinstance(outcome, Outcome):
         same = "一致" if outcome.verdict == "holds" else "不一致"

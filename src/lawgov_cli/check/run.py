@@ -15,7 +15,7 @@ from lawgov_cli.check.rules.beside import refusal
 from lawgov_cli.check.subject import Subject
 from lawgov_cli.check.text import text_of
 from lawgov_cli.chinese.cuts import widened
-from lawgov_cli.document import BUILTIN, Place
+from lawgov_cli.document import BUILTIN, Location
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -126,16 +126,18 @@ class _Steps:
 
 def _marks(
     subject: Subject, rules: Sequence[Rule], steps: _Steps
-) -> Iterator[tuple[Place, Rule, Mark]]:
+) -> Iterator[tuple[Location, Rule, Mark]]:
     """Everything that the rules mark, with its place."""
     for rule in rules:
         for mark in rule.find(subject):
-            outside = Place(*mark.place) if mark.place else None
+            outside = Location(*mark.place) if mark.place else None
             yield outside or subject.document.where(mark.start), rule, mark
         steps.one_more()
 
 
-def _order(row: tuple[Place, Rule, Mark]) -> tuple[bool, int, int, tuple[int, int, int], str, str]:
+def _order(
+    row: tuple[Location, Rule, Mark],
+) -> tuple[bool, int, int, tuple[int, int, int], str, str]:
     """The worst first, figures before wording, what is known last, then by place."""
     place, rule, mark = row
     worst = _SEVERITIES.index(mark.severity or rule.severity)
@@ -144,7 +146,7 @@ def _order(row: tuple[Place, Rule, Mark]) -> tuple[bool, int, int, tuple[int, in
     return (mark.known, worst, family, where, rule.id, mark.message)
 
 
-def _finding(subject: Subject, place: Place, rule: Rule, mark: Mark) -> Finding:
+def _finding(subject: Subject, place: Location, rule: Rule, mark: Mark) -> Finding:
     """A mark as the finding that users see, its quote and excerpt as printed."""
     document = subject.document
     chapter, measure = subject.part_at(mark.start)

@@ -76,7 +76,7 @@ class Inferred(NamedTuple):
     likelihood: float = 1.0
 
 
-class Sign(NamedTuple):
+class Evidence(NamedTuple):
     """One piece of evidence: what was seen, and how much it speaks for the claim."""
 
     words: str
@@ -150,13 +150,13 @@ def candidates(found: Mentions) -> Iterator[Claim]:
         yield from template(found)
 
 
-def evidence(row: Inferred) -> tuple[Sign, ...]:
+def evidence(row: Inferred) -> tuple[Evidence, ...]:
     """What speaks for a claim and against it, the strongest first."""
     template = row.claim.template
     signs = signs_of(row.claim)
     words = _WORDS.get(template, {})
     found = (
-        Sign(words.get(name, name), round(signs.get(name, 0.0) * value, 1))
+        Evidence(words.get(name, name), round(signs.get(name, 0.0) * value, 1))
         for name, value in row.claim.evidence.items()
     )
     return tuple(sorted(found, key=lambda sign: -abs(sign.points)))

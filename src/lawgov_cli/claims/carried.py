@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.calculation import Outcome, compute
-from lawgov_cli.arithmetic.equation import Equation, Name, Product, Sum
+from lawgov_cli.arithmetic.equation import Equation, Product, StatisticName, Sum
 from lawgov_cli.chinese.lexicon import CARRIED_OVER
 
 if TYPE_CHECKING:
@@ -27,17 +27,19 @@ def on_one_base(found: Mentions, rate: Equation) -> tuple[Equation, Outcome] | N
     and whole.
     """
     match rate.right:
-        case Product(((True, Name(part_key)), (False, Name(whole_key)))):
+        case Product(((True, StatisticName(part_key)), (False, StatisticName(whole_key)))):
             part, whole = found.rows[int(part_key)], found.rows[int(whole_key)]
         case _:
             return None
     carried = carried_among(found, part)
     if carried is None or carried is whole or _holds_carried(found, whole):
         return None
-    both = Sum(((True, Name(whole.key)), (True, Name(carried.key))))
-    neither = Sum(((True, Name(part.key)), (False, Name(carried.key))))
-    with_them = Equation(rate.left, "=", Product(((True, Name(part.key)), (False, both))))
-    without = Equation(rate.left, "=", Product(((True, neither), (False, Name(whole.key)))))
+    both = Sum(((True, StatisticName(whole.key)), (True, StatisticName(carried.key))))
+    neither = Sum(((True, StatisticName(part.key)), (False, StatisticName(carried.key))))
+    with_them = Equation(rate.left, "=", Product(((True, StatisticName(part.key)), (False, both))))
+    without = Equation(
+        rate.left, "=", Product(((True, neither), (False, StatisticName(whole.key))))
+    )
     first, second = (compute(one, found.quantities) for one in (with_them, without))
     if not isinstance(first, Outcome) or not isinstance(second, Outcome):
         return None

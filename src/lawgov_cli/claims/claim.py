@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawgov_cli.arithmetic.equation import Equation, Name, Number, Power, Product, Sum
+from lawgov_cli.arithmetic.equation import Equation, Number, Power, Product, StatisticName, Sum
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,9 +47,9 @@ class Claim(NamedTuple):
     listed: tuple[Listed, ...] = ()
 
 
-def name(mention: Mention) -> Name:
+def name(mention: Mention) -> StatisticName:
     """A figure as part of an equation."""
-    return Name(mention.key)
+    return StatisticName(mention.key)
 
 
 def added(parts: Sequence[Mention]) -> Node:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from lawgov_cli.arithmetic.equation import Equation, Name
+from lawgov_cli.arithmetic.equation import Equation, StatisticName
 from lawgov_cli.arithmetic.quantity import Quantity
 from lawgov_cli.chinese.numerals import DIGITS
 from lawgov_cli.claims.claim import Claim, Listed
@@ -98,7 +98,7 @@ def _claim(count: Count, listed: Found) -> Claim:
         "far_off": float(abs(count.value - listed.named) > 2),
     }
     numbers = (count.number,) if count.number >= 0 else ()
-    equation = Equation(Name(keys[0]), "=", Name(keys[1]))
+    equation = Equation(StatisticName(keys[0]), "=", StatisticName(keys[1]))
     return Claim(
         "list", LISTED, equation, numbers, {k: v for k, v in evidence.items() if v}, tuple(others)
     )

@@ -23,7 +23,7 @@ _CLOSED = lexicon.words("分别 结果 方式 分为 组成")
 _CARRIED = "结转"
 
 
-class Parts(NamedTuple):
+class PossibleSum(NamedTuple):
     """A total with figures that may be its parts.
 
     ``place`` is where these stand; ``skipped`` counts figures of the kind
@@ -56,7 +56,7 @@ class Parts(NamedTuple):
         return [part.label for part in self.parts]
 
 
-def explicit(seen: Parts) -> bool:
+def explicit(seen: PossibleSum) -> bool:
     """Whether words and form alone say that parts make up a total: then a wild miss counts."""
     if not (_one_kind(seen) and _listed(seen) and seen.ends) or _et_cetera(seen):
         return False
@@ -66,59 +66,59 @@ def explicit(seen: Parts) -> bool:
     return bool(seen.place == "inside" or apart or _opened(seen) or _closed(seen))
 
 
-def _says_inside(seen: Parts) -> float:
+def _says_inside(seen: PossibleSum) -> float:
     return seen.place == "inside"
 
 
-def _among(seen: Parts) -> float:
+def _among(seen: PossibleSum) -> float:
     return seen.place != "before" and "其中" in seen.lead
 
 
-def _closed(seen: Parts) -> float:
+def _closed(seen: PossibleSum) -> float:
     return seen.place != "before" and has(seen.lead, _CLOSED)
 
 
-def _opened(seen: Parts) -> float:
+def _opened(seen: PossibleSum) -> float:
     return seen.place != "before" and not OPENED.isdisjoint(seen.lead)
 
 
-def _summed_right(seen: Parts) -> float:
+def _summed_right(seen: PossibleSum) -> float:
     return seen.place == "before" and seen.whole.before.endswith(lexicon.SUMMED_UP)
 
 
-def _taken_up(seen: Parts) -> float:
+def _taken_up(seen: PossibleSum) -> float:
     words = seen.whole.label[-4:]
     return seen.place == "behind" and len(words) > 1 and shared_pairs(words, seen.lead) > 0
 
 
-def _apart_complete(seen: Parts) -> float:
+def _apart_complete(seen: PossibleSum) -> float:
     return kinds_apart(seen.labels) == "complete"
 
 
-def _apart_firm(seen: Parts) -> float:
+def _apart_firm(seen: PossibleSum) -> float:
     return kinds_apart(seen.labels) in {"firm", "exclusive"}
 
 
-def _in_row(seen: Parts) -> float:
+def _in_row(seen: PossibleSum) -> float:
     return in_one_row(seen.whole.label, seen.labels)
 
 
-def _et_cetera(seen: Parts) -> float:
+def _et_cetera(seen: PossibleSum) -> float:
     return seen.found.tail(seen.parts[-1]).startswith("等")
 
 
-def _one_kind(seen: Parts) -> float:
+def _one_kind(seen: PossibleSum) -> float:
     return all(part.kind == seen.whole.kind for part in seen.parts)
 
 
-def _other_noun(seen: Parts) -> float:
+def _other_noun(seen: PossibleSum) -> float:
     """2个乡镇, 共14个问题: the words right behind name other things."""
     noun = han(seen.whole.after)[:4]
     behind = [han(part.after)[:4] for part in seen.parts]
     return len(noun) > 1 and any(len(n) > 1 and not shared_pairs(noun, n) for n in behind)
 
 
-def _listed(seen: Parts) -> float:
+def _listed(seen: PossibleSum) -> float:
     text, parts = seen.found.text, seen.parts
     return all(
         b.number == a.number + 1 and len(text[a.figure.end : b.figure.start]) <= 24
@@ -126,36 +126,36 @@ def _listed(seen: Parts) -> float:
     )
 
 
-def _changed(seen: Parts) -> float:
+def _changed(seen: PossibleSum) -> float:
     words = lexicon.RISE + lexicon.FALL
     return any(part.before.endswith(words) for part in seen.parts) or seen.whole.before.endswith(
         words
     )
 
 
-def _carried(seen: Parts) -> float:
+def _carried(seen: PossibleSum) -> float:
     near = seen.found.text[seen.whole.figure.start - 12 : seen.parts[-1].figure.end]
     return _CARRIED in near
 
 
-def _missing(seen: Parts) -> float:
+def _missing(seen: PossibleSum) -> float:
     """Which share of the whole its parts leave."""
     whole = seen.found.box(seen.whole).value
     return 1 - sum(seen.found.box(part).value for part in seen.parts) / whole
 
 
-def _exceeding(seen: Parts) -> float:
+def _exceeding(seen: PossibleSum) -> float:
     reached = sum(seen.found.box(part).value for part in seen.parts)
     return seen.fit.kind != "holds" and reached > seen.found.box(seen.whole).value
 
 
-def _apart_beyond(seen: Parts) -> float:
+def _apart_beyond(seen: PossibleSum) -> float:
     if _carried(seen) or _in_row(seen) or not _exceeding(seen):
         return False
     return bool(_among(seen)) and bool(_apart_complete(seen) or _apart_firm(seen))
 
 
-def _apart_sure(seen: Parts) -> float:
+def _apart_sure(seen: PossibleSum) -> float:
     if (
         _carried(seen)
         or _in_row(seen)
@@ -166,7 +166,7 @@ def _apart_sure(seen: Parts) -> float:
     return off and kinds_apart(seen.labels) in {"complete", "firm"}
 
 
-def _apart_exceeding(seen: Parts) -> float:
+def _apart_exceeding(seen: PossibleSum) -> float:
     reached = sum(seen.found.box(part).value for part in seen.parts)
     little = reached < _MUCH_MORE * seen.found.box(seen.whole).value
     told = _among(seen) or _says_inside(seen)
@@ -175,7 +175,7 @@ def _apart_exceeding(seen: Parts) -> float:
     return bool(_apart_complete(seen) or _apart_firm(seen))
 
 
-SIGNS: tuple[Sign[Parts], ...] = (
+SIGNS: tuple[Sign[PossibleSum], ...] = (
     Sign(
         "apart_closed",
         "互不重叠的分项说是列全了",

@@ -12,7 +12,7 @@ from lawgov_cli.claims.fit import of_sum, together
 from lawgov_cli.claims.labels import has, kinds_apart
 from lawgov_cli.claims.sign import evidence_of
 from lawgov_cli.claims.sorts import SUM
-from lawgov_cli.claims.sum_signs import OPENED, SIGNS, Parts, explicit
+from lawgov_cli.claims.sum_signs import OPENED, SIGNS, PossibleSum, explicit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,13 +62,13 @@ def sums(found: Mentions) -> Iterator[Claim]:
             yield from _before(found, whole)
 
 
-def _claim(seen: Parts) -> Claim:
+def _claim(seen: PossibleSum) -> Claim:
     evidence = evidence_of(SIGNS, seen)
     numbers = (seen.whole.number, *(part.number for part in seen.parts))
     return Claim("sum", SUM, total(seen.whole, seen.parts), numbers, evidence)
 
 
-def _may_fail(seen: Parts) -> bool:
+def _may_fail(seen: PossibleSum) -> bool:
     """Whether figures that do not add up may be meant to: of one sort, or told apart by words."""
     if any(is_from(part) for part in seen.parts):
         return False
@@ -98,7 +98,9 @@ def _behind(found: Mentions, whole: Mention) -> Iterator[Claim]:
         return
     for start in range(min(len(rows) - 1, _MOST_SKIPPED + 1)):
         led = start == 0 or _leads(found.lead(rows[start]))
-        yield from _readings(found, whole, Row(rows[start:], ends[start:], "behind", start, led))
+        yield from _readings(
+            found, whole, PartsRow(rows[start:], ends[start:], "behind", start, led)
+        )
 
 
 def _with_carried(
@@ -109,7 +111,7 @@ def _with_carried(
     for count in range(2, len(rows) + 1):
         fit = of_sum(whole, [found.box(part) for part in rows[:count]], search=False)
         if fit.kind == "holds":
-            seen = Parts(found, fresh, rows[:count], "behind", skipped=1, ends=True, fit=fit)
+            seen = PossibleSum(found, fresh, rows[:count], "behind", skipped=1, ends=True, fit=fit)
             claim = _claim(seen)
             equation = Equation(added([fresh, carried]), "=", added(rows[:count]))
             yield claim._replace(equation=equation, numbers=(*claim.numbers, carried.number))
@@ -164,7 +166,7 @@ def _announces(found: Mentions, mention: Mention) -> bool:
     return len(between) < 10 and _MARKS.isdisjoint(between) and has(between, lexicon.SUMMED_UP)
 
 
-class Row(NamedTuple):
+class PartsRow(NamedTuple):
     """Figures that may be parts, the first of them led in by words; ``ends`` says where it ends."""
 
     mentions: Sequence[Mention]
@@ -174,7 +176,7 @@ class Row(NamedTuple):
     led: bool
 
 
-def _readings(found: Mentions, whole: Mention, row: Row) -> Iterator[Claim]:
+def _readings(found: Mentions, whole: Mention, row: PartsRow) -> Iterator[Claim]:
     """The first two figures and more as parts: each row that fits, and those that end as told."""
     box = found.box(whole)
     boxes = [found.box(m) for m in row.mentions]
@@ -186,7 +188,7 @@ def _readings(found: Mentions, whole: Mention, row: Row) -> Iterator[Claim]:
             continue
         fit = of_sum(box, boxes[:count], search=told)
         parts, ends = row.mentions[:count], row.ends[count - 1]
-        seen = Parts(found, whole, parts, row.place, row.skipped, ends=ends, fit=fit)
+        seen = PossibleSum(found, whole, parts, row.place, row.skipped, ends=ends, fit=fit)
         if any(_denies(part, whole) for part in parts):
             return
         if fit.kind == "holds" or (
@@ -220,7 +222,7 @@ def _inside(found: Mentions, whole: Mention) -> Iterator[Claim]:
     ]
     if len(rows) >= 2:
         ends = [False] * (len(rows) - 1) + [True]
-        yield from _readings(found, whole, Row(rows, ends, "inside", skipped=0, led=True))
+        yield from _readings(found, whole, PartsRow(rows, ends, "inside", skipped=0, led=True))
 
 
 def _before(found: Mentions, whole: Mention) -> Iterator[Claim]:
@@ -249,7 +251,7 @@ def _before(found: Mentions, whole: Mention) -> Iterator[Claim]:
         lead = found.lead(mention)
         ends = earlier is None or not _ENDS.isdisjoint(lead) or not _alike(whole, earlier)
         fit = of_sum(box, [found.box(m) for m in rows], search=True)
-        seen = Parts(found, whole, tuple(rows), "before", skipped=0, ends=ends, fit=fit)
+        seen = PossibleSum(found, whole, tuple(rows), "before", skipped=0, ends=ends, fit=fit)
         likely = fit.kind == "slip" or (ends and (fit.kind != "far" or explicit(seen)))
         if fit.kind == "holds" or (likely and _may_fail(seen)):
             yield _claim(seen)
@@ -271,7 +273,7 @@ def _bracket_before(found: Mentions, whole: Mention) -> Iterator[Claim]:
     ]
     if len(rows) > 1:
         fit = of_sum(found.box(whole), [found.box(m) for m in rows])
-        yield _claim(Parts(found, whole, rows, "inside", skipped=0, ends=True, fit=fit))
+        yield _claim(PossibleSum(found, whole, rows, "inside", skipped=0, ends=True, fit=fit))
 
 
 def _in_step(found: Mentions, whole: Mention) -> Iterator[Claim]:
@@ -295,4 +297,6 @@ def _in_step(found: Mentions, whole: Mention) -> Iterator[Claim]:
         if len(rows) > 1:
             fit = of_sum(found.box(whole), [found.box(m) for m in rows])
             if fit.kind != "far":
-                yield _claim(Parts(found, whole, rows, "before", skipped=0, ends=True, fit=fit))
+                yield _claim(
+                    PossibleSum(found, whole, rows, "before", skipped=0, ends=True, fit=fit)
+                )

@@ -37,7 +37,7 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class JobOutcome:
     """What came of one job: the id, summary and text of a draft, or why there is none."""
 
     job: Job
@@ -97,7 +97,7 @@ def _plain(name: str) -> str:
     return "".join(c if c.isprintable() and not "\ud800" <= c <= "\udfff" else "-" for c in name)
 
 
-def run(jobs: Sequence[Job], workers: int | None = None) -> Generator[Outcome]:
+def run(jobs: Sequence[Job], workers: int | None = None) -> Generator[JobOutcome]:
     """Draft, write each file as it is done, and tell of each.
 
     What is interrupted keeps what is written.  At the end, also of an
@@ -113,21 +113,21 @@ def run(jobs: Sequence[Job], workers: int | None = None) -> Generator[Outcome]:
             yield done
         for job in jobs:
             if job.refused:
-                yield Outcome(job, error=job.refused)
+                yield JobOutcome(job, error=job.refused)
     finally:
         for twins in ids.values():
             if len(twins) > 1:
                 _give_own_ids(twins)
 
 
-def _written(outcome: Outcome) -> Outcome:
+def _written(outcome: JobOutcome) -> JobOutcome:
     """The outcome after its file is written, or with the reason why it could not be."""
     if outcome.error:
         return outcome
     try:
         write_whole(outcome.job.target, outcome.text.encode())
     except LawgovError as error:
-        return Outcome(outcome.job, error=error.message)
+        return JobOutcome(outcome.job, error=error.message)
     return replace(outcome, text="")
 
 
@@ -141,7 +141,7 @@ def _give_own_ids(files: Sequence[Path]) -> None:
         write_whole(file, dump_report(own).encode())
 
 
-def _drafted(jobs: Sequence[Job], workers: int | None) -> Iterator[Outcome]:
+def _drafted(jobs: Sequence[Job], workers: int | None) -> Iterator[JobOutcome]:
     """The outcomes of jobs as they end, drafted in several processes.
 
     What a job raises that is no user's error comes as its outcome too: one bad
@@ -159,19 +159,19 @@ def _drafted(jobs: Sequence[Job], workers: int | None) -> Iterator[Outcome]:
     from lawgov_cli.processes import end_with_parent  # noqa: PLC0415 - the same
 
     with ProcessPoolExecutor(count, initializer=end_with_parent) as pool:
-        futures: dict[Future[Outcome], Job] = {pool.submit(draft_one, job): job for job in jobs}
+        futures: dict[Future[JobOutcome], Job] = {pool.submit(draft_one, job): job for job in jobs}
         try:
             for future in as_completed(futures):
                 failure = future.exception()
                 if failure is None:
                     yield future.result()
                 else:
-                    yield Outcome(futures[future], error=f"程序出错，请报告: {failure!r}")
+                    yield JobOutcome(futures[future], error=f"程序出错，请报告: {failure!r}")
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-def draft_one(job: Job) -> Outcome:
+def draft_one(job: Job) -> JobOutcome:
     """Draft one raw text; a user's error becomes the outcome's sentence."""
     from lawgov_cli.curated import dump_report, load_report  # noqa: PLC0415 - loads yaml
     from lawgov_cli.extract import parse  # noqa: PLC0415
@@ -183,8 +183,8 @@ def draft_one(job: Job) -> Outcome:
         if job.old is not None:
             report = update(load_report(job.old), report)
     except LawgovError as error:
-        return Outcome(job, error=error.message)
-    return Outcome(job, report.id, summary(report), dump_report(report))
+        return JobOutcome(job, error=error.message)
+    return JobOutcome(job, report.id, summary(report), dump_report(report))
 
 
 @lru_cache(maxsize=1)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from lawgov_cli.document import ChapterPart, Document, MeasurePart
     from lawgov_cli.draft.figures.vocabulary import Vocabulary
     from lawgov_cli.draft.head.head import Head
-    from lawgov_cli.extract import Mention
+    from lawgov_cli.extract import NamedDocument
     from lawgov_cli.model import Statistic
 
 LONGEST = 500_000
@@ -160,7 +160,7 @@ def _plain(title: str) -> str:
 
 
 def _measure(
-    stored: tuple[str, str], cited: list[Mention], vocabulary: Vocabulary, head: Head
+    stored: tuple[str, str], cited: list[NamedDocument], vocabulary: Vocabulary, head: Head
 ) -> Measure:
     """A measure with what its words alone say."""
     title, text = stored
@@ -231,11 +231,11 @@ def _tags(words: str, title: str, tags: Mapping[str, tuple[str, ...]]) -> tuple[
     return tuple(tag for tag in tags if tag in chosen)
 
 
-def _citations_by_measure(document: Document) -> dict[str, list[Mention]]:
+def _citations_by_measure(document: Document) -> dict[str, list[NamedDocument]]:
     """The cited documents of each measure, each once."""
     parts = [part for _, part in document.measures()]
     starts = [part.start for part in parts]
-    found: dict[str, list[Mention]] = {}
+    found: dict[str, list[NamedDocument]] = {}
     for mention in citations(document):
         at = bisect_right(starts, mention.start) - 1
         if at >= 0 and mention.start < parts[at].end:
@@ -243,7 +243,7 @@ def _citations_by_measure(document: Document) -> dict[str, list[Mention]]:
     return found
 
 
-def _citation(mention: Mention, whole: Plain) -> Citation | None:
+def _citation(mention: NamedDocument, whole: Plain) -> Citation | None:
     """A cited document, or None where the stored text does not hold its title as it stands."""
     title = _as_stored(mention.title, whole)
     number = _as_stored(mention.number, whole)

@@ -10,9 +10,9 @@ from lawgov_cli.extract.outline import parse
 if TYPE_CHECKING:
     from lawgov_cli.chinese.figure import Figure
     from lawgov_cli.document import Document
-    from lawgov_cli.extract.cited import Mention, citations, mentions
+    from lawgov_cli.extract.cited import NamedDocument, citations, mentions
 
-__all__ = ["Mention", "citations", "figures", "mentions", "parse"]
+__all__ = ["NamedDocument", "citations", "figures", "mentions", "parse"]
 
 
 def figures(document: Document) -> list[Figure]:

@@ -16,7 +16,7 @@ from lawgov_cli.chinese.names import Spans
 from lawgov_cli.chinese.ordinals import NUMERAL_RUN
 
 
-class Line(NamedTuple):
+class TextLine(NamedTuple):
     """One line of a text, white space at its ends left out."""
 
     start: int
@@ -78,7 +78,7 @@ def with_lines(text: str) -> str:
     return "".join([*pieces, text[last:]])
 
 
-def lines_of(text: str, start: int, end: int) -> list[Line]:
+def lines_of(text: str, start: int, end: int) -> list[TextLine]:
     """The lines of ``text[start:end]`` that hold something."""
     found = []
     at = start
@@ -89,7 +89,7 @@ def lines_of(text: str, start: int, end: int) -> list[Line]:
         stripped = piece.strip()
         if stripped:
             first = at + piece.index(stripped[0])
-            found.append(Line(first, first + len(stripped)))
+            found.append(TextLine(first, first + len(stripped)))
         at = stop + 1
     return found
 
@@ -113,7 +113,7 @@ def find_body(text: str) -> tuple[int, int]:
     return start, _end_in(text, start, lines[last])
 
 
-def _begins(text: str, line: Line) -> bool:
+def _begins(text: str, line: TextLine) -> bool:
     """Whether the report's text begins in this line."""
     content = text[line.start : line.end]
     if content[-1] in ":：" and re.fullmatch(_ADDRESS, content) and not _page_words(content):
@@ -152,7 +152,7 @@ def _page_words(content: str) -> list[re.Match[str]]:
     return list(re.finditer(_PAGE, content))
 
 
-def _start_in(text: str, line: Line) -> int:
+def _start_in(text: str, line: TextLine) -> int:
     """Behind the page's own words at the start of a page that was run together on one line."""
     marks = [text.find(mark, line.start, line.end) for mark in "，。,"]
     sentence = min((m for m in marks if m != -1), default=line.end)
@@ -172,7 +172,7 @@ def _holds_text(content: str) -> bool:
     return len(content) >= 30 and sentences >= 1 and not _is_of_page(content)
 
 
-def _end_in(text: str, start: int, line: Line) -> int:
+def _end_in(text: str, start: int, line: TextLine) -> int:
     """Before the page's own words and the signature at the end of the last line."""
     low = max(start, line.start)
     stop = max((text.rfind(mark, low, line.end) for mark in _STOPS), default=-1)

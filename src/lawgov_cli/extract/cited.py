@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class NamedDocument:
     """One document named at ``start``..``end``, its marks and its 文号 included.
 
     ``title`` is as printed without its outer 《》, ``number`` the printed 文号
@@ -69,7 +69,7 @@ _CASE = re.compile(
 )
 
 
-def mentions(document: Document) -> list[Mention]:
+def mentions(document: Document) -> list[NamedDocument]:
     """Every document named in the body, in order, repeated ones too."""
     text = document.text
     low, high = document.body
@@ -79,9 +79,9 @@ def mentions(document: Document) -> list[Mention]:
     return sorted((m for m in found if low <= m.start < high), key=lambda m: m.start)
 
 
-def citations(document: Document) -> list[Mention]:
+def citations(document: Document) -> list[NamedDocument]:
     """The documents of each measure once, short forms such as 《条例》 left out."""
-    found: list[Mention] = []
+    found: list[NamedDocument] = []
     seen: set[tuple[int, str]] = set()
     endings: set[str] = set()
     starts = [measure.start for _, measure in document.measures()]
@@ -95,7 +95,7 @@ def citations(document: Document) -> list[Mention]:
     return found
 
 
-def _titled(text: str) -> Iterator[Mention]:
+def _titled(text: str) -> Iterator[NamedDocument]:
     """The titles in 《》, and document numbers that stand without one."""
     titles = [t for t in find_titles(text) if t.depth == 0]
     numbers = find_document_numbers(text)
@@ -115,14 +115,18 @@ def _titled(text: str) -> Iterator[Mention]:
         if not covered.covers(number.start):
             start, end = number.start, number.end
             action = action_on(text, start, end)
-            yield Mention(start, end, "", start, start, text[start:end], "", action, in_marks=False)
+            yield NamedDocument(
+                start, end, "", start, start, text[start:end], "", action, in_marks=False
+            )
 
 
-def _mention(text: str, title: Title, end: int, number: str, action: str) -> Mention:
+def _mention(text: str, title: Title, end: int, number: str, action: str) -> NamedDocument:
     name = title.text(text).strip()
     span = title.inner_start, title.inner_end
     kind, rank = kind_of(name), rank_of(name)
-    return Mention(title.start, end, name, *span, number, kind, action, in_marks=True, rank=rank)
+    return NamedDocument(
+        title.start, end, name, *span, number, kind, action, in_marks=True, rank=rank
+    )
 
 
 def _number_behind(numbers: list[DocumentNumber], at: int) -> DocumentNumber | None:
@@ -147,7 +151,7 @@ def _groups(text: str, titles: list[Title], ends: list[int]) -> Iterator[tuple[i
         yield first, len(titles) - 1
 
 
-def _bare(text: str) -> Iterator[Mention]:
+def _bare(text: str) -> Iterator[NamedDocument]:
     """Documents named without 《》: after a verb, the civil code, and law cases."""
     quoted = Spans(quoted_spans(text))
     for end in _BARE_END.finditer(text):
@@ -167,7 +171,7 @@ def _bare(text: str) -> Iterator[Mention]:
         yield _unmarked(text, *case.span(group), case[group])
 
 
-def _unmarked(text: str, start: int, end: int, name: str) -> Mention:
+def _unmarked(text: str, start: int, end: int, name: str) -> NamedDocument:
     action = action_on(text, start, end)
     kind, rank = kind_of(name), rank_of(name)
-    return Mention(start, end, name, start, end, "", kind, action, in_marks=False, rank=rank)
+    return NamedDocument(start, end, name, start, end, "", kind, action, in_marks=False, rank=rank)

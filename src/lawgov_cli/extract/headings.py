@@ -24,7 +24,7 @@ _DEEPEST = 40
 _LONGEST_HEADING = 30
 
 
-class Mark(NamedTuple):
+class PlacedMark(NamedTuple):
     """One heading mark: its number and span, and whether it opens a line.
 
     ``column`` counts the characters before it in its line.
@@ -37,14 +37,14 @@ class Mark(NamedTuple):
     column: int
 
 
-class Marks:
+class HeadingMarks:
     """Every possible heading mark of a text, by its level."""
 
     def __init__(self, text: str) -> None:
         """Look at ``text``."""
         self.text = text
         self._plain = half_width(text)
-        self._found: dict[str, list[Mark]] = {}
+        self._found: dict[str, list[PlacedMark]] = {}
         protected = Spans([(s.start + 1, s.end - 1) for s in bracket_spans(text)])
         line_start = looked_at = 0
         for found in find_headings(self._plain):
@@ -57,10 +57,10 @@ class Marks:
             column = start - line_start
             opens_line = column < _DEEPEST and not self._plain[line_start:start].strip()
             if opens_line or not protected.covers(start):
-                mark = Mark(found.number, start, end, opens_line, column)
+                mark = PlacedMark(found.number, start, end, opens_line, column)
                 self._found.setdefault(found.level, []).append(mark)
 
-    def between(self, level: str, start: int, end: int) -> list[Mark]:
+    def between(self, level: str, start: int, end: int) -> list[PlacedMark]:
         """The marks of a level in ``start``..``end``; one directly at the start opens a line."""
         found = self._found.get(level, [])
         marks = found[bisect_left(found, start, key=_start) : bisect_left(found, end, key=_start)]
@@ -88,14 +88,14 @@ class Marks:
         return spaced if plain[spaced : spaced + 1].strip() else None
 
 
-def _start(mark: Mark) -> int:
+def _start(mark: PlacedMark) -> int:
     return mark.start
 
 
-def chain(text: str, marks: list[Mark]) -> list[Mark]:
+def chain(text: str, marks: list[PlacedMark]) -> list[PlacedMark]:
     """The marks that number one run of headings: 1, 2, 3, and so on.
 
-    Marks that open a line count first; only where they make no run are marks
+    HeadingMarks that open a line count first; only where they make no run are marks
     inside a line taken, and those must follow each other without a gap.  A run
     that is a table of contents is left for the run after it.
     """
@@ -106,18 +106,18 @@ def chain(text: str, marks: list[Mark]) -> list[Mark]:
     return inline if len(inline) > len(by_line) else by_line
 
 
-def with_lost(page: Marks, run: list[Mark], start: int) -> list[Mark]:
+def with_lost(page: HeadingMarks, run: list[PlacedMark], start: int) -> list[PlacedMark]:
     """The run with the headings whose number is lost: a short line before a first （一）.
 
     Such a line is looked for only where the numbers of the run leave one out.
     """
-    found: list[Mark] = []
+    found: list[PlacedMark] = []
     last, low = 0, start
     for mark in run:
         missing = range(last + 1, mark.number)
         lines = _unnumbered(page, low, mark.start)
         found += [
-            Mark(n, *span, opens_line=True, column=0)
+            PlacedMark(n, *span, opens_line=True, column=0)
             for n, span in zip(missing, lines, strict=False)
         ]
         found.append(mark)
@@ -125,7 +125,7 @@ def with_lost(page: Marks, run: list[Mark], start: int) -> list[Mark]:
     return found
 
 
-def _unnumbered(page: Marks, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _unnumbered(page: HeadingMarks, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The short lines without a stop in ``start``..``end`` right before a first section."""
     for section in page.between("section", start, end):
         if section.number != 1 or not section.opens_line:
@@ -138,7 +138,7 @@ def _unnumbered(page: Marks, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield first, first
 
 
-def _may_stand_inline(text: str, mark: Mark) -> bool:
+def _may_stand_inline(text: str, mark: PlacedMark) -> bool:
     before = text[mark.start - 1] if mark.start else "\n"
     if before in _STOPS:
         return True
@@ -146,8 +146,8 @@ def _may_stand_inline(text: str, mark: Mark) -> bool:
     return mark.column > _FAR_IN_LINE and "\u4e00" <= before <= "\u9fff"
 
 
-def _run(marks: list[Mark]) -> list[Mark]:
-    run: list[Mark] = []
+def _run(marks: list[PlacedMark]) -> list[PlacedMark]:
+    run: list[PlacedMark] = []
     for mark in marks:
         last = run[-1].number if run else 0
         step = mark.number - last
@@ -158,6 +158,6 @@ def _run(marks: list[Mark]) -> list[Mark]:
     return run
 
 
-def _is_contents(run: list[Mark]) -> bool:
+def _is_contents(run: list[PlacedMark]) -> bool:
     """Whether the headings follow each other too closely to have text between them."""
     return len(run) >= 2 and run[-1].start - run[0].start < _CONTENTS_ENTRY * (len(run) - 1)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.chinese.ordinals import Ordinal, find_ordinals
 from lawgov_cli.document import ItemPart, MeasurePart
-from lawgov_cli.extract.body import Line, lines_of
-from lawgov_cli.extract.headings import Mark, Marks, chain
+from lawgov_cli.extract.body import TextLine, lines_of
+from lawgov_cli.extract.headings import HeadingMarks, PlacedMark, chain
 from lawgov_cli.extract.titles import heading_end, paragraph_title_end
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _SALUTATION = (
 )
 
 
-class Block(NamedTuple):
+class MeasureSpan(NamedTuple):
     """One measure before it has an id: its span and where its title ends."""
 
     start: int
@@ -59,7 +59,7 @@ class Items:
         return tuple(ItemPart(o.number, o.start, e) for o, e in zip(found, ends, strict=True))
 
 
-def blocks_of(page: Marks, items: Items, start: int, end: int) -> list[Block]:
+def blocks_of(page: HeadingMarks, items: Items, start: int, end: int) -> list[MeasureSpan]:
     """The measures in ``start``..``end``, the text of a chapter behind its heading."""
     text = page.text
     marks = _sections(page, start, end)
@@ -68,16 +68,16 @@ def blocks_of(page: Marks, items: Items, start: int, end: int) -> list[Block]:
     blocks = []
     lead = _trim(text, start, marks[0].start)
     if lead.end > lead.start:
-        blocks.append(Block(lead.start, lead.start, lead.end))
+        blocks.append(MeasureSpan(lead.start, lead.start, lead.end))
     limits = [*(m.start for m in marks[1:]), end]
     for mark, limit in zip(marks, limits, strict=True):
         span = _trim(text, mark.start, limit)
         title_end = heading_end(text, mark.end, span.end)
-        blocks.append(Block(span.start, min(title_end, span.end), span.end))
+        blocks.append(MeasureSpan(span.start, min(title_end, span.end), span.end))
     return blocks
 
 
-def _sections(page: Marks, start: int, end: int) -> list[Mark]:
+def _sections(page: HeadingMarks, start: int, end: int) -> list[PlacedMark]:
     """The marks of the sections of a chapter: （一）, or 1. at line starts."""
     marks = chain(page.text, page.between("section", start, end))
     if marks:
@@ -87,9 +87,9 @@ def _sections(page: Marks, start: int, end: int) -> list[Mark]:
     return run if len(run) >= 2 else []
 
 
-def _paragraph_blocks(text: str, items: Items, lines: list[Line]) -> list[Block]:
+def _paragraph_blocks(text: str, items: Items, lines: list[TextLine]) -> list[MeasureSpan]:
     """One measure a paragraph; items on lines of their own belong to the one before."""
-    blocks: list[Block] = []
+    blocks: list[MeasureSpan] = []
     under_heading = False
     for index, line in enumerate(lines):
         continues = blocks and (
@@ -102,17 +102,17 @@ def _paragraph_blocks(text: str, items: Items, lines: list[Line]) -> list[Block]
             continue
         under_heading = _is_heading_line(text, line) and index + 1 < len(lines)
         title_end = line.end if under_heading else _title_end(text, items, line)
-        blocks.append(Block(line.start, title_end, line.end))
+        blocks.append(MeasureSpan(line.start, title_end, line.end))
     return blocks
 
 
-def _title_end(text: str, items: Items, line: Line) -> int:
+def _title_end(text: str, items: Items, line: TextLine) -> int:
     if items.at(line.start) or is_closing(text, line.start):
         return line.start
     return paragraph_title_end(text, line.start, line.end)
 
 
-def _is_heading_line(text: str, line: Line) -> bool:
+def _is_heading_line(text: str, line: TextLine) -> bool:
     """A short line without any stop: 加强组织领导."""
     content = text[line.start : line.end]
     return len(content) <= _LONGEST_HEADING_LINE and not any(c in _SENTENCE_MARKS for c in content)
@@ -123,7 +123,9 @@ def is_closing(text: str, start: int) -> bool:
     return _SHORTCOMINGS.match(text, start) is not None or _PLANS.match(text, start) is not None
 
 
-def split_closing(text: str, blocks: list[Block]) -> tuple[list[Block], list[Block]]:
+def split_closing(
+    text: str, blocks: list[MeasureSpan]
+) -> tuple[list[MeasureSpan], list[MeasureSpan]]:
     """The measures of the last chapter, and what follows them without a heading.
 
     The closing part begins with the first untitled paragraph on shortcomings or
@@ -139,12 +141,14 @@ def split_closing(text: str, blocks: list[Block]) -> tuple[list[Block], list[Blo
         for line in lines_of(text, last.title_end, last.end)[1:]:
             if text.startswith(_SALUTATION, line.start):
                 kept = _trim(text, last.start, line.start)
-                closing = Block(line.start, line.start, last.end)
+                closing = MeasureSpan(line.start, line.start, last.end)
                 return [*blocks[:-1], last._replace(end=kept.end)], [closing]
     return blocks, []
 
 
-def number_blocks(chapter: int, blocks: Sequence[Block], items: Items) -> tuple[MeasurePart, ...]:
+def number_blocks(
+    chapter: int, blocks: Sequence[MeasureSpan], items: Items
+) -> tuple[MeasurePart, ...]:
     """The blocks as measures with their ids and items."""
     return tuple(
         MeasurePart(
@@ -158,9 +162,9 @@ def number_blocks(chapter: int, blocks: Sequence[Block], items: Items) -> tuple[
     )
 
 
-def _trim(text: str, start: int, end: int) -> Line:
+def _trim(text: str, start: int, end: int) -> TextLine:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Line(start, end)
+    return TextLine(start, end)

@@ -15,8 +15,8 @@ from lawgov_cli.document import (
     tabbed_tables,
 )
 from lawgov_cli.extract.body import find_body, with_lines
-from lawgov_cli.extract.headings import Mark, Marks, chain, with_lost
-from lawgov_cli.extract.measures import Block, Items, blocks_of, number_blocks, split_closing
+from lawgov_cli.extract.headings import HeadingMarks, PlacedMark, chain, with_lost
+from lawgov_cli.extract.measures import Items, MeasureSpan, blocks_of, number_blocks, split_closing
 from lawgov_cli.extract.titles import heading_end
 
 # A last chapter with such a title is the closing part itself.
@@ -35,7 +35,7 @@ def parse(written: str | Manuscript, source: str = "-") -> Document:
     text = seen.text
     lined = with_lines(text)
     start, end = find_body(lined)
-    page, items = Marks(lined), Items(lined)
+    page, items = HeadingMarks(lined), Items(lined)
     marks = with_lost(page, _chapter_marks(page, start, end), start)
     chapters: list[ChapterPart] = []
     preface = _trimmed(text, start, marks[0].start if marks else end)
@@ -44,7 +44,9 @@ def parse(written: str | Manuscript, source: str = "-") -> Document:
     elif preface[1] > preface[0]:
         # Sections before the first numbered chapter: its heading is lost, they are not.
         sections = page.between("section", *preface)
-        blocks = blocks_of(page, items, *preface) if sections else [Block(preface[0], *preface)]
+        blocks = (
+            blocks_of(page, items, *preface) if sections else [MeasureSpan(preface[0], *preface)]
+        )
         chapters.append(_unheaded(0, PREFACE_TITLE, blocks, items))
     limits = [*(mark.start for mark in marks[1:]), end][: len(marks)]
     for mark, limit in zip(marks, limits, strict=True):
@@ -75,7 +77,7 @@ def _in_plain(tables: tuple[Table, ...], seen: Plain) -> tuple[Table, ...]:
     )
 
 
-def _chapter_marks(page: Marks, start: int, end: int) -> list[Mark]:
+def _chapter_marks(page: HeadingMarks, start: int, end: int) -> list[PlacedMark]:
     """The marks of the highest level that numbers a run of headings."""
     parts = [m for m in page.between("part", start, end) if m.opens_line]
     run = chain(page.text, parts)
@@ -88,7 +90,9 @@ def _chapter_marks(page: Marks, start: int, end: int) -> list[Mark]:
     return []
 
 
-def _chapter(page: Marks, items: Items, mark: Mark, end: int, *, last: bool) -> list[ChapterPart]:
+def _chapter(
+    page: HeadingMarks, items: Items, mark: PlacedMark, end: int, *, last: bool
+) -> list[ChapterPart]:
     """One chapter, and after the last one the closing part if it has no heading."""
     text = page.text
     inner = [
@@ -99,7 +103,7 @@ def _chapter(page: Marks, items: Items, mark: Mark, end: int, *, last: bool) -> 
     title_end = heading_end(text, mark.end, min([end, *inner]))
     title = text[mark.end : title_end].strip()
     blocks = blocks_of(page, items, title_end, end)
-    closing: list[Block] = []
+    closing: list[MeasureSpan] = []
     if last and not any(word in title for word in _CLOSING_WORDS):
         blocks, closing = split_closing(text, blocks)
     stop = blocks[-1].end if blocks else title_end
@@ -110,7 +114,7 @@ def _chapter(page: Marks, items: Items, mark: Mark, end: int, *, last: bool) -> 
     return chapters
 
 
-def _unheaded(number: int, title: str, blocks: list[Block], items: Items) -> ChapterPart:
+def _unheaded(number: int, title: str, blocks: list[MeasureSpan], items: Items) -> ChapterPart:
     """A chapter without a printed heading; its title is ours."""
     start, end = (blocks[0].start, blocks[-1].end) if blocks else (0, 0)
     return ChapterPart(number, title, start, start, end, number_blocks(number, blocks, items))

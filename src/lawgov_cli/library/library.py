@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         StatisticRecord,
         ValueRecord,
     )
-    from lawgov_cli.library.search import Found, Hit, Query
+    from lawgov_cli.library.search import FoundHits, Hit, Query
     from lawgov_cli.library.series import Compared, SeriesFilter
     from lawgov_cli.library.statistics import StatisticFilter
     from lawgov_cli.model import Report
@@ -172,7 +172,7 @@ class Library:
 
     def search(
         self, query: Query, where: MeasureFilter = _ALL_MEASURES, *, limit: int = 0
-    ) -> Found:
+    ) -> FoundHits:
         """The records that a query finds, best first."""
         from lawgov_cli.library.search import search  # noqa: PLC0415
 

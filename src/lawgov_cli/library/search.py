@@ -95,7 +95,7 @@ class Hit(NamedTuple):
     unit: str | None = None
 
 
-class Found(NamedTuple):
+class FoundHits(NamedTuple):
     """The hits that are shown, how many there were, and whether more were not looked for."""
 
     hits: list[Hit]
@@ -132,7 +132,7 @@ _CITATIONS = """
 _WITHIN = (("statistic", _STATISTICS), ("citation", _CITATIONS))
 
 
-def search(database: Database, query: Query, where: MeasureFilter, limit: int = 0) -> Found:
+def search(database: Database, query: Query, where: MeasureFilter, limit: int = 0) -> FoundHits:
     """The hits, grouped by kind, the best of each kind first, equals in printed order.
 
     With a limit each kind keeps its best ones, and reading ends when there are
@@ -148,7 +148,7 @@ def search(database: Database, query: Query, where: MeasureFilter, limit: int = 
             found[hit.kind].append((measure.id, hit))
     groups = (sorted(found[k], key=_best_first) for k in KINDS if k in found)
     hits = [hit for group in groups for _, hit in group]
-    return Found(_shared_out(hits, limit), len(hits), more)
+    return FoundHits(_shared_out(hits, limit), len(hits), more)
 
 
 def _best_first(found: tuple[int, Hit]) -> tuple[int, int]:

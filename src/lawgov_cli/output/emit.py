@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lawgov_cli.compare.series import By, Series
     from lawgov_cli.library.parts import Part
     from lawgov_cli.library.records import ChapterRecord, Record, ReportRecord, StatisticRecord
-    from lawgov_cli.library.search import Found, Hit
+    from lawgov_cli.library.search import FoundHits, Hit
     from lawgov_cli.library.snippets import Pattern
     from lawgov_cli.output.grid import Screen
     from lawgov_cli.output.row import Row
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 
-class Shown(NamedTuple):
+class ShownPart(NamedTuple):
     """A part of a report with what ``check`` says of it."""
 
     part: Part
@@ -54,7 +54,7 @@ def emit(records: Sequence[Record], target: Target, total: int | None = None) ->
 
 
 def emit_hits(
-    found: Found,
+    found: FoundHits,
     patterns: Sequence[Pattern],
     target: Target,
     doubts: Mapping[tuple[str, str, str | None], str],
@@ -157,7 +157,7 @@ def emit_parts(
     from lawgov_cli.output.part_records import flat_record, nested_record, prose  # noqa: PLC0415
 
     pairs = zip(parts, findings, strict=True)
-    shown = _chosen([Shown(part, found) for part, found in pairs], target)
+    shown = _chosen([ShownPart(part, found) for part, found in pairs], target)
 
     def view(screen: Screen) -> None:
         from lawgov_cli.output.part import print_parts  # noqa: PLC0415

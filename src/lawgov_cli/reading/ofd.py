@@ -9,7 +9,7 @@ from lawgov_cli.errors import InputError
 from lawgov_cli.reading.blocks import manuscript
 from lawgov_cli.reading.package import Package
 from lawgov_cli.reading.rulings import Ruling
-from lawgov_cli.reading.sheets import Glyph, Sheet, blocks_of
+from lawgov_cli.reading.sheets import DrawnPage, Glyph, blocks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ class _Matrix(NamedTuple):
 def read(data: bytes, shown: str) -> tuple[Manuscript, list[str]]:
     """The text of an OFD file, and sentences on the pages that have none."""
     package = Package(data, shown, "OFD 文件")
-    sheets: list[Sheet] = []
+    sheets: list[DrawnPage] = []
     left = MOST_GLYPHS
     for root in _documents(package):
         document = package.xml(root)
@@ -65,7 +65,7 @@ def read(data: bytes, shown: str) -> tuple[Manuscript, list[str]]:
                 raise InputError(f"{shown}超过 {MOST_GLYPHS // 10_000} 万个字，不像一份报告")
             rulings = [ruling for layer in layers for ruling in _rulings(layer)]
             sheets.append(
-                Sheet(len(sheets) + 1, _page_height(content, height) * _POINTS, glyphs, rulings)
+                DrawnPage(len(sheets) + 1, _page_height(content, height) * _POINTS, glyphs, rulings)
             )
     if not any(sheet.glyphs for sheet in sheets):
         raise InputError(f"{shown}的 {len(sheets)} 页都没有文字（扫描件），请先识别文字再用")

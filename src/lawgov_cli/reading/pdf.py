@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.errors import InputError
 from lawgov_cli.reading.blocks import manuscript
 from lawgov_cli.reading.rulings import Ruling
-from lawgov_cli.reading.sheets import Glyph, Sheet, blocks_of
+from lawgov_cli.reading.sheets import DrawnPage, Glyph, blocks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,7 +69,7 @@ def _pages(numbers: Sequence[int]) -> str:
     return "、".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
-def _sheets(document: PdfDocument, shown: str) -> Iterator[Sheet]:
+def _sheets(document: PdfDocument, shown: str) -> Iterator[DrawnPage]:
     left = MOST_GLYPHS
     for number, page in enumerate(document, 1):
         height = page.get_height()
@@ -77,7 +77,7 @@ def _sheets(document: PdfDocument, shown: str) -> Iterator[Sheet]:
         left -= len(glyphs)
         if left < 0:
             raise InputError(f"{shown}超过 {MOST_GLYPHS // 10_000} 万个字，不像一份报告")
-        yield Sheet(number, height, glyphs, list(_rulings(page, height)))
+        yield DrawnPage(number, height, glyphs, list(_rulings(page, height)))
         page.close()
 
 
@@ -107,7 +107,7 @@ def _rulings(page: PdfPage, height: float) -> Iterator[Ruling]:
         yield Ruling(left, height - top, right, height - bottom)
 
 
-def _is_garbled(sheet: Sheet) -> bool:
+def _is_garbled(sheet: DrawnPage) -> bool:
     """Whether the text layer of a page has no letters, but numbers of a font's own."""
     lost = sum(g.text == "\ufffd" or "\ue000" <= g.text <= "\uf8ff" for g in sheet.glyphs)
     return lost > _UNREADABLE * len(sheet.glyphs) > 0

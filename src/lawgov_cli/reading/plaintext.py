@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.document import Anchor, Manuscript, line_anchors, tabbed_tables
 from lawgov_cli.reading.decode import decode
 from lawgov_cli.reading.rows import (
-    Row,
+    SetLine,
     is_wrapped,
     paragraphs,
     setting_of,
@@ -53,7 +53,7 @@ def unwrapped(text: str) -> Manuscript:
     return read._replace(tables=tabbed_tables(read.text))
 
 
-def _rows(text: str) -> Iterator[Row]:
+def _rows(text: str) -> Iterator[SetLine]:
     """The lines that hold something; a form feed ends a page."""
     apart, page = False, 1
     lines = text.split("\n")
@@ -66,7 +66,7 @@ def _rows(text: str) -> Iterator[Row]:
                 body = piece.lstrip(" \t\u3000\u00a0")
                 left = width(piece[: len(piece) - len(body)])
                 edge = index > 0 or index < len(pages) - 1 or _ends_page(lines, number)
-                yield Row(
+                yield SetLine(
                     piece.rstrip(),
                     left,
                     width(piece.rstrip()),

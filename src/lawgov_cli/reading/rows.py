@@ -43,7 +43,7 @@ _LEAST_BROKEN = 2
 _SAME_ON_PAGES = 3
 
 
-class Row(NamedTuple):
+class SetLine(NamedTuple):
     """One line as it is set; lengths in widths of a Chinese character.
 
     ``left`` and ``right`` are its edges.  ``apart`` says that more than the usual
@@ -63,7 +63,7 @@ class Row(NamedTuple):
     size: float = 1.0
 
 
-class Setting(NamedTuple):
+class Typesetting(NamedTuple):
     """How a text is set: its left margin, its measure, and whether paragraphs are indented."""
 
     margin: float
@@ -76,7 +76,7 @@ def width(text: str) -> float:
     return sum(0.5 if c < "\u0300" else 1.0 for c in text)
 
 
-def without_page_marks(rows: Sequence[Row]) -> list[Row]:
+def without_page_marks(rows: Sequence[SetLine]) -> list[SetLine]:
     """The rows without page numbers and running heads, and without the contents page."""
     heads = Counter(_masked(row.text) for row in rows if row.edge)
     pages = len({row.page for row in rows})
@@ -85,7 +85,7 @@ def without_page_marks(rows: Sequence[Row]) -> list[Row]:
         for text, times in heads.items()
         if times >= _SAME_ON_PAGES and times * 2 >= min(pages, times + _SAME_ON_PAGES)
     }
-    kept: list[Row] = []
+    kept: list[SetLine] = []
     gone = False
     for row in rows:
         if _is_page_number(row) or (row.edge and pages > 1 and _masked(row.text) in repeated):
@@ -98,16 +98,16 @@ def without_page_marks(rows: Sequence[Row]) -> list[Row]:
     return [row for index, row in enumerate(kept) if index not in outside]
 
 
-def _is_page_number(row: Row) -> bool:
+def _is_page_number(row: SetLine) -> bool:
     if len(row.text) > _LONGEST_PAGE_NUMBER:
         return False
     bare = row.edge and re.fullmatch(_BARE_NUMBER, row.text)
     return bool(bare or re.fullmatch(_PAGE_NUMBER, row.text))
 
 
-def without_bare_numbers(rows: Sequence[Row], measure: float) -> list[Row]:
+def without_bare_numbers(rows: Sequence[SetLine], measure: float) -> list[SetLine]:
     """The rows of a wrapped text without numbers that stand alone behind a full line."""
-    kept: list[Row] = []
+    kept: list[SetLine] = []
     for row in rows:
         if kept and re.fullmatch(_BARE_NUMBER, row.text) and _reaches(kept[-1], measure):
             continue
@@ -147,7 +147,7 @@ def without_contents(blocks: Sequence[Block]) -> list[Block]:
     return [block for index, block in enumerate(blocks) if index not in gone]
 
 
-def setting_of(rows: Sequence[Row]) -> Setting:
+def setting_of(rows: Sequence[SetLine]) -> Typesetting:
     """How these rows are set."""
     lefts = sorted(row.left for row in rows)
     rights = sorted(row.right for row in rows)
@@ -156,10 +156,10 @@ def setting_of(rows: Sequence[Row]) -> Setting:
     margin = lefts[len(lefts) // 20]
     full = [row for row in rows if _reaches(row, measure)]
     indented = sum(row.left - margin >= _INDENT for row in full)
-    return Setting(margin, measure, indents=indented >= 2)
+    return Typesetting(margin, measure, indents=indented >= 2)
 
 
-def is_wrapped(rows: Sequence[Row]) -> bool:
+def is_wrapped(rows: Sequence[SetLine]) -> bool:
     """Whether the lines of a plain text end where a page did, and not where its paragraphs do.
 
     Then several lines of one measure end in the middle of a sentence, and none is longer.
@@ -176,12 +176,12 @@ def is_wrapped(rows: Sequence[Row]) -> bool:
     return broken >= _LEAST_BROKEN and broken * 3 >= len(full) and sentences > 0
 
 
-def paragraphs(rows: Sequence[Row], setting: Setting | None) -> list[Line]:
+def paragraphs(rows: Sequence[SetLine], setting: Typesetting | None) -> list[Line]:
     """The rows as paragraphs, the pieces of each with their places.
 
     Without a ``setting`` each row is a paragraph, unless a page's end cut it in two.
     """
-    groups: list[list[Row]] = []
+    groups: list[list[SetLine]] = []
     for row in rows:
         last = groups[-1][-1] if groups else None
         if last is not None and (
@@ -193,13 +193,13 @@ def paragraphs(rows: Sequence[Row], setting: Setting | None) -> list[Line]:
     return [_joined(group) for group in groups]
 
 
-def _is_cut(row: Row, following: Row) -> bool:
+def _is_cut(row: SetLine, following: SetLine) -> bool:
     """Whether a page's end stands in the middle of a sentence."""
     indented = following.left >= _INDENT
     return following.cut and not (_ends(row.text) or indented or opens_heading(following.text))
 
 
-def _goes_on(row: Row, following: Row, setting: Setting) -> bool:
+def _goes_on(row: SetLine, following: SetLine, setting: Typesetting) -> bool:
     """Whether the paragraph of ``row`` goes on in the next line."""
     if max(row.size, following.size) >= _LARGE:
         # A title is centred, its lines are short; a numbered heading is set like the text.
@@ -212,7 +212,7 @@ def _goes_on(row: Row, following: Row, setting: Setting) -> bool:
     return setting.indents or not _ends(row.text)
 
 
-def _is_title(row: Row, following: Row) -> bool:
+def _is_title(row: SetLine, following: SetLine) -> bool:
     """Whether two lines of which one is large are one title: alike, and set close."""
     alike = abs(row.size - following.size) < _SAME_SIZE * row.size
     close = row.page == following.page and not following.apart
@@ -220,7 +220,7 @@ def _is_title(row: Row, following: Row) -> bool:
     return alike and close and not begins
 
 
-def _reaches(row: Row, measure: float) -> bool:
+def _reaches(row: SetLine, measure: float) -> bool:
     return row.right >= measure * _FULL
 
 
@@ -229,7 +229,7 @@ def _ends(text: str) -> bool:
     return text.rstrip().rstrip(_CLOSERS)[-1:] in _ENDS
 
 
-def _opens(row: Row, setting: Setting) -> bool:
+def _opens(row: SetLine, setting: Typesetting) -> bool:
     """Whether a line begins a paragraph: it is indented, or opens with a heading's mark."""
     return row.left - setting.margin >= _INDENT or opens_heading(row.text.lstrip())
 
@@ -252,7 +252,7 @@ def opens_heading(text: str) -> bool:
     return after[:1] in {"、", "．"}
 
 
-def _joined(rows: Sequence[Row]) -> Line:
+def _joined(rows: Sequence[SetLine]) -> Line:
     """One line of text; a space only where two words of letters would meet."""
     from lawgov_cli.reading.blocks import Line  # noqa: PLC0415 - most texts are not wrapped
 

@@ -22,7 +22,7 @@ class Ruling(NamedTuple):
     bottom: float
 
 
-class Box(NamedTuple):
+class RuledCell(NamedTuple):
     """A cell at ``row`` and ``column`` from 1, and how many it spans."""
 
     row: int
@@ -36,7 +36,7 @@ class RuledTable(NamedTuple):
 
     columns: tuple[float, ...]
     rows: tuple[float, ...]
-    boxes: tuple[Box, ...]
+    boxes: tuple[RuledCell, ...]
 
     def box_at(self, x: float, y: float) -> int | None:
         """The number of the cell that holds a point."""
@@ -129,7 +129,7 @@ def _table(sides: list[Ruling]) -> RuledTable | None:
                 flat, rows[row + height], centre, upright_side=False
             ):
                 height += 1
-            boxes.append(Box(row + 1, column + 1, height, width))
+            boxes.append(RuledCell(row + 1, column + 1, height, width))
             taken |= {(row + r, column + c) for r in range(height) for c in range(width)}
     return RuledTable(columns, rows, tuple(boxes))
 

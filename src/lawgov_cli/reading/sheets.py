@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.document import Anchor
 from lawgov_cli.reading.blocks import Grid, Line, Spanning, TableCell, grid_of
-from lawgov_cli.reading.rows import Row, paragraphs, setting_of, without_page_marks
+from lawgov_cli.reading.rows import SetLine, paragraphs, setting_of, without_page_marks
 from lawgov_cli.reading.rulings import Ruling, boxes_of
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Glyph(NamedTuple):
     size: float
 
 
-class Sheet(NamedTuple):
+class DrawnPage(NamedTuple):
     """One page: its number from 1, its height, what is drawn on it."""
 
     number: int
@@ -62,12 +62,12 @@ class _Drawn(NamedTuple):
     cells: tuple[tuple[_Drawn, ...], ...] = ()
 
 
-def blocks_of(sheets: Iterable[Sheet]) -> list[Block]:
+def blocks_of(sheets: Iterable[DrawnPage]) -> list[Block]:
     """The paragraphs and tables of the pages, in order."""
     pages = [(sheet, _drawn(sheet)) for sheet in sheets]
     sizes = [line.bottom - line.top for _, drawn in pages for line in drawn if line.text]
     em = median(sizes) if sizes else 1.0
-    rows: list[Row] = []
+    rows: list[SetLine] = []
     tables: dict[int, list[tuple[int, _Drawn]]] = {}
     for sheet, drawn in pages:
         last = 0.0
@@ -85,16 +85,16 @@ def blocks_of(sheets: Iterable[Sheet]) -> list[Block]:
             apart = bool(last) and item.top - last > _APART * em
             size = (item.bottom - item.top) / em
             edges = item.left / em, item.right / em
-            rows.append(Row(item.text, *edges, anchors, sheet.number, apart, edge, size=size))
+            rows.append(SetLine(item.text, *edges, anchors, sheet.number, apart, edge, size=size))
             last = item.bottom
     return list(_blocks(rows, tables))
 
 
-def _blocks(rows: list[Row], tables: dict[int, list[tuple[int, _Drawn]]]) -> Iterator[Block]:
+def _blocks(rows: list[SetLine], tables: dict[int, list[tuple[int, _Drawn]]]) -> Iterator[Block]:
     """The rows as paragraphs, each table where it stands; one that a page cut is one."""
     kept = {row.anchors: row for row in without_page_marks(rows)}
     setting = setting_of(list(kept.values())) if kept else None
-    run: list[Row] = []
+    run: list[SetLine] = []
     open_tables: list[tuple[int, _Drawn]] = []
     for index in range(len(rows) + 1):
         if index in tables:
@@ -189,7 +189,7 @@ def _cell_lines(lines: tuple[_Drawn, ...], page: int) -> Iterator[Block]:
         yield Line(text, tuple(anchors))
 
 
-def _drawn(sheet: Sheet) -> list[_Drawn]:
+def _drawn(sheet: DrawnPage) -> list[_Drawn]:
     """The lines and tables of a page from its top; lines count from 1, those of cells too."""
     tables = boxes_of(sheet.rulings)
     inside: list[list[list[Glyph]]] = [[[] for _ in table.boxes] for table in tables]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.output.html.pages import parsed, shown, table_of
 
-from lawgov_cli.output.html.listing import Cell, Column, Piece, listing_page
+from lawgov_cli.output.html.listing import CellPiece, ListCell, ListColumn, listing_page
 from lawgov_cli.output.html.page import rendered
 from lawgov_cli.output.safe import harmless
 
@@ -32,12 +32,12 @@ def figure(name: str, value: str, unit: str) -> Row:
     return {"name": name, "value": Decimal(value), "unit": unit}
 
 
-def cells(rows: Sequence[Row], column: int) -> list[Cell]:
+def cells(rows: Sequence[Row], column: int) -> list[ListCell]:
     made: Any = listing_page(rows)["rows"]
     return [row[column] for row in made]
 
 
-def columns(rows: Sequence[Row]) -> list[Column]:
+def columns(rows: Sequence[Row]) -> list[ListColumn]:
     made: Any = listing_page(rows)["columns"]
     return list(made)
 
@@ -98,7 +98,7 @@ def test_only_addresses_of_the_web_are_links() -> None:
 def test_what_a_search_found_is_marked() -> None:
     row: Row = {"snippet": "办理行政复议案件", "spans": ((2, 4), (4, 6))}
     assert cells([row], 0)[0].pieces == (
-        Piece("办理"), Piece("行政", found=True), Piece("复议", found=True), Piece("案件"),
+        CellPiece("办理"), CellPiece("行政", found=True), CellPiece("复议", found=True), CellPiece("案件"),
     )  # fmt: skip
     assert page([row]).xpath("//mark/text()") == ["行政", "复议"]
     odd: Row = {"snippet": "行政", "spans": ((0, 1), (0, 1), "x")}

@@ -17,7 +17,7 @@ from lawgov_cli.check.run import run as run_check
 from lawgov_cli.document import Document, line_anchors
 from lawgov_cli.extract import parse
 from lawgov_cli.output.html.page import rendered
-from lawgov_cli.output.html.reading import Piece, Shown, reading_page
+from lawgov_cli.output.html.reading import PagePiece, PageText, reading_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,12 +51,12 @@ def plain(text: str) -> Text:
     return Text(Document("-", text, line_anchors(text)), "题", ())
 
 
-def laid_out(text: str, *findings: Finding) -> Shown:
+def laid_out(text: str, *findings: Finding) -> PageText:
     made: Any = reading_page([plain(text)], findings, ())["texts"]
     return made[0]  # type: ignore[no-any-return]
 
 
-def marks(shown_text: Shown) -> list[tuple[str, list[int], list[int]]]:
+def marks(shown_text: PageText) -> list[tuple[str, list[int], list[int]]]:
     return [
         (p.text, [n.number for n in p.notes], [n.number for n in p.refs])
         for block in shown_text.blocks for line in block.lines for p in line.pieces
@@ -167,7 +167,7 @@ def figure(start: int, end: int, name: str = "数") -> FigureRow:
     return FigureRow(name, start, end, Decimal(1), "件", "", "", ())
 
 
-def with_figures(text: str, *figures: FigureRow) -> Shown:
+def with_figures(text: str, *figures: FigureRow) -> PageText:
     made: Any = reading_page([plain(text)._replace(figures=figures)], (), ())["texts"]
     return made[0]  # type: ignore[no-any-return]
 
@@ -229,7 +229,7 @@ def test_titles_of_measures_are_strong_and_numbered() -> None:
 def test_the_worst_finding_gives_a_piece_its_look() -> None:
     both = laid_out("甲乙", finding((0, 2), "info"), finding((0, 1), "error"))
     assert [p.worst for p in both.blocks[0].lines[0].pieces] == ["error", "info"]
-    assert Piece("").worst == ""
+    assert PagePiece("").worst == ""
 
 
 def test_what_stands_nowhere_in_the_text_is_told_before_it() -> None:

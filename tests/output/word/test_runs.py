@@ -10,7 +10,7 @@ from tests.output.word.commented import Commented, W, covers, document, on
 from tests.reading.files import NAMES, cell, docx, para, row, run, table
 
 from lawgov_cli.output.word.comments import Remark, annotated
-from lawgov_cli.output.word.runs import Body, Letter
+from lawgov_cli.output.word.runs import Letter, MainPart
 
 BOLD, BIG = "<w:b/>", '<w:sz w:val="32"/>'
 BOX = (
@@ -183,13 +183,13 @@ def test_an_empty_element_of_text_is_no_obstacle() -> None:
 
 def test_numbers_of_elements_that_are_not_there() -> None:
     root = etree.fromstring(f"<w:document {NAMES}><w:body>{para('甲')}</w:body></w:document>")
-    body = Body(root)
+    body = MainPart(root)
     assert body.letter(0, 0) is None
     assert body.letter(99, 0) is None
     first = body.first()
     assert isinstance(first, Letter)
     assert first.element.text == "甲"
-    empty = Body(etree.fromstring(f"<w:document {NAMES}><w:body/></w:document>"))
+    empty = MainPart(etree.fromstring(f"<w:document {NAMES}><w:body/></w:document>"))
     assert empty.first() is None
 
 

@@ -43,7 +43,7 @@ _DIVIDED = (
 _SENTENCE_ENDS = "。！？；!?;\n"
 
 
-class Item(NamedTuple):
+class ListedItem(NamedTuple):
     """An ordinal in its unit: the number that ought to stand here, and whether a stop precedes."""
 
     ordinal: Ordinal
@@ -101,10 +101,10 @@ def _cut(units: list[tuple[int, int]], places: list[int]) -> Iterator[tuple[int,
 
 
 @once
-def items(subject: Subject) -> tuple[Item, ...]:
+def items(subject: Subject) -> tuple[ListedItem, ...]:
     """Every item ordinal of the body with the ordinal before it in its list."""
     text = subject.text
-    found: list[Item] = []
+    found: list[ListedItem] = []
     open_lists: list[_List] = []
     ordinals = _ordinals(subject)
     # Lists that a 1. or （1） on its line interrupts; they may go on after its like.
@@ -221,13 +221,13 @@ def _has_lost_shi(text: str, inside: Sequence[Ordinal], index: int, own: Sequenc
     return not after_comma and text[ordinal.end] not in _COUNTED
 
 
-def _place(ordinal: Ordinal, lists: list[_List], own: list[_List], unit: int) -> Item:
+def _place(ordinal: Ordinal, lists: list[_List], own: list[_List], unit: int) -> ListedItem:
     """Find the list that an ordinal belongs to, or open one."""
     number = ordinal.number
     if number == 1:
         own.append(_List(1, unit))
         del own[:-8]
-        return Item(ordinal, 0, wanted=True)
+        return ListedItem(ordinal, 0, wanted=True)
     fitting = next((entry for entry in reversed(lists) if entry.last == number - 1), None)
     if fitting is not None:
         fitting.take(number, unit)
@@ -235,17 +235,17 @@ def _place(ordinal: Ordinal, lists: list[_List], own: list[_List], unit: int) ->
             del own[own.index(fitting) + 1 :]
         else:
             own.append(fitting)
-        return Item(ordinal, number - 1, wanted=True)
+        return ListedItem(ordinal, number - 1, wanted=True)
     nearest = lists[-1] if lists else None
     previous = nearest.last if nearest else 0
     if nearest is None or nearest not in own:
         nearest = _List(number, unit, spread=False)
         own.append(nearest)
     nearest.take(number, unit)
-    return Item(ordinal, previous, wanted=False)
+    return ListedItem(ordinal, previous, wanted=False)
 
 
-def _with_lonely(found: list[Item]) -> Iterator[Item]:
+def _with_lonely(found: list[ListedItem]) -> Iterator[ListedItem]:
     """The items, with each 一是 marked that no other item follows."""
     for index, item in enumerate(found):
         following = found[index + 1].ordinal.number if index + 1 < len(found) else 1

@@ -46,7 +46,7 @@ _ENDS = re.compile("[ ]*(?:[，,。；;）)]|$)")
 _TRAILING = re.compile("(?:平均|约|近|达|了|的|为)+$")
 
 
-class Change(NamedTuple):
+class SaidChange(NamedTuple):
     """What a figure says of a change.
 
     ``before`` are the words of what changed, empty where the figure before
@@ -60,22 +60,22 @@ class Change(NamedTuple):
     closes: bool = False
 
 
-def change_of(around: Around) -> Change | None:
+def change_of(around: Around) -> SaidChange | None:
     """The change that a figure states, or None when it states an amount of its own."""
     words = _TRAILING.sub("", around.before.rstrip())
     above = _ABOVE.search(words) if around.unit in _POINTS else None
     if above:
         way = above["way"] or ("低于" if words.endswith("低") else "高于")
-        return Change(f"{way}{above['than']}", words[: above.start()].strip("，,"))
+        return SaidChange(f"{way}{above['than']}", words[: above.start()].strip("，,"))
     compared = _COMPARED.fullmatch(around.before.strip("，, 、"))
     if compared:
-        return Change(compared["then"].strip("“”"), "")
+        return SaidChange(compared["then"].strip("“”"), "")
     until = _UNTIL.search(words) or _UNTIL.search(around.before.rstrip())
     if until and not (around.unit in _RATES and not _TO.search(words.rstrip("的"))):
-        return Change("", words[: until.start()], closes=True)
+        return SaidChange("", words[: until.start()], closes=True)
     match = _CHANGE.search(words)
     if match and match["rest"] not in {"到", "至"} and _is_change(around, match):
-        return Change(_suffix(around.unit, match), words[: match.start()])
+        return SaidChange(_suffix(around.unit, match), words[: match.start()])
     return _from(words, around.after)
 
 
@@ -102,7 +102,7 @@ def _suffix(unit: str, match: re.Match[str]) -> str:
     return "减少" if down else "增加"
 
 
-def _from(words: str, after: str) -> Change | None:
+def _from(words: str, after: str) -> SaidChange | None:
     """The first figure of 从X到Y, told by its preposition."""
     dated = re.search(
         f"(?:(?<=[从由])|(?P<reform>改革前|原来|原先))(?P<then>{_YEAR}|法定)?的?(?:平均)?$", words
@@ -113,4 +113,4 @@ def _from(words: str, after: str) -> Change | None:
     base = re.sub("^(?:将|把)", "", base)
     reformed = dated["reform"] or (not dated["then"] and _REFORM.search(after))
     then = "改革前" if reformed else (dated["then"] or "变化前")
-    return Change(then.strip("“”"), base, opens=True)
+    return SaidChange(then.strip("“”"), base, opens=True)

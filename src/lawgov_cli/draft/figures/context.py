@@ -35,7 +35,7 @@ class Near(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class ProposedName:
     """A proposed name by its parts, and why a person should look at it.
 
     ``thing`` is what the figure is of: an indicator's topic or the clause's own
@@ -59,7 +59,7 @@ class Name:
 class Before(NamedTuple):
     """A figure before, with its unit and amount, and whether it stands in the same sentence."""
 
-    name: Name
+    name: ProposedName
     unit: str
     same_sentence: bool
     amount: Decimal
@@ -89,7 +89,7 @@ class Case:
         return replace(clause, action=self.before[0].name.deed)
 
     @cached_property
-    def last(self) -> Name | None:
+    def last(self) -> ProposedName | None:
         """The name of the figure before in the same sentence."""
         return next((b.name for b in self.before if b.same_sentence), None)
 

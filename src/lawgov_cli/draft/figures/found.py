@@ -10,18 +10,18 @@ if TYPE_CHECKING:
 
     from lawgov_cli.claims.mentions import Mention
     from lawgov_cli.document import MeasurePart
-    from lawgov_cli.draft.figures.context import Name
+    from lawgov_cli.draft.figures.context import ProposedName
     from lawgov_cli.draft.figures.names import Candidate
     from lawgov_cli.draft.figures.surroundings import Around
 
 
 @dataclass(slots=True)
-class Found:
+class FoundFigure:
     """One figure on its way to a statistic."""
 
     measure: MeasurePart
     around: Around
-    name: Name
+    name: ProposedName
     candidate: Candidate
     scope: str
     body: str

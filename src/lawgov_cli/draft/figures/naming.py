@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import HAN, words
 from lawgov_cli.chinese.units import family_of, kind_of
-from lawgov_cli.draft.figures.changes import Change, change_of
+from lawgov_cli.draft.figures.changes import SaidChange, change_of
 from lawgov_cli.draft.figures.clause import last_match, plain, read_clause
 from lawgov_cli.draft.figures.context import (
     CHAPTER,
@@ -21,7 +21,7 @@ from lawgov_cli.draft.figures.context import (
     PARAGRAPH,
     SENTENCE,
     TITLE,
-    Name,
+    ProposedName,
 )
 from lawgov_cli.draft.figures.lists import BARE, GENERAL, HEAVY
 from lawgov_cli.draft.figures.matching import best_match
@@ -74,7 +74,7 @@ FROM_WORDS = "指标名按文字拟定，请核对"
 UNCLEAR = "看不出数的是什么，请改名"
 
 
-def propose(case: Case, opened: Name | None) -> Name:
+def propose(case: Case, opened: ProposedName | None) -> ProposedName:
     """The name for one figure.
 
     ``opened`` is the name of the first figure of a 从X到Y that this one may close.
@@ -92,7 +92,7 @@ def propose(case: Case, opened: Name | None) -> Name:
     return _plain(case, around.unit)
 
 
-def _of_change(case: Case, change: Change, opened: Name | None) -> Name:
+def _of_change(case: Case, change: SaidChange, opened: ProposedName | None) -> ProposedName:
     """The name of a figure that says how another one changed."""
     if change.closes and opened is not None:
         suffix = "改革后" if opened.text.endswith("·改革前") else ""
@@ -105,7 +105,7 @@ def _of_change(case: Case, change: Change, opened: Name | None) -> Name:
     return replace(base, text=joined(base.base, suffix))
 
 
-def _changed(case: Case, change: Change) -> Name:
+def _changed(case: Case, change: SaidChange) -> ProposedName:
     """The name of what changed: by the words before the change, else the figure before."""
     own = case.saying(change.before, case.around.after if change.opens else "")
     stands = change.opens or change.closes
@@ -116,7 +116,7 @@ def _changed(case: Case, change: Change) -> Name:
     return case.before[0].name
 
 
-def _plain(case: Case, unit: str, *, rate: bool = True) -> Name:
+def _plain(case: Case, unit: str, *, rate: bool = True) -> ProposedName:
     """The name of an amount: an indicator, else the clause's own words under what they are of."""
     if rate and case.clause.listing and _RATE_END.search(case.clause.object):
         # 报备率、及时率均达100%: the first of them stands for all.
@@ -139,7 +139,7 @@ def _going_on(match: Match, case: Case) -> Match:
     return match._replace(part=last.part, trust=max(match.trust, SENTENCE))
 
 
-def _from_list(match: Match, case: Case) -> Name:
+def _from_list(match: Match, case: Case) -> ProposedName:
     """The name of an indicator, with what the clause says more."""
     indicator, action = match.indicator, case.clause.action
     whole = indicator.office if case.office and indicator.office else indicator.name
@@ -148,7 +148,7 @@ def _from_list(match: Match, case: Case) -> Name:
     if match.trust == SENTENCE and _goes_on(match, case):
         doubt = case.last.doubt if case.last else doubt
     more = match.part or match.action or match.vague
-    return Name(
+    return ProposedName(
         text,
         doubt or (FROM_WORDS if more else ""),
         text,
@@ -167,7 +167,7 @@ def _goes_on(match: Match, case: Case) -> bool:
     return last is not None and last.topic == match.indicator.topic and not case.around.opens_part
 
 
-def _from_words(case: Case, *, rate: bool) -> Name:
+def _from_words(case: Case, *, rate: bool) -> ProposedName:
     """A name of the clause's own words; a general noun goes under what it is of."""
     noun, deed = _share(case) if rate else ("", "")
     if deed and not noun and case.before:
@@ -192,7 +192,7 @@ def _from_words(case: Case, *, rate: bool) -> Name:
     if is_general(noun) or (rate and _is_bare_rate(case.clause)):
         return _under(case, noun, deed)
     text = joined(noun, deed)
-    return Name(text, FROM_WORDS, text, "", noun, deed=deed)
+    return ProposedName(text, FROM_WORDS, text, "", noun, deed=deed)
 
 
 def _share(case: Case) -> tuple[str, str]:
@@ -233,7 +233,7 @@ def is_general(noun: str) -> bool:
     return len(noun) < 2 or noun in GENERAL or noun in HEAVY or bool(_ATTRIBUTE.match(noun))
 
 
-def _under(case: Case, noun: str, deed: str, *, doubt: str = FROM_WORDS) -> Name:
+def _under(case: Case, noun: str, deed: str, *, doubt: str = FROM_WORDS) -> ProposedName:
     """A general noun or a bare deed under what it is of, the surest that the text gives."""
     subject = tidy(case.clause.subject)
     if subject and not is_general(subject) and ("、" in subject or not governs(subject)):
@@ -251,14 +251,14 @@ def _under(case: Case, noun: str, deed: str, *, doubt: str = FROM_WORDS) -> Name
     if topic:
         return _composed(topic, noun, deed, FROM_CONTEXT.get(trust, FROM_WORDS), topic)
     text = joined(noun, deed)
-    return Name(text, UNCLEAR, text, "", noun)
+    return ProposedName(text, UNCLEAR, text, "", noun)
 
 
-def _composed(thing: str, noun: str, deed: str, doubt: str, topic: str = "") -> Name:
+def _composed(thing: str, noun: str, deed: str, doubt: str, topic: str = "") -> ProposedName:
     """A name of a noun or deed under what it is of; what that says already is not said again."""
     own = "" if noun and thing.endswith(noun) else noun
     text = joined(joined(thing, own), "" if deed in thing else deed)
-    return Name(text, doubt, text, topic, thing)
+    return ProposedName(text, doubt, text, topic, thing)
 
 
 def _more_of_last(case: Case, noun: str, deed: str) -> str | None:
@@ -284,12 +284,12 @@ def _more_of_last(case: Case, noun: str, deed: str) -> str | None:
     return _COUNTED.get(kind_of(around.unit), "数量")
 
 
-def _more(last: Name, part: str) -> Name:
+def _more(last: ProposedName, part: str) -> ProposedName:
     """A figure that says more of the one before it."""
     return replace(last, text=joined(last.base, part), doubt=last.doubt or FROM_CONTEXT[SENTENCE])
 
 
-def _rank(case: Case) -> Name:
+def _rank(case: Case) -> ProposedName:
     """第3名: what is ranked, and among whom."""
     before = case.around.before
     where = last_match(_AMONG, before)

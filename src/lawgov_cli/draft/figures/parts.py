@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from lawgov_cli.chinese.figures import Figure
     from lawgov_cli.draft.figures.clause import Clause
-    from lawgov_cli.draft.figures.context import Name
-    from lawgov_cli.draft.figures.found import Found
+    from lawgov_cli.draft.figures.context import ProposedName
+    from lawgov_cli.draft.figures.found import FoundFigure
     from lawgov_cli.draft.figures.surroundings import Around
     from lawgov_cli.draft.figures.words import Lexicon
 
@@ -43,14 +43,14 @@ _LONGEST = 14
 class _Group:
     """The parts of one whole as far as they have come."""
 
-    whole: Found
+    whole: FoundFigure
     bracket: bool
     by_verb: bool
     strength: int | None = None
     sum: Decimal | None = None
 
 
-class Parts:
+class PartFinder:
     """Tells for each figure of a measure, in their order, of which earlier one it is a part."""
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
@@ -59,7 +59,7 @@ class Parts:
         self._lexicon = lexicon
         self._group: _Group | None = None
 
-    def whole_of(self, row: Around, found: Sequence[Found]) -> Found | None:
+    def whole_of(self, row: Around, found: Sequence[FoundFigure]) -> FoundFigure | None:
         """The figure that ``row`` is a part of; ``found`` are those before it."""
         if not found:
             return None
@@ -85,7 +85,7 @@ class Parts:
         return group.whole if self._takes(group, row.mention.figure) else None
 
     def _open(
-        self, row: Around, found: Sequence[Found], shut: _Group | None, *, bracket: bool
+        self, row: Around, found: Sequence[FoundFigure], shut: _Group | None, *, bracket: bool
     ) -> None:
         """Begin the parts of the nearest figure that counts the same."""
         rows = [shut.whole] if shut else list(reversed(found[-3:]))
@@ -128,7 +128,9 @@ class Parts:
         return True
 
 
-def part_name(row: Around, whole: Found, name: Name, lexicon: Lexicon, own: str) -> Name:
+def part_name(
+    row: Around, whole: FoundFigure, name: ProposedName, lexicon: Lexicon, own: str
+) -> ProposedName:
     """The name of a part: the whole's with the part's own word; ``name`` is that without it."""
     base = whole.name.base
     clause = read_clause(row.before, row.after, lexicon)
@@ -147,7 +149,7 @@ def part_name(row: Around, whole: Found, name: Name, lexicon: Lexicon, own: str)
     return replace(whole.name, text=text, doubt=doubt, base=base, listed=False)
 
 
-def _came_off(part: Found, whole: Found) -> bool:
+def _came_off(part: FoundFigure, whole: FoundFigure) -> bool:
     """Whether a figure only says how much of the one before it came off."""
     return part.name.topic == whole.name.topic and part.name.text.endswith(_CAME_OFF)
 
@@ -158,7 +160,7 @@ def _counts_the_same(row: Around, other: Around) -> bool:
     return bool(row.unit) and family_of(row.unit) == family_of(other.unit)
 
 
-def _said(clause: Clause, whole: Found, own: str) -> str:
+def _said(clause: Clause, whole: FoundFigure, own: str) -> str:
     """What the part is called in its clause: 县级部门, 企业窗口, 农民工."""
     words = [level_name(w.text, own) if w.kind == "level" else w.text for w in clause.core]
     while len(words) > 1 and words[-1] in HEAVY and words[-1] in whole.around.before:
@@ -170,7 +172,7 @@ def _said(clause: Clause, whole: Found, own: str) -> str:
     return _AROUND.sub("", said) or said
 
 
-def _distinguishing(said: str, whole: Found, lexicon: Lexicon) -> str:
+def _distinguishing(said: str, whole: FoundFigure, lexicon: Lexicon) -> str:
     """A part's word without the head noun that it shares with its whole: 企业 for 企业窗口."""
     clause = read_clause(whole.around.before, whole.around.after, lexicon)
     shared = f"{whole.name.base}|{clause.object}|{clause.lead}"

@@ -26,7 +26,7 @@ _SENTENCE = re.compile("[。；;！!？?\n]")
 _LONGEST = 400
 
 
-class Marks:
+class ClauseEnds:
     """Where the clauses, sentences and lines of a text end, found once."""
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
@@ -53,7 +53,7 @@ class Marks:
 
 
 def quote_of(
-    printed: Printed, marks: Marks, mention: Mention, span: tuple[int, int], stored: str
+    printed: Printed, marks: ClauseEnds, mention: Mention, span: tuple[int, int], stored: str
 ) -> str:
     """The quote for a figure of the measure at ``span`` whose text is kept as ``stored``."""
     longest = ""
@@ -71,7 +71,7 @@ def quote_of(
     return longest
 
 
-def _pieces(marks: Marks, mention: Mention, low: int, high: int) -> Iterator[tuple[int, int]]:
+def _pieces(marks: ClauseEnds, mention: Mention, low: int, high: int) -> Iterator[tuple[int, int]]:
     """Spans of the text that hold the figure, the best first."""
     figure = mention.figure
     start = max(low, figure.start - len(mention.before))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic import equation
-from lawgov_cli.arithmetic.equation import Equation, Name, Number, Power, Product, Sum
+from lawgov_cli.arithmetic.equation import Equation, Number, Power, Product, StatisticName, Sum
 from lawgov_cli.claims import telling
 from lawgov_cli.model import Relation
 
@@ -43,7 +43,7 @@ def _written(claim: Equation, names: Mapping[str, str], counted: Mapping[str, Qu
 def _side(node: Node, names: Mapping[str, str], counted: Mapping[str, Quantity]) -> str:
     """One side as text; empty where it has no written form."""
     match node:
-        case Name(key):
+        case StatisticName(key):
             return str(counted[key].value) if key in counted else names.get(key, "")
         case Number(value, unit):
             return f"{value}{unit}"

@@ -14,9 +14,9 @@ from lawgov_cli.chinese.units import family_of
 from lawgov_cli.chinese.values import locate_value
 from lawgov_cli.draft.figures.names import make_unique
 from lawgov_cli.draft.figures.periods import Periods
-from lawgov_cli.draft.figures.quotes import Marks, quote_of
+from lawgov_cli.draft.figures.quotes import ClauseEnds, quote_of
 from lawgov_cli.draft.figures.scopes import whole_place
-from lawgov_cli.draft.figures.walk import Setting, walk
+from lawgov_cli.draft.figures.walk import ReportContext, walk
 from lawgov_cli.model import Statistic
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from lawgov_cli.claims.mentions import Mention, Mentions
     from lawgov_cli.document import ChapterPart, Document, MeasurePart
-    from lawgov_cli.draft.figures.found import Found
+    from lawgov_cli.draft.figures.found import FoundFigure
     from lawgov_cli.draft.figures.printed import Printed
     from lawgov_cli.draft.figures.surroundings import Around
     from lawgov_cli.draft.figures.vocabulary import Vocabulary
@@ -69,7 +69,7 @@ def statistics_of(  # noqa: PLR0913
     """The statistics of a document; ``stored`` holds each measure's title and text as kept."""
     text = document.text
     periods = Periods(text, find_dates(text), head.year or None)
-    setting = Setting(
+    setting = ReportContext(
         text,
         vocabulary,
         periods,
@@ -77,9 +77,9 @@ def statistics_of(  # noqa: PLR0913
         not _OFFICE.search(head.issuer),
         _PARTY.search(head.issuer) is not None,
     )
-    marks = Marks(text, vocabulary.lexicon)
+    marks = ClauseEnds(text, vocabulary.lexicon)
     result = Statistics()
-    found: list[Found] = []
+    found: list[FoundFigure] = []
     for chapter, measure, rows in _by_measure(document, mentions):
         for row in walk(setting, chapter, measure, rows):
             start = row.mention.figure.start
@@ -140,7 +140,7 @@ def is_no_amount(around: Around) -> bool:
     return in_words and announced is not None
 
 
-def _can_be_kept(row: Found) -> bool:
+def _can_be_kept(row: FoundFigure) -> bool:
     """Whether a data file takes the figure: its quote is in the text and prints the value."""
     value = row.mention.figure.value
     digits, _, decimals = f"{abs(value):f}".partition(".")
@@ -149,7 +149,7 @@ def _can_be_kept(row: Found) -> bool:
     return locate_value(row.quote, value) is not None
 
 
-def _statistic(row: Found) -> Statistic:
+def _statistic(row: FoundFigure) -> Statistic:
     figure = row.mention.figure
     doubts = [row.candidate.doubt, "" if figure.unit else _NO_UNIT, _RANGE if figure.bound else ""]
     return Statistic(

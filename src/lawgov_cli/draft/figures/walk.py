@@ -10,11 +10,11 @@ from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.changes import change_of
 from lawgov_cli.draft.figures.clause import read_clause
-from lawgov_cli.draft.figures.context import Before, Case, Name
-from lawgov_cli.draft.figures.found import Found
+from lawgov_cli.draft.figures.context import Before, Case, ProposedName
+from lawgov_cli.draft.figures.found import FoundFigure
 from lawgov_cli.draft.figures.names import Candidate
 from lawgov_cli.draft.figures.naming import propose
-from lawgov_cli.draft.figures.parts import Parts, part_name
+from lawgov_cli.draft.figures.parts import PartFinder, part_name
 from lawgov_cli.draft.figures.scopes import Scope, carried_scope, scope_of, starts_with_level
 from lawgov_cli.draft.figures.series import with_own_words
 from lawgov_cli.draft.figures.surroundings import around
@@ -39,7 +39,7 @@ _STOP = re.compile(rf"[。！？!?\n]|(?<=[^0-9])[.](?=[ \u3000]|{HAN})")
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class ReportContext:
     """What is the same for all figures of a report.
 
     ``whole`` is what the report calls its whole place: 全州.  ``governs`` is true
@@ -56,16 +56,16 @@ class Setting:
 
 
 def walk(
-    setting: Setting, chapter: ChapterPart, measure: MeasurePart, mentions: Sequence[Mention]
-) -> list[Found]:
+    setting: ReportContext, chapter: ChapterPart, measure: MeasurePart, mentions: Sequence[Mention]
+) -> list[FoundFigure]:
     """The figures of one measure with their names, scopes and periods."""
     text, lexicon = setting.text, setting.vocabulary.lexicon
     around_all = [around(text, chapter, measure, m) for m in mentions]
     rows = with_own_words(_opening_parts(around_all), text, lexicon)
     default = setting.periods.default(measure.title_end, chapter.title)
-    found: list[Found] = []
-    parts = Parts(text, lexicon)
-    opened: Name | None = None
+    found: list[FoundFigure] = []
+    parts = PartFinder(text, lexicon)
+    opened: ProposedName | None = None
     scope = Scope()
     for row in rows:
         last = found[-1] if found else None
@@ -105,7 +105,7 @@ def walk(
         printed = printed or own.level
         if not scope.printed and printed.startswith("全"):
             scope = scope._replace(printed=printed)
-        found.append(Found(measure, row, name, candidate, printed, body, period, nature))
+        found.append(FoundFigure(measure, row, name, candidate, printed, body, period, nature))
     return found
 
 
@@ -119,13 +119,13 @@ def _opening_parts(rows: Sequence[Around]) -> list[Around]:
 
 
 def _name(
-    setting: Setting,
+    setting: ReportContext,
     row: Around,
-    found: Sequence[Found],
-    opened: Name | None,
+    found: Sequence[FoundFigure],
+    opened: ProposedName | None,
     *,
     inherits: bool,
-) -> Name:
+) -> ProposedName:
     """The name of one figure; one whose words are only its scope takes that before it."""
     if inherits:
         whole = next((f for f in reversed(found) if not starts_with_level(f.name.base)), found[-1])
@@ -143,13 +143,13 @@ def _name(
     return propose(Case(row, setting.vocabulary, before, setting.office), opened)
 
 
-def same_sentence(text: str, last: Found, row: Around) -> bool:
+def same_sentence(text: str, last: FoundFigure, row: Around) -> bool:
     """Whether no stop stands between two figures; a half-width one is a stop, too."""
     between = text[last.mention.figure.end : row.mention.figure.start]
     return len(between) < _FARTHEST and _STOP.search(between) is None
 
 
-def _carried(text: str, scope: Scope, own: Scope, row: Around, last: Found | None) -> Scope:
+def _carried(text: str, scope: Scope, own: Scope, row: Around, last: FoundFigure | None) -> Scope:
     """The scope of a figure: its own, else that of the figure before in its sentence."""
     if last is None or not row.lead.startswith(last.around.lead):
         return own
@@ -185,7 +185,7 @@ def _nature(row: Around) -> str:
     return "计划" if _INTENDED.search(row.sentence[-40:]) else ""
 
 
-def _own_words(setting: Setting, row: Around, name: Name) -> tuple[str, str]:
+def _own_words(setting: ReportContext, row: Around, name: ProposedName) -> tuple[str, str]:
     """What the clause says that the name does not: its noun, and whose it is."""
     clause = read_clause(row.before, row.after, setting.vocabulary.lexicon)
     noun = clause.object

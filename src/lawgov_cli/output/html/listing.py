@@ -36,7 +36,7 @@ _MIDDLE, _WIDE = 8, 24
 """Characters from which a column is given room, and much room."""
 
 
-class Column(NamedTuple):
+class ListColumn(NamedTuple):
     """One column: ``few`` says that its values are few enough to choose from.
 
     ``look`` is what its longest value asks for: number, short, middle or wide.
@@ -47,17 +47,17 @@ class Column(NamedTuple):
     few: bool
 
 
-class Piece(NamedTuple):
+class CellPiece(NamedTuple):
     """A piece of a cell; a search marks what it found."""
 
     text: str
     found: bool = False
 
 
-class Cell(NamedTuple):
+class ListCell(NamedTuple):
     """One cell; ``link`` is an address of the web, ``bar`` a length of 1 to 100."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[CellPiece, ...]
     link: str = ""
     bar: int = 0
 
@@ -91,35 +91,35 @@ def _is_used(values: Sequence[Value]) -> bool:
     return any(as_text(value) for value in values)
 
 
-def _column(key: str, values: Sequence[Value]) -> Column:
+def _column(key: str, values: Sequence[Value]) -> ListColumn:
     texts = [as_text(value) for value in values]
     longest, different = max(map(len, texts)), len(set(texts))
     number = all(is_number(value) or value is None for value in values)
     look = "wide" if longest >= _WIDE else "middle" if longest >= _MIDDLE else "short"
     few = not number and 1 < different <= min(20, len(values) // 2)
-    return Column(heading(key), "number" if number else look, few)
+    return ListColumn(heading(key), "number" if number else look, few)
 
 
-def _cell(row: Row, key: str, bar: int) -> Cell:
+def _cell(row: Row, key: str, bar: int) -> ListCell:
     text = as_text(row[key])
     if "spans" in row:
         if key == "snippet":
-            return Cell(tuple(_found(text, row["spans"])))
+            return ListCell(tuple(_found(text, row["spans"])))
         if key == "kind":
-            return Cell((Piece(KIND_NAMES[text]),))
-    return Cell((Piece(text),), text if text.startswith(_LINKS) else "", bar)
+            return ListCell((CellPiece(KIND_NAMES[text]),))
+    return ListCell((CellPiece(text),), text if text.startswith(_LINKS) else "", bar)
 
 
-def _found(text: str, spans: Value) -> list[Piece]:
+def _found(text: str, spans: Value) -> list[CellPiece]:
     """The text in pieces; ``spans`` are the [start, end] pairs that a search found."""
     pieces, at = [], 0
     pairs = spans if isinstance(spans, list | tuple) else ()
     for start, end in (pair for pair in pairs if isinstance(pair, list | tuple)):
         if not isinstance(start, int) or not isinstance(end, int) or start < at:
             continue
-        pieces += [Piece(text[at:start]), Piece(text[start:end], found=True)]
+        pieces += [CellPiece(text[at:start]), CellPiece(text[start:end], found=True)]
         at = end
-    return [piece for piece in (*pieces, Piece(text[at:])) if piece.text]
+    return [piece for piece in (*pieces, CellPiece(text[at:])) if piece.text]
 
 
 def _bars(rows: Sequence[Row]) -> list[int]:

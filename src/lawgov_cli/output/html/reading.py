@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _UNCOVERED = "无勾稽关系"
 
 
-class Note(NamedTuple):
+class PageNote(NamedTuple):
     """A finding on the page; ``number`` counts from 1 in the order of the list.
 
     ``link`` is the id of its number in the text, or of the note itself where it
@@ -34,7 +34,7 @@ class Note(NamedTuple):
     link: str = ""
 
 
-class Figure(NamedTuple):
+class PageFigure(NamedTuple):
     """A figure on the page; ``verdict`` is a severity, or empty when no relation covers it.
 
     ``place`` is the id of what the page shows of it.
@@ -48,7 +48,7 @@ class Figure(NamedTuple):
     place: str
 
 
-class Piece(NamedTuple):
+class PagePiece(NamedTuple):
     """A piece of a line in which nothing begins or ends.
 
     ``figure`` is the number of the figure that it belongs to, ``first`` whether
@@ -57,10 +57,10 @@ class Piece(NamedTuple):
 
     text: str
     title: bool = False
-    figure: Figure | None = None
+    figure: PageFigure | None = None
     first: bool = False
-    notes: tuple[Note, ...] = ()
-    refs: tuple[Note, ...] = ()
+    notes: tuple[PageNote, ...] = ()
+    refs: tuple[PageNote, ...] = ()
 
     @property
     def worst(self) -> str:
@@ -71,45 +71,45 @@ class Piece(NamedTuple):
 _WORST = tuple(SEVERITY_NAMES)
 
 
-class Line(NamedTuple):
+class PageLine(NamedTuple):
     """A line of the text: ``kind`` is heading, row (of a table) or prose."""
 
     number: int
     kind: str
     chapter: int | None
     part: str
-    pieces: tuple[Piece, ...]
-    notes: tuple[Note, ...]
+    pieces: tuple[PagePiece, ...]
+    notes: tuple[PageNote, ...]
 
-    def cells(self) -> list[list[Piece]]:
+    def cells(self) -> list[list[PagePiece]]:
         """The pieces of a table's row, cell by cell."""
-        cells: list[list[Piece]] = [[]]
+        cells: list[list[PagePiece]] = [[]]
         for piece in self.pieces:
             if piece.text == "\t":
-                cells[-1] += [Piece("", refs=piece.refs)] if piece.refs else []
+                cells[-1] += [PagePiece("", refs=piece.refs)] if piece.refs else []
                 cells.append([])
             else:
                 cells[-1].append(piece)
         return cells
 
 
-class Block(NamedTuple):
+class PageBlock(NamedTuple):
     """Lines that stand together: one of prose or a heading, or the rows of a table."""
 
     kind: str
-    lines: tuple[Line, ...]
+    lines: tuple[PageLine, ...]
 
 
-class Shown(NamedTuple):
+class PageText(NamedTuple):
     """One text on the page, numbered from 1; ``outside`` are the findings without a place in it."""
 
     number: int
     title: str
     source: str
-    blocks: tuple[Block, ...]
-    headings: tuple[Line, ...]
-    figures: tuple[Figure, ...]
-    outside: tuple[Note, ...]
+    blocks: tuple[PageBlock, ...]
+    headings: tuple[PageLine, ...]
+    figures: tuple[PageFigure, ...]
+    outside: tuple[PageNote, ...]
 
     @property
     def beside(self) -> bool:
@@ -123,10 +123,10 @@ def reading_page(
     """What the page of checked texts holds."""
     titles = {rule.id: rule.title for rule in rules}
     notes = [
-        Note(n, f, severity_label(f), where(f), titles.get(f.rule, f.rule))
+        PageNote(n, f, severity_label(f), where(f), titles.get(f.rule, f.rule))
         for n, f in enumerate(findings, 1)
     ]
-    shown: list[Shown] = []
+    shown: list[PageText] = []
     lines = figures = 0
     for place, text in enumerate(texts):
         of_text = [note for note in notes if note.finding.text == place]
@@ -144,7 +144,7 @@ def reading_page(
     }
 
 
-def _placed(lines: Sequence[Line]) -> set[int]:
+def _placed(lines: Sequence[PageLine]) -> set[int]:
     """The numbers of the findings that stand in the lines."""
     return {note.number for line in lines for note in line.notes}
 
@@ -156,7 +156,7 @@ def _counts(labels: Sequence[str]) -> list[tuple[str, int]]:
     return [(label, labels.count(label)) for label in known]
 
 
-def _shown(number: int, text: Text, notes: Sequence[Note], before: tuple[int, int]) -> Shown:
+def _shown(number: int, text: Text, notes: Sequence[PageNote], before: tuple[int, int]) -> PageText:
     """A text on the page, its lines and figures numbered on from those before."""
     lines, figures = before
     rows = [row for row in text.figures if text.shows(row.start)]
@@ -168,7 +168,7 @@ def _shown(number: int, text: Text, notes: Sequence[Note], before: tuple[int, in
         f._replace(place=f"d{f.number}" if f.number in marked else _line_id(starts, f, lines))
         for f in placed
     )
-    return Shown(
+    return PageText(
         number,
         text.title,
         text.document.source,
@@ -179,14 +179,14 @@ def _shown(number: int, text: Text, notes: Sequence[Note], before: tuple[int, in
     )
 
 
-def _figure(text: Text, row: FigureRow, number: int) -> Figure:
+def _figure(text: Text, row: FigureRow, number: int) -> PageFigure:
     worst = row.covering[0] if row.covering else None
     label = SEVERITY_NAMES[worst.severity] if worst else _UNCOVERED
     if worst and worst.known and worst.severity != "ok":
         label += "（已知）"
     chapter, measure = text.document.part_at(row.start)
     part = measure.id if measure else str(chapter.number) if chapter else ""
-    return Figure(number, row, worst.severity if worst else "", label, part, "")
+    return PageFigure(number, row, worst.severity if worst else "", label, part, "")
 
 
 def _line_starts(text: Text) -> list[int]:
@@ -199,22 +199,22 @@ def _line_starts(text: Text) -> list[int]:
     return starts
 
 
-def _line_id(starts: Sequence[int], figure: Figure, before: int) -> str:
+def _line_id(starts: Sequence[int], figure: PageFigure, before: int) -> str:
     return f"l{before + max(1, sum(start <= figure.row.start for start in starts))}"
 
 
-def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
+def _blocks(lines: Sequence[PageLine]) -> Iterator[PageBlock]:
     """Rows of a table together, every other line by itself."""
     for is_row, group in groupby(lines, key=lambda line: line.kind == "row"):
         if is_row:
-            yield Block("table", tuple(group))
+            yield PageBlock("table", tuple(group))
         else:
-            yield from (Block(line.kind, (line,)) for line in group)
+            yield from (PageBlock(line.kind, (line,)) for line in group)
 
 
 def _lines(
-    text: Text, figures: Sequence[Figure], notes: Sequence[Note], before: int
-) -> Iterator[Line]:
+    text: Text, figures: Sequence[PageFigure], notes: Sequence[PageNote], before: int
+) -> Iterator[PageLine]:
     """The lines that are not blank, numbered on from ``before``."""
     document = text.document
     headings = {c.start: c for c in document.chapters if c.heading_end > c.start}
@@ -229,7 +229,7 @@ def _lines(
             if any(start <= at < end for at in headings):
                 kind = "heading"
             chapter, measure = document.part_at(start)
-            yield Line(
+            yield PageLine(
                 number,
                 kind,
                 chapter.number if chapter else None,
@@ -243,10 +243,10 @@ def _lines(
 def _pieces(
     document: Document,
     line: tuple[int, int],
-    figures: Sequence[Figure],
-    notes: Sequence[Note],
+    figures: Sequence[PageFigure],
+    notes: Sequence[PageNote],
     titles: Sequence[tuple[int, int]],
-) -> Iterator[Piece]:
+) -> Iterator[PagePiece]:
     """A line cut wherever a figure, a finding, a title or a cell begins or ends."""
     start, end = line
     here = [f for f in figures if f.row.start < end and f.row.end > start]
@@ -261,10 +261,10 @@ def _pieces(
     ends = [(n, max(low, min(high, end))) for n, low, high in marks if low >= start]
     begun: set[int] = set()
     if refs := tuple(n for n, at in ends if at == start):
-        yield Piece("", refs=refs)
+        yield PagePiece("", refs=refs)
     for low, high in pairwise(places):
         figure = next((f for f in here if f.row.start <= low and high <= f.row.end), None)
-        yield Piece(
+        yield PagePiece(
             document.as_printed(low, high),
             any(a <= low and high <= b for a, b in bold),
             figure,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.output.safe import harmless
-from lawgov_cli.output.word.runs import Body, Letter
+from lawgov_cli.output.word.runs import Letter, MainPart
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -70,7 +70,7 @@ def annotated(data: bytes, remarks: Sequence[Remark]) -> bytes:
     package = _Parts(data)
     if not remarks:
         return data
-    body = Body(package.root(package.main))
+    body = MainPart(package.root(package.main))
     comments = _Comments(package, body)
     for remark in remarks:
         first = body.letter(*remark.first) or body.first()
@@ -147,7 +147,7 @@ class _Parts:
 class _Comments:
     """The comments part under construction, behind the comments that the file has already."""
 
-    def __init__(self, package: _Parts, body: Body) -> None:
+    def __init__(self, package: _Parts, body: MainPart) -> None:
         self._package, self._body = package, body
         self._namespace = body.namespace.strip("{}")
         if self._namespace not in _RELATIONS:

@@ -35,7 +35,7 @@ class Edge(NamedTuple):
     cut: Cut | None
 
 
-class Body:
+class MainPart:
     """The main part with its ranges; all edges are found before the first run is split."""
 
     def __init__(self, root: _Element) -> None:

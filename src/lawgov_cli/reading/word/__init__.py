@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.errors import InputError
 from lawgov_cli.reading.blocks import Line, manuscript
 from lawgov_cli.reading.rows import without_contents
-from lawgov_cli.reading.word.body import Body
+from lawgov_cli.reading.word.body import StoryReader
 from lawgov_cli.reading.word.names import W, number
 from lawgov_cli.reading.word.numbering import Numbering
 from lawgov_cli.reading.word.parts import WordPackage
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from lawgov_cli.document import Manuscript
     from lawgov_cli.reading.blocks import Block
-    from lawgov_cli.reading.word.inline import Note
+    from lawgov_cli.reading.word.inline import Footnote
 
 _DEEPEST_CHUNK = 3
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -41,7 +41,7 @@ def _blocks(data: bytes, shown: str, told: list[str], depth: int) -> list[Block]
         raise word.package.broken(f"部件 {word.main_name} 里没有正文")
     styles = Styles(word.part("styles"))
     opened = _Opened(word, shown, told, depth)
-    reader = Body(
+    reader = StoryReader(
         styles, Numbering(word.part("numbering"), styles), opened.note, opened.part, shown
     )
     if not depth:  # places are told in this file, not in those that it holds
@@ -59,7 +59,7 @@ class _Opened:
         self._word, self._shown, self._told, self._depth = word, shown, told, depth
         self._notes: dict[str, dict[str, _Element]] = {}
 
-    def note(self, note: Note) -> _Element | None:
+    def note(self, note: Footnote) -> _Element | None:
         """The element of a footnote or endnote; None for one that is not there."""
         if note.kind not in self._notes:
             root = self._word.part(note.kind)

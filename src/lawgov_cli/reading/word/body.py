@@ -10,7 +10,7 @@ from lawgov_cli.document import Anchor
 from lawgov_cli.errors import InputError
 from lawgov_cli.reading.blocks import WIDEST, Grid, Line, TableCell
 from lawgov_cli.reading.word.fields import Fields
-from lawgov_cli.reading.word.inline import Content, Inline, Note, own_paragraphs
+from lawgov_cli.reading.word.inline import Content, Footnote, Inline, own_paragraphs
 from lawgov_cli.reading.word.names import (
     CELL,
     PARAGRAPH,
@@ -86,14 +86,14 @@ class _Pending:
         yield from self.hanging
 
 
-class Body:
+class StoryReader:
     """Reads stories of one document; ``open_part`` gives what a relationship leads to."""
 
     def __init__(
         self,
         styles: Styles,
         numbering: Numbering,
-        notes: Callable[[Note], _Element | None],
+        notes: Callable[[Footnote], _Element | None],
         open_part: Callable[[str, str], list[Block]],
         shown: str,
     ) -> None:

@@ -43,7 +43,7 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _FIRST_PRIVATE, _LAST_PRIVATE = "\uf000", "\uf0ff"
 
 
-class Note(NamedTuple):
+class Footnote(NamedTuple):
     """A footnote or endnote that is marked in the text; ``node`` is the number of its mark."""
 
     kind: str
@@ -61,7 +61,7 @@ class Content(NamedTuple):
     """
 
     text: str
-    notes: list[Note]
+    notes: list[Footnote]
     boxes: list[_Element | str]
     diagrams: list[str]
     charts: int
@@ -89,7 +89,7 @@ class Inline:
     def _clear(self, style: str) -> None:
         self._style = style
         self._pieces: list[str] = []
-        self._notes: list[Note] = []
+        self._notes: list[Footnote] = []
         self._boxes: list[_Element | str] = []
         self._diagrams: list[str] = []
         self._charts = 0
@@ -168,7 +168,7 @@ class Inline:
 
     def _note(self, mark: _Element) -> None:
         if not self._fields.hides:
-            self._notes.append(Note(_NOTES[mark.tag], mark.get(f"{W}id", ""), node(mark)))
+            self._notes.append(Footnote(_NOTES[mark.tag], mark.get(f"{W}id", ""), node(mark)))
 
     def _drawn(self, drawing: _Element) -> None:
         """Everything with letters in a drawing, each thing once."""

@@ -20,7 +20,7 @@ _OTHERS = {
 }
 
 
-class Relation(NamedTuple):
+class Relationship(NamedTuple):
     """What a relationship names: ``kind`` is the last word of its type; the part may be missing."""
 
     kind: str
@@ -68,7 +68,7 @@ class WordPackage:
             raise self.package.broken("里面没有 Word 正文")
         raise self.package.broken("缺少正文部件 word/document.xml")
 
-    def _relations(self, name: str) -> dict[str, Relation]:
+    def _relations(self, name: str) -> dict[str, Relationship]:
         """The relationships of a part by their ids; those that lead nowhere stay unused."""
         folder, base = posixpath.split(name)
         path = posixpath.join(folder, "_rels", f"{base}.rels")
@@ -78,7 +78,7 @@ class WordPackage:
         for element in self.package.xml(path):
             target = unquote(element.get("Target") or "").replace("\\", "/")
             kind = (element.get("Type") or "").rpartition("/")[2]
-            found[element.get("Id") or ""] = Relation(
+            found[element.get("Id") or ""] = Relationship(
                 kind,
                 posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/"),
                 element.get("TargetMode") == "External",
