@@ -23,7 +23,7 @@ from lawgov_cli.align.pairs import pair
 from lawgov_cli.align.reports import spot_of
 from lawgov_cli.align.sights import sights_of
 from lawgov_cli.check.run import run
-from lawgov_cli.check.subject import Drafted, Previous
+from lawgov_cli.check.subject import DraftedText, Previous
 from lawgov_cli.draft import load_vocabulary
 from lawgov_cli.draft.report import drafted
 from lawgov_cli.extract import parse
@@ -162,8 +162,8 @@ def read(path: Path) -> Text:
     return Text(document, sights_of(document.text, spots, report.year))
 
 
-def _draft(document: Document) -> Drafted:
-    return Drafted(*drafted(document, _vocabulary()))
+def _draft(document: Document) -> DraftedText:
+    return DraftedText(*drafted(document, _vocabulary()))
 
 
 @cache

@@ -17,7 +17,7 @@ from lawgov_cli.check.run import run
 from lawgov_cli.draft import count_todos
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.export.arrow import arrow_schema, batch_of
-from lawgov_cli.export.tables import Column, row_of_check, rows_of, tables
+from lawgov_cli.export.tables import ExportColumn, row_of_check, rows_of, tables
 from lawgov_cli.intake.entry import Entry
 from lawgov_cli.intake.reports import curated_of, document_of, is_curated, report_of
 from lawgov_cli.library.open import library_of
@@ -27,23 +27,23 @@ if TYPE_CHECKING:
 
     from lawgov_cli.export.tables import Row
 
-_PATH = Column("path", "text", "读入的文件")
-_ERROR = Column("error", "text", "读不了的原因；有它的行没有别的值")
+_PATH = ExportColumn("path", "text", "读入的文件")
+_ERROR = ExportColumn("error", "text", "读不了的原因；有它的行没有别的值")
 
 
-def _only(table: str, *names: str) -> tuple[Column, ...]:
+def _only(table: str, *names: str) -> tuple[ExportColumn, ...]:
     by_name = {column.name: column for column in tables()[table].columns}
     return tuple(by_name[name] for name in names)
 
 
 _REPORT = ("report", "title", "year", "place", "province", "issuer")
 
-COLUMNS: dict[str, tuple[Column, ...]] = {
+COLUMNS: dict[str, tuple[ExportColumn, ...]] = {
     "drafts": (
         _PATH,
         *_only("reports", *_REPORT),
-        Column("todos", "integer", "还有几处要人工核对"),
-        Column("content", "text", "数据文件"),
+        ExportColumn("todos", "integer", "还有几处要人工核对"),
+        ExportColumn("content", "text", "数据文件"),
         _ERROR,
     ),
     "findings": (_PATH, *tables()["findings"].columns[1:], _ERROR),

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from lawgov_cli.align.sights import Sight, Spot
 
 
-class Change(NamedTuple):
+class ToldChange(NamedTuple):
     """A change as a text states it and as it follows from two values, all in single units."""
 
     stated: Interval
@@ -24,7 +24,7 @@ def interval_of(sight: Sight) -> Interval:
     return printed(sight.spot.value, sight.spot.unit, sight.spot.qualifier)
 
 
-def change_of(told: Sight, of: Sight, before: Interval, link: Link) -> Change | None:
+def change_of(told: Sight, of: Sight, before: Interval, link: Link) -> ToldChange | None:
     """A stated change beside the one from ``before`` to the figure; None where none follows."""
     now, stated = interval_of(of), interval_of(told)
     if told.dimension == "times":
@@ -36,7 +36,7 @@ def change_of(told: Sight, of: Sight, before: Interval, link: Link) -> Change | 
         computed = gap / before
     else:
         computed = before - now if link.falls else now - before
-    return Change(stated, computed, stated.meets(computed))
+    return ToldChange(stated, computed, stated.meets(computed))
 
 
 def slipped(one: Spot, other: Spot) -> bool:

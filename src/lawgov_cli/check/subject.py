@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Drafted(NamedTuple):
+class DraftedText(NamedTuple):
     """A raw text as a draft reads it, and where each figure of the draft stands, by its name."""
 
     report: Report
@@ -31,7 +31,7 @@ class Previous(NamedTuple):
     """The text of the year before; ``read`` drafts a raw text, so that its figures have names."""
 
     source: Document | Report
-    read: Callable[[Document], Drafted] | None = None
+    read: Callable[[Document], DraftedText] | None = None
 
 
 class Subject:

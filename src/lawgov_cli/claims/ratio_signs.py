@@ -38,7 +38,7 @@ GROWTH = lexicon.words(
 )
 
 
-class Pair(NamedTuple):
+class PossibleRate(NamedTuple):
     """A rate or an average with two figures, or more, that it may be the quotient of."""
 
     found: Mentions
@@ -89,7 +89,7 @@ def is_per(average: Mention, number: Mention) -> bool:
     )
 
 
-def may_fail(seen: Pair) -> bool:
+def may_fail(seen: PossibleRate) -> bool:
     """Whether a rate that does not come out may still be of two figures."""
     if seen.part.family != seen.whole.family or _outside(seen):
         return False
@@ -108,15 +108,15 @@ def _says(mention: Mention, word: str) -> bool:
     return at != -1 and said[at - 1 : at] not in {"不", "未", "无", "非"}
 
 
-def _next_to(seen: Pair) -> float:
+def _next_to(seen: PossibleRate) -> float:
     return seen.part.number == seen.rate.number - 1
 
 
-def _outside(seen: Pair) -> float:
+def _outside(seen: PossibleRate) -> float:
     return seen.rate.bracket not in {-1, seen.part.bracket} and not _next_to(seen)
 
 
-def _level(seen: Pair) -> float:
+def _level(seen: PossibleRate) -> float:
     rows = seen.found.rows
     at = seen.rate.number - 1
     while at > seen.part.number and (
@@ -126,28 +126,28 @@ def _level(seen: Pair) -> float:
     return at == seen.part.number
 
 
-def _adjacent(seen: Pair) -> float:
+def _adjacent(seen: PossibleRate) -> float:
     return seen.whole.number == seen.part.number - 1
 
 
-def _named_part(seen: Pair) -> float:
+def _named_part(seen: PossibleRate) -> float:
     words = (seen.stem[-2:], seen.stem[:2]) if len(seen.stem) > 1 else ()
     return any(_says(seen.part, word) for word in words)
 
 
-def _named_like(seen: Pair) -> float:
+def _named_like(seen: PossibleRate) -> float:
     if len(seen.stem) < 2:
         return 0.0
     word = seen.stem[-2:]
     return any(word in row and any(_says(seen.part, other) for other in row) for row in _SYNONYMS)
 
 
-def _named_start(seen: Pair) -> float:
+def _named_start(seen: PossibleRate) -> float:
     label = han(seen.part.label)
     return len(label) > 1 and seen.stem.startswith(label)
 
 
-def _of_printed(seen: Pair) -> float:
+def _of_printed(seen: PossibleRate) -> float:
     whole = seen.whole
     return (
         whole.number == seen.rate.number - 1
@@ -156,57 +156,57 @@ def _of_printed(seen: Pair) -> float:
     )
 
 
-def _of_named(seen: Pair) -> float:
+def _of_named(seen: PossibleRate) -> float:
     words = seen.rate.before.rpartition("占")[2]
     return len(words) > 1 and shared_pairs(han(words), seen.whole.before + seen.whole.after) > 0
 
 
-def _of_part(seen: Pair) -> float:
+def _of_part(seen: PossibleRate) -> float:
     words = han(seen.rate.before.partition("占")[0])
     return len(words) > 1 and shared_pairs(words, seen.part.before + seen.part.after) > 0
 
 
-def _same_clause(seen: Pair) -> float:
+def _same_clause(seen: PossibleRate) -> float:
     return seen.rate.clause - min(seen.part.clause, seen.whole.clause) <= 2
 
 
-def tasked(seen: Pair) -> float:
+def tasked(seen: PossibleRate) -> float:
     """Whether what was to be done is what a rate is of."""
     words = seen.rate.before + seen.whole.before[-8:] + seen.whole.after[:6]
     return has(words, lexicon.TASK) and has(words + seen.part.before, lexicon.DONE)
 
 
-def _other_stem(seen: Pair) -> float:
+def _other_stem(seen: PossibleRate) -> float:
     """清扫率 behind 公厕100座: a rate whose name has nothing of its figures."""
     words = seen.part.before + seen.part.after[:6] + seen.whole.before + seen.whole.after[:6]
     return len(seen.stem) > 1 and shared_pairs(seen.stem, words) == 0 and not _named_like(seen)
 
 
-def _exceeding(seen: Pair) -> float:
+def _exceeding(seen: PossibleRate) -> float:
     return seen.part.figure.magnitude > seen.whole.figure.magnitude
 
 
-def _nearly_all(seen: Pair) -> bool:
+def _nearly_all(seen: PossibleRate) -> bool:
     part, whole = seen.part.figure.magnitude, seen.whole.figure.magnitude
     return part != whole and min(part, whole) * 10 > 9 * max(part, whole)
 
 
-def _changed(seen: Pair) -> float:
+def _changed(seen: PossibleRate) -> float:
     words = lexicon.RISE + lexicon.FALL
     return seen.part.before.endswith(words) or seen.whole.before.endswith(words)
 
 
-def topic(seen: Pair) -> float:
+def topic(seen: PossibleRate) -> float:
     """Whether the words before an average say what its total counts."""
     return shared_pairs(han(seen.rate.before), seen.part.before) > 0
 
 
-def _holds_digits(seen: Pair) -> float:
+def _holds_digits(seen: PossibleRate) -> float:
     figure = seen.rate.figure
     return seen.fit.digits if seen.fit.kind == "holds" and figure.value != 100 else 0.0
 
 
-SIGNS: tuple[Sign[Pair], ...] = (
+SIGNS: tuple[Sign[PossibleRate], ...] = (
     Sign("elsewhere", "分母在别的段落", lambda s: s.whole.line != s.rate.line),
     Sign("named_start", "比率的名称以分子的名称开头", _named_start),
     Sign("next_to", "分子紧接在比率之前", _next_to),

@@ -15,7 +15,7 @@ from lawgov_cli.claims.ratio_signs import (
     GROWTH,
     NEAREST,
     SIGNS,
-    Pair,
+    PossibleRate,
     is_per,
     may_fail,
     tasked,
@@ -95,7 +95,7 @@ def _rate(found: Mentions, rate: Mention) -> Iterator[Claim]:
             nearest += whole.number < part.number or whole.number > rate.number
             likeliest = likely and (nearest <= NEAREST or whole.number == rate.number - 1)
             fit = of_ratio(box, found.box(part), found.box(whole), search=likeliest)
-            seen = Pair(found, rate, part, (whole,), fit, stem, part is turned)
+            seen = PossibleRate(found, rate, part, (whole,), fit, stem, part is turned)
             beside = turned is not None and turned.number < whole.number < rate.number
             if fit.kind in {"holds", "cut"} or (likeliest and not beside and may_fail(seen)):
                 yield _claim(seen)
@@ -104,7 +104,9 @@ def _rate(found: Mentions, rate: Mention) -> Iterator[Claim]:
             for whole in _wholes_elsewhere(found, rate, part):
                 fit = of_ratio(box, found.box(part), found.box(whole), search=False)
                 if fit.kind == "holds":
-                    yield _claim(Pair(found, rate, part, (whole,), fit, stem, part is turned))
+                    yield _claim(
+                        PossibleRate(found, rate, part, (whole,), fit, stem, part is turned)
+                    )
 
 
 def _wholes_elsewhere(found: Mentions, rate: Mention, part: Mention) -> Iterator[Mention]:
@@ -147,10 +149,10 @@ def _with_carried(
         boxes = found.box(fresh), found.box(carried)
         fit = of_ratio(found.box(rate), found.box(part), together(*boxes), search=False)
         if fit.kind == "holds":
-            yield _claim(Pair(found, rate, part, (fresh, carried), fit, stem))
+            yield _claim(PossibleRate(found, rate, part, (fresh, carried), fit, stem))
 
 
-def _claim(seen: Pair, *, average: bool = False) -> Claim:
+def _claim(seen: PossibleRate, *, average: bool = False) -> Claim:
     evidence = evidence_of(SIGNS, seen)
     task = not average and tasked(seen)
     sort = AVERAGE if average else COMPLETION if task else RATE
@@ -232,7 +234,7 @@ def _average(found: Mentions, average: Mention) -> Iterator[Claim]:
             search = (named or close <= 3) and number.line == average.line
             fit = of_ratio(box, found.box(whole), found.box(number), search=search)
             if fit.kind in {"holds", "cut"} or search:
-                seen = Pair(found, average, whole, (number,), fit, "")
+                seen = PossibleRate(found, average, whole, (number,), fit, "")
                 if fit.kind != "far" or (named and close <= _AHEAD and topic(seen)):
                     yield _claim(seen, average=True)
 

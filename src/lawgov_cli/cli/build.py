@@ -15,7 +15,7 @@ from lawgov_cli.output import note
 from lawgov_cli.reading.kinds import is_kind, suffixes_of
 
 if TYPE_CHECKING:
-    from lawgov_cli.intake.build import Outcome, Progress
+    from lawgov_cli.intake.build import BuildOutcome, Progress
 
 HELP = (
     "把一份或多份报告合成一个库文件 (SQLite)，之后用 --data 打开，不再读原来的文件。"
@@ -101,7 +101,7 @@ def _check_target(target: Path) -> None:
         raise UsageError(f"库文件的扩展名应是 {'、'.join(suffixes_of('library'))}: {target}")
 
 
-def _told(outcome: Outcome, output: str, *, existed: bool) -> int:
+def _told(outcome: BuildOutcome, output: str, *, existed: bool) -> int:
     """Tell what came of a build, what could not be read last; gives the exit status."""
     done = outcome.done
     for told in outcome.notes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawgov_cli.check.subject import Drafted, Previous
+from lawgov_cli.check.subject import DraftedText, Previous
 from lawgov_cli.cli.sources import read_sources
 from lawgov_cli.document import Document
 from lawgov_cli.errors import LawgovError, UsageError
@@ -42,21 +42,21 @@ def last_year(file: str, sources: Sequence[Document | Report]) -> Previous:
     return Previous(max(fitting, key=lambda one: reports[id(one)].year), read)
 
 
-def _report(source: Document | Report, read: Callable[[Document], Drafted]) -> Report:
+def _report(source: Document | Report, read: Callable[[Document], DraftedText]) -> Report:
     return read(source).report if isinstance(source, Document) else source
 
 
-def _drafts() -> Callable[[Document], Drafted]:
+def _drafts() -> Callable[[Document], DraftedText]:
     """What drafts a raw text, each text once."""
-    known: dict[str, Drafted] = {}
+    known: dict[str, DraftedText] = {}
 
-    def read(document: Document) -> Drafted:
+    def read(document: Document) -> DraftedText:
         if document.text not in known:
             from lawgov_cli.draft import load_vocabulary  # noqa: PLC0415 - for raw texts only
             from lawgov_cli.draft.report import drafted  # noqa: PLC0415
             from lawgov_cli.library.open import builtin_data  # noqa: PLC0415
 
-            known[document.text] = Drafted(*drafted(document, load_vocabulary(builtin_data())))
+            known[document.text] = DraftedText(*drafted(document, load_vocabulary(builtin_data())))
         return known[document.text]
 
     return read

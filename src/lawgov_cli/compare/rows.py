@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 _MOST_NAMED = 4
 
-H = TypeVar("H", bound="Head")
+H = TypeVar("H", bound="RowHead")
 
 
-class Head(Protocol):
+class RowHead(Protocol):
     """What is asked of a report: its id, and whose and of which year it is."""
 
     @property
@@ -51,7 +51,7 @@ def enough(reports: Iterable[H]) -> list[H]:
     return heads
 
 
-def rows_of(reports: Iterable[Head], by: By) -> Rows:
+def rows_of(reports: Iterable[RowHead], by: By) -> Rows:
     """The reports in rows of at least two.
 
     Raises UsageError where there is none: too few reports, none with its year, of
@@ -70,7 +70,7 @@ def rows_of(reports: Iterable[Head], by: By) -> Rows:
     return Rows(together, tuple(row[0].report for row in groups if len(row) == 1))
 
 
-def over_years(reports: Iterable[Head]) -> list[list[str]]:
+def over_years(reports: Iterable[RowHead]) -> list[list[str]]:
     """The ids of the reports of each body, in the order of their years."""
     return [[head.report for head in row] for row in _groups(reports, "year")]
 
@@ -96,7 +96,7 @@ def _groups(heads: Iterable[H], by: By) -> list[list[H]]:
     return [sorted(group, key=lambda head: head.year) for group in groups]
 
 
-def _refuse_twice(groups: Iterable[Sequence[Head]]) -> None:
+def _refuse_twice(groups: Iterable[Sequence[RowHead]]) -> None:
     """Raise UsageError for two reports of one body and year."""
     for group in groups:
         years: dict[int, str] = {}

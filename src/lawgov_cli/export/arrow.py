@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lawgov_cli.export.sinks import Partition
-    from lawgov_cli.export.tables import Column, Row
+    from lawgov_cli.export.tables import ExportColumn, Row
 
 PARTITIONS = ("year", "province")
 """The columns that stand in the names of folders."""
@@ -36,7 +36,7 @@ def schema_of(table: str, *, without: Sequence[str] = ()) -> Any:  # noqa: ANN40
     return arrow_schema(columns, wanted.key).with_metadata({"description": wanted.help})
 
 
-def arrow_schema(columns: Sequence[Column], key: Sequence[str] = ()) -> Any:  # noqa: ANN401
+def arrow_schema(columns: Sequence[ExportColumn], key: Sequence[str] = ()) -> Any:  # noqa: ANN401
     """The Arrow schema of columns; each field's ``description`` says what it means."""
     pa = needed("pyarrow", "parquet")
     kinds = {

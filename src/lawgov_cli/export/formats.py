@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from lawgov_cli.export.sinks import Sink
 
 
-class Format(NamedTuple):
+class ExportFormat(NamedTuple):
     """A form of export: its name, the suffixes of its file (none: a folder), what writes it."""
 
     name: str
@@ -54,17 +54,17 @@ def _csv(path: Path, shown: Path, names: Sequence[str]) -> Sink:
 FORMATS = {
     form.name: form
     for form in (
-        Format("parquet", "一个表一个文件夹，按年度和省份分开", (), _parquet),
-        Format(
+        ExportFormat("parquet", "一个表一个文件夹，按年度和省份分开", (), _parquet),
+        ExportFormat(
             "sqlite", "一个文件，带索引、视图和全文检索", (".sqlite", ".db", ".sqlite3"), _sqlite
         ),
-        Format("xlsx", "一个表一张工作表", (".xlsx",), _xlsx),
-        Format("csv", "一个表一个文件", (), _csv),
+        ExportFormat("xlsx", "一个表一张工作表", (".xlsx",), _xlsx),
+        ExportFormat("csv", "一个表一个文件", (), _csv),
     )
 }
 
 
-def format_of(path: Path, asked: str | None) -> Format:
+def format_of(path: Path, asked: str | None) -> ExportFormat:
     """The form that is asked for, or that the name of the target tells; a folder is Parquet.
 
     Raises UsageError where there is none, or where the name says another one.

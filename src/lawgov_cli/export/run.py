@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from lawgov_cli.export.formats import Format
+    from lawgov_cli.export.formats import ExportFormat
     from lawgov_cli.export.sinks import Sink
     from lawgov_cli.export.tables import Row
     from lawgov_cli.library.library import Library
     from lawgov_cli.model import Report
 
 _ROWS = 2_000
-"""Rows that are handed on together."""
+"""TableRows that are handed on together."""
 
 _FEW = 3
 _MOST_AHEAD = 64_000_000
@@ -34,7 +34,7 @@ _MOST_AHEAD = 64_000_000
 Model = tuple[str, "Report | tuple[str, bytes]"]
 
 
-class Rows(NamedTuple):
+class TableRows(NamedTuple):
     """The rows that a check of one report makes."""
 
     claims: list[Row]
@@ -45,7 +45,7 @@ def export(  # noqa: PLR0913 - what, where to, and how
     library: Library,
     where: ReportFilter,
     target: Path,
-    form: Format,
+    form: ExportFormat,
     names: Sequence[str],
     *,
     workers: int | None = None,
@@ -116,7 +116,7 @@ def _copy(sink: Sink, name: str, given: Iterable[Row]) -> int:
     return written
 
 
-def _checked(library: Library, where: ReportFilter, workers: int) -> Iterator[Rows]:
+def _checked(library: Library, where: ReportFilter, workers: int) -> Iterator[TableRows]:
     """What a check of each report makes."""
     models = library.models(where)
     workers = min(workers, library.count(where) // _FEW or 1)
@@ -137,7 +137,7 @@ def _size(model: Model) -> int:
     return len(model[1][1]) if isinstance(model[1], tuple) else 0
 
 
-def check_one(model: Model) -> Rows:
+def check_one(model: Model) -> TableRows:
     """The claims and findings of a report, or of its data file."""
     identifier, given = model
     report: Report | None
@@ -150,10 +150,10 @@ def check_one(model: Model) -> Rows:
     return checked_rows(report)
 
 
-def checked_rows(report: Report) -> Rows:
+def checked_rows(report: Report) -> TableRows:
     """The claims and findings of a report, relations that hold among them."""
     found = run([report], with_ok=True, with_claims=True)
-    return Rows(
+    return TableRows(
         [row_of_check("claims", report.id, row) for _, row in found.claims],
         [row_of_check("findings", report.id, finding) for finding in found.findings],
     )

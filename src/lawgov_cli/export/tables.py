@@ -27,7 +27,7 @@ Cell = str | int | float | bool | tuple[str, ...] | None
 Row = tuple[Cell, ...]
 
 
-class Column(NamedTuple):
+class ExportColumn(NamedTuple):
     """A column: the key of the JSON record, the kind of its values, what it means."""
 
     name: str
@@ -35,12 +35,12 @@ class Column(NamedTuple):
     help: str
 
 
-class Table(NamedTuple):
+class ExportTable(NamedTuple):
     """A table: what a row is, its columns, and those that no two rows have alike."""
 
     name: str
     help: str
-    columns: tuple[Column, ...]
+    columns: tuple[ExportColumn, ...]
     key: tuple[str, ...] = ()
 
 
@@ -102,7 +102,7 @@ _KINDS: dict[Any, Kind] = {
 
 
 @cache
-def tables() -> dict[str, Table]:
+def tables() -> dict[str, ExportTable]:
     """Every plain table by its name."""
     return {
         table.name: table
@@ -126,7 +126,7 @@ OF_CHECK = ("claims", "findings")
 
 def _of(
     record: type[Any], name: str, help_: str, of: str = "", *, key: tuple[str, ...] = ()
-) -> Table:
+) -> ExportTable:
     """The table of a class of records, whose keys the data file may have a word on, too."""
     left_out = () if of else _LEFT_OUT
     hints = {n: k for n, k in get_type_hints(record, _names()).items() if n not in left_out}
@@ -136,10 +136,10 @@ def _of(
     columns = []
     for field, hint in hints.items():
         words = _OF_RECORDS.get(field) or said.get(field) or _OF_FINDINGS[field]
-        columns.append(Column(field, _KINDS.get(hint, "text"), words))
+        columns.append(ExportColumn(field, _KINDS.get(hint, "text"), words))
         if hint is Decimal and field == "value":
-            columns.append(Column("printed", "text", _OF_RECORDS["printed"]))
-    return Table(name, help_, tuple(columns), key)
+            columns.append(ExportColumn("printed", "text", _OF_RECORDS["printed"]))
+    return ExportTable(name, help_, tuple(columns), key)
 
 
 def _names() -> dict[str, Any]:

@@ -10,7 +10,7 @@ from lawgov_cli.errors import LawgovError
 from lawgov_cli.intake.reports import report_of
 from lawgov_cli.intake.sources import entries, sources
 from lawgov_cli.library.growing import Done, growing
-from lawgov_cli.library.rows import Rows, file_rows_of
+from lawgov_cli.library.rows import ReportRows, file_rows_of
 from lawgov_cli.library.schema import digest_of
 from lawgov_cli.processes import cores, mapped
 
@@ -27,7 +27,7 @@ _MOST_AHEAD = 64_000_000
 """Bytes of files that are read before their turn."""
 
 
-class Outcome(NamedTuple):
+class BuildOutcome(NamedTuple):
     """What came of a build.
 
     ``errors`` has a sentence, maybe of several lines, for each file that could not be
@@ -50,7 +50,7 @@ class Progress(NamedTuple):
 class Made(NamedTuple):
     """What a worker has made of an entry, or its sentence on why it could not."""
 
-    rows: Rows | None
+    rows: ReportRows | None
     notes: tuple[str, ...] = ()
     error: str = ""
 
@@ -72,7 +72,7 @@ def build(
     update: bool = False,
     workers: int | None = None,
     tell: Callable[[Progress], None] = lambda _: None,
-) -> Outcome:
+) -> BuildOutcome:
     """Build a library file of all reports that the paths stand for.
 
     ``update`` begins with what the library at ``target`` holds, ``tell`` is told how far it
@@ -88,7 +88,7 @@ def build(
             run.take(entry, made_)
         if run.errors and not run.reports:
             raise LawgovError("\n".join(run.errors))
-        return Outcome(library.finish(), run.errors, run.notes())
+        return BuildOutcome(library.finish(), run.errors, run.notes())
 
 
 def _made(wanted: Iterable[Entry], workers: int) -> Iterator[tuple[Entry, Made]]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lawgov_cli.model import Report
 
 
-class Read(NamedTuple):
+class ReadReport(NamedTuple):
     """A report as it was read; ``content`` is its data file, ``notes`` what to tell of it."""
 
     report: Report
@@ -31,7 +31,7 @@ class Read(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def report_of(entry: Entry) -> Read:
+def report_of(entry: Entry) -> ReadReport:
     """The report of an entry; raises LawgovError with every defect that it has."""
     if entry.error:
         raise InputError(entry.error)
@@ -39,7 +39,7 @@ def report_of(entry: Entry) -> Read:
         return _curated(entry)
     document, notes = document_of(entry.content, entry.shown)
     report = replace(draft(document, _vocabulary()), source=entry.name)
-    return Read(report, dump_report(report).encode(), draft=True, notes=notes)
+    return ReadReport(report, dump_report(report).encode(), draft=True, notes=notes)
 
 
 def is_curated(name: str) -> bool:
@@ -63,11 +63,11 @@ def curated_of(content: bytes, shown: str) -> Report:
     return report
 
 
-def _curated(entry: Entry) -> Read:
+def _curated(entry: Entry) -> ReadReport:
     report = curated_of(entry.content, entry.shown)
     old = old_format_note([report])
     note = (old.removeprefix(f"{entry.shown}: "),) if old else ()
-    return Read(replace(report, source=entry.name), entry.content, entry.draft, note)
+    return ReadReport(replace(report, source=entry.name), entry.content, entry.draft, note)
 
 
 @lru_cache(maxsize=1)

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from lawgov_cli.library.rows import Rows
+    from lawgov_cli.library.rows import ReportRows
 
 _A_BATCH = 200
 """Reports that are added between two commits: what a killed run loses at most."""
@@ -99,7 +99,7 @@ class Growing:
         row = self._connection.execute(sql, (identifier,)).fetchone()
         return None if row is None else str(row[0])
 
-    def add(self, rows: Rows) -> None:
+    def add(self, rows: ReportRows) -> None:
         """Add a report, in place of one of its id that the run has not come across."""
         self._whole = False
         sql = "SELECT id FROM report WHERE report = ?"

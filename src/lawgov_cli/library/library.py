@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         ValueRecord,
     )
     from lawgov_cli.library.search import FoundHits, Hit, Query
-    from lawgov_cli.library.series import Compared, SeriesFilter
+    from lawgov_cli.library.series import SeriesAnswer, SeriesFilter
     from lawgov_cli.library.statistics import StatisticFilter
     from lawgov_cli.model import Report
 
@@ -137,7 +137,7 @@ class Library:
         chosen = records[:limit] if limit else records
         return [self._with_status(record) for record in chosen] if checked else chosen
 
-    def compared(self, where: SeriesFilter, *, by: By = "year") -> Compared:
+    def compared(self, where: SeriesFilter, *, by: By = "year") -> SeriesAnswer:
         """The series that have an observation which meets the filter, over years or places.
 
         Raises UsageError where no two reports can be put side by side.

@@ -66,7 +66,7 @@ OF_MEASURE = {
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class ReportRows:
     """All that a library keeps of one report, its measures counted from 0."""
 
     report: dict[str, Any]
@@ -84,7 +84,7 @@ class Rows:
         """Whether no person has corrected the report."""
         return bool(self.report["draft"] == DRAFT)
 
-    def under(self, identifier: str) -> Rows:
+    def under(self, identifier: str) -> ReportRows:
         """The same report under another id, in its data file too."""
         ((source, digest, packed, *others),) = self.of_report["model"]
         report, _ = parse_report(bz2.decompress(packed), source)
@@ -99,7 +99,7 @@ class Rows:
         )
 
 
-def rows_of(report: Report, *, draft: bool = False) -> Rows:
+def rows_of(report: Report, *, draft: bool = False) -> ReportRows:
     """The rows that every library has, in memory too.
 
     Raises LawgovError for what no table can hold.
@@ -114,7 +114,7 @@ def file_rows_of(
     *,
     draft: bool = False,
     with_findings: bool = False,
-) -> Rows:
+) -> ReportRows:
     """The rows of a library file: those above, the model, the index, what ``check`` says.
 
     ``content`` is the report's data file, ``digest`` tells what it was read from.
@@ -135,10 +135,10 @@ def index_rows(report: Report) -> list[Row]:
     return [(number, _pieces(m)) for number, (_, m) in enumerate(report.measures())]
 
 
-def _rows(report: Report, statuses: dict[str, tuple[str, str]], *, draft: bool) -> Rows:
+def _rows(report: Report, statuses: dict[str, tuple[str, str]], *, draft: bool) -> ReportRows:
     place = report.place
     measures = list(report.measures())
-    rows = Rows(
+    rows = ReportRows(
         {
             "report": report.id,
             "title": report.title,

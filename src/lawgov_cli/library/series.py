@@ -38,7 +38,7 @@ class SeriesFilter(StatisticFilter):
     }
 
 
-class Compared(NamedTuple):
+class SeriesAnswer(NamedTuple):
     """Series, and what is not among them.
 
     ``alone`` are the ids of reports that nothing can be put beside, ``told`` is how many
@@ -64,7 +64,7 @@ class Reports(NamedTuple):
 
 def compared(
     database: Database, where: SeriesFilter, by: By, report_of: Callable[[str], Report]
-) -> Compared:
+) -> SeriesAnswer:
     """The series with an observation that meets the filter; raises UsageError like ``rows_of``."""
     these = brought_together(database, where, by, report_of)
     met = list(observations(database, where))
@@ -72,11 +72,11 @@ def compared(
     own = met if where.indicators else [one for one in met if is_own(one)]
     alone, told = these.rows.alone, len(met) - len(own)
     if not these.few:
-        return Compared(series_of(own, these.rows.rows, {}), alone, told)
+        return SeriesAnswer(series_of(own, these.rows.rows, {}), alone, told)
     wanted = {(one.report, one.name) for one in own}
     found = series_of(observations(database, these.where), these.rows.rows, these.same)
     chosen = [s for s in found if any((o.report, o.name) in wanted for o in s.observations)]
-    return Compared(chosen, alone, told)
+    return SeriesAnswer(chosen, alone, told)
 
 
 def brought_together(

@@ -53,7 +53,7 @@ _TOLD = 3
 """Defects that are told; the others are counted."""
 
 
-class Whole(NamedTuple):
+class WholeLibrary(NamedTuple):
     """What a library holds in which nothing is damaged."""
 
     reports: int
@@ -62,7 +62,9 @@ class Whole(NamedTuple):
     citations: int
 
 
-def verify(path: Path, tell: Callable[[int, int], None] = lambda _done, _total: None) -> Whole:
+def verify(
+    path: Path, tell: Callable[[int, int], None] = lambda _done, _total: None
+) -> WholeLibrary:
     """Read all of a library file; ``tell`` hears how many reports of how many are done.
 
     Raises LawgovError with what is damaged, and for a file that is no library.
@@ -76,8 +78,8 @@ def verify(path: Path, tell: Callable[[int, int], None] = lambda _done, _total: 
             more = f" 等 {len(defects)} 处" if len(defects) > _TOLD else ""
             what = "；".join(defects[:_TOLD])
             raise LawgovError(f"库文件已损坏: {path} ({what}{more})，请重新 lawgov build")
-        sums = ", ".join(f"ifnull(sum({name}), 0)" for name in Whole._fields[1:])
-        return Whole(*next(database.rows(f"SELECT count(*), {sums} FROM report")))
+        sums = ", ".join(f"ifnull(sum({name}), 0)" for name in WholeLibrary._fields[1:])
+        return WholeLibrary(*next(database.rows(f"SELECT count(*), {sums} FROM report")))
 
 
 def _defects(

@@ -1,4 +1,4 @@
-"""Rows into the tables of a library: the one place that writes."""
+"""ReportRows into the tables of a library: the one place that writes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from lawgov_cli.library.rows import OF_MEASURE, OF_REPORT
 from lawgov_cli.library.values import KINDS, counted
 
 if TYPE_CHECKING:
-    from lawgov_cli.library.rows import Rows
+    from lawgov_cli.library.rows import ReportRows
 
 _FREE = 0.05
 """The share of a file that may stand empty before it is written anew without the gaps."""
@@ -48,7 +48,7 @@ class Writer:
         row = self._connection.execute(f"SELECT ifnull(max(id), 0) FROM {table}").fetchone()
         return int(row[0])
 
-    def add(self, rows: Rows) -> int:
+    def add(self, rows: ReportRows) -> int:
         """Insert one report with all that it holds; gives its number."""
         self.reports += 1
         first = self._measures + 1

@@ -65,7 +65,7 @@ class Sense(NamedTuple):
     bare: bool
 
 
-class Claim(NamedTuple):
+class SentenceClaim(NamedTuple):
     """One figure of a text with its sense.
 
     ``sentence`` is the sentence that it stands in, which begins at ``start`` of the
@@ -149,7 +149,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-def find_claims(text: str) -> list[Claim]:
+def find_claims(text: str) -> list[SentenceClaim]:
     """The figures of one text that count something, each with its sense."""
     uncounted = find_uncounted(text)
     figures = find_figures(text, uncounted)
@@ -173,7 +173,7 @@ class _Reader:
         self.start, self.end, self.figures, self.dates = start, end, figures, dates
         self.each = text.find(_EACH, start, end)
 
-    def claim(self, index: int) -> Claim:
+    def claim(self, index: int) -> SentenceClaim:
         """The figure of that index with its sense."""
         figure = self.figures[index]
         before, after, low = self._around(index)
@@ -208,7 +208,7 @@ class _Reader:
         )
         sentence = self.printed[self.start : self.end]
         start = self.start + len(sentence) - len(sentence.lstrip())
-        return Claim(figure, sense, sentence.strip(), start, figure.start - start)
+        return SentenceClaim(figure, sense, sentence.strip(), start, figure.start - start)
 
     def _role(self, index: int, before: str) -> frozenset[str]:
         """Whether a figure is what was before a change or what came of it."""

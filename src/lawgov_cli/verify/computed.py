@@ -13,15 +13,23 @@ from lawgov_cli.chinese.lexicon import BARE, FALL, RISE, SUMMED_UP, words
 from lawgov_cli.chinese.qualifiers import BEFORE
 from lawgov_cli.chinese.units import dimension_of, family_of
 from lawgov_cli.verify.claim import levels_in
-from lawgov_cli.verify.equation import Result, change, difference, quotient, total
+from lawgov_cli.verify.equation import ComputedValue, change, difference, quotient, total
 from lawgov_cli.verify.match import ranked
-from lawgov_cli.verify.operands import OPERAND, Case, is_part, operands, passage, sense_of, wholes
+from lawgov_cli.verify.operands import (
+    OPERAND,
+    OperandCase,
+    is_part,
+    operands,
+    passage,
+    sense_of,
+    wholes,
+)
 from lawgov_cli.verify.words import DEEDS, features
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from lawgov_cli.verify.known import Entry
+    from lawgov_cli.verify.known import KnownEntry
 
 _NOT = words("没有 尚未 尚有 还未 还有 未能 未 剩余 剩下 其余 余下 仍有")
 _NEGATED = frozenset({"不予受理", "未成功", "没有", "未出庭"})
@@ -39,7 +47,7 @@ _FLOOR = 0.3
 _MOST = 3
 
 
-def computed(case: Case) -> Result | None:
+def computed(case: OperandCase) -> ComputedValue | None:
     """The computation that a claim speaks of, or None when it speaks of none."""
     first = None
     for template, explicit in _TEMPLATES:
@@ -50,7 +58,7 @@ def computed(case: Case) -> Result | None:
     return first
 
 
-def _rate(case: Case) -> Iterator[Result]:
+def _rate(case: OperandCase) -> Iterator[ComputedValue]:
     """受理率: what was received is the whole, what was accepted the part."""
     head, found, _ = case.words.partition("率")
     if case.claim.dimension == "rate" and found:
@@ -59,7 +67,7 @@ def _rate(case: Case) -> Iterator[Result]:
                 yield quotient(case.claim, part.entry, whole, part.score)
 
 
-def _share(case: Case) -> Iterator[Result]:
+def _share(case: OperandCase) -> Iterator[ComputedValue]:
     """办结占受理的95.5%, 不予受理的比例约为7.7%."""
     word = next((w for w in _SHARE if w in case.words), "")
     if case.claim.dimension != "rate" or not word:
@@ -83,7 +91,7 @@ def _whole_named(tail: str) -> str:
     return re.sub("^比|^全[国省市州县区]|总数|总量|的?$", "", tail)
 
 
-def _rest(case: Case) -> Iterator[Result]:
+def _rest(case: OperandCase) -> Iterator[ComputedValue]:
     """还有33件没有化解: the whole without the part; 当年受理的70件: without last year's."""
     if case.claim.is_ratio:
         return
@@ -98,7 +106,7 @@ def _rest(case: Case) -> Iterator[Result]:
                 yield difference(case.claim, whole, part.entry, part.score)
 
 
-def _without_carried(case: Case) -> Iterator[Result]:
+def _without_carried(case: OperandCase) -> Iterator[ComputedValue]:
     sense, entries = case.claim.sense, case.known.entries
     deeds = (sense.local | sense.side | sense.context) & DEEDS
     for part in (e for e in entries if _CARRIED in e.core):
@@ -106,7 +114,7 @@ def _without_carried(case: Case) -> Iterator[Result]:
             yield difference(case.claim, whole, part, OPERAND)
 
 
-def _compared(case: Case) -> Iterator[Result]:
+def _compared(case: OperandCase) -> Iterator[ComputedValue]:
     """甲比乙多5669件, 甲是乙的2.1倍."""
     claim = case.claim
     times = claim.dimension == "times"
@@ -128,7 +136,7 @@ def _compared(case: Case) -> Iterator[Result]:
                 yield difference(claim, *pair, first.score)
 
 
-def _changed(case: Case) -> Iterator[Result]:
+def _changed(case: OperandCase) -> Iterator[ComputedValue]:
     """由155个压缩到70个，压减了54.8%."""
     if not _stem(case.words).endswith(_CHANGES) or re.search("[比较]|同期", case.words):
         return
@@ -148,7 +156,7 @@ def _stem(said: str) -> str:
     return said
 
 
-def _pairs(case: Case) -> Iterator[tuple[Entry, Entry, float]]:
+def _pairs(case: OperandCase) -> Iterator[tuple[KnownEntry, KnownEntry, float]]:
     """What may have changed: the two figures just told, or two that a report tells as such."""
     told = case.found[:2]
     if len(told) == 2 and _BEFORE in told[1].entry.own:
@@ -163,7 +171,7 @@ def _pairs(case: Case) -> Iterator[tuple[Entry, Entry, float]]:
                 yield match.entry, after, match.score
 
 
-def _average(case: Case) -> Iterator[Result]:
+def _average(case: OperandCase) -> Iterator[ComputedValue]:
     """平均每次选派3.8人次, 件均1037元."""
     claim = case.claim
     thing = next((of for word, of in _PER_THING.items() if word in case.words), "")
@@ -194,7 +202,7 @@ _GETS = (
 )
 
 
-def _shared_by(case: Case, counted: str, before: str) -> list[Entry]:
+def _shared_by(case: OperandCase, counted: str, before: str) -> list[KnownEntry]:
     """What an average is over: 次 of 平均每次, 民营企业 of 每家民营企业."""
     word = next((counted[:n] for n in (2, 1) if dimension_of(counted[:n]) in _COUNTS), "")
     noun = counted.removeprefix(word)
@@ -210,7 +218,7 @@ def _shared_by(case: Case, counted: str, before: str) -> list[Entry]:
 _COUNTS = frozenset({"count", "place"})
 
 
-def _sum(case: Case) -> Iterator[Result]:
+def _sum(case: OperandCase) -> Iterator[ComputedValue]:
     """县级和镇级共144个: the figures of one passage that the claim names one by one."""
     totalled = any(word in case.words for word in _TOTAL)
     listed = any(mark in case.words for mark in "、和与及")
@@ -224,24 +232,24 @@ def _sum(case: Case) -> Iterator[Result]:
             yield total(case.claim, named, best.score, explicit=totalled)
 
 
-def _is_whole(entry: Entry, named: list[Entry]) -> bool:
+def _is_whole(entry: KnownEntry, named: list[KnownEntry]) -> bool:
     """Whether an entry is what the others of a sum come to."""
     others = [e for e in named if e.record.name != entry.record.name]
     holds = any(entry.core < e.core for e in others)
     return holds and entry.value >= sum(e.value for e in others)
 
 
-def _one_a_level(case: Case, entries: list[Entry]) -> list[Entry]:
+def _one_a_level(case: OperandCase, entries: list[KnownEntry]) -> list[KnownEntry]:
     """Of the entries of one level the one that the claim's words have most of."""
     order = {m.entry.record.name: i for i, m in enumerate(case.direct)}
-    best: dict[object, Entry] = {}
+    best: dict[object, KnownEntry] = {}
     told = [e for e in entries if _tells(case, e, entries)]
     for entry in sorted(entries, key=lambda e: order.get(e.record.name, len(order))):
         best.setdefault(entry.levels - {"全"} or entry.record.name, entry)
     return [e for e in entries if e in best.values() or e in told]
 
 
-def _says(case: Case, entry: Entry, group: list[Entry]) -> bool:
+def _says(case: OperandCase, entry: KnownEntry, group: list[KnownEntry]) -> bool:
     """Whether a claim names what tells an entry from the others of its passage."""
     sense = case.claim.sense
     levels = (entry.levels | levels_in(entry.record.quote)) - {"全"}
@@ -251,7 +259,7 @@ def _says(case: Case, entry: Entry, group: list[Entry]) -> bool:
     return _tells(case, entry, group)
 
 
-def _tells(case: Case, entry: Entry, group: list[Entry]) -> bool:
+def _tells(case: OperandCase, entry: KnownEntry, group: list[KnownEntry]) -> bool:
     """Whether a claim has the words that an entry has besides those of all its passage."""
     sense = case.claim.sense
     own = entry.core - frozenset.intersection(*(e.core for e in group))
@@ -260,7 +268,7 @@ def _tells(case: Case, entry: Entry, group: list[Entry]) -> bool:
     return bool(whole) and sum(map(case.known.weight, own & said)) >= whole * _SAID
 
 
-_TEMPLATES: tuple[tuple[Callable[[Case], Iterator[Result]], bool], ...] = (
+_TEMPLATES: tuple[tuple[Callable[[OperandCase], Iterator[ComputedValue]], bool], ...] = (
     (_average, True),
     (_compared, True),
     (_changed, True),

@@ -9,19 +9,19 @@ from lawgov_cli.arithmetic.interval import decimals
 from lawgov_cli.arithmetic.quantity import written
 from lawgov_cli.chinese.indicators import parts_of
 from lawgov_cli.chinese.units import scale
-from lawgov_cli.verify.span import Span, span_of
+from lawgov_cli.verify.span import ValueSpan, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawgov_cli.verify.claim import Claim
-    from lawgov_cli.verify.known import Entry
+    from lawgov_cli.verify.claim import SentenceClaim
+    from lawgov_cli.verify.known import KnownEntry
 
 _SHARP = Fraction(1, 20)
 """Of a number that may be off by more than this share of it, many sums are right."""
 
 
-class Result(NamedTuple):
+class ComputedValue(NamedTuple):
     """What a computation gives: whether it is what the claim says, the equation, its figures.
 
     ``explicit`` is whether the claim's words leave no doubt that it was computed.
@@ -29,18 +29,18 @@ class Result(NamedTuple):
 
     agrees: bool
     equation: str
-    entries: tuple[Entry, ...]
+    entries: tuple[KnownEntry, ...]
     score: float
     explicit: bool = False
 
 
-def span_in(claim: Claim) -> Span:
+def span_in(claim: SentenceClaim) -> ValueSpan:
     """The values that a claim's number is true of."""
     figure = claim.figure
     return span_of(figure.value, figure.unit, figure.qualifier)
 
 
-def is_sharp(claim: Claim) -> bool:
+def is_sharp(claim: SentenceClaim) -> bool:
     """Whether few values would be meant by a claim's number."""
     span = span_in(claim)
     if span.low is None or span.high is None:
@@ -48,48 +48,56 @@ def is_sharp(claim: Claim) -> bool:
     return span.high - span.low <= span.high * _SHARP
 
 
-def quotient(claim: Claim, top: Entry, bottom: Entry, score: float) -> Result:
+def quotient(
+    claim: SentenceClaim, top: KnownEntry, bottom: KnownEntry, score: float
+) -> ComputedValue:
     """A rate, a share, an average or a multiple; a whole number may have been rounded."""
     figure, span = claim.figure, span_in(claim)
     if not decimals(figure.value) and not claim.is_ratio:
         half = scale(figure.unit) / 2
-        span = Span(
+        span = ValueSpan(
             None if span.low is None else span.low - half,
             None if span.high is None else span.high + half,
         )
     value = top.value / bottom.value
     line = f"{_labelled(top)} ÷ {_labelled(bottom)} = {_result(claim, value, more=2)}"
-    return Result(span.holds(value), line, (top, bottom), score)
+    return ComputedValue(span.holds(value), line, (top, bottom), score)
 
 
-def difference(claim: Claim, large: Entry, small: Entry, score: float) -> Result:
+def difference(
+    claim: SentenceClaim, large: KnownEntry, small: KnownEntry, score: float
+) -> ComputedValue:
     """What is left of one figure without another."""
     value = large.value - small.value
     line = f"{_labelled(large)} - {_labelled(small)} = {_result(claim, value)}"
-    return Result(span_in(claim).holds(value), line, (large, small), score)
+    return ComputedValue(span_in(claim).holds(value), line, (large, small), score)
 
 
-def change(claim: Claim, before: Entry, after: Entry, score: float) -> Result:
+def change(
+    claim: SentenceClaim, before: KnownEntry, after: KnownEntry, score: float
+) -> ComputedValue:
     """By what share a figure rose or fell."""
     high, low = sorted((before, after), key=lambda e: -e.value)
     value = (high.value - low.value) / before.value
     line = f"({high.shown} - {low.shown}) ÷ {before.shown} = {_result(claim, value, more=2)}"
-    return Result(span_in(claim).holds(value), line, (before, after), score)
+    return ComputedValue(span_in(claim).holds(value), line, (before, after), score)
 
 
-def total(claim: Claim, parts: Sequence[Entry], score: float, *, explicit: bool) -> Result:
+def total(
+    claim: SentenceClaim, parts: Sequence[KnownEntry], score: float, *, explicit: bool
+) -> ComputedValue:
     """The sum of some figures."""
     value = sum((e.value for e in parts), Fraction(0))
     line = f"{' + '.join(map(_labelled, parts))} = {_result(claim, value)}"
     agrees = is_sharp(claim) and span_in(claim).holds(value)
-    return Result(agrees, line, tuple(parts), score, explicit)
+    return ComputedValue(agrees, line, tuple(parts), score, explicit)
 
 
-def _result(claim: Claim, value: Fraction, *, more: int = 0) -> str:
+def _result(claim: SentenceClaim, value: Fraction, *, more: int = 0) -> str:
     unit = "%" if claim.figure.unit == "成" else claim.figure.unit
     places = decimals(claim.figure.value)
     return written(value, unit, max(places + 1, more) if more or places else 0)
 
 
-def _labelled(entry: Entry) -> str:
+def _labelled(entry: KnownEntry) -> str:
     return f"{parts_of(entry.record.name)[-1]}{entry.shown}"

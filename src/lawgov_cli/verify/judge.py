@@ -10,8 +10,8 @@ from lawgov_cli.chinese.qualifiers import AT_LEAST, AT_MOST, UPWARDS, WITHIN, op
 from lawgov_cli.chinese.units import scale
 from lawgov_cli.verify.computed import computed
 from lawgov_cli.verify.equation import span_in
-from lawgov_cli.verify.match import Match, evidence, ranked, unit_fit
-from lawgov_cli.verify.operands import Case, is_part
+from lawgov_cli.verify.match import MatchedEntry, evidence, ranked, unit_fit
+from lawgov_cli.verify.operands import OperandCase, is_part
 from lawgov_cli.verify.span import step_of
 from lawgov_cli.verify.verdict import (
     ABSENT,
@@ -20,14 +20,14 @@ from lawgov_cli.verify.verdict import (
     DOUBTFUL,
     FOLLOWS,
     FOLLOWS_NOT,
-    Finding,
+    BareVerdict,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawgov_cli.verify.claim import Claim
-    from lawgov_cli.verify.known import Entry, Known
+    from lawgov_cli.verify.claim import SentenceClaim
+    from lawgov_cli.verify.known import Known, KnownEntry
 
 _FOUND, _SURE = 0.5, 0.55
 """From these scores on a claim speaks of an entry: when both agree, and when they do not."""
@@ -57,14 +57,14 @@ class Judgement(NamedTuple):
     """A verdict with the entries that it is about, the nearest first, and what the report says."""
 
     verdict: str
-    matches: tuple[Match, ...] = ()
+    matches: tuple[MatchedEntry, ...] = ()
     stated: str = ""
     score: float = 0.0
 
 
-def judged_all(known: Known, claims: Sequence[Claim]) -> list[Finding]:
+def judged_all(known: Known, claims: Sequence[SentenceClaim]) -> list[BareVerdict]:
     """What a report says of the claims of one sentence."""
-    earlier: list[Match | None] = []
+    earlier: list[MatchedEntry | None] = []
     rows = []
     for claim in claims:
         judgement = judged(known, claim, earlier)
@@ -80,7 +80,9 @@ def judged_all(known: Known, claims: Sequence[Claim]) -> list[Finding]:
     return found
 
 
-def judged(known: Known, claim: Claim, earlier: Sequence[Match | None] = ()) -> Judgement:
+def judged(
+    known: Known, claim: SentenceClaim, earlier: Sequence[MatchedEntry | None] = ()
+) -> Judgement:
     """The verdict on one claim; ``earlier`` is what the claims before it in the sentence meant."""
     told = set() if claim.sense.bare else {m.entry.record.name for m in earlier if m is not None}
     matches = [
@@ -91,18 +93,18 @@ def judged(known: Known, claim: Claim, earlier: Sequence[Match | None] = ()) -> 
     direct = _direct(known, claim, matches)
     if direct.verdict == AGREES:
         return direct
-    result = computed(Case(known, claim, matches, earlier))
+    result = computed(OperandCase(known, claim, matches, earlier))
     if result is None or not (result.agrees or result.explicit or direct.verdict == ABSENT):
         return direct
     return Judgement(
         FOLLOWS if result.agrees else FOLLOWS_NOT,
-        tuple(Match(entry, result.score) for entry in result.entries),
+        tuple(MatchedEntry(entry, result.score) for entry in result.entries),
         result.equation,
         result.score,
     )
 
 
-def agrees(claim: Claim, entry: Entry) -> bool:
+def agrees(claim: SentenceClaim, entry: KnownEntry) -> bool:
     """Whether a claim's number is true of what an entry says."""
     figure, record = claim.figure, entry.record
     if figure.ordinal != (record.nature == _RANKED):
@@ -119,7 +121,7 @@ def agrees(claim: Claim, entry: Entry) -> bool:
     return span_in(claim).holds(entry.value, loose)
 
 
-def _direct(known: Known, claim: Claim, matches: list[Match]) -> Judgement:
+def _direct(known: Known, claim: SentenceClaim, matches: list[MatchedEntry]) -> Judgement:
     """What the report's figures themselves say of a claim."""
     if not matches or not _speaks(_whole_first(known, claim, matches)[0]):
         return Judgement(ABSENT, tuple(matches[:1]))
@@ -139,22 +141,22 @@ def _direct(known: Known, claim: Claim, matches: list[Match]) -> Judgement:
     return Judgement(verdict, (best,), best.entry.shown, best.score)
 
 
-def _speaks(match: Match) -> bool:
+def _speaks(match: MatchedEntry) -> bool:
     return match.score >= _FOUND and match.told >= _TOLD and match.conflict != "deed"
 
 
-def _of_another(known: Known, claim: Claim, best: Match) -> bool:
+def _of_another(known: Known, claim: SentenceClaim, best: MatchedEntry) -> bool:
     """Whether a claim speaks of another year or place than the report's figure."""
     year = claim.sense.year
     return (year is not None and year != best.entry.year) or known.is_elsewhere(claim.sentence)
 
 
-def _turned(claim: Claim, entry: Entry) -> bool:
+def _turned(claim: SentenceClaim, entry: KnownEntry) -> bool:
     """Whether a claim tells of a rise what the report tells of a fall."""
     return claim.sense.trend * entry.trend < 0
 
 
-def _rivals(known: Known, claim: Claim, best: Match, other: Match) -> bool:
+def _rivals(known: Known, claim: SentenceClaim, best: MatchedEntry, other: MatchedEntry) -> bool:
     """Whether a claim may as well speak of another entry."""
     faint = _FAINT if best.named > _FOUND else _FAINT_MORE
     near = (
@@ -171,7 +173,9 @@ def _rivals(known: Known, claim: Claim, best: Match, other: Match) -> bool:
     return more < (-_SOME if is_part(other.entry, best.entry) else _TELLS)
 
 
-def _whole_first(known: Known, claim: Claim, matches: list[Match]) -> list[Match]:
+def _whole_first(
+    known: Known, claim: SentenceClaim, matches: list[MatchedEntry]
+) -> list[MatchedEntry]:
     """The matches, a whole before its part where the claim says nothing of what the part is."""
     best = matches[0]
     for at, other in enumerate(matches[1:], 1):
@@ -182,7 +186,9 @@ def _whole_first(known: Known, claim: Claim, matches: list[Match]) -> list[Match
     return matches
 
 
-def _settled(claim: Claim, row: Judgement, sure: Sequence[Entry], others: set[str]) -> Judgement:
+def _settled(
+    claim: SentenceClaim, row: Judgement, sure: Sequence[KnownEntry], others: set[str]
+) -> Judgement:
     """A doubtful claim in a sentence whose other figures say what it speaks of.
 
     ``others`` are the names of what the other figures most likely are.
@@ -199,19 +205,19 @@ def _settled(claim: Claim, row: Judgement, sure: Sequence[Entry], others: set[st
     return row
 
 
-def _passage(entry: Entry) -> tuple[object, ...]:
+def _passage(entry: KnownEntry) -> tuple[object, ...]:
     record = entry.record
     return record.measure, record.item, parts_of(record.name)[0]
 
 
-def _finding(judgement: Judgement) -> Finding:
+def _finding(judgement: Judgement) -> BareVerdict:
     verdict, matches = judgement.verdict, judgement.matches
     if verdict == ABSENT:
-        return Finding(verdict)
+        return BareVerdict(verdict)
     record = matches[0].entry.record
     if verdict == DOUBTFUL:
         stated = "；".join(f"{m.entry.record.name} {m.entry.shown}" for m in matches[:_SHOWN])
-        return Finding(verdict, record.measure, "", stated, "", judgement.score)
-    return Finding(
+        return BareVerdict(verdict, record.measure, "", stated, "", judgement.score)
+    return BareVerdict(
         verdict, record.measure, record.name, judgement.stated, record.quote, judgement.score
     )

@@ -39,7 +39,7 @@ _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _AGAIN = re.compile("第[0-9]+处")
 
 
-class Entry(NamedTuple):
+class KnownEntry(NamedTuple):
     """One figure of a report: its record and the features of its name and of its quote."""
 
     record: StatisticRecord
@@ -79,7 +79,7 @@ class Known:
         self._place = features(report.place)
         self._own = report.place[-1:] or "市"
         self.entries = [self._entry(s) for s in statistics]
-        self._read: dict[tuple[str, str], Entry] = {}
+        self._read: dict[tuple[str, str], KnownEntry] = {}
         self._wide: dict[tuple[str, str], frozenset[str]] = {}
 
     @cached_property
@@ -103,7 +103,7 @@ class Known:
             return max(found, _DEED)
         return found if len(feature) > 1 else found * 0.4
 
-    def read(self, entry: Entry) -> Entry:
+    def read(self, entry: KnownEntry) -> KnownEntry:
         """The entry with the words of its quote that belong to its own figure only."""
         key = (entry.record.measure, entry.record.name)
         if key not in self._read:
@@ -116,7 +116,7 @@ class Known:
         for identifier, measure in self.measures.items():
             yield identifier, f"{measure.title}\n{measure.text}"
 
-    def wide(self, entry: Entry) -> frozenset[str]:
+    def wide(self, entry: KnownEntry) -> frozenset[str]:
         """The features of the text that an entry's quote stands in, and of its measure's title."""
         record = entry.record
         measure = self.measures[record.measure]
@@ -138,14 +138,14 @@ class Known:
         place = _PLACE.match(sentence)
         return place is not None and not any(place[1] in text for _, text in self.texts())
 
-    def _entry(self, record: StatisticRecord) -> Entry:
+    def _entry(self, record: StatisticRecord) -> KnownEntry:
         parts = [p for p in parts_of(record.name) if p not in LEVELS and not _AGAIN.fullmatch(p)]
         core = features("，".join(parts))
         quote = features(record.quote)
         year = _YEAR.search(record.period)
         rise = any(word in record.name + record.quote for word in RISE if len(word) > 1)
         fall = any(word in record.name + record.quote for word in FALL if len(word) > 1)
-        return Entry(
+        return KnownEntry(
             record,
             core,
             quote,
@@ -159,7 +159,7 @@ class Known:
         )
 
 
-def _closer(entry: Entry) -> Entry:
+def _closer(entry: KnownEntry) -> KnownEntry:
     record = entry.record
     claims = find_claims(record.quote)
     if len(claims) < 2:

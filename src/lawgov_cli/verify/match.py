@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lawgov_cli.verify.claim import Sense
-    from lawgov_cli.verify.known import Entry, Known
+    from lawgov_cli.verify.known import Known, KnownEntry
 
 _PEOPLE = frozenset({"人", "人次"})
 _THINGS = frozenset({"place", "count", ""})
@@ -35,7 +35,7 @@ _CONFLICT = -0.1
 _DEMANDED = "要求"
 
 
-class Match(NamedTuple):
+class MatchedEntry(NamedTuple):
     """An entry with how well it is what a claim speaks of, about 0 to 1.
 
     ``told`` is how much of the claim's words the entry has, ``named`` how much of
@@ -43,7 +43,7 @@ class Match(NamedTuple):
     the entry has; ``conflict`` is what speaks against it: deed, level, nature or unit.
     """
 
-    entry: Entry
+    entry: KnownEntry
     score: float
     told: float = 0.0
     named: float = 0.0
@@ -56,7 +56,9 @@ Unit = tuple[str, str, str]
 """What a unit measures, its family and its kind."""
 
 
-def ranked(known: Known, sense: Sense, entries: Iterable[Entry], unit: Unit | None) -> list[Match]:
+def ranked(
+    known: Known, sense: Sense, entries: Iterable[KnownEntry], unit: Unit | None
+) -> list[MatchedEntry]:
     """The entries that a claim may speak of, best first; without a unit any may be."""
     rough = _matches(known, sense, entries, unit)
     close = (known.read(m.entry) for m in rough[:_LOOKED_AT])
@@ -64,14 +66,14 @@ def ranked(known: Known, sense: Sense, entries: Iterable[Entry], unit: Unit | No
 
 
 def _matches(
-    known: Known, sense: Sense, entries: Iterable[Entry], unit: Unit | None
-) -> list[Match]:
+    known: Known, sense: Sense, entries: Iterable[KnownEntry], unit: Unit | None
+) -> list[MatchedEntry]:
     fits = ((entry, unit_fit(unit, entry) if unit else 1.0) for entry in entries)
     found = [_match(known, sense, entry, fit) for entry, fit in fits if fit]
     return sorted(found, key=lambda m: -m.score)
 
 
-def unit_fit(unit: Unit, entry: Entry) -> float:
+def unit_fit(unit: Unit, entry: KnownEntry) -> float:
     """How well an entry's unit goes with a claim's, 0 where they cannot be of one thing."""
     dimension, family, kind = unit
     if dimension != entry.dimension:
@@ -84,7 +86,7 @@ def unit_fit(unit: Unit, entry: Entry) -> float:
     return _PEOPLE_FOR_THINGS if people else _OTHER_COUNT
 
 
-def evidence(known: Known, sense: Sense, entry: Entry, other: Entry) -> float:
+def evidence(known: Known, sense: Sense, entry: KnownEntry, other: KnownEntry) -> float:
     """How much more of what the claim says one entry has than another."""
     total = 0.0
     for feature, share in _said(sense):
@@ -106,13 +108,13 @@ def _said(sense: Sense) -> Iterator[tuple[str, float]]:
             yield feature, share
 
 
-def _has(known: Known, entry: Entry, feature: str) -> float:
+def _has(known: Known, entry: KnownEntry, feature: str) -> float:
     if feature in entry.own:
         return 1.0
     return _IN_WIDE if feature in known.wide(entry) else 0.0
 
 
-def _match(known: Known, sense: Sense, entry: Entry, fit: float) -> Match:
+def _match(known: Known, sense: Sense, entry: KnownEntry, fit: float) -> MatchedEntry:
     told, head = _told(known, sense, entry)
     named = _named(known, sense, entry)
     score = _TOLD * told + _NAMED * named + _ALIKE * _alike(known, sense, entry)
@@ -135,10 +137,10 @@ def _match(known: Known, sense: Sense, entry: Entry, fit: float) -> Match:
     if entry.dimension == "rate" and bool(entry.trend) != bool(sense.trend):
         score -= 0.2
     conflict = next((name for name, much in against.items() if much), "")
-    return Match(entry, score * fit, told, named, head, conflict, level)
+    return MatchedEntry(entry, score * fit, told, named, head, conflict, level)
 
 
-def _told(known: Known, sense: Sense, entry: Entry) -> tuple[float, float]:
+def _told(known: Known, sense: Sense, entry: KnownEntry) -> tuple[float, float]:
     """How much of the words of a figure's clause an entry has, and of those next to it."""
     weight = known.weight
     whole = told = 0.0
@@ -155,7 +157,7 @@ def _told(known: Known, sense: Sense, entry: Entry) -> tuple[float, float]:
     return (1 - _HEAD) * told + _HEAD * head, head
 
 
-def _named(known: Known, sense: Sense, entry: Entry) -> float:
+def _named(known: Known, sense: Sense, entry: KnownEntry) -> float:
     """How much of an entry's name a claim says."""
     beside = sense.local | sense.side
     named = total = 0.0
@@ -171,20 +173,20 @@ def _named(known: Known, sense: Sense, entry: Entry) -> float:
     return named / total if total else 0.0
 
 
-def _alike(known: Known, sense: Sense, entry: Entry) -> float:
+def _alike(known: Known, sense: Sense, entry: KnownEntry) -> float:
     """How much of what a claim and a quote say of their figures both say."""
     said = sense.local | sense.side
     union = sum(map(known.weight, said | entry.quote))
     return sum(map(known.weight, said & entry.quote)) / union if union else 0.0
 
 
-def _other_deed(sense: Sense, entry: Entry) -> bool:
+def _other_deed(sense: Sense, entry: KnownEntry) -> bool:
     """Whether a claim says that something was done, and the entry that something else was."""
     deeds = (sense.local | sense.side) & DEEDS
     return bool(deeds) and not deeds & entry.own and bool(entry.own & DEEDS)
 
 
-def _level(sense: Sense, entry: Entry) -> float:
+def _level(sense: Sense, entry: KnownEntry) -> float:
     """What the levels that both name say for the entry, below 0 against it."""
     own, said = entry.levels - _ROUGH, sense.levels - _ROUGH
     whole = "全" in entry.levels

@@ -10,7 +10,7 @@ from lawgov_cli.chinese.documents import find_document_numbers
 from lawgov_cli.chinese.fold import fold
 from lawgov_cli.chinese.numerals import parse_numeral
 from lawgov_cli.verify.claim import sentences
-from lawgov_cli.verify.verdict import ABSENT, AGREES, DIFFERS, Finding
+from lawgov_cli.verify.verdict import ABSENT, AGREES, DIFFERS, BareVerdict
 from lawgov_cli.verify.words import features
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _SINCE = re.compile("[ ]*(?:底|以来|前|之前|以前|止|起|期间)")
 _ORDINAL = "第([0-9]{1,4}|[一二三四五六七八九十百]{1,5})(次|届|期|批|轮)"
 
 
-class Named(NamedTuple):
+class NamedThing(NamedTuple):
     """A date (日期), document number (文号) or ordinal of a text, and the sentence it is in."""
 
     start: int
@@ -65,7 +65,7 @@ class _Place(NamedTuple):
     name: str = ""
 
 
-def find_named(text: str) -> list[Named]:
+def find_named(text: str) -> list[NamedThing]:
     """The dates, document numbers and ordinals of one text that are claims by themselves."""
     found = []
     numbers = find_document_numbers(text)
@@ -80,7 +80,9 @@ def find_named(text: str) -> list[Named]:
             if not any(n.start <= low < n.end for n in numbers):
                 rows.append((low, start + match.end(), _digits(match[1]), match[2]))
         found += [
-            Named(*row, sentence.strip(), row[0] - first) for row in rows if start <= row[0] < end
+            NamedThing(*row, sentence.strip(), row[0] - first)
+            for row in rows
+            if start <= row[0] < end
         ]
     return sorted(found)
 
@@ -104,7 +106,7 @@ def _digits(numeral: str) -> str:
     return numeral if value is None else str(int(value))
 
 
-def judged_named(known: Known, named: Named) -> Finding:
+def judged_named(known: Known, named: NamedThing) -> BareVerdict:
     """What a report says of a date, a document number or an ordinal."""
     stop = named.offset + named.end - named.start
     rest = f"{named.sentence[: named.offset]}，{named.sentence[stop:]}"
@@ -116,7 +118,7 @@ def judged_named(known: Known, named: Named) -> Finding:
     places = list((_dates if named.unit == "日期" else _ordinals)(known, named.unit))
     scored = sorted(((_told(known, said, p.features), p) for p in places), key=lambda row: -row[0])
     if not scored or scored[0][0] < _TOLD:
-        return Finding(ABSENT)
+        return BareVerdict(ABSENT)
     best, place = scored[0]
     for score, other in scored[1:]:
         if score > best - 0.05 and _same(named, other):
@@ -124,11 +126,11 @@ def judged_named(known: Known, named: Named) -> Finding:
     return _finding(AGREES if _same(named, place) else DIFFERS, place, best)
 
 
-def _finding(verdict: str, place: _Place, score: float) -> Finding:
-    return Finding(verdict, place.measure, place.name, place.shown, place.quote, score)
+def _finding(verdict: str, place: _Place, score: float) -> BareVerdict:
+    return BareVerdict(verdict, place.measure, place.name, place.shown, place.quote, score)
 
 
-def _same(named: Named, place: _Place) -> bool:
+def _same(named: NamedThing, place: _Place) -> bool:
     """A date without a year is any year's; a month holds its days."""
     mine, its = named.value, place.value
     return its == mine or its.endswith(f"-{mine}") or its.startswith(f"{mine}-")
@@ -144,7 +146,7 @@ def _told(known: Known, said: frozenset[str], features_: frozenset[str]) -> floa
     return 0.75 * told / whole + 0.25 * told / back
 
 
-def _number(known: Known, named: Named, said: frozenset[str]) -> Finding:
+def _number(known: Known, named: NamedThing, said: frozenset[str]) -> BareVerdict:
     """Whether a document number is that of the document that the sentence names."""
     documents = []
     for c in known.citations:
@@ -164,7 +166,7 @@ def _number(known: Known, named: Named, said: frozenset[str]) -> Finding:
         return _finding(AGREES, place, score)
     if scored and scored[0][0] >= _TOLD - 0.15:
         return _finding(DIFFERS, scored[0][1], scored[0][0])
-    return Finding(ABSENT)
+    return BareVerdict(ABSENT)
 
 
 def _plain(number: str) -> str:

@@ -12,9 +12,9 @@ from lawgov_cli.verify.words import features
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawgov_cli.verify.claim import Claim, Sense
-    from lawgov_cli.verify.known import Entry, Known
-    from lawgov_cli.verify.match import Match, Unit
+    from lawgov_cli.verify.claim import Sense, SentenceClaim
+    from lawgov_cli.verify.known import Known, KnownEntry
+    from lawgov_cli.verify.match import MatchedEntry, Unit
 
 OPERAND = 0.42
 """From this score on the words of a piece of a claim name a figure."""
@@ -25,7 +25,7 @@ _TOPIC = 4
 """Names that begin with so many characters alike are of one topic."""
 
 
-class Case(NamedTuple):
+class OperandCase(NamedTuple):
     """A claim with what a report says that comes nearest to it.
 
     ``direct`` are the report's figures, the nearest first, ``earlier`` what the figures
@@ -33,9 +33,9 @@ class Case(NamedTuple):
     """
 
     known: Known
-    claim: Claim
-    direct: Sequence[Match]
-    earlier: Sequence[Match | None]
+    claim: SentenceClaim
+    direct: Sequence[MatchedEntry]
+    earlier: Sequence[MatchedEntry | None]
 
     @property
     def words(self) -> str:
@@ -43,14 +43,14 @@ class Case(NamedTuple):
         return self.claim.sense.words
 
     @property
-    def found(self) -> list[Match]:
+    def found(self) -> list[MatchedEntry]:
         """The figures before it that are known, the nearest first."""
         return [m for m in reversed(self.earlier) if m is not None]
 
 
 def operands(
-    case: Case, text: str, dimension: str, *, family: str = "", floor: float = OPERAND
-) -> list[Match]:
+    case: OperandCase, text: str, dimension: str, *, family: str = "", floor: float = OPERAND
+) -> list[MatchedEntry]:
     """The figures that a piece of a claim may name, the likeliest first."""
     dimensions = {"count", "", "place"} if dimension == "count" else {dimension}
     entries = [e for e in case.known.entries if e.dimension in dimensions]
@@ -66,7 +66,7 @@ def operands(
     return [m for m in good if m.score >= good[0].score - _NEAR][:_MOST]
 
 
-def sense_of(claim: Claim, text: str) -> Sense:
+def sense_of(claim: SentenceClaim, text: str) -> Sense:
     """The sense of a piece of a claim's words; the rest of them stands around it."""
     sense = claim.sense
     local = features(text)
@@ -82,12 +82,12 @@ def sense_of(claim: Claim, text: str) -> Sense:
     )
 
 
-def is_part(entry: Entry, whole: Entry) -> bool:
+def is_part(entry: KnownEntry, whole: KnownEntry) -> bool:
     """Whether a name says that an entry is a part of another."""
     return entry.record.name.startswith(f"{whole.record.name}{BETWEEN}")
 
 
-def wholes(known: Known, part: Entry) -> list[Entry]:
+def wholes(known: Known, part: KnownEntry) -> list[KnownEntry]:
     """The figures that one may be a part of, the likeliest first."""
     names = [e.record.name for e in known.entries]
     at = names.index(part.record.name)
@@ -104,7 +104,7 @@ def wholes(known: Known, part: Entry) -> list[Entry]:
     return [e for e in found if is_part(part, e)] or found[:_MOST]
 
 
-def _shares(known: Known, part: Entry, whole: Entry) -> bool:
+def _shares(known: Known, part: KnownEntry, whole: KnownEntry) -> bool:
     """Whether two entries of one item have most of the words of one of their names."""
     if part.record.item != whole.record.item:
         return False
@@ -112,11 +112,11 @@ def _shares(known: Known, part: Entry, whole: Entry) -> bool:
     return both >= _SHARED * min(sum(map(known.weight, e.core)) for e in (part, whole))
 
 
-def _topic(entry: Entry) -> str:
+def _topic(entry: KnownEntry) -> str:
     return parts_of(entry.record.name)[0]
 
 
-def passage(known: Known, entry: Entry) -> list[Entry]:
+def passage(known: Known, entry: KnownEntry) -> list[KnownEntry]:
     """The figures of an entry's item that count things of the same kind and topic."""
     return [
         known.read(e)

@@ -13,7 +13,7 @@ from lawgov_cli.verify.claim import find_claims
 from lawgov_cli.verify.judge import judged_all
 from lawgov_cli.verify.known import Known
 from lawgov_cli.verify.named import find_named, judged_named
-from lawgov_cli.verify.verdict import ABSENT, AGREES, DOUBTFUL, FOLLOWS, Finding, Verdict
+from lawgov_cli.verify.verdict import ABSENT, AGREES, DOUBTFUL, FOLLOWS, BareVerdict, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from lawgov_cli.library.filters import ReportFilter
     from lawgov_cli.library.library import Library
     from lawgov_cli.library.records import ReportRecord
-    from lawgov_cli.verify.claim import Claim
-    from lawgov_cli.verify.named import Named
+    from lawgov_cli.verify.claim import SentenceClaim
+    from lawgov_cli.verify.named import NamedThing
 
 MOST_REPORTS = 20
 """A sentence is held against so many reports at most: of more, the user says which."""
@@ -46,7 +46,7 @@ class Verifier:
 
     def verify(self, text: str) -> list[Verdict]:
         """The verdict on each figure, date and document number of a text, in order."""
-        found: list[tuple[int, Claim | Named, list[tuple[str, Finding]]]] = []
+        found: list[tuple[int, SentenceClaim | NamedThing, list[tuple[str, BareVerdict]]]] = []
         for claims in _by_sentence(find_claims(text)):
             per_report = [
                 (r.report, judged_all(self._of(r), claims))
@@ -89,8 +89,8 @@ class Verifier:
         return meant
 
 
-def _by_sentence(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
-    row: list[Claim] = []
+def _by_sentence(claims: Sequence[SentenceClaim]) -> Iterator[list[SentenceClaim]]:
+    row: list[SentenceClaim] = []
     for claim in claims:
         if row and claim.start != row[-1].start:
             yield row
@@ -100,7 +100,7 @@ def _by_sentence(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
         yield row
 
 
-def _one(rows: Sequence[tuple[str, Finding]]) -> tuple[str, Finding]:
+def _one(rows: Sequence[tuple[str, BareVerdict]]) -> tuple[str, BareVerdict]:
     """What several reports say of a claim as one: the best of them, or that they differ."""
     report, best = max(rows, key=lambda row: (row[1].verdict != ABSENT, row[1].score))
     near = [row for row in rows if row[1].verdict != ABSENT and row[1].score > best.score - 0.1]
@@ -111,7 +111,9 @@ def _one(rows: Sequence[tuple[str, Finding]]) -> tuple[str, Finding]:
     return report, best
 
 
-def _verdict(text: str, one: Claim | Named, report: str, finding: Finding) -> Verdict:
+def _verdict(
+    text: str, one: SentenceClaim | NamedThing, report: str, finding: BareVerdict
+) -> Verdict:
     start = one.position
     line = text.count("\n", 0, start)
     column = start - (text.rfind("\n", 0, start) + 1)

@@ -26,7 +26,7 @@ _HUNDREDS = 5
 """上百 is a hundred to so many hundreds."""
 
 
-class Span(NamedTuple):
+class ValueSpan(NamedTuple):
     """The values from ``low`` to ``high``; None is open, and the upper end may be left out."""
 
     low: Fraction | None
@@ -47,7 +47,7 @@ def step_of(value: Decimal, unit: str) -> Fraction:
     return last_digit(value) * scale(unit) if is_rounded(value, unit) else Fraction(0)
 
 
-def span_of(value: Decimal, unit: str, qualifier: str) -> Span:
+def span_of(value: Decimal, unit: str, qualifier: str) -> ValueSpan:
     """The values that a claimed number with its unit and qualifier is true of."""
     exact = Fraction(value) * scale(unit)
     half = step_of(value, unit) / 2
@@ -57,16 +57,16 @@ def span_of(value: Decimal, unit: str, qualifier: str) -> Span:
         half = min(half, abs(exact) * _LOOSE)
     width, reach = min(lead, abs(exact) * _LOOSE), min(lead, abs(exact) * _NEAR)
     spans = (
-        ({*q.ABOUT, *q.AROUND}, Span(exact - width, exact + width)),
-        ({*q.AT_MOST, *q.WITHIN, *_WITHIN}, Span(None, exact)),
-        ({*q.SHORT, *q.BELOW}, Span(None, exact, to_high=False)),
-        ({*q.NEARLY}, Span(exact - reach, exact, to_high=False)),
-        ({*q.MORE, *_MORE}, Span(exact, exact + lead, to_high=False)),
-        ({*q.ABOVE, *q.AT_LEAST, *q.UPWARDS, *_FROM}, Span(exact, None)),
-        ({"上"}, Span(exact, exact * _HUNDREDS)),
+        ({*q.ABOUT, *q.AROUND}, ValueSpan(exact - width, exact + width)),
+        ({*q.AT_MOST, *q.WITHIN, *_WITHIN}, ValueSpan(None, exact)),
+        ({*q.SHORT, *q.BELOW}, ValueSpan(None, exact, to_high=False)),
+        ({*q.NEARLY}, ValueSpan(exact - reach, exact, to_high=False)),
+        ({*q.MORE, *_MORE}, ValueSpan(exact, exact + lead, to_high=False)),
+        ({*q.ABOVE, *q.AT_LEAST, *q.UPWARDS, *_FROM}, ValueSpan(exact, None)),
+        ({"上"}, ValueSpan(exact, exact * _HUNDREDS)),
     )
     meant = (span for words, span in spans if said & words)
-    return next(meant, Span(exact - half, exact + half))
+    return next(meant, ValueSpan(exact - half, exact + half))
 
 
 def _round_step(value: Decimal) -> Fraction:

@@ -42,7 +42,7 @@ class Verdict(NamedTuple):
     column: int
 
 
-class Finding(NamedTuple):
+class BareVerdict(NamedTuple):
     """A verdict with what the report says, without the claim."""
 
     verdict: str

@@ -98,7 +98,10 @@ def test_only_addresses_of_the_web_are_links() -> None:
 def test_what_a_search_found_is_marked() -> None:
     row: Row = {"snippet": "办理行政复议案件", "spans": ((2, 4), (4, 6))}
     assert cells([row], 0)[0].pieces == (
-        CellPiece("办理"), CellPiece("行政", found=True), CellPiece("复议", found=True), CellPiece("案件"),
+        CellPiece("办理"),
+        CellPiece("行政", found=True),
+        CellPiece("复议", found=True),
+        CellPiece("案件"),
     )  # fmt: skip
     assert page([row]).xpath("//mark/text()") == ["行政", "复议"]
     odd: Row = {"snippet": "行政", "spans": ((0, 1), (0, 1), "x")}

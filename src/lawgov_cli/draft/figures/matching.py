@@ -23,7 +23,7 @@ _IDLE = frozenset(
 _OF_PLACES = frozenset(words("村 乡 镇 镇村 乡村 省 市 州 县 区"))
 
 
-class Match(NamedTuple):
+class IndicatorMatch(NamedTuple):
     """An indicator that fits.
 
     ``trust`` says where its topic stands, ``part`` what the clause says more, and
@@ -52,13 +52,13 @@ class _Fit(NamedTuple):
     counted: bool
 
 
-def best_match(case: Case, unit: str) -> Match | None:
+def best_match(case: Case, unit: str) -> IndicatorMatch | None:
     """The indicator that a figure's clause tells best; what its words leave over least.
 
     An empty ``unit`` lets any unit pass: the words stand for what grew, not for
     the growth.
     """
-    best: tuple[tuple[float, ...], Match] | None = None
+    best: tuple[tuple[float, ...], IndicatorMatch] | None = None
     for indicator in _candidates(case):
         if unit and not indicator.counts(unit):
             continue
@@ -73,7 +73,7 @@ def best_match(case: Case, unit: str) -> Match | None:
     return best[1] if best else None
 
 
-def _order(case: Case, unit: str, fit: _Fit, match: Match) -> tuple[float, ...]:
+def _order(case: Case, unit: str, fit: _Fit, match: IndicatorMatch) -> tuple[float, ...]:
     """What makes one match better than another, the weightiest first; less is better."""
     indicator, trust = match.indicator, match.trust
     left = sum(len(word.text) for word in fit.left)
@@ -168,7 +168,7 @@ def _is_idle(word: str, indicator: Indicator, objects: set[str]) -> bool:
     return any(word in o for o in objects)
 
 
-def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Match | None:
+def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> IndicatorMatch | None:
     """The match of an indicator; None where the words that it leaves unexplained are too much."""
     clause = case.clause
     manner = clause.manner if any(w.kind == "manner" for w in fit.left) else ""
@@ -190,7 +190,9 @@ def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Match | N
     general = part in GENERAL
     others = [w for w in fit.left if w not in inside and w.kind not in {"level", "manner"}]
     vague = general or bool(others and not deeds)
-    return Match(indicator, trust, manner if general else part + manner, "".join(deeds), vague)
+    return IndicatorMatch(
+        indicator, trust, manner if general else part + manner, "".join(deeds), vague
+    )
 
 
 def _before_the_object(indicator: Indicator, clause: Clause, inside: Iterable[Word]) -> bool:

@@ -31,7 +31,7 @@ from lawgov_cli.draft.figures.vocabulary import is_rate
 if TYPE_CHECKING:
     from lawgov_cli.draft.figures.clause import Clause
     from lawgov_cli.draft.figures.context import Case
-    from lawgov_cli.draft.figures.matching import Match
+    from lawgov_cli.draft.figures.matching import IndicatorMatch
 
 _COUNTED = {
     "人": "人数", "人次": "人次", "件": "件数", "次": "次数", "户": "户数", "元": "金额",
@@ -128,7 +128,7 @@ def _plain(case: Case, unit: str, *, rate: bool = True) -> ProposedName:
     return _from_words(case, rate=rate and is_rate(unit))
 
 
-def _going_on(match: Match, case: Case) -> Match:
+def _going_on(match: IndicatorMatch, case: Case) -> IndicatorMatch:
     """The match with what its sentence said more: 物业纠纷426件，成功率93.9% is still of 物业."""
     last, clause = case.last, case.clause
     if last is None or not last.part or last.topic != match.indicator.topic or match.part:
@@ -139,7 +139,7 @@ def _going_on(match: Match, case: Case) -> Match:
     return match._replace(part=last.part, trust=max(match.trust, SENTENCE))
 
 
-def _from_list(match: Match, case: Case) -> ProposedName:
+def _from_list(match: IndicatorMatch, case: Case) -> ProposedName:
     """The name of an indicator, with what the clause says more."""
     indicator, action = match.indicator, case.clause.action
     whole = indicator.office if case.office and indicator.office else indicator.name
@@ -161,7 +161,7 @@ def _from_list(match: Match, case: Case) -> ProposedName:
     )
 
 
-def _goes_on(match: Match, case: Case) -> bool:
+def _goes_on(match: IndicatorMatch, case: Case) -> bool:
     """Whether a figure goes on with the list of the one before: 受理复议36件，审结30件."""
     last = case.last
     return last is not None and last.topic == match.indicator.topic and not case.around.opens_part

@@ -22,7 +22,7 @@ _PICTURES: dict[By, str] = {"year": "走势", "place": "高低"}
 _CLASSES = {"value": "number", "change": "number", "indicator": "middle", "remark": "short"}
 
 
-class Cell(NamedTuple):
+class TrendCell(NamedTuple):
     """A cell; ``size`` is what its column sorts by where the text cannot tell."""
 
     text: str
@@ -60,10 +60,10 @@ def trends_page(series: Sequence[Series], by: By) -> Mapping[str, object]:
     }
 
 
-def _cells(row: Sequence[str], table: SeriesTable, series: Series, by: By) -> list[Cell]:
+def _cells(row: Sequence[str], table: SeriesTable, series: Series, by: By) -> list[TrendCell]:
     sizes = {head(one, by): one.base_value for one in series.observations}
     return [
-        Cell(text, sizes.get(title) if role == "value" else None)
+        TrendCell(text, sizes.get(title) if role == "value" else None)
         for text, (title, role) in zip(row, table.columns, strict=True)
     ]
 
