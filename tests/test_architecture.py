@@ -201,16 +201,25 @@ def word_sets(path: Path) -> Iterator[tuple[str, set[str]]]:
 
 
 def test_no_word_set_stands_twice() -> None:
-    # The two rooms that are being rebuilt follow.
+    # claims/ and draft/ still write out what the lexicon has; the next who works there shares it.
     files = [path for path in FILES if room(path) not in {"claims", "draft"}]
     sets = [found for path in files for found in word_sets(path)]
-    assert len(sets) > 40, "the reading above finds nothing"
+    assert len(sets) > 60, "the reading above finds nothing"
     twice = [
         f"{first} and {second}: {' '.join(sorted(ours & theirs))}"
         for (first, ours), (second, theirs) in combinations(sets, 2)
         if 2 * len(ours & theirs) >= min(len(ours), len(theirs))
     ]
     assert not twice, "\n".join(twice)
+
+
+def test_a_name_is_one_class() -> None:
+    places: dict[str, list[str]] = {}
+    for path in FILES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                places.setdefault(node.name, []).append(module(path))
+    assert not {name: where for name, where in places.items() if len(where) > 1}
 
 
 def test_output_shows_and_neither_reads_nor_judges() -> None:
