@@ -128,6 +128,9 @@ def test_few_values_can_be_chosen_from() -> None:
     assert [column.few for column in columns(rows)] == [True, False, False]
     numbers: list[Row] = [{"item": n % 2} for n in range(4)]
     assert not columns(numbers)[0].few
+    # A list of sentences to choose from would be wider than the page.
+    long: list[Row] = [{"note": "说明" * 20 + end} for end in "甲乙甲乙"]
+    assert not columns(long)[0].few
 
 
 @given(st.lists(st.text(), min_size=1, max_size=4))

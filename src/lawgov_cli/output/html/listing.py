@@ -37,7 +37,7 @@ _MIDDLE, _WIDE = 8, 24
 
 
 class ListColumn(NamedTuple):
-    """One column: ``few`` says that its values are few enough to choose from.
+    """One column: ``few`` says that its values are few and short enough to choose from.
 
     ``look`` is what its longest value asks for: number, short, middle or wide.
     """
@@ -96,7 +96,7 @@ def _column(key: str, values: Sequence[Value]) -> ListColumn:
     longest, different = max(map(len, texts)), len(set(texts))
     number = all(is_number(value) or value is None for value in values)
     look = "wide" if longest >= _WIDE else "middle" if longest >= _MIDDLE else "short"
-    few = not number and 1 < different <= min(20, len(values) // 2)
+    few = not number and look != "wide" and 1 < different <= min(20, len(values) // 2)
     return ListColumn(heading(key), "number" if number else look, few)
 
 
