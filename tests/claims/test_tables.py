@@ -22,7 +22,7 @@ GOOD, BAD = ("sum-of-parts", "ok"), ("sum-of-parts", "error")
         ("合计\t25\t250\n", [GOOD, GOOD]),
         ("合 计\t25\t260\n", [GOOD, BAD]),
         ("总计\t26\t250\n", [BAD, GOOD]),
-        ("小计\t26\t250\n", []),
+        ("小计\t26\t250\n", [BAD, GOOD]),
         ("其他\t26\t250\n", []),
         ("合计\t\t250\n", [GOOD]),
         ("合计\t275（两项）\t\n", []),
@@ -35,6 +35,17 @@ def test_a_row_called_total_sums_up_those_above(last: str, found: list[tuple[str
 
 def test_a_column_called_total_sums_up_those_before() -> None:
     assert verdicts("单位\t处罚\t检查\t合计\n县级\t10\t20\t30\n乡镇\t15\t25\t41\n") == [GOOD, BAD]
+
+
+def test_subtotals_are_the_parts_of_a_total_whatever_names_the_rows() -> None:
+    head = "单位\t类别\t件数\n"
+    first = "甲局\t许可\t12\n甲局\t处罚\t20\n甲局\t小计\t{}\n"
+    rest = "乙局\t许可\t5\n乙局\t处罚\t6\n乙局\t小计\t11\n合计\t全部\t{}\n"
+    assert verdicts(head + first.format(32) + rest.format(43)) == [GOOD] * 3
+    assert verdicts(head + first.format(33) + rest.format(44)) == [BAD, GOOD, GOOD]
+    assert verdicts(head + first.format(32) + rest.format(75)) == [GOOD, GOOD, BAD]
+    # What stands behind the last subtotal belongs to the total, too.
+    assert verdicts(head + first.format(32) + "丙局\t许可\t8\n合计\t全部\t40\n") == [GOOD] * 2
 
 
 def test_a_second_total_counts_from_the_first() -> None:

@@ -1,12 +1,13 @@
 """Tables: a row or a column called 合计 is the sum of those before it, merged cells included.
 
+Where rows called 小计 stand between, these are the sums of theirs and the parts of 合计.
+
 A column may be the quotient, the growth or the distance of two others.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from lawgov_cli.claims.claim import Claim, difference, growth, name, ratio, total
@@ -15,14 +16,15 @@ from lawgov_cli.claims.labels import has
 from lawgov_cli.claims.sorts import AVERAGE, CHANGE, RATE, SUM
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lawgov_cli.claims.mentions import Mention, Mentions
     from lawgov_cli.document import Cell
 
 
 _TOTAL = r"\s*(?:合\s*计|总\s*计|总数|总量)"
-_SUBTOTAL = r"小\s*计|其中|率|占比|比重|均|%|％|增长|同比"
+_SUBTOTAL = r"\s*小\s*计"
+_NO_PART = r"其中|率|占比|比重|均|%|％|增长|同比"
 _CHANGE_HEAD = ("增长", "增幅", "同比", "增减", "升降", "变化")
 _MOST_COLUMNS = 12
 _AROUND_DIGITS = 4
@@ -34,19 +36,14 @@ def tables(found: Mentions) -> Iterator[Claim]:
         return
     figures = {m.figure.number_start: m for m in found.rows}
     for table in found.tables:
-        if _has_total(found.text, (c for c in table.cells if c.column == 1)):
-            yield from _Grid(found, table.cells, table.heads, figures).totals()
-        if _has_total(found.text, (c for c in table.cells if c.row == 1)):
-            turned = [
-                c._replace(row=c.column, column=c.row, rows=c.columns, columns=c.rows)
-                for c in table.cells
-            ]
-            yield from _Grid(found, turned, 1, figures).totals()
-        yield from _Grid(found, table.cells, table.heads, figures).quotients()
-
-
-def _has_total(text: str, labels: Iterable[Cell]) -> bool:
-    return any(re.match(_TOTAL, text[cell.start : cell.end]) for cell in labels)
+        grid = _Grid(found, table.cells, table.heads, figures)
+        yield from grid.totals()
+        turned = [
+            c._replace(row=c.column, column=c.row, rows=c.columns, columns=c.rows)
+            for c in table.cells
+        ]
+        yield from _Grid(found, turned, grid.names, figures).totals()
+        yield from grid.quotients()
 
 
 class _Grid:
@@ -56,23 +53,53 @@ class _Grid:
         self, found: Mentions, cells: Sequence[Cell], heads: int, figures: Mapping[int, Mention]
     ) -> None:
         self._found, self._text = found, found.text
-        self._heads, self._figures = max(1, heads), figures
+        self._figures = figures
         self._columns: dict[int, list[Cell]] = {}
         for cell in sorted(cells):
             for column in range(cell.column, cell.column + cell.columns):
                 self._columns.setdefault(column, []).append(cell)
+        filled = (cell.row for cell in sorted(cells) if self._figure(cell))
+        self._heads = heads or next(filled, 1) - 1
+
+    @property
+    def names(self) -> int:
+        """How many columns name the rows: those before the first with a figure under its head."""
+        filled = (
+            at
+            for at, cells in sorted(self._columns.items())
+            if any(cell.row > self._heads and self._figure(cell) for cell in cells)
+        )
+        return max(1, next(filled, 2) - 1)
 
     def totals(self) -> Iterator[Claim]:
-        """Each 合计 row against the rows above it, as far as another 合计."""
-        labels = self._columns.get(1, [])
-        if any(re.search(_SUBTOTAL, self._words(cell)) for cell in labels):
-            return
-        before = 0
-        for label in labels:
-            if re.match(_TOTAL, self._words(label)):
-                for column in sorted(self._columns)[1:]:
-                    yield from self._total(column, label.row, before)
-                before = label.row
+        """Each 小计 against the rows above it, each 合计 against its 小计 and the rows left."""
+        parts: list[int] = []
+        subtotals: list[int] = []
+        for row, words in sorted(self._labels().items()):
+            if any(re.search(_NO_PART, said) for said in words):
+                return
+            if any(re.match(_TOTAL, said) for said in words):
+                yield from self._row_of_totals(row, [*subtotals, *parts])
+                parts, subtotals = [], []
+            elif any(re.match(_SUBTOTAL, said) for said in words):
+                yield from self._row_of_totals(row, parts)
+                parts = []
+                subtotals.append(row)
+            else:
+                parts.append(row)
+
+    def _labels(self) -> dict[int, list[str]]:
+        """What names each row under the heads."""
+        found: dict[int, list[str]] = {}
+        for column in range(1, self.names + 1):
+            for cell in self._columns.get(column, []):
+                if cell.row > self._heads and self._figure(cell) is None:
+                    found.setdefault(cell.row, []).append(self._words(cell))
+        return found
+
+    def _row_of_totals(self, row: int, above: Sequence[int]) -> Iterator[Claim]:
+        for column in sorted(self._columns)[1:]:
+            yield from self._total(column, row, above)
 
     def _words(self, cell: Cell) -> str:
         return self._text[cell.start : cell.end].strip()
@@ -85,32 +112,33 @@ class _Grid:
             return mention
         return None
 
-    def _rows(self, column: int, first: int, last: int) -> list[Cell]:
-        """The cells of a column from one row to before another."""
-        cells = self._columns.get(column, [])
-        low, high = (bisect_left(cells, row, key=_row) for row in (first, last))
-        return cells[low:high]
+    def _at(self, column: int, rows: Sequence[int]) -> list[Cell]:
+        """The cells of a column that begin in some rows."""
+        return [cell for cell in self._columns.get(column, []) if cell.row in rows]
 
-    def _total(self, column: int, row: int, before: int) -> Iterator[Claim]:
-        """The claim of the cell at ``row`` and ``column``: what its columns hold above."""
-        whole = next(iter(self._rows(column, row, row + 1)), None)
+    def _total(self, column: int, row: int, rows: Sequence[int]) -> Iterator[Claim]:
+        """The claim of the cell at ``row`` and ``column``: what its columns hold in ``rows``."""
+        whole = next(iter(self._at(column, [row])), None)
         mention = None if whole is None else self._figure(whole)
         if whole is None or mention is None or whole.column != column:
             return
         last = column + whole.columns
-        above = [c for at in range(column, last) for c in self._rows(at, before + 1, row)]
-        above = list(dict.fromkeys(above))
+        above = list(dict.fromkeys(c for at in range(column, last) for c in self._at(at, rows)))
         parts = [(cell, part) for cell in above if (part := self._figure(cell))]
-        others = [cell for cell in above if not self._figure(cell) and self._words(cell)]
         if (
             len(parts) < 2
-            or any(re.search(_SUBTOTAL, self._words(cell)) for cell in others)
-            or any(cell.row > self._heads for cell in others)
+            or any(not self._figure(cell) and self._words(cell) for cell in above)
             or any(c.column < column or c.column + c.columns > last for c, _ in parts)
-            or self._may_be_merged(last, row, before)
+            or self._has_no_part(column)
+            or self._may_be_merged(last, row, rows)
         ):
             return
         yield self._sum(mention, [part for _, part in parts])
+
+    def _has_no_part(self, column: int) -> bool:
+        """Whether a head says that its figures are not to be added: 增长, 率, 小计."""
+        heads = [self._words(cell) for cell in self._columns[column] if cell.row <= self._heads]
+        return any(re.search(_NO_PART, said) for said in heads)
 
     def _sum(self, whole: Mention, parts: Sequence[Mention]) -> Claim:
         box = self._found.box
@@ -118,11 +146,10 @@ class _Grid:
         numbers = (whole.number, *(part.number for part in parts))
         return Claim("table", SUM, total(whole, parts), numbers, {fit.kind: 1.0})
 
-    def _may_be_merged(self, beside: int, row: int, before: int) -> bool:
+    def _may_be_merged(self, beside: int, row: int, rows: Sequence[int]) -> bool:
         """Whether the cell beside a total is empty under figures: text with tabs merges so."""
-        neighbours = self._rows(beside, row, row + 1)
-        empty = any(not self._words(cell) for cell in neighbours)
-        return empty and any(self._figure(cell) for cell in self._rows(beside, before + 1, row))
+        empty = any(not self._words(cell) for cell in self._at(beside, [row]))
+        return empty and any(self._figure(cell) for cell in self._at(beside, rows))
 
     def quotients(self) -> Iterator[Claim]:
         """A column that comes of two others in more than half of the rows, of the best two."""
@@ -181,7 +208,3 @@ def _derived(
     else:
         return None
     return Claim("table", sort, equation, numbers, {fit.kind: 1.0})
-
-
-def _row(cell: Cell) -> int:
-    return cell.row
