@@ -13,7 +13,7 @@ from lawgov_cli.errors import LawgovError
 from lawgov_cli.output import emit_overview
 from lawgov_cli.version import VERSION
 
-HELP = "查、核、编、比法治政府建设年度报告。不带命令时显示报告概况。"
+HELP = "查、核、编、比、证法治政府建设年度报告。不带命令时显示报告概况。"
 
 EXAMPLES = (
     ("lawgov", "报告概况"),
