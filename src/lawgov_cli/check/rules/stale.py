@@ -10,6 +10,7 @@ from lawgov_cli.check.rules.beside import beside
 from lawgov_cli.check.rules.dates import dates
 from lawgov_cli.check.rules.samples import report
 from lawgov_cli.check.rules.taken_over import TakenOver, taken_over
+from lawgov_cli.check.subject import once
 from lawgov_cli.chinese.lexicon import ACCORDING_TO, STANDING, words
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def stale_sentence(subject: Subject) -> Iterator[Mark]:
     found = beside(subject)
     if found is None:
         return
-    years = [mark.start for mark in stale_year.find(subject)]
+    years = [mark.start for mark in _years(subject)]
     for one in taken_over(subject):
         if any(one.start <= start < one.end for start in years):
             continue
@@ -159,17 +160,25 @@ def _moves(sight: Sight, found: Beside) -> bool:
 )
 def stale_year(subject: Subject) -> Iterator[Mark]:
     """Years that stand as they stood in last year's text."""
-    found = beside(subject)
-    if found is None or subject.previous is None:
-        return
+    yield from _years(subject)
+
+
+@once
+def _years(subject: Subject) -> tuple[Mark, ...]:
+    """The marks of these years; a sentence that holds one is not told a second time."""
+    found, previous = beside(subject), subject.previous
+    return () if found is None or previous is None else tuple(_left(subject, previous, found))
+
+
+def _left(subject: Subject, previous: Subject, found: Beside) -> Iterator[Mark]:
     before, now = found.before.year, found.now.year
-    earlier = "".join(subject.previous.text.split())
+    earlier = "".join(previous.text.split())
     titles = _titles(subject)
     for date in dates(subject):
         if any(start <= date.start < end for start, end in titles):
             continue
         printed = subject.text[date.start : date.end]
-        if _signs(subject, date) and _last_date(subject.previous) == (
+        if _signs(subject, date) and _last_date(previous) == (
             date.year,
             date.month,
             date.day,
