@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from lawgov_cli.chinese import lexicon
+from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.chinese.units import dimension_of, family_of, kind_of
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ _TO = re.compile(
 _FILLERS = re.compile("(?:了|约|近|达|幅度|幅|率|为|超过|超|逾|至少|将近|也|分别|均)+$")
 _COMPARED = ("比", "较", "同比", "环比", "净")
 _MOVED = (*lexicon.RISE, *lexicon.FALL)
-_NOT_MOVED = ("最多", "最少", "不少", "至少", "率高", "最高", "最低")
+_NOT_MOVED = (*qualifiers.EXTREME, "不少", "至少", "率高")
 _REACHED = ("至", "到")
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lawgov_cli.chinese import qualifiers
 from lawgov_cli.chinese.figure import Figure, qualifier_after, qualifier_of
-from lawgov_cli.chinese.lexicon import RANKED, RISE
+from lawgov_cli.chinese.lexicon import NUMERALS, RANKED, RISE
 from lawgov_cli.chinese.names import Spans, quoted_spans
 from lawgov_cli.chinese.numerals import parse_numeral
 from lawgov_cli.chinese.units import NUMERAL_UNITS, SCALES, unit_end
@@ -26,7 +26,6 @@ _SMALL = "一二三四五六七八九十百千两零〇"
 _OPENS = re.compile(f"[{_SMALL}第万亿]")
 _NUMERALS, _POINTED = frozenset(_SMALL), frozenset(_SMALL + "点")
 _DECIMALS = frozenset("零〇一二三四五六七八九")
-_RANKS = frozenset("一二三四五六七八九十")
 _MYRIADS, _BEFORE_MYRIADS = frozenset("万亿"), frozenset("近上逾超")
 _MORE = frozenset("余多")
 _RANK_CONTEXT = (*RANKED, "取得", "得分")
@@ -40,7 +39,7 @@ _FIXED_NAMES = (
     " 十大杰出 十大新闻"
 )
 _FIXED = tuple(_FIXED_NAMES.split())
-_FOLLOWING_NUMERALS = frozenset("一二三四五六七八九十两")
+_FOLLOWING_NUMERALS = NUMERALS | {"两"}
 _FIXED_WORDS = ("必须", "坚持", "着力", "不", "更加", "带头", "只")
 _LEVELS = "省市州盟县区旗乡镇村街道办组户"
 # 十四届四次会议, 三次产业: what stands in a row.
@@ -90,7 +89,7 @@ def _numeral_at(plain: str, start: int) -> _Numeral | None:
     if plain.startswith("分之", start + 1) and plain[start + 3 : start + 4] in _DECIMALS:
         return _Numeral("fraction", start, start + 4, start + 3, start + 4)
     if plain[start] == "第":
-        end = _run_end(plain, start + 1, _RANKS, 3)
+        end = _run_end(plain, start + 1, NUMERALS, 3)
         following = plain[end : end + 1]
         if end == start + 1 or following not in {"名", "位", *_MARKS}:
             return None
@@ -203,7 +202,7 @@ def _hundredths(plain: str, end: int) -> Decimal | None:
     """What stands behind 成 in 九成六: 0.6 of it; 八成三项 has none."""
     digit, following = plain[end : end + 1], plain[end + 1 : end + 2]
     ends = following in _MARKS | _MORE or plain.startswith(qualifiers.BEHIND, end + 1)
-    if digit not in _RANKS - {"十"} or not ends:
+    if digit not in NUMERALS - {"十"} or not ends:
         return None
     value = parse_numeral(digit)
     return None if value is None else value / 10

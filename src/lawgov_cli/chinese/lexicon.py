@@ -121,6 +121,10 @@ PAGE_FURNITURE = words(
 OUTLOOK = words("下一步 下步 打算 计划 展望 工作安排 今后")
 """What the part on the year to come is called."""
 
+AIMED = words("力争 确保 目标")
+PLANNED = (*AIMED, *words("计划 预计 拟"))
+"""What is aimed at and not yet counted."""
+
 TO_COME = (*OUTLOOK, *words("下一年 来年 将 拟 力争"))
 """What opens what is planned."""
 

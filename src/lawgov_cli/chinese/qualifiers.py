@@ -17,6 +17,9 @@ ABOVE = words("超过 超出 超 逾 突破 高于 多于 大于")
 BELOW = words("低于 少于 小于")
 AT_LEAST = words("不得少于 不少于 不得低于 不低于 不小于 不下 至少 起码")
 AT_MOST = words("不得超过 不超过 未超过 不超 未超 不得高于 不高于 不多于 不大于 至多 最多")
+EXTREME = words("最高 最低 最多 最少")
+"""What picks one figure among several, and does not say that it moved."""
+
 BEFORE = (*ABOUT, *NEARLY, *SHORT, *ABOVE, *BELOW, *AT_LEAST, *AT_MOST)
 """What stands before a figure."""
 

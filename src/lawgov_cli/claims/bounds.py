@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lawgov_cli.arithmetic.equation import Equation, Number
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.claim import Claim, added, name, order
-from lawgov_cli.claims.labels import han, has, in_one_row, shared_pairs
+from lawgov_cli.claims.labels import WORK, han, has, in_one_row, shared_pairs
 from lawgov_cli.claims.ratio_signs import whole_of
 from lawgov_cli.claims.sign import Sign, evidence_of
 from lawgov_cli.claims.sorts import LIMIT, PART
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 _BACK, _REACH, _FAR, _MOST_LIKELY = 14, 60, 120, 2
 _SENTENCES, _MOST_TOLD = 2, 4
 _OF_YEARS = lexicon.words("累计 以来 五年 任期 年来 本届 期间 三年 历年")
-_PLAN = lexicon.words("力争 计划 目标 确保 预计 拟")
-_WORK = frozenset({"件", "人次", "次", "人", "个", "份", "项", "条", "家", "户"})
+_WORK = WORK | {"条", "家", "户"}
 _IN_ALL = lexicon.words("累计 总数 总量 达到 共有")
 _ADDED = lexicon.words("新增 新 通过 创建 新建 新培养")
 _HOLDS = ("含", "包括", "包含")
@@ -246,7 +245,11 @@ def _more(seen: Within) -> float:
 SIGNS: tuple[Sign[Within], ...] = (
     Sign("of_years", "一年的在几年累计之内", lambda s: s.years),
     Sign("years_named", "几年累计的与一年的名称相同", _years_named),
-    Sign("years_planned", "其中一年的是计划", lambda s: s.years and has(s.part.before, _PLAN)),
+    Sign(
+        "years_planned",
+        "其中一年的是计划",
+        lambda s: s.years and has(s.part.before, lexicon.PLANNED),
+    ),
     Sign("among", "“其中”引出部分", _among),
     Sign(
         "among_right", "“其中”紧接总数", lambda s: _among(s) and s.part.number == s.whole.number + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese import lexicon
+from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.claims.change_signs import MARKS, is_earlier, is_from
 from lawgov_cli.claims.claim import Claim, name, order
 from lawgov_cli.claims.labels import has
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 _TO = frozenset("到至为")
 _THAN = ("比", "较", "于")
-_BELOW = lexicon.words("低于 少于 小于 不足 不到")
-_ABOVE = lexicon.words("高于 超过 超出 突破 多于 大于")
+_BELOW = (*qualifiers.BELOW, *qualifiers.SHORT)
+# 超 and 逾 alone are in too many words.
+_ABOVE = tuple(word for word in qualifiers.ABOVE if len(word) > 1)
 _STOPS, _TAIL = "，,。；;）)\n", 12
 _RANK = lexicon.words("排名 排位 位次 名次 位居 位列 第")
 

@@ -60,6 +60,9 @@ _GROUPS = [
     for text, sureness in ((_COMPLETE, "complete"), (_FIRM, "firm"), (_EXCLUSIVE, "exclusive"))
     for kinds in _rows(text)
 ]
+WORK = frozenset({"件", "人次", "次", "人", "个", "份", "项"})
+"""Kinds of units that one office counts its work in where another takes the next."""
+
 _OTHER = ("其他", "其它", "其余", "剩余")
 _PLACE = re.compile(r"^\w{1,6}(?:区|县|市|旗|镇|乡|街道|本级|州)$")
 

@@ -193,8 +193,9 @@ def find_mentions(
 _NO_COUNT = frozenset({"rate", "points", "times"})
 _NO_SUM = frozenset({"rate", "points", "times", "time"})
 _NO_AMOUNT = frozenset({"级", "大", "度", "摄氏度", "℃"})
-_AVERAGE = lexicon.words(
-    "平均 人均 户均 日均 月均 年均 均价 每 最高 最低 最多 最少 最大 最小 最长 最短 件均 案均 场均"
+_AVERAGE = (
+    *qualifiers.EXTREME,
+    *lexicon.words("平均 人均 户均 日均 月均 年均 均价 每 最大 最小 最长 最短 件均 案均 场均"),
 )
 # An open end (以上, 突破) holds with nearly any sum, so it shows nothing.
 _OPEN = (

@@ -9,7 +9,7 @@ from lawgov_cli.arithmetic.interval import decimals
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.claim import Claim, added, ratio
 from lawgov_cli.claims.fit import of_ratio, together
-from lawgov_cli.claims.labels import han, has
+from lawgov_cli.claims.labels import WORK, han, has
 from lawgov_cli.claims.ratio_signs import (
     FAR,
     GROWTH,
@@ -44,7 +44,7 @@ _NO_COUNT = frozenset({"rate", "points", "times", ""})
 _RATE_NAME = re.compile(r"(?P<stem>\w{0,14})(?:率|比例)[^率]{0,6}$")
 
 
-_WORK = frozenset({"件", "人次", "次", "人", "个", "份", "项", "户次"})
+_WORK = WORK | {"户次"}
 
 
 def ratios(found: Mentions) -> Iterator[Claim]:

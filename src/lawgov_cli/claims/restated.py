@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.mentions import Mention, Mentions
 
 _TIME = r"(?:19|20)[0-9]{2}年|上年|去年|前年|今年|明年|上半年|下半年|季度|[0-9]{1,2}月|同期"
-_PLAN = lexicon.words("目标 预期 力争 确保 计划 拟 将 预计 要 下一步 新增 再 加快 推进")
+_PLAN = (*lexicon.PLANNED, *lexicon.words("预期 将 要 下一步 新增 再 加快 推进"))
 # What a report plans is another year's figure; plans stand at the end.
 _PLAN_HEADING = lexicon.words("安排 打算 计划 目标 下一步 部署 思路 规划 展望")
-_NUMERALS, _MARKS = frozenset("一二三四五六七八九十"), frozenset("，,。；;：:\n")
+_MARKS = frozenset("，,。；;：:\n")
 _WIDE, _LEVEL = frozenset("国省市州盟县区"), frozenset("省市州盟县区")
 _OWN = frozenset("省市州县区")
 _PLACE = lexicon.words("县 区 市 镇 乡 局 厅 委 院 所 中心")
@@ -120,7 +120,7 @@ def _start_of_plans(text: str) -> int:
     """Where a heading such as 三、下一步工作打算 stands; the end of ``text`` where none does."""
     at = text.find("、", 1)
     while at != -1:
-        if text[at - 1] in _NUMERALS:
+        if text[at - 1] in lexicon.NUMERALS:
             heading = text[at + 1 : at + 24]
             for word in _PLAN_HEADING:
                 before, found, _ = heading.partition(word)

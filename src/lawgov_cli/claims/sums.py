@@ -9,7 +9,7 @@ from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.change_signs import is_from
 from lawgov_cli.claims.claim import Claim, added, total
 from lawgov_cli.claims.fit import of_sum, together
-from lawgov_cli.claims.labels import has, kinds_apart
+from lawgov_cli.claims.labels import WORK, has, kinds_apart
 from lawgov_cli.claims.sign import evidence_of
 from lawgov_cli.claims.sorts import SUM
 from lawgov_cli.claims.sum_signs import OPENED, SIGNS, PossibleSum, explicit
@@ -19,38 +19,17 @@ if TYPE_CHECKING:
 
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-
 _MOST_PARTS, _MOST_SKIPPED, _REACH = 14, 8, 30
-
-
 _SENTENCES = 2
-
-
 _SHORT = 3
-
-
 _NEW_TOTAL = lexicon.words("合计 总计 共计 总共")
-
-
 _COMPARED = lexicon.words("同比 比上 比20 较上 较去年 比去年 较20 同期")
-
-
 _ENDS = frozenset("。；;\n")
-
-
 _CHANGES = lexicon.RISE + lexicon.FALL
-
-
 _MARKS = frozenset("，,。；;：:、\n")
-
-
 _TOGETHER = lexicon.words("总数 共 合计 总计 两类 各类 累计")
-
-
 _NOT = lexicon.words("不 不予 未 未予 没有 无法")
-
 _HEADS = frozenset({"人", "人次"})
-_WORK = frozenset({"件", "人次", "次", "人", "个", "份", "项"})
 
 
 def sums(found: Mentions) -> Iterator[Claim]:
@@ -85,7 +64,7 @@ def _alike(whole: Mention, part: Mention) -> bool:
     """Whether a figure may be a part by what it counts."""
     if whole.kind == part.kind:
         return True
-    return whole.family == part.family or {whole.kind, part.kind} <= _WORK
+    return whole.family == part.family or {whole.kind, part.kind} <= WORK
 
 
 def _behind(found: Mentions, whole: Mention) -> Iterator[Claim]:
@@ -182,6 +161,8 @@ def _readings(found: Mentions, whole: Mention, row: PartsRow) -> Iterator[Claim]
     boxes = [found.box(m) for m in row.mentions]
     reached = boxes[0].value
     for count in range(2, len(boxes) + 1):
+        if any(_denies(part, whole) for part in row.mentions[count - 2 : count]):
+            return
         reached += boxes[count - 1].value
         told = row.ends[count - 1] and row.led
         if not told and abs(reached - box.value) > box.value / 2:
@@ -189,8 +170,6 @@ def _readings(found: Mentions, whole: Mention, row: PartsRow) -> Iterator[Claim]
         fit = of_sum(box, boxes[:count], search=told)
         parts, ends = row.mentions[:count], row.ends[count - 1]
         seen = PossibleSum(found, whole, parts, row.place, row.skipped, ends=ends, fit=fit)
-        if any(_denies(part, whole) for part in parts):
-            return
         if fit.kind == "holds" or (
             told and _may_fail(seen) and (fit.kind != "far" or explicit(seen))
         ):

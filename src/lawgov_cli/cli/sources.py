@@ -32,9 +32,6 @@ STDIN = "-"
 _PATIENCE = 0.33
 """Seconds in which something must come through a pipe that was not asked for by ``-``."""
 
-_LOCK_FILES = ("~$", ".")
-"""How names begin that are no files of the user's: Word's marks of open files, hidden files."""
-
 
 def _kinds() -> ModuleType:
     """The one table of file kinds; a built library is told without it, by its first bytes."""
@@ -79,7 +76,7 @@ def files_of(path: Path) -> list[Path]:
         found = sorted(p for p in path.iterdir() if _kinds().kind_of(p) is not None and p.is_file())
     except OSError as error:
         raise InputError(f"无法读取“{path}” ({reason(error)})") from None
-    files = [p for p in found if not p.name.startswith(_LOCK_FILES) and not _is_word_list(p)]
+    files = [p for p in found if not _kinds().is_hidden(p.name) and not _is_word_list(p)]
     if not files:
         raise InputError(f"文件夹里没有可读的文件 ({'、'.join(_kinds().known_suffixes())}): {path}")
     return files

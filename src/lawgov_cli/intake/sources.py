@@ -13,13 +13,10 @@ from lawgov_cli.intake.archives import members
 from lawgov_cli.intake.entry import MOST_BYTES, Entry, failed
 from lawgov_cli.library.filters import ReportFilter
 from lawgov_cli.library.open import is_library, open_library
-from lawgov_cli.reading.kinds import is_archive, is_kind, is_readable
+from lawgov_cli.reading.kinds import is_archive, is_hidden, is_kind, is_readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-
-_HIDDEN = ("~$", ".")
-"""How names begin that are no files of the user's: Word's marks of open files, hidden files."""
 
 _TRIES = 3
 
@@ -70,7 +67,7 @@ def _inside(folder: Path) -> Iterator[Source]:
         raise InputError(f"读不了: {error.filename} ({reason(error)})") from error
 
     for inside, folders, files in os.walk(folder, onerror=refuse):
-        folders[:] = sorted(name for name in folders if not name.startswith(_HIDDEN))
+        folders[:] = sorted(name for name in folders if not is_hidden(name))
         corrected = {Path(name).stem for name in files if is_kind(name, "yaml")}
         for name in sorted(files):
             path = Path(inside, name)
@@ -101,7 +98,7 @@ def _size(path: Path) -> int:
 def is_wanted(name: str) -> bool:
     """Whether a name in a folder or archive is that of a report."""
     base = name.rpartition("/")[2]
-    return not base.startswith(_HIDDEN) and (is_kind(base, "yaml") or is_readable(base))
+    return not is_hidden(base) and (is_kind(base, "yaml") or is_readable(base))
 
 
 def entries(found: Iterable[Source]) -> Iterator[Entry]:

@@ -120,6 +120,11 @@ def is_archive(path: str | Path) -> bool:
     return Path(path).name.lower().endswith(ARCHIVES)
 
 
+def is_hidden(name: str) -> bool:
+    """Whether a name is no file of the user's: Word's mark of an open file, a hidden file."""
+    return name.startswith(("~$", "."))
+
+
 def is_kind(path: str | Path, *names: str) -> bool:
     """Whether a file's name says that it is of one of the kinds of these names."""
     kind = kind_of(path)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.chinese.figures import find_figures
-from lawgov_cli.chinese.lexicon import BARE, CARRIED_OVER, FALL, RISE, words
+from lawgov_cli.chinese.lexicon import AIMED, BARE, CARRIED_OVER, FALL, RISE, words
 from lawgov_cli.chinese.names import find_uncounted
 from lawgov_cli.chinese.units import dimension_of, family_of, kind_of
 from lawgov_cli.verify.words import TRENDS, UNSEEN, features
@@ -33,7 +33,7 @@ _SHORTEST = 2
 _HAN = re.compile("[\u4e00-\u9fff]")
 _BEFORE_BASE = words("较 比 与 同 相比 相较")
 _BEHIND_BASE = (*CARRIED_OVER, "同期", "以来")
-_DEMANDS = words("要求 应当 必须 须 力争 不得 确保 应达到 目标")
+_DEMANDS = (*AIMED, *words("要求 应当 必须 须 不得 应达到"))
 _LEVEL = re.compile(
     "([省市州盟县区旗乡镇村])(?:本级|级|直)|(各县|县[(（]?市|乡镇)|(全[国省市州县区盟旗])"
     "|((?:[省市州县区乡镇村]、)+[省市州县区乡镇村])(?:各|[两三四五])?级"
