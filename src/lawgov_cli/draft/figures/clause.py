@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import ACCORDING_TO, words
@@ -16,6 +16,7 @@ from lawgov_cli.draft.figures.lists import (
     GENERAL,
     HEAVY,
     NOMINAL,
+    PREPOSITIONS,
 )
 from lawgov_cli.draft.figures.words import Word
 
@@ -43,7 +44,8 @@ class Clause:
     """What a figure's own words say.
 
     ``object`` is what is counted, ``action`` what was done with it and ``manner`` how
-    (限期 of 限期整改), ``subject`` who did it or what it is of.  ``core`` are the words
+    (限期 of 限期整改), ``subject`` who did it or what it is of, ``agent`` the same where it
+    opens the clause.  ``core`` are the words
     that a name has to explain, ``side`` those behind the figure that may say more of it;
     ``lead`` is the clause before the figure without dates and fillers at its ends, and
     ``listing`` the whole list whose last part is the object; ``text`` are all words of
@@ -54,6 +56,7 @@ class Clause:
     action: str = ""
     manner: str = ""
     subject: str = ""
+    agent: str = ""
     head: tuple[Word, ...] = ()
     core: tuple[Word, ...] = ()
     side: tuple[Word, ...] = ()
@@ -79,7 +82,8 @@ def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Cl
 
     A ``unit`` that counts how often (四轮) counts the deed behind the noun, too.
     """
-    lead = _stripped(lexicon.cut(plain(before)))
+    said = lexicon.cut(plain(before))
+    lead = _stripped(said)
     area = _AREA.match(after.lstrip())
     rest = lexicon.cut(plain(after))
     behind = [Word("县市区", 0, "noun")] if area else noun_behind(rest)
@@ -112,6 +116,7 @@ def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Cl
         action,
         _manner_of(action, lead or rest),
         subject,
+        subject if owner and _opens(owner[0], said) else "",
         tuple(noun or owner),
         tuple(core),
         tuple(post),
@@ -120,6 +125,16 @@ def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Cl
         _text(rest),
         "" if behind else _listing(lead, noun),
         f"{_text(lead)}|{_text(behind)}{_text(rest)}",
+    )
+
+
+def _opens(word: Word, words: Sequence[Word]) -> bool:
+    """Whether a word opens its clause: 县仲裁院受理, not 向家长退费 or 围绕旧改项目开展."""
+    before = list(takewhile(lambda w: w.start < word.start, words))
+    marks = [i for i, w in enumerate(before) if w.kind == "mark"]
+    return all(
+        w.kind in {"filler", "scope", "level"} and w.text not in PREPOSITIONS
+        for w in before[marks[-1] + 1 if marks else 0 :]
     )
 
 

@@ -24,6 +24,14 @@ if TYPE_CHECKING:
 OWN, SENTENCE, OPENING, TITLE, PARAGRAPH, CHAPTER, NOWHERE = range(7)
 """Where the topic of a name stands, the surest first; NOWHERE for an indicator that needs none."""
 
+_ACTOR = re.compile("(?:中心|平台|热线|大厅|窗口|委员会|组织|机构|点位|[室站所院队团庭会组点])$")
+_HOTLINE = re.compile("[0-9]{5}")
+# Who reports or is served tells nothing of what is counted.
+_ANYBODY = re.compile(
+    "(?:政府|[局厅委办]|委会|部门|机关|单位|党组|[支大总]队|街道|乡镇|系统|企业|群众|法院|劳动者)$"
+)
+_SHORTEST, _LONGEST = 3, 12
+
 _HEADING = re.compile(f"【(?P<of>{HAN}{{2,8}})】|关于(?P<about>{HAN}{{2,8}})[。：:]")
 
 
@@ -54,6 +62,7 @@ class ProposedName:
     deed: str = ""
     part: str = ""
     counted: frozenset[str] = frozenset()
+    actor: str = ""
 
 
 class Before(NamedTuple):
@@ -87,6 +96,21 @@ class Case:
             return clause
         # 出台法规2件、规章3件; 登记734批次1288人次: what was done goes on.
         return replace(clause, action=self.before[0].name.deed)
+
+    @cached_property
+    def agent(self) -> str:
+        """What opens the clause and tells what it is about: 县仲裁院, 高等教育; no office."""
+        agent = self.clause.agent
+        agent += "热线" if _HOTLINE.fullmatch(agent) else ""
+        return agent if self.clause.object and tells(agent) else ""
+
+    @cached_property
+    def actor(self) -> str:
+        """Who does it, in the clause or in one before it in its part of the sentence."""
+        if self.clause.agent:
+            return self.agent if _ACTOR.search(self.agent) else ""
+        last = self.last if not self.around.opens_part else None
+        return last.actor if last else ""
 
     @cached_property
     def last(self) -> ProposedName | None:
@@ -139,3 +163,8 @@ class Case:
                 break
             found.append(before.name.topic)
         return [topic for topic in found if topic]
+
+
+def tells(name: str) -> bool:
+    """Whether a subject tells what a figure is about."""
+    return _SHORTEST <= len(name) <= _LONGEST and not _ANYBODY.search(name)

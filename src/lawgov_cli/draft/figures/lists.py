@@ -95,6 +95,23 @@ CLINGING = frozenset(
 )
 """Letters that are fillers only where a word begins: 稳岗返还, 事务所, 申请人."""
 
+PREPOSITIONS = frozenset(words("向 对 由 与 给 为 经 将 把 和 的 就 在 从 按 按照 根据 及 因 以"))
+"""Fillers that no subject stands behind."""
+
+WITHIN = frozenset(words("综合 集中 统一 依法 平均"))
+"""Adverbs that stand in the middle of a noun, too: 城市商贸综合体."""
+
+OPENING = WITHIN | frozenset(
+    (
+        *"被到自无未超每",
+        *words(
+            "依规 直接 主动 专门 现场 现行 成功 顺利 充分 快速 高效 精准 连续 首次 上门 入户 实地 "
+            "逐户 逐一 最新 自行 先行 集体 稳妥 妥善 科学 有力 普遍"
+        ),
+    )
+)
+"""Fillers that open a word that no list has, and belong to it: 被困, 到场, 依法治校."""
+
 MANNERS = frozenset(
     words("终局 限期 当场 书面 不予 无法 一次性 重新 简易 交叉 联合 随机 定期 下年 上年")
 )

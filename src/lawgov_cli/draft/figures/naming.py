@@ -61,6 +61,8 @@ _LOOSE = re.compile(
 _SORT = re.compile("类$")
 _CONCERNS = re.compile("[，,、；;。]?(?:涉及|属于)")
 _LONGEST, _LONGEST_RATE = 18, 6
+# A noun of so many letters says by itself what is counted.
+_TELLING = 4
 _LONGEST_LIST = 12
 
 FROM_CONTEXT = {
@@ -79,6 +81,10 @@ def propose(case: Case, opened: ProposedName | None) -> ProposedName:
 
     ``opened`` is the name of the first figure of a 从X到Y that this one may close.
     """
+    return replace(_proposed(case, opened), actor=case.actor)
+
+
+def _proposed(case: Case, opened: ProposedName | None) -> ProposedName:
     around, last = case.around, case.before[0].name if case.before else None
     if around.unit == "倍" and last is not None and _TIMES.search(around.before):
         return _more(last, "倍数")
@@ -191,8 +197,22 @@ def _from_words(case: Case, *, rate: bool) -> ProposedName:
         return _under(case, _COUNTED.get(kind_of(case.around.unit), "数量"), "", doubt=UNCLEAR)
     if is_general(noun) or (rate and _is_bare_rate(case.clause)):
         return _under(case, noun, deed)
+    return _of_whom(case, noun, deed)
+
+
+def _of_whom(case: Case, noun: str, deed: str) -> ProposedName:
+    """A noun of the clause's own, under who does it where that tells more than an office's name."""
+    of_what = case.agent or (case.actor if len(_without_tail(noun)) < _TELLING else "")
+    if of_what and noun not in of_what:
+        return replace(_composed(of_what, noun, deed, FROM_WORDS), thing=noun)
     text = joined(noun, deed)
     return ProposedName(text, FROM_WORDS, text, "", noun, deed=deed)
+
+
+def _without_tail(noun: str) -> str:
+    """A noun without the general one that it ends with: 违规 of 违规机构."""
+    ends = (noun[:at] for at in range(len(noun)) if noun[at:] in GENERAL)
+    return next(ends, noun)
 
 
 def _share(case: Case) -> tuple[str, str]:
@@ -238,6 +258,8 @@ def _under(case: Case, noun: str, deed: str, *, doubt: str = FROM_WORDS) -> Prop
     subject = tidy(case.clause.subject)
     if subject and not is_general(subject) and ("、" in subject or not governs(subject)):
         return _composed(subject, noun, "" if deed in BARE else deed, doubt)
+    if case.actor:
+        return _composed(case.actor, noun, deed, FROM_CONTEXT[SENTENCE])
     same = [b for b in case.before if b.same_sentence and b.name.thing]
     if not noun:
         same = [b for b in same if family_of(b.unit) == family_of(case.around.unit)] or same

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawgov_cli.chinese.lexicon import HAN, words
+from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.draft.figures.clause import plain
-from lawgov_cli.draft.figures.lists import HEAVY, LEVELS
+from lawgov_cli.draft.figures.lists import HEAVY, LEVELS, PREPOSITIONS
 from lawgov_cli.draft.figures.words import level_of, level_within
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ _OFFICE = re.compile(
     "(?:政府|政府办公室|政府及其办公室|[^格布]局|委员会|[^省市州县区]委|[省市州县区镇乡党]委|厅|人民法院|法院|检察院|检察机关|公安机关|党组"
     "|党委|法律顾问|外聘律师|大队|支队|总队|中心|机构|保护站|派出所|司法所|管委会|纪委监委|监委|[^处]部门)$"
 )
-_NO_SUBJECT = frozenset(words("向 对 由 与 给 为 经 将 把 和 的 就 在 从 按 按照 根据 及"))
 _BEST = re.compile("平均|最|首|前列|领先|唯一|第一|前[0-9一二三四五六七八九十]")
 _WHOLE = re.compile("全[国省州市县区盟旗镇乡局厅](?!通办|域|民|覆盖)|全自治[区州县]|全系统")
 _AREA = re.compile("[（(][县市州区旗、新居社]{1,8}[)）]")
@@ -85,7 +84,7 @@ def _body(words: Sequence[Word]) -> str:
     """The organ that a clause has as its subject."""
     rows = list(words)
     while rows and (
-        rows[0].kind in {"filler", "mark", "scope"} and rows[0].text not in _NO_SUBJECT
+        rows[0].kind in {"filler", "mark", "scope"} and rows[0].text not in PREPOSITIONS
     ):
         rows.pop(0)
     name = ""
@@ -98,7 +97,7 @@ def _body(words: Sequence[Word]) -> str:
             if _OFFICE.search(name) and _OFFICE.search(joined):
                 name += word.text
                 continue
-        if word.text in _NO_SUBJECT or word.kind == "mark":
+        if word.text in PREPOSITIONS or word.kind == "mark":
             return (
                 name
                 if name and word.text in {"就", "对", "为", "向", "在"} and is_organ(name)

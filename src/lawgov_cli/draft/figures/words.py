@@ -22,7 +22,9 @@ from lawgov_cli.draft.figures.lists import (
     MANNERS,
     NOUN_TAILS,
     NOUNS,
+    OPENING,
     SCOPES,
+    WITHIN,
 )
 
 if TYPE_CHECKING:
@@ -30,8 +32,9 @@ if TYPE_CHECKING:
 
 _HAN = re.compile(r"[^\W_]+")
 _LONGEST = 12
+_NOUNS = frozenset({"noun", "unknown"})
 _REMEMBERED = 4096
-_OPENING = '“‘「『"'
+_QUOTE_OPENS = '“‘「『"'
 _QUOTES = "“”\"'‘’「」『』"
 
 
@@ -100,9 +103,8 @@ class Lexicon:
         at, free = 0, 0
         while at < len(text):
             known = self._quoted(text, at) or self._word_at(text, at)
-            inside = at > free and _HAN.match(text, at - 1) is not None
-            if known is None or (inside and known in CLINGING):
-                at += 1
+            if known is None or self._is_piece(text, known, at, found, free):
+                at += len(known or " ")
                 continue
             self._between(found, text, free, at)
             self._add(found, known, at)
@@ -117,7 +119,7 @@ class Lexicon:
 
     def _quoted(self, text: str, at: int) -> str | None:
         """The words in quotation marks that open before ``at``, where they are one word."""
-        if not at or text[at - 1] not in _OPENING:
+        if not at or text[at - 1] not in _QUOTE_OPENS:
             return None
         end = next((i for i in range(at, min(len(text), at + _LONGEST)) if text[i] in _QUOTES), at)
         word = text[at:end]
@@ -130,6 +132,26 @@ class Lexicon:
             if word in self._kinds:
                 return word
         return None
+
+    def _is_piece(
+        self, text: str, known: str, at: int, found: Sequence[Word], free: int
+    ) -> bool:
+        """Whether a filler is only a piece of a word that no list has: 事务|所, 被困, 依法|治校.
+
+        ``free`` is where that word may begin, behind those ``found``.
+        """
+        inside = at > free and _HAN.match(text, at - 1) is not None
+        if inside and known in CLINGING:
+            return True
+        end = at + len(known)
+        if known not in OPENING or not self._opens_unknown(text, end):
+            return False
+        behind_noun = inside or (found and found[-1].end == at and found[-1].kind in _NOUNS)
+        return not behind_noun or known in WITHIN
+
+    def _opens_unknown(self, text: str, at: int) -> bool:
+        """Whether a word that no list has begins at ``at``."""
+        return _HAN.match(text, at) is not None and self._word_at(text, at) is None
 
     def _add(self, found: list[Word], word: str, at: int) -> None:
         found.append(Word(word, at, self._kinds.get(word, "noun")))
