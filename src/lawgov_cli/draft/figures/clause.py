@@ -15,6 +15,7 @@ from lawgov_cli.draft.figures.lists import (
     COMPOUND_HEADS,
     GENERAL,
     HEAVY,
+    LIGHT,
     NOMINAL,
     PREPOSITIONS,
 )
@@ -35,7 +36,9 @@ _AREA = re.compile("[县市区旗][（(][县市州区新旗、]{1,8}[)）]")  # 
 _NOUNS = frozenset({"noun", "unknown"})
 _REACHED = frozenset(words("达到 实现 完成 有 达 保持 占 获得 取得 具有 拥有 实现了 突破"))
 _MEANS = frozenset((*words("通过 利用 依托 借助 运用 围绕 结合"), *ACCORDING_TO))
+_INSTITUTES = frozenset(words("中心 机构 平台 组织 队伍 窗口 系统 基地 站点 场所"))
 _JOINS = frozenset(words("、 和 及 与"))
+_RATES = ("率", "占比", "比例", "时长", "用时")
 _LONGEST = 18
 
 
@@ -183,7 +186,7 @@ def noun_behind(words: Sequence[Word]) -> list[Word]:
         else:
             break
     goes_on = len(found) < len(words) and words[len(found)].kind == "filler"
-    if goes_on and len(found) > 1 and found[-1].kind == "unknown" and len(found[-1].text) == 1:
+    if goes_on and words[len(found)].text not in _JOINS and len(found) > 1 and found[-1].kind == "unknown" and len(found[-1].text) == 1:
         found.pop()  # 法定程序|落|到实处
     return found if len(_text(found)) <= _LONGEST else found[-2:]
 
@@ -241,7 +244,7 @@ def _nouns_before(words: Sequence[Word], end: int) -> list[Word]:
     start = end
     while start and (words[start - 1].kind in _NOUNS or _is_inside(words, start - 1, end)):
         start -= 1
-    measured = end - start == 1 and words[start].text in ATTRIBUTES
+    measured = end - start == 1 and is_measure(words[start].text)
     if measured and start and _is_verb_of(words[start - 1], words[start]):
         start -= 1
         while start and words[start - 1].end == words[start].start and _is_part(words[start - 1]):
@@ -249,9 +252,14 @@ def _nouns_before(words: Sequence[Word], end: int) -> list[Word]:
     return list(words[start:end])
 
 
+def is_measure(noun: str) -> bool:
+    """Whether a noun measures what stands before it: 人数, 采纳率."""
+    return noun in ATTRIBUTES or noun.endswith(_RATES)
+
+
 def _is_verb_of(verb: Word, noun: Word) -> bool:
     joined = verb.kind == "verb" and verb.end == noun.start
-    return joined and (verb.text in NOMINAL or verb.text not in BARE)
+    return joined and (verb.text in NOMINAL or verb.text not in LIGHT)
 
 
 def _is_part(word: Word) -> bool:
@@ -260,10 +268,14 @@ def _is_part(word: Word) -> bool:
 
 def _is_inside(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether the verb at ``at`` stands inside a noun: 校外|培训|机构."""
-    if not 0 < at < end - 1 or words[at].text not in NOMINAL:
+    if not 0 < at < end - 1 or words[at].kind != "verb":
         return False
     before, after = words[at - 1], words[at + 1]
     if before.end != words[at].start or words[at].end != after.start:
+        return False
+    if before.kind in _NOUNS and after.text in _INSTITUTES:
+        return True  # 纠纷|调处|中心
+    if words[at].text not in NOMINAL:
         return False
     if before.kind == "verb" and before.text in BARE and after.text not in GENERAL:
         return True  # 下发|整改|通知
