@@ -48,7 +48,8 @@ class Clause:
 
     ``object`` is what is counted, ``action`` what was done with it and ``manner`` how
     (限期 of 限期整改), ``subject`` who did it or what it is of, ``agent`` the same where it
-    opens the clause.  ``core`` are the words
+    opens the clause, ``aim`` what a bare verb behind the counted noun carries (对31件政策|开展
+    公平竞争审查).  ``core`` are the words
     that a name has to explain, ``side`` those behind the figure that may say more of it;
     ``lead`` is the clause before the figure without dates and fillers at its ends, and
     ``listing`` the whole list whose last part is the object; ``text`` are all words of
@@ -60,6 +61,7 @@ class Clause:
     manner: str = ""
     subject: str = ""
     agent: str = ""
+    aim: str = ""
     head: tuple[Word, ...] = ()
     core: tuple[Word, ...] = ()
     side: tuple[Word, ...] = ()
@@ -95,7 +97,7 @@ def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Cl
         behind, rest = [*behind, rest[0]], rest[1:]
     post = [w for w in rest if _says(w)]
     noun, action, owner = _taken_apart(lead)
-    subject = _text(owner)
+    subject, aim = _text(owner), ""
     means, lead_core = _by_means(lead)
     if not lead and not behind and not noun:
         # 118人全部持证上岗: all that is said stands behind the figure.
@@ -106,9 +108,12 @@ def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Cl
             # 出台的37份|文件进行合法性审核: what is said before only tells which.
             action, of_what = _deed_behind(rest)
             subject = of_what if _text(behind) in GENERAL else ""
+            aim = "" if subject or action not in BARE else of_what
         elif noun:
             # 甲、乙、丙三个部门: all of the list are what the noun behind counts.
             subject = _listing(lead, noun) or _text(noun)
+        elif action in BARE:
+            action = _deed_at_the_end(rest) or action
         noun = behind
     core = [w for w in (*lead_core, *behind) if _says(w)]
     post = [*means, *post]
@@ -120,6 +125,7 @@ def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Cl
         _manner_of(action, lead or rest),
         subject,
         subject if owner and _opens(owner[0], said) else "",
+        aim,
         tuple(noun or owner),
         tuple(core),
         tuple(post),
@@ -335,6 +341,12 @@ def _deed_behind(rest: Sequence[Word]) -> tuple[str, str]:
     heavy = [deed for deed in deeds if deed in HEAVY]
     telling = [deed for deed in deeds if deed not in BARE]
     return (heavy or telling or deeds)[0], _text(noun)
+
+
+def _deed_at_the_end(rest: Sequence[Word]) -> str:
+    """The verb that a clause ends with behind a counted noun: 完成64所学校章程|修订."""
+    words = [w for w in _until_mark(rest) if w.text not in {"的", "了"}]
+    return _text(words) if words and all(w.text in HEAVY or w.text in NOMINAL for w in words) else ""
 
 
 def _stripped(words: Sequence[Word]) -> list[Word]:

@@ -236,6 +236,8 @@ def _noun_and_deed(case: Case) -> tuple[str, str]:
     if clause.lead in GENERAL and case.around.after.startswith("的"):
         return noun, clause.lead  # 投资5100万元的改造工程
     deed = clause.manner + case.vocabulary.deeds.get(action, action)
+    if clause.aim and clause.aim not in noun:
+        return noun, tidy(clause.aim)
     return noun, deed if action not in BARE or not noun else ""
 
 
