@@ -38,7 +38,11 @@ _COUNTED = {
     "%": "比率", "亩": "面积", "公里": "里程", "吨": "重量", "平方米": "面积", "天": "天数",
 }  # fmt: skip
 _RATE_END = re.compile("(?:率|占比|比重|比例|涨幅|增速|度)$")
-_SHARE = re.compile("占(?P<of>[^，,。；;0-9]{0,16})$")
+_SHARE = re.compile(
+    "占(?P<of>[^，,。；;0-9]{0,16}?)(?:的?(?:比重|比例|份额))?"
+    "(?:(?:分别)?(?:[提上]升|提高|增加|下降|降低|降)?[从由到至为达]*)$"
+)
+_IN_WHAT_WAY = re.compile("(?:以|采取|采用|通过|用)(?P<way>[^，,。；;0-9]{2,8})(?:方式|形式|手段)")
 _ATTRIBUTE = re.compile(f"{HAN}{{2}}(?:金额|总额|款项)$")
 _AVERAGE = re.compile(f"平均每{HAN}{{1,4}}$|(?:^|[，,、；;]){HAN}均$")
 _TIMES = re.compile("(?:是|为|相当于|达)[^，,。；;]{0,14}的?$")
@@ -175,7 +179,7 @@ def _goes_on(match: IndicatorMatch, case: Case) -> bool:
 
 def _from_words(case: Case, *, rate: bool) -> ProposedName:
     """A name of the clause's own words; a general noun goes under what it is of."""
-    noun, deed = _share(case) if rate else ("", "")
+    noun, deed = _share(case) if rate else _weight(case)
     if deed and not noun and case.before:
         return _more(case.before[0].name, deed)
     if not noun:
@@ -227,15 +231,26 @@ def _share(case: Case) -> tuple[str, str]:
     return noun, "占比" if noun else f"{tidy(owner.lead)}占比"
 
 
+def _weight(case: Case) -> tuple[str, str]:
+    """The nouns of 甲占乙6分 as a weight; empty where the clause states none."""
+    share = _SHARE.search(plain(case.around.before)) if case.around.unit == "分" else None
+    lexicon = case.vocabulary.lexicon
+    owner = read_clause(case.around.before[: share.start()], "", lexicon) if share else None
+    noun = tidy(owner.object) if owner else ""
+    return noun, joined(tidy(share["of"]), "分值") if share and noun else ""
+
+
 def _noun_and_deed(case: Case) -> tuple[str, str]:
     """What a clause counts, and what was done with it where that says something."""
     clause, action = case.clause, case.clause.action
     noun = tidy(clause.object)
-    if is_general(noun) and 0 < len(clause.listing) <= _LONGEST_LIST:
+    if 0 < len(clause.listing) <= _LONGEST_LIST:
         noun = tidy(clause.listing)
     if clause.lead in GENERAL and case.around.after.startswith("的"):
         return noun, clause.lead  # 投资5100万元的改造工程
-    deed = clause.manner + case.vocabulary.deeds.get(action, action)
+    way = _IN_WHAT_WAY.search(case.around.before)
+    manner = clause.manner or (way["way"] if way else "")
+    deed = manner + case.vocabulary.deeds.get(action, action)
     if clause.aim and clause.aim not in noun:
         return noun, tidy(clause.aim)
     return noun, deed if action not in BARE or not noun else ""
