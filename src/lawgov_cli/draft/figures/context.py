@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawgov_cli.chinese.lexicon import HAN
-from lawgov_cli.draft.figures.clause import Clause, read_clause
+from lawgov_cli.draft.figures.clause import Clause, last_match, read_clause
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,12 @@ _ANYBODY = re.compile(
 )
 _SHORTEST, _LONGEST = 3, 12
 
-_HEADING = re.compile(f"【(?P<of>{HAN}{{2,8}})】|关于(?P<about>{HAN}{{2,8}})[。：:]")
+# 【养老服务】, 关于养老服务。, 在养老服务上， and 养老服务方面： where a sentence opens.
+_HEADING = re.compile(
+    f"【(?P<of>{HAN}{{2,8}})】|关于(?P<about>{HAN}{{2,8}})[。：:]"
+    f"|(?:^|[。；;]|{HAN}是)(?:在(?P<on>{HAN}{{2,8}})(?:方面|上|中)|(?P<side>{HAN}{{2,8}})方面)"
+    "(?:[，,。：:]|$)"
+)
 
 
 class Near(NamedTuple):
@@ -148,8 +153,11 @@ class Case:
     @cached_property
     def heading(self) -> str:
         """What the paragraph is about where it opens with a heading of its own: 【养老服务】."""
-        match = _HEADING.match(self.around.lead)
-        return match["of"] or match["about"] if match else ""
+        around = self.around
+        own = around.earlier + around.sentence
+        found = (last_match(_HEADING, text) for text in (own, around.title, around.chapter))
+        match = next(filter(None, found), None)
+        return match[match.lastgroup or 0] if match else ""
 
     def saying(self, before: str, after: str = "") -> Case:
         """The same figure with other words around it."""

@@ -66,7 +66,7 @@ _SORT = re.compile("类$")
 _CONCERNS = re.compile("[，,、；;。]?(?:涉及|属于)")
 _LONGEST, _LONGEST_RATE = 18, 6
 # A noun of so many letters says by itself what is counted.
-_TELLING = 4
+_TELLING = 3
 _LONGEST_LIST = 12
 
 FROM_CONTEXT = {
@@ -206,7 +206,8 @@ def _from_words(case: Case, *, rate: bool) -> ProposedName:
 
 def _of_whom(case: Case, noun: str, deed: str) -> ProposedName:
     """A noun of the clause's own, under who does it where that tells more than an office's name."""
-    of_what = case.agent or (case.actor if len(_without_tail(noun)) < _TELLING else "")
+    short = len(_without_tail(noun)) < _TELLING
+    of_what = case.agent or (case.actor or case.heading if short else "")
     if of_what and noun not in of_what:
         return replace(_composed(of_what, noun, deed, FROM_WORDS), thing=noun)
     text = joined(noun, deed)
