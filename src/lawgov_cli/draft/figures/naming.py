@@ -50,7 +50,7 @@ _GROWTH_END = re.compile("(?:涨幅|增幅|增速|降幅|压缩|压减|精简|�
 _TOTALS = frozenset(words("总数 总量 总里程 总规模 总面积 总额 总产值"))
 _SUMMED = re.compile("共计?|合计|总计")
 _RANKED = re.compile(
-    "(?:总?排名[^，,。0-9]{0,6}|居|列|位居|位列|排|跻身|获|取得|均|连续[0-9一二三四五六七八九十]+年)+$"
+    "(?:总?排名[^，,。0-9]{0,6}|[位名稳]?居|[位名]?列|排|跻身|获|取得|均|连续[0-9一二三四五六七八九十]+年)+$"
 )
 _AMONG = re.compile(
     "(?:在|居|列|位居|位列)*(?P<where>全[国省州市县区盟旗]|世界|全球|(?:[中西东]部|东北)(?:地区)?|同类城市)"
@@ -67,6 +67,7 @@ _CONCERNS = re.compile("[，,、；;。]?(?:涉及|属于)")
 _LONGEST, _LONGEST_RATE = 18, 6
 # A noun of so many letters says by itself what is counted.
 _TELLING = 3
+_DEED = 2
 _LONGEST_LIST = 12
 
 FROM_CONTEXT = {
@@ -199,14 +200,30 @@ def _from_words(case: Case, *, rate: bool) -> ProposedName:
             return replace(whole, text=text, doubt=FROM_WORDS)
     if not noun and not deed:
         return _under(case, _COUNTED.get(kind_of(case.around.unit), "数量"), "", doubt=UNCLEAR)
+    if _is_outcome(case):
+        noun, deed = "", noun
     if is_general(noun) or (rate and _is_bare_rate(case.clause)):
         return _under(case, noun, deed)
     return _of_whom(case, noun, deed)
 
 
+def _is_outcome(case: Case) -> bool:
+    """Whether a clause is one short word that says what became of what was counted before.
+
+    调解57件，调成53件: no list has 调成, but it counts the same.
+    """
+    clause, last = case.clause, next((b for b in case.before[:1] if b.same_sentence), None)
+    alone = len(clause.core) == 1 and clause.lead == clause.core[0].text and not clause.behind
+    if last is None or not alone or case.around.listed or clause.core[0].kind != "unknown":
+        return False
+    figure = case.around.mention.figure
+    fits = figure.value * figure.scale <= last.amount
+    return fits and len(clause.lead) == _DEED and family_of(last.unit) == family_of(figure.unit)
+
+
 def _of_whom(case: Case, noun: str, deed: str) -> ProposedName:
     """A noun of the clause's own, under who does it where that tells more than an office's name."""
-    short = len(_without_tail(noun)) < _TELLING
+    short = len(_without_tail(noun.removeprefix("平均"))) < _TELLING
     of_what = case.agent or (case.actor or case.heading if short else "")
     if of_what and noun not in of_what:
         return replace(_composed(of_what, noun, deed, FROM_WORDS), thing=noun)
@@ -249,6 +266,8 @@ def _noun_and_deed(case: Case) -> tuple[str, str]:
         noun = tidy(clause.listing)
     if clause.lead in GENERAL and case.around.after.startswith("的"):
         return noun, clause.lead  # 投资5100万元的改造工程
+    more = re.search(f"(?:平均|(?:国家|省|市|县|区|乡|镇|村)级){re.escape(noun)}", case.around.before)
+    noun = more[0] if noun and more else noun
     way = _IN_WHAT_WAY.search(case.around.before)
     manner = clause.manner or (way["way"] if way else "")
     deed = manner + case.vocabulary.deeds.get(action, action)

@@ -24,6 +24,7 @@ from lawgov_cli.draft.figures.lists import (
     NOUNS,
     OPENING,
     SCOPES,
+    SHORT_VERBS,
     WITHIN,
 )
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 _HAN = re.compile(r"[^\W_]+")
 _LONGEST = 12
 _NOUNS = frozenset({"noun", "unknown"})
+_OUTSIDE = frozenset({"filler", "scope", "mark"})
 _REMEMBERED = 4096
 _QUOTE_OPENS = '“‘「『"'
 _QUOTES = "“”\"'‘’「」『』"
@@ -147,7 +149,9 @@ class Lexicon:
         if known not in OPENING or not self._opens_unknown(text, end):
             return False
         behind_noun = inside or (found and found[-1].end == at and found[-1].kind in _NOUNS)
-        return not behind_noun or known in WITHIN
+        # 解救被困人员, but 遗址被国务院核定
+        short = len(known) == 1 and end + 1 < len(text) and self._word_at(text, end + 1) is not None
+        return not behind_noun or known in WITHIN or short
 
     def _opens_unknown(self, text: str, at: int) -> bool:
         """Whether a word that no list has begins at ``at``."""
@@ -162,7 +166,8 @@ class Lexicon:
         for match in _HAN.finditer(text, start, end):
             if match.start() > last:
                 _mark(found, text[last : match.start()], last)
-            word = Word(match[0], match.start(), "unknown")
+            alone = match[0] in SHORT_VERBS and (not found or found[-1].kind in _OUTSIDE)
+            word = Word(match[0], match.start(), "verb" if alone else "unknown")
             if found and _is_tail(found[-1], word):
                 found[-1] = Word(found[-1].text + word.text, found[-1].start, "noun")
             else:
