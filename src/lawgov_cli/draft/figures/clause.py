@@ -34,7 +34,9 @@ _DATE = re.compile(
 )
 _AREA = re.compile("[县市区旗][（(][县市州区新旗、]{1,8}[)）]")  # 90个县（市、区）
 _NOUNS = frozenset({"noun", "unknown"})
-_REACHED = frozenset(words("达到 实现 完成 有 达 保持 占 获得 取得 具有 拥有 实现了 突破 控制 稳定 稳居"))
+_REACHED = frozenset(
+    words("达到 实现 完成 有 达 保持 占 获得 取得 具有 拥有 实现了 突破 控制 稳定 稳居")
+)
 _MEANS = frozenset((*words("通过 利用 依托 借助 运用 围绕 结合"), *ACCORDING_TO))
 _INSTITUTES = frozenset(words("中心 机构 平台 组织 队伍 窗口 系统 基地 站点 场所"))
 _JOINS = frozenset(words("、 和 及 与"))
@@ -192,7 +194,13 @@ def noun_behind(words: Sequence[Word]) -> list[Word]:
         else:
             break
     goes_on = len(found) < len(words) and words[len(found)].kind == "filler"
-    if goes_on and words[len(found)].text not in _JOINS and len(found) > 1 and found[-1].kind == "unknown" and len(found[-1].text) == 1:
+    if (
+        goes_on
+        and words[len(found)].text not in _JOINS
+        and len(found) > 1
+        and found[-1].kind == "unknown"
+        and len(found[-1].text) == 1
+    ):
         found.pop()  # 法定程序|落|到实处
     return found if len(_text(found)) <= _LONGEST else found[-2:]
 
@@ -346,7 +354,9 @@ def _deed_behind(rest: Sequence[Word]) -> tuple[str, str]:
 def _deed_at_the_end(rest: Sequence[Word]) -> str:
     """The verb that a clause ends with behind a counted noun: 完成64所学校章程|修订."""
     words = [w for w in _until_mark(rest) if w.text not in {"的", "了"}]
-    return _text(words) if words and all(w.text in HEAVY or w.text in NOMINAL for w in words) else ""
+    return (
+        _text(words) if words and all(w.text in HEAVY or w.text in NOMINAL for w in words) else ""
+    )
 
 
 def _stripped(words: Sequence[Word]) -> list[Word]:

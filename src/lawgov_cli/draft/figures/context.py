@@ -28,8 +28,11 @@ _ACTOR = re.compile("(?:中心|平台|热线|大厅|窗口|委员会|组织|机�
 _HOTLINE = re.compile("[0-9]{5}")
 # Who reports or is served tells nothing of what is counted.
 _ANYBODY = re.compile(
-    "(?:政府|[局厅委办]|委会|部门|机关|单位|党组|[支大总]队|街道|乡镇|系统|企业|群众|法院|劳动者)$"
+    "(?:政府|[局厅委办]|委会|部门|机关|单位|党组|[支大总]队|街道|乡镇|系统|企业|群众|劳动者)$"
 )
+# A name says the same in every place: 法院 for 区人民法院.
+_PLACE = re.compile("^(?:省|州|盟|旗|市(?![场民政容域])|县(?!域)|[区乡镇](?![域块村镇]))(?=.{3})")
+_COURT = re.compile(".{0,3}(?:人民)?法院")
 _SHORTEST, _LONGEST = 3, 12
 
 # 【养老服务】, 关于养老服务。, 在养老服务上， and 养老服务方面： where a sentence opens.
@@ -104,16 +107,15 @@ class Case:
 
     @cached_property
     def agent(self) -> str:
-        """What opens the clause and tells what it is about: 县仲裁院, 高等教育; no office."""
-        agent = self.clause.agent
-        agent += "热线" if _HOTLINE.fullmatch(agent) else ""
-        return agent if self.clause.object and tells(agent) else ""
+        """What opens the clause and tells what it is about: 仲裁院, 高等教育; no office."""
+        return telling(self.clause.agent) if self.clause.object else ""
 
     @cached_property
     def actor(self) -> str:
         """Who does it, in the clause or in one before it in its part of the sentence."""
         if self.clause.agent:
-            return self.agent if _ACTOR.search(self.agent) else ""
+            agent = telling(self.clause.agent)
+            return agent if _ACTOR.search(agent) else ""
         last = self.last if not self.around.opens_part else None
         return last.actor if last else ""
 
@@ -173,6 +175,10 @@ class Case:
         return [topic for topic in found if topic]
 
 
-def tells(name: str) -> bool:
-    """Whether a subject tells what a figure is about."""
-    return _SHORTEST <= len(name) <= _LONGEST and not _ANYBODY.search(name)
+def telling(name: str) -> str:
+    """A subject as names say it where it tells what a figure is about; else empty."""
+    name += "热线" if _HOTLINE.fullmatch(name) else ""
+    if _COURT.fullmatch(name):
+        return "法院"
+    tells = _SHORTEST <= len(name) <= _LONGEST and not _ANYBODY.search(name)
+    return _PLACE.sub("", name) if tells else ""

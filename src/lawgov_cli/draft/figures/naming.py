@@ -23,7 +23,7 @@ from lawgov_cli.draft.figures.context import (
     TITLE,
     ProposedName,
 )
-from lawgov_cli.draft.figures.lists import BARE, GENERAL, HEAVY
+from lawgov_cli.draft.figures.lists import BARE, GENERAL, HEAVY, NOMINAL
 from lawgov_cli.draft.figures.matching import best_match
 from lawgov_cli.draft.figures.scopes import governs
 from lawgov_cli.draft.figures.vocabulary import is_rate
@@ -226,7 +226,8 @@ def _of_whom(case: Case, noun: str, deed: str) -> ProposedName:
     short = len(_without_tail(noun.removeprefix("平均"))) < _TELLING
     of_what = case.agent or (case.actor or case.heading if short else "")
     if of_what and noun not in of_what:
-        return replace(_composed(of_what, noun, deed, FROM_WORDS), thing=noun)
+        name = _composed(of_what, noun, deed, FROM_WORDS)
+        return replace(name, thing=joined(of_what, noun))
     text = joined(noun, deed)
     return ProposedName(text, FROM_WORDS, text, "", noun, deed=deed)
 
@@ -266,11 +267,20 @@ def _noun_and_deed(case: Case) -> tuple[str, str]:
         noun = tidy(clause.listing)
     if clause.lead in GENERAL and case.around.after.startswith("的"):
         return noun, clause.lead  # 投资5100万元的改造工程
-    more = re.search(f"(?:平均|(?:国家|省|市|县|区|乡|镇|村)级){re.escape(noun)}", case.around.before)
+    more = re.search(
+        f"(?:平均|(?:国家|省|市|县|区|乡|镇|村)级){re.escape(noun)}", case.around.before
+    )
     noun = more[0] if noun and more else noun
     way = _IN_WHAT_WAY.search(case.around.before)
     manner = clause.manner or (way["way"] if way else "")
     deed = manner + case.vocabulary.deeds.get(action, action)
+    if (
+        not noun
+        and not clause.subject
+        and action in NOMINAL
+        and family_of(case.around.unit) == "次"
+    ):
+        return deed, ""  # 联合培训2期
     if clause.aim and clause.aim not in noun:
         return noun, tidy(clause.aim)
     return noun, deed if action not in BARE or not noun else ""
@@ -295,11 +305,11 @@ def _under(case: Case, noun: str, deed: str, *, doubt: str = FROM_WORDS) -> Prop
     subject = tidy(case.clause.subject)
     if subject and not is_general(subject) and ("、" in subject or not governs(subject)):
         return _composed(subject, noun, "" if deed in BARE else deed, doubt)
-    if case.actor:
-        return _composed(case.actor, noun, deed, FROM_CONTEXT[SENTENCE])
     same = [b for b in case.before if b.same_sentence and b.name.thing]
-    if not noun:
-        same = [b for b in same if family_of(b.unit) == family_of(case.around.unit)] or same
+    alike = [b for b in same if not noun and family_of(b.unit) == family_of(case.around.unit)]
+    if case.actor and not alike:
+        return _composed(case.actor, noun, deed, FROM_CONTEXT[SENTENCE])
+    same = alike or same
     if same:
         thing = same[0].name
         return _composed(thing.thing, noun, deed, FROM_CONTEXT[SENTENCE], thing.topic)

@@ -102,7 +102,9 @@ def walk(
         )
         body = own.body or scope.body
         paragraph = setting.governs and not body
-        printed = own.printed or scope.printed or carried_scope(row, setting.whole, paragraph=paragraph)
+        printed = (
+            own.printed or scope.printed or carried_scope(row, setting.whole, paragraph=paragraph)
+        )
         printed = printed or own.level
         if not scope.printed and printed.startswith("全"):
             scope = scope._replace(printed=printed)

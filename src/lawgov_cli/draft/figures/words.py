@@ -135,9 +135,7 @@ class Lexicon:
                 return word
         return None
 
-    def _is_piece(
-        self, text: str, known: str, at: int, found: Sequence[Word], free: int
-    ) -> bool:
+    def _is_piece(self, text: str, known: str, at: int, found: Sequence[Word], free: int) -> bool:
         """Whether a filler is only a piece of a word that no list has: 事务|所, 被困, 依法|治校.
 
         ``free`` is where that word may begin, behind those ``found``.
