@@ -38,7 +38,7 @@ _REACHED = frozenset(
     words("达到 实现 完成 有 达 保持 占 获得 取得 具有 拥有 实现了 突破 控制 稳定 稳居")
 )
 _MEANS = frozenset((*words("通过 利用 依托 借助 运用 围绕 结合"), *ACCORDING_TO))
-_INSTITUTES = frozenset(words("中心 机构 平台 组织 队伍 窗口 系统 基地 站点 场所"))
+_INSTITUTES = frozenset(words("中心 机构 平台 组织 队伍 窗口 系统 基地 站点 场所 行为"))
 _JOINS = frozenset(words("、 和 及 与"))
 _RATES = ("率", "占比", "比例", "时长", "用时")
 _LONGEST = 18

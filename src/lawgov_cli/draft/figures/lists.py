@@ -98,14 +98,14 @@ CLINGING = frozenset(
 PREPOSITIONS = frozenset(words("向 对 由 与 给 为 经 将 把 和 的 就 在 从 按 按照 根据 及 因 以"))
 """Fillers that no subject stands behind."""
 
-WITHIN = frozenset(words("综合 集中 统一 依法 平均"))
+WITHIN = frozenset(words("综合 集中 统一 依法"))
 """Adverbs that stand in the middle of a noun, too: 城市商贸综合体."""
 
 OPENING = WITHIN | frozenset(
     (
         *"被到自无未超每",
         *words(
-            "依规 直接 主动 专门 现场 现行 成功 顺利 充分 快速 高效 精准 连续 首次 上门 入户 实地 "
+            "平均 依规 直接 主动 专门 现场 现行 成功 顺利 充分 快速 高效 精准 连续 首次 上门 入户 实地 "
             "逐户 逐一 最新 自行 先行 集体 稳妥 妥善 科学 有力 普遍"
         ),
     )
@@ -165,7 +165,7 @@ GENERAL = frozenset(
         "成交价款 平均用时 办理时间 文书 证明 标志牌 宣传品 业主 商户 处理时长 通过率 "
         "年度任务 供应商 船艇 违法线索 劳动者 检查组 工作组 小组 考试 活动场次 节目 稿件 "
         "信息稿 覆盖率 使用率 满意率 满意度 好评率 办结率 整改率 合格率 优秀率 成功率 知晓率 "
-        "完成率 达标率 增长率 公开率 参考率 通过数 周期 用时 时间 时限 标准 水平 频次"
+        "清单 最低分 最高分 平均分 完成率 达标率 增长率 公开率 参考率 通过数 周期 用时 时间 时限 标准 水平 频次"
     )
 )
 """Nouns that say nothing without what they are of."""
