@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import pairwise, takewhile, zip_longest
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import ACCORDING_TO, words
@@ -117,7 +117,7 @@ def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Cl
         elif action in BARE:
             action = _deed_at_the_end(rest) or action
         noun = behind
-    core = [w for w in (*lead_core, *behind) if _says(w)]
+    core = [w for w in (*_without_attributes(lead_core), *behind) if _says(w)]
     post = [*means, *post]
     if not lead and _text(behind) in {"", *GENERAL}:
         core += [w for w in post if w not in core]
@@ -147,6 +147,18 @@ def _opens(word: Word, words: Sequence[Word]) -> bool:
         w.kind in {"filler", "scope", "level"} and w.text not in PREPOSITIONS
         for w in before[marks[-1] + 1 if marks else 0 :]
     )
+
+
+def _without_attributes(words: Sequence[Word]) -> list[Word]:
+    """Words without a verb that only tells which where another governs: 审查|报备的文件."""
+    governed = False
+    kept: list[Word] = []
+    for word, after in zip_longest(words, words[1:]):
+        attribute = word.kind == "verb" and after is not None and after.text == "的"
+        if not (attribute and governed):
+            kept.append(word)
+        governed = governed or word.kind == "verb"
+    return kept
 
 
 def _by_means(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
@@ -238,8 +250,15 @@ def _taken_apart(words: Sequence[Word]) -> tuple[list[Word], str, list[Word]]:
             at -= 1
     verb = _verb_before(words, at)
     if verb is None:
-        return noun, "", _subject_before(words, at)
+        who = _who(noun)
+        return noun[who:], "", noun[:who] or _subject_before(words, at)
     return noun, words[verb].text, _subject_before(words, verb)
+
+
+def _who(noun: Sequence[Word]) -> int:
+    """How many words of a run of nouns say who does what no list has: 应急平台|解救被困人员."""
+    heads = [i for i, w in enumerate(noun[:-1], 1) if w.text in _INSTITUTES]
+    return next((i for i in heads if noun[i].kind == "unknown"), 0)
 
 
 def _verb_at_the_end(words: Sequence[Word], last: Word) -> tuple[list[Word], str, list[Word]]:
@@ -261,7 +280,7 @@ def _nouns_before(words: Sequence[Word], end: int) -> list[Word]:
     measured = end - start == 1 and is_measure(words[start].text)
     if measured and start and _is_verb_of(words[start - 1], words[start]):
         start -= 1
-        while start and words[start - 1].end == words[start].start and _is_part(words[start - 1]):
+        while start and _adjoins(words[start - 1], words[start]) and _is_part(words[start - 1]):
             start -= 1
     return list(words[start:end])
 
@@ -269,6 +288,11 @@ def _nouns_before(words: Sequence[Word], end: int) -> list[Word]:
 def is_measure(noun: str) -> bool:
     """Whether a noun measures what stands before it: 人数, 采纳率."""
     return noun in ATTRIBUTES or noun.endswith(_RATES)
+
+
+def _adjoins(first: Word, second: Word) -> bool:
+    """Whether nothing but a quotation mark stands between two words."""
+    return second.start - first.end <= 1
 
 
 def _is_verb_of(verb: Word, noun: Word) -> bool:

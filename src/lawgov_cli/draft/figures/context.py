@@ -28,7 +28,7 @@ _ACTOR = re.compile("(?:中心|平台|热线|大厅|窗口|委员会|组织|机�
 _HOTLINE = re.compile("[0-9]{5}")
 # Who reports or is served tells nothing of what is counted.
 _ANYBODY = re.compile(
-    "(?:政府|[局厅委办]|委会|部门|机关|单位|党组|[支大总]队|街道|乡镇|系统|企业|群众|劳动者)$"
+    "(?:政府|[局厅委]|[府法街]办|委会|部门|机关|单位|党组|[支大总]队|街道|乡镇|系统|企业|群众|劳动者)$"
 )
 # A name says the same in every place: 法院 for 区人民法院.
 _PLACE = re.compile("^(?:省|州|盟|旗|市(?![场民政容域])|县(?!域)|[区乡镇](?![域块村镇]))(?=.{3})")
@@ -180,5 +180,10 @@ def telling(name: str) -> str:
     name += "热线" if _HOTLINE.fullmatch(name) else ""
     if _COURT.fullmatch(name):
         return "法院"
-    tells = _SHORTEST <= len(name) <= _LONGEST and not _ANYBODY.search(name)
+    tells = _SHORTEST <= len(name) <= _LONGEST and not is_anybody(name)
     return _PLACE.sub("", name) if tells else ""
+
+
+def is_anybody(name: str) -> bool:
+    """Whether a name is that of whoever reports or is served."""
+    return _ANYBODY.search(name) is not None

@@ -22,6 +22,8 @@ from lawgov_cli.draft.figures.context import (
     SENTENCE,
     TITLE,
     ProposedName,
+    is_anybody,
+    telling,
 )
 from lawgov_cli.draft.figures.lists import BARE, GENERAL, HEAVY, NOMINAL
 from lawgov_cli.draft.figures.matching import best_match
@@ -297,16 +299,24 @@ def _is_bare_rate(clause: Clause) -> bool:
 
 def is_general(noun: str) -> bool:
     """Whether a noun says nothing without what it is of."""
-    return len(noun) < 2 or noun in GENERAL or noun in HEAVY or bool(_ATTRIBUTE.match(noun))
+    return len(noun) < 2 or noun in HEAVY or bool(_ATTRIBUTE.match(noun)) or _is_all_general(noun)
+
+
+def _is_all_general(noun: str) -> bool:
+    """Whether a noun is general or made of two that are: 问题清单."""
+    halves = ((noun[:at], noun[at:]) for at in range(2, len(noun) - 1))
+    listed = noun in GENERAL or any(a in GENERAL and b in GENERAL for a, b in halves)
+    return listed and (noun in GENERAL or not _RATE_END.search(noun))
 
 
 def _under(case: Case, noun: str, deed: str, *, doubt: str = FROM_WORDS) -> ProposedName:
     """A general noun or a bare deed under what it is of, the surest that the text gives."""
-    subject = tidy(case.clause.subject)
-    if subject and not is_general(subject) and ("、" in subject or not governs(subject)):
-        return _composed(subject, noun, "" if deed in BARE else deed, doubt)
     same = [b for b in case.before if b.same_sentence and b.name.thing]
     alike = [b for b in same if not noun and family_of(b.unit) == family_of(case.around.unit)]
+    subject = telling(case.clause.subject) or tidy(case.clause.subject)
+    told = subject and not is_general(subject) and not (alike and is_anybody(subject))
+    if told and ("、" in subject or not governs(tidy(case.clause.subject))):
+        return _composed(subject, noun, "" if deed in BARE else deed, doubt)
     if case.actor and not alike:
         return _composed(case.actor, noun, deed, FROM_CONTEXT[SENTENCE])
     same = alike or same
