@@ -19,3 +19,15 @@ from tests.check.rules.marked import marked
 )
 def test_one_character(text: str, quotes: list[str]):
     assert marked(text, "doubled-word") == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("审结45件，.", ["，."]),
+        ("审结45件。.\n", ["。."]),
+        ("交.doc、.docx或.pdf文件，.5倍。", []),
+    ],
+)
+def test_a_point_behind_a_stop(text: str, quotes: list[str]):
+    assert marked(text, "doubled-mark") == quotes

@@ -56,7 +56,8 @@ def doubled_mark(subject: Subject) -> Iterator[Mark]:
             yield Mark(match.start(), end, f"标点“{printed}”重复。", hint=hint)
     for at in occurrences(text, ".", *subject.body):
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
-        if before in _BEFORE_POINT and not after.isdigit() and after != ".":
+        # 、.docx is a suffix, ，.5 a number.
+        if before in _BEFORE_POINT and not (after.isascii() and after.isalnum()) and after != ".":
             yield Mark(at - 1, at + 1, f"标点“{before}.”重复。", hint="只保留一个")
 
 
