@@ -17,6 +17,7 @@ from lawgov_cli.chinese.lexicon import (
     LINKS,
     OFFICES,
     RESULTS,
+    WHOLE_PLACES,
     words,
 )
 from lawgov_cli.chinese.widths import HAN
@@ -73,14 +74,17 @@ _WORDS = words(
     " 引导 营造 维护 保护 履行 承担 明确 细化 压实 夯实 扩大 增强 取得 构建 探索 拓展 延伸 覆盖"
     " 法治 政府 行政 执法 工作 体系 社会 经济 发展 群众 人民 干部 人员 队伍 责任 职责 职能 重大"
     " 重点 重要 主要 决策 事项 程序 文件 法律 法规 规章 条例 案件 矛盾 纠纷 复议 诉讼 应诉 仲裁"
-    " 信访 情况 问题 不足 思想 精神 领导 组长 会议 专题 专项 行动 活动 集中 全年 全省 全州 全市"
-    " 全县 全区 全镇 各级 各类 基层 乡镇 街道 社区 企业 项目 环境 营商 市场 政务 数据 信息 平台"
+    " 信访 情况 问题 不足 思想 精神 领导 组长 会议 专题 专项 行动 活动 集中 全年 全镇"
+    " 各级 各类 基层 乡镇 街道 社区 企业 项目 环境 营商 市场 政务 数据 信息 平台"
     " 网络 系统 安全 生态 环保 教育 卫生 交通 城市 农村 农业 资金 资源 技术 专业 方面 领域 环节"
     " 过程 结果 目标 任务 举措 基础 条件 效率 效能 权力 权益 权利 义务 公平 公正 合法 科学 民主"
     " 有关 相关 具体 实际 依法 依规"
 )
 _DOUBLED_WORDS = frozenset(
-    (*_WORDS, *BUILD, *LINKS, *OFFICES, *RESULTS, *ACTION_WORDS, *GENRES, *DOCUMENT_VERBS)
+    (
+        *(*_WORDS, *BUILD, *LINKS, *OFFICES, *RESULTS, *WHOLE_PLACES),
+        *(*ACTION_WORDS, *GENRES, *DOCUMENT_VERBS),
+    )
 )
 # 服务服务业, 保护保护区, 宣传宣传品: the second one begins the name of a thing or a person.
 _LENGTHENS = frozenset(
