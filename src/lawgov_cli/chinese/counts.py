@@ -8,7 +8,7 @@ fixed name begins with it.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.chinese import qualifiers
 from lawgov_cli.chinese.figure import Figure, qualifier_after, qualifier_of
@@ -16,6 +16,7 @@ from lawgov_cli.chinese.lexicon import NUMERALS, RANKED, RISE
 from lawgov_cli.chinese.names import Spans, quoted_spans
 from lawgov_cli.chinese.numerals import parse_numeral
 from lawgov_cli.chinese.units import NUMERAL_UNITS, SCALES, unit_end
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -7,10 +7,11 @@ are all dates here; ``flaw`` says what is wrong with them.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.chinese.numerals import parse_numeral
 from lawgov_cli.chinese.widths import half_width
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

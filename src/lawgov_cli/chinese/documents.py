@@ -8,11 +8,11 @@ these are found here; whether one is well formed is for the rules to judge.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from lawgov_cli.chinese.lexicon import DOCUMENT_VERBS
 from lawgov_cli.chinese.numerals import parse_numeral
 from lawgov_cli.chinese.widths import half_width
+from lawgov_cli.tuples import NamedTuple
 
 
 class DocumentNumber(NamedTuple):

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.dates import Date, find_dates
 from lawgov_cli.chinese.documents import DocumentNumber, find_document_numbers
 from lawgov_cli.chinese.lexicon import ENCLOSED, RANKED, words
 from lawgov_cli.chinese.titles import Title, find_titles
 from lawgov_cli.chinese.widths import HAN
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lawgov_cli.chinese.lexicon import NUMERALS, PUSH
 from lawgov_cli.chinese.numerals import parse_numeral
 from lawgov_cli.chinese.plain import plain
+from lawgov_cli.tuples import NamedTuple
 
 NUMERAL_RUN = re.compile(f"[{''.join(sorted(NUMERALS))}]+")
 """A run of the numerals that number headings and items; one longer than three is no number."""

@@ -12,7 +12,8 @@ import re
 import unicodedata
 from bisect import bisect_right
 from functools import lru_cache
-from typing import NamedTuple
+
+from lawgov_cli.tuples import NamedTuple
 
 _SPACES = "\u00a0\u2000-\u200a\u202f\u205f"
 _UNSEEN = (

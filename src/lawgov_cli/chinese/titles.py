@@ -8,9 +8,9 @@ reported too, bounded by their clause, so that nothing beyond it is swallowed.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from lawgov_cli.chinese.lexicon import DOCUMENT_VERBS
+from lawgov_cli.tuples import NamedTuple
 
 _LONGEST = 150
 _MARKS = re.compile(r"[《》〈〉<>＜＞。；;]|\n[ \t\u3000]*\n")

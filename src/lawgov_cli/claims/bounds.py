@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.equation import Equation, Number
 from lawgov_cli.chinese import lexicon
@@ -13,6 +13,7 @@ from lawgov_cli.claims.labels import WORK, han, has, in_one_row, shared_pairs
 from lawgov_cli.claims.ratio_signs import whole_of
 from lawgov_cli.claims.sign import Sign, evidence_of
 from lawgov_cli.claims.sorts import LIMIT, PART
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

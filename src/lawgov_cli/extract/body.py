@@ -8,12 +8,12 @@ the address (省人民政府：) or the first paragraph to the last sentence.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from lawgov_cli.chinese.clauses import bracket_spans
 from lawgov_cli.chinese.lexicon import ENCLOSED, INFORMATION, PAGE_FURNITURE, PAGE_LEFT, words
 from lawgov_cli.chinese.names import Spans
 from lawgov_cli.chinese.ordinals import NUMERAL_RUN
+from lawgov_cli.tuples import NamedTuple
 
 
 class TextLine(NamedTuple):

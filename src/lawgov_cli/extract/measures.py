@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.ordinals import Ordinal, find_ordinals
 from lawgov_cli.document import ItemPart, MeasurePart
 from lawgov_cli.extract.body import TextLine, lines_of
 from lawgov_cli.extract.headings import HeadingMarks, PlacedMark, chain
 from lawgov_cli.extract.titles import heading_end, paragraph_title_end
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

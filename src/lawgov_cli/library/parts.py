@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.ordinals import item_spans
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.filters import MeasureFilter
 from lawgov_cli.library.lists import CitationFilter, chapters, citations, measures
 from lawgov_cli.library.statistics import StatisticFilter, statistics
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lawgov_cli.library.database import Database

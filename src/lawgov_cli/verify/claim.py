@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.figures import find_figures
 from lawgov_cli.chinese.lexicon import AIMED, BARE, CARRIED_OVER, FALL, RISE, words
 from lawgov_cli.chinese.names import find_uncounted
 from lawgov_cli.chinese.units import dimension_of, family_of, kind_of
+from lawgov_cli.tuples import NamedTuple
 from lawgov_cli.verify.words import TRENDS, UNSEEN, features
 
 if TYPE_CHECKING:

@@ -6,11 +6,12 @@ import math
 import re
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import LEVELS, parts_of
 from lawgov_cli.chinese.lexicon import FALL, RISE
 from lawgov_cli.chinese.units import dimension_of, family_of, scale
+from lawgov_cli.tuples import NamedTuple
 from lawgov_cli.verify.claim import find_claims, levels_in
 from lawgov_cli.verify.words import DEEDS, TRENDS, features
 

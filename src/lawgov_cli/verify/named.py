@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.dates import find_dates
 from lawgov_cli.chinese.documents import find_document_numbers
 from lawgov_cli.chinese.fold import fold
 from lawgov_cli.chinese.numerals import parse_numeral
+from lawgov_cli.tuples import NamedTuple
 from lawgov_cli.verify.claim import sentences
 from lawgov_cli.verify.verdict import ABSENT, AGREES, DIFFERS, BareVerdict
 from lawgov_cli.verify.words import features

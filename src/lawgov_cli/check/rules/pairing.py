@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from itertools import starmap
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.check.rules.contents import title_line
 from lawgov_cli.check.rules.layout import Paragraph, paragraphs
 from lawgov_cli.check.subject import once
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lawgov_cli.check.subject import Subject

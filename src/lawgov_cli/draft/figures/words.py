@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.draft.figures.lists import (
     CLINGING,
@@ -24,6 +24,7 @@ from lawgov_cli.draft.figures.lists import (
     NOUNS,
     SCOPES,
 )
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

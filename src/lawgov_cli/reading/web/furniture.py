@@ -7,9 +7,10 @@ Own rules, because an extractor loses what a report needs: measured in
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import PAGE_FURNITURE, PAGE_LEFT, words
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.document import Anchor
 from lawgov_cli.errors import InputError
@@ -25,6 +25,7 @@ from lawgov_cli.reading.word.names import (
     whole,
 )
 from lawgov_cli.reading.word.numbering import in_front
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

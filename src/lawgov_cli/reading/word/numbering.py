@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.reading.word.names import ALTERNATE, W, chosen, switch, value, whole
 from lawgov_cli.reading.word.ordinals import written
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
