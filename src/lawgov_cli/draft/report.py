@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.chinese.numerals import to_numeral
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.plain import plain
 from lawgov_cli.claims import infer
 from lawgov_cli.curated.load import split_items
@@ -45,7 +45,7 @@ _UNMARKED = "原文没有书名号，请核对题名"
 _NUMBER_ONLY = "原文只有文号，请补题名"
 _NO_KIND = "种类未定"
 _MOST_TAGS = 4
-_HAN = re.compile(HAN)
+_HAN = pattern(HAN)
 
 
 class Drafted(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
@@ -19,9 +18,11 @@ from lawgov_cli.chinese.lexicon import (
     RESULTS,
     words,
 )
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.widths import HAN
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from lawgov_cli.check.subject import Subject
@@ -48,8 +49,8 @@ _TWO_WORDS_MEET = {
     "于": ("对由关位基属至便善处鉴源终急等乐敢忠限勇勤", ""),
     "但": ("不非", ""),
 }
-_DOUBLED_PHRASE = re.compile(f"(?P<phrase>{HAN}{{4,12}})(?P=phrase)")
-_DOUBLED_PAIR = re.compile(f"(?P<pair>{HAN}{{2}})(?P=pair)")
+_DOUBLED_PHRASE = pattern(f"(?P<phrase>{HAN}{{4,12}})(?P=phrase)")
+_DOUBLED_PAIR = pattern(f"(?P<pair>{HAN}{{2}})(?P=pair)")
 # Words that are written twice by mistake only; of any two letters 就业创业创新 would be a slip.
 _WORDS = words(
     "进行 通过 关于 对于 以及 并且 有力 及时 我们 我州 我市 我县 我区 我省 我局 我镇 共同 分别"

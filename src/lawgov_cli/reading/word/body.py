@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.document import Anchor
 from lawgov_cli.errors import InputError
 from lawgov_cli.reading.blocks import WIDEST, Grid, Line, TableCell
@@ -44,7 +44,7 @@ _BLOCKS = frozenset({PARAGRAPH, TABLE, _CHUNK, _FOREIGN, f"{W}sdt"})
 _ROWS, _CELLS = frozenset({ROW}), frozenset({CELL})
 _NUMBER = "lawgov-paragraph"
 _TITLES = frozenset({"目录", "目次"})
-_SPACE = re.compile(r"\s+")
+_SPACE = pattern(r"\s+")
 
 
 class _Hook(NamedTuple):
