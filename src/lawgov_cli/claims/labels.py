@@ -6,10 +6,10 @@ thing, and a label is of the first kind that it has a word of.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from lawgov_cli.chinese import lexicon
+from lawgov_cli.chinese.patterns import pattern
 
 _KINDS = {
     "complete": f"""
@@ -65,7 +65,7 @@ WORK = frozenset({"件", "人次", "次", "人", "个", "份", "项"})
 """Kinds of units that one office counts its work in where another takes the next."""
 
 _OTHER = ("其他", "其它", "其余", "剩余")
-_PLACE = re.compile(r"^\w{1,6}(?:区|县|市|旗|镇|乡|街道|本级|州)$")
+_PLACE = pattern(r"^\w{1,6}(?:区|县|市|旗|镇|乡|街道|本级|州)$")
 
 
 def kinds_apart(labels: list[str]) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import posixpath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.errors import InputError
 from lawgov_cli.reading.blocks import manuscript
 from lawgov_cli.reading.package import Package
 from lawgov_cli.reading.rulings import Ruling
 from lawgov_cli.reading.sheets import DrawnPage, Glyph, blocks_of
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from itertools import groupby, pairwise
 from statistics import median
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.document import Anchor
 from lawgov_cli.reading.blocks import Grid, Line, Spanning, TableCell, grid_of
 from lawgov_cli.reading.rows import SetLine, paragraphs, setting_of, without_page_marks
 from lawgov_cli.reading.rulings import Ruling, boxes_of
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

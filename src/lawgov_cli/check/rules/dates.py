@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.layout import around, occurrences
 from lawgov_cli.check.subject import once, uncounted
+from lawgov_cli.chinese.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 # 二0二一年: the other characters that stand for 〇.
 _ZEROS = frozenset("0OoОο０○")
 _YEAR_NUMERALS = _ZEROS | frozenset("〇零一二三四五六七八九")
-_JOINED_YEARS = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(20[0-9]{2})(?=年)")
+_JOINED_YEARS = pattern(r"(?<![0-9])((?:19|20)[0-9]{2})(20[0-9]{2})(?=年)")
 _TO = frozenset(("至", "到", "—", "——", "－", "-", "~", "～"))
-_NO_MONTH = re.compile(r"(?<![0-9])(1[0-2]|0?[1-9])([0-2]?[0-9]|3[01])(?=[日号]$)")
+_NO_MONTH = pattern(r"(?<![0-9])(1[0-2]|0?[1-9])([0-2]?[0-9]|3[01])(?=[日号]$)")
 _UNTIL = (
     "(?<![报期时前日])截止"
     "(?=(?:[0-9０-９]{4}年|[0-9０-９]{1,2}月|目前|今年|去年|本年|年底|[上本]月|现在|日前))"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
@@ -10,6 +9,7 @@ from lawgov_cli.check.rules.layout import is_han, occurrences
 from lawgov_cli.check.subject import figures, uncounted
 from lawgov_cli.chinese.lexicon import BARE, SUMMED_UP, words
 from lawgov_cli.chinese.names import Spans, spans_of_names
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.qualifiers import AROUND, BEFORE, MORE, UPWARDS
 from lawgov_cli.chinese.units import dimension_of, family_of, unit_end
 from lawgov_cli.chinese.widths import half_width
@@ -43,7 +43,8 @@ _COUNTED = words(
 _NO_COUNT_BEFORE = frozenset('第前“"（(+—-－/.、')
 _LONGEST_COUNT = 4
 # 12专业救援队伍: a set-up of so many counted things; 推行1县1品 and 1中心3平台 are names.
-_DIGITS = re.compile("[0-9]+")
+_DIGITS = pattern("[0-9]+")
+_PERCENT_RANGE = pattern(r"(?<![0-9.%％])[0-9]{1,3}(?:\.[0-9]+)?[—–~～-]{1,2}[0-9.]{1,6}[%％]")
 _LONGEST_NOUN = 12
 _ENDS_OF_NOUNS = words(
     "队伍 队 站 站点 中心 公园 广场 基地 村 员 人员 讲座 活动 平台 机构 组织 工作室"
@@ -281,8 +282,7 @@ def range_percent(subject: Subject) -> Iterator[Mark]:
     """Ranges of percentages with one percent sign, such as 30—40%."""
     if "%" not in subject.text and "％" not in subject.text:
         return
-    pattern = re.compile(r"(?<![0-9.%％])[0-9]{1,3}(?:\.[0-9]+)?[—–~～-]{1,2}[0-9.]{1,6}[%％]")
-    for match in pattern.finditer(subject.text, *subject.body):
+    for match in _PERCENT_RANGE.finditer(subject.text, *subject.body):
         message = f"“{match[0]}”里前一个数缺百分号。"
         yield Mark(match.start(), match.end(), message, hint="补上百分号")
 

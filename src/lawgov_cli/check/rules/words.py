@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
@@ -20,9 +19,11 @@ from lawgov_cli.chinese.lexicon import (
     WHOLE_PLACES,
     words,
 )
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.widths import HAN
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from lawgov_cli.check.subject import Subject
@@ -57,14 +58,14 @@ _TWO_WORDS_MEET = {
     "不": ("", ""),
 }
 # 开展展了, 有效效的: what a verb or noun cannot be that is said twice on purpose.
-_TWICE_BEFORE = re.compile(f"({HAN})\\1(?=了|的|[0-9])")
+_TWICE_BEFORE = pattern(f"({HAN})\\1(?=了|的|[0-9])")
 _SAID_TWICE = frozenset(
     "人天年月日家户村事处时个层步条样种次样点回常往仅刚渐深紧牢满大小多少慢好快早轻重高长久明清白实切真"
     "妈爸哥姐弟爷奶公婆叔星宝谈看说想听走讲聊问试等帮学找慢悄默静细稳频屡连代辈句字件项场期声色面区万百千一"
     "的了地得勃蒸欣孜兢勤恳朗堂济津井娓滔源彬洋熠累沉隆冉茫芸郁葱涓徐拳谆循惺咄耿赫比历斤草匆作开查出有做上下发办见成定"
 )
-_DOUBLED_PHRASE = re.compile(f"(?P<phrase>{HAN}{{4,12}})(?P=phrase)")
-_DOUBLED_PAIR = re.compile(f"(?P<pair>{HAN}{{2}})(?P=pair)")
+_DOUBLED_PHRASE = pattern(f"(?P<phrase>{HAN}{{4,12}})(?P=phrase)")
+_DOUBLED_PAIR = pattern(f"(?P<pair>{HAN}{{2}})(?P=pair)")
 # Words that are written twice by mistake only; of any two letters 就业创业创新 would be a slip.
 _WORDS = words(
     "进行 通过 关于 对于 以及 并且 有力 及时 我们 我州 我市 我县 我区 我省 我局 我镇 共同 分别"
