@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.plain import raised
 from lawgov_cli.errors import InputError
 from lawgov_cli.reading.blocks import Line, Spanning, grid_of, manuscript
 from lawgov_cli.reading.decode import decode
@@ -107,7 +108,7 @@ class _Page:
         self.blocks: list[Block] = []
         self._shown = shown
         self._pieces: list[str] = []
-        self._hidden = self._verbatim = 0
+        self._hidden = self._verbatim = self._raised = 0
         self._open: list[_Table] = []
         self._lists = Lists()
 
@@ -131,6 +132,8 @@ class _Page:
     def _text(self, text: str | None) -> None:
         if not text or self._hidden:
             return
+        if self._raised:
+            text = raised(text)
         if self._verbatim:
             lines = text.split("\n")
             for line in lines[:-1]:
@@ -150,6 +153,7 @@ class _Page:
         if tag in _BLOCK:
             self.end_line()
         self._verbatim += tag == "pre"
+        self._raised += tag == "sup"
         self._lists.start(tag, node)
         if tag == "table":
             if len(self._open) >= DEEPEST:
@@ -164,6 +168,7 @@ class _Page:
         if tag in _BLOCK:
             self.end_line()
         self._verbatim -= tag == "pre"
+        self._raised -= tag == "sup"
         self._lists.end(tag)
         if self._open and tag in _CELLS:
             self.blocks = self._open[-1].around

@@ -17,12 +17,16 @@ UNNUMBERED = "lawgov-unnumbered"
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _BRACE = re.compile("[{}]")
 _SMALL_OR_PAPER = re.compile(r"print|speech|max-(?:device-)?(?:width|height)|orientation|prefers")
+_FAR_OUT = re.compile(r"-[0-9]{4,}(?:px|em)")
 _CONCEALS = {
     "display": re.compile("none"),
     "visibility": re.compile("hidden|collapse"),
     "opacity": re.compile(r"0(?:\.0+)?%?"),
     "font-size": re.compile(r"0(?:\.0+)?(?:px|pt|em|rem|%)?"),
-    "text-indent": re.compile(r"-[0-9]{4,}(?:px|em)"),
+    **dict.fromkeys(("text-indent", "left", "margin-left", "top"), _FAR_OUT),
+    "clip": re.compile(r"rect\((?:[01](?:px)?,?)+\)"),
+    "clip-path": re.compile(r"inset\((?:50|100)%\)"),
+    "transform": re.compile(r"scale\(0\)"),
 }
 _NUMBERS = {"list-style": re.compile(".*none.*"), "list-style-type": re.compile("none")}
 _PROPERTIES = _CONCEALS | _NUMBERS
