@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.dates import Date, find_dates
 from lawgov_cli.chinese.documents import DocumentNumber, find_document_numbers
-from lawgov_cli.chinese.lexicon import ENCLOSED, RANKED, words
+from lawgov_cli.chinese.lexicon import ENCLOSED, RANKED, WHOLE_PLACES, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.titles import Title, find_titles
 from lawgov_cli.chinese.widths import HAN
@@ -100,7 +100,8 @@ _OPENS_NAME = pattern("[0-9A-Za-z._（( 第电传手邮联微账代编证拨热�
 _RANK = pattern(r"第[ ]?[0-9]+(?:(?P<unit>[名位])|(?![\w、—-]))")
 _RANK_CONTEXT = (
     *RANKED,
-    *words("全国 全省 全市 全州 全区 全县 地区 部第 位次 世界 行业 保持"),
+    *WHOLE_PLACES,
+    *words("地区 部第 位次 世界 行业 保持"),
 )
 _QUOTES = pattern(r"[“”\"\n]")
 _LONGEST_NAME = 14

@@ -47,6 +47,9 @@ _RADICALS = dict(
     )
 )
 
+RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED = str.maketrans("0123456789", RAISED_DIGITS)
+
 
 class Plain(NamedTuple):
     """A text in plain characters and the text as printed.
@@ -81,6 +84,11 @@ class Plain(NamedTuple):
         if end <= start:
             return ""
         return self.printed[self.origin(start) : self.origin(end - 1) + 1]
+
+
+def raised(text: str) -> str:
+    """A text that is printed above its line: a raised 2 is no digit of the number before it."""
+    return text.translate(_RAISED)
 
 
 def plain(text: str) -> Plain:

@@ -51,7 +51,7 @@ def changes(found: Mentions) -> Iterator[Claim]:
 _ABOUT = "约近了的 "
 _REACHED = lexicon.words("到 至 为 达 成")
 _FROM = frozenset("从由自")
-_EXTENT = lexicon.words("幅 速 压缩比 增长率 下降率 同比 比上年 较上年")
+_EXTENT = (*lexicon.COMPARED, *lexicon.words("幅 速 压缩比 增长率 下降率"))
 """Behind 增加到 stands what came of a change, behind 增幅达到 the change itself."""
 
 

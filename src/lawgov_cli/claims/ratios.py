@@ -34,7 +34,7 @@ _BACK, _AHEAD, _SENTENCES = 30, 2, 6
 
 
 _VAGUE = frozenset(
-    {"全年", "全部", "全市", "全县", "全省", "总数", "总量", "比为", "比达", "达到", "的比", "比例"}
+    (*lexicon.WHOLE_PLACES, *lexicon.words("全年 全部 总数 总量 比为 比达 达到 的比 比例"))
 )
 
 

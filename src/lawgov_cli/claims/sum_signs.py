@@ -240,9 +240,7 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
     Sign(
         "compared",
         "数字是与往年比较的",
-        lambda s: any(
-            has(part.before, ("同比", "上年", "去年", "较20", "比20")) for part in s.parts
-        ),
+        lambda s: any(has(part.before, lexicon.OF_EARLIER) for part in s.parts),
     ),
     Sign("carried", "有上年结转的", _carried),
     Sign("exceeding", "分项之和大于总数", _exceeding),

@@ -59,6 +59,21 @@ def boxes_of(rulings: Sequence[Ruling]) -> list[RuledTable]:
     return [table for table in tables if table is not None and len(table.boxes) > 1]
 
 
+def rules_across(rulings: Sequence[Ruling]) -> list[list[Ruling]]:
+    """The lines across a page that no upright touches, in a list those of one length."""
+    sides = [side for ruling in rulings[:_MOST] for side in _sides(ruling)]
+    alone = [_around(group) for group in _connected(sides) if all(map(_is_flat, group))]
+    found: list[list[Ruling]] = []
+    for rule in sorted(alone, key=lambda r: r.top):
+        for rules in found:
+            if max(abs(rules[0].left - rule.left), abs(rules[0].right - rule.right)) <= _TOUCH:
+                rules.append(rule)
+                break
+        else:
+            found.append([rule])
+    return found
+
+
 def _sides(ruling: Ruling) -> Iterator[Ruling]:
     """A thin ruling as it is, a rectangle as its four sides."""
     left, top, right, bottom = ruling

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.chinese.plain import raised
 from lawgov_cli.errors import InputError
 from lawgov_cli.reading.blocks import Line, Spanning, grid_of, manuscript
 from lawgov_cli.reading.decode import decode
@@ -108,7 +109,7 @@ class _Page:
         self.blocks: list[Block] = []
         self._shown = shown
         self._pieces: list[str] = []
-        self._hidden = self._verbatim = 0
+        self._hidden = self._verbatim = self._raised = 0
         self._open: list[_Table] = []
         self._lists = Lists()
 
@@ -132,6 +133,8 @@ class _Page:
     def _text(self, text: str | None) -> None:
         if not text or self._hidden:
             return
+        if self._raised:
+            text = raised(text)
         if self._verbatim:
             lines = text.split("\n")
             for line in lines[:-1]:
@@ -151,6 +154,7 @@ class _Page:
         if tag in _BLOCK:
             self.end_line()
         self._verbatim += tag == "pre"
+        self._raised += tag == "sup"
         self._lists.start(tag, node)
         if tag == "table":
             if len(self._open) >= DEEPEST:
@@ -165,6 +169,7 @@ class _Page:
         if tag in _BLOCK:
             self.end_line()
         self._verbatim -= tag == "pre"
+        self._raised -= tag == "sup"
         self._lists.end(tag)
         if self._open and tag in _CELLS:
             self.blocks = self._open[-1].around

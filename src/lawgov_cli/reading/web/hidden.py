@@ -20,12 +20,16 @@ UNNUMBERED = "lawgov-unnumbered"
 _COMMENT = pattern(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _BRACE = pattern("[{}]")
 _SMALL_OR_PAPER = pattern(r"print|speech|max-(?:device-)?(?:width|height)|orientation|prefers")
+_FAR_OUT = pattern(r"-[0-9]{4,}(?:px|em)")
 _CONCEALS = {
     "display": pattern("none"),
     "visibility": pattern("hidden|collapse"),
     "opacity": pattern(r"0(?:\.0+)?%?"),
     "font-size": pattern(r"0(?:\.0+)?(?:px|pt|em|rem|%)?"),
-    "text-indent": pattern(r"-[0-9]{4,}(?:px|em)"),
+    **dict.fromkeys(("text-indent", "left", "margin-left", "top"), _FAR_OUT),
+    "clip": pattern(r"rect\((?:[01](?:px)?,?)+\)"),
+    "clip-path": pattern(r"inset\((?:50|100)%\)"),
+    "transform": pattern(r"scale\(0\)"),
 }
 _NUMBERS = {"list-style": pattern(".*none.*"), "list-style-type": pattern("none")}
 _PROPERTIES = _CONCEALS | _NUMBERS
