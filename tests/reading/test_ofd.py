@@ -148,3 +148,18 @@ def test_a_matrix_says_how_large_letters_are() -> None:
     large = turned(30, 40, "标题标题", "2 0 0 2 0 0", 5.6)
     text = "".join(ofd_text(30, 60 + 8 * n, FULL) for n in range(3))
     assert read(large + ofd_text(30, 50, FULL) + text)[0].text.startswith("标题标题\n")
+
+
+def test_composed_objects_are_told() -> None:
+    composed = '<ofd:CompositeObject ResourceID="5" Boundary="30 60 99 9"/>'
+    found, told = read(ofd_text(30, 40, "甲。") + composed)
+    assert found.text == "甲。\n"
+    assert told == ["第 1 页有组合的图形，里面若有文字没有读"]
+
+
+def test_letters_without_distances_stand_side_by_side() -> None:
+    """Narrowed ones, too: two that are half as wide leave no gap for a space."""
+    code = '<ofd:TextCode X="0" Y="5">受理ab件数</ofd:TextCode>'
+    narrow = f'<ofd:TextObject Boundary="30 40 99 9" Size="10" HScale="0.5">{code}</ofd:TextObject>'
+    behind = ofd_text(30 + 25, 40 + 5 - 5, "甲", 10).replace('Y="5"', 'Y="10"')
+    assert read(narrow + behind.replace("40", "35", 1))[0].text == "受理ab件数甲\n"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lawgov_cli.document import Anchor
 from lawgov_cli.errors import InputError
 from lawgov_cli.reading.blocks import Grid, Line, Spanning, TableCell, grid_of
-from lawgov_cli.reading.columns import crosses, gutter_of, parted
+from lawgov_cli.reading.columns import gutter_of
 from lawgov_cli.reading.glyphs import (
     ASLANT,
     centre,
@@ -69,11 +69,12 @@ class _Drawn(NamedTuple):
 
 
 class _Page(NamedTuple):
-    """A page as it is read: its height and, in order, its lines and tables."""
+    """A page as it is read: its height, its lines and tables in order, where columns part."""
 
     number: int
     height: float
     drawn: list[_Drawn]
+    gutter: Gutter | None
 
     def place(self, line: _Drawn) -> float:
         """How far down the page a line stands, as a share of its height."""
@@ -111,7 +112,9 @@ def _text_of(sheet: DrawnPage) -> list[Glyph]:
 
 def blocks_of(sheets: Iterable[DrawnPage]) -> list[Block]:
     """The paragraphs and tables of the pages, in order."""
-    pages = [_page(sheet) for sheet in sheets]
+    pages: list[_Page] = []
+    for sheet in sheets:
+        pages.append(_page(sheet, pages[-1].gutter if pages else None))
     sizes = [line.bottom - line.top for page in pages for line in page.drawn if line.text]
     em = median(sizes) if sizes else 1.0
     rows: list[SetLine] = []
@@ -254,8 +257,8 @@ def _cell_lines(lines: tuple[_Drawn, ...], page: int) -> Iterator[Block]:
         yield Line(text, tuple(anchors))
 
 
-def _page(sheet: DrawnPage) -> _Page:
-    """What is drawn on a page, as one holds it to read."""
+def _page(sheet: DrawnPage, known: Gutter | None) -> _Page:
+    """What is drawn on a page, as one holds it to read; ``known`` is the gutter before it."""
     glyphs = _text_of(sheet)
     turn = page_turn(glyphs)
     paper = upright_box(Ruling(0, 0, sheet.width, sheet.height), turn)
@@ -272,7 +275,7 @@ def _page(sheet: DrawnPage) -> _Page:
         else:
             free.append(glyph)
     own = [glyph for glyph in free if glyph.turn == turn]
-    gutter = gutter_of(own)
+    gutter = gutter_of(own, known)
     found = _lines(own, gutter)
     for table, cells in zip(tables, inside, strict=True):
         lines = tuple(tuple(_Drawn(*line) for line in lines_on(cell, turn)) for cell in cells)
@@ -289,19 +292,15 @@ def _page(sheet: DrawnPage) -> _Page:
         )
         for item in found
     )
-    return _Page(sheet.number, paper.bottom - paper.top, list(_numbered(placed)))
+    return _Page(sheet.number, paper.bottom - paper.top, list(_numbered(placed)), gutter)
 
 
 def _lines(glyphs: Sequence[Glyph], gutter: Gutter | None) -> list[_Drawn]:
     """The lines of text, those of each column apart."""
     if gutter is None:
         return [_Drawn(*line) for line in _with_columns(lines_of(glyphs))]
-    rows, strip = rows_of(glyphs), (gutter.left, gutter.right)
-    across = [glyph for row in rows if crosses(row, strip) for glyph in row]
-    found = [_Drawn(*line) for line in _with_columns(lines_of(across))]
-    for side in parted(rows, strip):
-        found += (_Drawn(*line) for line in _with_columns(lines_of(side)))
-    return found
+    parts = gutter.parted(rows_of(glyphs))
+    return [_Drawn(*line) for part in parts for line in _with_columns(lines_of(part))]
 
 
 def _in_order(found: list[_Drawn], gutter: Gutter | None) -> list[_Drawn]:

@@ -78,6 +78,12 @@ def test_a_mark_that_is_moved_away_or_hidden_does_too(mark: str) -> None:
     assert lines(para("前", properties=f"<w:rPr>{mark}</w:rPr>") + para("后")) == ["前后"]
 
 
+def test_a_drop_cap_begins_its_paragraph() -> None:
+    drop, none = (f'<w:framePr w:dropCap="{kind}"/>' for kind in ("drop", "none"))
+    assert lines(para("一", properties=drop) + para("年来")) == ["一年来"]
+    assert lines(para("一", properties=none) + para("年来")) == ["一", "年来"]
+
+
 def test_a_joined_paragraph_has_the_number_of_its_last_part() -> None:
     body = para("前", properties=DELETED) + listed("后") + listed("次")
     part = numbering(level(0, "chineseCounting", "%1、"))
