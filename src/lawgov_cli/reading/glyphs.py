@@ -11,10 +11,11 @@ from bisect import bisect_left
 from collections import Counter
 from math import atan2, degrees
 from statistics import median
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.plain import raised
 from lawgov_cli.reading.rulings import Ruling
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

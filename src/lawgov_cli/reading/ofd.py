@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from math import hypot
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.errors import InputError
 from lawgov_cli.reading.blocks import manuscript
@@ -12,6 +12,7 @@ from lawgov_cli.reading.glyphs import Glyph, turn_of, upright
 from lawgov_cli.reading.package import Package
 from lawgov_cli.reading.rulings import Ruling
 from lawgov_cli.reading.sheets import DrawnPage, blocks_of, page_list, unread
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

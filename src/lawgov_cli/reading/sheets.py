@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import groupby
 from statistics import median
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.document import Anchor
 from lawgov_cli.errors import InputError
@@ -26,6 +26,7 @@ from lawgov_cli.reading.glyphs import (
 from lawgov_cli.reading.open_tables import open_tables
 from lawgov_cli.reading.rows import SetLine, paragraphs, setting_of, without_page_marks
 from lawgov_cli.reading.rulings import Ruling, boxes_of
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

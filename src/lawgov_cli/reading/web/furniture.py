@@ -6,10 +6,11 @@ Own rules, because an extractor loses what a report needs: measured in
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import PAGE_FURNITURE, PAGE_LEFT, words
+from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -61,8 +62,8 @@ _BOXES = frozenset(
 )
 _HEADLINES = ("h1", "h2", "h3")
 _KEPT = frozenset({"html", "body", "main", "article"})
-_NAME = re.compile("[A-Z]?[a-z]+|[A-Z]+")
-_STOPS = re.compile("[。；]")
+_NAME = pattern("[A-Z]?[a-z]+|[A-Z]+")
+_STOPS = pattern("[。；]")
 _MOST_OF_PAGE = 0.6
 _MOST_LINKS = 0.7
 _LEAST_LINKS, _LEAST_ENTRIES = 3, 2

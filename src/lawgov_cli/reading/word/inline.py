@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.plain import raised
 from lawgov_cli.reading.word.fields import is_contents
@@ -19,6 +19,7 @@ from lawgov_cli.reading.word.names import (
     node,
 )
 from lawgov_cli.reading.word.symbols import is_symbol_font, symbol
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
