@@ -69,6 +69,14 @@ class _Drawn(NamedTuple):
     cells: tuple[tuple[_Drawn, ...], ...] = ()
 
 
+class _TablePart(NamedTuple):
+    """What of a table stands on one page."""
+
+    page: int
+    table: RuledTable
+    cells: tuple[tuple[_Drawn, ...], ...]
+
+
 class _Page(NamedTuple):
     """A page as it is read: its height, its lines and tables in order, where columns part."""
 
@@ -119,14 +127,15 @@ def blocks_of(sheets: Iterable[DrawnPage]) -> list[Block]:
     sizes = [line.bottom - line.top for page in pages for line in page.drawn if line.text]
     em = median(sizes) if sizes else 1.0
     rows: list[SetLine] = []
-    tables: dict[int, list[tuple[int, _Drawn]]] = {}
+    tables: dict[int, list[_TablePart]] = {}
     for page in pages:
         last = 0.0
         lines = [line for line in page.drawn if line.text]
         notes = set(_footnotes(page, lines, em))
         for item in page.drawn:
             if item.table is not None:
-                tables.setdefault(len(rows), []).append((page.number, item))
+                part = _TablePart(page.number, item.table, item.cells)
+                tables.setdefault(len(rows), []).append(part)
                 continue
             reach = _OUTER if item is lines[0] or item is lines[-1] else _EDGE
             rows.append(
@@ -159,21 +168,21 @@ def _footnotes(page: _Page, lines: Sequence[_Drawn], em: float) -> Iterator[int]
             small.append(line.number)
 
 
-def _blocks(rows: list[SetLine], tables: dict[int, list[tuple[int, _Drawn]]]) -> Iterator[Block]:
+def _blocks(rows: list[SetLine], tables: dict[int, list[_TablePart]]) -> Iterator[Block]:
     """The rows as paragraphs, each table where it stands; one that a page cut is one."""
     kept = {row.anchors: row for row in without_page_marks(rows)}
     setting = setting_of(list(kept.values())) if kept else None
     run: list[SetLine] = []
-    open_tables: list[tuple[int, _Drawn]] = []
+    waiting: list[_TablePart] = []
     for index in range(len(rows) + 1):
         if index in tables:
             yield from _with_tables(paragraphs(run, setting))
             run = []
-            open_tables += tables[index]
+            waiting += tables[index]
         row = kept.get(rows[index].anchors) if index < len(rows) else None
         if row is not None or index == len(rows):
-            yield from map(_grid, _whole_tables(open_tables))
-            open_tables = []
+            yield from map(_grid, _whole_tables(waiting))
+            waiting = []
         if row is not None:
             run.append(row)
     yield from _with_tables(paragraphs(run, setting))
@@ -194,41 +203,37 @@ def _cells(line: Line) -> Iterator[Line]:
         yield Line(words.strip(), line.places[:1])
 
 
-def _whole_tables(found: list[tuple[int, _Drawn]]) -> list[list[tuple[int, _Drawn]]]:
+def _whole_tables(found: list[_TablePart]) -> list[list[_TablePart]]:
     """Tables that follow each other over a page's end with the same columns, as one each."""
-    groups: list[list[tuple[int, _Drawn]]] = []
-    for number, item in found:
+    groups: list[list[_TablePart]] = []
+    for part in found:
         before = groups[-1][-1] if groups else None
-        if before is not None and before[0] + 1 == number and _same_columns(before[1], item):
-            groups[-1].append((number, item))
+        if before is not None and before.page + 1 == part.page and _same_columns(before, part):
+            groups[-1].append(part)
         else:
-            groups.append([(number, item)])
+            groups.append([part])
     return groups
 
 
-def _same_columns(first: _Drawn, second: _Drawn) -> bool:
-    if first.table is None or second.table is None:
-        return False
+def _same_columns(first: _TablePart, second: _TablePart) -> bool:
     a, b = first.table.columns, second.table.columns
     return len(a) == len(b) and all(abs(x - y) <= _SAME_COLUMN for x, y in zip(a, b, strict=True))
 
 
-def _grid(parts: list[tuple[int, _Drawn]]) -> Grid:
+def _grid(parts: list[_TablePart]) -> Grid:
     """The cells of a table, of all its pages; a head that is printed again is one."""
     grid, above = Grid(), 0
-    for number, item in parts:
-        if item.table is None:
-            continue
+    for page, table, drawn in parts:
         cells = [
-            TableCell(box.row, box.column, box.rows, box.columns, list(_cell_lines(lines, number)))
-            for box, lines in zip(item.table.boxes, item.cells, strict=True)
+            TableCell(box.row, box.column, box.rows, box.columns, list(_cell_lines(lines, page)))
+            for box, lines in zip(table.boxes, drawn, strict=True)
         ]
         repeated = _repeated(grid.cells, cells) if above else 0
         for cell in cells:
             if cell.row > repeated:
                 cell.row += above - repeated
                 grid.cells.append(cell)
-        above += len(item.table.rows) - 1 - repeated
+        above += len(table.rows) - 1 - repeated
     return grid
 
 

@@ -342,3 +342,19 @@ def test_many_nested_tables_are_read_in_linear_time() -> None:
         )
 
     assert len(lines(nested(40))) == 79
+
+
+def test_cells_merged_the_old_way_are_one() -> None:
+    first, rest = '<w:hMerge w:val="restart"/>', '<w:hMerge w:val="continue"/>'
+    body = table(row(cell("甲", first), cell("", rest), "乙"), row("丙", "丁", "戊"))
+    assert grid(body) == [
+        (1, 1, 1, 2, "甲"),
+        (1, 3, 1, 1, "乙"),
+        (2, 1, 1, 1, "丙"),
+        (2, 2, 1, 1, "丁"),
+        (2, 3, 1, 1, "戊"),
+    ]
+
+
+def test_a_story_that_ends_in_a_joined_paragraph_ends_it() -> None:
+    assert lines(para("甲") + para("末", properties=DELETED)) == ["甲", "末"]
