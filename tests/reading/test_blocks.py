@@ -102,8 +102,7 @@ def test_a_space_keeps_letters_of_two_lines_in_a_cell_apart() -> None:
         return manuscript([grid_of([cells])]).text
 
     assert shown("annual", "report") == "annual report\t末\n"
-    assert shown("受理", "12") == "受理12\t末\n"
-    assert shown("12", "件") == "12件\t末\n"
+    assert shown("受理", "件数") == "受理件数\t末\n"
 
 
 def test_a_table_without_cells_is_nothing() -> None:
