@@ -160,7 +160,7 @@ def _chosen_rules(select: tuple[str, ...], previous: str | None, *, plans: bool)
     from lawgov_cli.check.rule import FAMILIES  # noqa: PLC0415 - see _rules
 
     if previous is None:
-        across = {rule.id for rule in _rules() if rule.before} if select or plans else set()
+        across = {rule.id for rule in _rules() if rule.needs_previous} if select or plans else set()
         asked = next((name for name in select if name == "跨年" or name in across), "")
         if asked or plans:
             named = f"--select {asked}" if asked else "--plans"
