@@ -135,7 +135,8 @@ def _match(known: Known, sense: Sense, entry: KnownEntry, fit: float) -> Matched
         score += level
     if entry.record.nature == _DEMANDED and sense.demand:
         score += 0.1
-    if entry.dimension == "rate" and bool(entry.trend) != bool(sense.trend):
+    changes = bool(sense.trend) and not sense.reached
+    if entry.dimension == "rate" and bool(entry.trend) != changes:
         score -= 0.2
     conflict = next((name for name, much in against.items() if much), "")
     return MatchedEntry(entry, score * fit, told, named, head, conflict, level)
