@@ -8,7 +8,9 @@ with a tuple ``RULES``; ``check.rules`` lists them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Literal, get_args
+
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -63,6 +65,11 @@ class Rule(NamedTuple):
     find: Callable[[Subject], Iterable[Mark]]
     before: str = ""
     on_request: bool = False
+
+    @property
+    def needs_previous(self) -> bool:
+        """Whether it looks only where there is a text of the year before."""
+        return bool(self.before)
 
     @property
     def english(self) -> str:

@@ -12,7 +12,15 @@ from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.beside import Beside, beside, quoted
 from lawgov_cli.check.rules.samples import report
 from lawgov_cli.chinese.indicators import parts_of
-from lawgov_cli.chinese.lexicon import ACTION_WORDS, AT_PRICES, CARRIED_OVER, TO_COME, words
+from lawgov_cli.chinese.lexicon import (
+    ACTION_WORDS,
+    AT_PRICES,
+    CARRIED_OVER,
+    TO_COME,
+    UNFINISHED,
+    words,
+)
+from lawgov_cli.chinese.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +31,9 @@ if TYPE_CHECKING:
 
 _ENOUGH_ALIKE = 0.7
 _OTHER_SPANS = words("环比 年均 上半年 季度 上月 十三五 十四五 累计增长")
-_UNFINISHED = words("结转下年 结转至 未审结 未办结 尚未 在办 正在审理 正在办理 未结")
+_UNFINISHED = (*words("结转下年 结转至"), *UNFINISHED)
 _MOST_LISTED = 20
-_SENTENCES = re.compile("[。；;！!？?\n]")
+_SENTENCES = pattern("[。；;！!？?\n]")
 _GENERAL = words("继续 建设 力度 建成")
 """Words of any plan, which do not say what it is about."""
 _PLAN_PAIRS, _RESULT = 4, 0.6
@@ -55,8 +63,6 @@ def _before_of(found: Beside, link: Link) -> Sight | None:
 def previous_value(subject: Subject) -> Iterator[Mark]:
     """Values that the text gives for last year and that last year's text does not have."""
     found = beside(subject)
-    if found is None:
-        return
     linked = set()
     for link in found.links:
         told = found.now.sights[link.told]
@@ -136,8 +142,6 @@ def _of_value(found: Beside, told: Sight, before: Sight) -> Mark:
 def change_from_previous(subject: Subject) -> Iterator[Mark]:
     """Changes that do not follow from the value of this year and the published one."""
     found = beside(subject)
-    if found is None:
-        return
     for link in found.links:
         told, of = found.now.sights[link.told], found.now.sights[link.of]
         before = _before_of(found, link) if told.role == "change" else None
@@ -195,8 +199,6 @@ def _follows(found: Beside, link: Link, base: Sight) -> bool:
 def carried_balance(subject: Subject) -> Iterator[Mark]:
     """Stocks carried over from last year that are not what last year's text left open."""
     found = beside(subject)
-    if found is None:
-        return
     carried = [s for s in found.now.sights if _is_carried(s)]
     for sight in carried:
         left = [s for s in found.before.sights if _is_left(s, sight)]
@@ -246,8 +248,6 @@ def _is_same_thing(before: Sight, carried: Sight) -> bool:
 def jump(subject: Subject) -> Iterator[Mark]:
     """Figures that are out of all measure beside last year's."""
     found = beside(subject)
-    if found is None:
-        return
     for number in found.pairs:
         now, before = found.now.sights[number], found.last(number)
         if before is None or not _jumps(now, before):
@@ -291,8 +291,6 @@ def _jumps(now: Sight, before: Sight) -> bool:
 def dropped_indicators(subject: Subject) -> Iterator[Mark]:
     """Figures of last year that have no partner, as one list."""
     found = beside(subject)
-    if found is None:
-        return
     there = set(found.pairs.values())
     gone = [
         f"“{found.before.clause(s)}”"
@@ -323,12 +321,10 @@ def dropped_indicators(subject: Subject) -> Iterator[Mark]:
 )
 def plans_without_result(subject: Subject) -> Iterator[Mark]:
     """What last year's text planned and this year's does not come back to, as one list."""
-    if subject.previous is None:
-        return
     said = [_content(sentence) for sentence in _SENTENCES.split(subject.text)]
     open_plans = [
         f"“{quoted(plan)}”"
-        for plan in _plans(subject.previous)
+        for plan in _plans(subject.last)
         if not _has_result(_content(plan), said)
     ]
     if open_plans:

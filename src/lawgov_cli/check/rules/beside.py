@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.align.links import Link, links
 from lawgov_cli.align.pairs import pair
@@ -15,6 +15,7 @@ from lawgov_cli.check.rules.years import year_of
 from lawgov_cli.check.subject import Subject, once
 from lawgov_cli.chinese.units import kind_of, scale
 from lawgov_cli.document import UNKNOWN_PLACE
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -89,11 +90,9 @@ def side(subject: Subject) -> Side:
 
 
 @once
-def beside(subject: Subject) -> Beside | None:
-    """A subject beside the text of the year before; None where none was given."""
-    if subject.previous is None:
-        return None
-    before, now = side(subject.previous), side(subject)
+def beside(subject: Subject) -> Beside:
+    """A subject beside the text of the year before, for rules that run only where there is one."""
+    before, now = side(subject.last), side(subject)
     told = links(now.text, now.sights)
     found = {row.current: row.previous for row in pair(before.sights, now.sights, told)}
     return Beside(before, now, found, told)
@@ -102,8 +101,6 @@ def beside(subject: Subject) -> Beside | None:
 def last_value(subject: Subject, figure: FigureRow) -> Decimal | None:
     """Last year's value of a figure's indicator, in the figure's own unit; None without one."""
     found = beside(subject)
-    if found is None:
-        return None
     inside = (
         s for s in found.now.sights if s.spot.start < figure.end and figure.start < s.spot.end
     )

@@ -6,13 +6,14 @@ opening, its measure's title, its paragraph, its chapter.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import HAN
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.clause import Clause, last_match, read_clause
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,19 +25,19 @@ if TYPE_CHECKING:
 OWN, SENTENCE, OPENING, TITLE, PARAGRAPH, CHAPTER, NOWHERE = range(7)
 """Where the topic of a name stands, the surest first; NOWHERE for an indicator that needs none."""
 
-_ACTOR = re.compile("(?:中心|平台|热线|大厅|窗口|委员会|组织|机构|点位|[室站所院队团庭会组点])$")
-_HOTLINE = re.compile("[0-9]{5}")
+_ACTOR = pattern("(?:中心|平台|热线|大厅|窗口|委员会|组织|机构|点位|[室站所院队团庭会组点])$")
+_HOTLINE = pattern("[0-9]{5}")
 # Who reports or is served tells nothing of what is counted.
-_ANYBODY = re.compile(
+_ANYBODY = pattern(
     "(?:政府|[局厅委]|[府法街]办|委会|部门|机关|单位|党组|[支大总]队|街道|乡镇|系统|企业|群众|劳动者)$"
 )
 # A name says the same in every place: 法院 for 区人民法院.
-_PLACE = re.compile("^(?:省|州|盟|旗|市(?![场民政容域])|县(?!域)|[区乡镇](?![域块村镇]))(?=.{3})")
-_COURT = re.compile(".{0,3}(?:人民)?法院")
+_PLACE = pattern("^(?:省|州|盟|旗|市(?![场民政容域])|县(?!域)|[区乡镇](?![域块村镇]))(?=.{3})")
+_COURT = pattern(".{0,3}(?:人民)?法院")
 _SHORTEST, _LONGEST = 3, 12
 
 # 【养老服务】, 关于养老服务。, 在养老服务上， and 养老服务方面： where a sentence opens.
-_HEADING = re.compile(
+_HEADING = pattern(
     f"【(?P<of>{HAN}{{2,8}})】|关于(?P<about>{HAN}{{2,8}})[。：:]"
     f"|(?:^|[。；;]|{HAN}是)(?:在(?P<on>{HAN}{{2,8}})(?:方面|上|中)|(?P<side>{HAN}{{2,8}})方面)"
     "(?:[，,。：:]|$)"
