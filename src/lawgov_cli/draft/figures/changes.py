@@ -74,7 +74,8 @@ def change_of(around: Around) -> SaidChange | None:
     if compared:
         return SaidChange(compared["then"].strip("“”"), "")
     until = _UNTIL.search(words) or _UNTIL.search(around.before.rstrip())
-    if until and not (around.unit in _RATES and not _TO.search(words.rstrip("的"))):
+    reached = _TO.search(words.rstrip("的")) or _TO.search(around.before.rstrip())
+    if until and (reached or around.unit not in _RATES):
         return SaidChange("", words[: until.start()], closes=True)
     match = _CHANGE.search(words)
     if match and match["rest"] not in {"到", "至"} and _is_change(around, match):

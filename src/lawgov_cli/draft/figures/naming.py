@@ -41,7 +41,7 @@ _COUNTED = {
 }  # fmt: skip
 _RATE_END = pattern("(?:率|占比|比重|比例|涨幅|增速|度)$")
 _SHARE = pattern(
-    "占(?P<of>[^，,。；;0-9]{0,16}?)(?:的?(?:比重|比例|份额))?"
+    "占(?!比)(?P<of>[^，,。；;0-9]{0,16}?)(?:的?(?:比重|比例|份额))?"
     "(?:(?:分别)?(?:[提上]升|提高|增加|下降|降低|降)?[从由到至为达]*)$"
 )
 _IN_WHAT_WAY = pattern("(?:以|采取|采用|通过|用)(?P<way>[^，,。；;0-9]{2,8})(?:方式|形式|手段)")
@@ -125,7 +125,7 @@ def _changed(case: Case, change: SaidChange) -> ProposedName:
     own = case.saying(change.before, case.around.after if change.opens else "")
     stands = change.opens or change.closes
     if not own.clause.is_empty or not case.before:
-        return _plain(own, case.around.unit if stands else "", rate=False)
+        return _plain(own, case.around.unit if stands else "", rate=stands)
     if stands:
         return _plain(case.saying("", case.around.after), case.around.unit)
     return case.before[0].name
@@ -314,7 +314,8 @@ def _under(case: Case, noun: str, deed: str, *, doubt: str = FROM_WORDS) -> Prop
     same = [b for b in case.before if b.same_sentence and b.name.thing]
     alike = [b for b in same if not noun and family_of(b.unit) == family_of(case.around.unit)]
     subject = telling(case.clause.subject) or tidy(case.clause.subject)
-    told = subject and not is_general(subject) and not (alike and is_anybody(subject))
+    told = subject and subject not in deed and not is_general(subject)
+    told = told and not (alike and is_anybody(subject))
     if told and ("、" in subject or not governs(tidy(case.clause.subject))):
         return _composed(subject, noun, "" if deed in BARE else deed, doubt)
     if case.actor and not alike:
