@@ -186,7 +186,7 @@ def test_parts_of_a_clause(sentence: str, names: list[str]) -> None:
 @pytest.mark.parametrize(
     ("sentence", "names"),
     [
-        # Who did it tells what it is, in the clause and in those after it; whoever reports does not.
+        # Who did it tells what it is, there and in the clauses behind; whoever reports does not.
         (
             "96333应急平台解救被困人员519人，平均到场时间9.6分钟。",
             ["96333应急平台·解救被困人员", "96333应急平台·平均到场时间"],
