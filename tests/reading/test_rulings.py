@@ -109,3 +109,12 @@ def test_many_lines_take_no_long_time(drawn: list[Ruling]) -> None:
     boxes_of(drawn)
     rules_across(drawn)
     assert time.process_time() - start < 15
+
+
+def test_a_thin_box_is_a_line_and_a_thicker_one_has_four() -> None:
+    thin = [r._replace(bottom=r.top + 3) if r.right > r.left else r for r in grid([0, 50], [0, 20])]
+    thin.append(Ruling(25, 0, 28, 20))
+    (table,) = boxes_of(thin)
+    assert table.columns == (0, 26.5, 50)
+    (table,) = boxes_of([*thin[:-1], Ruling(25, 0, 29.5, 20)])
+    assert table.columns == (0, 25, 29.5, 50)
