@@ -45,9 +45,7 @@ class _Clause(NamedTuple):
 @once
 def taken_over(subject: Subject) -> tuple[TakenOver, ...]:
     """What this year's text has from last year's, in order."""
-    if subject.previous is None:
-        return ()
-    return tuple(_found(subject, subject.previous))
+    return tuple(_found(subject, subject.last))
 
 
 def _found(subject: Subject, previous: Subject) -> Iterator[TakenOver]:

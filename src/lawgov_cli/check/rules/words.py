@@ -95,6 +95,8 @@ _LENGTHENS = frozenset(
 )
 # 存在的, 存在问题: what exists follows, no place.
 _EXISTING = frozenset("的问不困主较许诸差短着一")
+_CLAUSE = pattern("[^，。；：！？,;:!?\n（）()]+")
+_SHORTEST_ITEM, _SHORTEST_LIST = 2, 3
 _TERMS = {
     "学习": ("强国", "平台", "教育"),
     "社区": ("矫正", "戒毒", "治理", "服务"),
@@ -173,4 +175,41 @@ def _is_run_together(text: str, start: int, end: int) -> bool:
     return opens_heading(text, line, start) and all(map(is_han, text[end : end + 4].ljust(4)))
 
 
-RULES = (doubled_word,)
+@rule(
+    id="doubled-item",
+    title="并列的几项里有重复",
+    explanation="用顿号并列的几项里，同一项写了两遍，多半是增补时没有看前面。删去或者改正一项。",
+    severity="warning",
+    family="文字",
+    fails="推动法律进机关、进校园、进社区、进校园、进企业。\n",
+    passes="推动法律进机关、进校园、进社区，市级（受理、审结）、县级（受理、审结）分别统计。\n",
+)
+def doubled_item(subject: Subject) -> Iterator[Mark]:
+    """An item that stands twice in one list."""
+    text = subject.text
+    for clause in _CLAUSE.finditer(text, *subject.body):
+        items = clause[0].split("、")
+        if len(items) < _SHORTEST_LIST:
+            continue
+        at = clause.start() + len(items[0]) + 1
+        seen: set[str] = set()
+        for item in items[1:-1]:
+            # 东南亚、南亚: what ends the first piece may be longer than the item.
+            twice = item in seen or (len(item) > _SHORTEST_ITEM and items[0].endswith(item))
+            if twice and len(item) >= _SHORTEST_ITEM and all(map(is_han, item)):
+                yield Mark(at, at + len(item), f"“{item}”在前面列过。", hint="删去或者改正一项")
+            seen.add(item)
+            at += len(item) + 1
+        last = next((one for one in seen if _opens(items[-1], one)), "")
+        if last:
+            yield Mark(at, at + len(last), f"“{last}”在前面列过。", hint="删去或者改正一项")
+
+
+def _opens(end: str, item: str) -> bool:
+    """Whether the last piece of a list begins with an item, and not with a longer one."""
+    goes_on = end[len(item) : len(item) + 1]
+    long = len(item) >= _SHORTEST_ITEM and end.startswith(item) and all(map(is_han, item))
+    return long and goes_on in {"", "等", "和", "及"}
+
+
+RULES = (doubled_word, doubled_item)
