@@ -143,9 +143,9 @@ def test_an_update_reads_only_what_has_changed(
     read: list[str] = []
     real = module.made
 
-    def counted(entry: Any) -> Any:
+    def counted(entry: Any, **how: Any) -> Any:
         read.append(entry.name)
-        return real(entry)
+        return real(entry, **how)
 
     monkeypatch.setattr(module, "made", counted)
     outcome = build([folder], tmp_path / "x.sqlite", update=True, workers=1)
@@ -182,13 +182,13 @@ def test_an_update_of_another_version_or_of_no_library_is_refused(tmp_path: Path
         connection.execute("PRAGMA user_version = 2")
     connection.close()
     older = path.read_bytes()
-    with pytest.raises(LawgovError, match="库文件的版本是 2，本程序读 5，请重新 lawgov build"):
+    with pytest.raises(LawgovError, match="库文件的版本是 2，本程序读 6，请重新 lawgov build"):
         build([folder], path, update=True)
     assert path.read_bytes() == older
     # As an input it is one of the files that cannot be read.
     outcome = build([folder, path], tmp_path / "y.sqlite")
     assert outcome.done.reports == 2
-    assert outcome.errors == [f"库文件的版本是 2，本程序读 5，请重新 lawgov build: {path}"]
+    assert outcome.errors == [f"库文件的版本是 2，本程序读 6，请重新 lawgov build: {path}"]
     assert build([folder], path).done.reports == 2
 
 
@@ -413,10 +413,10 @@ def test_a_worker_that_dies_costs_its_file_only(
 ) -> None:
     real: Callable[[Any], Any] = module.made
 
-    def dies(entry: Any) -> Any:
+    def dies(entry: Any, **how: Any) -> Any:
         if "r0003" in entry.name:
             os._exit(1)
-        return real(entry)
+        return real(entry, **how)
 
     dies.__module__, dies.__qualname__ = "lawgov_cli.intake.build", "made"
     monkeypatch.setattr(module, "made", dies)
