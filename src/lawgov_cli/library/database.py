@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from lawgov_cli.chinese.fold import fold
 from lawgov_cli.errors import LawgovError
@@ -25,6 +25,7 @@ from lawgov_cli.library.schema import (
     WORDS,
     is_ours,
 )
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import sqlite3
@@ -82,7 +83,9 @@ class Database:
         self, kind: type[R], columns: dict[str, str], rest: str, parameters: Sequence[Any] = ()
     ) -> Iterator[R]:
         """One record a row; ``columns`` says where a field of that name comes from."""
-        readers = [self._reader(columns[field], _annotation(kind, field)) for field in kind._fields]
+        readers = [
+            self._reader(columns[field], kind.__annotations__[field]) for field in kind._fields
+        ]
         selected = ", ".join(columns[field] for field in kind._fields)
         for row in self.rows(f"SELECT {selected} {rest}", parameters):
             try:
@@ -286,8 +289,3 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "Decimal": number,
 }
 """How a cell is read, by the type of the record's field."""
-
-
-def _annotation(kind: type[NamedTuple], field: str) -> str:
-    annotation: Any = kind.__annotations__[field]
-    return str(getattr(annotation, "__forward_arg__", annotation))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from lawgov_cli.chinese.fold import fold
 from lawgov_cli.library.filters import FOLDED, MeasureFilter, ReportFilter, any_of, part_of, words
@@ -13,6 +13,7 @@ from lawgov_cli.library.records import (
     ReportRecord,
 )
 from lawgov_cli.library.schema import in_order, joined
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -68,8 +68,7 @@ def _columns(table: str, record: type, **kept: str) -> str:
     """
     own = {name: said for name, said in record.__annotations__.items() if name not in _PLACES}
     columns = (
-        kept.get(name, f"{name} {_kind(f'{table}.{name}', str(said))}")
-        for name, said in own.items()
+        kept.get(name, f"{name} {_kind(f'{table}.{name}', said)}") for name, said in own.items()
     )
     return ", ".join(filter(None, columns))
 

@@ -7,7 +7,7 @@ keeps of it, and compared cell by cell with what the tables hold.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.fold import fold
 from lawgov_cli.errors import LawgovError
@@ -17,6 +17,7 @@ from lawgov_cli.library.open import is_library, open_file
 from lawgov_cli.library.schema import LABEL, WORDS, joined
 from lawgov_cli.library.statistics import StatisticFilter
 from lawgov_cli.library.values import KINDS, counted
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
