@@ -74,6 +74,7 @@ def labelled(kind: str, condition: str) -> str:
     return f"{{measure}} IN ({named})"
 
 
+_IN_ITS_CHAPTER = "measure.chapter IN (SELECT CAST(value AS INTEGER) FROM json_each(?))"
 _TERRITORIES = f"IN {words('territories', part_of(FOLDED))}"
 _OF_THE_PLACE = (
     "SELECT own.id FROM report AS said JOIN measure AS own ON own.within = said.id"
@@ -152,7 +153,8 @@ class MeasureFilter(ReportFilter):
         **ReportFilter.conditions,
         "places": (f"{{measure}} IN ({_OF_THE_PLACE} UNION ALL {_NAME_THE_PLACE})", fold),
         "chapters": (any_of("measure.chapter"), int),
-        "measures": (any_of("measure.measure"), str),
+        # The index is by chapter: 4.1 stands in the fourth.
+        "measures": (f"{_IN_ITS_CHAPTER} AND {any_of('measure.measure')}", str),
         "tags": (labelled("tags", any_of(FOLDED)), fold),
         "bodies": (labelled("bodies", part_of(PLAIN)), plain),
         "people": (labelled("people", part_of(FOLDED)), fold),

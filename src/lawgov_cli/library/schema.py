@@ -135,7 +135,8 @@ AMOUNT = "CAST(ifnull(statistic.base_value, statistic.value) AS REAL)"
 _SPARSE = ("scope", "qualifier", "period", "body", "nature")
 
 INDEXES = {
-    "report_year": "CREATE INDEX report_year ON report (year, province)",
+    "report_year": "CREATE INDEX report_year ON report (year)",
+    "report_province": "CREATE INDEX report_province ON report (province, year)",
     "report_territory": "CREATE INDEX report_territory ON report (territory)",
     "model_hash": "CREATE INDEX model_hash ON model (hash)",
     "chapter_within": "CREATE INDEX chapter_within ON chapter (within, chapter)",
