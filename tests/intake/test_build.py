@@ -23,6 +23,7 @@ from lawgov_cli.intake.build import Progress, build
 from lawgov_cli.library.open import open_library
 from lawgov_cli.library.search import Query
 from lawgov_cli.library.values import KINDS
+from lawgov_cli.library.verify import verify
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -156,6 +157,23 @@ def test_an_update_reads_only_what_has_changed(
     assert contents(tmp_path / "x.sqlite") == contents(tmp_path / "fresh.sqlite")
     again = build([folder], tmp_path / "x.sqlite", update=True)
     assert again.done == (11, 1, 0, 11, 0)
+
+
+def test_what_a_build_has_not_checked_is_checked_when_it_is_asked_for(
+    lawgov: Program, toy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = {name: tmp_path / f"{name}.sqlite" for name in ("checked", "bare")}
+    assert lawgov("build", toy, "-o", paths["checked"]).status == 0
+    assert lawgov("build", toy, "-o", paths["bare"], "--no-check").status == 0
+    assert contents(paths["bare"]) == contents(paths["checked"])
+    assert any(s["status"] for s in lawgov("stats", "--json", "--data", paths["bare"]).json)
+    verify(paths["bare"])
+    with monkeypatch.context() as patch:
+        patch.setattr("lawgov_cli.library.checked.statuses", lambda _: pytest.fail("checked"))
+        build([toy], paths["bare"], workers=1, check=False)
+    # Whoever wants it checked has it read again.
+    assert build([toy], paths["bare"], update=True).done.kept == 0
+    assert build([toy], paths["bare"], update=True, check=False).done.added == 0
 
 
 def test_an_update_finds_nothing_of_what_is_gone(tmp_path: Path) -> None:

@@ -341,8 +341,9 @@ class Library:
                 "SELECT notes FROM model JOIN report ON report.id = model.id"
                 " WHERE report.report = ?"
             )
-            row = next(self._database.rows(sql, (identifier,)), (None,))
-            self._notes = identifier, self._database.words(self._database.unpacked(row[0]))
+            row = next(self._database.rows(sql, (identifier,)), ("",))
+            kept = {} if row[0] is None else self._database.words(self._database.unpacked(row[0]))
+            self._notes = identifier, kept
         return self._notes[1]
 
     def _with_status(self, record: StatisticRecord) -> StatisticRecord:
