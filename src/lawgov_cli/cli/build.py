@@ -40,7 +40,7 @@ def run(  # noqa: PLR0913, PLR0917
         typer.Argument(
             metavar="路径...",
             help="数据文件、报告原文、库文件、压缩包或文件夹；不写为内置报告",
-            autocompletion=complete.paths,
+            autocompletion=complete.sources,
         ),
     ] = None,
     output: Annotated[

@@ -221,10 +221,13 @@ class Library:
         found = list(near.unknown_values(self._database, where))
         return found + list(near.nearest_terms(self._database, query) if query else ())
 
-    def report_ids(self) -> list[str]:
-        """The ids of the reports, in order."""
-        rows = self._database.texts("SELECT report FROM report ORDER BY id")
-        return [identifier for (identifier,) in rows]
+    def report_ids(self, *, begins: str = "", limit: int = 0) -> list[str]:
+        """The ids of the reports, in order; those that begin so, as many as a limit lets."""
+        from lawgov_cli.library.values import beginning  # noqa: PLC0415
+
+        condition, parameters = beginning("report", begins)
+        sql = f"SELECT report FROM report WHERE {condition} ORDER BY id LIMIT {int(limit) or -1}"
+        return [identifier for (identifier,) in self._database.texts(sql, parameters)]
 
     def stream(self, table: str, where: ReportFilter = _ALL_REPORTS) -> Iterator[Record]:
         """The reports that meet the filter, or all of one kind in them, one after another.

@@ -27,6 +27,11 @@ _ORDERS = {"names": "first", "years": "said"}
 _LAST = "\U0010ffff"
 
 
+def beginning(column: str, begins: str) -> tuple[str, list[str]]:
+    """The condition that a column begins with a text, which an index serves, and its parameters."""
+    return (f"{column} BETWEEN ? AND ?", [begins, begins + _LAST]) if begins else ("1", [])
+
+
 def values(
     database: Database, kind: str, where: ReportFilter, *, begins: str = "", limit: int = 0
 ) -> list[ValueRecord]:
@@ -41,9 +46,10 @@ def values(
     order = _FREQUENT if limit else _ORDERS.get(kind, _FREQUENT)
     kept = not parameters  # the counts over all reports are
     source = _KEPT if kept else counted(kind, condition)
-    rest = f"FROM ({source}) WHERE said BETWEEN ? AND ? ORDER BY {order} LIMIT {int(limit) or -1}"
+    begun, more = beginning("said", begins)
+    rest = f"FROM ({source}) WHERE {begun} ORDER BY {order} LIMIT {int(limit) or -1}"
     asked = [kind] if kept else parameters * (source.count("?") // len(parameters))
-    given = [*asked, begins, begins + _LAST]
+    given = [*asked, *more]
     return list(database.records(ValueRecord, {"value": "said", "count": "amount"}, rest, given))
 
 
