@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawgov_cli.reading.rulings import RuledCell, Ruling, boxes_of
+from lawgov_cli.reading.rulings import RuledCell, Ruling, boxes_of, rules_across
 
 
 def grid(columns: list[float], rows: list[float]) -> list[Ruling]:
@@ -52,3 +52,33 @@ def test_a_frame_an_underline_and_a_dot_are_no_tables() -> None:
     assert boxes_of([Ruling(0, 0, 500, 700)]) == []
     assert boxes_of([Ruling(0, 10, 500, 10)]) == []
     assert boxes_of([Ruling(0, 0, 1, 1)]) == []
+
+
+def test_a_line_that_ends_early_merges_cells_across() -> None:
+    sides = [
+        *(Ruling(0, y, 150, y) for y in (0, 20, 40)),
+        *(Ruling(x, 0, x, 40) for x in (0, 100, 150)),
+        Ruling(50, 20, 50, 40),
+    ]
+    (table,) = boxes_of(sides)
+    assert table.boxes == (
+        RuledCell(1, 1, 1, 2),
+        RuledCell(1, 3, 1, 1),
+        *(RuledCell(2, column, 1, 1) for column in (1, 2, 3)),
+    )
+    assert table.box_at(60, 10) == 0
+
+
+def test_specks_divide_no_cell() -> None:
+    speck = Ruling(25, 10, 27, 14)
+    (table,) = boxes_of([*grid([0, 50, 100], [0, 20]), speck])
+    assert table.columns == (0, 50, 100)
+
+
+def test_lines_across_of_one_length_belong_together() -> None:
+    lines = [Ruling(50, y, 350, y) for y in (300, 100, 200)]
+    other = Ruling(50, 150, 90, 150)
+    pieces = [Ruling(50, 250, 200, 250), Ruling(200, 250, 350, 250)]
+    found = rules_across([*lines, other, *pieces, Ruling(400, 100, 400, 300)])
+    assert [[rule.top for rule in rules] for rules in found] == [[100, 200, 250, 300], [150]]
+    assert rules_across(grid([0, 50, 100], [0, 20])) == []

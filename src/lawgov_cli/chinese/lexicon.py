@@ -60,21 +60,53 @@ BUILD = words("建设 实现 形成 打造")
 AMONG = words("其中 包括 含 包含 分别 分为")
 """What opens the parts of a whole."""
 
+NAME_LEADS = words("结果为 结果是 目前 全年 累计 另有 还有 以及 总计 合计")
+NAME_TRAILS = words("小计 合计 累计 总计 平均 达到 完成 实现 分别 超过 突破 不少于")
+"""What stands before and behind the words that say what a figure counts."""
+
 SUMMED_UP = words("合计 共计 总计 总共 累计 共 一共 总数 总额 总量")
 """What stands before a total that sums up what was just listed."""
+
+UNFINISHED = words("未办结 未审结 未结 尚未 在办 正在办理 正在审理")
+"""What says that a case is still open."""
 
 REMAINING = words("剩余 剩 其余 其他 其它 未 尚 缺 另有 不予 不 结转 不足")
 """What the last part of a whole begins with."""
 
-RISE = words(
-    "提高 增加 上升 提升 增长 扩大 上涨 升 增 拓展 扩展 增幅 递增 多 涨幅 净增 升幅 翻"
-    " 高于 增至 增配 高"
+RISING = words("提高 增加 上升 提升 增长")
+FALLING = words("压缩 精简 减少 下降 降低 缩短 压减")
+"""The plain verbs of change."""
+
+EXTENT_UP = words("增幅 涨幅 升幅 增速")
+EXTENT_DOWN = words("降幅 减幅")
+"""What a rate of change is called."""
+
+CHANGED = (*RISING, *FALLING, *EXTENT_UP, *EXTENT_DOWN)
+"""The words of a change that mean nothing else."""
+
+RISE = (
+    *RISING,
+    *EXTENT_UP,
+    *words("扩大 上涨 升 增 拓展 扩展 递增 多 净增 翻 高于 增至 增配 高"),
 )
-FALL = words(
-    "压缩 精简 减少 下降 降低 缩短 缩减 压减 削减 降 减 缩小 压降 回落 降幅 递减 少 减幅"
-    " 低于 压缩比 低 差 缺 整合"
+FALL = (
+    *FALLING,
+    *EXTENT_DOWN,
+    *words("缩减 削减 降 减 缩小 压降 回落 递减 少 低于 压缩比 低 差 缺 整合"),
 )
 """Words of change, upwards and downwards."""
+
+COMPARED = words("同比 同期 比上 较上 比去年 较去年 比20 较20")
+"""What holds a figure against that of an earlier year."""
+
+OF_EARLIER = (*COMPARED, *words("上年 去年"))
+"""What says so, or that the figure itself is an earlier one."""
+
+AVERAGES = words("人均 户均 件均 案均 场均 日均 月均 年均")
+"""What stands before an average."""
+
+WHOLE_PLACES = words("全国 全省 全州 全市 全县 全区")
+"""What a report calls the whole of a place."""
 
 TASK = words("任务 目标 计划 年度 序时 下达 基础")
 """What was to be done, of which a completion is the share."""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.equation import Equation, Number
 from lawgov_cli.chinese import lexicon
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.claim import Claim, added, name, order
 from lawgov_cli.claims.labels import WORK, han, has, in_one_row, shared_pairs
 from lawgov_cli.claims.ratio_signs import whole_of
 from lawgov_cli.claims.sign import Sign, evidence_of
 from lawgov_cli.claims.sorts import LIMIT, PART
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +24,7 @@ _BACK, _REACH, _FAR, _MOST_LIKELY = 14, 60, 120, 2
 _SENTENCES, _MOST_TOLD = 2, 4
 _OF_YEARS = lexicon.words("累计 以来 五年 任期 年来 本届 期间 三年 历年")
 _WORK = WORK | {"条", "家", "户"}
-_IN_ALL = lexicon.words("累计 总数 总量 达到 共有")
+_IN_ALL = (*lexicon.SUMMED_UP, *lexicon.words("达到 共有"))
 _ADDED = lexicon.words("新增 新 通过 创建 新建 新培养")
 _HOLDS = ("含", "包括", "包含")
 _NEVER_MORE = lexicon.words(
@@ -35,8 +36,8 @@ _SELDOM_MORE = lexicon.words(
     "审结率 办结率 结案率 化解率 调解率 办理率 受理率 办复率 回复率 整改率 履行率 参与率 通过率"
     " 压缩率 登记率 录入率 签约率 建档率"
 )
-_TARGET = lexicon.words("毛入 完成 超额 计划 目标 任务 序时 收比")
-_FILLERS = re.compile(r"[为达到至约均是高已仅\s]+$")
+_TARGET = (*lexicon.TASK, *lexicon.words("毛入 完成 超额 收比"))
+_FILLERS = pattern(r"[为达到至约均是高已仅\s]+$")
 
 
 class Within(NamedTuple):
@@ -230,7 +231,7 @@ def _one_kind(seen: Within) -> float:
 
 def _compared(seen: Within) -> float:
     words = seen.part.before[-10:] + seen.whole.before[-10:]
-    return has(words, ("同比", "上年", "去年", "较20", "比20", "同期"))
+    return has(words, lexicon.OF_EARLIER)
 
 
 def _ends_here(seen: Within) -> float:

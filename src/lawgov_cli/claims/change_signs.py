@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.labels import han, has, shared_pairs
 from lawgov_cli.claims.sign import Sign
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lawgov_cli.claims.fit import Fit
@@ -18,7 +19,7 @@ _TO = frozenset("到至为")
 MARKS = frozenset("，,。；;")
 YEAR = r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)"
 EARLIER = lexicon.words("上年 去年 同期 年初 上届 年的 年末 前年 上月 原 改革前 整治前 年为 相比")
-_NOT_PRINTED = lexicon.words("平均 全国 全省 全市 规定 法定")
+_NOT_PRINTED = (*lexicon.WHOLE_PLACES, *lexicon.words("平均 规定 法定"))
 
 
 class Change(NamedTuple):
@@ -183,9 +184,7 @@ SIGNS: tuple[Sign[Change], ...] = (
     Sign(
         "same_time",
         "“同比”“比上年”",
-        lambda s: has(
-            s.stated.before, ("同比", "比上年", "较上年", "比去年", "较去年", "比20", "较20")
-        ),
+        lambda s: has(s.stated.before, lexicon.COMPARED),
     ),
     Sign("right_way", "升降与两数相合", _right_way),
     Sign("years_apart", "两数各写了年份", _years_apart),

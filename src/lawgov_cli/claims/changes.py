@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.arithmetic.equation import Number, Sum
 from lawgov_cli.chinese import lexicon
@@ -21,6 +21,7 @@ from lawgov_cli.claims.fit import Box, Fit, of_fall, of_ratio, of_sum
 from lawgov_cli.claims.labels import han, has, shared_pairs
 from lawgov_cli.claims.sign import evidence_of
 from lawgov_cli.claims.sorts import CHANGE, MULTIPLE
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,7 +51,7 @@ def changes(found: Mentions) -> Iterator[Claim]:
 _ABOUT = "约近了的 "
 _REACHED = lexicon.words("到 至 为 达 成")
 _FROM = frozenset("从由自")
-_EXTENT = lexicon.words("幅 速 压缩比 增长率 下降率 同比 比上年 较上年")
+_EXTENT = (*lexicon.COMPARED, *lexicon.words("幅 速 压缩比 增长率 下降率"))
 """Behind 增加到 stands what came of a change, behind 增幅达到 the change itself."""
 
 

@@ -6,26 +6,29 @@ thing, and a label is of the first kind that it has a word of.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-_COMPLETE = """
+from lawgov_cli.chinese import lexicon
+from lawgov_cli.chinese.patterns import pattern
+
+_KINDS = {
+    "complete": f"""
 线下 现场 窗口 大厅 / 线上 网上 在线 网络 掌上
 一审 / 二审 / 再审
 男性 男职工 男党员 男干部 / 女性 女职工 女党员 女干部
 城镇 城市 / 农村 乡村
-未办结 未审结 正在办理 正在审理 在办 未结 尚未 / 办结 审结 结案 已结
+{" ".join(lexicon.UNFINISHED)} / 办结 审结 结案 已结
 败诉 / 胜诉
 不合格 不达标 / 合格 达标
 不予采纳 不采纳 未采纳 / 采纳
 兼职 / 专职
 第一产业 一产 / 第二产业 二产 / 第三产业 三产
 出口 / 进口
-"""
-_FIRM = """
+""",
+    "firm": """
 不予受理 不受理 未受理 不予立案 / 受理 立案 / 告知 其他途径 转送 / 补正
-"""
-_EXCLUSIVE = """
+""",
+    "exclusive": """
 中央 国家级 部级 / 省级 省本级 省直 自治区级 / 市级 市本级 市直 地级 / 州级 州本级 州直 盟级 师市 \
 / 县级 县本级 区级 区本级 旗县 各县 县(市 县（市 县区 区县 县直 区直 县市 市县 \
 / 乡镇 乡级 镇级 街道 \
@@ -45,7 +48,9 @@ _EXCLUSIVE = """
 公职律师 / 公司律师 / 社会律师 专职律师 兼职律师
 改扩建 改建 改造 扩建 / 续建 / 新建
 地方性法规 法规 / 规章 / 规范性文件
-"""
+""",
+}
+"""Rows of kinds by how sure they are to exclude each other; a kind is told by any of its words."""
 
 Kinds = tuple[tuple[str, ...], ...]
 
@@ -55,16 +60,12 @@ def _rows(text: str) -> list[Kinds]:
     return [tuple(tuple(kind.split()) for kind in line.split("/")) for line in lines]
 
 
-_GROUPS = [
-    (kinds, sureness)
-    for text, sureness in ((_COMPLETE, "complete"), (_FIRM, "firm"), (_EXCLUSIVE, "exclusive"))
-    for kinds in _rows(text)
-]
+_GROUPS = [(kinds, sureness) for sureness, text in _KINDS.items() for kinds in _rows(text)]
 WORK = frozenset({"件", "人次", "次", "人", "个", "份", "项"})
 """Kinds of units that one office counts its work in where another takes the next."""
 
 _OTHER = ("其他", "其它", "其余", "剩余")
-_PLACE = re.compile(r"^\w{1,6}(?:区|县|市|旗|镇|乡|街道|本级|州)$")
+_PLACE = pattern(r"^\w{1,6}(?:区|县|市|旗|镇|乡|街道|本级|州)$")
 
 
 def kinds_apart(labels: list[str]) -> str:

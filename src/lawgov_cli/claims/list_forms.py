@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.numerals import parse_numeral
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,8 +35,10 @@ _PAPER = r"\w{0,8}(?:文件|制度|方案|意见|通知|办法|规定)"
 _LEVELS, _WITHIN_WHOLE = "国省市州盟县区旗乡镇村", frozenset("省市州县")
 _NO_LEVELS = frozenset("我本该各、")
 _CLAUSE_ENDS = "，,。；;：:！!？?\n"
-_NOT_THE_LIST = lexicon.words(
-    "共 共计 合计 累计 的 有 为 了 在 各 达 约 余 多 全省 全州 全市 全县 全区 开展 建立 设立"
+_NOT_THE_LIST = (
+    *lexicon.SUMMED_UP,
+    *lexicon.WHOLE_PLACES,
+    *lexicon.words("的 有 为 了 在 各 达 约 余 多 开展 建立 设立"),
 )
 _BRACKET_BEFORE = r"[（(](?P<list>[^（）()\n]{2,200})[）)]$"
 _DISTRIBUTED = r"分别.{2,60}分$"

@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.quantity import Quantity
 from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.chinese.figures import Figure, find_figures
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import base_unit, dimension_of, family_of, kind_of
 from lawgov_cli.claims.fit import Box, box_of
 from lawgov_cli.claims.labels import han, has
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lawgov_cli.document import Table
 
-_BRACKET = re.compile(r"[()\n]")
-_CLAUSE_END = re.compile(r"[,;:!?\n()]")
+_BRACKET = pattern(r"[()\n]")
+_CLAUSE_END = pattern(r"[,;:!?\n()]")
 _SENTENCE_ENDS = frozenset("!?\n")
 _PLAIN_MARKS = (*zip("（）", "()", strict=True), *zip("，；：！？。", ",;:!?!", strict=True))
 """Marks and their ASCII forms, 。 being a stop like any other.
@@ -195,7 +197,8 @@ _NO_SUM = frozenset({"rate", "points", "times", "time"})
 _NO_AMOUNT = frozenset({"级", "大", "度", "摄氏度", "℃"})
 _AVERAGE = (
     *qualifiers.EXTREME,
-    *lexicon.words("平均 人均 户均 日均 月均 年均 均价 每 最大 最小 最长 最短 件均 案均 场均"),
+    *lexicon.AVERAGES,
+    *lexicon.words("平均 均价 每 最大 最小 最长 最短"),
 )
 # An open end (以上, 突破) holds with nearly any sum, so it shows nothing.
 _OPEN = (
@@ -228,16 +231,20 @@ def _can_be_summed(figure: Figure, before: str) -> bool:
     return not has(before[-12:], _AVERAGE)
 
 
-_LEAD_WORDS = (
-    "其中 包括 含 结果为 结果是 共有 共 有 已 并 分别 目前 全年 累计 另有 另 以及 和 及 与 还有"
-    " 总计 合计 以上 以内 左右 以下 余 多 个百分点"
+_LEAD = (
+    *lexicon.AMONG,
+    *qualifiers.BEHIND,
+    *qualifiers.MORE,
+    *lexicon.NAME_LEADS,
+    "个百分点",
+    *"另和及与共有已并：:，,、；;|*",
 )
-_LEAD = (*_LEAD_WORDS.split(), *"：:，,、；;|*")
-_TRAIL_WORDS = (
-    "小计 合计 累计 总计 平均 达到 完成 实现 分别 超过 突破 不少于"
-    " 压缩 精简 提高 增加 上升 提升 增长 减少 下降 降低 缩短 压减"
+_TRAIL = (
+    *lexicon.RISING,
+    *lexicon.FALLING,
+    *lexicon.NAME_TRAILS,
+    *'为达至到是共计有约近超过了的由从：:“”"|*',
 )
-_TRAIL = (*_TRAIL_WORDS.split(), *'为达至到是共计有约近超过了的由从：:“”"|*')
 _DATE = r"(?:截[至止]?)?[0-9０-９]{2,4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[底末度]?"
 _CUTS = frozenset("、的将对把由从》")
 _NOUN_ENDS = frozenset("，,。；;：:和及与以中的已均都共、")

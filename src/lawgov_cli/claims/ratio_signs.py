@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.labels import han, has, in_one_row, shared_end, shared_pairs
 from lawgov_cli.claims.sign import Sign
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,8 +34,12 @@ _SYNONYMS = tuple(
         "参与 参加 参赛 参考",
     )
 )
-GROWTH = lexicon.words(
-    "增长 下降 增幅 降幅 增速 增加 减少 提高 提升 降低 压缩 同比 上年 涨幅 上升 压减 精简 升幅 缩短"
+GROWTH = (
+    *lexicon.RISING,
+    *lexicon.FALLING,
+    *lexicon.EXTENT_UP,
+    *lexicon.EXTENT_DOWN,
+    *lexicon.OF_EARLIER,
 )
 
 
@@ -284,10 +289,7 @@ SIGNS: tuple[Sign[PossibleRate], ...] = (
     Sign(
         "compared",
         "分子或分母是往年的数",
-        lambda s: any(
-            has(m.before[-10:], ("同比", "上年", "去年", "较20", "比20", "同期"))
-            for m in (s.part, s.whole)
-        ),
+        lambda s: any(has(m.before[-10:], lexicon.OF_EARLIER) for m in (s.part, s.whole)),
     ),
     Sign(
         "per_named",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.interval import decimals
 from lawgov_cli.chinese import lexicon
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.claim import Claim, added, ratio
 from lawgov_cli.claims.fit import of_ratio, together
 from lawgov_cli.claims.labels import WORK, han, has
@@ -34,14 +34,14 @@ _BACK, _AHEAD, _SENTENCES = 30, 2, 6
 
 
 _VAGUE = frozenset(
-    {"全年", "全部", "全市", "全县", "全省", "总数", "总量", "比为", "比达", "达到", "的比", "比例"}
+    (*lexicon.WHOLE_PLACES, *lexicon.words("全年 全部 总数 总量 比为 比达 达到 的比 比例"))
 )
 
 
 _NO_COUNT = frozenset({"rate", "points", "times", ""})
 
 
-_RATE_NAME = re.compile(r"(?P<stem>\w{0,14})(?:率|比例)[^率]{0,6}$")
+_RATE_NAME = pattern(r"(?P<stem>\w{0,14})(?:率|比例)[^率]{0,6}$")
 
 
 _WORK = WORK | {"户次"}

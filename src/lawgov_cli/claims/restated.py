@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.interval import decimals
 from lawgov_cli.arithmetic.slips import one_digit_apart
@@ -15,6 +15,7 @@ from lawgov_cli.claims.claim import Claim, same
 from lawgov_cli.claims.labels import han, has, shared_end, shared_pairs
 from lawgov_cli.claims.sign import Sign, evidence_of
 from lawgov_cli.claims.sorts import RESTATED
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _TIME = r"(?:19|20)[0-9]{2}年|上年|去年|前年|今年|明年|上半年|下半年|季度|[0-9]{1,2}月|同期"
 _PLAN = (*lexicon.PLANNED, *lexicon.words("预期 将 要 下一步 新增 再 加快 推进"))
 # What a report plans is another year's figure; plans stand at the end.
-_PLAN_HEADING = lexicon.words("安排 打算 计划 目标 下一步 部署 思路 规划 展望")
+_PLAN_HEADING = (*lexicon.OUTLOOK, *lexicon.words("安排 目标 部署 思路 规划"))
 _MARKS = frozenset("，,。；;：:\n")
 _WIDE, _LEVEL = frozenset("国省市州盟县区"), frozenset("省市州盟县区")
 _OWN = frozenset("省市州县区")

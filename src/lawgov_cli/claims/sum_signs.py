@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.labels import han, has, in_one_row, kinds_apart, shared_pairs
 from lawgov_cli.claims.sign import Sign
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -239,9 +240,7 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
     Sign(
         "compared",
         "数字是与往年比较的",
-        lambda s: any(
-            has(part.before, ("同比", "上年", "去年", "较20", "比20")) for part in s.parts
-        ),
+        lambda s: any(has(part.before, lexicon.OF_EARLIER) for part in s.parts),
     ),
     Sign("carried", "有上年结转的", _carried),
     Sign("exceeding", "分项之和大于总数", _exceeding),

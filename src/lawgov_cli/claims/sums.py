@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.arithmetic.equation import Equation
 from lawgov_cli.chinese import lexicon
@@ -13,6 +13,7 @@ from lawgov_cli.claims.labels import WORK, has, kinds_apart
 from lawgov_cli.claims.sign import evidence_of
 from lawgov_cli.claims.sorts import SUM
 from lawgov_cli.claims.sum_signs import OPENED, SIGNS, PossibleSum, explicit
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,12 +23,11 @@ if TYPE_CHECKING:
 _MOST_PARTS, _MOST_SKIPPED, _REACH = 14, 8, 30
 _SENTENCES = 2
 _SHORT = 3
-_NEW_TOTAL = lexicon.words("合计 总计 共计 总共")
-_COMPARED = lexicon.words("同比 比上 比20 较上 较去年 比去年 较20 同期")
+_NEW_TOTAL = lexicon.SUMMED_UP[:4]
 _ENDS = frozenset("。；;\n")
 _CHANGES = lexicon.RISE + lexicon.FALL
 _MARKS = frozenset("，,。；;：:、\n")
-_TOGETHER = lexicon.words("总数 共 合计 总计 两类 各类 累计")
+_TOGETHER = (*lexicon.SUMMED_UP, *lexicon.words("两类 各类"))
 _NOT = lexicon.words("不 不予 未 未予 没有 无法")
 _HEADS = frozenset({"人", "人次"})
 
@@ -132,7 +132,7 @@ def _is_beside(found: Mentions, mention: Mention) -> bool:
     """Whether a figure is no part: another total, last year's, or the number of things listed."""
     if has(mention.before, _NEW_TOTAL) or mention.before.endswith("共"):
         return True
-    if has(mention.before[-10:], _COMPARED) or mention.before.endswith(_CHANGES):
+    if has(mention.before[-10:], lexicon.COMPARED) or mention.before.endswith(_CHANGES):
         return True
     return _announces(found, mention)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.claim import Claim, difference, growth, name, ratio, total
 from lawgov_cli.claims.fit import of_ratio, of_sum
 from lawgov_cli.claims.labels import has
@@ -25,7 +26,13 @@ if TYPE_CHECKING:
 _TOTAL = r"\s*(?:合\s*计|总\s*计|总数|总量)"
 _SUBTOTAL = r"\s*小\s*计"
 _NO_PART = r"其中|率|占比|比重|均|%|％|增长|同比"
-_CHANGE_HEAD = ("增长", "增幅", "同比", "增减", "升降", "变化")
+_CHANGE_HEAD = (
+    *lexicon.RISING,
+    *lexicon.FALLING,
+    *lexicon.EXTENT_UP,
+    *lexicon.EXTENT_DOWN,
+    *lexicon.words("同比 增减 升降 变化"),
+)
 _MOST_COLUMNS = 12
 _AROUND_DIGITS = 4
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lawgov_cli.chinese.lexicon import LINKS, words
+from lawgov_cli.chinese.lexicon import LINKS, WHOLE_PLACES, words
 from lawgov_cli.chinese.ordinals import find_ordinals
 
 _LONGEST = 60
@@ -12,9 +12,10 @@ _LONGEST_SENTENCE = 45
 # A paragraph that opens like this has no title: its first sentence is text already.
 _NO_TITLE = (
     *LINKS,
+    *WHOLE_PLACES,
     *words(
         "今年 近年 去年 一年来 二年来 三年来 四年来 五年来 过去 当前 目前 截止 现将 各位 特此 上述"
-        " 以上 虽然 尽管 在 为 根据 按 依照 通过 经 由 但 全州 全市 全县 全区 全省 我州 我市 我县"
+        " 以上 虽然 尽管 在 为 根据 按 依照 通过 经 由 但 我州 我市 我县"
         " 我区 我省 我局"
     ),
 )

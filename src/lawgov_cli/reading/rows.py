@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.ordinals import NUMERAL_RUN
+from lawgov_cli.chinese.plain import RAISED_DIGITS
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +41,8 @@ _FULL = 0.85
 _LARGE, _SAME_SIZE = 1.2, 0.05
 _INDENT = 1.5
 _NARROWEST, _WIDEST = 14, 62
-_LEAST_BROKEN = 2
+_LEAST_BROKEN, _LEAST_SHOWN = 2, 2
+_MOST_SPACED = 0.8
 _SAME_ON_PAGES = 3
 
 
@@ -48,7 +51,8 @@ class SetLine(NamedTuple):
 
     ``left`` and ``right`` are its edges.  ``apart`` says that more than the usual
     space stands before it; ``edge`` that it is the first or last of its page; ``cut``
-    that a page's end stands before it.  ``size`` is that of its letters, the text's being 1.
+    that a page's end stands before it, ``note`` that it is of a footnote.  ``size`` is that of
+    its letters, the text's being 1.
     ``anchors`` place its pieces in the input, their offsets counted in ``text``.
     """
 
@@ -61,14 +65,18 @@ class SetLine(NamedTuple):
     edge: bool = False
     cut: bool = False
     size: float = 1.0
+    note: bool = False
 
 
 class Typesetting(NamedTuple):
-    """How a text is set: its left margin, its measure, and whether paragraphs are indented."""
+    """How a text is set: its left margin, its measure, whether it shows where paragraphs begin.
+
+    It does where they are indented or have more space before them.
+    """
 
     margin: float
     measure: float
-    indents: bool
+    shows: bool
 
 
 def width(text: str) -> float:
@@ -156,7 +164,12 @@ def setting_of(rows: Sequence[SetLine]) -> Typesetting:
     margin = lefts[len(lefts) // 20]
     full = [row for row in rows if _reaches(row, measure)]
     indented = sum(row.left - margin >= _INDENT for row in full)
-    return Typesetting(margin, measure, indents=indented >= 2)
+    begin = [b for a, b in pairwise(rows) if not _reaches(a, measure)]
+    spaced = sum(row.apart for row in begin)
+    shows = indented >= _LEAST_SHOWN or (
+        spaced >= _LEAST_SHOWN and spaced >= _MOST_SPACED * len(begin)
+    )
+    return Typesetting(margin, measure, shows)
 
 
 def is_wrapped(rows: Sequence[SetLine]) -> bool:
@@ -182,15 +195,21 @@ def paragraphs(rows: Sequence[SetLine], setting: Typesetting | None) -> list[Lin
     Without a ``setting`` each row is a paragraph, unless a page's end cut it in two.
     """
     groups: list[list[SetLine]] = []
+    notes: list[list[SetLine]] = []
     for row in rows:
-        last = groups[-1][-1] if groups else None
+        around = notes if row.note else groups
+        last = around[-1][-1] if around else None
         if last is not None and (
             _is_cut(last, row) if setting is None else _goes_on(last, row, setting)
         ):
-            groups[-1].append(row)
-        else:
-            groups.append([row])
-    return [_joined(group) for group in groups]
+            around[-1].append(row)
+            continue
+        if not row.note:  # footnotes stand behind the paragraph that their page's end cuts
+            groups += notes
+            notes = []
+            around = groups
+        around.append([row])
+    return [_joined(group) for group in (*groups, *notes)]
 
 
 def _is_cut(row: SetLine, following: SetLine) -> bool:
@@ -209,7 +228,7 @@ def _goes_on(row: SetLine, following: SetLine, setting: Typesetting) -> bool:
         return False
     if "\t" in row.text or "\t" in following.text:
         return False  # rows of a table
-    return setting.indents or not _ends(row.text)
+    return setting.shows or not _ends(row.text)
 
 
 def _is_title(row: SetLine, following: SetLine) -> bool:
@@ -231,7 +250,9 @@ def _ends(text: str) -> bool:
 
 def _opens(row: SetLine, setting: Typesetting) -> bool:
     """Whether a line begins a paragraph: it is indented, or opens with a heading's mark."""
-    return row.left - setting.margin >= _INDENT or opens_heading(row.text.lstrip())
+    text = row.text.lstrip()
+    is_marked = row.note and text[:1] in RAISED_DIGITS
+    return row.left - setting.margin >= _INDENT or is_marked or opens_heading(text)
 
 
 def opens_heading(text: str) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.figures import find_figures
 from lawgov_cli.chinese.lexicon import AIMED, BARE, CARRIED_OVER, FALL, RISE, words
 from lawgov_cli.chinese.names import find_uncounted
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import dimension_of, family_of, kind_of
+from lawgov_cli.tuples import NamedTuple
+from lawgov_cli.verify.levels import levels_in
 from lawgov_cli.verify.words import TRENDS, UNSEEN, features
 
 if TYPE_CHECKING:
@@ -21,30 +24,24 @@ if TYPE_CHECKING:
 _CLAUSE = frozenset("，,；;：:。！!？?（()）\n")
 _PART = frozenset("；;。！!？?\n")
 _SENTENCE = frozenset("。！!？?\n")
-_EACH = "分别"
-_AND = re.compile("以及|和(?![谐解])|(?<!参)与|(?<![以涉普惠波顾])及(?![时格早])")
-_LIST = re.compile(f"、|{_AND.pattern}")
-_NEXT = re.compile("累计|其中|共计|同时|包括|全年|平均|分别|[0-9]")
-_LONGEST_AFTER, _LONGEST_MORE, _NEAR, _HEAD = 24, 4, 24, 6
+_EACH, _OF_LEVELS = "分别", "级"
+_AND_WORDS = "以及|和(?![谐解])|(?<!参)与|(?<![以涉普惠波顾])及(?![时格早])"
+_AND = pattern(_AND_WORDS)
+_LIST = pattern(f"、|{_AND_WORDS}")
+_NEXT = pattern("累计|其中|共计|同时|包括|全年|平均|分别|[0-9]")
+_LONGEST_AFTER, _LONGEST_MORE, _NEAR, _HEAD, _SHORTEST = 24, 4, 24, 6, 2
 """Characters behind a figure that may say what it counts, and before it what level it is of."""
-_IN_WORD = re.compile("[（(]([\u4e00-\u9fff]{1,3})[)）]")
+_IN_WORD = pattern("[（(]([\u4e00-\u9fff]{1,3})[)）]")
 _VERBS = (*(word for word in BARE if len(word) > 1 and word != "组织"), "担任", "走进")
-_SHORTEST = 2
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = pattern("[\u4e00-\u9fff]")
 _BEFORE_BASE = words("较 比 与 同 相比 相较")
 _BEHIND_BASE = (*CARRIED_OVER, "同期", "以来")
-_OTHER_SIDE = re.compile("(?:超过|高于|低于|多于|少于|不及|不如|比|较)[^，,]+[，,]$")
+_OTHER_SIDE = pattern("(?:超过|高于|低于|多于|少于|不及|不如|比|较)[^，,]+[，,]$")
 """What something is compared with, in the clause before: a number behind it is not of that."""
-_REACHED = re.compile("[至到为达]$")
-_LAST_YEAR = re.compile("(?:上年|上一年|前一年)(?:度|同期|末|底)?[的为是]?$")
-_HALF = re.compile("(?<![0-9一二三四五六七八九十])一半|半数")
+_REACHED = pattern("[至到为达]$")
+_LAST_YEAR = pattern("(?:上年|上一年|前一年)(?:度|同期|末|底)?[的为是]?$")
+_HALF = pattern("(?<![0-9一二三四五六七八九十])一半|半数")
 _DEMANDS = (*AIMED, *words("要求 应当 必须 须 不得 应达到 不少于 不低于"))
-_LEVEL = re.compile(
-    "([省市州盟县区旗乡镇村])(?:本级|级|直)|(各县|县[(（]?市|乡镇)|(全[国省市州县区盟旗])"
-    "|((?:[省市州县区乡镇村]、)+[省市州县区乡镇村])(?:各|[两三四五0])?级"
-)
-_RANK = {"省": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3, "乡": 4, "镇": 4, "村": 5}
-_WHOLE, _OF_LEVELS = "全", "级"
 
 
 class Sense(NamedTuple):
@@ -133,21 +130,6 @@ class SentenceClaim(NamedTuple):
         if unit == "成":
             return Decimal(f"{(value * 10).normalize():f}"), "%"
         return value, self._unit
-
-
-def levels_in(text: str) -> frozenset[str]:
-    """The levels that a text names: 2 for 州级 or 市本级, 全 for 全州."""
-    found: set[str] = set()
-    for match in _LEVEL.finditer(text.replace(UNSEEN, "")):
-        if match[1]:
-            found.add(str(_RANK[match[1]]))
-        elif match[2]:
-            found.add("乡镇" if match[2] == "乡镇" else "各县")
-        elif match[3]:
-            found.add(_WHOLE)
-        else:
-            found.update(str(_RANK[c]) for c in match[4] if c in _RANK)
-    return frozenset(found)
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,6 @@ from lawgov_cli.chinese.indicators import parts_of
 from lawgov_cli.chinese.lexicon import BARE, FALL, RISE, SUMMED_UP, words
 from lawgov_cli.chinese.qualifiers import BEFORE
 from lawgov_cli.chinese.units import dimension_of, family_of
-from lawgov_cli.verify.claim import levels_in
 from lawgov_cli.verify.equation import (
     ComputedValue,
     change,
@@ -22,6 +21,7 @@ from lawgov_cli.verify.equation import (
     quotient,
     total,
 )
+from lawgov_cli.verify.levels import levels_in
 from lawgov_cli.verify.match import ranked
 from lawgov_cli.verify.operands import (
     OPERAND,

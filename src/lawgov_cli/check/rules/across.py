@@ -12,7 +12,15 @@ from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.beside import Beside, beside, quoted
 from lawgov_cli.check.rules.samples import report
 from lawgov_cli.chinese.indicators import parts_of
-from lawgov_cli.chinese.lexicon import ACTION_WORDS, AT_PRICES, CARRIED_OVER, TO_COME, words
+from lawgov_cli.chinese.lexicon import (
+    ACTION_WORDS,
+    AT_PRICES,
+    CARRIED_OVER,
+    TO_COME,
+    UNFINISHED,
+    words,
+)
+from lawgov_cli.chinese.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +31,9 @@ if TYPE_CHECKING:
 
 _ENOUGH_ALIKE = 0.7
 _OTHER_SPANS = words("环比 年均 上半年 季度 上月 十三五 十四五 累计增长")
-_UNFINISHED = words("结转下年 结转至 未审结 未办结 尚未 在办 正在审理 正在办理 未结")
+_UNFINISHED = (*words("结转下年 结转至"), *UNFINISHED)
 _MOST_LISTED = 20
-_SENTENCES = re.compile("[。；;！!？?\n]")
+_SENTENCES = pattern("[。；;！!？?\n]")
 _GENERAL = words("继续 建设 力度 建成")
 """Words of any plan, which do not say what it is about."""
 _PLAN_PAIRS, _RESULT = 4, 0.6

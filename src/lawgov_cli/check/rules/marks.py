@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.layout import occurrences
+from lawgov_cli.chinese.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 # In a copy in which every stop is an ASCII comma: a set of Chinese marks takes re
 # ten times as long to compile.
-_STOPS = re.compile(",[, ]+")
+_STOPS = pattern(",[, ]+")
 _EACH_STOP = "，、；：。！？;:"
+# A point is a stop where it follows one of these: ，.
+_BEFORE_POINT = frozenset("，。；、")
 _FULL_STOPS = frozenset("，、；：。")
 _HALF_STOPS = frozenset(",;:")
 _OPENS, _CLOSES = frozenset("（《〔【"), frozenset("）》〕】")
@@ -24,7 +26,8 @@ _NOT_NEXT_TO_BRACKET = "，。、；："
 _EMPTY = tuple(
     f"{o}{gap}{c}" for o, c in ("（）", "《》", "〔〕", "【】", "“”") for gap in ("", " ", "\u3000")
 )
-_BEFORE_DENG = r"、等(?=[，。；：）\n]|[0-9]+[余多]?[个项件家类种次])"
+# 、等级, 、等候: other words that begin with it.
+_OF_DENG = frozenset("级次候待同值效额量距比价身闲于到腰着我你他你您她式分边高")
 
 
 @rule(
@@ -52,6 +55,11 @@ def doubled_mark(subject: Subject) -> Iterator[Mark]:
             hint = "改用省略号“……”" if dots else "只保留一个"
             end = match.start() + len(printed)
             yield Mark(match.start(), end, f"标点“{printed}”重复。", hint=hint)
+    for at in occurrences(text, ".", *subject.body):
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        # 、.docx is a suffix, ，.5 a number.
+        if before in _BEFORE_POINT and not (after.isascii() and after.isalnum()) and after != ".":
+            yield Mark(at - 1, at + 1, f"标点“{before}.”重复。", hint="只保留一个")
 
 
 def _is_doubled(printed: str, *, before_digit: bool) -> bool:
@@ -110,10 +118,9 @@ def _closes(mark: str, before: str, after: str) -> bool:
 )
 def mark_before_deng(subject: Subject) -> Iterator[Mark]:
     """An enumeration comma before 等, which takes none."""
-    if "、等" not in subject.text:
-        return
-    for match in re.compile(_BEFORE_DENG).finditer(subject.text, *subject.body):
-        yield Mark(match.start(), match.end(), "“等”字前面多了顿号。", hint="删去顿号")
+    for at in occurrences(subject.text, "、等", *subject.body):
+        if subject.text[at + 2 : at + 3] not in _OF_DENG:
+            yield Mark(at, at + 2, "“等”字前面多了顿号。", hint="删去顿号")
 
 
 RULES = (doubled_mark, mark_inside_bracket, mark_before_deng)

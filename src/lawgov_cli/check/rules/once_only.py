@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rules.dates import dates
 from lawgov_cli.chinese.lexicon import ACCORDING_TO, ISSUE, PUBLISH, words
+from lawgov_cli.chinese.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,11 +38,11 @@ _NUMBERED = (
     "|[一二三四五六七八九十]{1,3}次(?:全体)?会议"
 )
 """The number of what is held or given out again and again: 第九个国家宪法日, 三次会议."""
-_OF_ALL = re.compile("全国人民代表大会|全国人大|中央|精神|通过的|修订的|修正的")
+_OF_ALL = pattern("全国人民代表大会|全国人大|中央|精神|通过的|修订的|修正的")
 """Whose ordinals stand in set phrases for years."""
-_EVERY_YEAR = re.compile("[^，,。；;]{0,12}(?:[日周月节]|期间)(?![前后])")
+_EVERY_YEAR = pattern("[^，,。；;]{0,12}(?:[日周月节]|期间)(?![前后])")
 """What right behind a date says that it comes back: 12月4日国家宪法日."""
-_TITLES = re.compile("《[^《》\n]{1,90}》")
+_TITLES = pattern("《[^《》\n]{1,90}》")
 
 
 def event_in(text: str) -> str:

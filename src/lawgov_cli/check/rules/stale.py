@@ -13,6 +13,7 @@ from lawgov_cli.check.rules.samples import report
 from lawgov_cli.check.rules.taken_over import TakenOver, taken_over
 from lawgov_cli.check.subject import once
 from lawgov_cli.chinese.lexicon import ISSUE, MAKE, STANDING, words
+from lawgov_cli.chinese.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,7 @@ _OF_PEOPLE = words(
 """What is done anew with people; else their number is that of a staff."""
 _EACH_TIME = frozenset({"次", "人次"})
 _PEOPLE = frozenset({"人", "人次"})
-_NEW = re.compile("新[命增建创设聘培签登立认评入开办收发]")
+_NEW = pattern("新[命增建创设聘培签登立认评入开办收发]")
 """What opens the count of what came to be in the year."""
 _OF_A_YEAR = tuple(f"{word}》" for word in words("要点 计划 工作安排 任务分工 台账"))
 """The ends of titles of what is issued anew for each year."""
