@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.fit import Fit
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-_FROM = frozenset("从由自")
+FROM = frozenset("从由自")
+_NO_FROM = re.compile(
+    "[理事案缘自]由|由于|从[业严宽轻重事优]|服从|[来各]自|自[然治行愿查来动主建己用助觉筹评发]"
+)
 _TO = frozenset("到至为")
 MARKS = frozenset("，,。；;")
 YEAR = r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)"
@@ -25,7 +28,9 @@ class Change(NamedTuple):
     """A printed change with the figures before and after.
 
     ``way`` says which way it goes, ``gap`` is set where the earlier figure is
-    the later one less (or with) a printed gap, ``years`` where growth is yearly.
+    the later one less (or with) a printed gap, ``over`` where the gap is printed
+    in place of the later one, ``years`` where growth is yearly, ``turn`` where it
+    is one of several in a row.
     """
 
     found: Mentions
@@ -35,21 +40,24 @@ class Change(NamedTuple):
     fit: Fit
     falls: bool
     other: bool = False
-    way: Literal["pair", "gap"] = "pair"
+    way: Literal["pair", "gap", "over"] = "pair"
     years: int = 1
+    turn: bool = False
 
 
 def is_earlier(found: Mentions, mention: Mention) -> bool:
     """Whether a figure is called one of an earlier time: 上年的, 比2020年, 上年为."""
     words = found.lead(mention)[-16:]
     words = words[max(map(words.rfind, "，,。；;")) + 1 :]
+    if words.endswith(lexicon.RISE + lexicon.FALL):
+        return False  # 比上年增加: the change itself
     return has(words, EARLIER) or bool(re.search(r"[比较](?:20|19)[0-9]{2}年", words))
 
 
 def is_from(mention: Mention) -> bool:
     """Whether 由 or 从 opens the words of a figure."""
-    words = mention.before
-    opening = max(words.rfind(mark) for mark in _FROM)
+    words = _NO_FROM.sub("", mention.before)
+    opening = max(words.rfind(mark) for mark in FROM)
     return opening != -1 and MARKS.isdisjoint(words[opening:])
 
 
@@ -65,7 +73,7 @@ def may_be_told(seen: Change) -> bool:
     """Whether a change fits, nearly fits, or is told in so many words."""
     if seen.fit.kind != "far" or seen.other:
         return True
-    told = _before_told(seen) or _from_to(seen)
+    told = _before_told(seen) or _from_to(seen) or seen.turn
     return bool(
         told
         and seen.after.number < seen.stated.number
@@ -99,7 +107,7 @@ def _same_clause(seen: Change) -> float:
 
 
 def _right_way(seen: Change) -> float:
-    if seen.way == "gap":
+    if seen.way != "pair":
         return True
     rising = seen.after.figure.magnitude > seen.before.figure.magnitude
     return rising != seen.falls
@@ -145,6 +153,8 @@ SIGNS: tuple[Sign[Change], ...] = (
     Sign("from_to", "“由…到…”", _from_to),
     Sign("than", "“比”“较”引出原来的数", _than),
     Sign("gap_told", "前面写了增减的数", lambda s: s.way == "gap"),
+    Sign("gap_over", "增减的数除以原来的数", lambda s: s.way == "over"),
+    Sign("in_turn", "依次对应的增减", lambda s: s.turn),
     Sign(
         "gap_next",
         "增减的数紧接在前",

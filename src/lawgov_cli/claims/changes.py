@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from lawgov_cli.arithmetic.equation import Number, Sum
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.change_signs import (
+    FROM,
     SIGNS,
     YEAR,
     Change,
@@ -16,9 +17,10 @@ from lawgov_cli.claims.change_signs import (
     may_be_told,
     opens_change,
 )
-from lawgov_cli.claims.claim import Claim, difference, growth, multiplied, name, ratio
+from lawgov_cli.claims.claim import HUNDRED, Claim, difference, growth, multiplied, name, ratio
 from lawgov_cli.claims.fit import Box, Fit, of_fall, of_ratio, of_sum
 from lawgov_cli.claims.labels import han, has, shared_pairs
+from lawgov_cli.claims.ratio_signs import run_of_rates
 from lawgov_cli.claims.sign import evidence_of
 from lawgov_cli.claims.sorts import CHANGE, MULTIPLE
 
@@ -49,19 +51,18 @@ def changes(found: Mentions) -> Iterator[Claim]:
 
 _ABOUT = "约近了的 "
 _REACHED = lexicon.words("到 至 为 达 成")
-_FROM = frozenset("从由自")
 _EXTENT = (*lexicon.COMPARED, *lexicon.words("幅 速 压缩比 增长率 下降率"))
 """Behind 增加到 stands what came of a change, behind 增幅达到 the change itself."""
 
 
 def _way(found: Mentions, mention: Mention) -> bool | None:
     """Whether the words before a figure say a fall (True), a rise (False) or no change."""
-    words = found.lead(mention)[-14:]
+    words = found.lead(found.first(mention))[-14:]
     words = words[max(map(words.rfind, "，,。；;")) + 1 :] or words
     words = words.rstrip(_ABOUT)
     if words.endswith(_REACHED) and not has(words, _EXTENT):
         return None
-    words = words[max(map(words.rfind, _FROM)) + 1 :]
+    words = words[max(map(words.rfind, FROM)) + 1 :]
     rise, fall = _last(words, lexicon.RISE), _last(words, lexicon.FALL)
     if not rise and not fall:
         return False if mention.dimension == "times" else None
@@ -128,15 +129,52 @@ def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
             seen = Change(found, rate, after, before, fit, falls, other)
             if may_be_told(seen):
                 yield _claim(seen, growth(rate, name(after), name(before), falls=falls))
+    yield from _in_turn(found, rate, falls=falls)
     for after, gap in _pairs(near):
-        if gap.number > after.number and _way(found, gap) is not None:
-            earlier = _less_gap(found, after, gap, falls=falls)
-            if earlier.box.value <= 0:
-                continue
-            if yearly:
-                yield from _yearly(found, rate, after, earlier)
-            else:
-                yield from _growth_of_gap(found, rate, after, earlier, falls=falls)
+        if gap.number < after.number or _way(found, gap) is None:
+            continue
+        if gap.number == after.number + 1 and is_earlier(found, after):
+            yield from _gap_over(found, rate, gap, after, falls=falls)
+            continue
+        earlier = _less_gap(found, after, gap, falls=falls)
+        if earlier.box.value <= 0:
+            continue
+        if yearly:
+            yield from _yearly(found, rate, after, earlier)
+        else:
+            yield from _growth_of_gap(found, rate, after, earlier, falls=falls)
+
+
+def _gap_over(
+    found: Mentions, rate: Mention, gap: Mention, before: Mention, *, falls: bool
+) -> Iterator[Claim]:
+    """比去年的220件增加66件，增长30%: the distance over what was before."""
+    fit = of_ratio(found.box(rate), found.box(gap), found.box(before), search=False)
+    seen = Change(found, rate, gap, before, fit, falls, way="over")
+    if fit.kind == "holds":
+        yield _claim(seen, ratio(rate, name(gap), name(before)))
+
+
+def _in_turn(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
+    """由84起、61人降到42起、36人，分别下降50%和41.0%: each rate of the figures in its place."""
+    first, last = run_of_rates(found, rate)
+    several = last - first + 1
+    if several == 1:
+        return
+    row = [m for m in found.rows[max(0, first - 2 * several) : first] if m.is_count]
+    kinds = [m.kind for m in row]
+    if len(row) < 2 * several or kinds[:several] != kinds[several:]:
+        return
+    one, other = row[rate.number - first], row[several + rate.number - first]
+    after, before = (other, one) if _is_base(found, row[0]) else (one, other)
+    told = _is_base(found, row[0]) or is_earlier(found, row[several])
+    if not told or row[0].line != rate.line:
+        return
+    fit_of = of_fall if falls else _rise
+    fit = fit_of(found.box(rate), found.box(after), found.box(before), search=True)
+    seen = Change(found, rate, after, before, fit, falls, turn=True)
+    if may_be_told(seen):
+        yield _claim(seen, growth(rate, name(after), name(before), falls=falls))
 
 
 def _target(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
@@ -155,8 +193,7 @@ def _target(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
         fit_of = of_fall if falls else _rise
         fit = fit_of(found.box(rate), found.box(target), found.box(base), search=False)
         if fit.kind == "holds":
-            hundred = Number(Decimal(100), "%")
-            grown = Sum(((True, hundred), (not falls, name(rate))))
+            grown = Sum(((True, HUNDRED), (not falls, name(rate))))
             seen = Change(found, target, target, base, fit, falls)
             claim = _claim(seen, multiplied(target, base, grown))
             yield claim._replace(numbers=(target.number, base.number, rate.number))
