@@ -115,6 +115,7 @@ def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
     near = [m for m in _near(found, rate) if m.is_count]
     box = found.box(rate)
     yearly = "年均" in rate.before or "递增" in rate.before
+    bases = {m.kind for m in near if _is_base(found, m)}
     for after, before in _pairs(near):
         likely = _is_base(found, before)
         if yearly:
@@ -131,7 +132,7 @@ def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
                 yield _claim(seen, growth(rate, name(after), name(before), falls=falls))
     yield from _in_turn(found, rate, falls=falls)
     for after, gap in _pairs(near):
-        if gap.number < after.number or _way(found, gap) is None:
+        if gap.number < after.number or _way(found, gap) is None or opens_change(found, after):
             continue
         if gap.number == after.number + 1 and is_earlier(found, after):
             yield from _gap_over(found, rate, gap, after, falls=falls)
@@ -142,7 +143,8 @@ def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
         if yearly:
             yield from _yearly(found, rate, after, earlier)
         else:
-            yield from _growth_of_gap(found, rate, after, earlier, falls=falls)
+            doubted = after.kind not in bases
+            yield from _growth_of_gap(found, rate, after, earlier, falls=falls, doubted=doubted)
 
 
 def _gap_over(
@@ -235,13 +237,16 @@ def _less_gap(found: Mentions, after: Mention, gap: Mention, *, falls: bool) -> 
 
 
 def _growth_of_gap(
-    found: Mentions, rate: Mention, after: Mention, earlier: Earlier, *, falls: bool
+    found: Mentions, rate: Mention, after: Mention, earlier: Earlier, *, falls: bool, doubted: bool
 ) -> Iterator[Claim]:
-    """Y, 比上年增加N, 增长Z%: what was before is Y less N."""
+    """Y, 比上年增加N, 增长Z%: what was before is Y less N.
+
+    ``doubted`` says whether it may fail, too: where the earlier figure is printed, that decides.
+    """
     fit_of = of_fall if falls else _rise
     fit = fit_of(found.box(rate), found.box(after), earlier.box, search=False)
     seen = Change(found, rate, after, earlier.mention, fit, falls, way="gap")
-    if may_be_told(seen):
+    if fit.kind == "holds" or (doubted and may_be_told(seen)):
         yield _claim(seen, growth(rate, name(after), earlier.node, falls=falls))
 
 

@@ -120,7 +120,7 @@ class Choice:
         for other in near:
             theirs = set(other.claim.numbers[1:])
             shared = len(parts & theirs)
-            if other.claim.numbers[0] == whole and (shared or not row.fits):
+            if other.claim.numbers[0] == whole and (shared or not (row.fits or _is_telling(row))):
                 return False
             if shared > 1 or (shared and not row.fits):
                 return False
@@ -181,9 +181,13 @@ def _rank(row: Likely) -> tuple[bool, float]:
     return not (row.fits and row.likelihood > _SURE), -row.likelihood
 
 
+def _is_telling(row: Likely) -> bool:
+    return not _TELLING.isdisjoint(row.claim.evidence)
+
+
 def _is_told(row: Likely) -> bool:
     bar = weights()[row.claim.template]
-    if not row.fits and not _TELLING.isdisjoint(row.claim.evidence):
+    if not row.fits and _is_telling(row):
         return True
     if "cut" in row.claim.evidence:
         return row.likelihood >= _SURE  # it is told as 存疑

@@ -272,6 +272,9 @@ def _stem(rate: Mention) -> str:
 def _numerators(window: Sequence[Mention], rate: Mention, stem: str) -> list[Mention]:
     """The counts that a rate may be of by their place or their words."""
     before = [m for m in window if m.number < rate.number]
+    subject = han(rate.before.partition("占")[0]) if "占" in rate.before else ""
+    if len(subject) > 1 and (named := [m for m in before if m.label.endswith(subject)]):
+        return named[:1]
     level = [m for m in before if m.bracket == rate.bracket]
     natural = level[:2]
     if before and before[0] not in natural:

@@ -202,6 +202,7 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
     ),
     Sign("summed_right", "“共”“合计”紧接总数", _summed_right),
     Sign("ends_here", "分项到此列完", lambda s: s.ends),
+    Sign("mixed", "分项不在同一层", lambda s: len({part.under for part in s.parts}) > 1),
     Sign("over", "分项之间有更强的标点隔开", lambda s: s.over),
     Sign("skipping", "总数与分项之间还有同类数字", lambda s: min(s.skipped, 3)),
     Sign("across", "分项在另一句", lambda s: s.parts[0].sentence != s.whole.sentence),

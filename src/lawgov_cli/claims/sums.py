@@ -191,13 +191,14 @@ def _readings(found: Mentions, whole: Mention, row: PartsRow) -> Iterator[Claim]
         if _refused(parts, whole):
             return
         reached += boxes[count - 1].value
-        told = row.ends(count) and row.led
+        over = row.over(count)
+        told = row.ends(count) and row.led and not over
         if not told and abs(reached - box.value) > box.value / 2:
             continue
         fit = of_sum(box, boxes[:count], search=told)
         seen = PossibleSum(
             *(found, whole, parts, row.place, row.skipped),
-            *(row.ends(count), fit, row.over(count)),
+            *(row.ends(count), fit, over),
         )
         if fit.kind == "holds" or (
             told and _may_fail(seen) and (fit.kind != "far" or explicit(seen))
