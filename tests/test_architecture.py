@@ -24,6 +24,7 @@ SOURCE = Path(lawgov_cli.__file__).parent
 FILES = sorted(SOURCE.rglob("*.py"))
 
 ROOMS: dict[str, set[str]] = {
+    "tuples": set(),
     "errors": set(),
     "notebook": set(),
     "model": {"notebook"},
@@ -81,6 +82,9 @@ ROOMS: dict[str, set[str]] = {
 }
 """Every room, and the rooms whose files it may import."""
 
+LANGUAGE = {"tuples"}
+"""What stands for a part of Python itself: any room may use it."""
+
 
 def module(path: Path) -> str:
     """The dotted name of a file."""
@@ -130,7 +134,7 @@ def rooms_of_ours(name: str) -> set[str]:
         for target in imported(path)
         if target in MODULES
     }
-    return found - {name}
+    return found - {name} - LANGUAGE
 
 
 def test_every_room_is_named() -> None:
@@ -233,6 +237,34 @@ def test_output_shows_and_neither_reads_nor_judges() -> None:
     }
     values = ("finding", "paper", "result", "rule")
     assert from_check <= {f"lawgov_cli.check.{name}" for name in values}
+
+
+def while_loading(node: ast.AST) -> Iterator[ast.Call]:
+    """The calls that run when a module is loaded."""
+    if isinstance(node, ast.FunctionDef | ast.Lambda):
+        return
+    if isinstance(node, ast.Call):
+        yield node
+    for inside in ast.iter_child_nodes(node):
+        yield from while_loading(inside)
+
+
+def test_loading_makes_no_pattern_and_no_slow_tuple() -> None:
+    # ``chinese.patterns`` and ``tuples`` say why.
+    for path in FILES:
+        calls = while_loading(ast.parse(path.read_text(encoding="utf-8")))
+        assert "re.compile" not in {ast.unparse(call.func) for call in calls}, path
+        assert "typing.NamedTuple" not in imported_names(path) or path.stem == "tuples", path
+
+
+def imported_names(path: Path) -> set[str]:
+    """What a file imports by name: ``typing.NamedTuple``."""
+    return {
+        f"{node.module}.{alias.name}"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
 
 
 def test_the_imports_are_really_read() -> None:

@@ -92,7 +92,7 @@ def test_the_keys_are_those_of_the_answers(
     ("annotation", "kind", "nullable"),
     [
         ("str", "string", False), ("int | None", "integer", True), ("Decimal", "number", False),
-        ("tuple[str, ...]", "array", False), ("ForwardRef('bool')", "boolean", False),
+        ("tuple[str, ...]", "array", False), ("bool", "boolean", False),
         ("Severity", "string", False),
     ],
 )  # fmt: skip

@@ -90,7 +90,7 @@ def findings(text: str) -> tuple[str, ...]:
 
     A colon before a list is half-width by our style.
     """
-    plain = re.sub('“[^”]*”|"[^"]*"|〔〕', "甲", text).replace(": ", "：")
+    plain = re.sub('(?:“[^”]*”|"[^"]*"|〔〕)+', "甲", text).replace(": ", "：")
     document = parse(plain, "x")
     return tuple(f"{f.rule}: {f.quote}" for f in run_check([document], select=WORDING).findings)
 

@@ -131,8 +131,13 @@ Written = tuple[float, float, float, str]
 def pdf(
     pages: Sequence[Sequence[Written]],
     rulings: Sequence[Sequence[tuple[float, float, float, float]]] = (),
+    turned: str = "",
+    box: str = "0 0 595 842",
 ) -> bytes:
-    """A PDF with a text layer; ``rulings`` are rectangles of each page by their corners."""
+    """A PDF with a text layer; ``rulings`` are rectangles of each page by their corners.
+
+    Every page is laid in ``box`` and turned by the matrix of four numbers ``turned``.
+    """
     font = (
         "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts"
         "[<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/DW 1000/W[1 95 500]"
@@ -147,7 +152,8 @@ def pdf(
         font,
     ]
     for number, page in enumerate(pages):
-        drawn = "".join(
+        drawn = f"{turned} 0 0 cm\n" if turned else ""
+        drawn += "".join(
             f"BT /F {size} Tf {x} {842 - y} Td <{text.encode('utf-16-be').hex()}> Tj ET\n"
             for x, y, size, text in page
         )
@@ -155,7 +161,7 @@ def pdf(
             drawn += f"{left} {842 - bottom} {right - left} {bottom - top} re S\n"
         objects += [
             (
-                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]"
+                f"<</Type/Page/Parent 2 0 R/MediaBox[{box}]"
                 f"/Contents {5 + 2 * number} 0 R/Resources<</Font<</F 3 0 R>>>>>>"
             ),
             f"<</Length {len(drawn)}>>stream\n{drawn}endstream",

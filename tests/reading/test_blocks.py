@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from lawgov_cli.document import Anchor
-from lawgov_cli.reading.blocks import WIDEST, Grid, Line, Spanning, TableCell, grid_of, manuscript
+from lawgov_cli.reading.blocks import (
+    WIDEST,
+    Grid,
+    Line,
+    Spanning,
+    TableCell,
+    blocks_in,
+    grid_of,
+    manuscript,
+)
 
 
 def spanning(text: str, columns: int = 1, rows: int = 1) -> Spanning:
@@ -69,3 +78,19 @@ def test_a_cell_with_a_table_stands_on_lines_of_its_own() -> None:
     outer, within = found.tables
     assert [found.text[c.start : c.end] for c in outer.cells] == ["外\n内\t\n里\t3", "旁"]
     assert [found.text[c.start : c.end] for c in within.cells] == ["内", "", "里", "3"]
+
+
+def test_a_text_read_into_another_one_keeps_its_lines_and_tables() -> None:
+    inner = grid_of([[spanning("内"), spanning("1")]])
+    outer = grid_of(
+        [[spanning("甲", 2)], [spanning("乙"), Spanning([Line("丙。"), inner, Line("丁。")])]],
+        heads=1,
+    )
+    found = manuscript([Line("前"), outer, Line("中"), grid_of([[spanning("戊")]]), Line("后")])
+    again = manuscript(blocks_in(found))
+    assert again.text == found.text
+    first, _, last = found.tables
+    assert [(t.heads, len(t.cells)) for t in again.tables] == [(1, 3), (last.heads, 1)]
+    assert [(c.row, c.column, c.columns) for c in again.tables[0].cells] == [
+        (c.row, c.column, c.columns) for c in first.cells
+    ]

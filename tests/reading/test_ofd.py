@@ -105,3 +105,46 @@ def test_pages_have_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ofd, "MOST_GLYPHS", 1)
     with pytest.raises(InputError, match="万个字"):
         read(ofd_text(1, 2, "甲乙"))
+
+
+def test_a_code_begins_where_the_one_before_did() -> None:
+    """What a code does not say of its place is that of the code before it in its object."""
+    codes = (
+        '<ofd:TextCode X="0" Y="5" DeltaX="g 3 5.6">受理案件</ofd:TextCode>'
+        '<ofd:TextCode X="22.4" DeltaX="5.6">九十</ofd:TextCode>'
+        '<ofd:TextCode Y="15">六件。</ofd:TextCode>'
+    )
+    box = f'<ofd:TextObject Boundary="30 40 160 30" Size="5.6">{codes}</ofd:TextObject>'
+    found, _ = read(box)
+    assert found.text.replace("\n", "") == "受理案件九十六件。"
+
+
+def turned(x: float, y: float, text: str, matrix: str, size: float = 5.6) -> str:
+    return (
+        f'<ofd:TextObject Boundary="{x} {y} 160 160" Size="{size}" CTM="{matrix}">'
+        f'<ofd:TextCode X="0" Y="0" DeltaX="g {len(text) - 1} {size}">{text}</ofd:TextCode>'
+        "</ofd:TextObject>"
+    )
+
+
+def test_a_page_that_lies_on_its_side_is_read() -> None:
+    """Turned clockwise and counter-clockwise, the first line is the one on top then."""
+    clockwise = turned(150, 30, FULL, "0 1 -1 0 0 0") + turned(
+        142, 30, "九十六件。", "0 1 -1 0 0 0"
+    )
+    assert read(clockwise)[0].text == f"{FULL}九十六件。\n"
+    other = turned(50, 250, FULL, "0 -1 1 0 0 0") + turned(58, 250, "九十六件。", "0 -1 1 0 0 0")
+    assert read(other)[0].text == f"{FULL}九十六件。\n"
+
+
+def test_a_watermark_is_told_and_not_read() -> None:
+    mark = turned(20, 60, "内部资料注意保管", "0.7 -0.7 0.7 0.7 0 100", 20)
+    found, told = read(ofd_text(30, 60, FULL) + mark + ofd_text(30, 68, "九十六件。"))
+    assert found.text == f"{FULL}九十六件。\n"
+    assert told == ["第 1 页斜着写的文字（水印）没有读"]
+
+
+def test_a_matrix_says_how_large_letters_are() -> None:
+    large = turned(30, 40, "标题标题", "2 0 0 2 0 0", 5.6)
+    text = "".join(ofd_text(30, 60 + 8 * n, FULL) for n in range(3))
+    assert read(large + ofd_text(30, 50, FULL) + text)[0].text.startswith("标题标题\n")

@@ -62,3 +62,31 @@ def test_pages_have_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader, "MOST_GLYPHS", 3)
     with pytest.raises(InputError, match="万个字"):
         reader.read(pdf([paged("甲乙丙丁")]), "“稿”")
+
+
+@pytest.mark.parametrize(
+    ("turned", "box"),
+    [
+        ("0 -1 1 0", "0 -595 842 0"),
+        ("-1 0 0 -1", "-595 -842 0 0"),
+        ("0 1 -1 0", "-842 0 0 595"),
+        ("1 0 0 1", "-40 -60 600 842"),
+    ],
+)
+def test_a_page_is_read_however_it_is_laid(turned: str, box: str) -> None:
+    """Drawn on its side or upside down, on paper whose corner is elsewhere."""
+    words = [(100, 138, 12, "合计"), (200, 138, 12, "12"), (280, 800, 12, "— 1 —")]
+    boxes = [(x, 124, x + 100, 144) for x in (90, 190)]
+    found, _ = reader.read(pdf([[(90, 80, 16, "前文。"), *words]], [boxes], turned, box), "“稿”")
+    assert found.text == "前文。\n合计\t12\n"
+    assert len(found.tables[0].cells) == 2
+
+
+def test_letters_aslant_are_told() -> None:
+    with pytest.raises(InputError, match="的 1 页都没有文字"):
+        reader.read(pdf([paged("内部资料")], turned=".7 .7 -.7 .7"), "“稿”")
+
+
+def test_a_raised_number_is_none_of_the_number_before_it() -> None:
+    page = [*paged(FULL, "办结12"), (90 + 16 * 3, 142, 10, "3"), *paged(FULL, y=400)]
+    assert reader.read(pdf([page]), "“稿”")[0].text.splitlines()[0] == f"{FULL}办结12³"

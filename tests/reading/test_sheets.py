@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
+from lawgov_cli.errors import InputError
 from lawgov_cli.reading.blocks import manuscript
+from lawgov_cli.reading.glyphs import ASLANT, Glyph
 from lawgov_cli.reading.rulings import Ruling
-from lawgov_cli.reading.sheets import DrawnPage, Glyph, blocks_of
+from lawgov_cli.reading.sheets import DrawnPage, blocks_of, page_list, unread
 
 FULL = "全年共收到行政复议申请一百二十件其中受理"
 
@@ -21,7 +25,7 @@ def glyphs(x: float, y: float, text: str, size: float = 10) -> list[Glyph]:
 def page(
     number: int, *lines: tuple[float, float, str], rulings: tuple[Ruling, ...] = ()
 ) -> DrawnPage:
-    return DrawnPage(number, 800, [g for line in lines for g in glyphs(*line)], rulings)
+    return DrawnPage(number, 600, 800, [g for line in lines for g in glyphs(*line)], rulings)
 
 
 def text(*sheets: DrawnPage) -> list[str]:
@@ -48,7 +52,7 @@ def test_running_heads_go() -> None:
 
 def test_a_flat_letter_stands_on_the_line_of_the_others() -> None:
     mixed = [*glyphs(50, 100.5, "一"), *glyphs(60, 100, "、总则")]
-    assert text(DrawnPage(1, 800, mixed)) == ["一、总则"]
+    assert text(DrawnPage(1, 600, 800, mixed)) == ["一、总则"]
 
 
 def test_gaps_are_spaces_only_where_words_would_meet() -> None:
@@ -58,7 +62,7 @@ def test_gaps_are_spaces_only_where_words_would_meet() -> None:
         *glyphs(115, 100, "2025"),
         *glyphs(137, 100, "年"),
     ]
-    assert text(DrawnPage(1, 800, words)) == ["annual report2025年"]
+    assert text(DrawnPage(1, 600, 800, words)) == ["annual report2025年"]
 
 
 def test_columns_that_agree_are_tabs() -> None:
@@ -126,3 +130,71 @@ def test_tables_with_text_between_them_are_two() -> None:
     second = page(2, (50, 90, "又一表。"), (60, 115, "甲"), (160, 115, "1"), rulings=ruled(100, 1))
     first = page(1, (60, 115, "乙"), (160, 115, "2"), rulings=ruled(100, 1))
     assert len(manuscript(blocks_of([first, second])).tables) == 2
+
+
+def test_a_bare_number_within_the_page_is_no_page_number() -> None:
+    """A number that ends the text of a page in its middle is of the text."""
+    assert text(page(1, (50, 100, "共办结"), (50, 400, "120"))) == ["共办结", "120"]
+    assert text(page(1, (50, 100, "共办结"), (50, 790, "120"))) == ["共办结"]
+    assert text(page(1, (50, 100, "共办结"), (50, 700, "120"))) == ["共办结"]
+
+
+def test_a_line_that_pages_have_in_their_middle_is_no_running_head() -> None:
+    sheets = [page(n, (50, 300, f"第{n}段。"), (50, 320, "同上。")) for n in (1, 2, 3)]
+    assert text(*sheets) == ["第1段。", "同上。", "第2段。", "同上。", "第3段。", "同上。"]
+
+
+def small(*lines: tuple[float, str]) -> list[Glyph]:
+    return [glyph for y, words in lines for glyph in glyphs(50, y, words, 7)]
+
+
+def test_a_footnote_stands_behind_the_paragraph_that_its_page_cuts() -> None:
+    first = page(1, (70, 110, FULL[:18]), (50, 130, FULL), (140, 780, "- 1 -"))
+    notes = small((700, "¹统计到年底，"), (715, "²不含乡镇。"))
+    second = page(2, (50, 100, "九十六件。"), (70, 120, FULL[:18]), (50, 140, "完。"))
+    assert text(first._replace(glyphs=[*first.glyphs, *notes]), second) == [
+        f"{FULL[:18]}{FULL}九十六件。",
+        "¹统计到年底，",
+        "²不含乡镇。",
+        f"{FULL[:18]}完。",
+    ]
+
+
+def test_a_footnote_of_the_last_page_ends_the_text() -> None:
+    only = page(1, (70, 110, FULL[:18]), (50, 130, "完。"))
+    assert text(only._replace(glyphs=[*only.glyphs, *small((700, "¹统计到年底。"))])) == [
+        f"{FULL[:18]}完。",
+        "¹统计到年底。",
+    ]
+
+
+def test_what_is_written_aslant_is_told_and_not_read() -> None:
+    mark = [Glyph("密", 0, 90, 90, 90, ASLANT)]
+    pages = [
+        DrawnPage(n, 600, 800, [*glyphs(50, 300, "正文。"), *(mark if n != 2 else [])])
+        for n in (1, 2, 3)
+    ]
+    assert text(*pages) == ["正文。"] * 3
+    assert unread(pages, "“稿”") == ["第 1、3 页斜着写的文字（水印）没有读"]
+    with pytest.raises(InputError, match="的 1 页都没有文字"):
+        unread([DrawnPage(1, 600, 800, mark)], "“稿”")
+
+
+def test_pages_are_listed_in_runs() -> None:
+    assert page_list([1, 3, 4, 5, 8]) == "1、3-5、8"
+
+
+def test_a_page_that_lies_on_its_side_has_its_edges_there() -> None:
+    """Its page number stands at its own foot, and its rulings lie as its letters do."""
+    upright_page = page(
+        1, (60, 115, "甲"), (160, 115, "12"), (140, 790, "5"), rulings=ruled(100, 1)
+    )
+    turned = upright_page._replace(
+        width=800,
+        height=600,
+        glyphs=[glyph._replace(turn=1, base=glyph.base - 800) for glyph in upright_page.glyphs],
+        rulings=[
+            Ruling(800 - r.bottom, r.left, 800 - r.top, r.right) for r in upright_page.rulings
+        ],
+    )
+    assert text(upright_page) == text(turned) == ["甲\t12"]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.align.links import links
 from lawgov_cli.align.pairs import pair
 from lawgov_cli.align.sights import Spot, sights_of
 from lawgov_cli.chinese.values import locate_value
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

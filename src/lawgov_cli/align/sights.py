@@ -11,10 +11,12 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.chinese import lexicon, qualifiers
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import dimension_of, family_of, kind_of
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,23 +26,23 @@ Role = Literal["value", "earlier", "change"]
 """What a figure says: the year's own value, that of an earlier year, or a difference or rate."""
 
 _STOPS = "。；;！!？?\n"
-_SENTENCE_END = re.compile(f"[{_STOPS}]")
+_SENTENCE_END = pattern(f"[{_STOPS}]")
 _CLAUSE_MARKS = frozenset("，,：:（(、")
 _JOINTS = frozenset(("、", "和", "及", "与", "以及"))
-_SHARE = re.compile("的?(?:比例|占比|比重)")
+_SHARE = pattern("的?(?:比例|占比|比重)")
 _LONGEST_LEAD, _LONGEST_AFTER, _OWN = 60, 14, 24
 
-_EARLIER = re.compile(
+_EARLIER = pattern(
     "(?:上年|去年|上一年|上年度|前一年|(?P<year>(?:19|20)[0-9]{2})年)"
     "(?P<rest>度?(?:同期|末|底|年底|全年)?[的为是]?[^，,。；;：:0-9]{0,14})$"
 )
-_YEAR = re.compile("(?:19|20)[0-9]{2}(?=年)")
-_REACHED_WORDS = re.compile("(?:分别)?(?:达到|达|突破|超过|超|已?有|为|约|近|共|计|是|的)*$")
-_FROM = re.compile("[由从](?:[^，,。；;]{0,4}年)?[^，,。；;]{0,8}$")
-_TO = re.compile(
+_YEAR = pattern("(?:19|20)[0-9]{2}(?=年)")
+_REACHED_WORDS = pattern("(?:分别)?(?:达到|达|突破|超过|超|已?有|为|约|近|共|计|是|的)*$")
+_FROM = pattern("[由从](?:[^，,。；;]{0,4}年)?[^，,。；;]{0,8}$")
+_TO = pattern(
     "^[^，,。；;0-9]{0,6}(?:增|减|升|降|扩|提|压|缩|拓|发展|上调|下调)[^，,。；;0-9]{0,4}[至到为]"
 )
-_FILLERS = re.compile("(?:了|约|近|达|幅度|幅|率|为|超过|超|逾|至少|将近|也|分别|均)+$")
+_FILLERS = pattern("(?:了|约|近|达|幅度|幅|率|为|超过|超|逾|至少|将近|也|分别|均)+$")
 _COMPARED = ("比", "较", "同比", "环比", "净")
 _MOVED = (*lexicon.RISE, *lexicon.FALL)
 _NOT_MOVED = (*qualifiers.EXTREME, "不少", "至少", "率高")

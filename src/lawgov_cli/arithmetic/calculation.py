@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.arithmetic import interval, sentence
 from lawgov_cli.arithmetic.equation import (
@@ -19,6 +19,7 @@ from lawgov_cli.arithmetic.equation import (
 )
 from lawgov_cli.arithmetic.interval import Interval
 from lawgov_cli.chinese.units import base_unit, scale
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

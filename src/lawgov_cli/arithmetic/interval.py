@@ -11,10 +11,10 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple
 
 from lawgov_cli.chinese.qualifiers import opening
 from lawgov_cli.chinese.units import scale
+from lawgov_cli.tuples import NamedTuple
 
 _LOOSE = Fraction(1, 50)
 """How far 三分之二 and the like may be off."""

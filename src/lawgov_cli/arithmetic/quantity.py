@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import floor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic import interval
 from lawgov_cli.chinese import qualifiers
 from lawgov_cli.chinese.units import base_unit, scale
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from decimal import Decimal

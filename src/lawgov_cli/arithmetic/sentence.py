@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic import interval
 from lawgov_cli.arithmetic.equation import (
@@ -19,6 +19,7 @@ from lawgov_cli.arithmetic.equation import (
     names_of,
 )
 from lawgov_cli.arithmetic.quantity import rounded, written, written_gap
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

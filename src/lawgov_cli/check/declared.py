@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.calculation import Outcome, compute
 from lawgov_cli.arithmetic.equation import (
@@ -20,6 +20,7 @@ from lawgov_cli.arithmetic.quantity import Quantity
 from lawgov_cli.check.subject import once
 from lawgov_cli.chinese.listing import not_listed, sentence_around
 from lawgov_cli.chinese.plain import plain
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from lawgov_cli.tuples import NamedTuple
 
 Severity = Literal["error", "warning", "info", "ok"]
 

@@ -5,13 +5,13 @@ Two empty columns are for the person who checks.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.coverage import figure_rows
 from lawgov_cli.check.finding import SEVERITY_NAMES
 from lawgov_cli.check.result import PaperRow
+from lawgov_cli.chinese.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ COLUMNS = (
 the unit of this year's, and how much this year's is more.
 """
 
-_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_NUMBER = pattern(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
 def paper_rows(subject: Subject, first: int = 1) -> list[PaperRow]:

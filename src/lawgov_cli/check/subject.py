@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import wraps
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from lawgov_cli.check.printed import of_report
 from lawgov_cli.check.switches import Switches, take_marks
 from lawgov_cli.chinese.figures import Figure, find_figures
 from lawgov_cli.chinese.names import Uncounted, find_uncounted
 from lawgov_cli.document import Document
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.tuples import NamedTuple
 
 
 class Span(NamedTuple):
@@ -27,7 +29,7 @@ _PAIRS |= {"“": "”", "‘": "’", "「": "」", "『": "』"}
 _OPENING = {closing: opening for opening, closing in _PAIRS.items()}
 # （ and ( are mixed in print.
 _ALIKE = {"（": "(", "［": "["}
-_BRACKETS = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_OPENING)) + "\n]")
+_BRACKETS = pattern("[" + re.escape("".join(_PAIRS) + "".join(_OPENING)) + "\n]")
 
 
 def bracket_spans(text: str) -> list[Span]:

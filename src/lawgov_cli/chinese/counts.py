@@ -7,15 +7,16 @@ fixed name begins with it.
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.chinese import qualifiers
 from lawgov_cli.chinese.figure import Figure, qualifier_after, qualifier_of
 from lawgov_cli.chinese.lexicon import NUMERALS, RANKED, RISE
 from lawgov_cli.chinese.names import Spans, quoted_spans
 from lawgov_cli.chinese.numerals import parse_numeral
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import NUMERAL_UNITS, SCALES, unit_end
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 _SMALL = "一二三四五六七八九十百千两零〇"
 # The characters that open a percentage, a rank or a number.
-_OPENS = re.compile(f"[{_SMALL}第万亿]")
+_OPENS = pattern(f"[{_SMALL}第万亿]")
 _NUMERALS, _POINTED = frozenset(_SMALL), frozenset(_SMALL + "点")
 _DECIMALS = frozenset("零〇一二三四五六七八九")
 _MYRIADS, _BEFORE_MYRIADS = frozenset("万亿"), frozenset("近上逾超")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from lawgov_cli.chinese.patterns import pattern
 
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"[-−]?[0-9０-９]+(?:[.,．，/:：][0-9０-９]+)*[十百千万亿]*[%％‰]?[余多]?"
     r"|[〇零一二两三四五六七八九十百千万亿]{2,}"
 )

@@ -7,10 +7,12 @@ are all dates here; ``flaw`` says what is wrong with them.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.chinese.numerals import parse_numeral
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.widths import half_width
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,26 +40,24 @@ class Date(NamedTuple):
 
 
 # Each date in digits begins with a run of at most four, and one of these follows that.
-_DIGITS = re.compile("[0-9]+")
+_DIGITS = pattern("[0-9]+")
 _LINKS = frozenset("-—–－~～至到、")
 _FOLLOWS = _LINKS | frozenset("年月日号时点世 /.:：,，")
 
 _YEAR = "(?:19|20|21)[0-9]{2}"
-_ISO = re.compile(rf"({_YEAR})[-/.]([0-9]{{1,2}})[-/.]([0-9]{{1,2}})(?![0-9.])")
-_FROM_YEAR = re.compile(
+_ISO = pattern(rf"({_YEAR})[-/.]([0-9]{{1,2}})[-/.]([0-9]{{1,2}})(?![0-9.])")
+_FROM_YEAR = pattern(
     r"(?P<year>[0-9]{4})[ ]?年[度底末初]?"
     r"(?:[ ]?(?P<torn>[0-9]{3,4}[日号]|[0-9]{1,2}日(?![内均间游龄制以之]))"
     r"|[ ]?(?P<month>[0-9]{1,2})[ ]?月(?:[ ]?(?P<day>[0-9]{1,2})[ ]?[日号])?)?"
 )
-_FROM_MONTH = re.compile(
-    "(?P<month>[0-9]{1,2})月[份底末初]?(?:(?P<day>[0-9]{1,2})[ ]?[日号])?(?!龄)"
-)
-_NO_MONTH = re.compile("[0-9]{3,4}(?=[日号])")
-_NO_DAY_SIGN = re.compile(r"[0-9]{1,2}(?=[，,。；;）)前在经举召印]|之前|起[施实执]|\n|$)")
-_NO_YEAR_SIGN = re.compile(rf"({_YEAR})(1[0-2]|0?[1-9])月(?:([0-9]{{1,2}})日)?")
-_LOST_YEAR = re.compile(rf"{_YEAR}(?=[,，][^0-9])")
-_CLOCK = re.compile("[0-9]{1,2}[:：][0-5][0-9](?:[:：][0-5][0-9])?(?![0-9:：])")
-_AGE = re.compile("[0-9]{1,2}世纪|[0-9]0年代")
+_FROM_MONTH = pattern("(?P<month>[0-9]{1,2})月[份底末初]?(?:(?P<day>[0-9]{1,2})[ ]?[日号])?(?!龄)")
+_NO_MONTH = pattern("[0-9]{3,4}(?=[日号])")
+_NO_DAY_SIGN = pattern(r"[0-9]{1,2}(?=[，,。；;）)前在经举召印]|之前|起[施实执]|\n|$)")
+_NO_YEAR_SIGN = pattern(rf"({_YEAR})(1[0-2]|0?[1-9])月(?:([0-9]{{1,2}})日)?")
+_LOST_YEAR = pattern(rf"{_YEAR}(?=[,，][^0-9])")
+_CLOCK = pattern("[0-9]{1,2}[:：][0-5][0-9](?:[:：][0-5][0-9])?(?![0-9:：])")
+_AGE = pattern("[0-9]{1,2}世纪|[0-9]0年代")
 # Rare, so compiled when a text has one.
 _HOUR = r"[0-9]{1,2}[时点](?:[0-9]{1,2}分|半|整|钟)?(?![间代期段效候常刻薪点])"
 _IN_NUMERALS = (
@@ -65,16 +65,16 @@ _IN_NUMERALS = (
     "(?:(?P<month>[一二三四五六七八九十]{1,2})月(?:(?P<day>[一二三四五六七八九十]{1,3})日)?)?"
 )
 # The parts of a row: 2016—2020年, 1-9月, 5月至8月, 24日至25日.
-_YEAR_PART = re.compile(rf"{_YEAR}(?:年(?![0-9]))?(?![0-9])")
-_MONTH_PART = re.compile("[0-9]{1,2}月")
-_DAY_PART = re.compile("[0-9]{1,2}[日号]")
-_NUMBER_PART = re.compile("[0-9]{1,2}")
+_YEAR_PART = pattern(rf"{_YEAR}(?:年(?![0-9]))?(?![0-9])")
+_MONTH_PART = pattern("[0-9]{1,2}月")
+_DAY_PART = pattern("[0-9]{1,2}[日号]")
+_NUMBER_PART = pattern("[0-9]{1,2}")
 
 _YEAR_ENDS = frozenset("度底末初")
 _LONGEST_ROW = 12
 
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_LEAD = re.compile(r"截(?:至|止|止到|至到)? ?$")
+_LEAD = pattern(r"截(?:至|止|止到|至到)? ?$")
 _STARTS_SENTENCE = frozenset("。；;！!？?\n\r 　“（(")
 _BEFORE_HOUR = frozenset("午晨晚日至到")
 

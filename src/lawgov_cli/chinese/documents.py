@@ -8,11 +8,12 @@ these are found here; whether one is well formed is for the rules to judge.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from lawgov_cli.chinese.lexicon import DOCUMENT_VERBS
 from lawgov_cli.chinese.numerals import parse_numeral
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.widths import half_width
+from lawgov_cli.tuples import NamedTuple
 
 
 class DocumentNumber(NamedTuple):
@@ -41,7 +42,7 @@ _YEAR = "(?:19|20)[0-9]{2}"
 _SERIAL = "第?[ ]?(?P<number{n}>[0-9]{{1,5}})[ ]?(?P<tail{n}>号{lost})"
 
 # Which marks are brackets, and what may stand around a year without any, is looked up.
-_NUMBER = re.compile(
+_NUMBER = pattern(
     rf"""
     (?P<opening>[^\w\s])[ ]?(?P<year>{_YEAR})年?[ ]?(?P<closing>[^\w\s]?)[ ]?
       {_SERIAL.format(n="", lost="?")}
@@ -52,7 +53,7 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 # The first characters of all of these: looking for them alone is faster.
-_OPENS_NUMBER = re.compile("[" + re.escape("".join(sorted(_OPEN))) + "12第 ]")
+_OPENS_NUMBER = pattern("[" + re.escape("".join(sorted(_OPEN))) + "12第 ]")
 _SQUARE, _GOES_ON = frozenset("〔〕[]［］"), frozenset("、至和及/~～—－- ")
 _JOINTS = frozenset(["年", " ", "-", "第", "年第", " 第", "-第"])
 _BEFORE_BARE = frozenset("发函通办字")
@@ -61,9 +62,9 @@ _BRACKETED = frozenset(")）〕]］")
 # （司规20225号）: a code alone in its brackets; orders and announcements are numbered like that.
 _CODE_IN_BRACKETS = r"[（(〔\[［][^\W0-9_]{2,10}$"
 _NO_CODE_END = frozenset("令告号第版证约共达计为")
-_CODE = re.compile(r"(?:(?![0-9_])[\w·/]){1,24}$")
+_CODE = pattern(r"(?:(?![0-9_])[\w·/]){1,24}$")
 # What stands before a code and is not part of it.  印发, 转发 … end in 发 as codes do.
-_LEAD_IN = re.compile(
+_LEAD_IN = pattern(
     f"{'|'.join(DOCUMENT_VERBS)}|以及|通过|关于|同时|其中|包括|文件|文号|号为|见"
     "|^[按以和及与由对经将把在]|[了的是以]"
 )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.chinese import qualifiers
 from lawgov_cli.chinese.units import SCALES
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from decimal import Decimal

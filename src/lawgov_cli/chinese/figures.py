@@ -16,6 +16,7 @@ from lawgov_cli.chinese import qualifiers
 from lawgov_cli.chinese.counts import find_counts
 from lawgov_cli.chinese.figure import Bound, Figure, qualifier_of
 from lawgov_cli.chinese.names import Spans, Uncounted, find_uncounted, is_rank, spans_of_names
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import PLACES, SCALE, SCALES, unit_end
 from lawgov_cli.chinese.widths import HAN, half_width
 
@@ -27,8 +28,8 @@ __all__ = ["Figure", "find_figures"]
 # A longer run of digits is an account, a code or noise.
 _LONGEST_NUMBER = 18
 
-_DIGITS = re.compile("[0-9]+")
-_NUMBER = re.compile(
+_DIGITS = pattern("[0-9]+")
+_NUMBER = pattern(
     "(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]{1,3}(?:，[0-9]{3}){1,5}(?![0-9])"
     # A space parts thousands only where a unit follows: 1 023名.
     f"|[0-9]{{1,3}}(?:[ \u00a0\u2009\u202f][0-9]{{3}}){{1,5}}(?=(?:\\.[0-9]+)?(?:{HAN}|%))"
@@ -38,7 +39,7 @@ _SEPARATORS = str.maketrans("", "", ",， \u00a0\u2009\u202f")
 # 前10名 is a rank; 目前10名 is a count.
 _NOT_TOP = frozenset("目日此提先以之从")
 _MINUS, _BEFORE_MINUS = frozenset("-－−"), frozenset("长降速率幅为达是：:和及、|\t")
-_TAIL = re.compile(f"[ \u00a0]?(?P<more>[余多来])?(?P<scale>{SCALE})?(?P<more2>[余多])?[ \u00a0]?")
+_TAIL = pattern(f"[ \u00a0]?(?P<more>[余多来])?(?P<scale>{SCALE})?(?P<more2>[余多])?[ \u00a0]?")
 _TAIL_OPENS = frozenset(" \u00a0余多来十百千万亿")
 _RANGE, _LIST = frozenset("-—－–~～至到"), frozenset("、和及与")
 # An unknown Han character alone between a number and a stop is a measure word.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import NUMERALS
 from lawgov_cli.chinese.numerals import parse_numeral
+from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +22,8 @@ _DIGITS = frozenset("0123456789")
 _PART_NUMERALS = NUMERALS | _DIGITS | {"百"}
 # 一、二季度, 六、七月 and 第一、二、三条 are no headings; 六、二〇一八年 is one.
 _NOT_BEHIND_NUMERAL = frozenset("、季级类线期档产是大月")
-_YEAR = re.compile("(?:19|20)[0-9]{2}年")
-_CANDIDATES = re.compile(f"[第（(①-⑳]|[{''.join(sorted(NUMERALS))}]+|[0-9]+")
+_YEAR = pattern("(?:19|20)[0-9]{2}年")
+_CANDIDATES = pattern(f"[第（(①-⑳]|[{''.join(sorted(NUMERALS))}]+|[0-9]+")
 
 
 class HeadingMark(NamedTuple):

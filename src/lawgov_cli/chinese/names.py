@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.dates import Date, find_dates
 from lawgov_cli.chinese.documents import DocumentNumber, find_document_numbers
 from lawgov_cli.chinese.lexicon import ENCLOSED, RANKED, WHOLE_PLACES, words
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.titles import Title, find_titles
 from lawgov_cli.chinese.widths import HAN
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,14 +96,14 @@ anywhere or close before a digit.  They match in a copy whose dashes and colons
 are half width.
 """
 # The first characters of all of these: a search for one pattern among so many is slow.
-_OPENS_NAME = re.compile("[0-9A-Za-z._（( 第电传手邮联微账代编证拨热国省县乡附图表专注–-]")
-_RANK = re.compile(r"第[ ]?[0-9]+(?:(?P<unit>[名位])|(?![\w、—-]))")
+_OPENS_NAME = pattern("[0-9A-Za-z._（( 第电传手邮联微账代编证拨热国省县乡附图表专注–-]")
+_RANK = pattern(r"第[ ]?[0-9]+(?:(?P<unit>[名位])|(?![\w、—-]))")
 _RANK_CONTEXT = (
     *RANKED,
     *WHOLE_PLACES,
     *words("地区 部第 位次 世界 行业 保持"),
 )
-_QUOTES = re.compile(r"[“”\"\n]")
+_QUOTES = pattern(r"[“”\"\n]")
 _LONGEST_NAME = 14
 
 

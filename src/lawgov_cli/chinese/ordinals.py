@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lawgov_cli.chinese.lexicon import NUMERALS, PUSH
 from lawgov_cli.chinese.numerals import parse_numeral
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.plain import plain
+from lawgov_cli.tuples import NamedTuple
 
-NUMERAL_RUN = re.compile(f"[{''.join(sorted(NUMERALS))}]+")
+NUMERAL_RUN = pattern(f"[{''.join(sorted(NUMERALS))}]+")
 """A run of the numerals that number headings and items; one longer than three is no number."""
 
 _NO_ITEM_AFTER = frozenset("第之其唯统同专单划归这那不0123456789〇零百千万")

@@ -8,11 +8,16 @@ stored and shown stays letter for letter.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING
+
+from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    import re
 
 _SPACES = "\u00a0\u2000-\u200a\u202f\u205f"
 _UNSEEN = (
@@ -24,11 +29,11 @@ _LOOK_ALIKE = (
     "\U0002f800-\U0002fa1d"
 )
 _LINE_ENDS = "\x0c\x85\u2028\u2029"
-_ODD = re.compile(f"[{_SPACES}{_UNSEEN}{_LOOK_ALIKE}{_LINE_ENDS}]")
-_UNSEEN_ONE = re.compile(f"[{_UNSEEN}]")
+_ODD = pattern(f"[{_SPACES}{_UNSEEN}{_LOOK_ALIKE}{_LINE_ENDS}]")
+_UNSEEN_ONE = pattern(f"[{_UNSEEN}]")
 # 1 234 567 as one number: its spaces are no text either.
-_GROUPED = re.compile(f"(?<![0-9.,])[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+(?![0-9])")
-_GROUP_SPACE = re.compile(f"[{_SPACES}]")
+_GROUPED = pattern(f"(?<![0-9.,])[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+(?![0-9])")
+_GROUP_SPACE = pattern(f"[{_SPACES}]")
 
 _FULL_MARKS = str.maketrans(",;:?!()", "，；：？！（）")
 # Radicals that Unicode does not fold itself, by its table of equivalent ideographs.
@@ -41,6 +46,9 @@ _RADICALS = dict(
         strict=True,
     )
 )
+
+RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED = str.maketrans("0123456789", RAISED_DIGITS)
 
 
 class Plain(NamedTuple):
@@ -76,6 +84,11 @@ class Plain(NamedTuple):
         if end <= start:
             return ""
         return self.printed[self.origin(start) : self.origin(end - 1) + 1]
+
+
+def raised(text: str) -> str:
+    """A text that is printed above its line: a raised 2 is no digit of the number before it."""
+    return text.translate(_RAISED)
 
 
 def plain(text: str) -> Plain:

@@ -8,12 +8,13 @@ reported too, bounded by their clause, so that nothing beyond it is swallowed.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from lawgov_cli.chinese.lexicon import DOCUMENT_VERBS
+from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.tuples import NamedTuple
 
 _LONGEST = 150
-_MARKS = re.compile(r"[《》〈〉<>＜＞。；;]|\n[ \t\u3000]*\n")
+_MARKS = pattern(r"[《》〈〉<>＜＞。；;]|\n[ \t\u3000]*\n")
 _CLAUSE_END = r"[,，。；;:：!！?？\n《]"
 _INNER_PAIR = {"〉": "〈", ">": "<＜", "＞": "<＜"}
 # Titles that have lost a mark are rare: both patterns are compiled when one is met.

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import lru_cache
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
+
+from lawgov_cli.tuples import NamedTuple
 
 Dimension = Literal["rate", "points", "times", "money", "time", "measure", "count", "place", ""]
 """What a unit measures; empty for one that is not in the table."""

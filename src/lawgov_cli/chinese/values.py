@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
-from lawgov_cli.chinese.figures import find_figures
 from lawgov_cli.chinese.fold import fold_with_offsets
 from lawgov_cli.chinese.numerals import NUMERAL_CHARACTERS, parse_numeral
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.plain import plain
 
-_DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_GROUPED = re.compile(r"(?<![0-9])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?")
-_NUMERALS = re.compile(f"[{NUMERAL_CHARACTERS}]+")
+_DIGITS = pattern(r"[0-9]+(?:\.[0-9]+)?")
+_GROUPED = pattern(r"(?<![0-9])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?")
+_NUMERALS = pattern(f"[{NUMERAL_CHARACTERS}]+")
 
 _LONGEST_NUMERAL = 12
 
@@ -25,15 +24,17 @@ def locate_value(text: str, value: Decimal) -> tuple[int, int] | None:
     """
     wanted = abs(value)
     folded, offsets = fold_with_offsets(text)
-    for pattern in (_DIGITS, _GROUPED):
-        for match in pattern.finditer(folded):
+    for printed in (_DIGITS, _GROUPED):
+        for match in printed.finditer(folded):
             if Decimal(match[0].replace(",", "")) == wanted:
                 return offsets[match.start()], offsets[match.end() - 1] + 1
     seen = plain(text)
     for run in _NUMERALS.finditer(seen.text):
         if span := _within(run[0], wanted):
             return seen.origin(run.start() + span[0]), seen.origin(run.start() + span[1] - 1) + 1
-    # 3亿2000万 is 32,000 of 万.
+    # 3亿2000万 is 32,000 of 万; few values are printed so.
+    from lawgov_cli.chinese.figures import find_figures  # noqa: PLC0415
+
     figures = (f for f in find_figures(seen.text) if abs(f.value) == wanted)
     return next(
         ((seen.origin(f.number_start), seen.origin(f.number_end - 1) + 1) for f in figures), None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from lawgov_cli.chinese.patterns import pattern
 
 _HALF_FORMS = {chr(c + 0xFEE0): chr(c) for c in range(ord("!"), ord("~") + 1) if chr(c).isalnum()}
 _HALF_FORMS |= {"．": ".", "％": "%", "／": "/", "＋": "+", "\u3000": " "}
-_FULL = re.compile("[％＋．-９Ａ-Ｚａ-ｚ\u3000]")
+_FULL = pattern("[％＋．-９Ａ-Ｚａ-ｚ\u3000]")
 
 
 def half_width(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import ChainMap
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.arithmetic.calculation import Outcome, compute
 from lawgov_cli.arithmetic.slips import hint
@@ -29,6 +29,7 @@ from lawgov_cli.claims.carried import on_one_base
 from lawgov_cli.claims.judgement import choose, is_denied, signs_of, without_implied
 from lawgov_cli.claims.mentions import Mentions, find_mentions
 from lawgov_cli.document import tabbed_tables
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.equation import Equation, Number
 from lawgov_cli.chinese import lexicon
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.claim import Claim, added, name, order
 from lawgov_cli.claims.labels import WORK, han, has, in_one_row, shared_pairs
 from lawgov_cli.claims.ratio_signs import whole_of
 from lawgov_cli.claims.sign import Sign, evidence_of
 from lawgov_cli.claims.sorts import LIMIT, PART
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +37,7 @@ _SELDOM_MORE = lexicon.words(
     " 压缩率 登记率 录入率 签约率 建档率"
 )
 _TARGET = (*lexicon.TASK, *lexicon.words("毛入 完成 超额 收比"))
-_FILLERS = re.compile(r"[为达到至约均是高已仅\s]+$")
+_FILLERS = pattern(r"[为达到至约均是高已仅\s]+$")
 
 
 class Within(NamedTuple):

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.chinese import lexicon
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.labels import han, has, shared_pairs
 from lawgov_cli.claims.sign import Sign
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lawgov_cli.claims.fit import Fit
     from lawgov_cli.claims.mentions import Mention, Mentions
 
 FROM = frozenset("从由自")
-_NO_FROM = re.compile(
+_NO_FROM = pattern(
     "[理事案缘自]由|由于|从[业严宽轻重事优]|服从|[来各]自|自[然治行愿查来动主建己用助觉筹评发]"
 )
 _TO = frozenset("到至为")

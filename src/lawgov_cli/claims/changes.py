@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.arithmetic.equation import Number, Sum
 from lawgov_cli.chinese import lexicon
@@ -23,6 +23,7 @@ from lawgov_cli.claims.labels import han, has, shared_pairs
 from lawgov_cli.claims.ratio_signs import run_of_rates
 from lawgov_cli.claims.sign import evidence_of
 from lawgov_cli.claims.sorts import CHANGE, MULTIPLE
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -143,8 +144,10 @@ def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
         if yearly:
             yield from _yearly(found, rate, after, earlier)
         else:
-            doubted = after.kind not in bases
-            yield from _growth_of_gap(found, rate, after, earlier, falls=falls, doubted=doubted)
+            for claim in _growth_of_gap(found, rate, after, earlier, falls=falls):
+                # Where the earlier figure is printed, that one decides what fails.
+                if "holds" in claim.evidence or after.kind not in bases:
+                    yield claim
 
 
 def _gap_over(
@@ -237,16 +240,13 @@ def _less_gap(found: Mentions, after: Mention, gap: Mention, *, falls: bool) -> 
 
 
 def _growth_of_gap(
-    found: Mentions, rate: Mention, after: Mention, earlier: Earlier, *, falls: bool, doubted: bool
+    found: Mentions, rate: Mention, after: Mention, earlier: Earlier, *, falls: bool
 ) -> Iterator[Claim]:
-    """Y, 比上年增加N, 增长Z%: what was before is Y less N.
-
-    ``doubted`` says whether it may fail, too: where the earlier figure is printed, that decides.
-    """
+    """Y, 比上年增加N, 增长Z%: what was before is Y less N."""
     fit_of = of_fall if falls else _rise
     fit = fit_of(found.box(rate), found.box(after), earlier.box, search=False)
     seen = Change(found, rate, after, earlier.mention, fit, falls, way="gap")
-    if fit.kind == "holds" or (doubted and may_be_told(seen)):
+    if may_be_told(seen):
         yield _claim(seen, growth(rate, name(after), earlier.node, falls=falls))
 
 

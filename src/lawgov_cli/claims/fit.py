@@ -10,11 +10,12 @@ from bisect import bisect_left
 from decimal import Decimal
 from functools import lru_cache, reduce
 from math import inf, log10
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.arithmetic.interval import printed
 from lawgov_cli.arithmetic.slips import digit_variants
 from lawgov_cli.chinese.units import scale
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

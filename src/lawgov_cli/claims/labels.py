@@ -6,10 +6,10 @@ thing, and a label is of the first kind that it has a word of.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from lawgov_cli.chinese import lexicon, qualifiers
+from lawgov_cli.chinese.patterns import pattern
 
 _KINDS = {
     "complete": f"""
@@ -68,7 +68,7 @@ NOT = lexicon.words("不 不予 未 未予 没有 无法")
 """What says that a thing is not done."""
 
 _OTHER = ("其他", "其它", "其余", "剩余")
-_PLACE = re.compile(r"^\w{1,6}(?:区|县|市|旗|镇|乡|街道|本级|州)$")
+_PLACE = pattern(r"^\w{1,6}(?:区|县|市|旗|镇|乡|街道|本级|州)$")
 
 
 def kinds_apart(labels: list[str]) -> str:
@@ -174,7 +174,7 @@ _TRAIL = (
     *lexicon.NAME_TRAILS,
     *'为达至到是共计有约近超过了的由从：:“”"|*',
 )
-_DATE = r"(?:截[至止]?)?[0-9０-９]{2,4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[底末度]?"
+_DATE = pattern(r"(?:截[至止]?)?[0-9０-９]{2,4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[底末度]?")
 _CUTS = frozenset("、的将对把由从》")
 _NOUN_ENDS = frozenset("，,。；;：:和及与以中的已均都共、")
 
@@ -186,7 +186,7 @@ def label(before: str, after: str) -> str:
 
 def short_label(before: str) -> str:
     """The last words before a figure, without fillers: 完成化解 for 其中共完成化解."""
-    undated = re.sub(_DATE, "", before) if "年" in before else before
+    undated = _DATE.sub("", before) if "年" in before else before
     words = _without_end("".join(undated.split()), _TRAIL)
     words = _without_start(words[words.rfind("》") + 1 :], _LEAD)
     cuts = [i + 1 for i, c in enumerate(words) if c in _CUTS and _outside_brackets(words[:i])]

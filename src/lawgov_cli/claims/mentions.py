@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.quantity import Quantity
 from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.chinese.figures import Figure, find_figures
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import base_unit, dimension_of, family_of, kind_of
 from lawgov_cli.claims.fit import Box, box_of
 from lawgov_cli.claims.labels import han, has, label, short_label
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lawgov_cli.document import Table
 
-_BRACKET = re.compile(r"[()\n]")
-_CLAUSE_END = re.compile(r"[,;:!?\n()]")
+_BRACKET = pattern(r"[()\n]")
+_CLAUSE_END = pattern(r"[,;:!?\n()]")
 _SENTENCE_ENDS = frozenset("!?\n")
 _PLAIN_MARKS = (*zip("（）", "()", strict=True), *zip("，；：！？。", ",;:!?!", strict=True))
 """Marks and their ASCII forms, 。 being a stop like any other.

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.units import kind_of
 from lawgov_cli.claims.labels import han, has, in_one_row, shared_end, shared_pairs
 from lawgov_cli.claims.sign import Sign
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

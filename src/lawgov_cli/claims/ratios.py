@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from itertools import islice, product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.equation import Equation, Number, Product, Sum
 from lawgov_cli.arithmetic.interval import decimals
 from lawgov_cli.chinese import lexicon
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.claim import HUNDRED, Claim, added, name, ratio
 from lawgov_cli.claims.fit import Box, all_of, of_fall, of_ratio, rounded
 from lawgov_cli.claims.labels import NOT, WORK, han, has
@@ -28,6 +28,7 @@ from lawgov_cli.claims.ratio_signs import (
 )
 from lawgov_cli.claims.sign import evidence_of
 from lawgov_cli.claims.sorts import AVERAGE, COMPLETION, RATE
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,7 +51,7 @@ _FEWEST = 3
 _NO_COUNT = frozenset({"rate", "points", "times", ""})
 
 
-_RATE_NAME = re.compile(r"(?P<stem>\w{0,14})(?:率|比例)[^率]{0,6}$")
+_RATE_NAME = pattern(r"(?P<stem>\w{0,14})(?:率|比例)[^率]{0,6}$")
 
 
 _WORK = WORK | {"户次"}

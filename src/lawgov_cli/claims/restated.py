@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.slips import one_digit_apart
 from lawgov_cli.chinese import lexicon
@@ -14,6 +14,7 @@ from lawgov_cli.claims.claim import Claim, same
 from lawgov_cli.claims.labels import han, has, shared_end, shared_pairs
 from lawgov_cli.claims.sign import Sign, evidence_of
 from lawgov_cli.claims.sorts import RESTATED
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from lawgov_cli.tuples import NamedTuple
 
 
 class Sort(NamedTuple):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.labels import han, has, in_one_row, kinds_apart, shared_pairs
 from lawgov_cli.claims.sign import Sign
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.arithmetic.equation import Equation
 from lawgov_cli.chinese import lexicon
@@ -14,6 +14,7 @@ from lawgov_cli.claims.labels import NOT, WORK, has, kinds_apart
 from lawgov_cli.claims.sign import evidence_of
 from lawgov_cli.claims.sorts import SUM
 from lawgov_cli.claims.sum_signs import OPENED, SIGNS, PossibleSum, explicit
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

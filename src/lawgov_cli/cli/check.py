@@ -13,7 +13,6 @@ from lawgov_cli.check.result import together
 from lawgov_cli.cli import complete, copies
 from lawgov_cli.cli.options import Common, command, one_of
 from lawgov_cli.cli.parsing import split_list
-from lawgov_cli.cli.previous import last_year
 from lawgov_cli.cli.sources import STDIN, given_inputs, piped, read_sources
 from lawgov_cli.document import BUILTIN
 from lawgov_cli.errors import UsageError, choices, shown
@@ -135,7 +134,7 @@ def run(  # noqa: PLR0913
             readable,
             chosen,
             split_list(ignore),
-            previous=None if previous is None else last_year(previous, readable),
+            previous=_last_year(previous, readable),
             with_ok=with_ok,
             with_paper=paper is not None,
             with_texts=common.target.shows_texts,
@@ -157,8 +156,6 @@ def run(  # noqa: PLR0913
 
 def _chosen_rules(select: tuple[str, ...], previous: str | None, *, plans: bool) -> tuple[str, ...]:
     """The rules to run; raises UsageError for those that need last year's report without one."""
-    from lawgov_cli.check.rule import FAMILIES  # noqa: PLC0415 - see _rules
-
     if previous is None:
         across = {rule.id for rule in _rules() if rule.before} if select or plans else set()
         asked = next((name for name in select if name == "跨年" or name in across), "")
@@ -167,6 +164,8 @@ def _chosen_rules(select: tuple[str, ...], previous: str | None, *, plans: bool)
             raise UsageError(f"{named} 要对照去年的报告，加上 --previous 去年的文件")
     if not plans:
         return select
+    from lawgov_cli.check.rule import FAMILIES  # noqa: PLC0415 - see _rules
+
     return (*(select or FAMILIES), *(rule.id for rule in _rules() if rule.on_request))
 
 
@@ -202,6 +201,14 @@ def _of_data(common: Common, *, kept: bool) -> tuple[tuple[Report, ...], tuple[R
         if ready and len(ready) == len(ids):
             return (), tuple(ready)
         return tuple(map(library.report, ids)), ()
+
+
+def _last_year(file: str | None, readable: Sequence[Document | Report]) -> Previous | None:
+    if file is None:
+        return None
+    from lawgov_cli.cli.previous import last_year  # noqa: PLC0415 - see _rules
+
+    return last_year(file, readable)
 
 
 def _checked(

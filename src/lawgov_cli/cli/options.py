@@ -6,7 +6,7 @@ import inspect
 import os
 from copy import copy
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, get_args
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
 
@@ -16,6 +16,7 @@ from lawgov_cli.errors import LawgovError, UsageError, choices, near, shown
 from lawgov_cli.output import formats
 from lawgov_cli.output.streams import note
 from lawgov_cli.output.target import COLORS, Target, check_target
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

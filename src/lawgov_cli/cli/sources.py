@@ -9,11 +9,12 @@ import os
 import stat
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from lawgov_cli.errors import InputError, LawgovError, reason
 from lawgov_cli.files import is_file, is_folder
 from lawgov_cli.output.streams import note
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -118,21 +118,21 @@ def records() -> Row:
         "names": NamesRecord,
     }
     found = {
-        name: [_key(k.rstrip("_"), str(t)) for k, t in one.__annotations__.items()]
+        name: [_key(k.rstrip("_"), t) for k, t in one.__annotations__.items()]
         for name, one in classes.items()
     }
     from lawgov_cli.check.finding import Finding  # noqa: PLC0415
     from lawgov_cli.verify.verdict import Verdict  # noqa: PLC0415
 
     types = Finding.__annotations__
-    found["finding"] = [_key(key, str(types[key])) for key in finding_records.KEYS]
-    found["verdict"] = [_key(k, str(t)) for k, t in Verdict.__annotations__.items()]
+    found["finding"] = [_key(key, types[key]) for key in finding_records.KEYS]
+    found["verdict"] = [_key(k, t) for k, t in Verdict.__annotations__.items()]
     return found
 
 
 def _key(name: str, annotation: str) -> Row:
     """A key as JSON has it: a Decimal is a number, a tuple an array; what may be None is null."""
-    plain = annotation.removeprefix("ForwardRef('").removesuffix("')").removesuffix(" | None")
+    plain = annotation.removesuffix(" | None")
     return {
         "key": name,
         "heading": heading(name),

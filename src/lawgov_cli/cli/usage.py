@@ -8,6 +8,7 @@ from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING, Any
 
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.cli.frame import COMMANDS
 from lawgov_cli.errors import near, shown
 from lawgov_cli.files import is_file, is_folder
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
     from typer.exceptions import TyperException
 
 _NO_COMMAND = "No such command "
-_PART = re.compile(r"[0-9０-９]{1,3}([.．][0-9０-９]{1,3}){0,2}|第?[一二三四五六七八九十]{1,3}章?")
-_HAN = re.compile("[\u3400-\u9fff]")
-_EXTRA = re.compile(r"arguments?(?:\(s\))? \((.*)\)$", re.DOTALL)
+_PART = pattern(r"[0-9０-９]{1,3}([.．][0-9０-９]{1,3}){0,2}|第?[一二三四五六七八九十]{1,3}章?")
+_HAN = pattern("[\u3400-\u9fff]")
+_EXTRA = pattern(r"arguments?(?:\(s\))? \((.*)\)$", re.DOTALL)
 
 
 def explain(error: TyperException) -> str:

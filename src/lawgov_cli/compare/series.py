@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.align.sights import role_of
 from lawgov_cli.chinese.indicators import key_of
 from lawgov_cli.chinese.values import locate_value
 from lawgov_cli.compare.records import SeriesRecord
 from lawgov_cli.compare.steps import Step, level, office, step
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

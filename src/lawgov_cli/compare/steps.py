@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.interval import printed
 from lawgov_cli.chinese.indicators import level_of
 from lawgov_cli.chinese.units import PLACES, dimension_of, scale
 from lawgov_cli.compare.records import RANKED
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lawgov_cli.compare.records import Observation

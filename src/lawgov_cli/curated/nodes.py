@@ -8,12 +8,13 @@ YAML's guesses (``1:30`` is 90, ``no`` is false) never happen.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
 import yaml
+
+from lawgov_cli.chinese.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ MOST_DEFECTS = 100
 """A file with more control characters or unknown keys than this is no report gone wrong."""
 
 # Terminal escapes and direction marks could change what a reader sees.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_CONTROL = pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

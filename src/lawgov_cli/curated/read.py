@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import difflib
-import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
 from lawgov_cli import model
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.curated.nodes import (
     KIND_NAMES,
     MOST_DEFECTS,
@@ -20,9 +20,9 @@ from lawgov_cli.curated.nodes import (
 )
 from lawgov_cli.model import Key, Tagged
 
-_INTEGER = re.compile(r"[0-9]{1,18}")
-_DECIMAL = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,12})?")
-_DATE = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
+_INTEGER = pattern(r"[0-9]{1,18}")
+_DECIMAL = pattern(r"-?[0-9]{1,30}(\.[0-9]{1,12})?")
+_DATE = pattern(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.qualifiers import AT_LEAST, AT_MOST
 from lawgov_cli.model import NATURES
 
@@ -22,13 +23,13 @@ NEXT_YEAR = "下一年度安排"
 
 _LEAST = frozenset((*AT_LEAST, *AT_MOST))
 _ENDS = "。；;！!？?\n"
-_RANKED = re.compile(
+_RANKED = pattern(
     "第[0-9０-９一二三四五六七八九十]{1,4}(?:名|位)$|(?:排名|位居|位列|名列)\\D{0,6}第"
 )
-_WEIGHED = re.compile("分值|权重|赋分|计分|占[0-9.]{1,5}分")
+_WEIGHED = pattern("分值|权重|赋分|计分|占[0-9.]{1,5}分")
 # 按照…要求, 完成…: such a requirement is what the deed followed, not the figure.
-_DEMANDED = re.compile("(?<!按)(?<!照)(?<!据)(?:要求|应当|必须|不得)[^，,。；;：:]{1,40}$")
-_DEMANDED_OF_LEAST = re.compile("要求|应当|必须|每年|每季度|每半年|原则上")
+_DEMANDED = pattern("(?<!按)(?<!照)(?<!据)(?:要求|应当|必须|不得)[^，,。；;：:]{1,40}$")
+_DEMANDED_OF_LEAST = pattern("要求|应当|必须|每年|每季度|每半年|原则上")
 
 
 def with_nature(statistic: Statistic, measure: Measure, year: int) -> Statistic:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from bisect import bisect_right
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.chinese.numerals import to_numeral
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.plain import plain
 from lawgov_cli.claims import infer
 from lawgov_cli.curated.load import split_items
@@ -24,6 +24,7 @@ from lawgov_cli.draft.natures import with_nature
 from lawgov_cli.errors import InputError
 from lawgov_cli.extract import citations
 from lawgov_cli.model import Body, Chapter, Citation, Measure, Report, Tagged
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +45,7 @@ _UNMARKED = "原文没有书名号，请核对题名"
 _NUMBER_ONLY = "原文只有文号，请补题名"
 _NO_KIND = "种类未定"
 _MOST_TAGS = 4
-_HAN = re.compile(HAN)
+_HAN = pattern(HAN)
 
 
 class Drafted(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.check.run import run
 from lawgov_cli.curated import parse_report
@@ -14,6 +14,7 @@ from lawgov_cli.export.tables import OF_CHECK, OF_RECORDS, row_of_check, rows_of
 from lawgov_cli.files import whole_file, whole_folder, write_whole
 from lawgov_cli.library.filters import ReportFilter
 from lawgov_cli.processes import cores, mapped
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

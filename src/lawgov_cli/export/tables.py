@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, get_type_hints
 
 from lawgov_cli import model
 from lawgov_cli.check.finding import SEVERITY_NAMES, Finding
@@ -15,6 +15,7 @@ from lawgov_cli.library.records import (
     ReportRecord,
     StatisticRecord,
 )
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -8,12 +8,13 @@ the address (省人民政府：) or the first paragraph to the last sentence.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from lawgov_cli.chinese.clauses import bracket_spans
 from lawgov_cli.chinese.lexicon import ENCLOSED, INFORMATION, PAGE_FURNITURE, PAGE_LEFT, words
 from lawgov_cli.chinese.names import Spans
 from lawgov_cli.chinese.ordinals import NUMERAL_RUN
+from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.tuples import NamedTuple
 
 
 class TextLine(NamedTuple):
@@ -54,9 +55,9 @@ _PAGE_HEAD = (
 )
 _FOOTER = (*PAGE_LEFT, "主办单位")
 # A row of a table, told by a cell that is a number and no more.
-_TABLE_ROW = re.compile(r"\t\s*[0-9][0-9,.]{0,14}%?\s*(?:\t|$)")
+_TABLE_ROW = pattern(r"\t\s*[0-9][0-9,.]{0,14}%?\s*(?:\t|$)")
 _ATTACHMENT = r"附件?[0-9一二三]?(?:[:：].{0,60})?|（此件.{2,8}）|\(此件.{2,8}\)"
-_SIGNATURE = re.compile(r"\s+\S{4,40}\s*[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s*$")
+_SIGNATURE = pattern(r"\s+\S{4,40}\s*[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s*$")
 
 
 def with_lines(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.chinese.documents import find_document_numbers
 from lawgov_cli.chinese.lexicon import DOCUMENT_VERBS, GENRES
 from lawgov_cli.chinese.names import Spans, quoted_spans
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.titles import Title, find_titles
 from lawgov_cli.extract.deeds import action_on, kind_of, rank_of
 from lawgov_cli.extract.issued import issued
@@ -46,24 +46,24 @@ class NamedDocument:
     date: str = ""
 
 
-_JOINED = re.compile("[、和及与以]{0,2}")
+_JOINED = pattern("[、和及与以]{0,2}")
 # 《条例》 after 《优化营商环境条例》 is no second document.
-_SHORT = re.compile(f"[中央省市州县本该实施行]{{0,2}}(?P<kind>法|条例|{'|'.join(GENRES)})")
+_SHORT = pattern(f"[中央省市州县本该实施行]{{0,2}}(?P<kind>法|条例|{'|'.join(GENRES)})")
 # Documents that are printed without 《》: a verb, then a name that ends as theirs do.
-_BARE_END = re.compile(
+_BARE_END = pattern(
     "(?:实施方案|工作方案|实施意见|管理办法|实施办法|暂行办法|实施细则|管理规定|暂行规定|工作规则"
     "|议事规则|工作要点|行动计划|行动方案)(?=[，,。；;、：:\n)）]|[并和等与]|$)"
 )
-_BARE_START = re.compile(
+_BARE_START = pattern(
     f"(?:对标对表|{'|'.join(DOCUMENT_VERBS)}|起草|纳入|编制)了?"
     "(?:我[省市州县区局]|本[省市州县区局])?"
 )
 _LONGEST_BARE = 40
-_NO_NAME = re.compile(
+_NO_NAME = pattern(
     "相关|有关|配套|各项|系列|一批|具体|详细|[一二三四五六七八九十0-9]+[个项份]|[，,。；;：:\n《》]"
 )
-_CIVIL_CODE = re.compile("(?<![《<〈“])民法典(?![》>〉”]|宣传)")
-_CASE = re.compile(
+_CIVIL_CODE = pattern("(?<![《<〈“])民法典(?![》>〉”]|宣传)")
+_CASE = pattern(
     "“(?P<quoted>[^“”\n]{4,40}案)”"
     "|(?P<suit>[^，,。；;：:、《》“”（）()\n和]{2,16}诉[^，,。；;：:、《》“”（）()\n]{4,30}?案)(?![件例由情卷])"
 )

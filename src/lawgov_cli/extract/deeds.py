@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from lawgov_cli.chinese.lexicon import (
     ACCORDING_TO,
     AMEND,
@@ -13,6 +11,7 @@ from lawgov_cli.chinese.lexicon import (
     MAKE,
     PUBLISH,
 )
+from lawgov_cli.chinese.patterns import pattern
 
 ACTIONS = {
     "印发": "|".join(ISSUE),
@@ -39,42 +38,42 @@ ACTIONS = {
 """What can be done with a document, and the words that say so."""
 
 _NAMES = list(ACTIONS)
-_WORDS = re.compile("|".join(f"(?P<a{i}>{words})" for i, words in enumerate(ACTIONS.values())))
+_WORDS = pattern("|".join(f"(?P<a{i}>{words})" for i, words in enumerate(ACTIONS.values())))
 # What may be said behind a title of what was done with it.
-_BEHIND = re.compile(
+_BEHIND = pattern(
     "(?:[（(][^（）()]{0,40}[)）])?[^，,。；;《》、]{0,16}?"
     "(?:(?P<a11>执法检查)|(?P<a7>审议)|(?P<a5>修订|修改|修正)|(?P<a4>废止)|(?P<a15>采用|推广)"
     "|(?P<a6>清理)|(?P<a8>起草))"
 )
-_OF_THE_NEXT = re.compile("的?《")
+_OF_THE_NEXT = pattern("的?《")
 _SENTENCE = "。；;！!？?\n"
 _FARTHEST = 40
 
 _DRAFT_MARKS = "(?:[（(][^（）()]{1,16}[)）])?$"
-_LAW = re.compile(f"(?<![办执司普守用学])法(?:典|律)?{_DRAFT_MARKS}")
+_LAW = pattern(f"(?<![办执司普守用学])法(?:典|律)?{_DRAFT_MARKS}")
 _KINDS = (
-    ("草案", re.compile("(?:草案|送审稿|征求意见稿)[)）]?$")),
+    ("草案", pattern("(?:草案|送审稿|征求意见稿)[)）]?$")),
     ("法", _LAW),
-    ("条例", re.compile(f"条例{_DRAFT_MARKS}")),
-    ("指标体系", re.compile("指标体系(?:及.{0,8})?$")),
-    ("案例", re.compile("案$")),
+    ("条例", pattern(f"条例{_DRAFT_MARKS}")),
+    ("指标体系", pattern("指标体系(?:及.{0,8})?$")),
+    ("案例", pattern("案$")),
 )
 _RANKS = (
     ("", _KINDS[0][1]),
-    ("党内法规", re.compile("^中国共产党.*(?:条例|准则|规则|规定|办法|细则|章程)")),
+    ("党内法规", pattern("^中国共产党.*(?:条例|准则|规则|规定|办法|细则|章程)")),
     ("法律", _LAW),
-    ("地方性法规", re.compile(f"[省市州县区].*条例{_DRAFT_MARKS}")),
-    ("行政法规", re.compile(f"条例{_DRAFT_MARKS}")),
+    ("地方性法规", pattern(f"[省市州县区].*条例{_DRAFT_MARKS}")),
+    ("行政法规", pattern(f"条例{_DRAFT_MARKS}")),
 )
-_PLAIN_KIND = re.compile(f"(?P<kind>{'|'.join(GENRES)}){_DRAFT_MARKS}")
+_PLAIN_KIND = pattern(f"(?P<kind>{'|'.join(GENRES)}){_DRAFT_MARKS}")
 
 
 def kind_of(title: str) -> str:
     """What sort of document a title names, empty where its words do not say."""
     if title.endswith("方案"):
         return "方案"
-    for kind, pattern in _KINDS:
-        if pattern.search(title):
+    for kind, looks in _KINDS:
+        if looks.search(title):
             return kind
     plain = _PLAIN_KIND.search(title)
     return plain["kind"] if plain else ""

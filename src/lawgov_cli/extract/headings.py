@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.clauses import bracket_spans
 from lawgov_cli.chinese.headings import HeadingMark, find_headings
 from lawgov_cli.chinese.names import Spans
 from lawgov_cli.chinese.widths import half_width
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

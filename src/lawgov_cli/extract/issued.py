@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-import re
-
 from lawgov_cli.chinese.dates import find_dates
 from lawgov_cli.chinese.lexicon import ISSUE, MAKE, PUBLISH
+from lawgov_cli.chinese.patterns import pattern
 
 _MARKS = "，,。；;：:！!？?\n"
 _LONGEST_DAY = 16
@@ -16,8 +15,8 @@ _ORGAN = "(?:委员会|人民政府|政府|办公室|[局委厅办部院]|中心
 _DEED = f"(?:{'|'.join((*ISSUE, *PUBLISH, *MAKE, '出台'))})"
 # One organ, or several that are joined; none holds a word that joins clauses.
 _WHO = f"[^{_MARKS}《》的在为将对向由]{{1,24}}?{_ORGAN}"
-_BEFORE = re.compile(f"(?:[一二三四五六七八九十]是)?(?P<who>{_WHO})(?:联合|共同)?{_DEED}了?$")
-_OPENING = re.compile(f"(?P<who>{_WHO})关于")
+_BEFORE = pattern(f"(?:[一二三四五六七八九十]是)?(?P<who>{_WHO})(?:联合|共同)?{_DEED}了?$")
+_OPENING = pattern(f"(?P<who>{_WHO})关于")
 
 
 def issued(text: str, start: int, title: str) -> tuple[str, str]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.ordinals import Ordinal, find_ordinals
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.document import ItemPart, MeasurePart
 from lawgov_cli.extract.body import TextLine, lines_of
 from lawgov_cli.extract.headings import HeadingMarks, PlacedMark, chain
 from lawgov_cli.extract.titles import heading_end, paragraph_title_end
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
 _LONGEST_HEADING_LINE = 40
 _SENTENCE_MARKS = "。；;！!？?，,：:"
 
-_SHORTCOMINGS = re.compile(
+_SHORTCOMINGS = pattern(
     "(?:虽然|尽管|在(?:看到|肯定|总结|取得)|同时|但|当前|目前|对照|与|总的来看|总体|过去一年|[0-9]{4}年|我|全)"
     "[^\n]{0,150}?(?:差距|不足|问题|短板|薄弱|困难)"
 )
-_PLANS = re.compile(
+_PLANS = pattern(
     "(?:下一?步|今后|接下来|新的一年|明年)|(?:[0-9]{4}年?|今年)[,，][^\n]{0,30}?(?:将|要(?!求)|继续)"
 )
 _SALUTATION = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.intake.reports import report_of
@@ -13,6 +13,7 @@ from lawgov_cli.library.growing import Done, growing
 from lawgov_cli.library.rows import ReportRows, file_rows_of
 from lawgov_cli.library.schema import digest_of
 from lawgov_cli.processes import cores, mapped
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from lawgov_cli.tuples import NamedTuple
 
 MOST_BYTES = 50_000_000
 """A larger file is no report; what stands in an archive is unpacked as far as this."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.curated import DataError, dump_report, old_format_note, parse_report
 from lawgov_cli.curated.load import MAX_BYTES
@@ -14,6 +14,7 @@ from lawgov_cli.extract import parse
 from lawgov_cli.library.open import builtin_data
 from lawgov_cli.reading import read_data
 from lawgov_cli.reading.kinds import is_kind
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lawgov_cli.document import Document

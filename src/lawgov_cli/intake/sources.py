@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.curated.load import is_word_list
 from lawgov_cli.errors import InputError, LawgovError, reason
@@ -14,6 +14,7 @@ from lawgov_cli.intake.entry import MOST_BYTES, Entry, failed
 from lawgov_cli.library.filters import ReportFilter
 from lawgov_cli.library.open import is_library, open_library
 from lawgov_cli.reading.kinds import is_archive, is_hidden, is_kind, is_readable
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import zlib
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from lawgov_cli.chinese.fold import fold
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.schema import APPLICATION_ID, INDEXES, MOST_TEXT, TABLES, VERSION, is_ours
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import sqlite3
@@ -75,7 +76,7 @@ class Database:
         self, kind: type[R], columns: dict[str, str], rest: str, parameters: Sequence[Any] = ()
     ) -> Iterator[R]:
         """One record a row; ``columns`` says where a field of that name comes from."""
-        readers = [_READERS[_annotation(kind, field)] for field in kind._fields]
+        readers = [_READERS[kind.__annotations__[field]] for field in kind._fields]
         selected = ", ".join(columns[field] for field in kind._fields)
         for row in self.rows(f"SELECT {selected} {rest}", parameters):
             try:
@@ -228,8 +229,3 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "tuple[str, ...]": names,
 }
 """How a cell is read, by the type of the record's field."""
-
-
-def _annotation(kind: type[NamedTuple], field: str) -> str:
-    annotation: Any = kind.__annotations__[field]
-    return str(getattr(annotation, "__forward_arg__", annotation))

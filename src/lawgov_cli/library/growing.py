@@ -12,7 +12,7 @@ import os
 import shutil
 import sqlite3
 from contextlib import closing, contextmanager, suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.curated import parse_report
 from lawgov_cli.errors import LawgovError
@@ -31,6 +31,7 @@ from lawgov_cli.library.schema import (
     script,
 )
 from lawgov_cli.library.write import Writer, compact, finish, why_refused
+from lawgov_cli.tuples import NamedTuple
 from lawgov_cli.version import VERSION as PROGRAM
 
 if TYPE_CHECKING:

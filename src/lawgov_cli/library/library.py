@@ -198,12 +198,10 @@ class Library:
 
         Raises LawgovError when the id names nothing.
         """
-        from dataclasses import replace  # noqa: PLC0415
-
         from lawgov_cli.library.parts import find_parts  # noqa: PLC0415
 
         return [
-            replace(part, statistics=tuple(map(self._with_status, part.statistics)))
+            part._replace(statistics=tuple(map(self._with_status, part.statistics)))
             for part in find_parts(self._database, wanted, where)
         ]
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.ordinals import item_spans
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.filters import MeasureFilter
 from lawgov_cli.library.lists import CitationFilter, chapters, citations, measures
 from lawgov_cli.library.statistics import StatisticFilter, statistics
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lawgov_cli.library.database import Database
@@ -29,8 +28,7 @@ class PartId(NamedTuple):
         return ".".join(str(number) for number in self if number is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One measure, or one item of it, with what belongs to it.
 
     ``item`` is None for a whole measure; for an item, ``measure.text`` is the
@@ -90,11 +88,12 @@ def _part(database: Database, record: MeasureRecord, titles: dict[tuple[str, int
 
 def _item_of(whole: Part, number: int) -> Part | None:
     """The part of a measure that is its item of that number; None when it has none."""
+    from lawgov_cli.chinese.ordinals import item_spans  # noqa: PLC0415 - most ask for none
+
     for item, start, end in item_spans(whole.measure.text):
         if item == number:
             text = whole.measure.text[start:end].rstrip("\n")
-            return replace(
-                whole,
+            return whole._replace(
                 measure=whole.measure._replace(text=text),
                 item=number,
                 statistics=tuple(s for s in whole.statistics if s.item == number),
@@ -107,6 +106,8 @@ def _nothing_there(
     database: Database, wanted: PartId, where: ReportFilter, found: list[MeasureRecord]
 ) -> str:
     if found:
+        from lawgov_cli.chinese.ordinals import item_spans  # noqa: PLC0415 - for a mistake only
+
         numbers = [str(number) for number, _, _ in item_spans(found[0].text)]
         has = f"有第 {'、'.join(numbers)} 项" if numbers else "不分项"
         return f"没有 {wanted}: 措施 {found[0].measure} {has}"

@@ -9,7 +9,9 @@ reason these are named tuples: a frozen dataclass takes 0.6 ms, one of these 0.2
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from decimal import Decimal

@@ -31,7 +31,7 @@ def _columns(record: type, **kept: str) -> str:
     """
     own = {name: said for name, said in record.__annotations__.items() if name not in _PLACES}
     columns = (
-        kept.get(name, f"{name} {'INTEGER' if 'int' in str(said) else 'TEXT'}")
+        kept.get(name, f"{name} {'INTEGER' if 'int' in said else 'TEXT'}")
         for name, said in own.items()
     )
     return ", ".join(filter(None, columns))

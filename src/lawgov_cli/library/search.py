@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.errors import LawgovError, choices
 from lawgov_cli.library.frozen import Frozen
@@ -11,6 +11,7 @@ from lawgov_cli.library.pieces import condition
 from lawgov_cli.library.schema import MEASURES, QUOTE
 from lawgov_cli.library.snippets import find_spans, merge, snippet
 from lawgov_cli.library.terms import Term, term
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from lawgov_cli.chinese.indicators import names_alike
 from lawgov_cli.compare.records import Observation
@@ -14,6 +14,7 @@ from lawgov_cli.library.filters import ReportFilter, any_of
 from lawgov_cli.library.lists import columns, reports
 from lawgov_cli.library.schema import QUOTE, STATISTICS
 from lawgov_cli.library.statistics import StatisticFilter
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -7,10 +7,11 @@ written: 2020-06-03 is 2020年6月3日, 10,317 is 10317, 〔2020〕 is [2020].
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.fold import fold
 from lawgov_cli.errors import LawgovError
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

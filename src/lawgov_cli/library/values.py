@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.errors import LawgovError, choices
 from lawgov_cli.library.records import ValueRecord
 from lawgov_cli.library.schema import CITATIONS, MEASURES, REPORTS, STATISTICS
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lawgov_cli.library.database import Database

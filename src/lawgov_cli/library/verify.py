@@ -7,7 +7,7 @@ keeps of it, and compared cell by cell with what the tables hold.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.build import build_memory
@@ -16,6 +16,7 @@ from lawgov_cli.library.open import is_library, open_file
 from lawgov_cli.library.schema import CHAPTERS, CITATIONS, MEASURES, REPORTS, STATISTICS, TAGS
 from lawgov_cli.library.statistics import StatisticFilter
 from lawgov_cli.library.values import KINDS, counted
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

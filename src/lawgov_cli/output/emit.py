@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from lawgov_cli.errors import UsageError, near
 from lawgov_cli.output.answer import Answer, Compared, Look, Whole
@@ -12,6 +12,7 @@ from lawgov_cli.output.formats import FORMATS
 from lawgov_cli.output.safe import harmless, made_harmless
 from lawgov_cli.output.sink import write
 from lawgov_cli.output.streams import is_terminal, note
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -6,8 +6,9 @@ made visible, what a spreadsheet would run is defused.
 
 from __future__ import annotations
 
-import re
 from typing import Any, TypeVar
+
+from lawgov_cli.chinese.patterns import pattern
 
 T = TypeVar("T")
 
@@ -17,8 +18,8 @@ _HIDDEN = (
     "\u2028\u2029"  # line ends that many programs break lines at
     "\ud800-\udfff"  # bytes of a file's name that are no text
 )
-_OBEYED = re.compile(f"[\x00-\x08\x0b-\x1f{_HIDDEN}]")
-_ESCAPED = re.compile(f"[{_HIDDEN}]")
+_OBEYED = pattern(f"[\x00-\x08\x0b-\x1f{_HIDDEN}]")
+_ESCAPED = pattern(f"[{_HIDDEN}]")
 # Patterns, because translating a long text by a table takes ten times as long.
 
 _FORMULA = tuple("=+-@\t\r＝＋－＠")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.errors import LawgovError, UsageError, choices, reason
 from lawgov_cli.files import is_special, protect
 from lawgov_cli.output import formats
 from lawgov_cli.output.streams import is_terminal
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path

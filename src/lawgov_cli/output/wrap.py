@@ -14,10 +14,12 @@ import unicodedata
 from functools import lru_cache
 from itertools import pairwise
 
+from lawgov_cli.chinese.patterns import pattern
+
 _OPENING = "（(《〈“‘「『【〔［[{"
 _CLOSING = "，。、；：？！）)》〉”’」』】〕］]},.;:?!%％‰…—·～~"
 _CLOSED = rf"(?:(?!\.[A-Za-z])[{re.escape(_CLOSING)}])*"  # the point of .docx closes nothing
-_UNIT = re.compile(
+_UNIT = pattern(
     rf"[{re.escape(_OPENING)}]*"
     r"(?:(?:--?|\.)?[A-Za-z0-9](?:[A-Za-z0-9.,:/@_+\-]*[A-Za-z0-9])?|[^\s])"
     rf"{_CLOSED}\s*|\s+"

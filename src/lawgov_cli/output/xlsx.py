@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from decimal import Decimal
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.output.headings import heading
@@ -13,6 +13,7 @@ from lawgov_cli.output.safe import harmless
 from lawgov_cli.output.streams import note
 from lawgov_cli.output.tabular import as_text, is_number
 from lawgov_cli.output.wrap import width
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.errors import InputError, reason
 from lawgov_cli.reading.kinds import (
@@ -21,6 +21,7 @@ from lawgov_cli.reading.kinds import (
     readable_suffixes,
     sniffed,
 )
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lawgov_cli.document import Manuscript

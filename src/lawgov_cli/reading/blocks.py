@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.document import Anchor, Cell, Manuscript, Table, head_rows, table_of
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,6 +89,27 @@ def manuscript(blocks: Sequence[Block]) -> Manuscript:
     writer.blocks(blocks)
     anchors = tuple(writer.anchors) or (Anchor(0, 1, 1),)
     return Manuscript("".join(writer.pieces), anchors, tuple(writer.tables))
+
+
+def blocks_in(found: Manuscript) -> list[Block]:
+    """The lines and tables of a text that stands in another one, where its places say nothing."""
+    blocks: list[Block] = []
+    at = 0
+    for table in found.tables:
+        if table.start < at:
+            continue  # it stands in a cell of the one before
+        blocks += _lines_in(found.text[at : table.start])
+        cells = [
+            TableCell(c.row, c.column, c.rows, c.columns, _lines_in(found.text[c.start : c.end]))
+            for c in table.cells
+        ]
+        blocks.append(Grid(cells, table.heads))
+        at = table.end
+    return blocks + _lines_in(found.text[at:])
+
+
+def _lines_in(text: str) -> list[Block]:
+    return [Line(line) for line in text.split("\n") if line.strip()]
 
 
 class _Writer:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import NamedTuple
 
 from lawgov_cli.chinese.widths import prints
 from lawgov_cli.errors import InputError
+from lawgov_cli.tuples import NamedTuple
 
 _MARKED = (
     (b"\xef\xbb\xbf", "utf-8-sig", "UTF-8（带 BOM）"),

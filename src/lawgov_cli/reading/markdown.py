@@ -6,9 +6,9 @@ markdown-it), because those keep no columns, and a finding must name its own.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.document import Anchor, Manuscript
 from lawgov_cli.reading.blocks import Grid, Line, Spanning, grid_of, manuscript
 from lawgov_cli.reading.decode import decode
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 
     from lawgov_cli.reading.blocks import Block
 
-_RULE_ROW = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
-_CELL_END = re.compile(r"(?<!\\)\|")
-_FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
-_HEAD = re.compile(
+_RULE_ROW = pattern(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
+_CELL_END = pattern(r"(?<!\\)\|")
+_FENCE = pattern(r"\s{0,3}(?:```|~~~)")
+_HEAD = pattern(
     r"(?P<lead>\s{0,3}(?:>\s?)*\s{0,3})"
     r"(?P<mark>#{1,6}(?:[ \t]+|$)|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?)?"
 )
-_NOTHING = re.compile(r"\s{0,3}(?:=+|-{3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\s*")
+_NOTHING = pattern(r"\s{0,3}(?:=+|-{3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\s*")
 # Emphasis opens before and closes behind what is no space; marks inside a word of ASCII stay.
-_INLINE = re.compile(
+_INLINE = pattern(
     r"(?P<code>`+)(?P<raw>.{1,300}?)(?P=code)"
     r"|(?P<note>\[\^[^\[\]\s]{1,40}\]:?)"
     r"|(?P<image>!\[[^\[\]\n]{0,300}\]\([^()\n]{0,500}\))"

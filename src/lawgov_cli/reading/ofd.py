@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import posixpath
-from typing import TYPE_CHECKING, NamedTuple
+from math import hypot
+from typing import TYPE_CHECKING
 
 from lawgov_cli.errors import InputError
 from lawgov_cli.reading.blocks import manuscript
+from lawgov_cli.reading.glyphs import Glyph, turn_of, upright
 from lawgov_cli.reading.package import Package
 from lawgov_cli.reading.rulings import Ruling
-from lawgov_cli.reading.sheets import DrawnPage, Glyph, blocks_of
+from lawgov_cli.reading.sheets import DrawnPage, blocks_of, unread
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +27,7 @@ MOST_GLYPHS = 2_000_000
 _POINTS = 72 / 25.4
 """OFD counts in millimetres; the thresholds of a page are in points, as a PDF's."""
 
-_PAGE_HEIGHT = 297.0
+_PAGE = (210.0, 297.0)
 _SIZE = 5.6
 _NOT_SHOWN = frozenset({"false", "0"})
 
@@ -51,7 +54,7 @@ def read(data: bytes, shown: str) -> tuple[Manuscript, list[str]]:
     for root in _documents(package):
         document = package.xml(root)
         base = posixpath.dirname(root)
-        height = _page_height(document)
+        size = _page_size(document)
         for page in _all(document, "Page"):
             if page.get("BaseLoc") is None:
                 continue
@@ -64,13 +67,9 @@ def read(data: bytes, shown: str) -> tuple[Manuscript, list[str]]:
             if left < 0:
                 raise InputError(f"{shown}超过 {MOST_GLYPHS // 10_000} 万个字，不像一份报告")
             rulings = [ruling for layer in layers for ruling in _rulings(layer)]
-            sheets.append(
-                DrawnPage(len(sheets) + 1, _page_height(content, height) * _POINTS, glyphs, rulings)
-            )
-    if not any(sheet.glyphs for sheet in sheets):
-        raise InputError(f"{shown}的 {len(sheets)} 页都没有文字（扫描件），请先识别文字再用")
-    empty = "、".join(str(sheet.number) for sheet in sheets if not sheet.glyphs)
-    told = [f"第 {empty} 页没有文字（扫描或空白），没有读"] if empty else []
+            wide, high = (length * _POINTS for length in _page_size(content, size))
+            sheets.append(DrawnPage(len(sheets) + 1, wide, high, glyphs, rulings))
+    told = unread(sheets, shown)
     return manuscript(blocks_of(sheets)), told
 
 
@@ -107,10 +106,10 @@ def _templates(
             yield package.xml(path)
 
 
-def _page_height(element: _Element, default: float = _PAGE_HEIGHT) -> float:
+def _page_size(element: _Element, default: tuple[float, float] = _PAGE) -> tuple[float, float]:
     box = next(_all(element, "PhysicalBox"), None)
     numbers = _numbers(box.text) if box is not None else []
-    return numbers[3] if len(numbers) >= 4 and numbers[3] > 0 else default
+    return (numbers[2], numbers[3]) if len(numbers) >= 4 and min(numbers[2:4]) > 0 else default
 
 
 def _glyphs(layer: _Element) -> Iterator[Glyph]:
@@ -120,25 +119,28 @@ def _glyphs(layer: _Element) -> Iterator[Glyph]:
         box = [*_numbers(item.get("Boundary")), 0.0, 0.0][:2]
         matrix = _matrix(item)
         size = _number(item.get("Size"), _SIZE)
+        start = 0.0, 0.0
         for code in _all(item, "TextCode"):
-            yield from _characters(code, box, matrix, size)
+            start = _number(code.get("X"), start[0]), _number(code.get("Y"), start[1])
+            yield from _characters(code, start, box, matrix, size)
 
 
-def _characters(code: _Element, box: list[float], matrix: _Matrix, size: float) -> Iterator[Glyph]:
+def _characters(
+    code: _Element, start: tuple[float, float], box: list[float], matrix: _Matrix, size: float
+) -> Iterator[Glyph]:
     """The characters of one code: where the first stands, and how far each is from the last."""
     text = (code.text or "").strip("\n")
-    x, y = _number(code.get("X"), 0.0), _number(code.get("Y"), 0.0)
+    x, y = start
     right, down = _deltas(code.get("DeltaX"), len(text)), _deltas(code.get("DeltaY"), len(text))
-    high = size * (abs(matrix.d) + abs(matrix.b) or 1.0)
-    wide = size * (abs(matrix.a) + abs(matrix.c) or 1.0)
+    turn = turn_of(matrix.a, matrix.b)
+    high = size * (hypot(matrix.c, matrix.d) or 1.0) * _POINTS
+    wide = hypot(matrix.a, matrix.b) or 1.0
     for index, character in enumerate(text):
         at, base = matrix.at(x, y)
-        width = wide * (0.5 if character < "\u0300" else 1.0)
-        left = (box[0] + at) * _POINTS
-        yield Glyph(
-            character, left, left + width * _POINTS, (box[1] + base) * _POINTS, high * _POINTS
-        )
-        x += right[index] if index < len(right) else (0.0 if down else width / (abs(matrix.a) or 1))
+        left, base = upright((box[0] + at) * _POINTS, (box[1] + base) * _POINTS, turn)
+        width = size * (0.5 if character < "\u0300" else 1.0)
+        yield Glyph(character, left, left + width * wide * _POINTS, base, high, turn)
+        x += right[index] if index < len(right) else (0.0 if down else width)
         y += down[index] if index < len(down) else 0.0
 
 

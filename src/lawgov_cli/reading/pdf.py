@@ -7,15 +7,17 @@ tables by itself, but takes ten times as long for a page, and a report has dozen
 from __future__ import annotations
 
 from ctypes import c_double
+from math import hypot
 from typing import TYPE_CHECKING
 
 from lawgov_cli.errors import InputError
 from lawgov_cli.reading.blocks import manuscript
+from lawgov_cli.reading.glyphs import Glyph, turn_of, upright, upright_box
 from lawgov_cli.reading.rulings import Ruling
-from lawgov_cli.reading.sheets import DrawnPage, Glyph, blocks_of
+from lawgov_cli.reading.sheets import DrawnPage, blocks_of, page_list, unread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from pypdfium2 import PdfDocument, PdfPage
 
@@ -26,6 +28,7 @@ MOST_GLYPHS = 2_000_000
 
 _HYPHEN = "\x02"
 _UNREADABLE = 0.3
+_OWN_SIZES = 3
 
 
 def read(data: bytes, shown: str) -> tuple[Manuscript, list[str]]:
@@ -46,42 +49,28 @@ def read(data: bytes, shown: str) -> tuple[Manuscript, list[str]]:
         raise InputError(f"{shown}读不了，PDF 文件已损坏") from None
     finally:
         document.close()
-    scanned = [sheet.number for sheet in sheets if not sheet.glyphs]
+    told = unread(sheets, shown)
     garbled = [sheet.number for sheet in sheets if _is_garbled(sheet)]
-    if len(scanned) == len(sheets):
-        raise InputError(f"{shown}的 {len(sheets)} 页都没有文字（扫描件），请先识别文字再用")
-    told = []
-    if scanned:
-        told.append(f"第 {_pages(scanned)} 页没有文字（扫描或空白），没有读")
     if garbled:
-        told.append(f"第 {_pages(garbled)} 页的文字没有编码，读出来是乱码")
+        told.append(f"第 {page_list(garbled)} 页的文字没有编码，读出来是乱码")
     return manuscript(blocks_of(sheets)), told
-
-
-def _pages(numbers: Sequence[int]) -> str:
-    """Page numbers as people write them: 1、3-5."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and runs[-1][-1] + 1 == number:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return "、".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
 def _sheets(document: PdfDocument, shown: str) -> Iterator[DrawnPage]:
     left = MOST_GLYPHS
     for number, page in enumerate(document, 1):
-        height = page.get_height()
-        glyphs = list(_glyphs(page, height))
+        begin, low, end, high = page.get_bbox()
+        glyphs = list(_glyphs(page, (begin, high)))
         left -= len(glyphs)
         if left < 0:
             raise InputError(f"{shown}超过 {MOST_GLYPHS // 10_000} 万个字，不像一份报告")
-        yield DrawnPage(number, height, glyphs, list(_rulings(page, height)))
+        rulings = list(_rulings(page, (begin, high)))
+        yield DrawnPage(number, end - begin, high - low, glyphs, rulings)
         page.close()
 
 
-def _glyphs(page: PdfPage, height: float) -> Iterator[Glyph]:
+def _glyphs(page: PdfPage, corner: tuple[float, float]) -> Iterator[Glyph]:
+    """The letters of a page, turned or not, whatever way the page itself is laid."""
     from pypdfium2 import raw  # noqa: PLC0415 - an extra
 
     text = page.get_textpage()
@@ -89,22 +78,34 @@ def _glyphs(page: PdfPage, height: float) -> Iterator[Glyph]:
         code = raw.FPDFText_GetUnicode(text, index)
         if code <= 0x20 and chr(code) != _HYPHEN:
             continue
-        left, bottom, right, top = text.get_charbox(index, loose=True)
-        x, y = c_double(), c_double()
+        x, y, matrix = c_double(), c_double(), raw.FS_MATRIX()
         raw.FPDFText_GetCharOrigin(text, index, x, y)
+        raw.FPDFText_GetMatrix(text, index, matrix)
+        turn = turn_of(matrix.a, -matrix.b)
+        left, bottom, right, top = text.get_charbox(index, loose=True)
+        drawn = upright_box(_box(corner, left, bottom, right, top), turn)
+        base = upright(x.value - corner[0], corner[1] - y.value, turn)[1]
         character = "-" if chr(code) == _HYPHEN else chr(code)
-        # The box of a flat letter (一) can be as flat as it is.
-        size = max(top - bottom, right - left)
-        yield Glyph(character, left, right, height - y.value, size)
+        size = hypot(matrix.c, matrix.d) * raw.FPDFText_GetFontSize(text, index)
+        # The box of a flat letter (一) can be as flat as it is; a font can have sizes of its own.
+        high = max(top - bottom, right - left)
+        size = size if high < _OWN_SIZES * size and size < _OWN_SIZES * high else high
+        yield Glyph(character, drawn.left, drawn.right, base, size, turn)
     text.close()
 
 
-def _rulings(page: PdfPage, height: float) -> Iterator[Ruling]:
+def _rulings(page: PdfPage, corner: tuple[float, float]) -> Iterator[Ruling]:
     from pypdfium2 import raw  # noqa: PLC0415 - an extra
 
     for drawn in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]):
-        left, bottom, right, top = drawn.get_bounds()
-        yield Ruling(left, height - top, right, height - bottom)
+        yield _box(corner, *drawn.get_bounds())
+
+
+def _box(
+    corner: tuple[float, float], left: float, bottom: float, right: float, top: float
+) -> Ruling:
+    """A box of a PDF, which counts from below, as it lies from the page's top left corner."""
+    return Ruling(left - corner[0], corner[1] - top, right - corner[0], corner[1] - bottom)
 
 
 def _is_garbled(sheet: DrawnPage) -> bool:

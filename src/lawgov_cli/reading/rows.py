@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.ordinals import NUMERAL_RUN
+from lawgov_cli.chinese.plain import RAISED_DIGITS
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +50,8 @@ class SetLine(NamedTuple):
 
     ``left`` and ``right`` are its edges.  ``apart`` says that more than the usual
     space stands before it; ``edge`` that it is the first or last of its page; ``cut``
-    that a page's end stands before it.  ``size`` is that of its letters, the text's being 1.
+    that a page's end stands before it, ``note`` that it is of a footnote.  ``size`` is that of
+    its letters, the text's being 1.
     ``anchors`` place its pieces in the input, their offsets counted in ``text``.
     """
 
@@ -61,6 +64,7 @@ class SetLine(NamedTuple):
     edge: bool = False
     cut: bool = False
     size: float = 1.0
+    note: bool = False
 
 
 class Typesetting(NamedTuple):
@@ -182,15 +186,21 @@ def paragraphs(rows: Sequence[SetLine], setting: Typesetting | None) -> list[Lin
     Without a ``setting`` each row is a paragraph, unless a page's end cut it in two.
     """
     groups: list[list[SetLine]] = []
+    notes: list[list[SetLine]] = []
     for row in rows:
-        last = groups[-1][-1] if groups else None
+        around = notes if row.note else groups
+        last = around[-1][-1] if around else None
         if last is not None and (
             _is_cut(last, row) if setting is None else _goes_on(last, row, setting)
         ):
-            groups[-1].append(row)
-        else:
-            groups.append([row])
-    return [_joined(group) for group in groups]
+            around[-1].append(row)
+            continue
+        if not row.note:  # footnotes stand behind the paragraph that their page's end cuts
+            groups += notes
+            notes = []
+            around = groups
+        around.append([row])
+    return [_joined(group) for group in (*groups, *notes)]
 
 
 def _is_cut(row: SetLine, following: SetLine) -> bool:
@@ -231,7 +241,9 @@ def _ends(text: str) -> bool:
 
 def _opens(row: SetLine, setting: Typesetting) -> bool:
     """Whether a line begins a paragraph: it is indented, or opens with a heading's mark."""
-    return row.left - setting.margin >= _INDENT or opens_heading(row.text.lstrip())
+    text = row.text.lstrip()
+    is_marked = row.note and text[:1] in RAISED_DIGITS
+    return row.left - setting.margin >= _INDENT or is_marked or opens_heading(text)
 
 
 def opens_heading(text: str) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -55,6 +57,21 @@ def boxes_of(rulings: Sequence[Ruling]) -> list[RuledTable]:
     sides = [side for ruling in rulings[:_MOST] for side in _sides(ruling)]
     tables = (_table(group) for group in _connected(sides))
     return [table for table in tables if table is not None and len(table.boxes) > 1]
+
+
+def rules_across(rulings: Sequence[Ruling]) -> list[list[Ruling]]:
+    """The lines across a page that no upright touches, in a list those of one length."""
+    sides = [side for ruling in rulings[:_MOST] for side in _sides(ruling)]
+    alone = [_around(group) for group in _connected(sides) if all(map(_is_flat, group))]
+    found: list[list[Ruling]] = []
+    for rule in sorted(alone, key=lambda r: r.top):
+        for rules in found:
+            if max(abs(rules[0].left - rule.left), abs(rules[0].right - rule.right)) <= _TOUCH:
+                rules.append(rule)
+                break
+        else:
+            found.append([rule])
+    return found
 
 
 def _sides(ruling: Ruling) -> Iterator[Ruling]:

@@ -5,45 +5,52 @@ Lengths are those of the file, from its top left corner.
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise
+from bisect import bisect_right
+from itertools import groupby
 from statistics import median
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.document import Anchor
+from lawgov_cli.errors import InputError
 from lawgov_cli.reading.blocks import Grid, Line, Spanning, TableCell, grid_of
+from lawgov_cli.reading.columns import crosses, gutter_of, parted
+from lawgov_cli.reading.glyphs import (
+    ASLANT,
+    centre,
+    lines_of,
+    lines_on,
+    page_turn,
+    rows_of,
+    upright_box,
+)
+from lawgov_cli.reading.open_tables import open_tables
 from lawgov_cli.reading.rows import SetLine, paragraphs, setting_of, without_page_marks
 from lawgov_cli.reading.rulings import Ruling, boxes_of
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lawgov_cli.reading.blocks import Block
+    from lawgov_cli.reading.columns import Gutter
+    from lawgov_cli.reading.glyphs import DrawnLine, Glyph
     from lawgov_cli.reading.rulings import RuledTable
 
-_EDGE = 0.09
-"""The share of a page's height, above and below, where running heads stand."""
+_EDGE, _OUTER = 0.09, 0.15
+"""The shares of a page's height, above and below, where running heads stand: all that is there,
+and the first and last line a little farther in."""
 
-_NEAR, _WORDS_APART, _COLUMNS_APART = 0.15, 0.9, 2.0
-_SAME_LINE = 0.5
-_ABOVE = 0.88  # of a character's size stands above the line
 _APART = 1.7
 _SAME_COLUMN = 4.0
-
-
-class Glyph(NamedTuple):
-    """One character: where it begins and ends, the line it stands on, its size."""
-
-    text: str
-    left: float
-    right: float
-    base: float
-    size: float
+_NOTE = 0.88
+"""The largest size of a footnote's letters, those of the text being 1."""
 
 
 class DrawnPage(NamedTuple):
-    """One page: its number from 1, its height, what is drawn on it."""
+    """One page: its number from 1, its width and height, what is drawn on it."""
 
     number: int
+    width: float
     height: float
     glyphs: Sequence[Glyph]
     rulings: Sequence[Ruling] = ()
@@ -62,32 +69,91 @@ class _Drawn(NamedTuple):
     cells: tuple[tuple[_Drawn, ...], ...] = ()
 
 
+class _Page(NamedTuple):
+    """A page as it is read: its height and, in order, its lines and tables."""
+
+    number: int
+    height: float
+    drawn: list[_Drawn]
+
+    def place(self, line: _Drawn) -> float:
+        """How far down the page a line stands, as a share of its height."""
+        return line.top / (self.height or 1.0)
+
+
+def unread(sheets: Sequence[DrawnPage], shown: str) -> list[str]:
+    """Sentences on what of the pages is no text; raises InputError where none has any."""
+    empty = [sheet.number for sheet in sheets if not _text_of(sheet)]
+    if len(empty) == len(sheets):
+        raise InputError(f"{shown}的 {len(sheets)} 页都没有文字（扫描件），请先识别文字再用")
+    told = []
+    if empty:
+        told.append(f"第 {page_list(empty)} 页没有文字（扫描或空白），没有读")
+    aslant = [s.number for s in sheets if any(g.turn == ASLANT for g in s.glyphs)]
+    if aslant:
+        told.append(f"第 {page_list(aslant)} 页斜着写的文字（水印）没有读")
+    return told
+
+
+def page_list(numbers: Sequence[int]) -> str:
+    """Page numbers as people write them: 1、3-5."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] + 1 == number:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return "、".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+
+
+def _text_of(sheet: DrawnPage) -> list[Glyph]:
+    return [g for g in sheet.glyphs if g.turn != ASLANT and g.text.strip()]
+
+
 def blocks_of(sheets: Iterable[DrawnPage]) -> list[Block]:
     """The paragraphs and tables of the pages, in order."""
-    pages = [(sheet, _drawn(sheet)) for sheet in sheets]
-    sizes = [line.bottom - line.top for _, drawn in pages for line in drawn if line.text]
+    pages = [_page(sheet) for sheet in sheets]
+    sizes = [line.bottom - line.top for page in pages for line in page.drawn if line.text]
     em = median(sizes) if sizes else 1.0
     rows: list[SetLine] = []
     tables: dict[int, list[tuple[int, _Drawn]]] = {}
-    for sheet, drawn in pages:
+    for page in pages:
         last = 0.0
-        lines = [line for line in drawn if line.text]
-        for item in drawn:
+        lines = [line for line in page.drawn if line.text]
+        notes = set(_footnotes(page, lines, em))
+        for item in page.drawn:
             if item.table is not None:
-                tables.setdefault(len(rows), []).append((sheet.number, item))
+                tables.setdefault(len(rows), []).append((page.number, item))
                 continue
-            edge = (
-                item is lines[0]
-                or item is lines[-1]
-                or not sheet.height * _EDGE < item.top < sheet.height * (1 - _EDGE)
+            reach = _OUTER if item is lines[0] or item is lines[-1] else _EDGE
+            rows.append(
+                SetLine(
+                    item.text,
+                    item.left / em,
+                    item.right / em,
+                    (Anchor(0, item.number, 1, page=page.number),),
+                    page.number,
+                    apart=bool(last) and item.top - last > _APART * em,
+                    edge=not reach < page.place(item) < 1 - reach,
+                    size=(item.bottom - item.top) / em,
+                    note=item.number in notes,
+                )
             )
-            anchors = (Anchor(0, item.number, 1, page=sheet.number),)
-            apart = bool(last) and item.top - last > _APART * em
-            size = (item.bottom - item.top) / em
-            edges = item.left / em, item.right / em
-            rows.append(SetLine(item.text, *edges, anchors, sheet.number, apart, edge, size=size))
             last = item.bottom
     return list(_blocks(rows, tables))
+
+
+def _footnotes(page: _Page, lines: Sequence[_Drawn], em: float) -> Iterator[int]:
+    """The numbers of the lines at a page's foot that are set small below larger ones."""
+    small: list[int] = []
+    for line in reversed(lines):
+        if line.bottom - line.top > _NOTE * em:
+            if page.place(line) > 1 - _OUTER and not small:
+                continue
+            yield from small
+            return
+        if _EDGE < page.place(line) < 1 - _EDGE:
+            small.append(line.number)
 
 
 def _blocks(rows: list[SetLine], tables: dict[int, list[tuple[int, _Drawn]]]) -> Iterator[Block]:
@@ -189,41 +255,81 @@ def _cell_lines(lines: tuple[_Drawn, ...], page: int) -> Iterator[Block]:
         yield Line(text, tuple(anchors))
 
 
-def _drawn(sheet: DrawnPage) -> list[_Drawn]:
-    """The lines and tables of a page from its top; lines count from 1, those of cells too."""
-    tables = boxes_of(sheet.rulings)
+def _page(sheet: DrawnPage) -> _Page:
+    """What is drawn on a page, as one holds it to read."""
+    glyphs = _text_of(sheet)
+    turn = page_turn(glyphs)
+    paper = upright_box(Ruling(0, 0, sheet.width, sheet.height), turn)
+    rulings = [upright_box(ruling, turn) for ruling in sheet.rulings]
+    tables = boxes_of(rulings) + open_tables(rulings, [g for g in glyphs if g.turn == turn])
     inside: list[list[list[Glyph]]] = [[[] for _ in table.boxes] for table in tables]
     free: list[Glyph] = []
-    for glyph in sheet.glyphs:
-        if not glyph.text.strip():
-            continue
+    for glyph in glyphs:
         for table, cells in zip(tables, inside, strict=True):
-            at = table.box_at((glyph.left + glyph.right) / 2, glyph.base - glyph.size / 3)
+            at = table.box_at(*centre(glyph, turn))
             if at is not None:
                 cells[at].append(glyph)
                 break
         else:
             free.append(glyph)
-    found = _with_columns(_lines(free))
+    own = [glyph for glyph in free if glyph.turn == turn]
+    gutter = gutter_of(own)
+    found = _lines(own, gutter)
     for table, cells in zip(tables, inside, strict=True):
-        lines = tuple(tuple(_lines(glyphs)) for glyphs in cells)
-        found.append(
-            _Drawn(
-                table.rows[0],
-                table.rows[-1],
-                table.columns[0],
-                table.columns[-1],
-                "",
-                0,
-                table,
-                lines,
-            )
+        lines = tuple(tuple(_Drawn(*line) for line in lines_on(cell, turn)) for cell in cells)
+        edges = table.rows[0], table.rows[-1], table.columns[0], table.columns[-1]
+        found.append(_Drawn(*edges, table=table, cells=lines))
+    found = _in_order(found, gutter)
+    found += (_Drawn(*line) for line in lines_on([g for g in free if g.turn != turn], turn))
+    placed = (
+        item._replace(
+            top=item.top - paper.top,
+            bottom=item.bottom - paper.top,
+            left=item.left - paper.left,
+            right=item.right - paper.left,
         )
-    found.sort(key=lambda item: item.top)
-    return list(_numbered(found))
+        for item in found
+    )
+    return _Page(sheet.number, paper.bottom - paper.top, list(_numbered(placed)))
 
 
-def _numbered(found: list[_Drawn]) -> Iterator[_Drawn]:
+def _lines(glyphs: Sequence[Glyph], gutter: Gutter | None) -> list[_Drawn]:
+    """The lines of text, those of each column apart."""
+    if gutter is None:
+        return [_Drawn(*line) for line in _with_columns(lines_of(glyphs))]
+    rows, strip = rows_of(glyphs), (gutter.left, gutter.right)
+    across = [glyph for row in rows if crosses(row, strip) for glyph in row]
+    found = [_Drawn(*line) for line in _with_columns(lines_of(across))]
+    for side in parted(rows, strip):
+        found += (_Drawn(*line) for line in _with_columns(lines_of(side)))
+    return found
+
+
+def _in_order(found: list[_Drawn], gutter: Gutter | None) -> list[_Drawn]:
+    """Lines and tables from the top; between those that cross the gutter, column by column."""
+    if gutter is None:
+        return sorted(found, key=lambda item: item.top)
+    sides = [gutter.side(item.left, item.right) for item in found]
+    across = sorted(item.top for item, side in zip(found, sides, strict=True) if side < 0)
+    keyed = [
+        (bisect_right(across, item.top), side, item.top, at)
+        for at, (item, side) in enumerate(zip(found, sides, strict=True))
+    ]
+    return [_as_wide_as_page(found[at], gutter, side) for _, side, _, at in sorted(keyed)]
+
+
+def _as_wide_as_page(item: _Drawn, gutter: Gutter, side: int) -> _Drawn:
+    """A line of a column at the place that it would have if this were as wide as the page."""
+    if side < 0:
+        return item
+    left, (begin, end) = gutter.edges[0][0], gutter.edges[side]
+    scale = (gutter.edges[1][1] - left) / (end - begin)
+    return item._replace(
+        left=left + (item.left - begin) * scale, right=left + (item.right - begin) * scale
+    )
+
+
+def _numbered(found: Iterable[_Drawn]) -> Iterator[_Drawn]:
     number = 0
     for item in found:
         if item.table is None:
@@ -239,35 +345,7 @@ def _numbered(found: list[_Drawn]) -> Iterator[_Drawn]:
         yield item._replace(cells=cells)
 
 
-def _lines(glyphs: list[Glyph]) -> list[_Drawn]:
-    """Glyphs that stand on one line, from the left; a tab where a column seems to begin."""
-    rows: list[list[Glyph]] = []
-    for glyph in sorted(glyphs, key=lambda g: g.base):
-        if rows and glyph.base - rows[-1][0].base < _SAME_LINE * rows[-1][0].size:
-            rows[-1].append(glyph)
-        else:
-            rows.append([glyph])
-    return [_line(sorted(row, key=lambda g: g.left)) for row in rows]
-
-
-def _line(row: list[Glyph]) -> _Drawn:
-    size = median([g.size for g in row])
-    text = row[0].text
-    for before, glyph in pairwise(row):
-        gap = (glyph.left - before.right) / size if size else 0.0
-        both = before.text[-1:] + glyph.text[:1]
-        if gap >= _COLUMNS_APART:
-            text += "\t"
-        elif gap >= _WORDS_APART or (gap >= _NEAR and both.isascii() and both.isalpha()):
-            text += " "
-        text += glyph.text
-    base = median([g.base for g in row])
-    return _Drawn(
-        base - size * _ABOVE, base + size * (1 - _ABOVE), row[0].left, row[-1].right, text
-    )
-
-
-def _with_columns(lines: list[_Drawn]) -> list[_Drawn]:
+def _with_columns(lines: Sequence[DrawnLine]) -> list[DrawnLine]:
     """The lines; a tab stays only where neighbouring lines have as many."""
     counts = [0, *(line.text.count("\t") for line in lines), 0]
     return [

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.figures import find_figures
 from lawgov_cli.chinese.lexicon import AIMED, BARE, CARRIED_OVER, FALL, RISE, words
 from lawgov_cli.chinese.names import find_uncounted
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import dimension_of, family_of, kind_of
+from lawgov_cli.tuples import NamedTuple
 from lawgov_cli.verify.words import TRENDS, UNSEEN, features
 
 if TYPE_CHECKING:
@@ -22,19 +24,19 @@ _CLAUSE = frozenset("，,；;：:。！!？?（()）\n")
 _PART = frozenset("；;。！!？?\n")
 _SENTENCE = frozenset("。！!？?\n")
 _EACH = "分别"
-_LIST = re.compile("[、和与及]|以及")
-_AND = re.compile("以及|[和与及]")
-_NEXT = re.compile("累计|其中|共计|同时|包括|全年|平均|分别|[0-9]")
+_LIST = pattern("[、和与及]|以及")
+_AND = pattern("以及|[和与及]")
+_NEXT = pattern("累计|其中|共计|同时|包括|全年|平均|分别|[0-9]")
 _LONGEST_AFTER, _NEAR, _HEAD = 24, 24, 6
 """Characters behind a figure that may say what it counts, and before it what level it is of."""
-_IN_WORD = re.compile("[（(]([\u4e00-\u9fff]{1,3})[)）]")
+_IN_WORD = pattern("[（(]([\u4e00-\u9fff]{1,3})[)）]")
 _VERBS = (*(word for word in BARE if len(word) > 1 and word != "组织"), "担任", "走进")
 _SHORTEST = 2
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = pattern("[\u4e00-\u9fff]")
 _BEFORE_BASE = words("较 比 与 同 相比 相较")
 _BEHIND_BASE = (*CARRIED_OVER, "同期", "以来")
 _DEMANDS = (*AIMED, *words("要求 应当 必须 须 不得 应达到"))
-_LEVEL = re.compile(
+_LEVEL = pattern(
     "([省市州盟县区旗乡镇村])(?:本级|级|直)|(各县|县[(（]?市|乡镇)|(全[国省市州县区盟旗])"
     "|((?:[省市州县区乡镇村]、)+[省市州县区乡镇村])(?:各|[两三四五])?级"
 )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.interval import decimals
 from lawgov_cli.arithmetic.quantity import written
 from lawgov_cli.chinese.indicators import parts_of
 from lawgov_cli.chinese.units import scale
+from lawgov_cli.tuples import NamedTuple
 from lawgov_cli.verify.span import ValueSpan, span_of
 
 if TYPE_CHECKING:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import parts_of
 from lawgov_cli.chinese.qualifiers import AT_LEAST, AT_MOST, UPWARDS, WITHIN, opening
 from lawgov_cli.chinese.units import scale
+from lawgov_cli.tuples import NamedTuple
 from lawgov_cli.verify.computed import computed
 from lawgov_cli.verify.equation import span_in
 from lawgov_cli.verify.match import MatchedEntry, evidence, ranked, unit_fit

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-import re
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import LEVELS, parts_of
 from lawgov_cli.chinese.lexicon import FALL, RISE
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import dimension_of, family_of, scale
+from lawgov_cli.tuples import NamedTuple
 from lawgov_cli.verify.claim import find_claims, levels_in
 from lawgov_cli.verify.words import DEEDS, TRENDS, features
 
@@ -32,11 +33,11 @@ _TREND = 0.2
 """A direction says little of what it is that rose or fell."""
 
 _NO_NAME = "全各本我该级两某每县市州区省辖直属在年月对由把将有和与"
-_PLACE = re.compile(
+_PLACE = pattern(
     f"(?:[0-9]{{4}}年度?[，,]?)?((?:(?![{_NO_NAME}])[^\\W0-9A-Za-z]){{2,3}}[市州县区])"
 )
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
-_AGAIN = re.compile("第[0-9]+处")
+_YEAR = pattern("(?:19|20)[0-9]{2}")
+_AGAIN = pattern("第[0-9]+处")
 
 
 class KnownEntry(NamedTuple):

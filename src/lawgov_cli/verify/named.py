@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.dates import find_dates
 from lawgov_cli.chinese.documents import find_document_numbers
 from lawgov_cli.chinese.fold import fold
 from lawgov_cli.chinese.numerals import parse_numeral
+from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.tuples import NamedTuple
 from lawgov_cli.verify.claim import sentences
 from lawgov_cli.verify.verdict import ABSENT, AGREES, DIFFERS, BareVerdict
 from lawgov_cli.verify.words import features
@@ -24,7 +26,7 @@ _TOLD = 0.45
 _BETTER = 0.15
 _AROUND = 90
 """Characters of a report's sentence behind a date or an ordinal that belong to it."""
-_SINCE = re.compile("[ ]*(?:底|以来|前|之前|以前|止|起|期间)")
+_SINCE = pattern("[ ]*(?:底|以来|前|之前|以前|止|起|期间)")
 _ORDINAL = "第([0-9]{1,4}|[一二三四五六七八九十百]{1,5})(次|届|期|批|轮)"
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import BETWEEN, parts_of
+from lawgov_cli.tuples import NamedTuple
 from lawgov_cli.verify.claim import levels_in
 from lawgov_cli.verify.match import ranked
 from lawgov_cli.verify.words import features

@@ -8,11 +8,12 @@ say 10,317: 近 and 不足 end at the number, 余 and 多 reach to the next of i
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.interval import is_rounded, last_digit
 from lawgov_cli.chinese import qualifiers as q
 from lawgov_cli.chinese.units import scale
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from decimal import Decimal

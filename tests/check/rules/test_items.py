@@ -166,3 +166,16 @@ def test_a_stop_and_a_comma_that_changed_places(text: str, count: int):
     assert len(findings) == count
     if count:
         assert findings[0].hint == "核对后改为“，实现全面覆盖；”"
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        ("一是建制；二是监督，三是落实。", ["“三是”之前是逗号，前面各项之间是分号。"]),
+        ("一是建制，二是监督，三是落实。", []),
+        ("一是建制；二是监督；三是落实。", []),
+        ("一是建制，二是监督；三是落实。", []),
+    ],
+)
+def test_a_comma_among_semicolons(text: str, messages: list[str]):
+    assert found(text, "item-swapped") == messages

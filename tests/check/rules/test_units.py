@@ -43,7 +43,7 @@ def test_money_without_its_unit(text: str, quotes: list[str]):
 @pytest.mark.parametrize(
     ("text", "quotes"),
     [
-        ("组建12专业救援队伍。", ["12专业"]),
+        ("组建12专业救援队伍。", ["12专业救援队伍"]),
         ("配备6执法人员。", ["6执法人员"]),
         ("组建12支专业救援队伍。", []),
         ("开通12345政务服务热线。", []),
@@ -85,3 +85,71 @@ def test_people_counted_in_visits(text: str, quotes: list[str]):
 )
 def test_a_range_of_percentages(text: str, quotes: list[str]):
     assert marked(text, "range-percent") == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("受理投诉3000件余。", ["3000件余"]),
+        ("挽回损失1200万元余。", ["1200万元余"]),
+        ("走访群众5余万人次。", ["5余万人次"]),
+        ("走访十余万人次，10余万人次。", []),
+        ("增长两倍多，历时一年多，下降三成多。", []),
+        ("余300件多数已移送，3000件余下。", []),
+    ],
+)
+def test_the_remainder_behind_a_unit_and_before_its_multiplier(text: str, quotes: list[str]):
+    assert marked(text, "remainder-place") == quotes
+
+
+def test_the_remainder_goes_before_the_unit():
+    assert hinted("受理投诉3000件余。", "remainder-place") == ["改为“3000余件”"]
+    assert hinted("走访5余万人次。", "remainder-place") == ["改为“5万余人次”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("罚没款共计35.6万。", ["35.6万"]),
+        ("投入经费120万开展培训。", ["120万"]),
+        ("争取补助资金约300万，全部用于建所。", ["300万"]),
+        ("为农民工讨薪1200余万", ["1200余万"]),
+        ("涉案标的额达2.3亿。", ["2.3亿"]),
+        ("户籍人口350万，注册用户达30万。", []),
+        ("资金规模从3亿增至5亿元，标准由5万提高至8万元。", []),
+        ("贷款100万至200万元，资金80万人次。", []),
+    ],
+)
+def test_money_is_told_by_what_stands_before(text: str, quotes: list[str]):
+    assert marked(text, "money-unit") == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("设立23公共法律服务站。", ["23公共法律服务站"]),
+        ("组织开展15法治讲座。", ["15法治讲座"]),
+        ("创建9民主法治示范村，", ["9民主法治示范村"]),
+        ("建成1中心3平台，推行1县1品、1村1法律顾问。", []),
+        ("设立23个公共法律服务站，新建8所人民法庭基地。", []),
+        ("开展5G基站建设，建成2村。", []),
+    ],
+)
+def test_what_was_set_up_needs_its_measure_word(text: str, quotes: list[str]):
+    assert marked(text, "measure-word") == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("走访企业230户家。", ["230户家"]),
+        ("案件达85起件，", ["85起件"]),
+        ("出动1200人人次。", ["1200人人次"]),
+        ("面积3500平方公里米。", ["3500平方公里米"]),
+        ("压缩3天日", ["3天日"]),
+        ("办理120件次，1200人次，12个月，设3个处。", []),
+        ("50户人家，15名人大代表，3户人。", []),
+    ],
+)
+def test_two_units_behind_one_figure(text: str, quotes: list[str]):
+    assert marked(text, "doubled-unit") == quotes

@@ -62,3 +62,42 @@ def test_dashes(text: str, count: int):
 )
 def test_a_word_lost_from_a_pair(text: str, hints: list[str]):
     assert hinted(text, "pair-word") == hints
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("打破该县案件最快办结记录。", ["记录"]),
+        ("屡创新记录，", ["记录"]),
+        ("打破部门壁垒，形成完整的工作记录。", []),
+        ("刷新网站公告，查阅会议记录。", []),
+        ("创新记录方式，打破记录仪的限制。", []),
+    ],
+)
+def test_a_record_is_told_by_the_verb_of_its_clause(text: str, quotes: list[str]):
+    assert marked(text, "record-word") == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("深化“放管服”改革—持续优化营商环境，", ["—"]),
+        ("打造特色品牌—“法治夜市”受到群众欢迎。", ["—"]),
+        ("中国—东盟法治论坛，甲县—乙县公路建设项目。", []),
+    ],
+)
+def test_a_dash_beside_quotation_marks(text: str, quotes: list[str]):
+    assert marked(text, "single-dash") == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("知晓率和满意达到96%以上。", ["满意"]),
+        ("执法公示率和归档均保持在100%。", ["归档"]),
+        ("知晓率和满意度达到96%以上。", []),
+        ("覆盖率和质量均明显提升。", []),
+    ],
+)
+def test_a_rate_without_its_sign(text: str, quotes: list[str]):
+    assert marked(text, "pair-word") == quotes

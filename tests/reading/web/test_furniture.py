@@ -97,3 +97,25 @@ def test_names_of_words_in_the_article_cost_nothing() -> None:
 
 def test_a_page_without_sentences_is_read_whole() -> None:
     assert lines("<p>甲</p><div><a>乙</a><a>丙</a></div>") == ["甲", "乙丙"]
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        "<ul><li><a href='#a'>一、总体情况</a><li><a href='#b'>二、下一步</a></ul>",
+        "<div><a href='#a'>一、总体情况</a> <a href='#b'>二、下一步</a></div>",
+    ],
+)
+def test_links_to_the_page_s_own_chapters_are_its_contents(contents: str) -> None:
+    for body in (f"{contents}<div>{ARTICLE}</div>", f"<div>{contents}{ARTICLE}</div>"):
+        assert lines(body) == lines(f"<div>{ARTICLE}</div>")
+
+
+def test_other_links_inside_the_article_are_read() -> None:
+    for link in ("#", "a.html", "#a' name='x"):
+        kept = f"<ul><li><a href='{link}'>附件一</a></ul>"
+        assert "附件一" in lines(f"<div>{kept}{ARTICLE}</div>")
+    two = "<ul><li><a href='#'>附件一</a><li><a href='b'>附件二</a></ul>"
+    assert "附件二" in lines(f"<div>{two}{ARTICLE}</div>")
+    note = "<p><a href='#a'>附件一</a>和<a href='#b'>附件二</a></p>"
+    assert "附件一和附件二" in lines(f"<div>{ARTICLE}{note}</div>")

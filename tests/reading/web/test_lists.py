@@ -27,6 +27,8 @@ def lines(body: str, css: str = "") -> list[str]:
         ("<ol style='list-style: none'><li>甲</ol>", ["甲"]),
         ("<ol><li style='list-style-type:none'>甲<li>乙</ol>", ["甲", "2. 乙"]),
         ("<ol class=n><li>甲</ol><ol><li>乙</ol>", ["甲", "1. 乙"]),
+        ("<ol reversed><li>甲<li>乙<li>丙</ol>", ["3. 甲", "2. 乙", "1. 丙"]),
+        ("<ol reversed start=9><li>甲<li>乙</ol>", ["9. 甲", "8. 乙"]),
         ("<li>甲</li><ol></ol></ol><p>乙", ["甲", "乙"]),
     ],
 )

@@ -175,3 +175,8 @@ def test_what_is_no_page() -> None:
     assert web.read("只有文字".encode(), "“页”")[0].text == "只有文字\n"
     with pytest.raises(InputError, match="不是可读的网页"):
         web.read(b"<!-- -->", "“页”")
+
+
+def test_a_raised_number_is_none_of_the_number_before_it() -> None:
+    page = "<p>面积36km<sup>2</sup>，120件<sup>1</sup>，PM<sub>2.5</sub></p>"
+    assert web.read(page.encode(), "“页”")[0].text == "面积36km²，120件¹，PM2.5\n"

@@ -141,3 +141,21 @@ def test_headers_and_footers_are_left_out() -> None:
     reference = '<w:sectPr><w:headerReference r:id="rheader"/></w:sectPr>'
     found, _ = word.read(docx(para("甲") + reference, header=header), "“稿”")
     assert found.text == "甲\n"
+
+
+RAISED, SUNKEN = '<w:vertAlign w:val="superscript"/>', '<w:vertAlign w:val="subscript"/>'
+BY_STYLE = '<w:rStyle w:val="Raised"/>'
+
+
+def test_a_raised_number_is_none_of_the_number_before_it() -> None:
+    assert text("36km", run("2", RAISED), "，120件", run("13", RAISED)) == "36km²，120件¹³"
+    assert text("PM", run("2.5", SUNKEN)) == "PM2.5"
+
+
+def test_a_style_raises_unless_the_run_says_otherwise() -> None:
+    raised = styles(
+        f'<w:style w:styleId="Base"><w:rPr>{RAISED}</w:rPr></w:style>'
+        '<w:style w:styleId="Raised"><w:basedOn w:val="Base"/></w:style>'
+    )
+    assert text("120件", run("1", BY_STYLE), styles=raised) == "120件¹"
+    assert text("120件", run("1", BY_STYLE + SUNKEN), styles=raised) == "120件1"

@@ -125,6 +125,20 @@ def test_embedded_documents_are_read_where_they_stand() -> None:
     assert text(with_chunk("a.docx", docx(para("内")))) == "前\n内\n后\n"
 
 
+def test_a_table_of_an_embedded_page_is_one() -> None:
+    rows = "<tr><td>单位<td>件数<tr><td><p>甲</p><p>乙</p><td>12"
+    page = f"<html><meta charset=gb2312><p>页首<table>{rows}</table><p>页尾".encode("gbk")
+    found, told = word.read(zipped(with_chunk("a.html", page)), "“稿”")
+    assert found.text == "前\n页首\n单位\t件数\n甲乙\t12\n页尾\n后\n"
+    assert [found.text[c.start : c.end] for c in found.tables[0].cells] == [
+        "单位",
+        "件数",
+        "甲乙",
+        "12",
+    ]
+    assert told == ["按 GB2312 读入"]
+
+
 def test_an_embedded_document_that_is_not_read_is_told() -> None:
     found, told = word.read(zipped(with_chunk("a.rtf", "{\\rtf1 x}")), "“稿”")
     assert found.text == "前\n后\n"

@@ -20,6 +20,7 @@ from lawgov_cli.chinese.lexicon import (
     UNFINISHED,
     words,
 )
+from lawgov_cli.chinese.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ _ENOUGH_ALIKE = 0.7
 _OTHER_SPANS = words("环比 年均 上半年 季度 上月 十三五 十四五 累计增长")
 _UNFINISHED = (*words("结转下年 结转至"), *UNFINISHED)
 _MOST_LISTED = 20
-_SENTENCES = re.compile("[。；;！!？?\n]")
+_SENTENCES = pattern("[。；;！!？?\n]")
 _GENERAL = words("继续 建设 力度 建成")
 """Words of any plan, which do not say what it is about."""
 _PLAN_PAIRS, _RESULT = 4, 0.6

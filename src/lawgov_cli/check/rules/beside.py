@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.align.links import Link, links
 from lawgov_cli.align.pairs import pair
@@ -15,6 +15,7 @@ from lawgov_cli.check.rules.years import year_of
 from lawgov_cli.check.subject import Subject, once
 from lawgov_cli.chinese.units import kind_of, scale
 from lawgov_cli.document import UNKNOWN_PLACE
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

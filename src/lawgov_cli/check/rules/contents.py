@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.layout import paragraphs
 from lawgov_cli.check.subject import once
 from lawgov_cli.chinese.lexicon import ORDERS
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

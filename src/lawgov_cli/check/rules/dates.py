@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.layout import around, occurrences
 from lawgov_cli.check.subject import once, uncounted
+from lawgov_cli.chinese.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +20,9 @@ if TYPE_CHECKING:
 # 二0二一年: the other characters that stand for 〇.
 _ZEROS = frozenset("0OoОο０○")
 _YEAR_NUMERALS = _ZEROS | frozenset("〇零一二三四五六七八九")
-_JOINED_YEARS = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(20[0-9]{2})(?=年)")
-_NO_MONTH = re.compile(r"(?<![0-9])(1[0-2]|0?[1-9])([0-2]?[0-9]|3[01])(?=[日号]$)")
+_JOINED_YEARS = pattern(r"(?<![0-9])((?:19|20)[0-9]{2})(20[0-9]{2})(?=年)")
+_TO = frozenset(("至", "到", "—", "——", "－", "-", "~", "～"))
+_NO_MONTH = pattern(r"(?<![0-9])(1[0-2]|0?[1-9])([0-2]?[0-9]|3[01])(?=[日号]$)")
 _UNTIL = (
     "(?<![报期时前日])截止"
     "(?=(?:[0-9０-９]{4}年|[0-9０-９]{1,2}月|目前|今年|去年|本年|年底|[上本]月|现在|日前))"
@@ -127,6 +130,30 @@ def _whole(printed: str, date: Date) -> tuple[str, list[str]]:
 
 
 @rule(
+    id="date-reversed",
+    title="起止日期颠倒",
+    explanation="“自甲至乙”“从甲到乙”里，乙早于甲，多半有一个年份没有改。对照原件改正。",
+    severity="error",
+    family="文字",
+    fails="督察自2023年1月至2022年12月开展。\n",
+    passes="督察自2022年12月至2023年1月开展。\n",
+)
+def date_reversed(subject: Subject) -> Iterator[Mark]:
+    """Spans of time that end before they begin."""
+    text = subject.text
+    for first, last in pairwise(dates(subject)):
+        joined = text[first.end : last.start] in _TO and first.year and last.year
+        if joined and not first.flaw and not last.flaw and _begun(first) > _begun(last):
+            printed = text[first.start : last.end]
+            yield Mark(first.start, last.end, f"“{printed}”的止期早于起期。", hint="对照原件改正")
+
+
+def _begun(date: Date) -> tuple[int, int, int]:
+    """A day of the calendar that a date does not come before."""
+    return date.year or 0, date.month or 12, date.day or 31
+
+
+@rule(
     id="until-word",
     title="“截止”误作“截至”",
     explanation=(
@@ -146,4 +173,4 @@ def until_word(subject: Subject) -> Iterator[Mark]:
         yield Mark(start, end, "“截止”后面带时间，应用“截至”。", hint="“截止”改为“截至”")
 
 
-RULES = (date_impossible, date_torn, until_word)
+RULES = (date_impossible, date_torn, date_reversed, until_word)

@@ -151,7 +151,7 @@ def _after_heading(subject: Subject, offset: int) -> bool:
     title="“一是、二是”之间的句号、逗号颠倒",
     explanation=(
         "一项之内用逗号，两项之间用句号或者分号。一项中间断了句，而到“二是”之前只有逗号的，"
-        "多半是两个标点换了位置。核对后改正。"
+        "多半是两个标点换了位置；别的项之间是分号，只有一处是逗号的，多半漏改。核对后改正。"
     ),
     severity="warning",
     family="文字",
@@ -161,11 +161,19 @@ def _after_heading(subject: Subject, offset: int) -> bool:
 def item_swapped(subject: Subject) -> Iterator[Mark]:
     """A full stop inside an item and a comma before the next: the two were swapped."""
     text = subject.text
+    semicolon = 0
     for first, second in pairwise(items(subject)):
         start, end = first.ordinal.start, second.ordinal.start
         content = text[start:end]
         follows = second.wanted and second.ordinal.number == first.ordinal.number + 1
-        if follows and content[-1] in "，," and "。" in content and "\n" not in content:
+        if not follows or "\n" in content:
+            continue
+        if content[-1] in "；;":
+            semicolon = second.ordinal.number
+        elif content[-1] in "，," and "。" not in content and semicolon == first.ordinal.number:
+            message = f"“{_name(second.ordinal.number)}”之前是逗号，前面各项之间是分号。"
+            yield Mark(end - 1, second.ordinal.end, message, hint="逗号改为分号")
+        elif content[-1] in "，," and "。" in content:
             stop = start + content.rindex("。")
             message = f"“{_name(second.ordinal.number)}”之前是逗号，前一项中间却有句号。"
             hint = f"核对后改为“，{text[stop + 1 : end - 1]}；”"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.check.subject import once
 from lawgov_cli.chinese.headings import run_end
 from lawgov_cli.chinese.lexicon import NUMERALS
+from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ STOPS = "。！？；：…!?;:"
 CLOSERS = '”’）)》〉】」』〕]］"'
 """Marks that may stand after the mark that ends a sentence."""
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = pattern(r"[^\n]+")
 _SPACE = " \t\r\f\v\u00a0\u3000\u200b\ufeff"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rules.headings import headings
 from lawgov_cli.check.rules.layout import (
@@ -19,6 +19,7 @@ from lawgov_cli.chinese.headings import opens_heading
 from lawgov_cli.chinese.lexicon import ACTION_WORDS
 from lawgov_cli.chinese.numerals import parse_numeral
 from lawgov_cli.chinese.ordinals import NUMERAL_RUN, Ordinal, find_ordinals
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

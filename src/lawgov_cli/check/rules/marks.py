@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.layout import occurrences
+from lawgov_cli.chinese.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
 
 # In a copy in which every stop is an ASCII comma: a set of Chinese marks takes re
 # ten times as long to compile.
-_STOPS = re.compile(",[, ]+")
+_STOPS = pattern(",[, ]+")
 _EACH_STOP = "，、；：。！？;:"
+# A point is a stop where it follows one of these: ，.
+_BEFORE_POINT = frozenset("，。；、")
 _FULL_STOPS = frozenset("，、；：。")
 _HALF_STOPS = frozenset(",;:")
 _OPENS, _CLOSES = frozenset("（《〔【"), frozenset("）》〕】")
@@ -52,6 +55,11 @@ def doubled_mark(subject: Subject) -> Iterator[Mark]:
             hint = "改用省略号“……”" if dots else "只保留一个"
             end = match.start() + len(printed)
             yield Mark(match.start(), end, f"标点“{printed}”重复。", hint=hint)
+    for at in occurrences(text, ".", *subject.body):
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        # 、.docx is a suffix, ，.5 a number.
+        if before in _BEFORE_POINT and not (after.isascii() and after.isalnum()) and after != ".":
+            yield Mark(at - 1, at + 1, f"标点“{before}.”重复。", hint="只保留一个")
 
 
 def _is_doubled(printed: str, *, before_digit: bool) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.layout import around
 from lawgov_cli.check.subject import uncounted
+from lawgov_cli.chinese.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 # A decision in a case is numbered by other rules: 某市监罚字〔2022〕第3号.
 _CASE_FILES = ("罚", "决字", "判字", "裁字", "证字", "许字", "许可", "立案", "催告")
-_SHORT_YEAR = re.compile(r"〔[0-9]{2}〕[0-9]{1,5}号")
-_NO_SERIAL = re.compile("〔[0-9]{4}〕号")
+_SHORT_YEAR = pattern(r"〔[0-9]{2}〕[0-9]{1,5}号")
+_NO_SERIAL = pattern("〔[0-9]{4}〕号")
 
 
 def document_numbers(subject: Subject) -> Sequence[DocumentNumber]:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from itertools import starmap
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.check.rules.contents import title_line
 from lawgov_cli.check.rules.layout import Paragraph, paragraphs
 from lawgov_cli.check.subject import once
+from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lawgov_cli.check.subject import Subject
@@ -34,7 +36,7 @@ KINDS = {
 
 _KIND_OF = {c: kind for kind, both in KINDS.items() for part in both for c in part}
 _OPENS = frozenset("".join(opening for opening, _ in KINDS.values()))
-_TOKEN = re.compile("[" + re.escape("".join(_KIND_OF)) + '"]')
+_TOKEN = pattern("[" + re.escape("".join(_KIND_OF)) + '"]')
 _LIST_MARK = (
     r"(?:^|[\s，。；：、,;:（(“])(?:[0-9０-９]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[①-⑳])$"
 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.chinese.lexicon import words
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,7 @@ _PHRASES = (
         words("职能科学 权责法定 执法严明 公开公正 智能高效 廉洁诚信 人民满意"),
         "《法治政府建设实施纲要（2021—2025年）》",
     ),
+    _Phrase(words("党的领导 人民当家作主 依法治国"), "《中国共产党章程》"),
     _Phrase(words("依法治国 依法执政 依法行政"), "《法治中国建设规划（2020—2025年）》"),
     _Phrase(words("法治国家 法治政府 法治社会"), "《法治中国建设规划（2020—2025年）》"),
     _Phrase(words("有法可依 有法必依 执法必严 违法必究"), "中共十一届三中全会公报"),

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
-from lawgov_cli.check.rules.layout import is_han
+from lawgov_cli.check.rules.layout import is_han, occurrences
 from lawgov_cli.check.subject import figures
+from lawgov_cli.chinese.lexicon import words
 from lawgov_cli.chinese.qualifiers import (
     ABOUT,
     ABOVE,
@@ -36,6 +37,18 @@ _TIMES = frozenset("年月天日周")
 _DROP = (
     r"(?:下降|减少|降低|缩减|缩短|压缩|下滑)了?(?:近|约|超过?|逾)?"
     r"(?:[0-9.]{1,9}|[一二两三四五六七八九十]{1,3})[多余]?倍"
+)
+# Two words before one figure that say the same: 至少不低于, 约占近.
+_SAME_BEFORE = ((*ABOUT, *NEARLY), (*AT_LEAST, "最少"))
+_LEADS = ("占", "为", "达", "有")
+_TWICE_MORE = words("多余 余多")
+_DIGITS = frozenset("0123456789十百千万亿")
+# Marks that no number has at that place, each with the signs without which there is none.
+_MISPLACED = (
+    (("..",), r"[0-9]+\.\.+[0-9]+", "有两个小数点"),
+    ((".%", ".％"), r"[0-9]+(?:\.[0-9]+)?\.(?=[%％])", "后面多了小数点"),
+    (("%%", "％％", "%％", "％%"), r"[0-9.]+[%％]{2,}", "有两个百分号"),
+    ((",",), r"(?<![0-9,，.])[0-9]{1,3},[0-9]{1,2}(?=[万亿])", "的逗号不在千位"),
 )
 _FULL_WIDTH = "０１２３４５６７８９"
 _NUMBER = r"[0-9０-９][0-9０-９.．]*"
@@ -91,9 +104,31 @@ def doubled_qualifier(subject: Subject) -> Iterator[Mark]:
         clash = _clash(words, figure)
         if clash is not None:
             start, end = _with_words(subject.text, figure, *clash)
-            printed = subject.text[start:end]
-            message = f"“{printed}”里“{clash[0]}”与“{clash[1]}”重复。"
-            yield Mark(start, end, message, hint=f"保留“{clash[0]}”或者“{clash[1]}”")
+        elif (clash := _twice_before(subject.text, figure, words[0])) is not None:
+            start, end = subject.text.rfind(clash[0], 0, figure.start), figure.end
+        else:
+            continue
+        printed = subject.text[start:end]
+        message = f"“{printed}”里“{clash[0]}”与“{clash[1]}”重复。"
+        yield Mark(start, end, message, hint=f"保留“{clash[0]}”或者“{clash[1]}”")
+    for twice in _TWICE_MORE:
+        for at in occurrences(subject.text, twice, *subject.body):
+            if subject.text[at - 1 : at] in _DIGITS:
+                printed = subject.text[at - 1 : at + 2]
+                message = f"“{printed}”里“余”与“多”重复。"
+                yield Mark(at - 1, at + 2, message, hint="保留“余”或者“多”")
+
+
+def _twice_before(text: str, figure: Figure, word: str) -> tuple[str, str] | None:
+    """Two words before a figure that say the same, as 至少不低于 does."""
+    before = text[max(0, figure.start - 10) : figure.start]
+    if not word or not before.endswith(word):
+        return None
+    before = before.removesuffix(word)
+    before = before.removesuffix(next((lead for lead in _LEADS if before.endswith(lead)), ""))
+    same = next((group for group in _SAME_BEFORE if word in group), ())
+    first = next((other for other in same if before.endswith(other)), "")
+    return (first, word) if first else None
 
 
 def _clash(words: list[str], figure: Figure) -> tuple[str, str] | None:
@@ -160,6 +195,28 @@ def mixed_width_number(subject: Subject) -> Iterator[Mark]:
 
 
 @rule(
+    id="number-marks",
+    title="数里的小数点、百分号、逗号有误",
+    explanation=(
+        "数里多了小数点或者百分号（12..5%、100.%、35%%），或者分节的逗号不在千位（1,2万），"
+        "读不出是多少。对照原件改正。"
+    ),
+    severity="error",
+    family="文字",
+    fails="全年办件量增长12..5%。\n",
+    passes="全年办件量增长12.5%，共3,500件，版本为2.0.1。\n",
+)
+def number_marks(subject: Subject) -> Iterator[Mark]:
+    """Points, commas and signs where no number has them, such as 12..5%."""
+    text = subject.text
+    for signs, pattern, fault in _MISPLACED:
+        if not any(sign in text for sign in signs):
+            continue
+        for match in re.compile(pattern).finditer(text, *subject.body):
+            yield Mark(*match.span(), f"“{match[0]}”{fault}。", hint="对照原件改正")
+
+
+@rule(
     id="mixed-unit",
     title="同一数量用了两个单位",
     explanation=(
@@ -193,5 +250,6 @@ RULES = (
     doubled_qualifier,
     drop_by_multiple,
     mixed_width_number,
+    number_marks,
     mixed_unit,
 )

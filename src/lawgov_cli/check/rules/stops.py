@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
@@ -17,6 +16,7 @@ from lawgov_cli.check.rules.layout import (
 )
 from lawgov_cli.chinese.headings import opens_heading
 from lawgov_cli.chinese.lexicon import ENCLOSED, INFORMATION, PAGE_FURNITURE, PAGE_LEFT, words
+from lawgov_cli.chinese.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +35,7 @@ _WORDS = words(
 )
 _NUMBERED = tuple(a + b for a in "注表图" for b in ":：0123456789一二三四五六七八九十")
 _NOT_PROSE = (*_WORDS, *ENCLOSED, *INFORMATION, *PAGE_FURNITURE, *PAGE_LEFT, *_NUMBERED)
-_DATE_ALONE = re.compile("[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")
+_DATE_ALONE = pattern("[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")
 _INNER_CLOSE = {"）": "（", ")": "(", "】": "【", "]": "[", "］": "［", "〕": "〔"}
 
 

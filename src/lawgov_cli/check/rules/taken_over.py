@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.align.sights import likeness, pairs_in
 from lawgov_cli.check.subject import Subject, once
+from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CUT = re.compile("[，,。；;！!？?\n]")
+_CUT = pattern("[，,。；;！!？?\n]")
 _STOPS = frozenset("。；;！!？?\n")
-_MARK = re.compile(
+_MARK = pattern(
     "^(?:[一二三四五六七八九十]{1,3}(?:、|是)|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.．、])"
 )
-_SPACE = re.compile(r"\s+")
-_DIGITS = re.compile(
+_SPACE = pattern(r"\s+")
+_DIGITS = pattern(
     "[0-9]+(?:[.,，][0-9]+)*|[零〇一二两三四五六七八九十百千万]+(?=[个项次件场期份名人家户起批])"
 )
 _ALIKE, _SHORTEST = 0.9, 10

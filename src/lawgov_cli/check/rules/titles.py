@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.numbers import document_numbers
 from lawgov_cli.check.subject import once, uncounted
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

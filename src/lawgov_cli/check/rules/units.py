@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.layout import is_han, occurrences
 from lawgov_cli.check.subject import figures, uncounted
-from lawgov_cli.chinese.lexicon import words
+from lawgov_cli.chinese.lexicon import BARE, SUMMED_UP, words
 from lawgov_cli.chinese.names import Spans, spans_of_names
+from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.chinese.qualifiers import AROUND, BEFORE, MORE, UPWARDS
+from lawgov_cli.chinese.units import dimension_of, family_of, unit_end
 from lawgov_cli.chinese.widths import half_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lawgov_cli.check.subject import Subject
+    from lawgov_cli.chinese.figure import Figure
 
 _MYRIADS = frozenset("万亿")
 _MONEY = words(
     "资金 经费 补助 补贴 奖金 奖励金 专款 预算 投资 贷款 罚款 罚金 赔偿 救助金 保证金 工资 债务"
     " 款项 专项资金"
+)
+# What stands before a sum and leaves no doubt that it is one of money.
+_OF_MONEY = (
+    *_MONEY,
+    *words(
+        "损失 薪 税费 税款 标的额 标的 金额 罚没款 费用 货值 案值 价款 租金 欠款 赔款 保费"
+        " 减税 降费"
+    ),
 )
 # What is counted with a measure word; a name that begins with a number (12345热线) is none of it.
 _COUNTED = words(
@@ -31,8 +42,23 @@ _COUNTED = words(
 # 3专5员, 2区3县 and 12专业学位 are names.
 _NO_COUNT_BEFORE = frozenset('第前“"（(+—-－/.、')
 _LONGEST_COUNT = 4
+# 12专业救援队伍: a set-up of so many counted things; 推行1县1品 and 1中心3平台 are names.
+_DIGITS = pattern("[0-9]+")
+_PERCENT_RANGE = pattern(r"(?<![0-9.%％])[0-9]{1,3}(?:\.[0-9]+)?[—–~～-]{1,2}[0-9.]{1,6}[%％]")
+_LONGEST_NOUN = 12
+_ENDS_OF_NOUNS = words(
+    "队伍 队 站 站点 中心 公园 广场 基地 村 员 人员 讲座 活动 平台 机构 组织 工作室"
+    " 委员会 长廊 小组"
+)
+# What may be printed twice by mistake behind a number: a second measure word.
+_SECOND_UNITS = words("人次 件 起 宗 例 人 名 位 户 家 份 册 本 场 次 期 天 日 项 条 米 元")
+_CLOSES = frozenset("，。；：、！？,;:!?）)\n的")
+_ONES = frozenset("123456789一二两三四五六七八九")
+# What only leads to a figure, and what the sentence goes on with behind it.
+_LEADS_ON = (*BEFORE, *SUMMED_UP, *words("达到 达 为 计 了 有 是"))
+_SET_UP = (*BARE, "新建", "新增")
+_GOES_ON = (*BARE, *AROUND, *UPWARDS)
 _HEADS = ("人员数", "人员数量", "人员总数")
-_BETWEEN_HEAD = words("达到 达 为 共 共计 约 近 超过 超 突破 有 是")
 
 
 @rule(
@@ -41,6 +67,7 @@ _BETWEEN_HEAD = words("达到 达 为 共 共计 约 近 超过 超 突破 有 �
     explanation=(
         "整十、整百的数表示“比它多一些”时，“余”“多”放在“万”“亿”之前，例如“260余万元”；"
         "写成“260万余元”，多出来的就只是不到一万。个位已定或者带小数的数（3万余人、16.5万余人）不算。"
+        "只有一位数的，放在“万”“亿”之后（5万余人）；有量词的，放在量词之前（3000余件）。"
         "核对意思后调整次序。"
     ),
     severity="info",
@@ -53,18 +80,44 @@ def remainder_place(subject: Subject) -> Iterator[Mark]:
     text = subject.text
     for figure in figures(subject):
         stop = figure.number_end
-        scale, more = text[stop : stop + 1], text[stop + 1 : stop + 2]
-        if scale not in _MYRIADS or more not in {"余", "多"}:
+        one, two = text[stop : stop + 1], text[stop + 1 : stop + 2]
+        round_number = figure.digits.isdigit() and figure.digits.endswith("0")
+        if one in _MYRIADS and two in MORE and len(figure.digits) >= 2 and round_number:
+            hint = f"指比{figure.digits}{one}多一些的，"
+        elif one in MORE and two in _MYRIADS and figure.digits in _ONES:
+            hint = ""
+        elif text.startswith(MORE, figure.end) and _is_behind_unit(text, figure):
+            yield _behind_unit(text, figure)
             continue
-        if len(figure.digits) >= 2 and figure.digits.isdigit() and figure.digits.endswith("0"):
-            printed = text[figure.number_start : figure.end]
-            turned = printed.replace(scale + more, more + scale, 1)
-            yield Mark(
-                figure.number_start,
-                figure.end,
-                f"“{printed}”里“{more}”放在“{scale}”之后。",
-                hint=f"指比{figure.digits}{scale}多一些的，改为“{turned}”",
-            )
+        else:
+            continue
+        printed = text[figure.number_start : figure.end]
+        turned = printed.replace(one + two, two + one, 1)
+        more, scale = (two, one) if one in _MYRIADS else (one, two)
+        side = "之后" if one in _MYRIADS else "之前"
+        message = f"“{printed}”里“{more}”放在“{scale}”{side}。"
+        hint += f"改为“{turned}”"
+        yield Mark(figure.number_start, figure.end, message, hint=hint)
+
+
+def _is_behind_unit(text: str, figure: Figure) -> bool:
+    """3000件余，; but 两倍多, 三成多 and 一年多 are right."""
+    thing = dimension_of(figure.base_unit) in {"count", "money", "measure"}
+    return thing and _closes(text, figure.end + 1)
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether a clause ends at ``at``."""
+    return at >= len(text) or text[at] in _CLOSES
+
+
+def _behind_unit(text: str, figure: Figure) -> Mark:
+    """3000件余: the word that stands between a number and its unit stands behind the unit."""
+    end = figure.end + 1
+    printed, number, more = text[figure.number_start : end], figure.number_end, text[figure.end]
+    turned = text[figure.number_start : number] + more + text[number : figure.end]
+    message = f"“{printed}”里“{more}”放在量词之后。"
+    return Mark(figure.number_start, end, message, hint=f"改为“{turned}”")
 
 
 @rule(
@@ -78,15 +131,25 @@ def remainder_place(subject: Subject) -> Iterator[Mark]:
 )
 def money_unit(subject: Subject) -> Iterator[Mark]:
     """Sums of money that have lost 元, such as 80万资金."""
+    text = subject.text
     for figure in figures(subject):
-        at = figure.number_end
-        if subject.text[at : at + 1] not in _MYRIADS:
+        if figure.unit not in _MYRIADS:
             continue
-        noun = next((noun for noun in _MONEY if subject.text.startswith(noun, at + 1)), "")
-        if noun:
-            end = at + 1 + len(noun)
-            printed = subject.text[figure.number_start : end]
+        noun = next((noun for noun in _MONEY if text.startswith(noun, figure.end)), "")
+        if noun or (
+            _without_ends(text[max(0, figure.start - 12) : figure.start]).endswith(_OF_MONEY)
+            and (_closes(text, figure.end) or text.startswith(_GOES_ON, figure.end))
+        ):
+            end = figure.end + len(noun)
+            printed = text[figure.number_start : end]
             yield Mark(figure.number_start, end, f"“{printed}”缺单位“元”。", hint="补上“元”")
+
+
+def _without_ends(before: str) -> str:
+    """What stands before a sum without the words that only lead to it: 经费共计约."""
+    while word := next((word for word in _LEADS_ON if before.endswith(word)), ""):
+        before = before.removesuffix(word)
+    return before
 
 
 @rule(
@@ -105,20 +168,73 @@ def measure_word(subject: Subject) -> Iterator[Mark]:
     """A number and its noun without a measure word between them."""
     text = subject.text
     found = {
-        (at, at + len(noun))
+        at: at + len(noun)
         for noun in _COUNTED
         for at in occurrences(text, noun, *subject.body)
         if text[at - 1 : at].isdecimal()
     }
+    found.update(_set_up(text, *subject.body))
     names = spans_of_names(half_width(text), uncounted(subject)) if found else Spans([])
-    for at, end in sorted(found):
+    for at, end in sorted(found.items()):
         start = at
         while start > 0 and text[start - 1].isdecimal():
             start -= 1
-        if at - start > _LONGEST_COUNT or text[start - 1 : start] in _NO_COUNT_BEFORE:
+        # 1村1法律顾问 is a name as 1中心3平台 is.
+        named = text[start - 2 : start - 1].isdecimal()
+        if named or at - start > _LONGEST_COUNT or text[start - 1 : start] in _NO_COUNT_BEFORE:
             continue
         if not names.covers(start):
             yield Mark(start, end, f"“{text[start:end]}”缺量词。", hint="补上量词")
+
+
+def _set_up(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The nouns behind a bare number that says how many of them were set up."""
+    for match in _DIGITS.finditer(text, start, end):
+        if text.endswith(_SET_UP, start, match.start()) and (
+            noun := _noun_of_what_counts(text, match.end())
+        ):
+            yield match.end(), match.end() + noun
+
+
+def _noun_of_what_counts(text: str, start: int) -> int:
+    """The length of a noun of things that are counted, where no measure word opens it."""
+    end = start
+    while end - start < _LONGEST_NOUN and is_han(text[end : end + 1] or " "):
+        end += 1
+    printed = text[start:end]
+    goes_on = text[end : end + 1].isdecimal()
+    counted = len(printed) > 3 and printed.endswith(_ENDS_OF_NOUNS) and not goes_on
+    return len(printed) if counted and unit_end(text, start) == start else 0
+
+
+@rule(
+    id="doubled-unit",
+    title="数字后面有两个量词",
+    explanation=(
+        "一个数只跟一个量词，例如“230户家”“85起件”“1200人人次”多了一个，"
+        "多半是改动时没有删净。删去多余的一个。“件次”“人次”这样的复合量词不算。"
+    ),
+    severity="warning",
+    family="文字",
+    fails="全年走访企业230户家。\n",
+    passes="全年走访企业230家，办理120件次，设3个处，共有50户人家。\n",
+)
+def doubled_unit(subject: Subject) -> Iterator[Mark]:
+    """A second measure word behind a figure's own, such as 230户家."""
+    text = subject.text
+    for figure in figures(subject):
+        second = next((u for u in _SECOND_UNITS if text.startswith(u, figure.end)), "")
+        end = figure.end + len(second)
+        if not second or not _closes(text, end):
+            continue
+        one, other = figure.base_unit, second
+        alike = dimension_of(one) == dimension_of(other) and (
+            dimension_of(one) != "count" or family_of(one) == family_of(other)
+        )
+        if one != "个" and (alike or other.startswith(one) or {one, other} == {"户", "家"}):
+            printed = text[figure.number_start : end]
+            hint = f"保留“{one}”或者“{other}”"
+            yield Mark(figure.number_start, end, f"“{printed}”有两个量词。", hint=hint)
 
 
 @rule(
@@ -140,7 +256,7 @@ def people_in_visits(subject: Subject) -> Iterator[Mark]:
         if figure.base_unit != "人次":
             continue
         before = text[max(0, figure.start - 10) : figure.start]
-        word = next((w for w in _BETWEEN_HEAD if before.endswith(w)), "")
+        word = next((w for w in _LEADS_ON if before.endswith(w)), "")
         if before.removesuffix(word).endswith(_HEADS):
             start = figure.start - len(word)
             while start > 0 and is_han(text[start - 1]) and figure.start - start < 8:
@@ -166,10 +282,9 @@ def range_percent(subject: Subject) -> Iterator[Mark]:
     """Ranges of percentages with one percent sign, such as 30—40%."""
     if "%" not in subject.text and "％" not in subject.text:
         return
-    pattern = re.compile(r"(?<![0-9.%％])[0-9]{1,3}(?:\.[0-9]+)?[—–~～-]{1,2}[0-9.]{1,6}[%％]")
-    for match in pattern.finditer(subject.text, *subject.body):
+    for match in _PERCENT_RANGE.finditer(subject.text, *subject.body):
         message = f"“{match[0]}”里前一个数缺百分号。"
         yield Mark(match.start(), match.end(), message, hint="补上百分号")
 
 
-RULES = (remainder_place, money_unit, measure_word, people_in_visits, range_percent)
+RULES = (remainder_place, money_unit, measure_word, doubled_unit, people_in_visits, range_percent)

@@ -15,13 +15,18 @@ if TYPE_CHECKING:
     from lawgov_cli.check.subject import Subject
 
 _BREAKING = ("创造", "创下", "创", "刷新", "打破", "破")
+# 打破该县办案最快记录: what is broken may be told at length, where the verb says no less.
+_ALWAYS_BREAKING = words("打破 刷新 创下 创造了 再创 屡创 又创 频创 连创")
 _RECORDS = words("历史 最高 最好 最低 最佳 全国 全省 世界 新 了 的 同期 单日 年度 历年 纪")
 # 站得稳, 靠得住: a verb with its fixed complement; each stands for the shape 动词+得+补语.
 _COMPLEMENTS = {
-    "站": "稳住", "立": "住稳", "靠": "住", "信": "过", "过": "硬", "行": "通", "打": "赢",
-    "拿": "出", "顶": "上住", "豁": "出", "叫": "响", "推": "开动", "落": "下实", "沉": "下",
-    "管": "住", "留": "住", "稳": "住", "守": "住", "扛": "住起", "经": "起", "坐": "住下",
-    "走": "稳远", "用": "上", "冲": "上", "看": "见", "听": "懂", "学": "会", "赶": "上",
+    "站": "稳住", "立": "住稳", "靠": "住", "信": "过", "过": "硬", "行": "通", "打": "赢响好",
+    "拿": "出", "顶": "上住", "豁": "出", "叫": "响", "推": "开动", "落": "下实细", "沉": "下",
+    "管": "住好", "留": "住", "稳": "住", "守": "住好", "扛": "住起", "经": "起", "坐": "住下",
+    "走": "稳远", "用": "上好", "冲": "上出", "看": "见清", "听": "懂", "学": "会好", "赶": "上",
+    "办": "好快成", "摸": "清准", "说": "清明", "抓": "紧实细牢", "做": "好实细", "解": "了",
+    "吃": "透准", "把": "准牢", "分": "清", "查": "清实", "理": "清顺", "压": "实紧", "放": "开",
+    "接": "住", "记": "住牢", "防": "住", "跟": "上", "讲": "清透", "算": "清", "跑": "赢",
 }  # fmt: skip
 # What may follow the complement: a mark, or a word that goes on with it.
 _AFTER_COMPLEMENT = frozenset("，。、；：！？,.;:!?”）)\n起来去手的、且并和与又")
@@ -30,11 +35,13 @@ _DASH_STARTS = (
     *BUILD,
     *words("破解 是 即 为了 也就是 从 让 以 把 将 不是"),
 )
-_CLAUSE_ENDS = frozenset("，。；：！？,;:!?\n（）()“”《》")
-_SHORTEST = 4
+_STOPS = frozenset("，。；：！？,;:!?\n（）()")
+_CLAUSE_ENDS = _STOPS | frozenset("“”《》")
+_SHORTEST, _CLAUSE = 4, 24
 _PAIR = (
     r"(?P<first>[\u4e00-\u9fff]{1,8})率(?:和|与|及|、)(?P<second>[\u4e00-\u9fff]{2,8}?)"
-    r"(?:均|都|分别)(?:为|达到|达|在|是)?[0-9.]{1,6}[%％]"
+    r"(?:(?:均|都|分别)(?:保持|稳定)?(?:为|达到|达|在|是)?|(?:保持|稳定)在|达到|达|为)"
+    r"[0-9.]{1,6}[%％]"
 )
 _JOINED = words("率和 率与 率及 率、")
 _RATES = ("率", "度", "比", "比例", "比重", "占比", "水平", "覆盖面")
@@ -53,8 +60,11 @@ def record_word(subject: Subject) -> Iterator[Mark]:
     """记录 where 纪录 is meant: a record that is set or broken."""
     text = subject.text
     for at in occurrences(text, "记录", *subject.body):
-        if text[at + 2 : at + 3] not in {"仪", "制", "档"} and _is_broken(
-            text[max(0, at - 14) : at]
+        before, after = text[max(0, at - _CLAUSE) : at], text[at + 2 : at + 3]
+        clause = before[max(before.rfind(mark) for mark in _CLAUSE_ENDS) + 1 :]
+        ends = not after or after in _CLAUSE_ENDS
+        if (ends and any(verb in clause for verb in _ALWAYS_BREAKING)) or (
+            after not in {"仪", "制", "档"} and _is_broken(before)
         ):
             yield Mark(at, at + 2, "“记录”应为“纪录”。", hint="改为“纪录”")
 
@@ -112,14 +122,15 @@ def single_dash(subject: Subject) -> Iterator[Mark]:
     """A dash of half its length: — where —— is meant."""
     text = subject.text
     for at in occurrences(text, "—", *subject.body):
-        if not is_han(text[at - 1 : at]) or not is_han(text[at + 1 : at + 2] or " "):
+        first = at + 1 + text.startswith("“", at + 1)
+        if not is_han(text[at - 1 : at]) or not is_han(text[first : first + 1] or " "):
             continue
         left, right = at, at + 1
-        while left > 0 and at - left < _SHORTEST and text[left - 1] not in _CLAUSE_ENDS:
+        while left > 0 and at - left < _SHORTEST and text[left - 1] not in _STOPS:
             left -= 1
-        while right < len(text) and text[right] not in _CLAUSE_ENDS and text[right] != "—":
+        while right < len(text) and text[right] not in _STOPS and text[right] != "—":
             right += 1
-        opens = text.startswith(_DASH_STARTS, at + 1)
+        opens = first > at + 1 or text.startswith(_DASH_STARTS, at + 1)
         if opens and at - left >= _SHORTEST and right - at > 2 * _SHORTEST:
             yield Mark(at, at + 1, "“—”后面是一句话，应为破折号。", hint="改为“——”")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.layout import around, is_han, uses_half_width
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.widths import prints
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", ".": "。"}
 # No question mark: among Han it is what a page puts for a character that it cannot show.
-_HALF = re.compile("[,;:!.]")
+_HALF = pattern("[,;:!.]")
 _QUOTED = r'"[^"“”\n]{0,29}[\u4e00-\u9fff][^"“”\n]{0,29}"'
 # Fewer straight quotation marks than this are slips even where no others stand.
 _FEW_QUOTES = 8

@@ -1,8 +1,7 @@
-"""Rules on words: doubled ones, and set phrases that are miswritten."""
+"""The rule on characters, words and phrases that are written twice."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
@@ -20,9 +19,11 @@ from lawgov_cli.chinese.lexicon import (
     WHOLE_PLACES,
     words,
 )
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.widths import HAN
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from lawgov_cli.check.subject import Subject
@@ -48,9 +49,23 @@ _TWO_WORDS_MEET = {
     "已": ("早自不而", "经"),
     "于": ("对由关位基属至便善处鉴源终急等乐敢忠限勇勤", ""),
     "但": ("不非", ""),
+    "到": ("收得接", "期位场岗会来达底处访"),
+    "将": ("", "军领士官相近来"),
+    "把": ("", "握关手控"),
+    "从": ("服遵听", "业事严而"),
+    "以": ("可所予难足加给", "上下来及后前内外往人"),
+    "均": ("平人户案", "衡等匀可已为"),
+    "不": ("", ""),
 }
-_DOUBLED_PHRASE = re.compile(f"(?P<phrase>{HAN}{{4,12}})(?P=phrase)")
-_DOUBLED_PAIR = re.compile(f"(?P<pair>{HAN}{{2}})(?P=pair)")
+# 开展展了, 有效效的: what a verb or noun cannot be that is said twice on purpose.
+_TWICE_BEFORE = pattern(f"({HAN})\\1(?=了|的|[0-9])")
+_SAID_TWICE = frozenset(
+    "人天年月日家户村事处时个层步条样种次样点回常往仅刚渐深紧牢满大小多少慢好快早轻重高长久明清白实切真"
+    "妈爸哥姐弟爷奶公婆叔星宝谈看说想听走讲聊问试等帮学找慢悄默静细稳频屡连代辈句字件项场期声色面区万百千一"
+    "的了地得勃蒸欣孜兢勤恳朗堂济津井娓滔源彬洋熠累沉隆冉茫芸郁葱涓徐拳谆循惺咄耿赫比历斤草匆作开查出有做上下发办见成定"
+)
+_DOUBLED_PHRASE = pattern(f"(?P<phrase>{HAN}{{4,12}})(?P=phrase)")
+_DOUBLED_PAIR = pattern(f"(?P<pair>{HAN}{{2}})(?P=pair)")
 # Words that are written twice by mistake only; of any two letters 就业创业创新 would be a slip.
 _WORDS = words(
     "进行 通过 关于 对于 以及 并且 有力 及时 我们 我州 我市 我县 我区 我省 我局 我镇 共同 分别"
@@ -64,7 +79,7 @@ _WORDS = words(
     " 各级 各类 基层 乡镇 街道 社区 企业 项目 环境 营商 市场 政务 数据 信息 平台"
     " 网络 系统 安全 生态 环保 教育 卫生 交通 城市 农村 农业 资金 资源 技术 专业 方面 领域 环节"
     " 过程 结果 目标 任务 举措 基础 条件 效率 效能 权力 权益 权利 义务 公平 公正 合法 科学 民主"
-    " 有关 相关 具体 实际"
+    " 有关 相关 具体 实际 依法 依规"
 )
 _DOUBLED_WORDS = frozenset(
     (
@@ -93,53 +108,6 @@ _TERMS = {
     "管理": ("办法", "制度", "部门", "机构"),
 }
 
-_MISWRITTEN = {
-    "法制政府": "法治政府",
-    "依法制国": "依法治国",
-    "依法制州": "依法治州",
-    "依法制市": "依法治市",
-    "依法制县": "依法治县",
-    "以法行政": "依法行政",
-    "以法治国": "依法治国",
-    "行政复义": "行政复议",
-    "行政复意": "行政复议",
-    "行政诉颂": "行政诉讼",
-    "行政应讼": "行政应诉",
-    "人民调节": "人民调解",
-    "矛盾纠份": "矛盾纠纷",
-    "执法纪录仪": "执法记录仪",
-    "规范性文健": "规范性文件",
-    "规犯性文件": "规范性文件",
-    "合法性审察": "合法性审查",
-    "法律顾门": "法律顾问",
-    "布署": "部署",
-    "按装": "安装",
-    "一如继往": "一如既往",
-    "再接再励": "再接再厉",
-    "在接再厉": "再接再厉",
-    "融汇贯通": "融会贯通",
-    "名符其实": "名副其实",
-    "按步就班": "按部就班",
-    "迫不急待": "迫不及待",
-    "不径而走": "不胫而走",
-    "穿流不息": "川流不息",
-    "走头无路": "走投无路",
-    "谈笑风声": "谈笑风生",
-    "座右名": "座右铭",
-    "渡假": "度假",
-    "追朔": "追溯",
-    "幅射": "辐射",
-    "针贬": "针砭",
-    "松驰": "松弛",
-    "修茸": "修葺",
-    "震憾": "震撼",
-    "蜇伏": "蛰伏",
-    "粗旷": "粗犷",
-    "习近平新时代特色社会主义思想": "习近平新时代中国特色社会主义思想",
-}
-# 公布署名, 按装配式: what follows shows that these are two words that meet.
-_TWO_WORDS = {"布署": "名", "按装": "配载置箱", "依法制市": "场", "依法制国": "家"}
-
 
 @rule(
     id="doubled-word",
@@ -166,6 +134,9 @@ def _doubled_in(text: str, start: int, end: int) -> Iterator[Mark]:
     for match in _DOUBLED_PAIR.finditer(text, start, end):
         if not _are_two_terms(text, match):
             yield _doubled(match["pair"], match.start())
+    for match in _TWICE_BEFORE.finditer(text, start, end):
+        if match[1] not in _SAID_TWICE and match[1] not in _TWO_WORDS_MEET:
+            yield _doubled(match[1], match.start())
     for character in _TWO_WORDS_MEET:
         for at in occurrences(text, character + character, start, end):
             if not _are_two_words(text, at):
@@ -200,27 +171,4 @@ def _is_run_together(text: str, start: int, end: int) -> bool:
     return opens_heading(text, line, start) and all(map(is_han, text[end : end + 4].ljust(4)))
 
 
-@rule(
-    id="miswritten-word",
-    title="常见错字",
-    explanation=(
-        "公文里常见而且可以断定的错字、错词，例如“布署”应为“部署”，“法制政府”应为“法治政府”，"
-        "“人民调节”应为“人民调解”；以及固定提法的错写。按提示改正。"
-    ),
-    severity="warning",
-    family="文字",
-    fails="会议对全年工作作出布署。\n",
-    passes="会议对全年工作作出部署。\n",
-)
-def miswritten_word(subject: Subject) -> Iterator[Mark]:
-    """Words that are always wrong as written, such as 布署 for 部署."""
-    text = subject.text
-    for wrong, right in _MISWRITTEN.items():
-        for at in occurrences(text, wrong, *subject.body):
-            following = text[at + len(wrong) : at + len(wrong) + 1]
-            if not following or following not in _TWO_WORDS.get(wrong, ""):
-                end = at + len(wrong)
-                yield Mark(at, end, f"“{wrong}”应为“{right}”。", f"改为“{right}”")
-
-
-RULES = (doubled_word, miswritten_word)
+RULES = (doubled_word,)

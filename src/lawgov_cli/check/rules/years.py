@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.contents import report_title
 from lawgov_cli.check.rules.dates import dates
 from lawgov_cli.chinese.lexicon import words
+from lawgov_cli.chinese.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lawgov_cli.check.subject import Subject
 
-_YEAR = re.compile(r"(?P<year>20[0-9]{2})年")
+_YEAR = pattern(r"(?P<year>20[0-9]{2})年")
 _SENTENCE_ENDS = "。；;！!？?\n"
 # With these a sentence looks back, compares or cites; the year then belongs there.
 _LOOKS_BACK = words(

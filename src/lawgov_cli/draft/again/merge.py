@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.values import locate_value
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 ADDED = "更新时新增，请核对"
 _SAME_CLAUSE = 0.6
-_DIGITS = re.compile("[0-9０-９.．,，]+")
+_DIGITS = pattern("[0-9０-９.．,，]+")
 
 
 @dataclass(slots=True)

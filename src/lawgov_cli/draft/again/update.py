@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic import equation
 from lawgov_cli.arithmetic.equation import Equation
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.again.merge import ADDED, Merged, free_name, merge_measure, same_figures
 from lawgov_cli.draft.again.newer import brought_up
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from lawgov_cli.model import Chapter, Measure, Relation, Report
 
 _ALIKE = 0.4
-_SPACE = re.compile(r"\s+")
+_SPACE = pattern(r"\s+")
 
 
 def update(old: Report, new: Report) -> Report:

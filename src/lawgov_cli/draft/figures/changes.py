@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lawgov_cli.draft.figures.surroundings import Around
@@ -21,29 +24,29 @@ _MODIFIER = (
     "实际|名义|同口径|同比|环比|年均|平均|分别|整体|总体|均|约|预计|可|将|要|再|又|已|累计|共"
     f"|相?[比较](?:{_YEAR}|改革前)|比|较|[，,、]"
 )
-_CHANGE = re.compile(
+_CHANGE = pattern(
     f"(?P<how>(?:{_MODIFIER})*)(?P<way>{_UP}|{_DOWN})(?P<rest>达到|达|了|为|至|到|控制在|在|完成|超过|约|近|幅度|幅)?$"
 )
-_TO = re.compile("[到至]$|达到$")
-_FROM = re.compile(
+_TO = pattern("[到至]$|达到$")
+_FROM = pattern(
     f"(?:从|由|将|把)?(?P<base>[^从由，,。；;]{{0,30}}?)(?:从|由)?(?P<then>改革前|原来|原先|原|此前|{_YEAR})的?$"
 )
-_FROM_BARE = re.compile("^(?:将|把)?(?P<base>[^从由，,。；;]{0,40})(?:从|由)的?(?:平均)?$")
-_UNTIL = re.compile(
+_FROM_BARE = pattern("^(?:将|把)?(?P<base>[^从由，,。；;]{0,40})(?:从|由)的?(?:平均)?$")
+_UNTIL = pattern(
     f"(?:{_UP}|{_DOWN}|整合|合并|升|拓展|发展|扩展|调整|优化|下调|上调|变)[^，,。；;]{{0,3}}?[到至为](?:{_YEAR})?的?$"
 )
 # 由155项压缩至70项, 从120天缩短到45天
-_REFORM = re.compile("^(?:压|精简|整合|合并|减至|减少|减到|缩|削减)")
+_REFORM = pattern("^(?:压|精简|整合|合并|减至|减少|减到|缩|削减)")
 # 达96500户，较上年末的87727户增长10%
-_COMPARED = re.compile(
+_COMPARED = pattern(
     f"(?P<against>同?[比较与])?(?P<then>(?:{_YEAR})[末底]?)(?:全年)?(?(against)[的为是]?|[的为是])"
 )
 # 高于全市平均水平2.3个百分点, 比全市平均水平高4个百分点
-_ABOVE = re.compile(
+_ABOVE = pattern(
     "(?:比)?(?P<way>高于|低于)?(?P<than>全[国省州市县区])(?:的?平均(?:水平)?|水平)?(?:高出?|低)?$"
 )
-_ENDS = re.compile("[ ]*(?:[，,。；;）)]|$)")
-_TRAILING = re.compile("(?:平均|约|近|达|了|的|为)+$")
+_ENDS = pattern("[ ]*(?:[，,。；;）)]|$)")
+_TRAILING = pattern("(?:平均|约|近|达|了|的|为)+$")
 
 
 class SaidChange(NamedTuple):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import ACCORDING_TO, words
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.lists import (
     ATTRIBUTES,
@@ -20,17 +20,18 @@ from lawgov_cli.draft.figures.lists import (
 from lawgov_cli.draft.figures.words import Word
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from lawgov_cli.draft.figures.words import Lexicon
 
-_BRACKETS = re.compile("[（(][^（）()]*[)）]")
-_DATE = re.compile(
+_BRACKETS = pattern("[（(][^（）()]*[)）]")
+_DATE = pattern(
     "(?:截[至止]?|自|到)?(?:[0-9０-９]{4}年(?:度)?(?:[0-9０-９]{1,2}月)?(?:[0-9０-９]{1,4}日)?"
     "|[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日)?)"
     "(?:底|末|度|以来|上半年|下半年|[一二三四]季度)?(?:时|止|为止)?"
 )
-_AREA = re.compile("[县市区旗][（(][县市州区新旗、]{1,8}[)）]")  # 90个县（市、区）
+_AREA = pattern("[县市区旗][（(][县市州区新旗、]{1,8}[)）]")  # 90个县（市、区）
 _NOUNS = frozenset({"noun", "unknown"})
 _REACHED = frozenset(words("达到 实现 完成 有 达 保持 占 获得 取得 具有 拥有 实现了 突破"))
 _MEANS = frozenset((*words("通过 利用 依托 借助 运用 围绕 结合"), *ACCORDING_TO))

@@ -6,13 +6,14 @@ opening, its measure's title, its paragraph, its chapter.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import HAN
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.clause import Clause, read_clause
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 OWN, SENTENCE, OPENING, TITLE, PARAGRAPH, CHAPTER, NOWHERE = range(7)
 """Where the topic of a name stands, the surest first; NOWHERE for an indicator that needs none."""
 
-_HEADING = re.compile(f"【(?P<of>{HAN}{{2,8}})】|关于(?P<about>{HAN}{{2,8}})[。：:]")
+_HEADING = pattern(f"【(?P<of>{HAN}{{2,8}})】|关于(?P<about>{HAN}{{2,8}})[。：:]")
 
 
 class Near(NamedTuple):

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from lawgov_cli.chinese.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # What an equation would read as an operator.
-_NO_NAME = re.compile(r"[^\w·、]|_")
+_NO_NAME = pattern(r"[^\w·、]|_")
 AGAIN = "同一指标在文中不止一处，请核对名称"
 
 

@@ -6,11 +6,11 @@ trusted; what only its sentence, its item's opening or a title says makes a ``to
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import HAN, words
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of, kind_of
 from lawgov_cli.draft.figures.changes import SaidChange, change_of
 from lawgov_cli.draft.figures.clause import last_match, plain, read_clause
@@ -37,29 +37,29 @@ _COUNTED = {
     "人": "人数", "人次": "人次", "件": "件数", "次": "次数", "户": "户数", "元": "金额",
     "%": "比率", "亩": "面积", "公里": "里程", "吨": "重量", "平方米": "面积", "天": "天数",
 }  # fmt: skip
-_RATE_END = re.compile("(?:率|占比|比重|比例|涨幅|增速|度)$")
-_SHARE = re.compile("占(?P<of>[^，,。；;0-9]{0,16})$")
-_ATTRIBUTE = re.compile(f"{HAN}{{2}}(?:金额|总额|款项)$")
-_AVERAGE = re.compile(f"平均每{HAN}{{1,4}}$|(?:^|[，,、；;]){HAN}均$")
-_TIMES = re.compile("(?:是|为|相当于|达)[^，,。；;]{0,14}的?$")
-_GROWTH_END = re.compile("(?:涨幅|增幅|增速|降幅|压缩|压减|精简|变化)$")
+_RATE_END = pattern("(?:率|占比|比重|比例|涨幅|增速|度)$")
+_SHARE = pattern("占(?P<of>[^，,。；;0-9]{0,16})$")
+_ATTRIBUTE = pattern(f"{HAN}{{2}}(?:金额|总额|款项)$")
+_AVERAGE = pattern(f"平均每{HAN}{{1,4}}$|(?:^|[，,、；;]){HAN}均$")
+_TIMES = pattern("(?:是|为|相当于|达)[^，,。；;]{0,14}的?$")
+_GROWTH_END = pattern("(?:涨幅|增幅|增速|降幅|压缩|压减|精简|变化)$")
 _TOTALS = frozenset(words("总数 总量 总里程 总规模 总面积 总额 总产值"))
-_SUMMED = re.compile("共计?|合计|总计")
-_RANKED = re.compile(
+_SUMMED = pattern("共计?|合计|总计")
+_RANKED = pattern(
     "(?:总?排名[^，,。0-9]{0,6}|居|列|位居|位列|排|跻身|获|取得|均|连续[0-9一二三四五六七八九十]+年)+$"
 )
-_AMONG = re.compile(
+_AMONG = pattern(
     "(?:在|居|列|位居|位列)*(?P<where>全[国省州市县区盟旗]|世界|全球|(?:[中西东]部|东北)(?:地区)?|同类城市)"
 )
-_IN_A_CONTEST = re.compile("(?<=评选|评比|评查|考核|评估)中$")
-_UNFIT = re.compile(r"[^\w·、]|_")
-_LOOSE = re.compile(
+_IN_A_CONTEST = pattern("(?<=评选|评比|评查|考核|评估)中$")
+_UNFIT = pattern(r"[^\w·、]|_")
+_LOOSE = pattern(
     f"^(?:各类|各项|各种|全部)|^[0-9]{{1,2}}(?={HAN})"
     "|^第[0-9一二三四五六七八九十百]+[届次期轮批个]|(?<=\\w\\w)方面$"
 )
 # 食品类968件; 涉及土地9件: sorts of what was counted before.
-_SORT = re.compile("类$")
-_CONCERNS = re.compile("[，,、；;。]?(?:涉及|属于)")
+_SORT = pattern("类$")
+_CONCERNS = pattern("[，,、；;。]?(?:涉及|属于)")
 _LONGEST, _LONGEST_RATE = 18, 6
 _LONGEST_LIST = 12
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.changes import change_of
 from lawgov_cli.draft.figures.clause import read_clause
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from lawgov_cli.draft.figures.surroundings import Around
     from lawgov_cli.draft.figures.words import Lexicon
 
-_OPENS = re.compile("其中|包括|包含|含(?!量)|分(?:领域|类型|类别|地区|行业)(?:来?看)?")
-_AGAIN = re.compile("[ \u3000]*(?:其中|分(?:领域|类型|类别|地区|行业))")
-_SENTENCE_END = re.compile("[。！？!?\n]")
-_CLOSED = re.compile("[（(][^（）()]*[)）]")
-_BRACKET_OPEN, _BRACKET_SHUT = re.compile("[（(]"), re.compile("[)）]")
-_SEPARATOR = re.compile("(?P<list>[、和与及])|(?P<clause>[，,])|(?P<row>[；;])")
-_AROUND = re.compile("^(?:针对|涉及|在|属于|属)|(?:方面|领域内|类)$")
+_OPENS = pattern("其中|包括|包含|含(?!量)|分(?:领域|类型|类别|地区|行业)(?:来?看)?")
+_AGAIN = pattern("[ \u3000]*(?:其中|分(?:领域|类型|类别|地区|行业))")
+_SENTENCE_END = pattern("[。！？!?\n]")
+_CLOSED = pattern("[（(][^（）()]*[)）]")
+_BRACKET_OPEN, _BRACKET_SHUT = pattern("[（(]"), pattern("[)）]")
+_SEPARATOR = pattern("(?P<list>[、和与及])|(?P<clause>[，,])|(?P<row>[；;])")
+_AROUND = pattern("^(?:针对|涉及|在|属于|属)|(?:方面|领域内|类)$")
 _CAME_OFF = ("成功", "化解", "整改", "办结")
 _OFFICES = ("部门", "机关", "单位")
 _FARTHEST = 80

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.widths import half_width
 from lawgov_cli.draft.figures.clause import last_match
 
@@ -14,19 +15,19 @@ if TYPE_CHECKING:
 
     from lawgov_cli.chinese.dates import Date
 
-_COMPARED = re.compile("(?:比|较|同比|相较|自|和|与|关于|关于做好|[《〈“])[ ]?$")
+_COMPARED = pattern("(?:比|较|同比|相较|自|和|与|关于|关于做好|[《〈“])[ ]?$")
 # 是2010年的2倍: the date goes with the next figure and no further.
-_ONLY_NEXT = re.compile("(?:[是为比较由从自到]|(?<!截)至)$")
-_BEHIND = re.compile(
+_ONLY_NEXT = pattern("(?:[是为比较由从自到]|(?<!截)至)$")
+_BEHIND = pattern(
     "同期|以来|上半年|下半年|第?[一二三四]季度|[前首][一二三四五六七八九十]{1,2}个?月|前三季度"
 )
-_LAST_YEAR = re.compile("(?<![较比同])(?:上年|去年)(?![同末底])")
-_WORDS = re.compile("“?十[一二三四]五”?(?:时期|期间|以来|末)|五年来|今年以来|[前近][三五]年|三年来")
+_LAST_YEAR = pattern("(?<![较比同])(?:上年|去年)(?![同末底])")
+_WORDS = pattern("“?十[一二三四]五”?(?:时期|期间|以来|末)|五年来|今年以来|[前近][三五]年|三年来")
 
 
 # A date in brackets or quotation marks that close before the figure says nothing of it.
-_CLOSED = re.compile("[^“《（(]*[”》）)]")
-_YEAR = re.compile("(?:19|20)[0-9]{2}(?=年)")
+_CLOSED = pattern("[^“《（(]*[”》）)]")
+_YEAR = pattern("(?:19|20)[0-9]{2}(?=年)")
 
 
 class Periods:

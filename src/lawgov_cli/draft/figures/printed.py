@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.titles import find_titles
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from lawgov_cli.document import Document
 
 # What a data file refuses, and line ends that only some programs know.
-_REFUSED = re.compile(
+_REFUSED = pattern(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 _GONE = "\0"
-_SPACE = re.compile(r"\s+")
+_SPACE = pattern(r"\s+")
 
 
 def without_controls(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.clause import behind
 
 if TYPE_CHECKING:
@@ -15,14 +16,14 @@ if TYPE_CHECKING:
     from lawgov_cli.draft.figures.printed import Printed
     from lawgov_cli.draft.figures.words import Lexicon
 
-_LEAD = re.compile(
+_LEAD = pattern(
     "(?:其中|并(?![联购网轨])|分别|同时|先后|以及|[一二三四五六七八九十]是|和(?![谐解平])|与(?!会)|及(?![时其格早])|含(?!量)"
     "|[，,、；;。：:\\s(（])+"
 )
-_AFTER = re.compile("(?:以上|以下|以内|左右|之内|内)")
+_AFTER = pattern("(?:以上|以下|以内|左右|之内|内)")
 _TRAIL = "、和与及以，,；;。：:(（ \u3000\n"
-_CLAUSE = re.compile("[，,。；;：:！!？?\n]")
-_SENTENCE = re.compile("[。；;！!？?\n]")
+_CLAUSE = pattern("[，,。；;：:！!？?\n]")
+_SENTENCE = pattern("[。；;！!？?\n]")
 _LONGEST = 400
 
 

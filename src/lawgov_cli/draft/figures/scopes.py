@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import HAN, words
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.clause import plain
 from lawgov_cli.draft.figures.lists import HEAVY, LEVELS
 from lawgov_cli.draft.figures.words import level_of, level_within
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,16 +18,16 @@ if TYPE_CHECKING:
     from lawgov_cli.draft.figures.surroundings import Around
     from lawgov_cli.draft.figures.words import Lexicon, Word
 
-_OFFICE = re.compile(
+_OFFICE = pattern(
     "(?:政府|政府办公室|政府及其办公室|[^格布]局|委员会|[^省市州县区]委|[省市州县区镇乡党]委|厅|人民法院|法院|检察院|检察机关|公安机关|党组"
     "|党委|法律顾问|外聘律师|大队|支队|总队|中心|机构|保护站|派出所|司法所|管委会|纪委监委|监委|[^处]部门)$"
 )
 _NO_SUBJECT = frozenset(words("向 对 由 与 给 为 经 将 把 和 的 就 在 从 按 按照 根据 及"))
-_BEST = re.compile("平均|最|首|前列|领先|唯一|第一|前[0-9一二三四五六七八九十]")
-_WHOLE = re.compile("全[国省州市县区盟旗镇乡局厅](?!通办|域|民|覆盖)|全自治[区州县]|全系统")
-_AREA = re.compile("[（(][县市州区旗、新居社]{1,8}[)）]")
-_TAIL = re.compile("(?:管理局|监督管理局|局|委员会|委|厅|系统|部门)$")
-_OWN = re.compile(f"^(?:全?[省州市县区盟旗])(?={HAN}{{2}})")
+_BEST = pattern("平均|最|首|前列|领先|唯一|第一|前[0-9一二三四五六七八九十]")
+_WHOLE = pattern("全[国省州市县区盟旗镇乡局厅](?!通办|域|民|覆盖)|全自治[区州县]|全系统")
+_AREA = pattern("[（(][县市州区旗、新居社]{1,8}[)）]")
+_TAIL = pattern("(?:管理局|监督管理局|局|委员会|委|厅|系统|部门)$")
+_OWN = pattern(f"^(?:全?[省州市县区盟旗])(?={HAN}{{2}})")
 _LEVEL_OF = {"省": "省级", "市": "市级", "州": "市级", "盟": "市级", "县": "县级", "区": "县级"} | {
     "旗": "县级", "镇": "乡级", "乡": "乡级",
 }  # fmt: skip

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.clause import behind, last_match, trimmed
 
 if TYPE_CHECKING:
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from lawgov_cli.draft.figures.surroundings import Around
     from lawgov_cli.draft.figures.words import Lexicon
 
-_RESPECTIVELY = re.compile("(?:预计|可|将|均|也|又|已|年均|同比)*分别")
-_LINK = re.compile("(?:以上|以下|左右|以内)?[、，,和与及][ ]?")
-_SPLIT = re.compile("[、，,]|以及|和|与|及")
-_SHARED = re.compile(
+_RESPECTIVELY = pattern("(?:预计|可|将|均|也|又|已|年均|同比)*分别")
+_LINK = pattern("(?:以上|以下|左右|以内)?[、，,和与及][ ]?")
+_SPLIT = pattern("[、，,]|以及|和|与|及")
+_SHARED = pattern(
     "(?:(?:常住)?居民人均(?:可支配|纯)收入|人均(?:可支配|纯)收入|营业收入|主营业务收入|收入|总产值|产值|增加值|总产量|产量|总额|余额"
     "|总值|投资|排放量|排放总量|用电量|发电量|销量|销售额|交易额|利润|面积|里程|数量|规模|占比|比重|比例|覆盖率|合格率|入学率|率|案件"
     "|人次|人数|客运量|货运量|吞吐量|出栏|存栏|存款|贷款|支出|指数|标准)$"
 )
-_IN_LIST = re.compile("(?:余|多)?[、和]")
+_IN_LIST = pattern("(?:余|多)?[、和]")
 _LONGEST = 60
 
 

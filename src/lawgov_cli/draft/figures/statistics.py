@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.dates import find_dates
 from lawgov_cli.chinese.lexicon import HAN
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.chinese.values import locate_value
 from lawgov_cli.draft.figures.names import make_unique
@@ -32,14 +32,14 @@ if TYPE_CHECKING:
 
 _MOST_DIGITS, _MOST_DECIMALS = 30, 12
 # An office that reports for itself, and no government of a place.
-_OFFICE = re.compile("(?:局|厅|(?<!管理)委员会|中心|队|院)$")
+_OFFICE = pattern("(?:局|厅|(?<!管理)委员会|中心|队|院)$")
 # An office that only answers 行政复议; that of a 厅 and of 司法 decide it, too.
-_PARTY = re.compile("(?:(?<!司法)局|街道办事处|管委会|管理委员会|队)$")
+_PARTY = pattern("(?:(?<!司法)局|街道办事处|管委会|管理委员会|队)$")
 _ALWAYS = frozenset({("365", "天"), ("366", "天"), ("24", "小时")})
-_LIMIT = re.compile("之?内|以内|办结|响应")
-_DIGIT = re.compile("[0-9０-９]")
-_ANNOUNCED = re.compile(f"{HAN}{{0,6}}[，,。]?(?:即|一个是|一是|一支是)")
-_AIMED_AT = re.compile("(?:围绕|聚焦|紧扣|突出|抓住|强化|抓)$")
+_LIMIT = pattern("之?内|以内|办结|响应")
+_DIGIT = pattern("[0-9０-９]")
+_ANNOUNCED = pattern(f"{HAN}{{0,6}}[，,。]?(?:即|一个是|一是|一支是)")
+_AIMED_AT = pattern("(?:围绕|聚焦|紧扣|突出|抓住|强化|抓)$")
 _NO_UNIT = "没有印出单位，请核对"
 _RANGE = "是一个区间的一端，请核对"
 

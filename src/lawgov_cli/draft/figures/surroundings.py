@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import HAN
+from lawgov_cli.chinese.patterns import pattern
 
 if TYPE_CHECKING:
     from lawgov_cli.claims.mentions import Mention
@@ -14,15 +15,15 @@ if TYPE_CHECKING:
 
 _SENTENCE_MARKS = "。！？!?\n；;"
 _FARTHEST = 300
-_ITEM_BEHIND = re.compile("(?<![第之其])[一二三四五六七八九十]{1,3}是(?![否非])")
-_ITEM_BEFORE = re.compile("^[一二三四五六七八九十]{1,3}是(?![否非])")
+_ITEM_BEHIND = pattern("(?<![第之其])[一二三四五六七八九十]{1,3}是(?![否非])")
+_ITEM_BEFORE = pattern("^[一二三四五六七八九十]{1,3}是(?![否非])")
 
 
-_QUALIFIER = re.compile("^[ ]?(?:以上|以下|以内|内(?=[，,。；;、办]|$)|左右|上下|之内|之多)")
+_QUALIFIER = pattern("^[ ]?(?:以上|以下|以内|内(?=[，,。；;、办]|$)|左右|上下|之内|之多)")
 _LEAD = 60
-_SENTENCE_END = re.compile(f"[{_SENTENCE_MARKS}]")
+_SENTENCE_END = pattern(f"[{_SENTENCE_MARKS}]")
 # 执法水平2020年度州人民政府…: the stop before a sentence's date was lost.
-_DATE = re.compile(f"(?<={HAN}{{8}})(?<![比较由从自至到于在年、])20[0-9]{{2}}年度?(?={HAN}{{4}})")
+_DATE = pattern(f"(?<={HAN}{{8}})(?<![比较由从自至到于在年、])20[0-9]{{2}}年度?(?={HAN}{{4}})")
 
 
 @dataclass(frozen=True, slots=True)

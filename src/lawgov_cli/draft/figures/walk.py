@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import HAN
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.changes import change_of
 from lawgov_cli.draft.figures.clause import read_clause
@@ -30,12 +30,12 @@ if TYPE_CHECKING:
 
 _FARTHEST = 1000
 _LONGEST_PART = 8
-_YEAR_LONG = re.compile("全年|一年来|今年以来")
+_YEAR_LONG = pattern("全年|一年来|今年以来")
 _OFTEN = {"次": "次数", "轮": "轮次", "轮次": "轮次", "批": "批次", "批次": "批次", "人次": "人次"}
-_INTENDED = re.compile("(?:^|[，,；;。、：:])(?:其中)?(?:拟|力争)")
-_SET = re.compile("定目标[（(]?$")
-_WEIGHT = re.compile("权重|分值")
-_STOP = re.compile(rf"[。！？!?\n]|(?<=[^0-9])[.](?=[ \u3000]|{HAN})")
+_INTENDED = pattern("(?:^|[，,；;。、：:])(?:其中)?(?:拟|力争)")
+_SET = pattern("定目标[（(]?$")
+_WEIGHT = pattern("权重|分值")
+_STOP = pattern(rf"[。！？!?\n]|(?<=[^0-9])[.](?=[ \u3000]|{HAN})")
 
 
 @dataclass(frozen=True, slots=True)

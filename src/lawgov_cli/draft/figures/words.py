@@ -8,10 +8,10 @@ that begins at a place is taken, so a list of words that hold a particle or a ve
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.lists import (
     CLINGING,
     FILLERS,
@@ -24,11 +24,12 @@ from lawgov_cli.draft.figures.lists import (
     NOUNS,
     SCOPES,
 )
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_HAN = re.compile(r"[^\W_]+")
+_HAN = pattern(r"[^\W_]+")
 _LONGEST = 12
 _REMEMBERED = 4096
 _OPENING = '“‘「『"'

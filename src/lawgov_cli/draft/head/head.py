@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.dates import find_dates
 from lawgov_cli.chinese.lexicon import HAN
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.widths import half_width
 from lawgov_cli.draft.head.places import find_place, province_in
 
@@ -21,40 +22,40 @@ if TYPE_CHECKING:
 _NEAR = 3000  # what stands around a body, and how its text opens
 _LATE = 11  # month
 _TITLE_END = "报告|总结|情况通报|工作汇报|情况汇报|工作情况|建设情况"
-_LABELLED = re.compile("^\\s*(?:标题|题名|名称)[:：][ ]*(?P<title>\\S[^\n]{3,100})", re.MULTILINE)
-_LINE = re.compile(
+_LABELLED = pattern("^\\s*(?:标题|题名|名称)[:：][ ]*(?P<title>\\S[^\n]{3,100})", re.MULTILINE)
+_LINE = pattern(
     "^[ \u3000]*(?P<title>(?![^\n]{0,80}[:：，。>])\\S[^\n]{2,78}?"
     f"(?:{_TITLE_END})(?:[（(][^\n]{{1,16}}[)）])?)[ \u3000。]*$",
     re.MULTILINE,
 )
-_RUN = re.compile(f"(?:^|(?<=[\\s>]))(?P<title>[^\\s，。：:>]{{6,70}}?(?:{_TITLE_END}))(?=\\s|$)")
-_SPACED = re.compile(f"(?<={HAN})[ \u3000]+(?={HAN})")
-_YEAR = re.compile("(?P<year>(?:19|20)[0-9]{2})[ ]?年")
-_IN_NUMERALS = re.compile("[一二][〇○零九][〇○零一二三四五六七八九]{2}(?=年)")
+_RUN = pattern(f"(?:^|(?<=[\\s>]))(?P<title>[^\\s，。：:>]{{6,70}}?(?:{_TITLE_END}))(?=\\s|$)")
+_SPACED = pattern(f"(?<={HAN})[ \u3000]+(?={HAN})")
+_YEAR = pattern("(?P<year>(?:19|20)[0-9]{2})[ ]?年")
+_IN_NUMERALS = pattern("[一二][〇○零九][〇○零一二三四五六七八九]{2}(?=年)")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
-_REVIEWED = re.compile(
+_REVIEWED = pattern(
     "(?P<year>(?:19|20)[0-9]{2})年?(?:度|和[^，。\n]{0,12})?(?:(?:主要)?工作(?:回顾|总结|情况)|回顾)"
 )
-_AND_YEAR = re.compile("时期和(?P<year>(?:19|20)[0-9]{2})年")
+_AND_YEAR = pattern("时期和(?P<year>(?:19|20)[0-9]{2})年")
 _OFFICE = (
     "人民政府办公[厅室]|人民政府|国务院"
     "|[^\\s，。、：:]{0,12}?(?:委员会|管委会|管理局|局|厅|委|办公室|办事处|办|中心|院|总队|支队|大队)"
 )
-_ISSUER = re.compile(
+_ISSUER = pattern(
     f"^(?P<issuer>(?:{HAN}|[（）()]){{1,24}}?(?:{_OFFICE}))(?=关于|20[0-9]{{2}}年|法治|依法行政|政府工作报告|$)"
 )
-_PUBLISHER = re.compile(
+_PUBLISHER = pattern(
     "(?:发布机构|发文机关|发布单位|发文单位|来源)[:：][ ]*(?P<issuer>[^\\s，。：:]{4,30})"
 )
-_ON_BEHALF = re.compile(f"(?:代表|受)(?P<issuer>{HAN}{{0,14}}(?:人民政府|国务院))")
-_SIGNED = re.compile(f"(?P<issuer>{HAN}{{2,20}}(?:{_OFFICE}))\\s*$")
-_ADDRESS = re.compile("^(?P<to>[^:：，。\n]{2,40})[:：][ \u3000]*$", re.MULTILINE)
-_ADDRESSED = re.compile("政府|委$|人大|厅|局|办|国务院|党组")
-_PUBLISHED = re.compile(
+_ON_BEHALF = pattern(f"(?:代表|受)(?P<issuer>{HAN}{{0,14}}(?:人民政府|国务院))")
+_SIGNED = pattern(f"(?P<issuer>{HAN}{{2,20}}(?:{_OFFICE}))\\s*$")
+_ADDRESS = pattern("^(?P<to>[^:：，。\n]{2,40})[:：][ \u3000]*$", re.MULTILINE)
+_ADDRESSED = pattern("政府|委$|人大|厅|局|办|国务院|党组")
+_PUBLISHED = pattern(
     "(?:时间|日期)[:：][ ]*(?P<y>20[0-9]{2})[-年/.](?P<m>[0-9]{1,2})[-月/.](?P<d>[0-9]{1,2})"
 )
-_URL = re.compile("https?://[!-~]{4,300}")
-_NOT_IN_ID = re.compile(f"(?:(?!{HAN})[^0-9A-Za-z_-])+")
+_URL = pattern("https?://[!-~]{4,300}")
+_NOT_IN_ID = pattern(f"(?:(?!{HAN})[^0-9A-Za-z_-])+")
 
 
 @dataclass(frozen=True, slots=True)

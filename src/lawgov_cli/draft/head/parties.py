@@ -6,27 +6,28 @@ import re
 from functools import lru_cache
 
 from lawgov_cli.chinese.lexicon import HAN, words
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.words import Lexicon
 
-_EDGE = re.compile("[，,、；;。：:！\\s（(“”《》<>)）和与及由经在对向的]")
+_EDGE = pattern("[，,、；;。：:！\\s（(“”《》<>)）和与及由经在对向的]")
 _OFFICE = (
     "人民政府办公[室厅]|政府办公[室厅]|人民政府|政府(?=[，,、和与及办印联主常先将对门])|委办|纪委监委|纪委|监委|人大常委会|政协"
     "|委(?=[，,、和与及联印])|人民法院|中级人民法院|检察院|人民检察院"
     f"|{HAN}{{2,8}}?(?:监管局|管理局|监督局|执法局|法院|检察院|管委会|局|厅(?!会))"
 )
-_BODY = re.compile(f"(?P<level>[省市州县区盟旗])(?P<office>{_OFFICE})")
-_WHOLE_BODY = re.compile(
+_BODY = pattern(f"(?P<level>[省市州县区盟旗])(?P<office>{_OFFICE})")
+_WHOLE_BODY = pattern(
     "全[省市州县区盟旗](?:各级)?(?:行政执法部门|检察机关|审判机关|两级法院|法院|公安机关)"
 )
-_NOT_AN_OFFICE = re.compile(
+_NOT_AN_OFFICE = pattern(
     "公布|印发|工作|制定|建立|开展|加强|推进|利用|联合|同时|大厅|格局|布局|[对把将向及和与的了等均已是到各县内级区]|市(?!场)"
 )
 # What stands in no place's name: verbs and other words before one.
-_NO_NAME = re.compile(
+_NO_NAME = pattern(
     "[积极配合不得提交组建办理经并明确定期召开按照代表请自觉接受深入支持督促帮助加快升强进推动高业农旅特色重点项目"
     "我你他的了是对向和与及由为将把被从到至等各所有本该其此这那增调整优化全省市州县区住宅小社园辖景发棚户地城都主通过法获做收镇贸易试验街级听取看]"
 )
-_PLACE = re.compile(
+_PLACE = pattern(
     f"(?:^|(?<=[，,、；;。：:！\\s（(“的由赴到至在和与及于]))(?P<name>{HAN}{{2,4}}?)"
     "(?P<kind>新区|自治县|市|县|区|旗)(?![级场民域直属政区委长内外（(辖级各人法检公司])"
 )

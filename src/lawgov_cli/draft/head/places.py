@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from lawgov_cli.chinese.lexicon import HAN
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.document import UNKNOWN_PLACE
 from lawgov_cli.model import Place
 
@@ -16,17 +17,17 @@ _PROVINCES = (
     " 新疆维吾尔自治区 香港特别行政区 澳门特别行政区"
 )
 PROVINCES = tuple(_PROVINCES.split())
-_PROVINCE = re.compile("|".join(PROVINCES))
+_PROVINCE = pattern("|".join(PROVINCES))
 _SUFFIX = (
     "特别行政区|自治区|自治州|自治县|自治旗|新区|实验区|开发区|示范区|管理区|林区"
     "|省|市|州|盟|县|区|旗|镇|乡|街道"
 )
-_WITH_OFFICE = re.compile(
+_WITH_OFFICE = pattern(
     f"(?P<area>{HAN}{{2,24}}?(?:{_SUFFIX}))"
     f"(?=人民政府|政府|第{HAN}{{1,4}}届|{HAN}{{0,14}}?(?:局|厅|委员会|管委会|办公室))"
 )
-_TITLED = re.compile(f"(?P<area>{HAN}{{1,12}}?(?:{_SUFFIX}))(?=20|法治|关于|依法|政府工作)")
-_ON_BEHALF = re.compile(f"代表(?P<area>{HAN}{{2,14}}?(?:{_SUFFIX}))(?=人民政府)")
+_TITLED = pattern(f"(?P<area>{HAN}{{1,12}}?(?:{_SUFFIX}))(?=20|法治|关于|依法|政府工作)")
+_ON_BEHALF = pattern(f"代表(?P<area>{HAN}{{2,14}}?(?:{_SUFFIX}))(?=人民政府)")
 _LEVELS = (
     ("自治州", "自治州"), ("州", "自治州"), ("盟", "盟"), ("镇", "乡镇"), ("乡", "乡镇"),
     ("街道", "乡镇"), ("省", "省"), ("自治区", "省"), ("特别行政区", "省"), ("市", "市"),

@@ -8,11 +8,12 @@ import zipfile
 import zlib
 from copy import copy
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.output.safe import harmless
 from lawgov_cli.output.word.runs import Letter, MainPart
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

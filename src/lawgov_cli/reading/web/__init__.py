@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.chinese.plain import raised
 from lawgov_cli.errors import InputError
 from lawgov_cli.reading.blocks import Line, Spanning, grid_of, manuscript
 from lawgov_cli.reading.decode import decode
@@ -28,11 +30,11 @@ DEEPEST = 60
 
 MOST_TAGS = 200_000
 
-_META_CHARSET = re.compile(
+_META_CHARSET = pattern(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})", re.IGNORECASE
 )
-_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
-_XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_-]{3,20})")
+_XML_DECLARATION = pattern(r"^\s*<\?xml[^>]{0,200}\?>")
+_XML_ENCODING = pattern(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_-]{3,20})")
 
 _INVISIBLE_TAGS = (
     "head script style title noscript template select datalist textarea iframe object dialog"
@@ -45,14 +47,14 @@ _BLOCK_TAGS = (
 )
 _INVISIBLE = frozenset(_INVISIBLE_TAGS.split())
 _BLOCK = frozenset(_BLOCK_TAGS.split())
-_SPACE = re.compile("[ \t\n\r\f]+")
-_SPACES = re.compile(" {2,}")
+_SPACE = pattern("[ \t\n\r\f]+")
+_SPACES = pattern(" {2,}")
 _HAN_OR_MARK = "[\u2014-\u201d\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
 # A line end of the source between two Chinese characters stands for nothing.
-_WRAPPED = re.compile(f"(?<={_HAN_OR_MARK})[ \t]*\r?\n[ \t\r\n]*(?={_HAN_OR_MARK})")
+_WRAPPED = pattern(f"(?<={_HAN_OR_MARK})[ \t]*\r?\n[ \t\r\n]*(?={_HAN_OR_MARK})")
 _CELLS = frozenset({"td", "th"})
 # Tags that only say how letters look: without them a page says the same.
-_LOOKS = re.compile(
+_LOOKS = pattern(
     r"</?(?:font|span|b|i|u|s|em|strong|big|small|center|tt|a)(?:\s[^<>]*)?>", re.IGNORECASE
 )
 
@@ -107,7 +109,7 @@ class _Page:
         self.blocks: list[Block] = []
         self._shown = shown
         self._pieces: list[str] = []
-        self._hidden = self._verbatim = 0
+        self._hidden = self._verbatim = self._raised = 0
         self._open: list[_Table] = []
         self._lists = Lists()
 
@@ -131,6 +133,8 @@ class _Page:
     def _text(self, text: str | None) -> None:
         if not text or self._hidden:
             return
+        if self._raised:
+            text = raised(text)
         if self._verbatim:
             lines = text.split("\n")
             for line in lines[:-1]:
@@ -150,6 +154,7 @@ class _Page:
         if tag in _BLOCK:
             self.end_line()
         self._verbatim += tag == "pre"
+        self._raised += tag == "sup"
         self._lists.start(tag, node)
         if tag == "table":
             if len(self._open) >= DEEPEST:
@@ -164,6 +169,7 @@ class _Page:
         if tag in _BLOCK:
             self.end_line()
         self._verbatim -= tag == "pre"
+        self._raised -= tag == "sup"
         self._lists.end(tag)
         if self._open and tag in _CELLS:
             self.blocks = self._open[-1].around

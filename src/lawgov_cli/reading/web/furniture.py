@@ -6,10 +6,11 @@ Own rules, because an extractor loses what a report needs: measured in
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import PAGE_FURNITURE, PAGE_LEFT, words
+from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -61,11 +62,11 @@ _BOXES = frozenset(
 )
 _HEADLINES = ("h1", "h2", "h3")
 _KEPT = frozenset({"html", "body", "main", "article"})
-_NAME = re.compile("[A-Z]?[a-z]+|[A-Z]+")
-_STOPS = re.compile("[。；]")
+_NAME = pattern("[A-Z]?[a-z]+|[A-Z]+")
+_STOPS = pattern("[。；]")
 _MOST_OF_PAGE = 0.6
 _MOST_LINKS = 0.7
-_LEAST_LINKS = 3
+_LEAST_LINKS, _LEAST_ENTRIES = 3, 2
 _SHORTEST_LINE, _LONGEST_LINE = 3, 120
 
 
@@ -100,11 +101,11 @@ def mark_furniture(root: _Element) -> None:
         if size.stops * 3 > whole.stops and whole.stops:
             continue  # it holds too much of the text to be anything else
         if element in inside:
-            goes = _is_named(element, _NAMES_INSIDE)
+            goes = _is_named(element, _NAMES_INSIDE) or _is_contents(element, size)
         else:
             box = element.tag in _BOXES
             goes = _is_named(element, _NAMES) or (box and _is_list_of_links(size))
-            goes = goes or (box and _is_page_line(element, size))
+            goes = goes or (box and _is_page_line(element, size)) or _is_contents(element, size)
         if goes and size.stops <= 1 + whole.stops // 10 and not _is_of_article(element):
             element.set(FURNITURE, "1")
 
@@ -172,6 +173,14 @@ def _is_list_of_links(size: _Size) -> bool:
     return (
         size.links >= _LEAST_LINKS and size.linked >= _MOST_LINKS * size.letters and size.stops == 0
     )
+
+
+def _is_contents(element: _Element, size: _Size) -> bool:
+    """Whether a box holds nothing but links to places of this page."""
+    if element.tag not in _BOXES or size.links < _LEAST_ENTRIES or size.linked < size.letters:
+        return False
+    targets = [link.get("href") or "" for link in element.iter("a")]
+    return all(target.startswith("#") and len(target) > 1 for target in targets)
 
 
 def _is_page_line(element: _Element, size: _Size) -> bool:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
+
+from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,17 +17,21 @@ HIDDEN = "lawgov-hidden"
 UNNUMBERED = "lawgov-unnumbered"
 """The attributes that ``mark_hidden`` leaves on an element, or a list's number, not shown."""
 
-_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-_BRACE = re.compile("[{}]")
-_SMALL_OR_PAPER = re.compile(r"print|speech|max-(?:device-)?(?:width|height)|orientation|prefers")
+_COMMENT = pattern(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_BRACE = pattern("[{}]")
+_SMALL_OR_PAPER = pattern(r"print|speech|max-(?:device-)?(?:width|height)|orientation|prefers")
+_FAR_OUT = pattern(r"-[0-9]{4,}(?:px|em)")
 _CONCEALS = {
-    "display": re.compile("none"),
-    "visibility": re.compile("hidden|collapse"),
-    "opacity": re.compile(r"0(?:\.0+)?%?"),
-    "font-size": re.compile(r"0(?:\.0+)?(?:px|pt|em|rem|%)?"),
-    "text-indent": re.compile(r"-[0-9]{4,}(?:px|em)"),
+    "display": pattern("none"),
+    "visibility": pattern("hidden|collapse"),
+    "opacity": pattern(r"0(?:\.0+)?%?"),
+    "font-size": pattern(r"0(?:\.0+)?(?:px|pt|em|rem|%)?"),
+    **dict.fromkeys(("text-indent", "left", "margin-left", "top"), _FAR_OUT),
+    "clip": pattern(r"rect\((?:[01](?:px)?,?)+\)"),
+    "clip-path": pattern(r"inset\((?:50|100)%\)"),
+    "transform": pattern(r"scale\(0\)"),
 }
-_NUMBERS = {"list-style": re.compile(".*none.*"), "list-style-type": re.compile("none")}
+_NUMBERS = {"list-style": pattern(".*none.*"), "list-style-type": pattern("none")}
 _PROPERTIES = _CONCEALS | _NUMBERS
 _MOST_SELECTORS = 300
 _MOST_WORK = 20_000_000

@@ -22,7 +22,9 @@ class _List:
     def __init__(self, tag: str, node: _Element) -> None:
         is_numbered = tag == "ol" and not _says_none(node)
         self.form = _FORMS.get(node.get("type") or "", "decimal") if is_numbered else None
-        self.last = _whole(node.get("start"), 1) - 1
+        self.step = 1 if node.get("reversed") is None else -1
+        first = 1 if self.step > 0 else sum(child.tag == "li" for child in node)
+        self.last = _whole(node.get("start"), first) - self.step
 
 
 class Lists:
@@ -39,7 +41,7 @@ class Lists:
             self._open.append(_List(tag, node))
         elif tag == "li" and self._open:
             around = self._open[-1]
-            around.last = _whole(node.get("value"), around.last + 1)
+            around.last = _whole(node.get("value"), around.last + around.step)
             is_numbered = around.form is not None and not _says_none(node)
             self._next = f"{written(around.last, around.form or '')}. " if is_numbered else ""
 

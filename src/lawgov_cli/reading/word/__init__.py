@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawgov_cli.errors import InputError
-from lawgov_cli.reading.blocks import Line, manuscript
+from lawgov_cli.reading.blocks import Line, blocks_in, manuscript
 from lawgov_cli.reading.rows import without_contents
 from lawgov_cli.reading.word.body import StoryReader
 from lawgov_cli.reading.word.names import W, number
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from lawgov_cli.reading.word.inline import Footnote
 
 _DEEPEST_CHUNK = 3
+_READ_IN_PLACE = frozenset({"html", "mht", "text", "md"})
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
@@ -93,8 +94,9 @@ class _Opened:
         kind = sniffed(data, name)
         if kind.name == "docx":
             return _blocks(data, self._shown, self._told, self._depth + 1)
-        if kind.reader and kind.name in {"html", "mht", "text"}:
-            text = kind.read(data, self._shown)[0].text
-            return [Line(line) for line in text.split("\n") if line.strip()]
+        if kind.name in _READ_IN_PLACE:
+            found, told = kind.read(data, self._shown)
+            self._told += told
+            return blocks_in(found)
         self._told.append(f"里面嵌入的{kind.title}没有读")
         return []

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.document import Anchor
 from lawgov_cli.errors import InputError
 from lawgov_cli.reading.blocks import WIDEST, Grid, Line, TableCell
@@ -25,6 +25,7 @@ from lawgov_cli.reading.word.names import (
     whole,
 )
 from lawgov_cli.reading.word.numbering import in_front
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -43,7 +44,7 @@ _BLOCKS = frozenset({PARAGRAPH, TABLE, _CHUNK, _FOREIGN, f"{W}sdt"})
 _ROWS, _CELLS = frozenset({ROW}), frozenset({CELL})
 _NUMBER = "lawgov-paragraph"
 _TITLES = frozenset({"目录", "目次"})
-_SPACE = re.compile(r"\s+")
+_SPACE = pattern(r"\s+")
 
 
 class _Hook(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.reading.word.names import W, whole
 from lawgov_cli.reading.word.symbols import symbol
 
@@ -12,9 +13,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _MARK = "lawgov-field"
-_CIRCLED = re.compile(r"\\o\s*\\ac\s*\(\s*(?P<ring>[^,，\s]+)\s*[,，]\s*(?P<inside>[^()\s]+)\s*\)")
-_GROUP = re.compile(r"(?:\\[a-z][^()\\]*)+\(([^()]*)\)", re.IGNORECASE)
-_FONT = re.compile(r'\\f\s+"?(?P<font>[^"\\]+)')
+_CIRCLED = pattern(r"\\o\s*\\ac\s*\(\s*(?P<ring>[^,，\s]+)\s*[,，]\s*(?P<inside>[^()\s]+)\s*\)")
+_GROUP = pattern(r"(?:\\[a-z][^()\\]*)+\(([^()]*)\)", re.IGNORECASE)
+_FONT = pattern(r'\\f\s+"?(?P<font>[^"\\]+)')
 _RINGS = "○〇OＯo"
 _CONTENTS = frozenset({"TOC", "TOA"})
 _MOST_CODE = 2000

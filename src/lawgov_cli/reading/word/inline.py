@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.plain import raised
 from lawgov_cli.reading.word.fields import is_contents
 from lawgov_cli.reading.word.maths import linear
 from lawgov_cli.reading.word.names import (
@@ -18,6 +19,7 @@ from lawgov_cli.reading.word.names import (
     node,
 )
 from lawgov_cli.reading.word.symbols import is_symbol_font, symbol
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -74,7 +76,7 @@ class Inline:
     def __init__(self, styles: Styles, fields: Fields) -> None:
         """Keep what decides what is printed."""
         self._styles, self._fields = styles, fields
-        self._font = ""
+        self._font, self._raised = "", False
         self._clear("")
         self._readers: dict[str, Callable[[_Element], None]] = {
             f"{W}t": self._letters,
@@ -136,6 +138,7 @@ class Inline:
                 self._pass(mark)
             return
         self._font = _font(properties)
+        self._raised = self._styles.raises(properties)
         stack: list[Iterator[_Element]] = [iter(run)]
         while stack:
             child = next(stack[-1], None)
@@ -153,6 +156,8 @@ class Inline:
         text = element.text or ""
         if element.get(_SPACE) != "preserve":
             text = text.strip(" \t\r\n")
+        if self._raised:
+            text = raised(text)
         coded = self._font or not text.isprintable()
         self._put(_without_codes(text, self._font) if coded else text, element)
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.reading.word.names import ALTERNATE, W, chosen, switch, value, whole
 from lawgov_cli.reading.word.ordinals import written
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    import re
+
     from lxml.etree import _Element
 
     from lawgov_cli.reading.word.styles import Styles
 
-_PLACEHOLDER = re.compile("%([1-9])")
+_PLACEHOLDER = pattern("%([1-9])")
 _LONGEST_TEXT = 100
 _DEEPEST_LINK = 10
 _SUFFIXES = {"nothing": "", "tab": "\t", "space": " "}

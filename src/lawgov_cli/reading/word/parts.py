@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from lawgov_cli.errors import InputError
 from lawgov_cli.reading.package import Package
 from lawgov_cli.reading.word.names import STRICT, W
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

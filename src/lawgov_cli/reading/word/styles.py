@@ -69,6 +69,15 @@ class Styles:
         said = [hidden for hidden in by_styles if hidden is not None]
         return sum(said) % 2 == 1 if said else bool(self._default)
 
+    def raises(self, properties: _Element | None) -> bool:
+        """Whether a run with these properties is printed above its line."""
+        if properties is None:
+            return False
+        own = value(properties, "vertAlign")
+        looks = (s.find(f"{W}rPr") for s in self.chain(value(properties, "rStyle")))
+        said = [own, *(value(look, "vertAlign") for look in looks)]
+        return next((word for word in said if word), "") == "superscript"
+
     def is_contents(self, name: str) -> bool:
         """Whether a paragraph of this style is an entry or the title of the contents page."""
         names = {name, *(value(style, "name") for style in self.chain(name))}

@@ -1,0 +1,116 @@
+"""The rule on set terms of the field and set phrases of the language that are miswritten."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawgov_cli.check.rule import Mark, rule
+from lawgov_cli.check.rules.layout import occurrences
+from lawgov_cli.chinese.lexicon import words
+from lawgov_cli.chinese.sounds import as_it_sounds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawgov_cli.check.subject import Subject
+
+# Terms that nothing else sounds like: what does and is written otherwise is a slip.
+# 法治宣传 is none, as 法制宣传 is right, too.
+_TERMS = frozenset(words(
+    # The field's own.
+    "行政复议 行政应诉 行政诉讼 行政执法 行政审批 行政许可 行政处罚 行政强制"
+    " 行政裁决 行政调解 行政规范性文件 规范性文件 合法性审查 合法性审核 备案审查"
+    " 重大行政决策 公众参与 专家论证 风险评估 集体讨论 法律顾问 公职律师 法律援助"
+    " 法律服务 公共法律服务 公平竞争 知识产权 依法行政 依法执政 依法决策 依法履职"
+    " 法定职责 履行法定职责 履行职责 作出行政处罚 作出处罚决定 作出复议决定 法治政府"
+    " 法治社会 法治国家 法治中国 法治思想 法治思维 法治方式 法治乡村 法治素养"
+    " 法治化营商环境 法治化轨道 营商环境 市场主体 市场监管 生态环境 安全生产 食品药品"
+    " 自然资源 政务服务 政务公开 信息公开 权责清单 权力清单 负面清单 裁量基准"
+    " 裁量权基准 执法记录仪 执法全过程记录 案卷评查 事中事后 矛盾纠纷 人民调解"
+    " 多元化解 诉源治理 社会治理 基层治理 信访事项 知识竞赛 以案释法 谁执法谁普法"
+    " 国家工作人员 领导干部 关键少数 第一责任人 出庭应诉 司法建议 败诉案件 统筹推进"
+    " 贯彻落实 组织领导 工作机制 体制机制 长效机制 审核机制 审查机制 协调机制"
+    " 联动机制 监督机制 考核机制 保障机制 衔接机制 联席会议 顾问团队 示范创建"
+    " 法治文化 法治精神 法治信仰 法治化水平 从严治党 责任落实 监督检查 专项整治"
+    " 高质量发展 人民群众 合法权益 公平正义 乡村振兴 风险隐患 突发事件 应急预案"
+    " 应急处置 权力运行 审计监督 民主监督 反映强烈 反映问题 决策部署 科学立法"
+    " 严格执法 公正司法 全民守法 严格规范公正文明执法 有法可依 有法必依 执法必严"
+    " 违法必究 以人民为中心 党的领导 习近平新时代中国特色社会主义思想"
+    # The language's.
+    " 一如既往 再接再厉 融会贯通 名副其实 按部就班 迫不及待 川流不息 走投无路"
+    " 谈笑风生 因地制宜 循序渐进 以点带面 迎难而上 行之有效 卓有成效 持之以恒"
+    " 有的放矢 相辅相成 齐抓共管 群策群力 标本兼治 综合施策 精益求精 求真务实"
+    " 脚踏实地 攻坚克难 担当作为 一以贯之 久久为功 凝心聚力 全力以赴 蔚然成风"
+    " 家喻户晓 喜闻乐见 潜移默化 深入人心 与时俱进 不遗余力 事半功倍 举一反三"
+    " 分门别类 一视同仁 井然有序 有条不紊 弄虚作假 滥用职权 玩忽职守 未雨绸缪"
+    " 防患未然 不折不扣 令行禁止 实事求是 雷厉风行 应收尽收"
+))  # fmt: skip
+
+# Slips that are no exchange of one sound for another, and words too short to be told by one.
+_LED_BY_LAW = ("以法治", "依法制")
+_NOT_LED = {"国": "家", "市": "场", "县": "域", "区": "域", "村": "规", "企": "业"}
+_MISWRITTEN = dict(
+    pair.split("→")
+    for pair in words(
+        "布署→部署 按装→安装 部份→部分 既使→即使 座右名→座右铭 渡假→度假 追朔→追溯"
+        " 幅射→辐射 针贬→针砭 松驰→松弛 修茸→修葺 震憾→震撼 蜇伏→蛰伏 粗旷→粗犷 参预→参与"
+        " 执法纪录仪→执法记录仪 参次不齐→参差不齐 不径而走→不胫而走 以点代面→以点带面"
+        " 法律顾门→法律顾问 规犯→规范 标淮→标准 基淮→基准 淡簿→淡薄 簿弱→薄弱 机治→机制"
+        " 责任治→责任制 急燥→急躁 烦燥→烦躁 脉博→脉搏 凑和→凑合 重迭→重叠 复盖→覆盖"
+        " 习近平新时代特色社会主义思想→习近平新时代中国特色社会主义思想"
+        " 习近平新时代社会主义思想→习近平新时代中国特色社会主义思想"
+        " 习近平总书记为核心→习近平同志为核心 放服管→放管服 双公开、一随机→双随机、一公开"
+        " 一公开、双随机→双随机、一公开 谁普法谁执法→谁执法谁普法"
+        " 谁普法、谁执法→谁执法、谁普法 坚定“四个意识”→增强“四个意识”"
+        " 增强“四个自信”→坚定“四个自信”"
+    )
+) | {wrong + of: f"依法治{of}" for wrong in _LED_BY_LAW for of in "国省市州县区村校企"}
+# 公布署名, 按装配式, 全部份额: what follows shows that two words meet.
+_TWO_WORDS = {
+    "布署": "名", "按装": "配载置箱", "部份": "额", "既使": "用得", "规犯": "罪错法",
+    "标淮": "安北南阳河海", "基淮": "安北南阳河海", "机治": "疗愈理安", "责任治": "理疗",
+    "复盖": "章",
+    **{wrong + of: next_ for wrong in _LED_BY_LAW for of, next_ in _NOT_LED.items()},
+}  # fmt: skip
+
+
+@rule(
+    id="miswritten-word",
+    title="常见错字",
+    explanation=(
+        "固定的词语里有一个字被同音或者形近的字代替，例如“行政复义”应为“行政复议”，"
+        "“法制政府”应为“法治政府”，“人民调节”应为“人民调解”，“基淮”应为“基准”；"
+        "以及可以断定的其他错词和固定提法的错写，例如“布署”应为“部署”。按提示改正。"
+    ),
+    severity="warning",
+    family="文字",
+    fails="会议对全年工作作出布署，行政复仪案件逐年上升。\n",
+    passes="会议对全年工作作出部署，法制宣传和法治宣传都有成效。\n",
+)
+def miswritten_word(subject: Subject) -> Iterator[Mark]:
+    """Words that are always wrong as written, such as 布署 for 部署 and 行政复仪 for 行政复议."""
+    text, (start, end) = subject.text, subject.body
+    slips = [(at, at + len(wrong), right) for wrong, right in _MISWRITTEN.items()
+             for at in occurrences(text, wrong, start, end)]  # fmt: skip
+    done = 0
+    for first, stop, right in sorted((*slips, *_same_sounds(text, start, end)), key=_widest_first):
+        wrong = text[first:stop]
+        if first >= done and text[stop : stop + 1] not in frozenset(_TWO_WORDS.get(wrong, "")):
+            yield Mark(first, stop, f"“{wrong}”应为“{right}”。", f"改为“{right}”")
+            done = stop
+
+
+def _widest_first(slip: tuple[int, int, str]) -> tuple[int, int]:
+    return slip[0], -slip[1]
+
+
+def _same_sounds(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Where something else stands that sounds like a term."""
+    sounds = as_it_sounds(text)
+    for term in _TERMS:
+        for at in occurrences(sounds, as_it_sounds(term), start, end):
+            if (printed := text[at : at + len(term)]) != term and printed not in _TERMS:
+                yield at, at + len(term), term
+
+
+RULES = (miswritten_word,)

@@ -1,0 +1,84 @@
+"""Pages that are set in two columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.reading.test_glyphs import written
+
+from lawgov_cli.reading.blocks import manuscript
+from lawgov_cli.reading.columns import gutter_of
+from lawgov_cli.reading.rulings import Ruling
+from lawgov_cli.reading.sheets import DrawnPage, blocks_of
+
+if TYPE_CHECKING:
+    from lawgov_cli.reading.glyphs import Glyph
+
+FULL = "全年受理行政复议申请一百"
+
+
+def column(x: float, lines: int = 7, top: float = 100) -> list[Glyph]:
+    """A paragraph: an indented line, full ones, a short one."""
+    found = written(x + 20, top, FULL[:10])
+    for number in range(1, lines - 1):
+        found += written(x, top + 18 * number, FULL)
+    return found + written(x, top + 18 * (lines - 1), "二十件。")
+
+
+PARAGRAPH = FULL[:10] + FULL * 5 + "二十件。"
+
+
+def text(glyphs: list[Glyph], rulings: tuple[Ruling, ...] = ()) -> list[str]:
+    return manuscript(blocks_of([DrawnPage(1, 400, 800, glyphs, rulings)])).text.splitlines()
+
+
+def test_one_column_is_read_after_the_other() -> None:
+    page = [*column(50), *column(190, top=105)]
+    assert text(page) == [PARAGRAPH, PARAGRAPH]
+
+
+def test_what_stands_across_parts_the_columns() -> None:
+    title = written(130, 60, "两栏的标题在中间", 14)
+    middle = written(50, 260, "中间一行通栏的文字" * 3 + "。")
+    page = [*title, *column(50), *column(190), *middle, *column(50, top=300), *column(190, top=300)]
+    assert text(page) == [
+        "两栏的标题在中间",
+        PARAGRAPH,
+        PARAGRAPH,
+        "中间一行通栏的文字" * 3 + "。",
+        PARAGRAPH,
+        PARAGRAPH,
+    ]
+
+
+def test_a_paragraph_goes_on_in_the_next_column() -> None:
+    left = [*written(70, 100, FULL[:10])]
+    for number in range(1, 7):
+        left += written(50, 100 + 18 * number, FULL)
+    right = [*written(190, 100, "九十六件。"), *column(190, top=118)]
+    assert text([*left, *right]) == [FULL[:10] + FULL * 6 + "九十六件。", PARAGRAPH]
+
+
+def test_a_table_in_a_column_stands_at_its_place() -> None:
+    rulings = tuple(Ruling(190, y, 310, y) for y in (100, 120)) + tuple(
+        Ruling(x, 100, x, 120) for x in (190, 250, 310)
+    )
+    table = [*written(195, 115, "件数"), *written(255, 115, "12")]
+    page = [*column(50), *table, *column(190, top=160)]
+    assert text(page, rulings) == [PARAGRAPH, "件数\t12", PARAGRAPH]
+
+
+def test_other_pages_have_no_gutter() -> None:
+    short = [g for n in range(9) for x in (50, 190) for g in written(x, 100 + 18 * n, "单位")]
+    one_line = [g for n in range(9) for g in written(50, 100 + 18 * n, FULL * 2)]
+    ragged = [*column(50), *(g for n in range(7) for g in written(190, 100 + 18 * n, "三百件"))]
+    for page in (short, one_line, ragged, column(50), [*column(50, 5), *column(190, 5)]):
+        assert gutter_of(page) is None
+
+
+def test_the_gutter_lies_between_the_columns() -> None:
+    gutter = gutter_of([*column(50), *column(190)])
+    assert gutter is not None
+    assert 170 <= gutter.left < gutter.right <= 190
+    assert gutter.edges == ((50, 170), (190, 310))
+    assert [gutter.side(*span) for span in ((50, 170), (190, 310), (50, 310))] == [0, 1, -1]

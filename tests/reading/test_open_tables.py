@@ -1,0 +1,79 @@
+"""Tables with lines across and none upright."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.reading.test_glyphs import written
+
+from lawgov_cli.reading.blocks import manuscript
+from lawgov_cli.reading.open_tables import open_tables
+from lawgov_cli.reading.rulings import Ruling
+from lawgov_cli.reading.sheets import DrawnPage, blocks_of
+
+if TYPE_CHECKING:
+    from lawgov_cli.reading.glyphs import Glyph
+
+RULES = [Ruling(50, y, 350, y) for y in (100, 125, 200)]
+HEAD = [*written(55, 117, "项目"), *written(200, 117, "件数"), *written(280, 117, "金额")]
+
+
+def cells(y: float, *words: str) -> list[Glyph]:
+    places = zip((55, 200, 280), words, strict=False)
+    return [glyph for x, word in places for glyph in written(x, y, word)]
+
+
+def test_columns_are_where_no_letter_stands() -> None:
+    page = [
+        *written(50, 80, "前。"),
+        *HEAD,
+        *cells(142, "复议", "12", "3.5"),
+        *cells(170, "合计", "12", "3.5"),
+    ]
+    found = manuscript(
+        blocks_of([DrawnPage(1, 400, 800, [*page, *written(50, 230, "后。")], RULES)])
+    )
+    assert found.text.splitlines() == [
+        "前。",
+        "项目\t件数\t金额",
+        "复议\t12\t3.5",
+        "合计\t12\t3.5",
+        "后。",
+    ]
+    assert [(c.row, c.column) for c in found.tables[0].cells[-3:]] == [(3, 1), (3, 2), (3, 3)]
+
+
+@pytest.mark.parametrize("middle", [142, 148])
+def test_a_cell_of_two_lines_is_one_wherever_its_row_stands(middle: float) -> None:
+    page = [
+        *HEAD,
+        *written(55, 142, "行政诉讼案件含一审二审再"),
+        *written(55, 154, "审"),
+        *cells(middle, "", "1,045", "3.5"),
+        *cells(180, "合计", "12", "3.5"),
+    ]
+    found = manuscript(blocks_of([DrawnPage(1, 400, 800, page, RULES)])).text.splitlines()
+    assert found == ["项目\t件数\t金额", "行政诉讼案件含一审二审再审\t1,045\t3.5", "合计\t12\t3.5"]
+
+
+def test_a_short_line_begins_a_row() -> None:
+    page = [
+        *HEAD,
+        *cells(142, "复议", "12", "3.5"),
+        *cells(154, "其中"),
+        *cells(166, "受理", "9", "1"),
+    ]
+    found = manuscript(blocks_of([DrawnPage(1, 400, 800, page, RULES)])).text.splitlines()
+    assert found[1:] == ["复议\t12\t3.5", "其中\t\t", "受理\t9\t1"]
+
+
+def test_other_lines_across_are_no_table() -> None:
+    words = [*HEAD, *cells(142, "复议", "12", "3.5")]
+    assert open_tables(RULES[:2], words) == []
+    assert open_tables([*RULES[:2], Ruling(50, 200, 250, 200)], words) == []
+    assert open_tables([*RULES, Ruling(50, 100, 50, 200)], words) == []
+    assert open_tables(RULES, []) == []
+    assert open_tables(RULES, written(50, 142, "抄送：各乡镇人民政府。")) == []
+    assert open_tables(RULES, [*written(50, 117, "印发"), *written(200, 142, "某日")]) == []
+    assert len(open_tables(RULES, words)) == 1
