@@ -32,7 +32,7 @@ class Change(NamedTuple):
     ``way`` says which way it goes, ``gap`` is set where the earlier figure is
     the later one less (or with) a printed gap, ``over`` where the gap is printed
     in place of the later one, ``years`` where growth is yearly, ``turn`` where it
-    is one of several in a row.
+    is one of several in a row, ``far`` where the earlier one is told far before.
     """
 
     found: Mentions
@@ -45,6 +45,7 @@ class Change(NamedTuple):
     way: Literal["pair", "gap", "over"] = "pair"
     years: int = 1
     turn: bool = False
+    far: bool = False
 
 
 def is_earlier(found: Mentions, mention: Mention) -> bool:
@@ -71,11 +72,43 @@ def opens_change(found: Mentions, mention: Mention) -> bool:
     return not _TO.isdisjoint(between[-8:])
 
 
+_ABOUT = "约近了的 "
+_REACHED = lexicon.words("到 至 为 达 成")
+_EXTENT = (*lexicon.COMPARED, *lexicon.words("幅 速 压缩比 增长率 下降率"))
+"""Behind 增加到 stands what came of a change, behind 增幅达到 the change itself."""
+
+
+def way_of(found: Mentions, mention: Mention) -> bool | None:
+    """Whether the words before a figure say a fall (True), a rise (False) or no change."""
+    words = found.lead(found.first(mention))[-14:]
+    words = words[max(map(words.rfind, "，,。；;")) + 1 :] or words
+    words = words.rstrip(_ABOUT)
+    if words.endswith(_REACHED) and not has(words, _EXTENT):
+        return None
+    words = words[max(map(words.rfind, FROM)) + 1 :]
+    rise, fall = _last(words, lexicon.RISE), _last(words, lexicon.FALL)
+    if not rise and not fall:
+        return False if mention.dimension == "times" else None
+    return fall > rise or (fall == rise and has(words, ("精简", "压减", "缩减")))
+
+
+def _last(words: str, verbs: tuple[str, ...]) -> int:
+    """Where the last of some verbs ends; a single character says so only at the end (多, 多出)."""
+    return max(
+        (
+            words.rfind(verb) + len(verb)
+            for verb in verbs
+            if (verb in words if len(verb) > 1 else words.rfind(verb) >= max(0, len(words) - 2))
+        ),
+        default=0,
+    )
+
+
 def may_be_told(seen: Change) -> bool:
     """Whether a change fits, nearly fits, or is told in so many words."""
     if seen.fit.kind != "far" or seen.other:
         return True
-    told = _before_told(seen) or _from_to(seen) or seen.turn
+    told = _before_told(seen) or _from_to(seen) or _gap_told(seen) or seen.turn
     return bool(
         told
         and seen.after.number < seen.stated.number
@@ -87,6 +120,11 @@ def may_be_told(seen: Change) -> bool:
 
 def _before_told(seen: Change) -> float:
     return seen.way == "pair" and is_earlier(seen.found, seen.before)
+
+
+def _gap_told(seen: Change) -> bool:
+    """Whether words say that the distance to an earlier figure is printed: 比上年增加97名."""
+    return seen.way == "gap" and has(seen.found.lead(seen.before)[-16:], lexicon.OF_EARLIER)
 
 
 def _from_to(seen: Change) -> float:
@@ -156,6 +194,7 @@ SIGNS: tuple[Sign[Change], ...] = (
     Sign("than", "“比”“较”引出原来的数", _than),
     Sign("gap_told", "前面写了增减的数", lambda s: s.way == "gap"),
     Sign("gap_over", "增减的数除以原来的数", lambda s: s.way == "over"),
+    Sign("told_far", "原来的数在前面的句子里", lambda s: s.far),
     Sign("in_turn", "依次对应的增减", lambda s: s.turn),
     Sign(
         "gap_next",
