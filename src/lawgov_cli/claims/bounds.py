@@ -184,12 +184,14 @@ def _may_fail(seen: Within) -> bool:
 
 def _is_led(seen: Within) -> bool:
     """Whether anything but its place says that a figure is a part of another one."""
-    if _among(seen) or _holding(seen) or _inside(seen) or _middle(seen):
+    if seen.part.under == seen.whole.number or _among(seen) or _holding(seen) or _middle(seen):
         return True
-    if not (_same_kind(seen) and seen.nearest) or _listed(seen):
-        return bool(_same_kind(seen) and shared_pairs(seen.whole.label, seen.part.before))
+    if not _same_kind(seen):
+        return False
+    if not seen.nearest or shared_pairs(seen.whole.label, seen.part.before):
+        return seen.nearest or bool(_intake(seen))
     beside = seen.part.number == seen.whole.number + 1
-    return beside or bool(_outcome(seen) and _intake(seen))
+    return not _listed(seen) if beside else bool(_outcome(seen))
 
 
 def _same_kind(seen: Within) -> bool:
@@ -266,6 +268,7 @@ SIGNS: tuple[Sign[Within], ...] = (
         lambda s: s.years and has(s.part.before, lexicon.PLANNED),
     ),
     Sign("among", "“其中”引出部分", _among),
+    Sign("under", "在“其中”或括号里列出", lambda s: s.part.under == s.whole.number),
     Sign(
         "among_right", "“其中”紧接总数", lambda s: _among(s) and s.part.number == s.whole.number + 1
     ),

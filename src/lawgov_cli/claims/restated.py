@@ -25,6 +25,7 @@ _TIME = r"(?:19|20)[0-9]{2}年|上年|去年|前年|今年|明年|上半年|下�
 _PLAN = (*lexicon.PLANNED, *lexicon.words("预期 将 要 下一步 新增 再 加快 推进"))
 # What a report plans is another year's figure; plans stand at the end.
 _PLAN_HEADING = (*lexicon.OUTLOOK, *lexicon.words("安排 目标 部署 思路 规划"))
+_SHORTCOMINGS = ("问题", "不足")
 _MARKS = frozenset("，,。；;：:\n")
 _WIDE, _LEVEL = frozenset("国省市州盟县区"), frozenset("省市州盟县区")
 _OWN = frozenset("省市州县区")
@@ -75,9 +76,11 @@ def restated(found: Mentions) -> Iterator[Claim]:
         seen[key].append(mention)
         if several and figure.unit:
             seen[_CELL, figure.scale, figure.value].append(mention)
-        if figure.start < plans and len(figure.digits) > 1 and not figure.bound:
+        if len(figure.digits) > 1 and not figure.bound:
             for other in _one_digit_off(close, mention, f"{kind}{figure.scale}"):
-                yield _claim(Twice(mention, other, plans))
+                # A digit apart may be next year's figure; two that changed places are not.
+                if figure.start < plans or _swapped(mention, other):
+                    yield _claim(Twice(mention, other, plans))
 
 
 def _is_named_rate(mention: Mention) -> bool:
@@ -118,6 +121,10 @@ def _one_digit_off(close: Patterns, mention: Mention, kind: str) -> Iterator[Men
     return (earlier for earlier in told if _named_alike(earlier, mention))
 
 
+def _swapped(one: Mention, other: Mention) -> bool:
+    return sorted(str(one.figure.value)) == sorted(str(other.figure.value))
+
+
 def _patterns(digits: str) -> Iterator[str]:
     """What a number shares with those that one digit, or a swap of two, makes of it."""
     yield "".join(sorted(digits))
@@ -139,7 +146,9 @@ def _start_of_plans(text: str) -> int:
             heading = text[at + 1 : at + 24]
             for word in _PLAN_HEADING:
                 before, found, _ = heading.partition(word)
-                if found and len(before) <= 20 and _MARKS.isdisjoint(before):
+                title = before + heading[len(before) :].partition("\n")[0]
+                # What is told of shortcomings is this year's: 三、存在问题及下一步打算.
+                if found and _MARKS.isdisjoint(before) and not has(title, _SHORTCOMINGS):
                     return at
         at = text.find("、", at + 1)
     return len(text)
@@ -240,6 +249,11 @@ SIGNS: tuple[Sign[Twice], ...] = (
         "planned",
         "其中一处说的是计划",
         lambda s: has(s.later.before, _PLAN) or has(s.earlier.before, _PLAN),
+    ),
+    Sign(
+        "swapped",
+        "两位数字前后颠倒",
+        lambda s: not s.alike and _swapped(s.later, s.earlier),
     ),
     Sign("in_plans", "后一处在打算里", lambda s: s.later.figure.start > s.plans),
     Sign("same_line", "在同一段", lambda s: s.later.line == s.earlier.line),
