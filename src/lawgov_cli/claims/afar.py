@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _FAR, _REACH, _NEXT = 150, 4, 6
 _TELLING, _SURE = 2, 3
 """How many pieces of two characters the names share, where the figures fit, and where not."""
-_LEFT = (*lexicon.UNFINISHED, *lexicon.words("仍有 尚有 还有 剩余 遗留 没有 未"))
+_LEFT = (*lexicon.LEFT, *lexicon.UNFINISHED, "遗留", "未")
 
 _SHORT = ("差", "缺")
 

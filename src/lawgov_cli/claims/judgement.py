@@ -155,11 +155,13 @@ _TELLING = _DENYING | {"apart_closed", "apart_beyond", "apart_sure"}
 _DOUBTED_ONLY = {
     "change": frozenset({"points"}),
     "average": frozenset[str](),
+    "restated": frozenset[str](),
     "sum": frozenset({"exceeding", "inside", "apart_complete", "apart_other", "before"}),
 }
 """Templates that leave room for another reading, but where one of these signs is seen.
 
-Growth may be told at other prices, an average of other numbers, and 其中 may name some parts.
+Growth may be told at other prices, an average of other numbers, 其中 may name some
+parts, and what is stated twice may be of two times.
 """
 _LED = frozenset({"among", "closed", "opened"})
 """Signs that parts behind a total are led in as its parts."""
