@@ -31,7 +31,7 @@ _WIDE, _LEVEL = frozenset("国省市州盟县区"), frozenset("省市州盟县�
 _OWN = frozenset("省市州县区")
 _PLACE = lexicon.words("县 区 市 镇 乡 局 厅 委 院 所 中心")
 _TOWN_OR_COUNTRY = lexicon.words("城镇 农村")
-_MOST_LOOKED_AT, _TELLING, _OFTEN, _LONG = 3, 3, 12, 4
+_MOST_LOOKED_AT, _TELLING, _OFTEN, _LONG, _SURELY = 3, 3, 12, 4, 3
 _CELL = "cell"
 
 
@@ -134,8 +134,12 @@ def _patterns(digits: str) -> Iterator[str]:
 
 
 def _named_alike(earlier: Mention, later: Mention) -> bool:
-    """Whether the words around two figures say the same."""
-    return shared_pairs(_around(later), _around(earlier)) > 1
+    """Whether the words around two figures say the same: more of them where one digit differs."""
+    shared = shared_pairs(_around(later), _around(earlier))
+    if _swapped(earlier, later):
+        return shared > 1
+    several = sum(map(str.isdigit, later.figure.digits)) >= _TELLING
+    return several and shared > _SURELY
 
 
 def _start_of_plans(text: str) -> int:
