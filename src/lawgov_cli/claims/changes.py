@@ -71,11 +71,13 @@ def _way(found: Mentions, mention: Mention) -> bool | None:
 
 def _last(words: str, verbs: tuple[str, ...]) -> int:
     """Where the last of some verbs ends; a single character says so only at the end (多, 多出)."""
+    there = [verb for verb in verbs if verb in words]
+    ends = [words.rfind(verb) + len(verb) for verb in there]
     return max(
         (
-            words.rfind(verb) + len(verb)
-            for verb in verbs
-            if (verb in words if len(verb) > 1 else words.rfind(verb) >= max(0, len(words) - 2))
+            end
+            for verb, end in zip(there, ends, strict=True)
+            if len(verb) > 1 or end >= len(words) - 1
         ),
         default=0,
     )
