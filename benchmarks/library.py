@@ -79,7 +79,7 @@ def _text(path: Path) -> int:
     import sqlite3  # noqa: PLC0415 - to measure, not to ask
 
     connection = sqlite3.connect(path)
-    sql = "SELECT sum(length(CAST(title || text AS BLOB))) FROM measure"
+    sql = "SELECT sum(length(CAST(title || text AS BLOB))) FROM measure JOIN printed USING (id)"
     (found,) = connection.execute(sql).fetchone()
     connection.close()
     return int(found)
