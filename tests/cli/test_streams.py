@@ -320,6 +320,17 @@ def test_an_interrupted_file_is_not_there(tmp_path: Path, toy: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_is_left_at_the_end_is_not_looked_through() -> None:
+    code = (
+        "import atexit, gc; atexit.register(lambda: print(gc.get_freeze_count() > 1000))\n" + MAIN
+    )
+    for line in (["completion", "bash"], ["stats", "--limit", "x"]):
+        done = subprocess.run(
+            [sys.executable, "-c", code, *line], capture_output=True, check=False, text=True
+        )
+        assert done.stdout.endswith("True\n")
+
+
 def test_ci_puts_no_codes_into_help() -> None:
     ci = dict.fromkeys(("CI", "GITHUB_ACTIONS", "FORCE_COLOR", "PY_COLORS"), "1")
     for arguments in (("--help",), ("stats", "-h"), ("stats", "--nosuch")):

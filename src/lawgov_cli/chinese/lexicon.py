@@ -70,6 +70,9 @@ SUMMED_UP = words("合计 共计 总计 总共 累计 共 一共 总数 总额 �
 UNFINISHED = words("未办结 未审结 未结 尚未 在办 正在办理 正在审理")
 """What says that a case is still open."""
 
+LEFT = words("没有 尚有 还有 仍有 剩余")
+"""What says that a figure counts what is left to do."""
+
 REMAINING = words("剩余 剩 其余 其他 其它 未 尚 缺 另有 不予 不 结转 不足")
 """What the last part of a whole begins with."""
 

@@ -28,7 +28,8 @@ class PossibleSum(NamedTuple):
     """A total with figures that may be its parts.
 
     ``place`` is where these stand; ``skipped`` counts figures of the kind
-    between; ``ends`` says whether the row of figures ends with the last part.
+    between; ``ends`` says whether the row of figures ends with the last part,
+    ``over`` whether it goes on over a mark stronger than those within it.
     """
 
     found: Mentions
@@ -38,6 +39,7 @@ class PossibleSum(NamedTuple):
     skipped: int
     ends: bool
     fit: Fit
+    over: bool = False
 
     @property
     def lead(self) -> str:
@@ -84,7 +86,8 @@ def _opened(seen: PossibleSum) -> float:
 
 
 def _summed_right(seen: PossibleSum) -> float:
-    return seen.place == "before" and seen.whole.before.endswith(lexicon.SUMMED_UP)
+    words = seen.found.words(seen.whole)
+    return seen.place == "before" and words.endswith(lexicon.SUMMED_UP)
 
 
 def _taken_up(seen: PossibleSum) -> float:
@@ -196,10 +199,12 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
     Sign(
         "summed_up",
         "“共”“合计”等词说明是总数",
-        lambda s: s.place == "before" and has(s.whole.before[-10:], lexicon.SUMMED_UP),
+        lambda s: s.place == "before" and has(s.found.words(s.whole)[-10:], lexicon.SUMMED_UP),
     ),
     Sign("summed_right", "“共”“合计”紧接总数", _summed_right),
     Sign("ends_here", "分项到此列完", lambda s: s.ends),
+    Sign("mixed", "分项不在同一层", lambda s: len({part.under for part in s.parts}) > 1),
+    Sign("over", "分项之间有更强的标点隔开", lambda s: s.over),
     Sign("skipping", "总数与分项之间还有同类数字", lambda s: min(s.skipped, 3)),
     Sign("across", "分项在另一句", lambda s: s.parts[0].sentence != s.whole.sentence),
     Sign("spread", "分项不在同一句", lambda s: s.parts[0].sentence != s.parts[-1].sentence),

@@ -157,7 +157,7 @@ def run(  # noqa: PLR0913
 def _chosen_rules(select: tuple[str, ...], previous: str | None, *, plans: bool) -> tuple[str, ...]:
     """The rules to run; raises UsageError for those that need last year's report without one."""
     if previous is None:
-        across = {rule.id for rule in _rules() if rule.before} if select or plans else set()
+        across = {rule.id for rule in _rules() if rule.needs_previous} if select or plans else set()
         asked = next((name for name in select if name == "跨年" or name in across), "")
         if asked or plans:
             named = f"--select {asked}" if asked else "--plans"
