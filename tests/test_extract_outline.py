@@ -290,3 +290,30 @@ def test_sections_before_the_first_chapter_are_measures_of_their_own() -> None:
     preface, *chapters = titles(parse(text))
     assert preface == (0, "前言", 3)
     assert [c[0] for c in chapters] == [2, 3]
+
+
+TWICE = "（一）甲事。做甲事。\n\n（二）乙事。做乙事。\n"
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        # Every number lost: what stands before a first （一） is a chapter.
+        ["全面履行职能", "健全决策制度", "下一步打算"],
+        # Those behind the last number, too.
+        ["一、全面履行职能", "健全决策制度", "下一步打算"],
+        ["一、全面履行职能", "二、健全决策制度", "三、下一步打算"],
+    ],
+)
+def test_no_lost_number_lets_a_chapter_swallow_another(heads: list[str]) -> None:
+    opening = "甲县2023年法治政府建设年度报告\n\n2023年，甲县坚持依法行政。\n\n"
+    text = opening + "\n".join(f"{head}\n\n{TWICE}" for head in heads)
+    chapters = [c for c in parse(text, "报告.txt").chapters if c.number]
+    assert [c.number for c in chapters] == [1, 2, 3]
+    assert [c.title for c in chapters] == [head.split("、")[-1] for head in heads]
+    assert [len(c.measures) for c in chapters] == [2, 2, 2]
+
+
+def test_sections_that_do_not_begin_again_make_no_chapters() -> None:
+    text = f"甲县2023年法治政府建设年度报告\n\n工作情况\n\n{TWICE}"
+    assert len(parse(text, "报告.txt").chapters) == 2  # the sections themselves, as before
