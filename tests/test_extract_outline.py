@@ -316,4 +316,6 @@ def test_no_lost_number_lets_a_chapter_swallow_another(heads: list[str]) -> None
 
 def test_sections_that_do_not_begin_again_make_no_chapters() -> None:
     text = f"甲县2023年法治政府建设年度报告\n\n工作情况\n\n{TWICE}"
-    assert len(parse(text, "报告.txt").chapters) == 2  # the sections themselves, as before
+    # The sections themselves are the chapters, and the line before them is not lost.
+    chapters = parse(text, "报告.txt").chapters
+    assert [(c.number, c.title) for c in chapters] == [(0, "前言"), (1, "甲事。"), (2, "乙事。")]
