@@ -47,6 +47,7 @@ _UNKNOWN_UNIT = (
     "(?![的以为至和及与达增降由到是在内外上下余多左等并或但而于从较比已将也均都其此这那有无升减了])"
     f"{HAN}(?![^\\W_])"
 )
+_PADDING, _WIDEST_PADDING = frozenset(" |"), 20
 _SENTENCE_MARKS = "，。；、,;）)！!\n\t"
 _VALUE_BEFORE = (*"达到至为于出超共计约近数分率占", "增加", "减少", ":", "：")
 
@@ -194,12 +195,20 @@ def _tail(plain: str, end: int) -> tuple[str, str, int]:
     return scale, more, match.end()
 
 
+def _is_in_bars(plain: str, start: int, end: int) -> bool:
+    """Whether a number fills a cell between two bars: | 1846 |."""
+    around = plain[max(0, start - _WIDEST_PADDING) : start].rstrip(" ")[-1:]
+    return around == "|" == plain[end : end + _WIDEST_PADDING].lstrip(" ")[:1]
+
+
 def _stands_alone(plain: str, figure: Figure) -> bool:
     """Whether a number without a unit is a figure all the same: 指数达到92, 共566。."""
     start, end = figure.number_start, figure.number_end
     following = plain[end : end + 1]
     ends_clause = not following or following in _SENTENCE_MARKS
     before = plain[start - 1 : start]
+    if before in _PADDING and following in _PADDING and _is_in_bars(plain, start, end):
+        return True
     if before in {"", "\t", "\n"}:
         return following == "\t" or (before == "\t" and ends_clause)
     if figure.qualifier:
