@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+MOST_FIGURES = 200_000
+"""Figures of a text that are looked at; no report has a hundredth of them."""
+
 
 class DraftedText(NamedTuple):
     """A raw text as a draft reads it, and where each figure of the draft stands, by its name."""
@@ -112,8 +115,8 @@ def figures(subject: Subject) -> tuple[Figure, ...]:
 
 @once
 def all_figures(subject: Subject) -> list[Figure]:
-    """Every figure of the text, in order, those around the body too."""
-    return find_figures(subject.text, uncounted(subject))
+    """Every figure of the text, in order, those around the body too; of too many the first."""
+    return find_figures(subject.text, uncounted(subject), MOST_FIGURES + 1)
 
 
 @once

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import qualifiers
@@ -51,14 +52,17 @@ _SENTENCE_MARKS = "，。；、,;）)！!\n\t"
 _VALUE_BEFORE = (*"达到至为于出超共计约近数分率占", "增加", "减少", ":", "：")
 
 
-def find_figures(text: str, uncounted: Uncounted | None = None) -> list[Figure]:
+def find_figures(
+    text: str, uncounted: Uncounted | None = None, most: int | None = None
+) -> list[Figure]:
     """Every figure of ``text`` in order.
 
     ``uncounted`` is what ``find_uncounted`` finds in the text, when it was looked for already.
+    Of more than ``most`` in digits only so many are looked for.
     """
     plain = half_width(text)
     names = spans_of_names(plain, uncounted or find_uncounted(text))
-    found = list(_digit_figures(text, plain, names))
+    found = list(islice(_digit_figures(text, plain, names), most))
     taken = Spans([(f.start, f.end) for f in found])
     found += [f for f in find_counts(plain, names) if not taken.covers(f.number_start)]
     found.sort(key=lambda f: f.start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.quantity import Quantity
@@ -166,7 +167,10 @@ def find_mentions(
             high = figure.end + (_divide(masked[figure.end : high]) or high - figure.end)
         before = text[low : figure.start]
         after = text[figure.end : min(high, figure.end + _FARTHEST)]
-        noun = han(short_label(before)).removesuffix("年")
+        label = short_label(before)
+        noun = han(label).removesuffix("年")
+        kind, family, dimension = _unit_of(figure.unit)
+        alone = sentences[index] not in crowded
         if not noun and rows and rows[-1].clause == clause:
             noun = rows[-1].noun
         rows.append(
@@ -175,17 +179,17 @@ def find_mentions(
                 figure,
                 before,
                 after,
-                _label(before, after),
+                label or _first_noun(after.strip())[:14],
                 noun,
                 clause,
                 sentences[index],
                 bisect_right(line_ends, figure.number_start),
                 _bracket_of(brackets, figure.number_start),
-                kind_of(figure.unit),
-                family_of(figure.unit),
-                dimension_of(figure.unit),
-                sentences[index] not in crowded and _can_be_counted(figure),
-                sentences[index] not in crowded and _can_be_summed(figure, before),
+                kind,
+                family,
+                dimension,
+                alone and _can_be_counted(figure, dimension),
+                alone and _can_be_summed(figure, dimension, before),
             )
         )
     boxes = tuple(box_of(f.value, f.unit, f.qualifier) for f in figures)
@@ -213,18 +217,24 @@ _OPEN = (
 )
 
 
-def _can_be_counted(figure: Figure) -> bool:
+@lru_cache(maxsize=1024)
+def _unit_of(unit: str) -> tuple[str, str, str]:
+    """The kind, the family and the dimension of a unit."""
+    return kind_of(unit), family_of(unit), dimension_of(unit)
+
+
+def _can_be_counted(figure: Figure, dimension: str) -> bool:
     """Whether a figure counts or measures things: no rate, rank or end of a range."""
-    if figure.ordinal or not figure.unit or dimension_of(figure.unit) in _NO_COUNT:
+    if figure.ordinal or not figure.unit or dimension in _NO_COUNT:
         return False
-    return not figure.bound or dimension_of(figure.unit) == ""
+    return not figure.bound or dimension == ""
 
 
-def _can_be_summed(figure: Figure, before: str) -> bool:
+def _can_be_summed(figure: Figure, dimension: str, before: str) -> bool:
     """Whether a figure behind the words ``before`` can be a sum or a part of one."""
     if figure.ordinal or figure.bound or not figure.unit or figure.value == 0:
         return False
-    if dimension_of(figure.unit) in _NO_SUM or base_unit(figure.unit) in _NO_AMOUNT:
+    if dimension in _NO_SUM or base_unit(figure.unit) in _NO_AMOUNT:
         return False
     if figure.qualifier and (has(figure.qualifier, _OPEN) or "平均" in figure.qualifier):
         return False
@@ -249,11 +259,6 @@ _DATE = r"(?:截[至止]?)?[0-9０-９]{2,4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}�
 _CUTS = frozenset("、的将对把由从》")
 _NOUN_ENDS = frozenset("，,。；;：:和及与以中的已均都共、")
 _DIVIDERS = ("、", "以及", "和", "及", "与")
-
-
-def _label(before: str, after: str) -> str:
-    """What is counted: the words before a figure, or those after it."""
-    return short_label(before) or _first_noun(after.strip())[:14]
 
 
 def short_label(before: str) -> str:
@@ -302,7 +307,7 @@ def _outside_brackets(words: str) -> bool:
 def _divide(between: str) -> int:
     """Where the words between two figures of a clause pass from the first to the second."""
     line = between.partition("\n")[0]
-    return max(line.rfind(mark) + len(mark) if mark in line else 0 for mark in _DIVIDERS)
+    return max((line.rfind(m) + len(m) for m in _DIVIDERS if m in line), default=0) if line else 0
 
 
 def _quantity(text: str, mention: Mention) -> Quantity:
