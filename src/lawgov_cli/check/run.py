@@ -67,7 +67,7 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
     figures = FigureCounts()
     wording = 0
     for number, source in enumerate(sources):
-        subject = Subject(source, previous, explains=explain)
+        subject = Subject(source, previous, explains=explain, with_ok=with_ok)
         if refused := refusal(subject):
             return Result(problems=(refused,))
         if len(all_figures(subject)) > MOST_FIGURES:
@@ -90,7 +90,7 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
             from lawgov_cli.check.claimed import claim_rows  # noqa: PLC0415 - for exports only
 
             claims += ((number, row) for row in claim_rows(subject))
-        marks = _marks(subject, rules, steps, with_ok=with_ok)
+        marks = _marks(subject, rules, steps)
         for place, rule, mark in sorted(marks, key=_order):
             finding = _finding(subject, place, rule, mark)._replace(text=number)
             if subject.switches.cover(rule.id, mark.start):
@@ -134,13 +134,13 @@ class _Steps:
 
 
 def _marks(
-    subject: Subject, rules: Sequence[Rule], steps: _Steps, *, with_ok: bool
+    subject: Subject, rules: Sequence[Rule], steps: _Steps
 ) -> Iterator[tuple[Location, Rule, Mark]]:
     """Everything that the rules mark, with its place; what holds only where it is asked for."""
     for rule in rules:
         for mark in rule.find(subject):
             holds = (mark.severity or rule.severity) == "ok"
-            if holds and not with_ok and not subject.switches.cover(rule.id, mark.start):
+            if holds and not subject.tells_ok(rule.id, mark.start):
                 continue
             outside = Location(*mark.place) if mark.place else None
             yield outside or subject.document.where(mark.start), rule, mark
