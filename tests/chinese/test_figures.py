@@ -321,6 +321,11 @@ def test_a_larger_part_never_follows(text: str) -> None:
     assert len(find_figures(text)) == 2
 
 
+def test_a_number_of_more_digits_than_any_count_is_none() -> None:
+    assert found(f"共{'9' * 18}件") == [("9" * 18, "件", "")]
+    assert found(f"共{'9' * 19}件") == []
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [

@@ -50,6 +50,7 @@ def test_plans_only_on_request(lawgov: Program) -> None:
     both = ("今年.txt", "--previous", "去年.txt", "--select", "跨年")
     assert "plans-without-result" not in rules(lawgov, *both)
     assert "plans-without-result" in rules(lawgov, *both, "--plans")
+    assert {"stale-sentence", "plans-without-result"} <= set(rules(lawgov, *both[:3], "--plans"))
     named = (*both[:-1], "plans-without-result")
     assert rules(lawgov, *named) == ["plans-without-result"]
 

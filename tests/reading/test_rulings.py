@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
+
 from lawgov_cli.reading.rulings import RuledCell, Ruling, boxes_of, rules_across
 
 
@@ -80,5 +84,37 @@ def test_lines_across_of_one_length_belong_together() -> None:
     other = Ruling(50, 150, 90, 150)
     pieces = [Ruling(50, 250, 200, 250), Ruling(200, 250, 350, 250)]
     found = rules_across([*lines, other, *pieces, Ruling(400, 100, 400, 300)])
-    assert [[rule.top for rule in rules] for rules in found] == [[100, 200, 250, 300], [150]]
+    assert [[rule.top for rule in rules] for rules in found] == [[150], [100, 200, 250, 300]]
     assert rules_across(grid([0, 50, 100], [0, 20])) == []
+
+
+def test_a_grid_of_too_many_cells_is_no_table() -> None:
+    sizes = [20.0 * n for n in range(142)]
+    assert boxes_of(grid(sizes, sizes)) == []
+    (table,) = boxes_of(grid(sizes[:40], sizes))
+    assert len(table.boxes) == 39 * 141
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        [Ruling(n % 50 * 12, n // 50 * 5, n % 50 * 12 + 8, n // 50 * 5) for n in range(9000)],
+        [Ruling(n * 7, 0, n * 7, 50) for n in range(4000)],
+        [Ruling(0, n * 7, 50 + n * 5, n * 7) for n in range(9000)],
+        [Ruling(n * 7, n * 7, n * 7 + 9, n * 7 + 9) for n in range(9000)],
+    ],
+)
+def test_many_lines_take_no_long_time(drawn: list[Ruling]) -> None:
+    start = time.process_time()
+    boxes_of(drawn)
+    rules_across(drawn)
+    assert time.process_time() - start < 15
+
+
+def test_a_thin_box_is_a_line_and_a_thicker_one_has_four() -> None:
+    thin = [r._replace(bottom=r.top + 3) if r.right > r.left else r for r in grid([0, 50], [0, 20])]
+    thin.append(Ruling(25, 0, 28, 20))
+    (table,) = boxes_of(thin)
+    assert table.columns == (0, 26.5, 50)
+    (table,) = boxes_of([*thin[:-1], Ruling(25, 0, 29.5, 20)])
+    assert table.columns == (0, 25, 29.5, 50)

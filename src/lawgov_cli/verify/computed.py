@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import parts_of
-from lawgov_cli.chinese.lexicon import BARE, FALL, RISE, SUMMED_UP, words
+from lawgov_cli.chinese.lexicon import BARE, FALL, LEFT, RISE, SUMMED_UP, words
 from lawgov_cli.chinese.qualifiers import BEFORE
 from lawgov_cli.chinese.units import dimension_of, family_of
 from lawgov_cli.verify.equation import (
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     from lawgov_cli.verify.known import KnownEntry
 
-_NOT = words("没有 尚未 尚有 还未 还有 未能 未 剩余 剩下 其余 余下 仍有")
+_NOT = (*LEFT, *words("尚未 还未 未能 未 剩下 其余 余下"))
 _NEGATED = frozenset({"不予受理", "未成功", "没有", "未出庭"})
 _THIS_YEAR = words("当年 本年 当期")
 _TOTAL = (*SUMMED_UP, "各级", "之和")

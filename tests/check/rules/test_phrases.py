@@ -199,6 +199,8 @@ def test_hard_wrapped_text_has_no_paragraph_ends():
         ("doubled-mark", "办结。。成效，，明显，。", ["。。", "，，", "，。"]),
         ("doubled-mark", "办结,。成效明显；。", [",。", "；。"]),
         ("doubled-mark", "等等……；1,234件！！3：2", []),
+        ("doubled-mark", "见a::b，数组[,  ,]", []),
+        ("doubled-mark", "办结12件,,成效;;明显", [",,", ";;"]),
         ("mark-inside-bracket", "县（市、）和（，区）《，意见》", ["、）", "（，", "《，"]),
         ("mark-inside-bracket", "县（市）“，”的用法；落实（）要求", ["（）"]),
         ("mark-before-deng", "甲、乙、等。实行甲、等级", ["、等"]),

@@ -82,6 +82,10 @@ def test_a_sentence_in_nearly_the_same_words_is_taken_over() -> None:
     assert [severity for severity, _ in found(before, now)] == ["warning"]
 
 
+def test_a_short_sentence_in_nearly_the_same_words_is_none() -> None:
+    assert found("培训会办3期。", "培训会共办3期。") == []
+
+
 def test_clauses_with_two_counts_are_enough_of_a_sentence() -> None:
     before = "加强监督，清理文件146件，废止12件。"
     now = "全面加强监督，清理文件146件，废止12件，成效明显。"
