@@ -36,6 +36,7 @@ _NUMBER = pattern(
     f"|[0-9]{{1,3}}(?:[ \u00a0\u2009\u202f][0-9]{{3}}){{1,5}}(?=(?:\\.[0-9]+)?(?:{HAN}|%))"
     r"|[0-9]+)(?:\.[0-9]+)?"
 )
+_TENS = frozenset("十百千")
 _SEPARATORS = str.maketrans("", "", ",， \u00a0\u2009\u202f")
 # 前10名 is a rank; 目前10名 is a count.
 _NOT_TOP = frozenset("目日此提先以之从")
@@ -168,19 +169,20 @@ def _joined(
 ) -> tuple[Decimal, int, str, str, int]:
     """A number with all its parts, in units of the last one: 3亿2000万 is 32,000万."""
     more = ""
-    while scale and not more:
-        at = stop + plain.startswith("零", stop)
-        match = _NUMBER.match(plain, at)
-        if match is None:
-            break
-        further = Decimal(match[0].translate(_SEPARATORS))
-        smaller, further_more, further_stop = _tail(plain, match.end())
-        step = SCALES.get(smaller, 1)
-        if further * step >= SCALES[scale]:
-            break
-        value = value * SCALES[scale] / step + further
-        end, scale, more, stop = match.end(), smaller, further_more, further_stop
-    return value, end, scale, more, stop
+    at = stop + plain.startswith("零", stop)
+    match = _NUMBER.match(plain, at) if scale else None
+    if match is None:
+        return value, end, scale, more, stop
+    further = Decimal(match[0].translate(_SEPARATORS))
+    smaller, more, further_stop = _tail(plain, match.end())
+    if scale in _TENS and smaller[:-1] in _TENS and smaller[-1] in "万亿":
+        scale += smaller[-1]  # 5千3百万 is 53 millions
+    if further * SCALES.get(smaller, 1) >= SCALES[scale]:
+        return value, end, scale, "", stop
+    end, stop = match.end(), further_stop
+    if not more:
+        further, end, smaller, more, stop = _joined(plain, further, end, smaller, stop)
+    return value * SCALES[scale] / SCALES.get(smaller, 1) + further, end, smaller, more, stop
 
 
 def _is_top(plain: str, start: int) -> bool:
