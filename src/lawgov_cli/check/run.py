@@ -83,11 +83,12 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
             texts.append(text_of(subject))
         if with_claims:
             claims += ((number, row) for row in claim_rows(subject))
-        for place, rule, mark in sorted(_marks(subject, rules, steps), key=_order):
+        marks = _marks(subject, rules, steps, with_ok=with_ok)
+        for place, rule, mark in sorted(marks, key=_order):
             finding = _finding(subject, place, rule, mark)._replace(text=number)
             if subject.switches.cover(rule.id, mark.start):
                 ignored.append(finding)
-            elif with_ok or finding.severity != "ok":
+            else:
                 findings.append(finding)
                 wording += rule.family == "文字"
     return Result(
@@ -126,11 +127,14 @@ class _Steps:
 
 
 def _marks(
-    subject: Subject, rules: Sequence[Rule], steps: _Steps
+    subject: Subject, rules: Sequence[Rule], steps: _Steps, *, with_ok: bool
 ) -> Iterator[tuple[Location, Rule, Mark]]:
-    """Everything that the rules mark, with its place."""
+    """Everything that the rules mark, with its place; what holds only where it is asked for."""
     for rule in rules:
         for mark in rule.find(subject):
+            holds = (mark.severity or rule.severity) == "ok"
+            if holds and not with_ok and not subject.switches.cover(rule.id, mark.start):
+                continue
             outside = Location(*mark.place) if mark.place else None
             yield outside or subject.document.where(mark.start), rule, mark
         steps.one_more()

@@ -74,7 +74,7 @@ def opens_change(found: Mentions, mention: Mention) -> bool:
 
 _ABOUT = "约近了的 "
 _REACHED = lexicon.words("到 至 为 达 成")
-_EXTENT = (*lexicon.COMPARED, *lexicon.words("幅 速 压缩比 增长率 下降率"))
+_EXTENT = (*lexicon.COMPARED, *lexicon.words("幅 速 压缩比 增长率 下降率 比例"))
 """Behind 增加到 stands what came of a change, behind 增幅达到 the change itself."""
 
 

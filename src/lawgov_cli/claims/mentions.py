@@ -220,6 +220,7 @@ def find_mentions(
 
 def _under(rows: Sequence[Mention], last: Mention, between: str) -> int:
     """What a figure is a part of, ``between`` being what leads to it from ``last``."""
+    between = between[max(between.rfind(mark) for mark in ")）") + 1 :]
     if "其中" in between:
         return last.number
     closed = last.under >= 0 and ("；" in between or has(between, lexicon.SUMMED_UP))

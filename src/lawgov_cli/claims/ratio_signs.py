@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 NEAREST, FAR = 4, 150
 _WILD = 2
+_SHORT = 4
 _LONGEST_RUN = 30
 _OWN_BASE = lexicon.words(
     "按期 按时 及时 限期 到期 一次 群众 初次 首次 自动 当庭 电子 服判 重大 先行 同期 法定 满意 当场"
@@ -182,7 +183,8 @@ def _adjacent(seen: PossibleRate) -> float:
 
 
 def _named_part(seen: PossibleRate) -> float:
-    words = (seen.stem[-2:], seen.stem[:2]) if len(seen.stem) > 1 else ()
+    words = {seen.stem[-2:], seen.stem[: 2 if len(seen.stem) <= _SHORT else 0]} - {""}
+    words = words if len(seen.stem) > 1 else set()
     return any(_says(seen.part, word) for word in words)
 
 

@@ -12,7 +12,7 @@ from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.claim import HUNDRED, Claim, added, name, ratio
 from lawgov_cli.claims.fit import Box, all_of, of_fall, of_ratio, rounded
-from lawgov_cli.claims.labels import NOT, WORK, han, has
+from lawgov_cli.claims.labels import NOT, WORK, han, has, shared_pairs
 from lawgov_cli.claims.ratio_signs import (
     FAR,
     GROWTH,
@@ -44,8 +44,9 @@ _VAGUE = frozenset(
 )
 
 
-_TURNS = frozenset({"人次", "次"})
-_FEWEST = 3
+_OF = pattern("占|覆盖")
+_TURNS = frozenset({"次", "人"})
+_FEWEST, _FEW = 3, 10
 
 
 _NO_COUNT = frozenset({"rate", "points", "times", ""})
@@ -140,9 +141,10 @@ def _rate(found: Mentions, rate: Mention) -> Iterator[Claim]:
 def _of_near(stated: _Stated, part: Mention, *, likely: bool) -> Iterator[Claim]:
     """A count as the numerator of a rate over each other one near it."""
     rate, turned = stated.rate, stated.turned
+    words = han(_OF.split(rate.before)[-1]) if _OF.search(rate.before) else ""
     nearest = 0
     for whole in stated.window:
-        if whole is part or not _comparable(part, whole):
+        if whole is part or not (_comparable(part, whole) or _is_named(whole, words)):
             continue
         smaller = whole.figure.magnitude < part.figure.magnitude
         if not smaller:
@@ -155,6 +157,11 @@ def _of_near(stated: _Stated, part: Mention, *, likely: bool) -> Iterator[Claim]
         passed = turned is not None and turned.number < whole.number < rate.number
         if seen.fit.kind in {"holds", "cut"} or (likeliest and not passed and may_fail(seen)):
             yield _claim(seen)
+
+
+def _is_named(whole: Mention, words: str) -> bool:
+    """Whether words name a whole: 覆盖规上企业的 of 规上企业1240家."""
+    return shared_pairs(words, whole.before[-12:] + whole.after[:8]) > 1
 
 
 def _of_far(stated: _Stated, part: Mention) -> Iterator[Claim]:
@@ -304,7 +311,7 @@ def _is_average(mention: Mention) -> bool:
 
 def _average(found: Mentions, average: Mention) -> Iterator[Claim]:
     window = _window(found, average)
-    box = rounded(found.box(average))
+    exact = found.box(average)
     elsewhere = [m for m in _elsewhere_counted(found, average) if m not in window]
     yield from _mean(found, average)
     for whole in window:
@@ -318,6 +325,7 @@ def _average(found: Mentions, average: Mention) -> Iterator[Claim]:
                 continue
             close = max(abs(whole.number - average.number), abs(number.number - average.number))
             search = (named or close <= 3) and number.line == average.line
+            box = rounded(exact) if named or average.figure.value > _FEW else exact
             fit = of_ratio(box, found.box(whole), found.box(number), search=search)
             if fit.kind in {"holds", "cut"} or search:
                 seen = PossibleRate(found, average, whole, (number,), fit, "")
@@ -327,7 +335,11 @@ def _average(found: Mentions, average: Mention) -> Iterator[Claim]:
 
 def _in_one_unit(whole: Mention, average: Mention) -> bool:
     """Whether a total may be what an average is of: 人均4次 of 1056人次."""
-    return whole.kind == average.kind or {whole.family, average.family} <= _TURNS
+    if whole.kind == average.kind:
+        return True
+    return (average.kind == "人次" and whole.kind in _TURNS) or (
+        whole.kind == "人次" and average.kind in _TURNS
+    )
 
 
 def _mean(found: Mentions, average: Mention) -> Iterator[Claim]:

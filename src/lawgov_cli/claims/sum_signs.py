@@ -69,6 +69,27 @@ def explicit(seen: PossibleSum) -> bool:
     return bool(seen.place == "inside" or apart or _opened(seen) or _closed(seen))
 
 
+def is_told(seen: PossibleSum) -> bool:
+    """Whether more than their place says that figures are parts: then they may fail to add up."""
+    whole = seen.found.box(seen.whole).value
+    largest = max(seen.found.box(part).value for part in seen.parts)
+    levels = {-1, seen.whole.number, seen.whole.under, seen.parts[0].under}
+    if any(part.under not in levels for part in seen.parts):
+        return False
+    if largest > _MUCH_MORE * whole and seen.fit.kind != "slip":
+        return False
+    left = _remaining(seen) or kinds_apart(seen.labels) not in {"", "parallel"}
+    if seen.place != "behind" or _among(seen) or _closed(seen) or _opened(seen) or left:
+        return True
+    beside = seen.parts[0].number == seen.whole.number + 1
+    return beside and len(seen.parts) > len("两项") and bool(_listed(seen)) and largest < whole
+
+
+def _remaining(seen: PossibleSum) -> bool:
+    words = seen.found.lead(seen.parts[-1]).strip("，,；;。、 ")
+    return words.startswith(lexicon.REMAINING) or has(words, lexicon.LEFT)
+
+
 def _says_inside(seen: PossibleSum) -> float:
     return seen.place == "inside"
 
@@ -221,11 +242,7 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
     ),
     Sign("parallel", "分项的名称写法相同", lambda s: kinds_apart(s.labels) == "parallel"),
     Sign("in_row", "总数与分项是并列的同类", _in_row),
-    Sign(
-        "remaining",
-        "最后一项是剩下的",
-        lambda s: s.found.lead(s.parts[-1]).strip("，,；;。、 ").startswith(lexicon.REMAINING),
-    ),
+    Sign("remaining", "最后一项是剩下的", _remaining),
     Sign("et_cetera", "分项后面有“等”", _et_cetera),
     Sign("many", "分项在三个以上", lambda s: min(len(s.parts) - 2, 4)),
     Sign("one_kind", "各数单位相同", _one_kind),

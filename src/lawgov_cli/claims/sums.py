@@ -13,7 +13,7 @@ from lawgov_cli.claims.fit import of_sum, together
 from lawgov_cli.claims.labels import NOT, WORK, has, kinds_apart
 from lawgov_cli.claims.sign import evidence_of
 from lawgov_cli.claims.sorts import SUM
-from lawgov_cli.claims.sum_signs import OPENED, SIGNS, PossibleSum, explicit
+from lawgov_cli.claims.sum_signs import OPENED, SIGNS, PossibleSum, explicit, is_told
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _claim(seen: PossibleSum) -> Claim:
 
 def _may_fail(seen: PossibleSum) -> bool:
     """Whether figures that do not add up may be meant to: of one sort, or told apart by words."""
-    if any(opens_change(seen.found, part) for part in seen.parts):
+    if any(opens_change(seen.found, part) for part in seen.parts) or not is_told(seen):
         return False
     if all(_alike_kind(part, seen.whole) for part in seen.parts):
         return True
@@ -242,13 +242,24 @@ def _before(found: Mentions, whole: Mention) -> Iterator[Claim]:
     words = found.words(whole)[-14:]
     yield from _bracket_before(found, whole)
     yield from _in_step(found, whole)
-    if not (has(words, lexicon.SUMMED_UP) or "共" in words or "达" in words or "率" in words):
+    if not (
+        has(words, lexicon.SUMMED_UP)
+        or "共" in words
+        or "达" in words
+        or "率" in words
+        or _added_to(found, whole)
+    ):
         return
     flat = _row_before(found, whole)
     yield from _readings_before(found, whole, flat)
     level = [part for part in flat if part.under == whole.under]
     if len(level) < len(flat):
         yield from _readings_before(found, whole, level)
+
+
+def _added_to(found: Mentions, whole: Mention) -> bool:
+    """Whether the figure before is said to be added: 受理80件，加上上年结转20件，应审结100件."""
+    return whole.number > 0 and "加上" in found.rows[whole.number - 1].before
 
 
 def _row_before(found: Mentions, whole: Mention) -> list[Mention]:
