@@ -234,7 +234,7 @@ def _average(case: OperandCase) -> Iterator[ComputedValue]:
 
 _GETS = (
     *(w for w in BARE if len(w) > 1 and w != "组织"),
-    *words("平均 有 收到 受理 调解纠纷 审查 服务 ， 、"),
+    *words("平均 有 收到 调解纠纷 审查 ， 、"),
 )
 
 
