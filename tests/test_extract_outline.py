@@ -319,3 +319,11 @@ def test_sections_that_do_not_begin_again_make_no_chapters() -> None:
     # The sections themselves are the chapters, and the line before them is not lost.
     chapters = parse(text, "报告.txt").chapters
     assert [(c.number, c.title) for c in chapters] == [(0, "前言"), (1, "甲事。"), (2, "乙事。")]
+
+
+@pytest.mark.parametrize(("label", "is_of_page"), [("字" * 10, True), ("字" * 11, False)])
+def test_a_label_of_the_page_is_short(label: str, is_of_page: bool) -> None:  # noqa: FBT001
+    line = f"【{label}】记者张，编辑：\n"
+    text = f"某县报告\n{line}一、工作\n受理120件，办结。\n"
+    start, _ = parse(text).body
+    assert text[start:].startswith("一、工作") is is_of_page
