@@ -201,6 +201,10 @@ def test_parts_of_a_clause(sentence: str, names: list[str]) -> None:
         ("以票决方式遴选项目14个。", ["项目·票决遴选"]),
         ("法治建设占年度考核6分。", ["法治建设·年度考核·分值"]),
         ("工业税收占全部税收比重从34%提升到49%。", ["工业税收·占比·变化前", "工业税收·占比"]),
+        (
+            "农产品加工率从2020年的51%提升到2025年的70%。",
+            ["农产品加工率·2020年", "农产品加工率"],
+        ),
         # The heading of a paragraph where the noun is short.
         ("在平安校园上，检验电梯60台。", ["平安校园·电梯·检验"]),
         # A level before a noun of the report's own.

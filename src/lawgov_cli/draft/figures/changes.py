@@ -27,7 +27,7 @@ _MODIFIER = (
 _CHANGE = pattern(
     f"(?P<how>(?:{_MODIFIER})*)(?P<way>{_UP}|{_DOWN})(?P<rest>达到|达|了|为|至|到|控制在|在|完成|超过|约|近|幅度|幅)?$"
 )
-_TO = pattern("[到至]$|达到$|[升降变]为$")
+_TO = pattern(f"[到至](?:{_YEAR})?$|达到$|[升降变]为$")
 _FROM = pattern(
     f"(?:从|由|将|把)?(?P<base>[^从由，,。；;]{{0,30}}?)(?:从|由)?(?P<then>改革前|原来|原先|原|此前|{_YEAR})的?$"
 )

@@ -275,7 +275,8 @@ def _noun_and_deed(case: Case) -> tuple[str, str]:
     noun = next((kind for kind in _KINDS if before.endswith(kind)), "") + noun
     way = _IN_WHAT_WAY.search(case.around.before)
     manner = clause.manner or (way["way"] if way else "")
-    deed = manner + case.vocabulary.deeds.get(action, action)
+    did = action.removeprefix("已")
+    deed = manner + case.vocabulary.deeds.get(did, did)
     if (
         not noun
         and not clause.subject
