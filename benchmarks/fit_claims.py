@@ -175,13 +175,18 @@ def _share(points: float) -> float:
 
 
 def bar(scored: list[tuple[float, bool]], precision: float) -> float:
-    """The lowest likelihood from where on claims are as precise as asked."""
+    """The likelihood from where on claims are as precise as asked.
+
+    It lies half way between the last claim that keeps them so and the next one.
+    """
+    ordered = sorted(scored, reverse=True)
     best, right = 0.98, 0
-    for count, (height, meant) in enumerate(sorted(scored, reverse=True), 1):
+    for count, (height, meant) in enumerate(ordered, 1):
         right += meant
         if meant and right / count >= precision:
-            best = height
-    return round(max(0.02, best - 0.003), 3)
+            following = ordered[count][0] if count < len(ordered) else 0.0
+            best = (height + following) / 2
+    return round(max(0.02, best), 3)
 
 
 class Fitted:

@@ -3,7 +3,8 @@
 Annotated sentences first: the share of right verdicts, each sort of mistake, and how many
 sentences that are wrong were told 相符.  Then every sentence of the report itself, which
 must be 相符 (存疑 where it is vague), and each with one digit of a figure changed, which
-must not.  Then each figure of the report taken away: its own sentence must be 查无 then.
+must not.  Then each figure of the report taken away: in its own sentence it must not be
+相符 then; all figures of its value go with it, so that it is told nowhere else.
 
     python -m benchmarks.verify [benchmarks/corpus/verify.json …] [--show] [--no-prose]
 """
@@ -19,12 +20,16 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.library.filters import ReportFilter
 from lawgov_cli.library.open import open_library
-from lawgov_cli.verify.run import Verifier
+from lawgov_cli.verify.claim import find_claims
+from lawgov_cli.verify.judge import judged_all
+from lawgov_cli.verify.known import Known
+from lawgov_cli.verify.run import Verifier, by_sentence
 from lawgov_cli.verify.verdict import AGREES, DIFFERS, DOUBTFUL, FOLLOWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lawgov_cli.library.library import Library
     from lawgov_cli.verify.verdict import Verdict
 
 ROOT = Path(__file__).parents[1]
@@ -46,6 +51,7 @@ def main() -> None:
         if not arguments.no_prose:
             texts = [m.text for m in library.measures()]
             prose(verifier, texts, show=arguments.show)
+            taken_away(library, show=arguments.show)
 
 
 def annotated(verifier: Verifier, file: Path, *, show: bool) -> None:
@@ -98,6 +104,27 @@ def prose(verifier: Verifier, texts: list[str], *, show: bool) -> None:
                 print(f"      {one[max(0, start - 60) : start + 30]}")
     print(f"the report's own figures, {said.total()}: {_shares(said)}")
     print(f"with one digit changed, {changed.total()}: {_shares(changed)}")
+
+
+def taken_away(library: Library, *, show: bool) -> None:
+    """Each sentence of the report held against what the report says without one of its figures."""
+    statistics, measures = library.statistics(checked=False), library.measures()
+    (report,), citations = library.reports(), library.citations()
+    said: Counter[str] = Counter()
+    known = Known(report, statistics, measures, citations)
+    for measure in measures:
+        for claims in by_sentence(find_claims(measure.text)):
+            whole = judged_all(known, claims)
+            for i, verdict in enumerate(whole):
+                if verdict.verdict != AGREES:
+                    continue
+                own = {s.value for s in statistics if s.name == verdict.name}
+                rest = [s for s in statistics if s.value not in own]
+                got = judged_all(Known(report, rest, measures, citations), claims)[i]
+                said[got.verdict] += 1
+                if show and got.verdict in RIGHT:
+                    print(f"  without {verdict.name}, {got.verdict}: {got.name} {got.stated}")
+    print(f"taken away, {said.total()}: {_shares(said)}")
 
 
 def _shares(counts: Counter[str]) -> str:

@@ -6,7 +6,7 @@ import errno
 
 import pytest
 
-from lawgov_cli.errors import choices, near, reason, shown
+from lawgov_cli.errors import choices, near, reason, shown, unreadable
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,17 @@ def test_a_very_long_word_is_not_repeated_whole() -> None:
 )
 def test_why_the_system_refused(error: OSError, told: str) -> None:
     assert reason(error) == told
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (FileNotFoundError(), "没有文件“甲.txt”"),
+        (IsADirectoryError(), "“甲.txt”是文件夹，请给出其中的文件"),
+        (PermissionError(), "没有权限读取“甲.txt”"),
+        (OSError(errno.ELOOP, "x"), "无法读取“甲.txt” (链接绕回自己)"),
+        (ValueError(), "文件名里有不能用的字符"),
+    ],
+)
+def test_what_is_told_of_a_path_that_cannot_be_read(error: OSError, told: str) -> None:
+    assert unreadable("甲.txt", error).message == told

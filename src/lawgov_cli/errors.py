@@ -50,6 +50,19 @@ def reason(error: OSError) -> str:
     return known.get(type(error)) or numbers.get(error.errno or 0) or "系统不允许"
 
 
+def unreadable(path: object, error: OSError | ValueError) -> InputError:
+    """What a user is told of a path that cannot be read or looked at."""
+    if isinstance(error, FileNotFoundError):
+        return InputError(f"没有文件“{path}”")
+    if isinstance(error, IsADirectoryError):
+        return InputError(f"“{path}”是文件夹，请给出其中的文件")
+    if isinstance(error, PermissionError):
+        return InputError(f"没有权限读取“{path}”")
+    if isinstance(error, OSError):
+        return InputError(f"无法读取“{path}” ({reason(error)})")
+    return InputError("文件名里有不能用的字符")
+
+
 _LIKE = 0.7
 """The share of letters that two words have in common, in order, from which they are near."""
 

@@ -319,3 +319,20 @@ def test_a_number_of_several_parts_is_one(text: str, value: str, unit: str, magn
 @pytest.mark.parametrize("text", ["投入5万10万元", "投入2千3万元"])
 def test_a_larger_part_never_follows(text: str) -> None:
     assert len(find_figures(text)) == 2
+
+
+def test_a_number_of_more_digits_than_any_count_is_none() -> None:
+    assert found(f"共{'9' * 18}件") == [("9" * 18, "件", "")]
+    assert found(f"共{'9' * 19}件") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("近九成三予以受理", "9.3"),
+        ("办结率九成六。", "9.6"),
+        ("压减八成三项事项", "8"),
+    ],
+)
+def test_a_digit_behind_tenths_belongs_to_them_unless_it_counts(text: str, value: str) -> None:
+    assert str(find_figures(text)[0].value) == value

@@ -78,7 +78,6 @@ def test_a_miss_is_as_sure_as_its_words(text: str, severity: str) -> None:
     "text",
     [
         "受理546件，已办结513件，按期办结率100%，群众满意率98.2%。",
-        "评查案件1200起，其中优秀312起、合格855起、不合格33起，合格率97.25%。",
         "县级占33.3%，乡镇占33.3%，村级占33.3%。",
         # An open end fits nearly any rate.
         "走访三百余户，慰问59户，覆盖率67.80%。",
@@ -86,3 +85,31 @@ def test_a_miss_is_as_sure_as_its_words(text: str, severity: str) -> None:
 )
 def test_a_rate_of_other_counts_is_left_alone(text: str) -> None:
     assert quotients(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        # The whole less what is not counted.
+        (
+            "评查案件1200起，其中优秀312起、合格855起、不合格33起，合格率97.25%。",
+            ("97.25%", "33起", "1200起"),
+        ),
+        # Several parts together.
+        (
+            "评查案卷60卷，优秀21卷、良好27卷、合格12卷，优良率80%。",
+            ("80%", "21卷", "27卷", "60卷"),
+        ),
+        # The whole is what stands in the row.
+        ("行政处罚类、许可类分别有11个、13个，分别占45.83%、54.17%。", None),
+    ],
+)
+def test_a_rate_of_what_is_not_one_figure(text: str, numbers: tuple[str, ...] | None) -> None:
+    found = [row for row in quotients(text) if row[1] == "ok"]
+    if numbers is None:
+        assert [row[2] for row in found] == [
+            ("45.83%", "11个", "11个", "13个"),
+            ("54.17%", "13个", "11个", "13个"),
+        ]
+    else:
+        assert found[0][2] == numbers

@@ -112,7 +112,7 @@ def test_names_for_a_person_to_decide(lawgov: Program, tmp_path: Path) -> None:
         (("去年.txt", "别处.txt"), "这些是不同地方的报告 (青石县 2022年、白鹭市 2023年)"),
         (("去年.txt", "今年.txt", "--by", "place"), "这些是不同年度的报告"),
         (("去年.txt", "无年.txt"), "看不出报告的年度，不能比较"),
-        (("去年.txt", "没有.txt"), "没有这个文件或文件夹: 没有.txt"),
+        (("去年.txt", "没有.txt"), "没有文件“没有.txt”"),
         (("去年.txt", "今年.txt", "--by", "yaer"), "--by 不认识“yaer”，是否指“year”？"),
         (("去年.txt", "今年.txt", "--only", "change"), "--only 不认识“change”，是否指“changed”？"),
         (("去年.txt", "今年.txt", "--sort", "x"), "--sort 不认识“x”"),

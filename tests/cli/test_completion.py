@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.intake.samples import folder_of
 from tests.program import LAWGOV, in_shell
 
 from lawgov_cli.cli.frame import COMMANDS
+from lawgov_cli.intake.build import build
+from lawgov_cli.library.database import Database
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -100,6 +103,36 @@ def test_paths(complete: Complete, tmp_path: Path, libraries: dict[str, Path]) -
     known = [f"{tmp_path}/甲.yaml", f"{tmp_path}/乙.DOCX", f"{tmp_path}/folder/"]
     assert sorted(offered) == sorted(known)
     assert complete("stats", "--data", str(libraries["several"])) == [str(libraries["several"])]
+
+
+def test_a_build_is_offered_archives_too(complete: Complete, tmp_path: Path) -> None:
+    for name in ("甲.yaml", "乙.zip", "丙.TAR.GZ", "丁.exe"):
+        (tmp_path / name).touch()
+    known = {f"{tmp_path}/{name}" for name in ("甲.yaml", "乙.zip", "丙.TAR.GZ")}
+    assert set(complete("build", f"{tmp_path}/")) == known
+    assert complete("check", f"{tmp_path}/") == [f"{tmp_path}/甲.yaml"]
+
+
+def test_of_very_many_reports_some_are_offered(
+    complete: Complete, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "x.sqlite"
+    build([folder_of(tmp_path / "in", 30)], path)
+    asked: list[str] = []
+    real = Database.rows
+
+    def heard(self: Database, sql: str, parameters: Any = ()) -> Any:
+        rows = [*real(self, sql, parameters)]
+        asked.append(sql)
+        assert len(rows) <= 40, sql
+        return iter(rows)
+
+    monkeypatch.setattr(Database, "rows", heard)
+    monkeypatch.setattr("lawgov_cli.cli.complete._MOST", 7)
+    assert complete("stats", "--report", "r002", data=path) == [f"r002{n}" for n in range(7)]
+    assert complete("show", "", data=path) == ["1", "1.1"]
+    assert complete("stats", "--chapter", "", data=path) == ["1"]
+    assert asked
 
 
 def test_what_cannot_be_read_completes_to_nothing(complete: Complete, tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ def test_several_files_and_standard_input_have_none(lawgov: Program, draft: Path
     assert "这里有 2 个文件" in lawgov("check", draft, draft, "-o", target).err
     assert "写出它的文件名" in lawgov("check", "-", "-o", target).err
     assert "这里有 2 个文件" in lawgov("check", draft, "--data", draft, "-o", target).err
-    assert "无法读取" in lawgov("check", draft.with_name("没有.docx"), "-o", target).err
+    assert "没有文件“" in lawgov("check", draft.with_name("没有.docx"), "-o", target).err
 
 
 def test_the_copy_has_the_ending_of_its_kind(lawgov: Program, draft: Path) -> None:

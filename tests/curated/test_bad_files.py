@@ -275,7 +275,7 @@ def test_a_byte_order_mark_and_windows_lines_are_fine(lawgov: Program, tmp_path:
 
 
 def test_a_missing_file(lawgov: Program, tmp_path: Path) -> None:
-    refused(lawgov, tmp_path / "no.yaml", f"没有这个文件或文件夹: {tmp_path / 'no.yaml'}")
+    refused(lawgov, tmp_path / "no.yaml", f"没有文件“{tmp_path / 'no.yaml'}”")
 
 
 def test_a_folder_without_reports(lawgov: Program, tmp_path: Path) -> None:
@@ -284,7 +284,7 @@ def test_a_folder_without_reports(lawgov: Program, tmp_path: Path) -> None:
 
 
 def test_a_name_too_long_for_the_system(lawgov: Program) -> None:
-    refused(lawgov, Path("x" * 5000), "读不了", "名字太长")
+    refused(lawgov, Path("x" * 5000), "无法读取", "名字太长")
 
 
 def test_one_report_twice(lawgov: Program, tmp_path: Path) -> None:

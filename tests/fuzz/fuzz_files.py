@@ -30,7 +30,18 @@ _PDF = pdf(
     [[(90, 100 + 28 * n, 16, _SENTENCE[:20]) for n in range(5)], [(95, 118, 12, "甲")]],
     [[], [(90, 104, 190, 124), (190, 104, 290, 124)]],
 )
-_OFD = ofd_parts(["".join(ofd_text(30, 40 + 9 * n, _SENTENCE) for n in range(3))])
+# Two columns of lines, then a table that only lines across bound, on a page turned to its side.
+_COLUMNS = [(50 + 260 * (n % 2), 100 + 20 * (n // 2), 12, _SENTENCE[:18]) for n in range(16)]
+_CELLS = [(60 + 200 * (n % 2), 118 + 24 * (n // 2), 12, _SENTENCE[n : n + 3]) for n in range(6)]
+_TURNED = pdf(
+    [_COLUMNS, _CELLS, _COLUMNS[:5]],
+    [[], [(50, y, 400, y + 1) for y in (100, 124, 180)]],
+    "0 -1 1 0",
+    "0 -595 842 0",
+)
+_MATRIX = 'CTM="0 1 -1 0 0 0"'
+_SIDE = ofd_text(150, 30, _SENTENCE, more=_MATRIX) + ofd_text(142, 30, "乙。", more=_MATRIX)
+_OFD = ofd_parts(["".join(ofd_text(30, 40 + 9 * n, _SENTENCE) for n in range(3)), _SIDE])
 SAMPLES = {
     "a.html": _HTML.encode(),
     "b.html": _HTML.replace("utf-8", "gbk").encode("gb18030"),
@@ -39,6 +50,7 @@ SAMPLES = {
     "a.md": _MARKDOWN.encode(),
     "a.mht": _MHT.encode(),
     "a.pdf": _PDF,
+    "b.pdf": _TURNED,
     "a.ofd": zipped(_OFD),
 }
 _PIECES = (

@@ -23,6 +23,7 @@ from lawgov_cli.intake.build import Progress, build
 from lawgov_cli.library.open import open_library
 from lawgov_cli.library.search import Query
 from lawgov_cli.library.values import KINDS
+from lawgov_cli.library.verify import verify
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,9 +144,9 @@ def test_an_update_reads_only_what_has_changed(
     read: list[str] = []
     real = module.made
 
-    def counted(entry: Any) -> Any:
+    def counted(entry: Any, **how: Any) -> Any:
         read.append(entry.name)
-        return real(entry)
+        return real(entry, **how)
 
     monkeypatch.setattr(module, "made", counted)
     outcome = build([folder], tmp_path / "x.sqlite", update=True, workers=1)
@@ -156,6 +157,23 @@ def test_an_update_reads_only_what_has_changed(
     assert contents(tmp_path / "x.sqlite") == contents(tmp_path / "fresh.sqlite")
     again = build([folder], tmp_path / "x.sqlite", update=True)
     assert again.done == (11, 1, 0, 11, 0)
+
+
+def test_what_a_build_has_not_checked_is_checked_when_it_is_asked_for(
+    lawgov: Program, toy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = {name: tmp_path / f"{name}.sqlite" for name in ("checked", "bare")}
+    assert lawgov("build", toy, "-o", paths["checked"]).status == 0
+    assert lawgov("build", toy, "-o", paths["bare"], "--no-check").status == 0
+    assert contents(paths["bare"]) == contents(paths["checked"])
+    assert any(s["status"] for s in lawgov("stats", "--json", "--data", paths["bare"]).json)
+    verify(paths["bare"])
+    with monkeypatch.context() as patch:
+        patch.setattr("lawgov_cli.library.checked.statuses", lambda _: pytest.fail("checked"))
+        build([toy], paths["bare"], workers=1, check=False)
+    # Whoever wants it checked has it read again.
+    assert build([toy], paths["bare"], update=True).done.kept == 0
+    assert build([toy], paths["bare"], update=True, check=False).done.added == 0
 
 
 def test_an_update_finds_nothing_of_what_is_gone(tmp_path: Path) -> None:
@@ -182,13 +200,13 @@ def test_an_update_of_another_version_or_of_no_library_is_refused(tmp_path: Path
         connection.execute("PRAGMA user_version = 2")
     connection.close()
     older = path.read_bytes()
-    with pytest.raises(LawgovError, match="库文件的版本是 2，本程序读 5，请重新 lawgov build"):
+    with pytest.raises(LawgovError, match="库文件的版本是 2，本程序读 6，请重新 lawgov build"):
         build([folder], path, update=True)
     assert path.read_bytes() == older
     # As an input it is one of the files that cannot be read.
     outcome = build([folder, path], tmp_path / "y.sqlite")
     assert outcome.done.reports == 2
-    assert outcome.errors == [f"库文件的版本是 2，本程序读 5，请重新 lawgov build: {path}"]
+    assert outcome.errors == [f"库文件的版本是 2，本程序读 6，请重新 lawgov build: {path}"]
     assert build([folder], path).done.reports == 2
 
 
@@ -413,10 +431,10 @@ def test_a_worker_that_dies_costs_its_file_only(
 ) -> None:
     real: Callable[[Any], Any] = module.made
 
-    def dies(entry: Any) -> Any:
+    def dies(entry: Any, **how: Any) -> Any:
         if "r0003" in entry.name:
             os._exit(1)
-        return real(entry)
+        return real(entry, **how)
 
     dies.__module__, dies.__qualname__ = "lawgov_cli.intake.build", "made"
     monkeypatch.setattr(module, "made", dies)

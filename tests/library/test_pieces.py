@@ -19,7 +19,8 @@ def test_a_piece_of_a_text_is_found_by_the_index(
 ) -> None:
     connection = sqlite3.connect(":memory:")
     connection.execute(TABLES["pieces"])
-    connection.execute("INSERT INTO pieces (rowid, piece) VALUES (7, ?)", (pieces(texts, heads),))
+    held = pieces(texts, heads).decode()
+    connection.execute("INSERT INTO pieces (rowid, piece) VALUES (7, ?)", (held,))
 
     def found(query: str) -> bool:
         return bool(connection.execute("SELECT rowid FROM pieces(?)", (query,)).fetchall())
@@ -37,5 +38,5 @@ def test_a_piece_of_a_text_is_found_by_the_index(
 
 def test_a_long_string_is_asked_for_by_few_of_its_pieces() -> None:
     assert condition(["".join(map(chr, range(0x4E00, 0x4F00)))]).count(" AND ") == 39
-    assert condition(["政"]) == '"政" *'
-    assert condition(["行政", "政"]) == '"行政" AND "政" *'
+    assert condition(["政"]) == '"政"'
+    assert condition(["行政", "政"]) == '"行政" AND "政"'

@@ -55,16 +55,6 @@ def test_an_indicator_is_found_whatever_the_order_of_its_parts() -> None:
     assert library.indicators("%") == ()
 
 
-def test_the_index_serves_a_whole_name(tmp_path: Path) -> None:
-    build_file(TWO, tmp_path / "库.sqlite")
-    with open_library([tmp_path / "库.sqlite"]) as library:
-        condition, parameters = SeriesFilter(indicators=("复议·受理",)).where()
-        sql = f"EXPLAIN QUERY PLAN SELECT statistic.id {SeriesFilter.source} WHERE {condition}"
-        # What SQLite makes of it is the point.
-        plan = [*library._database.rows(sql, parameters)]
-        assert any("statistic_name" in str(row) for row in plan)
-
-
 def test_places_are_those_of_the_reports() -> None:
     both = [*TWO, made("收到申请9件。", 2022, {"复议·收到": "9 件"}, place="白鹭市")]
     found = library_of(both).compared(SeriesFilter(places=("青石县",)))

@@ -23,7 +23,7 @@ _FREE = {
     *(("statistic", "status"), ("statistic", "note"), ("model", "source"), ("model", "program")),
     # Of what file a report was read, and whether a person has corrected it.
     *(("model", "hash"), ("report", "draft")),
-    *(("chapter", "id"), ("statistic", "id"), ("citation", "id")),
+    *(("chapter", "id"), ("statistic", "id"), ("citation", "id"), ("word", "id")),
 }
 
 
@@ -58,8 +58,8 @@ def test_one_changed_cell_is_told(
         libraries["several"],
         tmp_path / "x.sqlite",
         f"UPDATE {table} SET {column} = '12345' WHERE rowid = (SELECT max(rowid) FROM {table})"  # noqa: S608
-        if table != "tag"
-        else f"UPDATE tag SET {column} = '12345' WHERE tag = (SELECT min(tag) FROM tag)",  # noqa: S608
+        if table != "label"
+        else f"UPDATE label SET {column} = 12345 + {column}",  # noqa: S608
     )
     assert told(path).startswith(f"库文件已损坏: {path} (")
 
@@ -74,8 +74,8 @@ def test_one_changed_cell_is_told(
         ("UPDATE model SET yaml = x'00' WHERE id = 2", "的数据文件读不出来)"),
         ("DELETE FROM model WHERE id = 2", "(数据文件和报告的份数对不上；报告“"),
         ("UPDATE report SET report = x'ff' WHERE id = 2", "(报告的编号读不出来)"),
-        ("INSERT INTO tag VALUES ('x', 99999, 1)", "(标签的行数和各份报告对不上)"),
-        ("DELETE FROM total WHERE kind = 'years'", "(可筛选的值和它们的个数对不上)"),
+        ("INSERT INTO label VALUES (1, 99999, 1)", "(标签的行数和各份报告对不上)"),
+        ("DELETE FROM word WHERE kind = 'years'", "(可筛选的值和它们的个数对不上)"),
         ("INSERT INTO pieces (pieces) VALUES ('delete-all')", "(全文索引和措施对不上)"),
         ("INSERT INTO pieces (rowid, piece) VALUES (99999, '政府')", "(全文索引和措施对不上)"),
         ("DELETE FROM chapter", "”的章和它的数据文件不一致 等 4 处)"),

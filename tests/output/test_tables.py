@@ -165,6 +165,17 @@ def test_numbers_align_right_with_the_digits_as_printed(table: Table) -> None:
     assert len(ends) == 1
 
 
+@pytest.mark.parametrize("columns", range(40, 76, 5))
+def test_no_number_is_broken_however_narrow_the_page(
+    lawgov: Program, table: Table, data: tuple[str, ...], columns: int
+) -> None:
+    """The widest number of a column stands whole in it, or each record is a list."""
+    shown = table(columns, "stats", "--sort", "value")
+    values = [str(record["value"]) for record in lawgov("stats", *data, "--json").json]
+    for value in (max(values, key=len), max((v for v in values if "." in v), key=len)):
+        assert value in shown.split()
+
+
 def test_markup_and_emoji_of_the_data_stay_as_they_are(
     lawgov: Program, toy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -94,3 +94,16 @@ def test_a_text_read_into_another_one_keeps_its_lines_and_tables() -> None:
     assert [(c.row, c.column, c.columns) for c in again.tables[0].cells] == [
         (c.row, c.column, c.columns) for c in first.cells
     ]
+
+
+def test_a_space_keeps_letters_of_two_lines_in_a_cell_apart() -> None:
+    def shown(*texts: str) -> str:
+        cells = [Spanning([Line(text) for text in texts]), spanning("末")]
+        return manuscript([grid_of([cells])]).text
+
+    assert shown("annual", "report") == "annual report\t末\n"
+    assert shown("受理", "件数") == "受理件数\t末\n"
+
+
+def test_a_table_without_cells_is_nothing() -> None:
+    assert manuscript([Line("甲"), Grid()]).text == "甲\n"

@@ -28,8 +28,10 @@ def column(x: float, lines: int = 7, top: float = 100) -> list[Glyph]:
 PARAGRAPH = FULL[:10] + FULL * 5 + "二十件。"
 
 
-def text(glyphs: list[Glyph], rulings: tuple[Ruling, ...] = ()) -> list[str]:
-    return manuscript(blocks_of([DrawnPage(1, 400, 800, glyphs, rulings)])).text.splitlines()
+def text(glyphs: list[Glyph], rulings: tuple[Ruling, ...] = (), *more: list[Glyph]) -> list[str]:
+    pages = [DrawnPage(1, 400, 800, glyphs, rulings)]
+    pages += (DrawnPage(n, 400, 800, page) for n, page in enumerate(more, 2))
+    return manuscript(blocks_of(pages)).text.splitlines()
 
 
 def test_one_column_is_read_after_the_other() -> None:
@@ -79,6 +81,30 @@ def test_other_pages_have_no_gutter() -> None:
 def test_the_gutter_lies_between_the_columns() -> None:
     gutter = gutter_of([*column(50), *column(190)])
     assert gutter is not None
-    assert 170 <= gutter.left < gutter.right <= 190
+    assert 170 < gutter.at < 190
     assert gutter.edges == ((50, 170), (190, 310))
     assert [gutter.side(*span) for span in ((50, 170), (190, 310), (50, 310))] == [0, 1, -1]
+
+
+def test_a_mark_may_hang_out_of_its_column() -> None:
+    left = [*column(50), *written(170, 118, "，", 10)]
+    assert text([*left, *column(190)])[0] == FULL[:10] + FULL + "，" + FULL * 4 + "二十件。"
+
+
+def test_a_title_with_gaps_stands_across() -> None:
+    title = [*written(150, 60, "目"), *written(176, 60, "录"), *written(195, 60, "页")]
+    assert text([*title, *column(50), *column(190)])[1:] == [PARAGRAPH, PARAGRAPH]
+
+
+def test_the_last_columns_may_be_short() -> None:
+    page = [*column(50), *column(190)]
+    assert text(page, (), column(50)) == [PARAGRAPH] * 3
+    assert text(page, (), [*column(50), *column(190, 3)])[2:] == [
+        PARAGRAPH,
+        FULL[:10] + FULL + "二十件。",
+    ]
+
+
+def test_a_page_of_full_lines_has_no_columns_whatever_stood_before_it() -> None:
+    wide = [*written(70, 100, FULL), *written(50, 118, FULL * 2), *written(50, 136, "九十件。")]
+    assert text([*column(50), *column(190)], (), wide)[2:] == [FULL, FULL * 2 + "九十件。"]

@@ -96,3 +96,9 @@ def test_single_damaged_places_are_told_and_kept_apart_from_another_encoding() -
 def test_what_is_no_text(data: bytes) -> None:
     with pytest.raises(InputError, match="不是文本"):
         decode(data, "“稿”")
+
+
+def test_many_private_characters_are_no_text() -> None:
+    assert decode("依法行政\ue000".encode(), "“稿”").text == "依法行政\ue000"
+    with pytest.raises(InputError, match="不是文本"):
+        decode(("依" + "\ue000" * 9).encode(), "“稿”")

@@ -148,3 +148,46 @@ def test_a_matrix_says_how_large_letters_are() -> None:
     large = turned(30, 40, "标题标题", "2 0 0 2 0 0", 5.6)
     text = "".join(ofd_text(30, 60 + 8 * n, FULL) for n in range(3))
     assert read(large + ofd_text(30, 50, FULL) + text)[0].text.startswith("标题标题\n")
+
+
+def test_composed_objects_are_told() -> None:
+    composed = '<ofd:CompositeObject ResourceID="5" Boundary="30 60 99 9"/>'
+    found, told = read(ofd_text(30, 40, "甲。") + composed)
+    assert found.text == "甲。\n"
+    assert told == ["第 1 页有组合的图形，里面若有文字没有读"]
+
+
+def test_letters_without_distances_stand_side_by_side() -> None:
+    """Narrowed ones, too: two that are half as wide leave no gap for a space."""
+    code = '<ofd:TextCode X="0" Y="5">受理ab件数</ofd:TextCode>'
+    narrow = f'<ofd:TextObject Boundary="30 40 99 9" Size="10" HScale="0.5">{code}</ofd:TextObject>'
+    behind = ofd_text(30 + 25, 40 + 5 - 5, "甲", 10).replace('Y="5"', 'Y="10"')
+    assert read(narrow + behind.replace("40", "35", 1))[0].text == "受理ab件数甲\n"
+
+
+def test_places_in_the_document_may_be_counted_from_its_root() -> None:
+    parts = ofd_parts([ofd_text(30, 40, "甲。")])
+    document = str(parts["Doc_0/Document.xml"])
+    parts["Doc_0/Document.xml"] = document.replace(
+        'BaseLoc="Pages', 'BaseLoc="/Doc_0/Pages'
+    ).replace("</ofd:Pages>", '</ofd:Pages><ofd:Page Dest="1"/>')
+    assert ofd.read(zipped(parts), "“稿”")[0].text == "甲。\n"
+
+
+def test_a_page_below_that_is_not_there_does_not_stop() -> None:
+    parts = ofd_parts([ofd_text(30, 60, "正文。") + '<ofd:Template TemplateID="9"/>'])
+    parts["Doc_0/Document.xml"] = str(parts["Doc_0/Document.xml"]).replace(
+        "</ofd:CommonData>",
+        '<ofd:TemplatePage ID="9" BaseLoc="T.xml"/><ofd:TemplatePage ID="8"/></ofd:CommonData>',
+    )
+    assert ofd.read(zipped(parts), "“稿”")[0].text == "正文。\n"
+
+
+def test_areas_that_are_filled_are_no_lines() -> None:
+    def path(x: float, y: float, wide: float, high: float, more: str = "") -> str:
+        return f'<ofd:PathObject Boundary="{x} {y} {wide} {high}" {more}/>'
+
+    filled = path(30, 36, 40, 10, 'Stroke="false"') + path(70, 36, 40, 10, 'Stroke="false"')
+    words = ofd_text(32, 43, "单位") + ofd_text(72, 43, "件数") + '<ofd:PathObject Boundary="1"/>'
+    assert not read(filled + words)[0].tables
+    assert len(read(filled.replace('Stroke="false"', "") + words)[0].tables) == 1

@@ -90,3 +90,14 @@ def test_letters_aslant_are_told() -> None:
 def test_a_raised_number_is_none_of_the_number_before_it() -> None:
     page = [*paged(FULL, "办结12"), (90 + 16 * 3, 142, 10, "3"), *paged(FULL, y=400)]
     assert reader.read(pdf([page]), "“稿”")[0].text.splitlines()[0] == f"{FULL}办结12³"
+
+
+def test_an_encrypted_file_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    import pypdfium2  # noqa: PLC0415
+
+    def refuse(_: bytes) -> None:
+        raise pypdfium2.PdfiumError("Failed to load document (PDFium: Incorrect password error).")
+
+    monkeypatch.setattr(pypdfium2, "PdfDocument", refuse)
+    with pytest.raises(InputError, match="PDF 文件已加密"):
+        reader.read(b"%PDF", "“稿”")

@@ -66,3 +66,29 @@ def test_a_file_is_decoded_and_its_encoding_told() -> None:
     found, told = read("依法行政，办结。\r\n".encode("gb18030"), "“稿”")
     assert found.text == "依法行政，办结。\n"
     assert told == ["按 GB18030 读入"]
+
+
+def test_lines_of_so_many_characters_are_paragraphs_too() -> None:
+    """Such lines differ in width where some have more digits than others."""
+    paragraph = (
+        "全年受理行政许可申请12486件，办结12175件，比上年增加1203件，"
+        "其中网上办理10317件，均已依法按期全部办结。"
+    )
+    lines = [paragraph[at : at + 16] for at in range(0, len(paragraph), 16)]
+    text = "\n".join([*lines, "二、行政复议", *lines, "三、行政应诉", *lines]) + "\n"
+    found = unwrapped(text)
+    assert found.text == f"{paragraph}\n二、行政复议\n{paragraph}\n三、行政应诉\n{paragraph}\n"
+    assert [(a.line, a.column) for a in found.anchors][:3] == [(1, 1), (2, 1), (3, 1)]
+
+
+def test_blank_lines_show_where_paragraphs_begin() -> None:
+    """A full line that ends a sentence goes on, unless nothing shows where paragraphs begin."""
+    full = "全年共收到行政复议申请一百二十件，均已办结。"
+    paragraph = f"{full}\n{full}\n{SHORT}\n"
+    wrapped = f"{LINE}\n{SHORT}\n\n" * 2
+    assert unwrapped(f"{wrapped}{paragraph}\n{paragraph}").text == (
+        f"{LINE}{SHORT}\n" * 2 + f"{full}{full}{SHORT}\n" * 2
+    )
+    assert unwrapped(f"{LINE}\n{SHORT}\n{LINE}\n{SHORT}\n{paragraph}").text == (
+        f"{LINE}{SHORT}\n" * 2 + paragraph
+    )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from lawgov_cli.verify.claim import find_claims, levels_in, sentences
+from lawgov_cli.verify.claim import find_claims, sentences
 
 
 def words(text: str) -> list[str]:
@@ -49,13 +49,6 @@ def test_the_year_is_the_one_spoken_of_and_not_the_one_compared_with() -> None:
         2020,
     ]
     assert [c.sense.year for c in find_claims("收到3件。")] == [None]
-
-
-def test_levels_are_told_by_their_words() -> None:
-    assert levels_in("州本级") == levels_in("市直") == {"2"}
-    assert levels_in("全州县级") == {"全", "3"}
-    assert levels_in("州、县、乡、村各级") == {"2", "3", "4", "5"}
-    assert levels_in("各县") == {"各县"}
 
 
 def test_before_and_after_a_change_are_two_things() -> None:

@@ -24,6 +24,18 @@ from .held import held
             "州交通运输局的行政执法案件比全州综合行政执法系统多5669件。",
             "交通运输16754件 - 综合行政执法11085件 = 5669件",
         ),
+        (
+            "热线转办件中来自书记州长直通交流平台和省级热线的合计607件。",
+            "领导直通交流平台115件 + 省级热线转办492件 = 607件",
+        ),
+        (
+            "村（居）法律顾问中，律师占58.5%。",
+            "律师378名 ÷ (律师378名 + 基层法律服务工作者109名 + 其他工作者159名) = 58.51%",
+        ),
+        (
+            "建立整改台账的营商环境问题51个。",
+            "省级评估发现22个 + 本级考核评估发现29个 = 51个",
+        ),
     ],
 )
 def test_what_follows_from_the_figures(sentence: str, equation: str) -> None:
@@ -46,3 +58,39 @@ def test_what_does_not_follow_shows_what_would() -> None:
 def test_what_the_report_states_itself_is_not_computed() -> None:
     assert [v.verdict for v in held("行政复议审结率为95.83%。")] == ["相符"]
     assert [v.verdict for v in held("行政复议审结率为98.53%。")] == ["不符"]
+
+
+def test_two_figures_just_told_are_so_far_apart() -> None:
+    *_, verdict = held("政务服务网上办理率全州38.78%、州本级59.25%，相差逾20个百分点。")
+    assert (verdict.verdict, verdict.stated) == (
+        "推算相符",
+        "本级59.25% - 网上办理率38.78% = 20.47个百分点",
+    )
+
+
+def test_two_entries_of_one_level_are_both_summed() -> None:
+    said = "州级部门、县级政府、县级部门和乡镇政府共{}个单位建立了政府法律顾问队伍。"
+    assert held(said.format(359))[0].verdict == "推算相符"
+    assert held(said.format(350))[0].verdict == "推算不符"
+
+
+def test_a_rate_is_of_what_was_told_before_it() -> None:
+    told = held("全州行政机关共收到检察建议近480份，回复率100%。")
+    assert [verdict.verdict for verdict in told] == ["相符", "查无"]
+
+
+def test_a_share_without_the_word() -> None:
+    said = "州本级新收行政复议申请104件，近{}予以受理。"
+    assert [v.verdict for v in held(said.format("九成三"))] == ["相符", "推算相符"]
+    assert [v.verdict for v in held(said.format("九成五"))] == ["相符", "推算不符"]
+
+
+def test_nothing_is_computed_for_another_year() -> None:
+    (verdict,) = held("2019年州本级行政复议受理率为92.3%。")
+    assert verdict.verdict == "查无"
+
+
+def test_the_name_of_a_thing_is_no_word_for_a_sum() -> None:
+    said = "新市民社区公共法律服务室引导人民调解案件{}件。"
+    assert [v.verdict for v in held(said.format(455))] == ["相符"]
+    assert [v.verdict for v in held(said.format(544))] == ["不符"]

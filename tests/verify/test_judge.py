@@ -60,3 +60,46 @@ def test_a_bound_is_that_bound() -> None:
 def test_ranks_are_no_counts() -> None:
     assert verdicts("2020年度法治政府建设考核位列全省第三。") == "相符"
     assert verdicts("2020年度法治政府建设考核位列全省第五。") == "不符"
+
+
+def test_a_value_of_the_year_before_is_none_of_this_year() -> None:
+    rate = "行政机关负责人出庭应诉率"
+    assert verdicts(f"{rate}由上年的75%提高到80.95%。") == "查无 相符"
+    assert verdicts(f"{rate}上年为80.95%。") == "不符"
+    assert verdicts("比2019年的104件行政复议申请有所增加。") == "不符"
+
+
+def test_what_something_is_compared_with_is_not_what_is_counted() -> None:
+    said = "州本级办件量超过各县（市、新区），达83102件。"
+    assert verdicts(f"全省通办办件151466件，{said}") == "相符 不符"
+
+
+def test_working_days_are_no_days() -> None:
+    said = "工程建设项目审批时限从355{}缩短到80{}。"
+    assert verdicts(said.format("天", "个工作日")) == "相符 相符"
+    assert verdicts(said.format("个工作日", "天")) == "不符 不符"
+
+
+def test_a_number_without_words_may_be_anything_of_its_unit() -> None:
+    (verdict,) = held("共办理案件28件。")
+    assert verdict.verdict == "存疑"
+    assert verdict.stated.startswith("行政应诉·经复议后应诉 28件；")
+
+
+def test_a_rough_number_is_not_what_is_hardly_named() -> None:
+    assert verdicts("三个部门予以受理的约八成。") != "相符"
+
+
+def test_a_deed_that_only_one_of_two_figures_names_tells_them_apart() -> None:
+    assert verdicts("全州政务服务线上受理263万余件。") == "不符"
+
+
+def test_a_document_number_behind_its_word() -> None:
+    said = "州本级行政规范性文件制定主体清单的通知文号为黔西南府办发〔2020〕{}号。"
+    assert verdicts(said.format(24)) == "相符"
+    assert verdicts(said.format(26)) == "不符"
+
+
+def test_half_is_a_share() -> None:
+    assert verdicts("法院受理的物业管理纠纷同比减少一半以上。") == "相符"
+    assert verdicts("工程建设项目申请材料减少了406个，降幅超过一半。") == "推算相符 推算相符"

@@ -110,11 +110,26 @@ def _sides(equation: Equation, figures: Mapping[str, Quantity]) -> tuple[_Side, 
     """Both sides computed; one of bare numbers takes the unit of the other."""
     left = _evaluate(equation.left, figures)
     right = _evaluate(equation.right, figures)
+    if isinstance(equation.left, StatisticName) and _is_quotient(equation.right):
+        left = _rounded(left)
     if left.unit is None and right.unit:
         return _Side(_scaled(left, right.unit), right.unit), right
     if right.unit is None and left.unit:
         return left, _Side(_scaled(right, left.unit), left.unit)
     return left, right
+
+
+def _is_quotient(node: Node) -> bool:
+    return isinstance(node, Product) and not all(times for times, _ in node.factors)
+
+
+def _rounded(side: _Side) -> _Side:
+    """A whole number that is printed for a quotient is rounded: 场均121人次."""
+    value = side.interval.value
+    if not side.interval.low == value == side.interval.high:
+        return side
+    half = scale(side.unit or "") / 2
+    return side._replace(interval=Interval(value, value - half, value + half))
 
 
 def _evaluate(node: Node, figures: Mapping[str, Quantity]) -> _Side:

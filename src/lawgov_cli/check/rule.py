@@ -67,6 +67,11 @@ class Rule(NamedTuple):
     on_request: bool = False
 
     @property
+    def needs_previous(self) -> bool:
+        """Whether it looks only where there is a text of the year before."""
+        return bool(self.before)
+
+    @property
     def english(self) -> str:
         """What is found, for readers of English: the docstring of the function that finds it."""
         return self.find.__doc__ or ""

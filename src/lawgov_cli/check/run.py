@@ -56,6 +56,7 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
     rules, problems = choose(select, ignore)
     if problems:
         return Result(problems=problems)
+    rules = tuple(rule for rule in rules if previous or not rule.needs_previous)
     sources = list(sources)
     steps = _Steps(len(sources) * (1 + len(rules)), progress)
     findings: list[Finding] = []

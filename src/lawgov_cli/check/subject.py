@@ -74,6 +74,13 @@ class Subject:
         self.known: dict[object, object] = {}
 
     @property
+    def last(self) -> Subject:
+        """The text of the year before, for what is asked only where there is one."""
+        if self.previous is None:
+            raise LookupError("there is no text of the year before")
+        return self.previous
+
+    @property
     def text(self) -> str:
         """The text that offsets count in."""
         return self.document.text

@@ -200,9 +200,10 @@ def _count(plain: str, numeral: _Numeral) -> Figure | None:
 
 
 def _hundredths(plain: str, end: int) -> Decimal | None:
-    """What stands behind 成 in 九成六: 0.6 of it; 八成三项 has none."""
+    """What stands behind 成 in 九成六: 0.6 of it; 八成三项 has none, nor has 八成三十人."""
     digit, following = plain[end : end + 1], plain[end + 1 : end + 2]
-    ends = following in _MARKS | _MORE or plain.startswith(qualifiers.BEHIND, end + 1)
+    counts = following in NUMERALS or unit_end(plain, end + 1, NUMERAL_UNITS) > end + 1
+    ends = following in _MARKS | _MORE or plain.startswith(qualifiers.BEHIND, end + 1) or not counts
     if digit not in NUMERALS - {"十"} or not ends:
         return None
     value = parse_numeral(digit)

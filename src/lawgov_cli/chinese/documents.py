@@ -65,7 +65,7 @@ _NO_CODE_END = frozenset("令告号第版证约共达计为")
 _CODE = pattern(r"(?:(?![0-9_])[\w·/]){1,24}$")
 # What stands before a code and is not part of it.  印发, 转发 … end in 发 as codes do.
 _LEAD_IN = pattern(
-    f"{'|'.join(DOCUMENT_VERBS)}|以及|通过|关于|同时|其中|包括|文件|文号|号为|见"
+    f"{'|'.join(DOCUMENT_VERBS)}|以及|通过|关于|同时|其中|包括|文件|文号[为是]?|号为|见"
     "|^[按以和及与由对经将把在]|[了的是以]"
 )
 

@@ -74,7 +74,9 @@ def qualifier_after(text: str, stop: int) -> str:
     if first == "内":
         return first if before in _WITHIN and after not in _NOT_WITHIN else ""
     if first in qualifiers.MORE:
-        return first if before in _MORE and after not in _NOT_MORE else ""
+        # 较上年的1402万元多444万元, 多追回80万元: more than that, not a little more.
+        compares = after.isdigit() or (before == "元" and after.isalpha() and after != "的")
+        return first if before in _MORE and after not in _NOT_MORE and not compares else ""
     return ""
 
 

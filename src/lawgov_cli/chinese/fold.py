@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from lawgov_cli.chinese.plain import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from opencc import OpenCC
 
 _IDEOGRAPHS = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
@@ -21,16 +23,20 @@ _IDEOGRAPHS = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U000
 
 def fold(text: str) -> str:
     """``text`` in the plain form that matching compares."""
-    return "".join(map(_fold_character, plain(text).text))
+    return plain(text).text.translate(_FOLDS)
 
 
-def fold_with_offsets(text: str) -> tuple[str, list[int]]:
+def fold_with_offsets(text: str) -> tuple[str, Sequence[int]]:
     """The folded text, and for each of its characters the offset in ``text`` it came from.
 
     The list has one more entry than the folded text has characters: the length
     of ``text``, so that the end of a match can be looked up like its start.
     """
     seen = plain(text)
+    if not seen.gaps:
+        folded = seen.text.translate(_FOLDS)
+        if len(folded) == len(text):  # nothing folds to nothing
+            return folded, range(len(text) + 1)
     pieces = [_fold_character(c) for c in seen.text]
     offsets = [seen.origin(i) for i, piece in enumerate(pieces) for _ in piece]
     offsets.append(len(text))
@@ -42,7 +48,21 @@ def is_han(character: str) -> bool:
     return any(first <= character <= last for first, last in _IDEOGRAPHS)
 
 
-@lru_cache(maxsize=8192)
+class _Folds(dict[int, str]):
+    """What characters are folded to, as ``str.translate`` asks for it."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _fold_character(chr(code))
+        if len(self) < _MOST_FOLDS:
+            self[code] = folded
+        return folded
+
+
+_MOST_FOLDS = 8192
+_FOLDS = _Folds()
+
+
+@lru_cache(maxsize=_MOST_FOLDS)
 def _fold_character(character: str) -> str:
     folded = unicodedata.normalize("NFKC", character).casefold()
     if len(folded) == 1 and is_han(folded) and not _in_gb2312(folded):

@@ -70,7 +70,10 @@ SUMMED_UP = words("合计 共计 总计 总共 累计 共 一共 总数 总额 �
 UNFINISHED = words("未办结 未审结 未结 尚未 在办 正在办理 正在审理")
 """What says that a case is still open."""
 
-REMAINING = words("剩余 剩 其余 其他 其它 未 尚 缺 另有 不予 不 结转 不足")
+LEFT = words("没有 尚有 还有 仍有 剩余")
+"""What says that a figure counts what is left to do."""
+
+REMAINING = words("剩余 剩 转入 其余 其他 其它 未 尚 缺 另有 不予 不 结转 不足")
 """What the last part of a whole begins with."""
 
 RISING = words("提高 增加 上升 提升 增长")
@@ -171,15 +174,19 @@ PUSH = words("通过 围绕 加强 推进")
 STANDING = words("有 设 设有 聘请 聘任 配备 覆盖 设立 建立 建成")
 """Verbs of what there is or has been set up."""
 
+SET_TO_WORK = words("配齐 抓好 培育 组织")
+"""Verbs that also open an action without anything before them: 三培育人才."""
+
 BARE = frozenset(
     (
         *PUSH,
         *STANDING,
+        *SET_TO_WORK,
         *words(
-            "存在 处理 实行 配齐 配足 开课 开设了 推出了 组织开展了 组织开展 组织举办 "
-            "组织 开展了 开展 举办了 举办 召开了 召开 举行 建立健全 建立起 建成了 建有 "
+            "存在 处理 实行 配足 开课 开设了 推出了 组织开展了 组织开展 组织举办 "
+            "开展了 开展 举办了 举办 召开了 召开 举行 建立健全 建立起 建成了 建有 "
             "设立了 设置 配有 配 提供 形成 完成 实现 达到 拥有 持有 现有 共有 已有 "
-            "打造 培育 推动 进行 选聘 外聘 选派 组建 成立 建设 实施 涉及 包括 获得 "
+            "打造 推动 进行 选聘 外聘 选派 组建 成立 建设 实施 涉及 包括 获得 "
             "荣获 获评 获 推出 做好 办好 创建 深入 启动 作出 做出 到位 用于 落实 "
             "针对 利用 依托 面向 属于 给予 予以 处 办理 出具 提出 下达 作为 具有 "
             "使用 支持 帮助 协助 强化 健全 完善 安排 投入 适用 承办 参加 参与 聘用 "

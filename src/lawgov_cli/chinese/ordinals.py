@@ -16,6 +16,8 @@ NUMERAL_RUN = pattern(f"[{''.join(sorted(NUMERALS))}]+")
 _NO_ITEM_AFTER = frozenset("第之其唯统同专单划归这那不0123456789〇零百千万")
 _OPENS_LINE = frozenset("。;；!！?？:：\n")
 _OPENS_CLAUSE = _OPENS_LINE | {"，", ","}
+# 一是一、二是二: said of what is true.
+_CLAUSE_MARKS = frozenset("、，。；")
 # 三要素 and 一要求 are other words.
 _NO_MUST = frozenset("求素点害领闻件务案")
 # What begins an action: 是 may be lost before it (三按照, 二对涉及).
@@ -63,7 +65,10 @@ def _kind(text: str, start: int, end: int) -> Literal["", "marked", "bare"]:
     before = text[start - 1] if start else "\n"
     following, after = text[end : end + 1], text[end + 1 : end + 2]
     if following == "是":
-        return "marked" if before not in _NO_ITEM_AFTER and after not in {"否", "非"} else ""
+        again = 2 * end - start + 1
+        itself = text[end + 1 : again] == text[start:end] and text[again : again + 1]
+        none = after in {"否", "非"} or itself in _CLAUSE_MARKS
+        return "" if none or before in _NO_ITEM_AFTER else "marked"
     if following == "要":
         return "marked" if before in _OPENS_CLAUSE and after not in _NO_MUST else ""
     return "bare" if before in _OPENS_LINE and text.startswith(_ACTIONS, end) else ""

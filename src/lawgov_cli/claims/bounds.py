@@ -78,7 +78,7 @@ def _within(found: Mentions, part: Mention) -> Iterator[Claim]:
     told, lead = 0, found.lead(part)
     for seen in _wholes(found, part, lead):
         if not _more(seen):
-            if told < _MOST_TOLD:
+            if told < _MOST_TOLD and _is_led(seen):
                 told += 1
                 yield _claim(seen)
             continue
@@ -184,6 +184,22 @@ def _may_fail(seen: Within) -> bool:
     )
 
 
+def _is_led(seen: Within) -> bool:
+    """Whether anything but its place says that a figure is a part of another one."""
+    if seen.part.under == seen.whole.number or _among(seen) or _holding(seen) or _middle(seen):
+        return True
+    if not _same_kind(seen):
+        return False
+    if not seen.nearest or shared_pairs(seen.whole.label, seen.part.before):
+        return seen.nearest or bool(_intake(seen))
+    beside = seen.part.number == seen.whole.number + 1
+    return not _listed(seen) if beside else bool(_outcome(seen))
+
+
+def _same_kind(seen: Within) -> bool:
+    return seen.part.family == seen.whole.family
+
+
 def _among(seen: Within) -> float:
     return "其中" in seen.lead
 
@@ -254,6 +270,7 @@ SIGNS: tuple[Sign[Within], ...] = (
         lambda s: s.years and has(s.part.before, lexicon.PLANNED),
     ),
     Sign("among", "“其中”引出部分", _among),
+    Sign("under", "在“其中”或括号里列出", lambda s: s.part.under == s.whole.number),
     Sign(
         "among_right", "“其中”紧接总数", lambda s: _among(s) and s.part.number == s.whole.number + 1
     ),
@@ -278,7 +295,7 @@ SIGNS: tuple[Sign[Within], ...] = (
     ),
     Sign("listed", "两数用顿号并列", _listed),
     Sign("one_kind", "单位相同", _one_kind),
-    Sign("one_family", "单位相近", lambda s: s.part.family == s.whole.family),
+    Sign("one_family", "单位相近", _same_kind),
     Sign("in_row", "两数是并列的同类", lambda s: in_one_row(s.whole.label, [s.part.label])),
     Sign("shared", "说的是同一件事", lambda s: shared_pairs(s.whole.label, s.part.before) > 0),
     Sign(

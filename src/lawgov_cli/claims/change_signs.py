@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.chinese import lexicon
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.labels import han, has, shared_pairs
 from lawgov_cli.claims.sign import Sign
 from lawgov_cli.tuples import NamedTuple
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.fit import Fit
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-_FROM = frozenset("从由自")
+FROM = frozenset("从由自")
+_NO_FROM = pattern(
+    "[理事案缘自]由|由于|从[业严宽轻重事优]|服从|[来各]自|自[然治行愿查来动主建己用助觉筹评发]"
+)
 _TO = frozenset("到至为")
 MARKS = frozenset("，,。；;")
 YEAR = r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)"
@@ -26,7 +30,9 @@ class Change(NamedTuple):
     """A printed change with the figures before and after.
 
     ``way`` says which way it goes, ``gap`` is set where the earlier figure is
-    the later one less (or with) a printed gap, ``years`` where growth is yearly.
+    the later one less (or with) a printed gap, ``over`` where the gap is printed
+    in place of the later one, ``years`` where growth is yearly, ``turn`` where it
+    is one of several in a row, ``far`` where the earlier one is told far before.
     """
 
     found: Mentions
@@ -36,21 +42,25 @@ class Change(NamedTuple):
     fit: Fit
     falls: bool
     other: bool = False
-    way: Literal["pair", "gap"] = "pair"
+    way: Literal["pair", "gap", "over"] = "pair"
     years: int = 1
+    turn: bool = False
+    far: bool = False
 
 
 def is_earlier(found: Mentions, mention: Mention) -> bool:
     """Whether a figure is called one of an earlier time: 上年的, 比2020年, 上年为."""
     words = found.lead(mention)[-16:]
     words = words[max(map(words.rfind, "，,。；;")) + 1 :]
+    if words.endswith(lexicon.RISE + lexicon.FALL):
+        return False  # 比上年增加: the change itself
     return has(words, EARLIER) or bool(re.search(r"[比较](?:20|19)[0-9]{2}年", words))
 
 
 def is_from(mention: Mention) -> bool:
     """Whether 由 or 从 opens the words of a figure."""
-    words = mention.before
-    opening = max(words.rfind(mark) for mark in _FROM)
+    words = _NO_FROM.sub("", mention.before)
+    opening = max(words.rfind(mark) for mark in FROM)
     return opening != -1 and MARKS.isdisjoint(words[opening:])
 
 
@@ -62,11 +72,43 @@ def opens_change(found: Mentions, mention: Mention) -> bool:
     return not _TO.isdisjoint(between[-8:])
 
 
+_ABOUT = "约近了的 "
+_REACHED = lexicon.words("到 至 为 达 成")
+_EXTENT = (*lexicon.COMPARED, *lexicon.words("幅 速 压缩比 增长率 下降率 比例"))
+"""Behind 增加到 stands what came of a change, behind 增幅达到 the change itself."""
+
+
+def way_of(found: Mentions, mention: Mention) -> bool | None:
+    """Whether the words before a figure say a fall (True), a rise (False) or no change."""
+    words = found.lead(found.first(mention))[-14:]
+    words = words[max(map(words.rfind, "，,。；;")) + 1 :] or words
+    words = words.rstrip(_ABOUT)
+    if words.endswith(_REACHED) and not has(words, _EXTENT):
+        return None
+    words = words[max(map(words.rfind, FROM)) + 1 :]
+    rise, fall = _last(words, lexicon.RISE), _last(words, lexicon.FALL)
+    if not rise and not fall:
+        return False if mention.dimension == "times" else None
+    return fall > rise or (fall == rise and has(words, ("精简", "压减", "缩减")))
+
+
+def _last(words: str, verbs: tuple[str, ...]) -> int:
+    """Where the last of some verbs ends; a single character says so only at the end (多, 多出)."""
+    return max(
+        (
+            words.rfind(verb) + len(verb)
+            for verb in verbs
+            if (verb in words if len(verb) > 1 else words.rfind(verb) >= max(0, len(words) - 2))
+        ),
+        default=0,
+    )
+
+
 def may_be_told(seen: Change) -> bool:
     """Whether a change fits, nearly fits, or is told in so many words."""
     if seen.fit.kind != "far" or seen.other:
         return True
-    told = _before_told(seen) or _from_to(seen)
+    told = _before_told(seen) or _from_to(seen) or _gap_told(seen) or seen.turn
     return bool(
         told
         and seen.after.number < seen.stated.number
@@ -78,6 +120,11 @@ def may_be_told(seen: Change) -> bool:
 
 def _before_told(seen: Change) -> float:
     return seen.way == "pair" and is_earlier(seen.found, seen.before)
+
+
+def _gap_told(seen: Change) -> bool:
+    """Whether words say that the distance to an earlier figure is printed: 比上年增加97名."""
+    return seen.way == "gap" and has(seen.found.lead(seen.before)[-16:], lexicon.OF_EARLIER)
 
 
 def _from_to(seen: Change) -> float:
@@ -100,7 +147,7 @@ def _same_clause(seen: Change) -> float:
 
 
 def _right_way(seen: Change) -> float:
-    if seen.way == "gap":
+    if seen.way != "pair":
         return True
     rising = seen.after.figure.magnitude > seen.before.figure.magnitude
     return rising != seen.falls
@@ -146,6 +193,9 @@ SIGNS: tuple[Sign[Change], ...] = (
     Sign("from_to", "“由…到…”", _from_to),
     Sign("than", "“比”“较”引出原来的数", _than),
     Sign("gap_told", "前面写了增减的数", lambda s: s.way == "gap"),
+    Sign("gap_over", "增减的数除以原来的数", lambda s: s.way == "over"),
+    Sign("told_far", "原来的数在前面的句子里", lambda s: s.far),
+    Sign("in_turn", "依次对应的增减", lambda s: s.turn),
     Sign(
         "gap_next",
         "增减的数紧接在前",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import starmap
 from typing import TYPE_CHECKING, Literal
 
-from lawgov_cli.arithmetic.equation import Number, Sum
+from lawgov_cli.arithmetic.equation import Number, Sum, names_of
 from lawgov_cli.chinese import lexicon
+from lawgov_cli.claims.afar import Afar
 from lawgov_cli.claims.change_signs import (
     SIGNS,
     YEAR,
@@ -15,10 +17,12 @@ from lawgov_cli.claims.change_signs import (
     is_earlier,
     may_be_told,
     opens_change,
+    way_of,
 )
 from lawgov_cli.claims.claim import Claim, difference, growth, multiplied, name, ratio
 from lawgov_cli.claims.fit import Box, Fit, of_fall, of_ratio, of_sum
-from lawgov_cli.claims.labels import han, has, shared_pairs
+from lawgov_cli.claims.labels import has
+from lawgov_cli.claims.ratio_signs import run_of_rates
 from lawgov_cli.claims.sign import evidence_of
 from lawgov_cli.claims.sorts import CHANGE, MULTIPLE
 from lawgov_cli.tuples import NamedTuple
@@ -36,51 +40,20 @@ _FAR, _TELLING = 150, 3
 
 def changes(found: Mentions) -> Iterator[Claim]:
     """Every figure that may say how another one changed."""
+    afar = Afar(found)
     for mention in found.rows:
-        way = _way(found, mention)
+        way = way_of(found, mention)
         if way is None:
+            yield from starmap(_claim, afar.left(mention))
             continue
+        if mention.dimension != "times":
+            yield from starmap(_claim, afar.targets(mention, falls=way))
         if mention.dimension == "rate":
             yield from _growth(found, mention, falls=way)
         elif mention.dimension == "times":
             yield from _times(found, mention)
         elif mention.dimension == "points" or mention.is_count:
             yield from _gap(found, mention, falls=way)
-
-
-_ABOUT = "约近了的 "
-_REACHED = lexicon.words("到 至 为 达 成")
-_FROM = frozenset("从由自")
-_EXTENT = (*lexicon.COMPARED, *lexicon.words("幅 速 压缩比 增长率 下降率"))
-"""Behind 增加到 stands what came of a change, behind 增幅达到 the change itself."""
-
-
-def _way(found: Mentions, mention: Mention) -> bool | None:
-    """Whether the words before a figure say a fall (True), a rise (False) or no change."""
-    words = found.lead(mention)[-14:]
-    words = words[max(map(words.rfind, "，,。；;")) + 1 :] or words
-    words = words.rstrip(_ABOUT)
-    if words.endswith(_REACHED) and not has(words, _EXTENT):
-        return None
-    words = words[max(map(words.rfind, _FROM)) + 1 :]
-    rise, fall = _last(words, lexicon.RISE), _last(words, lexicon.FALL)
-    if not rise and not fall:
-        return False if mention.dimension == "times" else None
-    return fall > rise or (fall == rise and has(words, ("精简", "压减", "缩减")))
-
-
-def _last(words: str, verbs: tuple[str, ...]) -> int:
-    """Where the last of some verbs ends; a single character says so only at the end (多, 多出)."""
-    there = [verb for verb in verbs if verb in words]
-    ends = [words.rfind(verb) + len(verb) for verb in there]
-    return max(
-        (
-            end
-            for verb, end in zip(there, ends, strict=True)
-            if len(verb) > 1 or end >= len(words) - 1
-        ),
-        default=0,
-    )
 
 
 def _near(found: Mentions, stated: Mention) -> list[Mention]:
@@ -113,57 +86,74 @@ def _is_base(found: Mentions, before: Mention) -> bool:
 
 
 def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
-    yield from _target(found, rate, falls=falls)
+    yield from _in_turn(found, rate, falls=falls)
     near = [m for m in _near(found, rate) if m.is_count]
-    box = found.box(rate)
     yearly = "年均" in rate.before or "递增" in rate.before
     for after, before in _pairs(near):
-        likely = _is_base(found, before)
         if yearly:
             earlier = Earlier(name(before), found.box(before), before)
             yield from _yearly(found, rate, after, earlier)
-            continue
-        fit_of = of_fall if falls else _rise
-        fit = fit_of(box, found.box(after), found.box(before), search=likely)
-        if fit.kind in {"holds", "cut"} or likely:
-            # The distance over the later figure: the commonest error of all.
-            other = fit.kind != "holds" and _over_later(box, found.box(after), found.box(before))
-            seen = Change(found, rate, after, before, fit, falls, other)
-            if may_be_told(seen):
-                yield _claim(seen, growth(rate, name(after), name(before), falls=falls))
+        else:
+            yield from _growth_of_pair(found, rate, after, before, falls=falls)
+    # Where the earlier figure is printed, that one decides what fails.
+    based = {m.kind for m in near if _is_base(found, m)}
     for after, gap in _pairs(near):
-        if gap.number > after.number and _way(found, gap) is not None:
-            earlier = _less_gap(found, after, gap, falls=falls)
-            if earlier.box.value <= 0:
-                continue
-            if yearly:
-                yield from _yearly(found, rate, after, earlier)
-            else:
-                yield from _growth_of_gap(found, rate, after, earlier, falls=falls)
+        if gap.number < after.number or way_of(found, gap) is None or opens_change(found, after):
+            continue
+        if gap.number == after.number + 1 and is_earlier(found, after):
+            yield from _gap_over(found, rate, gap, after, falls=falls)
+            continue
+        earlier = _less_gap(found, after, gap, falls=falls)
+        if earlier.box.value <= 0:
+            continue
+        told = (_yearly if yearly else _growth_of_gap)(found, rate, after, earlier, falls=falls)
+        yield from (c for c in told if "holds" in c.evidence or after.kind not in based)
 
 
-def _target(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
-    """财政收入增长5%，达到15.8亿元: what is to be reached, of what the text said before."""
-    if rate.number + 1 >= len(found.rows):
+def _growth_of_pair(
+    found: Mentions, rate: Mention, after: Mention, before: Mention, *, falls: bool
+) -> Iterator[Claim]:
+    """由X增加到Y，增长Z%: both figures are printed."""
+    box, likely = found.box(rate), _is_base(found, before)
+    fit = (of_fall if falls else _rise)(box, found.box(after), found.box(before), search=likely)
+    if fit.kind in {"holds", "cut"} or likely:
+        # The distance over the later figure: the commonest error of all.
+        other = fit.kind != "holds" and _over_later(box, found.box(after), found.box(before))
+        seen = Change(found, rate, after, before, fit, falls, other)
+        if may_be_told(seen):
+            yield _claim(seen, growth(rate, name(after), name(before), falls=falls))
+
+
+def _gap_over(
+    found: Mentions, rate: Mention, gap: Mention, before: Mention, *, falls: bool
+) -> Iterator[Claim]:
+    """比去年的220件增加66件，增长30%: the distance over what was before."""
+    fit = of_ratio(found.box(rate), found.box(gap), found.box(before), search=False)
+    seen = Change(found, rate, gap, before, fit, falls, way="over")
+    if fit.kind == "holds":
+        yield _claim(seen, ratio(rate, name(gap), name(before)))
+
+
+def _in_turn(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
+    """由84起、61人降到42起、36人，分别下降50%和41.0%: each rate of the figures in its place."""
+    first, last = run_of_rates(found, rate)
+    several = last - first + 1
+    if several == 1:
         return
-    target = found.rows[rate.number + 1]
-    if target.sentence != rate.sentence or not target.is_amount or "达" not in found.lead(target):
+    row = [m for m in found.rows[max(0, first - 2 * several) : first] if m.is_count]
+    kinds = [m.kind for m in row]
+    if len(row) < 2 * several or kinds[:several] != kinds[several:]:
         return
-    said = han(rate.before)[-10:]
-    for base in reversed(found.rows[max(0, rate.number - _FAR) : rate.number]):
-        if base.kind != target.kind or base.sentence == rate.sentence or not base.is_amount:
-            continue
-        if shared_pairs(said, base.before + base.after[:6]) < _TELLING:
-            continue
-        fit_of = of_fall if falls else _rise
-        fit = fit_of(found.box(rate), found.box(target), found.box(base), search=False)
-        if fit.kind == "holds":
-            hundred = Number(Decimal(100), "%")
-            grown = Sum(((True, hundred), (not falls, name(rate))))
-            seen = Change(found, target, target, base, fit, falls)
-            claim = _claim(seen, multiplied(target, base, grown))
-            yield claim._replace(numbers=(target.number, base.number, rate.number))
-            return
+    one, other = row[rate.number - first], row[several + rate.number - first]
+    after, before = (other, one) if _is_base(found, row[0]) else (one, other)
+    told = _is_base(found, row[0]) or is_earlier(found, row[several])
+    if not told or row[0].line != rate.line:
+        return
+    fit_of = of_fall if falls else _rise
+    fit = fit_of(found.box(rate), found.box(after), found.box(before), search=True)
+    seen = Change(found, rate, after, before, fit, falls, turn=True)
+    if may_be_told(seen):
+        yield _claim(seen, growth(rate, name(after), name(before), falls=falls))
 
 
 def _over_later(rate: Box, after: Box, before: Box) -> bool:
@@ -211,7 +201,9 @@ def _growth_of_gap(
         yield _claim(seen, growth(rate, name(after), earlier.node, falls=falls))
 
 
-def _yearly(found: Mentions, rate: Mention, after: Mention, earlier: Earlier) -> Iterator[Claim]:
+def _yearly(
+    found: Mentions, rate: Mention, after: Mention, earlier: Earlier, *, falls: bool = False
+) -> Iterator[Claim]:
     """年均增长: the root of the quotient, over the years that the text names or a few."""
     node, base, before = earlier
     if base.low <= 0:
@@ -225,7 +217,7 @@ def _yearly(found: Mentions, rate: Mention, after: Mention, earlier: Earlier) ->
     if not years and named < 2:
         return
     way: Literal["pair", "gap"] = "gap" if isinstance(node, Sum) else "pair"
-    seen = Change(found, rate, after, before, fit, falls=False, way=way, years=years or named)
+    seen = Change(found, rate, after, before, fit, falls, way=way, years=years or named)
     if may_be_told(seen):
         yield _claim(seen, growth(rate, name(after), node, years=years or named))
 
@@ -295,5 +287,6 @@ def _times(found: Mentions, times: Mention) -> Iterator[Claim]:
 def _claim(seen: Change, equation: Equation) -> Claim:
     evidence = evidence_of(SIGNS, seen)
     sort = MULTIPLE if seen.stated.dimension == "times" else CHANGE
-    numbers = seen.stated.number, seen.after.number, seen.before.number
+    named = (int(name) for name in names_of(equation))
+    numbers = tuple(dict.fromkeys((seen.stated.number, *named)))
     return Claim("change", sort, equation, numbers, evidence)

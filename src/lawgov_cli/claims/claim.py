@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.mentions import Mention
     from lawgov_cli.claims.sorts import Sort
 
-_HUNDRED = Number(Decimal(100), "%")
+HUNDRED = Number(Decimal(100), "%")
 
 
 class Listed(NamedTuple):
@@ -85,7 +85,7 @@ def growth(
     quotient: Node = Product(((True, after), (False, before)))
     if years > 1:
         quotient = Power(quotient, Fraction(1, years))
-    return Equation(name(rate), "=", Sum(((not falls, quotient), (falls, _HUNDRED))))
+    return Equation(name(rate), "=", Sum(((not falls, quotient), (falls, HUNDRED))))
 
 
 def multiplied(after: Mention, before: Mention, factor: Node) -> Equation:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, reduce
 from math import inf, log10
 from typing import TYPE_CHECKING, Literal
 
@@ -18,7 +18,7 @@ from lawgov_cli.chinese.units import scale
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 Kind = Literal["holds", "cut", "slip", "near", "far"]
 """Fits; fits when cut off; fits but for one digit or a swap; is not far off; is far off."""
@@ -84,6 +84,18 @@ def together(one: Box, other: Box) -> Box:
         max(one.step, other.step),
         tuple(sorted(one.shifts + other.shifts)),
     )
+
+
+def rounded(box: Box) -> Box:
+    """A figure that may have been rounded at its last digit, as a whole average is."""
+    if box.low < box.high:
+        return box
+    return box._replace(low=box.value - box.step / 2, high=box.value + box.step / 2)
+
+
+def all_of(boxes: Iterable[Box]) -> Box:
+    """Several figures added."""
+    return reduce(together, boxes)
 
 
 def of_sum(whole: Box, parts: Sequence[Box], *, search: bool = True) -> Fit:

@@ -122,7 +122,7 @@ class Choice:
         for other in near:
             theirs = set(other.claim.numbers[1:])
             shared = len(parts & theirs)
-            if other.claim.numbers[0] == whole and (shared or not row.fits):
+            if other.claim.numbers[0] == whole and (shared or not (row.fits or _is_telling(row))):
                 return False
             if shared > 1 or (shared and not row.fits):
                 return False
@@ -155,11 +155,13 @@ _TELLING = _DENYING | {"apart_closed", "apart_beyond", "apart_sure"}
 _DOUBTED_ONLY = {
     "change": frozenset({"points"}),
     "average": frozenset[str](),
+    "restated": frozenset[str](),
     "sum": frozenset({"exceeding", "inside", "apart_complete", "apart_other", "before"}),
 }
 """Templates that leave room for another reading, but where one of these signs is seen.
 
-Growth may be told at other prices, an average of other numbers, and 其中 may name some parts.
+Growth may be told at other prices, an average of other numbers, 其中 may name some
+parts, and what is stated twice may be of two times.
 """
 _LED = frozenset({"among", "closed", "opened"})
 """Signs that parts behind a total are led in as its parts."""
@@ -183,9 +185,13 @@ def _rank(row: Likely) -> tuple[bool, float]:
     return not (row.fits and row.likelihood > _SURE), -row.likelihood
 
 
+def _is_telling(row: Likely) -> bool:
+    return not _TELLING.isdisjoint(row.claim.evidence)
+
+
 def _is_told(row: Likely) -> bool:
     bar = weights()[row.claim.template]
-    if not row.fits and not _TELLING.isdisjoint(row.claim.evidence):
+    if not row.fits and _is_telling(row):
         return True
     if "cut" in row.claim.evidence:
         return row.likelihood >= _SURE  # it is told as 存疑

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-from lawgov_cli.chinese import lexicon
+from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.chinese.patterns import pattern
 
 _KINDS = {
@@ -68,6 +68,9 @@ _GROUPS = [(kinds, sureness) for sureness, text in _KINDS.items() for kinds in _
 WORK = frozenset({"件", "人次", "次", "人", "个", "份", "项"})
 """Kinds of units that one office counts its work in where another takes the next."""
 
+NOT = lexicon.words("不 不予 未 未予 没有 无法")
+"""What says that a thing is not done."""
+
 _OTHER = ("其他", "其它", "其余", "剩余")
 _PLACE = pattern(r"^\w{1,6}(?:区|县|市|旗|镇|乡|街道|本级|州)$")
 
@@ -102,7 +105,9 @@ def _apart(labels: tuple[str, ...]) -> str:
 def in_one_row(label: str, others: list[str]) -> bool:
     """Whether a label names one more kind of what the others name kinds of."""
     group = _group_of([other for other in others if not other.startswith(_OTHER)])
-    return group is not None and _kinds(label)[group] >= 0
+    if group is not None:
+        return _kinds(label)[group] >= 0
+    return label.endswith("类") and sum(other.endswith("类") for other in others) > 1
 
 
 @lru_cache(maxsize=4096)
@@ -162,3 +167,70 @@ def _built_alike(labels: Sequence[str]) -> bool:
     # 进机关、进学校、进企业
     same_head = len({label[:1] for label in plain}) == 1
     return len(labels) >= 3 and same_head and len(set(plain)) == len(plain) and all(plain)
+
+
+_LEAD = (
+    *lexicon.AMONG,
+    *qualifiers.BEHIND,
+    *qualifiers.MORE,
+    *lexicon.NAME_LEADS,
+    "个百分点",
+    *"另和及与共有已并：:，,、；;|*",
+)
+_TRAIL = (
+    *lexicon.RISING,
+    *lexicon.FALLING,
+    *lexicon.NAME_TRAILS,
+    *'为达至到是共计有约近超过了的由从：:“”"|*',
+)
+_DATE = pattern(r"(?:截[至止]?)?[0-9０-９]{2,4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[底末度]?")
+_CUTS = frozenset("、的将对把由从》")
+_NOUN_ENDS = frozenset("，,。；;：:和及与以中的已均都共、")
+
+
+def label_behind(after: str) -> str:
+    """What is counted by the words after a figure, where those before it do not say."""
+    return _first_noun(after.strip())[:14]
+
+
+def short_label(before: str) -> str:
+    """The last words before a figure, without fillers: 完成化解 for 其中共完成化解."""
+    undated = _DATE.sub("", before) if "年" in before else before
+    words = _without_end("".join(undated.split()), _TRAIL)
+    words = _without_start(words[words.rfind("》") + 1 :], _LEAD)
+    cuts = [i + 1 for i, c in enumerate(words) if c in _CUTS and _outside_brackets(words[:i])]
+    start = next((cut for cut in cuts if len(words) - cut <= 12), cuts[-1] if cuts else 0)
+    return words[start if len(words) > 12 else 0 :][-16:]
+
+
+def _first_noun(words: str) -> str:
+    """The words before the first mark or particle; a 、 soon closed by a bracket is none."""
+    for at, character in enumerate(words):
+        if character in _NOUN_ENDS and not (character == "、" and _in_brackets(words, at)):
+            return words[:at]
+    return words
+
+
+def _in_brackets(words: str, at: int) -> bool:
+    """Whether a bracket closes within eight characters after ``at`` before one opens."""
+    near = words[at + 1 : at + 10].replace("（", "(").replace("）", ")")
+    return ")" in near.partition("(")[0]
+
+
+def _without_start(words: str, leads: tuple[str, ...]) -> str:
+    """``words`` without any of ``leads`` at its start."""
+    while words.startswith(leads):
+        words = words[next(len(lead) for lead in leads if words.startswith(lead)) :]
+    return words
+
+
+def _without_end(words: str, trails: tuple[str, ...]) -> str:
+    """``words`` without any of ``trails`` at its end."""
+    while words.endswith(trails):
+        words = words[: -next(len(trail) for trail in trails if words.endswith(trail))]
+    return words
+
+
+def _outside_brackets(words: str) -> bool:
+    """Whether every bracket of ``words`` is closed."""
+    return words.count("(") + words.count("（") == words.count(")") + words.count("）")

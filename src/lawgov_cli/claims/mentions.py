@@ -14,7 +14,7 @@ from lawgov_cli.chinese.figures import Figure, find_figures
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import base_unit, dimension_of, family_of, kind_of
 from lawgov_cli.claims.fit import Box, box_of
-from lawgov_cli.claims.labels import han, has
+from lawgov_cli.claims.labels import han, has, label_behind, short_label
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ _LONGEST_TITLE = 82
 _LONGEST_LEAD, _LONGEST_TAIL = 60, 16
 _CROWD = 150
 """A sentence of more figures than this is none: they are not read against each other."""
+_LONGEST_ROW = 14
 _FARTHEST = 120
 """Words farther from a figure than this do not say what it counts."""
 
@@ -45,9 +46,11 @@ class Mention(NamedTuple):
     the neighbouring figures; ``label`` says what is counted, in short, and ``noun``
     the same where the figure before says it for both (由2010年的5.24亿元增加到15.07亿元).
     ``bracket`` is the number of the brackets with figures that it stands in,
-    -1 outside.  ``kind``, ``family`` and ``dimension`` are those of its unit, and
-    ``is_count`` says whether it counts or measures things, ``is_amount`` whether
-    it can be a sum or a part of one; no figure of a crowd is either.
+    -1 outside; ``under`` is the number of the figure that it is led in as a part of,
+    by brackets or 其中, -1 where it is of none.  ``kind``, ``family`` and
+    ``dimension`` are those of its unit; ``is_count`` says whether it counts or
+    measures things, ``is_amount`` whether it can be a sum or a part of one; no
+    figure of a crowd is either.
     """
 
     number: int
@@ -60,6 +63,7 @@ class Mention(NamedTuple):
     sentence: int
     line: int
     bracket: int
+    under: int
     kind: str
     family: str
     dimension: str
@@ -114,6 +118,21 @@ class Mentions(NamedTuple):
         low = self.rows[mention.number - 1].figure.end if mention.number else 0
         return self.text[max(low, mention.figure.start - _LONGEST_LEAD) : mention.figure.start]
 
+    def first(self, mention: Mention) -> Mention:
+        """The first of the figures that stand in a row without words between: 50%和41%."""
+        for _ in range(_LONGEST_ROW):
+            if han(mention.before) or not mention.number:
+                break
+            earlier = self.rows[mention.number - 1]
+            if earlier.clause != mention.clause:
+                break
+            mention = earlier
+        return mention
+
+    def words(self, mention: Mention) -> str:
+        """The words before a figure, or before the first one of its row."""
+        return self.first(mention).before
+
     def tail(self, mention: Mention) -> str:
         """The few characters behind a figure."""
         return self.text[mention.figure.end : mention.figure.end + _LONGEST_TAIL]
@@ -152,6 +171,7 @@ def find_mentions(
     sentences = [bisect_right(sentence_ends, figure.number_start) for figure in figures]
     crowded = {s for s, count in Counter(sentences).items() if count > _CROWD}
     rows: list[Mention] = []
+    last_of: dict[int, Mention] = {}
     for index, figure in enumerate(figures):
         clause = bisect_right(clause_ends, figure.number_start)
         low = clause_ends[clause - 1] + 1 if clause else 0
@@ -167,33 +187,48 @@ def find_mentions(
             high = figure.end + (_divide(masked[figure.end : high]) or high - figure.end)
         before = text[low : figure.start]
         after = text[figure.end : min(high, figure.end + _FARTHEST)]
-        label = short_label(before)
-        noun = han(label).removesuffix("年")
+        said = short_label(before)
+        noun = han(said).removesuffix("年")
         kind, family, dimension = _unit_of(figure.unit)
         alone = sentences[index] not in crowded
         if not noun and rows and rows[-1].clause == clause:
             noun = rows[-1].noun
-        rows.append(
-            Mention(
-                index,
-                figure,
-                before,
-                after,
-                label or _first_noun(after.strip())[:14],
-                noun,
-                clause,
-                sentences[index],
-                bisect_right(line_ends, figure.number_start),
-                _bracket_of(brackets, figure.number_start),
-                kind,
-                family,
-                dimension,
-                alone and _can_be_counted(figure, dimension),
-                alone and _can_be_summed(figure, dimension, before),
-            )
+        bracket = _bracket_of(brackets, figure.number_start)
+        last = last_of.get(bracket)
+        if last is None or (bracket < 0 and last.sentence != sentences[index]):
+            under = index - 1 if bracket >= 0 else -1
+        else:
+            under = _under(rows, last, text[last.figure.end : figure.start])
+        last_of[bracket] = Mention(
+            index,
+            figure,
+            before,
+            after,
+            said or label_behind(after),
+            noun,
+            clause,
+            sentences[index],
+            bisect_right(line_ends, figure.number_start),
+            bracket,
+            under,
+            kind,
+            family,
+            dimension,
+            alone and _can_be_counted(figure, dimension),
+            alone and _can_be_summed(figure, dimension, before),
         )
+        rows.append(last_of[bracket])
     boxes = tuple(box_of(f.value, f.unit, f.qualifier) for f in figures)
     return Mentions(text, tuple(rows), tuple(brackets), Quantities(text, rows), boxes, tables)
+
+
+def _under(rows: Sequence[Mention], last: Mention, between: str) -> int:
+    """What a figure is a part of, ``between`` being what leads to it from ``last``."""
+    between = between[max(between.rfind(mark) for mark in ")）") + 1 :]
+    if "其中" in between:
+        return last.number
+    closed = last.under >= 0 and ("；" in between or has(between, lexicon.SUMMED_UP))
+    return rows[last.under].under if closed else last.under
 
 
 _NO_COUNT = frozenset({"rate", "points", "times"})
@@ -241,67 +276,7 @@ def _can_be_summed(figure: Figure, dimension: str, before: str) -> bool:
     return not has(before[-12:], _AVERAGE)
 
 
-_LEAD = (
-    *lexicon.AMONG,
-    *qualifiers.BEHIND,
-    *qualifiers.MORE,
-    *lexicon.NAME_LEADS,
-    "个百分点",
-    *"另和及与共有已并：:，,、；;|*",
-)
-_TRAIL = (
-    *lexicon.RISING,
-    *lexicon.FALLING,
-    *lexicon.NAME_TRAILS,
-    *'为达至到是共计有约近超过了的由从：:“”"|*',
-)
-_DATE = r"(?:截[至止]?)?[0-9０-９]{2,4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[底末度]?"
-_CUTS = frozenset("、的将对把由从》")
-_NOUN_ENDS = frozenset("，,。；;：:和及与以中的已均都共、")
 _DIVIDERS = ("、", "以及", "和", "及", "与")
-
-
-def short_label(before: str) -> str:
-    """The last words before a figure, without fillers: 完成化解 for 其中共完成化解."""
-    undated = re.sub(_DATE, "", before) if "年" in before else before
-    words = _without_end("".join(undated.split()), _TRAIL)
-    words = _without_start(words[words.rfind("》") + 1 :], _LEAD)
-    cuts = [i + 1 for i, c in enumerate(words) if c in _CUTS and _outside_brackets(words[:i])]
-    start = next((cut for cut in cuts if len(words) - cut <= 12), cuts[-1] if cuts else 0)
-    return words[start if len(words) > 12 else 0 :][-16:]
-
-
-def _first_noun(words: str) -> str:
-    """The words before the first mark or particle; a 、 soon closed by a bracket is none."""
-    for at, character in enumerate(words):
-        if character in _NOUN_ENDS and not (character == "、" and _in_brackets(words, at)):
-            return words[:at]
-    return words
-
-
-def _in_brackets(words: str, at: int) -> bool:
-    """Whether a bracket closes within eight characters after ``at`` before one opens."""
-    near = words[at + 1 : at + 10].replace("（", "(").replace("）", ")")
-    return ")" in near.partition("(")[0]
-
-
-def _without_start(words: str, leads: tuple[str, ...]) -> str:
-    """``words`` without any of ``leads`` at its start."""
-    while words.startswith(leads):
-        words = words[next(len(lead) for lead in leads if words.startswith(lead)) :]
-    return words
-
-
-def _without_end(words: str, trails: tuple[str, ...]) -> str:
-    """``words`` without any of ``trails`` at its end."""
-    while words.endswith(trails):
-        words = words[: -next(len(trail) for trail in trails if words.endswith(trail))]
-    return words
-
-
-def _outside_brackets(words: str) -> bool:
-    """Whether every bracket of ``words`` is closed."""
-    return words.count("(") + words.count("（") == words.count(")") + words.count("）")
 
 
 def _divide(between: str) -> int:

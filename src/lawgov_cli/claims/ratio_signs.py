@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import lexicon
+from lawgov_cli.chinese.units import kind_of
 from lawgov_cli.claims.labels import han, has, in_one_row, shared_end, shared_pairs
 from lawgov_cli.claims.sign import Sign
 from lawgov_cli.tuples import NamedTuple
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.mentions import Mention, Mentions
 
 NEAREST, FAR = 4, 150
+_WILD = 2
+_SHORT = 4
+_LONGEST_RUN = 30
 _OWN_BASE = lexicon.words(
     "按期 按时 及时 限期 到期 一次 群众 初次 首次 自动 当庭 电子 服判 重大 先行 同期 法定 满意 当场"
 )
@@ -44,7 +48,11 @@ GROWTH = (
 
 
 class PossibleRate(NamedTuple):
-    """A rate or an average with two figures, or more, that it may be the quotient of."""
+    """A rate or an average with two figures, or more, that it may be the quotient of.
+
+    ``joined`` are further parts that are counted with the first, ``rest`` says that
+    the part is what is left of the whole when its figure is taken away.
+    """
 
     found: Mentions
     rate: Mention
@@ -53,6 +61,8 @@ class PossibleRate(NamedTuple):
     fit: Fit
     stem: str
     turn: bool = False
+    joined: Sequence[Mention] = ()
+    rest: bool = False
 
     @property
     def whole(self) -> Mention:
@@ -76,6 +86,26 @@ def whole_of(found: Mentions, part: Mention) -> Mention | None:
     return None
 
 
+def run_of_rates(found: Mentions, rate: Mention) -> tuple[int, int]:
+    """The first and the last of rates that stand in a row: 65.5%、34.5%和10%."""
+    first = last = rate.number
+    while rate.number - first < _LONGEST_RUN and _follows(found, first):
+        first -= 1
+    while last - first < _LONGEST_RUN and _follows(found, last + 1):
+        last += 1
+    return first, last
+
+
+def _follows(found: Mentions, number: int) -> bool:
+    """Whether a rate follows another one in a row."""
+    if not 0 < number < len(found.rows):
+        return False
+    before, mention = found.rows[number - 1], found.rows[number]
+    if not before.dimension == mention.dimension == "rate":
+        return False
+    return len(found.between(before, mention).strip()) <= len("以及")
+
+
 def is_per(average: Mention, number: Mention) -> bool:
     """Whether 户均, 每件 or 每个单位 names what ``number`` counts."""
     words = average.before
@@ -88,20 +118,37 @@ def is_per(average: Mention, number: Mention) -> bool:
     if per is None:
         return False
     said = per[1]
+    if said.startswith(number.figure.unit) or kind_of(said[0]) == number.kind:
+        return True
     near = number.before[-6:] + number.after[:8]
-    return said.startswith(number.figure.unit) or any(
-        said[i : i + 2] in near for i in range(min(3, len(said) - 1))
-    )
+    if any(said[i : i + 2] in near for i in range(min(3, len(said) - 1))):
+        return True
+    return said[0] in han(number.after)[:3]  # 每村, of 126个行政村
+
+
+_JOINING = lexicon.words("优良 以上 合计 总体 综合 两项 三项 四项 两类 三类 含 及 和 与 问题")
+
+
+def joins(rate: Mention) -> bool:
+    """Whether words say that a rate is of several parts together: 优良率, 合格以上占, 三项占."""
+    return has(rate.before[-14:], _JOINING)
 
 
 def may_fail(seen: PossibleRate) -> bool:
     """Whether a rate that does not come out may still be of two figures."""
+    if seen.rest:
+        return seen.fit.kind in {"slip", "near"} and not _named_whole(seen)
     if seen.part.family != seen.whole.family or _outside(seen):
         return False
     if _exceeding(seen) and seen.fit.kind != "slip" and not tasked(seen):
         return False
     if seen.fit.kind != "far":
         return True
+    quotient = seen.found.box(seen.part).value / seen.found.box(seen.whole).value
+    stated = seen.found.box(seen.rate).value
+    wild = not stated / _WILD < quotient < stated * _WILD
+    if wild and not (_named_part(seen) and _next_to(seen) and _adjacent(seen)):
+        return False  # a wild miss speaks for another base
     named = _named_part(seen) or _named_like(seen) or _of_printed(seen)
     return bool(named and (_next_to(seen) or _adjacent(seen)) and _same_clause(seen))
 
@@ -136,8 +183,13 @@ def _adjacent(seen: PossibleRate) -> float:
 
 
 def _named_part(seen: PossibleRate) -> float:
-    words = (seen.stem[-2:], seen.stem[:2]) if len(seen.stem) > 1 else ()
+    words = {seen.stem[-2:], seen.stem[: 2 if len(seen.stem) <= _SHORT else 0]} - {""}
+    words = words if len(seen.stem) > 1 else set()
     return any(_says(seen.part, word) for word in words)
+
+
+def _named_whole(seen: PossibleRate) -> bool:
+    return _says(seen.whole, seen.stem[-2:])
 
 
 def _named_like(seen: PossibleRate) -> float:
@@ -284,7 +336,11 @@ SIGNS: tuple[Sign[PossibleRate], ...] = (
             has(s.part.before, lexicon.CARRIED_OVER) or has(s.whole.before, lexicon.CARRIED_OVER)
         ),
     ),
-    Sign("carried_in", "分母计入上年结转", lambda s: len(s.wholes) > 1),
+    Sign("carried_in", "分母是几项之和", lambda s: len(s.wholes) > 1),
+    Sign("joined", "分子是几项之和", lambda s: bool(s.joined)),
+    Sign("joined_named", "比率的名称说的是几项", lambda s: bool(s.joined) and joins(s.rate)),
+    Sign("named_whole", "比率的名称说的是分母", lambda s: bool(s.stem) and _named_whole(s)),
+    Sign("rest", "分子是总数减去“不”“未”的一项", lambda s: s.rest),
     Sign("changed", "分子或分母是增减的数", _changed),
     Sign(
         "compared",

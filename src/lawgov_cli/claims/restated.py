@@ -7,7 +7,6 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from lawgov_cli.arithmetic.interval import decimals
 from lawgov_cli.arithmetic.slips import one_digit_apart
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.change_signs import EARLIER
@@ -26,16 +25,17 @@ _TIME = r"(?:19|20)[0-9]{2}年|上年|去年|前年|今年|明年|上半年|下�
 _PLAN = (*lexicon.PLANNED, *lexicon.words("预期 将 要 下一步 新增 再 加快 推进"))
 # What a report plans is another year's figure; plans stand at the end.
 _PLAN_HEADING = (*lexicon.OUTLOOK, *lexicon.words("安排 目标 部署 思路 规划"))
+_SHORTCOMINGS = ("问题", "不足")
 _MARKS = frozenset("，,。；;：:\n")
 _WIDE, _LEVEL = frozenset("国省市州盟县区"), frozenset("省市州盟县区")
 _OWN = frozenset("省市州县区")
 _PLACE = lexicon.words("县 区 市 镇 乡 局 厅 委 院 所 中心")
 _TOWN_OR_COUNTRY = lexicon.words("城镇 农村")
-_MOST_LOOKED_AT, _TELLING, _OFTEN, _LONG = 3, 3, 12, 4
+_MOST_LOOKED_AT, _TELLING, _OFTEN, _LONG, _SURELY = 3, 3, 12, 4, 3
 _CELL = "cell"
 
 
-Nouns = defaultdict[tuple[str, str], list["Mention"]]
+Patterns = defaultdict[str, list["Mention"]]
 Values = defaultdict[tuple[str, int, Decimal], list["Mention"]]
 
 
@@ -59,62 +59,87 @@ def restated(found: Mentions) -> Iterator[Claim]:
     """Pairs of figures that state one quantity twice, each with the nearest ones before it."""
     plans = _start_of_plans(found.text)
     seen: Values = defaultdict(list)
-    named: Nouns = defaultdict(list)
+    close: Patterns = defaultdict(list)
     for mention in found.rows:
         figure = mention.figure
-        scale, value = figure.scale, figure.value
-        if figure.unit and not mention.is_count:
+        if figure.unit and not mention.is_count and not _is_named_rate(mention):
             continue
-        if not han(mention.label) and sum(map(str.isdigit, figure.digits)) < _TELLING:
+        several = sum(map(str.isdigit, figure.digits)) >= _TELLING
+        if not han(mention.label) and not several:
             continue
         # The cell of a table has no unit of its own.
         kind = mention.kind if figure.unit else _CELL
+        key = kind, figure.scale, figure.value
         if figure.start < plans or len(figure.digits) > 1:
-            for earlier in _equal(seen[kind, scale, value], mention):
+            for earlier in _equal(seen[key], mention):
                 yield _claim(Twice(mention, earlier, plans))
-        seen[mention.kind, scale, value].append(mention)
-        if len(figure.digits) >= _TELLING and figure.unit:
-            seen[_CELL, scale, value].append(mention)
-        if figure.start < plans and len(figure.digits) > 1 and not mention.figure.bound:
-            for key in _nouns(mention):
-                for earlier in _one_digit_off(named[key], mention):
-                    yield _claim(Twice(mention, earlier, plans))
-                named[key].append(mention)
+        seen[key].append(mention)
+        if several and figure.unit:
+            seen[_CELL, figure.scale, figure.value].append(mention)
+        if len(figure.digits) > 1 and not figure.bound:
+            for other in _one_digit_off(close, mention, f"{kind}{figure.scale}"):
+                # A digit apart may be next year's figure; two that changed places are not.
+                if figure.start < plans or _swapped(mention, other):
+                    yield _claim(Twice(mention, other, plans))
+
+
+def _is_named_rate(mention: Mention) -> bool:
+    """Whether a figure is a rate with a name of its own: 合格率98.1%."""
+    return (
+        mention.dimension == "rate" and mention.noun.endswith("率") and mention.figure.value != 100
+    )
 
 
 def _equal(same_value: Sequence[Mention], mention: Mention) -> Iterator[Mention]:
     """The last figures of a value that may state the same; one that stands often tells nothing."""
     if len(same_value) < _OFTEN:
         for earlier in same_value[-_MOST_LOOKED_AT:]:
-            if earlier.sentence != mention.sentence or mention.number - earlier.number > 1:
+            beside = earlier.sentence == mention.sentence and mention.number - earlier.number == 1
+            if not beside and _may_state_one(earlier, mention):
                 yield earlier
 
 
-def _nouns(mention: Mention) -> Iterator[tuple[str, str]]:
-    """What a figure counts as words before it say, and as those behind it do."""
-    if len(mention.noun) > 1:
-        yield mention.figure.unit, mention.noun[-_LONG:]
-    behind = han(mention.after)[:_LONG]
-    if len(behind) > 1:
-        yield mention.figure.unit, "…" + behind[:2]
+def _may_state_one(earlier: Mention, later: Mention) -> bool:
+    """Whether two equal figures share a word: of few digits, or rates, they are equal by chance."""
+    digits = later.figure.digits.rstrip("0")
+    if later.dimension != "rate" and sum(map(str.isdigit, digits)) >= _TELLING:
+        return True
+    return shared_pairs(_around(later).replace("率", ""), _around(earlier)) > 0
 
 
-def _one_digit_off(same_noun: Sequence[Mention], mention: Mention) -> Iterator[Mention]:
-    """The last figures with the same noun that are one digit, or a swap of two, off."""
-    value = mention.figure.value
-    for earlier in same_noun[-_MOST_LOOKED_AT:]:
-        other = earlier.figure.value
-        if earlier.sentence == mention.sentence or decimals(other) != decimals(value):
-            continue
-        if one_digit_apart(value, other) and _named_alike(earlier, mention):
-            yield earlier
+def _one_digit_off(close: Patterns, mention: Mention, kind: str) -> Iterator[Mention]:
+    """The last figures that are one digit, or a swap of two, off and are named alike."""
+    digits = str(mention.figure.value)
+    told: list[Mention] = []
+    for key in _patterns(digits):
+        near = close[kind + key]
+        for earlier in near[-_MOST_LOOKED_AT:]:
+            apart = one_digit_apart(mention.figure.value, earlier.figure.value)
+            if apart and earlier.sentence != mention.sentence and earlier not in told:
+                told.append(earlier)
+        near.append(mention)
+    return (earlier for earlier in told if _named_alike(earlier, mention))
+
+
+def _swapped(one: Mention, other: Mention) -> bool:
+    return sorted(str(one.figure.value)) == sorted(str(other.figure.value))
+
+
+def _patterns(digits: str) -> Iterator[str]:
+    """What a number shares with those that one digit, or a swap of two, makes of it."""
+    yield "".join(sorted(digits))
+    for at, digit in enumerate(digits):
+        if digit.isdigit():
+            yield f"{digits[:at]}*{digits[at + 1 :]}"
 
 
 def _named_alike(earlier: Mention, later: Mention) -> bool:
-    """Whether the words before two figures say the same, too."""
-    if earlier.noun[-_LONG:] == later.noun[-_LONG:]:
-        return True
-    return shared_pairs(han(later.before)[-_LONG - 2 :], han(earlier.before)) > 0
+    """Whether the words around two figures say the same: more of them where one digit differs."""
+    shared = shared_pairs(_around(later), _around(earlier))
+    if _swapped(earlier, later):
+        return shared > 1
+    several = sum(map(str.isdigit, later.figure.digits)) >= _TELLING
+    return several and shared > _SURELY
 
 
 def _start_of_plans(text: str) -> int:
@@ -125,7 +150,9 @@ def _start_of_plans(text: str) -> int:
             heading = text[at + 1 : at + 24]
             for word in _PLAN_HEADING:
                 before, found, _ = heading.partition(word)
-                if found and len(before) <= 20 and _MARKS.isdisjoint(before):
+                title = before + heading[len(before) :].partition("\n")[0]
+                # What is told of shortcomings is this year's: 三、存在问题及下一步打算.
+                if found and _MARKS.isdisjoint(before) and not has(title, _SHORTCOMINGS):
                     return at
         at = text.find("、", at + 1)
     return len(text)
@@ -226,6 +253,11 @@ SIGNS: tuple[Sign[Twice], ...] = (
         "planned",
         "其中一处说的是计划",
         lambda s: has(s.later.before, _PLAN) or has(s.earlier.before, _PLAN),
+    ),
+    Sign(
+        "swapped",
+        "两位数字前后颠倒",
+        lambda s: not s.alike and _swapped(s.later, s.earlier),
     ),
     Sign("in_plans", "后一处在打算里", lambda s: s.later.figure.start > s.plans),
     Sign("same_line", "在同一段", lambda s: s.later.line == s.earlier.line),

@@ -28,7 +28,8 @@ class PossibleSum(NamedTuple):
     """A total with figures that may be its parts.
 
     ``place`` is where these stand; ``skipped`` counts figures of the kind
-    between; ``ends`` says whether the row of figures ends with the last part.
+    between; ``ends`` says whether the row of figures ends with the last part,
+    ``over`` whether it goes on over a mark stronger than those within it.
     """
 
     found: Mentions
@@ -38,6 +39,7 @@ class PossibleSum(NamedTuple):
     skipped: int
     ends: bool
     fit: Fit
+    over: bool = False
 
     @property
     def lead(self) -> str:
@@ -67,6 +69,27 @@ def explicit(seen: PossibleSum) -> bool:
     return bool(seen.place == "inside" or apart or _opened(seen) or _closed(seen))
 
 
+def is_told(seen: PossibleSum) -> bool:
+    """Whether more than their place says that figures are parts: then they may fail to add up."""
+    whole = seen.found.box(seen.whole).value
+    largest = max(seen.found.box(part).value for part in seen.parts)
+    levels = {-1, seen.whole.number, seen.whole.under, seen.parts[0].under}
+    if any(part.under not in levels for part in seen.parts):
+        return False
+    if largest > _MUCH_MORE * whole and seen.fit.kind != "slip":
+        return False
+    left = _remaining(seen) or kinds_apart(seen.labels) not in {"", "parallel"}
+    if seen.place != "behind" or _among(seen) or _closed(seen) or _opened(seen) or left:
+        return True
+    beside = seen.parts[0].number == seen.whole.number + 1
+    return beside and len(seen.parts) > len("两项") and bool(_listed(seen)) and largest < whole
+
+
+def _remaining(seen: PossibleSum) -> bool:
+    words = seen.found.lead(seen.parts[-1]).strip("，,；;。、 ")
+    return words.startswith(lexicon.REMAINING) or has(words, lexicon.LEFT)
+
+
 def _says_inside(seen: PossibleSum) -> float:
     return seen.place == "inside"
 
@@ -84,7 +107,8 @@ def _opened(seen: PossibleSum) -> float:
 
 
 def _summed_right(seen: PossibleSum) -> float:
-    return seen.place == "before" and seen.whole.before.endswith(lexicon.SUMMED_UP)
+    words = seen.found.words(seen.whole)
+    return seen.place == "before" and words.endswith(lexicon.SUMMED_UP)
 
 
 def _taken_up(seen: PossibleSum) -> float:
@@ -196,10 +220,12 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
     Sign(
         "summed_up",
         "“共”“合计”等词说明是总数",
-        lambda s: s.place == "before" and has(s.whole.before[-10:], lexicon.SUMMED_UP),
+        lambda s: s.place == "before" and has(s.found.words(s.whole)[-10:], lexicon.SUMMED_UP),
     ),
     Sign("summed_right", "“共”“合计”紧接总数", _summed_right),
     Sign("ends_here", "分项到此列完", lambda s: s.ends),
+    Sign("mixed", "分项不在同一层", lambda s: len({part.under for part in s.parts}) > 1),
+    Sign("over", "分项之间有更强的标点隔开", lambda s: s.over),
     Sign("skipping", "总数与分项之间还有同类数字", lambda s: min(s.skipped, 3)),
     Sign("across", "分项在另一句", lambda s: s.parts[0].sentence != s.whole.sentence),
     Sign("spread", "分项不在同一句", lambda s: s.parts[0].sentence != s.parts[-1].sentence),
@@ -216,11 +242,7 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
     ),
     Sign("parallel", "分项的名称写法相同", lambda s: kinds_apart(s.labels) == "parallel"),
     Sign("in_row", "总数与分项是并列的同类", _in_row),
-    Sign(
-        "remaining",
-        "最后一项是剩下的",
-        lambda s: s.found.lead(s.parts[-1]).strip("，,；;。、 ").startswith(lexicon.REMAINING),
-    ),
+    Sign("remaining", "最后一项是剩下的", _remaining),
     Sign("et_cetera", "分项后面有“等”", _et_cetera),
     Sign("many", "分项在三个以上", lambda s: min(len(s.parts) - 2, 4)),
     Sign("one_kind", "各数单位相同", _one_kind),

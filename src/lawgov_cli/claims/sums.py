@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.arithmetic.equation import Equation
 from lawgov_cli.chinese import lexicon
-from lawgov_cli.claims.change_signs import is_from
+from lawgov_cli.claims.change_signs import opens_change
 from lawgov_cli.claims.claim import Claim, added, total
 from lawgov_cli.claims.fit import of_sum, together
-from lawgov_cli.claims.labels import WORK, has, kinds_apart
+from lawgov_cli.claims.labels import NOT, WORK, has, kinds_apart
 from lawgov_cli.claims.sign import evidence_of
 from lawgov_cli.claims.sorts import SUM
-from lawgov_cli.claims.sum_signs import OPENED, SIGNS, PossibleSum, explicit
+from lawgov_cli.claims.sum_signs import OPENED, SIGNS, PossibleSum, explicit, is_told
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -22,13 +23,21 @@ if TYPE_CHECKING:
 
 _MOST_PARTS, _MOST_SKIPPED, _REACH = 14, 8, 30
 _SENTENCES = 2
+_NEAR = 120
 _SHORT = 3
 _NEW_TOTAL = lexicon.SUMMED_UP[:4]
 _ENDS = frozenset("。；;\n")
+_STRENGTHS: tuple[frozenset[str], ...] = (
+    frozenset(),
+    frozenset("、"),
+    frozenset("，,：:"),
+    frozenset("；;"),
+    frozenset("。\n"),
+)
+_LISTED, _SEMICOLON, _STOP = 1, 3, 4
 _CHANGES = lexicon.RISE + lexicon.FALL
 _MARKS = frozenset("，,。；;：:、\n")
 _TOGETHER = (*lexicon.SUMMED_UP, *lexicon.words("两类 各类"))
-_NOT = lexicon.words("不 不予 未 未予 没有 无法")
 _HEADS = frozenset({"人", "人次"})
 
 
@@ -49,7 +58,7 @@ def _claim(seen: PossibleSum) -> Claim:
 
 def _may_fail(seen: PossibleSum) -> bool:
     """Whether figures that do not add up may be meant to: of one sort, or told apart by words."""
-    if any(is_from(part) for part in seen.parts):
+    if any(opens_change(seen.found, part) for part in seen.parts) or not is_told(seen):
         return False
     if all(_alike_kind(part, seen.whole) for part in seen.parts):
         return True
@@ -69,17 +78,24 @@ def _alike(whole: Mention, part: Mention) -> bool:
 
 def _behind(found: Mentions, whole: Mention) -> Iterator[Claim]:
     """T, 其中A, B, C: the parts follow on the level of the total."""
-    rows, ends = _row_behind(found, whole)
+    rows = _row_behind(found, whole)
     if len(rows) < 2:
         return
     if has(rows[0].before, lexicon.CARRIED_OVER) and rows[0].number == whole.number + 1:
         yield from _with_carried(found, whole, rows[0], rows[1:])
-        return
+    yield from _starts(found, whole, rows)
+    level = [part for part in rows if part.under in {whole.number, whole.under}]
+    if 1 < len(level) < len(rows):
+        yield from _starts(found, whole, level)
+
+
+def _starts(found: Mentions, whole: Mention, rows: Sequence[Mention]) -> Iterator[Claim]:
+    """The figures behind a total as its parts from each of the first ones on."""
+    marks = [_mark(found.between(a, b)) for a, b in pairwise(rows)] + [_STOP]
     for start in range(min(len(rows) - 1, _MOST_SKIPPED + 1)):
         led = start == 0 or _leads(found.lead(rows[start]))
-        yield from _readings(
-            found, whole, PartsRow(rows[start:], ends[start:], "behind", start, led)
-        )
+        row = PartsRow(rows[start:], marks[start:], "behind", start, led)
+        yield from _readings(found, whole, row)
 
 
 def _with_carried(
@@ -103,36 +119,32 @@ def _leads(words: str) -> bool:
     return "中，" in words or "按" in words
 
 
-def _row_behind(found: Mentions, whole: Mention) -> tuple[list[Mention], list[bool]]:
-    """The figures behind a total that may be its parts, and where the row may end."""
+def _row_behind(found: Mentions, whole: Mention) -> list[Mention]:
+    """The figures behind a total that may be its parts."""
     rows: list[Mention] = []
-    ends: list[bool] = []
-    listed = False
     for mention in found.rows[whole.number + 1 : whole.number + 1 + _REACH]:
         if mention.line != whole.line or mention.sentence - whole.sentence >= _SENTENCES:
             break
-        if mention.bracket != whole.bracket:
+        if mention.bracket != whole.bracket or not mention.is_amount:
             continue
-        if not mention.is_amount or not _alike(whole, mention):
-            continue
-        if _is_beside(found, mention):
-            continue
-        if rows:
-            between = found.text[rows[-1].figure.end : mention.figure.start]
-            ends.append(not _ENDS.isdisjoint(between) or (listed and "、" not in between))
-            listed = "、" in between
-        rows.append(mention)
-        if len(rows) == _MOST_PARTS:
-            break
-    ends.append(True)
-    return rows, ends
+        if _alike(whole, mention) and not _is_beside(found, mention):
+            rows.append(mention)
+    return rows[:_MOST_PARTS]
+
+
+def _mark(between: str) -> int:
+    """How strongly the words between two figures part them: not at all, by 、, ，, ； or 。."""
+    return max(
+        (at for at, marks in enumerate(_STRENGTHS) if not marks.isdisjoint(between)), default=0
+    )
 
 
 def _is_beside(found: Mentions, mention: Mention) -> bool:
     """Whether a figure is no part: another total, last year's, or the number of things listed."""
-    if has(mention.before, _NEW_TOTAL) or mention.before.endswith("共"):
+    words = found.words(mention)
+    if has(words, _NEW_TOTAL) or words.endswith("共"):
         return True
-    if has(mention.before[-10:], lexicon.COMPARED) or mention.before.endswith(_CHANGES):
+    if has(words[-10:], lexicon.COMPARED) or words.endswith(_CHANGES):
         return True
     return _announces(found, mention)
 
@@ -141,18 +153,33 @@ def _announces(found: Mentions, mention: Mention) -> bool:
     """Whether a number says how many things a total sums up: 两类合计, 四个领域共."""
     if mention.figure.value > _MOST_PARTS or mention.number + 1 >= len(found.rows):
         return False
+    if "、" in found.lead(mention):
+        return False
     between = found.between(mention, found.rows[mention.number + 1])
     return len(between) < 10 and _MARKS.isdisjoint(between) and has(between, lexicon.SUMMED_UP)
 
 
 class PartsRow(NamedTuple):
-    """Figures that may be parts, the first of them led in by words; ``ends`` says where it ends."""
+    """Figures that may be parts, the first of them led in by words.
+
+    ``marks`` says how strongly each is parted from the next one.
+    """
 
     mentions: Sequence[Mention]
-    ends: Sequence[bool]
+    marks: Sequence[int]
     place: Literal["behind", "inside"]
     skipped: int
     led: bool
+
+    def ends(self, count: int) -> bool:
+        """Whether a row of parts may end with so many."""
+        mark, before = self.marks[count - 1], self.marks[count - 2]
+        return mark >= _SEMICOLON or before <= _LISTED < mark
+
+    def over(self, count: int) -> bool:
+        """Whether a row of so many goes on over a mark that is stronger than those before it."""
+        marks = self.marks[: count - 1]
+        return len(marks) > 1 and max(marks[1:]) > min(marks[0], _SEMICOLON - 1)
 
 
 def _readings(found: Mentions, whole: Mention, row: PartsRow) -> Iterator[Claim]:
@@ -161,26 +188,32 @@ def _readings(found: Mentions, whole: Mention, row: PartsRow) -> Iterator[Claim]
     boxes = [found.box(m) for m in row.mentions]
     reached = boxes[0].value
     for count in range(2, len(boxes) + 1):
-        if any(_denies(part, whole) for part in row.mentions[count - 2 : count]):
+        parts = row.mentions[:count]
+        if _refused(parts, whole):
             return
         reached += boxes[count - 1].value
-        told = row.ends[count - 1] and row.led
+        over = row.over(count)
+        told = row.ends(count) and row.led and not over
         if not told and abs(reached - box.value) > box.value / 2:
             continue
         fit = of_sum(box, boxes[:count], search=told)
-        parts, ends = row.mentions[:count], row.ends[count - 1]
-        seen = PossibleSum(found, whole, parts, row.place, row.skipped, ends=ends, fit=fit)
+        seen = PossibleSum(
+            *(found, whole, parts, row.place, row.skipped),
+            *(row.ends(count), fit, over),
+        )
         if fit.kind == "holds" or (
             told and _may_fail(seen) and (fit.kind != "far" or explicit(seen))
         ):
             yield _claim(seen)
 
 
-def _denies(part: Mention, whole: Mention) -> bool:
-    """Whether a figure counts what is not its whole's: 不予受理 is no part of 受理."""
+def _refused(parts: Sequence[Mention], whole: Mention) -> bool:
+    """Whether a part is what its whole is not: 不予受理 of 受理, but not where 同意受理 is, too."""
     word = whole.label[-2:]
-    denied = tuple(no + word for no in _NOT)
-    return len(word) > 1 and part.label.endswith(denied) and not whole.label.endswith(denied)
+    if len(word) < len("受理") or whole.label.endswith(denied := tuple(no + word for no in NOT)):
+        return False
+    of_it = [part.label.endswith(denied) for part in parts if word in part.label]
+    return bool(of_it) and all(of_it)
 
 
 def _inside(found: Mentions, whole: Mention) -> Iterator[Claim]:
@@ -200,42 +233,71 @@ def _inside(found: Mentions, whole: Mention) -> Iterator[Claim]:
         if m.bracket == first.bracket and m.is_amount and _alike(whole, m)
     ]
     if len(rows) >= 2:
-        ends = [False] * (len(rows) - 1) + [True]
-        yield from _readings(found, whole, PartsRow(rows, ends, "inside", skipped=0, led=True))
+        marks = [_mark(found.between(a, b)) for a, b in pairwise(rows)] + [_STOP]
+        yield from _readings(found, whole, PartsRow(rows, marks, "inside", skipped=0, led=True))
 
 
 def _before(found: Mentions, whole: Mention) -> Iterator[Claim]:
     """A, B, 合计T: the parts come first."""
-    words = whole.before[-14:]
+    words = found.words(whole)[-14:]
     yield from _bracket_before(found, whole)
     yield from _in_step(found, whole)
-    if not (has(words, lexicon.SUMMED_UP) or "共" in words or "达" in words or "率" in words):
+    if not (
+        has(words, lexicon.SUMMED_UP)
+        or "共" in words
+        or "达" in words
+        or "率" in words
+        or _added_to(found, whole)
+    ):
         return
+    flat = _row_before(found, whole)
+    yield from _readings_before(found, whole, flat)
+    level = [part for part in flat if part.under == whole.under]
+    if len(level) < len(flat):
+        yield from _readings_before(found, whole, level)
+
+
+def _added_to(found: Mentions, whole: Mention) -> bool:
+    """Whether the figure before is said to be added: 受理80件，加上上年结转20件，应审结100件."""
+    return whole.number > 0 and "加上" in found.rows[whole.number - 1].before
+
+
+def _row_before(found: Mentions, whole: Mention) -> list[Mention]:
+    """The figures before a total that may be its parts, the nearest first."""
     rows: list[Mention] = []
-    box = found.box(whole)
     for mention in reversed(found.rows[max(0, whole.number - _REACH) : whole.number]):
         if mention.line != whole.line or whole.sentence - mention.sentence >= _SENTENCES:
             break
         if mention.bracket != whole.bracket or not mention.is_amount:
             continue
-        if not _alike(whole, mention) or _is_beside(found, mention):
-            continue
-        rows.insert(0, mention)
-        if len(rows) > _MOST_PARTS:
-            break
-        if len(rows) < 2:
-            continue
-        at = mention.number
-        earlier = found.rows[at - 1] if at else None
-        lead = found.lead(mention)
-        ends = earlier is None or not _ENDS.isdisjoint(lead) or not _alike(whole, earlier)
-        fit = of_sum(box, [found.box(m) for m in rows], search=True)
-        seen = PossibleSum(found, whole, tuple(rows), "before", skipped=0, ends=ends, fit=fit)
-        likely = fit.kind == "slip" or (ends and (fit.kind != "far" or explicit(seen)))
+        if _alike(whole, mention) and not _is_beside(found, mention):
+            rows.append(mention)
+    return rows[:_MOST_PARTS]
+
+
+def _readings_before(found: Mentions, whole: Mention, row: Sequence[Mention]) -> Iterator[Claim]:
+    """The last two figures and more before a total as its parts."""
+    box = found.box(whole)
+    for count in range(2, len(row) + 1):
+        parts = row[count - 1 :: -1]
+        ends = _opens(found, whole, parts[0]) or count == len(row)
+        fit = of_sum(box, [found.box(m) for m in parts], search=ends)
+        seen = PossibleSum(found, whole, parts, "before", skipped=0, ends=ends, fit=fit)
+        likely = ends and (fit.kind != "far" or explicit(seen))
         if fit.kind == "holds" or (likely and _may_fail(seen)):
             yield _claim(seen)
         if fit.kind == "holds":
             break
+
+
+def _opens(found: Mentions, whole: Mention, part: Mention) -> bool:
+    """Whether a row of parts may begin with a figure: none of their kind stands before it."""
+    lead = found.lead(part)
+    if not part.number or not _ENDS.isdisjoint(lead) or _leads(lead):
+        return True
+    if "，" in lead and "、" in found.lead(found.rows[part.number + 1]):
+        return True  # a list opens
+    return not _alike(whole, found.rows[part.number - 1])
 
 
 def _bracket_before(found: Mentions, whole: Mention) -> Iterator[Claim]:
@@ -257,25 +319,45 @@ def _bracket_before(found: Mentions, whole: Mention) -> Iterator[Claim]:
 
 def _in_step(found: Mentions, whole: Mention) -> Iterator[Claim]:
     """种子150个，合格147个；农药60个，合格57个；总数210个，合格204个: one of each group."""
-    if not has(found.text[max(0, whole.figure.start - 30) : whole.figure.start], _TOGETHER):
+    before = has(found.text[max(0, whole.figure.start - 30) : whole.figure.start], _TOGETHER)
+    behind = found.text.find("其中", whole.figure.end, whole.figure.end + _NEAR) != -1
+    if not (before or behind):
         return
-    groups: list[list[Mention]] = [[]]
-    for mention in reversed(found.rows[max(0, whole.number - _REACH) : whole.number + 1]):
-        if mention.line != whole.line or whole.sentence - mention.sentence >= _SENTENCES:
-            break
-        if groups[-1] and "；" in found.between(mention, groups[-1][0]):
+    rows = found.rows[max(0, whole.number - _REACH) : whole.number + _REACH + 1]
+    near = [
+        m
+        for m in rows
+        if m.line == whole.line
+        and abs(whole.sentence - m.sentence) < _SENTENCES
+        and m.kind == whole.kind
+        and m.bracket == whole.bracket
+    ]
+    groups: list[list[Mention]] = []
+    for mention in near:
+        if not groups or _mark(found.between(groups[-1][-1], mention)) >= _SEMICOLON:
             groups.append([])
-        if mention.kind == whole.kind and mention.bracket == whole.bracket:
-            groups[-1].insert(0, mention)
-    place = next((i for i, m in enumerate(groups[0]) if m is whole), 0) if groups[0] else 0
-    for chosen in (
-        [g[place] for g in groups[1:] if len(g) > place],
-        [m for g in groups[1:] for m in g if m.label[-2:] == whole.label[-2:]],
+        groups[-1].append(mention)
+    at = next((i for i, group in enumerate(groups) if whole in group), 0)
+    if before:
+        yield from _of_each(found, whole, groups[at], groups[:at], "before")
+    if behind and at + 1 < len(groups) and "其中" in found.lead(groups[at + 1][0]):
+        yield from _of_each(found, whole, groups[at], groups[at + 1 :], "behind")
+
+
+def _of_each(
+    found: Mentions,
+    whole: Mention,
+    own: Sequence[Mention],
+    groups: Sequence[Sequence[Mention]],
+    place: Literal["before", "behind"],
+) -> Iterator[Claim]:
+    """A figure as the sum of those that stand as it does in other groups, or are named as it is."""
+    at = own.index(whole)
+    for rows in (
+        [group[at] for group in groups if len(group) > at],
+        [m for group in groups for m in group if m.label[-2:] == whole.label[-2:]],
     ):
-        rows = sorted(chosen, key=lambda m: m.number)
         if len(rows) > 1:
             fit = of_sum(found.box(whole), [found.box(m) for m in rows])
             if fit.kind != "far":
-                yield _claim(
-                    PossibleSum(found, whole, rows, "before", skipped=0, ends=True, fit=fit)
-                )
+                yield _claim(PossibleSum(found, whole, rows, place, skipped=0, ends=True, fit=fit))

@@ -34,13 +34,13 @@ EXAMPLES = (
 SOME_FAILED = 2
 
 
-def run(
+def run(  # noqa: PLR0913, PLR0917
     paths: Annotated[
         list[str] | None,
         typer.Argument(
             metavar="路径...",
             help="数据文件、报告原文、库文件、压缩包或文件夹；不写为内置报告",
-            autocompletion=complete.paths,
+            autocompletion=complete.sources,
         ),
     ] = None,
     output: Annotated[
@@ -50,6 +50,13 @@ def run(
         bool,
         typer.Option(
             "--update", help="在原有的库上更新: 内容没变的文件不再读，已经没有的文件从库里去掉"
+        ),
+    ] = False,
+    no_check: Annotated[
+        bool,
+        typer.Option(
+            "--no-check",
+            help="不先核对各个数据，合成快几倍；列出数据时才核对那些报告，列得多就慢",
         ),
     ] = False,
     force: Annotated[
@@ -87,7 +94,7 @@ def run(
             def tell(at: Progress) -> None:
                 show(at.done, at.total, f"{at.reports} 份")
 
-            outcome = build(given, target, update=update, tell=tell)
+            outcome = build(given, target, update=update, check=not no_check, tell=tell)
     except KeyboardInterrupt:
         note(left(target))
         raise

@@ -110,7 +110,7 @@ def run(  # noqa: PLR0913
     if fail_on not in FAIL_ON:
         raise UsageError(f"--fail-on 不认识“{shown(fail_on)}”{choices(fail_on, FAIL_ON)}")
     files = files or ([STDIN] if piped() else [])
-    beside = [] if previous is None else [previous]
+    beside = _beside(previous, files)
     common = common.reading([*files, *beside], "findings")
     if paper is not None:
         _check_paper(Path(paper), [*files, *beside], common)
@@ -154,10 +154,19 @@ def run(  # noqa: PLR0913
     return status
 
 
+def _beside(previous: str | None, files: Sequence[str]) -> list[str]:
+    """The file of last year, if there is one; it is none of those that are checked."""
+    if previous is None:
+        return []
+    if previous in files:
+        raise UsageError(f"--previous 写的就是要核对的“{previous}”，要更早一年的报告")
+    return [previous]
+
+
 def _chosen_rules(select: tuple[str, ...], previous: str | None, *, plans: bool) -> tuple[str, ...]:
     """The rules to run; raises UsageError for those that need last year's report without one."""
     if previous is None:
-        across = {rule.id for rule in _rules() if rule.before} if select or plans else set()
+        across = {rule.id for rule in _rules() if rule.needs_previous} if select or plans else set()
         asked = next((name for name in select if name == "跨年" or name in across), "")
         if asked or plans:
             named = f"--select {asked}" if asked else "--plans"

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawgov_cli.cli.sources import STDIN
-from lawgov_cli.errors import InputError, LawgovError, UsageError, reason
+from lawgov_cli.errors import LawgovError, UsageError, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,4 +55,4 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise InputError(f"无法读取“{path}” ({reason(error)})") from None
+        raise unreadable(path, error) from None

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from lawgov_cli.errors import InputError, LawgovError, reason
+from lawgov_cli.errors import InputError, LawgovError, unreadable
 from lawgov_cli.files import is_file, is_folder
 from lawgov_cli.output.streams import note
 from lawgov_cli.tuples import NamedTuple
@@ -54,14 +54,8 @@ def what_is(path: Path) -> What:
 
     try:
         is_folder = stat.S_ISDIR(path.stat().st_mode)
-    except FileNotFoundError:
-        raise InputError(f"没有文件“{path}”") from None
-    except PermissionError:
-        raise InputError(f"没有权限读取“{path}”") from None
-    except ValueError:
-        raise InputError("文件名里有不能用的字符") from None
-    except OSError as error:
-        raise InputError(f"无法读取“{path}” ({reason(error)})") from None
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from None
     if is_folder:
         return "folder"
     if is_library(path):
@@ -76,7 +70,7 @@ def files_of(path: Path) -> list[Path]:
     try:
         found = sorted(p for p in path.iterdir() if _kinds().kind_of(p) is not None and p.is_file())
     except OSError as error:
-        raise InputError(f"无法读取“{path}” ({reason(error)})") from None
+        raise unreadable(path, error) from None
     files = [p for p in found if not _kinds().is_hidden(p.name) and not _is_word_list(p)]
     if not files:
         raise InputError(f"文件夹里没有可读的文件 ({'、'.join(_kinds().known_suffixes())}): {path}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from lawgov_cli.chinese.ordinals import item_spans
 from lawgov_cli.chinese.values import locate_value
 from lawgov_cli.curated.nodes import Defect, Node, Scalar, parse
 from lawgov_cli.curated.read import Read, Reader
-from lawgov_cli.errors import LawgovError, reason
+from lawgov_cli.errors import LawgovError, unreadable
 from lawgov_cli.model import FORMAT, OLDEST_FORMAT, Item
 
 if TYPE_CHECKING:
@@ -71,16 +72,14 @@ def report_files(path: Path) -> list[Path]:
     ``lawgov: words``.
     """
     try:
-        if not path.exists():
-            raise LawgovError(f"没有这个文件或文件夹: {path}")
-        if not path.is_dir():
+        if not stat.S_ISDIR(path.stat().st_mode):
             return [path]
         files = sorted(
             p for p in path.iterdir() if p.suffix.lower() in {".yaml", ".yml"} and p.is_file()
         )
         found = [file for file in files if not is_word_list(file)]
-    except OSError as error:
-        raise LawgovError(f"读不了: {path} ({reason(error)})") from error
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from None
     if not found:
         raise LawgovError(f"文件夹里没有报告 (*.yaml): {path}")
     return found
@@ -101,10 +100,8 @@ def read_report(path: Path) -> tuple[Report | None, list[Defect]]:
             return None, [Defect(source, 1, 1, "这是文件夹，不是文件")]
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        raise LawgovError(f"没有这个文件或文件夹: {path}") from None
-    except OSError as error:
-        raise LawgovError(f"读不了文件: {path} ({reason(error)})") from error
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from None
     if len(content) > MAX_BYTES:
         limit = MAX_BYTES // 1024 // 1024
         return None, [Defect(source, 1, 1, f"文件太大: 超过 {limit} MB，不是一份报告")]

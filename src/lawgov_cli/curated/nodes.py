@@ -17,7 +17,7 @@ import yaml
 from lawgov_cli.chinese.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 MAX_DEPTH = 32
 """Deeper nesting than this is no report; the format itself needs nine levels."""
@@ -145,82 +145,101 @@ def _control_characters(text: str, source: str) -> Iterator[Defect]:
         yield Defect(source, line, column, f"有控制字符 U+{ord(match[0]):04X}，请删去")
 
 
-class _Frame:
-    """An open list or mapping while the tree is built."""
+class _Tree:
+    """The tree while it is built: its open lists and mappings, and the key of each that waits."""
 
-    __slots__ = ("key", "node")
+    __slots__ = ("_defects", "_keys", "_open", "_source", "root")
 
-    def __init__(self, node: Sequence | Mapping) -> None:
-        self.node = node
-        self.key: Scalar | None = None
+    def __init__(self, source: str, defects: list[Defect]) -> None:
+        self._source, self._defects = source, defects
+        self._open: list[Sequence | Mapping] = []
+        self._keys: list[Scalar | None] = []
+        self.root: Node | None = None
+
+    def put(self, node: Node) -> None:
+        """A node at its place in what is open."""
+        if not self._open:
+            self.root = node
+            return
+        parent = self._open[-1]
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+        elif (key := self._keys[-1]) is None:
+            self._keys[-1] = node if type(node) is Scalar else self._no_key(node)
+        else:
+            self._keys[-1] = None
+            first, kept = parent.pairs.setdefault(key.value, (key, node))
+            if kept is not node:
+                message = f"键重复: {key.value} (第 {first.line} 行已有)"
+                self._defects.append(Defect(self._source, key.line, key.column, message))
+
+    def _no_key(self, node: Node) -> Scalar:
+        self._defects.append(Defect(self._source, node.line, node.column, "键必须是文字"))
+        return Scalar(f"\0{node.line}:{node.column}", node.line, node.column)
+
+    def open(self, node: Sequence | Mapping) -> None:
+        """A list or mapping whose nodes come next."""
+        self.put(node)
+        self._open.append(node)
+        self._keys.append(None)
+        if len(self._open) > MAX_DEPTH:
+            raise _UnusableError(Defect(self._source, node.line, node.column, _TOO_DEEP))
+
+    def close(self) -> None:
+        """The end of what is open."""
+        self._open.pop()
+        self._keys.pop()
 
 
 def _build(text: str, source: str, defects: list[Defect]) -> Node | None:
-    root: Node | None = None
-    stack: list[_Frame] = []
+    tree = _Tree(source, defects)
+    loader = _LOADER(text)
     documents = 0
-    for event in yaml.parse(text, Loader=_LOADER):
-        mark = event.start_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        if isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents > 1:
-                raise _UnusableError(
-                    Defect(source, line, column, "一个文件只放一份报告，多了“---”")
-                )
-        elif isinstance(event, yaml.AliasEvent):
-            raise _UnusableError(Defect(source, line, column, f"不用别名: *{event.anchor}"))
-        elif isinstance(event, yaml.CollectionEndEvent):
-            stack.pop()
-        elif isinstance(event, yaml.NodeEvent):
-            node = _node(event, line, column)
-            _refuse_marks(event, source, line, column, defects)
-            if not stack:
-                root = node
-            else:
-                _attach(stack[-1], node, source, defects)
-            if not isinstance(node, Scalar):
-                stack.append(_Frame(node))
-                if len(stack) > MAX_DEPTH:
-                    raise _UnusableError(Defect(source, line, column, _TOO_DEEP))
-    return root
+    try:
+        for event in iter(loader.get_event, None):
+            kind, mark = type(event), event.start_mark
+            line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+            if kind is yaml.ScalarEvent:  # first, for it is what most events are
+                style = event.style
+                if style == '"' or event.anchor is not None or event.tag is not None:
+                    _refuse_marks(event, source, line, column, defects)
+                tree.put(Scalar(event.value, line, column, style == "|"))
+            elif kind in _ENDS:
+                tree.close()
+            elif kind in _STARTS:
+                _refuse_marks(event, source, line, column, defects)
+                tree.open(_STARTS[kind](line, column))
+            elif kind is yaml.AliasEvent:
+                raise _UnusableError(Defect(source, line, column, f"不用别名: *{event.anchor}"))
+            elif kind is yaml.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    message = "一个文件只放一份报告，多了“---”"
+                    raise _UnusableError(Defect(source, line, column, message))
+    finally:
+        loader.dispose()
+    return tree.root
 
 
-def _node(event: yaml.NodeEvent, line: int, column: int) -> Node:
-    if isinstance(event, yaml.ScalarEvent):
-        return Scalar(event.value, line, column, literal=event.style == "|")
-    if isinstance(event, yaml.SequenceStartEvent):
-        return Sequence([], line, column)
-    return Mapping({}, line, column)
+_STARTS: dict[type, Callable[[int, int], Sequence | Mapping]] = {
+    yaml.SequenceStartEvent: lambda line, column: Sequence([], line, column),
+    yaml.MappingStartEvent: lambda line, column: Mapping({}, line, column),
+}
+_ENDS = {yaml.SequenceEndEvent, yaml.MappingEndEvent}
 
 
 def _refuse_marks(
-    event: yaml.NodeEvent, source: str, line: int, column: int, defects: list[Defect]
+    event: yaml.ScalarEvent | yaml.CollectionStartEvent,
+    source: str,
+    line: int,
+    column: int,
+    defects: list[Defect],
 ) -> None:
     """Report anchors, tags and control characters that escapes smuggled into a string."""
     if event.anchor is not None:
         defects.append(Defect(source, line, column, f"不用锚点: &{event.anchor}"))
-    if (tag := getattr(event, "tag", None)) is not None:
-        defects.append(Defect(source, line, column, f"不用标签: {tag}"))
+    if event.tag is not None:
+        defects.append(Defect(source, line, column, f"不用标签: {event.tag}"))
     if isinstance(event, yaml.ScalarEvent) and (match := _CONTROL.search(event.value)):
         message = f"文字里有控制字符 U+{ord(match[0]):04X}，请删去"
         defects.append(Defect(source, line, column, message))
-
-
-def _attach(frame: _Frame, node: Node, source: str, defects: list[Defect]) -> None:
-    parent = frame.node
-    if isinstance(parent, Sequence):
-        parent.items.append(node)
-    elif frame.key is None:
-        if not isinstance(node, Scalar):
-            defects.append(Defect(source, node.line, node.column, "键必须是文字"))
-            node = Scalar(f"\0{node.line}:{node.column}", node.line, node.column)
-        frame.key = node
-    else:
-        key, frame.key = frame.key, None
-        if key.value in parent.pairs:
-            first = parent.pairs[key.value][0]
-            message = f"键重复: {key.value} (第 {first.line} 行已有)"
-            defects.append(Defect(source, key.line, key.column, message))
-        else:
-            parent.pairs[key.value] = (key, node)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from lawgov_cli.curated.load import DataError
 from lawgov_cli.curated.nodes import Defect, Mapping, Node, Scalar, parse
-from lawgov_cli.errors import LawgovError, reason
+from lawgov_cli.errors import unreadable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +30,7 @@ def load_words(path: Path) -> dict[str, Any]:
     try:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
-        raise LawgovError(f"读不了文件: {path} ({reason(error)})") from error
+        raise unreadable(path, error) from None
     root, defects = parse(text, str(path))
     if root is None or defects:
         raise DataError(defects or [Defect(str(path), 1, 1, "文件是空的")])

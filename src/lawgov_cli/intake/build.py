@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from lawgov_cli.intake.entry import Entry
     from lawgov_cli.library.growing import Growing
+    from lawgov_cli.library.rows import Checks
 
 _FEW = 3  # starting processes costs more than reading as many
 
@@ -56,49 +58,55 @@ class Made(NamedTuple):
     error: str = ""
 
 
-def made(entry: Entry) -> Made:
+def made(entry: Entry, checks: Checks = "statuses") -> Made:
     """The rows of the report in an entry."""
     try:
         read = report_of(entry)
-        rows = file_rows_of(read.report, read.content, digest_of(entry.content), draft=read.draft)
+        digest = digest_of(entry.content)
+        rows = file_rows_of(read.report, read.content, digest, draft=read.draft, checks=checks)
     except LawgovError as error:
         return Made(None, error=error.message)
     return Made(rows, read.notes)
 
 
-def build(
+def build(  # noqa: PLR0913 - how a library is built, all optional
     paths: Sequence[Path],
     target: Path,
     *,
     update: bool = False,
+    check: bool = True,
     workers: int | None = None,
     tell: Callable[[Progress], None] = lambda _: None,
 ) -> BuildOutcome:
     """Build a library file of all reports that the paths stand for.
 
-    ``update`` begins with what the library at ``target`` holds, ``tell`` is told how far it
-    is.  Raises LawgovError where nothing is at a path, where no report is left, or where
-    the file cannot be written.
+    ``update`` begins with what the library at ``target`` holds; without ``check`` it does
+    not keep what that says of each statistic.  ``tell`` is told how far it is.  Raises
+    LawgovError where nothing is at a path, where no report is left, or where the file
+    cannot be written.
     """
     sizes = [source.size for source in sources(paths)]
     with growing(target, update=update) as library:
-        run = _Run(library, sum(sizes), tell)
+        run = _Run(library, sum(sizes), tell, checked=check)
         wanted = run.fresh(entries(sources(paths)))
         count = min(workers or cores(), len(sizes)) if len(sizes) > _FEW else 1
-        for entry, made_ in _made(wanted, count):
+        make = partial(made, checks="statuses" if check else "none")
+        for entry, made_ in _made(make, wanted, count):
             run.take(entry, made_)
         if run.errors and not run.reports:
             raise LawgovError("\n".join(run.errors))
         return BuildOutcome(library.finish(), run.errors, run.notes())
 
 
-def _made(wanted: Iterable[Entry], workers: int) -> Iterator[tuple[Entry, Made]]:
+def _made(
+    make: Callable[[Entry], Made], wanted: Iterable[Entry], workers: int
+) -> Iterator[tuple[Entry, Made]]:
     """What the workers make of the entries, in their order; a defect of ours costs one of them."""
     if workers == 1:
-        yield from ((entry, made(entry)) for entry in wanted)
+        yield from ((entry, make(entry)) for entry in wanted)
         return
     size = lambda entry: len(entry.content)  # noqa: E731
-    for entry, got in mapped(made, wanted, workers=workers, size=size, most=_MOST_AHEAD):
+    for entry, got in mapped(make, wanted, workers=workers, size=size, most=_MOST_AHEAD):
         if isinstance(got, BaseException):
             got = Made(None, error=f"“{entry.shown}”: 程序出错，请报告: {got!r}")  # noqa: PLW2901
         yield entry, got
@@ -107,8 +115,10 @@ def _made(wanted: Iterable[Entry], workers: int) -> Iterator[tuple[Entry, Made]]
 class _Run:
     """The state of one build: what is done, what is to be told at its end."""
 
-    def __init__(self, library: Growing, total: int, tell: Callable[[Progress], None]) -> None:
-        self._library, self._total, self._tell = library, total, tell
+    def __init__(
+        self, library: Growing, total: int, tell: Callable[[Progress], None], *, checked: bool
+    ) -> None:
+        self._library, self._total, self._tell, self._checked = library, total, tell, checked
         self._done = self.reports = 0
         self.errors: list[str] = []
         self._notes: Counter[str] = Counter()
@@ -120,7 +130,7 @@ class _Run:
             if entry.error:
                 self.errors.append(entry.error)
                 self._step(entry, 0)
-            elif self._library.holds(entry.name, digest_of(entry.content)):
+            elif self._library.holds(entry.name, digest_of(entry.content), checked=self._checked):
                 self._step(entry, 1)
             else:
                 yield entry

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawgov_cli.curated.load import is_word_list
-from lawgov_cli.errors import InputError, LawgovError, reason
+from lawgov_cli.errors import InputError, LawgovError, unreadable
 from lawgov_cli.intake.archives import members
 from lawgov_cli.intake.entry import MOST_BYTES, Entry, failed
 from lawgov_cli.library.filters import ReportFilter
@@ -54,19 +54,15 @@ def sources(paths: Sequence[Path]) -> Iterator[Source]:
 def _mode(path: Path) -> int:
     try:
         return path.stat().st_mode
-    except FileNotFoundError:
-        raise InputError(f"没有这个文件或文件夹: {path}") from None
-    except ValueError:
-        raise InputError("文件名里有不能用的字符") from None
-    except OSError as error:
-        raise InputError(f"读不了: {path} ({reason(error)})") from error
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from None
 
 
 def _inside(folder: Path) -> Iterator[Source]:
     """The reports in a folder and in the folders in it; links to folders are not followed."""
 
     def refuse(error: OSError) -> None:
-        raise InputError(f"读不了: {error.filename} ({reason(error)})") from error
+        raise unreadable(error.filename, error) from None
 
     for inside, folders, files in os.walk(folder, onerror=refuse):
         folders[:] = sorted(name for name in folders if not is_hidden(name))
@@ -135,7 +131,7 @@ def steady(path: Path, shown: str) -> bytes:
     except FileNotFoundError:
         raise InputError(f"“{shown}”读到时已经没有了") from None
     except OSError as error:
-        raise InputError(f"无法读取“{shown}” ({reason(error)})") from error
+        raise unreadable(shown, error) from None
     raise InputError(f"“{shown}”正在被改写，写完再收进库")
 
 

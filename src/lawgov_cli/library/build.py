@@ -18,6 +18,7 @@ from lawgov_cli.library.write import Writer, compact, finish
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from lawgov_cli.library.rows import Checks
     from lawgov_cli.model import Report
 
 
@@ -47,7 +48,8 @@ def build_file(reports: Iterable[Report], path: Path, *, with_findings: bool = F
             named = replace(report, source=Path(report.source).name)
             content = dump_report(named).encode()
             digest = digest_of(content)
-            writer.add(file_rows_of(named, content, digest, with_findings=with_findings))
+            checks: Checks = "findings" if with_findings else "statuses"
+            writer.add(file_rows_of(named, content, digest, checks=checks))
         finish(connection)
         connection.commit()
         compact(connection)

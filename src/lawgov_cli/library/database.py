@@ -7,13 +7,24 @@ says; a file of another's making may hold anything.
 from __future__ import annotations
 
 import json
-import zlib
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lawgov_cli.chinese.fold import fold
 from lawgov_cli.errors import LawgovError
-from lawgov_cli.library.schema import APPLICATION_ID, INDEXES, MOST_TEXT, TABLES, VERSION, is_ours
+from lawgov_cli.library.packing import inflated, unpack
+from lawgov_cli.library.schema import (
+    APPLICATION_ID,
+    INDEXES,
+    LABEL,
+    MOST_TEXT,
+    NAMES,
+    TABLES,
+    UNKNOWN,
+    VERSION,
+    WORDS,
+    is_ours,
+)
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -26,17 +37,14 @@ R = TypeVar("R", bound=NamedTuple)
 MOST_DIGITS = 60
 """A longer number than this is no figure of a report."""
 
-_BZ2 = b"BZh"
-"""How a data file begins that is packed by bz2: a sixth smaller than by zlib."""
-
-MOST_UNPACKED = 32 * 1024 * 1024
-"""Bytes that a packed report may have when it is unpacked."""
-
 _STEPS = 100_000
 """SQLite's steps between two looks at how many there were."""
 
 STEPS_AT_LEAST = 300_000_000
 """Steps that any row may take: a few seconds."""
+
+_MOST_WORDS = 100_000
+"""Words that are kept in memory."""
 
 STEPS_A_BYTE = 20
 """Steps more for each byte of the file: reading all of it many times over takes fewer."""
@@ -57,8 +65,7 @@ class Database:
         self._connection = connection
         self.path = path
         self.indexed = path is not None
-        connection.create_function("fold", 1, fold, deterministic=True)
-        connection.create_function("plain", 1, plain, deterministic=True)
+        self._words = _Words(connection)
         connection.create_function("is_open", 1, _is_open, deterministic=True)
 
     def close(self) -> None:
@@ -76,14 +83,22 @@ class Database:
         self, kind: type[R], columns: dict[str, str], rest: str, parameters: Sequence[Any] = ()
     ) -> Iterator[R]:
         """One record a row; ``columns`` says where a field of that name comes from."""
-        readers = [_READERS[kind.__annotations__[field]] for field in kind._fields]
+        readers = [
+            self._reader(columns[field], kind.__annotations__[field]) for field in kind._fields
+        ]
         selected = ", ".join(columns[field] for field in kind._fields)
         for row in self.rows(f"SELECT {selected} {rest}", parameters):
             try:
                 cells = [read(cell) for read, cell in zip(readers, row, strict=True)]
-            except (Damaged, ValueError, RecursionError) as error:
+            except self._unreadable() as error:
                 raise self.damaged() from error
             yield kind(*cells)
+
+    def _reader(self, column: str, annotation: str) -> Callable[[Any], Any]:
+        """How a cell of a column is read."""
+        if column in WORDS or column == LABEL:
+            return self._words.word
+        return self._words.names if column in NAMES else _READERS[annotation]
 
     def texts(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[tuple[str, ...]]:
         """The rows of a query whose cells are all text."""
@@ -108,19 +123,30 @@ class Database:
 
     def unpacked(self, packed: object) -> bytes:
         """What a blob holds, unpacked as far as a limit."""
-        given = packed if isinstance(packed, bytes) else b""
-        unpack: Any = zlib.decompressobj()
-        if given.startswith(_BZ2):
-            from bz2 import BZ2Decompressor  # noqa: PLC0415 - most queries unpack no data file
-
-            unpack = BZ2Decompressor()
         try:
-            content: bytes = unpack.decompress(given, MOST_UNPACKED)
-        except (zlib.error, OSError, ValueError) as error:
+            return inflated(packed if isinstance(packed, bytes) else b"")
+        except ValueError as error:
             raise self.damaged() from error
-        if not unpack.eof:
-            raise self.damaged()
-        return content
+
+    def data_file(self, number: int, packed: object) -> bytes:
+        """The data file of a report by its number in the file, which its own texts unpack."""
+        sql = (
+            "SELECT text FROM measure JOIN printed ON printed.id = measure.id"
+            " WHERE within = ? ORDER BY measure.id"
+        )
+        texts = [text for (text,) in self.texts(sql, (number,))]
+        try:
+            return unpack(packed if isinstance(packed, bytes) else b"", texts)
+        except ValueError as error:
+            raise self.damaged() from error
+
+    def told(self, column: str, cell: object) -> object:
+        """What a cell of a column says, whatever numbers a file has for its words."""
+        try:
+            words = column in WORDS or column in NAMES or column == LABEL
+            return self._reader(column, "")(cell) if words else cell
+        except self._unreadable() as error:
+            raise self.damaged() from error
 
     def words(self, content: bytes) -> dict[str, str]:
         """A mapping of texts to texts that is kept as JSON."""
@@ -135,6 +161,10 @@ class Database:
     def damaged(self) -> LawgovError:
         """The one sentence on a file that is not what a build wrote."""
         return LawgovError(f"库文件已损坏: {self.path}，请重新 lawgov build")
+
+    def _unreadable(self) -> tuple[type[Exception], ...]:
+        """What reading a cell may raise."""
+        return (Damaged, ValueError, RecursionError, *self._troubles())
 
     def _troubles(self) -> tuple[type[Exception], ...]:
         """What reading may raise; a library in memory is of our own making, its errors too."""
@@ -173,9 +203,48 @@ class Database:
             raise self.damaged()
 
 
+class _Words:
+    """The words of a library by their numbers, each read once."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._known: dict[object, str] = {None: "", 0: UNKNOWN}
+
+    def word(self, cell: object) -> str:
+        """The word in a cell; raises Damaged for a number that stands for none."""
+        try:
+            return self._known[cell]
+        except (KeyError, TypeError):
+            return self._found(cell)
+
+    def _found(self, cell: object) -> str:
+        if len(self._known) >= _MOST_WORDS:
+            self._known = {None: "", 0: UNKNOWN}
+        row = self._connection.execute(
+            "SELECT word FROM word WHERE id = ?", (_integer(cell),)
+        ).fetchone()
+        if row is None:
+            raise Damaged
+        word = self._known[cell] = _text(row[0])
+        return word
+
+    def names(self, cell: object) -> tuple[str, ...]:
+        """The words whose numbers are listed in a cell; raises Damaged or ValueError."""
+        if cell == "[]":
+            return ()
+        values = json.loads(_text(cell))
+        if not isinstance(values, list):
+            raise Damaged
+        return tuple(map(self.word, values))
+
+
+SHORTENED = ("人民政府", "政府")
+"""What is another in a plain name, and what it is there."""
+
+
 def plain(text: str) -> str:
     """A name as filters compare it: folded, and 州政府 is 州人民政府."""
-    return fold(text).replace("人民政府", "政府")
+    return fold(text).replace(*SHORTENED)
 
 
 def _is_open(qualifier: str) -> bool:
@@ -213,19 +282,10 @@ def number(cell: object) -> Decimal:
     return Decimal(str(cell))
 
 
-def names(cell: object) -> tuple[str, ...]:
-    """The names in a cell that holds a list of them; raises Damaged or ValueError."""
-    values = json.loads(_text(cell))
-    if not isinstance(values, list):
-        raise Damaged
-    return tuple(map(_text, values))
-
-
 _READERS: dict[str, Callable[[Any], Any]] = {
     "str": _text,
     "int": _integer,
     "int | None": _optional,
     "Decimal": number,
-    "tuple[str, ...]": names,
 }
 """How a cell is read, by the type of the record's field."""

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from lawgov_cli.chinese.fold import fold
 from lawgov_cli.errors import LawgovError
-from lawgov_cli.library.database import as_json, plain
+from lawgov_cli.library.database import SHORTENED, as_json, plain
 from lawgov_cli.library.frozen import Frozen
-from lawgov_cli.library.schema import MEASURES, REPORTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -47,23 +46,53 @@ MOST_NUMBER = 9999
 """Chapters and years are smaller than this."""
 
 
+FOLDED = "ifnull(word.folded, word.word)"
+"""A word as filters compare it."""
+
+PLAIN = "replace({})".format(", ".join((FOLDED, *map(repr, SHORTENED))))
+"""A body's or a scope's name as filters compare it: ``plain`` in SQL."""
+
+
 def any_of(column: str) -> str:
     """The condition that a column is one of the wanted values."""
     return f"{column} IN (SELECT value FROM json_each(?))"
 
 
-def part_of(*columns: str, whole: bool = False) -> str:
-    """The condition that some wanted value is found anywhere in a column, or is all of it."""
-    form = "{0} = wanted.value" if whole else "instr({0}, wanted.value)"
-    found = " OR ".join(form.format(column) for column in columns)
-    return f"EXISTS (SELECT 1 FROM json_each(?) AS wanted WHERE {found})"
+def part_of(column: str) -> str:
+    """The condition that some wanted value is found anywhere in a column."""
+    return f"EXISTS (SELECT 1 FROM json_each(?) AS wanted WHERE instr({column}, wanted.value))"
+
+
+def words(kind: str, condition: str) -> str:
+    """The numbers of the words of a kind that meet a condition: there are few of them."""
+    return f"(SELECT word.id FROM word WHERE word.kind = '{kind}' AND {condition})"
+
+
+def labelled(kind: str, condition: str) -> str:
+    """The condition that a measure has a name of a kind that meets a condition."""
+    named = f"SELECT label.within FROM label WHERE label.word IN {words(kind, condition)}"
+    return f"{{measure}} IN ({named})"
+
+
+_IN_ITS_CHAPTER = "measure.chapter IN (SELECT CAST(value AS INTEGER) FROM json_each(?))"
+_TERRITORIES = f"IN {words('territories', part_of(FOLDED))}"
+_OF_THE_PLACE = (
+    "SELECT own.id FROM report AS said JOIN measure AS own ON own.within = said.id"
+    f" WHERE said.territory {_TERRITORIES}"
+)
+_NAME_THE_PLACE = (
+    f"SELECT label.within FROM label WHERE label.word IN {words('places', part_of(FOLDED))}"
+)
 
 
 class ReportFilter(Frozen):
     """What reports must meet: whole ids, years and provinces, pieces of a place's names."""
 
-    source: ClassVar[str] = REPORTS
+    table: ClassVar[str] = "report"
     """Where the records of this kind stand."""
+
+    measure: ClassVar[str] = ""
+    """The number of the measure that a record of this kind stands in."""
 
     reports: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
@@ -73,10 +102,13 @@ class ReportFilter(Frozen):
     conditions: ClassVar[dict[str, tuple[str, Callable[[Any], Any]]]] = {
         "reports": (any_of("report.report"), str),
         "years": (any_of("report.year"), int),
-        "places": (part_of("fold(report.territory)"), fold),
+        "places": (f"report.territory {_TERRITORIES}", fold),
         "provinces": (any_of("report.province"), str),
     }
-    """For each criterion its SQL, and what makes a wanted value comparable."""
+    """For each criterion its SQL, and what makes a wanted value comparable.
+
+    Each mark in it stands for all wanted values.
+    """
 
     def check(self) -> None:
         """Refuse values of a wrong kind; raises LawgovError."""
@@ -92,7 +124,8 @@ class ReportFilter(Frozen):
     def where(self) -> tuple[str, list[Any]]:
         """The SQL condition and its parameters."""
         met = list(self._met())
-        return " AND ".join(["1", *(sql for sql, _ in met)]), [value for _, value in met]
+        condition = " AND ".join(["1", *(sql.replace("{measure}", self.measure) for sql, _ in met)])
+        return condition, [value for sql, value in met for _ in range(sql.count("?"))]
 
     def _met(self) -> Iterator[tuple[str, Any]]:
         for name, (sql, comparable) in self.conditions.items():
@@ -107,7 +140,8 @@ class MeasureFilter(ReportFilter):
     in a name.  A place is the report's own or one that the measure names.
     """
 
-    source: ClassVar[str] = MEASURES
+    table: ClassVar[str] = "measure"
+    measure: ClassVar[str] = "measure.id"
 
     chapters: tuple[int, ...] = ()
     measures: tuple[str, ...] = ()
@@ -117,12 +151,13 @@ class MeasureFilter(ReportFilter):
 
     conditions: ClassVar[dict[str, tuple[str, Callable[[Any], Any]]]] = {
         **ReportFilter.conditions,
-        "places": (part_of("fold(report.territory)", "fold(measure.places)"), fold),
+        "places": (f"{{measure}} IN ({_OF_THE_PLACE} UNION ALL {_NAME_THE_PLACE})", fold),
         "chapters": (any_of("measure.chapter"), int),
-        "measures": (any_of("measure.measure"), str),
-        "tags": (f"measure.id IN (SELECT within FROM tag WHERE {any_of('tag.tag')})", fold),
-        "bodies": (part_of("plain(measure.bodies)"), plain),
-        "people": (part_of("fold(measure.people)"), fold),
+        # The index is by chapter: 4.1 stands in the fourth.
+        "measures": (f"{_IN_ITS_CHAPTER} AND {any_of('measure.measure')}", str),
+        "tags": (labelled("tags", any_of(FOLDED)), fold),
+        "bodies": (labelled("bodies", part_of(PLAIN)), plain),
+        "people": (labelled("people", part_of(FOLDED)), fold),
     }
 
 

@@ -19,11 +19,12 @@ from lawgov_cli.errors import LawgovError
 from lawgov_cli.files import emptied, growing_file, is_file, part_of
 from lawgov_cli.library.database import Database
 from lawgov_cli.library.open import open_library
-from lawgov_cli.library.rows import DRAFT, OF_MEASURE, index_rows
+from lawgov_cli.library.rows import DRAFT, index_rows
 from lawgov_cli.library.schema import (
     APPLICATION_ID,
     GROWING_ID,
     INDEXES,
+    NAMES,
     PAGE,
     TABLES,
     VERSION,
@@ -78,10 +79,14 @@ class Growing:
         sql = f"SELECT count(*) FROM report WHERE {condition}"
         return int(self._connection.execute(sql).fetchone()[0])
 
-    def holds(self, source: str, digest: bytes) -> bool:
-        """Whether this version of the program has added what a file holds; it then stays."""
+    def holds(self, source: str, digest: bytes, *, checked: bool) -> bool:
+        """Whether this version of the program has added what a file holds; it then stays.
+
+        ``checked`` asks for what ``check`` says of it, too.
+        """
         sql = (
             "SELECT id FROM model WHERE hash = ? AND source = ? AND program = ?"
+            f"{' AND notes IS NOT NULL' if checked else ''}"
             " AND id NOT IN (SELECT id FROM seen)"
         )
         row = self._connection.execute(sql, (digest, source, PROGRAM)).fetchone()
@@ -123,15 +128,22 @@ class Growing:
             " FROM model WHERE id = ?",
             (number,),
         ).fetchone()
-        report, _ = parse_report(self._database.unpacked(yaml), "")
+        report, _ = parse_report(self._database.data_file(number, yaml), "")
         held = index_rows(report) if report is not None else ()
         self._connection.executemany(
-            "INSERT INTO pieces (pieces, rowid, piece) VALUES ('delete', ?, ?)",
+            "INSERT INTO pieces (pieces, rowid, piece) VALUES ('delete', ?, CAST(? AS TEXT))",
             ((first + at, pieces) for at, pieces in held),
         )
         measures = "SELECT id FROM measure WHERE within = ?"
-        for table in OF_MEASURE.keys() - {"measure", "pieces"}:
+        for table in ("statistic", "citation"):
             execute(f"DELETE FROM {table} WHERE within IN ({measures})", (number,))
+        execute(f"DELETE FROM printed WHERE id IN ({measures})", (number,))
+        for names in NAMES:
+            execute(
+                "DELETE FROM label WHERE (word, within) IN (SELECT json_each.value, measure.id"
+                f" FROM measure, json_each({names}) WHERE measure.within = ?)",
+                (number,),
+            )
         for table in ("measure", "chapter"):
             execute(f"DELETE FROM {table} WHERE within = ?", (number,))
         for table in ("model", "report"):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.filters import MeasureFilter, ReportFilter
+from lawgov_cli.library.schema import UNKNOWN
 from lawgov_cli.version import VERSION
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 
 _ALL_REPORTS = ReportFilter()
 _ALL_MEASURES = MeasureFilter()
+
+_MOST_CHECKED = 100
+"""Reports of which it is kept in mind what ``check`` said of their statistics."""
 
 
 class Library:
@@ -164,11 +168,16 @@ class Library:
 
         return count(self._database, where)
 
-    def values(self, kind: str, where: ReportFilter = _ALL_REPORTS) -> list[ValueRecord]:
-        """The values of one of ``values.KINDS`` (tags, units, …), each with its count."""
+    def values(
+        self, kind: str, where: ReportFilter = _ALL_REPORTS, *, begins: str = "", limit: int = 0
+    ) -> list[ValueRecord]:
+        """The values of one of ``values.KINDS`` (tags, units, …), each with its count.
+
+        ``begins`` is how they begin; a limit leaves the frequent ones.
+        """
         from lawgov_cli.library.values import values  # noqa: PLC0415
 
-        return values(self._database, kind, where)
+        return values(self._database, kind, where, begins=begins, limit=limit)
 
     def search(
         self, query: Query, where: MeasureFilter = _ALL_MEASURES, *, limit: int = 0
@@ -212,10 +221,13 @@ class Library:
         found = list(near.unknown_values(self._database, where))
         return found + list(near.nearest_terms(self._database, query) if query else ())
 
-    def report_ids(self) -> list[str]:
-        """The ids of the reports, in order."""
-        rows = self._database.texts("SELECT report FROM report ORDER BY id")
-        return [identifier for (identifier,) in rows]
+    def report_ids(self, *, begins: str = "", limit: int = 0) -> list[str]:
+        """The ids of the reports, in order; those that begin so, as many as a limit lets."""
+        from lawgov_cli.library.values import beginning  # noqa: PLC0415
+
+        condition, parameters = beginning("report", begins)
+        sql = f"SELECT report FROM report WHERE {condition} ORDER BY id LIMIT {int(limit) or -1}"
+        return [identifier for (identifier,) in self._database.texts(sql, parameters)]
 
     def stream(self, table: str, where: ReportFilter = _ALL_REPORTS) -> Iterator[Record]:
         """The reports that meet the filter, or all of one kind in them, one after another.
@@ -257,20 +269,21 @@ class Library:
                 yield identifier, self._reports[identifier]
             return
         sql = (
-            "SELECT report.report, source, yaml FROM report JOIN model ON model.id = report.id"
+            "SELECT report.id, report.report, source, yaml"
+            " FROM report JOIN model ON model.id = report.id"
             f" WHERE {condition} ORDER BY report.id"
         )
-        for identifier, source, yaml in self._database.rows(sql, parameters):
-            yield str(identifier), (str(source), self._database.unpacked(yaml))
+        for number, identifier, source, yaml in self._database.rows(sql, parameters):
+            yield str(identifier), (str(source), self._database.data_file(number, yaml))
 
     def contents(self) -> Iterator[tuple[str, bytes, bool]]:
         """Each report's data file by its name, and whether it is a draft."""
         sql = (
-            "SELECT source, yaml, draft FROM model JOIN report ON report.id = model.id"
+            "SELECT report.id, source, yaml, draft FROM model JOIN report ON report.id = model.id"
             " ORDER BY model.id"
         )
-        for source, yaml, draft in self._database.rows(sql):
-            yield str(source), self._database.unpacked(yaml), bool(draft)
+        for number, source, yaml, draft in self._database.rows(sql):
+            yield str(source), self._database.data_file(number, yaml), bool(draft)
 
     def report(self, identifier: str) -> Report:
         """One report as the model has it, with its lines in the file that it was built from."""
@@ -280,8 +293,8 @@ class Library:
             raise LawgovError(f"库里没有报告: {identifier}")
         from lawgov_cli.curated import DataError, parse_report  # noqa: PLC0415
 
-        yaml, source, _, _ = self._model(identifier)
-        report, defects = parse_report(self._database.unpacked(yaml), str(source))
+        number, yaml, source, _, _ = self._model(identifier)
+        report, defects = parse_report(self._database.data_file(number, yaml), str(source))
         if report is None or defects:
             raise DataError(defects)
         return report
@@ -305,7 +318,7 @@ class Library:
             return None
         from lawgov_cli.library.checked import result  # noqa: PLC0415
 
-        _, _, program, packed = self._model(identifier)
+        *_, program, packed = self._model(identifier)
         if packed is None or program != VERSION:
             return None
         try:
@@ -313,10 +326,10 @@ class Library:
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise self._database.damaged() from error
 
-    def _model(self, identifier: str) -> tuple[object, ...]:
+    def _model(self, identifier: str) -> tuple[Any, ...]:
         """What the file keeps of a whole report: its YAML, its file's name, what check found."""
         sql = (
-            "SELECT yaml, source, program, checked FROM model"
+            "SELECT model.id, yaml, source, program, checked FROM model"
             " JOIN report ON report.id = model.id WHERE report.report = ?"
         )
         row = next(self._database.rows(sql, (identifier,)), None)
@@ -331,19 +344,22 @@ class Library:
                 "SELECT notes FROM model JOIN report ON report.id = model.id"
                 " WHERE report.report = ?"
             )
-            row = next(self._database.rows(sql, (identifier,)), (None,))
-            self._notes = identifier, self._database.words(self._database.unpacked(row[0]))
+            row = next(self._database.rows(sql, (identifier,)), ("",))
+            kept = {} if row[0] is None else self._database.words(self._database.unpacked(row[0]))
+            self._notes = identifier, kept
         return self._notes[1]
 
     def _with_status(self, record: StatisticRecord) -> StatisticRecord:
         """The record with what ``check`` says, which a file has ready and memory computes."""
-        if self._reports is None:
+        if self._reports is None and record.status != UNKNOWN:
             if not record.status:
                 return record
             return record._replace(note=self.notes(record.report).get(record.name, ""))
         if record.report not in self._statuses:
             from lawgov_cli.library.checked import statuses  # noqa: PLC0415
 
-            self._statuses[record.report] = statuses(self._reports[record.report])
+            if len(self._statuses) >= _MOST_CHECKED:
+                self._statuses.clear()
+            self._statuses[record.report] = statuses(self.report(record.report))
         status, note = self._statuses[record.report].get(record.name, ("", ""))
         return record._replace(status=status, note=note)

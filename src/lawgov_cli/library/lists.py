@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from lawgov_cli.chinese.fold import fold
-from lawgov_cli.library.filters import MeasureFilter, ReportFilter, any_of, part_of
+from lawgov_cli.library.filters import FOLDED, MeasureFilter, ReportFilter, any_of, part_of, words
 from lawgov_cli.library.records import (
     ChapterRecord,
     CitationRecord,
     MeasureRecord,
     ReportRecord,
 )
-from lawgov_cli.library.schema import CHAPTERS, CITATIONS, MEASURES, REPORTS
+from lawgov_cli.library.schema import in_order, joined
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from lawgov_cli.library.database import Database
+
+R = TypeVar("R", bound=NamedTuple)
+
+_KINDS = words("kinds", any_of("word.word"))
 
 
 class CitationFilter(MeasureFilter):
@@ -27,7 +32,8 @@ class CitationFilter(MeasureFilter):
     document (a case, a project, an article) has a kind that says so.
     """
 
-    source: ClassVar[str] = CITATIONS
+    table: ClassVar[str] = "citation"
+    measure: ClassVar[str] = "citation.within"
 
     names: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
@@ -35,9 +41,9 @@ class CitationFilter(MeasureFilter):
 
     conditions: ClassVar[dict[str, tuple[str, Callable[[Any], Any]]]] = {
         **MeasureFilter.conditions,
-        "names": (part_of("fold(citation.title)"), fold),
-        "kinds": (part_of("citation.kind", "citation.rank", whole=True), str),
-        "actions": (any_of("citation.action"), str),
+        "names": (f"citation.title IN {words('titles', part_of(FOLDED))}", fold),
+        "kinds": (f"(citation.kind IN {_KINDS} OR citation.rank IN {_KINDS})", str),
+        "actions": (f"citation.action IN {words('actions', any_of('word.word'))}", str),
     }
 
 
@@ -48,33 +54,34 @@ def columns(kind: type[Any], table: str, **special: str) -> dict[str, str]:
         "chapter": "measure.chapter",
         "measure": "measure.measure",
     }
-    return {name: f"{table}.{name}" for name in kind._fields} | place | special
+    own = {name: f"{table}.{name}" for name in kind._fields} | place | special
+    return {name: own[name] for name in kind._fields}
 
 
-def limited(limit: int) -> str:
-    """The clause that stops reading after so many records; 0 is without a limit."""
-    return f"LIMIT {int(limit)}" if limit else ""
+def found(  # noqa: PLR0913, PLR0917 - what is read, of where, and how much of it
+    database: Database,
+    kind: type[R],
+    table: str,
+    own: dict[str, str],
+    where: ReportFilter,
+    limit: int = 0,
+) -> Iterator[R]:
+    """The records of a table that meet the filter, in printed order; ``own`` are their columns."""
+    condition, parameters = where.where()
+    rest = in_order(table, " ".join(own.values()), condition, limit)
+    return database.records(kind, own, rest, parameters)
 
 
 def measures(database: Database, where: ReportFilter, limit: int = 0) -> Iterator[MeasureRecord]:
     """The measures that meet the filter."""
-    condition, parameters = where.where()
-    return database.records(
-        MeasureRecord,
-        columns(MeasureRecord, "measure"),
-        f"{MEASURES} WHERE {condition} ORDER BY measure.id {limited(limit)}",
-        parameters,
-    )
+    own = columns(MeasureRecord, "measure", text="printed.text")
+    return found(database, MeasureRecord, "measure", own, where, limit)
 
 
 def citations(database: Database, where: ReportFilter, limit: int = 0) -> Iterator[CitationRecord]:
     """The citations that meet the filter."""
-    condition, parameters = where.where()
-    return database.records(
-        CitationRecord,
-        columns(CitationRecord, "citation"),
-        f"{CITATIONS} WHERE {condition} ORDER BY citation.id {limited(limit)}",
-        parameters,
+    return found(
+        database, CitationRecord, "citation", columns(CitationRecord, "citation"), where, limit
     )
 
 
@@ -88,28 +95,18 @@ def distinct(records: list[CitationRecord]) -> list[CitationRecord]:
 
 def chapters(database: Database, where: ReportFilter) -> Iterator[ChapterRecord]:
     """Every chapter of the reports that meet the filter."""
-    condition, parameters = where.where()
-    return database.records(
-        ChapterRecord,
-        columns(ChapterRecord, "chapter", chapter="chapter.chapter", measures="chapter.measures"),
-        f"{CHAPTERS} WHERE {condition} ORDER BY chapter.id",
-        parameters,
-    )
+    own = columns(ChapterRecord, "chapter", chapter="chapter.chapter", measures="chapter.measures")
+    return found(database, ChapterRecord, "chapter", own, where)
 
 
 def reports(database: Database, where: ReportFilter, limit: int = 0) -> Iterator[ReportRecord]:
     """The reports that meet the filter, in the order in which the library was built."""
-    condition, parameters = where.where()
-    return database.records(
-        ReportRecord,
-        columns(ReportRecord, "report", chapter="report.chapter"),
-        f"{REPORTS} WHERE {condition} ORDER BY report.id {limited(limit)}",
-        parameters,
-    )
+    own = columns(ReportRecord, "report")
+    return found(database, ReportRecord, "report", own, where, limit)
 
 
 def count(database: Database, where: ReportFilter) -> int:
     """How many records of the filter's kind meet it."""
     condition, parameters = where.where()
-    sql = f"SELECT count(*) {where.source} WHERE {condition}"
+    sql = f"SELECT count(*) FROM {joined(where.table, condition)} WHERE {condition}"
     return next(database.numbers(sql, parameters))

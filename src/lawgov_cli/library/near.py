@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from lawgov_cli.library.database import Database
 
+_FREQUENT = 20_000
+"""Values of a kind among which a near miss is sought."""
+
 _VOCABULARY = ("names", "tags", "bodies", "places", "people", "scopes")
 
 
@@ -78,7 +81,7 @@ def _vocabulary(database: Database) -> Iterator[str]:
 
 def _parts_of(database: Database, kind: str) -> list[str]:
     """The values of a kind, and the parts of compound ones."""
-    found = (row.value for row in values(database, kind, ReportFilter()))
+    found = (row.value for row in values(database, kind, ReportFilter(), limit=_FREQUENT))
     return list(dict.fromkeys(part for value in found for part in (value, *value.split("·"))))
 
 

@@ -9,13 +9,21 @@ ASCII marks only, so those are moved to the private use area.
 from __future__ import annotations
 
 from itertools import pairwise
+from operator import add
 from typing import TYPE_CHECKING
+
+from lawgov_cli.chinese.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _PRIVATE = 0xE000
-_MARKS = {code: _PRIVATE + code for code in range(128) if not chr(code).isalnum()}
+_BETWEEN = "\uffff"
+"""Between two texts: what divides pieces, so that none is of both.  It is no character."""
+
+_MARKS = {code: _PRIVATE + code for code in range(128) if not chr(code).isalnum()} | {
+    ord(_BETWEEN): " "
+}
 
 _HEAD = "\ue100"
 """Before a piece of a title or name."""
@@ -24,32 +32,36 @@ _MOST_PIECES = 40
 """Of a long term these are enough: the texts decide."""
 
 
-def pieces(texts: Iterable[str], heads: Iterable[str]) -> str:
-    """The pieces of folded texts and of folded titles and names, each once, divided by spaces."""
-    found = dict.fromkeys(piece for text in texts for piece in _pieces(text))
-    for head in heads:
-        for piece in _pieces(head):
-            found[piece] = found[_HEAD + piece] = None
-    return " ".join(found)
+def pieces(texts: Iterable[str], heads: Iterable[str]) -> bytes:
+    """The pieces of texts and of titles and names, folded, divided by spaces, in UTF-8.
+
+    Each character is a piece of its own, too, for terms of one; so what is left of a
+    piece that a space divides is one as well.
+    """
+    first = _pieces(heads)
+    found = _pieces(texts) | first
+    return f"{' '.join(found)} {_HEAD}{f' {_HEAD}'.join(first)}".encode()
 
 
-def _pieces(folded: str) -> list[str]:
-    shifted = folded.translate(_MARKS)
-    # The last character is a piece of its own, so that a one-character term begins some piece.
-    return [*map("".join, pairwise(shifted)), shifted[-1:]]
+def _pieces(texts: Iterable[str]) -> dict[str, None]:
+    shifted = fold(_BETWEEN.join(texts)).translate(_MARKS)
+    found = dict.fromkeys(map(add, shifted, shifted[1:]))
+    found |= dict.fromkeys(shifted)
+    return found
 
 
 def condition(folded: Iterable[str], *, in_heads: bool = False) -> str:
     """The index query for measures that hold every piece of some folded strings.
 
-    One character is looked for as the beginning of a piece.
+    Empty where the index cannot tell.
     """
     prefix = _HEAD if in_heads else ""
     found: dict[str, None] = {}
     for text in folded:
         shifted = text.translate(_MARKS)
         if len(shifted) == 1:
-            found[f'"{prefix}{shifted}" *'] = None
+            found[f'"{prefix}{shifted}"'] = None
         for pair in pairwise(shifted):
             found[f'"{prefix}{"".join(pair)}"'] = None
-    return " AND ".join(list(found)[:_MOST_PIECES])
+    told = [piece for piece in found if " " not in piece]
+    return " AND ".join(told[:_MOST_PIECES])

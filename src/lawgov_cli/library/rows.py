@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import bz2
 import json
 import zlib
 from dataclasses import dataclass, field, fields, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
-from lawgov_cli.chinese.fold import fold
 from lawgov_cli.compare.records import RANKED
 from lawgov_cli.curated import dump_report, parse_report
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.library import checked
 from lawgov_cli.library.database import MOST_DIGITS
+from lawgov_cli.library.packing import pack, unpack
 from lawgov_cli.library.pieces import pieces
 from lawgov_cli.library.records import CitationRecord, StatisticRecord
+from lawgov_cli.library.schema import UNKNOWN
 from lawgov_cli.library.units import in_base
 from lawgov_cli.model import Citation, Statistic
 from lawgov_cli.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lawgov_cli.model import Measure, Report
 
@@ -32,6 +32,13 @@ _WHOLE = -1
 """The item of a tag that is of the whole measure."""
 
 Row = tuple[Any, ...]
+
+Checks = Literal["none", "statuses", "findings"]
+"""What a library file keeps of what ``check`` says: that of each statistic, all that it finds.
+
+The first takes longer than all else of a build; where it is not kept, it is looked for
+whenever somebody asks.
+"""
 
 
 def _same(record: type[Any], model: type[Any], *special: str) -> tuple[str, ...]:
@@ -53,8 +60,9 @@ OF_REPORT = {
 """The columns of the rows that belong to a report."""
 
 OF_MEASURE = {
-    "measure": ("chapter", "measure", "title", "text", *_NAMES),
-    "tag": ("tag", "item"),
+    "measure": ("chapter", "measure", "title", *_NAMES),
+    "printed": ("text",),
+    "label": ("word", "item"),
     "statistic": (
         *("item", "value", "quote_at", "quote_length", "base_value", "base_unit"),
         *(*_STATISTIC, "status"),
@@ -87,11 +95,12 @@ class ReportRows:
     def under(self, identifier: str) -> ReportRows:
         """The same report under another id, in its data file too."""
         ((source, digest, packed, *others),) = self.of_report["model"]
-        report, _ = parse_report(bz2.decompress(packed), source)
+        texts = [str(text) for _, text in self.of_measure["printed"]]
+        report, _ = parse_report(unpack(packed, texts), source)
         if report is None:
             raise AssertionError(source)  # its data file is of our own making
         content = dump_report(replace(report, id=identifier)).encode()
-        model = [(source, digest, bz2.compress(content), *others)]
+        model = [(source, digest, pack(content, texts), *others)]
         return replace(
             self,
             report={**self.report, "report": identifier},
@@ -104,7 +113,7 @@ def rows_of(report: Report, *, draft: bool = False) -> ReportRows:
 
     Raises LawgovError for what no table can hold.
     """
-    return _rows(report, {}, draft=draft)
+    return _rows(report, None, draft=draft)
 
 
 def file_rows_of(
@@ -113,18 +122,20 @@ def file_rows_of(
     digest: bytes,
     *,
     draft: bool = False,
-    with_findings: bool = False,
+    checks: Checks = "statuses",
 ) -> ReportRows:
     """The rows of a library file: those above, the model, the index, what ``check`` says.
 
     ``content`` is the report's data file, ``digest`` tells what it was read from.
     """
-    statuses = checked.statuses(report)
+    notes, statuses = None, None
+    if checks != "none":
+        statuses = checked.statuses(report)
+        said = {name: note for name, (_, note) in statuses.items() if note}
+        notes = zlib.compress(json.dumps(said, ensure_ascii=False).encode())
     rows = _rows(report, statuses, draft=draft)
-    said = {name: note for name, (_, note) in statuses.items() if note}
-    notes = zlib.compress(json.dumps(said, ensure_ascii=False).encode())
-    found = zlib.compress(checked.findings(report)) if with_findings else None
-    packed = bz2.compress(content)
+    found = zlib.compress(checked.findings(report)) if checks == "findings" else None
+    packed = pack(content, [measure.text for _, measure in report.measures()])
     rows.of_report["model"].append((report.source, digest, packed, VERSION, found, notes))
     rows.of_measure["pieces"] += index_rows(report)
     return rows
@@ -135,7 +146,9 @@ def index_rows(report: Report) -> list[Row]:
     return [(number, _pieces(m)) for number, (_, m) in enumerate(report.measures())]
 
 
-def _rows(report: Report, statuses: dict[str, tuple[str, str]], *, draft: bool) -> ReportRows:
+def _rows(
+    report: Report, statuses: dict[str, tuple[str, str]] | None, *, draft: bool
+) -> ReportRows:
     place = report.place
     measures = list(report.measures())
     rows = ReportRows(
@@ -159,13 +172,13 @@ def _rows(report: Report, statuses: dict[str, tuple[str, str]], *, draft: bool) 
         counts = _counts(chapter.measures)
         rows.of_report["chapter"].append((chapter.number, chapter.title, *counts))
     for number, (chapter, measure) in enumerate(measures):
-        names = tuple(json.dumps(n, ensure_ascii=False) for n in _lists(measure))
-        row = (number, chapter.number, measure.id, measure.title, measure.text, *names)
+        row = (number, chapter.number, measure.id, measure.title, *_lists(measure))
         rows.of_measure["measure"].append(row)
-        rows.of_measure["tag"] += [(number, *row) for row in _tags(measure)]
+        rows.of_measure["printed"].append((number, measure.text))
+        rows.of_measure["label"] += [(number, *row) for row in _labels(measure)]
         printed = f"{measure.title}\n{measure.text}"
         for statistic in measure.statistics:
-            status, _ = statuses.get(statistic.name, ("", ""))
+            status = UNKNOWN if statuses is None else statuses.get(statistic.name, ("",))[0]
             row = (number, *_statistic(statistic, printed), status)
             rows.of_measure["statistic"].append(row)
         rows.of_measure["citation"] += [
@@ -175,11 +188,14 @@ def _rows(report: Report, statuses: dict[str, tuple[str, str]], *, draft: bool) 
     return rows
 
 
-def _tags(measure: Measure) -> list[tuple[str, int]]:
-    """Each tag of a measure with the item that it is of."""
-    tags = {(fold(tag), row.item) for row in measure.tagged for tag in row.tags}
-    items = ((tag, _WHOLE if item is None else item) for tag, item in tags)
-    return sorted(items)
+def _labels(measure: Measure) -> Iterator[tuple[tuple[str, str], int]]:
+    """Each name of a measure, with its kind, and the item that it is of."""
+    for row in measure.tagged:
+        item = _WHOLE if row.item is None else row.item
+        yield from ((("tags", tag), item) for tag in dict.fromkeys(row.tags))
+    for kind, names in zip(_NAMES, _lists(measure), strict=True):
+        if kind != "tags":
+            yield from (((kind, name), _WHOLE) for name in dict.fromkeys(names))
 
 
 def _statistic(statistic: Statistic, printed: str) -> Row:
@@ -189,21 +205,23 @@ def _statistic(statistic: Statistic, printed: str) -> Row:
     # The third place is no three people, though both are printed 3名.
     ranked = statistic.nature == RANKED
     base_value, base_unit = (value, unit) if ranked else in_base(value, unit)
+    shown, base = f"{value:f}", f"{base_value:f}"
     at = printed.find(statistic.quote)
     if at == -1:  # the loader refuses it, but a report may be made without one
         raise LawgovError(f"{statistic.name}: 引文不在本段原文中: “{statistic.quote}”")
     return (
-        *(statistic.item, f"{value:f}", at, len(statistic.quote), f"{base_value:f}", base_unit),
+        *(statistic.item, shown, at, len(statistic.quote)),
+        *(None if base == shown else base, base_unit),
         *(getattr(statistic, name) for name in _STATISTIC),
     )
 
 
-def _pieces(measure: Measure) -> str:
+def _pieces(measure: Measure) -> bytes:
     names = (measure.text, *(name for names in _lists(measure) for name in names))
     heads = [measure.title, *(s.name for s in measure.statistics)]
     for c in measure.citations:
         heads += (c.title, c.number, c.number_repaired)
-    return pieces(map(fold, names), map(fold, heads))
+    return pieces(names, heads)
 
 
 def _counts(measures: Sequence[Measure]) -> tuple[int, int, int]:

@@ -12,7 +12,7 @@ from lawgov_cli.library.records import CitationRecord, StatisticRecord
 
 APPLICATION_ID = 0x6C617767  # "lawg"
 GROWING_ID = 0x6C617770  # "lawp": a library that is not complete
-VERSION = 5
+VERSION = 6
 
 PAGE = 8192
 """Bytes of a page: of half as many a sixth of the measures' table would stand empty."""
@@ -22,8 +22,45 @@ MOST_TEXT = 64 * 1024 * 1024
 
 _PLACES = ("report", "chapter", "measure")
 
+WORDS = {
+    "report.territory": "territories",
+    "statistic.name": "names",
+    "statistic.unit": "units",
+    "statistic.qualifier": "qualifiers",
+    "statistic.scope": "scopes",
+    "statistic.period": "periods",
+    "statistic.body": "organs",
+    "statistic.nature": "natures",
+    "statistic.base_unit": "bases",
+    "statistic.status": "statuses",
+    "citation.title": "titles",
+    "citation.kind": "kinds",
+    "citation.rank": "kinds",
+    "citation.action": "actions",
+    "citation.issuer": "issuers",
+}
+"""Columns whose text is said again and again: the number of a word of that kind stands in them.
 
-def _columns(record: type, **kept: str) -> str:
+NULL stands for an empty text.
+"""
+
+NAMES = {f"measure.{name}": name for name in ("tags", "bodies", "places", "people")}
+"""Columns that hold a list of such words, by their kind."""
+
+UNKNOWN = "?"
+"""The status of a statistic of which nothing was checked: 0 stands in the column."""
+
+LABEL = "label.word"
+"""Where such a word stands once more, to be found by it."""
+
+NO_COPY = {"quote": "quote_at INTEGER, quote_length INTEGER", "note": ""}
+"""Fields of a statistic that stand elsewhere: a quote is a piece of its measure's title and text.
+
+``notes`` of ``model`` say why each statistic has its status, and are longer than all else of them.
+"""
+
+
+def _columns(table: str, record: type, **kept: str) -> str:
     """The columns of a record's fields, but for its place, which the rows around it know.
 
     ``kept`` names the columns of a field that is kept in another form, none where
@@ -31,10 +68,13 @@ def _columns(record: type, **kept: str) -> str:
     """
     own = {name: said for name, said in record.__annotations__.items() if name not in _PLACES}
     columns = (
-        kept.get(name, f"{name} {'INTEGER' if 'int' in said else 'TEXT'}")
-        for name, said in own.items()
+        kept.get(name, f"{name} {_kind(f'{table}.{name}', said)}") for name, said in own.items()
     )
     return ", ".join(filter(None, columns))
+
+
+def _kind(column: str, said: str) -> str:
+    return "INTEGER" if column in WORDS or "int" in said else "TEXT"
 
 
 TABLES = {
@@ -42,11 +82,11 @@ TABLES = {
         "CREATE TABLE report (id INTEGER PRIMARY KEY, report TEXT UNIQUE, title TEXT,"
         " year INTEGER, place TEXT, issuer TEXT, published TEXT, url TEXT,"
         " chapters INTEGER, measures INTEGER, statistics INTEGER, citations INTEGER,"
-        " draft TEXT, province TEXT, territory TEXT)"
+        " draft TEXT, province TEXT, territory INTEGER)"
     ),
     # What whoever needs the whole report reads; apart, so that lists do not step over it.
     # ``hash`` is that of the file named ``source``, and tells whether it must be read again;
-    # ``notes`` say why each statistic has its status, and are longer than all else of them.
+    # ``notes`` are NULL of a report that nothing has been checked of.
     "model": (
         "CREATE TABLE model (id INTEGER PRIMARY KEY, source TEXT, hash BLOB, yaml BLOB,"
         " program TEXT, checked BLOB, notes BLOB)"
@@ -57,24 +97,31 @@ TABLES = {
     ),
     "measure": (
         "CREATE TABLE measure (id INTEGER PRIMARY KEY, within INTEGER, chapter INTEGER,"
-        " measure TEXT, title TEXT, text TEXT, tags TEXT, bodies TEXT, places TEXT, people TEXT)"
+        " measure TEXT, title TEXT, tags TEXT, bodies TEXT, places TEXT, people TEXT)"
     ),
-    # A quote is a piece of its measure's title and text, kept by its place there.
+    # The text of a measure stands apart, so that whatever counts and joins steps over little.
+    "printed": "CREATE TABLE printed (id INTEGER PRIMARY KEY, text TEXT)",
+    # ``base_value`` is NULL where it has the digits of ``value``.
     "statistic": (
         "CREATE TABLE statistic (id INTEGER PRIMARY KEY, within INTEGER,"
-        f" {_columns(StatisticRecord, quote='quote_at INTEGER, quote_length INTEGER', note='')})"
+        f" {_columns('statistic', StatisticRecord, **NO_COPY)})"
     ),
     "citation": (
         "CREATE TABLE citation (id INTEGER PRIMARY KEY, within INTEGER,"
-        f" {_columns(CitationRecord)}, rank TEXT)"
+        f" {_columns('citation', CitationRecord)}, rank INTEGER)"
     ),
-    # ``item`` is -1 where the tag is of the whole measure, 0 for what stands outside its items.
-    "tag": (
-        "CREATE TABLE tag (tag TEXT, within INTEGER, item INTEGER,"
-        " PRIMARY KEY (tag, within, item)) WITHOUT ROWID"
+    # What there is to filter by, and how often in the whole file; ``folded`` is NULL where
+    # folding changes nothing.
+    "word": (
+        "CREATE TABLE word (id INTEGER PRIMARY KEY, kind TEXT, word TEXT, folded TEXT,"
+        " count INTEGER, UNIQUE (kind, word))"
     ),
-    # What there is to filter by, counted over the whole file.
-    "total": "CREATE TABLE total (kind TEXT, value TEXT, count INTEGER)",
+    # Which measures have a tag, body, place or person.  ``item`` is -1 where it is of the
+    # whole measure, 0 for what stands outside its items.
+    "label": (
+        "CREATE TABLE label (word INTEGER, within INTEGER, item INTEGER,"
+        " PRIMARY KEY (word, within, item)) WITHOUT ROWID"
+    ),
     # One row a measure, with all that belongs to it.
     "pieces": (
         "CREATE VIRTUAL TABLE pieces USING fts5"
@@ -82,35 +129,101 @@ TABLES = {
     ),
 }
 
+AMOUNT = "CAST(ifnull(statistic.base_value, statistic.value) AS REAL)"
+"""A statistic's value in the base unit, as a number to compare with."""
+
+_SPARSE = ("scope", "qualifier", "period", "body", "nature")
+
 INDEXES = {
+    "report_year": "CREATE INDEX report_year ON report (year)",
+    "report_province": "CREATE INDEX report_province ON report (province, year)",
+    "report_territory": "CREATE INDEX report_territory ON report (territory)",
+    "model_hash": "CREATE INDEX model_hash ON model (hash)",
     "chapter_within": "CREATE INDEX chapter_within ON chapter (within, chapter)",
     "measure_within": "CREATE INDEX measure_within ON measure (within, chapter)",
+    "measure_chapter": "CREATE INDEX measure_chapter ON measure (chapter)",
     "statistic_within": "CREATE INDEX statistic_within ON statistic (within)",
-    "report_place": "CREATE INDEX report_place ON report (year, province)",
-    # One indicator over a hundred thousand reports is looked up, not looked for.
     "statistic_name": "CREATE INDEX statistic_name ON statistic (name)",
-    "model_hash": "CREATE INDEX model_hash ON model (hash)",
+    "statistic_unit": "CREATE INDEX statistic_unit ON statistic (base_unit)",
+    "statistic_amount": (
+        "CREATE INDEX statistic_amount ON statistic"
+        f" (base_unit, {AMOUNT.replace('statistic.', '')})"
+    ),
+    **{
+        f"statistic_{name}": (
+            f"CREATE INDEX statistic_{name} ON statistic ({name}) WHERE {name} IS NOT NULL"
+        )
+        for name in _SPARSE
+    },
     "citation_within": "CREATE INDEX citation_within ON citation (within)",
+    **{
+        f"citation_{name}": f"CREATE INDEX citation_{name} ON citation ({name})"
+        for name in ("title", "kind", "rank", "action")
+    },
 }
+"""Whatever is asked for is looked up: ``tests/library/test_plans.py`` sees to it."""
 
-REPORTS = "FROM report"
-CHAPTERS = "FROM chapter JOIN report ON report.id = chapter.within"
-MEASURES = "FROM measure JOIN report ON report.id = measure.within"
-_OF_MEASURES = "JOIN measure ON measure.id = {0}.within JOIN report ON report.id = measure.within"
-STATISTICS = f"FROM statistic {_OF_MEASURES.format('statistic')}"
-CITATIONS = f"FROM citation {_OF_MEASURES.format('citation')}"
-TAGS = f"FROM tag {_OF_MEASURES.format('tag')}"
-"""Each table of records with those that it stands in."""
+_OF_MEASURE = {
+    "measure": "JOIN measure ON measure.id = {0}.within",
+    "printed": "JOIN printed ON printed.id = {0}.within",
+    "report": "JOIN report ON report.id = measure.within",
+}
+_JOINS = {
+    "report": {},
+    "chapter": {"report": "JOIN report ON report.id = chapter.within"},
+    "measure": {
+        "printed": "JOIN printed ON printed.id = measure.id",
+        "report": _OF_MEASURE["report"],
+    },
+    "printed": {
+        "measure": "JOIN measure ON measure.id = printed.id",
+        "report": _OF_MEASURE["report"],
+    },
+    "statistic": _OF_MEASURE,
+    "citation": _OF_MEASURE,
+    "label": _OF_MEASURE,
+}
+"""How each table of records hangs together with those that it stands in."""
+
+
+def joined(table: str, *said: str) -> str:
+    """A table with those around it that some SQL names: what nobody asks of is not read."""
+    named = {other for other in _JOINS[table] if any(f"{other}." in one for one in said)}
+    if "report" in named and "measure" in _JOINS[table]:
+        named.add("measure")
+    joins = (sql.format(table) for other, sql in _JOINS[table].items() if other in named)
+    return " ".join((table, *joins))
+
+
+def in_order(table: str, columns: str, condition: str, limit: int = 0) -> str:
+    """The rows that meet a condition, in printed order, 0 for all, from FROM on.
+
+    Their numbers are sorted first, and what stands around them is read of those alone
+    that the limit leaves: a common word has a hundred thousand rows.  CROSS keeps
+    SQLite to that order; and it believes an order that has a limit, be it none.
+    """
+    ids = (
+        f"SELECT {table}.id AS chosen FROM {joined(table, condition)}"
+        f" WHERE {condition} ORDER BY {table}.id LIMIT {int(limit) or -1}"
+    )
+    whole = joined(table, columns).removeprefix(table)
+    return f"FROM ({ids}) CROSS JOIN {table} ON {table}.id = chosen{whole}"
+
+
+def said(column: str) -> str:
+    """The word in a column, in SQL."""
+    return f"ifnull((SELECT word.word FROM word WHERE word.id = {column}), '')"
+
 
 QUOTE = (
-    "substr(measure.title || char(10) || measure.text,"
+    "substr(measure.title || char(10) || printed.text,"
     " statistic.quote_at + 1, statistic.quote_length)"
 )
 """A statistic's quote."""
 
 _OWN_BY_SQLITE = {
     *("pieces_data", "pieces_idx", "pieces_config"),  # in which FTS5 keeps ``pieces``
-    "sqlite_autoindex_report_1",
+    *("sqlite_autoindex_report_1", "sqlite_autoindex_word_1"),
 }
 
 

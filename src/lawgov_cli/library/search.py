@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.errors import LawgovError, choices
 from lawgov_cli.library.frozen import Frozen
 from lawgov_cli.library.pieces import condition
-from lawgov_cli.library.schema import MEASURES, QUOTE
+from lawgov_cli.library.schema import QUOTE, in_order, joined, said
 from lawgov_cli.library.snippets import find_spans, merge, snippet
 from lawgov_cli.library.terms import Term, term
 from lawgov_cli.tuples import NamedTuple
@@ -69,6 +69,8 @@ class Query(Frozen, kw_only=False):
         if self.regex:
             return []
         found: list[Term] = [term(one) for one in self.terms]
+        if not all(condition(one.certain) for one in found):
+            return []
         texts = [f"({condition(one.certain)})" for one in found]
         heads = [f"({condition(one.certain, in_heads=True)})" for one in found]
         every = (" OR " if self.any_term else " AND ").join(texts)
@@ -119,16 +121,20 @@ class _Measure(NamedTuple):
     people: tuple[str, ...]
 
 
-_COLUMNS = {name: f"measure.{name}" for name in _Measure._fields} | {"report": "report.report"}
+_COLUMNS = {name: f"measure.{name}" for name in _Measure._fields} | {
+    "report": "report.report",
+    "text": "printed.text",
+}
 _NAMES = (("主题", "tags"), ("机关", "bodies"), ("地方", "places"), ("人物", "people"))
 
 _STATISTICS = f"""
-    SELECT statistic.name, {QUOTE}, '', statistic.value, statistic.unit
-    FROM statistic JOIN measure ON measure.id = statistic.within
+    SELECT {said("statistic.name")}, {QUOTE}, '', statistic.value, {said("statistic.unit")}
+    FROM {joined("statistic", QUOTE)}
     WHERE statistic.within = ? ORDER BY statistic.id
 """
-_CITATIONS = """
-    SELECT title, number, number_repaired, '', '' FROM citation WHERE within = ? ORDER BY id
+_CITATIONS = f"""
+    SELECT {said("citation.title")}, number, number_repaired, '', '' FROM citation
+    WHERE within = ? ORDER BY id
 """
 _WITHIN = (("statistic", _STATISTICS), ("citation", _CITATIONS))
 
@@ -162,13 +168,14 @@ def _candidates(database: Database, query: Query, where: MeasureFilter) -> Itera
     """The measures that may match, those first whose titles or names may; each once."""
     condition_, parameters = where.where()
     matches = query.matches() if database.indexed else []
+    whole = " ".join(_COLUMNS.values())
     if not matches:
-        rest = f"{MEASURES} WHERE {condition_} ORDER BY measure.id"
+        rest = in_order("measure", whole, condition_)
         yield from database.records(_Measure, _COLUMNS, rest, parameters)
         return
     rest = (
         "FROM pieces JOIN measure ON measure.id = pieces.rowid"
-        " JOIN report ON report.id = measure.within"
+        f"{joined('measure', whole).removeprefix('measure')}"
         f" WHERE pieces MATCH ? AND {condition_} ORDER BY pieces.rowid"
     )
     seen: set[int] = set()

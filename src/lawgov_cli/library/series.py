@@ -10,10 +10,10 @@ from lawgov_cli.compare.rows import Rows, enough, over_years, rows_of
 from lawgov_cli.compare.series import By, Figure, Series, is_own, series_of
 from lawgov_cli.compare.together import MOST_READ, same_over_years
 from lawgov_cli.errors import UsageError
-from lawgov_cli.library.filters import ReportFilter, any_of
-from lawgov_cli.library.lists import columns, reports
-from lawgov_cli.library.schema import QUOTE, STATISTICS
-from lawgov_cli.library.statistics import StatisticFilter
+from lawgov_cli.library.filters import ReportFilter, any_of, words
+from lawgov_cli.library.lists import columns, found, reports
+from lawgov_cli.library.schema import QUOTE
+from lawgov_cli.library.statistics import BASE_VALUE, StatisticFilter
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class SeriesFilter(StatisticFilter):
     conditions: ClassVar[dict[str, tuple[str, Callable[[Any], Any]]]] = {
         **StatisticFilter.conditions,
         "places": ReportFilter.conditions["places"],
-        "indicators": (any_of("statistic.name"), str),
+        "indicators": (f"statistic.name IN {words('names', any_of('word.word'))}", str),
     }
 
 
@@ -75,8 +75,8 @@ def compared(
     if not these.few:
         return SeriesAnswer(series_of(own, these.rows.rows, {}), alone, told)
     wanted = {(one.report, one.name) for one in own}
-    found = series_of(observations(database, these.where), these.rows.rows, these.same)
-    chosen = [s for s in found if any((o.report, o.name) in wanted for o in s.observations)]
+    every = series_of(observations(database, these.where), these.rows.rows, these.same)
+    chosen = [s for s in every if any((o.report, o.name) in wanted for o in s.observations)]
     return SeriesAnswer(chosen, alone, told)
 
 
@@ -112,17 +112,16 @@ def _reports_of(where: SeriesFilter) -> ReportFilter:
 
 def observations(database: Database, where: StatisticFilter) -> Iterator[Observation]:
     """The figures that meet the filter, in printed order, each with its report."""
-    condition, parameters = where.where()
     own = columns(
         Observation,
         "statistic",
         quote=QUOTE,
+        base_value=BASE_VALUE,
         year="report.year",
         place="report.place",
         issuer="report.issuer",
     )
-    rest = f"{STATISTICS} WHERE {condition} ORDER BY statistic.id"
-    return database.records(Observation, own, rest, parameters)
+    return found(database, Observation, "statistic", own, where)
 
 
 def indicators(database: Database, name: str) -> tuple[str, ...]:
@@ -132,7 +131,7 @@ def indicators(database: Database, name: str) -> tuple[str, ...]:
     """
     letters = "".join(dict.fromkeys(name.replace("·", "")))
     # What has not even the letters is passed over without a call from SQLite to Python.
-    has = " AND ".join("instr(value, ?)" for _ in letters)
-    sql = f"SELECT value FROM total WHERE kind = 'names' AND {has}"
-    found = (value for (value,) in database.texts(sql, [*letters]))
-    return tuple(value for value in found if names_alike(value, name)) if letters else ()
+    has = " AND ".join("instr(word, ?)" for _ in letters)
+    sql = f"SELECT word FROM word WHERE kind = 'names' AND {has} ORDER BY id"
+    known = (value for (value,) in database.texts(sql, [*letters]))
+    return tuple(value for value in known if names_alike(value, name)) if letters else ()

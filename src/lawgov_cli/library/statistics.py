@@ -7,10 +7,20 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from lawgov_cli.chinese.fold import fold
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.database import plain
-from lawgov_cli.library.filters import LABELS, MeasureFilter, any_of, check_number, part_of
-from lawgov_cli.library.lists import columns, limited
+from lawgov_cli.library.filters import (
+    FOLDED,
+    LABELS,
+    PLAIN,
+    MeasureFilter,
+    any_of,
+    check_number,
+    labelled,
+    part_of,
+    words,
+)
+from lawgov_cli.library.lists import columns, found
 from lawgov_cli.library.records import StatisticRecord
-from lawgov_cli.library.schema import QUOTE, STATISTICS
+from lawgov_cli.library.schema import AMOUNT, QUOTE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,16 +33,30 @@ SORTS = ("text", "value", "name")
 """Orders of statistics: as printed, by value within a kind of unit, by name."""
 
 
-def _listed(column: str, kind: str, comparable: str) -> str:
-    """The condition that some wanted value is found in a column whose values are counted.
-
-    Of a thousand reports' figures few names are different: those are looked at.
-    """
-    known = f"SELECT value FROM total WHERE kind = '{kind}'"
-    return f"{column} IN ({known} AND {part_of(f'{comparable}(total.value)')})"
+def _word(column: str, kind: str, condition: str) -> str:
+    """The condition that the word in a column meets a condition."""
+    return f"statistic.{column} IN {words(kind, condition)}"
 
 
-_OF_ITEM = "tag.within = measure.id AND tag.item IN (-1, ifnull(statistic.item, 0))"
+def _said(column: str, kind: str, condition: str, unsaid: str) -> str:
+    """Like ``_word``, but a figure that has none of its own must meet another condition."""
+    own = _word(column, kind, condition)
+    return f"({own} OR (statistic.{column} IS NULL AND {unsaid}))"
+
+
+_TAGGED = words("tags", any_of(FOLDED))
+_OF_ITEM = (
+    f"EXISTS (SELECT 1 FROM label WHERE label.word IN {_TAGGED}"
+    " AND label.within = statistic.within"
+    " AND label.item IN (-1, ifnull(statistic.item, 0)))"
+)
+_YEARS = words("years", part_of("word.word || '年度'")).replace(
+    "word.id", "CAST(word.word AS INTEGER)"
+)
+_OF_THE_YEAR = (
+    "{measure} IN (SELECT own.id FROM report AS said JOIN measure AS own ON own.within = said.id"
+    f" WHERE said.year IN {_YEARS})"
+)
 
 
 class StatisticFilter(MeasureFilter):
@@ -46,7 +70,8 @@ class StatisticFilter(MeasureFilter):
     its own it is of its measure's bodies.
     """
 
-    source: ClassVar[str] = STATISTICS
+    table: ClassVar[str] = "statistic"
+    measure: ClassVar[str] = "statistic.within"
 
     names: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
@@ -61,17 +86,20 @@ class StatisticFilter(MeasureFilter):
     conditions: ClassVar[dict[str, tuple[str, Callable[[Any], Any]]]] = {
         **MeasureFilter.conditions,
         # The tags of an item are those of the figures in it.
-        "tags": (f"EXISTS (SELECT 1 FROM tag WHERE {_OF_ITEM} AND {any_of('tag.tag')})", fold),
-        "bodies": (part_of("plain(ifnull(nullif(statistic.body, ''), measure.bodies))"), plain),
-        "names": (_listed("statistic.name", "names", "fold"), fold),
-        "units": (any_of("statistic.base_unit"), lambda unit: _kind_of(fold(unit))),
-        "scopes": (_listed("statistic.scope", "scopes", "plain"), plain),
-        "qualifiers": (any_of("fold(statistic.qualifier)"), fold),
-        "periods": (
-            part_of("fold(ifnull(nullif(statistic.period, ''), report.year || '年度'))"),
-            fold,
+        "tags": (f"{labelled('tags', any_of(FOLDED))} AND {_OF_ITEM}", fold),
+        "bodies": (
+            _said("body", "organs", part_of(PLAIN), labelled("bodies", part_of(PLAIN))),
+            plain,
         ),
-        "natures": (any_of("statistic.nature"), str),
+        "names": (_word("name", "names", part_of(FOLDED)), fold),
+        "units": (
+            _word("base_unit", "bases", any_of("word.word")),
+            lambda unit: _kind_of(fold(unit)),
+        ),
+        "scopes": (_word("scope", "scopes", part_of(PLAIN)), plain),
+        "qualifiers": (_word("qualifier", "qualifiers", any_of(FOLDED)), fold),
+        "periods": (_said("period", "periods", part_of(FOLDED), _OF_THE_YEAR), fold),
+        "natures": (_word("nature", "natures", any_of("word.word")), str),
     }
 
     def check(self) -> None:
@@ -86,9 +114,13 @@ class StatisticFilter(MeasureFilter):
         yield from super()._met()
         for bound, sign in ((self.minimum, ">="), (self.maximum, "<=")):
             if bound is not None:
-                yield f"CAST(statistic.base_value AS REAL) {sign} ?", float(bound)
+                # The index is by unit first.
+                yield f"{_word('base_unit', 'bases', '1')} AND {AMOUNT} {sign} ?", float(bound)
         if self.approx:
-            yield "is_open(statistic.qualifier) = ?", 1
+            yield _word("qualifier", "qualifiers", "is_open(word.word) = ?"), 1
+
+
+BASE_VALUE = "ifnull(statistic.base_value, statistic.value)"
 
 
 def _kind_of(unit: str) -> str:
@@ -101,19 +133,8 @@ def statistics(
     database: Database, where: ReportFilter, limit: int = 0
 ) -> Iterator[StatisticRecord]:
     """The statistics that meet the filter, in printed order, with their status but no note."""
-    condition, parameters = where.where()
-    return database.records(
-        StatisticRecord,
-        columns(
-            StatisticRecord,
-            "statistic",
-            quote=QUOTE,
-            status="ifnull(statistic.status, '')",
-            note="''",
-        ),
-        f"{STATISTICS} WHERE {condition} ORDER BY statistic.id {limited(limit)}",
-        parameters,
-    )
+    own = columns(StatisticRecord, "statistic", quote=QUOTE, base_value=BASE_VALUE, note="''")
+    return found(database, StatisticRecord, "statistic", own, where, limit)
 
 
 def in_order(records: list[StatisticRecord], order: str) -> list[StatisticRecord]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.fold import fold
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.build import build_memory
 from lawgov_cli.library.library import Library
 from lawgov_cli.library.open import open_file
 from lawgov_cli.library.recognized import is_library
-from lawgov_cli.library.schema import CHAPTERS, CITATIONS, MEASURES, REPORTS, STATISTICS, TAGS
+from lawgov_cli.library.schema import LABEL, WORDS, joined
 from lawgov_cli.library.statistics import StatisticFilter
 from lawgov_cli.library.values import KINDS, counted
 from lawgov_cli.tuples import NamedTuple
@@ -28,21 +29,20 @@ if TYPE_CHECKING:
 
 
 class _Table(NamedTuple):
-    """What a table holds, in Chinese, and how its rows hang on their report, in printed order."""
+    """What a table holds, in Chinese, and whether its rows belong to measures."""
 
     title: str
-    rows: str
-    order: str
     of_measure: bool = False
 
 
 _TABLES = {
-    "report": _Table("报告", REPORTS, "report.id"),
-    "chapter": _Table("章", CHAPTERS, "chapter.id"),
-    "measure": _Table("措施", MEASURES, "measure.id"),
-    "statistic": _Table("数据", STATISTICS, "statistic.id", of_measure=True),
-    "citation": _Table("文件", CITATIONS, "citation.id", of_measure=True),
-    "tag": _Table("标签", TAGS, "measure.id, tag.tag, tag.item", of_measure=True),
+    "report": _Table("报告"),
+    "chapter": _Table("章"),
+    "measure": _Table("措施"),
+    "printed": _Table("原文", of_measure=True),
+    "statistic": _Table("数据", of_measure=True),
+    "citation": _Table("文件", of_measure=True),
+    "label": _Table("标签", of_measure=True),
 }
 
 _NUMBERS = {"id", "within"}
@@ -116,7 +116,7 @@ def _holds(question: Callable[..., bool], *of: object) -> bool:
     """Whether something is so; what cannot be read is not."""
     try:
         return question(*of)
-    except LawgovError:
+    except (LawgovError, TypeError):  # a word may be of any type
         return False
 
 
@@ -151,7 +151,7 @@ def _is_checked(library: Library, identifier: str) -> bool:
     """Whether what ``check`` said of a report can be read, in whole and of each statistic."""
     library.kept_check(identifier)
     library.notes(identifier)
-    library.statistics(StatisticFilter(reports=(identifier,)))
+    library.statistics(StatisticFilter(reports=(identifier,)), checked=False)
     return True
 
 
@@ -165,16 +165,18 @@ def _has_rows(database: Database, name: str, wanted: int) -> bool:
 
 def _cells(database: Database, name: str, identifier: str | None = None) -> list[str]:
     """The rows of one report in a table, or of all, in printed order, kinds of cells and all."""
-    table = _TABLES[name]
     own = [column for _, column, *_ in database.rows(f"PRAGMA table_info({name})")]
     told = [c for c in own if c not in _NUMBERS | _NOT_IN_THE_DATA_FILE]
     columns = [f"{name}.{column}" for column in told]
-    if table.of_measure:
+    if _TABLES[name].of_measure:
         columns.append("measure.measure")
-    where = "" if identifier is None else " WHERE report.report = ?"
+    where = "1" if identifier is None else "report.report = ?"
     given: tuple[Any, ...] = () if identifier is None else (identifier,)
-    sql = f"SELECT {', '.join(columns)} {table.rows}{where} ORDER BY {table.order}"
-    return [repr(row) for row in database.rows(sql, given)]
+    selected = ", ".join(columns)
+    order = "" if name == LABEL.partition(".")[0] else f" ORDER BY {name}.id"
+    sql = f"SELECT {selected} FROM {joined(name, selected, 'report.')} WHERE {where}{order}"
+    rows = [repr([*map(database.told, columns, row)]) for row in database.rows(sql, given)]
+    return rows if order else sorted(rows)
 
 
 def _is_indexed(database: Database) -> bool:
@@ -186,8 +188,13 @@ def _is_indexed(database: Database) -> bool:
 
 def _totals_hold(database: Database) -> bool:
     """Whether what there is to filter by is what the tables give when they are counted again."""
-    for kind in KINDS:
-        kept = "SELECT value, count FROM total WHERE kind = ? ORDER BY rowid"
-        if [*database.rows(kept, (kind,))] != [*database.rows(counted(kind))]:
+    kept = "SELECT word, count FROM word WHERE kind = ?"
+    for kind in dict.fromkeys((*KINDS, *WORDS.values())):
+        again = {word: count for word, count, _ in database.rows(counted(kind))}
+        if dict(database.rows(kept, (kind,))) != again:
             return False
-    return True
+    kinds = "SELECT DISTINCT kind FROM word"
+    if not {kind for (kind,) in database.rows(kinds)} <= {*KINDS, *WORDS.values()}:
+        return False
+    folds = database.rows("SELECT word, folded FROM word")
+    return all(folded == (None if fold(word) == word else fold(word)) for word, folded in folds)

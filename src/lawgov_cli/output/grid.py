@@ -31,7 +31,10 @@ class Screen(Console):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A heading, the least width that the column is worth, and whether it aligns right."""
+    """A heading, the least width that the column is worth, and whether it aligns right.
+
+    What aligns right are numbers, which no line end may break: its column is never narrowed.
+    """
 
     heading: str
     minimum: int = 4
@@ -59,7 +62,7 @@ def print_grid(
         for i, column in enumerate(columns)
     ]
     available = console.width - GAP * (len(columns) - 1)
-    minimum = [min(c.minimum, n) for c, n in zip(columns, natural, strict=True)]
+    minimum = [n if c.right else min(c.minimum, n) for c, n in zip(columns, natural, strict=True)]
     if sum(minimum) > available:
         _print_blocks(console, columns, rows)
         return

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lawgov_cli.errors import InputError, reason
+from lawgov_cli.errors import InputError, unreadable
 from lawgov_cli.reading.kinds import (
     KINDS,
     Kind,
@@ -99,16 +99,8 @@ def _read_file(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
-    except FileNotFoundError:
-        raise InputError(f"没有文件“{path}”") from None
-    except IsADirectoryError:
-        raise InputError(f"“{path}”是文件夹，请给出其中的文件") from None
-    except PermissionError:
-        raise InputError(f"没有权限读取“{path}”") from None
-    except ValueError:
-        raise InputError("文件名里有不能用的字符") from None
-    except OSError as error:
-        raise InputError(f"无法读取“{path}”：{reason(error)}") from None
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from None
     if len(data) > LARGEST:
         raise _too_large(str(path), LARGEST)
     return data

@@ -18,56 +18,74 @@ _GUTTER, _STEP = 1.0, 0.25
 _MIDDLE = (0.3, 0.7)
 _MOST_ACROSS, _LEAST_FULL, _FULL = 0.3, 0.5, 0.85
 _LEAST_LINES, _NARROWEST = 6, 8
+_SLACK = 0.25
+_HANGING = frozenset("。，、；：！？”’）》")
 
 
 class Gutter(NamedTuple):
-    """The strip between two columns, and the edges of the columns themselves."""
+    """Where one column ends and the next begins, and the edges of both.
 
-    left: float
-    right: float
-    edges: tuple[tuple[float, float], tuple[float, float]]
+    ``least`` is the gap that keeps the letters of two columns apart.
+    """
+
+    at: float
+    least: float
+    edges: tuple[tuple[float, float], tuple[float, float]] = ((0.0, 0.0), (0.0, 0.0))
 
     def side(self, left: float, right: float) -> int:
         """Where something stands: 0 in the first column, 1 in the second, -1 across both."""
-        if right <= self.right:
+        if right <= self.at:
             return 0
-        return 1 if left >= self.left else -1
+        return 1 if left >= self.at else -1
+
+    def crosses(self, row: Sequence[Glyph]) -> bool:
+        """Whether a row runs over the gutter; a mark that hangs out of its column does not."""
+        before = [g.right for g in row if g.left < self.at and g.text not in _HANGING]
+        behind = [g.left for g in row if g.left >= self.at]
+        if before and max(before) > self.at:
+            return True
+        return bool(before and behind) and min(behind) - max(before) < self.least
+
+    def parted(
+        self, rows: Sequence[Sequence[Glyph]]
+    ) -> tuple[list[Glyph], list[Glyph], list[Glyph]]:
+        """The letters of the first column, of the second, and those that run over both."""
+        parts: tuple[list[Glyph], list[Glyph], list[Glyph]] = ([], [], [])
+        for row in rows:
+            if self.crosses(row):
+                parts[2].extend(row)
+                continue
+            for glyph in row:
+                parts[glyph.left >= self.at].append(glyph)
+        return parts
 
 
-def gutter_of(glyphs: Sequence[Glyph]) -> Gutter | None:
+def gutter_of(glyphs: Sequence[Glyph], known: Gutter | None = None) -> Gutter | None:
     """The gutter between two columns of prose; None for a page that is set otherwise.
 
     Few lines cross it, and on both sides most lines fill their column, as the cells of
-    a table do not.
+    a table do not.  A page whose columns are short may have the one ``known`` from the
+    page before.
     """
     rows = rows_of(glyphs)
+    return _own(rows, glyphs) or (known if known is not None and _keeps(rows, known) else None)
+
+
+def _keeps(rows: Sequence[Sequence[Glyph]], gutter: Gutter) -> bool:
+    """Whether the lines of a page leave a gutter free."""
+    return sum(map(gutter.crosses, rows)) <= _MOST_ACROSS * len(rows)
+
+
+def _own(rows: Sequence[Sequence[Glyph]], glyphs: Sequence[Glyph]) -> Gutter | None:
     if len(rows) < _LEAST_LINES:
         return None
     em = median(glyph.size for glyph in glyphs)
     strip = _free_strip(rows, em)
     if strip is None:
         return None
-    sides = parted(rows, strip)
-    found = [_column(lines_of(side), em) for side in sides]
-    first, second = found
-    return None if first is None or second is None else Gutter(*strip, (first, second))
-
-
-def parted(
-    rows: Sequence[Sequence[Glyph]], strip: tuple[float, float]
-) -> tuple[list[Glyph], list[Glyph]]:
-    """The letters of rows that do not cross a strip, those before it and those behind it."""
-    sides: tuple[list[Glyph], list[Glyph]] = ([], [])
-    for row in rows:
-        if not crosses(row, strip):
-            for glyph in row:
-                sides[glyph.left >= strip[0]].append(glyph)
-    return sides
-
-
-def crosses(row: Sequence[Glyph], strip: tuple[float, float]) -> bool:
-    """Whether a letter of a row stands in a strip."""
-    return any(glyph.left < strip[1] and glyph.right > strip[0] for glyph in row)
+    gutter = Gutter(strip[1] - _SLACK * (strip[1] - strip[0]), _GUTTER * em)
+    first, second = (_column(lines_of(side), em) for side in gutter.parted(rows)[:2])
+    return None if first is None or second is None else gutter._replace(edges=(first, second))
 
 
 def _free_strip(rows: Sequence[Sequence[Glyph]], em: float) -> tuple[float, float] | None:

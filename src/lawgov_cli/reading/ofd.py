@@ -11,7 +11,7 @@ from lawgov_cli.reading.blocks import manuscript
 from lawgov_cli.reading.glyphs import Glyph, turn_of, upright
 from lawgov_cli.reading.package import Package
 from lawgov_cli.reading.rulings import Ruling
-from lawgov_cli.reading.sheets import DrawnPage, blocks_of, unread
+from lawgov_cli.reading.sheets import DrawnPage, blocks_of, page_list, unread
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _POINTS = 72 / 25.4
 
 _PAGE = (210.0, 297.0)
 _SIZE = 5.6
+_COMPOSED = "CompositeObject"
 _NOT_SHOWN = frozenset({"false", "0"})
 
 
@@ -47,9 +48,10 @@ class _Matrix(NamedTuple):
 
 
 def read(data: bytes, shown: str) -> tuple[Manuscript, list[str]]:
-    """The text of an OFD file, and sentences on the pages that have none."""
+    """The text of an OFD file, and sentences on what of its pages was not read."""
     package = Package(data, shown, "OFD 文件")
     sheets: list[DrawnPage] = []
+    composed: list[int] = []
     left = MOST_GLYPHS
     for root in _documents(package):
         document = package.xml(root)
@@ -69,7 +71,11 @@ def read(data: bytes, shown: str) -> tuple[Manuscript, list[str]]:
             rulings = [ruling for layer in layers for ruling in _rulings(layer)]
             wide, high = (length * _POINTS for length in _page_size(content, size))
             sheets.append(DrawnPage(len(sheets) + 1, wide, high, glyphs, rulings))
+            if any(next(_all(layer, _COMPOSED), None) is not None for layer in layers):
+                composed.append(len(sheets))
     told = unread(sheets, shown)
+    if composed:
+        told.append(f"第 {page_list(composed)} 页有组合的图形，里面若有文字没有读")
     return manuscript(blocks_of(sheets)), told
 
 
@@ -118,7 +124,7 @@ def _glyphs(layer: _Element) -> Iterator[Glyph]:
             continue
         box = [*_numbers(item.get("Boundary")), 0.0, 0.0][:2]
         matrix = _matrix(item)
-        size = _number(item.get("Size"), _SIZE)
+        size = _number(item.get("Size"), _SIZE), _number(item.get("HScale"), 1.0)
         start = 0.0, 0.0
         for code in _all(item, "TextCode"):
             start = _number(code.get("X"), start[0]), _number(code.get("Y"), start[1])
@@ -126,19 +132,26 @@ def _glyphs(layer: _Element) -> Iterator[Glyph]:
 
 
 def _characters(
-    code: _Element, start: tuple[float, float], box: list[float], matrix: _Matrix, size: float
+    code: _Element,
+    start: tuple[float, float],
+    box: list[float],
+    matrix: _Matrix,
+    size: tuple[float, float],
 ) -> Iterator[Glyph]:
-    """The characters of one code: where the first stands, and how far each is from the last."""
+    """The characters of one code: where the first stands, and how far each is from the last.
+
+    ``size`` is their height and the share of it that a Chinese one is wide.
+    """
     text = (code.text or "").strip("\n")
     x, y = start
     right, down = _deltas(code.get("DeltaX"), len(text)), _deltas(code.get("DeltaY"), len(text))
     turn = turn_of(matrix.a, matrix.b)
-    high = size * (hypot(matrix.c, matrix.d) or 1.0) * _POINTS
+    high = size[0] * (hypot(matrix.c, matrix.d) or 1.0) * _POINTS
     wide = hypot(matrix.a, matrix.b) or 1.0
     for index, character in enumerate(text):
         at, base = matrix.at(x, y)
         left, base = upright((box[0] + at) * _POINTS, (box[1] + base) * _POINTS, turn)
-        width = size * (0.5 if character < "\u0300" else 1.0)
+        width = size[0] * size[1] * (0.5 if character < "\u0300" else 1.0)
         yield Glyph(character, left, left + width * wide * _POINTS, base, high, turn)
         x += right[index] if index < len(right) else (0.0 if down else width)
         y += down[index] if index < len(down) else 0.0

@@ -101,14 +101,11 @@ class Package:
             resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
         )
         try:
-            root = etree.fromstring(data, parser)
+            return etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError, LookupError) as error:
             if "depth" in str(error):
                 raise InputError(f"{self._shown}读不了: 部件 {_shown(name)} 嵌套太深") from error
             raise self.broken(f"部件 {_shown(name)} 不是完好的 XML") from error
-        if root is None:
-            raise self.broken(f"部件 {_shown(name)} 不是完好的 XML")
-        return root
 
 
 def _key(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from lawgov_cli.document import Anchor, Manuscript, line_anchors, tabbed_tables
@@ -17,10 +18,13 @@ from lawgov_cli.reading.rows import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 MOST_LINES = 20_000
 """Lines of a text that is looked at as one that a page may have wrapped."""
+
+_COUNTED = 3
+"""One in so many lines and more is of the greatest length where that is what broke them."""
 
 
 def read(data: bytes, shown: str) -> tuple[Manuscript, list[str]]:
@@ -38,7 +42,7 @@ def unwrapped(text: str) -> Manuscript:
     """A text as paragraphs; one that no page has wrapped or cut stays as it is."""
     if text.count("\n") > MOST_LINES:
         return Manuscript(text, line_anchors(text), tabbed_tables(text))
-    rows = list(_rows(text))
+    rows = list(_rows(text, len if _is_counted(text) else width))
     kept = without_page_marks(rows)
     wrapped = is_wrapped(kept)
     if not wrapped and len(kept) == len(rows):
@@ -53,8 +57,15 @@ def unwrapped(text: str) -> Manuscript:
     return read._replace(tables=tabbed_tables(read.text))
 
 
-def _rows(text: str) -> Iterator[SetLine]:
-    """The lines that hold something; a form feed ends a page."""
+def _is_counted(text: str) -> bool:
+    """Whether lines were broken after a number of characters, wide or narrow, not at a measure."""
+    lengths = Counter(len(line.rstrip()) for line in text.split("\n") if line.strip())
+    longest = max(lengths, default=0)
+    return lengths[longest] * _COUNTED >= lengths.total()
+
+
+def _rows(text: str, measure: Callable[[str], float]) -> Iterator[SetLine]:
+    """The lines that hold something, as ``measure`` has them; a form feed ends a page."""
     apart, page = False, 1
     lines = text.split("\n")
     for number, line in enumerate(lines, 1):
@@ -64,12 +75,12 @@ def _rows(text: str) -> Iterator[SetLine]:
             page += index > 0
             if piece.strip():
                 body = piece.lstrip(" \t\u3000\u00a0")
-                left = width(piece[: len(piece) - len(body)])
+                left = measure(piece[: len(piece) - len(body)])
                 edge = index > 0 or index < len(pages) - 1 or _ends_page(lines, number)
                 yield SetLine(
                     piece.rstrip(),
                     left,
-                    width(piece.rstrip()),
+                    measure(piece.rstrip()),
                     (Anchor(0, number, column),),
                     page,
                     apart,

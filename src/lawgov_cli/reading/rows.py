@@ -41,7 +41,8 @@ _FULL = 0.85
 _LARGE, _SAME_SIZE = 1.2, 0.05
 _INDENT = 1.5
 _NARROWEST, _WIDEST = 14, 62
-_LEAST_BROKEN = 2
+_LEAST_BROKEN, _LEAST_SHOWN = 2, 2
+_MOST_SPACED = 0.8
 _SAME_ON_PAGES = 3
 
 
@@ -68,11 +69,14 @@ class SetLine(NamedTuple):
 
 
 class Typesetting(NamedTuple):
-    """How a text is set: its left margin, its measure, and whether paragraphs are indented."""
+    """How a text is set: its left margin, its measure, whether it shows where paragraphs begin.
+
+    It does where they are indented or have more space before them.
+    """
 
     margin: float
     measure: float
-    indents: bool
+    shows: bool
 
 
 def width(text: str) -> float:
@@ -160,7 +164,12 @@ def setting_of(rows: Sequence[SetLine]) -> Typesetting:
     margin = lefts[len(lefts) // 20]
     full = [row for row in rows if _reaches(row, measure)]
     indented = sum(row.left - margin >= _INDENT for row in full)
-    return Typesetting(margin, measure, indents=indented >= 2)
+    begin = [b for a, b in pairwise(rows) if not _reaches(a, measure)]
+    spaced = sum(row.apart for row in begin)
+    shows = indented >= _LEAST_SHOWN or (
+        spaced >= _LEAST_SHOWN and spaced >= _MOST_SPACED * len(begin)
+    )
+    return Typesetting(margin, measure, shows)
 
 
 def is_wrapped(rows: Sequence[SetLine]) -> bool:
@@ -219,7 +228,7 @@ def _goes_on(row: SetLine, following: SetLine, setting: Typesetting) -> bool:
         return False
     if "\t" in row.text or "\t" in following.text:
         return False  # rows of a table
-    return setting.indents or not _ends(row.text)
+    return setting.shows or not _ends(row.text)
 
 
 def _is_title(row: SetLine, following: SetLine) -> bool:

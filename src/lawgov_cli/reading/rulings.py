@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from lawgov_cli.tuples import NamedTuple
@@ -12,7 +13,9 @@ if TYPE_CHECKING:
 _THICKEST = 3.0
 _SHORTEST = 6.0
 _TOUCH = 3.0
-_MOST = 20_000
+_MOST = 6_000
+MOST_CELLS = 20_000
+"""Cells that the lines of one table may make; what has more is no table to read."""
 
 
 class Ruling(NamedTuple):
@@ -54,28 +57,31 @@ class RuledTable(NamedTuple):
 
 def boxes_of(rulings: Sequence[Ruling]) -> list[RuledTable]:
     """The tables that rulings enclose, those of two cells and more."""
-    sides = [side for ruling in rulings[:_MOST] for side in _sides(ruling)]
-    tables = (_table(group) for group in _connected(sides))
+    tables = (_table(group) for group in _connected(_sides(rulings)))
     return [table for table in tables if table is not None and len(table.boxes) > 1]
 
 
 def rules_across(rulings: Sequence[Ruling]) -> list[list[Ruling]]:
     """The lines across a page that no upright touches, in a list those of one length."""
-    sides = [side for ruling in rulings[:_MOST] for side in _sides(ruling)]
-    alone = [_around(group) for group in _connected(sides) if all(map(_is_flat, group))]
+    groups = _connected(_sides(rulings))
+    alone = [_around(group) for group in groups if all(map(_is_flat, group))]
     found: list[list[Ruling]] = []
-    for rule in sorted(alone, key=lambda r: r.top):
-        for rules in found:
-            if max(abs(rules[0].left - rule.left), abs(rules[0].right - rule.right)) <= _TOUCH:
-                rules.append(rule)
-                break
-        else:
-            found.append([rule])
-    return found
+    for rule in sorted(alone, key=lambda r: (r.left, r.right)):
+        first = found[-1][0] if found else rule
+        apart = max(abs(first.left - rule.left), abs(first.right - rule.right)) > _TOUCH
+        if apart or not found:
+            found.append([])
+        found[-1].append(rule)
+    return [sorted(rules, key=lambda r: r.top) for rules in found]
 
 
-def _sides(ruling: Ruling) -> Iterator[Ruling]:
-    """A thin ruling as it is, a rectangle as its four sides."""
+def _sides(rulings: Sequence[Ruling]) -> list[Ruling]:
+    """Thin rulings as they are, rectangles as their four sides; no page has more than so many."""
+    found = [side for ruling in rulings for side in _sides_of(ruling)]
+    return found[:_MOST]
+
+
+def _sides_of(ruling: Ruling) -> Iterator[Ruling]:
     left, top, right, bottom = ruling
     flat, upright = bottom - top <= _THICKEST, right - left <= _THICKEST
     if flat and upright:
@@ -94,23 +100,29 @@ def _is_flat(side: Ruling) -> bool:
 
 def _connected(sides: list[Ruling]) -> list[list[Ruling]]:
     """The sides in groups that touch each other, found with a sweep from the top."""
+    done: list[list[Ruling]] = []
     groups: list[tuple[Ruling, list[Ruling]]] = []
     for side in sorted(sides, key=lambda s: s.top):
-        touching = [g for g in groups if _touch(g[0], side)]
-        merged = [side, *(one for _, group in touching for one in group)]
-        around = _around([side, *(box for box, _ in touching)])
-        groups = [g for g in groups if g not in touching]
-        groups.append((around, merged))
-    return [group for _, group in groups]
-
-
-def _touch(a: Ruling, b: Ruling) -> bool:
-    return (
-        a.left - _TOUCH <= b.right
-        and b.left - _TOUCH <= a.right
-        and a.top - _TOUCH <= b.bottom
-        and b.top - _TOUCH <= a.bottom
-    )
+        touching: list[tuple[Ruling, list[Ruling]]] = []
+        others: list[tuple[Ruling, list[Ruling]]] = []
+        left, top, right, bottom = side
+        right, low = right + _TOUCH, bottom + _TOUCH
+        left, top = left - _TOUCH, top - _TOUCH
+        for group in groups:
+            around = group[0]
+            if around.bottom < top:
+                done.append(group[1])  # no later side reaches up to it
+            elif around.left <= right and left <= around.right and around.top <= low:
+                touching.append(group)
+            else:
+                others.append(group)
+        touching.sort(key=lambda group: -len(group[1]))
+        merged = touching[0][1] if touching else []
+        for _, more in touching[1:]:
+            merged += more
+        merged.append(side)
+        groups = [*others, (_around([side, *(box for box, _ in touching)]), merged)]
+    return done + [group for _, group in groups]
 
 
 def _around(boxes: Sequence[Ruling]) -> Ruling:
@@ -127,8 +139,12 @@ def _table(sides: list[Ruling]) -> RuledTable | None:
     upright = [s for s in sides if not _is_flat(s)]
     columns = _edges((s.left + s.right) / 2 for s in upright)
     rows = _edges((s.top + s.bottom) / 2 for s in flat)
-    if len(columns) < 2 or len(rows) < 2:
+    if len(columns) < 2 or len(rows) < 2 or len(columns) * len(rows) > MOST_CELLS:
         return None
+    walls = [_covered([(s.top, s.bottom) for s in upright if _is_at(s, x)]) for x in columns]
+    floors = [
+        _covered([(s.left, s.right) for s in flat if _is_at(s, y, across=True)]) for y in rows
+    ]
     boxes, taken = [], set()
     for row in range(len(rows) - 1):
         for column in range(len(columns) - 1):
@@ -136,15 +152,11 @@ def _table(sides: list[Ruling]) -> RuledTable | None:
                 continue
             middle = (rows[row] + rows[row + 1]) / 2
             width = 1
-            while column + width < len(columns) - 1 and not _crosses(
-                upright, columns[column + width], middle, upright_side=True
-            ):
+            while column + width < len(columns) - 1 and not _covers(walls[column + width], middle):
                 width += 1
             centre = (columns[column] + columns[column + width]) / 2
             height = 1
-            while row + height < len(rows) - 1 and not _crosses(
-                flat, rows[row + height], centre, upright_side=False
-            ):
+            while row + height < len(rows) - 1 and not _covers(floors[row + height], centre):
                 height += 1
             boxes.append(RuledCell(row + 1, column + 1, height, width))
             taken |= {(row + r, column + c) for r in range(height) for c in range(width)}
@@ -160,11 +172,24 @@ def _edges(places: Iterable[float]) -> tuple[float, ...]:
     return tuple(found)
 
 
-def _crosses(sides: list[Ruling], edge: float, along: float, *, upright_side: bool) -> bool:
-    """Whether a ruling runs at ``edge`` past the point ``along`` it."""
-    for side in sides:
-        at = (side.left + side.right) / 2 if upright_side else (side.top + side.bottom) / 2
-        low, high = (side.top, side.bottom) if upright_side else (side.left, side.right)
-        if abs(at - edge) <= _TOUCH and low - _TOUCH <= along <= high + _TOUCH:
-            return True
-    return False
+def _is_at(side: Ruling, edge: float, *, across: bool = False) -> bool:
+    """Whether a side runs at an edge, of a row where it lies ``across``."""
+    low, high = (side.top, side.bottom) if across else (side.left, side.right)
+    return abs((low + high) / 2 - edge) <= _TOUCH
+
+
+def _covered(spans: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """What spans cover, as spans in order that do not touch."""
+    found: list[tuple[float, float]] = []
+    for low, high in sorted(spans):
+        if found and low - _TOUCH <= found[-1][1] + _TOUCH:
+            found[-1] = found[-1][0], max(high, found[-1][1])
+        else:
+            found.append((low, high))
+    return found
+
+
+def _covers(spans: list[tuple[float, float]], point: float) -> bool:
+    """Whether a point lies in one of the spans, or next to it."""
+    at = bisect_right(spans, (point + _TOUCH, float("inf"))) - 1
+    return at >= 0 and point <= spans[at][1] + _TOUCH

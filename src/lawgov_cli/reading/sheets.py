@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.document import Anchor
 from lawgov_cli.errors import InputError
 from lawgov_cli.reading.blocks import Grid, Line, Spanning, TableCell, grid_of
-from lawgov_cli.reading.columns import crosses, gutter_of, parted
+from lawgov_cli.reading.columns import gutter_of
 from lawgov_cli.reading.glyphs import (
     ASLANT,
     centre,
@@ -69,12 +69,21 @@ class _Drawn(NamedTuple):
     cells: tuple[tuple[_Drawn, ...], ...] = ()
 
 
+class _TablePart(NamedTuple):
+    """What of a table stands on one page."""
+
+    page: int
+    table: RuledTable
+    cells: tuple[tuple[_Drawn, ...], ...]
+
+
 class _Page(NamedTuple):
-    """A page as it is read: its height and, in order, its lines and tables."""
+    """A page as it is read: its height, its lines and tables in order, where columns part."""
 
     number: int
     height: float
     drawn: list[_Drawn]
+    gutter: Gutter | None
 
     def place(self, line: _Drawn) -> float:
         """How far down the page a line stands, as a share of its height."""
@@ -112,18 +121,21 @@ def _text_of(sheet: DrawnPage) -> list[Glyph]:
 
 def blocks_of(sheets: Iterable[DrawnPage]) -> list[Block]:
     """The paragraphs and tables of the pages, in order."""
-    pages = [_page(sheet) for sheet in sheets]
+    pages: list[_Page] = []
+    for sheet in sheets:
+        pages.append(_page(sheet, pages[-1].gutter if pages else None))
     sizes = [line.bottom - line.top for page in pages for line in page.drawn if line.text]
     em = median(sizes) if sizes else 1.0
     rows: list[SetLine] = []
-    tables: dict[int, list[tuple[int, _Drawn]]] = {}
+    tables: dict[int, list[_TablePart]] = {}
     for page in pages:
         last = 0.0
         lines = [line for line in page.drawn if line.text]
         notes = set(_footnotes(page, lines, em))
         for item in page.drawn:
             if item.table is not None:
-                tables.setdefault(len(rows), []).append((page.number, item))
+                part = _TablePart(page.number, item.table, item.cells)
+                tables.setdefault(len(rows), []).append(part)
                 continue
             reach = _OUTER if item is lines[0] or item is lines[-1] else _EDGE
             rows.append(
@@ -156,21 +168,21 @@ def _footnotes(page: _Page, lines: Sequence[_Drawn], em: float) -> Iterator[int]
             small.append(line.number)
 
 
-def _blocks(rows: list[SetLine], tables: dict[int, list[tuple[int, _Drawn]]]) -> Iterator[Block]:
+def _blocks(rows: list[SetLine], tables: dict[int, list[_TablePart]]) -> Iterator[Block]:
     """The rows as paragraphs, each table where it stands; one that a page cut is one."""
     kept = {row.anchors: row for row in without_page_marks(rows)}
     setting = setting_of(list(kept.values())) if kept else None
     run: list[SetLine] = []
-    open_tables: list[tuple[int, _Drawn]] = []
+    waiting: list[_TablePart] = []
     for index in range(len(rows) + 1):
         if index in tables:
             yield from _with_tables(paragraphs(run, setting))
             run = []
-            open_tables += tables[index]
+            waiting += tables[index]
         row = kept.get(rows[index].anchors) if index < len(rows) else None
         if row is not None or index == len(rows):
-            yield from map(_grid, _whole_tables(open_tables))
-            open_tables = []
+            yield from map(_grid, _whole_tables(waiting))
+            waiting = []
         if row is not None:
             run.append(row)
     yield from _with_tables(paragraphs(run, setting))
@@ -191,41 +203,37 @@ def _cells(line: Line) -> Iterator[Line]:
         yield Line(words.strip(), line.places[:1])
 
 
-def _whole_tables(found: list[tuple[int, _Drawn]]) -> list[list[tuple[int, _Drawn]]]:
+def _whole_tables(found: list[_TablePart]) -> list[list[_TablePart]]:
     """Tables that follow each other over a page's end with the same columns, as one each."""
-    groups: list[list[tuple[int, _Drawn]]] = []
-    for number, item in found:
+    groups: list[list[_TablePart]] = []
+    for part in found:
         before = groups[-1][-1] if groups else None
-        if before is not None and before[0] + 1 == number and _same_columns(before[1], item):
-            groups[-1].append((number, item))
+        if before is not None and before.page + 1 == part.page and _same_columns(before, part):
+            groups[-1].append(part)
         else:
-            groups.append([(number, item)])
+            groups.append([part])
     return groups
 
 
-def _same_columns(first: _Drawn, second: _Drawn) -> bool:
-    if first.table is None or second.table is None:
-        return False
+def _same_columns(first: _TablePart, second: _TablePart) -> bool:
     a, b = first.table.columns, second.table.columns
     return len(a) == len(b) and all(abs(x - y) <= _SAME_COLUMN for x, y in zip(a, b, strict=True))
 
 
-def _grid(parts: list[tuple[int, _Drawn]]) -> Grid:
+def _grid(parts: list[_TablePart]) -> Grid:
     """The cells of a table, of all its pages; a head that is printed again is one."""
     grid, above = Grid(), 0
-    for number, item in parts:
-        if item.table is None:
-            continue
+    for page, table, drawn in parts:
         cells = [
-            TableCell(box.row, box.column, box.rows, box.columns, list(_cell_lines(lines, number)))
-            for box, lines in zip(item.table.boxes, item.cells, strict=True)
+            TableCell(box.row, box.column, box.rows, box.columns, list(_cell_lines(lines, page)))
+            for box, lines in zip(table.boxes, drawn, strict=True)
         ]
         repeated = _repeated(grid.cells, cells) if above else 0
         for cell in cells:
             if cell.row > repeated:
                 cell.row += above - repeated
                 grid.cells.append(cell)
-        above += len(item.table.rows) - 1 - repeated
+        above += len(table.rows) - 1 - repeated
     return grid
 
 
@@ -255,8 +263,8 @@ def _cell_lines(lines: tuple[_Drawn, ...], page: int) -> Iterator[Block]:
         yield Line(text, tuple(anchors))
 
 
-def _page(sheet: DrawnPage) -> _Page:
-    """What is drawn on a page, as one holds it to read."""
+def _page(sheet: DrawnPage, known: Gutter | None) -> _Page:
+    """What is drawn on a page, as one holds it to read; ``known`` is the gutter before it."""
     glyphs = _text_of(sheet)
     turn = page_turn(glyphs)
     paper = upright_box(Ruling(0, 0, sheet.width, sheet.height), turn)
@@ -273,7 +281,7 @@ def _page(sheet: DrawnPage) -> _Page:
         else:
             free.append(glyph)
     own = [glyph for glyph in free if glyph.turn == turn]
-    gutter = gutter_of(own)
+    gutter = gutter_of(own, known)
     found = _lines(own, gutter)
     for table, cells in zip(tables, inside, strict=True):
         lines = tuple(tuple(_Drawn(*line) for line in lines_on(cell, turn)) for cell in cells)
@@ -290,19 +298,15 @@ def _page(sheet: DrawnPage) -> _Page:
         )
         for item in found
     )
-    return _Page(sheet.number, paper.bottom - paper.top, list(_numbered(placed)))
+    return _Page(sheet.number, paper.bottom - paper.top, list(_numbered(placed)), gutter)
 
 
 def _lines(glyphs: Sequence[Glyph], gutter: Gutter | None) -> list[_Drawn]:
     """The lines of text, those of each column apart."""
     if gutter is None:
         return [_Drawn(*line) for line in _with_columns(lines_of(glyphs))]
-    rows, strip = rows_of(glyphs), (gutter.left, gutter.right)
-    across = [glyph for row in rows if crosses(row, strip) for glyph in row]
-    found = [_Drawn(*line) for line in _with_columns(lines_of(across))]
-    for side in parted(rows, strip):
-        found += (_Drawn(*line) for line in _with_columns(lines_of(side)))
-    return found
+    parts = gutter.parted(rows_of(glyphs))
+    return [_Drawn(*line) for part in parts for line in _with_columns(lines_of(part))]
 
 
 def _in_order(found: list[_Drawn], gutter: Gutter | None) -> list[_Drawn]:

@@ -12,6 +12,7 @@ from lawgov_cli.chinese.names import find_uncounted
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import dimension_of, family_of, kind_of
 from lawgov_cli.tuples import NamedTuple
+from lawgov_cli.verify.levels import levels_in
 from lawgov_cli.verify.words import TRENDS, UNSEEN, features
 
 if TYPE_CHECKING:
@@ -23,25 +24,24 @@ if TYPE_CHECKING:
 _CLAUSE = frozenset("，,；;：:。！!？?（()）\n")
 _PART = frozenset("；;。！!？?\n")
 _SENTENCE = frozenset("。！!？?\n")
-_EACH = "分别"
-_LIST = pattern("[、和与及]|以及")
-_AND = pattern("以及|[和与及]")
+_EACH, _OF_LEVELS = "分别", "级"
+_AND_WORDS = "以及|和(?![谐解])|(?<!参)与|(?<![以涉普惠波顾])及(?![时格早])"
+_AND = pattern(_AND_WORDS)
+_LIST = pattern(f"、|{_AND_WORDS}")
 _NEXT = pattern("累计|其中|共计|同时|包括|全年|平均|分别|[0-9]")
-_LONGEST_AFTER, _NEAR, _HEAD = 24, 24, 6
+_LONGEST_AFTER, _LONGEST_MORE, _NEAR, _HEAD, _SHORTEST = 24, 4, 24, 6, 2
 """Characters behind a figure that may say what it counts, and before it what level it is of."""
 _IN_WORD = pattern("[（(]([\u4e00-\u9fff]{1,3})[)）]")
 _VERBS = (*(word for word in BARE if len(word) > 1 and word != "组织"), "担任", "走进")
-_SHORTEST = 2
 _HAN = pattern("[\u4e00-\u9fff]")
 _BEFORE_BASE = words("较 比 与 同 相比 相较")
 _BEHIND_BASE = (*CARRIED_OVER, "同期", "以来")
-_DEMANDS = (*AIMED, *words("要求 应当 必须 须 不得 应达到"))
-_LEVEL = pattern(
-    "([省市州盟县区旗乡镇村])(?:本级|级|直)|(各县|县[(（]?市|乡镇)|(全[国省市州县区盟旗])"
-    "|((?:[省市州县区乡镇村]、)+[省市州县区乡镇村])(?:各|[两三四五])?级"
-)
-_RANK = {"省": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3, "乡": 4, "镇": 4, "村": 5}
-_WHOLE = "全"
+_OTHER_SIDE = pattern("(?:超过|高于|低于|多于|少于|不及|不如|比|较)[^，,]+[，,]$")
+"""What something is compared with, in the clause before: a number behind it is not of that."""
+_REACHED = pattern("[至到为达]$")
+_LAST_YEAR = pattern("(?:上年|上一年|前一年)(?:度|同期|末|底)?[的为是]?$")
+_HALF = pattern("(?<![0-9一二三四五六七八九十])一半|半数")
+_DEMANDS = (*AIMED, *words("要求 应当 必须 须 不得 应达到 不少于 不低于"))
 
 
 class Sense(NamedTuple):
@@ -50,7 +50,8 @@ class Sense(NamedTuple):
     ``local`` are the features of the side that names it, ``side`` those of the other
     side of its clause, ``context`` those of the clauses before it, ``levels`` the
     levels of government that its own words name, ``around`` those named before.
-    ``trend`` is 1 for a rise, -1 for a fall.
+    ``trend`` is 1 for a rise, -1 for a fall, ``reached`` whether the figure is what came of
+    it, ``earlier`` whether it is told as the value of the year before.
     """
 
     local: frozenset[str]
@@ -62,9 +63,16 @@ class Sense(NamedTuple):
     year: int | None
     demand: bool
     trend: int
+    reached: bool
+    earlier: bool
     words: str
     head: frozenset[str]
     bare: bool
+
+    @property
+    def says_something(self) -> bool:
+        """Whether any words say what the figure counts."""
+        return bool((self.local | self.side | self.context | self.far) - TRENDS)
 
 
 class SentenceClaim(NamedTuple):
@@ -124,21 +132,6 @@ class SentenceClaim(NamedTuple):
         return value, self._unit
 
 
-def levels_in(text: str) -> frozenset[str]:
-    """The levels that a text names: 2 for 州级 or 市本级, 全 for 全州."""
-    found: set[str] = set()
-    for match in _LEVEL.finditer(text.replace(UNSEEN, "")):
-        if match[1]:
-            found.add(str(_RANK[match[1]]))
-        elif match[2]:
-            found.add("乡镇" if match[2] == "乡镇" else "各县")
-        elif match[3]:
-            found.add(_WHOLE)
-        else:
-            found.update(str(_RANK[c]) for c in match[4] if c in _RANK)
-    return frozenset(found)
-
-
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Where the sentences of a text begin and end."""
     start = 0
@@ -153,14 +146,15 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def find_claims(text: str) -> list[SentenceClaim]:
     """The figures of one text that count something, each with its sense."""
-    uncounted = find_uncounted(text)
-    figures = find_figures(text, uncounted)
+    read = _HALF.sub("五成", text)
+    uncounted = find_uncounted(read)
+    figures = find_figures(read, uncounted)
     claims = []
     for start, end in sentences(text):
         inside = [f for f in figures if start <= f.start < end]
         if inside:
             dates = [d for d in uncounted.dates if start <= d.start < end]
-            reader = _Reader(text, start, end, inside, dates)
+            reader = _Reader(text, read, (start, end), inside, dates)
             claims += [reader.claim(i) for i in range(len(inside))]
     return claims
 
@@ -169,9 +163,15 @@ class _Reader:
     """Reads the figures of one sentence."""
 
     def __init__(
-        self, text: str, start: int, end: int, figures: Sequence[Figure], dates: Sequence[Date]
+        self,
+        printed: str,
+        text: str,
+        span: tuple[int, int],
+        figures: Sequence[Figure],
+        dates: Sequence[Date],
     ) -> None:
-        self.printed, self.text = text, _masked(text, start, end, [*figures, *dates])
+        start, end = span
+        self.printed, self.text = printed, _masked(text, start, end, [*figures, *dates])
         self.start, self.end, self.figures, self.dates = start, end, figures, dates
         self.each = text.find(_EACH, start, end)
 
@@ -180,11 +180,12 @@ class _Reader:
         figure = self.figures[index]
         before, after, low = self._around(index)
         for word in figure.qualifier.split("、"):
-            before = before.removesuffix(word)
+            before, after = before.removesuffix(word), after.removeprefix(word)
         part = self._part(figure.start)
         local, side = self._sides(before, after)
-        earlier = self.text[part[0] : low]
-        behind = figure.end + len(after) if self.text.startswith(after, figure.end) else figure.end
+        earlier = _OTHER_SIDE.sub("", self.text[part[0] : low])
+        at = self.text.find(after, figure.end, figure.end + len(after) + _LONGEST_MORE)
+        behind = at + len(after) if at >= 0 else figure.end
         later = self.text[behind : _first(self.text, _CLAUSE | {"、"}, behind, self.end)]
         bare = not (local | side) - TRENDS
         if bare:
@@ -204,6 +205,8 @@ class _Reader:
             self._year(figure.start),
             any(word in self.text[part[0] : figure.end + 6] for word in _DEMANDS),
             trend,
+            _REACHED.search(before) is not None,
+            _LAST_YEAR.search(before) is not None,
             own,
             _head(before, after, local),
             bare,
@@ -312,6 +315,8 @@ class _Reader:
                 continue
             lead = self.text[max(self.start, date.start - 2) : date.start]
             behind = self.text[date.end : date.end + 4]
+            if self.text[date.end : at].rstrip("度同期末底的为") == "" and date.end <= at:
+                return date.year
             if lead.endswith(_BEFORE_BASE) or behind.lstrip("度末底").startswith(_BEHIND_BASE):
                 continue
             if date.start <= at or found is None:
@@ -332,7 +337,9 @@ def _masked(text: str, start: int, end: int, found: Sequence[Figure | Date]) -> 
     pieces = [text[:start], _IN_WORD.sub(f"{UNSEEN}\\1{UNSEEN}", text[start:end]), text[end:]]
     masked = "".join(pieces)
     for one in found:
-        masked = masked[: one.start] + "0" * (one.end - one.start) + masked[one.end :]
+        # 县、镇两级 says of what levels the sentence speaks.
+        end = one.end - (text[one.end - 1 : one.end] == _OF_LEVELS)
+        masked = masked[: one.start] + "0" * (end - one.start) + masked[end:]
     return masked
 
 

@@ -9,11 +9,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.lexicon import BARE, FALL, RISE, SUMMED_UP, words
+from lawgov_cli.chinese.indicators import parts_of
+from lawgov_cli.chinese.lexicon import BARE, FALL, LEFT, RISE, SUMMED_UP, words
 from lawgov_cli.chinese.qualifiers import BEFORE
 from lawgov_cli.chinese.units import dimension_of, family_of
-from lawgov_cli.verify.claim import levels_in
-from lawgov_cli.verify.equation import ComputedValue, change, difference, quotient, total
+from lawgov_cli.verify.equation import (
+    ComputedValue,
+    change,
+    difference,
+    portion,
+    quotient,
+    total,
+)
+from lawgov_cli.verify.levels import levels_in
 from lawgov_cli.verify.match import ranked
 from lawgov_cli.verify.operands import (
     OPERAND,
@@ -22,6 +30,8 @@ from lawgov_cli.verify.operands import (
     operands,
     passage,
     sense_of,
+    siblings,
+    untold_whole,
     wholes,
 )
 from lawgov_cli.verify.words import DEEDS, features
@@ -31,7 +41,7 @@ if TYPE_CHECKING:
 
     from lawgov_cli.verify.known import KnownEntry
 
-_NOT = words("没有 尚未 尚有 还未 还有 未能 未 剩余 剩下 其余 余下 仍有")
+_NOT = (*LEFT, *words("尚未 还未 未能 未 剩下 其余 余下"))
 _NEGATED = frozenset({"不予受理", "未成功", "没有", "未出庭"})
 _THIS_YEAR = words("当年 本年 当期")
 _TOTAL = (*SUMMED_UP, "各级", "之和")
@@ -43,6 +53,12 @@ _LESS = frozenset("少低")
 _PER_THING = {"件均": "件", "案均": "件", "人均": "人", "户均": "户", "次均": "次"}
 _SAID = 0.5
 """How much of what tells a figure from the others of its passage a sum must name."""
+_NAMED = 0.6
+"""A rate whose words say so much of a name is of that, whatever was told before it."""
+_OF_POINTS = {"points": "rate"}
+_APART = words("相差 差距 落差 悬殊")
+_EVERY = frozenset("年月季周日天半")
+_LOOKED_AT, _LONG = 4, 4
 _FLOOR = 0.3
 _MOST = 3
 
@@ -62,17 +78,22 @@ def _rate(case: OperandCase) -> Iterator[ComputedValue]:
     """受理率: what was received is the whole, what was accepted the part."""
     head, found, _ = case.words.partition("率")
     if case.claim.dimension == "rate" and found:
+        told = {m.entry.record.measure for m in case.found}
         for part in operands(case, head, "count"):
+            # 检察建议478份，回复率100%: of what was told before, unless the words name another.
+            if told and part.entry.record.measure not in told and part.named < _NAMED:
+                continue
             for whole in wholes(case.known, part.entry):
                 yield quotient(case.claim, part.entry, whole, part.score)
 
 
 def _share(case: OperandCase) -> Iterator[ComputedValue]:
-    """办结占受理的95.5%, 不予受理的比例约为7.7%."""
+    """办结占受理的95.5%, 不予受理的比例约为7.7%, 九成三予以受理."""
     word = next((w for w in _SHARE if w in case.words), "")
-    if case.claim.dimension != "rate" or not word:
+    done = "率" not in case.words and not case.claim.sense.trend and features(case.words) & DEEDS
+    if case.claim.dimension != "rate" or not (word or done):
         return
-    head, _, tail = case.words.partition(word)
+    head, _, tail = case.words.partition(word) if word else (case.words, "", "")
     parts = operands(case, head, "count") if features(head) else case.found[:1]
     of = _whole_named(tail) if word == "占" else ""
     named = [m.entry for m in operands(case, of, "count")] if features(of) else []
@@ -84,6 +105,9 @@ def _share(case: OperandCase) -> Iterator[ComputedValue]:
         ]
         for whole in likely or wholes(case.known, part.entry):
             yield quotient(case.claim, part.entry, whole, part.score)
+        beside = untold_whole(case.known, part.entry)
+        if beside and not likely:
+            yield portion(case.claim, part.entry, beside, part.score)
 
 
 def _whole_named(tail: str) -> str:
@@ -120,9 +144,11 @@ def _compared(case: OperandCase) -> Iterator[ComputedValue]:
     times = claim.dimension == "times"
     pattern = "(.*?)(?:是|为|相当于)(.+?)的" if times else "(.*?)[比较](.+?)(多|少|高|低)"
     match = re.match(pattern, case.words)
+    if any(word in case.words for word in _APART):
+        yield from _gap(case)
     if match is None or not features(match[2]):
         return
-    dimension = "count" if times else claim.dimension
+    dimension = "count" if times else _OF_POINTS.get(claim.dimension, claim.dimension)
     firsts = operands(case, match[1], dimension) if features(match[1]) else case.found[:1]
     for first in firsts:
         for second in operands(case, match[2], first.entry.dimension, family=first.entry.family):
@@ -134,6 +160,15 @@ def _compared(case: OperandCase) -> Iterator[ComputedValue]:
             else:
                 pair = (other, one) if match[3] in _LESS else (one, other)
                 yield difference(claim, *pair, first.score)
+
+
+def _gap(case: OperandCase) -> Iterator[ComputedValue]:
+    """全州38.78%、州本级59.25%，相差20个百分点: between the two figures just told."""
+    told = [m.entry for m in case.found[:2]]
+    dimension = _OF_POINTS.get(case.claim.dimension, case.claim.dimension)
+    if len(told) > 1 and all(e.dimension == dimension for e in told):
+        high, low = sorted(told, key=lambda e: -e.value)
+        yield difference(case.claim, high, low, 1.0)
 
 
 def _changed(case: OperandCase) -> Iterator[ComputedValue]:
@@ -184,14 +219,14 @@ def _average(case: OperandCase) -> Iterator[ComputedValue]:
         return
     before = claim.sentence[: claim.offset]
     at = before.rfind("每")
-    if at < 0:
+    if at < 0 or before[at + 1 : at + 2] in _EVERY:
         return
     ends = [i for word in _GETS if (i := before.find(word, at + 1)) > 0]
     counted = before[at + 1 : min([*ends, len(before)])]
     got = case.words.partition("每")[2].removeprefix(counted) if "每" in case.words else case.words
     lead = case.words.partition("每")[0]
     for top in operands(case, f"{got}，{lead}", claim.dimension, family=claim.family):
-        for bottom in _shared_by(case, counted, before[:at]):
+        for bottom in _shared_by(case, counted, before[:at], top.entry):
             if bottom.record.name != top.entry.record.name and bottom.value:
                 yield quotient(claim, top.entry, bottom, top.score)
 
@@ -202,7 +237,7 @@ _GETS = (
 )
 
 
-def _shared_by(case: OperandCase, counted: str, before: str) -> list[KnownEntry]:
+def _shared_by(case: OperandCase, counted: str, before: str, top: KnownEntry) -> list[KnownEntry]:
     """What an average is over: 次 of 平均每次, 民营企业 of 每家民营企业."""
     word = next((counted[:n] for n in (2, 1) if dimension_of(counted[:n]) in _COUNTS), "")
     noun = counted.removeprefix(word)
@@ -210,6 +245,8 @@ def _shared_by(case: OperandCase, counted: str, before: str) -> list[KnownEntry]
     text = noun if features(noun) else before
     found = ranked(case.known, sense_of(case.claim, text), case.known.entries, None)
     likely = [m.entry for m in found if m.score >= _FLOOR]
+    likely.sort(key=lambda e: e.record.measure != top.record.measure)
+    likely.sort(key=lambda e: not features(noun) <= features(parts_of(e.record.name)[-1]))
     exact = [e for e in likely if e.family == family]
     told = [m.entry for m in case.found if m.entry.family == family]
     return list(dict.fromkeys([*told, *(exact or likely)]))[:_MOST]
@@ -220,30 +257,42 @@ _COUNTS = frozenset({"count", "place"})
 
 def _sum(case: OperandCase) -> Iterator[ComputedValue]:
     """县级和镇级共144个: the figures of one passage that the claim names one by one."""
-    totalled = any(word in case.words for word in _TOTAL)
+    totalled = any(word in case.words.replace("公共", "") for word in _TOTAL)
     listed = any(mark in case.words for mark in "、和与及")
     if case.claim.is_ratio or not (totalled or listed):
         return
-    for best in case.direct[:2]:
+    for best in case.direct[:_LOOKED_AT]:
         group = passage(case.known, best.entry)
         named = _one_a_level(case, [e for e in group if _says(case, e, group)])
-        named = [e for e in named if not _is_whole(e, named)]
+        named = [e for e in named if not _is_whole(case, e, named)]
         if len(named) > 1:
             yield total(case.claim, named, best.score, explicit=totalled)
 
 
-def _is_whole(entry: KnownEntry, named: list[KnownEntry]) -> bool:
+def _all_of_them(case: OperandCase) -> Iterator[ComputedValue]:
+    """整改问题51个: the figures of one name whose parts the claim does not name."""
+    for best in case.direct[:1]:
+        group = untold_whole(case.known, best.entry)
+        if group and not any(_says(case, e, group) for e in group):
+            result = total(case.claim, group, best.score, explicit=False)
+            if result.agrees:
+                yield result
+
+
+def _is_whole(case: OperandCase, entry: KnownEntry, named: list[KnownEntry]) -> bool:
     """Whether an entry is what the others of a sum come to."""
     others = [e for e in named if e.record.name != entry.record.name]
-    holds = any(entry.core < e.core for e in others)
-    return holds and entry.value >= sum(e.value for e in others)
+    parts = [e for e in others if entry.core < e.core]
+    whole = sum(e.value for e in others)
+    beside = entry in siblings(case.known, parts[0]) if parts else False
+    return bool(parts) and (entry.value == whole or (entry.value > whole and not beside))
 
 
 def _one_a_level(case: OperandCase, entries: list[KnownEntry]) -> list[KnownEntry]:
     """Of the entries of one level the one that the claim's words have most of."""
     order = {m.entry.record.name: i for i, m in enumerate(case.direct)}
     best: dict[object, KnownEntry] = {}
-    told = [e for e in entries if _tells(case, e, entries)]
+    told = [e for e in entries if _tells(case, e, entries) or _is_called(case, e)]
     for entry in sorted(entries, key=lambda e: order.get(e.record.name, len(order))):
         best.setdefault(entry.levels - {"全"} or entry.record.name, entry)
     return [e for e in entries if e in best.values() or e in told]
@@ -252,11 +301,19 @@ def _one_a_level(case: OperandCase, entries: list[KnownEntry]) -> list[KnownEntr
 def _says(case: OperandCase, entry: KnownEntry, group: list[KnownEntry]) -> bool:
     """Whether a claim names what tells an entry from the others of its passage."""
     sense = case.claim.sense
+    if _is_called(case, entry):
+        return True
     levels = (entry.levels | levels_in(entry.record.quote)) - {"全"}
     named = (levels_in(case.words) | sense.around) - {"全"}
     if levels and named:
         return bool(levels & named)
     return _tells(case, entry, group)
+
+
+def _is_called(case: OperandCase, entry: KnownEntry) -> bool:
+    """Whether the last part of an entry's name stands in the claim: 县级政府 beside 县级部门."""
+    last = parts_of(entry.record.name)[-1]
+    return len(last) >= _LONG and last in case.claim.sentence
 
 
 def _tells(case: OperandCase, entry: KnownEntry, group: list[KnownEntry]) -> bool:
@@ -276,5 +333,6 @@ _TEMPLATES: tuple[tuple[Callable[[OperandCase], Iterator[ComputedValue]], bool],
     (_rate, False),
     (_rest, True),
     (_sum, False),
+    (_all_of_them, False),
 )
 """Each with whether its words alone say that a number was computed."""

@@ -65,12 +65,23 @@ def quotient(
     return ComputedValue(span.holds(value), line, (top, bottom), score)
 
 
+def portion(
+    claim: SentenceClaim, part: KnownEntry, parts: Sequence[KnownEntry], score: float
+) -> ComputedValue:
+    """The share of one part among all, of which the report gives no sum."""
+    value = part.value / sum((e.value for e in parts), Fraction(0))
+    summed = " + ".join(map(_labelled, parts))
+    line = f"{_labelled(part)} ÷ ({summed}) = {_result(claim, value, more=2)}"
+    return ComputedValue(span_in(claim).holds(value), line, tuple(parts), score)
+
+
 def difference(
     claim: SentenceClaim, large: KnownEntry, small: KnownEntry, score: float
 ) -> ComputedValue:
     """What is left of one figure without another."""
     value = large.value - small.value
-    line = f"{_labelled(large)} - {_labelled(small)} = {_result(claim, value)}"
+    more = 2 if claim.dimension == "points" else 0
+    line = f"{_labelled(large)} - {_labelled(small)} = {_result(claim, value, more=more)}"
     return ComputedValue(span_in(claim).holds(value), line, (large, small), score)
 
 

@@ -23,6 +23,7 @@ from lawgov_cli.verify.verdict import (
     FOLLOWS_NOT,
     BareVerdict,
 )
+from lawgov_cli.verify.words import DEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,6 +51,7 @@ _TOLD_ALREADY = 0.15
 """A sentence seldom gives one figure twice."""
 _BOUNDS = frozenset((*AT_LEAST, *AT_MOST, *UPWARDS, *WITHIN))
 _RANKED = "排名"
+_WORKING = "工作日"
 _SHOWN = 6
 """So many of the things that a vague claim could mean are told."""
 
@@ -94,6 +96,8 @@ def judged(
     direct = _direct(known, claim, matches)
     if direct.verdict == AGREES:
         return direct
+    if _of_another_year(known, claim):
+        return direct
     result = computed(OperandCase(known, claim, matches, earlier))
     if result is None or not (result.agrees or result.explicit or direct.verdict == ABSENT):
         return direct
@@ -105,10 +109,18 @@ def judged(
     )
 
 
+def _is_rough(claim: SentenceClaim, entry: KnownEntry) -> bool:
+    """Whether a claim gives a number that is near an entry's and is not that one."""
+    figure = claim.figure
+    return Fraction(figure.value) * scale(figure.unit) != entry.value
+
+
 def agrees(claim: SentenceClaim, entry: KnownEntry) -> bool:
     """Whether a claim's number is true of what an entry says."""
     figure, record = claim.figure, entry.record
     if figure.ordinal != (record.nature == _RANKED):
+        return False
+    if (_WORKING in figure.unit) != (_WORKING in record.unit):
         return False
     same = Fraction(figure.value) * scale(figure.unit) == entry.value
     open_alike = opening(figure.qualifier) == opening(record.qualifier) != ""
@@ -124,6 +136,8 @@ def agrees(claim: SentenceClaim, entry: KnownEntry) -> bool:
 
 def _direct(known: Known, claim: SentenceClaim, matches: list[MatchedEntry]) -> Judgement:
     """What the report's figures themselves say of a claim."""
+    if not claim.sense.says_something:
+        return _anything(known, claim)
     if not matches or not _speaks(_whole_first(known, claim, matches)[0]):
         return Judgement(ABSENT, tuple(matches[:1]))
     best, *rest = _whole_first(known, claim, matches)
@@ -133,6 +147,8 @@ def _direct(known: Known, claim: SentenceClaim, matches: list[MatchedEntry]) -> 
         verdict = DIFFERS if same else ABSENT
     elif any(m.entry.value != best.entry.value for m in rivals):
         return Judgement(DOUBTFUL, (best, *rivals), "", best.score)
+    elif same and best.named < _BARELY and _is_rough(claim, best.entry):
+        verdict = ABSENT
     elif same:
         verdict = DIFFERS if best.conflict or _turned(claim, best.entry) else AGREES
     else:
@@ -142,6 +158,19 @@ def _direct(known: Known, claim: SentenceClaim, matches: list[MatchedEntry]) -> 
     return Judgement(verdict, (best,), best.entry.shown, best.score)
 
 
+def _anything(known: Known, claim: SentenceClaim) -> Judgement:
+    """A number of which nothing is said may be any of its unit, first those of its value."""
+    alike = [MatchedEntry(e, 0.0) for e in known.entries if e.family == claim.family]
+    alike.sort(key=lambda m: (not agrees(claim, m.entry), unit_fit(claim.measured, m.entry) < 1))
+    return Judgement(DOUBTFUL if alike else ABSENT, tuple(alike[:_SHOWN]))
+
+
+def _of_another_year(known: Known, claim: SentenceClaim) -> bool:
+    """Whether a claim is of a year of which a report's figures tell nothing that follows."""
+    year = claim.sense.year
+    return claim.sense.earlier or (year is not None and year != known.report.year)
+
+
 def _speaks(match: MatchedEntry) -> bool:
     return match.score >= _FOUND and match.told >= _TOLD and match.conflict != "deed"
 
@@ -149,6 +178,8 @@ def _speaks(match: MatchedEntry) -> bool:
 def _of_another(known: Known, claim: SentenceClaim, best: MatchedEntry) -> bool:
     """Whether a claim speaks of another year or place than the report's figure."""
     year = claim.sense.year
+    if claim.sense.earlier and best.entry.year >= known.report.year:
+        return True
     return (year is not None and year != best.entry.year) or known.is_elsewhere(claim.sentence)
 
 
@@ -167,6 +198,9 @@ def _rivals(known: Known, claim: SentenceClaim, best: MatchedEntry, other: Match
         and other.level >= best.level - _CLOSE / 2
         and unit_fit(claim.measured, other.entry) >= unit_fit(claim.measured, best.entry)
     )
+    done = (claim.sense.local | claim.sense.side) & DEEDS
+    if done & best.entry.core - other.entry.own:
+        return False
     named = best.named >= _NAMED and best.named > other.named + _MORE_NAMED
     if not near or (named and other.told < best.told + _MORE_NAMED):
         return False
@@ -179,6 +213,12 @@ def _whole_first(
 ) -> list[MatchedEntry]:
     """The matches, a whole before its part where the claim says nothing of what the part is."""
     best = matches[0]
+    for at, other in enumerate(matches[1:], 1):
+        near = other.score >= best.score - _RIVAL and other.entry.core == best.entry.core
+        if best.conflict == other.conflict or best.conflict != "level":
+            break
+        if near and other.level > 0:
+            return [other, *matches[:at], *matches[at + 1 :]]
     for at, other in enumerate(matches[1:], 1):
         near = other.score >= best.score - _CLOSE and is_part(best.entry, other.entry)
         near = near and other.level >= best.level - _CLOSE / 2

@@ -12,7 +12,8 @@ from lawgov_cli.chinese.lexicon import FALL, RISE
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import dimension_of, family_of, scale
 from lawgov_cli.tuples import NamedTuple
-from lawgov_cli.verify.claim import find_claims, levels_in
+from lawgov_cli.verify.claim import find_claims
+from lawgov_cli.verify.levels import levels_in
 from lawgov_cli.verify.words import DEEDS, TRENDS, features
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.units import kind_of
 from lawgov_cli.tuples import NamedTuple
-from lawgov_cli.verify.claim import levels_in
+from lawgov_cli.verify.levels import levels_in
 from lawgov_cli.verify.words import DEEDS
 
 if TYPE_CHECKING:
@@ -69,7 +69,10 @@ def ranked(
 def _matches(
     known: Known, sense: Sense, entries: Iterable[KnownEntry], unit: Unit | None
 ) -> list[MatchedEntry]:
-    fits = ((entry, unit_fit(unit, entry) if unit else 1.0) for entry in entries)
+    said = sense.local | sense.side | sense.context | sense.far
+    # What shares no word with a claim is never what it speaks of.
+    near = (entry for entry in entries if not said.isdisjoint(entry.own))
+    fits = ((entry, unit_fit(unit, entry) if unit else 1.0) for entry in near)
     found = [_match(known, sense, entry, fit) for entry, fit in fits if fit]
     return sorted(found, key=lambda m: -m.score)
 
@@ -135,7 +138,8 @@ def _match(known: Known, sense: Sense, entry: KnownEntry, fit: float) -> Matched
         score += level
     if entry.record.nature == _DEMANDED and sense.demand:
         score += 0.1
-    if entry.dimension == "rate" and bool(entry.trend) != bool(sense.trend):
+    changes = bool(sense.trend) and not sense.reached
+    if entry.dimension == "rate" and bool(entry.trend) != changes:
         score -= 0.2
     conflict = next((name for name, much in against.items() if much), "")
     return MatchedEntry(entry, score * fit, told, named, head, conflict, level)

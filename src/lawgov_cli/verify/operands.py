@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import BETWEEN, parts_of
 from lawgov_cli.tuples import NamedTuple
-from lawgov_cli.verify.claim import levels_in
+from lawgov_cli.verify.levels import levels_in
 from lawgov_cli.verify.match import ranked
 from lawgov_cli.verify.words import features
 
@@ -103,6 +103,27 @@ def wholes(known: Known, part: KnownEntry) -> list[KnownEntry]:
     ]
     found.sort(key=lambda e: abs(names.index(e.record.name) - at))
     return [e for e in found if is_part(part, e)] or found[:_MOST]
+
+
+def siblings(known: Known, entry: KnownEntry) -> list[KnownEntry]:
+    """The figures whose names are parts of one: 村居法律顾问·律师, 村居法律顾问·其他工作者."""
+    parent = parts_of(entry.record.name)[:-1]
+    return [
+        e
+        for e in known.entries
+        if parent
+        and parts_of(e.record.name)[:-1] == parent
+        and e.family == entry.family
+        and (e.record.measure, e.record.item) == (entry.record.measure, entry.record.item)
+    ]
+
+
+def untold_whole(known: Known, entry: KnownEntry) -> list[KnownEntry]:
+    """An entry with those beside it, where the report has no figure of what they are parts of."""
+    beside = siblings(known, entry)
+    parent = parts_of(entry.record.name)[:-1]
+    told = any(parts_of(e.record.name) == parent for e in known.entries)
+    return beside if len(beside) > 1 and not told else []
 
 
 def _shares(known: Known, part: KnownEntry, whole: KnownEntry) -> bool:

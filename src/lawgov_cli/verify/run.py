@@ -47,7 +47,7 @@ class Verifier:
     def verify(self, text: str) -> list[Verdict]:
         """The verdict on each figure, date and document number of a text, in order."""
         found: list[tuple[int, SentenceClaim | NamedThing, list[tuple[str, BareVerdict]]]] = []
-        for claims in _by_sentence(find_claims(text)):
+        for claims in by_sentence(find_claims(text)):
             per_report = [
                 (r.report, judged_all(self._of(r), claims))
                 for r in self._meant(text, claims[0].sentence)
@@ -89,7 +89,8 @@ class Verifier:
         return meant
 
 
-def _by_sentence(claims: Sequence[SentenceClaim]) -> Iterator[list[SentenceClaim]]:
+def by_sentence(claims: Sequence[SentenceClaim]) -> Iterator[list[SentenceClaim]]:
+    """The claims of a text, those of one sentence together."""
     row: list[SentenceClaim] = []
     for claim in claims:
         if row and claim.start != row[-1].start:

@@ -2,7 +2,8 @@
 
 A relation asks whether printed figures can belong together and gives them the benefit
 of the doubt (``arithmetic.interval``); here the value is known, and 近1万件 is no way to
-say 10,317: 近 and 不足 end at the number, 余 and 多 reach to the next of its round ones.
+say 10,317: 近 and 不足 end at the number (近 but for rounding), 余 and 多 reach to the next of
+its round ones.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 _MORE, _WITHIN, _FROM = frozenset("逾来"), ("最高", "内"), ("最低",)
 _NEAR = Fraction(1, 5)
 """近 reaches down by no more than this share of the number."""
+_FINE = 100
+"""A number of so many steps of its last digit, 近430万, may be what 4,303,463 was rounded to:
+then 近 reaches up by half a step; 近1万 is never 10,317."""
 _LOOSE = Fraction(1, 10)
 """约 reaches no farther than this share of the number, to both sides, nor does a round 1万."""
 _HUNDREDS = 5
@@ -56,12 +60,13 @@ def span_of(value: Decimal, unit: str, qualifier: str) -> ValueSpan:
     said = set(qualifier.split("、"))
     if scale(unit) > 1:
         half = min(half, abs(exact) * _LOOSE)
+    above = half if abs(Fraction(value)) >= _FINE * last_digit(value) else 0
     width, reach = min(lead, abs(exact) * _LOOSE), min(lead, abs(exact) * _NEAR)
     spans = (
         ({*q.ABOUT, *q.AROUND}, ValueSpan(exact - width, exact + width)),
         ({*q.AT_MOST, *q.WITHIN, *_WITHIN}, ValueSpan(None, exact)),
         ({*q.SHORT, *q.BELOW}, ValueSpan(None, exact, to_high=False)),
-        ({*q.NEARLY}, ValueSpan(exact - reach, exact, to_high=False)),
+        ({*q.NEARLY}, ValueSpan(exact - reach, exact + above, to_high=above > 0)),
         ({*q.MORE, *_MORE}, ValueSpan(exact, exact + lead, to_high=False)),
         ({*q.ABOVE, *q.AT_LEAST, *q.UPWARDS, *_FROM}, ValueSpan(exact, None)),
         ({"上"}, ValueSpan(exact, exact * _HUNDREDS)),

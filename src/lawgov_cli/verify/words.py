@@ -35,7 +35,7 @@ _ALIKE = {
     "转办": words(
         "转办 转来 交办 转交 转相关职能部门办理 转部门办理 转相关部门办理 转有关部门办理 转部门"
     ),
-    "接听": words("接听 接到 接答 来电"),
+    "接听": words("接听 接到 接答 来电 受理群众诉求 受理诉求 受理来电 受理群众来电"),
     "改革前": words("改革前 改革以前 原来"),
     "改革后": words("改革后 改革以后 现在"),
     "下降": words("下降 减少 降低 降幅 下跌 减幅 回落 精简 压缩 压减 缩减 削减 缩短 压降"),
@@ -65,6 +65,8 @@ _ALIKE = {
 
 # What says nothing of what it carries only parts the words around it.
 _SAYS_NOTHING = (*SUMMED_UP, *words("案件 办案 全年 今年 目前 期间 实际 一共 其中 位列 排名 名列"))
+_INCLUDES = {"民营企业": "企业"}
+"""What a word is one of: who says 企业 may mean it."""
 _CANON = dict.fromkeys((*BARE, *_SAYS_NOTHING), "") | {
     word: said for said, row in _ALIKE.items() for word in row
 }
@@ -110,6 +112,7 @@ def features(text: str) -> frozenset[str]:
             run = ""
             if _CANON[word]:
                 found.add(_CANON[word])
+                found.add(_INCLUDES.get(_CANON[word], _CANON[word]))
             at += len(word)
             continue
         if "\u4e00" <= character <= "\u9fff" and character not in _JOINING:

@@ -199,6 +199,8 @@ def test_hard_wrapped_text_has_no_paragraph_ends():
         ("doubled-mark", "办结。。成效，，明显，。", ["。。", "，，", "，。"]),
         ("doubled-mark", "办结,。成效明显；。", [",。", "；。"]),
         ("doubled-mark", "等等……；1,234件！！3：2", []),
+        ("doubled-mark", "见a::b，数组[,  ,]", []),
+        ("doubled-mark", "办结12件,,成效;;明显", [",,", ";;"]),
         ("mark-inside-bracket", "县（市、）和（，区）《，意见》", ["、）", "（，", "《，"]),
         ("mark-inside-bracket", "县（市）“，”的用法；落实（）要求", ["（）"]),
         ("mark-before-deng", "甲、乙、等。实行甲、等级", ["、等"]),
@@ -214,6 +216,11 @@ def test_hard_wrapped_text_has_no_paragraph_ends():
             "doubled-word",
             "优化营商环境营商环境。推进行政行政复议",
             ["营商环境营商环境", "行政行政"],
+        ),
+        (
+            "doubled-word",
+            "进一步进一步推进，逐步逐步完善，得到得到加强，一件事一件事地办，办公室办公室主任",
+            ["进一步进一步", "逐步逐步", "得到得到"],
         ),
         (
             "doubled-word",

@@ -36,12 +36,28 @@ def findings(before: str, now: str, rule: str) -> tuple[Finding, ...]:
         ("发放宣传资料5234份。", "warning"),
         ("圆满完成“七五”普法验收。", "warning"),
         ("今年是建县70周年。", "warning"),
+        ("成功获批全省首批示范园区。", "warning"),
+        ("4月，被省里列为试点，启动双语服务。", "warning"),
+        ("改革顺利完成，6月1日起统一行使复议职责。", "warning"),
+        ("7月20日，在滨河召开现场推进会。", "warning"),
+        ("第九个国家宪法日期间举办主题活动。", "warning"),
+        ("县人大三次会议表决通过该条例。", "warning"),
+        ("第二批“明白人”结业。", "warning"),
+        ("邀请企业代表46名旁听庭审两场。", "warning"),
+        ("新命名示范村20个。", "warning"),
+        ("评查案卷17卷，召开会议。", "warning"),
+        ("荣获平安建设先进县。", "info"),
         ("召开听证会2次。", "info"),
+        ("召开听证会12次。", "info"),
         ("发放宣传资料6000份。", "info"),
         ("出台《某市听证办法》。", "info"),
         ("首次公开行政执法数据。", "info"),
         ("全县设15个调解委员会，有调解员61名。", ""),
         ("聘请法律顾问1名。", ""),
+        ("连续五年荣获平安建设先进县。", ""),
+        ("12月4日国家宪法日开展宣传活动。", ""),
+        ("学习贯彻全国人大三次会议精神。", ""),
+        ("《第二批权责清单》全面落实。", ""),
         ("全市14个乡镇、182个村均设立便民服务站。", ""),
         ("报备率100%，公示率100%。", ""),
         ("每年组织学法4次，每季度听取汇报1次。", ""),
@@ -64,6 +80,10 @@ def test_a_sentence_in_nearly_the_same_words_is_taken_over() -> None:
     before = "组织开展涉及行政处罚内容的规范性文件专项清理，清理文件146件，废止12件。"
     now = "组织开展涉及行政处罚内容的规范性文件的专项清理，清理文件146件，废止12件。"
     assert [severity for severity, _ in found(before, now)] == ["warning"]
+
+
+def test_a_short_sentence_in_nearly_the_same_words_is_none() -> None:
+    assert found("培训会办3期。", "培训会共办3期。") == []
 
 
 def test_clauses_with_two_counts_are_enough_of_a_sentence() -> None:
@@ -131,3 +151,36 @@ def test_without_last_years_text_nothing_is_taken_over() -> None:
     assert (
         run([parse(report(2022, "举办培训班3期，培训642人次。"))], select=["跨年"]).findings == ()
     )
+
+
+def test_words_of_one_year_need_no_whole_sentence() -> None:
+    before = "以第九个国家宪法日为契机，在万人广场举办主题宣传活动，发放资料1.2万份。"
+    now = before.replace("1.2万份", "1.4万份")
+    ((severity, quote),) = found(before, now)
+    assert (severity, quote) == ("warning", "以第九个国家宪法日为契机，在万人广场举办主题宣传活动")
+    assert found(before, now.replace("第九", "第十")) == []
+
+
+def test_a_base_of_comparison_that_was_left_standing() -> None:
+    before, now = "新登记企业2755户，比2020年增长6.2%。", "新登记企业3016户，比2020年增长9.5%。"
+    ((severity, quote),) = found(before, now, "stale-year")
+    assert (severity, quote) == ("warning", "2020年增长9.5%")
+    assert found(before, now.replace("2020年", "2021年"), "stale-year") == []
+    assert found(before, now.replace("增长", "多出"), "stale-year") == []
+
+
+def test_the_plan_of_a_year_ago_that_is_issued_again() -> None:
+    before = "印发《2021年度法治建设工作要点》，细化任务28项。"
+    now = "印发《2021年度法治建设工作要点》，细化任务31项。"
+    assert found(before, now, "stale-year") == [("warning", "《2021年度法治建设工作要点》")]
+    assert found(before, now.replace("《2021", "《2022"), "stale-year") == []
+    assert found(before, now.replace("印发", "对照"), "stale-year") == []
+    lasting = "印发《法治建设实施方案（2021—2025年）》。"
+    assert found(lasting, lasting, "stale-year") == []
+
+
+def test_rules_on_two_years_are_left_out_without_last_years_text() -> None:
+    steps: list[tuple[int, int]] = []
+    text = parse(report(2022, "举办培训班3期。"))
+    run([text], select=["stale-sentence", "jump"], progress=lambda *step: steps.append(step))
+    assert steps == [(1, 1)]

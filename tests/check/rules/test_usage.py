@@ -94,6 +94,8 @@ def test_a_dash_beside_quotation_marks(text: str, quotes: list[str]):
     ("text", "quotes"),
     [
         ("知晓率和满意达到96%以上。", ["满意"]),
+        ("受理率、按期办结、满意率分别为100%、99.2%、98.6%。", ["按期办结"]),
+        ("受理率、按期办结率、满意率分别为100%、99.2%、98.6%。", []),
         ("执法公示率和归档均保持在100%。", ["归档"]),
         ("知晓率和满意度达到96%以上。", []),
         ("覆盖率和质量均明显提升。", []),
@@ -101,3 +103,16 @@ def test_a_dash_beside_quotation_marks(text: str, quotes: list[str]):
 )
 def test_a_rate_without_its_sign(text: str, quotes: list[str]):
     assert marked(text, "pair-word") == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("活动开展的有声有色，受到好评。", ["展的有声有色"]),
+        ("把好事办的好、实事办的更好。", ["办的好", "办的更好"]),
+        ("一系列有声有色的活动，更好的服务。", []),
+        ("开展的有声有色的活动，办的更好的事。", []),
+    ],
+)
+def test_what_says_how_well_something_is_done(text: str, quotes: list[str]):
+    assert marked(text, "complement-word") == quotes

@@ -31,3 +31,31 @@ def test_one_character(text: str, quotes: list[str]):
 )
 def test_a_point_behind_a_stop(text: str, quotes: list[str]):
     assert marked(text, "doubled-mark") == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("推动法律进机关、进校园、进社区、进校园、进企业。", ["进校园"]),
+        ("会同公安局、司法局、民政局、司法局等部门。", ["司法局"]),
+        ("涉及征地拆迁、教育、征地拆迁、医疗等领域。", ["征地拆迁"]),
+        ("面向东南亚、南亚、中亚，公开、公正、公开审理。", []),
+        ("市级（受理、审结、执行）、县级（受理、审结、执行）。", []),
+        ("办理3件、5件、3件、6件。", []),
+        ("公开、公正、公平。公开、公正、公平。", []),
+    ],
+)
+def test_an_item_of_a_list(text: str, quotes: list[str]):
+    assert marked(text, "doubled-item") == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("重点查处虚假宣传、价格欺诈、等违法行为。", ["、等"]),
+        ("采取座谈、走访、等形式。", ["、等"]),
+        ("按信用、等级分类，公平、等价交换。", []),
+    ],
+)
+def test_a_mark_before_deng(text: str, quotes: list[str]):
+    assert marked(text, "mark-before-deng") == quotes

@@ -223,3 +223,7 @@ def test_any_span_of_a_paragraph_is_covered_exactly(spans: list[tuple[int, int]]
 def _in_order(wanted: list[str], made: Commented) -> list[str]:
     """The words by the number of their comment, in the order in which the file has the numbers."""
     return [wanted[int(number)] for number in made.covered()]
+
+
+def test_a_run_without_a_look_that_begins_with_a_break_is_not_given_another() -> None:
+    assert order(para("<w:r><w:br/><w:t>甲乙</w:t></w:r>"), "乙") == "¶|↵甲[|乙]|*"

@@ -34,3 +34,11 @@ def test_the_page_is_read(charset: str) -> None:
 def test_a_file_without_a_page() -> None:
     with pytest.raises(InputError, match="没有网页"):
         mht.read(b"MIME-Version: 1.0\n\nx", "“页”")
+
+
+def test_a_part_of_parts_is_no_page() -> None:
+    data = (
+        b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\n"
+        b"Content-Type: text/html\n\n<p>\xe7\x94\xb2</p>\n--x--\n"
+    )
+    assert mht.read(data, "“页”")[0].text == "甲\n"

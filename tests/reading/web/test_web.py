@@ -180,3 +180,8 @@ def test_what_is_no_page() -> None:
 def test_a_raised_number_is_none_of_the_number_before_it() -> None:
     page = "<p>面积36km<sup>2</sup>，120件<sup>1</sup>，PM<sub>2.5</sub></p>"
     assert web.read(page.encode(), "“页”")[0].text == "面积36km²，120件¹，PM2.5\n"
+
+
+def test_cells_without_a_row_and_tables_without_cells() -> None:
+    assert lines("<table><td>甲</td><td>乙</td></table>丙") == ["甲\t乙", "丙"]
+    assert lines("<table><tr></tr></table>丙") == ["丙"]

@@ -78,6 +78,12 @@ def test_a_mark_that_is_moved_away_or_hidden_does_too(mark: str) -> None:
     assert lines(para("前", properties=f"<w:rPr>{mark}</w:rPr>") + para("后")) == ["前后"]
 
 
+def test_a_drop_cap_begins_its_paragraph() -> None:
+    drop, none = (f'<w:framePr w:dropCap="{kind}"/>' for kind in ("drop", "none"))
+    assert lines(para("一", properties=drop) + para("年来")) == ["一年来"]
+    assert lines(para("一", properties=none) + para("年来")) == ["一", "年来"]
+
+
 def test_a_joined_paragraph_has_the_number_of_its_last_part() -> None:
     body = para("前", properties=DELETED) + listed("后") + listed("次")
     part = numbering(level(0, "chineseCounting", "%1、"))
@@ -336,3 +342,19 @@ def test_many_nested_tables_are_read_in_linear_time() -> None:
         )
 
     assert len(lines(nested(40))) == 79
+
+
+def test_cells_merged_the_old_way_are_one() -> None:
+    first, rest = '<w:hMerge w:val="restart"/>', '<w:hMerge w:val="continue"/>'
+    body = table(row(cell("甲", first), cell("", rest), "乙"), row("丙", "丁", "戊"))
+    assert grid(body) == [
+        (1, 1, 1, 2, "甲"),
+        (1, 3, 1, 1, "乙"),
+        (2, 1, 1, 1, "丙"),
+        (2, 2, 1, 1, "丁"),
+        (2, 3, 1, 1, "戊"),
+    ]
+
+
+def test_a_story_that_ends_in_a_joined_paragraph_ends_it() -> None:
+    assert lines(para("甲") + para("末", properties=DELETED)) == ["甲", "末"]

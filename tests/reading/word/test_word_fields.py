@@ -93,3 +93,12 @@ def test_which_fields_are_the_contents_page() -> None:
     assert is_contents("toc")
     assert not is_contents("TOCX")
     assert not is_contents("")
+
+
+def test_a_root_of_a_field_has_its_sign() -> None:
+    assert shown("EQ \\r(,16)") == "√16"
+    assert shown("EQ \\r(3,8)") == "√38"
+
+
+def test_a_second_separator_changes_nothing() -> None:
+    assert text(BEGIN + code("REF") + SEPARATE + run("1") + SEPARATE + run("2") + END) == "12"

@@ -159,3 +159,32 @@ def test_a_style_raises_unless_the_run_says_otherwise() -> None:
     )
     assert text("120件", run("1", BY_STYLE), styles=raised) == "120件¹"
     assert text("120件", run("1", BY_STYLE + SUNKEN), styles=raised) == "120件1"
+
+
+def versions(choice: str, fallback: str) -> str:
+    return (
+        f'<mc:AlternateContent><mc:Choice Requires="nil">{choice}</mc:Choice>'
+        f"<mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent>"
+    )
+
+
+def test_one_version_of_a_piece_is_read() -> None:
+    assert text(versions(run("甲"), run("乙")), "<mc:AlternateContent/>") == "乙"
+    assert text(element(versions("<w:t>甲</w:t>", "<w:t>乙</w:t>"))) == "乙"
+    lettering = '<v:textpath string="字"/>'
+    drawn = f"<w:pict>{versions('', lettering)}<mc:AlternateContent/></w:pict>"
+    assert text(run("甲"), element(drawn)) == "甲\n字"
+
+
+def test_what_stands_in_the_code_of_a_field_is_no_text() -> None:
+    """A drawing or the mark of a note among the code of a field."""
+    begin, end = (f'<w:fldChar w:fldCharType="{kind}"/>' for kind in ("begin", "end"))
+    drawn = '<w:pict><v:textpath string="字"/></w:pict>'
+    note = '<w:footnoteReference w:id="2"/>'
+    notes = f'<w:footnotes {NAMES}><w:footnote w:id="2">{para("注")}</w:footnote></w:footnotes>'
+    code = element(f"{begin}{drawn}{note}{end}")
+    assert text(run("甲"), code, run("乙"), footnotes=notes) == "甲乙"
+
+
+def test_letters_of_a_symbol_font_that_are_no_codes_stay() -> None:
+    assert text(run("共12件", '<w:rFonts w:ascii="Wingdings"/>')) == "共12件"

@@ -54,3 +54,11 @@ def test_members_stand_in_wrappers_too_and_deleted_ones_do_not() -> None:
         "<w:del><w:p/></w:del><w:tbl><w:p/></w:tbl>"
     )
     assert len(list(members(found, frozenset({PARAGRAPH})))) == 2
+
+
+def test_members_stand_in_the_version_that_is_printed() -> None:
+    versions = (
+        "<mc:AlternateContent><mc:Choice Requires='nil'><w:p/></mc:Choice>"
+        "<mc:Fallback><w:p/><w:p/></mc:Fallback></mc:AlternateContent><mc:AlternateContent/>"
+    )
+    assert len(list(members(element(versions), frozenset({PARAGRAPH})))) == 2

@@ -190,3 +190,40 @@ def test_a_long_pattern_of_a_number_is_cut() -> None:
         0
     ].text
     assert len(text) < 200
+
+
+@pytest.mark.parametrize(
+    "lists",
+    [
+        "<w:lvlOverride w:ilvl='0'/>",
+        "<w:lvlOverride w:ilvl='4'><w:startOverride w:val='9'/></w:lvlOverride>",
+    ],
+)
+def test_an_override_of_nothing_or_of_another_level_changes_nothing(lists: str) -> None:
+    assert lines(listed("甲") + listed("乙"), numbering(CHAPTER, lists)) == ["一、甲", "二、乙"]
+
+
+def test_a_level_that_is_not_defined_has_no_number() -> None:
+    assert lines(listed("甲", 5) + listed("乙", 1), numbering(SECTION)) == ["甲", "（一）乙"]
+    assert lines(listed("甲"), f"<w:numbering {NAMES}><w:x/></w:numbering>") == ["甲"]
+
+
+def test_a_bullet_with_a_number_in_its_text_is_none() -> None:
+    assert lines(listed("甲"), numbering(level(0, "bullet", "%1"))) == ["甲"]
+
+
+def test_styles_that_name_each_other_end() -> None:
+    links = "".join(
+        f'<w:abstractNum w:abstractNumId="{n}"><w:numStyleLink w:val="L{n}"/></w:abstractNum>'
+        for n in (1, 2)
+    )
+    nums = "".join(f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>' for n in (1, 2))
+    looped = styles(
+        *(
+            f'<w:style w:type="numbering" w:styleId="L{n}"><w:pPr><w:numPr>'
+            f'<w:numId w:val="{3 - n}"/></w:numPr></w:pPr></w:style>'
+            for n in (1, 2)
+        )
+    )
+    part = f"<w:numbering {NAMES}>{links}{nums}</w:numbering>"
+    assert lines(listed("甲"), part, looped) == ["甲"]

@@ -63,8 +63,6 @@ def _before_of(found: Beside, link: Link) -> Sight | None:
 def previous_value(subject: Subject) -> Iterator[Mark]:
     """Values that the text gives for last year and that last year's text does not have."""
     found = beside(subject)
-    if found is None:
-        return
     linked = set()
     for link in found.links:
         told = found.now.sights[link.told]
@@ -144,8 +142,6 @@ def _of_value(found: Beside, told: Sight, before: Sight) -> Mark:
 def change_from_previous(subject: Subject) -> Iterator[Mark]:
     """Changes that do not follow from the value of this year and the published one."""
     found = beside(subject)
-    if found is None:
-        return
     for link in found.links:
         told, of = found.now.sights[link.told], found.now.sights[link.of]
         before = _before_of(found, link) if told.role == "change" else None
@@ -203,8 +199,6 @@ def _follows(found: Beside, link: Link, base: Sight) -> bool:
 def carried_balance(subject: Subject) -> Iterator[Mark]:
     """Stocks carried over from last year that are not what last year's text left open."""
     found = beside(subject)
-    if found is None:
-        return
     carried = [s for s in found.now.sights if _is_carried(s)]
     for sight in carried:
         left = [s for s in found.before.sights if _is_left(s, sight)]
@@ -254,8 +248,6 @@ def _is_same_thing(before: Sight, carried: Sight) -> bool:
 def jump(subject: Subject) -> Iterator[Mark]:
     """Figures that are out of all measure beside last year's."""
     found = beside(subject)
-    if found is None:
-        return
     for number in found.pairs:
         now, before = found.now.sights[number], found.last(number)
         if before is None or not _jumps(now, before):
@@ -299,8 +291,6 @@ def _jumps(now: Sight, before: Sight) -> bool:
 def dropped_indicators(subject: Subject) -> Iterator[Mark]:
     """Figures of last year that have no partner, as one list."""
     found = beside(subject)
-    if found is None:
-        return
     there = set(found.pairs.values())
     gone = [
         f"“{found.before.clause(s)}”"
@@ -331,12 +321,10 @@ def dropped_indicators(subject: Subject) -> Iterator[Mark]:
 )
 def plans_without_result(subject: Subject) -> Iterator[Mark]:
     """What last year's text planned and this year's does not come back to, as one list."""
-    if subject.previous is None:
-        return
     said = [_content(sentence) for sentence in _SENTENCES.split(subject.text)]
     open_plans = [
         f"“{quoted(plan)}”"
-        for plan in _plans(subject.previous)
+        for plan in _plans(subject.last)
         if not _has_result(_content(plan), said)
     ]
     if open_plans:

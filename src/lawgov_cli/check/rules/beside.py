@@ -90,11 +90,9 @@ def side(subject: Subject) -> Side:
 
 
 @once
-def beside(subject: Subject) -> Beside | None:
-    """A subject beside the text of the year before; None where none was given."""
-    if subject.previous is None:
-        return None
-    before, now = side(subject.previous), side(subject)
+def beside(subject: Subject) -> Beside:
+    """A subject beside the text of the year before, for rules that run only where there is one."""
+    before, now = side(subject.last), side(subject)
     told = links(now.text, now.sights)
     found = {row.current: row.previous for row in pair(before.sights, now.sights, told)}
     return Beside(before, now, found, told)
@@ -103,8 +101,6 @@ def beside(subject: Subject) -> Beside | None:
 def last_value(subject: Subject, figure: FigureRow) -> Decimal | None:
     """Last year's value of a figure's indicator, in the figure's own unit; None without one."""
     found = beside(subject)
-    if found is None:
-        return None
     inside = (
         s for s in found.now.sights if s.spot.start < figure.end and figure.start < s.spot.end
     )

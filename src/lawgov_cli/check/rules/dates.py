@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.layout import around, occurrences
 from lawgov_cli.check.subject import once, uncounted
+from lawgov_cli.chinese.lexicon import words
 from lawgov_cli.chinese.patterns import pattern
 
 if TYPE_CHECKING:
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
 _ZEROS = frozenset("0OoОο０○")
 _YEAR_NUMERALS = _ZEROS | frozenset("〇零一二三四五六七八九")
 _JOINED_YEARS = pattern(r"(?<![0-9])((?:19|20)[0-9]{2})(20[0-9]{2})(?=年)")
+_STOPS = words("截至日期 截至时间 截至期限")
 _TO = frozenset(("至", "到", "—", "——", "－", "-", "~", "～"))
+_YEARS = pattern("([0-9]{4})年?(?:至|到|—{1,2}|-|~)([0-9]{4})")
 _NO_MONTH = pattern(r"(?<![0-9])(1[0-2]|0?[1-9])([0-2]?[0-9]|3[01])(?=[日号]$)")
-_UNTIL = (
+_UNTIL = pattern(
     "(?<![报期时前日])截止"
     "(?=(?:[0-9０-９]{4}年|[0-9０-９]{1,2}月|目前|今年|去年|本年|年底|[上本]月|现在|日前))"
 )
@@ -144,8 +147,16 @@ def date_reversed(subject: Subject) -> Iterator[Mark]:
     for first, last in pairwise(dates(subject)):
         joined = text[first.end : last.start] in _TO and first.year and last.year
         if joined and not first.flaw and not last.flaw and _begun(first) > _begun(last):
-            printed = text[first.start : last.end]
-            yield Mark(first.start, last.end, f"“{printed}”的止期早于起期。", hint="对照原件改正")
+            yield _reversed(text, first.start, last.end)
+    for date in dates(subject):
+        years = _YEARS.search(text, date.start, date.end)
+        if years and int(years[1]) > int(years[2]):
+            yield _reversed(text, date.start, date.end)
+
+
+def _reversed(text: str, start: int, end: int) -> Mark:
+    message = f"“{text[start:end]}”的止期早于起期。"
+    return Mark(start, end, message, hint="对照原件改正")
 
 
 def _begun(date: Date) -> tuple[int, int, int]:
@@ -157,20 +168,23 @@ def _begun(date: Date) -> tuple[int, int, int]:
     id="until-word",
     title="“截止”误作“截至”",
     explanation=(
-        "“截止”是到一定期限停止，后面不能带时间；后面带时间的，用“截至”。例如“截至2021年底”。"
+        "“截止”是到一定期限停止，后面不能带时间；后面带时间的，用“截至”。例如“截至2021年底”；"
+        "期限到了的那一天是“截止日期”，不是“截至日期”。"
     ),
     severity="warning",
     family="文字",
     fails="截止2021年底，共受理申请。\n",
-    passes="截至2021年底，共受理申请，报名已经截止。\n",
+    passes="截至2021年底，共受理申请，报名已经截止，截止日期不变。\n",
 )
 def until_word(subject: Subject) -> Iterator[Mark]:
-    """截止 before a time, where 截至 is meant."""
-    if "截止" not in subject.text:
-        return
-    for match in re.compile(_UNTIL).finditer(subject.text, *subject.body):
+    """截止 before a time, where 截至 is meant, and 截至 before none."""
+    for match in _UNTIL.finditer(subject.text, *subject.body):
         start, end = around(subject.text, match.start(), match.end(), 0, 6)
         yield Mark(start, end, "“截止”后面带时间，应用“截至”。", hint="“截止”改为“截至”")
+    for wrong in _STOPS:
+        for at in occurrences(subject.text, wrong, *subject.body):
+            message = f"“{wrong}”不带具体时间，应用“截止”。"
+            yield Mark(at, at + len(wrong), message, hint="“截至”改为“截止”")
 
 
 RULES = (date_impossible, date_torn, date_reversed, until_word)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
@@ -27,7 +26,8 @@ _NOT_NEXT_TO_BRACKET = "，。、；："
 _EMPTY = tuple(
     f"{o}{gap}{c}" for o, c in ("（）", "《》", "〔〕", "【】", "“”") for gap in ("", " ", "\u3000")
 )
-_BEFORE_DENG = r"、等(?=[，。；：）\n]|[0-9]+[余多]?[个项件家类种次])"
+# 、等级, 、等候: other words that begin with it.
+_OF_DENG = frozenset("级次候待同值效额量距比价身闲于到腰着我你他你您她式分边高")
 
 
 @rule(
@@ -118,10 +118,9 @@ def _closes(mark: str, before: str, after: str) -> bool:
 )
 def mark_before_deng(subject: Subject) -> Iterator[Mark]:
     """An enumeration comma before 等, which takes none."""
-    if "、等" not in subject.text:
-        return
-    for match in re.compile(_BEFORE_DENG).finditer(subject.text, *subject.body):
-        yield Mark(match.start(), match.end(), "“等”字前面多了顿号。", hint="删去顿号")
+    for at in occurrences(subject.text, "、等", *subject.body):
+        if subject.text[at + 2 : at + 3] not in _OF_DENG:
+            yield Mark(at, at + 2, "“等”字前面多了顿号。", hint="删去顿号")
 
 
 RULES = (doubled_mark, mark_inside_bracket, mark_before_deng)

@@ -40,6 +40,7 @@ _DROP = (
 )
 # Two words before one figure that say the same: 至少不低于, 约占近.
 _SAME_BEFORE = ((*ABOUT, *NEARLY), (*AT_LEAST, "最少"))
+_LEAST, _CLAUSE = ("至少", "不少于", "不低于"), 16
 _LEADS = ("占", "为", "达", "有")
 _TWICE_MORE = words("多余 余多")
 _DIGITS = frozenset("0123456789十百千万亿")
@@ -48,6 +49,7 @@ _MISPLACED = (
     (("..",), r"[0-9]+\.\.+[0-9]+", "有两个小数点"),
     ((".%", ".％"), r"[0-9]+(?:\.[0-9]+)?\.(?=[%％])", "后面多了小数点"),
     (("%%", "％％", "%％", "％%"), r"[0-9.]+[%％]{2,}", "有两个百分号"),
+    (("。",), r"[0-9]+。[0-9]+(?=[%％万亿])", "的小数点写成了句号"),
     ((",",), r"(?<![0-9,，.])[0-9]{1,3},[0-9]{1,2}(?=[万亿])", "的逗号不在千位"),
 )
 _FULL_WIDTH = "０１２３４５６７８９"
@@ -104,8 +106,11 @@ def doubled_qualifier(subject: Subject) -> Iterator[Mark]:
         clash = _clash(words, figure)
         if clash is not None:
             start, end = _with_words(subject.text, figure, *clash)
-        elif (clash := _twice_before(subject.text, figure, words[0])) is not None:
+        elif (clash := _twice_before(subject.text, figure, words[0])) is not None or (
+            clash := _twice_around(subject.text, figure, words[-1])
+        ) is not None:
             start, end = subject.text.rfind(clash[0], 0, figure.start), figure.end
+            end += len(clash[1]) if subject.text.startswith(clash[1], end) else 0
         else:
             continue
         printed = subject.text[start:end]
@@ -148,6 +153,17 @@ def _with_words(text: str, figure: Figure, before: str, after: str) -> tuple[int
         figure.start if start == -1 else start,
         figure.end if end == -1 else max(figure.end, end + len(after)),
     )
+
+
+def _twice_around(text: str, figure: Figure, word: str) -> tuple[str, str] | None:
+    """至少 at the beginning of a clause and 以上 behind its figure: 至少开展巡查4次以上."""
+    if word != "以上":
+        return None
+    start = figure.start
+    while start > 0 and figure.start - start < _CLAUSE and is_han(text[start - 1]):
+        start -= 1
+    first = next((least for least in _LEAST if least in text[start : figure.start]), "")
+    return (first, word) if first else None
 
 
 @rule(

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.beside import beside
 from lawgov_cli.check.rules.dates import dates
+from lawgov_cli.check.rules.once_only import event_in, signs_in, title_spans
 from lawgov_cli.check.rules.samples import report
 from lawgov_cli.check.rules.taken_over import TakenOver, taken_over
 from lawgov_cli.check.subject import once
-from lawgov_cli.chinese.lexicon import ACCORDING_TO, STANDING, words
+from lawgov_cli.chinese.lexicon import ISSUE, MAKE, STANDING, words
+from lawgov_cli.chinese.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from lawgov_cli.align.sights import Sight
     from lawgov_cli.check.finding import Severity
@@ -39,17 +41,19 @@ _OF_PEOPLE = words(
 )
 """What is done anew with people; else their number is that of a staff."""
 _EACH_TIME = frozenset({"次", "人次"})
-_ONCE = words("之年 周年 元年 验收 揭牌 落成 换届 收官 启动仪式")
-"""Events that no two years have."""
-_FIRST = words("首次 首个 首批 首家 新建 启动 挂牌")
-_ISSUED = words("印发《 出台《 修订《 制定《 制定出台《 修订完善《")
+_PEOPLE = frozenset({"人", "人次"})
+_NEW = pattern("新[命增建创设聘培签登立认评入开办收发]")
+"""What opens the count of what came to be in the year."""
+_OF_A_YEAR = tuple(f"{word}》" for word in words("要点 计划 工作安排 任务分工 台账"))
+"""The ends of titles of what is issued anew for each year."""
+_ISSUES = (*ISSUE, *MAKE, "出台")
 _COMPARED = words("比 较 同比 相比")
 _SINCE = words("自 从 于")
 _DONE_THEN = words("起 印发 制定 出台 修订 施行 实施 发布 颁布 成立 通过 获 被 建成 启用")
 """What right behind a date says when a thing that still stands began."""
 
-_FEW = 20
-"""A single count below this, or a round one, may be the same by chance."""
+_A_MONTH = 12
+"""A single count that one thing a month comes to may be the same by chance."""
 _EXACT = 3
 """A number of so many digits, closing noughts aside, moves whatever it counts."""
 _PLACES = words("个乡镇 个村 个社区 个街道 个县 个区 个市 个部门 个单位 所学校 所中小学")
@@ -74,8 +78,6 @@ _SIGNATURE = 60
 def stale_sentence(subject: Subject) -> Iterator[Mark]:
     """Sentences that stand in last year's text although what they tell moves every year."""
     found = beside(subject)
-    if found is None:
-        return
     years = [mark.start for mark in _years(subject)]
     for one in taken_over(subject):
         if any(one.start <= start < one.end for start in years):
@@ -91,39 +93,34 @@ def _judged(subject: Subject, one: TakenOver, found: Beside) -> tuple[Severity, 
     text = subject.text[one.start : one.end]
     if any(word in text for word in _EVERY):
         return "info", ""
-    inside = [s for s in found.now.sights if one.start <= s.spot.start < one.end]
-    counts = [sight for sight in inside if _moves(sight, found)]
+    counts = _moving(found, one)
     shown = "、".join(found.now.printed(s) for s in counts[:4])
+    signs = signs_in(subject, one.start, one.end) if one.whole else []
+    if event := event_in(text) or (signs and (counts or len(signs) > 1) and "”“".join(signs[:3])):
+        return "warning", f"写的“{event}”不会两年都有"
     if len(counts) > 1:
         return "warning", f"{shown}都没有变" if one.whole else f"连同{shown}照抄去年的报告"
-    if not one.whole:
-        return "info", ""
-    event = next((word for word in _ONCE if word in text), "") or _month(subject, one, counts)
-    if event:
-        return "warning", f"写的“{event}”不会两年都有"
-    if counts:
-        return "info" if _is_rough(counts[0]) else "warning", f"{shown}没有变"
-    return "info", _once(text)
+    if counts and one.whole:
+        return "info" if _is_rough(counts[0], found) else "warning", f"{shown}没有变"
+    told = signs[0] if signs and not signs[0][0].isdigit() else ""
+    return "info", told and f"写的“{told}”多半是去年的事"
 
 
-def _once(text: str) -> str:
-    """Why a sentence without figures most likely tells of last year; empty where it may stay."""
-    once = next((word for word in (*_FIRST, *_ISSUED) if word in text), "")
-    if not once or any(word in text for word in ACCORDING_TO):
-        return ""
-    return f"写的“{once.rstrip('《')}”多半是去年的事"
+def _moving(found: Beside, one: TakenOver) -> list[Sight]:
+    """The figures of words taken over that count what is done anew each year."""
+    inside = [s for s in found.now.sights if one.start <= s.spot.start < one.end]
+    moving = [s for s in inside if _moves(s, found)]
+    if any(s.family in _EACH_TIME for s in moving):
+        # What was done so many times was done with these people.
+        moving = [s for s in inside if s in moving or (s.kind in _PEOPLE and not _stays(s, found))]
+    return moving
 
 
-def _month(subject: Subject, one: TakenOver, counts: Sequence[Sight]) -> str:
-    """The month in which something was done that a count tells of; empty where none is named."""
-    inside = (d for d in dates(subject) if one.start <= d.start < one.end and d.month)
-    date = next(inside, None)
-    return subject.text[date.start : date.end] if date is not None and counts else ""
-
-
-def _is_rough(sight: Sight) -> bool:
+def _is_rough(sight: Sight, found: Beside) -> bool:
     """Whether a number is so small or so round that it may be the same by chance."""
-    return sight.spot.value < _FEW or len(_digits(sight)) < 2
+    if _NEW.search(found.now.clause(sight)):
+        return False
+    return sight.spot.value == _A_MONTH or len(_digits(sight)) < 2
 
 
 def _digits(sight: Sight) -> str:
@@ -138,10 +135,16 @@ def _moves(sight: Sight, found: Beside) -> bool:
     whole = found.now.clause(sight)
     clause = whole[: whole.find(found.now.printed(sight))]
     deed = any(word in clause for word in (_OF_PEOPLE if sight.kind == "人" else _DEEDS))
-    if deed or (sight.family in _EACH_TIME and not clause.endswith(_STANDING)):
+    each_time = sight.family in _EACH_TIME and not clause.endswith(_STANDING)
+    if deed or each_time or _NEW.search(clause):
         return True
-    stands = any(word in whole for word in (*_STANDING, *_PLACES))
-    return not stands and len(_digits(sight)) >= _EXACT
+    return not _stays(sight, found) and len(_digits(sight)) >= _EXACT
+
+
+def _stays(sight: Sight, found: Beside) -> bool:
+    """Whether a figure counts what stands from year to year."""
+    whole = found.now.clause(sight)
+    return any(word in whole for word in (*_STANDING, *_PLACES))
 
 
 @rule(
@@ -149,7 +152,8 @@ def _moves(sight: Sight, found: Beside) -> bool:
     title="年份没有改",
     explanation=(
         "这里的年份同去年的报告一样: 去年写的是当年，今年还是那一年；或者去年写的是下一年的打算，"
-        "今年原样留下；或者落款的日期同去年一样。从某年起施行、某年印发的文件等不标。"
+        "今年原样留下；或者比较用的年份、印发的年度要点还是去年写的那一个；或者落款的日期同去年一样。"
+        "从某年起施行、某年印发的文件等不标。"
         "核对年份和这一句的事。"
     ),
     severity="warning",
@@ -166,16 +170,17 @@ def stale_year(subject: Subject) -> Iterator[Mark]:
 @once
 def _years(subject: Subject) -> tuple[Mark, ...]:
     """The marks of these years; a sentence that holds one is not told a second time."""
-    found, previous = beside(subject), subject.previous
-    return () if found is None or previous is None else tuple(_left(subject, previous, found))
+    return tuple(_left(subject, subject.last, beside(subject)))
 
 
 def _left(subject: Subject, previous: Subject, found: Beside) -> Iterator[Mark]:
     before, now = found.before.year, found.now.year
     earlier = "".join(previous.text.split())
-    titles = _titles(subject)
+    titles = title_spans(subject)
     for date in dates(subject):
-        if any(start <= date.start < end for start, end in titles):
+        title = next((row for row in titles if row[0] <= date.start < row[1]), None)
+        if title is not None:
+            yield from _of_title(subject, date, title, found, earlier)
             continue
         printed = subject.text[date.start : date.end]
         if _signs(subject, date) and _last_date(previous) == (
@@ -185,19 +190,39 @@ def _left(subject: Subject, previous: Subject, found: Beside) -> Iterator[Mark]:
         ):
             message = f"落款的日期“{printed}”同去年的报告一样。"
             yield Mark(date.start, date.end, message, hint="核对日期")
-        elif date.year == before and _stands(subject, date, earlier) and _is_own(subject, date):
+        elif date.year == before and _stands(subject, date, earlier) and _is_of(subject, date):
             start, end = _clause(subject, date)
             message = f"报告的是{now}年，这里还是去年的“{printed}”，同去年的报告一样。"
             yield Mark(start, end, message, hint=f"核对年份和这一句的事，是否应为{now}年")
-        elif date.year == before + 1 and _is_taken_over(subject, date) and _is_own(subject, date):
+        elif date.year == before - 1 and _is_base(subject, date, earlier):
+            start, end = _clause(subject, date)
+            message = f"去年的报告就是同“{printed}”比，今年原样留着。"
+            yield Mark(start, end, message, hint=f"是否应为{before}年")
+        elif date.year == before + 1 and _is_taken_over(subject, date):
             start, end = _clause(subject, date)
             message = f"去年的报告写的就是“{printed}”的打算，今年原样留着。"
             yield Mark(start, end, message, hint=f"是否应为{now + 1}年")
 
 
-def _titles(subject: Subject) -> list[tuple[int, int]]:
-    """The spans of what stands in 《》."""
-    return [match.span() for match in re.finditer("《[^《》\n]{1,90}》", subject.text)]
+def _of_title(
+    subject: Subject, date: Date, title: tuple[int, int], found: Beside, earlier: str
+) -> Iterator[Mark]:
+    """A document for last year that this year's text says was issued, as last year's did."""
+    named = subject.text[title[0] : title[1]]
+    of_year = date.year == found.before.year and date.kind == "year"
+    verb = next((verb for verb in _ISSUES if subject.text.endswith(verb, 0, title[0])), "")
+    if of_year and verb and named.endswith(_OF_A_YEAR) and f"{verb}{named}" in earlier:
+        message = f"报告的是{found.now.year}年，这里印发的还是去年的“{named}”。"
+        yield Mark(*title, message, hint=f"核对是否应为{found.now.year}年的文件")
+
+
+def _is_base(subject: Subject, date: Date, earlier: str) -> bool:
+    """Whether a year is what last year's text compared its own figures with, in these words."""
+    lead = subject.text[max(0, date.start - 2) : date.start]
+    behind = re.match("[^0-9，,。；;]{2,8}", subject.text[date.end : date.end + 8])
+    if behind is None or not lead.endswith(_COMPARED):
+        return False
+    return f"{lead[-1]}{subject.text[date.start : date.end]}{behind[0]}" in earlier
 
 
 def _stands(subject: Subject, date: Date, earlier: str) -> bool:
@@ -206,19 +231,21 @@ def _stands(subject: Subject, date: Date, earlier: str) -> bool:
     return behind[: date.end - date.start + _SAME_WORDS] in earlier
 
 
-def _is_own(subject: Subject, date: Date) -> bool:
+def _is_of(subject: Subject, date: Date) -> bool:
     """Whether a date says of its sentence when it was, and of no law or office when it began."""
-    text = subject.text
-    lead = text[max(0, date.start - 4) : date.start].rstrip("在截至")
-    if lead.endswith((*_SINCE, *_COMPARED)):
-        return False
-    return not text.startswith(_DONE_THEN, date.end)
+    return _opens(subject, date) and not subject.text.startswith(_DONE_THEN, date.end)
+
+
+def _opens(subject: Subject, date: Date) -> bool:
+    """Whether a date is no beginning and no base: 自2021年, 比2021年."""
+    lead = subject.text[max(0, date.start - 4) : date.start].rstrip("在截至")
+    return not lead.endswith((*_SINCE, *_COMPARED))
 
 
 def _is_taken_over(subject: Subject, date: Date) -> bool:
     """Whether a date stands in words that last year's text has: there they were a plan."""
     inside = (o for o in taken_over(subject) if o.start <= date.start < o.end)
-    return any(o.end - date.end >= _SAME_WORDS for o in inside)
+    return _opens(subject, date) and any(o.end - date.end >= _SAME_WORDS for o in inside)
 
 
 def _clause(subject: Subject, date: Date) -> tuple[int, int]:
@@ -230,7 +257,11 @@ def _clause(subject: Subject, date: Date) -> tuple[int, int]:
 
 def _signs(subject: Subject, date: Date) -> bool:
     """Whether a whole date is the last thing of the text."""
-    return date.kind == "date" and len(subject.text.rstrip()) - date.end < _SIGNATURE
+    return (
+        date.kind == "date"
+        and date.year is not None
+        and len(subject.text.rstrip()) - date.end < _SIGNATURE
+    )
 
 
 def _last_date(subject: Subject) -> tuple[int | None, int | None, int | None]:

@@ -45,9 +45,7 @@ class _Clause(NamedTuple):
 @once
 def taken_over(subject: Subject) -> tuple[TakenOver, ...]:
     """What this year's text has from last year's, in order."""
-    if subject.previous is None:
-        return ()
-    return tuple(_found(subject, subject.previous))
+    return tuple(_found(subject, subject.last))
 
 
 def _found(subject: Subject, previous: Subject) -> Iterator[TakenOver]:
@@ -140,10 +138,10 @@ def _sentences(clauses: list[_Clause], text: str) -> dict[str, list[str]]:
 def _has_twin(clauses: list[_Clause], text: str, sentences: dict[str, list[str]]) -> bool:
     """Whether last year's text has the sentence in nearly these words with all of its figures."""
     words = _plain(text[clauses[0].start : clauses[-1].end])
-    figures = _figures(words)
-    if not figures or len(pairs_in(words)) < _SHORTEST:
+    if len(pairs_in(words)) < _SHORTEST:
         return False
-    return any(likeness(words, other) >= _ALIKE for other in sentences.get(figures, ()))
+    alike = sentences.get(_figures(words), ())
+    return any(likeness(words, other) >= _ALIKE for other in alike)
 
 
 def _figures(words: str) -> str:

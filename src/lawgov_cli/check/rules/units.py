@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.layout import is_han, occurrences
 from lawgov_cli.check.subject import figures, uncounted
+from lawgov_cli.chinese.indicators import LEVELS
 from lawgov_cli.chinese.lexicon import BARE, SUMMED_UP, words
 from lawgov_cli.chinese.names import Spans, spans_of_names
 from lawgov_cli.chinese.patterns import pattern
@@ -43,12 +44,13 @@ _COUNTED = words(
 _NO_COUNT_BEFORE = frozenset('第前“"（(+—-－/.、')
 _LONGEST_COUNT = 4
 # 12专业救援队伍: a set-up of so many counted things; 推行1县1品 and 1中心3平台 are names.
+_OF_FUNDS = (*LEVELS, *words("专项 财政 普法 工作 扶持 引导 奖补 中央 上级 配套 办案 援助"))
 _DIGITS = pattern("[0-9]+")
 _PERCENT_RANGE = pattern(r"(?<![0-9.%％])[0-9]{1,3}(?:\.[0-9]+)?[—–~～-]{1,2}[0-9.]{1,6}[%％]")
 _LONGEST_NOUN = 12
+_GOES_ON_NUMBER = frozenset("十百千万亿余多几")
 _ENDS_OF_NOUNS = words(
-    "队伍 队 站 站点 中心 公园 广场 基地 村 员 人员 讲座 活动 平台 机构 组织 工作室"
-    " 委员会 长廊 小组"
+    "队伍 队 站 点 中心 公园 广场 基地 村 员 人员 讲座 活动 平台 机构 组织 工作室 委员会 长廊 小组"
 )
 # What may be printed twice by mistake behind a number: a second measure word.
 _SECOND_UNITS = words("人次 件 起 宗 例 人 名 位 户 家 份 册 本 场 次 期 天 日 项 条 米 元")
@@ -135,7 +137,9 @@ def money_unit(subject: Subject) -> Iterator[Mark]:
     for figure in figures(subject):
         if figure.unit not in _MYRIADS:
             continue
-        noun = next((noun for noun in _MONEY if text.startswith(noun, figure.end)), "")
+        first = next((kind for kind in _OF_FUNDS if text.startswith(kind, figure.end)), "")
+        noun = next((n for n in _MONEY if text.startswith(n, figure.end + len(first))), "")
+        noun = first + noun if noun else ""
         if noun or (
             _without_ends(text[max(0, figure.start - 12) : figure.start]).endswith(_OF_MONEY)
             and (_closes(text, figure.end) or text.startswith(_GOES_ON, figure.end))
@@ -204,6 +208,7 @@ def _noun_of_what_counts(text: str, start: int) -> int:
     printed = text[start:end]
     goes_on = text[end : end + 1].isdecimal()
     counted = len(printed) > 3 and printed.endswith(_ENDS_OF_NOUNS) and not goes_on
+    counted = counted and printed[0] not in _GOES_ON_NUMBER
     return len(printed) if counted and unit_end(text, start) == start else 0
 
 
@@ -227,7 +232,7 @@ def doubled_unit(subject: Subject) -> Iterator[Mark]:
             continue
         second = next(u for u in _SECOND_UNITS if text.startswith(u, figure.end))
         end = figure.end + len(second)
-        if not _closes(text, end):
+        if not (_closes(text, end) or text.startswith(_GOES_ON, end)):
             continue
         one, other = figure.base_unit, second
         alike = dimension_of(one) == dimension_of(other) and (

@@ -28,6 +28,12 @@ _COMPLEMENTS = {
     "吃": "透准", "把": "准牢", "分": "清", "查": "清实", "理": "清顺", "压": "实紧", "放": "开",
     "接": "住", "记": "住牢", "防": "住", "跟": "上", "讲": "清透", "算": "清", "跑": "赢",
 }  # fmt: skip
+# 开展得有声有色: what says how well something was done, at the end of its clause.
+_HOW_WELL = words(
+    "有声有色 井井有条 风生水起 如火如荼 红红火火 扎扎实实 明明白白 清清楚楚 一清二楚 滴水不漏"
+    " 淋漓尽致 恰到好处 更好 更实 更快 更稳 更远 很好 很快 不够"
+)
+_VERB_ENDS = frozenset("展办做得行干讲抓落走管理搞弄推开查看说写解想用建创")
 # What may follow the complement: a mark, or a word that goes on with it.
 _AFTER_COMPLEMENT = frozenset("，。、；：！？,.;:!?”）)\n起来去手的、且并和与又")
 _DASH_STARTS = (
@@ -42,6 +48,10 @@ _PAIR = (
     r"(?P<first>[\u4e00-\u9fff]{1,8})率(?:和|与|及|、)(?P<second>[\u4e00-\u9fff]{2,8}?)"
     r"(?:(?:均|都|分别)(?:保持|稳定)?(?:为|达到|达|在|是)?|(?:保持|稳定)在|达到|达|为)"
     r"[0-9.]{1,6}[%％]"
+)
+_ROW_OF_RATES = (
+    r"(?P<first>[\u4e00-\u9fff]{1,8})率、(?P<middle>[\u4e00-\u9fff]{2,8})(?:、|和|及|与)"
+    r"[\u4e00-\u9fff]{1,8}率(?:均|都)?分别(?:为|达到|达|是)?[0-9.]{1,6}[%％]"
 )
 _JOINED = words("率和 率与 率及 率、")
 _RATES = ("率", "度", "比", "比例", "比重", "占比", "水平", "覆盖面")
@@ -101,9 +111,17 @@ def complement_word(subject: Subject) -> Iterator[Mark]:
         if complement and complement in _COMPLEMENTS.get(verb, ""):
             following = text[at + 2 : at + 3]
             if not following or following in _AFTER_COMPLEMENT:
-                printed = f"{verb}的{complement}"
-                hint = f"改为“{verb}得{complement}”"
-                yield Mark(at - 1, at + 2, f"“{printed}”里的“的”应为“得”。", hint=hint)
+                yield _complement(text, at - 1, at + 2)
+        phrase = next((p for p in _HOW_WELL if text.startswith(p, at + 1)), "")
+        end = at + 1 + len(phrase)
+        if phrase and verb in _VERB_ENDS and (end == len(text) or text[end] in _STOPS):
+            yield _complement(text, at - 1, end)
+
+
+def _complement(text: str, start: int, end: int) -> Mark:
+    printed = text[start:end]
+    hint = f"改为“{printed.replace('的', '得', 1)}”"
+    return Mark(start, end, f"“{printed}”里的“的”应为“得”。", hint=hint)
 
 
 @rule(
@@ -152,10 +170,19 @@ def pair_word(subject: Subject) -> Iterator[Mark]:
     if not any(joint in subject.text for joint in _JOINED):
         return
     for match in re.compile(_PAIR).finditer(subject.text, *subject.body):
-        second = match["second"]
-        if not second.endswith(_RATES) and "率" not in second:
-            message = f"“{second}”与“{match['first']}率”并列，后面可能缺“率”字。"
-            yield Mark(*match.span("second"), message, hint=f"核对后改为“{second}率”")
+        if not match["second"].endswith(_RATES) and "率" not in match["second"]:
+            yield _lost_rate(match, "second", match["first"])
+    if "分别" not in subject.text:
+        return
+    for match in re.compile(_ROW_OF_RATES).finditer(subject.text, *subject.body):
+        if not match["middle"].endswith(_RATES):
+            yield _lost_rate(match, "middle", match["first"])
+
+
+def _lost_rate(match: re.Match[str], part: str, first: str) -> Mark:
+    printed = match[part]
+    message = f"“{printed}”与“{first}率”并列，后面可能缺“率”字。"
+    return Mark(*match.span(part), message, hint=f"核对后改为“{printed}率”")
 
 
 RULES = (record_word, complement_word, single_dash, pair_word)

@@ -65,7 +65,7 @@ _SAID_TWICE = frozenset(
     "的了地得勃蒸欣孜兢勤恳朗堂济津井娓滔源彬洋熠累沉隆冉茫芸郁葱涓徐拳谆循惺咄耿赫比历斤草匆作开查出有做上下发办见成定"
 )
 _DOUBLED_PHRASE = pattern(f"(?P<phrase>{HAN}{{4,12}})(?P=phrase)")
-_DOUBLED_PAIR = pattern(f"(?P<pair>{HAN}{{2}})(?P=pair)")
+_DOUBLED_WORD = pattern(f"(?P<word>{HAN}{{2,3}})(?P=word)")
 # Words that are written twice by mistake only; of any two letters 就业创业创新 would be a slip.
 _WORDS = words(
     "进行 通过 关于 对于 以及 并且 有力 及时 我们 我州 我市 我县 我区 我省 我局 我镇 共同 分别"
@@ -79,7 +79,9 @@ _WORDS = words(
     " 各级 各类 基层 乡镇 街道 社区 企业 项目 环境 营商 市场 政务 数据 信息 平台"
     " 网络 系统 安全 生态 环保 教育 卫生 交通 城市 农村 农业 资金 资源 技术 专业 方面 领域 环节"
     " 过程 结果 目标 任务 举措 基础 条件 效率 效能 权力 权益 权利 义务 公平 公正 合法 科学 民主"
-    " 有关 相关 具体 实际 依法 依规"
+    " 有关 相关 具体 实际 进一步 逐步 始终 继续 牢固 树立 严厉 坚决 依法 依规 共计 累计 目前 举行"
+    " 依托 发挥 成立 主动 自觉 高度 重视 牵头 梳理 纳入 列入 紧扣 立足 着眼 努力 确定 选派 聘请"
+    " 聘任 走访 排查 巩固 拓宽 畅通 丰富 解决 得到 获得 完成 达到"
 )
 _DOUBLED_WORDS = frozenset(
     (
@@ -93,6 +95,8 @@ _LENGTHENS = frozenset(
 )
 # 存在的, 存在问题: what exists follows, no place.
 _EXISTING = frozenset("的问不困主较许诸差短着一")
+_CLAUSE = pattern("[^，。；：！？,;:!?\n（）()]+")
+_SHORTEST_ITEM, _SHORTEST_LIST = 2, 3
 _TERMS = {
     "学习": ("强国", "平台", "教育"),
     "社区": ("矫正", "戒毒", "治理", "服务"),
@@ -131,9 +135,9 @@ def _doubled_in(text: str, start: int, end: int) -> Iterator[Mark]:
     for match in _DOUBLED_PHRASE.finditer(text, start, end):
         if not _is_run_together(text, *match.span()):
             yield _doubled(match["phrase"], match.start())
-    for match in _DOUBLED_PAIR.finditer(text, start, end):
+    for match in _DOUBLED_WORD.finditer(text, start, end):
         if not _are_two_terms(text, match):
-            yield _doubled(match["pair"], match.start())
+            yield _doubled(match["word"], match.start())
     for match in _TWICE_BEFORE.finditer(text, start, end):
         if match[1] not in _SAID_TWICE and match[1] not in _TWO_WORDS_MEET:
             yield _doubled(match[1], match.start())
@@ -158,11 +162,11 @@ def _are_two_words(text: str, start: int) -> bool:
 
 def _are_two_terms(text: str, match: re.Match[str]) -> bool:
     """Whether a word written twice may be two words that meet: 规范规范性文件, 社区社区矫正."""
-    pair, end = match["pair"], match.end()
-    if pair not in _DOUBLED_WORDS:
+    word, end = match["word"], match.end()
+    if word not in _DOUBLED_WORDS:
         return True
     # The second one begins a longer word.
-    return text[end : end + 1] in _LENGTHENS or text.startswith(_TERMS.get(pair, ("\0",)), end)
+    return text[end : end + 1] in _LENGTHENS or text.startswith(_TERMS.get(word, ("\0",)), end)
 
 
 def _is_run_together(text: str, start: int, end: int) -> bool:
@@ -171,4 +175,41 @@ def _is_run_together(text: str, start: int, end: int) -> bool:
     return opens_heading(text, line, start) and all(map(is_han, text[end : end + 4].ljust(4)))
 
 
-RULES = (doubled_word,)
+@rule(
+    id="doubled-item",
+    title="并列的几项里有重复",
+    explanation="用顿号并列的几项里，同一项写了两遍，多半是增补时没有看前面。删去或者改正一项。",
+    severity="warning",
+    family="文字",
+    fails="推动法律进机关、进校园、进社区、进校园、进企业。\n",
+    passes="推动法律进机关、进校园、进社区，市级（受理、审结）、县级（受理、审结）分别统计。\n",
+)
+def doubled_item(subject: Subject) -> Iterator[Mark]:
+    """An item that stands twice in one list."""
+    text = subject.text
+    for clause in _CLAUSE.finditer(text, *subject.body):
+        items = clause[0].split("、")
+        if len(items) < _SHORTEST_LIST:
+            continue
+        at = clause.start() + len(items[0]) + 1
+        seen: set[str] = set()
+        for item in items[1:-1]:
+            # 东南亚、南亚: what ends the first piece may be longer than the item.
+            twice = item in seen or (len(item) > _SHORTEST_ITEM and items[0].endswith(item))
+            if twice and len(item) >= _SHORTEST_ITEM and all(map(is_han, item)):
+                yield Mark(at, at + len(item), f"“{item}”在前面列过。", hint="删去或者改正一项")
+            seen.add(item)
+            at += len(item) + 1
+        last = next((one for one in seen if _opens(items[-1], one)), "")
+        if last:
+            yield Mark(at, at + len(last), f"“{last}”在前面列过。", hint="删去或者改正一项")
+
+
+def _opens(end: str, item: str) -> bool:
+    """Whether the last piece of a list begins with an item, and not with a longer one."""
+    goes_on = end[len(item) : len(item) + 1]
+    long = len(item) >= _SHORTEST_ITEM and end.startswith(item) and all(map(is_han, item))
+    return long and goes_on in {"", "等", "和", "及"}
+
+
+RULES = (doubled_word, doubled_item)

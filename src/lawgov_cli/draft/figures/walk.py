@@ -18,6 +18,7 @@ from lawgov_cli.draft.figures.parts import PartFinder, part_name
 from lawgov_cli.draft.figures.scopes import Scope, carried_scope, scope_of, starts_with_level
 from lawgov_cli.draft.figures.series import with_own_words
 from lawgov_cli.draft.figures.surroundings import around
+from lawgov_cli.draft.figures.vocabulary import is_rate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,16 +98,26 @@ def walk(
                 *_own_words(setting, row, name),
                 _OFTEN.get(family_of(row.unit), ""),
             ),
-            own.part if inherits or own.named else "",
+            own.part if inherits or (own.named and _is_part(row, name)) else "",
         )
         body = own.body or scope.body
         paragraph = setting.governs and not body
-        printed = own.printed or scope.printed or carried_scope(row, paragraph=paragraph)
+        printed = (
+            own.printed or scope.printed or carried_scope(row, setting.whole, paragraph=paragraph)
+        )
         printed = printed or own.level
         if not scope.printed and printed.startswith("全"):
             scope = scope._replace(printed=printed)
         found.append(FoundFigure(measure, row, name, candidate, printed, body, period, nature))
     return found
+
+
+def _is_part(row: Around, name: ProposedName) -> bool:
+    """Whether a level before a noun makes the figure a part of one that others have, too.
+
+    The level of a word of the report's own (省级绿色工厂) belongs to it, and rates have no parts.
+    """
+    return name.listed and not is_rate(row.unit)
 
 
 def _opening_parts(rows: Sequence[Around]) -> list[Around]:

@@ -184,7 +184,11 @@ class StoryReader:
         pending.started = False
 
     def _has_no_mark(self, properties: _Element | None, style: str) -> bool:
-        """Whether the mark at the end of a paragraph is deleted, moved away or hidden."""
+        """Whether a paragraph's mark is deleted, moved away or hidden, or it is a drop cap."""
+        if properties is not None:
+            frame = properties.find(f"{W}framePr")
+            if frame is not None and frame.get(f"{W}dropCap", "none") != "none":
+                return True
         mark = None if properties is None else properties.find(f"{W}rPr")
         if mark is not None and any(
             mark.find(f"{W}{tag}") is not None for tag in ("del", "moveFrom")

@@ -1,0 +1,28 @@
+"""The levels of government that words name: 2 for 州级 or 市本级, 全 for 全州."""
+
+from __future__ import annotations
+
+from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.verify.words import UNSEEN
+
+_LEVEL = pattern(
+    "([省市州盟县区旗乡镇村])(?:本级|级|直)|(各县|县[(（]?市|乡镇)|(全[国省市州县区盟旗])"
+    "|((?:[省市州县区乡镇村]、)+[省市州县区乡镇村])(?:各|[两三四五0])?级"
+)
+_RANK = {"省": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3, "乡": 4, "镇": 4, "村": 5}
+_WHOLE = "全"
+
+
+def levels_in(text: str) -> frozenset[str]:
+    """The levels that a text names: 2 for 州级 or 市本级, 全 for 全州."""
+    found: set[str] = set()
+    for match in _LEVEL.finditer(text.replace(UNSEEN, "")):
+        if match[1]:
+            found.add(str(_RANK[match[1]]))
+        elif match[2]:
+            found.add("乡镇" if match[2] == "乡镇" else "各县")
+        elif match[3]:
+            found.add(_WHOLE)
+        else:
+            found.update(str(_RANK[c]) for c in match[4] if c in _RANK)
+    return frozenset(found)

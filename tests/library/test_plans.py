@@ -1,0 +1,111 @@
+"""Whatever a library is asked for is looked up by an index: SQLite's plans say so."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from tests.program import TOY
+
+from lawgov_cli.library.build import build_file
+from lawgov_cli.library.filters import MeasureFilter, ReportFilter
+from lawgov_cli.library.lists import CitationFilter
+from lawgov_cli.library.open import open_file, read_reports
+from lawgov_cli.library.schema import in_order, joined
+from lawgov_cli.library.series import SeriesFilter
+from lawgov_cli.library.statistics import StatisticFilter
+from lawgov_cli.library.values import KINDS, values
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from lawgov_cli.library.database import Database
+
+CRITERIA: dict[str, Any] = {
+    "reports": ("qingshi-2023",),
+    "years": (2023,),
+    "places": ("青石",),
+    "provinces": ("云岭省",),
+    "chapters": (1,),
+    "measures": ("1.1",),
+    "tags": ("行政复议",),
+    "bodies": ("政府",),
+    "people": ("王",),
+    "names": ("复议",),
+    "indicators": ("行政复议·受理",),
+    "units": ("件",),
+    "scopes": ("全县",),
+    "qualifiers": ("余",),
+    "periods": ("2022",),
+    "natures": ("计划",),
+    "kinds": ("通知",),
+    "actions": ("印发",),
+    "approx": True,
+    "minimum": Decimal(100),
+    "maximum": Decimal(10),
+}
+FILTERS = (ReportFilter, MeasureFilter, StatisticFilter, SeriesFilter, CitationFilter)
+ASKED = [(kind, name) for kind in FILTERS for name in CRITERIA if name in kind.fields]
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """A library file."""
+    path: Path = tmp_path_factory.mktemp("plans") / "x.sqlite"
+    build_file(read_reports([TOY]), path)
+    opened = open_file(path)
+    yield opened
+    opened.close()
+
+
+def scans(database: Database, sql: str, parameters: list[Any]) -> list[str]:
+    """The steps of a query in which all of a table is read."""
+    plan = [row[3] for row in database.rows(f"EXPLAIN QUERY PLAN {sql}", parameters)]
+    assert plan
+    # What a subquery has found, and the words that were asked for, are read whole.
+    few = ("SCAN (subquery", "SCAN wanted", "SCAN json_each")
+    return [step for step in plan if step.startswith("SCAN") and not step.startswith(few)]
+
+
+@pytest.mark.parametrize(("kind", "name"), ASKED, ids=lambda one: getattr(one, "__name__", one))
+def test_a_criterion_is_served_by_an_index(
+    database: Database, kind: type[ReportFilter], name: str
+) -> None:
+    where = kind(**{name: CRITERIA[name]})
+    condition, parameters = where.where()
+    assert parameters
+    counted = f"SELECT count(*) FROM {joined(kind.table, condition)} WHERE {condition}"  # noqa: S608
+    assert scans(database, counted, parameters) == []
+    columns = f"{kind.table}.id" if kind is ReportFilter else f"{kind.table}.id, report.report"
+    listed = f"SELECT {columns} {in_order(kind.table, columns, condition, 20)}"
+    assert scans(database, listed, parameters) == []
+
+
+def test_every_criterion_is_asked_for() -> None:
+    assert {name for kind in FILTERS for name in kind.fields} == set(CRITERIA)
+
+
+def test_a_scan_would_be_seen(database: Database) -> None:
+    sql = "SELECT count(*) FROM statistic WHERE statistic.value = ?"
+    assert scans(database, sql, ["1"]) == ["SCAN statistic"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_values_are_read_from_the_words(
+    database: Database, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, Any]] = []
+    real = database.rows
+
+    def heard(sql: str, parameters: Any = ()) -> Any:
+        asked.append((sql, parameters))
+        return real(sql, parameters)
+
+    monkeypatch.setattr(database, "rows", heard)
+    values(database, kind, ReportFilter(), begins="行")
+    (question,) = asked
+    monkeypatch.undo()
+    assert scans(database, *question) == []
+    assert "FROM word" in question[0]

@@ -1,0 +1,10 @@
+"""The levels that words name."""
+
+from lawgov_cli.verify.levels import levels_in
+
+
+def test_levels_are_told_by_their_words() -> None:
+    assert levels_in("州本级") == levels_in("市直") == {"2"}
+    assert levels_in("全州县级") == {"全", "3"}
+    assert levels_in("州、县、乡、村各级") == {"2", "3", "4", "5"}
+    assert levels_in("各县") == {"各县"}
