@@ -14,6 +14,7 @@ from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import base_unit, dimension_of, family_of, kind_of
 from lawgov_cli.claims.fit import Box, box_of
 from lawgov_cli.claims.labels import han, has, label, short_label
+from lawgov_cli.document import row_numbers
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -159,7 +160,9 @@ def find_mentions(
     ``found`` are the figures of the whole text, when they were looked for already.
     """
     found = find_figures(text) if found is None else found
-    figures = [f for f in found if start <= f.number_start < end]
+    numbering = row_numbers(text, tables)
+    within = (f for f in found if start <= f.number_start < end)
+    figures = [figure for figure in within if figure.number_start not in numbering]
     plain = _plain(text)
     brackets = _with_figures(plain, figures)
     masked = _masked(text, plain, figures, brackets)
