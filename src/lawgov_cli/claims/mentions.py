@@ -16,6 +16,7 @@ from lawgov_cli.chinese.units import base_unit, dimension_of, family_of, kind_of
 from lawgov_cli.claims.cells import multiplier, named_cells
 from lawgov_cli.claims.fit import Box, box_of
 from lawgov_cli.claims.labels import han, has, label_behind, short_label
+from lawgov_cli.document import row_numbers
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -162,7 +163,9 @@ def find_mentions(
     ``found`` are the figures of the whole text, when they were looked for already.
     """
     found = find_figures(text) if found is None else found
-    figures = [f for f in found if start <= f.number_start < end]
+    numbering = row_numbers(text, tables)
+    within = (f for f in found if start <= f.number_start < end)
+    figures = [figure for figure in within if figure.number_start not in numbering]
     cells = named_cells(text, tables) if tables else {}
     figures = [_in_units(f, cells) for f in figures] if cells else figures
     plain = _plain(text)
