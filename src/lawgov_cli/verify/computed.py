@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import parts_of
-from lawgov_cli.chinese.lexicon import BARE, FALL, LEFT, RISE, SUMMED_UP, words
+from lawgov_cli.chinese.lexicon import BARE, FALL, INTAKE, LEFT, RISE, SUMMED_UP, words
 from lawgov_cli.chinese.qualifiers import BEFORE
 from lawgov_cli.chinese.units import dimension_of, family_of
 from lawgov_cli.verify.equation import (
@@ -232,9 +232,11 @@ def _average(case: OperandCase) -> Iterator[ComputedValue]:
                 yield quotient(claim, top.entry, bottom, top.score)
 
 
+_OF_NAMES = words("组织 调解 诉讼 申请")
+"""What is got or done, and stands in names as well: 每个调解组织."""
 _GETS = (
-    *(w for w in BARE if len(w) > 1 and w != "组织"),
-    *words("平均 有 收到 受理 调解纠纷 审查 服务 ， 、"),
+    *(w for w in (*BARE, *INTAKE) if len(w) > 1 and w not in _OF_NAMES),
+    *words("平均 有 调解纠纷 ， 、"),
 )
 
 
