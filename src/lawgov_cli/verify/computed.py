@@ -108,7 +108,10 @@ def _share(case: OperandCase) -> Iterator[ComputedValue]:
             yield quotient(case.claim, part.entry, whole, part.score)
         beside = untold_whole(case.known, part.entry)
         if beside and not likely:
-            yield portion(case.claim, part.entry, beside, part.score)
+            result = portion(case.claim, part.entry, beside, part.score)
+            # That these are all the parts is ours to assume, so it speaks for a claim only.
+            if result.agrees:
+                yield result
 
 
 def _whole_named(tail: str) -> str:
