@@ -327,3 +327,17 @@ def test_a_label_of_the_page_is_short(label: str, is_of_page: bool) -> None:  # 
     text = f"某县报告\n{line}一、工作\n受理120件，办结。\n"
     start, _ = parse(text).body
     assert text[start:].startswith("一、工作") is is_of_page
+
+
+@pytest.mark.parametrize(
+    ("opening", "title"),
+    [
+        ("今年扎实推进。", ""),
+        ("2024年扎实推进。", ""),
+        ("扎实推进依法行政。", "扎实推进依法行政。"),
+    ],
+)
+def test_a_paragraph_that_says_when_has_no_title(opening: str, title: str) -> None:
+    text = f"某县2024年法治政府建设年度报告\n一、工作\n{opening}全县受理案件120件，办结118件。\n"
+    (measure,) = [measure for _, measure in parse(text).measures()]
+    assert text[measure.start : measure.title_end] == title

@@ -106,3 +106,8 @@ def test_the_name_of_a_thing_is_no_word_for_a_sum() -> None:
     said = "新市民社区公共法律服务室引导人民调解案件{}件。"
     assert [v.verdict for v in held(said.format(455))] == ["相符"]
     assert [v.verdict for v in held(said.format(544))] == ["不符"]
+
+
+def test_parts_that_may_not_be_all_speak_for_a_claim_only() -> None:
+    (verdict,) = held("律师占村（居）法律顾问的68.5%。")
+    assert verdict.verdict != "推算不符"

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import parts_of
-from lawgov_cli.chinese.lexicon import BARE, FALL, LEFT, RISE, SUMMED_UP, words
+from lawgov_cli.chinese.lexicon import BARE, FALL, INTAKE, LEFT, RISE, SUMMED_UP, words
 from lawgov_cli.chinese.qualifiers import BEFORE
 from lawgov_cli.chinese.units import dimension_of, family_of
 from lawgov_cli.verify.equation import (
@@ -108,7 +108,10 @@ def _share(case: OperandCase) -> Iterator[ComputedValue]:
             yield quotient(case.claim, part.entry, whole, part.score)
         beside = untold_whole(case.known, part.entry)
         if beside and not likely:
-            yield portion(case.claim, part.entry, beside, part.score)
+            result = portion(case.claim, part.entry, beside, part.score)
+            # That these are all the parts is ours to assume, so it speaks for a claim only.
+            if result.agrees:
+                yield result
 
 
 def _whole_named(tail: str) -> str:
@@ -232,9 +235,11 @@ def _average(case: OperandCase) -> Iterator[ComputedValue]:
                 yield quotient(claim, top.entry, bottom, top.score)
 
 
+_OF_NAMES = words("组织 调解 诉讼 申请")
+"""What is got or done, and stands in names as well: 每个调解组织."""
 _GETS = (
-    *(w for w in BARE if len(w) > 1 and w != "组织"),
-    *words("平均 有 收到 调解纠纷 审查 ， 、"),
+    *(w for w in (*BARE, *INTAKE) if len(w) > 1 and w not in _OF_NAMES),
+    *words("平均 有 调解纠纷 ， 、"),
 )
 
 
