@@ -1,15 +1,18 @@
 """How time, memory and size grow with the number of reports, beside what a user would take instead.
 
-    python -m benchmarks.library [--reports 1000] [--raw]
+    python -m benchmarks.library [--reports 1000 10000] [--raw] [--files FOLDER]
 
-Makes so many different reports, builds a library of them with ``lawgov build``, and asks
+Makes so many different reports, or takes those of a folder, builds a library of them with
+``lawgov build``, once with what ``check`` says of each figure and once without, and asks
 it whole processes' questions; beside it PyYAML's C loader reads a part of the same files
-in one process, and ``rg -F``, where it is installed, seeks ten terms in the files.
+in one process, and ``rg -F``, where it is installed, seeks ten terms in the files.  Each
+time is that of the clock and, in brackets, of the processors.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import subprocess
 import sys
@@ -17,10 +20,10 @@ import tempfile
 import threading
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 from benchmarks.make_reports import write
-from benchmarks.start_up import run
 
 LAWGOV = (sys.executable, "-m", "lawgov_cli")
 
@@ -33,45 +36,72 @@ QUESTIONS = (
     ("search", "政", "--limit", "20", "--format", "table"),
     ("search", "没有的词", "--json"),
     ("stats", "--name", "行政复议", "--limit", "20", "--json"),
+    ("stats", "--name", "行政复议", "--count"),
     ("stats", "--unit", "件", "--min", "10万", "--count"),
+    ("measures", "--tag", "行政复议", "--limit", "20", "--json"),
+    ("citations", "--kind", "通知", "--limit", "20", "--json"),
     ("reports", "--json", "--limit", "20"),
     ("values", "tags", "--json"),
+    ("values", "names", "--json"),
     ("compare", "--limit", "20", "--json", "--place", "青石"),
+    ("compare", "--name", "行政复议·收到", "--by", "place", "--limit", "20", "--json"),
 )
 
 _SAMPLE = 100
 """Files that PyYAML reads; the whole folder would take as long for each."""
 
 
+class Cost(NamedTuple):
+    """What a run took: seconds of the clock and of the processors, MiB of all its processes."""
+
+    seconds: float
+    work: float
+    memory: float
+
+    def __str__(self) -> str:
+        """The three in columns."""
+        return f"{self.seconds:8.2f} s ({self.work:8.2f} s) {self.memory:6.0f} MiB"
+
+
 def main() -> None:
-    """Make, build, measure and print."""
+    """Make, build, measure and print, for each number of reports."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--reports", type=int, default=1000)
+    parser.add_argument("--reports", type=int, nargs="+", default=[1000])
     parser.add_argument("--raw", action="store_true")
+    parser.add_argument("--files", type=Path, help="a folder of reports that are there already")
+    parser.add_argument("--no-check", action="store_true", help="build without checks only")
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        files, path = Path(folder) / "reports", Path(folder) / "many.sqlite"
-        count = write(files, given.reports, raw=given.raw)
-        size = sum(p.stat().st_size for p in files.rglob("*") if p.is_file())
-        seconds, peak = watched([*LAWGOV, "build", str(files), "-o", str(path)])
-        text = _text(path)
-        print(f"{count} {'raw texts' if given.raw else 'data files'}, {size / 1e6:.1f} MB")
-        print(f"build {seconds:.1f} s, {count / seconds:.1f} a second, {peak:.0f} MiB in all")
-        if not given.raw:
-            alone = _pyyaml(files) * count
-            print(f"PyYAML's C loader alone {alone:.1f} s: {alone / seconds:.2f} times as long")
+    for number in [0] if given.files else given.reports:
+        with tempfile.TemporaryDirectory() as folder:
+            files = given.files or Path(folder) / "reports"
+            if number:
+                write(files, number, raw=given.raw)
+            _measure(files, Path(folder), raw=given.raw, checked=not given.no_check)
+
+
+def _measure(files: Path, folder: Path, *, raw: bool, checked: bool) -> None:
+    sizes = [p.stat().st_size for p in files.rglob("*") if p.is_file()]
+    count = len(sizes)
+    print(f"{count} {'raw texts' if raw else 'data files'}, {sum(sizes) / 1e6:.1f} MB")
+    alone = 0.0 if raw else _pyyaml(files) * count
+    if alone:
+        print(f"PyYAML's C loader alone {alone:.1f} s of the processor")
+    for options in ((), ("--no-check",)) if checked else (("--no-check",),):
+        path = folder / f"many{''.join(options)}.sqlite"
+        cost = watched([*LAWGOV, "build", str(files), "-o", str(path), *options])
+        ratio = f", PyYAML takes {alone / (cost.work / 2):.2f} times half of it" if alone else ""
+        print(f"{cost}  build {' '.join(options)}: {count / cost.work * 2:.1f} a second{ratio}")
         print(
             f"{path.stat().st_size / count / 1024:.1f} KB a report,"
-            f" {path.stat().st_size / text:.2f} times its text in UTF-8"
+            f" {path.stat().st_size / _text(path):.2f} times its text in UTF-8"
         )
-        seconds, _ = run([*LAWGOV, "build", str(files), "-o", str(path), "--update"])
-        print(f"update of nothing {seconds:.1f} s")
+        update = watched([*LAWGOV, "build", str(files), "-o", str(path), "--update", *options])
+        print(f"{update}  update of nothing")
         for question in QUESTIONS:
-            seconds, peak = run([*LAWGOV, *question, "--data", str(path)])
-            print(f"{seconds:8.2f} s {peak:6.0f} MiB  lawgov {' '.join(question)}")
+            print(f"{watched([*LAWGOV, *question, '--data', str(path)])}  {' '.join(question)}")
         for term in TERMS:
-            mine, _ = run([*LAWGOV, "search", term, "--limit", "20", "--data", str(path)])
-            print(f"{mine:8.2f} s  search {term}   {_ripgrep(term, files)}")
+            mine = watched([*LAWGOV, "search", term, "--limit", "20", "--data", str(path)])
+            print(f"{mine}  search {term}   {_ripgrep(term, files)}")
 
 
 def _text(path: Path) -> int:
@@ -86,30 +116,30 @@ def _text(path: Path) -> int:
 
 
 def _pyyaml(files: Path) -> float:
-    """Seconds a file of PyYAML's C loader in one process."""
+    """Seconds of the processor that PyYAML's C loader takes for a file."""
     sample = sorted(files.rglob("*.yaml"))[:_SAMPLE]
-    started = time.perf_counter()
+    started = time.process_time()
     for file in sample:
         yaml.load(file.read_bytes(), yaml.CSafeLoader)
-    return (time.perf_counter() - started) / len(sample)
+    return (time.process_time() - started) / len(sample)
 
 
 def _ripgrep(term: str, files: Path) -> str:
     if shutil.which("rg") is None:
         return "rg is not installed"
-    seconds, _ = run(["rg", "-F", "-c", term, str(files)])
-    return f"{seconds:8.2f} s  rg -F {term}"
+    return f"{watched(['rg', '-F', '-c', term, str(files)])}  rg -F {term}"
 
 
-def watched(line: list[str]) -> tuple[float, float]:
-    """A run's seconds, and the most memory of it and its workers together, in MiB (Linux)."""
+def watched(line: list[str]) -> Cost:
+    """What a run costs; its memory and that of its workers together (Linux)."""
     started = time.perf_counter()
-    process = subprocess.Popen(line, stderr=subprocess.DEVNULL)
+    before = sum(os.times()[2:4])
+    process = subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     most, over = 0, threading.Event()
 
     def watch() -> None:
         nonlocal most
-        while not over.wait(0.2):
+        while not over.wait(0.02 if time.perf_counter() - started < 2 else 0.5):
             most = max(most, sum(map(_memory, [process.pid, *_children(process.pid)])))
 
     watcher = threading.Thread(target=watch)
@@ -117,7 +147,7 @@ def watched(line: list[str]) -> tuple[float, float]:
     process.wait()
     over.set()
     watcher.join()
-    return time.perf_counter() - started, most / 1024
+    return Cost(time.perf_counter() - started, sum(os.times()[2:4]) - before, most / 1024)
 
 
 def _children(process: int) -> list[int]:

@@ -102,7 +102,8 @@ def test_the_paper_has_last_years_value_and_the_change(lawgov: Program, desk: Pa
     [
         (("今年.txt", "--previous", "别处.txt"), "要同一个地方上一年的报告"),
         (("去年.txt", "--previous", "今年.txt"), "要更早一年的报告"),
-        (("今年.txt", "--previous", "今年.txt"), "要更早一年的报告"),
+        (("今年.txt", "--previous", "今年.txt"), "--previous 写的就是要核对的“今年.txt”"),
+        (("-", "--previous", "-"), "--previous 写的就是要核对的“-”"),
         (("今年.txt", "--previous", "无年.txt"), "看不出“无年.txt”是哪一年的报告"),
         (("今年.txt", "--previous", "没有.txt"), "没有文件“没有.txt”"),
         (

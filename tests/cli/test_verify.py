@@ -59,6 +59,7 @@ def test_standard_input_is_read_by_name_and_when_something_comes() -> None:
     [
         (("全州法治建设成效显著。",), "句子里没有数字、日期或文号，没有可以核实的"),
         (("",), "句子是空的"),
+        (("没有.docx",), "没有文件“没有.docx”"),
         (("  ",), "句子是空的"),
         ((RIGHT, "--year", "1999"), "没有符合条件的报告可供核对"),
         (("tests",), "“tests”是文件夹；请写出文件名"),

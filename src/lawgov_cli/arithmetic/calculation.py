@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
-from lawgov_cli.arithmetic import interval, sentence
+from lawgov_cli.arithmetic import interval
 from lawgov_cli.arithmetic.equation import (
     Equation,
     EquationError,
@@ -18,6 +18,7 @@ from lawgov_cli.arithmetic.equation import (
     names_of,
 )
 from lawgov_cli.arithmetic.interval import Interval
+from lawgov_cli.arithmetic.sentence import Sentence
 from lawgov_cli.chinese.units import base_unit, scale
 from lawgov_cli.tuples import NamedTuple
 
@@ -32,17 +33,32 @@ Verdict = Literal["holds", "doubtful", "differs"]
 class Outcome(NamedTuple):
     """What an equation comes to.
 
-    ``calculation`` says it in one line, ``stated`` and ``expected`` are the
-    printed and the computed value with their unit.  ``key`` names the figure
-    that is printed, ``names`` all figures of the equation.
+    ``key`` names the figure that is printed, ``names`` all figures of the equation.
+    ``sentence`` says it when it is asked to: most that hold are never told; ``told``
+    and ``wanted`` stand for its line and its computed value where they are set.
     """
 
     verdict: Verdict
-    calculation: str
-    stated: str
-    expected: str
+    sentence: Sentence
     key: str
     names: tuple[str, ...]
+    told: str = ""
+    wanted: str = ""
+
+    @property
+    def calculation(self) -> str:
+        """The calculation in one line."""
+        return self.told or self.sentence.line(self.verdict)
+
+    @property
+    def stated(self) -> str:
+        """The printed value with its unit."""
+        return self.sentence.stated
+
+    @property
+    def expected(self) -> str:
+        """The computed value with its unit."""
+        return self.wanted or self.sentence.expected
 
 
 class _Side(NamedTuple):
@@ -73,9 +89,9 @@ def compute(equation: Equation, figures: Mapping[str, Quantity]) -> Outcome | Eq
     names = tuple(dict.fromkeys(names_of(equation)))
     sides = (left.interval, right.interval)
     unit = left.unit or right.unit or ""
-    text = sentence.Sentence(equation, figures, sides, unit)
+    text = Sentence(equation, figures, sides, unit)
     key = equation.left.name if isinstance(equation.left, StatisticName) else next(iter(names), "")
-    return Outcome(verdict, text.line(verdict), text.stated, text.expected, key, names)
+    return Outcome(verdict, text, key, names)
 
 
 def holds(equation: Equation, figures: Mapping[str, Quantity]) -> bool:
@@ -118,10 +134,11 @@ def _rounded(side: _Side) -> _Side:
 
 def _evaluate(node: Node, figures: Mapping[str, Quantity]) -> _Side:
     match node:
+        case StatisticName():
+            figure = figures[node.name]
+            return _Side(figure.interval, figure.unit)
         case Number(value, unit):
             return _Side(Interval.exact(Fraction(value) * scale(unit)), unit or None)
-        case StatisticName(name):
-            return _Side(figures[name].interval, figures[name].unit)
         case Power(base, exponent):
             return _Side(_evaluate(base, figures).interval.power(exponent), "")
         case Sum(terms):

@@ -109,7 +109,7 @@ def _evaluate_list(
     if isinstance(outcome, Outcome):
         same = "一致" if outcome.verdict == "holds" else "不一致"
         said = f"文中列出{'、'.join(words)}共{len(words)}项，与{name}{outcome.stated}{same}"
-        outcome = outcome._replace(calculation=said, expected=f"{len(words)}项")
+        outcome = outcome._replace(told=said, wanted=f"{len(words)}项")
     return Evaluated(relation, equation, outcome)
 
 

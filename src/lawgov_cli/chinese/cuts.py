@@ -10,6 +10,11 @@ _NUMBER = pattern(
 )
 """A number with its decimals, thousands, parts and scale: 3,421、18.73万、98.6%、三百二十一."""
 
+_PARTS = frozenset(
+    "-−0123456789０１２３４５６７８９.,．，/:：〇零一二三四五六七八九十两百千万亿%％‰余多"
+)
+"""The characters of numbers: a cut that does not stand between two of them tears none."""
+
 _LONGEST = 40
 """Characters to look around a cut; longer runs of digits are no number that a person reads."""
 
@@ -33,6 +38,8 @@ def shrunk(text: str, low: int, high: int, start: int, end: int) -> tuple[int, i
 
 def _torn(text: str, cut: int) -> tuple[int, int] | None:
     """The number that a cut at this offset would tear."""
+    if not _PARTS.issuperset(text[max(0, cut - 1) : cut + 1]):
+        return None
     for match in _NUMBER.finditer(text, max(0, cut - _LONGEST), cut + _LONGEST):
         if match.start() < cut < match.end():
             return match.span()

@@ -52,7 +52,9 @@ class Figure(NamedTuple):
 
 
 # The longer of two words that end alike stands first.
-_BEFORE = sorted((*qualifiers.BEFORE, "最高", "最低", "平均", "累计", "上"), key=len, reverse=True)
+_BEFORE = tuple(
+    sorted((*qualifiers.BEFORE, "最高", "最低", "平均", "累计", "上"), key=len, reverse=True)
+)
 _REACHING = ("达到", "达", "为")
 _NOT_NEAR = ("最近", "附近", "靠近", "邻近", "临近", "证据不足", "理由不足")
 # 累计 holds for the first figure of its clause, however far behind it that stands.
@@ -95,6 +97,6 @@ def _word_before(words: str) -> str:
     words = words.removesuffix(" ")
     reaching = next((word for word in _REACHING if words.endswith(word)), "")
     words = words.removesuffix(reaching)
-    if words.endswith(_NOT_NEAR):
+    if not words.endswith(_BEFORE) or words.endswith(_NOT_NEAR):
         return ""
     return next((word for word in _BEFORE if words.endswith(word)), "")

@@ -48,7 +48,7 @@ def on_one_base(found: Mentions, rate: Equation) -> tuple[Equation, Outcome] | N
         f"{counted.label}{counted}含结转的{over}，{total.label}{total}不含，"
         f"{first.stated}的分子分母口径不一: 都含为{first.expected}，都不含为{second.expected}"
     )
-    return with_them, first._replace(calculation=told)
+    return with_them, first._replace(told=told)
 
 
 def carried_among(found: Mentions, part: Mention) -> Mention | None:

@@ -7,6 +7,10 @@ thing, and a label is of the first kind that it has a word of.
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.chinese.patterns import pattern
@@ -71,7 +75,7 @@ _OTHER = ("其他", "其它", "其余", "剩余")
 _PLACE = pattern(r"^\w{1,6}(?:区|县|市|旗|镇|乡|街道|本级|州)$")
 
 
-def kinds_apart(labels: list[str]) -> str:
+def kinds_apart(labels: Sequence[str]) -> str:
     """How sure the labels name parts without overlap.
 
     ``complete`` when they are kinds that make up the whole (一审, 二审),
@@ -80,8 +84,11 @@ def kinds_apart(labels: list[str]) -> str:
     其他, ``parallel`` when they are built alike (综合通办窗口, 行业通办窗口),
     else empty.
     """
-    if len(labels) < 2:
-        return ""
+    return _apart(tuple(labels)) if len(labels) > 1 else ""
+
+
+@lru_cache(maxsize=1024)
+def _apart(labels: tuple[str, ...]) -> str:
     named = [label for label in labels if not label.startswith(_OTHER)]
     others = len(labels) - len(named)
     group = _group_of(named) if others <= 1 else None
@@ -133,6 +140,8 @@ def _group_of(labels: list[str]) -> int | None:
     """The first row of the lists in which every label is of a kind of its own."""
     if not labels:
         return None
+    if len(labels) == 1:
+        return next((group for group, kind in enumerate(_kinds(labels[0])) if kind >= 0), None)
     for group, kinds in enumerate(zip(*map(_kinds, labels), strict=True)):
         if min(kinds) >= 0 and len(set(kinds)) == len(kinds):
             return group
@@ -148,7 +157,7 @@ def _kinds(label: str) -> tuple[int, ...]:
     )
 
 
-def _built_alike(labels: list[str]) -> bool:
+def _built_alike(labels: Sequence[str]) -> bool:
     """Whether all labels end with the same word and begin differently, or the other way round."""
     plain = [han(label) for label in labels]
     shared = min(shared_end(plain[0], other) for other in plain[1:])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import lexicon
@@ -198,7 +197,9 @@ def _named_before(count: Count, before: str, after: str) -> Found | None:
         text = text[text.rfind("“") + 1 : -1]
     clause = text.removesuffix("\n")
     clause = clause[max(map(clause.rfind, _CLAUSE_ENDS)) + 1 :].removesuffix("这")
-    masked = re.sub("“[^”]*”", lambda m: "x" * len(m[0]), clause)
+    masked = re.sub("“[^”]*”", lambda m: "x" * len(m[0]), clause) if "”" in clause else clause
+    if "、" not in masked:
+        return None
     clause = _behind_counts(masked)
     whole = clause == masked
     if "、" not in clause[:-1] or clause.endswith(("、", *_NOT_THE_LIST)) or "等" in clause:
@@ -225,10 +226,8 @@ def _counted_before(count: Count, before: str, after: str) -> Found | None:  # n
 
 def _behind_counts(clause: str) -> str:
     """What stands behind a thing that is counted: 春耕、夏管 for 三个品种、春耕、夏管."""
-    at = max(
-        (i for i, (a, b) in enumerate(pairwise(clause)) if a in NUMERALS and b in _COUNTED),
-        default=-1,
-    )
+    last = range(len(clause) - 2, -1, -1)
+    at = next((i for i in last if clause[i + 1] in _COUNTED and clause[i] in NUMERALS), -1)
     if at < 0:
         return clause
     first = clause.find("、")

@@ -49,10 +49,11 @@ def _may_be_told(count: Count, listed: Found) -> bool:
 
 def _counts(found: Mentions) -> Iterator[Count]:
     """The small numbers with a measure word: figures, and those in names and quotation marks."""
-    taken: set[int] = set()
+    text = found.text
+    taken = bytearray(len(text))
     for mention in found.rows:
         figure = mention.figure
-        taken.update(range(figure.start, figure.end))
+        taken[figure.start : figure.end] = b"x" * (figure.end - figure.start)
         if not (figure.unit in UNITS or mention.dimension in _SOUND):
             continue
         if figure.qualifier or figure.ordinal:
@@ -60,14 +61,13 @@ def _counts(found: Mentions) -> Iterator[Count]:
         if 2 <= figure.value <= _MOST and figure.value == int(figure.value):
             value = int(figure.value)
             yield Count(figure.start, figure.end, value, figure.unit, figure.digits, mention.number)
-    text = found.text
     for opening in _OPENING:
         at = text.find(opening)
         while at != -1:
             unit, low = text[at + 1 : at + 2], max(0, at - _NEAR)
             listed = "、" in text[low:at] or text[at - 1 : at] == "“"
             sound = unit in UNITS or (listed and unit.isalpha() and unit not in NUMERALS)
-            if sound and at not in taken and text[at - 1 : at] not in _NOT_BEFORE:
+            if sound and not taken[at] and text[at - 1 : at] not in _NOT_BEFORE:
                 yield Count(at, at + 2, DIGITS.get(opening, 10), unit, opening, -1)
             at = text.find(opening, at + 1)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.quantity import Quantity
@@ -191,6 +192,7 @@ def find_mentions(
         before = text[low : figure.start]
         after = text[figure.end : min(high, figure.end + _FARTHEST)]
         cell = cells.get(figure.number_start) if is_bare(figure) else None
+        kind, family, dimension = _unit_of(figure.unit)
         counted = cell is None and sentences[index] not in crowded
         noun = han(short_label(before)).removesuffix("年")
         if not noun and rows and rows[-1].clause == clause:
@@ -213,11 +215,11 @@ def find_mentions(
             bisect_right(line_ends, figure.number_start),
             bracket,
             under,
-            kind_of(figure.unit),
-            family_of(figure.unit),
-            dimension_of(figure.unit),
-            counted and _can_be_counted(figure),
-            counted and _can_be_summed(figure, before),
+            kind,
+            family,
+            dimension,
+            counted and _can_be_counted(figure, dimension),
+            counted and _can_be_summed(figure, dimension, before),
         )
         rows.append(last_of[bracket])
     boxes = tuple(box_of(f.value, f.unit, f.qualifier) for f in figures)
@@ -267,18 +269,24 @@ _OPEN = (
 )
 
 
-def _can_be_counted(figure: Figure) -> bool:
+@lru_cache(maxsize=1024)
+def _unit_of(unit: str) -> tuple[str, str, str]:
+    """The kind, the family and the dimension of a unit."""
+    return kind_of(unit), family_of(unit), dimension_of(unit)
+
+
+def _can_be_counted(figure: Figure, dimension: str) -> bool:
     """Whether a figure counts or measures things: no rate, rank or end of a range."""
-    if figure.ordinal or not figure.unit or dimension_of(figure.unit) in _NO_COUNT:
+    if figure.ordinal or not figure.unit or dimension in _NO_COUNT:
         return False
-    return not figure.bound or dimension_of(figure.unit) == ""
+    return not figure.bound or dimension == ""
 
 
-def _can_be_summed(figure: Figure, before: str) -> bool:
+def _can_be_summed(figure: Figure, dimension: str, before: str) -> bool:
     """Whether a figure behind the words ``before`` can be a sum or a part of one."""
     if figure.ordinal or figure.bound or not figure.unit or figure.value == 0:
         return False
-    if dimension_of(figure.unit) in _NO_SUM or base_unit(figure.unit) in _NO_AMOUNT:
+    if dimension in _NO_SUM or base_unit(figure.unit) in _NO_AMOUNT:
         return False
     if figure.qualifier and (has(figure.qualifier, _OPEN) or "平均" in figure.qualifier):
         return False
@@ -291,7 +299,7 @@ _DIVIDERS = ("、", "以及", "和", "及", "与")
 def _divide(between: str) -> int:
     """Where the words between two figures of a clause pass from the first to the second."""
     line = between.partition("\n")[0]
-    return max(line.rfind(mark) + len(mark) if mark in line else 0 for mark in _DIVIDERS)
+    return max((line.rfind(m) + len(m) for m in _DIVIDERS if m in line), default=0) if line else 0
 
 
 def _quantity(text: str, mention: Mention) -> Quantity:

@@ -110,7 +110,7 @@ def run(  # noqa: PLR0913
     if fail_on not in FAIL_ON:
         raise UsageError(f"--fail-on 不认识“{shown(fail_on)}”{choices(fail_on, FAIL_ON)}")
     files = files or ([STDIN] if piped() else [])
-    beside = [] if previous is None else [previous]
+    beside = _beside(previous, files)
     common = common.reading([*files, *beside], "findings")
     if paper is not None:
         _check_paper(Path(paper), [*files, *beside], common)
@@ -152,6 +152,15 @@ def run(  # noqa: PLR0913
     note(_figures(result))
     note(_verdict(result, fail_on, len(errors), status))
     return status
+
+
+def _beside(previous: str | None, files: Sequence[str]) -> list[str]:
+    """The file of last year, if there is one; it is none of those that are checked."""
+    if previous is None:
+        return []
+    if previous in files:
+        raise UsageError(f"--previous 写的就是要核对的“{previous}”，要更早一年的报告")
+    return [previous]
 
 
 def _chosen_rules(select: tuple[str, ...], previous: str | None, *, plans: bool) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import typer
 
 from lawgov_cli.cli.options import Common, command
 from lawgov_cli.cli.sources import STDIN, piped
-from lawgov_cli.errors import LawgovError, UsageError
+from lawgov_cli.errors import LawgovError, UsageError, unreadable
 from lawgov_cli.files import is_file, is_folder
 from lawgov_cli.output import emit_verdicts, note
 from lawgov_cli.verify.verdict import VERDICTS, WRONG
@@ -35,6 +35,7 @@ EXAMPLES = (
 )
 
 SOME_WRONG = 1
+_LONGEST_SUFFIX = 10
 
 
 @command
@@ -76,8 +77,19 @@ def _texts(given: Sequence[str]) -> Iterator[str]:
             yield read_text(one).text
         elif is_folder(Path(one)):
             raise LawgovError(f"“{one}”是文件夹；请写出文件名")
+        elif _is_file_name(one):
+            raise unreadable(one, FileNotFoundError())
         else:
             yield one
+
+
+def _is_file_name(one: str) -> bool:
+    """Whether an argument that no file is called by was meant as one: 草稿.docx."""
+    if "." not in one[-_LONGEST_SUFFIX:]:
+        return False
+    from lawgov_cli.reading.kinds import kind_of  # noqa: PLC0415 - for what looks like a name
+
+    return kind_of(one) is not None
 
 
 def _told(verdicts: Sequence[Verdict], *, failing: bool) -> str:

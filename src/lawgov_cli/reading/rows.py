@@ -81,7 +81,7 @@ class Typesetting(NamedTuple):
 
 def width(text: str) -> float:
     """How wide a text is set, in Chinese characters."""
-    return sum(0.5 if c < "\u0300" else 1.0 for c in text)
+    return len(text) - sum(map("\u0300".__gt__, text)) / 2
 
 
 def without_page_marks(rows: Sequence[SetLine]) -> list[SetLine]:

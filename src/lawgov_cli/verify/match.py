@@ -69,7 +69,10 @@ def ranked(
 def _matches(
     known: Known, sense: Sense, entries: Iterable[KnownEntry], unit: Unit | None
 ) -> list[MatchedEntry]:
-    fits = ((entry, unit_fit(unit, entry) if unit else 1.0) for entry in entries)
+    said = sense.local | sense.side | sense.context | sense.far
+    # What shares no word with a claim is never what it speaks of.
+    near = (entry for entry in entries if not said.isdisjoint(entry.own))
+    fits = ((entry, unit_fit(unit, entry) if unit else 1.0) for entry in near)
     found = [_match(known, sense, entry, fit) for entry, fit in fits if fit]
     return sorted(found, key=lambda m: -m.score)
 

@@ -90,3 +90,14 @@ def test_balanced_text_has_no_fault(text: str):
 def test_a_lost_half_is_always_found(text: str):
     assert found(text.replace("》", ""))
     assert found(text.replace("《", ""))
+
+
+def test_marks_that_nest_without_end_are_each_told() -> None:
+    """Of many that never close none is forgotten, and the time grows with the text only."""
+    text = "《甲（" * 60 + "乙。"
+    assert len(found(text)) == 120
+
+
+def test_quotes_of_two_widths_are_a_pair_that_does_not_match() -> None:
+    assert found('落实“放管服"改革。') == ['“放管服"']
+    assert found('落实"放管服”改革。') == ['"放管服”']

@@ -20,6 +20,13 @@ from lawgov_cli.draft.figures.clause import behind, plain, read_clause, trimmed
         # A verb at the end: a noun after 开展, a deed after who did it.
         ("开展日常核查", "", ("日常核查", "开展", "")),
         ("婚姻辅导室调解", "", ("", "调解", "婚姻辅导室")),
+        # What measures takes the verb before it; an institute the one inside its name.
+        ("宜居院落整治覆盖率", "", ("宜居院落整治覆盖率", "", "")),
+        ("纠纷调处中心接待来客", "", ("来客", "接待", "纠纷调处中心")),
+        # A verb that ends the clause behind the counted noun.
+        ("完成", "校舍修订", ("校舍", "修订", "")),
+        # Who does what no list has.
+        ("应急平台解救被困人员", "", ("解救被困人员", "", "应急平台")),
         # A verb inside a noun is no deed.
         ("检查校外培训机构", "", ("校外培训机构", "检查", "")),
         # What only gives examples is left out.
@@ -46,6 +53,25 @@ def test_how_often_counts_the_deed_behind_the_noun() -> None:
     lexicon = vocabulary().lexicon
     assert read_clause("", "制度清理", lexicon, "轮").object == "制度清理"
     assert read_clause("", "制度清理", lexicon, "项").object == "制度"
+
+
+@pytest.mark.parametrize(
+    ("before", "agent"),
+    [
+        ("仲裁院受理案件", "仲裁院"),
+        ("全年仲裁院受理案件", "仲裁院"),
+        # Behind a preposition or another verb stands no one who does it.
+        ("向家长退还费用", ""),
+        ("围绕旧改项目开展评估", ""),
+    ],
+)
+def test_who_opens_the_clause(before: str, agent: str) -> None:
+    assert read_clause(before, "", vocabulary().lexicon).agent == agent
+
+
+def test_what_a_bare_verb_behind_the_noun_carries() -> None:
+    clause = read_clause("对", "涉企政策召开听证会", vocabulary().lexicon)
+    assert (clause.object, clause.aim) == ("涉企政策", "听证会")
 
 
 def test_an_empty_clause() -> None:

@@ -183,6 +183,36 @@ def test_parts_of_a_clause(sentence: str, names: list[str]) -> None:
     assert names_in(sentence) == names
 
 
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        # Who did it tells what it is, there and in the clauses behind; whoever reports does not.
+        (
+            "96333应急平台解救被困人员519人，平均到场时间9.6分钟。",
+            ["96333应急平台·解救被困人员", "96333应急平台·平均到场时间"],
+        ),
+        ("县教育局接待来客30人次。", ["来客·接待"]),
+        ("区人民法院共收行政案件30件，审结28件。", ["法院·行政案件·受理", "法院·行政案件·审结"]),
+        # A short word that no list has, of what was counted before.
+        ("商会调解室调解57件，调成53件。", ["商会调解室", "商会调解室·调成"]),
+        # A list before its figure is counted as a whole.
+        ("开通国际及地区航线10条。", ["国际及地区航线·开通"]),
+        # In what way, and as what share.
+        ("以票决方式遴选项目14个。", ["项目·票决遴选"]),
+        ("法治建设占年度考核6分。", ["法治建设·年度考核·分值"]),
+        ("工业税收占全部税收比重从34%提升到49%。", ["工业税收·占比·变化前", "工业税收·占比"]),
+        # The heading of a paragraph where the noun is short.
+        ("在平安校园上，检验电梯60台。", ["平安校园·电梯·检验"]),
+        # A level before a noun of the report's own.
+        ("新增省级酒庄5个。", ["省级酒庄·新增"]),
+        # 联合培训 is what was held, not a deed done to what stands before.
+        ("召开联席会议3次，联合培训2期。", ["联席会议", "联合培训"]),
+    ],
+)
+def test_words_never_met_make_a_whole_name(sentence: str, names: list[str]) -> None:
+    assert names_in(sentence) == names
+
+
 def test_a_part_of_a_sentence_says_its_own_topic() -> None:
     sentence = "县政府常务会议学法8次；印发重大行政决策目录，公开征求意见21次。"
     assert names_in(sentence) == ["政府常务会议·学法", "重大行政决策·公开征求意见"]

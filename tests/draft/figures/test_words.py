@@ -31,6 +31,13 @@ def cut(text: str) -> list[str]:
         # A letter that opens a word is no filler inside one.
         ("稽核事务所", ["稽核事务所/unknown"]),
         ("第一批", ["第一批/unknown"]),
+        # A filler that opens a word that no list has belongs to it.
+        ("平均到场时间", ["平均/filler", "到场/unknown", "时间/noun"]),
+        ("解救被困人员", ["解救被困/unknown", "人员/noun"]),
+        ("遗址被国务院核定", ["遗址/unknown", "被/filler", "国务院核定/unknown"]),
+        ("商贸综合体项目", ["商贸综合体/unknown", "项目/noun"]),
+        # A verb of one letter between a filler and a known word.
+        ("共收办件", ["共/filler", "收/verb", "办件/noun"]),
         ("限期整改", ["限期/manner", "整改/verb"]),
     ],
 )

@@ -16,7 +16,7 @@ from lawgov_cli.check.rules.layout import (
 )
 from lawgov_cli.check.subject import once
 from lawgov_cli.chinese.headings import opens_heading
-from lawgov_cli.chinese.lexicon import ACTION_WORDS
+from lawgov_cli.chinese.lexicon import ACTION_WORDS, SET_TO_WORK
 from lawgov_cli.chinese.numerals import parse_numeral
 from lawgov_cli.chinese.ordinals import NUMERAL_RUN, Ordinal, find_ordinals
 from lawgov_cli.tuples import NamedTuple
@@ -30,7 +30,7 @@ _ENDS = frozenset(STOPS + "，,、—－-\n（(“《 \u3000\t")
 # 统一是, 之一是, 唯一是 …: the numeral belongs to the word before it.
 _NO_ORDINAL_AFTER = frozenset("统唯之其第同单专逐任万合归划惟某每另这那有不另零〇初周星期礼老")
 # 三严格落实: 是 is lost before a word that opens an action.
-_ACTIONS = (*ACTION_WORDS, "发挥", "改进", "狠抓", "配齐", "联合", "抓好", "培育", "组织")
+_ACTIONS = (*ACTION_WORDS, *SET_TO_WORK, "发挥", "改进", "狠抓", "联合")
 # 二级医院, 三农, 七五普法, 四川: after these a numeral counts or is part of a name.
 _COUNTED = frozenset(
     "一二三四五六七八九十百千万亿两多余几来个项件名次年月日号时分秒天周季级届期批类种条位家户人者份套"

@@ -228,9 +228,11 @@ def doubled_unit(subject: Subject) -> Iterator[Mark]:
     """A second measure word behind a figure's own, such as 230户家."""
     text = subject.text
     for figure in figures(subject):
-        second = next((u for u in _SECOND_UNITS if text.startswith(u, figure.end)), "")
+        if not text.startswith(_SECOND_UNITS, figure.end):
+            continue
+        second = next(u for u in _SECOND_UNITS if text.startswith(u, figure.end))
         end = figure.end + len(second)
-        if not second or not (_closes(text, end) or text.startswith(_GOES_ON, end)):
+        if not (_closes(text, end) or text.startswith(_GOES_ON, end)):
             continue
         one, other = figure.base_unit, second
         alike = dimension_of(one) == dimension_of(other) and (

@@ -27,7 +27,7 @@ _MODIFIER = (
 _CHANGE = pattern(
     f"(?P<how>(?:{_MODIFIER})*)(?P<way>{_UP}|{_DOWN})(?P<rest>达到|达|了|为|至|到|控制在|在|完成|超过|约|近|幅度|幅)?$"
 )
-_TO = pattern("[到至]$|达到$")
+_TO = pattern("[到至]$|达到$|[升降变]为$")
 _FROM = pattern(
     f"(?:从|由|将|把)?(?P<base>[^从由，,。；;]{{0,30}}?)(?:从|由)?(?P<then>改革前|原来|原先|原|此前|{_YEAR})的?$"
 )
@@ -74,7 +74,8 @@ def change_of(around: Around) -> SaidChange | None:
     if compared:
         return SaidChange(compared["then"].strip("“”"), "")
     until = _UNTIL.search(words) or _UNTIL.search(around.before.rstrip())
-    if until and not (around.unit in _RATES and not _TO.search(words.rstrip("的"))):
+    reached = _TO.search(words.rstrip("的")) or _TO.search(around.before.rstrip())
+    if until and (reached or around.unit not in _RATES):
         return SaidChange("", words[: until.start()], closes=True)
     match = _CHANGE.search(words)
     if match and match["rest"] not in {"到", "至"} and _is_change(around, match):

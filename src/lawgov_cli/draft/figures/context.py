@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.chinese.patterns import pattern
-from lawgov_cli.draft.figures.clause import Clause, read_clause
+from lawgov_cli.draft.figures.clause import Clause, last_match, read_clause
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -25,7 +25,23 @@ if TYPE_CHECKING:
 OWN, SENTENCE, OPENING, TITLE, PARAGRAPH, CHAPTER, NOWHERE = range(7)
 """Where the topic of a name stands, the surest first; NOWHERE for an indicator that needs none."""
 
-_HEADING = pattern(f"【(?P<of>{HAN}{{2,8}})】|关于(?P<about>{HAN}{{2,8}})[。：:]")
+_ACTOR = pattern("(?:中心|平台|热线|大厅|窗口|委员会|组织|机构|点位|[室站所院队团庭会组点])$")
+_HOTLINE = pattern("[0-9]{5}")
+# Who reports or is served tells nothing of what is counted.
+_ANYBODY = pattern(
+    "(?:政府|[局厅委]|[府法街]办|委会|部门|机关|单位|党组|[支大总]队|街道|乡镇|系统|企业|群众|劳动者)$"
+)
+# A name says the same in every place: 法院 for 区人民法院.
+_PLACE = pattern("^(?:省|州|盟|旗|市(?![场民政容域])|县(?!域)|[区乡镇](?![域块村镇]))(?=.{3})")
+_COURT = pattern(".{0,3}(?:人民)?法院")
+_SHORTEST, _LONGEST = 3, 12
+
+# 【养老服务】, 关于养老服务。, 在养老服务上， and 养老服务方面： where a sentence opens.
+_HEADING = pattern(
+    f"【(?P<of>{HAN}{{2,8}})】|关于(?P<about>{HAN}{{2,8}})[。：:]"
+    f"|(?:^|[。；;\n]|{HAN}是)(?:在(?P<on>{HAN}{{2,8}})(?:方面|上|中)|(?P<side>{HAN}{{2,8}})方面)"
+    "(?:[，,。：:]|$)"
+)
 
 
 class Near(NamedTuple):
@@ -55,6 +71,7 @@ class ProposedName:
     deed: str = ""
     part: str = ""
     counted: frozenset[str] = frozenset()
+    actor: str = ""
 
 
 class Before(NamedTuple):
@@ -88,6 +105,20 @@ class Case:
             return clause
         # 出台法规2件、规章3件; 登记734批次1288人次: what was done goes on.
         return replace(clause, action=self.before[0].name.deed)
+
+    @cached_property
+    def agent(self) -> str:
+        """What opens the clause and tells what it is about: 仲裁院, 高等教育; no office."""
+        return telling(self.clause.agent) if self.clause.object else ""
+
+    @cached_property
+    def actor(self) -> str:
+        """Who does it, in the clause or in one before it in its part of the sentence."""
+        if self.clause.agent:
+            agent = telling(self.clause.agent)
+            return agent if _ACTOR.search(agent) else ""
+        last = self.last if not self.around.opens_part else None
+        return last.actor if last else ""
 
     @cached_property
     def last(self) -> ProposedName | None:
@@ -125,8 +156,11 @@ class Case:
     @cached_property
     def heading(self) -> str:
         """What the paragraph is about where it opens with a heading of its own: 【养老服务】."""
-        match = _HEADING.match(self.around.lead)
-        return match["of"] or match["about"] if match else ""
+        around = self.around
+        own = around.earlier + around.sentence
+        found = (last_match(_HEADING, text) for text in (own, around.title, around.chapter))
+        match = next(filter(None, found), None)
+        return match[match.lastgroup or 0] if match else ""
 
     def saying(self, before: str, after: str = "") -> Case:
         """The same figure with other words around it."""
@@ -140,3 +174,17 @@ class Case:
                 break
             found.append(before.name.topic)
         return [topic for topic in found if topic]
+
+
+def telling(name: str) -> str:
+    """A subject as names say it where it tells what a figure is about; else empty."""
+    name += "热线" if _HOTLINE.fullmatch(name) else ""
+    if _COURT.fullmatch(name):
+        return "法院"
+    tells = _SHORTEST <= len(name) <= _LONGEST and not is_anybody(name)
+    return _PLACE.sub("", name) if tells else ""
+
+
+def is_anybody(name: str) -> bool:
+    """Whether a name is that of whoever reports or is served."""
+    return _ANYBODY.search(name) is not None

@@ -13,7 +13,7 @@ BARE = lexicon.BARE
 
 LIGHT = BARE | frozenset(
     words(
-        "抓好 重点抓好 引进 争取 执行 担任 惠及 带动 吸纳 评为 巩固 用好 布局 促进 提高 减轻 "
+        "重点抓好 突出抓好 引进 争取 执行 担任 惠及 带动 吸纳 评为 巩固 用好 布局 促进 提高 减轻 "
         "明确了 明确 整合 调整为 选树 命名 运营 运行 开通 增设 录入 安装 改造升级 铺设 修建 "
         "架设 购置 更换 配套 走进 进驻 入驻 筹集 筹措 募集 拓宽 培养 选拔 采集 受益 承接 管护 "
         "开辟 优化 提升 壮大 加装 破解 输送 接纳 录用 用来 更新 遴选 搭建 开放 迎来 承载 供应 "
@@ -84,8 +84,8 @@ FILLERS = frozenset(
         "五是 六是 七是 八是 九是 十是 方式 我 我局 我州 我市 我县 我区 我省 我镇 我乡 "
         "全社会系统 全系统 层面 范围 过程中 改革前 改革后 原来 原先 此前 当前 还有 还在 没有 "
         "未 无 曾 仅 只 能够 可以 需要 得到 取得 较 较好 明显 大幅 位列 位居 名列 经 关于 "
-        "若干 一批 首次 再次 次 各地 列 正式 全覆盖 常态化 规范化 实现规范化运行 高效 快速 "
-        "稳妥 妥善 精准 科学 有力 广泛 普遍 逐步 率先 入户 上门 实地 逐户 逐一"
+        "落到实处 若干 一批 首次 再次 次 各地 列 正式 全覆盖 常态化 规范化 实现规范化运行 高效 "
+        "快速 稳妥 妥善 精准 科学 有力 广泛 普遍 逐步 率先 入户 上门 实地 逐户 逐一"
     )
 )
 """Adverbs, dates, counts and other words that say nothing of what is counted."""
@@ -94,6 +94,23 @@ CLINGING = frozenset(
     {"一批", *"还所自按因使让给就再又该这那而且之于以向每其他们或着列次经未无曾只拟另含仍占可"}
 )
 """Letters that are fillers only where a word begins: 稳岗返还, 事务所, 申请人."""
+
+PREPOSITIONS = frozenset(words("向 对 由 与 给 为 经 将 把 和 的 就 在 从 按 按照 根据 及 因 以"))
+"""Fillers that no subject stands behind."""
+
+WITHIN = frozenset(words("综合 集中 统一 依法"))
+"""Adverbs that stand in the middle of a noun, too: 城市商贸综合体."""
+
+OPENING = WITHIN | frozenset(
+    (
+        *"被到自无未超每",
+        *words(
+            "平均 依规 直接 主动 专门 现场 现行 成功 顺利 充分 快速 高效 精准 连续 首次 上门 入户 "
+            "实地 逐户 逐一 最新 自行 先行 集体 稳妥 妥善 科学 有力 普遍"
+        ),
+    )
+)
+"""Fillers that open a word that no list has, and belong to it: 被困, 到场, 依法治校."""
 
 MANNERS = frozenset(
     words("终局 限期 当场 书面 不予 无法 一次性 重新 简易 交叉 联合 随机 定期 下年 上年")
@@ -148,7 +165,8 @@ GENERAL = frozenset(
         "成交价款 平均用时 办理时间 文书 证明 标志牌 宣传品 业主 商户 处理时长 通过率 "
         "年度任务 供应商 船艇 违法线索 劳动者 检查组 工作组 小组 考试 活动场次 节目 稿件 "
         "信息稿 覆盖率 使用率 满意率 满意度 好评率 办结率 整改率 合格率 优秀率 成功率 知晓率 "
-        "完成率 达标率 增长率 公开率 参考率 通过数 周期 用时 时间 时限 标准 水平 频次"
+        "清单 最低分 最高分 平均分 完成率 达标率 增长率 公开率 参考率 通过数 周期 用时 时间 时限 "
+        "标准 水平 频次"
     )
 )
 """Nouns that say nothing without what they are of."""
@@ -200,6 +218,9 @@ LEVELS = {
 
 NOUN_TAILS = frozenset("性率员证书者组会委所室站中机类型费量数点法官厅处于面额款金单队家人权")
 """What makes a noun of the verb before it: 调解员, 受理费, 合格率."""
+
+SHORT_VERBS = frozenset("收审办评查修建拆种送签装订")
+"""Verbs of one letter, where nothing but a known word stands on either side: 共|收|行政案件."""
 
 LONE_TAILS = frozenset("值生房品物链网城")
 """The same where nothing else follows: 增加值, 毕业生."""

@@ -22,8 +22,10 @@ from lawgov_cli.draft.figures.context import (
     SENTENCE,
     TITLE,
     ProposedName,
+    is_anybody,
+    telling,
 )
-from lawgov_cli.draft.figures.lists import BARE, GENERAL, HEAVY
+from lawgov_cli.draft.figures.lists import BARE, GENERAL, HEAVY, NOMINAL
 from lawgov_cli.draft.figures.matching import best_match
 from lawgov_cli.draft.figures.scopes import governs
 from lawgov_cli.draft.figures.vocabulary import is_rate
@@ -38,7 +40,13 @@ _COUNTED = {
     "%": "比率", "亩": "面积", "公里": "里程", "吨": "重量", "平方米": "面积", "天": "天数",
 }  # fmt: skip
 _RATE_END = pattern("(?:率|占比|比重|比例|涨幅|增速|度)$")
-_SHARE = pattern("占(?P<of>[^，,。；;0-9]{0,16})$")
+_SHARE = pattern(
+    "占(?!比)(?P<of>[^，,。；;0-9]{0,16}?)(?:的?(?:比重|比例|份额))?"
+    "(?:(?:分别)?(?:[提上]升|提高|增加|下降|降低|降)?[从由到至为达]*)$"
+)
+_IN_WHAT_WAY = pattern("(?:以|采取|采用|通过|用)(?P<way>[^，,。；;0-9]{2,8})(?:方式|形式|手段)")
+# What belongs to the noun behind it: 平均周期, 省级酒庄.
+_KINDS = words("平均 国家级 省级 市级 县级 区级 乡级 镇级 村级")
 _ATTRIBUTE = pattern(f"{HAN}{{2}}(?:金额|总额|款项)$")
 _AVERAGE = pattern(f"平均每{HAN}{{1,4}}$|(?:^|[，,、；;]){HAN}均$")
 _TIMES = pattern("(?:是|为|相当于|达)[^，,。；;]{0,14}的?$")
@@ -46,7 +54,7 @@ _GROWTH_END = pattern("(?:涨幅|增幅|增速|降幅|压缩|压减|精简|变�
 _TOTALS = frozenset(words("总数 总量 总里程 总规模 总面积 总额 总产值"))
 _SUMMED = pattern("共计?|合计|总计")
 _RANKED = pattern(
-    "(?:总?排名[^，,。0-9]{0,6}|居|列|位居|位列|排|跻身|获|取得|均|连续[0-9一二三四五六七八九十]+年)+$"
+    "(?:总?排名[^，,。0-9]{0,6}|[位名稳]?居|[位名]?列|排|跻身|获|取得|均|连续[0-9一二三四五六七八九十]+年)+$"
 )
 _AMONG = pattern(
     "(?:在|居|列|位居|位列)*(?P<where>全[国省州市县区盟旗]|世界|全球|(?:[中西东]部|东北)(?:地区)?|同类城市)"
@@ -61,6 +69,9 @@ _LOOSE = pattern(
 _SORT = pattern("类$")
 _CONCERNS = pattern("[，,、；;。]?(?:涉及|属于)")
 _LONGEST, _LONGEST_RATE = 18, 6
+# A noun of so many letters says by itself what is counted.
+_TELLING = 3
+_DEED = 2
 _LONGEST_LIST = 12
 
 FROM_CONTEXT = {
@@ -79,6 +90,10 @@ def propose(case: Case, opened: ProposedName | None) -> ProposedName:
 
     ``opened`` is the name of the first figure of a 从X到Y that this one may close.
     """
+    return replace(_proposed(case, opened), actor=case.actor)
+
+
+def _proposed(case: Case, opened: ProposedName | None) -> ProposedName:
     around, last = case.around, case.before[0].name if case.before else None
     if around.unit == "倍" and last is not None and _TIMES.search(around.before):
         return _more(last, "倍数")
@@ -110,7 +125,7 @@ def _changed(case: Case, change: SaidChange) -> ProposedName:
     own = case.saying(change.before, case.around.after if change.opens else "")
     stands = change.opens or change.closes
     if not own.clause.is_empty or not case.before:
-        return _plain(own, case.around.unit if stands else "", rate=False)
+        return _plain(own, case.around.unit if stands else "", rate=stands)
     if stands:
         return _plain(case.saying("", case.around.after), case.around.unit)
     return case.before[0].name
@@ -169,7 +184,7 @@ def _goes_on(match: IndicatorMatch, case: Case) -> bool:
 
 def _from_words(case: Case, *, rate: bool) -> ProposedName:
     """A name of the clause's own words; a general noun goes under what it is of."""
-    noun, deed = _share(case) if rate else ("", "")
+    noun, deed = _share(case) if rate else _weight(case)
     if deed and not noun and case.before:
         return _more(case.before[0].name, deed)
     if not noun:
@@ -189,10 +204,42 @@ def _from_words(case: Case, *, rate: bool) -> ProposedName:
             return replace(whole, text=text, doubt=FROM_WORDS)
     if not noun and not deed:
         return _under(case, _COUNTED.get(kind_of(case.around.unit), "数量"), "", doubt=UNCLEAR)
+    if _is_outcome(case):
+        noun, deed = "", noun
     if is_general(noun) or (rate and _is_bare_rate(case.clause)):
         return _under(case, noun, deed)
+    return _of_whom(case, noun, deed)
+
+
+def _is_outcome(case: Case) -> bool:
+    """Whether a clause is one short word that says what became of what was counted before.
+
+    调解57件，调成53件: no list has 调成, but it counts the same.
+    """
+    clause, last = case.clause, next((b for b in case.before[:1] if b.same_sentence), None)
+    alone = len(clause.core) == 1 and clause.lead == clause.core[0].text and not clause.behind
+    if last is None or not alone or case.around.listed or clause.core[0].kind != "unknown":
+        return False
+    figure = case.around.mention.figure
+    fits = figure.value * figure.scale <= last.amount
+    return fits and len(clause.lead) == _DEED and family_of(last.unit) == family_of(figure.unit)
+
+
+def _of_whom(case: Case, noun: str, deed: str) -> ProposedName:
+    """A noun of the clause's own, under who does it where that tells more than an office's name."""
+    short = len(_without_tail(noun.removeprefix("平均"))) < _TELLING
+    of_what = case.agent or (case.actor or case.heading if short else "")
+    if of_what and noun not in of_what:
+        name = _composed(of_what, noun, deed, FROM_WORDS)
+        return replace(name, thing=joined(of_what, noun))
     text = joined(noun, deed)
     return ProposedName(text, FROM_WORDS, text, "", noun, deed=deed)
+
+
+def _without_tail(noun: str) -> str:
+    """A noun without the general one that it ends with: 违规 of 违规机构."""
+    ends = (noun[:at] for at in range(len(noun)) if noun[at:] in GENERAL)
+    return next(ends, noun)
 
 
 def _share(case: Case) -> tuple[str, str]:
@@ -207,15 +254,37 @@ def _share(case: Case) -> tuple[str, str]:
     return noun, "占比" if noun else f"{tidy(owner.lead)}占比"
 
 
+def _weight(case: Case) -> tuple[str, str]:
+    """The nouns of 甲占乙6分 as a weight; empty where the clause states none."""
+    share = _SHARE.search(plain(case.around.before)) if case.around.unit == "分" else None
+    lexicon = case.vocabulary.lexicon
+    owner = read_clause(case.around.before[: share.start()], "", lexicon) if share else None
+    noun = tidy(owner.object) if owner else ""
+    return noun, joined(tidy(share["of"]), "分值") if share and noun else ""
+
+
 def _noun_and_deed(case: Case) -> tuple[str, str]:
     """What a clause counts, and what was done with it where that says something."""
     clause, action = case.clause, case.clause.action
     noun = tidy(clause.object)
-    if is_general(noun) and 0 < len(clause.listing) <= _LONGEST_LIST:
+    if 0 < len(clause.listing) <= _LONGEST_LIST:
         noun = tidy(clause.listing)
     if clause.lead in GENERAL and case.around.after.startswith("的"):
         return noun, clause.lead  # 投资5100万元的改造工程
-    deed = clause.manner + case.vocabulary.deeds.get(action, action)
+    before = case.around.before[: max(case.around.before.rfind(noun), 0)]
+    noun = next((kind for kind in _KINDS if before.endswith(kind)), "") + noun
+    way = _IN_WHAT_WAY.search(case.around.before)
+    manner = clause.manner or (way["way"] if way else "")
+    deed = manner + case.vocabulary.deeds.get(action, action)
+    if (
+        not noun
+        and not clause.subject
+        and action in NOMINAL
+        and family_of(case.around.unit) == "次"
+    ):
+        return deed, ""  # 联合培训2期
+    if clause.aim and clause.aim not in noun:
+        return noun, tidy(clause.aim)
     return noun, deed if action not in BARE or not noun else ""
 
 
@@ -230,17 +299,28 @@ def _is_bare_rate(clause: Clause) -> bool:
 
 def is_general(noun: str) -> bool:
     """Whether a noun says nothing without what it is of."""
-    return len(noun) < 2 or noun in GENERAL or noun in HEAVY or bool(_ATTRIBUTE.match(noun))
+    return len(noun) < 2 or noun in HEAVY or bool(_ATTRIBUTE.match(noun)) or _is_all_general(noun)
+
+
+def _is_all_general(noun: str) -> bool:
+    """Whether a noun is general or made of two that are: 问题清单."""
+    halves = ((noun[:at], noun[at:]) for at in range(2, len(noun) - 1))
+    listed = noun in GENERAL or any(a in GENERAL and b in GENERAL for a, b in halves)
+    return listed and (noun in GENERAL or not _RATE_END.search(noun))
 
 
 def _under(case: Case, noun: str, deed: str, *, doubt: str = FROM_WORDS) -> ProposedName:
     """A general noun or a bare deed under what it is of, the surest that the text gives."""
-    subject = tidy(case.clause.subject)
-    if subject and not is_general(subject) and ("、" in subject or not governs(subject)):
-        return _composed(subject, noun, "" if deed in BARE else deed, doubt)
     same = [b for b in case.before if b.same_sentence and b.name.thing]
-    if not noun:
-        same = [b for b in same if family_of(b.unit) == family_of(case.around.unit)] or same
+    alike = [b for b in same if not noun and family_of(b.unit) == family_of(case.around.unit)]
+    subject = telling(case.clause.subject) or tidy(case.clause.subject)
+    told = subject and subject not in deed and not is_general(subject)
+    told = told and not (alike and is_anybody(subject))
+    if told and ("、" in subject or not governs(tidy(case.clause.subject))):
+        return _composed(subject, noun, "" if deed in BARE else deed, doubt)
+    if case.actor and not alike:
+        return _composed(case.actor, noun, deed, FROM_CONTEXT[SENTENCE])
+    same = alike or same
     if same:
         thing = same[0].name
         return _composed(thing.thing, noun, deed, FROM_CONTEXT[SENTENCE], thing.topic)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.lexicon import HAN, words
+from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.clause import plain
-from lawgov_cli.draft.figures.lists import HEAVY, LEVELS
+from lawgov_cli.draft.figures.lists import HEAVY, LEVELS, PREPOSITIONS
 from lawgov_cli.draft.figures.words import level_of, level_within
 from lawgov_cli.tuples import NamedTuple
 
@@ -22,7 +22,6 @@ _OFFICE = pattern(
     "(?:政府|政府办公室|政府及其办公室|[^格布]局|委员会|[^省市州县区]委|[省市州县区镇乡党]委|厅|人民法院|法院|检察院|检察机关|公安机关|党组"
     "|党委|法律顾问|外聘律师|大队|支队|总队|中心|机构|保护站|派出所|司法所|管委会|纪委监委|监委|[^处]部门)$"
 )
-_NO_SUBJECT = frozenset(words("向 对 由 与 给 为 经 将 把 和 的 就 在 从 按 按照 根据 及"))
 _BEST = pattern("平均|最|首|前列|领先|唯一|第一|前[0-9一二三四五六七八九十]")
 _WHOLE = pattern("全[国省州市县区盟旗镇乡局厅](?!通办|域|民|覆盖)|全自治[区州县]|全系统")
 _AREA = pattern("[（(][县市州区旗、新居社]{1,8}[)）]")
@@ -61,20 +60,23 @@ def scope_of(around: Around, lexicon: Lexicon, own: str) -> Scope:
     ):
         levels = []  # 省级、市级赋权事项: a list of levels is none
     if body and not level_within(body):
-        return Scope(_whole(words, around), _in_full(body), short_body(body))
+        return Scope(_whole(words, around, own), _in_full(body), short_body(body))
     if levels:
         return _level(words, levels[-1], own, around)
     counted = lexicon.cut(plain(around.after))
     if len(counted) > 1 and counted[0].kind == "level" and counted[1].kind in {"noun", "unknown"}:
-        return Scope(_whole(words, around), part=level_name(counted[0].text, own), named=True)
-    return Scope(_whole(words, around))
+        return Scope(_whole(words, around, own), part=level_name(counted[0].text, own), named=True)
+    return Scope(_whole(words, around, own))
 
 
-def _whole(words: Sequence[Word], around: Around) -> str:
-    """The last 全市 of a clause that does not only measure something: 全市平均, 全市最大."""
+def _whole(words: Sequence[Word], around: Around, own: str) -> str:
+    """The last 全市 of a clause that does not only measure something: 全市平均, 全市最大.
+
+    A place that has a whole of its own reports nothing of 全国.
+    """
     for index in range(len(words) - 1, -1, -1):
         word = words[index]
-        if word.kind == "scope":
+        if word.kind == "scope" and not _is_foreign(word.text, own):
             behind = around.before[around.before.rfind(word.text) + len(word.text) :]
             before = words[index - 1].text if index else ""
             if not _BEST.match(behind) and before not in {"比", "较", "高于", "低于"}:
@@ -82,11 +84,16 @@ def _whole(words: Sequence[Word], around: Around) -> str:
     return ""
 
 
+def _is_foreign(scope: str, own: str) -> bool:
+    """Whether a scope is only the country around a place that reports."""
+    return scope == "全国" and own not in {"", scope}
+
+
 def _body(words: Sequence[Word]) -> str:
     """The organ that a clause has as its subject."""
     rows = list(words)
     while rows and (
-        rows[0].kind in {"filler", "mark", "scope"} and rows[0].text not in _NO_SUBJECT
+        rows[0].kind in {"filler", "mark", "scope"} and rows[0].text not in PREPOSITIONS
     ):
         rows.pop(0)
     name = ""
@@ -99,7 +106,7 @@ def _body(words: Sequence[Word]) -> str:
             if _OFFICE.search(name) and _OFFICE.search(joined):
                 name += word.text
                 continue
-        if word.text in _NO_SUBJECT or word.kind == "mark":
+        if word.text in PREPOSITIONS or word.kind == "mark":
             return (
                 name
                 if name and word.text in {"就", "对", "为", "向", "在"} and is_organ(name)
@@ -138,7 +145,7 @@ def _level(words: Sequence[Word], at: int, own: str, around: Around) -> Scope:
     named = opens and not deeds and not (behind and behind[0].kind == "verb")
     part = level_name(word.text, own) if opens else ""
     covers_all = named and bool(behind) and not word.text.endswith("级")
-    whole = _whole(words, around)
+    whole = _whole(words, around, own)
     if not behind and not word.text.endswith("级") and words[at - 1 : at] and not opens:
         return Scope(whole)  # 宣传进社区31场
     printed = word.text + _bracket_behind(word.text, around.before)
@@ -157,21 +164,25 @@ def level_name(printed: str, own: str) -> str:
     return "本级" if level and level == _LEVEL_OF.get(own[-1:]) else level
 
 
-def carried_scope(around: Around, *, paragraph: bool) -> str:
+def carried_scope(around: Around, own: str, *, paragraph: bool) -> str:
     """The scope that an earlier clause of the sentence names, or the ``paragraph`` before it."""
-    within = _last_whole(around.sentence[: -len(around.before) or None])
-    return within or (_last_whole(around.earlier) if paragraph else "")
+    within = _last_whole(around.sentence[: -len(around.before) or None], own)
+    return within or (_last_whole(around.earlier, own) if paragraph else "")
 
 
-def _last_whole(text: str) -> str:
+def _last_whole(text: str, own: str) -> str:
     """The last 全市 of a text that does not only measure something."""
-    found = [m[0] for m in _WHOLE.finditer(text) if not _BEST.match(text, m.end())]
+    found = [
+        m[0]
+        for m in _WHOLE.finditer(text)
+        if not (_BEST.match(text, m.end()) or _is_foreign(m[0], own))
+    ]
     return found[-1] if found else ""
 
 
 def whole_place(text: str) -> str:
     """What a text calls its whole place most often: 全州; empty where it does not say."""
-    counted = Counter(m[0] for m in _WHOLE.finditer(text) if m[0] != "全国")
+    counted = Counter(m[0] for m in _WHOLE.finditer(text))
     return max(counted, key=lambda name: counted[name], default="")
 
 

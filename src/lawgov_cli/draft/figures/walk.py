@@ -8,22 +8,25 @@ from typing import TYPE_CHECKING
 from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of
+from lawgov_cli.draft.figures.cells import in_cell, scope_of_head
 from lawgov_cli.draft.figures.changes import change_of
 from lawgov_cli.draft.figures.clause import read_clause
 from lawgov_cli.draft.figures.context import Before, Case, ProposedName
 from lawgov_cli.draft.figures.found import FoundFigure
 from lawgov_cli.draft.figures.names import Candidate
-from lawgov_cli.draft.figures.naming import propose
+from lawgov_cli.draft.figures.naming import joined, propose, tidy
 from lawgov_cli.draft.figures.parts import PartFinder, part_name
 from lawgov_cli.draft.figures.scopes import Scope, carried_scope, scope_of, starts_with_level
 from lawgov_cli.draft.figures.series import with_own_words
 from lawgov_cli.draft.figures.surroundings import around
+from lawgov_cli.draft.figures.vocabulary import is_rate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawgov_cli.claims.mentions import Mention
-    from lawgov_cli.document import ChapterPart, MeasurePart
+    from lawgov_cli.document import ChapterPart, Document, MeasurePart
+    from lawgov_cli.draft.figures.cells import Told
     from lawgov_cli.draft.figures.periods import Periods
     from lawgov_cli.draft.figures.surroundings import Around
     from lawgov_cli.draft.figures.vocabulary import Vocabulary
@@ -47,12 +50,17 @@ class ReportContext:
     that only answers 行政复议.
     """
 
-    text: str
+    document: Document
     vocabulary: Vocabulary
     periods: Periods
     whole: str
     governs: bool
     office: bool = False
+
+    @property
+    def text(self) -> str:
+        """The report's text."""
+        return self.document.text
 
 
 def walk(
@@ -68,6 +76,10 @@ def walk(
     opened: ProposedName | None = None
     scope = Scope()
     for row in rows:
+        cell = in_cell(setting.document, row)
+        if cell is not None:
+            found.append(_in_table(setting, measure, *cell))
+            continue
         last = found[-1] if found else None
         own = scope_of(row, lexicon, setting.whole)
         scope = _carried(text, scope, own, row, last)
@@ -97,16 +109,40 @@ def walk(
                 *_own_words(setting, row, name),
                 _OFTEN.get(family_of(row.unit), ""),
             ),
-            own.part if inherits or own.named else "",
+            own.part if inherits or (own.named and _is_part(row, name)) else "",
         )
         body = own.body or scope.body
         paragraph = setting.governs and not body
-        printed = own.printed or scope.printed or carried_scope(row, paragraph=paragraph)
+        printed = (
+            own.printed or scope.printed or carried_scope(row, setting.whole, paragraph=paragraph)
+        )
         printed = printed or own.level
         if not scope.printed and printed.startswith("全"):
             scope = scope._replace(printed=printed)
         found.append(FoundFigure(measure, row, name, candidate, printed, body, period, nature))
     return found
+
+
+def _in_table(setting: ReportContext, measure: MeasurePart, row: Around, told: Told) -> FoundFigure:
+    """A figure of a table; the head of its row says whose it is."""
+    name = propose(Case(row, setting.vocabulary, (), setting.office), None)
+    if not name.listed and told.caption and told.caption not in name.text:
+        text = joined(told.caption, name.text)
+        name = replace(name, text=text, base=text)
+    own = scope_of_head(told.part, setting.whole) if told.part else Scope()
+    kind = not (own.printed or own.body)
+    text = joined(name.text, tidy(own.part)) if kind else name.text
+    period = setting.periods.of_year(told.year)
+    candidate = Candidate(text, name.doubt, ("", "" if kind else own.part, "", period))
+    return FoundFigure(measure, row, name, candidate, own.printed, own.body, period, _nature(row))
+
+
+def _is_part(row: Around, name: ProposedName) -> bool:
+    """Whether a level before a noun makes the figure a part of one that others have, too.
+
+    The level of a word of the report's own (省级绿色工厂) belongs to it, and rates have no parts.
+    """
+    return name.listed and not is_rate(row.unit)
 
 
 def _opening_parts(rows: Sequence[Around]) -> list[Around]:

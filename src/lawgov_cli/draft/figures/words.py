@@ -22,7 +22,10 @@ from lawgov_cli.draft.figures.lists import (
     MANNERS,
     NOUN_TAILS,
     NOUNS,
+    OPENING,
     SCOPES,
+    SHORT_VERBS,
+    WITHIN,
 )
 from lawgov_cli.tuples import NamedTuple
 
@@ -31,8 +34,10 @@ if TYPE_CHECKING:
 
 _HAN = pattern(r"[^\W_]+")
 _LONGEST = 12
+_NOUNS = frozenset({"noun", "unknown"})
+_OUTSIDE = frozenset({"filler", "scope", "mark"})
 _REMEMBERED = 4096
-_OPENING = '“‘「『"'
+_QUOTE_OPENS = '“‘「『"'
 _QUOTES = "“”\"'‘’「」『』"
 
 
@@ -101,9 +106,8 @@ class Lexicon:
         at, free = 0, 0
         while at < len(text):
             known = self._quoted(text, at) or self._word_at(text, at)
-            inside = at > free and _HAN.match(text, at - 1) is not None
-            if known is None or (inside and known in CLINGING):
-                at += 1
+            if known is None or self._is_piece(text, known, at, found, free):
+                at += len(known or " ")
                 continue
             self._between(found, text, free, at)
             self._add(found, known, at)
@@ -118,7 +122,7 @@ class Lexicon:
 
     def _quoted(self, text: str, at: int) -> str | None:
         """The words in quotation marks that open before ``at``, where they are one word."""
-        if not at or text[at - 1] not in _OPENING:
+        if not at or text[at - 1] not in _QUOTE_OPENS:
             return None
         end = next((i for i in range(at, min(len(text), at + _LONGEST)) if text[i] in _QUOTES), at)
         word = text[at:end]
@@ -132,6 +136,26 @@ class Lexicon:
                 return word
         return None
 
+    def _is_piece(self, text: str, known: str, at: int, found: Sequence[Word], free: int) -> bool:
+        """Whether a filler is only a piece of a word that no list has: 事务|所, 被困, 依法|治校.
+
+        ``free`` is where that word may begin, behind those ``found``.
+        """
+        inside = at > free and _HAN.match(text, at - 1) is not None
+        if inside and known in CLINGING:
+            return True
+        end = at + len(known)
+        if known not in OPENING or not self._opens_unknown(text, end):
+            return False
+        behind_noun = inside or (found and found[-1].end == at and found[-1].kind in _NOUNS)
+        # 解救被困人员, but 遗址被国务院核定
+        short = len(known) == 1 and end + 1 < len(text) and self._word_at(text, end + 1) is not None
+        return not behind_noun or known in WITHIN or short
+
+    def _opens_unknown(self, text: str, at: int) -> bool:
+        """Whether a word that no list has begins at ``at``."""
+        return _HAN.match(text, at) is not None and self._word_at(text, at) is None
+
     def _add(self, found: list[Word], word: str, at: int) -> None:
         found.append(Word(word, at, self._kinds.get(word, "noun")))
 
@@ -141,7 +165,8 @@ class Lexicon:
         for match in _HAN.finditer(text, start, end):
             if match.start() > last:
                 _mark(found, text[last : match.start()], last)
-            word = Word(match[0], match.start(), "unknown")
+            alone = match[0] in SHORT_VERBS and (not found or found[-1].kind in _OUTSIDE)
+            word = Word(match[0], match.start(), "verb" if alone else "unknown")
             if found and _is_tail(found[-1], word):
                 found[-1] = Word(found[-1].text + word.text, found[-1].start, "noun")
             else:

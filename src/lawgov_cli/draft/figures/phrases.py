@@ -1,0 +1,161 @@
+"""What the words around a figure make together: a noun, the verb that governs it, who did it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawgov_cli.chinese.lexicon import words
+from lawgov_cli.draft.figures.lists import (
+    ATTRIBUTES,
+    BARE,
+    COMPOUND_HEADS,
+    GENERAL,
+    LIGHT,
+    NOMINAL,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawgov_cli.draft.figures.words import Word
+
+NOUN_KINDS = frozenset({"noun", "unknown"})
+"""The kinds of words that make nouns."""
+
+_INSTITUTES = frozenset(words("中心 机构 平台 组织 队伍 窗口 系统 基地 站点 场所 行为"))
+JOINS = frozenset(words("、 和 及 与"))
+_RATES = ("率", "占比", "比例", "时长", "用时")
+_LONGEST = 18
+
+
+def noun_behind(words: Sequence[Word]) -> list[Word]:
+    """The noun that directly follows a figure: 9个|县级政府均建立."""
+    found: list[Word] = []
+    for index, word in enumerate(words):
+        if not found and word.text in {"的", "了"}:
+            continue
+        if (
+            word.kind in NOUN_KINDS
+            or (word.kind == "level" and _is_noun(words, index + 1))
+            or (word.kind == "verb" and word.text in NOMINAL and _noun_follows(words, index))
+        ):
+            found.append(word)
+        else:
+            break
+    goes_on = len(found) < len(words) and words[len(found)].kind == "filler"
+    if (
+        goes_on
+        and words[len(found)].text not in JOINS
+        and len(found) > 1
+        and found[-1].kind == "unknown"
+        and len(found[-1].text) == 1
+    ):
+        found.pop()  # 法定程序|落|到实处
+    return found if len(text_of(found)) <= _LONGEST else found[-2:]
+
+
+def _is_noun(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and words[at].kind in NOUN_KINDS and words[at - 1].end == words[at].start
+
+
+def _noun_follows(words: Sequence[Word], index: int) -> bool:
+    """Whether the verb at ``index`` goes on in a noun: 蛋鸡养殖|项目, not 企业开展|法治体检."""
+    after = words[index + 1] if index + 1 < len(words) else None
+    before = words[index - 1] if index else None
+    if before is None or after is None or after.start != words[index].end:
+        return False
+    return before.kind in NOUN_KINDS and after.text in COMPOUND_HEADS
+
+
+def who(noun: Sequence[Word]) -> int:
+    """How many words of a run of nouns say who does what no list has: 应急平台|解救被困人员."""
+    heads = [i for i, w in enumerate(noun[:-1], 1) if w.text in _INSTITUTES]
+    return next((i for i in heads if noun[i].kind == "unknown"), 0)
+
+
+def nouns_before(words: Sequence[Word], end: int) -> list[Word]:
+    """The nouns that directly end at ``end``, as one; 接待|人数 is one noun to its verb."""
+    start = end
+    while start and (words[start - 1].kind in NOUN_KINDS or _is_inside(words, start - 1, end)):
+        start -= 1
+    measured = end - start == 1 and is_measure(words[start].text)
+    if measured and start and _is_verb_of(words[start - 1], words[start]):
+        start -= 1
+        while start and _adjoins(words[start - 1], words[start]) and _is_part(words[start - 1]):
+            start -= 1
+    return list(words[start:end])
+
+
+def is_measure(noun: str) -> bool:
+    """Whether a noun measures what stands before it: 人数, 采纳率."""
+    return noun in ATTRIBUTES or noun.endswith(_RATES)
+
+
+def _adjoins(first: Word, second: Word) -> bool:
+    """Whether nothing but a quotation mark stands between two words."""
+    return second.start - first.end <= 1
+
+
+def _is_verb_of(verb: Word, noun: Word) -> bool:
+    joined = verb.kind == "verb" and verb.end == noun.start
+    return joined and (verb.text in NOMINAL or verb.text not in LIGHT)
+
+
+def _is_part(word: Word) -> bool:
+    return word.kind in NOUN_KINDS or word.text in NOMINAL
+
+
+def _is_inside(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether the verb at ``at`` stands inside a noun: 校外|培训|机构."""
+    if not 0 < at < end - 1 or words[at].kind != "verb":
+        return False
+    before, after = words[at - 1], words[at + 1]
+    if before.end != words[at].start or words[at].end != after.start:
+        return False
+    of_noun = before.kind in NOUN_KINDS
+    if words[at].text not in NOMINAL:
+        return of_noun and after.text in _INSTITUTES  # 纠纷|调处|中心
+    if before.kind == "verb" and before.text in BARE and after.text not in GENERAL:
+        return True  # 下发|整改|通知
+    if words[at].text in BARE and any(w.kind == "verb" for w in words[:at]):
+        return True  # 核发|建设用地许可证, 办理|劳动保障监察案件
+    return of_noun and (after.text in COMPOUND_HEADS or after.text in _INSTITUTES)
+
+
+def verb_before(words: Sequence[Word], at: int) -> int | None:
+    """The nearest verb before ``at`` that fillers and particles alone part from it.
+
+    One before 的 says which noun it is where another governs it: 审核|以县名义印发的文件.
+    """
+    nearest = None
+    for index in range(at - 1, -1, -1):
+        if words[index].kind == "verb":
+            attribute = index + 1 < len(words) and words[index + 1].text == "的"
+            if nearest is not None or not attribute:
+                return index
+            nearest = index
+        if words[index].kind == "mark":
+            break
+    return nearest
+
+
+def _skip(words: Sequence[Word], at: int) -> int:
+    """Where the fillers and verbs before ``at`` begin; 信用|评价 is a noun to its end."""
+    while at and words[at - 1].kind not in NOUN_KINDS:
+        if words[at - 1].text in NOMINAL and at > 1 and words[at - 2].kind in NOUN_KINDS:
+            return at
+        at -= 1
+    return at
+
+
+def subject_before(words: Sequence[Word], at: int) -> list[Word]:
+    """Who did it, or what it is of: the noun before the verb at ``at``."""
+    end = _skip(words, at)
+    if end and words[end - 1].kind not in NOUN_KINDS:
+        return [*nouns_before(words, end - 1), words[end - 1]]
+    return nouns_before(words, end)
+
+
+def text_of(words: Sequence[Word]) -> str:
+    """Words as one."""
+    return "".join(w.text for w in words)
