@@ -86,3 +86,27 @@ def test_yearly_growth_must_be_that_of_its_years() -> None:
     assert ("change-amount", "warning") in [
         row[:2] for row in changes(text.replace("23.53", "26.53"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("事故由84起、61人下降到42起、36人，分别下降50%和41.0%。", "61人 + 100% = 40.984%"),
+        ("合同审查比去年的220件增加66件，增长30%。", "66件 ÷ 合同审查比去年220件 = 30%"),
+        (
+            "收案数依次为683件、791件、955件，2022年罚款1846.3万元，较上年1402万元多444.3万元。",
+            "= 444.3万元",
+        ),
+    ],
+)
+def test_changes_in_turn_and_of_the_distance(text: str, said: str) -> None:
+    assert any(said in row.outcome.calculation for row in infer(text).rows)
+
+
+def test_the_distance_itself_is_no_earlier_figure() -> None:
+    # 97 is how many more there are, not how many there were.
+    lines = [
+        row.outcome.calculation
+        for row in infer("现有律师683名，较上年末增加97名，增长14.20%。").rows
+    ]
+    assert not any("÷ 较上年末97名" in line for line in lines)

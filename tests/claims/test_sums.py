@@ -88,3 +88,43 @@ def test_what_is_no_list_of_parts_is_left_alone(text: str) -> None:
 
 def test_a_crowd_of_figures_is_not_read_against_itself() -> None:
     assert sums("受理1件，" * 200) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # What is refused and what is granted make up the whole.
+        ("收到公开申请28件，同意公开19件，不予公开9件。", "同意公开19件 + 不予公开9件 = 28件"),
+        # 自然 does not open a change, and four of them are announced.
+        ("公安38件、市场51件、自然资源16件，三个领域共105件。", "= 105件"),
+        # The total stands in a row: 合计12支、200人.
+        ("综合队伍5支80人、专业队伍7支120人，合计12支、200人。", "80人 + 120人 = 200人"),
+        # Parts of a part are none of the whole.
+        (
+            "新收申请1628件，其中市级517件，县级1111件；加上上年结转143件，共办理1771件。",
+            "+ 加上上年结转143件 = 1771件",
+        ),
+        # One of each group behind a total.
+        (
+            "共受理案件84件，审结70件。其中一审收案60件，审结50件；二审收案24件，审结20件。",
+            "审结50件 + 审结20件 = 70件",
+        ),
+    ],
+)
+def test_the_structure_of_a_sentence_says_what_is_a_part(text: str, said: str) -> None:
+    lines = [row.outcome.calculation for row in infer(text).rows if row.severity == "ok"]
+    assert any(said in line for line in lines), lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A part of a part, two figures without a word that leads them in, one that is larger.
+        "发现隐患527项，整改521项，整改率98.9%，其中重大隐患3项。",
+        "受理案件72件，审结68件，纠错9件。",
+        "旧存27件，审结251件，未结24件。",
+    ],
+)
+def test_what_nothing_leads_in_may_differ(text: str) -> None:
+    rows = [row for row in infer(text).rows if row.claim.sort.id == "sum-of-parts"]
+    assert [row.outcome.calculation for row in rows if row.severity != "ok"] == []

@@ -25,6 +25,7 @@ Kind = Literal["holds", "cut", "slip", "near", "far"]
 
 _NEAR = 0.1
 _TINY = 1e-9
+_LOOSE = 0.02
 
 
 class Fit(NamedTuple):
@@ -179,9 +180,16 @@ def _slips(rate: Box, part: Box, whole: Box, less: float) -> bool:
     low, high = rate.low + less - tiny, rate.high + less + tiny
     if rate.shifts_into(part.low / whole.high - high, part.high / whole.low - low):
         return True
+    if max(_looseness(part), _looseness(whole)) > _LOOSE:
+        return False
     if part.shifts_into(low * whole.low - part.high, high * whole.high - part.low):
         return True
     return low > 0 and whole.shifts_into(part.low / high - whole.high, part.high / low - whole.low)
+
+
+def _looseness(box: Box) -> float:
+    """How wide a figure's range is for its value: of two digits, one more or less fits nearly."""
+    return (box.high - box.low) / box.value if box.value else inf
 
 
 def _log(ratio: float) -> float:

@@ -147,7 +147,8 @@ def may_fail(seen: PossibleRate) -> bool:
     part, whole = seen.found.box(seen.part).value, seen.found.box(seen.whole).value
     due = seen.found.box(seen.rate).value * whole
     wild = not due / _WILD < part < due * _WILD
-    if wild and not (_named_part(seen) and _next_to(seen) and _adjacent(seen)):
+    named_last = len(seen.stem) > 1 and _says(seen.part, seen.stem[-2:])
+    if wild and not (named_last and _next_to(seen) and _adjacent(seen)):
         return False  # a wild miss speaks for another base
     named = _named_part(seen) or _named_like(seen) or _of_printed(seen)
     return bool(named and (_next_to(seen) or _adjacent(seen)) and _same_clause(seen))

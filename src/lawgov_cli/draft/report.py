@@ -132,7 +132,7 @@ def _stored(printed: Printed, measure: MeasurePart) -> tuple[str, str]:
     """A measure's title and text as the data file keeps them: each item on a line of its own."""
     cuts = [item.start for item in measure.items]
     lines = printed.lines(measure.title_end, measure.end, cuts)
-    return printed.one_line(measure.start, measure.title_end), "\n".join(lines)
+    return printed.one_line(measure.start, measure.title_end), "\n".join(lines).strip("\t")
 
 
 def _numbered(document: Document) -> list[tuple[int, ChapterPart]]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LONGEST_HEADING_LINE = 40
-_SENTENCE_MARKS = "。；;！!？?，,：:"
+_SENTENCE_MARKS = "。；;！!？?，,：:\t"
 
 _SHORTCOMINGS = pattern(
     "(?:虽然|尽管|在(?:看到|肯定|总结|取得)|同时|但|当前|目前|对照|与|总的来看|总体|过去一年|[0-9]{4}年|我|全)"
@@ -95,6 +95,7 @@ def _paragraph_blocks(text: str, items: Items, lines: list[TextLine]) -> list[Me
     for index, line in enumerate(lines):
         continues = blocks and (
             items.at(line.start)
+            or "\t" in text[line.start : line.end]  # a row of a table
             or (under_heading and not _is_heading_line(text, line))
             or text[blocks[-1].end - 1] in "：:"
         )

@@ -85,7 +85,9 @@ def paragraph_title_end(text: str, start: int, end: int) -> int:
     The title is a short first sentence, or, where its 。 was lost, what stands
     before the first 一是 or before words that can only open a sentence.
     """
-    if text.startswith(_NO_TITLE, start) or _is_number(text[start : start + 4]):
+    line_end = text.find("\n", start, end)
+    in_table = "\t" in text[start : end if line_end == -1 else line_end]
+    if in_table or text.startswith(_NO_TITLE, start) or _is_number(text[start : start + 4]):
         return start
     item = _item_within(text, start, min(end, start + _LONGEST + 3))
     if item > start and text[item - 1] not in "，,：:；;。" and "。" not in text[start:item]:

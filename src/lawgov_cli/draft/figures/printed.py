@@ -38,7 +38,7 @@ class Printed:
         """Copy the text of ``document``."""
         pieces, last = [], 0
         text = document.text
-        plain = without_controls(text).replace("\t", " ")
+        plain = without_controls(text)
         for title in find_titles(plain):
             if title.start < last or "\n" not in plain[title.start : title.end]:
                 continue
@@ -55,13 +55,17 @@ class Printed:
 
     def one_line(self, start: int, end: int) -> str:
         """The piece at ``start``..``end`` on one line, without white space at its ends."""
-        return " ".join(part for part in self.lines(start, end) if part)
+        return " ".join(part for part in self.lines(start, end) if part).replace("\t", " ")
 
     def lines(self, start: int, end: int, cuts: Sequence[int] = ()) -> list[str]:
-        """The printed lines of ``start``..``end``; a new one begins at each of ``cuts``, too."""
+        """The printed lines of ``start``..``end``; a new one begins at each of ``cuts``, too.
+
+        Tabs stay: they part the cells of a table's row, of which the first may be empty.
+        """
         limits = [start, *(cut for cut in cuts if start < cut < end), end]
         pieces = [self._as_printed(a, b) for a, b in pairwise(limits)]
-        rows = [row.strip() for piece in pieces for row in piece.split("\n")]
+        rows = [row.rstrip().strip(" ") for piece in pieces for row in piece.split("\n")]
+        rows = [row if "\t" in row else row.strip() for row in rows]
         return [row for row in rows if row]
 
     def without_space(self, start: int, end: int) -> str:

@@ -1,0 +1,37 @@
+"""Changes of what stands in another sentence: targets, and what is left."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawgov_cli.claims import infer
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [
+        (row.severity, row.outcome.calculation)
+        for row in infer(text).rows
+        if row.claim.sort.id in {"change-amount", "sum-of-parts"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "全年实施公路安全生命防护工程412公里。\n下一年，实施公路安全生命防护工程450公里，比今年多38公里。",
+            "= 38公里",
+        ),
+        (
+            "一般公共预算收入完成46.8亿元。\n下一年，一般公共预算收入增长5%，达到49.14亿元。",
+            "= 49.14亿元",
+        ),
+        ("全市排查隐患2764处，完成整改2719处。\n目前，尚有45处隐患未整改。", "= 45处"),
+    ],
+)
+def test_a_figure_follows_from_one_told_before(text: str, said: str) -> None:
+    assert any(severity == "ok" and said in line for severity, line in told(text))
+
+
+def test_figures_of_other_things_are_left_alone() -> None:
+    assert told("全年举办培训412场。\n下一年，新建公路450公里，比今年多38公里。") == []
