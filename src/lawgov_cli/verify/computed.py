@@ -57,6 +57,7 @@ _NAMED = 0.6
 """A rate whose words say so much of a name is of that, whatever was told before it."""
 _OF_POINTS = {"points": "rate"}
 _APART = words("相差 差距 落差 悬殊")
+_AS_MANY = {"两者": 2, "二者": 2, "两项": 2, "两类": 2, "三者": 3, "三项": 3}
 _EVERY = frozenset("年月季周日天半")
 _LOOKED_AT, _LONG = 4, 4
 _FLOOR = 0.3
@@ -233,7 +234,7 @@ def _average(case: OperandCase) -> Iterator[ComputedValue]:
 
 _GETS = (
     *(w for w in BARE if len(w) > 1 and w != "组织"),
-    *words("平均 有 收到 受理 调解纠纷 ， 、"),
+    *words("平均 有 收到 调解纠纷 审查 ， 、"),
 )
 
 
@@ -258,7 +259,8 @@ _COUNTS = frozenset({"count", "place"})
 def _sum(case: OperandCase) -> Iterator[ComputedValue]:
     """县级和镇级共144个: the figures of one passage that the claim names one by one."""
     totalled = any(word in case.words.replace("公共", "") for word in _TOTAL)
-    listed = any(mark in case.words for mark in "、和与及")
+    levels = (levels_in(case.words) | case.claim.sense.around) - {"全"}
+    listed = len(levels) > 1 or any(mark in case.words for mark in "、和与及")
     if case.claim.is_ratio or not (totalled or listed):
         return
     for best in case.direct[:_LOOKED_AT]:
@@ -266,7 +268,10 @@ def _sum(case: OperandCase) -> Iterator[ComputedValue]:
         named = _one_a_level(case, [e for e in group if _says(case, e, group)])
         named = [e for e in named if not _is_whole(case, e, named)]
         if len(named) > 1:
-            yield total(case.claim, named, best.score, explicit=totalled)
+            result = total(case.claim, named, best.score, explicit=totalled and listed)
+            # 农业农村局共办理7件: 共 by itself names no parts that could come to another sum.
+            if listed or result.agrees:
+                yield result
 
 
 def _all_of_them(case: OperandCase) -> Iterator[ComputedValue]:
@@ -310,6 +315,14 @@ def _says(case: OperandCase, entry: KnownEntry, group: list[KnownEntry]) -> bool
     return _tells(case, entry, group)
 
 
+def _of_both(case: OperandCase) -> Iterator[ComputedValue]:
+    """两者共607件: the figures just told, as many as the word says."""
+    many = next((n for word, n in _AS_MANY.items() if word in case.words), 0)
+    told = [m.entry for m in case.found[:many]]
+    if many and len(told) == many and len({e.family for e in told}) == 1:
+        yield total(case.claim, told[::-1], 1.0, explicit=True)
+
+
 def _is_called(case: OperandCase, entry: KnownEntry) -> bool:
     """Whether the last part of an entry's name stands in the claim: 县级政府 beside 县级部门."""
     last = parts_of(entry.record.name)[-1]
@@ -332,6 +345,7 @@ _TEMPLATES: tuple[tuple[Callable[[OperandCase], Iterator[ComputedValue]], bool],
     (_share, False),
     (_rate, False),
     (_rest, True),
+    (_of_both, True),
     (_sum, False),
     (_all_of_them, False),
 )
