@@ -35,6 +35,10 @@ BUILTIN = "内置报告"
 """The ``source`` of the report that comes with the program: no file that a user could open."""
 
 
+_LONGEST_NUMBER = 9
+"""Digits of a number that are looked at to tell what it is."""
+
+
 class Anchor(NamedTuple):
     """From ``offset`` on, the text runs along ``line`` of the input, starting at ``column``.
 
@@ -266,6 +270,18 @@ def _is_number(words: str) -> bool:
     return not is_year and not words.strip("0123456789.,，%％-－—/ ")
 
 
+def row_numbers(text: str, tables: Sequence[Table]) -> frozenset[int]:
+    """Where numbers stand that only number the rows of a table: 1, 2, 3 in its first column."""
+    found: list[int] = []
+    for table in tables:
+        below = [c for c in table.cells if c.column == 1 and c.row > table.heads]
+        numbers = [(c, n) for c in below if (n := text[c.start : c.end].strip()).isdecimal()]
+        values = [int(number[:_LONGEST_NUMBER]) for _, number in numbers]
+        if len(values) > 1 and values == list(range(1, len(values) + 1)):
+            found += (text.index(number, cell.start) for cell, number in numbers)
+    return frozenset(found)
+
+
 def table_of(cells: Sequence[Cell], heads: int) -> Table:
     """A table of these cells, with the span of them all."""
     start = min((cell.start for cell in cells), default=0)
@@ -287,22 +303,23 @@ def head_rows(rows: Sequence[Sequence[str]]) -> int:
 
 
 def tabbed_tables(text: str) -> tuple[Table, ...]:
-    """The tables of a text whose cells are separated by tabs.
+    """The tables of a text whose cells are separated by tabs, or by bars that enclose each line.
 
     Neighbouring lines are one only when all have as many cells.
     """
-    if "\t" not in text:
+    if "\t" not in text and "|" not in text:
         return ()
     tables: list[list[tuple[int, list[str]]]] = []
     rows: list[tuple[int, list[str]]] = []
     offset = 0
     for line in [*text.split("\n"), ""]:
-        cells = line.split("\t")
+        barred = line.startswith("|") and line.rstrip().endswith("|")
+        cells = line.rstrip()[1:-1].split("|") if barred else line.split("\t")
         if rows and len(cells) != len(rows[0][1]):
             tables.append(rows)
             rows = []
-        if len(cells) > 1:
-            rows.append((offset, cells))
+        if len(cells) > 1 and line.strip("|-: \t"):
+            rows.append((offset + barred, cells))
         offset += len(line) + 1
     return tuple(_tabbed_table(rows) for rows in tables if len(rows) > 1)
 

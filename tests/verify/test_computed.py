@@ -74,6 +74,18 @@ def test_two_entries_of_one_level_are_both_summed() -> None:
     assert held(said.format(350))[0].verdict == "推算不符"
 
 
+def test_the_word_for_a_total_names_no_parts() -> None:
+    assert held("州农业农村局共办理行政执法案件9件。")[0].verdict == "不符"
+    said = "省级12345热线转办件有492件，书记州长直通交流平台有115件，两者共{}件。"
+    assert held(said.format(607))[-1].verdict == "推算相符"
+    assert held(said.format(617))[-1].verdict == "推算不符"
+
+
+def test_an_average_is_over_what_stands_behind_each() -> None:
+    (verdict,) = held("平均每家企业审查合同约2.8件。")
+    assert verdict.stated == "合同审查256件 ÷ 体检企业90家 = 2.84件"
+
+
 def test_a_rate_is_of_what_was_told_before_it() -> None:
     told = held("全州行政机关共收到检察建议近480份，回复率100%。")
     assert [verdict.verdict for verdict in told] == ["相符", "查无"]
@@ -94,3 +106,8 @@ def test_the_name_of_a_thing_is_no_word_for_a_sum() -> None:
     said = "新市民社区公共法律服务室引导人民调解案件{}件。"
     assert [v.verdict for v in held(said.format(455))] == ["相符"]
     assert [v.verdict for v in held(said.format(544))] == ["不符"]
+
+
+def test_parts_that_may_not_be_all_speak_for_a_claim_only() -> None:
+    (verdict,) = held("律师占村（居）法律顾问的68.5%。")
+    assert verdict.verdict != "推算不符"

@@ -103,3 +103,8 @@ def test_a_document_number_behind_its_word() -> None:
 def test_half_is_a_share() -> None:
     assert verdicts("法院受理的物业管理纠纷同比减少一半以上。") == "相符"
     assert verdicts("工程建设项目申请材料减少了406个，降幅超过一半。") == "推算相符 推算相符"
+
+
+def test_a_change_is_compared_with_last_year_in_any_words() -> None:
+    said = "2020年法院受理的物业纠纷{}减少一半以上。"
+    assert [verdicts(said.format(w)) for w in ("同比", "较上年")] == ["相符", "相符"]

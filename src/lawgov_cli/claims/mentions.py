@@ -13,13 +13,16 @@ from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.chinese.figures import Figure, find_figures
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import base_unit, dimension_of, family_of, kind_of
+from lawgov_cli.claims.cells import multiplier, named_cells
 from lawgov_cli.claims.fit import Box, box_of
 from lawgov_cli.claims.labels import han, has, label_behind, short_label
+from lawgov_cli.document import row_numbers
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from lawgov_cli.claims.cells import CellName
     from lawgov_cli.document import Table
 
 _BRACKET = pattern(r"[()\n]")
@@ -160,7 +163,11 @@ def find_mentions(
     ``found`` are the figures of the whole text, when they were looked for already.
     """
     found = find_figures(text) if found is None else found
-    figures = [f for f in found if start <= f.number_start < end]
+    numbering = row_numbers(text, tables)
+    within = (f for f in found if start <= f.number_start < end)
+    figures = [figure for figure in within if figure.number_start not in numbering]
+    cells = named_cells(text, tables) if tables else {}
+    figures = [_in_units(f, cells) for f in figures] if cells else figures
     plain = _plain(text)
     brackets = _with_figures(plain, figures)
     masked = _masked(text, plain, figures, brackets)
@@ -187,10 +194,11 @@ def find_mentions(
             high = figure.end + (_divide(masked[figure.end : high]) or high - figure.end)
         before = text[low : figure.start]
         after = text[figure.end : min(high, figure.end + _FARTHEST)]
+        cell = cells.get(figure.number_start) if is_bare(figure) else None
         said = short_label(before)
-        noun = han(said).removesuffix("年")
         kind, family, dimension = _unit_of(figure.unit)
-        alone = sentences[index] not in crowded
+        counted = cell is None and sentences[index] not in crowded
+        noun = han(said).removesuffix("年")
         if not noun and rows and rows[-1].clause == clause:
             noun = rows[-1].noun
         bracket = _bracket_of(brackets, figure.number_start)
@@ -204,7 +212,7 @@ def find_mentions(
             figure,
             before,
             after,
-            said or label_behind(after),
+            cell.label if cell else said or label_behind(after),
             noun,
             clause,
             sentences[index],
@@ -214,12 +222,25 @@ def find_mentions(
             kind,
             family,
             dimension,
-            alone and _can_be_counted(figure, dimension),
-            alone and _can_be_summed(figure, dimension, before),
+            counted and _can_be_counted(figure, dimension),
+            counted and _can_be_summed(figure, dimension, before),
         )
         rows.append(last_of[bracket])
     boxes = tuple(box_of(f.value, f.unit, f.qualifier) for f in figures)
     return Mentions(text, tuple(rows), tuple(brackets), Quantities(text, rows), boxes, tables)
+
+
+def is_bare(figure: Figure) -> bool:
+    """Whether no unit is printed at a figure, as in the cells of a table."""
+    return figure.end == figure.number_end and figure.start == figure.number_start
+
+
+def _in_units(figure: Figure, cells: Mapping[int, CellName]) -> Figure:
+    """A figure; a bare one of a cell in the unit that its heads say."""
+    if not is_bare(figure) or figure.number_start not in cells:
+        return figure
+    unit = cells[figure.number_start].unit
+    return figure._replace(unit=unit, scale=multiplier(unit))
 
 
 def _under(rows: Sequence[Mention], last: Mention, between: str) -> int:
@@ -287,7 +308,7 @@ def _divide(between: str) -> int:
 
 def _quantity(text: str, mention: Mention) -> Quantity:
     figure = mention.figure
-    printed = text[figure.start : figure.end]
+    printed = text[figure.start : figure.end] + (figure.unit if is_bare(figure) else "")
     return Quantity(
         mention.label,
         figure.value,

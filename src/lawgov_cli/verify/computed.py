@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import parts_of
-from lawgov_cli.chinese.lexicon import BARE, FALL, LEFT, RISE, SUMMED_UP, words
+from lawgov_cli.chinese.lexicon import BARE, FALL, INTAKE, LEFT, RISE, SUMMED_UP, words
 from lawgov_cli.chinese.qualifiers import BEFORE
 from lawgov_cli.chinese.units import dimension_of, family_of
 from lawgov_cli.verify.equation import (
@@ -57,6 +57,7 @@ _NAMED = 0.6
 """A rate whose words say so much of a name is of that, whatever was told before it."""
 _OF_POINTS = {"points": "rate"}
 _APART = words("相差 差距 落差 悬殊")
+_AS_MANY = {"两者": 2, "二者": 2, "两项": 2, "两类": 2, "三者": 3, "三项": 3}
 _EVERY = frozenset("年月季周日天半")
 _LOOKED_AT, _LONG = 4, 4
 _FLOOR = 0.3
@@ -107,7 +108,10 @@ def _share(case: OperandCase) -> Iterator[ComputedValue]:
             yield quotient(case.claim, part.entry, whole, part.score)
         beside = untold_whole(case.known, part.entry)
         if beside and not likely:
-            yield portion(case.claim, part.entry, beside, part.score)
+            result = portion(case.claim, part.entry, beside, part.score)
+            # That these are all the parts is ours to assume, so it speaks for a claim only.
+            if result.agrees:
+                yield result
 
 
 def _whole_named(tail: str) -> str:
@@ -231,9 +235,11 @@ def _average(case: OperandCase) -> Iterator[ComputedValue]:
                 yield quotient(claim, top.entry, bottom, top.score)
 
 
+_OF_NAMES = words("组织 调解 诉讼 申请")
+"""What is got or done, and stands in names as well: 每个调解组织."""
 _GETS = (
-    *(w for w in BARE if len(w) > 1 and w != "组织"),
-    *words("平均 有 收到 受理 调解纠纷 ， 、"),
+    *(w for w in (*BARE, *INTAKE) if len(w) > 1 and w not in _OF_NAMES),
+    *words("平均 有 调解纠纷 ， 、"),
 )
 
 
@@ -258,7 +264,8 @@ _COUNTS = frozenset({"count", "place"})
 def _sum(case: OperandCase) -> Iterator[ComputedValue]:
     """县级和镇级共144个: the figures of one passage that the claim names one by one."""
     totalled = any(word in case.words.replace("公共", "") for word in _TOTAL)
-    listed = any(mark in case.words for mark in "、和与及")
+    levels = (levels_in(case.words) | case.claim.sense.around) - {"全"}
+    listed = len(levels) > 1 or any(mark in case.words for mark in "、和与及")
     if case.claim.is_ratio or not (totalled or listed):
         return
     for best in case.direct[:_LOOKED_AT]:
@@ -266,7 +273,10 @@ def _sum(case: OperandCase) -> Iterator[ComputedValue]:
         named = _one_a_level(case, [e for e in group if _says(case, e, group)])
         named = [e for e in named if not _is_whole(case, e, named)]
         if len(named) > 1:
-            yield total(case.claim, named, best.score, explicit=totalled)
+            result = total(case.claim, named, best.score, explicit=totalled and listed)
+            # 农业农村局共办理7件: 共 by itself names no parts that could come to another sum.
+            if listed or result.agrees:
+                yield result
 
 
 def _all_of_them(case: OperandCase) -> Iterator[ComputedValue]:
@@ -310,6 +320,14 @@ def _says(case: OperandCase, entry: KnownEntry, group: list[KnownEntry]) -> bool
     return _tells(case, entry, group)
 
 
+def _of_both(case: OperandCase) -> Iterator[ComputedValue]:
+    """两者共607件: the figures just told, as many as the word says."""
+    many = next((n for word, n in _AS_MANY.items() if word in case.words), 0)
+    told = [m.entry for m in case.found[:many]]
+    if many and len(told) == many and len({e.family for e in told}) == 1:
+        yield total(case.claim, told[::-1], 1.0, explicit=True)
+
+
 def _is_called(case: OperandCase, entry: KnownEntry) -> bool:
     """Whether the last part of an entry's name stands in the claim: 县级政府 beside 县级部门."""
     last = parts_of(entry.record.name)[-1]
@@ -332,6 +350,7 @@ _TEMPLATES: tuple[tuple[Callable[[OperandCase], Iterator[ComputedValue]], bool],
     (_share, False),
     (_rate, False),
     (_rest, True),
+    (_of_both, True),
     (_sum, False),
     (_all_of_them, False),
 )

@@ -29,7 +29,7 @@ _DEEDS = words(
     " 清理 废止 评查 纠正 宣讲 讲座 授课 立案 查处 处罚 移送 处置 整改 解决 提出 提供 收到 报送"
     " 公开 答复 悬挂 制作 张贴 编印 参加 参训 走访 出动 听取 研究 咨询 援助 追回 挽回 完成 新增"
     " 发布 推送 审结 查办 罚没 没收 拆除 注销 申领 取消 办案 销毁 救助 责令 约谈 下达 签订 减免"
-    " 拨付 曝光 关停 扣押 暂扣 收缴 核发 换发 吊销"
+    " 拨付 曝光 关停 扣押 暂扣 收缴 核发 换发 吊销 收回 下派"
 )
 """What is done anew each year, so that its count moves."""
 _STANDING = (*STANDING, *words("下设 由 辖 实有 在编 在册"))
@@ -133,7 +133,10 @@ def _moves(sight: Sight, found: Beside) -> bool:
     if sight.dimension not in {"count", "money", "measure", ""} or not sight.spot.unit:
         return False
     whole = found.now.clause(sight)
-    clause = whole[: whole.find(found.now.printed(sight))]
+    at = whole.find(found.now.printed(sight))
+    clause, counted = whole[:at], whole[at:]
+    if any(counted.startswith(place, counted.find(place[0])) for place in _PLACES):
+        return False
     deed = any(word in clause for word in (_OF_PEOPLE if sight.kind == "人" else _DEEDS))
     each_time = sight.family in _EACH_TIME and not clause.endswith(_STANDING)
     if deed or each_time or _NEW.search(clause):

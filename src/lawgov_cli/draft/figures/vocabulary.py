@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from lawgov_cli.chinese.units import dimension_of, family_of, kind_of
@@ -161,8 +161,12 @@ def is_rate(unit: str) -> bool:
     return dimension_of(unit) == "rate"
 
 
+@cache
 def load_vocabulary(folder: Path) -> Vocabulary:
-    """The vocabulary of a data folder: ``indicators.yaml`` and the tags of ``words.yaml``."""
+    """The vocabulary of a data folder: ``indicators.yaml`` and the tags of ``words.yaml``.
+
+    It is read once in a run: the two texts of a comparison share what is known of words.
+    """
     from lawgov_cli.curated.words import load_words  # noqa: PLC0415 - loads yaml
 
     lists = load_words(folder / "indicators.yaml")
