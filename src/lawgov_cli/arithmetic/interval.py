@@ -127,10 +127,10 @@ def printed(value: Decimal, unit: str = "", qualifier: str = "") -> Interval:
 def _printed(digits: str, unit: str, qualifier: str) -> Interval:
     # Kept by digits, not by value: 98.60 and 98.6 are equal and stand for other ranges.
     value = Decimal(digits)
+    if not qualifier and not is_rounded(value, unit):
+        return Interval.exact(int(value))
     factor = scale(unit)
     exact = Fraction(value) * factor
-    if not qualifier and not is_rounded(value, unit):
-        return Interval(exact, exact, exact)
     step = last_digit(value) * factor
     half = step / 2 if is_rounded(value, unit) else Fraction(0)
     low: Fraction | None = exact - half
