@@ -290,3 +290,11 @@ def test_sections_before_the_first_chapter_are_measures_of_their_own() -> None:
     preface, *chapters = titles(parse(text))
     assert preface == (0, "前言", 3)
     assert [c[0] for c in chapters] == [2, 3]
+
+
+@pytest.mark.parametrize(("label", "is_of_page"), [("字" * 10, True), ("字" * 11, False)])
+def test_a_label_of_the_page_is_short(label: str, is_of_page: bool) -> None:  # noqa: FBT001
+    line = f"【{label}】记者张，编辑：\n"
+    text = f"某县报告\n{line}一、工作\n受理120件，办结。\n"
+    start, _ = parse(text).body
+    assert text[start:].startswith("一、工作") is is_of_page

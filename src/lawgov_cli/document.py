@@ -287,22 +287,23 @@ def head_rows(rows: Sequence[Sequence[str]]) -> int:
 
 
 def tabbed_tables(text: str) -> tuple[Table, ...]:
-    """The tables of a text whose cells are separated by tabs.
+    """The tables of a text whose cells are separated by tabs, or by bars that enclose each line.
 
     Neighbouring lines are one only when all have as many cells.
     """
-    if "\t" not in text:
+    if "\t" not in text and "|" not in text:
         return ()
     tables: list[list[tuple[int, list[str]]]] = []
     rows: list[tuple[int, list[str]]] = []
     offset = 0
     for line in [*text.split("\n"), ""]:
-        cells = line.split("\t")
+        barred = line.startswith("|") and line.rstrip().endswith("|")
+        cells = line.rstrip()[1:-1].split("|") if barred else line.split("\t")
         if rows and len(cells) != len(rows[0][1]):
             tables.append(rows)
             rows = []
-        if len(cells) > 1:
-            rows.append((offset, cells))
+        if len(cells) > 1 and line.strip("|-: \t"):
+            rows.append((offset + barred, cells))
         offset += len(line) + 1
     return tuple(_tabbed_table(rows) for rows in tables if len(rows) > 1)
 

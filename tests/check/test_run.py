@@ -90,6 +90,15 @@ def test_marks_are_no_text_of_the_report():
     assert check(text).findings == ()
 
 
+def test_a_text_of_too_many_figures_is_no_report(monkeypatch: pytest.MonkeyPatch):
+    for module in ("run", "subject"):
+        monkeypatch.setattr(f"lawgov_cli.check.{module}.MOST_FIGURES", 3)
+    assert not check("受理1件、2件、3件。").problems
+    refused = check("一、依法履职。", "受理1件、2件、3件、4件，共10件。")
+    assert refused.problems == ("“1.txt”里的数据超过 3 个，不像一份报告",)
+    assert not refused.findings
+
+
 def test_progress_counts_the_figures_and_every_rule_of_every_input():
     steps: list[tuple[int, int]] = []
     check(TWO, TWO, select=["bracket-pair", "doubled-mark"], progress=lambda *s: steps.append(s))

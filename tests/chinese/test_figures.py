@@ -306,6 +306,9 @@ def test_time_grows_with_the_text_only(piece: str) -> None:
         ("受理13万2千件，", "132", "千件", 132_000),
         ("共4万2300人，", "42300", "人", 42_300),
         ("共1亿2345万6789元，", "123456789", "元", 123_456_789),
+        ("共5千3百万元，", "53", "百万元", 53_000_000),
+        ("共1亿2千5百万元，", "125", "百万元", 125_000_000),
+        ("共2千3百人，", "23", "百人", 2_300),
         ("共１万２千件，", "12", "千件", 12_000),
     ],
 )
@@ -336,3 +339,9 @@ def test_a_number_of_more_digits_than_any_count_is_none() -> None:
 )
 def test_a_digit_behind_tenths_belongs_to_them_unless_it_counts(text: str, value: str) -> None:
     assert str(find_figures(text)[0].value) == value
+
+
+def test_a_share_of_a_thousand_is_one() -> None:
+    assert found("投诉率为千分之三点五。") == [("三点五", "‰", "")]
+    assert found("办结率为百分之九十八。") == [("九十八", "%", "")]
+    assert str(find_figures("投诉率为千分之三点五。")[0].value) == "3.5"

@@ -113,3 +113,22 @@ def test_a_rate_of_what_is_not_one_figure(text: str, numbers: tuple[str, ...] | 
         ]
     else:
         assert found[0][2] == numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "立案0件，结案0件，结案率98%。",
+        "立案0件（一般程序986件，简易程序544件），结案0件，结案率98%。",
+        "受理0件，办结12件，办结率0%。",
+        "任务0万元，已完成0万元，完成率100%。",
+        "共0件，平均每人0件，增长0%，占0%。",
+    ],
+)
+def test_a_rate_of_nothing_is_read_like_any_other(text: str) -> None:
+    """No count can be divided by none; what else is told is still read."""
+    assert quotients(f"{text}受理230件，调解撤案138件，调撤率60%。")[-1][2] == (
+        "60%",
+        "138件",
+        "230件",
+    )

@@ -99,3 +99,64 @@ def test_a_part_that_reaches_out_of_the_total_s_column_leaves_it_open() -> None:
     end = text.index("25")
     cells += [Cell(4, 1, 1, 1, starts["合计"], starts["合计"] + 2), Cell(4, 2, 1, 1, end, end + 2)]
     assert verdicts(text, [table_of(cells, 0)]) == []
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    rows = infer(text).rows
+    return [(r.claim.sort.id, r.severity, r.outcome.calculation) for r in rows]
+
+
+def test_a_column_is_the_quotient_of_two_others() -> None:
+    head = "地区\t审结（件）\t败诉（件）\t败诉率\n"
+    rows = "甲区\t90\t5\t5.6%\n乙区\t115\t9\t7.8%\n丙区\t84\t9\t10.7%\n丁区\t105\t8\t{}\n"
+    assert verdicts(head + rows.format("7.6%")) == [("rate-of-counts", "ok")] * 4
+    wrong = told(head + rows.format("7.1%"))[-1]
+    assert wrong[:2] == ("rate-of-counts", "error")
+    assert wrong[2].startswith("丁区败诉8件 ÷ 丁区审结105件 = 7.619%")
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "sort"),
+    [
+        ("去年\t今年\t增减", "20\t26\t6 30\t25\t-5 40\t42\t2", "change-amount"),
+        ("去年\t今年\t增幅", "20\t26\t30.0% 30\t24\t-20.0% 40\t42\t5.0%", "change-amount"),
+        ("起数\t罚款（万元）\t起均（万元）", "4\t10\t2.5 5\t11\t2.2 8\t10\t1.25", "average"),
+    ],
+)
+def test_a_column_is_told_by_its_head(head: str, row: str, sort: str) -> None:
+    rows = "".join(
+        f"{place}\t{cells}\n" for place, cells in zip("甲乙丙", row.split(" "), strict=True)
+    )
+    assert [line[0] for line in told(f"窗口\t{head}\n{rows}")] == [sort] * 3
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "said"),
+    [
+        ("罚款（万元）", "", "甲局罚款10万元 + 乙局罚款12万元 = 22万元"),
+        ("案件数（件）", "", "甲局案件数10件 + 乙局案件数12件 = 22件"),
+        ("件数", "", "甲局件数10件 + 乙局件数12件 = 22件"),
+        ("罚款", "处罚情况表（单位：万元）\n", "甲局罚款10万元 + 乙局罚款12万元 = 22万元"),
+        ("罚款", "", "甲局罚款10 + 乙局罚款12 = 22"),
+    ],
+)
+def test_a_bare_figure_is_called_what_its_heads_say(head: str, title: str, said: str) -> None:
+    text = f"{title}单位\t{head}\n甲局\t10\n乙局\t12\n合计\t22\n"
+    assert told(text)[0][2].startswith(said)
+
+
+def test_a_cell_states_again_what_the_text_says_in_its_unit() -> None:
+    table = "\n单位\t罚款（万元）\n甲局\t205.5\n乙局\t4001.9\n合计\t4207.4\n"
+    rows = told("全年罚款4207.4万元，同比上升。" + table)
+    assert ("restated", "ok") in [row[:2] for row in rows]
+
+
+def test_cells_between_bars_are_cells() -> None:
+    text = "| 类别 | 2021年（件） | 2022年（件） | 增幅 |\n| --- | --- | --- | --- |\n"
+    text += (
+        "| 首次 | 100 | 120 | 20.0% |\n| 转移 | 200 | 210 | 5.0% |\n| 合计 | 300 | {} | 10.0% |\n"
+    )
+    assert {row[:2] for row in told(text.format(330))} == {GOOD, ("change-amount", "ok")}
+    assert ("sum-of-parts", "error") in [row[:2] for row in told(text.format(340))]
+    # A share of shares is no sum.
+    assert "5.0%" not in "".join(row[2] for row in told(text.format(330)) if row[0] == GOOD[0])

@@ -219,3 +219,12 @@ def test_a_very_narrow_terminal_breaks_nothing(
     monkeypatch.setenv("COLUMNS", str(columns))
     for arguments in (("stats",), ("search", "行政"), ("show", "1"), (), ("stats", "--chart")):
         assert lawgov(*arguments, "--data", toy, "--format", "table").status == 0
+
+
+def test_a_field_that_was_asked_for_has_its_column_even_if_empty(
+    lawgov: Program, toy: Path
+) -> None:
+    asked = ("stats", "--fields", "name,note", "--report", "白鹭市-2023", "--data", toy)
+    answer = lawgov(*asked, "--format", "table")
+    assert not any(record["note"] for record in lawgov(*asked, "--json").json)
+    assert answer.out.splitlines()[0].split() == ["名称", "附注"]

@@ -38,11 +38,10 @@ def hint(equation: Equation, equations: Sequence[Equation], figures: Mapping[str
         others = [e for e in equations if e != equation and name in set(names_of(e))]
         touching = [equation, *others]
         known = {n: figures[n] for e in touching for n in names_of(e)}
-        fitting += [
-            (figures[name], quantity)
-            for quantity in one_digit_away(figures[name])
-            if all(holds(e, {**known, name: quantity}) for e in touching)
-        ]
+        for quantity in one_digit_away(figures[name]):
+            known[name] = quantity
+            if all(holds(e, known) for e in touching):
+                fitting.append((figures[name], quantity))
     if not 0 < len(fitting) <= _MOST:
         return ""
     pairs = "，".join(f"{before.label}{before}与{after}" for before, after in fitting)

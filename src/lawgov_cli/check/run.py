@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawgov_cli.check.claimed import claim_rows
 from lawgov_cli.check.coverage import count_figures
 from lawgov_cli.check.finding import SEVERITY_NAMES, Finding
-from lawgov_cli.check.paper import paper_rows
 from lawgov_cli.check.result import FigureCounts, Result
 from lawgov_cli.check.rule import FAMILIES
 from lawgov_cli.check.rules import choose
 from lawgov_cli.check.rules.beside import refusal
-from lawgov_cli.check.subject import Subject
-from lawgov_cli.check.text import text_of
+from lawgov_cli.check.subject import MOST_FIGURES, Subject, all_figures
 from lawgov_cli.chinese.cuts import widened
 from lawgov_cli.document import BUILTIN, Location
 
@@ -71,19 +68,30 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
     figures = FigureCounts()
     wording = 0
     for number, source in enumerate(sources):
-        subject = Subject(source, previous, explains=explain)
+        subject = Subject(source, previous, explains=explain, with_ok=with_ok)
         if refused := refusal(subject):
             return Result(problems=(refused,))
+        if len(all_figures(subject)) > MOST_FIGURES:
+            name = subject.document.source
+            shown = "标准输入" if name == "-" else f"“{name}”"
+            many = f"{shown}里的数据超过 {MOST_FIGURES:,} 个，不像一份报告"
+            return Result(problems=(many,))
         figures = figures.plus(count_figures(subject))
         steps.one_more()
         headings |= _headings(subject.document)
         if with_paper:
+            from lawgov_cli.check.paper import paper_rows  # noqa: PLC0415 - most runs ask for none
+
             paper += paper_rows(subject, len(paper) + 1)
         if with_texts:
+            from lawgov_cli.check.text import text_of  # noqa: PLC0415 - most runs ask for none
+
             texts.append(text_of(subject))
         if with_claims:
+            from lawgov_cli.check.claimed import claim_rows  # noqa: PLC0415 - for exports only
+
             claims += ((number, row) for row in claim_rows(subject))
-        marks = _marks(subject, rules, steps, with_ok=with_ok)
+        marks = _marks(subject, rules, steps)
         for place, rule, mark in sorted(marks, key=_order):
             finding = _finding(subject, place, rule, mark)._replace(text=number)
             if subject.switches.cover(rule.id, mark.start):
@@ -127,13 +135,13 @@ class _Steps:
 
 
 def _marks(
-    subject: Subject, rules: Sequence[Rule], steps: _Steps, *, with_ok: bool
+    subject: Subject, rules: Sequence[Rule], steps: _Steps
 ) -> Iterator[tuple[Location, Rule, Mark]]:
     """Everything that the rules mark, with its place; what holds only where it is asked for."""
     for rule in rules:
         for mark in rule.find(subject):
             holds = (mark.severity or rule.severity) == "ok"
-            if holds and not with_ok and not subject.switches.cover(rule.id, mark.start):
+            if holds and not subject.tells_ok(rule.id, mark.start):
                 continue
             outside = Location(*mark.place) if mark.place else None
             yield outside or subject.document.where(mark.start), rule, mark

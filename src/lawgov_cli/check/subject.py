@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+MOST_FIGURES = 200_000
+"""Figures of a text that are looked at; no report has a hundredth of them."""
+
 
 class DraftedText(NamedTuple):
     """A raw text as a draft reads it, and where each figure of the draft stands, by its name."""
@@ -41,7 +44,8 @@ class Subject:
     ``switches`` are the rules that the text itself switches off; their marks
     are no text.  ``previous`` is the text of the year before, where one was given,
     ``read`` what drafts a raw text.  ``explains`` asks findings to say what speaks
-    for them.  What ``once`` computes is remembered here.
+    for them, ``with_ok`` is whether what holds is asked for, too.  What ``once``
+    computes is remembered here.
     """
 
     def __init__(
@@ -50,9 +54,11 @@ class Subject:
         previous: Previous | None = None,
         *,
         explains: bool = False,
+        with_ok: bool = True,
     ) -> None:
         """Take a text; nothing is looked for yet."""
         self.explains = explains
+        self.with_ok = with_ok
         self.read = previous.read if previous else None
         self.previous: Subject | None = None
         if previous is not None:
@@ -84,6 +90,10 @@ class Subject:
         """The span of the report itself; the whole text where no body was found."""
         start, end = self.document.body
         return (start, end) if end > start else (0, len(self.document.text))
+
+    def tells_ok(self, rule: str, offset: int) -> bool:
+        """Whether anyone asks for what holds there; what a text switches off is counted."""
+        return self.with_ok or self.switches.cover(rule, offset)
 
     def part_at(self, offset: int) -> tuple[int | None, str | None]:
         """The chapter's number and the measure's id at ``offset``."""
@@ -119,8 +129,8 @@ def figures(subject: Subject) -> tuple[Figure, ...]:
 
 @once
 def all_figures(subject: Subject) -> list[Figure]:
-    """Every figure of the text, in order, those around the body too."""
-    return find_figures(subject.text, uncounted(subject))
+    """Every figure of the text, in order, those around the body too; of too many the first."""
+    return find_figures(subject.text, uncounted(subject), MOST_FIGURES + 1)
 
 
 @once

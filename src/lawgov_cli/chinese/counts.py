@@ -27,6 +27,7 @@ _SMALL = "一二三四五六七八九十百千两零〇"
 _OPENS = pattern(f"[{_SMALL}第万亿]")
 _NUMERALS, _POINTED = frozenset(_SMALL), frozenset(_SMALL + "点")
 _DECIMALS = frozenset("零〇一二三四五六七八九")
+_PER = ("百分之", "千分之")
 _MYRIADS, _BEFORE_MYRIADS = frozenset("万亿"), frozenset("近上逾超")
 _MORE = frozenset("余多")
 _RANK_CONTEXT = (*RANKED, "取得", "得分")
@@ -83,7 +84,7 @@ def find_counts(plain: str, names: Spans) -> Iterator[Figure]:
 
 def _numeral_at(plain: str, start: int) -> _Numeral | None:
     """The numeral that begins at ``start``: 百分之九十, 第三名, 三万五千余."""
-    if plain.startswith("百分之", start):
+    if plain.startswith(_PER, start):
         end = _run_end(plain, start + 3, _POINTED, 9)
         if end > start + 3:
             return _Numeral("percentage", start, end, start + 3, end)
@@ -133,11 +134,12 @@ def _percentage(plain: str, numeral: _Numeral) -> Figure | None:
         return None
     start, end = numeral.first, numeral.last
     qualifier = qualifier_of(plain, numeral.start, "", end)
-    return Figure(numeral.start, end, start, end, value, digits, "%", qualifier)
+    unit = "%" if plain[numeral.start] == "百" else "‰"
+    return Figure(numeral.start, end, start, end, value, digits, unit, qualifier)
 
 
 def _fraction(plain: str, numeral: _Numeral) -> Figure | None:
-    """三分之二 is 2 of 三分之; a part of a hundred, thousand or ten thousand is no such one."""
+    """三分之二 is 2 of 三分之; a part of a hundred or a thousand is a share."""
     start, first, end = numeral.start, numeral.first, numeral.end
     value, whole = parse_numeral(plain[first]), parse_numeral(plain[start])
     if value is None or whole is None or not 0 < value < whole <= 10:

@@ -8,8 +8,8 @@ see ``counts``).  What only looks like one (dates, 文号, names) is told apart 
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import qualifiers
@@ -21,6 +21,7 @@ from lawgov_cli.chinese.units import PLACES, SCALE, SCALES, unit_end
 from lawgov_cli.chinese.widths import HAN, half_width
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 __all__ = ["Figure", "find_figures"]
@@ -35,6 +36,7 @@ _NUMBER = pattern(
     f"|[0-9]{{1,3}}(?:[ \u00a0\u2009\u202f][0-9]{{3}}){{1,5}}(?=(?:\\.[0-9]+)?(?:{HAN}|%))"
     r"|[0-9]+)(?:\.[0-9]+)?"
 )
+_TENS = frozenset("十百千")
 _SEPARATORS = str.maketrans("", "", ",， \u00a0\u2009\u202f")
 # 前10名 is a rank; 目前10名 is a count.
 _NOT_TOP = frozenset("目日此提先以之从")
@@ -43,22 +45,26 @@ _TAIL = pattern(f"[ \u00a0]?(?P<more>[余多来])?(?P<scale>{SCALE})?(?P<more2>[
 _TAIL_OPENS = frozenset(" \u00a0余多来十百千万亿")
 _RANGE, _LIST = frozenset("-—－–~～至到"), frozenset("、和及与")
 # An unknown Han character alone between a number and a stop is a measure word.
-_UNKNOWN_UNIT = (
+_UNKNOWN_UNIT = pattern(
     "(?![的以为至和及与达增降由到是在内外上下余多左等并或但而于从较比已将也均都其此这那有无升减了])"
     f"{HAN}(?![^\\W_])"
 )
+_PADDING, _WIDEST_PADDING = frozenset(" |"), 20
 _SENTENCE_MARKS = "，。；、,;）)！!\n\t"
 _VALUE_BEFORE = (*"达到至为于出超共计约近数分率占", "增加", "减少", ":", "：")
 
 
-def find_figures(text: str, uncounted: Uncounted | None = None) -> list[Figure]:
+def find_figures(
+    text: str, uncounted: Uncounted | None = None, most: int | None = None
+) -> list[Figure]:
     """Every figure of ``text`` in order.
 
     ``uncounted`` is what ``find_uncounted`` finds in the text, when it was looked for already.
+    Of more than ``most`` in digits only so many are looked for.
     """
     plain = half_width(text)
     names = spans_of_names(plain, uncounted or find_uncounted(text))
-    found = list(_digit_figures(text, plain, names))
+    found = list(islice(_digit_figures(text, plain, names), most))
     taken = Spans([(f.start, f.end) for f in found])
     found += [f for f in find_counts(plain, names) if not taken.covers(f.number_start)]
     found.sort(key=lambda f: f.start)
@@ -132,7 +138,7 @@ def _digit_figure(text: str, plain: str, match: re.Match[str], names: Spans) -> 
         value, end, scale, more, stop = _joined(plain, value, end, scale, stop)
     unit = text[stop : unit_end(plain, stop)]
     if not unit and not scale and not more:
-        unknown = re.compile(_UNKNOWN_UNIT).match(plain, end)
+        unknown = _UNKNOWN_UNIT.match(plain, end)
         unit, stop = (unknown[0], end) if unknown else ("", end)
     if unit in PLACES and end - start == 4 and match[0][:2] in {"19", "20"}:
         return None
@@ -163,19 +169,20 @@ def _joined(
 ) -> tuple[Decimal, int, str, str, int]:
     """A number with all its parts, in units of the last one: 3亿2000万 is 32,000万."""
     more = ""
-    while scale and not more:
-        at = stop + plain.startswith("零", stop)
-        match = _NUMBER.match(plain, at)
-        if match is None:
-            break
-        further = Decimal(match[0].translate(_SEPARATORS))
-        smaller, further_more, further_stop = _tail(plain, match.end())
-        step = SCALES.get(smaller, 1)
-        if further * step >= SCALES[scale]:
-            break
-        value = value * SCALES[scale] / step + further
-        end, scale, more, stop = match.end(), smaller, further_more, further_stop
-    return value, end, scale, more, stop
+    at = stop + plain.startswith("零", stop)
+    match = _NUMBER.match(plain, at) if scale else None
+    if match is None:
+        return value, end, scale, more, stop
+    further = Decimal(match[0].translate(_SEPARATORS))
+    smaller, more, further_stop = _tail(plain, match.end())
+    if scale in _TENS and smaller[:-1] in _TENS and smaller[-1] in "万亿":
+        scale += smaller[-1]  # 5千3百万 is 53 millions
+    if further * SCALES.get(smaller, 1) >= SCALES[scale]:
+        return value, end, scale, "", stop
+    end, stop = match.end(), further_stop
+    if not more:
+        further, end, smaller, more, stop = _joined(plain, further, end, smaller, stop)
+    return value * SCALES[scale] / SCALES.get(smaller, 1) + further, end, smaller, more, stop
 
 
 def _is_top(plain: str, start: int) -> bool:
@@ -194,12 +201,20 @@ def _tail(plain: str, end: int) -> tuple[str, str, int]:
     return scale, more, match.end()
 
 
+def _is_in_bars(plain: str, start: int, end: int) -> bool:
+    """Whether a number fills a cell between two bars: | 1846 |."""
+    around = plain[max(0, start - _WIDEST_PADDING) : start].rstrip(" ")[-1:]
+    return around == "|" == plain[end : end + _WIDEST_PADDING].lstrip(" ")[:1]
+
+
 def _stands_alone(plain: str, figure: Figure) -> bool:
     """Whether a number without a unit is a figure all the same: 指数达到92, 共566。."""
     start, end = figure.number_start, figure.number_end
     following = plain[end : end + 1]
     ends_clause = not following or following in _SENTENCE_MARKS
     before = plain[start - 1 : start]
+    if before in _PADDING and following in _PADDING and _is_in_bars(plain, start, end):
+        return True
     if before in {"", "\t", "\n"}:
         return following == "\t" or (before == "\t" and ends_clause)
     if figure.qualifier:

@@ -41,23 +41,25 @@ _FILLERS = pattern(r"[为达到至约均是高已仅\s]+$")
 
 
 class Within(NamedTuple):
-    """Figures that together may be a part of another one.
+    """Figures that together may be a part of another one; the words of ``lead`` are the first's.
 
     ``nearest`` says that no other figure of the kind between is as large,
     ``turned`` that the whole stands behind its part (新增12个，累计37个).
     """
 
     found: Mentions
-    parts: Sequence[Mention]
+    part: Mention
     whole: Mention
+    lead: str
+    more: Sequence[Mention] = ()
     nearest: bool = True
     turned: bool = False
     years: bool = False
 
     @property
-    def part(self) -> Mention:
-        """The first of them."""
-        return self.parts[0]
+    def parts(self) -> tuple[Mention, ...]:
+        """All of them."""
+        return (self.part, *self.more)
 
 
 def bounds(found: Mentions) -> Iterator[Claim]:
@@ -73,22 +75,22 @@ def bounds(found: Mentions) -> Iterator[Claim]:
 
 def _within(found: Mentions, part: Mention) -> Iterator[Claim]:
     """The figures before a part that it may be a part of, the nearest first."""
-    told = 0
-    for seen in _wholes(found, part):
+    told, lead = 0, found.lead(part)
+    for seen in _wholes(found, part, lead):
         if not _more(seen):
             if told < _MOST_TOLD and _is_led(seen):
                 told += 1
                 yield _claim(seen)
             continue
-        if "其中" in found.lead(part) and _may_fail(seen):
+        if "其中" in lead and _may_fail(seen):
             yield _claim(seen)
         if has(part.before, _IN_ALL) and has(seen.whole.before, _ADDED):
-            yield _claim(Within(found, (seen.whole,), part, turned=True))
-    if "其中" in found.lead(part):
+            yield _claim(Within(found, seen.whole, part, found.lead(seen.whole), turned=True))
+    if "其中" in lead:
         yield from _several(found, part)
 
 
-def _wholes(found: Mentions, part: Mention) -> Iterator[Within]:
+def _wholes(found: Mentions, part: Mention, lead: str) -> Iterator[Within]:
     """The amounts of a kind before a figure, in its sentence or the one before."""
     nearest = True
     for whole in reversed(found.rows[max(0, part.number - _BACK) : part.number]):
@@ -96,7 +98,7 @@ def _wholes(found: Mentions, part: Mention) -> Iterator[Within]:
             return
         alike = whole.kind == part.kind or whole.family == part.family
         if whole.is_amount and (alike or {whole.kind, part.kind} <= _WORK):
-            seen = Within(found, (part,), whole, nearest)
+            seen = Within(found, part, whole, lead, nearest=nearest)
             nearest = nearest and bool(_more(seen))
             yield seen
 
@@ -118,7 +120,7 @@ def _several(found: Mentions, first: Mention) -> Iterator[Claim]:
         if mention.kind == first.kind and mention.is_count:
             parts.append(mention)
             if whole and whole.figure.magnitude > sum(m.figure.magnitude for m in parts):
-                yield _claim(Within(found, tuple(parts), whole))
+                yield _claim(Within(found, first, whole, found.lead(first), tuple(parts[1:])))
 
 
 def _is_cumulated(found: Mentions, mention: Mention) -> bool:
@@ -143,7 +145,7 @@ def _of_years(found: Mentions, whole: Mention) -> Iterator[Claim]:
         if same:
             likely.append((same, -abs(part.number - whole.number), part))
     for _, _, part in sorted(likely, key=lambda row: row[:2], reverse=True)[:_MOST_LIKELY]:
-        yield _claim(Within(found, (part,), whole, years=True))
+        yield _claim(Within(found, part, whole, found.lead(part), years=True))
 
 
 def _noun(mention: Mention) -> str:
@@ -199,7 +201,7 @@ def _same_kind(seen: Within) -> bool:
 
 
 def _among(seen: Within) -> float:
-    return "其中" in seen.found.lead(seen.part)
+    return "其中" in seen.lead
 
 
 def _own_whole(seen: Within) -> float:
@@ -213,7 +215,7 @@ def _years_named(seen: Within) -> float:
 
 
 def _holding(seen: Within) -> float:
-    return has(seen.found.lead(seen.part)[-12:], _HOLDS)
+    return has(seen.lead[-12:], _HOLDS)
 
 
 def _inside(seen: Within) -> float:
@@ -251,7 +253,7 @@ def _compared(seen: Within) -> float:
 
 
 def _ends_here(seen: Within) -> float:
-    tail = seen.found.tail(seen.parts[-1])
+    tail = seen.found.tail(seen.more[-1] if seen.more else seen.part)
     return tail[:1] in {"。", "；", "", "\n"} or tail.startswith("等")
 
 
@@ -300,7 +302,7 @@ SIGNS: tuple[Sign[Within], ...] = (
         "changed", "数字说的是增减", lambda s: has(s.part.before[-6:], lexicon.RISE + lexicon.FALL)
     ),
     Sign("compared", "数字是往年的", _compared),
-    Sign("several", "几个部分合计", lambda s: len(s.parts) > 1),
+    Sign("several", "几个部分合计", lambda s: bool(s.more)),
     Sign("ends_here", "部分到此列完", _ends_here),
     Sign("much_more", "大得多", lambda s: s.part.figure.magnitude > s.whole.figure.magnitude * 2),
     Sign("more", "部分大于总数", _more),

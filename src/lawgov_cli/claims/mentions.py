@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.quantity import Quantity
@@ -12,13 +13,15 @@ from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.chinese.figures import Figure, find_figures
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import base_unit, dimension_of, family_of, kind_of
+from lawgov_cli.claims.cells import multiplier, named_cells
 from lawgov_cli.claims.fit import Box, box_of
 from lawgov_cli.claims.labels import han, has, label, short_label
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from lawgov_cli.claims.cells import CellName
     from lawgov_cli.document import Table
 
 _BRACKET = pattern(r"[()\n]")
@@ -160,6 +163,8 @@ def find_mentions(
     """
     found = find_figures(text) if found is None else found
     figures = [f for f in found if start <= f.number_start < end]
+    cells = named_cells(text, tables) if tables else {}
+    figures = [_in_units(f, cells) for f in figures] if cells else figures
     plain = _plain(text)
     brackets = _with_figures(plain, figures)
     masked = _masked(text, plain, figures, brackets)
@@ -186,6 +191,9 @@ def find_mentions(
             high = figure.end + (_divide(masked[figure.end : high]) or high - figure.end)
         before = text[low : figure.start]
         after = text[figure.end : min(high, figure.end + _FARTHEST)]
+        cell = cells.get(figure.number_start) if is_bare(figure) else None
+        kind, family, dimension = _unit_of(figure.unit)
+        counted = cell is None and sentences[index] not in crowded
         noun = han(short_label(before)).removesuffix("年")
         if not noun and rows and rows[-1].clause == clause:
             noun = rows[-1].noun
@@ -200,22 +208,35 @@ def find_mentions(
             figure,
             before,
             after,
-            label(before, after),
+            cell.label if cell else label(before, after),
             noun,
             clause,
             sentences[index],
             bisect_right(line_ends, figure.number_start),
             bracket,
             under,
-            kind_of(figure.unit),
-            family_of(figure.unit),
-            dimension_of(figure.unit),
-            sentences[index] not in crowded and _can_be_counted(figure),
-            sentences[index] not in crowded and _can_be_summed(figure, before),
+            kind,
+            family,
+            dimension,
+            counted and _can_be_counted(figure, dimension),
+            counted and _can_be_summed(figure, dimension, before),
         )
         rows.append(last_of[bracket])
     boxes = tuple(box_of(f.value, f.unit, f.qualifier) for f in figures)
     return Mentions(text, tuple(rows), tuple(brackets), Quantities(text, rows), boxes, tables)
+
+
+def is_bare(figure: Figure) -> bool:
+    """Whether no unit is printed at a figure, as in the cells of a table."""
+    return figure.end == figure.number_end and figure.start == figure.number_start
+
+
+def _in_units(figure: Figure, cells: Mapping[int, CellName]) -> Figure:
+    """A figure; a bare one of a cell in the unit that its heads say."""
+    if not is_bare(figure) or figure.number_start not in cells:
+        return figure
+    unit = cells[figure.number_start].unit
+    return figure._replace(unit=unit, scale=multiplier(unit))
 
 
 def _under(rows: Sequence[Mention], last: Mention, between: str) -> int:
@@ -248,18 +269,24 @@ _OPEN = (
 )
 
 
-def _can_be_counted(figure: Figure) -> bool:
+@lru_cache(maxsize=1024)
+def _unit_of(unit: str) -> tuple[str, str, str]:
+    """The kind, the family and the dimension of a unit."""
+    return kind_of(unit), family_of(unit), dimension_of(unit)
+
+
+def _can_be_counted(figure: Figure, dimension: str) -> bool:
     """Whether a figure counts or measures things: no rate, rank or end of a range."""
-    if figure.ordinal or not figure.unit or dimension_of(figure.unit) in _NO_COUNT:
+    if figure.ordinal or not figure.unit or dimension in _NO_COUNT:
         return False
-    return not figure.bound or dimension_of(figure.unit) == ""
+    return not figure.bound or dimension == ""
 
 
-def _can_be_summed(figure: Figure, before: str) -> bool:
+def _can_be_summed(figure: Figure, dimension: str, before: str) -> bool:
     """Whether a figure behind the words ``before`` can be a sum or a part of one."""
     if figure.ordinal or figure.bound or not figure.unit or figure.value == 0:
         return False
-    if dimension_of(figure.unit) in _NO_SUM or base_unit(figure.unit) in _NO_AMOUNT:
+    if dimension in _NO_SUM or base_unit(figure.unit) in _NO_AMOUNT:
         return False
     if figure.qualifier and (has(figure.qualifier, _OPEN) or "平均" in figure.qualifier):
         return False
@@ -272,12 +299,12 @@ _DIVIDERS = ("、", "以及", "和", "及", "与")
 def _divide(between: str) -> int:
     """Where the words between two figures of a clause pass from the first to the second."""
     line = between.partition("\n")[0]
-    return max(line.rfind(mark) + len(mark) if mark in line else 0 for mark in _DIVIDERS)
+    return max((line.rfind(m) + len(m) for m in _DIVIDERS if m in line), default=0) if line else 0
 
 
 def _quantity(text: str, mention: Mention) -> Quantity:
     figure = mention.figure
-    printed = text[figure.start : figure.end]
+    printed = text[figure.start : figure.end] + (figure.unit if is_bare(figure) else "")
     return Quantity(
         mention.label,
         figure.value,

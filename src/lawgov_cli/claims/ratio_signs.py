@@ -144,9 +144,9 @@ def may_fail(seen: PossibleRate) -> bool:
         return False
     if seen.fit.kind != "far":
         return True
-    quotient = seen.found.box(seen.part).value / seen.found.box(seen.whole).value
-    stated = seen.found.box(seen.rate).value
-    wild = not stated / _WILD < quotient < stated * _WILD
+    part, whole = seen.found.box(seen.part).value, seen.found.box(seen.whole).value
+    due = seen.found.box(seen.rate).value * whole
+    wild = not due / _WILD < part < due * _WILD
     if wild and not (_named_part(seen) and _next_to(seen) and _adjacent(seen)):
         return False  # a wild miss speaks for another base
     named = _named_part(seen) or _named_like(seen) or _of_printed(seen)

@@ -12,6 +12,7 @@ from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.change_signs import EARLIER
 from lawgov_cli.claims.claim import Claim, same
 from lawgov_cli.claims.labels import han, has, shared_end, shared_pairs
+from lawgov_cli.claims.mentions import is_bare
 from lawgov_cli.claims.sign import Sign, evidence_of
 from lawgov_cli.claims.sorts import RESTATED
 from lawgov_cli.tuples import NamedTuple
@@ -62,13 +63,14 @@ def restated(found: Mentions) -> Iterator[Claim]:
     close: Patterns = defaultdict(list)
     for mention in found.rows:
         figure = mention.figure
-        if figure.unit and not mention.is_count and not _is_named_rate(mention):
+        bare = is_bare(figure)
+        if not (bare or mention.is_count or _is_named_rate(mention)):
             continue
         several = sum(map(str.isdigit, figure.digits)) >= _TELLING
         if not han(mention.label) and not several:
             continue
         # The cell of a table has no unit of its own.
-        kind = mention.kind if figure.unit else _CELL
+        kind = _CELL if bare else mention.kind
         key = kind, figure.scale, figure.value
         if figure.start < plans or len(figure.digits) > 1:
             for earlier in _equal(seen[key], mention):

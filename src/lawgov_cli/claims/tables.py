@@ -8,11 +8,12 @@ A column may be the quotient, the growth or the distance of two others.
 from __future__ import annotations
 
 import re
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.claim import Claim, difference, growth, name, ratio, total
-from lawgov_cli.claims.fit import of_ratio, of_sum
+from lawgov_cli.claims.fit import of_ratio, of_sum, of_value
 from lawgov_cli.claims.labels import has
 from lawgov_cli.claims.sorts import AVERAGE, CHANGE, RATE, SUM
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 _TOTAL = r"\s*(?:合\s*计|总\s*计|总数|总量)"
 _SUBTOTAL = r"\s*小\s*计"
-_NO_PART = r"其中|率|占比|比重|均|%|％|增长|同比"
+_NO_PART = r"其中|率|占比|比重|均|%|％|增长|同比|[增降升涨]幅"
 _CHANGE_HEAD = (
     *lexicon.RISING,
     *lexicon.FALLING,
@@ -163,12 +164,11 @@ class _Grid:
         columns = sorted(self._columns)[1:_MOST_COLUMNS]
         for column in columns:
             best: list[Claim] = []
-            for part in columns:
-                for whole in columns:
-                    if len({part, whole, column}) == len("三列"):
-                        claims = list(self._column(column, part, whole))
-                        if _fitting(claims) > max(1, len(claims) // 2, _fitting(best)):
-                            best = claims
+            others = [other for other in columns if other != column]
+            for part, whole in permutations(others, 2):
+                claims = list(self._column(column, part, whole))
+                if _fitting(claims) > max(1, len(claims) // 2, _fitting(best)):
+                    best = claims
             yield from best
 
     def _column(self, column: int, part: int, whole: int) -> Iterator[Claim]:
@@ -203,7 +203,10 @@ def _derived(
     boxes = found.box(stated), found.box(first), found.box(second)
     growing = has(head, _CHANGE_HEAD)
     if growing and stated.dimension != "rate":
-        fit = of_sum(boxes[1], [boxes[2], boxes[0]], search=False)
+        fit = of_value(
+            *(boxes[0], boxes[1].low - boxes[2].high, boxes[1].value - boxes[2].value),
+            *(boxes[1].high - boxes[2].low, bool),
+        )
         equation, sort = difference(stated, name(first), name(second)), CHANGE
     elif growing:
         fit = of_ratio(*boxes, less=1.0, search=False)

@@ -50,7 +50,7 @@ class Sources(NamedTuple):
 
 def what_is(path: Path) -> What:
     """What stands at a path; raises InputError when nothing does or it may not be looked at."""
-    from lawgov_cli.library.open import is_library  # noqa: PLC0415 - a JSON answer needs none
+    from lawgov_cli.library.recognized import is_library  # noqa: PLC0415 - an answer needs none
 
     try:
         is_folder = stat.S_ISDIR(path.stat().st_mode)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from lawgov_cli import model
@@ -43,6 +44,12 @@ class Read:
         return self.values.get(key, missing)
 
 
+@cache
+def _keys(name: str) -> dict[str, Key]:
+    """The keys of a record by their names."""
+    return {key.name: key for key in model.records()[name].keys}
+
+
 class Reader:
     """Reads records and collects defects; a missing or wrong field is not among the values."""
 
@@ -66,7 +73,7 @@ class Reader:
         if not isinstance(node, Mapping):
             self.defect(node, f"{record.help}应是键值，这里是{KIND_NAMES[type(node)]}")
             return None
-        known = {key.name: key for key in record.keys}
+        known = _keys(name)
         read = Read(node)
         for name_of_key, (key_node, value_node) in node.pairs.items():
             key = known.get(name_of_key)
@@ -93,6 +100,8 @@ class Reader:
         return Read(node, {} if value is None else {key.name: value}, {key.name: node})
 
     def _value(self, key: Key, node: Node) -> Any:  # noqa: ANN401
+        if not key.many and key.kind in _KIND_HELP and isinstance(node, Scalar):
+            return self._scalar(key, node)  # what most are
         if key.many:
             return self._many(key, node)
         if key.kind in model.records():
@@ -101,12 +110,8 @@ class Reader:
             return self._tags(key, node)
         if key.kind == model.NAMES:
             return self._names(key, node)
-        if not isinstance(node, Scalar):
-            self.defect(
-                node, f"{key.name} 应是{_KIND_HELP[key.kind]}，这里是{KIND_NAMES[type(node)]}"
-            )
-            return None
-        return self._scalar(key, node)
+        self.defect(node, f"{key.name} 应是{_KIND_HELP[key.kind]}，这里是{KIND_NAMES[type(node)]}")
+        return None
 
     def _many(self, key: Key, node: Node) -> list[Read] | None:
         if isinstance(node, Scalar) and not node.value:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.figures import find_figures
 from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.chinese.numerals import to_numeral
 from lawgov_cli.chinese.patterns import pattern
@@ -74,9 +75,11 @@ def drafted(document: Document, vocabulary: Vocabulary) -> Drafted:
     body = printed.without_space(start, end)
     if not body:
         raise InputError(f"{shown}里没有正文")
-    inference = infer(document.text, start, end, tables=document.tables)
-    if len(inference.mentions.rows) > MOST_FIGURES:
-        raise InputError(f"{shown}有 {len(inference.mentions.rows)} 个数字，不像一份报告")
+    figures = find_figures(document.text)
+    many = sum(start <= figure.number_start < end for figure in figures)
+    if many > MOST_FIGURES:
+        raise InputError(f"{shown}有 {many} 个数字，不像一份报告")
+    inference = infer(document.text, start, end, figures, document.tables)
     head = head_of(document)
     stored = {m.id: _stored(printed, m) for _, m in document.measures()}
     statistics = statistics_of(

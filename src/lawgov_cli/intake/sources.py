@@ -12,7 +12,8 @@ from lawgov_cli.errors import InputError, LawgovError, unreadable
 from lawgov_cli.intake.archives import members
 from lawgov_cli.intake.entry import MOST_BYTES, Entry, failed
 from lawgov_cli.library.filters import ReportFilter
-from lawgov_cli.library.open import is_library, open_library
+from lawgov_cli.library.open import open_library
+from lawgov_cli.library.recognized import is_library
 from lawgov_cli.reading.kinds import is_archive, is_hidden, is_kind, is_readable
 from lawgov_cli.tuples import NamedTuple
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def build_memory(reports: Iterable[Report]) -> Database:
     """A library in memory: the tables that queries read, without what only a file needs."""
     connection = sqlite3.connect(":memory:")
-    connection.executescript(script())
+    connection.executescript(script(late=False))
     writer = Writer(connection)
     for report in reports:
         writer.add(rows_of(report))
@@ -42,7 +42,7 @@ def build_file(reports: Iterable[Report], path: Path, *, with_findings: bool = F
     Returns how many reports there are.  Of many files ``growing`` makes one.
     """
     with whole_file(path) as temporary, closing(sqlite3.connect(temporary)) as connection:
-        connection.executescript(script())
+        connection.executescript(script(late=False))
         writer = Writer(connection)
         for report in reports:
             named = replace(report, source=Path(report.source).name)

@@ -24,6 +24,7 @@ from lawgov_cli.library.schema import (
     APPLICATION_ID,
     GROWING_ID,
     INDEXES,
+    LATE,
     NAMES,
     PAGE,
     TABLES,
@@ -49,6 +50,10 @@ _HEAD = 4096
 
 _MEMORY = 32_000
 """Kilobytes of the file that SQLite keeps in memory."""
+
+
+_INDEXING = {"hashsize": 16_000_000, "automerge": 0}
+"""How the index grows: from large pieces, which ``finish`` makes one, and none before."""
 
 
 class Done(NamedTuple):
@@ -218,7 +223,13 @@ def _begin(part: Path, old: Path | None) -> None:
             _copy(old, part)
     with closing(sqlite3.connect(part)) as connection:
         if old is None:
-            connection.executescript(f"PRAGMA page_size = {PAGE}; BEGIN; {script()}; COMMIT")
+            connection.executescript(
+                f"PRAGMA page_size = {PAGE}; BEGIN; {script(late=False)}; COMMIT"
+            )
+            connection.executemany(
+                "INSERT INTO pieces (pieces, rank) VALUES (?, ?)", _INDEXING.items()
+            )
+            connection.commit()
         connection.execute(f"PRAGMA application_id = {GROWING_ID}")
 
 
@@ -236,7 +247,7 @@ def _goes_on(part: Path) -> bool:
         except sqlite3.DatabaseError:
             return False
     ours = marks[0] in {GROWING_ID, APPLICATION_ID} and marks[1] == VERSION
-    whole = {*TABLES, *INDEXES} <= {row[0] for row in rows}
+    whole = {*TABLES, *INDEXES} - LATE.keys() <= {row[0] for row in rows}
     return ours and whole and all(is_ours(*row) for row in rows)
 
 

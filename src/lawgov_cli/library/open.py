@@ -9,13 +9,12 @@ from lawgov_cli.document import BUILTIN
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.database import Database
 from lawgov_cli.library.library import Library
+from lawgov_cli.library.recognized import is_library
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lawgov_cli.model import Report
-
-_SQLITE_MAGIC = b"SQLite format 3\0"
 
 _PACKAGE = Path(__file__).parents[1]
 
@@ -90,17 +89,6 @@ def _by_id(reports: Iterable[Report]) -> dict[str, Report]:
     if twice:
         raise LawgovError(f"报告编号重复: {'、'.join(sorted(twice))}")
     return found
-
-
-def is_library(path: Path) -> bool:
-    """Whether ``path`` is a SQLite file, told by its first bytes; a pipe is left unread."""
-    try:
-        if not path.is_file():
-            return False
-        with path.open("rb") as file:
-            return file.read(len(_SQLITE_MAGIC)) == _SQLITE_MAGIC
-    except OSError:
-        return False
 
 
 def open_file(path: Path) -> Database:

@@ -234,14 +234,23 @@ def digest_of(content: bytes) -> bytes:
     return sha256(content).digest()
 
 
-def script(application_id: int = APPLICATION_ID) -> str:
-    """The statements that make an empty library."""
+LATE = {
+    name: sql
+    for name, sql in INDEXES.items()
+    if name.partition("_")[0] in {"statistic", "citation"} and not name.endswith("_within")
+}
+"""Indexes whose order is not that of the reports: made at the end, they have no gaps."""
+
+
+def script(application_id: int = APPLICATION_ID, *, late: bool = True) -> str:
+    """The statements that make an empty library; ``late`` says whether with all its indexes."""
     marks = (
         f"PRAGMA page_size = {PAGE}",
         f"PRAGMA application_id = {application_id}",
         f"PRAGMA user_version = {VERSION}",
     )
-    return ";\n".join((*marks, *TABLES.values(), *INDEXES.values()))
+    indexes = (sql for name, sql in INDEXES.items() if late or name not in LATE)
+    return ";\n".join((*marks, *TABLES.values(), *indexes))
 
 
 def is_ours(name: str, kind: str, sql: str | None) -> bool:

@@ -11,7 +11,7 @@ from lawgov_cli.compare.series import By, Figure, Series, is_own, series_of
 from lawgov_cli.compare.together import MOST_READ, same_over_years
 from lawgov_cli.errors import UsageError
 from lawgov_cli.library.filters import ReportFilter, any_of, words
-from lawgov_cli.library.lists import columns, found, reports
+from lawgov_cli.library.lists import columns, found
 from lawgov_cli.library.schema import QUOTE
 from lawgov_cli.library.statistics import BASE_VALUE, StatisticFilter
 from lawgov_cli.tuples import NamedTuple
@@ -37,6 +37,15 @@ class SeriesFilter(StatisticFilter):
         "places": ReportFilter.conditions["places"],
         "indicators": (f"statistic.name IN {words('names', any_of('word.word'))}", str),
     }
+
+
+class _Head(NamedTuple):
+    """A report as far as it must be known to be put in a row."""
+
+    report: str
+    year: int
+    place: str
+    issuer: str
 
 
 class SeriesAnswer(NamedTuple):
@@ -85,7 +94,7 @@ def brought_together(
 ) -> Reports:
     """The reports of a filter in rows; raises UsageError like ``rows_of``."""
     those = _reports_of(where)
-    rows = rows_of(reports(database, those), by)
+    rows = rows_of(_heads(database, those), by)
     few = sum(map(len, rows.rows)) <= MOST_READ
     same = same_over_years(rows.rows, report_of) if few and by == "year" else {}
     return Reports(StatisticFilter(**vars(those)), rows, same, few)
@@ -97,13 +106,17 @@ def similar(
     """Names that may be one indicator; raises UsageError for more reports than can be read."""
     from lawgov_cli.compare.names import similar_names  # noqa: PLC0415 - for --names only
 
-    heads = enough(reports(database, _reports_of(where)))
+    heads = enough(_heads(database, _reports_of(where)))
     if len(heads) > MOST_READ:
         raise UsageError(
             f"--names 最多看 {MOST_READ} 份报告，这里有 {len(heads)} 份；用 --place、--year 缩小"
         )
     same = same_over_years(over_years(heads), report_of)
     return similar_names(list(observations(database, where)), same)
+
+
+def _heads(database: Database, where: ReportFilter) -> Iterator[_Head]:
+    return found(database, _Head, "report", columns(_Head, "report"), where)
 
 
 def _reports_of(where: SeriesFilter) -> ReportFilter:

@@ -13,7 +13,8 @@ from lawgov_cli.chinese.fold import fold
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.build import build_memory
 from lawgov_cli.library.library import Library
-from lawgov_cli.library.open import is_library, open_file
+from lawgov_cli.library.open import open_file
+from lawgov_cli.library.recognized import is_library
 from lawgov_cli.library.schema import LABEL, WORDS, joined
 from lawgov_cli.library.statistics import StatisticFilter
 from lawgov_cli.library.values import KINDS, counted

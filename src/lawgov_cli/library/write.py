@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.chinese.fold import fold
 from lawgov_cli.library.database import as_json
 from lawgov_cli.library.rows import OF_MEASURE, OF_REPORT
-from lawgov_cli.library.schema import LABEL, NAMES, UNKNOWN, WORDS
+from lawgov_cli.library.schema import LABEL, LATE, NAMES, UNKNOWN, WORDS
 from lawgov_cli.library.values import counts
 
 if TYPE_CHECKING:
@@ -149,6 +149,10 @@ class Words:
 
 def finish(connection: sqlite3.Connection) -> None:
     """Count what there is to filter by, and make the index one piece: it is read many times."""
+    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master").fetchall()}
+    for name, sql in LATE.items():
+        if name not in there:
+            connection.execute(sql)
     connection.execute("UPDATE word SET count = 0")
     connection.execute("DELETE FROM word WHERE kind = 'years'")
     connection.execute(

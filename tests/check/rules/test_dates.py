@@ -1,30 +1,24 @@
-"""Spans of time."""
+"""Dates that lost something."""
+
+from __future__ import annotations
 
 import pytest
-from tests.check.rules.marked import marked
+from tests.check.rules.marked import hinted, marked
 
 
 @pytest.mark.parametrize(
-    ("text", "quotes"),
+    ("text", "hint"),
     [
-        ("自2023年1月至2022年12月。", ["2023年1月至2022年12月"]),
-        ("2023年5月3日—2023年5月2日。", ["2023年5月3日—2023年5月2日"]),
-        ("自2022年12月至2023年1月。", []),
-        ("自2022年11月至3月。", []),
-        ("2023年5月2日至2023年5月2日。", []),
-        ("2023年印发，2022年12月执行。", []),
-        ("2023年至2023年6月。", []),
-        ("从2025年至2021年分三步。", ["2025年至2021年"]),
-        ("2021—2025年，2022年、2021年。", []),
+        ("2021年328日召开会议。", "疑为“2021年3月28日”"),
+        ("2021年1128号召开会议。", "疑为“2021年11月28号”"),
+        ("截2021年328日办结。", "疑为“截至2021年3月28日”"),
+        ("2021年28日召开会议。", ""),  # a day of any month
+        ("2021年3日召开会议。", ""),
     ],
 )
-def test_an_end_before_the_beginning(text: str, quotes: list[str]):
-    assert marked(text, "date-reversed") == quotes
+def test_what_a_date_lost_is_shown_where_that_is_certain(text: str, hint: str) -> None:
+    assert hinted(text, "date-torn") == [hint]
 
 
-@pytest.mark.parametrize(
-    ("text", "quotes"),
-    [("报送的截至日期为11月30日。", ["截至日期"]), ("截止日期为11月30日，截至11月30日。", [])],
-)
-def test_a_last_day_is_no_time_up_to_which(text: str, quotes: list[str]):
-    assert marked(text, "until-word") == quotes
+def test_whole_dates_have_lost_nothing() -> None:
+    assert marked("2021年3月28日，2021年3月，3月28日，截至2021年底。", "date-torn") == []

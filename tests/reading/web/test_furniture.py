@@ -119,3 +119,7 @@ def test_other_links_inside_the_article_are_read() -> None:
     assert "附件二" in lines(f"<div>{two}{ARTICLE}</div>")
     note = "<p><a href='#a'>附件一</a>和<a href='#b'>附件二</a></p>"
     assert "附件一和附件二" in lines(f"<div>{ARTICLE}{note}</div>")
+
+
+def test_a_page_of_links_alone_is_read() -> None:
+    assert lines("<p><a href='#a'>附件一</a><a href='#b'>附件二</a></p>") == ["附件一附件二"]

@@ -33,6 +33,8 @@ def _rule(  # noqa: PLR0913 - one argument for each thing that is said about a r
             if row.claim.sort is not sort:
                 continue
             start, end = inference.spans(row)[0]
+            if row.severity == "ok" and not subject.tells_ok(sort.id, start):
+                continue
             why = explained(row) if subject.explains else ""
             yield Mark(
                 start,

@@ -66,6 +66,10 @@ class Periods:
             return re.sub("[“”]", "", words[0])
         return default
 
+    def of_year(self, year: str) -> str:
+        """A year that a head of a table names; empty for the report's own."""
+        return f"{year}年" if year and year != str(self._year) else ""
+
     def default(self, start: int, heading: str) -> str:
         """The period of a paragraph: the year it opens with, or the only one of its heading."""
         index = bisect_left(self._starts, start)

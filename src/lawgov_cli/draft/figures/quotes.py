@@ -53,12 +53,22 @@ class ClauseEnds:
                     break
 
 
-def quote_of(
-    printed: Printed, marks: ClauseEnds, mention: Mention, span: tuple[int, int], stored: str
+def quote_of(  # noqa: PLR0913
+    printed: Printed,
+    marks: ClauseEnds,
+    mention: Mention,
+    span: tuple[int, int],
+    stored: str,
+    *,
+    row: int | None,
 ) -> str:
-    """The quote for a figure of the measure at ``span`` whose text is kept as ``stored``."""
+    """The quote for a figure of the measure at ``span`` whose text is kept as ``stored``.
+
+    ``row`` is where its row begins where it stands in a table: the head there says whose it is.
+    """
     longest = ""
-    for start, end in _pieces(marks, mention, *span):
+    pieces = _pieces(marks, mention, *span)
+    for start, end in pieces if row is None else ((row, mention.figure.end), *pieces):
         rows = printed.lines(start, end)
         if len(rows) != 1:
             continue

@@ -12,6 +12,7 @@ from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.chinese.values import locate_value
+from lawgov_cli.draft.figures.cells import row_start
 from lawgov_cli.draft.figures.names import make_unique
 from lawgov_cli.draft.figures.periods import Periods
 from lawgov_cli.draft.figures.quotes import ClauseEnds, quote_of
@@ -70,7 +71,7 @@ def statistics_of(  # noqa: PLR0913
     text = document.text
     periods = Periods(text, find_dates(text), head.year or None)
     setting = ReportContext(
-        text,
+        document,
         vocabulary,
         periods,
         head.whole or whole_place(text),
@@ -84,7 +85,9 @@ def statistics_of(  # noqa: PLR0913
         for row in walk(setting, chapter, measure, rows):
             start = row.mention.figure.start
             kept = stored[measure.id][start >= measure.title_end]
-            row.quote = quote_of(printed, marks, row.mention, _bounds(measure, start), kept)
+            opens = row_start(document, row.mention.figure.number_start)
+            bounds = _bounds(measure, start)
+            row.quote = quote_of(printed, marks, row.mention, bounds, kept, row=opens)
             if _can_be_kept(row) and not is_no_amount(row.around):
                 found.append(row)
             else:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of
+from lawgov_cli.draft.figures.cells import in_cell, scope_of_head
 from lawgov_cli.draft.figures.changes import change_of
 from lawgov_cli.draft.figures.clause import read_clause
 from lawgov_cli.draft.figures.context import Before, Case, ProposedName
 from lawgov_cli.draft.figures.found import FoundFigure
 from lawgov_cli.draft.figures.names import Candidate
-from lawgov_cli.draft.figures.naming import propose
+from lawgov_cli.draft.figures.naming import joined, propose, tidy
 from lawgov_cli.draft.figures.parts import PartFinder, part_name
 from lawgov_cli.draft.figures.scopes import Scope, carried_scope, scope_of, starts_with_level
 from lawgov_cli.draft.figures.series import with_own_words
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawgov_cli.claims.mentions import Mention
-    from lawgov_cli.document import ChapterPart, MeasurePart
+    from lawgov_cli.document import ChapterPart, Document, MeasurePart
+    from lawgov_cli.draft.figures.cells import Told
     from lawgov_cli.draft.figures.periods import Periods
     from lawgov_cli.draft.figures.surroundings import Around
     from lawgov_cli.draft.figures.vocabulary import Vocabulary
@@ -48,12 +50,17 @@ class ReportContext:
     that only answers 行政复议.
     """
 
-    text: str
+    document: Document
     vocabulary: Vocabulary
     periods: Periods
     whole: str
     governs: bool
     office: bool = False
+
+    @property
+    def text(self) -> str:
+        """The report's text."""
+        return self.document.text
 
 
 def walk(
@@ -69,6 +76,10 @@ def walk(
     opened: ProposedName | None = None
     scope = Scope()
     for row in rows:
+        cell = in_cell(setting.document, row)
+        if cell is not None:
+            found.append(_in_table(setting, measure, *cell))
+            continue
         last = found[-1] if found else None
         own = scope_of(row, lexicon, setting.whole)
         scope = _carried(text, scope, own, row, last)
@@ -110,6 +121,20 @@ def walk(
             scope = scope._replace(printed=printed)
         found.append(FoundFigure(measure, row, name, candidate, printed, body, period, nature))
     return found
+
+
+def _in_table(setting: ReportContext, measure: MeasurePart, row: Around, told: Told) -> FoundFigure:
+    """A figure of a table; the head of its row says whose it is."""
+    name = propose(Case(row, setting.vocabulary, (), setting.office), None)
+    if not name.listed and told.caption and told.caption not in name.text:
+        text = joined(told.caption, name.text)
+        name = replace(name, text=text, base=text)
+    own = scope_of_head(told.part, setting.whole) if told.part else Scope()
+    kind = not (own.printed or own.body)
+    text = joined(name.text, tidy(own.part)) if kind else name.text
+    period = setting.periods.of_year(told.year)
+    candidate = Candidate(text, name.doubt, ("", "" if kind else own.part, "", period))
+    return FoundFigure(measure, row, name, candidate, own.printed, own.body, period, _nature(row))
 
 
 def _is_part(row: Around, name: ProposedName) -> bool:

@@ -105,7 +105,8 @@ def mark_furniture(root: _Element) -> None:
         else:
             box = element.tag in _BOXES
             goes = _is_named(element, _NAMES) or (box and _is_list_of_links(size))
-            goes = goes or (box and _is_page_line(element, size)) or _is_contents(element, size)
+            goes = goes or (box and _is_page_line(element, size))
+            goes = goes or (whole.stops > 0 and _is_contents(element, size))
         if goes and size.stops <= 1 + whole.stops // 10 and not _is_of_article(element):
             element.set(FURNITURE, "1")
 
