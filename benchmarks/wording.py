@@ -5,6 +5,12 @@
 
 ``--list`` prints every finding with its place, so that each can be judged by
 eye: on a text without slips the rate of wrong ones must stay below one.
+
+    python -m benchmarks.wording --slips benchmarks/corpus/wording
+
+reads ``slips.tsv`` (a sentence with one slip, its kind) and ``right.txt`` (sentences
+that look like slips and are right), sets each sentence as a paragraph of its own into
+a report, and prints how many are marked, by kind, and which are not.
 """
 
 from __future__ import annotations
@@ -20,10 +26,14 @@ from lawgov_cli.extract import parse
 
 WORDING = [rule.id for rule in RULES if rule.family != "勾稽"]
 PORTION = 3000
+REPORT = Path(__file__).parents[1] / "tests" / "check" / "reports" / "province.txt"
 
 
 def main(arguments: list[str]) -> int:
     """Check each text and print its counts."""
+    if "--slips" in arguments:
+        slips(Path(arguments[-1]))
+        return 0
     paths = [Path(argument) for argument in arguments if not argument.startswith("-")]
     if not paths:
         sys.stderr.write(__doc__ or "")
@@ -48,6 +58,33 @@ def main(arguments: list[str]) -> int:
         print(f"all: {characters} characters, {sum(total.values())} findings")
         _print_rates(total, characters)
     return 0
+
+
+def slips(folder: Path) -> None:
+    """What is marked of sentences with a slip, and of sentences without."""
+    report = REPORT.read_text(encoding="utf-8")
+    middle = report.index("\n", len(report) // 2) + 1
+
+    def marked(sentence: str) -> set[tuple[str, str]]:
+        text = f"{report[:middle]}{sentence}\n{report[middle:]}"
+        return {(found.rule, found.quote) for found in run([parse(text)], select=WORDING).findings}
+
+    anyway = marked("县政府依法全面履行各项职责。")
+    rows = (folder / "slips.tsv").read_text(encoding="utf-8").splitlines()
+    kinds: dict[str, list[bool]] = {}
+    for sentence, kind in (row.split("\t") for row in rows):
+        found = bool(marked(sentence) - anyway)
+        kinds.setdefault(kind, []).append(found)
+        if not found:
+            print(f"not marked ({kind}): {sentence}")
+    for kind, found_ones in sorted(kinds.items()):
+        print(f"  {kind}: {sum(found_ones)} of {len(found_ones)}")
+    right = (folder / "right.txt").read_text(encoding="utf-8").splitlines()
+    wrong = [(sentence, marks) for sentence in right if (marks := marked(sentence) - anyway)]
+    for sentence, marks in wrong:
+        print(f"marked although right: {sentence} {sorted(marks)}")
+    told = sum(sum(found_ones) for found_ones in kinds.values())
+    print(f"slips marked: {told} of {len(rows)}; right ones marked: {len(wrong)} of {len(right)}")
 
 
 def _print_rates(counts: Counter[str], characters: int) -> None:

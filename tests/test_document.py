@@ -13,6 +13,7 @@ from lawgov_cli.document import (
     Manuscript,
     head_rows,
     line_anchors,
+    row_numbers,
     tabbed_tables,
     table_of,
 )
@@ -120,3 +121,14 @@ def test_tabs_make_a_table_of_rows_that_agree(text: str, sizes: list[int]) -> No
 )
 def test_head_rows_end_at_the_first_figure(rows: list[list[str]], heads: int) -> None:
     assert head_rows(rows) == heads
+
+
+def test_numbers_that_number_rows_are_told_from_figures() -> None:
+    def found(text: str) -> list[str]:
+        return [text[at : at + 2].strip() for at in sorted(row_numbers(text, tabbed_tables(text)))]
+
+    assert found("序号\t件数\n1\t12\n2\t15\n\t27\n") == ["1", "2"]
+    assert found("序号\t件数\n1\t12\n3\t15\n") == []
+    assert found("件数\t人次\n1\t12\n合计\t12\n") == []
+    huge = "9" * 5000
+    assert found(f"序号\t件数\n1\t12\n{huge}\t15\n") == []

@@ -292,9 +292,52 @@ def test_sections_before_the_first_chapter_are_measures_of_their_own() -> None:
     assert [c[0] for c in chapters] == [2, 3]
 
 
+TWICE = "（一）甲事。做甲事。\n\n（二）乙事。做乙事。\n"
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        # Every number lost: what stands before a first （一） is a chapter.
+        ["全面履行职能", "健全决策制度", "下一步打算"],
+        # Those behind the last number, too.
+        ["一、全面履行职能", "健全决策制度", "下一步打算"],
+        ["一、全面履行职能", "二、健全决策制度", "三、下一步打算"],
+    ],
+)
+def test_no_lost_number_lets_a_chapter_swallow_another(heads: list[str]) -> None:
+    opening = "甲县2023年法治政府建设年度报告\n\n2023年，甲县坚持依法行政。\n\n"
+    text = opening + "\n".join(f"{head}\n\n{TWICE}" for head in heads)
+    chapters = [c for c in parse(text, "报告.txt").chapters if c.number]
+    assert [c.number for c in chapters] == [1, 2, 3]
+    assert [c.title for c in chapters] == [head.split("、")[-1] for head in heads]
+    assert [len(c.measures) for c in chapters] == [2, 2, 2]
+
+
+def test_sections_that_do_not_begin_again_make_no_chapters() -> None:
+    text = f"甲县2023年法治政府建设年度报告\n\n工作情况\n\n{TWICE}"
+    # The sections themselves are the chapters, and the line before them is not lost.
+    chapters = parse(text, "报告.txt").chapters
+    assert [(c.number, c.title) for c in chapters] == [(0, "前言"), (1, "甲事。"), (2, "乙事。")]
+
+
 @pytest.mark.parametrize(("label", "is_of_page"), [("字" * 10, True), ("字" * 11, False)])
 def test_a_label_of_the_page_is_short(label: str, is_of_page: bool) -> None:  # noqa: FBT001
     line = f"【{label}】记者张，编辑：\n"
     text = f"某县报告\n{line}一、工作\n受理120件，办结。\n"
     start, _ = parse(text).body
     assert text[start:].startswith("一、工作") is is_of_page
+
+
+@pytest.mark.parametrize(
+    ("opening", "title"),
+    [
+        ("今年扎实推进。", ""),
+        ("2024年扎实推进。", ""),
+        ("扎实推进依法行政。", "扎实推进依法行政。"),
+    ],
+)
+def test_a_paragraph_that_says_when_has_no_title(opening: str, title: str) -> None:
+    text = f"某县2024年法治政府建设年度报告\n一、工作\n{opening}全县受理案件120件，办结118件。\n"
+    (measure,) = [measure for _, measure in parse(text).measures()]
+    assert text[measure.start : measure.title_end] == title

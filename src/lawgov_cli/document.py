@@ -35,6 +35,10 @@ BUILTIN = "内置报告"
 """The ``source`` of the report that comes with the program: no file that a user could open."""
 
 
+_LONGEST_NUMBER = 9
+"""Digits of a number that are looked at to tell what it is."""
+
+
 class Anchor(NamedTuple):
     """From ``offset`` on, the text runs along ``line`` of the input, starting at ``column``.
 
@@ -264,6 +268,18 @@ def _is_number(words: str) -> bool:
     """Whether a cell holds a figure and no words: 1,200 or 98.6% or －; a year is a head."""
     is_year = len(words) == 4 and words.isdigit() and words.startswith(("19", "20"))
     return not is_year and not words.strip("0123456789.,，%％-－—/ ")
+
+
+def row_numbers(text: str, tables: Sequence[Table]) -> frozenset[int]:
+    """Where numbers stand that only number the rows of a table: 1, 2, 3 in its first column."""
+    found: list[int] = []
+    for table in tables:
+        below = [c for c in table.cells if c.column == 1 and c.row > table.heads]
+        numbers = [(c, n) for c in below if (n := text[c.start : c.end].strip()).isdecimal()]
+        values = [int(number[:_LONGEST_NUMBER]) for _, number in numbers]
+        if len(values) > 1 and values == list(range(1, len(values) + 1)):
+            found += (text.index(number, cell.start) for cell, number in numbers)
+    return frozenset(found)
 
 
 def table_of(cells: Sequence[Cell], heads: int) -> Table:

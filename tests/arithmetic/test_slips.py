@@ -5,9 +5,10 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lawgov_cli.arithmetic.calculation import holds
 from lawgov_cli.arithmetic.equation import Equation, parse
 from lawgov_cli.arithmetic.quantity import Quantity
-from lawgov_cli.arithmetic.slips import hint, one_digit_away
+from lawgov_cli.arithmetic.slips import fitting_one, hint, one_digit_away
 
 
 def figures(**values: str) -> dict[str, Quantity]:
@@ -56,3 +57,28 @@ def test_variants_have_the_same_length_and_differ(value: Decimal) -> None:
         before, after = str(value), str(variant.value)
         assert len(before) == len(after)
         assert 1 <= sum(a != b for a, b in zip(before, after, strict=True)) <= 2
+
+
+@given(
+    text=st.sampled_from(
+        [
+            "总 = 甲 + 乙",
+            "总 = 甲 - 乙",
+            "总 >= 甲 + 乙",
+            "总 = 甲",
+            "总 = 甲 ÷ 乙",
+            "总 = 甲 ÷ (甲 - 乙) - 100%",
+            "总 = (甲 - 乙) ÷ 乙",
+            "总 = 甲 + 甲 - 乙",
+        ]
+    ),
+    values=st.tuples(*[st.decimals(0, 99999, places=p) for p in (0, 0, 1)]),
+    name=st.sampled_from(["总", "甲", "乙"]),
+)
+def test_what_fits_is_found_as_if_every_change_were_tried(
+    text: str, values: tuple[Decimal, ...], name: str
+) -> None:
+    known = figures(**dict(zip(("总", "甲", "乙"), map(str, values), strict=True)))
+    equation = read(text, known)
+    tried = [q for q in one_digit_away(known[name]) if holds(equation, {**known, name: q})]
+    assert fitting_one(equation, name, known) == tried

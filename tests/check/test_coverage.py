@@ -46,8 +46,8 @@ def test_figures_are_counted_by_what_covers_them() -> None:
     assert (counts.total, counts.covered, counts.uncovered, counts.doubtful) == (6, 2, 2, 2)
 
 
-def verdicts(relations: str) -> dict[str, object]:
-    paper = run([report(relations)], with_paper=True).paper
+def verdicts(relations: str, head: str = HEAD) -> dict[str, object]:
+    paper = run([report(relations, head)], with_paper=True).paper
     name, verdict = COLUMNS.index("数据"), COLUMNS.index("结论")
     return {str(row.cells[name]): row.cells[verdict] for row in paper}
 
@@ -57,3 +57,10 @@ def test_a_known_contradiction_is_said_to_be_one() -> None:
     assert found["行政复议·审结"] == "不符（已知）"
     assert found["行政复议·收到申请"] == "相符"
     assert found["行政复议·办理天数"] == "无勾稽关系"
+
+
+def test_a_known_doubt_is_said_to_be_one() -> None:
+    known = CUT_OFF.replace("- ", "- {equation: ", 1).rstrip()
+    head = HEAD.replace("92", "91").replace("95.83", "94.7")
+    found = verdicts(f"{known}, expect: differs, note: 原文如此}}\n", head)
+    assert found["行政复议·审结率"] == "存疑（已知）"

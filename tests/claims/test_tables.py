@@ -48,6 +48,21 @@ def test_subtotals_are_the_parts_of_a_total_whatever_names_the_rows() -> None:
     assert verdicts(head + first.format(32) + "丙局\t许可\t8\n合计\t全部\t40\n") == [GOOD] * 2
 
 
+@pytest.mark.parametrize("last", ["\t合计\t{}\n", "合计\t\t{}\n", "4\t合计\t{}\n", "4\t总计\t{}\n"])
+def test_numbers_of_rows_are_no_figures_of_a_table(last: str) -> None:
+    numbered = "序号\t单位\t件数\n1\t甲局\t10\n2\t乙局\t20\n3\t丙局\t5\n"
+    assert verdicts(numbered + last.format(35)) == [GOOD]
+    assert verdicts(numbered + last.format(36)) == [BAD]
+    figures = infer(numbered + last.format(35)).mentions.rows
+    assert [str(mention.figure.value) for mention in figures] == ["10", "20", "5", "35"]
+
+
+@pytest.mark.parametrize("second", ["3", "1", "2.0", "九"])
+def test_other_figures_of_a_first_column_count(second: str) -> None:
+    text = f"件数\t人次\n1\t10\n{second}\t20\n"
+    assert "1" in [str(mention.figure.value) for mention in infer(text).mentions.rows]
+
+
 def test_a_second_total_counts_from_the_first() -> None:
     text = "甲\t1\n乙\t2\n合计\t3\n丙\t4\n丁\t5\n合计\t9\n"
     assert verdicts(text) == [GOOD, GOOD]

@@ -39,4 +39,5 @@ def test_a_piece_of_a_text_is_found_by_the_index(
 def test_a_long_string_is_asked_for_by_few_of_its_pieces() -> None:
     assert condition(["".join(map(chr, range(0x4E00, 0x4F00)))]).count(" AND ") == 39
     assert condition(["政"]) == '"政"'
+    assert condition(["政"], in_heads=True) == '"\ue100政" *'
     assert condition(["行政", "政"]) == '"行政" AND "政"'

@@ -79,6 +79,12 @@ def test_a_table_is_a_table() -> None:
     assert found.tables[0].heads == 1
 
 
+def test_a_single_dash_is_a_line_of_a_table_too() -> None:
+    found = of("| 单位 | 件数 |\n|:-:|-:|\n| 县 | 3 |\n")
+    assert found.text == "单位\t件数\n县\t3\n"
+    assert len(found.tables) == 1
+
+
 def test_bars_without_a_line_of_dashes_are_text() -> None:
     assert of("甲|乙\n丙|丁\n").tables == ()
 

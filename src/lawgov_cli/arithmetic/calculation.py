@@ -103,6 +103,12 @@ def holds(equation: Equation, figures: Mapping[str, Quantity]) -> bool:
     return _compare(equation, left.interval, right.interval, figures)
 
 
+def gap(equation: Equation, figures: Mapping[str, Quantity]) -> Fraction:
+    """How far the left side lies above the right one; raises ZeroDivisionError."""
+    left, right = _sides(equation, figures)
+    return left.interval.value - right.interval.value
+
+
 _TURNED: dict[str, Literal["=", "<=", ">="]] = {"=": "=", "<=": ">=", ">=": "<="}
 
 

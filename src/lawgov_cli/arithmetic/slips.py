@@ -9,17 +9,20 @@ with the records.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from lawgov_cli.arithmetic.calculation import holds
-from lawgov_cli.arithmetic.equation import names_of
+from lawgov_cli.arithmetic.calculation import gap, holds
+from lawgov_cli.arithmetic.equation import Equation, Product, Sum, names_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from lawgov_cli.arithmetic.equation import Equation
+    from lawgov_cli.arithmetic.equation import Node
     from lawgov_cli.arithmetic.quantity import Quantity
 
 _MOST = 4
@@ -38,16 +41,61 @@ def hint(equation: Equation, equations: Sequence[Equation], figures: Mapping[str
         others = [e for e in equations if e != equation and name in set(names_of(e))]
         touching = [equation, *others]
         known = {n: figures[n] for e in touching for n in names_of(e)}
-        for quantity in one_digit_away(figures[name]):
-            known[name] = quantity
-            if all(holds(e, known) for e in touching):
-                fitting.append((figures[name], quantity))
+        fitting += [
+            (figures[name], quantity)
+            for quantity in fitting_one(equation, name, known)
+            if all(holds(e, {**known, name: quantity}) for e in others)
+        ]
     if not 0 < len(fitting) <= _MOST:
         return ""
     pairs = "，".join(f"{before.label}{before}与{after}" for before, after in fitting)
     which = "下列任一组" if len(fitting) > 1 else "下列一组"
     fits = f"{which}数字只差一位或相邻两位互换，按后者则有关勾稽关系同时成立"
     return f"{fits}，请核对原始数据：{pairs}。"
+
+
+def fitting_one(equation: Equation, name: str, known: Mapping[str, Quantity]) -> list[Quantity]:
+    """The figures one digit away from that of ``name`` with which an equation holds.
+
+    A side rises or falls with a figure that stands in it once and in no divisor that may
+    reach nothing, so those that fit lie next to each other, where both sides are equal.
+    """
+    away = list(one_digit_away(known[name]))
+
+    def fits(quantity: Quantity) -> bool:
+        return holds(equation, {**known, name: quantity})
+
+    ordered = sorted(away, key=_value)
+    if not ordered or list(names_of(equation)).count(name) > 1 or _may_jump(equation):
+        return list(filter(fits, away))
+    try:
+        above = [gap(equation, {**known, name: end}) for end in (ordered[0], ordered[-1])]
+        sign = 1 if above[0] <= above[1] else -1
+        middle = bisect_left(
+            ordered, Fraction(0), key=lambda one: sign * gap(equation, {**known, name: one})
+        )
+    except ZeroDivisionError:
+        return list(filter(fits, away))
+    around = {*takewhile(fits, ordered[middle:]), *takewhile(fits, reversed(ordered[:middle]))}
+    return [quantity for quantity in away if quantity in around]
+
+
+def _may_jump(node: Node | Equation) -> bool:
+    """Whether something is divided by a difference, which may pass through nothing."""
+    match node:
+        case Sum(parts):
+            return any(_may_jump(part) for _, part in parts)
+        case Product(parts):
+            divisors = [part for times, part in parts if not times]
+            return any(isinstance(d, Sum) and not all(p for p, _ in d.terms) for d in divisors)
+        case Equation(left, _, right):
+            return _may_jump(left) or _may_jump(right)
+        case _:
+            return False
+
+
+def _value(quantity: Quantity) -> Decimal:
+    return quantity.value
 
 
 def one_digit_away(quantity: Quantity) -> Iterator[Quantity]:

@@ -188,9 +188,9 @@ _CUTS = frozenset("、的将对把由从》")
 _NOUN_ENDS = frozenset("，,。；;：:和及与以中的已均都共、")
 
 
-def label(before: str, after: str) -> str:
-    """What is counted: the words before a figure, or those after it."""
-    return short_label(before) or _first_noun(after.strip())[:14]
+def label_behind(after: str) -> str:
+    """What is counted by the words after a figure, where those before it do not say."""
+    return _first_noun(after.strip())[:14]
 
 
 def short_label(before: str) -> str:

@@ -15,7 +15,8 @@ from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import base_unit, dimension_of, family_of, kind_of
 from lawgov_cli.claims.cells import multiplier, named_cells
 from lawgov_cli.claims.fit import Box, box_of
-from lawgov_cli.claims.labels import han, has, label, short_label
+from lawgov_cli.claims.labels import han, has, label_behind, short_label
+from lawgov_cli.document import row_numbers
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -162,7 +163,9 @@ def find_mentions(
     ``found`` are the figures of the whole text, when they were looked for already.
     """
     found = find_figures(text) if found is None else found
-    figures = [f for f in found if start <= f.number_start < end]
+    numbering = row_numbers(text, tables)
+    within = (f for f in found if start <= f.number_start < end)
+    figures = [figure for figure in within if figure.number_start not in numbering]
     cells = named_cells(text, tables) if tables else {}
     figures = [_in_units(f, cells) for f in figures] if cells else figures
     plain = _plain(text)
@@ -192,9 +195,10 @@ def find_mentions(
         before = text[low : figure.start]
         after = text[figure.end : min(high, figure.end + _FARTHEST)]
         cell = cells.get(figure.number_start) if is_bare(figure) else None
+        said = short_label(before)
         kind, family, dimension = _unit_of(figure.unit)
         counted = cell is None and sentences[index] not in crowded
-        noun = han(short_label(before)).removesuffix("年")
+        noun = han(said).removesuffix("年")
         if not noun and rows and rows[-1].clause == clause:
             noun = rows[-1].noun
         bracket = _bracket_of(brackets, figure.number_start)
@@ -208,7 +212,7 @@ def find_mentions(
             figure,
             before,
             after,
-            cell.label if cell else label(before, after),
+            cell.label if cell else said or label_behind(after),
             noun,
             clause,
             sentences[index],

@@ -60,6 +60,10 @@ _ATTACHMENT = r"附件?[0-9一二三]?(?:[:：].{0,60})?|（此件.{2,8}）|\(�
 _SIGNATURE = pattern(r"\s+\S{4,40}\s*[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s*$")
 
 
+_FIRST_SECTION = ("（一）", "(一)")
+_LONGEST_HEADING = 30
+
+
 def with_lines(text: str) -> str:
     """A copy with line ends where a page that was run together on one line had its own.
 
@@ -101,6 +105,8 @@ def find_body(text: str) -> tuple[int, int]:
     first = next((i for i, line in enumerate(lines) if _begins(text, line)), None)
     if first is None:
         return 0, len(text)
+    if first > 1 and _leads_sections(text, lines[first - 1], lines[first]):
+        first -= 1
     start = _start_in(text, lines[first])
     last = first
     for i in range(first, len(lines)):
@@ -125,6 +131,13 @@ def _begins(text: str, line: TextLine) -> bool:
     if len(content) >= _SENTENCE and has_comma and content[-1] in "。：:；;":
         return not _is_of_page(content)
     return len(content) >= _PARAGRAPH and (has_comma or "。" in content)
+
+
+def _leads_sections(text: str, line: TextLine, behind: TextLine) -> bool:
+    """Whether a line is the heading of a chapter that lost its number, before its （一）."""
+    content = text[line.start : line.end]
+    short = len(content) <= _LONGEST_HEADING and content.isalnum()
+    return short and text.startswith(_FIRST_SECTION, behind.start) and not _is_of_page(content)
 
 
 def _is_heading(content: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import count
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.clauses import bracket_spans
@@ -12,7 +13,7 @@ from lawgov_cli.chinese.widths import half_width
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _NOT_IN_SECTION = frozenset("项款目条节")
 _PARTS = frozenset({"部分", "章", "编"})
@@ -107,23 +108,34 @@ def chain(text: str, marks: list[PlacedMark]) -> list[PlacedMark]:
     return inline if len(inline) > len(by_line) else by_line
 
 
-def with_lost(page: HeadingMarks, run: list[PlacedMark], start: int) -> list[PlacedMark]:
+def all_lost(page: HeadingMarks, start: int, end: int) -> list[PlacedMark]:
+    """The headings of a text in which every chapter lost its number: its （一） begin again."""
+    lines = list(_unnumbered(page, start, end))
+    return _lost(range(1, len(lines) + 1), lines) if len(lines) > 1 else []
+
+
+def with_lost(page: HeadingMarks, run: list[PlacedMark], start: int, end: int) -> list[PlacedMark]:
     """The run with the headings whose number is lost: a short line before a first （一）.
 
-    Such a line is looked for only where the numbers of the run leave one out.
+    Such a line is looked for where the numbers of the run leave one out, and behind the
+    last of them where （一） comes again.
     """
     found: list[PlacedMark] = []
     last, low = 0, start
     for mark in run:
         missing = range(last + 1, mark.number)
-        lines = _unnumbered(page, low, mark.start)
-        found += [
-            PlacedMark(n, *span, opens_line=True, column=0)
-            for n, span in zip(missing, lines, strict=False)
-        ]
-        found.append(mark)
+        found += [*_lost(missing, _unnumbered(page, low, mark.start)), mark]
         last, low = mark.number, mark.end
-    return found
+    own = page.between("section", low, end)[:1]
+    again = _unnumbered(page, own[0].end, end) if run and own else ()
+    return [*found, *_lost(count(last + 1), again)]
+
+
+def _lost(numbers: Iterable[int], lines: Iterable[tuple[int, int]]) -> list[PlacedMark]:
+    return [
+        PlacedMark(number, *span, opens_line=True, column=0)
+        for number, span in zip(numbers, lines, strict=False)
+    ]
 
 
 def _unnumbered(page: HeadingMarks, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -135,7 +147,7 @@ def _unnumbered(page: HeadingMarks, start: int, end: int) -> Iterator[tuple[int,
         begin = page.text.rfind("\n", 0, stop) + 1
         line = page.text[begin:stop]
         first = begin + len(line) - len(line.lstrip())
-        if first > start and len(line.strip()) <= _LONGEST_HEADING and line[-1:] not in _STOPS:
+        if first >= start and len(line.strip()) <= _LONGEST_HEADING and line[-1:] not in _STOPS:
             yield first, first
 
 

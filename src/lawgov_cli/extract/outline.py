@@ -15,7 +15,7 @@ from lawgov_cli.document import (
     tabbed_tables,
 )
 from lawgov_cli.extract.body import find_body, with_lines
-from lawgov_cli.extract.headings import HeadingMarks, PlacedMark, chain, with_lost
+from lawgov_cli.extract.headings import HeadingMarks, PlacedMark, all_lost, chain, with_lost
 from lawgov_cli.extract.measures import Items, MeasureSpan, blocks_of, number_blocks, split_closing
 from lawgov_cli.extract.titles import heading_end
 
@@ -36,7 +36,7 @@ def parse(written: str | Manuscript, source: str = "-") -> Document:
     lined = with_lines(text)
     start, end = find_body(lined)
     page, items = HeadingMarks(lined), Items(lined)
-    marks = with_lost(page, _chapter_marks(page, start, end), start)
+    marks = with_lost(page, _chapter_marks(page, start, end), start, end)
     chapters: list[ChapterPart] = []
     preface = _trimmed(text, start, marks[0].start if marks else end)
     if not marks:
@@ -83,7 +83,10 @@ def _chapter_marks(page: HeadingMarks, start: int, end: int) -> list[PlacedMark]
     run = chain(page.text, parts)
     if len(run) >= 2:
         return run
-    for level, least in (("chapter", 1), ("section", 2), ("point", 3)):
+    run = chain(page.text, page.between("chapter", start, end)) or all_lost(page, start, end)
+    if run:
+        return run
+    for level, least in (("section", 2), ("point", 3)):
         run = chain(page.text, page.between(level, start, end))
         if len(run) >= least:
             return run

@@ -35,33 +35,35 @@ _MOST_PIECES = 40
 def pieces(texts: Iterable[str], heads: Iterable[str]) -> bytes:
     """The pieces of texts and of titles and names, folded, divided by spaces, in UTF-8.
 
-    Each character is a piece of its own, too, for terms of one; so what is left of a
-    piece that a space divides is one as well.
+    Each character of all of them is a piece of its own, too, for terms of one.
     """
-    first = _pieces(heads)
-    found = _pieces(texts) | first
+    shifted = _shifted(heads)
+    first = _pairs(shifted)
+    text = _shifted(texts)
+    found = _pairs(text) | first | dict.fromkeys(text) | dict.fromkeys(shifted)
     return f"{' '.join(found)} {_HEAD}{f' {_HEAD}'.join(first)}".encode()
 
 
-def _pieces(texts: Iterable[str]) -> dict[str, None]:
-    shifted = fold(_BETWEEN.join(texts)).translate(_MARKS)
-    found = dict.fromkeys(map(add, shifted, shifted[1:]))
-    found |= dict.fromkeys(shifted)
-    return found
+def _shifted(texts: Iterable[str]) -> str:
+    return fold(_BETWEEN.join((*texts, ""))).translate(_MARKS)
+
+
+def _pairs(shifted: str) -> dict[str, None]:
+    """The pieces of two characters; the last of a text is one with the space behind it."""
+    return dict.fromkeys(map(add, shifted, shifted[1:]))
 
 
 def condition(folded: Iterable[str], *, in_heads: bool = False) -> str:
     """The index query for measures that hold every piece of some folded strings.
 
-    Empty where the index cannot tell.
+    Empty where the index cannot tell.  In titles and names, which are few, one character
+    is the beginning of a piece.
     """
-    prefix = _HEAD if in_heads else ""
+    prefix, begins = (_HEAD, " *") if in_heads else ("", "")
     found: dict[str, None] = {}
     for text in folded:
         shifted = text.translate(_MARKS)
-        if len(shifted) == 1:
-            found[f'"{prefix}{shifted}"'] = None
-        for pair in pairwise(shifted):
-            found[f'"{prefix}{"".join(pair)}"'] = None
-    told = [piece for piece in found if " " not in piece]
-    return " AND ".join(told[:_MOST_PIECES])
+        ones = [f'"{prefix}{shifted}"{begins}'] if len(shifted) == 1 else []
+        pairs = [f'"{prefix}{one}{other}"' for one, other in pairwise(shifted)]
+        found |= dict.fromkeys(ones + pairs if " " not in shifted else ())
+    return " AND ".join(list(found)[:_MOST_PIECES])

@@ -129,8 +129,8 @@ TABLES = {
     ),
 }
 
-AMOUNT = "CAST(ifnull(statistic.base_value, statistic.value) AS REAL)"
-"""A statistic's value in the base unit, as a number to compare with."""
+AMOUNT = "CAST(ifnull(statistic.base_value, statistic.value) AS NUMERIC)"
+"""A statistic's value in the base unit, as a number to compare with; a whole one is short."""
 
 _SPARSE = ("scope", "qualifier", "period", "body", "nature")
 
@@ -144,7 +144,6 @@ INDEXES = {
     "measure_chapter": "CREATE INDEX measure_chapter ON measure (chapter)",
     "statistic_within": "CREATE INDEX statistic_within ON statistic (within)",
     "statistic_name": "CREATE INDEX statistic_name ON statistic (name)",
-    "statistic_unit": "CREATE INDEX statistic_unit ON statistic (base_unit)",
     "statistic_amount": (
         "CREATE INDEX statistic_amount ON statistic"
         f" (base_unit, {AMOUNT.replace('statistic.', '')})"

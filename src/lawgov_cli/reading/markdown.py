@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from lawgov_cli.reading.blocks import Block
 
-_RULE_ROW = pattern(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
+_RULE_ROW = pattern(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 _CELL_END = pattern(r"(?<!\\)\|")
 _FENCE = pattern(r"\s{0,3}(?:```|~~~)")
 _HEAD = pattern(

@@ -36,6 +36,7 @@ _WORDS = words(
 _NUMBERED = tuple(a + b for a in "注表图" for b in ":：0123456789一二三四五六七八九十")
 _NOT_PROSE = (*_WORDS, *ENCLOSED, *INFORMATION, *PAGE_FURNITURE, *PAGE_LEFT, *_NUMBERED)
 _DATE_ALONE = pattern("[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")
+_HAVE = ("已全部", "已经", "全部已", "均已", "均得到", "得到了", "取得了")
 _INNER_CLOSE = {"）": "（", ")": "(", "】": "【", "]": "[", "］": "［", "〕": "〔"}
 
 
@@ -91,9 +92,13 @@ def _is_prose(text: str, paragraph: Paragraph) -> bool:
 
 
 def _ends_like_prose(printed: str) -> bool:
-    """Whether a line ends as no heading does: ……，办结36件; 现将情况报告如下."""
+    """Whether a line ends as no heading does: ……，办结36件; ……，已全部整改; 现将情况报告如下."""
     if printed.endswith("如下"):
         return len(printed) >= _LEADS_ON
+    if len(printed) >= _OWN_LONG and "，" in printed[:-1]:
+        last = printed[printed[:-1].rindex("，") + 1 :]
+        if last[-1] in _COMMAS or any(word in last for word in _HAVE):
+            return True
     counted = printed[-5:].rstrip("个件项次人起家场份名条宗户处册部期万余多元%％平方米公里吨亩")
     return "，" in printed and len(counted) < 5 and counted[-1:].isdigit()
 
