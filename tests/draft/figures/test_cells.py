@@ -73,7 +73,7 @@ def test_every_kind_of_file(make: object, name: str) -> None:
     # A total is of all: no part of its name.
     assert found[8].name == "行政执法案件·立案"
     # The quote holds the row's head and stands in one place.
-    assert found[5].quote == "乙镇 80 78"
+    assert found[5].quote == "乙镇\t80\t78"
 
 
 def test_years_in_the_heads() -> None:
