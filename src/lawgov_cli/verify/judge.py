@@ -23,7 +23,7 @@ from lawgov_cli.verify.verdict import (
     FOLLOWS_NOT,
     BareVerdict,
 )
-from lawgov_cli.verify.words import DEEDS
+from lawgov_cli.verify.words import DEEDS, OFFICES_OF_LAW
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +94,7 @@ def judged(
     ]
     matches.sort(key=lambda m: -m.score)
     direct = _direct(known, claim, matches)
-    if direct.verdict == AGREES:
+    if direct.verdict == AGREES or _is_of_a_printed_rate(claim, direct):
         return direct
     if _of_another_year(known, claim):
         return direct
@@ -107,6 +107,18 @@ def judged(
         result.equation,
         result.score,
     )
+
+
+def _is_of_a_printed_rate(claim: SentenceClaim, direct: Judgement) -> bool:
+    """Whether a rate differs from one that the report prints under all of the claim's words.
+
+    What would follow from figures of other words is not what was claimed.
+    """
+    if direct.verdict != DIFFERS or claim.dimension != "rate":
+        return False
+    best = direct.matches[0]
+    sure = best.told >= _SAME_THING and best.score >= _CERTAIN
+    return sure and best.entry.dimension == claim.dimension
 
 
 def _is_rough(claim: SentenceClaim, entry: KnownEntry) -> bool:
@@ -149,6 +161,8 @@ def _direct(known: Known, claim: SentenceClaim, matches: list[MatchedEntry]) -> 
         return Judgement(DOUBTFUL, (best, *rivals), "", best.score)
     elif same and best.named < _BARELY and _is_rough(claim, best.entry):
         verdict = ABSENT
+    elif _of_another_office(claim, best.entry):
+        verdict = ABSENT
     elif same:
         verdict = DIFFERS if best.conflict or _turned(claim, best.entry) else AGREES
     else:
@@ -181,6 +195,14 @@ def _of_another(known: Known, claim: SentenceClaim, best: MatchedEntry) -> bool:
     if claim.sense.earlier and best.entry.year >= known.report.year:
         return True
     return (year is not None and year != best.entry.year) or known.is_elsewhere(claim.sentence)
+
+
+def _of_another_office(claim: SentenceClaim, entry: KnownEntry) -> bool:
+    """Whether a claim speaks of the courts where the report's figure is of the prosecutors."""
+    record = entry.record
+    said = {office for office in OFFICES_OF_LAW if office in claim.sentence}
+    own = {o for o in OFFICES_OF_LAW if o in f"{record.name}，{record.quote}，{record.body}"}
+    return bool(said and own) and said.isdisjoint(own)
 
 
 def _turned(claim: SentenceClaim, entry: KnownEntry) -> bool:

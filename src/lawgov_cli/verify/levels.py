@@ -11,11 +11,13 @@ _LEVEL = pattern(
 )
 _RANK = {"省": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3, "乡": 4, "镇": 4, "村": 5}
 _WHOLE = "全"
+EVERY = "各级"
+"""All levels together, as a level."""
 
 
 def levels_in(text: str) -> frozenset[str]:
     """The levels that a text names: 2 for 州级 or 市本级, 全 for 全州."""
-    found: set[str] = set()
+    found: set[str] = {EVERY} if EVERY in text else set()
     for match in _LEVEL.finditer(text.replace(UNSEEN, "")):
         if match[1]:
             found.add(str(_RANK[match[1]]))

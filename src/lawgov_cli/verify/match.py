@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.units import kind_of
 from lawgov_cli.tuples import NamedTuple
-from lawgov_cli.verify.levels import levels_in
+from lawgov_cli.verify.levels import EVERY, levels_in
 from lawgov_cli.verify.words import DEEDS
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ _HEAD = 0.3
 """How much of what is told the words next to the figure are."""
 _LOOKED_AT = 10
 """So many entries are read closely."""
-_ROUGH = frozenset({"全", "各县", "乡镇"})
+_OF_ALL = frozenset({"全", EVERY})
+_ROUGH = frozenset({"各县", "乡镇"}) | _OF_ALL
 """Words for levels that also stand where another level is spoken of."""
 _CONFLICT = -0.1
 _DEMANDED = "要求"
@@ -194,7 +195,7 @@ def _other_deed(sense: Sense, entry: KnownEntry) -> bool:
 def _level(sense: Sense, entry: KnownEntry) -> float:
     """What the levels that both name say for the entry, below 0 against it."""
     own, said = entry.levels - _ROUGH, sense.levels - _ROUGH
-    whole = "全" in entry.levels
+    whole = not entry.levels.isdisjoint(_OF_ALL)
     if said:
         if own:
             return 0.12 if said & own else -0.2
@@ -202,6 +203,8 @@ def _level(sense: Sense, entry: KnownEntry) -> float:
     roughly = {level for word, level in (("各县", "3"), ("乡镇", "4")) if word in sense.levels}
     if roughly and own:
         return 0.08 if roughly & own else -0.12
+    if EVERY in sense.levels and own and not whole:
+        return -0.2  # 全州各级 is not 州本级
     if "全" in sense.levels:
         return 0.08 if whole else -0.04 if own else 0.0
     around = sense.around - _ROUGH

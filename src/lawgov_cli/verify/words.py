@@ -82,6 +82,9 @@ _JOINING = frozenset(
 )
 """Characters that join words: a pair of characters across one says nothing."""
 
+OFFICES_OF_LAW = words("法院 检察 公安 监察 仲裁 公证 税务 海关")
+"""Offices whose work has figures of one kind; a word of one is never said of another."""
+
 UNSEEN = "\u200b"
 """What stands where a bracket within a word was: 村（居）."""
 
