@@ -18,7 +18,7 @@ import argparse
 import json
 import sys
 from collections import defaultdict
-from math import exp
+from math import exp, floor
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -186,7 +186,8 @@ def bar(scored: list[tuple[float, bool]], precision: float) -> float:
         if meant and right / count >= precision:
             following = ordered[count][0] if count < len(ordered) else 0.0
             best = (height + following) / 2
-    return round(max(0.02, best), 3)
+    # Rounded down, so that what stands at the bar is told.
+    return floor(max(0.02, best) * 1000) / 1000
 
 
 class Fitted:

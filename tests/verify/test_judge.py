@@ -108,3 +108,22 @@ def test_half_is_a_share() -> None:
 def test_a_change_is_compared_with_last_year_in_any_words() -> None:
     said = "2020年法院受理的物业纠纷{}减少一半以上。"
     assert [verdicts(said.format(w)) for w in ("同比", "较上年")] == ["相符", "相符"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        # The report prints these rates; what other figures come to was not claimed.
+        ("州本级复议案件审结率为88.46%。", "不符"),
+        ("州本级网上办理率为38.78%。", "不符"),
+        ("州本级复议案件审结率为95.83%。", "相符"),
+        # 104件 were received by the prefecture's own office.
+        ("全州各级复议机关收到行政复议申请104件。", "不符"),
+        ("州本级收到行政复议申请104件。", "相符"),
+        # 478份 were the prosecutors' advice.
+        ("全州法院向行政机关制发司法建议478份。", "查无"),
+        ("全州检察机关向行政部门制发检察建议478份。", "相符"),
+    ],
+)
+def test_what_is_near_and_another_thing(sentence: str, told: str) -> None:
+    assert [verdict.verdict for verdict in held(sentence)] == [told]

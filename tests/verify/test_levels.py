@@ -8,3 +8,5 @@ def test_levels_are_told_by_their_words() -> None:
     assert levels_in("全州县级") == {"全", "3"}
     assert levels_in("州、县、乡、村各级") == {"2", "3", "4", "5"}
     assert levels_in("各县") == {"各县"}
+    assert levels_in("全州各级") == {"全", "各级"}
+    assert levels_in("各级机关") == {"各级"}

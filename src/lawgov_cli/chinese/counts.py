@@ -45,11 +45,13 @@ _FOLLOWING_NUMERALS = NUMERALS | {"两"}
 _FIXED_WORDS = ("必须", "坚持", "着力", "不", "更加", "带头", "只")
 _LEVELS = "省市州盟县区旗乡镇村街道办组户"
 # 十四届四次会议, 三次产业: what stands in a row.
-_SESSION = ("全", "会议", "产业", "分配", "、")
+_SESSION = ("全", "会议", "产业", "分配")
 _MULTIPLES = frozenset({"倍", "番"})
 _ONES = _MULTIPLES | {"成"}
 _BEFORE_TENTHS = frozenset("长少降升加高低减压出率幅的约近超过逾足达到占了为")
 _MARKS = frozenset("，,、。；;：:（()）！!\n") | {""}
+# No programme of so many articles has them in its name.
+_ARTICLES = 100
 _COUNTED_BY_ARTICLES = frozenset("见议索息题频求款况")
 _SINCE = ("连续", "为期", "历时", "满", "长达", *qualifiers.AT_LEAST, *qualifiers.AT_MOST)
 
@@ -286,10 +288,16 @@ _WHERE_UNITS_COUNT: dict[str, Callable[[_Place], bool]] = {
     "番": _grows,
     "日": lambda p: qualifier_after(p.plain, p.end) != "",
     # 出台二十条措施 and 意见六十条 count; 优化营商环境二十条 is a name.
-    "条": lambda p: p.following not in _MARKS or p.before[-1:] in _COUNTED_BY_ARTICLES,
+    "条": lambda p: (
+        p.following not in _MARKS or p.before[-1:] in _COUNTED_BY_ARTICLES or p.value > _ARTICLES
+    ),
     "期": lambda p: p.following in _MARKS or p.plain.startswith("培训", p.end),
     "分钟": lambda p: "圈" not in p.plain[p.end : p.end + 6],
-    "次": lambda p: p.before[-1:] not in {"届", "、"} and not p.plain.startswith(_SESSION, p.end),
+    "次": lambda p: (
+        p.before[-1:] not in {"届", "、"}
+        and not p.plain.startswith(_SESSION, p.end)
+        and not (p.following == "、" and p.plain[p.end + 1 : p.end + 2] in _FOLLOWING_NUMERALS)
+    ),
     # 三元乳业 is a name; money is rarely that little.
     "元": lambda p: p.value >= 10,
 }

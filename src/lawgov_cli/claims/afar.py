@@ -25,6 +25,7 @@ _TELLING, _SURE = 2, 3
 _LEFT = (*lexicon.LEFT, *lexicon.UNFINISHED, "遗留", "未")
 
 _SHORT = ("差", "缺")
+_REACHED = frozenset(("达", "达到", "增至", "升至", "降至", "增加到", "提高到", "下降到"))
 
 Told = tuple[Change, "Equation"]
 
@@ -88,8 +89,12 @@ class Afar:
         """The figure that a change leads to, where its sentence names no other one of the kind."""
         rows = self._found.rows
         kind = {"points": "%", "rate": ""}.get(stated.dimension, stated.kind)
-        near = [*reversed(rows[max(0, stated.number - _REACH) : stated.number])]
-        near += rows[stated.number + 1 : stated.number + 2]
+        behind = rows[stated.number + 1 : stated.number + 2]
+        following = next((m for m in behind if m.is_amount), None)
+        beside = following is not None and following.sentence == stated.sentence
+        if following and beside and han(self._found.lead(following)) in _REACHED:
+            return following  # 增长5%，达到15.8亿元
+        near = [*reversed(rows[max(0, stated.number - _REACH) : stated.number]), *behind]
         alike = [
             m
             for m in near

@@ -159,9 +159,9 @@ def _direct(known: Known, claim: SentenceClaim, matches: list[MatchedEntry]) -> 
         verdict = DIFFERS if same else ABSENT
     elif any(m.entry.value != best.entry.value for m in rivals):
         return Judgement(DOUBTFUL, (best, *rivals), "", best.score)
-    elif same and best.named < _BARELY and _is_rough(claim, best.entry):
-        verdict = ABSENT
-    elif _of_another_office(claim, best.entry):
+    elif (same and best.named < _BARELY and _is_rough(claim, best.entry)) or _of_another_office(
+        claim, best.entry
+    ):
         verdict = ABSENT
     elif same:
         verdict = DIFFERS if best.conflict or _turned(claim, best.entry) else AGREES

@@ -16,8 +16,8 @@ EVERY = "各级"
 
 
 def levels_in(text: str) -> frozenset[str]:
-    """The levels that a text names: 2 for 州级 or 市本级, 全 for 全州."""
-    found: set[str] = {EVERY} if EVERY in text else set()
+    """The levels that a text names: 2 for 州级 or 市本级, 全 for 全州, 各级 for all of them."""
+    found: set[str] = set()
     for match in _LEVEL.finditer(text.replace(UNSEEN, "")):
         if match[1]:
             found.add(str(_RANK[match[1]]))
@@ -27,4 +27,5 @@ def levels_in(text: str) -> frozenset[str]:
             found.add(_WHOLE)
         else:
             found.update(str(_RANK[c]) for c in match[4] if c in _RANK)
-    return frozenset(found)
+    # 州、县、乡各级 names them.
+    return frozenset(found | {EVERY} if EVERY in text and found <= {_WHOLE} else found)

@@ -203,10 +203,10 @@ def _level(sense: Sense, entry: KnownEntry) -> float:
     roughly = {level for word, level in (("各县", "3"), ("乡镇", "4")) if word in sense.levels}
     if roughly and own:
         return 0.08 if roughly & own else -0.12
-    if EVERY in sense.levels and own and not whole:
-        return -0.2  # 全州各级 is not 州本级
-    if "全" in sense.levels:
-        return 0.08 if whole else -0.04 if own else 0.0
+    if not sense.levels.isdisjoint(_OF_ALL):
+        # 全州各级 is not 州本级; 全州 may be said of it.
+        alone = -0.2 if EVERY in sense.levels else -0.04
+        return 0.08 if whole else alone if own else 0.0
     around = sense.around - _ROUGH
     if around:
         return (0.05 if around & own else -0.05) if own else (-0.03 if whole else 0.0)
