@@ -77,6 +77,7 @@ def statistics_of(  # noqa: PLR0913
         head.whole or whole_place(text),
         not _OFFICE.search(head.issuer),
         _PARTY.search(head.issuer) is not None,
+        head.issuer,
     )
     marks = ClauseEnds(text, vocabulary.lexicon)
     result = Statistics()

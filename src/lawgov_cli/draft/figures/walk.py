@@ -47,7 +47,7 @@ class ReportContext:
 
     ``whole`` is what the report calls its whole place: 全州.  ``governs`` is true
     where a government reports and no office of it, ``office`` where an office reports
-    that only answers 行政复议.
+    that only answers 行政复议; ``issuer`` is who reports.
     """
 
     document: Document
@@ -56,6 +56,7 @@ class ReportContext:
     whole: str
     governs: bool
     office: bool = False
+    issuer: str = ""
 
     @property
     def text(self) -> str:
@@ -84,7 +85,7 @@ def walk(
         own = scope_of(row, lexicon, setting.whole)
         scope = _carried(text, scope, own, row, last)
         inherits = last is not None and _only_scope(row, own)
-        name = _name(setting, row, found, opened, inherits=inherits)
+        name = _of_own_field(setting, _name(setting, row, found, opened, inherits=inherits))
         all_of_it = parts.whole_of(row, found)
         if all_of_it is not None and not inherits:
             name = part_name(row, all_of_it, name, lexicon, setting.whole)
@@ -177,6 +178,16 @@ def _name(
         if f.mention.line == row.mention.line
     ]
     return propose(Case(row, setting.vocabulary, before, setting.office), opened)
+
+
+def _of_own_field(setting: ReportContext, name: ProposedName) -> ProposedName:
+    """A name without the part that only says whose report it is: 税务 in one of 税务局."""
+    field = name.part.removesuffix("系统").removesuffix("领域")
+    own = len(field) > 1 and field in setting.issuer
+    if setting.governs or not name.listed or not own or f"·{name.part}" not in name.text:
+        return name
+    text = name.text.replace(f"·{name.part}", "", 1)
+    return replace(name, text=text, base=text, part="")
 
 
 def same_sentence(text: str, last: FoundFigure, row: Around) -> bool:
