@@ -251,3 +251,15 @@ def test_trust_decides_the_todo(sentence: str, todo: str) -> None:
     text = f"甲县2022年度法治政府建设报告\n\n一、工作\n\n（一）其他\n\n{sentence}\n"
     said = [s.todo for _, s in drafted(text).statistics()][-1]
     assert (todo in said) if todo else not said
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("甲市税务局2022年度法治政府建设工作报告", "行政许可·办件"),
+        ("甲市2022年度法治政府建设工作报告", "行政许可·办件·税务"),
+    ],
+)
+def test_an_office_does_not_say_its_own_field(title: str, name: str) -> None:
+    text = f"{title}\n\n一、工作开展情况\n\n全年办理税务行政许可5214件。\n"
+    assert [s.name for _, s in drafted(text).statistics()] == [name]
