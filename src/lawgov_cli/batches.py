@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from lawgov_cli.check.run import run
 from lawgov_cli.draft import count_todos
-from lawgov_cli.errors import LawgovError
+from lawgov_cli.errors import InputError, LawgovError
 from lawgov_cli.export.arrow import arrow_schema, batch_of
 from lawgov_cli.export.tables import ExportColumn, row_of_check, rows_of, tables
 from lawgov_cli.intake.entry import Entry
@@ -113,7 +113,10 @@ def _draft(path: str, content: bytes) -> Iterator[Row]:
 
 def _check(path: str, content: bytes) -> Iterator[Row]:
     source = curated_of(content, path) if is_curated(path) else document_of(content, path)[0]
-    for finding in run([source]).findings:
+    result = run([source])
+    if result.refused:
+        raise InputError(result.refused[0])
+    for finding in result.findings:
         yield row_of_check("findings", "", finding)[1:]
 
 

@@ -95,8 +95,16 @@ def test_a_text_of_too_many_figures_is_no_report(monkeypatch: pytest.MonkeyPatch
         monkeypatch.setattr(f"lawgov_cli.check.{module}.MOST_FIGURES", 3)
     assert not check("受理1件、2件、3件。").problems
     refused = check("一、依法履职。", "受理1件、2件、3件、4件，共10件。")
-    assert refused.problems == ("“1.txt”里的数据超过 3 个，不像一份报告",)
-    assert not refused.findings
+    assert refused.refused == ("“1.txt”里的数据超过 3 个，不像一份报告",)
+    assert not refused.problems
+
+
+def test_other_texts_are_checked_beside_one_that_is_refused(monkeypatch: pytest.MonkeyPatch):
+    for module in ("run", "subject"):
+        monkeypatch.setattr(f"lawgov_cli.check.{module}.MOST_FIGURES", 3)
+    result = check("受理1件、2件、3件、4件，共10件。", "全年受理申请，，办结。")
+    assert len(result.refused) == 1
+    assert [finding.rule for finding in result.findings] == ["doubled-mark"]
 
 
 def test_progress_counts_the_figures_and_every_rule_of_every_input():

@@ -138,3 +138,19 @@ def test_two_results_of_one_name_are_refused(lawgov: Program, tmp_path: Path) ->
     answer = lawgov("check", "-o", path, "--paper", path)
     assert answer.status == 2
     assert not path.exists()
+
+
+def test_a_text_that_is_no_report_leaves_the_others(
+    lawgov: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("run", "subject"):
+        monkeypatch.setattr(f"lawgov_cli.check.{module}.MOST_FIGURES", 3)
+    many, other = tmp_path / "many.txt", tmp_path / "other.txt"
+    many.write_text("受理1件、2件、3件、4件，共10件。\n", encoding="utf-8")
+    other.write_text(ERROR, encoding="utf-8")
+    both = lawgov("check", str(many), str(other), "--json")
+    assert both.status == 2
+    assert [row["rule"] for row in both.json] == ["bracket-pair"]
+    assert "many.txt”里的数据超过 3 个，不像一份报告" in both.err
+    alone = lawgov("check", str(many))
+    assert (alone.status, alone.out, alone.err.count("不像一份报告")) == (2, "", 1)

@@ -131,6 +131,7 @@ class Result(NamedTuple):
     ``headings`` gives a chapter's heading by its source and number.
     ``paper`` has a row for each figure, ``texts`` the text of each input, ``claims``
     every equation with its source's number in the run, when they were asked for.
+    ``refused`` says in a sentence each which inputs are no reports; the others were checked.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -142,6 +143,7 @@ class Result(NamedTuple):
     paper: tuple[PaperRow, ...] = ()
     texts: tuple[Text, ...] = ()
     claims: tuple[tuple[int, ClaimRow], ...] = ()
+    refused: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         """What was found, in a line."""
@@ -178,5 +180,6 @@ def together(results: Iterable[Result]) -> Result:
             {**whole.headings, **one.headings},
             whole.paper + one.paper,
             whole.texts + one.texts,
+            refused=whole.refused + one.refused,
         )
     return whole

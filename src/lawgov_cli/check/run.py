@@ -61,6 +61,7 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
     steps = _Steps(len(sources) * (1 + len(rules)), progress)
     findings: list[Finding] = []
     ignored: list[Finding] = []
+    refused: list[str] = []
     headings: dict[tuple[str, int], str] = {}
     paper: list[PaperRow] = []
     texts: list[Text] = []
@@ -69,13 +70,13 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
     wording = 0
     for number, source in enumerate(sources):
         subject = Subject(source, previous, explains=explain, with_ok=with_ok)
-        if refused := refusal(subject):
-            return Result(problems=(refused,))
+        if problem := refusal(subject):
+            return Result(problems=(problem,))
         if len(all_figures(subject)) > MOST_FIGURES:
             name = subject.document.source
             shown = "标准输入" if name == "-" else f"“{name}”"
-            many = f"{shown}里的数据超过 {MOST_FIGURES:,} 个，不像一份报告"
-            return Result(problems=(many,))
+            refused.append(f"{shown}里的数据超过 {MOST_FIGURES:,} 个，不像一份报告")
+            continue
         figures = figures.plus(count_figures(subject))
         steps.one_more()
         headings |= _headings(subject.document)
@@ -108,6 +109,7 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
         paper=tuple(paper),
         texts=tuple(texts),
         claims=tuple(claims),
+        refused=tuple(refused),
     )
 
 

@@ -23,7 +23,7 @@ from lawgov_cli.output.progress import bar
 from lawgov_cli.output.streams import is_terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from lawgov_cli.check.finding import Finding
     from lawgov_cli.check.result import PaperRow, Result
@@ -116,15 +116,9 @@ def run(  # noqa: PLR0913
         _check_paper(Path(paper), [*files, *beside], common)
     given = [*files, *map(str, common.data if common.asked else ())]
     original = copies.original(given, common.target.path) if common.target.copies else b""
-    readable, errors = read_sources(files)
-    kept: tuple[Result, ...] = ()
-    if common.asked or not files:
-        asked = select or ignore or paper or previous or explain
-        anew = bool(files or asked or common.target.shows_texts)
-        reports, kept = _of_data(common, kept=not anew)
-        readable = (*readable, *reports)
-    for told in errors:
-        note(told)
+    asked = select or ignore or paper or previous or explain
+    anew = bool(files or asked or common.target.shows_texts)
+    readable, kept, errors = _inputs(files, common, anew=anew)
     if not readable and not kept:
         return SOME_UNREADABLE
     if kept:
@@ -140,6 +134,10 @@ def run(  # noqa: PLR0913
             with_texts=common.target.shows_texts,
             explain=explain,
         )
+    _tell(result.refused)
+    errors = (*errors, *result.refused)
+    if len(result.refused) == len(readable) > 0:
+        return SOME_UNREADABLE
     if common.target.copies:
         copies.unchanged(files[0], original)
     emit_findings(
@@ -152,6 +150,24 @@ def run(  # noqa: PLR0913
     note(_figures(result))
     note(_verdict(result, fail_on, len(errors), status))
     return status
+
+
+def _inputs(
+    files: Sequence[str], common: Common, *, anew: bool
+) -> tuple[tuple[Document | Report, ...], tuple[Result, ...], tuple[str, ...]]:
+    """What is to be checked, what is kept ready of it, and what cannot be read, which is told."""
+    readable, errors = read_sources(files)
+    kept: tuple[Result, ...] = ()
+    if common.asked or not files:
+        reports, kept = _of_data(common, kept=not anew)
+        readable = (*readable, *reports)
+    _tell(errors)
+    return readable, kept, errors
+
+
+def _tell(sentences: Iterable[str]) -> None:
+    for sentence in sentences:
+        note(sentence)
 
 
 def _beside(previous: str | None, files: Sequence[str]) -> list[str]:
