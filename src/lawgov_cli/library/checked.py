@@ -79,8 +79,9 @@ def result(content: bytes) -> Result:
         kept[key] = tuple(Finding(**_tuples(finding)) for finding in kept[key])
     kept["figures"] = FigureCounts(**kept["figures"])
     kept["headings"] = {(source, number): title for source, number, title in kept["headings"]}
-    kept["problems"] = kept["paper"] = kept["texts"] = kept["claims"] = ()
-    return Result(**kept)
+    # What is kept of one report has none of these.
+    nothing = dict.fromkeys(("problems", "paper", "texts", "claims", "refused"), ())
+    return Result(**{**kept, **nothing})
 
 
 def _tuples(kept: dict[str, Any]) -> dict[str, Any]:
