@@ -14,6 +14,7 @@ from lawgov_cli.chinese.units import (
     dimension_of,
     family_of,
     kind_of,
+    multiplier,
     scale,
     unit_end,
 )
@@ -95,3 +96,11 @@ def test_the_lists_are_parts_of_the_table() -> None:
 )
 def test_the_longest_unit_is_taken(text: str, unit: str) -> None:
     assert text[: unit_end(text, 0)] == unit
+
+
+@pytest.mark.parametrize(
+    ("unit", "times"),
+    [("万元", 10_000), ("百万元", 10**6), ("元", 1), ("千米", 1), ("百分点", 1), ("%", 1), ("", 1)],
+)
+def test_what_a_unit_multiplies_its_figure_by(unit: str, times: int) -> None:
+    assert multiplier(unit) == times

@@ -135,6 +135,11 @@ def scale(unit: str) -> Fraction:
     return _scaled(unit).factor
 
 
+def multiplier(unit: str) -> int:
+    """What a unit multiplies its figure by: 10,000 for 万元, 1 for 千米 and for %."""
+    return max(1, int(scale(unit)))
+
+
 def base_unit(unit: str) -> str:
     """A unit without its multiplier: 元 for 万元, 件 for 件, empty for %."""
     return _scaled(unit).base

@@ -55,8 +55,3 @@ def _unit(words: str, said: re.Pattern[str]) -> str:
     unit = match["unit"] if match else ""
     base = unit[1:] if unit[:1] in SCALES and len(unit) > 1 else unit
     return unit if base in UNITS or base in {"%", "％"} else ""
-
-
-def multiplier(unit: str) -> int:
-    """How many of its base unit a unit with its multiplier means: 10,000 for 万元."""
-    return SCALES.get(unit[:1], 1) if len(unit) > 1 else 1

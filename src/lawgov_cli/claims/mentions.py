@@ -12,8 +12,8 @@ from lawgov_cli.arithmetic.quantity import Quantity
 from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.chinese.figures import Figure, find_figures
 from lawgov_cli.chinese.patterns import pattern
-from lawgov_cli.chinese.units import base_unit, dimension_of, family_of, kind_of
-from lawgov_cli.claims.cells import multiplier, named_cells
+from lawgov_cli.chinese.units import base_unit, dimension_of, family_of, kind_of, multiplier
+from lawgov_cli.claims.cells import named_cells
 from lawgov_cli.claims.fit import Box, box_of
 from lawgov_cli.claims.labels import han, has, label_behind, short_label
 from lawgov_cli.document import row_numbers

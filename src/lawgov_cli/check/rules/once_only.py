@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rules.dates import dates
+from lawgov_cli.check.subject import once
 from lawgov_cli.chinese.lexicon import ACCORDING_TO, ISSUE, PUBLISH, words
 from lawgov_cli.chinese.patterns import pattern
 
@@ -83,6 +84,7 @@ def _dates_in(subject: Subject, start: int, end: int) -> Iterator[Date]:
             yield date
 
 
+@once
 def title_spans(subject: Subject) -> list[tuple[int, int]]:
     """The spans of what stands in 《》."""
     return [match.span() for match in _TITLES.finditer(subject.text)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
@@ -115,10 +116,15 @@ def _widest_first(slip: tuple[int, int, str]) -> tuple[int, int]:
 def _same_sounds(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Where something else stands that sounds like a term."""
     sounds = as_it_sounds(text)
-    for term in _TERMS:
-        for at in occurrences(sounds, as_it_sounds(term), start, end):
+    for term, sound in _sounds_of_terms().items():
+        for at in occurrences(sounds, sound, start, end):
             if (printed := text[at : at + len(term)]) != term and printed not in _TERMS:
                 yield at, at + len(term), term
+
+
+@cache
+def _sounds_of_terms() -> dict[str, str]:
+    return {term: as_it_sounds(term) for term in _TERMS}
 
 
 RULES = (miswritten_word,)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import HAN, OFFICES, words
 from lawgov_cli.chinese.patterns import pattern
-from lawgov_cli.chinese.units import SCALES, unit_end
+from lawgov_cli.chinese.units import SCALES, multiplier, unit_end
 from lawgov_cli.draft.figures.scopes import Scope, is_organ, level_name, short_body
 from lawgov_cli.tuples import NamedTuple
 
@@ -72,8 +72,8 @@ def in_cell(document: Document, row: Around) -> tuple[Around, Told] | None:
     said, part = ("".join(names), "") if counts else (column, names[-1] if names else "")
     year = next((m["year"] for h in (*down, *across) if (m := _YEAR.search(h)) and m["year"]), "")
     unit = figure.unit or _unit_of((*reversed(down), *reversed(across), *above))
-    scale = next((n for printed, n in SCALES.items() if unit.startswith(printed)), 1)
-    mention = row.mention._replace(figure=figure._replace(unit=unit, scale=scale))
+    figure = figure._replace(unit=unit, scale=multiplier(unit))
+    mention = row.mention._replace(figure=figure)
     told = Told(caption, "" if part in _TOTAL else part, year)
     words_of = _LAST_COUNT.sub("", said) if said not in _PLAIN else said
     return (
