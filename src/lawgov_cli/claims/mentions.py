@@ -20,7 +20,7 @@ from lawgov_cli.document import row_numbers
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lawgov_cli.claims.cells import CellName
     from lawgov_cli.document import Table
@@ -35,8 +35,10 @@ A set of Chinese marks takes ``re`` ten times as long to compile as one of ASCII
 """
 _LONGEST_TITLE = 82
 _LONGEST_LEAD, _LONGEST_TAIL = 60, 16
-_CROWD = 150
+CROWD = 150
 """A sentence of more figures than this is none: they are not read against each other."""
+OFTEN = 12
+"""A sentence that stands more often than this, letter for letter, says nothing new from then on."""
 _LONGEST_ROW = 14
 _FARTHEST = 120
 """Words farther from a figure than this do not say what it counts."""
@@ -103,10 +105,15 @@ class Quantities(dict[str, Quantity]):
 
 
 class Mentions(NamedTuple):
-    """All figures of a text, with the text itself."""
+    """All figures of a text, with the text itself.
+
+    ``read`` are those that claims are looked for: all but those of a crowd, and of
+    sentences that stand too often.
+    """
 
     text: str
     rows: tuple[Mention, ...]
+    read: tuple[Mention, ...]
     brackets: tuple[Brackets, ...]
     quantities: Quantities
     boxes: tuple[Box, ...]
@@ -176,7 +183,8 @@ def find_mentions(
     sentence_ends = [end for end in clause_ends if marks[end] in _SENTENCE_ENDS]
     line_ends = [m.start() for m in re.finditer("\n", text)]
     sentences = [bisect_right(sentence_ends, figure.number_start) for figure in figures]
-    crowded = {s for s, count in Counter(sentences).items() if count > _CROWD}
+    crowded = {s for s, count in Counter(sentences).items() if count > CROWD}
+    unread = crowded | _too_often(text, sentences, sentence_ends)
     rows: list[Mention] = []
     last_of: dict[int, Mention] = {}
     for index, figure in enumerate(figures):
@@ -227,7 +235,21 @@ def find_mentions(
         )
         rows.append(last_of[bracket])
     boxes = tuple(box_of(f.value, f.unit, f.qualifier) for f in figures)
-    return Mentions(text, tuple(rows), tuple(brackets), Quantities(text, rows), boxes, tables)
+    read = tuple(m for m in rows if m.sentence not in unread) if unread else tuple(rows)
+    return Mentions(text, tuple(rows), read, tuple(brackets), Quantities(text, rows), boxes, tables)
+
+
+def _too_often(text: str, sentences: Iterable[int], ends: Sequence[int]) -> set[int]:
+    """The sentences with figures, by their number, that stood often enough before."""
+    count: Counter[str] = Counter()
+    found: set[int] = set()
+    for sentence in dict.fromkeys(sentences):
+        low = ends[sentence - 1] + 1 if sentence else 0
+        words = text[low : ends[sentence] if sentence < len(ends) else len(text)]
+        count[words] += 1
+        if count[words] > OFTEN:
+            found.add(sentence)
+    return found
 
 
 def is_bare(figure: Figure) -> bool:
@@ -245,11 +267,17 @@ def _in_units(figure: Figure, cells: Mapping[int, CellName]) -> Figure:
 
 def _under(rows: Sequence[Mention], last: Mention, between: str) -> int:
     """What a figure is a part of, ``between`` being what leads to it from ``last``."""
-    between = between[max(between.rfind(mark) for mark in ")）") + 1 :]
-    if "其中" in between:
+    among, closes = _opens_or_closes(between)
+    if among:
         return last.number
-    closed = last.under >= 0 and ("；" in between or has(between, lexicon.SUMMED_UP))
-    return rows[last.under].under if closed else last.under
+    return rows[last.under].under if closes and last.under >= 0 else last.under
+
+
+@lru_cache(maxsize=4096)
+def _opens_or_closes(between: str) -> tuple[bool, bool]:
+    """Whether words open the parts of a figure before them, and whether they close such parts."""
+    between = between[max(between.rfind(mark) for mark in ")）") + 1 :]
+    return "其中" in between, "；" in between or has(between, lexicon.SUMMED_UP)
 
 
 _NO_COUNT = frozenset({"rate", "points", "times"})
@@ -300,6 +328,7 @@ def _can_be_summed(figure: Figure, dimension: str, before: str) -> bool:
 _DIVIDERS = ("、", "以及", "和", "及", "与")
 
 
+@lru_cache(maxsize=4096)
 def _divide(between: str) -> int:
     """Where the words between two figures of a clause pass from the first to the second."""
     line = between.partition("\n")[0]
