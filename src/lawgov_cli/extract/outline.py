@@ -121,7 +121,7 @@ def _chapter(
 
 
 def _tells_figures(title: str) -> bool:
-    """Whether what stands as a title is a sentence of the text: 1. 受理申请9件，办结8件。"""
+    """Whether what stands as a title is a sentence of the text (1. 受理9件，办结8件)."""
     return title.endswith("。") and any(f.unit and f.unit != "年" for f in find_figures(title))
 
 

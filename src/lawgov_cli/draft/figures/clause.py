@@ -120,7 +120,8 @@ def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Cl
         elif action in BARE:
             action = _deed_at_the_end(rest) or action
         noun = behind
-    core = [w for w in (*_without_attributes(lead_core), *behind) if _says(w)]
+    told = _without_attributes(_without_examples(lead_core))
+    core = [w for w in (*told, *behind) if _says(w)]
     post = [*means, *post]
     if not lead and text_of(behind) in {"", *GENERAL}:
         core += [w for w in post if w not in core]
@@ -162,6 +163,22 @@ def _without_attributes(words: Sequence[Word]) -> list[Word]:
             kept.append(word)
         governed = governed or word.kind == "verb"
     return kept
+
+
+def _without_examples(words: Sequence[Word]) -> list[Word]:
+    """Words without the list that only gives examples of the noun behind it: 环评等|行政许可.
+
+    Before a noun that says nothing by itself (问题) the examples say what it is of.
+    """
+    rows = list(words)
+    at = next((i for i, w in enumerate(rows) if w.text == "等"), 0)
+    noun = nouns_before(rows, len(rows)) or rows[-1:]
+    if not at or at + 1 >= len(rows) or text_of(noun) in GENERAL:
+        return rows
+    start = at
+    while start and (rows[start - 1].kind in NOUN_KINDS or rows[start - 1].text in JOINS):
+        start -= 1
+    return [*rows[:start], *rows[at + 1 :]]
 
 
 def _by_means(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
