@@ -57,8 +57,9 @@ class Clause:
     公平竞争审查).  ``core`` are the words
     that a name has to explain, ``side`` those behind the figure that may say more of it;
     ``lead`` is the clause before the figure without dates and fillers at its ends, and
-    ``listing`` the whole list whose last part is the object; ``text`` are all words of
-    the clause, those behind the figure after a bar.
+    ``listing`` the whole list whose last part is the object, ``items`` the parts of the list
+    that the head stands in; ``text`` are all words of the clause, those behind the figure
+    after a bar.
     """
 
     object: str = ""
@@ -74,6 +75,7 @@ class Clause:
     behind: str = ""
     rest: str = ""
     listing: str = ""
+    items: tuple[str, ...] = ()
     text: str = ""
 
     @property
@@ -139,6 +141,7 @@ def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Cl
         text_of(behind),
         text_of(rest),
         "" if behind else _listing(lead, noun),
+        () if behind else _items(lead, noun or owner),
         f"{text_of(lead)}|{text_of(behind)}{text_of(rest)}",
     )
 
@@ -204,6 +207,19 @@ def _listing(words: Sequence[Word], noun: Sequence[Word]) -> str:
     while start > 1 and words[start - 1].text in JOINS and words[start - 2].kind in NOUN_KINDS:
         start = len(words[: start - 1]) - len(nouns_before(words, start - 1))
     return text_of(words[start:]) if noun and start < len(words) - len(noun) else ""
+
+
+def _items(words: Sequence[Word], head: Sequence[Word]) -> tuple[str, ...]:
+    """The parts of the list that ends with a noun: 合同, 文件."""
+    end = next((i for i, w in enumerate(words, 1) if head and w == head[-1]), 0)
+    items: list[str] = []
+    while end and (item := nouns_before(words, end)):
+        items.append(text_of(item))
+        end -= len(item)
+        if end < 2 or words[end - 1].text not in JOINS:
+            break
+        end -= 1
+    return tuple(reversed(items))
 
 
 def plain(words: str) -> str:

@@ -116,7 +116,10 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
     heads = {w.text for w in clause.head} | {clause.object or clause.action, clause.subject}
     if indicator.is_about(clause.object):
         heads |= {w.text for w in clause.side}  # 党组会议4次听取法治工作汇报
-    objects = {o for o in indicator.objects if o in heads or clause.object.endswith(o)}
+    known = _objects(indicator, case)
+    if indicator.objects and not known:
+        return None
+    objects = {o for o in known if o in heads or clause.object.endswith(o)}
     itself = trust < NOWHERE and not clause.object and bool(indicator.objects & indicator.topics)
     counted = bool(said or objects or itself)
     aside = {w.text for w in clause.side if clause.lead or clause.behind}
@@ -141,6 +144,21 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
         missing,
         counted,
     )
+
+
+def _objects(indicator: Indicator, case: Case) -> frozenset[str]:
+    """What an indicator counts of a clause; of a list of several the topic's whole takes all.
+
+    合同、文件合法性审查: neither that of contracts nor that of files.
+    """
+    items = case.clause.items
+    siblings = case.vocabulary.siblings(indicator)
+    told = [{i.name for i in siblings if item.endswith(tuple(i.objects))} for item in items]
+    if len(items) < 2 or not all(told) or set.intersection(*told):
+        return indicator.objects
+    if indicator.name != indicator.topic:
+        return frozenset()
+    return indicator.objects.union(*(i.objects for i in siblings))
 
 
 def _is_told(indicator: Indicator, case: Case, *, counted: bool, said: bool) -> bool:

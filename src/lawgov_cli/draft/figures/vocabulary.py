@@ -144,6 +144,18 @@ class Vocabulary:
                 found.setdefault(word, []).append(indicator)
         return {word: tuple(rows) for word, rows in found.items()}
 
+    @cached_property
+    def _by_topic(self) -> dict[str, list[Indicator]]:
+        """The indicators of each topic."""
+        found: dict[str, list[Indicator]] = {}
+        for indicator in self.indicators:
+            found.setdefault(indicator.topic, []).append(indicator)
+        return found
+
+    def siblings(self, indicator: Indicator) -> list[Indicator]:
+        """The indicators of its topic that are printed in units of the same family, itself too."""
+        return [i for i in self._by_topic[indicator.topic] if i.units & indicator.units]
+
     def told_by(self, words: Iterable[str]) -> tuple[Indicator, ...]:
         """The indicators that one of the words, or the end of one, can tell."""
         ends = (word[at:] for word in words for at in range(max(1, len(word) - 1)))
