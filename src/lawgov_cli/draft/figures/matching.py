@@ -61,7 +61,8 @@ def best_match(case: Case, unit: str) -> IndicatorMatch | None:
     """
     best: tuple[tuple[float, ...], IndicatorMatch] | None = None
     for indicator in _candidates(case):
-        if unit and not indicator.counts(unit):
+        joint = case.joint is None or indicator.topic in case.joint
+        if not joint or (unit and not indicator.counts(unit)):
             continue
         trust = _trust(indicator, case)
         fit = None if trust is None else _fit(indicator, case, trust)
@@ -121,7 +122,7 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
         return None
     objects = {o for o in known if o in heads or clause.object.endswith(o)}
     itself = trust < NOWHERE and not clause.object and bool(indicator.objects & indicator.topics)
-    counted = bool(said or objects or itself)
+    counted = bool(said or objects or itself or case.joint)
     aside = {w.text for w in clause.side if clause.lead or clause.behind}
     actions = indicator.actions & (core | aside | {clause.action})
     done = bool(actions) or any(a in h for a in indicator.actions for h in heads)
@@ -208,7 +209,8 @@ def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Indicator
         return None
     general = part in GENERAL
     others = [w for w in fit.left if w not in inside and w.kind not in {"level", "manner"}]
-    vague = general or bool(others and not deeds)
+    vague = general or bool(others and not deeds) or bool(part and indicator.any)
+    part = "" if indicator.any else part
     return IndicatorMatch(
         indicator, trust, manner if general else part + manner, "".join(deeds), vague
     )

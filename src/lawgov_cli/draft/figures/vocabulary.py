@@ -27,7 +27,8 @@ class Indicator:
     that say topic and object at once, ``beside`` words that may stand with it
     and add nothing.  ``units`` are families of units, as ``family_of`` gives
     them, ``kinds`` their kinds.  ``alone`` is true where its words say it without any
-    topic, as long as nothing near names another.  ``office`` is its name in the report of
+    topic, as long as nothing near names another; ``any`` where it is the same whatever the clause
+    says more of what is counted: 移送涉嫌虚开案件.  ``office`` is its name in the report of
     an office that is the party to it and does not decide it, as departments are to 复议.
     ``shows`` is a sentence that shows it.
     """
@@ -42,6 +43,7 @@ class Indicator:
     units: frozenset[str]
     kinds: frozenset[str] = frozenset()
     alone: bool = False
+    any: bool = False
     office: str = ""
     shows: str = ""
 
@@ -253,6 +255,7 @@ def _indicator(group: Mapping[str, Any], name: str, said: Mapping[str, str]) -> 
         frozenset(map(family_of, units.split())),
         frozenset(map(kind_of, units.split())),
         said.get("alone") == "yes",
+        said.get("any") == "yes",
         said.get("office", ""),
         said.get("shows", ""),
     )
