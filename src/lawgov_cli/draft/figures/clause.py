@@ -58,8 +58,9 @@ class Clause:
     that a name has to explain, ``side`` those behind the figure that may say more of it;
     ``lead`` is the clause before the figure without dates and fillers at its ends, and
     ``listing`` the whole list whose last part is the object, ``items`` the parts of the list
-    that the head stands in; ``text`` are all words of the clause, those behind the figure
-    after a bar.
+    that the head stands in; ``examples`` is true where a list that only gives examples (环评等)
+    is no part of the core; ``text`` are all words of the clause, those behind the figure after
+    a bar.
     """
 
     object: str = ""
@@ -76,6 +77,7 @@ class Clause:
     rest: str = ""
     listing: str = ""
     items: tuple[str, ...] = ()
+    examples: bool = False
     text: str = ""
 
     @property
@@ -122,8 +124,8 @@ def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Cl
         elif action in BARE:
             action = _deed_at_the_end(rest) or action
         noun = behind
-    told = _without_attributes(_without_examples(lead_core))
-    core = [w for w in (*told, *behind) if _says(w)]
+    told = _without_examples(lead_core)
+    core = [w for w in (*_without_attributes(told), *behind) if _says(w)]
     post = [*means, *post]
     if not lead and text_of(behind) in {"", *GENERAL}:
         core += [w for w in post if w not in core]
@@ -142,6 +144,7 @@ def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Cl
         text_of(rest),
         "" if behind else _listing(lead, noun),
         () if behind else _items(lead, noun or owner),
+        len(told) < len(lead_core),
         f"{text_of(lead)}|{text_of(behind)}{text_of(rest)}",
     )
 

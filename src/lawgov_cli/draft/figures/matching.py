@@ -209,7 +209,7 @@ def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Indicator
         return None
     general = part in GENERAL
     others = [w for w in fit.left if w not in inside and w.kind not in {"level", "manner"}]
-    vague = general or bool(others and not deeds) or bool(part and indicator.any)
+    vague = general or clause.examples or bool((others and not deeds) or (part and indicator.any))
     part = "" if indicator.any else part
     return IndicatorMatch(
         indicator, trust, manner if general else part + manner, "".join(deeds), vague
