@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.lexicon import words
+from lawgov_cli.chinese.lexicon import HAN, words
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.context import NOWHERE, OWN, SENTENCE
 from lawgov_cli.draft.figures.lists import ATTRIBUTES, BARE, GENERAL, HEAVY, LIGHT
+from lawgov_cli.draft.figures.phrases import NOUN_KINDS
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ _LONGEST_PART = 8
 _IDLE = frozenset(
     words("事项 案件 工作 活动 情况 数量 总数 人数 次数 总量 业务 行为 群众 决定 专项 重点")
 )
+_WHEN_OR_WHERE = pattern(f"{HAN}{{3}}(?:日|节|宣传[周月])$|^走?进{HAN}{{2}}")
 _OF_PLACES = frozenset(words("村 乡 镇 镇村 乡村 省 市 州 县 区"))
 
 
@@ -130,7 +133,8 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
     if not _is_told(indicator, case, counted=counted, said=bool(said or done)):
         return None
     other = clause.action not in {"", *BARE, *indicator.words}
-    if missing and (other or not counted or not (own or objects - GENERAL)):
+    sure = own or trust == SENTENCE or objects - GENERAL
+    if missing and (other or not counted or not sure):
         return None
     told = counted or bool(actions - BARE) or (done and case.near.get(indicator.topic) is not None)
     if not (own or clause.is_empty or told):
@@ -140,7 +144,7 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
     topics = indicator.topics & (core | {w.text for w in clause.side})
     explained = 2 * _covered(clause, said | objects | actions) + _covered(clause, topics)
     return _Fit(
-        tuple(w for w in left if not _is_idle(w.text, indicator, objects)),
+        tuple(w for w in left if not _is_idle(w, indicator, objects)),
         explained + done,
         missing,
         counted,
@@ -179,13 +183,19 @@ def _covered(clause: Clause, said: Iterable[str]) -> int:
     return len({i for at, length in spans if at >= 0 for i in range(at, at + length)})
 
 
-def _is_idle(word: str, indicator: Indicator, objects: set[str]) -> bool:
-    """Whether a word says nothing more: 事项 alone or behind the topic, a piece of an object."""
-    if word in _IDLE or (word in LIGHT and word not in HEAVY):
+def _is_idle(word: Word, indicator: Indicator, objects: set[str]) -> bool:
+    """Whether a word says nothing more: 事项 alone or behind the topic, a piece of an object.
+
+    On which day or in what places a thing was done (世界环境日, 进商圈) makes no other of it.
+    """
+    text = word.text
+    if text in _IDLE or (text in LIGHT and text not in HEAVY):
         return True
-    if indicator.is_about(word):
-        return word.endswith((*_IDLE, *indicator.objects, *indicator.beside))
-    return any(word in o for o in objects)
+    if word.kind in NOUN_KINDS and _WHEN_OR_WHERE.search(text):
+        return True
+    if indicator.is_about(text):
+        return text.endswith((*_IDLE, *indicator.objects, *indicator.beside))
+    return any(text in o for o in objects)
 
 
 def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> IndicatorMatch | None:
