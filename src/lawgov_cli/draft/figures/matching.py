@@ -201,6 +201,8 @@ def _is_idle(word: Word, indicator: Indicator, objects: set[str]) -> bool:
 def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> IndicatorMatch | None:
     """The match of an indicator; None where the words that it leaves unexplained are too much."""
     clause = case.clause
+    if indicator.any:
+        return IndicatorMatch(indicator, trust, vague=bool(fit.left))
     manner = clause.manner if any(w.kind == "manner" for w in fit.left) else ""
     inside = [w for w in fit.left if w in clause.head]
     deeds = [w.text for w in fit.left if w not in inside and w.kind == "verb" and w.text in HEAVY]
@@ -219,14 +221,17 @@ def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Indicator
         return None
     general = part in GENERAL
     others = [w for w in fit.left if w not in inside and w.kind not in {"level", "manner"}]
-    vague = general or clause.examples or bool((others and not deeds) or (part and indicator.any))
-    part = "" if indicator.any else part
+    vague = general or clause.examples or bool(others and not deeds)
     return IndicatorMatch(
         indicator, trust, manner if general else part + manner, "".join(deeds), vague
     )
 
 
 def _before_the_object(indicator: Indicator, clause: Clause, inside: Iterable[Word]) -> bool:
-    """Whether the unexplained words of a noun stand before one that the indicator knows."""
-    known = [w.start for w in clause.head if w.text in indicator.words]
-    return bool(known) and all(w.start < max(known) for w in inside)
+    """Whether the unexplained words of a noun stand before one that the indicator knows.
+
+    In a list a word that ends in an object is known, too: 门店和生产企业.
+    """
+    ends = tuple(indicator.objects) if clause.listing else ()
+    known = [w for w in clause.head if w.text in indicator.words or w.text.endswith(ends)]
+    return bool(known) and all(w.start <= known[-1].start for w in inside)
