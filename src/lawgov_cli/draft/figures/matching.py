@@ -24,6 +24,8 @@ _IDLE = frozenset(
     words("事项 案件 工作 活动 情况 数量 总数 人数 次数 总量 业务 行为 群众 决定 专项 重点")
 )
 _WHEN_OR_WHERE = pattern(f"{HAN}{{3}}(?:日|节|宣传[周月])$|^走?进{HAN}{{2}}")
+# What is of another branch of law is none of the field's: 刑事立案.
+_OTHER_LAW = ("刑事", "民事", "民商事")
 _OF_PLACES = frozenset(words("村 乡 镇 镇村 乡村 省 市 州 县 区"))
 
 
@@ -133,7 +135,7 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
     if not _is_told(indicator, case, counted=counted, said=bool(said or done)):
         return None
     other = clause.action not in {"", *BARE, *indicator.words}
-    sure = own or trust == SENTENCE or objects - GENERAL
+    sure = own or trust == SENTENCE or (trust < NOWHERE and objects - GENERAL)
     if missing and (other or not counted or not sure):
         return None
     told = counted or bool(actions - BARE) or (done and case.near.get(indicator.topic) is not None)
@@ -201,6 +203,8 @@ def _is_idle(word: Word, indicator: Indicator, objects: set[str]) -> bool:
 def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> IndicatorMatch | None:
     """The match of an indicator; None where the words that it leaves unexplained are too much."""
     clause = case.clause
+    if any(w.text.startswith(_OTHER_LAW) for w in fit.left):
+        return None
     if indicator.any:
         return IndicatorMatch(indicator, trust, vague=bool(fit.left))
     manner = clause.manner if any(w.kind == "manner" for w in fit.left) else ""
