@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.lexicon import HAN, words
+from lawgov_cli.chinese.lexicon import EMPTY_NOUNS, HAN, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.context import NOWHERE, OWN, SENTENCE
 from lawgov_cli.draft.figures.lists import ATTRIBUTES, BARE, GENERAL, HEAVY, LIGHT
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from lawgov_cli.draft.figures.words import Word
 
 _LONGEST_PART = 8
-_IDLE = frozenset(
-    words("事项 案件 工作 活动 情况 数量 总数 人数 次数 总量 业务 行为 群众 决定 专项 重点")
-)
+_IDLE = frozenset((*EMPTY_NOUNS, *words("数量 总数 人数 次数 总量 业务 行为 决定 专项 重点")))
 _WHEN_OR_WHERE = pattern(f"{HAN}{{3}}(?:日|节|宣传[周月])$|^走?进{HAN}{{2}}")
 # What is of another branch of law is none of the field's: 刑事立案.
 _OTHER_LAW = ("刑事", "民事", "民商事")
