@@ -210,6 +210,7 @@ def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Indicator
     deeds = [w.text for w in fit.left if w not in inside and w.kind == "verb" and w.text in HEAVY]
     verbs = any(w.kind == "verb" for w in inside)
     part = "".join(w.text for w in inside if w.kind != "level")
+    part = part if len(part) > 1 else ""  # 局|公职律师
     foreign = (OWN < trust < NOWHERE and bool(part)) or (trust > OWN and bool(deeds))
     if foreign or (verbs and clause.object) or (deeds and deeds != [clause.action]):
         return None

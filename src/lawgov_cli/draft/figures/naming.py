@@ -278,6 +278,7 @@ def _noun_and_deed(case: Case) -> tuple[str, str]:
     manner = clause.manner or (way["way"] if way else "")
     did = action.removeprefix("已")
     deed = manner + case.vocabulary.deeds.get(did, did)
+    deed = deed if len(deed) > 1 else ""
     if (
         not noun
         and not clause.subject
@@ -393,8 +394,8 @@ def tidy(noun: str) -> str:
 
 
 def joined(first: str, second: str) -> str:
-    """Two parts of a name; the second may repeat the first."""
+    """Two parts of a name; the second may repeat the first, and one letter is no part."""
     more = second.removeprefix(first).strip("·")
-    if second == first or not more or len(more) > 1:
-        return "·".join(part for part in (first, more if second != first else "") if part)
-    return second  # 查结, 查结率
+    if len(more) == 1:
+        return second if more != second or not first else first  # 查结, 查结率; 局|公职律师
+    return "·".join(part for part in (first, more if second != first else "") if part)
