@@ -158,7 +158,8 @@ class Case:
         add(topics_in(around.rest[len(around.after) :])[::-1], SENTENCE)
         add(topics_in(around.lead), OPENING)
         add(topics_in(around.title), TITLE)
-        add([b.name.topic for b in self.before if b.name.topic][:1], PARAGRAPH)
+        earlier = next((b.name.topic for b in self.before if b.name.topic), None)
+        add([earlier] if earlier else [], PARAGRAPH)
         add(topics_in(around.chapter), CHAPTER)
         return found
 

@@ -22,7 +22,7 @@ from lawgov_cli.draft.figures.surroundings import around
 from lawgov_cli.draft.figures.vocabulary import is_rate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lawgov_cli.claims.mentions import Mention
     from lawgov_cli.document import ChapterPart, Document, MeasurePart
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from lawgov_cli.draft.figures.vocabulary import Vocabulary
 
 _FARTHEST = 1000
+MOST_BEFORE = 100
+"""Figures of a paragraph before one that may say what it counts."""
 _LONGEST_PART = 8
 _YEAR_LONG = pattern("全年|一年来|今年以来")
 _OFTEN = {"次": "次数", "轮": "轮次", "轮次": "轮次", "批": "批次", "批次": "批次", "人次": "人次"}
@@ -175,12 +177,18 @@ def _name(
         whole_name = replace(last.name, base=last.name.text)
         before = [Before(whole_name, last.around.unit, same_sentence=True, amount=last.amount)]
         return propose(Case(row, setting.vocabulary, before, setting.office), None)
-    before = [
-        Before(f.name, f.around.unit, same_sentence(setting.text, f, row), f.amount)
-        for f in reversed(found)
-        if f.mention.line == row.mention.line
-    ]
+    before = list(_before(setting.text, row, found))
     return propose(Case(row, setting.vocabulary, before, setting.office), opened)
+
+
+def _before(text: str, row: Around, found: Sequence[FoundFigure]) -> Iterator[Before]:
+    """The figures before one in its paragraph, the nearest first, as far as they may tell of it."""
+    together = True
+    for last in found[: -MOST_BEFORE - 1 : -1]:
+        if last.mention.line != row.mention.line:
+            return
+        together = together and same_sentence(text, last, row)
+        yield Before(last.name, last.around.unit, together, last.amount)
 
 
 def _of_own_field(setting: ReportContext, name: ProposedName) -> ProposedName:
