@@ -277,14 +277,10 @@ def _noun_and_deed(case: Case) -> tuple[str, str]:
     way = _IN_WHAT_WAY.search(case.around.before)
     manner = clause.manner or (way["way"] if way else "")
     did = action.removeprefix("已")
-    deed = manner + case.vocabulary.deeds.get(did, did)
-    deed = deed if len(deed) > 1 else ""
-    if (
-        not noun
-        and not clause.subject
-        and action in NOMINAL
-        and family_of(case.around.unit) == "次"
-    ):
+    said = manner + case.vocabulary.deeds.get(did, did)
+    deed = said if len(said) > 1 else ""
+    alone = not noun and not clause.subject and action in NOMINAL
+    if alone and family_of(case.around.unit) == "次":
         return deed, ""  # 联合培训2期
     if clause.aim and clause.aim not in noun:
         return noun, tidy(clause.aim)
