@@ -92,6 +92,11 @@ def judged(
         m._replace(score=m.score - _TOLD_ALREADY) if m.entry.record.name in told else m
         for m in ranked(known, claim.sense, known.entries, claim.measured)
     ]
+    if place := known.place_named(claim.lead):
+        matches = [
+            m._replace(score=m.score - _RIVAL) if known.is_elsewhere(place, m.entry) else m
+            for m in matches
+        ]
     matches.sort(key=lambda m: -m.score)
     direct = _direct(known, claim, matches)
     if direct.verdict == AGREES or _is_of_a_printed_rate(claim, direct):
@@ -194,7 +199,10 @@ def _of_another(known: Known, claim: SentenceClaim, best: MatchedEntry) -> bool:
     year = claim.sense.year
     if claim.sense.earlier and best.entry.year >= known.report.year:
         return True
-    return (year is not None and year != best.entry.year) or known.is_elsewhere(claim.sentence)
+    if year is not None and year != best.entry.year:
+        return True
+    place = known.place_named(claim.lead)
+    return bool(place) and known.is_elsewhere(place, best.entry)
 
 
 def _of_another_office(claim: SentenceClaim, entry: KnownEntry) -> bool:

@@ -11,7 +11,7 @@ from lawgov_cli.chinese.fold import fold
 from lawgov_cli.chinese.numerals import parse_numeral
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.tuples import NamedTuple
-from lawgov_cli.verify.claim import sentences
+from lawgov_cli.verify.reader import sentences
 from lawgov_cli.verify.verdict import ABSENT, AGREES, DIFFERS, BareVerdict
 from lawgov_cli.verify.words import features
 
