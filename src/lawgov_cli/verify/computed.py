@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import parts_of
-from lawgov_cli.chinese.lexicon import BARE, FALL, INTAKE, LEFT, RISE, SUMMED_UP, words
+from lawgov_cli.chinese.lexicon import BARE, FALL, INTAKE, LEFT, OF_EARLIER, RISE, SUMMED_UP, words
 from lawgov_cli.chinese.qualifiers import BEFORE
 from lawgov_cli.chinese.units import dimension_of, family_of
 from lawgov_cli.verify.equation import (
@@ -34,7 +34,7 @@ from lawgov_cli.verify.operands import (
     untold_whole,
     wholes,
 )
-from lawgov_cli.verify.words import DEEDS, features
+from lawgov_cli.verify.words import DEEDS, TRENDS, features
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -150,7 +150,7 @@ def _compared(case: OperandCase) -> Iterator[ComputedValue]:
     match = re.match(pattern, case.words)
     if any(word in case.words for word in _APART):
         yield from _gap(case)
-    if match is None or not features(match[2]):
+    if match is None or not (features(match[2]) or levels_in(match[2])) or case.words[match.end(1) :].startswith(OF_EARLIER):
         return
     dimension = "count" if times else _OF_POINTS.get(claim.dimension, claim.dimension)
     firsts = operands(case, match[1], dimension) if features(match[1]) else case.found[:1]
@@ -205,9 +205,17 @@ def _pairs(case: OperandCase) -> Iterator[tuple[KnownEntry, KnownEntry, float]]:
     sense = sense_of(case.claim, case.words + _BEFORE)
     for match in ranked(case.known, sense, befores, None)[:1]:
         rest = match.entry.core - {_BEFORE}
-        if match.score >= _FLOOR and match.told >= _FLOOR:
+        if match.score >= _FLOOR and _told(case, match.entry) >= _FLOOR:
             for after in (e for e in entries if e.core - {_AFTER} == rest and e != match.entry):
                 yield match.entry, after, match.score
+
+
+def _told(case: OperandCase, entry: KnownEntry) -> float:
+    """How much of what a claim says of the thing that changed an entry has."""
+    sense = case.claim.sense
+    said = (sense.local | sense.side or sense.context) - TRENDS
+    whole = sum(map(case.known.weight, said))
+    return sum(map(case.known.weight, said & entry.own)) / whole if whole else 1.0
 
 
 def _average(case: OperandCase) -> Iterator[ComputedValue]:

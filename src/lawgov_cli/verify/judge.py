@@ -6,12 +6,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import parts_of
+from lawgov_cli.chinese.lexicon import OF_EARLIER, WHOLE_PLACES
 from lawgov_cli.chinese.qualifiers import AT_LEAST, AT_MOST, UPWARDS, WITHIN, opening
 from lawgov_cli.chinese.units import scale
 from lawgov_cli.tuples import NamedTuple
 from lawgov_cli.verify.computed import computed
 from lawgov_cli.verify.equation import span_in
-from lawgov_cli.verify.match import MatchedEntry, evidence, ranked, unit_fit
+from lawgov_cli.verify.match import PEOPLE, MatchedEntry, evidence, ranked, unit_fit
 from lawgov_cli.verify.operands import OperandCase, is_part
 from lawgov_cli.verify.span import step_of
 from lawgov_cli.verify.verdict import (
@@ -23,7 +24,7 @@ from lawgov_cli.verify.verdict import (
     FOLLOWS_NOT,
     BareVerdict,
 )
-from lawgov_cli.verify.words import DEEDS, OFFICES_OF_LAW
+from lawgov_cli.verify.words import APART, DEEDS, WHO, features
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -164,8 +165,10 @@ def _direct(known: Known, claim: SentenceClaim, matches: list[MatchedEntry]) -> 
         verdict = DIFFERS if same else ABSENT
     elif any(m.entry.value != best.entry.value for m in rivals):
         return Judgement(DOUBTFUL, (best, *rivals), "", best.score)
-    elif (same and best.named < _BARELY and _is_rough(claim, best.entry)) or _of_another_office(
-        claim, best.entry
+    elif (
+        (same and best.named < _BARELY and _is_rough(claim, best.entry))
+        or _of_another_kind(claim, best.entry)
+        or _is_change(claim, best.entry)
     ):
         verdict = ABSENT
     elif same:
@@ -174,6 +177,9 @@ def _direct(known: Known, claim: SentenceClaim, matches: list[MatchedEntry]) -> 
         fits = unit_fit(claim.measured, best.entry) >= _SAME_THING or best.score >= _CERTAIN
         fits = fits and best.conflict not in {"unit", "level"} and best.named >= _BARELY
         verdict = DIFFERS if fits and best.score >= _SURE else ABSENT
+    if verdict in {AGREES, DIFFERS} and _leaves_out_who(claim, best.entry):
+        near = [m for m in rest if m.told >= best.told - _FAINT and not m.conflict]
+        return Judgement(DOUBTFUL, (best, *near), "", best.score)
     return Judgement(verdict, (best,), best.entry.shown, best.score)
 
 
@@ -201,20 +207,55 @@ def _of_another(known: Known, claim: SentenceClaim, best: MatchedEntry) -> bool:
         return True
     if year is not None and year != best.entry.year:
         return True
+    if best.entry.record.nature == _RANKED and _ranks_elsewhere(claim, best.entry):
+        return True
     place = known.place_named(claim.lead)
     return bool(place) and known.is_elsewhere(place, best.entry)
 
 
-def _of_another_office(claim: SentenceClaim, entry: KnownEntry) -> bool:
+def _leaves_out_who(claim: SentenceClaim, entry: KnownEntry) -> bool:
+    """Whether the report tells of one who did something, and a claim of nobody: 开展宣传651次."""
+    who, *what = parts_of(entry.record.name)
+    if not what or not who.endswith(WHO):
+        return False
+    sense = claim.sense
+    said = sense.local | sense.side | sense.context | sense.far
+    return said.isdisjoint(features(who) - features("，".join(what)))
+
+
+def _ranks_elsewhere(claim: SentenceClaim, entry: KnownEntry) -> bool:
+    """Whether a claim tells of a rank in the country what the report tells of one in the province.
+
+    """
+    said = [whole for whole in WHOLE_PLACES if whole in claim.sense.words]
+    return bool(said) and not any(whole in entry.record.quote for whole in said)
+
+
+def _of_another_kind(claim: SentenceClaim, entry: KnownEntry) -> bool:
     """Whether a claim speaks of the courts where the report's figure is of the prosecutors."""
     record = entry.record
-    said = {office for office in OFFICES_OF_LAW if office in claim.sentence}
-    own = {o for o in OFFICES_OF_LAW if o in f"{record.name}，{record.quote}，{record.body}"}
-    return bool(said and own) and said.isdisjoint(own)
+    own = f"{record.name}，{record.quote}，{record.body}"
+    for kinds in APART:
+        said = {kind for kind in kinds if kind in claim.sentence}
+        if said and said.isdisjoint(told := {kind for kind in kinds if kind in own}) and told:
+            return True
+    return False
+
+
+def _is_change(claim: SentenceClaim, entry: KnownEntry) -> bool:
+    """Whether a claim says by how much something grew, which the report's figure does not."""
+    sense = claim.sense
+    if claim.is_ratio or not sense.trend or sense.reached:
+        return False
+    compared = any(word in sense.words for word in OF_EARLIER)
+    return compared and not any(word in entry.record.quote for word in OF_EARLIER)
 
 
 def _turned(claim: SentenceClaim, entry: KnownEntry) -> bool:
-    """Whether a claim tells of a rise what the report tells of a fall."""
+    """Whether a claim tells of a rise what the report tells of a fall, or of men visits."""
+    if {claim.family, entry.family} == PEOPLE:
+        # 人(次) leaves it open.
+        return not (set("(（") & {*claim.figure.unit, *entry.record.unit})
     return claim.sense.trend * entry.trend < 0
 
 
@@ -268,6 +309,8 @@ def _settled(
         return row
     topics = {_passage(entry) for entry in sure}
     untold = [m for m in row.matches if m.entry.record.name not in others]
+    if len(untold) == len(row.matches):
+        untold = []
     beside = [m for m in row.matches if _passage(m.entry) in topics and m.entry not in sure]
     for left in (untold, beside):
         if len({m.entry.value for m in left}) == 1:

@@ -136,10 +136,10 @@ class Known:
 
     def place_named(self, lead: str) -> str:
         """The place that is named last in what stands before a figure, but for the report's own."""
-        own = self.report.place
+        own = self.report.place[:-1]
         named = {*places_in(lead), *(place for place in self._parts if place in lead)}
-        place = max(named, key=lead.rfind, default=own)
-        return "" if place in own or own in place else place
+        place = max(named, key=lead.rfind, default="")
+        return "" if own in place or place[:-1] in own else place
 
     def is_elsewhere(self, place: str, entry: KnownEntry) -> bool:
         """Whether an entry is not of a place that is not the whole of the report's."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.figures import find_figures
-from lawgov_cli.chinese.lexicon import AIMED, BARE, CARRIED_OVER, FALL, RISE, words
+from lawgov_cli.chinese.lexicon import AIMED, BARE, CARRIED_OVER, FALL, RISE, TO_COME, words
 from lawgov_cli.chinese.names import find_uncounted
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.verify.claim import Sense, SentenceClaim
@@ -39,6 +39,7 @@ _OTHER_SIDE = pattern("(?:超过|高于|低于|多于|少于|不及|不如|比|�
 _REACHED = pattern("[至到为达]$")
 _LAST_YEAR = pattern("(?:上年|上一年|前一年)(?:度|同期|末|底)?[的为是]?$")
 _HALF = pattern("(?<![0-9一二三四五六七八九十])一半|半数")
+_DONE = words("完成 已 实际 落实了 办成 实现")
 _DEMANDS = (*AIMED, *words("要求 应当 必须 须 不得 应达到 不少于 不低于"))
 
 
@@ -102,6 +103,7 @@ class _Reader:
             local |= features(earlier)
         local |= self._role(index, before)
         own = before + after
+        clause = self.text[part[0] : figure.end + 6]
         trend = _trend(before[-8:] + after[:4])
         sense = Sense(
             local,
@@ -113,7 +115,8 @@ class _Reader:
             levels_in(before[-_NEAR:] + after[:_NEAR]),
             levels_in(earlier) or levels_in(self.text[self.start : low]),
             self._year(figure.start),
-            any(word in self.text[part[0] : figure.end + 6] for word in _DEMANDS),
+            any(word in clause for word in _DEMANDS),
+            any(word in clause for word in _DONE) and not any(word in clause for word in TO_COME),
             trend,
             _REACHED.search(before) is not None,
             _LAST_YEAR.search(before) is not None,
@@ -229,7 +232,8 @@ class _Reader:
                 return date.year
             if lead.endswith(_BEFORE_BASE) or behind.lstrip("度末底").startswith(_BEHIND_BASE):
                 continue
-            if date.start <= at or found is None:
+            # (2020年) behind a figure is its year, 而2019年为15件 is of another.
+            if date.start <= at or (found is None and "，" not in self.text[at : date.start]):
                 found = date.year
         return found
 
@@ -263,6 +267,8 @@ def _own_begin(between: str) -> int:
     """Where the words of the second of two figures begin in the text between them."""
     if within := _inside(between):
         return within
+    if between.endswith("、"):
+        return len(between)
     return max((m.end() for m in _AND.finditer(between)), default=0)
 
 

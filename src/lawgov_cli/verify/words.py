@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from lawgov_cli.chinese.lexicon import BARE, SUMMED_UP, words
+from lawgov_cli.chinese.lexicon import BARE, SUMMED_UP, WHOLE_PLACES, words
 
 _ALIKE = {
     "收到": words("收到 收案 新收 接收 收件"),
@@ -60,13 +60,19 @@ _ALIKE = {
     "政府": words("政府 人民政府"),
     "调解员": words("调解员 人民调解员"),
     "考核": words("考核 考评"),
+    "全省": words("全省"),
+    "全国": words("全国"),
     "公布": words("公布 公示 公开"),
 }
 """Deeds and things of the field, each with the other words for it."""
 
 # What says nothing of what it carries only parts the words around it.
-_SAYS_NOTHING = (*SUMMED_UP, *words("案件 办案 全年 今年 目前 期间 实际 一共 其中 位列 排名 名列"))
-_INCLUDES = {"民营企业": "企业"}
+_SAYS_NOTHING = (
+    *SUMMED_UP,
+    *WHOLE_PLACES,
+    *words("案件 办案 全年 今年 目前 期间 实际 已经 一共 其中 位列 排名 名列"),
+)
+_INCLUDES = {"民营企业": ("企业",), "调解成功": ("调解", "成功")}
 """What a word is one of: who says 企业 may mean it."""
 _CANON = dict.fromkeys((*BARE, *_SAYS_NOTHING), "") | {
     word: said for said, row in _ALIKE.items() for word in row
@@ -82,8 +88,16 @@ _JOINING = frozenset(
 )
 """Characters that join words: a pair of characters across one says nothing."""
 
-OFFICES_OF_LAW = words("法院 检察 公安 监察 仲裁 公证 税务 海关")
-"""Offices whose work has figures of one kind; a word of one is never said of another."""
+APART = (
+    words("法院 检察 公安 监察 仲裁 公证 税务 海关"),
+    words("民营企业 国有企业 外资企业"),
+    words("一审 二审 再审"),
+    words("未成年人 老年人 残疾人 妇女 农民工 退役军人"),
+)
+"""Words of one kind of which one is never said of what another is said of."""
+
+WHO = words("室 站 所 中心 顾问 律师 队伍 团队 委员会 组织 机构 部门 单位 机关 法院 检察院 局")
+"""How the names of those end who do things."""
 
 UNSEEN = "\u200b"
 """What stands where a bracket within a word was: 村（居）."""
@@ -116,7 +130,7 @@ def features(text: str) -> frozenset[str]:
             run = ""
             if _CANON[word]:
                 found.add(_CANON[word])
-                found.add(_INCLUDES.get(_CANON[word], _CANON[word]))
+                found.update(_INCLUDES.get(_CANON[word], ()))
             at += len(word)
             continue
         if "\u4e00" <= character <= "\u9fff" and character not in _JOINING:
