@@ -22,7 +22,7 @@ from lawgov_cli.verify.equation import (
     total,
 )
 from lawgov_cli.verify.levels import levels_in
-from lawgov_cli.verify.match import ranked
+from lawgov_cli.verify.match import PEOPLE, ranked
 from lawgov_cli.verify.operands import (
     OPERAND,
     OperandCase,
@@ -45,6 +45,7 @@ _NOT = (*LEFT, *words("尚未 还未 未能 未 剩下 其余 余下"))
 _NEGATED = frozenset({"不予受理", "未成功", "没有", "未出庭"})
 _THIS_YEAR = words("当年 本年 当期")
 _TOTAL = (*SUMMED_UP, "各级", "之和")
+_ALL = "总数|总量|全部|所有"
 _SHARE = words("占 比例 比重 份额")
 _CARRIED = "结转"
 _BEFORE, _AFTER = "改革前", "改革后"
@@ -58,6 +59,7 @@ _NAMED = 0.6
 _OF_POINTS = {"points": "rate"}
 _APART = words("相差 差距 落差 悬殊")
 _AS_MANY = {"两者": 2, "二者": 2, "两项": 2, "两类": 2, "三者": 3, "三项": 3}
+_AVERAGED = "平均"
 _EVERY = frozenset("年月季周日天半")
 _LOOKED_AT, _LONG = 4, 4
 _FLOOR = 0.3
@@ -109,14 +111,14 @@ def _share(case: OperandCase) -> Iterator[ComputedValue]:
         beside = untold_whole(case.known, part.entry)
         if beside and not likely:
             result = portion(case.claim, part.entry, beside, part.score)
-            # That these are all the parts is ours to assume, so it speaks for a claim only.
-            if result.agrees:
+            # That these are all the parts is ours to assume, unless it is said: 占总数的.
+            if result.agrees or (word == "占" and re.search(_ALL, tail)):
                 yield result
 
 
 def _whole_named(tail: str) -> str:
     """What a share is of: 受理 of 占受理的; 占全州总数的 and 占比 name nothing."""
-    return re.sub("^比|^全[国省市州县区]|总数|总量|的?$", "", tail)
+    return re.sub(f"^比|^全[国省市州县区]|{_ALL}|的?$", "", tail)
 
 
 def _rest(case: OperandCase) -> Iterator[ComputedValue]:
@@ -229,7 +231,7 @@ def _average(case: OperandCase) -> Iterator[ComputedValue]:
         bottoms = [m.entry for m in case.found if m.entry.family == family_of(thing)]
         yield from (quotient(claim, t, b, 1.0) for t in tops[:1] for b in bottoms[:1])
         return
-    before = claim.sentence[: claim.offset]
+    before = claim.lead.removesuffix(claim.figure.qualifier)
     at = before.rfind("每")
     if at < 0 or before[at + 1 : at + 2] in _EVERY:
         return
@@ -237,7 +239,13 @@ def _average(case: OperandCase) -> Iterator[ComputedValue]:
     counted = before[at + 1 : min([*ends, len(before)])]
     got = case.words.partition("每")[2].removeprefix(counted) if "每" in case.words else case.words
     lead = case.words.partition("每")[0]
-    for top in operands(case, f"{got}，{lead}", claim.dimension, family=claim.family):
+    # 平均每次派出3.8人: of 人次, where nothing of 人 is.
+    families = [claim.family, *(PEOPLE - {claim.family} if claim.family in PEOPLE else ())]
+    said = f"{got}，{lead}"
+    tops = [top for f in families for top in operands(case, said, claim.dimension, family=f)]
+    if features(said) <= {_AVERAGED}:
+        tops = [m for m in case.found if m.entry.family in families]
+    for top in tops:
         for bottom in _shared_by(case, counted, before[:at], top.entry):
             if bottom.record.name != top.entry.record.name and bottom.value:
                 yield quotient(claim, top.entry, bottom, top.score)

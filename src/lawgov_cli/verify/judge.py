@@ -52,7 +52,7 @@ _TOLD_ALREADY = 0.15
 """A sentence seldom gives one figure twice."""
 _BOUNDS = frozenset((*AT_LEAST, *AT_MOST, *UPWARDS, *WITHIN))
 _RANKED = "排名"
-_WORKING = "工作日"
+_WORKING, _AVERAGE = "工作日", "平均"
 _SHOWN = 6
 """So many of the things that a vague claim could mean are told."""
 
@@ -261,6 +261,8 @@ def _turned(claim: SentenceClaim, entry: KnownEntry) -> bool:
 
 def _rivals(known: Known, claim: SentenceClaim, best: MatchedEntry, other: MatchedEntry) -> bool:
     """Whether a claim may as well speak of another entry."""
+    if _AVERAGE in other.entry.record.name and _AVERAGE not in f"{claim.figure.qualifier}{claim.sense.words}":
+        return False
     faint = _FAINT if best.named > _FOUND else _FAINT_MORE
     near = (
         other.score >= max(_FOUND - _CLOSE, best.score - _RIVAL)

@@ -36,6 +36,7 @@ _OF_ALL = frozenset({"全", EVERY})
 _ROUGH = frozenset({"各县", "乡镇"}) | _OF_ALL
 """Words for levels that also stand where another level is spoken of."""
 _CONFLICT = -0.1
+_EARLIER_STATE = "改革前"
 _DEMANDED, _PLANNED = "要求", "计划"
 
 
@@ -198,6 +199,8 @@ def _alike(known: Known, sense: Sense, entry: KnownEntry) -> float:
 
 def _other_deed(sense: Sense, entry: KnownEntry) -> bool:
     """Whether a claim says that something was done, and the entry that something else was."""
+    if sense.trend and sense.reached and _EARLIER_STATE in entry.core:
+        return True
     deeds = (sense.local | sense.side) & DEEDS
     return bool(deeds) and not deeds & entry.own and bool(entry.own & DEEDS)
 

@@ -62,6 +62,9 @@ _ALIKE = {
     "考核": words("考核 考评"),
     "全省": words("全省"),
     "全国": words("全国"),
+    "预约": words("预约"),
+    "平均": words("平均"),
+    "调委会": words("调委会 调解委员会 人民调解委员会"),
     "公布": words("公布 公示 公开"),
 }
 """Deeds and things of the field, each with the other words for it."""
@@ -82,9 +85,11 @@ for _word in _CANON:
     _LENGTHS.setdefault(_word[0], []).append(len(_word))
 _LENGTHS = {first: sorted(set(found), reverse=True) for first, found in _LENGTHS.items()}
 
+_RATE = "率"
+"""What makes of a word that says nothing of itself one that does: 覆盖率."""
 _LEVELS = "省市州盟县区旗乡镇村"
 _JOINING = frozenset(
-    "的了在是为与和及共有达到约近超过逾以将被由从对向于等其中这也都已均并各余多至按把给"
+    "的了在是为与和及共有达到约近超过逾以将被由从对向于等其中这也都已均并各余多至按把给仅只"
 )
 """Characters that join words: a pair of characters across one says nothing."""
 
@@ -105,7 +110,7 @@ UNSEEN = "\u200b"
 DEEDS = frozenset(
     words(
         "收到 受理 不予受理 审结 结转 采纳 出庭 未出庭 调解成功 未成功 粘贴 播放 印制 答复 转办"
-        " 接听 纠错 报备 网上 线下 手机 邮政 改革前 改革后"
+        " 接听 纠错 报备 网上 线下 手机 邮政 预约 改革前 改革后"
     )
 )
 """What was done: a figure of one of these is none of another."""
@@ -128,7 +133,10 @@ def features(text: str) -> frozenset[str]:
         if word:
             _pairs(run, found)
             run = ""
-            if _CANON[word]:
+            if not _CANON[word] and text.startswith(_RATE, at + len(word)):
+                found.add(word + _RATE)
+                at += len(_RATE)
+            elif _CANON[word]:
                 found.add(_CANON[word])
                 found.update(_INCLUDES.get(_CANON[word], ()))
             at += len(word)
