@@ -21,7 +21,7 @@ from lawgov_cli.verify.equation import (
     quotient,
     total,
 )
-from lawgov_cli.verify.levels import levels_in
+from lawgov_cli.verify.levels import levels_in, without_levels
 from lawgov_cli.verify.match import PEOPLE, ranked
 from lawgov_cli.verify.operands import (
     OPERAND,
@@ -116,6 +116,18 @@ def _share(case: OperandCase) -> Iterator[ComputedValue]:
                 yield result
 
 
+def _of_all(case: OperandCase) -> Iterator[ComputedValue]:
+    """转办8132件，不到来电总数的一成: what was told before it, of all that the words name."""
+    match = re.match(f"({'|'.join(BEFORE)}|)([^占]+?)(?:{_ALL})的$", case.words)
+    if case.claim.dimension != "rate" or match is None or not case.found:
+        return
+    figure = case.claim.figure
+    bounded = figure._replace(qualifier=figure.qualifier or match[1])
+    for whole in operands(case, match[2], "count"):
+        claim = case.claim._replace(figure=bounded)
+        yield quotient(claim, case.found[0].entry, whole.entry, whole.score)
+
+
 def _whole_named(tail: str) -> str:
     """What a share is of: 受理 of 占受理的; 占全州总数的 and 占比 name nothing."""
     return re.sub(f"^比|^全[国省市州县区]|{_ALL}|的?$", "", tail)
@@ -157,7 +169,9 @@ def _compared(case: OperandCase) -> Iterator[ComputedValue]:
     dimension = "count" if times else _OF_POINTS.get(claim.dimension, claim.dimension)
     firsts = operands(case, match[1], dimension) if features(match[1]) else case.found[:1]
     for first in firsts:
-        for second in operands(case, match[2], first.entry.dimension, family=first.entry.family):
+        # 州本级网上办理率比全州: the level alone says of what the second is.
+        said = match[2] if features(match[2]) else without_levels(match[1]) + match[2]
+        for second in operands(case, said, first.entry.dimension, family=first.entry.family):
             one, other = first.entry, second.entry
             if one.record.name == other.record.name or not other.value:
                 continue
@@ -364,6 +378,7 @@ _TEMPLATES: tuple[tuple[Callable[[OperandCase], Iterator[ComputedValue]], bool],
     (_compared, True),
     (_changed, True),
     (_share, False),
+    (_of_all, True),
     (_rate, False),
     (_rest, True),
     (_of_both, True),

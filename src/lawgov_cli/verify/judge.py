@@ -12,7 +12,7 @@ from lawgov_cli.chinese.units import scale
 from lawgov_cli.tuples import NamedTuple
 from lawgov_cli.verify.computed import computed
 from lawgov_cli.verify.equation import span_in
-from lawgov_cli.verify.match import PEOPLE, MatchedEntry, evidence, ranked, unit_fit
+from lawgov_cli.verify.match import OF_ALL, PEOPLE, MatchedEntry, evidence, ranked, unit_fit
 from lawgov_cli.verify.operands import OperandCase, is_part
 from lawgov_cli.verify.span import step_of
 from lawgov_cli.verify.verdict import (
@@ -102,7 +102,9 @@ def judged(
     direct = _direct(known, claim, matches)
     if direct.verdict == AGREES or _is_of_a_printed_rate(claim, direct):
         return direct
-    if _of_another_year(known, claim):
+    if _of_another_year(known, claim) or (
+        direct.verdict == DIFFERS and _of_another(known, claim, direct.matches[0])
+    ):
         return direct
     result = computed(OperandCase(known, claim, matches, earlier))
     if result is None or not (result.agrees or result.explicit or direct.verdict == ABSENT):
@@ -120,10 +122,10 @@ def _is_of_a_printed_rate(claim: SentenceClaim, direct: Judgement) -> bool:
 
     What would follow from figures of other words is not what was claimed.
     """
-    if direct.verdict != DIFFERS or claim.dimension != "rate":
+    if direct.verdict not in {DIFFERS, DOUBTFUL} or claim.dimension != "rate":
         return False
     best = direct.matches[0]
-    sure = best.told >= _SAME_THING and best.score >= _CERTAIN
+    sure = best.told >= _SAME_THING and best.score >= _SURE
     return sure and best.entry.dimension == claim.dimension
 
 
@@ -172,7 +174,8 @@ def _direct(known: Known, claim: SentenceClaim, matches: list[MatchedEntry]) -> 
     ):
         verdict = ABSENT
     elif same:
-        verdict = DIFFERS if best.conflict or _turned(claim, best.entry) else AGREES
+        apart = _turned(claim, best.entry) or _is_of_one_level(known, claim, best.entry)
+        verdict = DIFFERS if best.conflict or apart else AGREES
     else:
         fits = unit_fit(claim.measured, best.entry) >= _SAME_THING or best.score >= _CERTAIN
         fits = fits and best.conflict not in {"unit", "level"} and best.named >= _BARELY
@@ -221,6 +224,14 @@ def _leaves_out_who(claim: SentenceClaim, entry: KnownEntry) -> bool:
     sense = claim.sense
     said = sense.local | sense.side | sense.context | sense.far
     return said.isdisjoint(features(who) - features("，".join(what)))
+
+
+def _is_of_one_level(known: Known, claim: SentenceClaim, entry: KnownEntry) -> bool:
+    """Whether a claim says of the whole place what the report says of one level."""
+    said = claim.sense.levels
+    if not said or not said <= OF_ALL or not entry.levels or not entry.levels.isdisjoint(OF_ALL):
+        return False
+    return not any(whole in known.told_of(entry) for whole in WHOLE_PLACES)
 
 
 def _ranks_elsewhere(claim: SentenceClaim, entry: KnownEntry) -> bool:

@@ -32,8 +32,8 @@ _HEAD = 0.3
 """How much of what is told the words next to the figure are."""
 _LOOKED_AT = 10
 """So many entries are read closely."""
-_OF_ALL = frozenset({"全", EVERY})
-_ROUGH = frozenset({"各县", "乡镇"}) | _OF_ALL
+OF_ALL = frozenset({"全", EVERY})
+_ROUGH = frozenset({"各县", "乡镇"}) | OF_ALL
 """Words for levels that also stand where another level is spoken of."""
 _CONFLICT = -0.1
 _EARLIER_STATE = "改革前"
@@ -208,7 +208,7 @@ def _other_deed(sense: Sense, entry: KnownEntry) -> bool:
 def _level(sense: Sense, entry: KnownEntry) -> float:
     """What the levels that both name say for the entry, below 0 against it."""
     own, said = entry.levels - _ROUGH, sense.levels - _ROUGH
-    whole = not entry.levels.isdisjoint(_OF_ALL)
+    whole = not entry.levels.isdisjoint(OF_ALL)
     if said:
         if own:
             return 0.12 if said & own else -0.2
@@ -216,7 +216,7 @@ def _level(sense: Sense, entry: KnownEntry) -> float:
     roughly = {level for word, level in (("各县", "3"), ("乡镇", "4")) if word in sense.levels}
     if roughly and own:
         return 0.08 if roughly & own else -0.12
-    if not sense.levels.isdisjoint(_OF_ALL):
+    if not sense.levels.isdisjoint(OF_ALL):
         # 全州各级 is not 州本级; 全州 may be said of it.
         alone = -0.2 if EVERY in sense.levels else -0.04
         return 0.08 if whole else alone if own else 0.0

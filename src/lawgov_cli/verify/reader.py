@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.figures import find_figures
-from lawgov_cli.chinese.lexicon import AIMED, BARE, CARRIED_OVER, FALL, RISE, TO_COME, words
+from lawgov_cli.chinese.lexicon import AIMED, BARE, CARRIED_OVER, FALL, INTAKE, RISE, TO_COME, words
 from lawgov_cli.chinese.names import find_uncounted
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.verify.claim import Sense, SentenceClaim
@@ -26,11 +26,15 @@ _EACH, _OF_LEVELS = "分别", "级"
 _AND_WORDS = "以及|和(?![谐解])|(?<!参)与|(?<![以涉普惠波顾])及(?![时格早])"
 _AND = pattern(_AND_WORDS)
 _LIST = pattern(f"、|{_AND_WORDS}")
+_ALSO_NOUNS = words("组织 申请 调解 诉讼 任务")
 _NEXT = pattern("累计|其中|共计|同时|包括|全年|平均|分别")
 _LONGEST_AFTER, _LONGEST_MORE, _NEAR, _HEAD, _SHORTEST = 24, 4, 24, 6, 2
 """Characters behind a figure that may say what it counts, and before it what level it is of."""
 _IN_WORD = pattern("[（(]([\u4e00-\u9fff]{1,3})[)）]")
-_VERBS = (*(word for word in BARE if len(word) > 1 and word != "组织"), "担任", "走进")
+_VERBS = (
+    *(w for w in (*BARE, *INTAKE) if len(w) > 1 and w not in _ALSO_NOUNS),
+    *words("担任 走进"),
+)
 _HAN = pattern("[\u4e00-\u9fff]")
 _BEFORE_BASE = words("较 比 与 同 相比 相较")
 _BEHIND_BASE = (*CARRIED_OVER, "同期", "以来")
