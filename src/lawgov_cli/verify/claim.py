@@ -19,7 +19,7 @@ class Sense(NamedTuple):
     ``local`` are the features of the side that names it, ``side`` those of the other
     side of its clause, ``context`` those of the clauses before it, ``levels`` the
     levels of government that its own words name, ``around`` those named before.
-    ``demand`` is whether it is to be, ``done`` whether it is told as done.
+    ``demand`` is whether it is to be, ``done`` the word that tells it as done.
     ``trend`` is 1 for a rise, -1 for a fall, ``reached`` whether the figure is what came of
     it, ``earlier`` whether it is told as the value of the year before.
     """
@@ -32,7 +32,7 @@ class Sense(NamedTuple):
     around: frozenset[str]
     year: int | None
     demand: bool
-    done: bool
+    done: str
     trend: int
     reached: bool
     earlier: bool

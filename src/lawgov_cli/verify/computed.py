@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import parts_of
-from lawgov_cli.chinese.lexicon import BARE, FALL, INTAKE, LEFT, OF_EARLIER, RISE, SUMMED_UP, words
+from lawgov_cli.chinese.lexicon import FALL, LEFT, OF_EARLIER, RISE, SUMMED_UP, words
 from lawgov_cli.chinese.qualifiers import BEFORE
 from lawgov_cli.chinese.units import dimension_of, family_of
 from lawgov_cli.verify.equation import (
@@ -34,7 +34,7 @@ from lawgov_cli.verify.operands import (
     untold_whole,
     wholes,
 )
-from lawgov_cli.verify.words import DEEDS, TRENDS, features
+from lawgov_cli.verify.words import DEEDS, TRENDS, VERBS, features
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -164,14 +164,20 @@ def _compared(case: OperandCase) -> Iterator[ComputedValue]:
     match = re.match(pattern, case.words)
     if any(word in case.words for word in _APART):
         yield from _gap(case)
-    if match is None or not (features(match[2]) or levels_in(match[2])) or case.words[match.end(1) :].startswith(OF_EARLIER):
+    if (
+        match is None
+        or not (features(match[2]) or levels_in(match[2]))
+        or case.words[match.end(1) :].startswith(OF_EARLIER)
+    ):
         return
     dimension = "count" if times else _OF_POINTS.get(claim.dimension, claim.dimension)
     firsts = operands(case, match[1], dimension) if features(match[1]) else case.found[:1]
     for first in firsts:
         # 州本级网上办理率比全州: the level alone says of what the second is.
-        said = match[2] if features(match[2]) else without_levels(match[1]) + match[2]
-        for second in operands(case, said, first.entry.dimension, family=first.entry.family):
+        thing = "" if features(match[2]) else without_levels(match[1])
+        for second in operands(
+            case, thing + match[2], first.entry.dimension, family=first.entry.family
+        ):
             one, other = first.entry, second.entry
             if one.record.name == other.record.name or not other.value:
                 continue
@@ -256,21 +262,16 @@ def _average(case: OperandCase) -> Iterator[ComputedValue]:
     # 平均每次派出3.8人: of 人次, where nothing of 人 is.
     families = [claim.family, *(PEOPLE - {claim.family} if claim.family in PEOPLE else ())]
     said = f"{got}，{lead}"
-    tops = [top for f in families for top in operands(case, said, claim.dimension, family=f)]
+    got_by = [m for f in families for m in operands(case, said, claim.dimension, family=f)]
     if features(said) <= {_AVERAGED}:
-        tops = [m for m in case.found if m.entry.family in families]
-    for top in tops:
+        got_by = [m for m in case.found if m.entry.family in families]
+    for top in got_by:
         for bottom in _shared_by(case, counted, before[:at], top.entry):
             if bottom.record.name != top.entry.record.name and bottom.value:
                 yield quotient(claim, top.entry, bottom, top.score)
 
 
-_OF_NAMES = words("组织 调解 诉讼 申请")
-"""What is got or done, and stands in names as well: 每个调解组织."""
-_GETS = (
-    *(w for w in (*BARE, *INTAKE) if len(w) > 1 and w not in _OF_NAMES),
-    *words("平均 有 调解纠纷 ， 、"),
-)
+_GETS = (*VERBS, *words("平均 有 调解纠纷 ， 、"))
 
 
 def _shared_by(case: OperandCase, counted: str, before: str, top: KnownEntry) -> list[KnownEntry]:

@@ -235,9 +235,7 @@ def _is_of_one_level(known: Known, claim: SentenceClaim, entry: KnownEntry) -> b
 
 
 def _ranks_elsewhere(claim: SentenceClaim, entry: KnownEntry) -> bool:
-    """Whether a claim tells of a rank in the country what the report tells of one in the province.
-
-    """
+    """Whether a claim ranks in the country what the report ranks in the province."""
     said = [whole for whole in WHOLE_PLACES if whole in claim.sense.words]
     return bool(said) and not any(whole in entry.record.quote for whole in said)
 
@@ -272,7 +270,8 @@ def _turned(claim: SentenceClaim, entry: KnownEntry) -> bool:
 
 def _rivals(known: Known, claim: SentenceClaim, best: MatchedEntry, other: MatchedEntry) -> bool:
     """Whether a claim may as well speak of another entry."""
-    if _AVERAGE in other.entry.record.name and _AVERAGE not in f"{claim.figure.qualifier}{claim.sense.words}":
+    said = claim.figure.qualifier + claim.sense.words
+    if _AVERAGE in other.entry.record.name and _AVERAGE not in said:
         return False
     faint = _FAINT if best.named > _FOUND else _FAINT_MORE
     near = (

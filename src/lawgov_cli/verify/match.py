@@ -135,7 +135,7 @@ def _match(known: Known, sense: Sense, entry: KnownEntry, fit: float) -> Matched
     against = {
         "deed": 0.2 if _other_deed(sense, entry) else 0.0,
         "level": -level if level <= _CONFLICT else 0.0,
-        "nature": _still_to_be(sense, entry),
+        "nature": _still_to_be(known, sense, entry),
         "unit": 0.01 if fit == _PEOPLE_FOR_THINGS else 0.0,
     }
     score -= sum(against.values())
@@ -150,11 +150,13 @@ def _match(known: Known, sense: Sense, entry: KnownEntry, fit: float) -> Matched
     return MatchedEntry(entry, score * fit, told, named, head, conflict, level)
 
 
-def _still_to_be(sense: Sense, entry: KnownEntry) -> float:
+def _still_to_be(known: Known, sense: Sense, entry: KnownEntry) -> float:
     """How much it says against an entry that a claim tells as done what is demanded or planned."""
     if entry.record.nature == _DEMANDED:
         return 0.0 if sense.demand else 0.3
-    return 0.1 if entry.record.nature == _PLANNED and sense.done else 0.0
+    planned = entry.record.nature == _PLANNED and sense.done
+    # 年内完成400亩: the plan itself may say so.
+    return 0.1 if planned and sense.done not in known.told_of(entry) else 0.0
 
 
 def _told(known: Known, sense: Sense, entry: KnownEntry) -> tuple[float, float]:

@@ -69,7 +69,7 @@ def operands(
 
 
 def _is_unsaid_part(entry: KnownEntry, whole: KnownEntry, text: str) -> bool:
-    """Whether words name the whole of an entry and nothing of what its part is: 窗口 of 企业窗口."""
+    """Whether words name the whole of an entry and nothing of what its part is."""
     own = entry.core - whole.core
     return is_part(entry, whole) and bool(own) and own.isdisjoint(features(text))
 

@@ -9,11 +9,12 @@ _IN_NO_NAME = "全各本我该级两某每县市州区省辖直属在年月对�
 """Characters that stand before 县 and the like in words that name no place."""
 _BEFORE = "年月由对在和与的中省市州县区"
 """Characters that stand before the name of a place within a sentence."""
-_NAME = f"(?:(?![{_IN_NO_NAME}])[^\\W0-9_A-Za-z]){{2,3}}[省市州县区]"
+_LETTER = f"(?:(?![{_IN_NO_NAME}])[^\\W0-9_A-Za-z])"
+_NAME = f"(?:{_LETTER}{{2,3}}[省市州县区]|{_LETTER}{{1,2}}州[省市区])"
 _PLACE = pattern(
     f"^(?:[0-9]{{4}}年度?[，,]?)?({_NAME})(?![级直县区本场民属域])"
-    # 报备州政府, 规范市场: within a sentence, verbs stand before 州 and 市 as well.
-    f"|(?:(?<![^\\W0-9_A-Za-z])|(?<=[{_BEFORE}]))({_NAME})"
+    # 提升省大中型项目, 报备州政府: within a sentence, verbs stand before 省 and 州 as well.
+    f"|(?:(?<![^\\W0-9_A-Za-z])|(?<=[{_BEFORE}]))({_NAME})(?<!省)"
     "(?![级直县区本场民属域市委政长人公司局大间份时内立纪监乡镇村])"
 )
 _KINDS = words(

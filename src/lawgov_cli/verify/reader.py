@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.figures import find_figures
-from lawgov_cli.chinese.lexicon import AIMED, BARE, CARRIED_OVER, FALL, INTAKE, RISE, TO_COME, words
+from lawgov_cli.chinese.lexicon import AIMED, CARRIED_OVER, FALL, RISE, TO_COME, words
 from lawgov_cli.chinese.names import find_uncounted
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.verify.claim import Sense, SentenceClaim
 from lawgov_cli.verify.levels import levels_in
-from lawgov_cli.verify.words import TRENDS, UNSEEN, features
+from lawgov_cli.verify.words import TRENDS, UNSEEN, VERBS, features
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,15 +26,11 @@ _EACH, _OF_LEVELS = "分别", "级"
 _AND_WORDS = "以及|和(?![谐解])|(?<!参)与|(?<![以涉普惠波顾])及(?![时格早])"
 _AND = pattern(_AND_WORDS)
 _LIST = pattern(f"、|{_AND_WORDS}")
-_ALSO_NOUNS = words("组织 申请 调解 诉讼 任务")
 _NEXT = pattern("累计|其中|共计|同时|包括|全年|平均|分别")
 _LONGEST_AFTER, _LONGEST_MORE, _NEAR, _HEAD, _SHORTEST = 24, 4, 24, 6, 2
 """Characters behind a figure that may say what it counts, and before it what level it is of."""
 _IN_WORD = pattern("[（(]([\u4e00-\u9fff]{1,3})[)）]")
-_VERBS = (
-    *(w for w in (*BARE, *INTAKE) if len(w) > 1 and w not in _ALSO_NOUNS),
-    *words("担任 走进"),
-)
+_VERBS = (*VERBS, *words("担任 走进"))
 _HAN = pattern("[\u4e00-\u9fff]")
 _BEFORE_BASE = words("较 比 与 同 相比 相较")
 _BEHIND_BASE = (*CARRIED_OVER, "同期", "以来")
@@ -120,7 +116,9 @@ class _Reader:
             levels_in(earlier) or levels_in(self.text[self.start : low]),
             self._year(figure.start),
             any(word in clause for word in _DEMANDS),
-            any(word in clause for word in _DONE) and not any(word in clause for word in TO_COME),
+            ""
+            if any(word in clause for word in TO_COME)
+            else next((word for word in _DONE if word in earlier + own), ""),
             trend,
             _REACHED.search(before) is not None,
             _LAST_YEAR.search(before) is not None,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from lawgov_cli.chinese.lexicon import BARE, SUMMED_UP, WHOLE_PLACES, words
+from lawgov_cli.chinese.lexicon import BARE, INTAKE, SUMMED_UP, TASK, WHOLE_PLACES, words
 
 _ALIKE = {
     "收到": words("收到 收案 新收 接收 收件"),
@@ -100,6 +100,10 @@ APART = (
     words("未成年人 老年人 残疾人 妇女 农民工 退役军人"),
 )
 """Words of one kind of which one is never said of what another is said of."""
+
+_IN_NAMES = (*TASK, *words("组织 调解 诉讼 申请"))
+VERBS = tuple(w for w in (*BARE, *INTAKE) if len(w) > 1 and w not in _IN_NAMES)
+"""What is got or done, but for what stands in names as well: 每个调解组织."""
 
 WHO = words("室 站 所 中心 顾问 律师 队伍 团队 委员会 组织 机构 部门 单位 机关 法院 检察院 局")
 """How the names of those end who do things."""
