@@ -9,7 +9,18 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from lawgov_cli.chinese.lexicon import BARE, INTAKE, SUMMED_UP, TASK, WHOLE_PLACES, words
+from lawgov_cli.chinese.lexicon import (
+    BARE,
+    INSTITUTES,
+    INTAKE,
+    NAME_LEADS,
+    OFFICES,
+    PRESENT,
+    SUMMED_UP,
+    TASK,
+    WHOLE_PLACES,
+    words,
+)
 
 _ALIKE = {
     "收到": words("收到 收案 新收 接收 收件"),
@@ -72,8 +83,10 @@ _ALIKE = {
 # What says nothing of what it carries only parts the words around it.
 _SAYS_NOTHING = (
     *SUMMED_UP,
+    *NAME_LEADS,
+    *PRESENT,
     *WHOLE_PLACES,
-    *words("案件 办案 全年 今年 目前 期间 实际 已经 一共 其中 位列 排名 名列"),
+    *words("案件 办案 实际 已经 其中 位列 排名 名列"),
 )
 _INCLUDES = {"民营企业": ("企业",), "调解成功": ("调解", "成功")}
 """What a word is one of: who says 企业 may mean it."""
@@ -105,7 +118,7 @@ _IN_NAMES = (*TASK, *words("组织 调解 诉讼 申请"))
 VERBS = tuple(w for w in (*BARE, *INTAKE) if len(w) > 1 and w not in _IN_NAMES)
 """What is got or done, but for what stands in names as well: 每个调解组织."""
 
-WHO = words("室 站 所 中心 顾问 律师 队伍 团队 委员会 组织 机构 部门 单位 机关 法院 检察院 局")
+WHO = (*INSTITUTES, *OFFICES, *words("室 站 所 局 顾问 律师 团队 委员会 法院 检察院"))
 """How the names of those end who do things."""
 
 UNSEEN = "\u200b"

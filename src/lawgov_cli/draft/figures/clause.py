@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile, zip_longest
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.lexicon import ACCORDING_TO, words
+from lawgov_cli.chinese.lexicon import ACCORDING_TO, MEANS, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.lists import (
@@ -44,7 +44,7 @@ _AREA = pattern("[县市区旗][（(][县市州区新旗、]{1,8}[)）]")  # 90�
 _REACHED = frozenset(
     words("达到 实现 完成 有 达 保持 占 获得 取得 具有 拥有 实现了 突破 控制 稳定 稳居")
 )
-_MEANS = frozenset((*words("通过 利用 依托 借助 运用 围绕 结合"), *ACCORDING_TO))
+_MEANS = frozenset((*MEANS, *ACCORDING_TO))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.lexicon import words
+from lawgov_cli.chinese.lexicon import EMPTY_NOUNS, words
 from lawgov_cli.draft.figures.context import NOWHERE, OWN, SENTENCE
 from lawgov_cli.draft.figures.lists import ATTRIBUTES, BARE, GENERAL, HEAVY, LIGHT
 from lawgov_cli.tuples import NamedTuple
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from lawgov_cli.draft.figures.words import Word
 
 _LONGEST_PART = 8
-_IDLE = frozenset(
-    words("事项 案件 工作 活动 情况 数量 总数 人数 次数 总量 业务 行为 群众 决定 专项 重点")
-)
+_IDLE = frozenset((*EMPTY_NOUNS, *words("数量 总数 人数 次数 总量 业务 行为 决定 专项 重点")))
 _OF_PLACES = frozenset(words("村 乡 镇 镇村 乡村 省 市 州 县 区"))
 
 
