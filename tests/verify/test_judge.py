@@ -207,3 +207,18 @@ def test_who_could_be_meant_is_told() -> None:
 )
 def test_plans_changes_averages_and_rounds(sentence: str, told: str) -> None:
     assert verdicts(sentence) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("全州行政规范性文件专项清理废止566件。", "不符"),
+        ("全州行政规范性文件专项清理566件。", "相符"),
+        ("宣传车在全州1292个社区流动播放。", "不符"),
+        ("宣传车在全州1292个村寨流动播放。", "相符"),
+        ("有96件行政复议申请依法受理。", "相符"),
+        ("工程建设项目审批事项由155个压缩到70个。", "相符 相符"),
+    ],
+)
+def test_another_noun_or_deed_at_a_figure_is_another_thing(sentence: str, told: str) -> None:
+    assert verdicts(sentence) == told

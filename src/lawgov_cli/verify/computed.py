@@ -264,7 +264,10 @@ def _average(case: OperandCase) -> Iterator[ComputedValue]:
     said = f"{got}，{lead}"
     got_by = [m for f in families for m in operands(case, said, claim.dimension, family=f)]
     if features(said) <= {_AVERAGED}:
-        got_by = [m for m in case.found if m.entry.family in families]
+        # 平均每个派驻调解员5.7人: no verb ends what it is over.
+        got_by = [m for m in case.found if m.entry.family in families] or [
+            m for f in families for m in operands(case, counted[1:], claim.dimension, family=f)
+        ]
     for top in got_by:
         for bottom in _shared_by(case, counted, before[:at], top.entry):
             if bottom.record.name != top.entry.record.name and bottom.value:
@@ -352,10 +355,13 @@ def _says(case: OperandCase, entry: KnownEntry, group: list[KnownEntry]) -> bool
 
 
 def _of_both(case: OperandCase) -> Iterator[ComputedValue]:
-    """两者共607件: the figures just told, as many as the word says."""
+    """两者共607件, 合计607件: the figures just told, as many as is said, or all of them."""
     many = next((n for word, n in _AS_MANY.items() if word in case.words), 0)
+    if not many and case.words in SUMMED_UP and not case.claim.is_ratio:
+        # 1219个、126个，合计1345个
+        many = sum(e is not None for e in case.earlier)
     told = [m.entry for m in case.found[:many]]
-    if many and len(told) == many and len({e.family for e in told}) == 1:
+    if many > 1 and len(told) == many and len({e.family for e in told}) == 1:
         yield total(case.claim, told[::-1], 1.0, explicit=True)
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import parts_of
-from lawgov_cli.chinese.lexicon import OF_EARLIER, WHOLE_PLACES
+from lawgov_cli.chinese.lexicon import DOCUMENT_VERBS, FALL, OF_EARLIER, OUTCOME, RISE, WHOLE_PLACES
 from lawgov_cli.chinese.qualifiers import AT_LEAST, AT_MOST, UPWARDS, WITHIN, opening
 from lawgov_cli.chinese.units import scale
 from lawgov_cli.tuples import NamedTuple
@@ -24,7 +24,7 @@ from lawgov_cli.verify.verdict import (
     FOLLOWS_NOT,
     BareVerdict,
 )
-from lawgov_cli.verify.words import APART, DEEDS, WHO, features
+from lawgov_cli.verify.words import APART, DEEDS, VERBS, WHO, features
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +53,11 @@ _TOLD_ALREADY = 0.15
 _BOUNDS = frozenset((*AT_LEAST, *AT_MOST, *UPWARDS, *WITHIN))
 _RANKED = "排名"
 _WORKING, _AVERAGE = "工作日", "平均"
+_WORD = 2
+_OF_NOUNS = frozenset("个名家户所")
+"""Units behind which a noun says what is counted."""
+_NO_NOUNS = frozenset((*VERBS, *RISE, *FALL))
+_DEEDS_DONE = frozenset((*OUTCOME, *DOCUMENT_VERBS))
 _SHOWN = 6
 """So many of the things that a vague claim could mean are told."""
 
@@ -174,7 +179,11 @@ def _direct(known: Known, claim: SentenceClaim, matches: list[MatchedEntry]) -> 
     ):
         verdict = ABSENT
     elif same:
-        apart = _turned(claim, best.entry) or _is_of_one_level(known, claim, best.entry)
+        apart = (
+            _turned(claim, best.entry)
+            or _is_of_one_level(known, claim, best.entry)
+            or _says_another_word(known, claim, best.entry)
+        )
         verdict = DIFFERS if best.conflict or apart else AGREES
     else:
         fits = unit_fit(claim.measured, best.entry) >= _SAME_THING or best.score >= _CERTAIN
@@ -266,6 +275,21 @@ def _turned(claim: SentenceClaim, entry: KnownEntry) -> bool:
         # 人(次) leaves it open.
         return not (set("(（") & {*claim.figure.unit, *entry.record.unit})
     return claim.sense.trend * entry.trend < 0
+
+
+def _says_another_word(known: Known, claim: SentenceClaim, entry: KnownEntry) -> bool:
+    """Whether what stands at the figure is nothing that the report says: 废止 of 清理566件.
+
+    That is the noun behind it, where that names it, and the deed before it.
+    """
+    stop = claim.offset + claim.stop - claim.position
+    noun = claim.sentence[stop : stop + _WORD]
+    names = claim.figure.unit in _OF_NOUNS and noun not in _NO_NOUNS and noun.isalpha()
+    deed = claim.lead.rstrip("了共")[-_WORD:]
+    told = entry.own | known.wide(entry)
+    said = [features(noun) & claim.sense.local if names else None]
+    said += [features(deed) if deed in _DEEDS_DONE else None]
+    return any(words and words.isdisjoint(told) for words in said)
 
 
 def _rivals(known: Known, claim: SentenceClaim, best: MatchedEntry, other: MatchedEntry) -> bool:
