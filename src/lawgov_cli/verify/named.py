@@ -78,7 +78,7 @@ def find_named(text: str) -> list[NamedThing]:
         first = start + len(sentence) - len(sentence.lstrip())
         rows = [(d.start, d.end, _iso(d), "日期") for d in dates]
         rows += [(n.start, n.end, text[n.start : n.end], "文号") for n in numbers if n.year]
-        for match in re.finditer(_ORDINAL, sentence):
+        for match in re.finditer(_ORDINAL, sentence) if "第" in sentence else ():
             low = start + match.start()
             if not any(n.start <= low < n.end for n in numbers):
                 rows.append((low, start + match.end(), _digits(match[1]), match[2]))

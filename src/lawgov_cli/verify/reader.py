@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.figures import find_figures
+from lawgov_cli.chinese.fold import is_han
 from lawgov_cli.chinese.lexicon import AIMED, CARRIED_OVER, FALL, RISE, TO_COME, words
 from lawgov_cli.chinese.names import find_uncounted
 from lawgov_cli.chinese.patterns import pattern
@@ -31,12 +32,11 @@ _LONGEST_AFTER, _LONGEST_MORE, _NEAR, _HEAD, _SHORTEST = 24, 4, 24, 6, 2
 """Characters behind a figure that may say what it counts, and before it what level it is of."""
 _IN_WORD = pattern("[（(]([\u4e00-\u9fff]{1,3})[)）]")
 _VERBS = (*VERBS, *words("担任 走进"))
-_HAN = pattern("[\u4e00-\u9fff]")
 _BEFORE_BASE = words("较 比 与 同 相比 相较")
 _BEHIND_BASE = (*CARRIED_OVER, "同期", "以来")
 _OTHER_SIDE = pattern("(?:超过|高于|低于|多于|少于|不及|不如|比|较)[^，,]+[，,]$")
 """What something is compared with, in the clause before: a number behind it is not of that."""
-_REACHED = pattern("[至到为达]$")
+_REACHED = tuple("至到为达")
 _LAST_YEAR = pattern("(?:上年|上一年|前一年)(?:度|同期|末|底)?[的为是]?$")
 _HALF = pattern("(?<![0-9一二三四五六七八九十])一半|半数")
 _DONE = words("完成 已 实际 落实了 办成 实现")
@@ -57,7 +57,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def find_claims(text: str) -> list[SentenceClaim]:
     """The figures of one text that count something, each with its sense."""
-    read = _HALF.sub("五成", text)
+    read = _HALF.sub("五成", text) if "半" in text else text
     uncounted = find_uncounted(read)
     figures = find_figures(read, uncounted)
     claims = []
@@ -94,7 +94,8 @@ class _Reader:
             before, after = before.removesuffix(word), after.removeprefix(word)
         part = self._part(figure.start)
         local, side = self._sides(before, after)
-        earlier = _OTHER_SIDE.sub("", self.text[part[0] : low])
+        earlier = self.text[part[0] : low]
+        earlier = _OTHER_SIDE.sub("", earlier) if earlier else ""
         at = self.text.find(after, figure.end, figure.end + len(after) + _LONGEST_MORE)
         behind = at + len(after) if at >= 0 else figure.end
         later = self.text[behind : _first(self.text, _CLAUSE | {"、"}, behind, self.end)]
@@ -120,8 +121,8 @@ class _Reader:
             if any(word in clause for word in TO_COME)
             else next((word for word in _DONE if word in earlier + own), ""),
             trend,
-            _REACHED.search(before) is not None,
-            _LAST_YEAR.search(before) is not None,
+            before.endswith(_REACHED),
+            "年" in before and _LAST_YEAR.search(before) is not None,
             own,
             _head(before, after, local),
             bare,
@@ -160,7 +161,7 @@ class _Reader:
         if stop == high and index + 1 < len(self.figures):
             after = _noun(after[: _own_end(after)])
         after = _NEXT.split(after[:_LONGEST_AFTER])[0]
-        if not _HAN.search(before + after) and start > self.start:
+        if not any(map(is_han, before + after)) and start > self.start:
             # 宣传标语、通告各2000余条 and figures in brackets: what they count stands before.
             mark = _last(text, _CLAUSE, self.start, max(self.start, start - 1))
             before = text[mark + 1 : start] + before
@@ -214,7 +215,8 @@ class _Reader:
     def _sides(self, before: str, after: str) -> tuple[frozenset[str], frozenset[str]]:
         """The features of the side that names the figure, and of the other."""
         ahead, behind = features(before), features(after)
-        if behind - TRENDS and _HAN.match(after.lstrip('“"（(')) and after[:1] not in "的以，":
+        noun = after.lstrip('“"（(')[:1]
+        if behind - TRENDS and noun and is_han(noun) and after[:1] not in "的以，":
             return behind, ahead
         return (ahead, behind) if ahead else (behind, ahead)
 
@@ -250,8 +252,10 @@ def _masked(text: str, start: int, end: int, found: Sequence[Figure | Date]) -> 
 
     A bracket within a word is no mark: 村（居）, 县（市）.
     """
-    pieces = [text[:start], _IN_WORD.sub(f"{UNSEEN}\\1{UNSEEN}", text[start:end]), text[end:]]
-    masked = "".join(pieces)
+    sentence = text[start:end]
+    if "(" in sentence or "（" in sentence:
+        sentence = _IN_WORD.sub(f"{UNSEEN}\\1{UNSEEN}", sentence)
+    masked = text[:start] + sentence + text[end:]
     for one in found:
         # 县、镇两级 says of what levels the sentence speaks.
         end = one.end - (text[one.end - 1 : one.end] == _OF_LEVELS)
