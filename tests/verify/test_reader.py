@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from lawgov_cli.verify.claim import find_claims, sentences
+from lawgov_cli.verify.reader import find_claims, sentences
 
 
 def words(text: str) -> list[str]:
