@@ -23,7 +23,7 @@ from lawgov_cli.tuples import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from lawgov_cli.claims.cells import CellName
+        from lawgov_cli.claims.cells import CellName
     from lawgov_cli.document import Table
 
 _CLAUSE_END = pattern(r"[,;:!?\n()]")
@@ -249,7 +249,9 @@ def _in_units(figure: Figure, cells: Mapping[int, CellName]) -> Figure:
     if not is_bare(figure) or figure.number_start not in cells:
         return figure
     unit = cells[figure.number_start].unit
-    return figure._replace(unit=unit, scale=multiplier(unit))
+    factor = multiplier(unit)
+    same = (unit, factor) == (figure.unit, figure.scale)
+    return figure if same else figure._replace(unit=unit, scale=factor)
 
 
 def _under(rows: Sequence[Mention], last: Mention, between: str) -> int:
