@@ -51,7 +51,9 @@ def two(tmp_path: Path) -> Path:
 
 def test_findings_are_those_of_the_part_in_its_report(lawgov: Program, two: Path) -> None:
     shown = {
-        (part["report"][:1], part["measure"]): [f["rule"] for f in part["findings"] if f["rule"] != "todo-left"]
+        (part["report"][:1], part["measure"]): [
+            f["rule"] for f in part["findings"] if f["rule"] != "todo-left"
+        ]
         for part in lawgov("show", "1", "--json", "--data", two).json
     }
     assert shown.pop(("乙", "1.1")) == ["declared-relation"]
