@@ -142,8 +142,9 @@ def nearest(change: Change, *, own: bool) -> list[str]:
     inside = change.path.relative_to(SOURCE)
     name = inside.parent.name if inside.stem == "__init__" else inside.stem
     mirror = Path("tests", inside.parent, f"test_{name}.py")
+    engines = Path("engines", mirror.name)  # where pyarrow is there
     room = Path("tests", change.room)
-    asked = [str(path) for path in (mirror, room) if (ROOT / path).exists()]
+    asked = [str(path) for path in (mirror, engines, room) if (ROOT / path).exists()]
     return asked if own else [*asked, "tests"]
 
 

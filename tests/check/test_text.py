@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,6 +10,9 @@ from lawgov_cli.check.subject import Subject
 from lawgov_cli.check.text import text_of
 from lawgov_cli.curated import load_report
 from lawgov_cli.extract import parse
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 import sys
-from typing import NoReturn
-
-import pytest
+from typing import TYPE_CHECKING, NoReturn
 
 from lawgov_cli.output.streams import is_terminal, note, prepare_streams
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def test_a_missing_or_closed_stream_is_no_terminal() -> None:

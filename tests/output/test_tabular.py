@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 
-from lawgov_cli.output.row import Row, Value
 from lawgov_cli.output.tabular import as_text, is_number, md_table, to_csv, to_md, to_plain, to_tsv
+
+if TYPE_CHECKING:
+    from lawgov_cli.output.row import Row, Value
 
 ROWS: list[Row] = [
     {"name": "甲,乙", "value": Decimal("98.60"), "note": None},

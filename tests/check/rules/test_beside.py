@@ -1,4 +1,4 @@
-"""A text beside that of the year before: last year's values, and what cannot be laid side by side."""
+"""A text beside last year's: the values of then, and what cannot be laid side by side."""
 
 from __future__ import annotations
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lawgov_cli.draft.head.places import find_place, province_in
 from lawgov_cli.document import UNKNOWN_PLACE
+from lawgov_cli.draft.head.places import find_place, province_in
 
 
 @pytest.mark.parametrize(
