@@ -271,7 +271,7 @@ TESTS = Path(__file__).parent
 ENGINES = TESTS.parent / "engines"
 
 TOLD_BY_OTHERS = {
-    "check/rules/samples.py": "the frame of samples, which check/rules/test_rules.py runs one by one",
+    "check/rules/samples.py": "the frame of samples: check/rules/test_rules.py runs each",
     "draft/figures/matching.py": "a name is what comes of it: figures/test_naming.py",
     "draft/figures/walk.py": "all of figures/ is walked through: figures/test_statistics.py",
 }

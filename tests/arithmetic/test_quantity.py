@@ -27,7 +27,7 @@ def test_as_printed(quantity: Quantity, printed: str) -> None:
 
 def test_what_it_may_stand_for() -> None:
     found = Quantity("", Decimal("1.2"), "万件").interval
-    assert (found.low, found.value, found.high) == (11500, 12000, 12500)
+    assert [found.low, found.value, found.high] == [11500, 12000, 12500]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from lawgov_cli.document import tabbed_tables
 def cells(text: str) -> dict[str, tuple[str, str]]:
     """Unit and name of each cell, by what stands in it."""
     found = named_cells(text, tabbed_tables(text))
-    return {text[at:].split(maxsplit=1)[0]: tuple(name) for at, name in found.items()}
+    return {text[at:].split(maxsplit=1)[0]: (name.unit, name.label) for at, name in found.items()}
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ class More(Base):
 def test_fields_are_taken_by_name_and_by_order_with_their_defaults() -> None:
     assert More.fields == ("names", "most", "flag")
     assert (More().names, More().most, More().flag) == ((), 3, False)
-    assert More(("a",), 4, flag=True) == More(names=("a",), most=4, flag=True)  # type: ignore[misc]
+    assert More(("a",), 4, flag=True) == More(names=("a",), most=4, flag=True)  # type: ignore[call-arg]
 
 
 def test_equal_values_are_equal_and_of_one_hash() -> None:
@@ -46,7 +46,7 @@ def test_nothing_changes_and_nothing_else_is_taken() -> None:
     with pytest.raises(TypeError, match="Base has the fields"):
         Base(odd=1)  # type: ignore[call-arg]
     with pytest.raises(TypeError):
-        Base((), 1, 2)  # type: ignore[misc]
+        Base((), 1, 2)  # type: ignore[call-arg]
 
 
 def test_what_cannot_be_is_refused_when_it_is_made() -> None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from tests.output.screens import FINDING
 
 from lawgov_cli.output.github import github_lines
+
+if TYPE_CHECKING:
+    from lawgov_cli.check.finding import Severity
 
 
 @pytest.mark.parametrize(
@@ -18,7 +23,7 @@ from lawgov_cli.output.github import github_lines
         ("ok", False, "notice", "相符"),
     ],
 )
-def test_a_line_a_finding(severity: str, known: bool, level: str, label: str) -> None:  # noqa: FBT001
+def test_a_line_a_finding(severity: Severity, known: bool, level: str, label: str) -> None:  # noqa: FBT001
     found = FINDING._replace(severity=severity, known=known)
     line = f"::{level} file=a.txt,line=3,col=7,title={label} sum-of-parts::合计不等。\n"
     assert github_lines([found]) == line

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.output.screens import CITATION, FINDING, MEASURE, STATISTIC
 
 from lawgov_cli.library.parts import Part
+from lawgov_cli.output.finding_records import finding_record
 from lawgov_cli.output.part_records import flat_record, nested_record, part_id, prose
 
 PART = Part(MEASURE, "服务", None, (STATISTIC,), (CITATION,))
@@ -21,8 +22,7 @@ def test_the_nested_record_is_the_flat_one_and_more() -> None:
     assert list(nested) == [*flat, "item", "statistics", "citations", "findings"]
     assert nested["statistics"] == [STATISTIC._asdict()]
     assert nested["citations"] == [CITATION._asdict()]
-    (finding,) = nested["findings"]  # type: ignore[misc, union-attr]
-    assert finding["rule"] == "sum-of-parts"  # type: ignore[index, call-overload]
+    assert nested["findings"] == [finding_record(FINDING)]
 
 
 def test_running_text_with_a_line_for_each_thing() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from lawgov_cli.draft.again.merge import ADDED, free_name, merge_measure, same_f
 from lawgov_cli.model import Citation, Measure, Statistic
 
 
-def figure(name: str, value: str, quote: str, unit: str = "件", **fields: str) -> Statistic:
+def figure(name: str, value: str, quote: str, unit: str = "件", **fields: Any) -> Statistic:
     return Statistic(name, Decimal(value), unit, quote=quote, **fields)
 
 
