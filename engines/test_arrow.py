@@ -99,3 +99,15 @@ def test_rows_are_written_in_groups_and_a_full_file_is_followed_by_another(
     assert written(tmp_path) == {place.format(0): [0, 1, 2, 3], place.format(1): [4, 5, 6]}
     first = parquet.ParquetFile(tmp_path / place.format(0))
     assert first.num_row_groups == 2
+
+
+def test_more_rows_than_a_group_at_once_are_written_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(arrow, "_GROUP", 2)
+    sink = arrow.ParquetFolder(tmp_path, tmp_path, ["citations"])
+    sink.begin((2022, "甲"))
+    sink.add("citations", [chapter_row(0), chapter_row(1), chapter_row(2)])
+    assert list(tmp_path.rglob("*.parquet"))
+    sink.close()
+    assert [n for rows in written(tmp_path).values() for n in rows] == [0, 1, 2]

@@ -21,14 +21,14 @@ SAID = {"id": "a-b", "title": "甲", "explanation": "乙", "fails": "错", "pass
 
 
 def test_all_that_is_said_of_it_is_on_the_rule() -> None:
-    made = rule(severity="error", family="文字", **SAID)(found)
+    made = rule(severity="error", family="文字", **SAID)(found)  # type: ignore[arg-type]
     assert {key: getattr(made, key) for key in SAID} == SAID
     assert (made.english, made.find, made.severity) == ("What it finds.", found, "error")
     assert (made.needs_previous, made.on_request) == (False, False)
 
 
 def test_one_beside_last_year_and_on_request() -> None:
-    made = rule(severity="info", family="跨年", before="去年", on_request=True, **SAID)(found)  # type: ignore[arg-type]
+    made = rule(severity="info", family="跨年", before="去年", on_request=True, **SAID)(found)
     assert (made.needs_previous, made.on_request) == (True, True)
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 
-from lawgov_cli.curated.nodes import Defect, parse
 from lawgov_cli.curated.read import Reader
+from lawgov_cli.curated.tree import parse
+
+if TYPE_CHECKING:
+    from lawgov_cli.curated.nodes import Defect
 
 
 def read(name: str, text: str) -> tuple[dict[str, object], list[str]]:
