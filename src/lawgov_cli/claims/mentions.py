@@ -23,7 +23,7 @@ from lawgov_cli.tuples import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-        from lawgov_cli.claims.cells import CellName
+    from lawgov_cli.claims.cells import CellName
     from lawgov_cli.document import Table
 
 _CLAUSE_END = pattern(r"[,;:!?\n()]")
