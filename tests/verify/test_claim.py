@@ -1,0 +1,42 @@
+"""What one figure of a sentence says of itself."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from lawgov_cli.verify.reader import find_claims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said", "dimension", "is_ratio"),
+    [
+        ("按期办结率约九成六。", (Decimal(96), "%"), "rate", True),
+        ("下降2.5个百分点。", (Decimal("2.5"), "个百分点"), "points", True),
+        ("办理量是上年的3倍。", (Decimal(3), "倍"), "times", True),
+        ("排名全省第三。", (Decimal(3), "名"), "count", False),
+        ("受理96件。", (Decimal(96), "件"), "count", False),
+    ],
+)
+def test_its_value_unit_and_what_it_measures(
+    sentence: str,
+    said: tuple[Decimal, str],
+    dimension: str,
+    is_ratio: bool,  # noqa: FBT001
+) -> None:
+    (claim,) = find_claims(sentence)
+    assert (claim.said, claim.dimension, claim.is_ratio) == (said, dimension, is_ratio)
+
+
+def test_its_place_in_the_text_and_in_its_sentence() -> None:
+    text = "全年收到104件。受理96件，不予受理8件。"
+    claim = find_claims(text)[1]
+    assert (text[claim.position : claim.stop], claim.lead) == ("96件", "受理")
+    assert claim.start + claim.offset == claim.position
+
+
+def test_things_counted_with_other_words_are_of_one_family() -> None:
+    first, second = find_claims("受理96件，审结90宗。")
+    assert first.family == second.family
+    assert first.measured[0] == "count"
