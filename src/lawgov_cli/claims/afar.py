@@ -26,7 +26,7 @@ _TELLING, _SURE = 2, 3
 _LEFT = (*lexicon.LEFT, *lexicon.UNFINISHED, "遗留", "未")
 
 _SHORT = ("差", "缺")
-_REACHED = frozenset(("达", "达到", "增至", "升至", "降至", "增加到", "提高到", "下降到"))
+_REACHED = frozenset((*lexicon.GROWN_TO, "达", "达到"))
 
 Told = tuple[Change, "Equation"]
 

@@ -13,17 +13,16 @@ from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.chinese.figures import Figure, find_figures
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import base_unit, dimension_of, family_of, kind_of, multiplier
-from lawgov_cli.claims.brackets import bracket_of, masked_text, plain_marks, with_figures
 from lawgov_cli.claims.cells import named_cells
 from lawgov_cli.claims.fit import Box, box_of
 from lawgov_cli.claims.labels import han, has, label_behind, short_label
+from lawgov_cli.claims.marks import Brackets, bracket_of, brackets_with, masked_text, plain_marks
 from lawgov_cli.document import row_numbers
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from lawgov_cli.claims.brackets import Brackets
     from lawgov_cli.claims.cells import CellName
     from lawgov_cli.document import Table
 
@@ -164,7 +163,7 @@ def find_mentions(
     cells = named_cells(text, tables) if tables else {}
     figures = [_in_units(f, cells) for f in figures] if cells else figures
     plain = plain_marks(text)
-    brackets = with_figures(plain, figures)
+    brackets = brackets_with(plain, figures)
     masked = masked_text(text, plain, figures, brackets)
     marks = plain_marks(masked)
     clause_ends = [m.start() for m in _CLAUSE_END.finditer(marks)]

@@ -25,7 +25,7 @@ _MOST_PARTS, _MOST_SKIPPED, _REACH = 14, 8, 30
 _SENTENCES = 2
 _NEAR = 120
 _SHORT = 3
-_NEW_TOTAL = lexicon.SUMMED_UP[:4]
+_NEW_TOTAL = lexicon.IN_TOTAL
 _ENDS = frozenset("。；;\n")
 _STRENGTHS: tuple[frozenset[str], ...] = (
     frozenset(),

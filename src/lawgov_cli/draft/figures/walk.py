@@ -11,7 +11,7 @@ from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.cells import in_cell, scope_of_head
 from lawgov_cli.draft.figures.changes import change_of
 from lawgov_cli.draft.figures.clause import read_clause
-from lawgov_cli.draft.figures.context import Before, Case, ProposedName
+from lawgov_cli.draft.figures.context import Before, Case, ProposedName, is_anybody
 from lawgov_cli.draft.figures.found import FoundFigure
 from lawgov_cli.draft.figures.names import Candidate
 from lawgov_cli.draft.figures.naming import joined, propose, tidy
@@ -40,6 +40,9 @@ _OFTEN = {"次": "次数", "轮": "轮次", "轮次": "轮次", "批": "批次",
 _INTENDED = pattern("(?:^|[，,；;。、：:])(?:其中)?(?:拟|力争)")
 _SET = pattern("定目标[（(]?$")
 _WEIGHT = pattern("权重|分值")
+# An office that reports says nothing more by these: 局机关, 大队在编, 全系统.
+_NEIGHBOURS = ("村委会", "居委会")
+_OF_US = pattern("^(?:我|本)?[局厅委队办院所]?机关|^[支总大]队|系统$|领域$|在编$|在岗$")
 _STOP = pattern(rf"[。！？!?\n]|(?<=[^0-9])[.](?=[ \u3000]|{HAN})")
 
 
@@ -189,10 +192,12 @@ def _before(text: str, row: Around, found: Sequence[FoundFigure]) -> Iterator[Be
 
 
 def _of_own_field(setting: ReportContext, name: ProposedName) -> ProposedName:
-    """A name without the part that only says whose report it is: 税务 in one of 税务局."""
-    field = name.part.removesuffix("系统").removesuffix("领域")
-    own = len(field) > 1 and field in setting.issuer
-    if setting.governs or not name.listed or not own or f"·{name.part}" not in name.text:
+    """A name without the part that only says whose report it is: 税务 in one of 税务局, 局机关."""
+    field = _OF_US.sub("", name.part)
+    own = not setting.governs and (not field or (len(field) > 1 and field in setting.issuer))
+    other = is_anybody(name.part) and not name.part.endswith(_NEIGHBOURS)
+    whose = bool(name.part) and (own or other)
+    if not name.listed or not whose or f"·{name.part}" not in name.text:
         return name
     text = name.text.replace(f"·{name.part}", "", 1)
     return replace(name, text=text, base=text, part="")

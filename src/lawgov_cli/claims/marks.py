@@ -1,4 +1,4 @@
-"""The brackets of a text that hold figures, and the text without the marks inside of anything."""
+"""Where the brackets and titles of a text lie, and the text without what is in them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lawgov_cli.chinese.figures import Figure
 
@@ -29,7 +29,7 @@ class Brackets(NamedTuple):
     end: int
 
 
-def with_figures(plain: str, figures: list[Figure]) -> list[Brackets]:
+def brackets_with(plain: str, figures: Sequence[Figure]) -> list[Brackets]:
     """The innermost brackets of one line that hold a figure; 人(次) is part of a unit."""
     starts = [f.number_start for f in figures]
     found: list[Brackets] = []
@@ -49,7 +49,9 @@ def with_figures(plain: str, figures: list[Figure]) -> list[Brackets]:
     return sorted(found, key=lambda b: b.start)
 
 
-def masked_text(text: str, plain: str, figures: list[Figure], brackets: list[Brackets]) -> str:
+def masked_text(
+    text: str, plain: str, figures: Sequence[Figure], brackets: Sequence[Brackets]
+) -> str:
     """The text with figures, titles and brackets without figures blanked: no marks in them."""
     kept = {b.start for b in brackets} | {b.end - 1 for b in brackets}
     pieces = list(text)
@@ -86,7 +88,7 @@ def plain_marks(text: str) -> str:
     return text
 
 
-def bracket_of(brackets: list[Brackets], offset: int) -> int:
+def bracket_of(brackets: Sequence[Brackets], offset: int) -> int:
     """The innermost brackets with figures around ``offset``."""
     index = bisect_right(brackets, offset, key=lambda b: b.start) - 1
     while index >= 0 and offset - brackets[index].start < 400:
