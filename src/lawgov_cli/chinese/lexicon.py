@@ -125,7 +125,7 @@ OUTCOME = words(
     "办结 审结 结案 化解 成功 合格 通过 采纳 整改 完成 处置 核处 解决 出庭 持证 处罚 调解"
     " 调处 立案 查处 移送 处理 已 达标 优秀 满意 答复 行使 使用 修复 维持 撤销 败诉 胜诉"
     " 纠错 受理 采用 配备 覆盖 网办 网上 公示 报备 备案 其中 启用 存在 完毕 判决 改变 纠正"
-    " 问题 通报 属实"
+    " 问题 通报 属实 破获 破案 评定 起诉"
 )
 """What is taken in and what becomes of it: the second is never more than the first."""
 
