@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ _TELLING, _SURE = 2, 3
 _LEFT = (*lexicon.LEFT, *lexicon.UNFINISHED, "遗留", "未")
 
 _SHORT = ("差", "缺")
-_REACHED = frozenset(("达", "达到", "增至", "升至", "降至", "增加到", "提高到", "下降到"))
+_REACHED = frozenset((*lexicon.GROWN_TO, "达", "达到"))
 
 Told = tuple[Change, "Equation"]
 
@@ -37,7 +38,7 @@ class Afar:
         """Sort them by their kinds; what is done with them is looked for when it is asked for."""
         self._found = found
         self._kinds: dict[str, list[Mention]] = defaultdict(list)
-        for mention in found.rows:
+        for mention in found.read:
             if mention.is_count or mention.dimension == "rate":
                 self._kinds[mention.kind].append(mention)
         self._done: dict[str, list[tuple[Mention, Mention]]] = {}
@@ -74,8 +75,12 @@ class Afar:
         if not (stated.is_amount and has(words, _LEFT)):
             return
         said = _said(stated)
-        for whole, done in self._pairs_done(stated.kind):
-            apart = whole.sentence < stated.sentence and stated.number - whole.number < _FAR
+        pairs = self._pairs_done(stated.kind)
+        near = bisect_right(pairs, stated.number - _FAR, key=lambda pair: pair[0].number)
+        for whole, done in pairs[near : near + _FAR * _NEXT]:
+            if whole.number > stated.number:
+                break
+            apart = whole.sentence < stated.sentence
             shared = shared_pairs(said, _said(whole) + _said(done)) if apart else 0
             if shared < _TELLING:
                 continue
@@ -104,10 +109,12 @@ class Afar:
 
     def _before(self, target: Mention) -> Iterator[Mention]:
         """The figures of its kind in the sentences before a target, the nearest first."""
-        for mention in reversed(self._kinds[target.kind]):
+        rows = self._kinds[target.kind]
+        at = bisect_left(rows, target.number, key=lambda m: m.number)
+        for mention in reversed(rows[max(0, at - _FAR) : at]):
             if target.number - mention.number > _FAR:
                 return
-            if mention.number < target.number and mention.sentence < target.sentence:
+            if mention.sentence < target.sentence:
                 yield mention
 
     def _fit(self, stated: Mention, target: Mention, base: Mention, *, falls: bool) -> Fit:

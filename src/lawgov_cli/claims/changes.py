@@ -41,7 +41,7 @@ _FAR, _TELLING = 150, 3
 def changes(found: Mentions) -> Iterator[Claim]:
     """Every figure that may say how another one changed."""
     afar = Afar(found)
-    for mention in found.rows:
+    for mention in found.read:
         way = way_of(found, mention)
         if way is None:
             yield from starmap(_claim, afar.left(mention))

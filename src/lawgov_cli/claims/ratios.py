@@ -60,7 +60,7 @@ _WORK = WORK | {"户次"}
 
 def ratios(found: Mentions) -> Iterator[Claim]:
     """Every rate and average with the figures that it may come of."""
-    for mention in found.rows:
+    for mention in found.read:
         if mention.dimension == "rate":
             yield from _rate(found, mention)
         elif mention.dimension not in _NO_COUNT and _is_average(mention):

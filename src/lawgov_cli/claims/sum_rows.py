@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 MOST_PARTS = 14
 LISTED, SEMICOLON, STOP = 1, 3, 4
-_NEW_TOTAL = lexicon.SUMMED_UP[:4]
+_NEW_TOTAL = lexicon.IN_TOTAL
 _CHANGES = lexicon.RISE + lexicon.FALL
 _MARKS = frozenset("，,。；;：:、\n")
 _STRENGTHS: tuple[frozenset[str], ...] = (

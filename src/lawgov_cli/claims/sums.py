@@ -38,7 +38,7 @@ _HEADS = frozenset({"人", "人次"})
 
 def sums(found: Mentions) -> Iterator[Claim]:
     """Every total with every row of figures that may be its parts."""
-    for whole in found.rows:
+    for whole in found.read:
         if whole.is_amount:
             yield from _behind(found, whole)
             yield from _inside(found, whole)

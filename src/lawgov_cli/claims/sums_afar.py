@@ -40,7 +40,7 @@ def sums_afar(found: Mentions) -> Iterator[Claim]:
     for mention in found.rows:
         if mention.is_amount:
             kinds.setdefault(mention.kind, []).append(mention)
-    for mention in found.rows:
+    for mention in found.read:
         if mention.is_amount:
             yield from _broken_down(found, mention, kinds[mention.kind])
             yield from _named(found, mention)
