@@ -62,7 +62,6 @@ def _broken_down(found: Mentions, first: Mention, kind: Sequence[Mention]) -> It
         if not parts_row.ends(count) or parts_row.over(count):
             continue
         apart = kinds_apart([part.label for part in parts])
-        searched = led or apart in {"complete", "firm", "exclusive"}
         boxes = [found.box(part) for part in parts]
         tried = 0
         for whole in reversed(kind):
@@ -76,7 +75,7 @@ def _broken_down(found: Mentions, first: Mention, kind: Sequence[Mention]) -> It
             again = shared_pairs(whole.label[-6:], lead) > 0
             if not (led or again or apart):
                 continue
-            fit = of_sum(found.box(whole), boxes, search=searched or again)
+            fit = of_sum(found.box(whole), boxes, search=led)
             if fit.kind in {"holds", "slip"}:
                 tried += 1
                 yield claim_of(
