@@ -23,6 +23,7 @@ from lawgov_cli.claims import (
     restated,
     sum_signs,
     sums,
+    sums_afar,
 )
 from lawgov_cli.claims import tables as grids
 from lawgov_cli.claims.carried import on_one_base
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 _TEMPLATES = (
     grids.tables,
     sums.sums,
+    sums_afar.sums_afar,
     ratios.ratios,
     changes.changes,
     directions.directions,
