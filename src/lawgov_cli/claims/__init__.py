@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from lawgov_cli.arithmetic.calculation import Outcome, compute
 from lawgov_cli.arithmetic.slips import hint
 from lawgov_cli.claims import (
+    averages,
     bounds,
     change_signs,
     changes,
@@ -45,6 +46,7 @@ _TEMPLATES = (
     grids.tables,
     sums.sums,
     ratios.ratios,
+    averages.averages,
     changes.changes,
     directions.directions,
     lists.lists,
@@ -186,7 +188,8 @@ def _computed(found: Mentions, likely: Likely) -> Inferred | None:
         claim = claim._replace(equation=equation, numbers=numbers)
         return Inferred(claim, outcome, "warning", likely.likelihood)
     severity: Severity = "ok"
-    if outcome.verdict == "doubtful" or (outcome.verdict == "differs" and two_bases is not None):
+    doubtful = outcome.verdict == "doubtful" and "holds" not in claim.evidence
+    if doubtful or (outcome.verdict == "differs" and two_bases is not None):
         severity = "warning"
     elif outcome.verdict == "differs":
         severity = "error" if is_denied(likely) else "warning"
