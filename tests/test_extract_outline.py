@@ -341,3 +341,19 @@ def test_a_paragraph_that_says_when_has_no_title(opening: str, title: str) -> No
     text = f"某县2024年法治政府建设年度报告\n一、工作\n{opening}全县受理案件120件，办结118件。\n"
     (measure,) = [measure for _, measure in parse(text).measures()]
     assert text[measure.start : measure.title_end] == title
+
+
+def test_a_numbered_sentence_with_figures_is_no_heading() -> None:
+    document = parse(
+        "甲市卫生健康委员会2021年度法治建设情况\n\n"
+        "1. 开展专题学法9次，参学率96.4%。聘请法律顾问3名。\n2. 审核合同164件。\n"
+        "3. 持续深化“放管服”改革。\n4. 完善2021年制度。\n"
+    )
+    assert [chapter.title for chapter in document.chapters] == [
+        "",
+        "",
+        "持续深化“放管服”改革。",
+        "完善2021年制度。",
+    ]
+    first = document.chapters[0].measures[0]
+    assert document.text[first.start : first.end].startswith("开展专题学法9次")

@@ -37,5 +37,21 @@ def test_a_figure_follows_from_one_told_before(text: str, said: str) -> None:
     assert any(severity == "ok" and said in line for severity, line in told(text))
 
 
+@pytest.mark.parametrize(("between", "claims"), [(149, 1), (150, 0)])
+def test_what_was_told_far_before_is_out_of_reach(between: int, claims: int) -> None:
+    others = "".join(f"建成广场{n}个。\n" for n in range(1, between + 1))
+    target = "下一年，整修公路450公里，比今年多38公里。\n又整修公路9公里。"
+    found = told(f"整修公路412公里。\n{others}{target}")
+    assert sum("= 38公里" in line for _, line in found) == claims
+
+
+@pytest.mark.parametrize(("between", "claims"), [(147, 1), (148, 0)])
+def test_what_is_left_of_a_far_total_is_out_of_reach(between: int, claims: int) -> None:
+    others = "".join(f"建成广场{n}座。\n" for n in range(1, between + 1))
+    left = "尚有45处隐患未整改。\n又有隐患9处，完成整改2处。"
+    found = told(f"排查隐患2764处，完成整改2719处。\n{others}{left}")
+    assert sum("= 45处" in line for _, line in found) == claims
+
+
 def test_figures_of_other_things_are_left_alone() -> None:
     assert told("全年举办培训412场。\n下一年，新建公路450公里，比今年多38公里。") == []

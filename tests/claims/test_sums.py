@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lawgov_cli.claims import infer
+from lawgov_cli.claims.mentions import OFTEN
 
 
 def sums(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
@@ -88,6 +89,15 @@ def test_what_is_no_list_of_parts_is_left_alone(text: str) -> None:
 
 def test_a_crowd_of_figures_is_not_read_against_itself() -> None:
     assert sums("受理1件，" * 200) == []
+
+
+@pytest.mark.parametrize(("times", "told"), [(OFTEN, OFTEN), (OFTEN + 1, OFTEN)])
+@pytest.mark.parametrize("end", ["。", "。\n"])
+def test_a_sentence_that_stands_again_and_again_says_nothing_new(
+    times: int, told: int, end: str
+) -> None:
+    text = f"收到30件（其中正职22件，副职8件）{end}" * times + "收到31件（其中正职22件，副职9件）。"
+    assert len(sums(text)) == told + 1
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,7 @@
-"""Changed data files: a report that is written and read again unchanged, or defects with places."""
+"""Changed data files: a report that is written and read again unchanged, or defects with places.
+
+What is read line by line is what the parser reads.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,9 @@ from typing import TYPE_CHECKING
 from tests.fuzz.changes import changed, noisy
 from tests.program import TOY
 
-from lawgov_cli.curated import dump_report, parse_report
+from lawgov_cli.curated import dump_report, events, parse_report
+from lawgov_cli.curated.canonical import tree
+from lawgov_cli.curated.nodes import CONTROL
 
 if TYPE_CHECKING:
     import random
@@ -19,7 +24,16 @@ _MARKS = (
 _WORDS = (
     "null|no|1:30|010|.inf|1e999|\ufeff|\u2028|\x00|format: 1|value: |relations:\n|" + "[" * 300
 )
-_PIECES = (b"", b"|\n", b"\xff", b"9" * 5000, *f"{_MARKS}|{_WORDS}".encode().split(b"|"))
+_OF_LINES = (
+    "\n\n|\n  |\n    |\n    - |  - |- - |: |:|, | #|''|\"\"|\\U00020BB7|\\U00000007|-1|\u3000| |\t"
+)
+_PIECES = (
+    b"",
+    b"|\n",
+    b"\xff",
+    b"9" * 5000,
+    *f"{_MARKS}|{_WORDS}|{_OF_LINES}".encode().split(b"|"),
+)
 
 
 def case(chance: random.Random) -> str:
@@ -30,6 +44,7 @@ def case(chance: random.Random) -> str:
         if chance.random() < 0.3
         else changed(whole, chance, _PIECES, most=2)
     )
+    _agree(data.decode("utf-8", "replace"))
     report, defects = parse_report(data, "稿.yaml")
     if report is None or defects:
         assert defects
@@ -43,3 +58,9 @@ def case(chance: random.Random) -> str:
     assert again is not None
     assert dump_report(again).encode() == written
     return "report"
+
+
+def _agree(text: str) -> None:
+    """See that a text that is read line by line is one in which the parser finds the same."""
+    if CONTROL.search(text) is None and (root := tree(text)) is not None:
+        assert (root, []) == events.read(text, "稿.yaml")

@@ -41,3 +41,10 @@ def test_a_long_string_is_asked_for_by_few_of_its_pieces() -> None:
     assert condition(["政"]) == '"政"'
     assert condition(["政"], in_heads=True) == '"\ue100政" *'
     assert condition(["行政", "政"]) == '"行政" AND "政"'
+
+
+def test_pieces_are_folded_and_their_marks_moved() -> None:
+    held = set(pieces(["Ａ(復"], ["1"]).decode().split())
+    mark = chr(0xE000 + ord("("))
+    one = "\ue1001"
+    assert held == {f"a{mark}", f"{mark}复", "复", "a", mark, "1", one}

@@ -14,7 +14,7 @@ from lawgov_cli.library.lists import CitationFilter
 from lawgov_cli.library.open import open_file, read_reports
 from lawgov_cli.library.schema import in_order, joined
 from lawgov_cli.library.series import SeriesFilter
-from lawgov_cli.library.statistics import StatisticFilter
+from lawgov_cli.library.statistics import StatisticFilter, first
 from lawgov_cli.library.values import KINDS, values
 
 if TYPE_CHECKING:
@@ -64,8 +64,8 @@ def scans(database: Database, sql: str, parameters: list[Any]) -> list[str]:
     """The steps of a query in which all of a table is read."""
     plan = [row[3] for row in database.rows(f"EXPLAIN QUERY PLAN {sql}", parameters)]
     assert plan
-    # What a subquery has found, and the words that were asked for, are read whole.
-    few = ("SCAN (subquery", "SCAN wanted", "SCAN json_each")
+    # What a subquery has found, and the words or numbers that were asked for, are read whole.
+    few = ("SCAN (subquery", "SCAN wanted", "SCAN json_each", "SCAN chosen")
     return [step for step in plan if step.startswith("SCAN") and not step.startswith(few)]
 
 
@@ -90,6 +90,30 @@ def test_every_criterion_is_asked_for() -> None:
 def test_a_scan_would_be_seen(database: Database) -> None:
     sql = "SELECT count(*) FROM statistic WHERE statistic.value = ?"
     assert scans(database, sql, ["1"]) == ["SCAN statistic"]
+
+
+@pytest.mark.parametrize("order", ["value", "name"])
+@pytest.mark.parametrize("where", [StatisticFilter(), StatisticFilter(names=("复议",))])
+def test_the_first_in_an_order_are_read_by_an_index(
+    database: Database, where: StatisticFilter, order: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, Any]] = []
+    real = database.rows
+
+    def rows(sql: str, parameters: Any = ()) -> Any:
+        asked.append((sql, parameters))
+        return real(sql, parameters)
+
+    monkeypatch.setattr(database, "rows", rows)
+    assert len(list(first(database, where, order, 3))) == 3
+    monkeypatch.undo()
+    assert len(asked) > 1
+    for sql, parameters in asked:
+        # By its number one row is found after another, until there is one of another kind.
+        assert scans(database, sql, parameters) in ([], ["SCAN statistic"] * ("NOT IN" in sql))
+        if not where.names and "chosen.key" not in sql:
+            plan = [row[3] for row in real(f"EXPLAIN QUERY PLAN {sql}", parameters)]
+            assert "USE TEMP B-TREE FOR ORDER BY" not in plan
 
 
 @pytest.mark.parametrize("kind", KINDS)

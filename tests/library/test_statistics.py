@@ -12,10 +12,13 @@ from hypothesis import strategies as st
 from tests.program import TOY
 
 from lawgov_cli.errors import LawgovError
-from lawgov_cli.library.open import builtin_data, open_library
+from lawgov_cli.library.build import build_file
+from lawgov_cli.library.open import builtin_data, open_library, read_reports
 from lawgov_cli.library.statistics import SORTS, StatisticFilter, in_order
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lawgov_cli.library.records import StatisticRecord
 
 with open_library([TOY]) as _library:
@@ -88,6 +91,33 @@ def test_orders_keep_every_record_and_never_compare_kinds(records: Any, order: s
 def test_an_unknown_order_is_refused() -> None:
     with pytest.raises(LawgovError, match="没有这种次序: 大"):
         in_order(list(RECORDS), "大")
+    with open_library([TOY]) as library, pytest.raises(LawgovError, match="没有这种次序: 大"):
+        library.statistics(order="大", limit=1)
+
+
+@pytest.mark.parametrize("order", SORTS)
+@pytest.mark.parametrize(
+    "where",
+    [
+        StatisticFilter(),
+        StatisticFilter(names=("复议",)),
+        StatisticFilter(units=("件",), minimum=Decimal(3)),
+        StatisticFilter(names=("没有",)),
+    ],
+    ids=["all", "a name", "a unit", "nothing"],
+)
+def test_a_limit_leaves_what_comes_first(
+    order: str, where: StatisticFilter, tmp_path: Path
+) -> None:
+    build_file(read_reports([TOY]), tmp_path / "x.sqlite")
+    with open_library([TOY]) as memory, open_library([tmp_path / "x.sqlite"]) as file:
+        for library in (memory, file):
+            every = library.statistics(where, order=order)
+            for limit in (1, 2, 7, len(every) + 1):
+                assert (
+                    library.statistics(where, order=order, limit=limit) == every[:limit]
+                    or not limit
+                )
 
 
 def test_one_kind_is_counted_together_and_shown_as_printed() -> None:

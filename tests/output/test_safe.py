@@ -65,6 +65,11 @@ def test_a_record_is_made_harmless_through_and_through() -> None:
     assert made == [Part("d\ufffd", (clean,))]
 
 
+def test_a_record_without_harm_is_not_made_anew() -> None:
+    row = (1, "a", None, ("b", 2.0))
+    assert made_harmless(row) is row
+
+
 @pytest.mark.parametrize("first", list("=+-@＝＋－＠\t\r"))
 def test_a_formula_is_defused(first: str) -> None:
     assert defused(f"{first}1+1") == f"'{first}1+1"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sys import intern
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.coverage import count_figures
@@ -172,7 +173,9 @@ def _finding(subject: Subject, place: Location, rule: Rule, mark: Mark) -> Findi
         source=document.source,
         line=place.line,
         column=place.column,
-        quote=document.as_printed(mark.start, mark.end) if mark.quote is None else mark.quote,
+        quote=intern(document.as_printed(mark.start, mark.end))
+        if mark.quote is None
+        else mark.quote,
         message=mark.message,
         chapter=chapter,
         measure=measure,
@@ -184,7 +187,7 @@ def _finding(subject: Subject, place: Location, rule: Rule, mark: Mark) -> Findi
         offset=place.offset,
         page=place.page,
         cell=place.cell,
-        excerpt=document.as_printed(low, high),
+        excerpt=intern(document.as_printed(low, high)),  # one text for marks in the same words
         excerpt_offset=len(document.as_printed(low, mark.start)),
         cut=_cut(subject.text, low, high),
         spot="" if mark.place else _spot(subject, mark.start),

@@ -72,6 +72,7 @@ _NUMBER_PART = pattern("[0-9]{1,2}")
 
 _YEAR_ENDS = frozenset("度底末初")
 _LONGEST_ROW = 12
+_LONGEST_MONTHS = len("12") + _LONGEST_ROW * len(" —— 12") + len("月")
 
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LEAD = pattern(r"截(?:至|止|止到|至到)? ?$")
@@ -155,7 +156,8 @@ def _short(plain: str, start: int, before: str) -> Date | None:
         return Date(*match.span(), "span", lead=_lead(plain, start))
     if before in _BEFORE_HOUR and (match := re.compile(_HOUR).match(plain, start)):
         return Date(*match.span(), "time")
-    first = _NUMBER_PART.match(plain, start)
+    may_be_row = plain.find("月", start, start + _LONGEST_MONTHS) != -1
+    first = _NUMBER_PART.match(plain, start) if may_be_row else None
     end = _row_end(plain, first.end(), _NUMBER_PART) if first else start
     if first and end > first.end() and plain.startswith("月", end):
         end += 2 if plain.startswith("份", end + 1) else 1

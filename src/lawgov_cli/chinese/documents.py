@@ -54,6 +54,7 @@ _NUMBER = pattern(
 )
 # The first characters of all of these: looking for them alone is faster.
 _OPENS_NUMBER = pattern("[" + re.escape("".join(sorted(_OPEN))) + "12第 ]")
+_ORDERS = frozenset("令告")
 _SQUARE, _GOES_ON = frozenset("〔〕[]［］"), frozenset("、至和及/~～—－- ")
 _JOINTS = frozenset(["年", " ", "-", "第", "年第", " 第", "-第"])
 _BEFORE_BARE = frozenset("发函通办字")
@@ -106,6 +107,11 @@ def find_document_numbers(text: str) -> list[DocumentNumber]:
 
 def _number_at(plain: str, start: int) -> re.Match[str] | None:
     """The year with its serial number, or the order, that begins at ``start``."""
+    first, second = plain[start], plain[start + 1 : start + 2]
+    if (first == "1" and second != "9") or (first == "2" and second != "0"):
+        return None
+    if first == " " and plain[start - 1 : start] not in _ORDERS:
+        return None
     match = _NUMBER.match(plain, start)
     if match is None or match["order"]:
         return match

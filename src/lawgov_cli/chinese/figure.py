@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.chinese import qualifiers
@@ -92,6 +93,7 @@ def qualifier_of(text: str, start: int, between: str, stop: int) -> str:
     return "、".join(word for word in (before, between, qualifier_after(text, stop)) if word)
 
 
+@lru_cache(maxsize=4096)
 def _word_before(words: str) -> str:
     """The word that ``words`` end with and that qualifies what follows: 约, 超过, 不少于达到."""
     words = words.removesuffix(" ")

@@ -9,6 +9,7 @@ see ``counts``).  What only looks like one (dates, 文号, names) is told apart 
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ _NUMBER = pattern(
     r"|[0-9]+)(?:\.[0-9]+)?"
 )
 _TENS = frozenset("十百千")
+_SEPARATED = frozenset(".,， \u00a0\u2009\u202f")
 _SEPARATORS = str.maketrans("", "", ",， \u00a0\u2009\u202f")
 # 前10名 is a rank; 目前10名 is a count.
 _NOT_TOP = frozenset("目日此提先以之从")
@@ -105,7 +107,10 @@ def _numbers(plain: str) -> Iterator[re.Match[str]]:
     for digits in _DIGITS.finditer(plain):
         start = digits.start()
         follows_point = plain[start - 1 : start] == "."
-        match = _NUMBER.match(plain, start) if start >= done and not follows_point else None
+        if start < done or follows_point:
+            continue
+        goes_on = plain[digits.end() : digits.end() + 1] in _SEPARATED
+        match = _NUMBER.match(plain, start) if goes_on else digits
         if match is not None:
             done = match.end()
             yield match
@@ -127,12 +132,18 @@ def _link(plain: str, start: int, end: int) -> Bound | None:
     return None if plain[start - 1 : start] in {"由", "从"} else "low"
 
 
+@lru_cache(maxsize=4096)
+def _decimal(printed: str) -> Decimal:
+    """The value of a number as printed, its separators left out."""
+    return Decimal(printed.translate(_SEPARATORS))
+
+
 def _digit_figure(text: str, plain: str, match: re.Match[str], names: Spans) -> Figure | None:
     """The figure whose digits ``match`` found, or None when they count nothing."""
     start, end = match.span()
     if names.covers(start) or end - start > _LONGEST_NUMBER:
         return None
-    value = Decimal(match[0].translate(_SEPARATORS))
+    value = _decimal(match[0])
     scale, more, stop = _tail(plain, end)
     if scale and not more:
         value, end, scale, more, stop = _joined(plain, value, end, scale, stop)
@@ -145,9 +156,10 @@ def _digit_figure(text: str, plain: str, match: re.Match[str], names: Spans) -> 
     if not unit:
         stop = end + len(plain[end:stop].rstrip())
     stop += len(unit)
-    rank = plain[start - 1 : start] == "第" and is_rank(plain, start - 1)
-    before = plain[max(0, start - 3) : start - 1].removesuffix(" ")[-1:]
-    minus = plain[start - 1 : start] in _MINUS and before in _BEFORE_MINUS
+    mark = plain[start - 1 : start]
+    rank = mark == "第" and is_rank(plain, start - 1)
+    before = plain[max(0, start - 3) : start - 1].removesuffix(" ")[-1:] if mark in _MINUS else ""
+    minus = mark in _MINUS and before in _BEFORE_MINUS
     is_top = unit in {"名", "位"} and _is_top(plain, start)
     number_start = start - 1 if minus else start
     return Figure(
@@ -173,7 +185,7 @@ def _joined(
     match = _NUMBER.match(plain, at) if scale else None
     if match is None:
         return value, end, scale, more, stop
-    further = Decimal(match[0].translate(_SEPARATORS))
+    further = _decimal(match[0])
     smaller, more, further_stop = _tail(plain, match.end())
     if scale in _TENS and smaller[:-1] in _TENS and smaller[-1] in "万亿":
         scale += smaller[-1]  # 5千3百万 is 53 millions

@@ -23,7 +23,9 @@ _PART_NUMERALS = NUMERALS | _DIGITS | {"百"}
 # 一、二季度, 六、七月 and 第一、二、三条 are no headings; 六、二〇一八年 is one.
 _NOT_BEHIND_NUMERAL = frozenset("、季级类线期档产是大月")
 _YEAR = pattern("(?:19|20)[0-9]{2}年")
-_CANDIDATES = pattern(f"[第（(①-⑳]|[{''.join(sorted(NUMERALS))}]+|[0-9]+")
+_CANDIDATES = pattern(
+    f"[第（(①-⑳]|[{''.join(sorted(NUMERALS))}]+|(?<![0-9])[0-9]{{1,2}}(?=[、.．])"
+)
 
 
 class HeadingMark(NamedTuple):

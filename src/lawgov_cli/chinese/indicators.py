@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from lawgov_cli.chinese.lexicon import words
+from lawgov_cli.chinese.lexicon import COUNTS, words
 
 BETWEEN = "·"
 """What stands between the parts of a name."""
 
 # What a unit says anyway: 受众·人次 in 人次 is 受众.
-_COUNTED = frozenset(words("人数 人次 次数 件数 户数 场次 批次 轮次 数量 总数 金额 案件"))
+_COUNTED = frozenset((*COUNTS, *words("批次 轮次 总数 金额 案件")))
 
 
 # One indicator stands in a hundred thousand reports.

@@ -60,12 +60,25 @@ BUILD = words("建设 实现 形成 打造")
 AMONG = words("其中 包括 含 包含 分别 分为")
 """What opens the parts of a whole."""
 
-NAME_LEADS = words("结果为 结果是 目前 全年 累计 另有 还有 以及 总计 合计")
-NAME_TRAILS = words("小计 合计 累计 总计 平均 达到 完成 实现 分别 超过 突破 不少于")
+
+IN_TOTAL = words("合计 共计 总计 总共")
+SUMS = (*IN_TOTAL, "累计")
+SUMMED_UP = (*SUMS, *words("共 一共 总数 总额 总量"))
+"""What stands before a total that sums up what was just listed."""
+
+NAME_LEADS = (*SUMS, *words("结果为 结果是 目前 全年 另有 还有 以及"))
+NAME_TRAILS = (*SUMS, *words("小计 平均 达到 完成 实现 分别 超过 突破 不少于"))
 """What stands before and behind the words that say what a figure counts."""
 
-SUMMED_UP = words("合计 共计 总计 总共 累计 共 一共 总数 总额 总量")
-"""What stands before a total that sums up what was just listed."""
+COUNTED = words("人数 件数 次数 数量")
+COUNTS = (*COUNTED, *words("人次 户数 场次"))
+"""What a figure is called of which only the unit is known."""
+
+WHOLES = words("总量 总额 总规模 总里程")
+"""What a total is called by itself; 总数 counts what is named before it."""
+
+SHARES = words("比例 比重 占比")
+"""What a share is called."""
 
 UNFINISHED = words("未办结 未审结 未结 尚未 在办 正在办理 正在审理")
 """What says that a case is still open."""
@@ -79,6 +92,9 @@ REMAINING = words("剩余 剩 转入 其余 其他 其它 未 尚 缺 另有 不
 RISING = words("提高 增加 上升 提升 增长")
 FALLING = words("压缩 精简 减少 下降 降低 缩短 压减")
 """The plain verbs of change."""
+
+GROWN_TO = words("增至 升至 降至 增加到 提高到 下降到")
+"""What stands before the value that a change led to."""
 
 EXTENT_UP = words("增幅 涨幅 升幅 增速")
 EXTENT_DOWN = words("降幅 减幅")
@@ -105,7 +121,8 @@ COMPARED = words("同比 同期 比上 较上 比去年 较去年 比20 较20")
 OF_EARLIER = (*COMPARED, *words("上年 去年"))
 """What says so, or that the figure itself is an earlier one."""
 
-AVERAGES = words("人均 户均 件均 案均 场均 日均 月均 年均")
+OF_EACH = words("人均 户均 件均 案均 场均 期均 日均 月均 季均")
+AVERAGES = (*OF_EACH, "年均")
 """What stands before an average."""
 
 WHOLE_PLACES = words("全国 全省 全州 全市 全县 全区")
@@ -116,18 +133,36 @@ TASK = words("任务 目标 计划 年度 序时 下达 基础")
 
 DONE = words("完成 完成率 进度 执行率")
 
-INTAKE = words(
-    "收到 收案 受理 排查 检查 抽查 抽检 摸排 发现 申请 立案 接到 新收 收件 接收 应 参考"
-    " 查处 审查 办理 评查 提出 调解 征集 承接 梳理 核查 任务 现有 共有 在编 总 全 共 举报"
-    " 诉讼"
+TAKEN_IN = words(
+    "收到 收案 受理 排查 检查 抽查 抽检 摸排 立案 新收 查处 评查 调解 承接 梳理 核查 举报"
 )
-OUTCOME = words(
-    "办结 审结 结案 化解 成功 合格 通过 采纳 整改 完成 处置 核处 解决 出庭 持证 处罚 调解"
-    " 调处 立案 查处 移送 处理 已 达标 优秀 满意 答复 行使 使用 修复 维持 撤销 败诉 胜诉"
-    " 纠错 受理 采用 配备 覆盖 网办 网上 公示 报备 备案 其中 启用 存在 完毕 判决 改变 纠正"
-    " 问题 通报 属实"
+INTAKE = (
+    *TAKEN_IN,
+    *words(
+        "发现 申请 接到 收件 接收 应 参考 审查 办理 提出 征集 任务 现有 共有 在编 总 全 共 诉讼"
+    ),
 )
-"""What is taken in and what becomes of it: the second is never more than the first."""
+SETTLED = words(
+    "办结 审结 结案 化解 采纳 整改 处置 核处 解决 处罚 调解 调处 立案 查处 移送 答复 修复 "
+    "维持 撤销 纠错 受理 公示 报备 备案 判决 纠正 通报"
+)
+OUTCOME = (
+    *SETTLED,
+    *words(
+        "成功 合格 通过 完成 出庭 持证 处理 已 达标 优秀 满意 行使 使用 败诉 胜诉 采用 "
+        "配备 覆盖 网办 网上 其中 启用 存在 完毕 改变 问题 属实"
+    ),
+)
+"""What is taken in and what becomes of it: the second is never more than the first.
+
+``TAKEN_IN`` and ``SETTLED`` are the verbs among them that stay in a name.
+"""
+
+OFFICIAL_DEEDS = words(
+    "培训 审核 巡查 清理 废止 宣讲 公开 走访 研究 咨询 援助 新增 查办 罚没 没收 拆除 注销 "
+    "取消 销毁 救助 责令 约谈 签订 减免 拨付 曝光 关停 扣押 收缴 核发 吊销"
+)
+"""Other verbs of what offices do again and again, and count."""
 
 RANKED = words("列 居 排 名次 获 综合 考核")
 """What stands before a rank that was won."""
@@ -168,6 +203,28 @@ AT_PRICES = words("生产总值 增加值 GDP")
 
 CARRIED_OVER = words("结转 旧存 存量案 结存 上年未结 上年遗留 往年遗留 跨年")
 """What marks the cases of the year before among this year's."""
+
+OUR_PLACE = words("我州 我市 我县 我区 我省 我局 我镇")
+"""What a report calls its own place or office."""
+
+OF_YEARS = words("连续 先后 历年 近年来 多年")
+"""What tells of several times or years."""
+
+PRESENT = words("今年 本年 当年 年内 期间")
+"""What a report calls its own year."""
+
+QUALITIES = words("显著 明显 良好 顺利 较好")
+"""How well something went, without a figure."""
+
+MEANS = words("通过 利用 依托 借助 运用 围绕 结合")
+"""What opens the way in which something was done."""
+
+MATTERS = words("事项 情况 活动")
+EMPTY_NOUNS = (*MATTERS, *words("案件 工作 群众"))
+"""Nouns that tell nothing of what they stand in."""
+
+INSTITUTES = words("中心 机构 平台 组织 队伍 基地")
+"""What standing bodies are called, as the ends of their names."""
 
 PUSH = words("通过 围绕 加强 推进")
 

@@ -293,11 +293,17 @@ def unit_end(text: str, at: int, units: frozenset[str] = UNITS) -> int:
 
 def _longest(text: str, at: int, units: frozenset[str]) -> int:
     """Where the longest of ``units`` at ``at`` ends, or ``at``."""
-    for length in range(min(_LONGEST, len(text) - at), 0, -1):
-        word, end = text[at : at + length], at + length
-        if word in units and not _is_other_word(text, word, end):
-            return end
-    return at
+    return at + _length(text[at : at + _LONGEST + 2], units)
+
+
+@lru_cache(maxsize=4096)
+def _length(text: str, units: frozenset[str]) -> int:
+    """How long the longest of ``units`` is that begins a text; texts say few again and again."""
+    for length in range(min(_LONGEST, len(text)), 0, -1):
+        word = text[:length]
+        if word in units and not _is_other_word(text, word, length):
+            return length
+    return 0
 
 
 def _with_suffix(text: str, end: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.equation import Sum
@@ -26,7 +27,7 @@ _TELLING, _SURE = 2, 3
 _LEFT = (*lexicon.LEFT, *lexicon.UNFINISHED, "遗留", "未")
 
 _SHORT = ("差", "缺")
-_REACHED = frozenset(("达", "达到", "增至", "升至", "降至", "增加到", "提高到", "下降到"))
+_REACHED = frozenset((*lexicon.GROWN_TO, "达", "达到"))
 
 Told = tuple[Change, "Equation"]
 
@@ -98,8 +99,12 @@ class Afar:
         if not (stated.is_amount and has(words, _LEFT)):
             return
         words = said(self._found, stated)
-        for whole, done in self._pairs_done(stated.kind):
-            apart = whole.sentence < stated.sentence and stated.number - whole.number < _FAR
+        done_before = self._pairs_done(stated.kind)
+        near = bisect_right(done_before, stated.number - _FAR, key=lambda pair: pair[0].number)
+        for whole, done in done_before[near : near + _FAR * _NEXT]:
+            if whole.number > stated.number:
+                break
+            apart = whole.sentence < stated.sentence
             told = " ".join((said(self._found, whole), said(self._found, done)))
             if not apart or len(pairs(words) & pairs(told)) < _TELLING:
                 continue
@@ -150,7 +155,7 @@ class Afar:
     def _pairs_done(self, kind: str) -> list[tuple[Mention, Mention]]:
         """Each figure of a kind with those soon behind it that say what was done with it."""
         if kind not in self._done:
-            rows = [m for m in self._found.rows if m.kind == kind]
+            rows = [m for m in self._found.read if m.kind == kind]
             self._done[kind] = [
                 (whole, done)
                 for at, whole in enumerate(rows)

@@ -30,7 +30,7 @@ _MONTHS = 12
 def averages(found: Mentions) -> Iterator[Claim]:
     """Every average with the figures that it may come of."""
     elsewhere = Elsewhere(found)
-    for mention in found.rows:
+    for mention in found.read:
         if mention.dimension not in _NO_AVERAGE and _is_average(mention):
             yield from _average(found, mention, elsewhere)
 

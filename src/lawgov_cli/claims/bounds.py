@@ -64,7 +64,7 @@ class Within(NamedTuple):
 
 def bounds(found: Mentions) -> Iterator[Claim]:
     """Every figure that may be a part of one before it, and rates of more than 100 %."""
-    for mention in found.rows:
+    for mention in found.read:
         if mention.is_amount:
             yield from _within(found, mention)
             if _is_cumulated(found, mention):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.patterns import pattern
@@ -49,6 +50,7 @@ def _words(text: str, cell: Cell) -> str:
     return "".join(text[cell.start : cell.end].split())
 
 
+@lru_cache(maxsize=4096)
 def _unit(words: str, said: re.Pattern[str]) -> str:
     """The unit that some words say, with its multiplier: 万元 for 金额（万元）."""
     match = said.search(words)

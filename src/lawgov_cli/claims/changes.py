@@ -41,7 +41,7 @@ _TOGETHER = ("合计", "之和", "两项")
 def changes(found: Mentions) -> Iterator[Claim]:
     """Every figure that may say how another one changed."""
     afar = Afar(found)
-    for mention in found.rows:
+    for mention in found.read:
         way = way_of(found, mention)
         if way is None:
             yield from starmap(_claim, afar.left(mention))

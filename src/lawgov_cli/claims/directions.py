@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import lexicon, qualifiers
@@ -26,10 +27,10 @@ _RANK = lexicon.words("排名 排位 位次 名次 位居 位列 第")
 
 def directions(found: Mentions) -> Iterator[Claim]:
     """Every pair of figures of which words say that one is larger."""
-    for mention in found.rows:
+    for mention in found.read:
         yield from _told(found, mention)
         yield from _compared(found, mention)
-    for earlier, later in zip(found.rows, found.rows[1:], strict=False):
+    for earlier, later in pairwise(found.read):
         yield from _from_to(found, earlier, later)
 
 

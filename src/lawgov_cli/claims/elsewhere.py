@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -76,11 +77,9 @@ class Elsewhere:
         places = self._sorted()
         shared: Counter[int] = Counter()
         for pair in pairs(words):
-            for number in reversed(places.get(pair, ())):
-                if number < stated.number - FAR:
-                    break
-                if number < stated.number:
-                    shared[number] += 1
+            numbers = places.get(pair, ())
+            low, high = (bisect_left(numbers, at) for at in (stated.number - FAR, stated.number))
+            shared.update(numbers[low:high])
         rows = self._found.rows
         best = sorted(shared.items(), key=lambda row: (-row[1], -row[0]))
         yield from islice((rows[at] for at, _ in best if apart(rows[at], stated)), most)
@@ -97,7 +96,7 @@ class Elsewhere:
     def _sorted(self) -> dict[str, list[int]]:
         if self._places is None:
             self._places = defaultdict(list)
-            for mention in self._found.rows:
+            for mention in self._found.read:
                 if mention.is_count or mention.dimension == "rate" or is_cell(mention):
                     for pair in pairs(said(self._found, mention)):
                         self._places[pair].append(mention.number)

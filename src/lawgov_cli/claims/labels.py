@@ -188,11 +188,13 @@ _CUTS = frozenset("、的将对把由从》")
 _NOUN_ENDS = frozenset("，,。；;：:和及与以中的已均都共、")
 
 
+@lru_cache(maxsize=4096)
 def label_behind(after: str) -> str:
     """What is counted by the words after a figure, where those before it do not say."""
     return _first_noun(after.strip())[:14]
 
 
+@lru_cache(maxsize=4096)
 def short_label(before: str) -> str:
     """The last words before a figure, without fillers: 完成化解 for 其中共完成化解."""
     undated = _DATE.sub("", before) if "年" in before else before

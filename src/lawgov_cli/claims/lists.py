@@ -54,6 +54,8 @@ def _counts(found: Mentions) -> Iterator[Count]:
     for mention in found.rows:
         figure = mention.figure
         taken[figure.start : figure.end] = b"x" * (figure.end - figure.start)
+    for mention in found.read:
+        figure = mention.figure
         if not (figure.unit in UNITS or mention.dimension in _SOUND):
             continue
         if figure.qualifier or figure.ordinal:

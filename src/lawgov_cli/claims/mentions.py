@@ -16,27 +16,23 @@ from lawgov_cli.chinese.units import base_unit, dimension_of, family_of, kind_of
 from lawgov_cli.claims.cells import named_cells
 from lawgov_cli.claims.fit import Box, box_of
 from lawgov_cli.claims.labels import han, has, label_behind, short_label
+from lawgov_cli.claims.marks import Brackets, bracket_of, brackets_with, masked_text, plain_marks
 from lawgov_cli.document import row_numbers
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from lawgov_cli.claims.cells import CellName
     from lawgov_cli.document import Table
 
-_BRACKET = pattern(r"[()\n]")
 _CLAUSE_END = pattern(r"[,;:!?\n()]")
 _SENTENCE_ENDS = frozenset("!?\n")
-_PLAIN_MARKS = (*zip("（）", "()", strict=True), *zip("，；：！？。", ",;:!?!", strict=True))
-"""Marks and their ASCII forms, 。 being a stop like any other.
-
-A set of Chinese marks takes ``re`` ten times as long to compile as one of ASCII.
-"""
-_LONGEST_TITLE = 82
 _LONGEST_LEAD, _LONGEST_TAIL = 60, 16
-_CROWD = 150
+CROWD = 150
 """A sentence of more figures than this is none: they are not read against each other."""
+OFTEN = 12
+"""A sentence that stands more often than this, letter for letter, says nothing new from then on."""
 _LONGEST_ROW = 14
 _FARTHEST = 120
 """Words farther from a figure than this do not say what it counts."""
@@ -79,13 +75,6 @@ class Mention(NamedTuple):
         return str(self.number)
 
 
-class Brackets(NamedTuple):
-    """A pair of brackets that holds figures; the marks themselves stand at start and end - 1."""
-
-    start: int
-    end: int
-
-
 class Quantities(dict[str, Quantity]):
     """The quantity of each mention by its key, made when it is asked for."""
 
@@ -103,10 +92,15 @@ class Quantities(dict[str, Quantity]):
 
 
 class Mentions(NamedTuple):
-    """All figures of a text, with the text itself."""
+    """All figures of a text, with the text itself.
+
+    ``read`` are those that claims are looked for: all but those of a crowd, and of
+    sentences that stand too often.
+    """
 
     text: str
     rows: tuple[Mention, ...]
+    read: tuple[Mention, ...]
     brackets: tuple[Brackets, ...]
     quantities: Quantities
     boxes: tuple[Box, ...]
@@ -168,15 +162,16 @@ def find_mentions(
     figures = [figure for figure in within if figure.number_start not in numbering]
     cells = named_cells(text, tables) if tables else {}
     figures = [_in_units(f, cells) for f in figures] if cells else figures
-    plain = _plain(text)
-    brackets = _with_figures(plain, figures)
-    masked = _masked(text, plain, figures, brackets)
-    marks = _plain(masked)
+    plain = plain_marks(text)
+    brackets = brackets_with(plain, figures)
+    masked = masked_text(text, plain, figures, brackets)
+    marks = plain_marks(masked)
     clause_ends = [m.start() for m in _CLAUSE_END.finditer(marks)]
     sentence_ends = [end for end in clause_ends if marks[end] in _SENTENCE_ENDS]
     line_ends = [m.start() for m in re.finditer("\n", text)]
     sentences = [bisect_right(sentence_ends, figure.number_start) for figure in figures]
-    crowded = {s for s, count in Counter(sentences).items() if count > _CROWD}
+    crowded = {s for s, count in Counter(sentences).items() if count > CROWD}
+    unread = crowded | _too_often(text, sentences, sentence_ends)
     rows: list[Mention] = []
     last_of: dict[int, Mention] = {}
     for index, figure in enumerate(figures):
@@ -201,7 +196,7 @@ def find_mentions(
         noun = han(said).removesuffix("年")
         if not noun and rows and rows[-1].clause == clause:
             noun = rows[-1].noun
-        bracket = _bracket_of(brackets, figure.number_start)
+        bracket = bracket_of(brackets, figure.number_start)
         last = last_of.get(bracket)
         if last is None or (bracket < 0 and last.sentence != sentences[index]):
             under = index - 1 if bracket >= 0 else -1
@@ -227,7 +222,21 @@ def find_mentions(
         )
         rows.append(last_of[bracket])
     boxes = tuple(box_of(f.value, f.unit, f.qualifier) for f in figures)
-    return Mentions(text, tuple(rows), tuple(brackets), Quantities(text, rows), boxes, tables)
+    read = tuple(m for m in rows if m.sentence not in unread) if unread else tuple(rows)
+    return Mentions(text, tuple(rows), read, tuple(brackets), Quantities(text, rows), boxes, tables)
+
+
+def _too_often(text: str, sentences: Iterable[int], ends: Sequence[int]) -> set[int]:
+    """The sentences with figures, by their number, that stood often enough before."""
+    count: Counter[str] = Counter()
+    found: set[int] = set()
+    for sentence in dict.fromkeys(sentences):
+        low = ends[sentence - 1] + 1 if sentence else 0
+        words = text[low : ends[sentence] if sentence < len(ends) else len(text)]
+        count[words] += 1
+        if count[words] > OFTEN:
+            found.add(sentence)
+    return found
 
 
 def is_bare(figure: Figure) -> bool:
@@ -245,11 +254,17 @@ def _in_units(figure: Figure, cells: Mapping[int, CellName]) -> Figure:
 
 def _under(rows: Sequence[Mention], last: Mention, between: str) -> int:
     """What a figure is a part of, ``between`` being what leads to it from ``last``."""
-    between = between[max(between.rfind(mark) for mark in ")）") + 1 :]
-    if "其中" in between:
+    among, closes = _opens_or_closes(between)
+    if among:
         return last.number
-    closed = last.under >= 0 and ("；" in between or has(between, lexicon.SUMMED_UP))
-    return rows[last.under].under if closed else last.under
+    return rows[last.under].under if closes and last.under >= 0 else last.under
+
+
+@lru_cache(maxsize=4096)
+def _opens_or_closes(between: str) -> tuple[bool, bool]:
+    """Whether words open the parts of a figure before them, and whether they close such parts."""
+    between = between[max(between.rfind(mark) for mark in ")）") + 1 :]
+    return "其中" in between, "；" in between or has(between, lexicon.SUMMED_UP)
 
 
 _NO_COUNT = frozenset({"rate", "points", "times"})
@@ -300,6 +315,7 @@ def _can_be_summed(figure: Figure, dimension: str, before: str) -> bool:
 _DIVIDERS = ("、", "以及", "和", "及", "与")
 
 
+@lru_cache(maxsize=4096)
 def _divide(between: str) -> int:
     """Where the words between two figures of a clause pass from the first to the second."""
     line = between.partition("\n")[0]
@@ -316,70 +332,3 @@ def _quantity(text: str, mention: Mention) -> Quantity:
         figure.qualifier,
         printed if figure.qualifier in {"", "余", "多", "平均", "累计"} else "",
     )
-
-
-def _with_figures(plain: str, figures: list[Figure]) -> list[Brackets]:
-    """The innermost brackets of one line that hold a figure; 人(次) is part of a unit."""
-    starts = [f.number_start for f in figures]
-    found: list[Brackets] = []
-    stack: list[int] = []
-    for match in _BRACKET.finditer(plain):
-        if match[0] == "\n":
-            stack.clear()
-        elif match[0] == "(":
-            stack.append(match.start())
-        elif stack:
-            opening = stack.pop()
-            first = bisect_right(starts, opening)
-            inside = first < len(starts) and starts[first] < match.start()
-            unit = first > 0 and opening < figures[first - 1].end
-            if inside and not unit:
-                found.append(Brackets(opening, match.end()))
-    return sorted(found, key=lambda b: b.start)
-
-
-def _masked(text: str, plain: str, figures: list[Figure], brackets: list[Brackets]) -> str:
-    """The text with figures, titles and brackets without figures blanked: no marks in them."""
-    kept = {b.start for b in brackets} | {b.end - 1 for b in brackets}
-    pieces = list(text)
-    for figure in figures:
-        pieces[figure.start : figure.end] = "x" * (figure.end - figure.start)
-    for start, end in _titles(text):
-        pieces[start:end] = "x" * (end - start)
-    depth_start = -1
-    for match in _BRACKET.finditer(plain):
-        if match.start() in kept or match[0] == "\n":
-            depth_start = -1
-        elif match[0] == "(":
-            depth_start = match.start() if depth_start < 0 else depth_start
-        elif depth_start >= 0:
-            pieces[depth_start : match.end()] = "x" * (match.end() - depth_start)
-            depth_start = -1
-    return "".join(pieces)
-
-
-def _titles(text: str) -> Iterator[tuple[int, int]]:
-    """The innermost 《…》 of one line, marks included."""
-    low, end = 0, text.find("》") + 1
-    while end:
-        start = text.rfind("《", max(low, end - _LONGEST_TITLE), end)
-        if start != -1 and end - start > 2 and text.find("\n", start, end) == -1:
-            yield start, end
-        low, end = end, text.find("》", end) + 1
-
-
-def _plain(text: str) -> str:
-    """A copy as long as ``text`` with its marks in their ASCII forms."""
-    for mark, ascii_mark in _PLAIN_MARKS:
-        text = text.replace(mark, ascii_mark)
-    return text
-
-
-def _bracket_of(brackets: list[Brackets], offset: int) -> int:
-    """The innermost brackets with figures around ``offset``."""
-    index = bisect_right(brackets, offset, key=lambda b: b.start) - 1
-    while index >= 0 and offset - brackets[index].start < 400:
-        if brackets[index].end > offset:
-            return index
-        index -= 1
-    return -1

@@ -49,7 +49,7 @@ _WORK = WORK | {"户次"}
 def ratios(found: Mentions) -> Iterator[Claim]:
     """Every rate with the figures that it may come of."""
     elsewhere = Elsewhere(found)
-    for mention in found.rows:
+    for mention in found.read:
         if mention.dimension == "rate" and not is_cell(mention):
             yield from _rate(found, mention, elsewhere)
 

@@ -63,7 +63,7 @@ def restated(found: Mentions) -> Iterator[Claim]:
     plans = _start_of_plans(found.text)
     seen: Values = defaultdict(list)
     close: Patterns = defaultdict(list)
-    for mention in found.rows:
+    for mention in found.read:
         figure = mention.figure
         bare = is_bare(figure)
         if not (bare or mention.is_count or _is_named_rate(mention)):

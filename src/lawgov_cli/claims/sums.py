@@ -25,7 +25,7 @@ _MOST_PARTS, _MOST_SKIPPED, _REACH = 14, 8, 30
 _SENTENCES = 2
 _NEAR = 120
 _SHORT = 3
-_NEW_TOTAL = lexicon.SUMMED_UP[:4]
+_NEW_TOTAL = lexicon.IN_TOTAL
 _ENDS = frozenset("。；;\n")
 _STRENGTHS: tuple[frozenset[str], ...] = (
     frozenset(),
@@ -43,7 +43,7 @@ _HEADS = frozenset({"人", "人次"})
 
 def sums(found: Mentions) -> Iterator[Claim]:
     """Every total with every row of figures that may be its parts."""
-    for whole in found.rows:
+    for whole in found.read:
         if whole.is_amount:
             yield from _behind(found, whole)
             yield from _inside(found, whole)

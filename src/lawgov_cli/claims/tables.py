@@ -8,6 +8,7 @@ A column may be the quotient, the growth or the distance of two others.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from itertools import permutations
 from typing import TYPE_CHECKING
 
@@ -44,13 +45,14 @@ def tables(found: Mentions) -> Iterator[Claim]:
         return
     figures = {m.figure.number_start: m for m in found.rows}
     for table in found.tables:
-        grid = _Grid(found, table.cells, table.heads, figures)
+        filling = _filling(found.text, table.cells, figures)
+        grid = _Grid(found, table.cells, table.heads, filling)
         yield from grid.totals()
         turned = [
             c._replace(row=c.column, column=c.row, rows=c.columns, columns=c.rows)
             for c in table.cells
         ]
-        yield from _Grid(found, turned, grid.names, figures).totals()
+        yield from _Grid(found, turned, grid.names, filling).totals()
         yield from grid.quotients()
 
 
@@ -58,11 +60,17 @@ class _Grid:
     """The cells of one table with what they say."""
 
     def __init__(
-        self, found: Mentions, cells: Sequence[Cell], heads: int, figures: Mapping[int, Mention]
+        self,
+        found: Mentions,
+        cells: Sequence[Cell],
+        heads: int,
+        figures: Mapping[tuple[int, int], Mention],
     ) -> None:
+        """Sort the cells by columns; ``figures`` are those that fill a cell, by its span."""
         self._found, self._text = found, found.text
         self._figures = figures
         self._columns: dict[int, list[Cell]] = {}
+        self._by_row: dict[int, dict[int, Mention]] = {}
         for cell in sorted(cells):
             for column in range(cell.column, cell.column + cell.columns):
                 self._columns.setdefault(column, []).append(cell)
@@ -114,15 +122,15 @@ class _Grid:
 
     def _figure(self, cell: Cell) -> Mention | None:
         """The figure that fills a cell."""
-        words = self._text[cell.start : cell.end]
-        mention = self._figures.get(cell.start + len(words) - len(words.lstrip()))
-        if mention and len(words.strip()) <= len(mention.figure.digits) + _AROUND_DIGITS:
-            return mention
-        return None
+        return self._figures.get((cell.start, cell.end))
 
     def _at(self, column: int, rows: Sequence[int]) -> list[Cell]:
         """The cells of a column that begin in some rows."""
-        return [cell for cell in self._columns.get(column, []) if cell.row in rows]
+        cells, found = self._columns.get(column, []), []
+        for row in sorted(rows):
+            low = bisect_left(cells, row, key=_row_of)
+            found += cells[low : bisect_right(cells, row, low, key=_row_of)]
+        return found
 
     def _total(self, column: int, row: int, rows: Sequence[int]) -> Iterator[Claim]:
         """The claim of the cell at ``row`` and ``column``: what its columns hold in ``rows``."""
@@ -187,8 +195,28 @@ class _Grid:
             yield claim
 
     def _figures_by_row(self, column: int) -> dict[int, Mention]:
-        cells = self._columns[column]
-        return {c.row: m for c in cells if c.columns == 1 and (m := self._figure(c)) is not None}
+        """The figures that fill the cells of a column, by their rows."""
+        if column not in self._by_row:
+            alone = (c for c in self._columns[column] if c.columns == 1)
+            self._by_row[column] = {c.row: m for c in alone if (m := self._figure(c)) is not None}
+        return self._by_row[column]
+
+
+def _row_of(cell: Cell) -> int:
+    return cell.row
+
+
+def _filling(
+    text: str, cells: Sequence[Cell], figures: Mapping[int, Mention]
+) -> dict[tuple[int, int], Mention]:
+    """The figures that fill a cell, by its span; ``figures`` are all, by where they begin."""
+    found = {}
+    for cell in cells:
+        words = text[cell.start : cell.end]
+        mention = figures.get(cell.start + len(words) - len(words.lstrip()))
+        if mention and len(words.strip()) <= len(mention.figure.digits) + _AROUND_DIGITS:
+            found[cell.start, cell.end] = mention
+    return found
 
 
 def _fitting(claims: Sequence[Claim]) -> int:

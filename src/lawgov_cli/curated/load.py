@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 from lawgov_cli import model
 from lawgov_cli.chinese.ordinals import item_spans
 from lawgov_cli.chinese.values import locate_value
-from lawgov_cli.curated.nodes import Defect, Node, Scalar, parse
+from lawgov_cli.curated.nodes import Defect, Node, Scalar
 from lawgov_cli.curated.read import Read, Reader
+from lawgov_cli.curated.tree import parse
 from lawgov_cli.errors import LawgovError, unreadable
 from lawgov_cli.model import FORMAT, OLDEST_FORMAT, Item
 

@@ -10,7 +10,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from lawgov_cli.curated.load import DataError
-from lawgov_cli.curated.nodes import Defect, Mapping, Node, Scalar, parse
+from lawgov_cli.curated.nodes import Defect, Mapping, Node, Scalar
+from lawgov_cli.curated.tree import parse
 from lawgov_cli.errors import unreadable
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lawgov_cli.chinese.lexicon import LINKS, WHOLE_PLACES, words
+from lawgov_cli.chinese.lexicon import LINKS, OUR_PLACE, WHOLE_PLACES, words
 from lawgov_cli.chinese.ordinals import find_ordinals
 
 _LONGEST = 60
@@ -13,10 +13,10 @@ _LONGEST_SENTENCE = 45
 _NO_TITLE = (
     *LINKS,
     *WHOLE_PLACES,
+    *OUR_PLACE,
     *words(
         "今年 近年 去年 一年来 二年来 三年来 四年来 五年来 过去 当前 目前 截止 现将 各位 特此 上述"
-        " 以上 虽然 尽管 在 为 根据 按 依照 通过 经 由 但 我州 我市 我县"
-        " 我区 我省 我局"
+        " 以上 虽然 尽管 在 为 根据 按 依照 通过 经 由 但"
     ),
 )
 # Where a title runs into its text without a mark, the text opens like this.

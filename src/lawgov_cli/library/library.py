@@ -133,12 +133,12 @@ class Library:
         """
         from lawgov_cli.library import statistics  # noqa: PLC0415
 
-        in_text = limit if order == "text" else 0
-        found = statistics.statistics(
-            self._database, where or statistics.StatisticFilter(), in_text
-        )
-        records = statistics.in_order(list(found), order)
-        chosen = records[:limit] if limit else records
+        where = where or statistics.StatisticFilter()
+        if limit:
+            chosen = list(statistics.first(self._database, where, order, limit))
+        else:
+            found = statistics.statistics(self._database, where)
+            chosen = statistics.in_order(list(found), order)
         return [self._with_status(record) for record in chosen] if checked else chosen
 
     def compared(self, where: SeriesFilter, *, by: By = "year") -> SeriesAnswer:

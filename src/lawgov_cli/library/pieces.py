@@ -13,6 +13,7 @@ from operator import add
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.fold import fold
+from lawgov_cli.chinese.plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,22 +36,32 @@ _MOST_PIECES = 40
 def pieces(texts: Iterable[str], heads: Iterable[str]) -> bytes:
     """The pieces of texts and of titles and names, folded, divided by spaces, in UTF-8.
 
-    Each character of all of them is a piece of its own, too, for terms of one.
+    Each character of all of them is a piece of its own, too, for terms of one.  The
+    last piece of two is one with the space behind a text.
     """
-    shifted = _shifted(heads)
-    first = _pairs(shifted)
-    text = _shifted(texts)
-    found = _pairs(text) | first | dict.fromkeys(text) | dict.fromkeys(shifted)
+    head, text = _shifted(heads), _shifted(texts)
+    first = set(map(add, head, head[1:]))
+    found = {*map(add, text, text[1:]), *first, *text, *head}
     return f"{' '.join(found)} {_HEAD}{f' {_HEAD}'.join(first)}".encode()
 
 
 def _shifted(texts: Iterable[str]) -> str:
-    return fold(_BETWEEN.join((*texts, ""))).translate(_MARKS)
+    """Texts as pieces are made of them: folded, marks moved, a space behind each."""
+    return plain(_BETWEEN.join((*texts, ""))).text.translate(_SHIFTS)
 
 
-def _pairs(shifted: str) -> dict[str, None]:
-    """The pieces of two characters; the last of a text is one with the space behind it."""
-    return dict.fromkeys(map(add, shifted, shifted[1:]))
+class _Shifts(dict[int, str]):
+    """What a character of a plain text is in pieces, as ``str.translate`` asks for it."""
+
+    def __missing__(self, code: int) -> str:
+        shifted = fold(chr(code)).translate(_MARKS)
+        if len(self) < _MOST_SHIFTS:
+            self[code] = shifted
+        return shifted
+
+
+_MOST_SHIFTS = 8192
+_SHIFTS = _Shifts()
 
 
 def condition(folded: Iterable[str], *, in_heads: bool = False) -> str:

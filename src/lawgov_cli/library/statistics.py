@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from lawgov_cli.chinese.fold import fold
 from lawgov_cli.errors import LawgovError
-from lawgov_cli.library.database import plain
+from lawgov_cli.library.database import as_json, plain
 from lawgov_cli.library.filters import (
     FOLDED,
     LABELS,
@@ -20,7 +20,7 @@ from lawgov_cli.library.filters import (
 )
 from lawgov_cli.library.lists import columns, found
 from lawgov_cli.library.records import StatisticRecord
-from lawgov_cli.library.schema import AMOUNT, QUOTE
+from lawgov_cli.library.schema import AMOUNT, QUOTE, joined, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -120,6 +120,9 @@ class StatisticFilter(MeasureFilter):
             yield _word("qualifier", "qualifiers", "is_open(word.word) = ?"), 1
 
 
+_KIND = "ifnull(statistic.base_unit, 0)"
+_VALUES = "(SELECT value FROM json_each(?))"
+
 BASE_VALUE = "ifnull(statistic.base_value, statistic.value)"
 
 
@@ -129,21 +132,78 @@ def _kind_of(unit: str) -> str:
     return kind_of(unit)
 
 
+_COLUMNS = columns(StatisticRecord, "statistic", quote=QUOTE, base_value=BASE_VALUE, note="''")
+
+
 def statistics(
     database: Database, where: ReportFilter, limit: int = 0
 ) -> Iterator[StatisticRecord]:
     """The statistics that meet the filter, in printed order, with their status but no note."""
-    own = columns(StatisticRecord, "statistic", quote=QUOTE, base_value=BASE_VALUE, note="''")
-    return found(database, StatisticRecord, "statistic", own, where, limit)
+    return found(database, StatisticRecord, "statistic", _COLUMNS, where, limit)
+
+
+def first(
+    database: Database, where: ReportFilter, order: str, limit: int
+) -> Iterator[StatisticRecord]:
+    """As many as a limit in one of SORTS, as ``in_order`` has them: few of a library are read."""
+    _check_order(order)
+    if order == "text":
+        yield from statistics(database, where, limit)
+        return
+    chosen = (_largest if order == "value" else _named)(database, where, limit)
+    rest = (
+        "FROM json_each(?) AS chosen CROSS JOIN statistic ON statistic.id = chosen.value"
+        f"{joined('statistic', *_COLUMNS.values()).removeprefix('statistic')} ORDER BY chosen.key"
+    )
+    yield from database.records(StatisticRecord, _COLUMNS, rest, [as_json(chosen)])
+
+
+def _largest(database: Database, where: ReportFilter, limit: int) -> list[int]:
+    """The numbers of the largest statistics of each kind of unit, the first kind first."""
+    condition, parameters = where.where()
+    source = f"FROM {joined('statistic', condition)} WHERE {condition}"
+    # What a filter has found is sorted; without one the index has all of them in order.
+    kind = "+statistic.base_unit" if parameters else "statistic.base_unit"
+    found: list[int] = []
+    kinds: list[int] = []
+    while len(found) < limit:
+        of_next = f"SELECT {_KIND} {source} AND {_KIND} NOT IN {_VALUES} ORDER BY statistic.id"
+        one = next(database.numbers(f"{of_next} LIMIT 1", [*parameters, as_json(kinds)]), None)
+        if one is None:
+            break
+        kinds.append(one)
+        largest = (
+            f"SELECT statistic.id {source} AND {kind} IS nullif(?, 0)"
+            f" ORDER BY {AMOUNT} DESC, statistic.id LIMIT ?"
+        )
+        found += database.numbers(largest, [*parameters, one, limit - len(found)])
+    return found
+
+
+def _named(database: Database, where: ReportFilter, limit: int) -> list[int]:
+    """The numbers of the statistics whose names come first."""
+    condition, parameters = where.where()
+    source = f"{joined('statistic', condition)} WHERE {condition} ORDER BY {said('statistic.name')}"
+    if not parameters:  # the names are in order, and each has its statistics by an index
+        source = (
+            "word CROSS JOIN statistic ON statistic.name = word.id WHERE word.kind = 'names'"
+            " ORDER BY word.word"
+        )
+    sql = f"SELECT statistic.id FROM {source}, statistic.id LIMIT ?"
+    return list(database.numbers(sql, [*parameters, limit]))
 
 
 def in_order(records: list[StatisticRecord], order: str) -> list[StatisticRecord]:
     """The records in one of SORTS, the largest first; units of two kinds are never compared."""
+    _check_order(order)
     if order == "name":
         return sorted(records, key=lambda r: r.name)
     if order == "value":
         kinds = {unit: i for i, unit in enumerate(dict.fromkeys(r.base_unit for r in records))}
         return sorted(records, key=lambda r: (kinds[r.base_unit], -r.base_value))
-    if order != "text":
-        raise LawgovError(f"没有这种次序: {order}")
     return records
+
+
+def _check_order(order: str) -> None:
+    if order not in SORTS:
+        raise LawgovError(f"没有这种次序: {order}")

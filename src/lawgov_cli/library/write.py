@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lawgov_cli.chinese.fold import fold
 from lawgov_cli.library.database import as_json
@@ -13,16 +13,15 @@ from lawgov_cli.library.schema import LABEL, LATE, NAMES, UNKNOWN, WORDS
 from lawgov_cli.library.values import counts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from typing import Any
+    from collections.abc import Callable, Iterable, Sequence
 
     from lawgov_cli.library.rows import ReportRows, Row
 
 _FREE = 0.05
 """The share of a file that may stand empty before it is written anew without the gaps."""
 
-_MOST_WORDS = 100_000
-"""Words whose numbers are kept in memory."""
+_MOST_WORDS = 20_000
+"""Words of a kind whose numbers are kept in memory."""
 
 # SQLite calls the row of a table and of an index by other names.
 _ID = {"measure": "id", "printed": "id", "pieces": "rowid"}
@@ -66,19 +65,33 @@ class Writer:
         first = self._measures + 1
         self._measures += rows.measures
         number = self.reports
-        execute, many, kept = self._connection.execute, self._connection.executemany, self._words
-        execute(
-            _insert("report", "id", *rows.report),
-            (number, *kept.row("report", rows.report, tuple(rows.report.values()))),
+        many, kept = self._connection.executemany, self._words
+        self._connection.execute(
+            _insert("report", "id", *rows.report), (number, *kept.row("report", rows.report))
         )
         for table, sql in _REPORT_ROW.items():
             many(sql, ((number, *row) for row in rows.of_report[table]))
-        measures = kept.rows("measure", OF_MEASURE["measure"], rows.of_measure["measure"])
-        many(_MEASURE, ((first + row[0], number, *row[1:]) for row in measures))
+        own = rows.of_measure["measure"]
+        measures = kept.rows("measure", OF_MEASURE["measure"], own, first)
+        many(_MEASURE, ((one, number, *row) for one, *row in measures))
         for table, sql in _MEASURE_ROW.items():
-            those = kept.rows(table, OF_MEASURE[table], rows.of_measure[table])
-            many(sql, ((first + row[0], *row[1:]) for row in those))
+            many(sql, kept.rows(table, OF_MEASURE[table], rows.of_measure[table], first))
         return number
+
+
+class _Known(dict[Any, Any]):
+    """What is found out once and kept, as long as there is not too much of it."""
+
+    def __init__(self, find: Callable[[Any], Any], known: dict[Any, Any]) -> None:
+        super().__init__(known)
+        self._find, self._first = find, known
+
+    def __missing__(self, key: Any) -> Any:  # noqa: ANN401
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+            self.update(self._first)
+        found = self[key] = self._find(key)
+        return found
 
 
 class Words:
@@ -87,64 +100,53 @@ class Words:
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Know none yet."""
         self._connection = connection
-        self._known: dict[tuple[str, str], int] = {}
+        kinds = {*WORDS.values(), *NAMES.values()}
+        # An empty text has no number.
+        self._kinds = {kind: self._known(kind) for kind in kinds}
+        self._made: dict[str, Callable[[Any], Any]] = {
+            column: self._kinds[kind].__getitem__ for column, kind in WORDS.items()
+        }
+        for column, kind in NAMES.items():
+            self._made[column] = _Known(partial(self._numbers, kind), {(): "[]"}).__getitem__
+        self._made[LABEL] = lambda label: self._kinds[label[0]][label[1]]
 
-    def number(self, kind: str, word: str) -> int | None:
-        """The number of a word; an empty one has none."""
-        if not word or word == UNKNOWN:
-            return 0 if word else None
-        key = kind, word
-        number = self._known.get(key)
-        return self._found(key) if number is None else number
+    def _known(self, kind: str) -> _Known:
+        return _Known(partial(self._found, kind), {"": None, UNKNOWN: 0})
 
-    def _found(self, key: tuple[str, str]) -> int:
-        if len(self._known) >= _MOST_WORDS:
-            self._known.clear()
+    def _numbers(self, kind: str, names: Iterable[str]) -> str:
+        return as_json(map(self._kinds[kind].__getitem__, names))
+
+    def _found(self, kind: str, word: str) -> int:
         sql = "SELECT id FROM word WHERE kind = ? AND word = ?"
-        row = self._connection.execute(sql, key).fetchone()
-        if row is None:
-            folded = fold(key[1])
-            sql = _insert("word", "kind", "word", "folded")
-            row = (
-                self._connection.execute(
-                    sql, (*key, folded if folded != key[1] else None)
-                ).lastrowid,
-            )
-        number = self._known[key] = int(row[0])
-        return number
+        row = self._connection.execute(sql, (kind, word)).fetchone()
+        if row is not None:
+            return int(row[0])
+        folded = fold(word)
+        sql = _insert("word", "kind", "word", "folded")
+        added = self._connection.execute(sql, (kind, word, folded if folded != word else None))
+        return int(added.lastrowid or 0)
 
-    def rows(self, table: str, columns: tuple[str, ...], rows: Iterable[Row]) -> Iterable[Row]:
-        """Rows that begin with the number of their measure, their words as numbers."""
-        changed = self._changed(table, columns)
-        return (self._with(row, changed, 1) for row in rows) if changed else rows
+    def rows(
+        self, table: str, columns: Iterable[str], rows: Sequence[Row], first: int
+    ) -> Iterable[Row]:
+        """Rows that begin with the number of their measure, counted from ``first``.
 
-    def row(self, table: str, columns: Iterable[str], row: Row) -> Row:
-        """A row, its words as numbers."""
-        return self._with(row, self._changed(table, tuple(columns)), 0)
+        Column by column: there are more rows than all else of a build writes.
+        """
+        if not rows:
+            return ()
+        cells: list[Iterable[Any]] = list(zip(*rows, strict=True))
+        cells[0] = [first + number for number in cells[0]]
+        for at, column in enumerate(columns, 1):
+            if made := self._made.get(f"{table}.{column}"):
+                cells[at] = map(made, cells[at])
+        return zip(*cells, strict=True)
 
-    def _changed(
-        self, table: str, columns: tuple[str, ...]
-    ) -> list[tuple[int, Callable[[Any], object]]]:
-        """Where words stand among some columns, and what makes numbers of them."""
-        return [
-            (at, made)
-            for at, column in enumerate(columns)
-            if (made := self._made(f"{table}.{column}")) is not None
-        ]
-
-    def _made(self, column: str) -> Callable[[Any], object] | None:
-        if kind := WORDS.get(column):
-            return partial(self.number, kind)
-        if kind := NAMES.get(column):
-            return lambda names: as_json(self.number(kind, name) for name in names)
-        return (lambda label: self.number(*label)) if column == LABEL else None
-
-    @staticmethod
-    def _with(row: Row, changed: list[tuple[int, Callable[[Any], object]]], first: int) -> Row:
-        cells = list(row)
-        for at, made in changed:
-            cells[first + at] = made(cells[first + at])
-        return tuple(cells)
+    def row(self, table: str, cells: dict[str, Any]) -> Iterable[Any]:
+        """The cells of a row by their columns, words as numbers."""
+        for column, cell in cells.items():
+            made = self._made.get(f"{table}.{column}")
+            yield made(cell) if made else cell
 
 
 def finish(connection: sqlite3.Connection) -> None:

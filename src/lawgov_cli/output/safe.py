@@ -6,6 +6,7 @@ made visible, what a spreadsheet would run is defused.
 
 from __future__ import annotations
 
+from operator import is_not
 from typing import Any, TypeVar
 
 from lawgov_cli.chinese.patterns import pattern
@@ -21,6 +22,8 @@ _HIDDEN = (
 _OBEYED = pattern(f"[\x00-\x08\x0b-\x1f{_HIDDEN}]")
 _ESCAPED = pattern(f"[{_HIDDEN}]")
 # Patterns, because translating a long text by a table takes ten times as long.
+
+_NUMBERS = frozenset({int, float, bool})
 
 _FORMULA = tuple("=+-@\t\r＝＋－＠")
 _MARKDOWN = str.maketrans(
@@ -39,13 +42,16 @@ def harmless(text: str) -> str:
 
 
 def made_harmless(value: T) -> T:
-    """A record, or a list of them, with every text in it harmless."""
+    """A record, or a list of them, with every text in it harmless; itself where it is already."""
     made: Any = value
     if isinstance(value, str):
         made = harmless(value)
     elif isinstance(value, tuple):
-        parts = map(made_harmless, value)
-        made = type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
+        parts = [
+            one if one is None or type(one) in _NUMBERS else made_harmless(one) for one in value
+        ]
+        if any(map(is_not, parts, value)):
+            made = type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
     elif isinstance(value, list):
         made = [made_harmless(one) for one in value]
     elif hasattr(value, "__dataclass_fields__"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from lawgov_cli.chinese.lexicon import BARE, SUMMED_UP, words
+from lawgov_cli.chinese.lexicon import BARE, NAME_LEADS, PRESENT, SUMMED_UP, words
 
 _ALIKE = {
     "收到": words("收到 收案 新收 接收 收件"),
@@ -65,7 +65,12 @@ _ALIKE = {
 """Deeds and things of the field, each with the other words for it."""
 
 # What says nothing of what it carries only parts the words around it.
-_SAYS_NOTHING = (*SUMMED_UP, *words("案件 办案 全年 今年 目前 期间 实际 一共 其中 位列 排名 名列"))
+_SAYS_NOTHING = (
+    *SUMMED_UP,
+    *NAME_LEADS,
+    *PRESENT,
+    *words("案件 办案 实际 其中 位列 排名 名列"),
+)
 _INCLUDES = {"民营企业": "企业"}
 """What a word is one of: who says 企业 may mean it."""
 _CANON = dict.fromkeys((*BARE, *_SAYS_NOTHING), "") | {

@@ -49,6 +49,24 @@ def test_a_list_is_kept_whole_beside_its_last_part() -> None:
     assert read_clause("审查合同", "", vocabulary().lexicon).listing == ""
 
 
+@pytest.mark.parametrize(
+    ("before", "core", "items"),
+    [
+        ("环评等行政许可", ["行政许可"], ("行政许可",)),
+        ("办理占道、户外广告等许可", ["许可"], ("许可",)),
+        # Before a general noun the examples say what it is of.
+        ("查处无照、占道等问题", ["查处", "无照", "占道", "问题"], ("问题",)),
+        ("审核文件、合同", ["审核", "文件", "合同"], ("文件", "合同")),
+        ("受理", ["受理"], ()),
+    ],
+)
+def test_examples_and_lists(before: str, core: list[str], items: tuple[str, ...]) -> None:
+    clause = read_clause(before, "", vocabulary().lexicon)
+    assert [word.text for word in clause.core] == core
+    assert clause.items == items
+    assert clause.examples is ("等" in before and len(core) == 1)
+
+
 def test_how_often_counts_the_deed_behind_the_noun() -> None:
     lexicon = vocabulary().lexicon
     assert read_clause("", "制度清理", lexicon, "轮").object == "制度清理"

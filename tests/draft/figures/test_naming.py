@@ -51,6 +51,36 @@ def test_name(sentence: str, names: list[str]) -> None:
     assert names_in(sentence) == names
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        # A list of several of a topic is the topic's whole; of two topics that of both, or none.
+        ("重大合同、文件合法性审查72件。", "合法性审核"),
+        ("合同、协议合法性审查12份。", "合法性审核·政府合同"),
+        ("答复人大代表建议和政协委员提案227件。", "建议提案·办理"),
+        ("答复政协委员提案27件。", "政协提案·办理"),
+        ("办理行政复议、行政诉讼案件7件。", "行政复议、行政诉讼案件"),
+        # Whatever was moved to the police.
+        ("移送涉嫌污染环境犯罪案件5宗。", "行刑衔接·移送案件"),
+    ],
+)
+def test_lists_and_indicators_that_take_all(sentence: str, name: str) -> None:
+    assert names_in(sentence) == [name]
+
+
+@pytest.mark.parametrize(
+    ("office", "sentence", "names"),
+    [
+        ("甲市公安局", "公安许可办件30件，局机关公职律师3名。", ["行政许可·办件", "公职律师"]),
+        ("国家税务总局甲市税务局", "收到复议申请5件。", ["行政复议·收到申请"]),
+        ("甲市审计局", "收到复议申请5件。", ["行政复议·被申请"]),
+    ],
+)
+def test_the_office_that_reports(office: str, sentence: str, names: list[str]) -> None:
+    text = f"{office}2023年法治建设报告\n\n一、工作\n\n（一）其他\n\n{sentence}\n"
+    assert [s.name for _, s in drafted(text).statistics()] == names
+
+
 def test_the_topic_comes_from_the_title_where_the_clause_has_none() -> None:
     assert names_in("共受理54件。", title="做好行政复议工作") == ["行政复议·受理"]
 
@@ -164,7 +194,7 @@ def test_a_clause_says_its_own_name(sentence: str, names: list[str]) -> None:
         # Sorts of the nearest figure that can hold them.
         (
             "立案2316件，移送公安机关37件。食品类968件。",
-            ["行政执法案件·立案", "行政执法案件·移送公安机关", "行政执法案件·立案·食品"],
+            ["行政执法案件·立案", "行刑衔接·移送案件", "行政执法案件·立案·食品"],
         ),
         # 其中 behind a success is of the whole.
         (

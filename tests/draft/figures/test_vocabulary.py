@@ -127,6 +127,29 @@ def test_a_small_list() -> None:
     assert made.tags == {"阅读": ("阅读",)}
 
 
+def test_words_of_one_meaning_serve_all_but_those_that_part_them() -> None:
+    lists = {
+        "indicators": [
+            {
+                "topic": "图书馆",
+                "names": {
+                    "借出": {"action": "借出", "unit": "次"},
+                    "读者": {"object": "读者", "action": "接待", "unit": "人"},
+                    "还入": {"action": "还入", "unit": "次"},
+                },
+            },
+            {"topic": "阅览室", "names": {"借出": {"action": "外借", "unit": "次"}}},
+        ],
+        "alike": {"借出": "外借 还入 借"},
+        "deeds": {"接待": "接纳 提供"},
+    }
+    lent, readers, returned, room = make_vocabulary(lists, []).indicators
+    assert lent.actions == {"借出"}  # 还入 is another of its topic
+    assert returned.actions == {"还入"}
+    assert readers.actions == {"接待", "接纳"}  # 提供 is bare
+    assert room.actions == {"外借", "借出", "还入"}  # 借 is one letter
+
+
 def test_a_broken_list_names_its_place(tmp_path: Path) -> None:
     file = tmp_path / "words.yaml"
     file.write_text("# lawgov: words\ntags: [a\n", encoding="utf-8")

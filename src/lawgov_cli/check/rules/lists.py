@@ -120,10 +120,15 @@ def items(subject: Subject) -> tuple[ListedItem, ...]:
             at += 1
         inside = [o for o in ordinals[here:at] if o.start >= start]
         own: list[_List] = []
+        later = _next_numbers(inside)
         for index, ordinal in enumerate(inside):
             after_stop = _follows_stop(subject, ordinal.start, start)
             near = outer + open_lists + own if ordinal.start == start else own
-            if not _is_item(text, inside, index, after_stop=after_stop, own=near):
+            if ordinal.lost_shi:
+                is_item = _has_lost_shi(text, inside, index, near, later[index])
+            else:
+                is_item = _is_item(text, inside, index, after_stop=after_stop, own=near)
+            if not is_item:
                 continue
             # A list goes on at the start of a later paragraph, and inside it when
             # each of its items has a paragraph to itself.
@@ -191,8 +196,6 @@ def _is_item(
 ) -> bool:
     """Whether an ordinal is one: in the middle of a clause it must continue or begin a list."""
     ordinal = inside[index]
-    if ordinal.lost_shi:
-        return _has_lost_shi(text, inside, index, own)
     continues = any(0 < ordinal.number - entry.last <= 2 for entry in own)
     if after_stop:
         # No report begins to count at eleven: 二十是约数.
@@ -204,13 +207,26 @@ def _is_item(
     return continues
 
 
-def _has_lost_shi(text: str, inside: Sequence[Ordinal], index: int, own: Sequence[_List]) -> bool:
-    """Whether a bare numeral continues a list: its next item follows, or no count can be meant."""
+def _next_numbers(inside: Sequence[Ordinal]) -> list[int]:
+    """For each ordinal the number of the next one that has its 是, 0 where none follows."""
+    found, number = [], 0
+    for ordinal in reversed(inside):
+        found.append(number)
+        number = number if ordinal.lost_shi else ordinal.number
+    return found[::-1]
+
+
+def _has_lost_shi(
+    text: str, inside: Sequence[Ordinal], index: int, own: Sequence[_List], later: int
+) -> bool:
+    """Whether a bare numeral continues a list: its next item follows, or no count can be meant.
+
+    ``later`` is the number of the next item that has its 是.
+    """
     ordinal = inside[index]
     number, after_comma = ordinal.number, text[ordinal.start - 1] in "，,"
     if after_comma and index and inside[index - 1].number == number - 1:
         after_comma = text[inside[index - 1].start - 1] not in "，,"
-    later = next((o.number for o in inside[index + 1 :] if not o.lost_shi), 0)
     if later == number:
         return False
     if not after_comma and text.startswith(_ACTIONS, ordinal.end):

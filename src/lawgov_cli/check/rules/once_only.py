@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rules.dates import dates
 from lawgov_cli.check.subject import once
-from lawgov_cli.chinese.lexicon import ACCORDING_TO, ISSUE, PUBLISH, words
+from lawgov_cli.chinese.lexicon import ACCORDING_TO, ISSUE, OF_YEARS, PUBLISH, words
 from lawgov_cli.chinese.patterns import pattern
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ _DONE = (
     *PUBLISH,
 )
 """What was done at a date."""
-_AGAIN = words("连续 先后 历年 近年来 多年")
 """What was won or done more than once."""
 _NUMBERED = (
     "第[0-9一二三四五六七八九十百]{1,4}"
@@ -63,7 +62,7 @@ def event_in(text: str) -> str:
 def signs_in(subject: Subject, start: int, end: int) -> list[str]:
     """What says that a sentence may tell of one year only; two of them say it surely."""
     text = subject.text[start:end]
-    if any(word in text for word in (*ACCORDING_TO, *_AGAIN)):
+    if any(word in text for word in (*ACCORDING_TO, *OF_YEARS)):
         return []
     signs = [next((word for word in row if word in text), "") for row in (_FIRST, _WON, _ISSUED)]
     date = next(_dates_in(subject, start, end), None)

@@ -14,7 +14,7 @@ from lawgov_cli.check.rules.layout import (
 )
 from lawgov_cli.check.rules.leads import without_lead
 from lawgov_cli.chinese.headings import opens_heading
-from lawgov_cli.chinese.lexicon import ACTION_WORDS, LINKS, OFFICES, RESULTS
+from lawgov_cli.chinese.lexicon import ACTION_WORDS, LINKS, OFFICES, QUALITIES, RESULTS
 from lawgov_cli.chinese.ordinals import find_ordinals
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _ACTOR = (*OFFICES, *"局厅委办院室府会组州市县区省部队所站处科", "负责人", "同志")
 _YEAR_OPENS = r"20[0-9]{2}年(?:度?[，,]|[0-9]{1,2}月|度?[全我各])"
 # What a sentence ends with when all is said: 成效显著, 水平明显提高.
-_QUALITIES = ("显著", "明显", "突出", "良好", "顺利", "较好")
+_QUALITIES = (*QUALITIES, "突出")
 _SAID = tuple(result + quality for result in RESULTS for quality in _QUALITIES)
 _RISEN = ("增强", "提升", "提高")
 _RAISED = ("水平", "能力", "意识", "氛围", "格局", "满意度", "获得感", "幸福感", "安全感")

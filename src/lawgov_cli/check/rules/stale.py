@@ -12,7 +12,15 @@ from lawgov_cli.check.rules.once_only import event_in, signs_in, title_spans
 from lawgov_cli.check.rules.samples import report
 from lawgov_cli.check.rules.taken_over import TakenOver, taken_over
 from lawgov_cli.check.subject import once
-from lawgov_cli.chinese.lexicon import ISSUE, MAKE, STANDING, words
+from lawgov_cli.chinese.lexicon import (
+    ISSUE,
+    MAKE,
+    OFFICIAL_DEEDS,
+    SETTLED,
+    STANDING,
+    TAKEN_IN,
+    words,
+)
 from lawgov_cli.chinese.patterns import pattern
 
 if TYPE_CHECKING:
@@ -24,12 +32,15 @@ if TYPE_CHECKING:
     from lawgov_cli.check.subject import Subject
     from lawgov_cli.chinese.dates import Date
 
-_DEEDS = words(
-    "举办 组织 开展 召开 接待 发放 培训 受理 办理 审查 审核 排查 调处 调解 化解 检查 抽查 巡查"
-    " 清理 废止 评查 纠正 宣讲 讲座 授课 立案 查处 处罚 移送 处置 整改 解决 提出 提供 收到 报送"
-    " 公开 答复 悬挂 制作 张贴 编印 参加 参训 走访 出动 听取 研究 咨询 援助 追回 挽回 完成 新增"
-    " 发布 推送 审结 查办 罚没 没收 拆除 注销 申领 取消 办案 销毁 救助 责令 约谈 下达 签订 减免"
-    " 拨付 曝光 关停 扣押 暂扣 收缴 核发 换发 吊销 收回 下派"
+_DEEDS = (
+    *TAKEN_IN,
+    *SETTLED,
+    *OFFICIAL_DEEDS,
+    *words(
+        "举办 组织 开展 召开 接待 发放 办理 审查 讲座 授课 提出 提供 报送 悬挂 制作 张贴 "
+        "编印 参加 参训 出动 听取 追回 挽回 完成 发布 推送 申领 办案 下达 暂扣 换发 收回 "
+        "下派"
+    ),
 )
 """What is done anew each year, so that its count moves."""
 _STANDING = (*STANDING, *words("下设 由 辖 实有 在编 在册"))

@@ -8,7 +8,7 @@ from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.layout import is_han, occurrences
 from lawgov_cli.check.subject import figures, uncounted
 from lawgov_cli.chinese.indicators import LEVELS
-from lawgov_cli.chinese.lexicon import BARE, SUMMED_UP, words
+from lawgov_cli.chinese.lexicon import BARE, INSTITUTES, SUMMED_UP, words
 from lawgov_cli.chinese.names import Spans, spans_of_names
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.qualifiers import AROUND, BEFORE, MORE, UPWARDS
@@ -49,8 +49,9 @@ _DIGITS = pattern("[0-9]+")
 _PERCENT_RANGE = pattern(r"(?<![0-9.%％])[0-9]{1,3}(?:\.[0-9]+)?[—–~～-]{1,2}[0-9.]{1,6}[%％]")
 _LONGEST_NOUN = 12
 _GOES_ON_NUMBER = frozenset("十百千万亿余多几")
-_ENDS_OF_NOUNS = words(
-    "队伍 队 站 点 中心 公园 广场 基地 村 员 人员 讲座 活动 平台 机构 组织 工作室 委员会 长廊 小组"
+_ENDS_OF_NOUNS = (
+    *INSTITUTES,
+    *words("队 站 点 公园 广场 村 员 人员 讲座 活动 工作室 委员会 长廊 小组"),
 )
 # What may be printed twice by mistake behind a number: a second measure word.
 _SECOND_UNITS = words("人次 件 起 宗 例 人 名 位 户 家 份 册 本 场 次 期 天 日 项 条 米 元")

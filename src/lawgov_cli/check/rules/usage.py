@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.layout import is_han, occurrences
-from lawgov_cli.chinese.lexicon import ACTION_WORDS, BUILD, words
+from lawgov_cli.chinese.lexicon import ACTION_WORDS, BUILD, SHARES, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,7 @@ _ROW_OF_RATES = (
     r"[\u4e00-\u9fff]{1,8}率(?:均|都)?分别(?:为|达到|达|是)?[0-9.]{1,6}[%％]"
 )
 _JOINED = words("率和 率与 率及 率、")
-_RATES = ("率", "度", "比", "比例", "比重", "占比", "水平", "覆盖面")
+_RATES = (*SHARES, *words("率 度 比 水平 覆盖面"))
 
 
 @rule(

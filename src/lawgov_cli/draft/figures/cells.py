@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.lexicon import HAN, OFFICES, words
+from lawgov_cli.chinese.lexicon import COUNTS, HAN, IN_TOTAL, OFFICES, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import SCALES, multiplier, unit_end
 from lawgov_cli.draft.figures.scopes import Scope, is_organ, level_name, short_body
@@ -32,8 +32,8 @@ _GENRE = pattern(
 )
 _PLACE = pattern(f"{HAN}{{1,7}}(?:省|州|盟|市|县|区|旗|镇|乡|街道|村|社区)$")
 _LAST_COUNT = pattern("(?<=..)(?:数量|总数|数)$")
-_TOTAL = frozenset(words("合计 总计 小计 共计 全部 总数"))
-_COUNTS = frozenset(words("数量 件数 案件数 人数 人次 次数 户数 场次"))
+_TOTAL = frozenset((*IN_TOTAL, *words("小计 全部 总数")))
+_COUNTS = frozenset((*COUNTS, "案件数"))
 _PLAIN = _TOTAL | _COUNTS | frozenset(words("数值 数据 数 指标值 完成情况 完成数 实绩 全年 金额"))
 # What a head without a unit in brackets counts in.
 _COUNTED_IN = {

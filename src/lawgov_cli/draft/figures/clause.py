@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile, zip_longest
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.lexicon import ACCORDING_TO, words
+from lawgov_cli.chinese.lexicon import ACCORDING_TO, MEANS, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.lists import (
@@ -44,7 +44,7 @@ _AREA = pattern("[县市区旗][（(][县市州区新旗、]{1,8}[)）]")  # 90�
 _REACHED = frozenset(
     words("达到 实现 完成 有 达 保持 占 获得 取得 具有 拥有 实现了 突破 控制 稳定 稳居")
 )
-_MEANS = frozenset((*words("通过 利用 依托 借助 运用 围绕 结合"), *ACCORDING_TO))
+_MEANS = frozenset((*MEANS, *ACCORDING_TO))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,10 @@ class Clause:
     公平竞争审查).  ``core`` are the words
     that a name has to explain, ``side`` those behind the figure that may say more of it;
     ``lead`` is the clause before the figure without dates and fillers at its ends, and
-    ``listing`` the whole list whose last part is the object; ``text`` are all words of
-    the clause, those behind the figure after a bar.
+    ``listing`` the whole list whose last part is the object, ``items`` the parts of the list
+    that the head stands in; ``examples`` is true where a list that only gives examples (环评等)
+    is no part of the core; ``text`` are all words of the clause, those behind the figure after
+    a bar.
     """
 
     object: str = ""
@@ -74,6 +76,8 @@ class Clause:
     behind: str = ""
     rest: str = ""
     listing: str = ""
+    items: tuple[str, ...] = ()
+    examples: bool = False
     text: str = ""
 
     @property
@@ -120,7 +124,8 @@ def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Cl
         elif action in BARE:
             action = _deed_at_the_end(rest) or action
         noun = behind
-    core = [w for w in (*_without_attributes(lead_core), *behind) if _says(w)]
+    told = _without_examples(lead_core)
+    core = [w for w in (*_without_attributes(told), *behind) if _says(w)]
     post = [*means, *post]
     if not lead and text_of(behind) in {"", *GENERAL}:
         core += [w for w in post if w not in core]
@@ -138,6 +143,8 @@ def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Cl
         text_of(behind),
         text_of(rest),
         "" if behind else _listing(lead, noun),
+        () if behind else _items(lead, noun or owner),
+        len(told) < len(lead_core),
         f"{text_of(lead)}|{text_of(behind)}{text_of(rest)}",
     )
 
@@ -164,6 +171,22 @@ def _without_attributes(words: Sequence[Word]) -> list[Word]:
     return kept
 
 
+def _without_examples(words: Sequence[Word]) -> list[Word]:
+    """Words without the list that only gives examples of the noun behind it: 环评等|行政许可.
+
+    Before a noun that says nothing by itself (问题) the examples say what it is of.
+    """
+    rows = list(words)
+    at = next((i for i, w in enumerate(rows) if w.text == "等"), 0)
+    noun = nouns_before(rows, len(rows)) or rows[-1:]
+    if not at or at + 1 >= len(rows) or text_of(noun) in GENERAL:
+        return rows
+    start = at
+    while start and (rows[start - 1].kind in NOUN_KINDS or rows[start - 1].text in JOINS):
+        start -= 1
+    return [*rows[:start], *rows[at + 1 :]]
+
+
 def _by_means(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
     """What tells only by what means it was done, and the rest: 通过视频巡查|发现线索."""
     if not words or words[0].text not in _MEANS:
@@ -187,6 +210,19 @@ def _listing(words: Sequence[Word], noun: Sequence[Word]) -> str:
     while start > 1 and words[start - 1].text in JOINS and words[start - 2].kind in NOUN_KINDS:
         start = len(words[: start - 1]) - len(nouns_before(words, start - 1))
     return text_of(words[start:]) if noun and start < len(words) - len(noun) else ""
+
+
+def _items(words: Sequence[Word], head: Sequence[Word]) -> tuple[str, ...]:
+    """The parts of the list that ends with a noun: 合同, 文件."""
+    end = next((i for i, w in enumerate(words, 1) if head and w == head[-1]), 0)
+    items: list[str] = []
+    while end and (item := nouns_before(words, end)):
+        items.append(text_of(item))
+        end -= len(item)
+        if end < 2 or words[end - 1].text not in JOINS:
+            break
+        end -= 1
+    return tuple(reversed(items))
 
 
 def plain(words: str) -> str:

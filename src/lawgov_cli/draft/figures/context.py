@@ -132,6 +132,15 @@ class Case:
         return frozenset[str]().union(*map(self.vocabulary.topics_of, words))
 
     @cached_property
+    def joint(self) -> frozenset[str] | None:
+        """The topics that every part of a list says; None where it is no list of topics.
+
+        建议和提案 have one in common, 复议和诉讼 none.
+        """
+        said = [self.vocabulary.topics_of(item) for item in self.clause.items]
+        return frozenset.intersection(*said) if len(said) > 1 and all(said) else None
+
+    @cached_property
     def near(self) -> dict[str, Near]:
         """The topics that the text around the figure names, each at its nearest."""
         around, found = self.around, dict[str, Near]()
@@ -149,7 +158,8 @@ class Case:
         add(topics_in(around.rest[len(around.after) :])[::-1], SENTENCE)
         add(topics_in(around.lead), OPENING)
         add(topics_in(around.title), TITLE)
-        add([b.name.topic for b in self.before if b.name.topic][:1], PARAGRAPH)
+        earlier = next((b.name.topic for b in self.before if b.name.topic), None)
+        add([earlier] if earlier else [], PARAGRAPH)
         add(topics_in(around.chapter), CHAPTER)
         return found
 

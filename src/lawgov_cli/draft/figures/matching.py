@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.lexicon import words
+from lawgov_cli.chinese.lexicon import EMPTY_NOUNS, HAN, words
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.context import NOWHERE, OWN, SENTENCE
 from lawgov_cli.draft.figures.lists import ATTRIBUTES, BARE, GENERAL, HEAVY, LIGHT
+from lawgov_cli.draft.figures.phrases import NOUN_KINDS
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -18,9 +20,10 @@ if TYPE_CHECKING:
     from lawgov_cli.draft.figures.words import Word
 
 _LONGEST_PART = 8
-_IDLE = frozenset(
-    words("事项 案件 工作 活动 情况 数量 总数 人数 次数 总量 业务 行为 群众 决定 专项 重点")
-)
+_IDLE = frozenset((*EMPTY_NOUNS, *words("数量 总数 人数 次数 总量 业务 行为 决定 专项 重点")))
+_WHEN_OR_WHERE = pattern(f"{HAN}{{3}}(?:日|节|宣传[周月])$|^走?进{HAN}{{2}}")
+# What is of another branch of law is none of the field's: 刑事立案.
+_OTHER_LAW = ("刑事", "民事", "民商事")
 _OF_PLACES = frozenset(words("村 乡 镇 镇村 乡村 省 市 州 县 区"))
 
 
@@ -61,7 +64,8 @@ def best_match(case: Case, unit: str) -> IndicatorMatch | None:
     """
     best: tuple[tuple[float, ...], IndicatorMatch] | None = None
     for indicator in _candidates(case):
-        if unit and not indicator.counts(unit):
+        joint = case.joint is None or indicator.topic in case.joint
+        if not joint or (unit and not indicator.counts(unit)):
             continue
         trust = _trust(indicator, case)
         fit = None if trust is None else _fit(indicator, case, trust)
@@ -116,9 +120,12 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
     heads = {w.text for w in clause.head} | {clause.object or clause.action, clause.subject}
     if indicator.is_about(clause.object):
         heads |= {w.text for w in clause.side}  # 党组会议4次听取法治工作汇报
-    objects = {o for o in indicator.objects if o in heads or clause.object.endswith(o)}
+    known = _objects(indicator, case)
+    if indicator.objects and not known:
+        return None
+    objects = {o for o in known if o in heads or clause.object.endswith(o)}
     itself = trust < NOWHERE and not clause.object and bool(indicator.objects & indicator.topics)
-    counted = bool(said or objects or itself)
+    counted = bool(said or objects or itself or case.joint)
     aside = {w.text for w in clause.side if clause.lead or clause.behind}
     actions = indicator.actions & (core | aside | {clause.action})
     done = bool(actions) or any(a in h for a in indicator.actions for h in heads)
@@ -126,7 +133,8 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
     if not _is_told(indicator, case, counted=counted, said=bool(said or done)):
         return None
     other = clause.action not in {"", *BARE, *indicator.words}
-    if missing and (other or not counted or not (own or objects - GENERAL)):
+    sure = own or trust == SENTENCE or (trust < NOWHERE and objects - GENERAL)
+    if missing and (other or not counted or not sure):
         return None
     told = counted or bool(actions - BARE) or (done and case.near.get(indicator.topic) is not None)
     if not (own or clause.is_empty or told):
@@ -136,11 +144,26 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
     topics = indicator.topics & (core | {w.text for w in clause.side})
     explained = 2 * _covered(clause, said | objects | actions) + _covered(clause, topics)
     return _Fit(
-        tuple(w for w in left if not _is_idle(w.text, indicator, objects)),
+        tuple(w for w in left if not _is_idle(w, indicator, objects)),
         explained + done,
         missing,
         counted,
     )
+
+
+def _objects(indicator: Indicator, case: Case) -> frozenset[str]:
+    """What an indicator counts of a clause; of a list of several the topic's whole takes all.
+
+    合同、文件合法性审查: neither that of contracts nor that of files.
+    """
+    items = case.clause.items
+    siblings = case.vocabulary.siblings(indicator)
+    told = [{i.name for i in siblings if item.endswith(tuple(i.objects))} for item in items]
+    if len(items) < 2 or not all(told) or set.intersection(*told):
+        return indicator.objects
+    if indicator.name != indicator.topic:
+        return frozenset()
+    return indicator.objects.union(*(i.objects for i in siblings))
 
 
 def _is_told(indicator: Indicator, case: Case, *, counted: bool, said: bool) -> bool:
@@ -160,18 +183,28 @@ def _covered(clause: Clause, said: Iterable[str]) -> int:
     return len({i for at, length in spans if at >= 0 for i in range(at, at + length)})
 
 
-def _is_idle(word: str, indicator: Indicator, objects: set[str]) -> bool:
-    """Whether a word says nothing more: 事项 alone or behind the topic, a piece of an object."""
-    if word in _IDLE or (word in LIGHT and word not in HEAVY):
+def _is_idle(word: Word, indicator: Indicator, objects: set[str]) -> bool:
+    """Whether a word says nothing more: 事项 alone or behind the topic, a piece of an object.
+
+    On which day or in what places a thing was done (世界环境日, 进商圈) makes no other of it.
+    """
+    text = word.text
+    if text in _IDLE or (text in LIGHT and text not in HEAVY):
         return True
-    if indicator.is_about(word):
-        return word.endswith((*_IDLE, *indicator.objects, *indicator.beside))
-    return any(word in o for o in objects)
+    if word.kind in NOUN_KINDS and _WHEN_OR_WHERE.search(text):
+        return True
+    if indicator.is_about(text):
+        return text.endswith((*_IDLE, *indicator.objects, *indicator.beside))
+    return any(text in o for o in objects)
 
 
 def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> IndicatorMatch | None:
     """The match of an indicator; None where the words that it leaves unexplained are too much."""
     clause = case.clause
+    if any(w.text.startswith(_OTHER_LAW) for w in fit.left):
+        return None
+    if indicator.any:
+        return IndicatorMatch(indicator, trust, vague=bool(fit.left))
     manner = clause.manner if any(w.kind == "manner" for w in fit.left) else ""
     inside = [w for w in fit.left if w in clause.head]
     deeds = [w.text for w in fit.left if w not in inside and w.kind == "verb" and w.text in HEAVY]
@@ -190,13 +223,17 @@ def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Indicator
         return None
     general = part in GENERAL
     others = [w for w in fit.left if w not in inside and w.kind not in {"level", "manner"}]
-    vague = general or bool(others and not deeds)
+    vague = general or clause.examples or bool(others and not deeds)
     return IndicatorMatch(
         indicator, trust, manner if general else part + manner, "".join(deeds), vague
     )
 
 
 def _before_the_object(indicator: Indicator, clause: Clause, inside: Iterable[Word]) -> bool:
-    """Whether the unexplained words of a noun stand before one that the indicator knows."""
-    known = [w.start for w in clause.head if w.text in indicator.words]
-    return bool(known) and all(w.start < max(known) for w in inside)
+    """Whether the unexplained words of a noun stand before one that the indicator knows.
+
+    In a list a word that ends in an object is known, too: 门店和生产企业.
+    """
+    ends = tuple(indicator.objects) if clause.listing else ()
+    known = [w for w in clause.head if w.text in indicator.words or w.text.endswith(ends)]
+    return bool(known) and all(w.start <= known[-1].start for w in inside)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.lexicon import HAN, words
+from lawgov_cli.chinese.indicators import LEVELS
+from lawgov_cli.chinese.lexicon import HAN, WHOLES, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of, kind_of
 from lawgov_cli.draft.figures.changes import SaidChange, change_of
@@ -46,12 +47,12 @@ _SHARE = pattern(
 )
 _IN_WHAT_WAY = pattern("(?:以|采取|采用|通过|用)(?P<way>[^，,。；;0-9]{2,8})(?:方式|形式|手段)")
 # What belongs to the noun behind it: 平均周期, 省级酒庄.
-_KINDS = words("平均 国家级 省级 市级 县级 区级 乡级 镇级 村级")
+_KINDS = (*LEVELS, *words("国家级 区级 镇级 平均"))
 _ATTRIBUTE = pattern(f"{HAN}{{2}}(?:金额|总额|款项)$")
 _AVERAGE = pattern(f"平均每{HAN}{{1,4}}$|(?:^|[，,、；;]){HAN}均$")
 _TIMES = pattern("(?:是|为|相当于|达)[^，,。；;]{0,14}的?$")
 _GROWTH_END = pattern("(?:涨幅|增幅|增速|降幅|压缩|压减|精简|变化)$")
-_TOTALS = frozenset(words("总数 总量 总里程 总规模 总面积 总额 总产值"))
+_TOTALS = frozenset((*WHOLES, *words("总数 总面积 总产值")))
 _SUMMED = pattern("共计?|合计|总计")
 _RANKED = pattern(
     "(?:总?排名[^，,。0-9]{0,6}|[位名稳]?居|[位名]?列|排|跻身|获|取得|均|连续[0-9一二三四五六七八九十]+年)+$"

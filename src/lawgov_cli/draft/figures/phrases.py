@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.lexicon import words
+from lawgov_cli.chinese.lexicon import INSTITUTES, words
 from lawgov_cli.draft.figures.lists import (
     ATTRIBUTES,
     BARE,
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 NOUN_KINDS = frozenset({"noun", "unknown"})
 """The kinds of words that make nouns."""
 
-_INSTITUTES = frozenset(words("中心 机构 平台 组织 队伍 窗口 系统 基地 站点 场所 行为"))
+_BODIES = frozenset((*INSTITUTES, *words("窗口 系统 站点 场所 行为")))
 JOINS = frozenset(words("、 和 及 与"))
 _RATES = ("率", "占比", "比例", "时长", "用时")
 _LONGEST = 18
@@ -69,7 +69,7 @@ def _noun_follows(words: Sequence[Word], index: int) -> bool:
 
 def who(noun: Sequence[Word]) -> int:
     """How many words of a run of nouns say who does what no list has: 应急平台|解救被困人员."""
-    heads = [i for i, w in enumerate(noun[:-1], 1) if w.text in _INSTITUTES]
+    heads = [i for i, w in enumerate(noun[:-1], 1) if w.text in _BODIES]
     return next((i for i in heads if noun[i].kind == "unknown"), 0)
 
 
@@ -114,12 +114,12 @@ def _is_inside(words: Sequence[Word], at: int, end: int) -> bool:
         return False
     of_noun = before.kind in NOUN_KINDS
     if words[at].text not in NOMINAL:
-        return of_noun and after.text in _INSTITUTES  # 纠纷|调处|中心
+        return of_noun and after.text in _BODIES  # 纠纷|调处|中心
     if before.kind == "verb" and before.text in BARE and after.text not in GENERAL:
         return True  # 下发|整改|通知
     if words[at].text in BARE and any(w.kind == "verb" for w in words[:at]):
         return True  # 核发|建设用地许可证, 办理|劳动保障监察案件
-    return of_noun and (after.text in COMPOUND_HEADS or after.text in _INSTITUTES)
+    return of_noun and (after.text in COMPOUND_HEADS or after.text in _BODIES)
 
 
 def verb_before(words: Sequence[Word], at: int) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ from lawgov_cli.draft.figures.lists import BARE
 from lawgov_cli.draft.figures.words import Lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 _SHORT = 2
@@ -27,7 +27,8 @@ class Indicator:
     that say topic and object at once, ``beside`` words that may stand with it
     and add nothing.  ``units`` are families of units, as ``family_of`` gives
     them, ``kinds`` their kinds.  ``alone`` is true where its words say it without any
-    topic, as long as nothing near names another.  ``office`` is its name in the report of
+    topic, as long as nothing near names another; ``any`` where it is the same whatever the clause
+    says more of what is counted: 移送涉嫌虚开案件.  ``office`` is its name in the report of
     an office that is the party to it and does not decide it, as departments are to 复议.
     ``shows`` is a sentence that shows it.
     """
@@ -42,6 +43,7 @@ class Indicator:
     units: frozenset[str]
     kinds: frozenset[str] = frozenset()
     alone: bool = False
+    any: bool = False
     office: str = ""
     shows: str = ""
 
@@ -144,6 +146,18 @@ class Vocabulary:
                 found.setdefault(word, []).append(indicator)
         return {word: tuple(rows) for word, rows in found.items()}
 
+    @cached_property
+    def _by_topic(self) -> dict[str, list[Indicator]]:
+        """The indicators of each topic."""
+        found: dict[str, list[Indicator]] = {}
+        for indicator in self.indicators:
+            found.setdefault(indicator.topic, []).append(indicator)
+        return found
+
+    def siblings(self, indicator: Indicator) -> list[Indicator]:
+        """The indicators of its topic that are printed in units of the same family, itself too."""
+        return [i for i in self._by_topic[indicator.topic] if i.units & indicator.units]
+
     def told_by(self, words: Iterable[str]) -> tuple[Indicator, ...]:
         """The indicators that one of the words, or the end of one, can tell."""
         ends = (word[at:] for word in words for at in range(max(1, len(word) - 1)))
@@ -176,17 +190,54 @@ def load_vocabulary(folder: Path) -> Vocabulary:
 
 def make_vocabulary(lists: Mapping[str, Any], tags: Iterable[str]) -> Vocabulary:
     """The vocabulary of plain lists, as a word list's file holds them."""
-    indicators = tuple(
+    indicators = (
         _indicator(group, name, said)
         for group in lists.get("indicators", ())
         for name, said in group["names"].items()
     )
-    known = lists.get("tags", {})
+    known, deeds, alike = (lists.get(key, {}) for key in ("tags", "deeds", "alike"))
+    same = [frozenset((word, *said.split())) for word, said in (*deeds.items(), *alike.items())]
     return Vocabulary(
-        indicators,
+        tuple(_with_synonyms(list(indicators), same)),
         {tag: tuple(known.get(tag) or [tag]) for tag in tags},
-        {word: deed for deed, said in lists.get("deeds", {}).items() for word in said.split()},
+        {word: deed for deed, said in deeds.items() for word in said.split()},
     )
+
+
+def _with_synonyms(
+    indicators: Iterable[Indicator], same: Iterable[frozenset[str]]
+) -> Iterator[Indicator]:
+    """The indicators, each with the words that mean what one of its own means.
+
+    Where two indicators of a topic part such words among them, each keeps its own:
+    收到 and 受理 are two of 行政复议 and one of 信访.
+    """
+    of_word: dict[str, list[frozenset[str]]] = {}
+    for group in same:
+        for word in group:
+            of_word.setdefault(word, []).append(group)
+    of_topic: dict[str, list[Indicator]] = {}
+    for indicator in indicators:
+        of_topic.setdefault(indicator.topic, []).append(indicator)
+    for topic in of_topic.values():
+        for own in topic:
+            others = [i for i in topic if i is not own and i.units & own.units]
+            theirs = own.topics.union(*(i.words - i.beside for i in others))
+            yield replace(
+                own,
+                objects=_more(own.objects, theirs, of_word),
+                actions=_more(own.actions, theirs, of_word),
+            )
+
+
+def _more(
+    own: frozenset[str], theirs: frozenset[str], of_word: Mapping[str, Iterable[frozenset[str]]]
+) -> frozenset[str]:
+    """Words with those of one meaning that nobody else has; a bare verb only beside another."""
+    groups = (group for word in own for group in of_word.get(word, ()))
+    news = (group - own for group in groups)
+    more = {w for new in news if not new & theirs for w in new if len(w) >= _SHORT}
+    return own | (more if own & BARE else more - BARE)
 
 
 def _indicator(group: Mapping[str, Any], name: str, said: Mapping[str, str]) -> Indicator:
@@ -204,6 +255,7 @@ def _indicator(group: Mapping[str, Any], name: str, said: Mapping[str, str]) -> 
         frozenset(map(family_of, units.split())),
         frozenset(map(kind_of, units.split())),
         said.get("alone") == "yes",
+        said.get("any") == "yes",
         said.get("office", ""),
         said.get("shows", ""),
     )

@@ -11,7 +11,7 @@ from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.cells import in_cell, scope_of_head
 from lawgov_cli.draft.figures.changes import change_of
 from lawgov_cli.draft.figures.clause import read_clause
-from lawgov_cli.draft.figures.context import Before, Case, ProposedName
+from lawgov_cli.draft.figures.context import Before, Case, ProposedName, is_anybody
 from lawgov_cli.draft.figures.found import FoundFigure
 from lawgov_cli.draft.figures.names import Candidate
 from lawgov_cli.draft.figures.naming import joined, propose, tidy
@@ -22,7 +22,7 @@ from lawgov_cli.draft.figures.surroundings import around
 from lawgov_cli.draft.figures.vocabulary import is_rate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lawgov_cli.claims.mentions import Mention
     from lawgov_cli.document import ChapterPart, Document, MeasurePart
@@ -32,12 +32,17 @@ if TYPE_CHECKING:
     from lawgov_cli.draft.figures.vocabulary import Vocabulary
 
 _FARTHEST = 1000
+MOST_BEFORE = 100
+"""Figures of a paragraph before one that may say what it counts."""
 _LONGEST_PART = 8
 _YEAR_LONG = pattern("全年|一年来|今年以来")
 _OFTEN = {"次": "次数", "轮": "轮次", "轮次": "轮次", "批": "批次", "批次": "批次", "人次": "人次"}
 _INTENDED = pattern("(?:^|[，,；;。、：:])(?:其中)?(?:拟|力争)")
 _SET = pattern("定目标[（(]?$")
 _WEIGHT = pattern("权重|分值")
+# An office that reports says nothing more by these: 局机关, 大队在编, 全系统.
+_NEIGHBOURS = ("村委会", "居委会")
+_OF_US = pattern("^(?:我|本)?[局厅委队办院所]?机关|^[支总大]队|系统$|领域$|在编$|在岗$")
 _STOP = pattern(rf"[。！？!?\n]|(?<=[^0-9])[.](?=[ \u3000]|{HAN})")
 
 
@@ -172,19 +177,27 @@ def _name(
         whole_name = replace(last.name, base=last.name.text)
         before = [Before(whole_name, last.around.unit, same_sentence=True, amount=last.amount)]
         return propose(Case(row, setting.vocabulary, before, setting.office), None)
-    before = [
-        Before(f.name, f.around.unit, same_sentence(setting.text, f, row), f.amount)
-        for f in reversed(found)
-        if f.mention.line == row.mention.line
-    ]
+    before = list(_before(setting.text, row, found))
     return propose(Case(row, setting.vocabulary, before, setting.office), opened)
 
 
+def _before(text: str, row: Around, found: Sequence[FoundFigure]) -> Iterator[Before]:
+    """The figures before one in its paragraph, the nearest first, as far as they may tell of it."""
+    together = True
+    for last in found[: -MOST_BEFORE - 1 : -1]:
+        if last.mention.line != row.mention.line:
+            return
+        together = together and same_sentence(text, last, row)
+        yield Before(last.name, last.around.unit, together, last.amount)
+
+
 def _of_own_field(setting: ReportContext, name: ProposedName) -> ProposedName:
-    """A name without the part that only says whose report it is: 税务 in one of 税务局."""
-    field = name.part.removesuffix("系统").removesuffix("领域")
-    own = len(field) > 1 and field in setting.issuer
-    if setting.governs or not name.listed or not own or f"·{name.part}" not in name.text:
+    """A name without the part that only says whose report it is: 税务 in one of 税务局, 局机关."""
+    field = _OF_US.sub("", name.part)
+    own = not setting.governs and (not field or (len(field) > 1 and field in setting.issuer))
+    other = is_anybody(name.part) and not name.part.endswith(_NEIGHBOURS)
+    whose = bool(name.part) and (own or other)
+    if not name.listed or not whose or f"·{name.part}" not in name.text:
         return name
     text = name.text.replace(f"·{name.part}", "", 1)
     return replace(name, text=text, base=text, part="")

@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 _NEAR = 3000  # what stands around a body, and how its text opens
 _LATE = 11  # month
 _TITLE_END = "报告|总结|情况通报|工作汇报|情况汇报|工作情况|建设情况"
+# These end the titles of other papers, too: such a title says its year.
+_ENDS_WITH_YEAR = "汇报|综述|概述|小结|自评|自查|公告|通报|要点|摘要|述评"
 _LABELLED = pattern("^\\s*(?:标题|题名|名称)[:：][ ]*(?P<title>\\S[^\n]{3,100})", re.MULTILINE)
 _LINE = pattern(
     "^[ \u3000]*(?P<title>(?![^\n]{0,80}[:：，。>])\\S[^\n]{2,78}?"
-    f"(?:{_TITLE_END})(?:[（(][^\n]{{1,16}}[)）])?)[ \u3000。]*$",
+    f"(?:{_TITLE_END}|{_ENDS_WITH_YEAR})(?:[（(][^\n]{{1,16}}[)）])?)[ \u3000。]*$",
     re.MULTILINE,
 )
 _RUN = pattern(f"(?:^|(?<=[\\s>]))(?P<title>[^\\s，。：:>]{{6,70}}?(?:{_TITLE_END}))(?=\\s|$)")
@@ -128,12 +130,13 @@ def _title(before: str) -> str:
     lines = [line.strip() for line in before.split("\n") if line.strip()]
     spread = "\n".join(_SPACED.sub("", line) if _is_spaced(line) else line for line in lines)
     found = [m["title"].strip() for m in _LINE.finditer(spread)]
-    best = next((t for t in found if "关于" in t or _YEAR.search(t)), found[0] if found else "")
+    known = (t for t in found if re.search(f"(?:{_TITLE_END})(?:[（(]|$)", t))
+    best = next((t for t in found if "关于" in t or _YEAR.search(t)), "") or next(known, "")
     if re.match("关于|20[0-9]{2}年", best):
-        at = spread.find(f"\n{best}")
-        above = spread[:at].rpartition("\n")[2].strip() if at > 0 else ""
-        if re.fullmatch(f"{HAN}{{2,20}}(?:{_OFFICE})", above):
-            best = above + best
+        at = lines.index(best) if best in lines else 0
+        around = (lines[at - 1] if at else "", *lines[at + 1 : at + 2])
+        offices = (line for line in around if re.fullmatch(f"{HAN}{{2,20}}(?:{_OFFICE})", line))
+        best = next(offices, "") + best
     if best:
         return best
     run = _RUN.search(before)
