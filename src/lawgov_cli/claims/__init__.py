@@ -27,6 +27,7 @@ from lawgov_cli.claims import (
 )
 from lawgov_cli.claims import tables as grids
 from lawgov_cli.claims.carried import on_one_base
+from lawgov_cli.claims.elsewhere import Elsewhere
 from lawgov_cli.claims.judgement import choose, is_denied, signs_of, without_implied
 from lawgov_cli.claims.mentions import Mentions, find_mentions
 from lawgov_cli.document import tabbed_tables
@@ -45,14 +46,14 @@ if TYPE_CHECKING:
 _TEMPLATES = (
     grids.tables,
     sums.sums,
-    ratios.ratios,
-    averages.averages,
-    changes.changes,
     directions.directions,
     lists.lists,
     bounds.bounds,
     restated.restated,
 )
+_TEMPLATES_AFAR = (ratios.ratios, averages.averages, changes.changes)
+"""Those that look for figures elsewhere, too."""
+
 _WORDS: dict[str, dict[str, str]] = {
     "sum": {sign.name: sign.words for sign in sum_signs.SIGNS},
     "ratio": {sign.name: sign.words for sign in ratio_signs.SIGNS},
@@ -151,6 +152,9 @@ def candidates(found: Mentions) -> Iterator[Claim]:
     """Every claim that the text may make."""
     for template in _TEMPLATES:
         yield from template(found)
+    elsewhere = Elsewhere(found)
+    for far_template in _TEMPLATES_AFAR:
+        yield from far_template(found, elsewhere)
 
 
 def evidence(row: Inferred) -> tuple[Evidence, ...]:

@@ -9,7 +9,7 @@ from lawgov_cli.arithmetic.equation import Sum
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.change_signs import Change, is_earlier
 from lawgov_cli.claims.claim import HUNDRED, difference, growth, multiplied, name
-from lawgov_cli.claims.elsewhere import Elsewhere, is_cell, opening, pairs, said
+from lawgov_cli.claims.elsewhere import is_cell, opening, pairs, said
 from lawgov_cli.claims.fit import of_fall, of_ratio, of_sum
 from lawgov_cli.claims.labels import han, has
 from lawgov_cli.tuples import NamedTuple
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from lawgov_cli.arithmetic.equation import Equation
+    from lawgov_cli.claims.elsewhere import Elsewhere
     from lawgov_cli.claims.fit import Fit
     from lawgov_cli.claims.mentions import Mention, Mentions
 
@@ -48,10 +49,10 @@ class _Known(NamedTuple):
 class Afar:
     """The figures of a text by what they count, to look for those told before."""
 
-    def __init__(self, found: Mentions) -> None:
-        """Nothing is sorted before it is asked for."""
+    def __init__(self, found: Mentions, elsewhere: Elsewhere) -> None:
+        """What is done with a figure is looked for when it is asked for."""
         self._found = found
-        self._elsewhere = Elsewhere(found)
+        self._elsewhere = elsewhere
         self._done: dict[str, list[tuple[Mention, Mention]]] = {}
 
     def targets(self, stated: Mention, *, falls: bool) -> Iterator[Told]:

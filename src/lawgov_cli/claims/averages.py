@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.equation import Equation, Number, Product
 from lawgov_cli.claims.claim import Claim, added, name
-from lawgov_cli.claims.elsewhere import FAR, Elsewhere, is_apart
+from lawgov_cli.claims.elsewhere import FAR, is_apart
 from lawgov_cli.claims.fit import Box, all_of, of_ratio, rounded
 from lawgov_cli.claims.labels import han, has
 from lawgov_cli.claims.ratio_signs import NEAREST, PossibleRate, is_per, topic
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lawgov_cli.arithmetic.equation import Node
+    from lawgov_cli.claims.elsewhere import Elsewhere
     from lawgov_cli.claims.mentions import Mention, Mentions
 
 _BACK, _AHEAD, _TOPIC = 30, 2, 12
@@ -27,9 +28,8 @@ _NO_AVERAGE = frozenset({"rate", "points", "times", ""})
 _MONTHS = 12
 
 
-def averages(found: Mentions) -> Iterator[Claim]:
+def averages(found: Mentions, elsewhere: Elsewhere) -> Iterator[Claim]:
     """Every average with the figures that it may come of."""
-    elsewhere = Elsewhere(found)
     for mention in found.read:
         if mention.dimension not in _NO_AVERAGE and _is_average(mention):
             yield from _average(found, mention, elsewhere)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lawgov_cli.arithmetic.equation import Equation, Node
+    from lawgov_cli.claims.elsewhere import Elsewhere
     from lawgov_cli.claims.mentions import Mention, Mentions
 
 
@@ -38,9 +39,9 @@ _BACK, _AHEAD, _SENTENCES = 9, 2, 3
 _TOGETHER = ("合计", "之和", "两项")
 
 
-def changes(found: Mentions) -> Iterator[Claim]:
+def changes(found: Mentions, elsewhere: Elsewhere) -> Iterator[Claim]:
     """Every figure that may say how another one changed."""
-    afar = Afar(found)
+    afar = Afar(found, elsewhere)
     for mention in found.read:
         way = way_of(found, mention)
         if way is None:

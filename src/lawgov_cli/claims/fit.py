@@ -156,6 +156,13 @@ def _quotient(part: Box, whole: Box) -> tuple[float, float, float]:
     return part.low / whole.high if whole.high < inf else -inf, part.value / whole.value, high
 
 
+def may_be_ratio(rate: Box, part: Box, whole: Box) -> bool:
+    """Whether a rate may hold, or be cut off, as a part over a whole; most pairs may not."""
+    return part.low <= (rate.high + 2 * rate.step) * whole.high and (
+        (rate.low - rate.step) * whole.low <= part.high
+    )
+
+
 def of_ratio(rate: Box, part: Box, whole: Box, *, less: float = 0.0, search: bool = True) -> Fit:
     """How well a rate fits a part over a whole, less ``less`` (1 for a growth)."""
     low, value, high = _quotient(part, whole)

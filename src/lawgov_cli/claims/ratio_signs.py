@@ -119,15 +119,16 @@ def joins(rate: Mention) -> bool:
 
 def may_fail(seen: PossibleRate) -> bool:
     """Whether a rate that does not come out may still be of two figures."""
-    if _has_other_base(seen) or _has_other_name(seen):
-        return False
     if seen.rest:
-        return seen.fit.kind in {"slip", "near"} and not _named_whole(seen)
+        near = seen.fit.kind in {"slip", "near"} and not _named_whole(seen)
+        return near and not (_has_own_count(seen) or _has_other_name(seen))
     named = _named_part(seen) or ("占" in seen.rate.before and _next_to(seen))
     slips = seen.fit.kind == "slip" and named
     if seen.part.family != seen.whole.family or _outside(seen):
         return False
     if _exceeding(seen) and not slips and not tasked(seen):
+        return False
+    if _has_own_count(seen) or _has_other_name(seen):
         return False
     return seen.fit.kind != "far" or _is_told(seen)
 
@@ -148,24 +149,30 @@ _OF_THINGS = frozenset(("人员", "案件", "事项", "单位"))
 _OTHER_BASE = lexicon.words("（按 (按 （以 (以 （占 (占 的要求 的目标 的标准")
 
 
-def _has_other_base(seen: PossibleRate) -> bool:
-    """Whether a rate is of figures that are not these.
+def is_of_others(found: Mentions, rate: Mention) -> bool:
+    """Whether a rate says that it is of figures that are not at hand.
 
-    It is an earlier one, an average, one of a row, or has its base in brackets, or its
-    item in a list has a count of its own.
+    It is open at one side, an earlier one, an average, or has its base in brackets.
     """
-    found, rate = seen.found, seen.rate
-    item = max(found.text.rfind(mark, seen.part.figure.end, rate.figure.start) for mark in "；;。")
-    own = (m for m in found.rows[seen.part.number + 1 : rate.number] if m.figure.start > item > 0)
     return (
         not found.box(rate).is_closed
-        or is_earlier(found, rate)
-        or is_from(rate)
         or "平均" in rate.before
-        or (not seen.turn and len(set(run_of_rates(found, rate))) > 1)
         or found.tail(rate).startswith(_OTHER_BASE)
-        or any(m.kind == seen.whole.kind for m in own)
+        or is_from(rate)
+        or is_earlier(found, rate)
     )
+
+
+def _has_own_count(seen: PossibleRate) -> bool:
+    """Whether a rate is one of a row, or its item in a list has a count of its own."""
+    found, rate = seen.found, seen.rate
+    between = found.rows[seen.part.number + 1 : rate.number]
+    if between and any(m.kind == seen.whole.kind for m in between):
+        start = seen.part.figure.end
+        item = max(found.text.rfind(mark, start, rate.figure.start) for mark in "；;。")
+        if any(m.figure.start > item > 0 and m.kind == seen.whole.kind for m in between):
+            return True
+    return not seen.turn and len(set(run_of_rates(found, rate))) > 1
 
 
 def _has_other_name(seen: PossibleRate) -> bool:

@@ -10,8 +10,8 @@ from lawgov_cli.arithmetic.interval import decimals
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.claim import HUNDRED, Claim, added, ratio
-from lawgov_cli.claims.elsewhere import REACH, Elsewhere, is_cell, opening, said
-from lawgov_cli.claims.fit import all_of, of_fall, of_ratio, stepped
+from lawgov_cli.claims.elsewhere import REACH, is_cell, opening, said
+from lawgov_cli.claims.fit import all_of, may_be_ratio, of_fall, of_ratio, stepped
 from lawgov_cli.claims.labels import NOT, WORK, han, has, kinds_apart, shared_pairs
 from lawgov_cli.claims.ratio_signs import (
     GROWTH,
@@ -19,6 +19,7 @@ from lawgov_cli.claims.ratio_signs import (
     NO,
     SIGNS,
     PossibleRate,
+    is_of_others,
     joins,
     may_fail,
     tasked,
@@ -31,6 +32,8 @@ from lawgov_cli.tuples import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lawgov_cli.claims.elsewhere import Elsewhere
+    from lawgov_cli.claims.fit import Box
     from lawgov_cli.claims.mentions import Mention, Mentions
     from lawgov_cli.claims.sorts import Sort
 
@@ -46,9 +49,8 @@ _RATE_NAME = pattern(r"(?P<stem>\w{0,14})(?:率|比例)[^率]{0,6}$")
 _WORK = WORK | {"户次"}
 
 
-def ratios(found: Mentions) -> Iterator[Claim]:
+def ratios(found: Mentions, elsewhere: Elsewhere) -> Iterator[Claim]:
     """Every rate with the figures that it may come of."""
-    elsewhere = Elsewhere(found)
     for mention in found.read:
         if mention.dimension == "rate" and not is_cell(mention):
             yield from _rate(found, mention, elsewhere)
@@ -79,7 +81,10 @@ def _comparable(part: Mention, whole: Mention) -> bool:
 
 
 class _Stated(NamedTuple):
-    """A printed rate with the counts around it, what it is called, and its numerator by turn."""
+    """A printed rate with the counts around it, what it is called, and its numerator by turn.
+
+    ``here`` says that it may be told to be wrong of figures at hand.
+    """
 
     found: Mentions
     rate: Mention
@@ -87,6 +92,8 @@ class _Stated(NamedTuple):
     stem: str
     turned: Mention | None
     elsewhere: Elsewhere
+    box: Box
+    here: bool
 
     def of(
         self,
@@ -97,10 +104,11 @@ class _Stated(NamedTuple):
         rest: bool = False,
     ) -> PossibleRate:
         """The rate as the quotient of the sums of two rows of figures."""
-        over = all_of(map(self.found.box, parts)), all_of(map(self.found.box, wholes))
-        stated = stepped(self.found.box(self.rate))
-        search = search and self.found.box(self.rate).is_closed
-        fit = (of_fall if rest else of_ratio)(stated, *over, search=search)
+        over = [
+            self.found.box(some[0]) if len(some) == 1 else all_of(map(self.found.box, some))
+            for some in (parts, wholes)
+        ]
+        fit = (of_fall if rest else of_ratio)(self.box, *over, search=search and self.here)
         turn = parts[0] is self.turned
         return PossibleRate(
             *(self.found, self.rate, parts[0], wholes, fit),
@@ -114,7 +122,8 @@ def _rate(found: Mentions, rate: Mention, elsewhere: Elsewhere) -> Iterator[Clai
         return
     window, stem = window_of(found, rate), _stem(rate)
     turned = _in_turn(found, rate)
-    stated = _Stated(found, rate, window, stem, turned, elsewhere)
+    box, here = stepped(found.box(rate)), not is_of_others(found, rate)
+    stated = _Stated(found, rate, window, stem, turned, elsewhere, box, here)
     natural = _numerators(window, rate, stem) if turned is None else [turned]
     told = False
     for part in window:
@@ -140,7 +149,7 @@ def _of_near(stated: _Stated, part: Mention, *, likely: bool) -> Iterator[Claim]
     """A count as the numerator of a rate over each other one near it."""
     rate, turned = stated.rate, stated.turned
     words = han(_OF.split(rate.before)[-1]) if _OF.search(rate.before) else ""
-    nearest = 0
+    nearest, box = 0, stated.found.box(part)
     for whole in stated.window:
         if whole is part or not (_comparable(part, whole) or _is_named(whole, words)):
             continue
@@ -148,10 +157,12 @@ def _of_near(stated: _Stated, part: Mention, *, likely: bool) -> Iterator[Claim]
         if not smaller:
             nearest += whole.number < part.number or whole.number > rate.number
         beside = abs(whole.number - part.number) == 1 or whole.number == rate.number - 1
-        likeliest = likely and (beside or nearest <= NEAREST)
+        likeliest = likely and stated.here and (beside or nearest <= NEAREST)
+        if not likeliest and not may_be_ratio(stated.box, box, stated.found.box(whole)):
+            continue
         seen = stated.of([part], [whole], search=likeliest)
         if smaller and not beside and seen.fit.kind not in {"holds", "cut"}:
-            likeliest = seen.fit.kind == "slip" and part.kind == whole.kind
+            likeliest = seen.fit.kind == "slip" and stated.here and part.kind == whole.kind
         passed = turned is not None and turned.number < whole.number < rate.number
         if seen.fit.kind in {"holds", "cut"} or (likeliest and not passed and may_fail(seen)):
             yield _claim(seen)
@@ -212,7 +223,7 @@ def _rest(stated: _Stated, part: Mention) -> Iterator[Claim]:
     larger = (m for m in wholes if m.figure.magnitude > part.figure.magnitude)
     for whole in islice(larger, NEAREST):
         seen = stated.of([part], [whole], search=True, rest=True)
-        if seen.fit.kind == "holds" or may_fail(seen):
+        if seen.fit.kind == "holds" or (stated.here and may_fail(seen)):
             yield _claim(seen)
 
 
