@@ -10,7 +10,7 @@ from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.change_signs import Change, is_earlier
 from lawgov_cli.claims.claim import HUNDRED, difference, growth, multiplied, name
 from lawgov_cli.claims.elsewhere import is_cell, opening, pairs, said
-from lawgov_cli.claims.fit import of_fall, of_ratio, of_sum
+from lawgov_cli.claims.fit import of_fall, of_ratio, of_sum, stepped
 from lawgov_cli.claims.labels import han, has
 from lawgov_cli.tuples import NamedTuple
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from lawgov_cli.arithmetic.equation import Equation
     from lawgov_cli.claims.elsewhere import Elsewhere
-    from lawgov_cli.claims.fit import Fit
+    from lawgov_cli.claims.fit import Box, Fit
     from lawgov_cli.claims.mentions import Mention, Mentions
 
 _FAR, _REACH, _NEXT, _TRIED = 150, 4, 6, 12
@@ -88,6 +88,7 @@ class Afar:
                 best = other, fit
                 break
             slips = fit.kind == "slip" and known.stated.dimension != "rate" and not known.earlier
+            slips = slips and self._found.box(known.mention).is_closed
             if slips and best is None:
                 shared = len(pairs(words) & pairs(said(self._found, other)))
                 best = (other, fit) if shared >= _SURE else None
@@ -128,12 +129,16 @@ class Afar:
         alike = [
             m
             for m in near
-            if m.sentence == stated.sentence and (m.kind == kind if kind else m.is_amount)
+            if m.sentence == stated.sentence and (m.kind == kind if kind else m.is_count)
         ]
         return alike[0] if len({m.kind for m in alike}) == len(alike) and alike else None
 
     def _fit(self, known: _Known, other: Mention) -> Fit:
-        box, stated, (after, before) = self._found.box, known.stated, known.in_order(other)
+        stated, (after, before) = known.stated, known.in_order(other)
+
+        def box(mention: Mention) -> Box:
+            return stepped(self._found.box(mention))  # 控制在1948起以内
+
         if stated.dimension != "rate":
             large, small = (before, after) if known.falls else (after, before)
             return of_sum(box(large), [box(small), box(stated)])

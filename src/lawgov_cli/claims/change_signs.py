@@ -57,6 +57,9 @@ def is_earlier(found: Mentions, mention: Mention) -> bool:
         return False  # 比上年增加: the change itself
     if mention.bracket >= 0 and re.search(YEAR + "年[：:]?$", words):
         return True  # 11376户（2023年：10214户）
+    behind = found.tail(mention)
+    if behind.startswith("相比") or ("与" in words and "相比" in behind):
+        return True
     return has(words, EARLIER) or bool(re.search(r"[比较](?:20|19)[0-9]{2}年", words))
 
 
