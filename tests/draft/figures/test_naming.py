@@ -60,6 +60,15 @@ def test_name(sentence: str, names: list[str]) -> None:
         ("答复人大代表建议和政协委员提案227件。", "建议提案·办理"),
         ("答复政协委员提案27件。", "政协提案·办理"),
         ("办理行政复议、行政诉讼案件7件。", "行政复议、行政诉讼案件"),
+        # One letter is no part of a name.
+        ("局公职律师5人。", "公职律师"),
+        ("配发执法记录仪680台。", "执法记录仪"),
+        ("全省水行政执法人员4906名。", "行政执法人员"),
+        # A named day or a place to which the law was brought is no other thing.
+        ("“世界地球日”普法宣传18场。", "普法·活动"),
+        ("法治宣传进商圈、进社区33场。", "普法·活动"),
+        # Another branch of law is.
+        ("刑事立案9846起。", "刑事·立案"),
         # Whatever was moved to the police.
         ("移送涉嫌污染环境犯罪案件5宗。", "行刑衔接·移送案件"),
     ],

@@ -134,7 +134,8 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
         return None
     other = clause.action not in {"", *BARE, *indicator.words}
     sure = own or trust == SENTENCE or (trust < NOWHERE and objects - GENERAL)
-    if missing and (other or not counted or not sure):
+    # 涉及农民工1.6万人: where the topic itself is counted, what was done tells the indicator.
+    if missing and (other or not counted or not sure or (objects and objects <= indicator.topics)):
         return None
     told = counted or bool(actions - BARE) or (done and case.near.get(indicator.topic) is not None)
     if not (own or clause.is_empty or told):
@@ -210,6 +211,7 @@ def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Indicator
     deeds = [w.text for w in fit.left if w not in inside and w.kind == "verb" and w.text in HEAVY]
     verbs = any(w.kind == "verb" for w in inside)
     part = "".join(w.text for w in inside if w.kind != "level")
+    part = part if len(part) > 1 else ""  # 局|公职律师
     foreign = (OWN < trust < NOWHERE and bool(part)) or (trust > OWN and bool(deeds))
     if foreign or (verbs and clause.object) or (deeds and deeds != [clause.action]):
         return None

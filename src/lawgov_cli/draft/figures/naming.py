@@ -277,13 +277,10 @@ def _noun_and_deed(case: Case) -> tuple[str, str]:
     way = _IN_WHAT_WAY.search(case.around.before)
     manner = clause.manner or (way["way"] if way else "")
     did = action.removeprefix("已")
-    deed = manner + case.vocabulary.deeds.get(did, did)
-    if (
-        not noun
-        and not clause.subject
-        and action in NOMINAL
-        and family_of(case.around.unit) == "次"
-    ):
+    said = manner + case.vocabulary.deeds.get(did, did)
+    deed = said if len(said) > 1 else ""
+    alone = not noun and not clause.subject and action in NOMINAL
+    if alone and family_of(case.around.unit) == "次":
         return deed, ""  # 联合培训2期
     if clause.aim and clause.aim not in noun:
         return noun, tidy(clause.aim)
@@ -393,8 +390,8 @@ def tidy(noun: str) -> str:
 
 
 def joined(first: str, second: str) -> str:
-    """Two parts of a name; the second may repeat the first."""
+    """Two parts of a name; the second may repeat the first, and one letter is no part."""
     more = second.removeprefix(first).strip("·")
-    if second == first or not more or len(more) > 1:
-        return "·".join(part for part in (first, more if second != first else "") if part)
-    return second  # 查结, 查结率
+    if len(more) == 1:
+        return second if more != second or not first else first  # 查结, 查结率; 局|公职律师
+    return "·".join(part for part in (first, more if second != first else "") if part)

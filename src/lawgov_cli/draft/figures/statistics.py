@@ -35,7 +35,7 @@ _MOST_DIGITS, _MOST_DECIMALS = 30, 12
 # An office that reports for itself, and no government of a place.
 _OFFICE = pattern("(?:局|厅|(?<!管理)委员会|中心|队|院)$")
 # An office that only answers 行政复议; a 厅, and these of the others, decide it, too.
-_PARTY = pattern("(?:局|街道办事处|管委会|管理委员会|队)$")
+_PARTY = pattern("(?:局|街道办事处|管委会|委员会|队)$")
 _DECIDING = ("司法局", "税务局", "国家安全局", "海关总署")
 _ALWAYS = frozenset({("365", "天"), ("366", "天"), ("24", "小时")})
 _LIMIT = pattern("之?内|以内|办结|响应")
