@@ -148,6 +148,7 @@ class Choice:
 
 
 _SURE, _SURE_SUM = 0.8, 0.9
+_LIKELIER = 0.6
 _WHOLES = 2
 """How many figures one may be a part of: those of its year, and those of several."""
 _DENYING = frozenset({"apart_exceeding", "apart_inside"})
@@ -156,14 +157,15 @@ _TELLING = _DENYING | {"apart_closed", "apart_beyond", "apart_sure"}
 """Signs that alone are reason enough to doubt."""
 _DOUBTED_ONLY = {
     "change": frozenset({"points"}),
+    "ratio": frozenset({"slips", "is_near"}),
     "average": frozenset[str](),
     "restated": frozenset[str](),
     "sum": frozenset({"exceeding", "inside", "apart_complete", "apart_other", "before"}),
 }
 """Templates that leave room for another reading, but where one of these signs is seen.
 
-Growth may be told at other prices, an average of other numbers, 其中 may name some
-parts, and what is stated twice may be of two times.
+Growth may be told at other prices, a rate that is far off of another base, an average of other
+numbers, 其中 may name some parts, and what is stated twice may be of two times.
 """
 _LED = frozenset({"among", "closed", "opened"})
 """Signs that parts behind a total are led in as its parts."""
@@ -182,10 +184,14 @@ def choose(claims: Iterable[Claim]) -> Iterator[Likely]:
             yield row
 
 
-def _rank(row: Likely) -> tuple[bool, float]:
+def _rank(row: Likely) -> tuple[int, float]:
     """Claims that surely hold come first; a weaker one that holds by chance gives way to words."""
-    sure = _SURE_SUM if row.claim.template == "sum" else _SURE
-    return not (row.fits and row.likelihood > sure), -row.likelihood
+    cut = "cut" in row.claim.evidence
+    bar = _SURE_SUM if row.claim.template == "sum" else _SURE
+    if row.claim.template in _ONCE and not cut:
+        bar = _LIKELIER
+    sure = row.fits and row.likelihood > bar
+    return (cut if sure else 2), -row.likelihood
 
 
 def _is_telling(row: Likely) -> bool:
