@@ -5,19 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.patterns import pattern
-from lawgov_cli.chinese.units import SCALES, UNITS
+from lawgov_cli.chinese.table_units import unit_counted, unit_of_all, unit_said, without_unit
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Sequence
 
     from lawgov_cli.document import Cell, Table
 
-_BRACKETED = pattern(r"[（(]\s*(?:单位[：:])?(?P<unit>[^（）()\d\s]{1,5})\s*[）)]")
-_OF_ALL = pattern(r"单位[：:]\s*(?P<unit>[^（）()，。\d\s]{1,5})[）)]?\s*$")
-_COUNTED = pattern(r"(?P<unit>\w)数(?:量)?$")
 _TITLE = 60
 
 
@@ -32,7 +27,7 @@ def named_cells(text: str, tables: Sequence[Table]) -> dict[int, CellName]:
     """What the heads say, by where the words of each cell begin."""
     found: dict[int, CellName] = {}
     for table in tables:
-        title = _unit(text[max(0, table.start - _TITLE) : table.start].rstrip("|"), _OF_ALL)
+        title = unit_of_all(text[max(0, table.start - _TITLE) : table.start])
         names = {c.column: _words(text, c) for c in table.cells if c.row == table.heads}
         rows = {c.row: _words(text, c) for c in table.cells if c.column == 1}
         for cell in table.cells:
@@ -47,17 +42,9 @@ def named_cells(text: str, tables: Sequence[Table]) -> dict[int, CellName]:
 @lru_cache(maxsize=4096)
 def _named(head: str, row: str, title: str) -> CellName:
     """What the heads of a cell's column and row say, and the unit of the whole table."""
-    unit = _unit(head, _BRACKETED) or _unit(row, _BRACKETED) or _unit(head, _COUNTED)
-    return CellName(unit or title, _BRACKETED.sub("", row) + _BRACKETED.sub("", head))
+    unit = unit_said(head) or unit_said(row) or unit_counted(without_unit(head))
+    return CellName(unit or title, without_unit(row) + without_unit(head))
 
 
 def _words(text: str, cell: Cell) -> str:
     return "".join(text[cell.start : cell.end].split())
-
-
-def _unit(words: str, said: re.Pattern[str]) -> str:
-    """The unit that some words say, with its multiplier: 万元 for 金额（万元）."""
-    match = said.search(words)
-    unit = match["unit"] if match else ""
-    base = unit[1:] if unit[:1] in SCALES and len(unit) > 1 else unit
-    return unit if base in UNITS or base in {"%", "％"} else ""

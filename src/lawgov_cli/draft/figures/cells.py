@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import COUNTS, HAN, IN_TOTAL, OFFICES, words
 from lawgov_cli.chinese.patterns import pattern
-from lawgov_cli.chinese.units import SCALES, multiplier, unit_end
+from lawgov_cli.chinese.table_units import unit_counted, unit_of_all, unit_said
+from lawgov_cli.chinese.units import multiplier
 from lawgov_cli.draft.figures.scopes import Scope, is_organ, level_name, short_body
 from lawgov_cli.tuples import NamedTuple
 
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from lawgov_cli.document import Document, Table
     from lawgov_cli.draft.figures.surroundings import Around
 
-_UNIT = pattern(
-    "[（(](?:单位[：:])?[ ]?(?P<unit>[^（）()：:]{1,6})[）)]|单位[：:][ ]?(?P<bare>\\S{1,6})"
-)
 _BRACKETS = pattern("[（(][^（）()]*[）)]|单位[：:].*")
 _YEAR = pattern("(?P<year>(?:19|20)[0-9]{2})年?度?|上年|去年|本年|当年|今年|同期")
 _CAPTION = pattern("^(?:附?[表图][0-9一二三四五六七八九十]*[ 　.、：:]*)|[：:。；;]$")
@@ -35,11 +33,6 @@ _LAST_COUNT = pattern("(?<=..)(?:数量|总数|数)$")
 _TOTAL = frozenset((*IN_TOTAL, *words("小计 全部 总数")))
 _COUNTS = frozenset((*COUNTS, "案件数"))
 _PLAIN = _TOTAL | _COUNTS | frozenset(words("数值 数据 数 指标值 完成情况 完成数 实绩 全年 金额"))
-# What a head without a unit in brackets counts in.
-_COUNTED_IN = {
-    "件数": "件", "案件数": "件", "人数": "人", "人次": "人次", "次数": "次", "户数": "户",
-    "场次": "场", "占比": "%", "比例": "%", "比重": "%", "率": "%",
-}  # fmt: skip
 _LONGEST_CAPTION, _LONGEST_ROW, _LINES_ABOVE = 60, 16, 2
 
 
@@ -132,14 +125,5 @@ def _plain(head: str) -> str:
 
 def _unit_of(heads: tuple[str, ...]) -> str:
     """The unit that the nearest of some heads names."""
-    for head in heads:
-        for match in _UNIT.finditer(head):
-            unit = match["unit"] or match["bare"]
-            at = next((len(s) for s in SCALES if unit.startswith(s)), 0)
-            if unit in {"%", "％"} or (at < len(unit) and unit_end(unit, at) == len(unit)):
-                return unit
-        word = _plain(head)
-        counted = next((u for end, u in _COUNTED_IN.items() if word.endswith(end)), "")
-        if counted:
-            return counted
-    return ""
+    found = (unit_said(head) or unit_of_all(head) or unit_counted(_plain(head)) for head in heads)
+    return next(filter(None, found), "")
