@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rules.dates import dates
-from lawgov_cli.check.subject import once
+from lawgov_cli.check.subject import once, uncounted
 from lawgov_cli.chinese.lexicon import ACCORDING_TO, ISSUE, OF_YEARS, PUBLISH, words
 from lawgov_cli.chinese.patterns import pattern
 
@@ -86,7 +86,8 @@ def _dates_in(subject: Subject, start: int, end: int) -> Iterator[Date]:
 @once
 def title_spans(subject: Subject) -> list[tuple[int, int]]:
     """The spans of what stands in 《》."""
-    return [match.span() for match in _TITLES.finditer(subject.text)]
+    titles = uncounted(subject).titles
+    return [(t.start, t.end) for t in titles if t.depth == 0 and t.opening and t.closing]
 
 
 def _last_mark(text: str, at: int) -> int:
