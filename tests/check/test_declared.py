@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.check.sample import HEAD as SAMPLE
 
 from lawgov_cli.arithmetic.equation import EquationError
 from lawgov_cli.check.declared import evaluate, short_labels
@@ -13,24 +14,9 @@ if TYPE_CHECKING:
     from lawgov_cli.check.finding import Finding
     from lawgov_cli.model import Report
 
-HEAD = """format: 2
-report:
-  id: sample-2022
-  title: 某市2022年行政复议情况
-  year: 2022
-  place: {name: 某市, short: 某市, code: "000000", level: 地级市, province: 某省}
-  issuer: 某市人民政府
-  addressee: 某省人民政府
-  published: 2023-03-01
-  url: ""
-  body: {characters: 0, sha256: ""}
-chapters:
-  - number: 1
-    title: 行政复议
-    measures:
-      - title: 办理行政复议案件。
-        text: |
-          收到申请104件，受理96件，不受理8件。
+HEAD = (
+    SAMPLE
+    + """          收到申请104件，受理96件，不受理8件。
           审结92件，审结率95.83%，平均办理20余天。
         statistics:
           - {name: 行政复议·收到申请, value: 104, unit: 件, quote: 收到申请104件}
@@ -41,6 +27,7 @@ chapters:
           - {name: 行政复议·办理天数, value: 20, unit: 天, qualifier: 余, quote: 平均办理20余天}
 relations:
 """
+)
 SUM = "  - 行政复议·收到申请 = 行政复议·受理 + 行政复议·不予受理\n"
 
 

@@ -7,14 +7,7 @@ import pytest
 from lawgov_cli.claims import infer
 from lawgov_cli.claims.mentions import OFTEN
 
-
-def sums(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
-    inference = infer(text)
-    rows = [row for row in inference.rows if row.claim.sort.id == "sum-of-parts"]
-    return [
-        (row.severity, row.outcome.stated, tuple(text[a:b] for a, b in inference.spans(row)[1:]))
-        for row in rows
-    ]
+from .seen import sums
 
 
 @pytest.mark.parametrize(

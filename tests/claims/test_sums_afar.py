@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lawgov_cli.claims import infer
-
-
-def sums(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
-    inference = infer(text)
-    rows = [row for row in inference.rows if row.claim.sort.id == "sum-of-parts"]
-    return [
-        (row.severity, row.outcome.stated, tuple(text[a:b] for a, b in inference.spans(row)[1:]))
-        for row in rows
-    ]
-
+from .seen import sums
 
 CARRIED = "新收案件1248件，同比下降9.5%；旧存127件。审结1251件（判决1113件、撤诉138件）。未结{}件。"
 DEALT = "河道采砂318件、水资源463件、水土保持277件、河湖岸线189件，"

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from tests.check.sample import HEAD
 
 from lawgov_cli.check.rule import FAMILIES, Rule
 from lawgov_cli.check.rules import RULES
@@ -13,25 +14,11 @@ from lawgov_cli.document import Document
 from lawgov_cli.extract import parse
 from lawgov_cli.model import Report
 
-_REPORT = """format: 2
-report:
-  id: sample-2022
-  title: 某市2022年行政复议情况
-  year: 2022
-  place: {name: 某市, short: 某市, code: "000000", level: 地级市, province: 某省}
-  issuer: 某市人民政府
-  addressee: 某省人民政府
-  published: 2023-03-01
-  url: ""
-  body: {characters: 0, sha256: ""}
-chapters:
-  - number: 1
-    title: 行政复议
-    measures:
-      - title: 办理行政复议案件。
-        text: |
-          共受理30件，维持12件，撤销18件，撤销15件。
+_REPORT = (
+    HEAD
+    + """          共受理30件，维持12件，撤销18件，撤销15件。
         """
+)
 
 
 def source_of(sample: str) -> Document | Report:
