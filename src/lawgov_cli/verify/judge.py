@@ -15,6 +15,7 @@ from lawgov_cli.verify.equation import span_in
 from lawgov_cli.verify.match import OF_ALL, PEOPLE, MatchedEntry, evidence, ranked, unit_fit
 from lawgov_cli.verify.operands import OperandCase, is_part
 from lawgov_cli.verify.span import step_of
+from lawgov_cli.verify.vague import is_vague
 from lawgov_cli.verify.verdict import (
     ABSENT,
     AGREES,
@@ -104,6 +105,8 @@ def judged(
             for m in matches
         ]
     matches.sort(key=lambda m: -m.score)
+    if not any(earlier) and not claim.sense.earlier and is_vague(known, claim):
+        return _anything(known, claim, matches)
     direct = _direct(known, claim, matches)
     if direct.verdict == AGREES or _is_of_a_printed_rate(claim, direct):
         return direct
@@ -162,7 +165,7 @@ def agrees(claim: SentenceClaim, entry: KnownEntry) -> bool:
 def _direct(known: Known, claim: SentenceClaim, matches: list[MatchedEntry]) -> Judgement:
     """What the report's figures themselves say of a claim."""
     if not claim.sense.says_something:
-        return _anything(known, claim)
+        return _anything(known, claim, ())
     if not matches or not _speaks(_whole_first(known, claim, matches)[0]):
         return Judgement(ABSENT, tuple(matches[:1]))
     best, *rest = _whole_first(known, claim, matches)
@@ -189,15 +192,24 @@ def _direct(known: Known, claim: SentenceClaim, matches: list[MatchedEntry]) -> 
         fits = unit_fit(claim.measured, best.entry) >= _SAME_THING or best.score >= _CERTAIN
         fits = fits and best.conflict not in {"unit", "level"} and best.named >= _BARELY
         verdict = DIFFERS if fits and best.score >= _SURE else ABSENT
+        parts = [m for m in rest if is_part(m.entry, best.entry) and not m.conflict]
+        if best.named < _FOUND and any(agrees(claim, m.entry) for m in parts):
+            return Judgement(DOUBTFUL, (best, *parts), "", best.score)
     if verdict in {AGREES, DIFFERS} and _leaves_out_who(claim, best.entry):
         near = [m for m in rest if m.told >= best.told - _FAINT and not m.conflict]
         return Judgement(DOUBTFUL, (best, *near), "", best.score)
     return Judgement(verdict, (best,), best.entry.shown, best.score)
 
 
-def _anything(known: Known, claim: SentenceClaim) -> Judgement:
-    """A number of which nothing is said may be any of its unit, first those of its value."""
-    alike = [MatchedEntry(e, 0.0) for e in known.entries if e.family == claim.family]
+def _anything(known: Known, claim: SentenceClaim, near: Sequence[MatchedEntry]) -> Judgement:
+    """A number of which too little is said may be any of its unit, first those of its value.
+
+    ``near`` are those that have words of it, the nearest first.
+    """
+    told = [m for m in near if m.entry.family == claim.family]
+    names = {m.entry.record.name for m in told}
+    rest = (e for e in known.entries if e.record.name not in names)
+    alike = [*told, *(MatchedEntry(e, 0.0) for e in rest if e.family == claim.family)]
     alike.sort(key=lambda m: (not agrees(claim, m.entry), unit_fit(claim.measured, m.entry) < 1))
     return Judgement(DOUBTFUL if alike else ABSENT, tuple(alike[:_SHOWN]))
 

@@ -15,6 +15,7 @@ from lawgov_cli.chinese.lexicon import (
     INTAKE,
     NAME_LEADS,
     OFFICES,
+    OUR_PLACE,
     PRESENT,
     SUMMED_UP,
     TASK,
@@ -74,6 +75,7 @@ _ALIKE = {
     "全省": words("全省"),
     "全国": words("全国"),
     "预约": words("预约"),
+    "下一年": words("下一年 下一年度 来年"),
     "平均": words("平均"),
     "调委会": words("调委会 调解委员会 人民调解委员会"),
     "公布": words("公布 公示 公开"),
@@ -86,7 +88,10 @@ _SAYS_NOTHING = (
     *NAME_LEADS,
     *PRESENT,
     *WHOLE_PLACES,
-    *words("案件 办案 实际 已经 其中 位列 排名 名列"),
+    *OUR_PLACE,
+    *words(
+        "案件 办案 实际 已经 其中 位列 排名 名列 这一年 一年来 一年 省里 州里 市里 县里 区里 大约"
+    ),
 )
 _INCLUDES = {"民营企业": ("企业",), "调解成功": ("调解", "成功")}
 """What a word is one of: who says 企业 may mean it."""
@@ -102,7 +107,7 @@ _RATE = "率"
 """What makes of a word that says nothing of itself one that does: 覆盖率."""
 _LEVELS = "省市州盟县区旗乡镇村"
 _JOINING = frozenset(
-    "的了在是为与和及共有达到约近超过逾以将被由从对向于等其中这也都已均并各余多至按把给仅只"
+    "的了在是为与和及共有达到约近超过逾以将被由从对向于等其中这也都已均并各余多至按把给仅只才却"
 )
 """Characters that join words: a pair of characters across one says nothing."""
 
@@ -124,10 +129,13 @@ WHO = (*INSTITUTES, *OFFICES, *words("室 站 所 局 顾问 律师 团队 委�
 UNSEEN = "\u200b"
 """What stands where a bracket within a word was: 村（居）."""
 
-DEEDS = frozenset(
+WAYS = frozenset(words("网上 线下 手机 邮政 预约 改革前 改革后"))
+"""How or when something was done: few things are told so."""
+
+DEEDS = WAYS | frozenset(
     words(
         "收到 受理 不予受理 审结 结转 采纳 出庭 未出庭 调解成功 未成功 粘贴 播放 印制 答复 转办"
-        " 接听 纠错 报备 网上 线下 手机 邮政 预约 改革前 改革后"
+        " 接听 纠错 报备"
     )
 )
 """What was done: a figure of one of these is none of another."""
