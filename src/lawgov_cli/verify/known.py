@@ -8,14 +8,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import LEVELS, parts_of
-from lawgov_cli.chinese.lexicon import FALL, RISE
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import dimension_of, family_of, scale
 from lawgov_cli.tuples import NamedTuple
 from lawgov_cli.verify.levels import levels_in
 from lawgov_cli.verify.places import places_in
 from lawgov_cli.verify.reader import find_claims
-from lawgov_cli.verify.words import DEEDS, TRENDS, features
+from lawgov_cli.verify.words import DEEDS, FALLS, RISES, TRENDS, features
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -152,8 +151,8 @@ class Known:
         core = features("，".join(parts))
         quote = features(record.quote)
         year = _YEAR.search(record.period)
-        rise = any(word in record.name + record.quote for word in RISE if len(word) > 1)
-        fall = any(word in record.name + record.quote for word in FALL if len(word) > 1)
+        rise = any(word in record.name + record.quote for word in RISES)
+        fall = any(word in record.name + record.quote for word in FALLS)
         return KnownEntry(
             record,
             core,

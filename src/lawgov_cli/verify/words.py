@@ -11,17 +11,29 @@ from functools import lru_cache
 
 from lawgov_cli.chinese.lexicon import (
     BARE,
+    FALL,
     INSTITUTES,
     INTAKE,
     NAME_LEADS,
     OFFICES,
     OUR_PLACE,
     PRESENT,
+    RISE,
     SUMMED_UP,
     TASK,
     WHOLE_PLACES,
     words,
 )
+
+RISES = (
+    *(word for word in RISE if len(word) > 1),
+    *words("提升 膨胀 攀升 飙升 猛增 激增 增多 扩充 多了"),
+)
+FALLS = (
+    *(word for word in FALL if len(word) > 1 and word not in {"整合", "压缩比"}),
+    *words("下跌 压缩 削减 砍掉 砍去 删减 删掉 裁减 锐减 骤降 下滑 少了"),
+)
+"""What says that something grew or became less."""
 
 _ALIKE = {
     "收到": words("收到 收案 新收 接收 收件"),
@@ -45,14 +57,15 @@ _ALIKE = {
     "印制": words("印制 印刷 编印 印发手册"),
     "答复": words("答复 解答 回答 回复"),
     "转办": words(
-        "转办 转来 交办 转交 转相关职能部门办理 转部门办理 转相关部门办理 转有关部门办理 转部门"
+        "转办 转来 交办 转交 转到 转至 转给"
+        " 转相关职能部门办理 转部门办理 转相关部门办理 转有关部门办理 转部门"
     ),
     "接听": words("接听 接到 接答 来电 受理群众诉求 受理诉求 受理来电 受理群众来电"),
     "改革前": words("改革前 改革以前 原来"),
     "改革后": words("改革后 改革以后 现在"),
     "同比": words("同比 较上年 比上年 较去年 比去年 较上年同期 比上年同期 与上年相比"),
-    "下降": words("下降 减少 降低 降幅 下跌 减幅 回落 精简 压缩 压减 缩减 削减 缩短 压降"),
-    "上升": words("上升 增加 增长 增幅 提高 提升"),
+    "下降": FALLS,
+    "上升": RISES,
     "纠错": words("纠错 纠正 被纠正"),
     "网上": words("网上 线上 在线 云平台"),
     "线下": words("线下 窗口受理"),
@@ -90,7 +103,8 @@ _SAYS_NOTHING = (
     *WHOLE_PLACES,
     *OUR_PLACE,
     *words(
-        "案件 办案 实际 已经 其中 位列 排名 名列 这一年 一年来 一年 省里 州里 市里 县里 区里 大约"
+        "案件 办案 实际 已经 其中 位列 排名 名列 大约"
+        " 这一年 一年来 一年 省里 州里 市里 县里 区里 县市"
     ),
 )
 _INCLUDES = {"民营企业": ("企业",), "调解成功": ("调解", "成功")}
