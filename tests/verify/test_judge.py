@@ -222,3 +222,24 @@ def test_plans_changes_averages_and_rounds(sentence: str, told: str) -> None:
 )
 def test_another_noun_or_deed_at_a_figure_is_another_thing(sentence: str, told: str) -> None:
     assert verdicts(sentence) == told
+
+
+def test_the_figure_of_one_office_is_none_of_another() -> None:
+    said = "州{}办理行政执法案件{}件，涉案金额1351万元。"
+    assert verdicts(said.format("文化广电旅游局", 175)) == "相符 查无"
+    assert verdicts(said.format("农业农村局", 7)) == "相符 不符"
+
+
+def test_what_was_done_in_a_way_is_not_all_that_was_done() -> None:
+    assert verdicts("行政复议案件以调解、和解方式结案14件。") == "查无"
+    assert verdicts("行政复议案件结案14件。") == "不符"
+
+
+def test_what_was_not_done_is_held_against_what_the_report_counts_of_it() -> None:
+    assert verdicts("州本级有8件行政复议申请没有被受理。") == "相符"
+    assert verdicts("州本级有12件行政复议申请没有被受理。") == "不符"
+
+
+def test_a_word_that_only_leads_to_a_number_says_nothing() -> None:
+    assert verdicts("全州开展行政规范性文件专项清理，过手566件。") == "相符"
+    assert verdicts("政府法律顾问参与合法性审查379件，提出意见57条。") == "不符 不符"

@@ -33,18 +33,15 @@ from lawgov_cli.verify.operands import (
     wholes,
 )
 from lawgov_cli.verify.sums import all_of_them, of_both, sums
-from lawgov_cli.verify.words import DEEDS, FALLS, RISES, TRENDS, VERBS, features
+from lawgov_cli.verify.words import DEEDS, FALLS, NOT_DONE, RISES, TRENDS, VERBS, features
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from lawgov_cli.verify.known import KnownEntry
 
-_NOT = (
-    *LEFT,
-    *words(
-        "尚未 还未 未能 没能 未被 没有被 没被 未曾 未 不是 并非 不属于 扣除 除去 剩下 其余 余下"
-    ),
+_NOT = sorted(
+    (*LEFT, *NOT_DONE, *words("不是 并非 不属于 扣除 除去 剩下 其余 余下")), key=len, reverse=True
 )
 _NEGATED = frozenset({"不予受理", "未成功", "没有", "未出庭"})
 _THIS_YEAR = words("当年 本年 当期")
@@ -152,6 +149,8 @@ def _rest(case: OperandCase) -> Iterator[ComputedValue]:
         return
     if any(word in case.words for word in _THIS_YEAR):
         yield from _without_carried(case)
+    if case.direct and case.direct[0].entry.core & _NEGATED:
+        return  # the report counts itself what was not done
     if not any(word in case.words for word in _NOT):
         return
     positive = re.sub("|".join(_NOT), "，", case.words)

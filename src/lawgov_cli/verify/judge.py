@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -191,6 +192,7 @@ def _direct(known: Known, claim: SentenceClaim, matches: list[MatchedEntry]) -> 
     else:
         fits = unit_fit(claim.measured, best.entry) >= _SAME_THING or best.score >= _CERTAIN
         fits = fits and best.conflict not in {"unit", "level"} and best.named >= _BARELY
+        fits = fits and not _is_in_a_manner(known, claim, best.entry)
         verdict = DIFFERS if fits and best.score >= _SURE else ABSENT
         parts = [m for m in rest if is_part(m.entry, best.entry) and not m.conflict]
         if best.named < _FOUND and any(agrees(claim, m.entry) for m in parts):
@@ -225,7 +227,7 @@ def _speaks(match: MatchedEntry) -> bool:
 
 
 def _of_another(known: Known, claim: SentenceClaim, best: MatchedEntry) -> bool:
-    """Whether a claim speaks of another year or place than the report's figure."""
+    """Whether a claim speaks of another year, place or office than the report's figure."""
     year = claim.sense.year
     if claim.sense.earlier and best.entry.year >= known.report.year:
         return True
@@ -233,7 +235,9 @@ def _of_another(known: Known, claim: SentenceClaim, best: MatchedEntry) -> bool:
         return True
     if best.entry.record.nature == _RANKED and _ranks_elsewhere(claim, best.entry):
         return True
-    place = known.place_named(claim.lead)
+    place, office = known.place_named(claim.lead), known.office_named(claim.lead)
+    if office and known.is_of_others(office, best.entry):
+        return True
     return bool(place) and known.is_elsewhere(place, best.entry)
 
 
@@ -302,6 +306,13 @@ def _says_another_word(known: Known, claim: SentenceClaim, entry: KnownEntry) ->
     said = [features(noun) & claim.sense.local if names else None]
     said += [features(deed) if deed in _DEEDS_DONE else None]
     return any(words and words.isdisjoint(told) for words in said)
+
+
+def _is_in_a_manner(known: Known, claim: SentenceClaim, entry: KnownEntry) -> bool:
+    """Whether a claim counts what was done in a way of which the report says nothing."""
+    manner = re.search("以(.+?)(?:方式|形式|途径)", claim.sense.words)
+    said = features(manner[1]) if manner else frozenset()
+    return bool(said) and said.isdisjoint(entry.own | known.wide(entry))
 
 
 def _rivals(known: Known, claim: SentenceClaim, best: MatchedEntry, other: MatchedEntry) -> bool:

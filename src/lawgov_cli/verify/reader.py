@@ -36,6 +36,8 @@ _BEFORE_BASE = words("较 比 与 同 相比 相较")
 _BEHIND_BASE = (*CARRIED_OVER, "同期", "以来")
 _OTHER_SIDE = pattern("(?:超过|高于|低于|多于|少于|不及|不如|比|较)[^，,]+[，,]$")
 """What something is compared with, in the clause before: a number behind it is not of that."""
+_PARTED = words("分为 分成 分")
+"""What stands before a number of parts and says nothing of them."""
 _REACHED = tuple("至到为达")
 _LAST_YEAR = pattern("(?:上年|上一年|前一年)(?:度|同期|末|底)?[的为是]?$")
 _HALF = pattern("(?<![0-9一二三四五六七八九十])一半|半数")
@@ -92,6 +94,9 @@ class _Reader:
         before, after, low = self._around(index)
         for word in figure.qualifier.split("、"):
             before, after = before.removesuffix(word), after.removeprefix(word)
+        before = next(
+            (before.removesuffix(word) for word in _PARTED if before.endswith(word)), before
+        )
         part = self._part(figure.start)
         local, side = self._sides(before, after)
         earlier = self.text[part[0] : low]
