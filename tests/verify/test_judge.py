@@ -243,3 +243,8 @@ def test_what_was_not_done_is_held_against_what_the_report_counts_of_it() -> Non
 def test_a_word_that_only_leads_to_a_number_says_nothing() -> None:
     assert verdicts("全州开展行政规范性文件专项清理，过手566件。") == "相符"
     assert verdicts("政府法律顾问参与合法性审查379件，提出意见57条。") == "不符 不符"
+
+
+def test_one_character_behind_a_unit_names_no_other_thing() -> None:
+    assert verdicts("律师当了795个村的法律顾问。") == "相符"
+    assert verdicts("全州宣传车走进1292个村寨播放防疫音视频。") == "相符"

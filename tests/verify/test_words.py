@@ -36,3 +36,9 @@ def test_every_word_for_not_done_makes_the_deed_another() -> None:
 def test_another_year_is_no_word_for_a_year() -> None:
     assert features("一年受理") == {"受理"}
     assert features("下一年度") == {"下一年"}
+
+
+def test_synonyms_of_deeds_and_things() -> None:
+    assert features("抽检") == features("抽查")
+    assert features("防疫手册") == features("疫情防控手册")
+    assert "接听" not in features("来电")

@@ -303,7 +303,8 @@ def _says_another_word(known: Known, claim: SentenceClaim, entry: KnownEntry) ->
     names = claim.figure.unit in _OF_NOUNS and noun not in _NO_NOUNS and noun.isalpha()
     deed = claim.lead.rstrip("了共")[-_WORD:]
     told = entry.own | known.wide(entry)
-    said = [features(noun) & claim.sense.local if names else None]
+    named = frozenset(f for f in features(noun) if len(f) > 1) & claim.sense.local
+    said = [named if names else None]
     said += [features(deed) if deed in _DEEDS_DONE else None]
     return any(words and words.isdisjoint(told) for words in said)
 
