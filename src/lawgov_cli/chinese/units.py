@@ -110,7 +110,7 @@ _LONGEST_SCALES = sorted(SCALES, key=len, reverse=True)
 _PARTS = {"%": 100, "％": 100, "百分点": 100, "‰": 1000, "千分点": 1000, "成": 10, "基点": 10_000}
 
 
-_FRACTIONS = {f"{c}分之": n for n, c in enumerate("一二三四五六七八九十", 1)}
+_FRACTIONS = {f"{c}分之": n for n, c in enumerate("一二三四五六七八九十", 1)} | {"半": 2}
 
 
 class Scaled(NamedTuple):
