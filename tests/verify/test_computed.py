@@ -141,3 +141,16 @@ def test_a_share_is_of_the_level_that_is_named() -> None:
     said = "各县（市、新区）的办件量占“全省通办”总量的{}%。"
     assert verdicts(said.format("54.9")) == "推算相符"
     assert verdicts(said.format("45.1")) == "推算不符"
+
+
+def test_the_rest_of_a_rate() -> None:
+    (verdict,) = held("信访矛盾纠纷未化解率6.04%。")
+    assert (verdict.verdict, verdict.stated) == ("推算相符", "100% - 化解率93.96% = 6.04%")
+    assert verdicts("信访矛盾纠纷未化解率7.04%。") == "不符"
+
+
+def test_whole_times_may_be_rounded_where_that_changes_little() -> None:
+    said = "综合行政执法案件是市场监管的{}倍。"
+    assert verdicts(said.format(12)) == "推算相符"
+    assert verdicts(said.format(13)) == "推算不符"
+    assert verdicts("线下受理是线上受理的2倍。") != "推算相符"

@@ -41,3 +41,9 @@ def test_all_kinds_named_are_all_parts() -> None:
     said = "从州到乡，建立法律顾问队伍的{}共计359个。"
     assert verdicts(said.format("政府和部门")) == "推算相符"
     assert verdicts(said.format("部门")) != "推算相符"
+
+
+def test_a_whole_that_its_parts_do_not_come_to_is_none_of_them() -> None:
+    said = "执法记录仪州级和县级合计{}台。"
+    assert verdicts(said.format(3586)) == "推算相符"
+    assert verdicts(said.format(3856)) == "推算不符"

@@ -17,6 +17,7 @@ from lawgov_cli.chinese.units import dimension_of, family_of
 from lawgov_cli.verify.equation import (
     ComputedValue,
     change,
+    complement,
     difference,
     portion,
     quotient,
@@ -158,6 +159,16 @@ def _rest(case: OperandCase) -> Iterator[ComputedValue]:
         if not part.entry.own & _NEGATED:
             for whole in wholes(case.known, part.entry):
                 yield difference(case.claim, whole, part.entry, part.score)
+
+
+def _other_share(case: OperandCase) -> Iterator[ComputedValue]:
+    """未化解率6.04%: the rest of a rate that the report gives."""
+    if case.claim.dimension != "rate" or not any(word in case.words for word in _NOT):
+        return
+    positive = re.sub("|".join(_NOT), "", case.words)
+    for rate in operands(case, positive, "rate"):
+        if not rate.entry.own & _NEGATED:
+            yield complement(case.claim, rate.entry, rate.score)
 
 
 def _without_carried(case: OperandCase) -> Iterator[ComputedValue]:
@@ -322,6 +333,7 @@ _TEMPLATES: tuple[tuple[Callable[[OperandCase], Iterator[ComputedValue]], bool],
     (_of_all, True),
     (_rate, False),
     (_rest, True),
+    (_other_share, True),
     (of_both, True),
     (sums, False),
     (all_of_them, False),

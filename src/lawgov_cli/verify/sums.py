@@ -8,7 +8,7 @@ from lawgov_cli.chinese.indicators import parts_of
 from lawgov_cli.chinese.lexicon import SUMMED_UP
 from lawgov_cli.verify.equation import ComputedValue, total
 from lawgov_cli.verify.levels import levels_in
-from lawgov_cli.verify.operands import OperandCase, passage, siblings, untold_whole
+from lawgov_cli.verify.operands import OperandCase, is_part, passage, siblings, untold_whole
 from lawgov_cli.verify.words import features
 
 if TYPE_CHECKING:
@@ -67,6 +67,8 @@ def _is_whole(case: OperandCase, entry: KnownEntry, named: list[KnownEntry]) -> 
     others = [e for e in named if e.record.name != entry.record.name]
     parts = [e for e in others if entry.core < e.core]
     whole = sum(e.value for e in others)
+    if others and all(is_part(e, entry) for e in others):
+        return True
     beside = entry in siblings(case.known, parts[0]) if parts else False
     return bool(parts) and (entry.value == whole or (entry.value > whole and not beside))
 
