@@ -34,3 +34,9 @@ def test_an_order_has_a_number_and_no_year() -> None:
 )
 def test_counts_after_a_word_that_ends_like_a_code_are_none(text: str) -> None:
     assert find_document_numbers(text) == []
+
+
+def test_the_verb_before_a_code_is_no_part_of_it() -> None:
+    for lead in ("州信访局联合发出", "收到", "签发"):
+        (number,) = find_document_numbers(f"{lead}州司通〔2020〕1号文件。")
+        assert number.code == "州司通"

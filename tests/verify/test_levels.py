@@ -10,3 +10,6 @@ def test_levels_are_told_by_their_words() -> None:
     assert levels_in("各县") == {"各县"}
     assert levels_in("全州各级") == {"全", "各级"}
     assert levels_in("各级机关") == {"各级"}
+    assert levels_in("县、镇调委会") == levels_in("由县、镇设立") == {"3", "4"}
+    assert levels_in("全州县乡两级") == {"全", "3", "4"}
+    assert levels_in("贵州省、市机关") == frozenset()

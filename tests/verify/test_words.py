@@ -25,3 +25,20 @@ def test_joining_words_part_what_they_join() -> None:
 
 def test_levels_are_left_to_be_compared_by_themselves() -> None:
     assert features("州本级执法") == features("县级执法") == {"执法"}
+
+
+def test_every_word_for_not_done_makes_the_deed_another() -> None:
+    assert features("没有被受理") == features("未获受理") == {"不予受理"}
+    assert features("没能调解成功") == features("调解失败") == {"未成功"}
+    assert features("未到庭") == {"未出庭"}
+
+
+def test_another_year_is_no_word_for_a_year() -> None:
+    assert features("一年受理") == {"受理"}
+    assert features("下一年度") == {"下一年"}
+
+
+def test_synonyms_of_deeds_and_things() -> None:
+    assert features("抽检") == features("抽查")
+    assert features("防疫手册") == features("疫情防控手册")
+    assert "接听" not in features("来电")

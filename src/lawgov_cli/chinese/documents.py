@@ -67,6 +67,7 @@ _CODE = pattern(r"(?:(?![0-9_])[\w·/]){1,24}$")
 # What stands before a code and is not part of it.  印发, 转发 … end in 发 as codes do.
 _LEAD_IN = pattern(
     f"{'|'.join(DOCUMENT_VERBS)}|以及|通过|关于|同时|其中|包括|文件|文号[为是]?|号为|见"
+    "|发出|签发|报送|抄送|收到|下达"
     "|^[按以和及与由对经将把在]|[了的是以]"
 )
 

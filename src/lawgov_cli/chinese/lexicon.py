@@ -63,7 +63,7 @@ AMONG = words("其中 包括 含 包含 分别 分为")
 
 IN_TOTAL = words("合计 共计 总计 总共")
 SUMS = (*IN_TOTAL, "累计")
-SUMMED_UP = (*SUMS, *words("共 一共 总数 总额 总量"))
+SUMMED_UP = (*SUMS, *words("共 一共 加起来 合起来 总数 总额 总量"))
 """What stands before a total that sums up what was just listed."""
 
 NAME_LEADS = (*SUMS, *words("结果为 结果是 目前 全年 另有 还有 以及"))

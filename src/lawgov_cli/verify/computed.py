@@ -10,16 +10,17 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import parts_of
-from lawgov_cli.chinese.lexicon import FALL, LEFT, OF_EARLIER, RISE, SUMMED_UP, words
+from lawgov_cli.chinese.lexicon import LEFT, OF_EARLIER, words
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.qualifiers import BEFORE
 from lawgov_cli.chinese.units import dimension_of, family_of
 from lawgov_cli.verify.equation import (
     ComputedValue,
     change,
+    complement,
     difference,
     portion,
     quotient,
-    total,
 )
 from lawgov_cli.verify.levels import levels_in, without_levels
 from lawgov_cli.verify.match import PEOPLE, ranked
@@ -28,40 +29,38 @@ from lawgov_cli.verify.operands import (
     OperandCase,
     is_part,
     operands,
-    passage,
     sense_of,
-    siblings,
     untold_whole,
     wholes,
 )
-from lawgov_cli.verify.words import DEEDS, TRENDS, VERBS, features
+from lawgov_cli.verify.sums import all_of_them, of_both, sums
+from lawgov_cli.verify.words import DEEDS, FALLS, NOT_DONE, RISES, TRENDS, VERBS, features
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from lawgov_cli.verify.known import KnownEntry
 
-_NOT = (*LEFT, *words("尚未 还未 未能 未 剩下 其余 余下"))
+_NOT = sorted(
+    (*LEFT, *NOT_DONE, *words("不是 并非 不属于 扣除 除去 剩下 其余 余下")), key=len, reverse=True
+)
 _NEGATED = frozenset({"不予受理", "未成功", "没有", "未出庭"})
 _THIS_YEAR = words("当年 本年 当期")
-_TOTAL = (*SUMMED_UP, "各级", "之和")
 _ALL = "总数|总量|全部|所有"
 _SHARE = words("占 比例 比重 份额")
 _CARRIED = "结转"
 _BEFORE, _AFTER = "改革前", "改革后"
-_CHANGES = tuple(word for word in RISE + FALL if len(word) > 1)
+_CHANGES = (*RISES, *FALLS)
 _LESS = frozenset("少低")
+_IN = words("当中 之中 中 里")
+_ONE_BY_ONE = pattern("平均每?[一1](?=[^0-9一二三四五六七八九十百千万])")
 _PER_THING = {"件均": "件", "案均": "件", "人均": "人", "户均": "户", "次均": "次"}
-_SAID = 0.5
-"""How much of what tells a figure from the others of its passage a sum must name."""
 _NAMED = 0.6
 """A rate whose words say so much of a name is of that, whatever was told before it."""
 _OF_POINTS = {"points": "rate"}
 _APART = words("相差 差距 落差 悬殊")
-_AS_MANY = {"两者": 2, "二者": 2, "两项": 2, "两类": 2, "三者": 3, "三项": 3}
 _AVERAGED = "平均"
 _EVERY = frozenset("年月季周日天半")
-_LOOKED_AT, _LONG = 4, 4
 _FLOOR = 0.3
 _MOST = 3
 
@@ -98,16 +97,16 @@ def _share(case: OperandCase) -> Iterator[ComputedValue]:
         return
     head, _, tail = case.words.partition(word) if word else (case.words, "", "")
     parts = operands(case, head, "count") if features(head) else case.found[:1]
-    of = _whole_named(tail) if word == "占" else ""
+    of = _whole_named(tail) if word == "占" else _among(case)
     named = [m.entry for m in operands(case, of, "count")] if features(of) else []
     for part in parts:
-        likely = [
-            e
-            for e in named
-            if e.family == part.entry.family and e.value >= part.entry.value and e != part.entry
-        ]
+        larger = [e for e in named if e.value >= part.entry.value and e != part.entry]
+        likely = [e for e in larger if e.family == part.entry.family]
         for whole in likely or wholes(case.known, part.entry):
             yield quotient(case.claim, part.entry, whole, part.score)
+        # 8132件 of 96868人次: what is counted otherwise is a whole where it comes out so only.
+        others = [quotient(case.claim, part.entry, e, part.score) for e in larger]
+        yield from (result for result in others if result.agrees)
         beside = untold_whole(case.known, part.entry)
         if beside and not likely:
             result = portion(case.claim, part.entry, beside, part.score)
@@ -128,6 +127,18 @@ def _of_all(case: OperandCase) -> Iterator[ComputedValue]:
         yield quotient(claim, case.found[0].entry, whole.entry, whole.score)
 
 
+def _among(case: OperandCase) -> str:
+    """The whole that the clause before names: 来电 of 来电里，8.4%转部门办理."""
+    before = _clause_before(case)
+    return next((before.removesuffix(word) for word in _IN if before.endswith(word)), "")
+
+
+def _clause_before(case: OperandCase) -> str:
+    """The clause before that of a claim's figure, in its sentence."""
+    *earlier, _ = re.split("[，,；;：:]", case.claim.lead)
+    return earlier[-1] if earlier else ""
+
+
 def _whole_named(tail: str) -> str:
     """What a share is of: 受理 of 占受理的; 占全州总数的 and 占比 name nothing."""
     return re.sub(f"^比|^全[国省市州县区]|{_ALL}|的?$", "", tail)
@@ -139,6 +150,8 @@ def _rest(case: OperandCase) -> Iterator[ComputedValue]:
         return
     if any(word in case.words for word in _THIS_YEAR):
         yield from _without_carried(case)
+    if case.direct and case.direct[0].entry.core & _NEGATED:
+        return  # the report counts itself what was not done
     if not any(word in case.words for word in _NOT):
         return
     positive = re.sub("|".join(_NOT), "，", case.words)
@@ -146,6 +159,16 @@ def _rest(case: OperandCase) -> Iterator[ComputedValue]:
         if not part.entry.own & _NEGATED:
             for whole in wholes(case.known, part.entry):
                 yield difference(case.claim, whole, part.entry, part.score)
+
+
+def _other_share(case: OperandCase) -> Iterator[ComputedValue]:
+    """未化解率6.04%: the rest of a rate that the report gives."""
+    if case.claim.dimension != "rate" or not any(word in case.words for word in _NOT):
+        return
+    positive = re.sub("|".join(_NOT), "", case.words)
+    for rate in operands(case, positive, "rate"):
+        if not rate.entry.own & _NEGATED:
+            yield complement(case.claim, rate.entry, rate.score)
 
 
 def _without_carried(case: OperandCase) -> Iterator[ComputedValue]:
@@ -172,6 +195,7 @@ def _compared(case: OperandCase) -> Iterator[ComputedValue]:
         return
     dimension = "count" if times else _OF_POINTS.get(claim.dimension, claim.dimension)
     firsts = operands(case, match[1], dimension) if features(match[1]) else case.found[:1]
+    firsts = firsts or operands(case, _clause_before(case), dimension)
     for first in firsts:
         # 州本级网上办理率比全州: the level alone says of what the second is.
         thing = "" if features(match[2]) else without_levels(match[1])
@@ -248,17 +272,23 @@ def _average(case: OperandCase) -> Iterator[ComputedValue]:
         said = re.sub("|".join(_PER_THING), "", case.words)
         named = operands(case, said, claim.dimension) if features(said) else case.found
         tops = [m.entry for m in named if m.entry.dimension == claim.dimension]
-        bottoms = [m.entry for m in case.found if m.entry.family == family_of(thing)]
+        per = family_of(thing)
+        over = [m for m in case.found if m.entry.family == per] or operands(
+            case, _clause_before(case), "count", family=per
+        )
+        bottoms = [m.entry for m in over]
         yield from (quotient(claim, t, b, 1.0) for t in tops[:1] for b in bottoms[:1])
         return
-    before = claim.lead.removesuffix(claim.figure.qualifier)
+    before = _ONE_BY_ONE.sub("平均每", claim.lead.removesuffix(claim.figure.qualifier))
     at = before.rfind("每")
     if at < 0 or before[at + 1 : at + 2] in _EVERY:
         return
     ends = [i for word in _GETS if (i := before.find(word, at + 1)) > 0]
     counted = before[at + 1 : min([*ends, len(before)])]
-    got = case.words.partition("每")[2].removeprefix(counted) if "每" in case.words else case.words
-    lead = case.words.partition("每")[0]
+    said = _ONE_BY_ONE.sub("平均每", case.words)
+    lead, each, behind = said.partition("每")
+    got = behind.removeprefix(counted) if each else said
+    lead = lead if each else said
     # 平均每次派出3.8人: of 人次, where nothing of 人 is.
     families = [claim.family, *(PEOPLE - {claim.family} if claim.family in PEOPLE else ())]
     said = f"{got}，{lead}"
@@ -295,91 +325,6 @@ def _shared_by(case: OperandCase, counted: str, before: str, top: KnownEntry) ->
 _COUNTS = frozenset({"count", "place"})
 
 
-def _sum(case: OperandCase) -> Iterator[ComputedValue]:
-    """县级和镇级共144个: the figures of one passage that the claim names one by one."""
-    totalled = any(word in case.words.replace("公共", "") for word in _TOTAL)
-    levels = (levels_in(case.words) | case.claim.sense.around) - {"全"}
-    listed = len(levels) > 1 or any(mark in case.words for mark in "、和与及")
-    if case.claim.is_ratio or not (totalled or listed):
-        return
-    for best in case.direct[:_LOOKED_AT]:
-        group = passage(case.known, best.entry)
-        named = _one_a_level(case, [e for e in group if _says(case, e, group)])
-        named = [e for e in named if not _is_whole(case, e, named)]
-        if len(named) > 1:
-            result = total(case.claim, named, best.score, explicit=totalled and listed)
-            # 农业农村局共办理7件: 共 by itself names no parts that could come to another sum.
-            if listed or result.agrees:
-                yield result
-
-
-def _all_of_them(case: OperandCase) -> Iterator[ComputedValue]:
-    """整改问题51个: the figures of one name whose parts the claim does not name."""
-    for best in case.direct[:1]:
-        group = untold_whole(case.known, best.entry)
-        if group and not any(_says(case, e, group) for e in group):
-            result = total(case.claim, group, best.score, explicit=False)
-            if result.agrees:
-                yield result
-
-
-def _is_whole(case: OperandCase, entry: KnownEntry, named: list[KnownEntry]) -> bool:
-    """Whether an entry is what the others of a sum come to."""
-    others = [e for e in named if e.record.name != entry.record.name]
-    parts = [e for e in others if entry.core < e.core]
-    whole = sum(e.value for e in others)
-    beside = entry in siblings(case.known, parts[0]) if parts else False
-    return bool(parts) and (entry.value == whole or (entry.value > whole and not beside))
-
-
-def _one_a_level(case: OperandCase, entries: list[KnownEntry]) -> list[KnownEntry]:
-    """Of the entries of one level the one that the claim's words have most of."""
-    order = {m.entry.record.name: i for i, m in enumerate(case.direct)}
-    best: dict[object, KnownEntry] = {}
-    told = [e for e in entries if _tells(case, e, entries) or _is_called(case, e)]
-    for entry in sorted(entries, key=lambda e: order.get(e.record.name, len(order))):
-        best.setdefault(entry.levels - {"全"} or entry.record.name, entry)
-    return [e for e in entries if e in best.values() or e in told]
-
-
-def _says(case: OperandCase, entry: KnownEntry, group: list[KnownEntry]) -> bool:
-    """Whether a claim names what tells an entry from the others of its passage."""
-    sense = case.claim.sense
-    if _is_called(case, entry):
-        return True
-    levels = (entry.levels | levels_in(entry.record.quote)) - {"全"}
-    named = (levels_in(case.words) | sense.around) - {"全"}
-    if levels and named:
-        return bool(levels & named)
-    return _tells(case, entry, group)
-
-
-def _of_both(case: OperandCase) -> Iterator[ComputedValue]:
-    """两者共607件, 合计607件: the figures just told, as many as is said, or all of them."""
-    many = next((n for word, n in _AS_MANY.items() if word in case.words), 0)
-    if not many and case.words in SUMMED_UP and not case.claim.is_ratio:
-        # 1219个、126个，合计1345个
-        many = sum(e is not None for e in case.earlier)
-    told = [m.entry for m in case.found[:many]]
-    if many > 1 and len(told) == many and len({e.family for e in told}) == 1:
-        yield total(case.claim, told[::-1], 1.0, explicit=True)
-
-
-def _is_called(case: OperandCase, entry: KnownEntry) -> bool:
-    """Whether the last part of an entry's name stands in the claim: 县级政府 beside 县级部门."""
-    last = parts_of(entry.record.name)[-1]
-    return len(last) >= _LONG and last in case.claim.sentence
-
-
-def _tells(case: OperandCase, entry: KnownEntry, group: list[KnownEntry]) -> bool:
-    """Whether a claim has the words that an entry has besides those of all its passage."""
-    sense = case.claim.sense
-    own = entry.core - frozenset.intersection(*(e.core for e in group))
-    said = sense.local | sense.side | sense.context
-    whole = sum(map(case.known.weight, own))
-    return bool(whole) and sum(map(case.known.weight, own & said)) >= whole * _SAID
-
-
 _TEMPLATES: tuple[tuple[Callable[[OperandCase], Iterator[ComputedValue]], bool], ...] = (
     (_average, True),
     (_compared, True),
@@ -388,8 +333,9 @@ _TEMPLATES: tuple[tuple[Callable[[OperandCase], Iterator[ComputedValue]], bool],
     (_of_all, True),
     (_rate, False),
     (_rest, True),
-    (_of_both, True),
-    (_sum, False),
-    (_all_of_them, False),
+    (_other_share, True),
+    (of_both, True),
+    (sums, False),
+    (all_of_them, False),
 )
 """Each with whether its words alone say that a number was computed."""

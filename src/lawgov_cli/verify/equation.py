@@ -55,14 +55,24 @@ def quotient(
     """A rate, a share, an average or a multiple; a whole number may have been rounded."""
     figure, span = claim.figure, span_in(claim)
     if not decimals(figure.value) and not claim.is_ratio:
-        half = scale(figure.unit) / 2
-        span = ValueSpan(
-            None if span.low is None else span.low - half,
-            None if span.high is None else span.high + half,
-        )
+        span = _widened(span, scale(figure.unit) / 2)
+    elif claim.dimension == "times" and not decimals(figure.value):
+        span = _widened(span, min(Fraction(1, 2), abs(Fraction(figure.value)) * _SHARP))
     value = top.value / bottom.value
     line = f"{_labelled(top)} ÷ {_labelled(bottom)} = {_result(claim, value, more=2)}"
     return ComputedValue(span.holds(value), line, (top, bottom), score)
+
+
+def _widened(span: ValueSpan, by: Fraction) -> ValueSpan:
+    low = None if span.low is None else span.low - by
+    return ValueSpan(low, None if span.high is None else span.high + by)
+
+
+def complement(claim: SentenceClaim, entry: KnownEntry, score: float) -> ComputedValue:
+    """The share of what a rate does not count: 6.04% not settled of 93.96% settled."""
+    value = 1 - entry.value
+    line = f"100% - {_labelled(entry)} = {_result(claim, value, more=2)}"
+    return ComputedValue(span_in(claim).holds(value), line, (entry,), score)
 
 
 def portion(

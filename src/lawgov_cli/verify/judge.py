@@ -6,15 +6,25 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import parts_of
-from lawgov_cli.chinese.lexicon import DOCUMENT_VERBS, FALL, OF_EARLIER, OUTCOME, RISE, WHOLE_PLACES
+from lawgov_cli.chinese.lexicon import WHOLE_PLACES
 from lawgov_cli.chinese.qualifiers import AT_LEAST, AT_MOST, UPWARDS, WITHIN, opening
 from lawgov_cli.chinese.units import scale
 from lawgov_cli.tuples import NamedTuple
+from lawgov_cli.verify.apart import (
+    is_change,
+    is_in_a_manner,
+    is_of_another_kind,
+    is_turned,
+    leaves_out_who,
+    ranks_elsewhere,
+    says_another_word,
+)
 from lawgov_cli.verify.computed import computed
 from lawgov_cli.verify.equation import span_in
-from lawgov_cli.verify.match import OF_ALL, PEOPLE, MatchedEntry, evidence, ranked, unit_fit
+from lawgov_cli.verify.match import OF_ALL, MatchedEntry, evidence, ranked, unit_fit
 from lawgov_cli.verify.operands import OperandCase, is_part
 from lawgov_cli.verify.span import step_of
+from lawgov_cli.verify.vague import is_vague
 from lawgov_cli.verify.verdict import (
     ABSENT,
     AGREES,
@@ -24,7 +34,7 @@ from lawgov_cli.verify.verdict import (
     FOLLOWS_NOT,
     BareVerdict,
 )
-from lawgov_cli.verify.words import APART, DEEDS, VERBS, WHO, features
+from lawgov_cli.verify.words import DEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,11 +63,6 @@ _TOLD_ALREADY = 0.15
 _BOUNDS = frozenset((*AT_LEAST, *AT_MOST, *UPWARDS, *WITHIN))
 _RANKED = "排名"
 _WORKING, _AVERAGE = "工作日", "平均"
-_WORD = 2
-_OF_NOUNS = frozenset("个名家户所")
-"""Units behind which a noun says what is counted."""
-_NO_NOUNS = frozenset((*VERBS, *RISE, *FALL))
-_DEEDS_DONE = frozenset((*OUTCOME, *DOCUMENT_VERBS))
 _SHOWN = 6
 """So many of the things that a vague claim could mean are told."""
 
@@ -104,6 +109,8 @@ def judged(
             for m in matches
         ]
     matches.sort(key=lambda m: -m.score)
+    if not any(earlier) and not claim.sense.earlier and is_vague(known, claim):
+        return _anything(known, claim, matches)
     direct = _direct(known, claim, matches)
     if direct.verdict == AGREES or _is_of_a_printed_rate(claim, direct):
         return direct
@@ -162,7 +169,7 @@ def agrees(claim: SentenceClaim, entry: KnownEntry) -> bool:
 def _direct(known: Known, claim: SentenceClaim, matches: list[MatchedEntry]) -> Judgement:
     """What the report's figures themselves say of a claim."""
     if not claim.sense.says_something:
-        return _anything(known, claim)
+        return _anything(known, claim, ())
     if not matches or not _speaks(_whole_first(known, claim, matches)[0]):
         return Judgement(ABSENT, tuple(matches[:1]))
     best, *rest = _whole_first(known, claim, matches)
@@ -174,30 +181,40 @@ def _direct(known: Known, claim: SentenceClaim, matches: list[MatchedEntry]) -> 
         return Judgement(DOUBTFUL, (best, *rivals), "", best.score)
     elif (
         (same and best.named < _BARELY and _is_rough(claim, best.entry))
-        or _of_another_kind(claim, best.entry)
-        or _is_change(claim, best.entry)
+        or is_of_another_kind(claim, best.entry)
+        or is_change(claim, best.entry)
     ):
         verdict = ABSENT
     elif same:
         apart = (
-            _turned(claim, best.entry)
+            is_turned(claim, best.entry)
             or _is_of_one_level(known, claim, best.entry)
-            or _says_another_word(known, claim, best.entry)
+            or says_another_word(known, claim, best.entry)
         )
         verdict = DIFFERS if best.conflict or apart else AGREES
     else:
         fits = unit_fit(claim.measured, best.entry) >= _SAME_THING or best.score >= _CERTAIN
         fits = fits and best.conflict not in {"unit", "level"} and best.named >= _BARELY
+        fits = fits and not is_in_a_manner(known, claim, best.entry)
         verdict = DIFFERS if fits and best.score >= _SURE else ABSENT
-    if verdict in {AGREES, DIFFERS} and _leaves_out_who(claim, best.entry):
+        parts = [m for m in rest if is_part(m.entry, best.entry) and not m.conflict]
+        if best.named < _FOUND and any(agrees(claim, m.entry) for m in parts):
+            return Judgement(DOUBTFUL, (best, *parts), "", best.score)
+    if verdict in {AGREES, DIFFERS} and leaves_out_who(claim, best.entry):
         near = [m for m in rest if m.told >= best.told - _FAINT and not m.conflict]
         return Judgement(DOUBTFUL, (best, *near), "", best.score)
     return Judgement(verdict, (best,), best.entry.shown, best.score)
 
 
-def _anything(known: Known, claim: SentenceClaim) -> Judgement:
-    """A number of which nothing is said may be any of its unit, first those of its value."""
-    alike = [MatchedEntry(e, 0.0) for e in known.entries if e.family == claim.family]
+def _anything(known: Known, claim: SentenceClaim, near: Sequence[MatchedEntry]) -> Judgement:
+    """A number of which too little is said may be any of its unit, first those of its value.
+
+    ``near`` are those that have words of it, the nearest first.
+    """
+    told = [m for m in near if m.entry.family == claim.family]
+    names = {m.entry.record.name for m in told}
+    rest = (e for e in known.entries if e.record.name not in names)
+    alike = [*told, *(MatchedEntry(e, 0.0) for e in rest if e.family == claim.family)]
     alike.sort(key=lambda m: (not agrees(claim, m.entry), unit_fit(claim.measured, m.entry) < 1))
     return Judgement(DOUBTFUL if alike else ABSENT, tuple(alike[:_SHOWN]))
 
@@ -213,26 +230,18 @@ def _speaks(match: MatchedEntry) -> bool:
 
 
 def _of_another(known: Known, claim: SentenceClaim, best: MatchedEntry) -> bool:
-    """Whether a claim speaks of another year or place than the report's figure."""
+    """Whether a claim speaks of another year, place or office than the report's figure."""
     year = claim.sense.year
     if claim.sense.earlier and best.entry.year >= known.report.year:
         return True
     if year is not None and year != best.entry.year:
         return True
-    if best.entry.record.nature == _RANKED and _ranks_elsewhere(claim, best.entry):
+    if best.entry.record.nature == _RANKED and ranks_elsewhere(claim, best.entry):
         return True
-    place = known.place_named(claim.lead)
+    place, office = known.place_named(claim.lead), known.office_named(claim.lead)
+    if office and known.is_of_others(office, best.entry):
+        return True
     return bool(place) and known.is_elsewhere(place, best.entry)
-
-
-def _leaves_out_who(claim: SentenceClaim, entry: KnownEntry) -> bool:
-    """Whether the report tells of one who did something, and a claim of nobody: 开展宣传651次."""
-    who, *what = parts_of(entry.record.name)
-    if not what or not who.endswith(WHO):
-        return False
-    sense = claim.sense
-    said = sense.local | sense.side | sense.context | sense.far
-    return said.isdisjoint(features(who) - features("，".join(what)))
 
 
 def _is_of_one_level(known: Known, claim: SentenceClaim, entry: KnownEntry) -> bool:
@@ -241,55 +250,6 @@ def _is_of_one_level(known: Known, claim: SentenceClaim, entry: KnownEntry) -> b
     if not said or not said <= OF_ALL or not entry.levels or not entry.levels.isdisjoint(OF_ALL):
         return False
     return not any(whole in known.told_of(entry) for whole in WHOLE_PLACES)
-
-
-def _ranks_elsewhere(claim: SentenceClaim, entry: KnownEntry) -> bool:
-    """Whether a claim ranks in the country what the report ranks in the province."""
-    said = [whole for whole in WHOLE_PLACES if whole in claim.sense.words]
-    return bool(said) and not any(whole in entry.record.quote for whole in said)
-
-
-def _of_another_kind(claim: SentenceClaim, entry: KnownEntry) -> bool:
-    """Whether a claim speaks of the courts where the report's figure is of the prosecutors."""
-    record = entry.record
-    own = f"{record.name}，{record.quote}，{record.body}"
-    for kinds in APART:
-        said = {kind for kind in kinds if kind in claim.sentence}
-        if said and said.isdisjoint(told := {kind for kind in kinds if kind in own}) and told:
-            return True
-    return False
-
-
-def _is_change(claim: SentenceClaim, entry: KnownEntry) -> bool:
-    """Whether a claim says by how much something grew, which the report's figure does not."""
-    sense = claim.sense
-    if claim.is_ratio or not sense.trend or sense.reached:
-        return False
-    compared = any(word in sense.words for word in OF_EARLIER)
-    return compared and not any(word in entry.record.quote for word in OF_EARLIER)
-
-
-def _turned(claim: SentenceClaim, entry: KnownEntry) -> bool:
-    """Whether a claim tells of a rise what the report tells of a fall, or of men visits."""
-    if {claim.family, entry.family} == PEOPLE:
-        # 人(次) leaves it open.
-        return not (set("(（") & {*claim.figure.unit, *entry.record.unit})
-    return claim.sense.trend * entry.trend < 0
-
-
-def _says_another_word(known: Known, claim: SentenceClaim, entry: KnownEntry) -> bool:
-    """Whether what stands at the figure is nothing that the report says: 废止 of 清理566件.
-
-    That is the noun behind it, where that names it, and the deed before it.
-    """
-    stop = claim.offset + claim.stop - claim.position
-    noun = claim.sentence[stop : stop + _WORD]
-    names = claim.figure.unit in _OF_NOUNS and noun not in _NO_NOUNS and noun.isalpha()
-    deed = claim.lead.rstrip("了共")[-_WORD:]
-    told = entry.own | known.wide(entry)
-    said = [features(noun) & claim.sense.local if names else None]
-    said += [features(deed) if deed in _DEEDS_DONE else None]
-    return any(words and words.isdisjoint(told) for words in said)
 
 
 def _rivals(known: Known, claim: SentenceClaim, best: MatchedEntry, other: MatchedEntry) -> bool:

@@ -8,14 +8,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import LEVELS, parts_of
-from lawgov_cli.chinese.lexicon import FALL, RISE
+from lawgov_cli.chinese.lexicon import words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import dimension_of, family_of, scale
 from lawgov_cli.tuples import NamedTuple
 from lawgov_cli.verify.levels import levels_in
 from lawgov_cli.verify.places import places_in
 from lawgov_cli.verify.reader import find_claims
-from lawgov_cli.verify.words import DEEDS, TRENDS, features
+from lawgov_cli.verify.words import DEEDS, FALLS, RISES, TRENDS, features
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,6 +33,9 @@ _DEED = 0.5
 """What was done tells one figure from another, however often it is done."""
 _TREND = 0.2
 """A direction says little of what it is that rose or fell."""
+
+_OFFICES = words("局 院 委 办 厅 系统")
+"""How the names of single offices end."""
 
 _YEAR = pattern("(?:19|20)[0-9]{2}")
 _AGAIN = pattern("第[0-9]+处")
@@ -141,6 +144,16 @@ class Known:
         place = max(named, key=lead.rfind, default="")
         return "" if own in place or place[:-1] in own else place
 
+    def office_named(self, lead: str) -> str:
+        """The office that is named last before a figure, of those that the report tells of."""
+        named = [body for body in {e.record.body for e in self.entries} if body and body in lead]
+        last = max(named, key=lead.rfind, default="")
+        return last if last.endswith(_OFFICES) else ""
+
+    def is_of_others(self, office: str, entry: KnownEntry) -> bool:
+        """Whether an entry is of other offices than one."""
+        return bool(entry.record.body) and office not in self.told_of(entry)
+
     def is_elsewhere(self, place: str, entry: KnownEntry) -> bool:
         """Whether an entry is not of a place that is not the whole of the report's."""
         if place in self.told_of(entry):
@@ -152,8 +165,8 @@ class Known:
         core = features("，".join(parts))
         quote = features(record.quote)
         year = _YEAR.search(record.period)
-        rise = any(word in record.name + record.quote for word in RISE if len(word) > 1)
-        fall = any(word in record.name + record.quote for word in FALL if len(word) > 1)
+        rise = any(word in record.name + record.quote for word in RISES)
+        fall = any(word in record.name + record.quote for word in FALLS)
         return KnownEntry(
             record,
             core,

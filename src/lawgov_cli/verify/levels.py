@@ -8,6 +8,8 @@ from lawgov_cli.verify.words import UNSEEN
 _LEVEL = pattern(
     "([省市州盟县区旗乡镇村])(?:本级|级|直)|(各县|县[(（]?市|乡镇)|(全[国省市州县区盟旗])"
     "|((?:[省市州县区乡镇村]、)+[省市州县区乡镇村])(?:各|[两三四五0])?级"
+    "|([省市州县区乡镇村]{2,5})[两三四五0]级"
+    "|(?:(?<![\u4e00-\u9fff])|(?<=[全各从在由对与和]))((?:[省市州县区乡镇村]、)+[省市州县区乡镇村])"
 )
 _RANK = {"省": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3, "乡": 4, "镇": 4, "村": 5}
 _WHOLE = "全"
@@ -31,6 +33,6 @@ def levels_in(text: str) -> frozenset[str]:
         elif match[3]:
             found.add(_WHOLE)
         else:
-            found.update(str(_RANK[c]) for c in match[4] if c in _RANK)
+            found.update(str(_RANK[c]) for c in match[4] or match[5] or match[6] if c in _RANK)
     # 州、县、乡各级 names them.
     return frozenset(found | {EVERY} if EVERY in text and found <= {_WHOLE} else found)

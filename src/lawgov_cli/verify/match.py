@@ -216,7 +216,8 @@ def _level(sense: Sense, entry: KnownEntry) -> float:
             return 0.12 if said & own else -0.2
         return -0.15 if whole else 0.0  # the claim speaks of one level, the entry of all
     roughly = {level for word, level in (("各县", "3"), ("乡镇", "4")) if word in sense.levels}
-    if roughly and own:
+    if roughly and (own or (whole and sense.bare)):
+        # 州本级6.8万件、各县8.3万件: where nothing but the level is said, the whole is not meant.
         return 0.08 if roughly & own else -0.12
     if not sense.levels.isdisjoint(OF_ALL):
         # 全州各级 is not 州本级; 全州 may be said of it.

@@ -65,6 +65,9 @@ def operands(
         and (not family or m.entry.family == family)
     ]
     near = [m for m in good if m.score >= good[0].score - _NEAR][:_MOST]
+    if any(m.level > 0 for m in near):
+        # 各县的办件量 is none of 州本级.
+        near = [m for m in near if m.level > 0]
     return [m for m in near if not any(_is_unsaid_part(m.entry, o.entry, text) for o in near)]
 
 

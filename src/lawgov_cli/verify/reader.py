@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.figures import find_figures
 from lawgov_cli.chinese.fold import is_han
-from lawgov_cli.chinese.lexicon import AIMED, CARRIED_OVER, FALL, RISE, TO_COME, words
+from lawgov_cli.chinese.lexicon import AIMED, CARRIED_OVER, TO_COME, words
 from lawgov_cli.chinese.names import find_uncounted
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.verify.claim import Sense, SentenceClaim
 from lawgov_cli.verify.levels import levels_in
-from lawgov_cli.verify.words import TRENDS, UNSEEN, VERBS, features
+from lawgov_cli.verify.words import FALLS, RISES, TRENDS, UNSEEN, VERBS, features
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,12 +30,14 @@ _LIST = pattern(f"、|{_AND_WORDS}")
 _NEXT = pattern("累计|其中|共计|同时|包括|全年|平均|分别")
 _LONGEST_AFTER, _LONGEST_MORE, _NEAR, _HEAD, _SHORTEST = 24, 4, 24, 6, 2
 """Characters behind a figure that may say what it counts, and before it what level it is of."""
-_IN_WORD = pattern("[（(]([\u4e00-\u9fff]{1,3})[)）]")
+_IN_WORD = pattern("[（(]([\u4e00-\u9fff]{1,3})((?:(?<=[县市])、[\u4e00-\u9fff]{1,3})*)[)）]")
 _VERBS = (*VERBS, *words("担任 走进"))
 _BEFORE_BASE = words("较 比 与 同 相比 相较")
 _BEHIND_BASE = (*CARRIED_OVER, "同期", "以来")
 _OTHER_SIDE = pattern("(?:超过|高于|低于|多于|少于|不及|不如|比|较)[^，,]+[，,]$")
 """What something is compared with, in the clause before: a number behind it is not of that."""
+_PARTED = words("分为 分成 分")
+"""What stands before a number of parts and says nothing of them."""
 _REACHED = tuple("至到为达")
 _LAST_YEAR = pattern("(?:上年|上一年|前一年)(?:度|同期|末|底)?[的为是]?$")
 _HALF = pattern("(?<![0-9一二三四五六七八九十])一半|半数")
@@ -92,6 +94,9 @@ class _Reader:
         before, after, low = self._around(index)
         for word in figure.qualifier.split("、"):
             before, after = before.removesuffix(word), after.removeprefix(word)
+        before = next(
+            (before.removesuffix(word) for word in _PARTED if before.endswith(word)), before
+        )
         part = self._part(figure.start)
         local, side = self._sides(before, after)
         earlier = self.text[part[0] : low]
@@ -106,6 +111,10 @@ class _Reader:
         own = before + after
         clause = self.text[part[0] : figure.end + 6]
         trend = _trend(before[-8:] + after[:4])
+        levels = levels_in(before[-_NEAR:] + after[:_NEAR])
+        if figure.unit == _OF_LEVELS:
+            # 州、县、乡三级 counts them.
+            levels = frozenset(level for level in levels if not level.isdigit())
         sense = Sense(
             local,
             side - local,
@@ -113,7 +122,7 @@ class _Reader:
             features(later)
             | features(self.text[self.start : part[0]])
             | features(self.text[max(0, self.start - 80) : self.start]),
-            levels_in(before[-_NEAR:] + after[:_NEAR]),
+            levels,
             levels_in(earlier) or levels_in(self.text[self.start : low]),
             self._year(figure.start),
             any(word in clause for word in _DEMANDS),
@@ -250,17 +259,25 @@ def _head(before: str, after: str, local: frozenset[str]) -> frozenset[str]:
 def _masked(text: str, start: int, end: int, found: Sequence[Figure | Date]) -> str:
     """A sentence in its text without what its figures and dates print, one character for one.
 
-    A bracket within a word is no mark: 村（居）, 县（市）.
+    A bracket within a word is no mark: 村（居）, 县（市、区）, which is read as 县市.
     """
     sentence = text[start:end]
     if "(" in sentence or "（" in sentence:
-        sentence = _IN_WORD.sub(f"{UNSEEN}\\1{UNSEEN}", sentence)
+        counted = {one.end - start + 1 for one in found}
+        sentence = _IN_WORD.sub(lambda m: _within(m, counted), sentence)
     masked = text[:start] + sentence + text[end:]
     for one in found:
         # 县、镇两级 says of what levels the sentence speaks.
         end = one.end - (text[one.end - 1 : one.end] == _OF_LEVELS)
         masked = masked[: one.start] + "0" * (end - one.start) + masked[end:]
     return masked
+
+
+def _within(bracket: re.Match[str], counted: set[int]) -> str:
+    """A bracket as part of the word before it; behind 9个县 a list in one ends what is counted."""
+    if bracket[2] and bracket.start() in counted:
+        return bracket[0]
+    return f"{UNSEEN}{bracket[1]}{UNSEEN * len(bracket[2])}{UNSEEN}"
 
 
 def _noun(after: str) -> str:
@@ -299,8 +316,8 @@ def _inside(between: str) -> int:
 
 
 def _trend(near: str) -> int:
-    rise = max((near.rfind(word) for word in RISE if len(word) > 1), default=-1)
-    fall = max((near.rfind(word) for word in FALL if len(word) > 1), default=-1)
+    rise = max(map(near.rfind, RISES), default=-1)
+    fall = max(map(near.rfind, FALLS), default=-1)
     if rise == fall:
         return 0
     return 1 if rise > fall else -1

@@ -11,47 +11,68 @@ from functools import lru_cache
 
 from lawgov_cli.chinese.lexicon import (
     BARE,
+    FALL,
     INSTITUTES,
     INTAKE,
     NAME_LEADS,
     OFFICES,
+    OUR_PLACE,
     PRESENT,
+    RISE,
     SUMMED_UP,
     TASK,
     WHOLE_PLACES,
     words,
 )
 
+RISES = (
+    *(word for word in RISE if len(word) > 1),
+    *words("提升 膨胀 攀升 飙升 猛增 激增 增多 扩充 多了"),
+)
+FALLS = (
+    *(word for word in FALL if len(word) > 1 and word not in {"整合", "压缩比"}),
+    *words("下跌 压缩 削减 砍掉 砍去 删减 删掉 裁减 锐减 骤降 下滑 少了"),
+)
+"""What says that something grew or became less."""
+
+NOT_DONE = words("没有被 没有 没能 没被 未能 未被 未予 未获 未曾 尚未 还未 未")
+"""What says that something was not done."""
+
+
+def _not(deed: str) -> tuple[str, ...]:
+    return tuple(word + deed for word in NOT_DONE)
+
+
 _ALIKE = {
     "收到": words("收到 收案 新收 接收 收件"),
     "受理": words("受理 立案受理 予以受理 立案"),
-    "不予受理": words(
-        "不予受理 不受理 未予受理 未受理 未被受理 没有受理 未获受理 不予立案 决定不予受理"
-    ),
+    "不予受理": (*_not("受理"), *words("不受理 不予受理 不予立案 决定不予受理")),
     "审结": words("审结 办结 结案 审理终结 审理完毕 办理完毕 审查终结"),
     "结转": words("结转 遗留 上年转入 跨年"),
     "采纳": words("采纳 采用 吸收采纳"),
-    "意见建议": words("意见建议 意见和建议 建议意见 法律意见"),
+    "意见建议": words("意见建议 意见和建议 建议意见 法律意见 提出意见 提出建议 所提意见"),
     "出庭": words("出庭 到庭 出席庭审"),
-    "未出庭": words("没有出庭 未出庭 没能出庭 未到庭"),
+    "未出庭": (*_not("出庭"), *_not("到庭")),
     "负责人": words("负责人 主要领导 一把手"),
     "涉及金额": words("涉及金额 涉及的金额 涉案金额 涉案总金额 涉及资金 案值 标的额"),
-    "调解成功": words("调解成功 成功调解 调成"),
-    "未成功": words("没有成功 未成功 未能成功 调解失败"),
+    "调解成功": words("调解成功 成功调解 调处成功 调成"),
+    "未成功": (*_not("成功"), *_not("调解成功"), "调解失败"),
     "宣传": words("宣传 普法宣传"),
     "粘贴": words("粘贴 张贴 上墙粘贴"),
     "播放": words("播放 播出"),
-    "印制": words("印制 印刷 编印 印发手册"),
+    "印制": words("印制 印刷 编印 刊印 印发手册 印了"),
+    "刊登": words("刊登 刊发 刊载 登载 刊出"),
     "答复": words("答复 解答 回答 回复"),
     "转办": words(
-        "转办 转来 交办 转交 转相关职能部门办理 转部门办理 转相关部门办理 转有关部门办理 转部门"
+        "转办 转来 交办 转交 转到 转至 转给"
+        " 转相关职能部门办理 转部门办理 转相关部门办理 转有关部门办理 转部门"
     ),
-    "接听": words("接听 接到 接答 来电 受理群众诉求 受理诉求 受理来电 受理群众来电"),
+    "接听": words("接听 接到 接答 受理群众诉求 受理诉求 受理来电 受理群众来电"),
     "改革前": words("改革前 改革以前 原来"),
     "改革后": words("改革后 改革以后 现在"),
     "同比": words("同比 较上年 比上年 较去年 比去年 较上年同期 比上年同期 与上年相比"),
-    "下降": words("下降 减少 降低 降幅 下跌 减幅 回落 精简 压缩 压减 缩减 削减 缩短 压降"),
-    "上升": words("上升 增加 增长 增幅 提高 提升"),
+    "下降": FALLS,
+    "上升": RISES,
     "纠错": words("纠错 纠正 被纠正"),
     "网上": words("网上 线上 在线 云平台"),
     "线下": words("线下 窗口受理"),
@@ -64,7 +85,7 @@ _ALIKE = {
     "公职人员": words("公职人员 国家工作人员 国家公职人员 干部职工"),
     "报备": words("报备 报送备案 备案报送"),
     "审查": words("审查 审核"),
-    "没有": words("没有 尚未 还未 未能 未"),
+    "没有": NOT_DONE,
     "建立": words("建立 建立健全 设立 设置 建成 组建 成立 新建"),
     "明确": words("明确 确定"),
     "制发": words("制发 发出 发送 送达"),
@@ -74,6 +95,13 @@ _ALIKE = {
     "全省": words("全省"),
     "全国": words("全国"),
     "预约": words("预约"),
+    "抽查": words("抽查 抽检"),
+    "督导": words("督导 督查"),
+    "代写": words("代写 代拟 代书"),
+    "废止": words("废止 废除"),
+    "疫情防控": words("疫情防控 防疫"),
+    "判决赔偿": words("判决赔偿 判赔"),
+    "下一年": words("下一年 下一年度 来年"),
     "平均": words("平均"),
     "调委会": words("调委会 调解委员会 人民调解委员会"),
     "公布": words("公布 公示 公开"),
@@ -86,9 +114,16 @@ _SAYS_NOTHING = (
     *NAME_LEADS,
     *PRESENT,
     *WHOLE_PLACES,
-    *words("案件 办案 实际 已经 其中 位列 排名 名列"),
+    *OUR_PLACE,
+    *words(
+        "案件 办案 实际 已经 其中 位列 排名 名列 大约 过手 经手 办了 做了 搞了 出了 开了"
+        " 这一年 一年来 一年 省里 州里 市里 县里 区里 县市"
+    ),
 )
-_INCLUDES = {"民营企业": ("企业",), "调解成功": ("调解", "成功")}
+_INCLUDES = {
+    "民营企业": ("企业",),
+    "调解成功": ("调解", "成功"),
+}
 """What a word is one of: who says 企业 may mean it."""
 _CANON = dict.fromkeys((*BARE, *_SAYS_NOTHING), "") | {
     word: said for said, row in _ALIKE.items() for word in row
@@ -102,7 +137,7 @@ _RATE = "率"
 """What makes of a word that says nothing of itself one that does: 覆盖率."""
 _LEVELS = "省市州盟县区旗乡镇村"
 _JOINING = frozenset(
-    "的了在是为与和及共有达到约近超过逾以将被由从对向于等其中这也都已均并各余多至按把给仅只"
+    "的了在是为与和及共有达到约近超过逾以将被由从对向于等其中这也都已均并各余多至按把给仅只才却"
 )
 """Characters that join words: a pair of characters across one says nothing."""
 
@@ -124,10 +159,13 @@ WHO = (*INSTITUTES, *OFFICES, *words("室 站 所 局 顾问 律师 团队 委�
 UNSEEN = "\u200b"
 """What stands where a bracket within a word was: 村（居）."""
 
-DEEDS = frozenset(
+WAYS = frozenset(words("网上 线下 手机 邮政 预约 改革前 改革后"))
+"""How or when something was done: few things are told so."""
+
+DEEDS = WAYS | frozenset(
     words(
         "收到 受理 不予受理 审结 结转 采纳 出庭 未出庭 调解成功 未成功 粘贴 播放 印制 答复 转办"
-        " 接听 纠错 报备 网上 线下 手机 邮政 预约 改革前 改革后"
+        " 接听 纠错 报备"
     )
 )
 """What was done: a figure of one of these is none of another."""

@@ -1,0 +1,99 @@
+"""What tells a claim from a report's figure although most of their words are alike."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lawgov_cli.chinese.indicators import parts_of
+from lawgov_cli.chinese.lexicon import DOCUMENT_VERBS, FALL, OF_EARLIER, OUTCOME, RISE, WHOLE_PLACES
+from lawgov_cli.chinese.units import kind_of
+from lawgov_cli.verify.match import PEOPLE
+from lawgov_cli.verify.words import APART, VERBS, WHO, features
+
+if TYPE_CHECKING:
+    from lawgov_cli.verify.claim import SentenceClaim
+    from lawgov_cli.verify.known import Known, KnownEntry
+
+_WORD = 2
+_OF_NOUNS = frozenset("个名家户所")
+"""Units behind which a noun says what is counted."""
+_NO_NOUNS = frozenset((*VERBS, *RISE, *FALL))
+_DEEDS_DONE = frozenset((*OUTCOME, *DOCUMENT_VERBS))
+
+
+def leaves_out_who(claim: SentenceClaim, entry: KnownEntry) -> bool:
+    """Whether the report tells of one who did something, and a claim of nobody: 开展宣传651次."""
+    who, *what = parts_of(entry.record.name)
+    if not what or not who.endswith(WHO):
+        return False
+    sense = claim.sense
+    said = sense.local | sense.side | sense.context | sense.far
+    return said.isdisjoint(features(who) - features("，".join(what)))
+
+
+def ranks_elsewhere(claim: SentenceClaim, entry: KnownEntry) -> bool:
+    """Whether a claim ranks in the country what the report ranks in the province."""
+    said = [whole for whole in WHOLE_PLACES if whole in claim.sense.words]
+    return bool(said) and not any(whole in entry.record.quote for whole in said)
+
+
+def is_of_another_kind(claim: SentenceClaim, entry: KnownEntry) -> bool:
+    """Whether a claim speaks of the courts where the report's figure is of the prosecutors."""
+    record = entry.record
+    own = f"{record.name}，{record.quote}，{record.body}"
+    for kinds in APART:
+        said = {kind for kind in kinds if kind in claim.sentence}
+        if said and said.isdisjoint(told := {kind for kind in kinds if kind in own}) and told:
+            return True
+    return False
+
+
+def is_change(claim: SentenceClaim, entry: KnownEntry) -> bool:
+    """Whether a claim says by how much something grew, which the report's figure does not."""
+    sense = claim.sense
+    if claim.is_ratio or not sense.trend or sense.reached:
+        return False
+    compared = any(word in sense.words for word in OF_EARLIER)
+    return compared and not any(word in entry.record.quote for word in OF_EARLIER)
+
+
+def is_turned(claim: SentenceClaim, entry: KnownEntry) -> bool:
+    """Whether a claim tells of a rise what the report tells of a fall, or of men what of visits."""
+    if {claim.family, entry.family} == PEOPLE:
+        # 人(次) leaves it open.
+        return not (set("(（") & {*claim.figure.unit, *entry.record.unit})
+    if claim.family == entry.family and _is_visits(claim.figure.unit) != _is_visits(
+        entry.record.unit
+    ):
+        return True
+    return claim.sense.trend * entry.trend < 0
+
+
+def says_another_word(known: Known, claim: SentenceClaim, entry: KnownEntry) -> bool:
+    """Whether what stands at the figure is nothing that the report says: 废止 of 清理566件.
+
+    That is the noun behind it, where that names it, and the deed before it.
+    """
+    stop = claim.offset + claim.stop - claim.position
+    noun = claim.sentence[stop : stop + _WORD]
+    names = claim.figure.unit in _OF_NOUNS and noun not in _NO_NOUNS and noun.isalpha()
+    deed = claim.lead.rstrip("了共")[-_WORD:]
+    told = entry.own | known.wide(entry)
+    named = frozenset(f for f in features(noun) if len(f) > 1) & claim.sense.local
+    said = [named if names else None]
+    said += [features(deed) if deed in _DEEDS_DONE else None]
+    return any(words and words.isdisjoint(told) for words in said)
+
+
+def is_in_a_manner(known: Known, claim: SentenceClaim, entry: KnownEntry) -> bool:
+    """Whether a claim counts what was done in a way of which the report says nothing."""
+    manner = re.search("以(.+?)(?:方式|形式|途径)", claim.sense.words)
+    said = features(manner[1]) if manner else frozenset()
+    return bool(said) and said.isdisjoint(entry.own | known.wide(entry))
+
+
+def _is_visits(unit: str) -> bool:
+    """Whether a unit counts how often: 家次 beside 家; 件次 is 件."""
+    kind = kind_of(unit)
+    return kind.endswith("次") and kind != "次"

@@ -1,0 +1,58 @@
+"""Whether a claim names too little to speak of one thing: 这一年受理了96件."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawgov_cli.chinese.indicators import parts_of
+from lawgov_cli.chinese.lexicon import (
+    COUNTED,
+    EMPTY_NOUNS,
+    INSTITUTES,
+    OFFICES,
+    SETTLED,
+    SHARES,
+    STANDING,
+    TAKEN_IN,
+    words,
+)
+from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.verify.words import DEEDS, TRENDS, WAYS, features
+
+if TYPE_CHECKING:
+    from lawgov_cli.verify.claim import SentenceClaim
+    from lawgov_cli.verify.known import Known
+
+_GENERAL = (
+    *EMPTY_NOUNS,
+    *INSTITUTES,
+    *OFFICES,
+    *COUNTED,
+    *SHARES,
+    *STANDING,
+    *words(
+        "案子 项目 问题 文件 设备 材料 数字 数据 指标 比率 百分比 次数 方面 有关 相关 各方 各类"
+        " 各项 同比 率 乡镇"
+    ),
+)
+"""Words that name a kind of thing, and those that only lead to one."""
+_PARTS = pattern("|".join(sorted(_GENERAL, key=len, reverse=True)))
+
+_DONE = (DEEDS - WAYS).union(*map(features, (*TAKEN_IN, *SETTLED)))
+"""What is done with many things."""
+
+
+def is_vague(known: Known, claim: SentenceClaim) -> bool:
+    """Whether a claim's words are of a kind only, or deeds told of several topics."""
+    sense = claim.sense
+    stop = claim.offset + claim.stop - claim.position
+    sentence = f"{claim.lead}，{claim.sentence[stop:]}"
+    own = features(_PARTS.sub("，", sentence))
+    before = (sense.context | sense.far) - features(sentence)
+    said = (own | before) - features("，".join(_GENERAL)) - TRENDS
+    said = frozenset(feature for feature in said if len(feature) > 1)
+    if not said <= _DONE:
+        return False
+    topics = {parts_of(e.record.name)[0] for e in known.entries if said <= e.own}
+    named = any(said & features(topic) for topic in topics)
+    return not said or (len(topics) > 1 and not named)

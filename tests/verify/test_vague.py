@@ -1,0 +1,45 @@
+"""Sentences that name too little to speak of one thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from .held import held, verdicts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "这一年受理了300件。",
+        "州里全年办了133件案子。",
+        "全州设立了36个机构。",
+        "有关部门的比例达到80%。",
+        "办结率为98%。",
+    ],
+)
+def test_kinds_and_deeds_of_many_things_name_none(sentence: str) -> None:
+    assert verdicts(sentence) == "存疑"
+
+
+def test_what_is_named_is_not_vague() -> None:
+    assert verdicts("行政复议受理300件。") == "不符"
+    assert verdicts("全州设立人民调解组织1429个。") == "相符"
+    assert verdicts("全州受理非遗项目申报96件。") == "查无"
+
+
+def test_words_of_the_sentence_before_name_it() -> None:
+    assert verdicts("州本级收到行政复议申请104件，受理96件。") == "相符 相符"
+
+
+def test_candidates_of_the_same_number_come_first() -> None:
+    (verdict,) = held("这一年受理了96件。")
+    assert verdict.stated.startswith("行政复议·受理 96件；")
+    assert verdict.name == ""
+
+
+def test_a_number_of_a_part_may_be_of_the_whole_that_is_hardly_named() -> None:
+    (verdict,) = held("政务大厅有32个窗口。")
+    assert verdict.verdict == "存疑"
+    assert "全省通办·窗口 117个" in verdict.stated
+    assert "综合通办 32个" in verdict.stated
+    assert verdicts("政务大厅有31个窗口。") == "不符"
