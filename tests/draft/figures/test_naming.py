@@ -78,6 +78,24 @@ def test_lists_and_indicators_that_take_all(sentence: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        # A part whose own clause says an indicator is that; a bare noun goes with its sentence.
+        ("作出行政处罚6405件，其中首违不罚378件。", ["行政处罚·案件", "不予行政处罚·案件"]),
+        ("法治宣传33场次，资料5.5万份。", ["普法·活动", "普法·发放资料"]),
+        ("检查农资门店和生产企业36家次。", ["行政检查·检查单位"]),
+    ],
+)
+def test_what_a_clause_says_itself(sentence: str, names: list[str]) -> None:
+    assert names_in(sentence) == names
+
+
+def test_what_was_done_tells_where_the_topic_is_counted() -> None:
+    assert names_in("为930名农民工追回工资。") == ["农民工欠薪·追讨人数"]
+    assert names_in("涉及农民工930人。") != ["农民工欠薪·追讨人数"]
+
+
+@pytest.mark.parametrize(
     ("office", "sentence", "names"),
     [
         ("甲市公安局", "公安许可办件30件，局机关公职律师3名。", ["行政许可·办件", "公职律师"]),

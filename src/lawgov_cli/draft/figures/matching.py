@@ -158,9 +158,9 @@ def _objects(indicator: Indicator, case: Case) -> frozenset[str]:
     合同、文件合法性审查: neither that of contracts nor that of files.
     """
     items = case.clause.items
-    siblings = case.vocabulary.siblings(indicator)
+    siblings = case.vocabulary.siblings(indicator) if len(items) > 1 else []
     told = [{i.name for i in siblings if item.endswith(tuple(i.objects))} for item in items]
-    if len(items) < 2 or not all(told) or set.intersection(*told):
+    if not siblings or not all(told) or set.intersection(*told):
         return indicator.objects
     if indicator.name != indicator.topic:
         return frozenset()
