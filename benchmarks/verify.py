@@ -1,12 +1,14 @@
-"""How often ``lawgov verify`` is right about the built-in report, and where it is not.
+"""How often ``lawgov verify`` is right about a report, and where it is not.
 
 Annotated sentences first: the share of right verdicts, each sort of mistake, and how many
-sentences that are wrong were told 相符.  Then every sentence of the report itself, which
+sentences that are wrong were told 相符; they are about the built-in report, or what their
+``data`` names.  Then every sentence of a report itself, which
 must be 相符 (存疑 where it is vague), and each with one digit of a figure changed, which
 must not.  Then each figure of the report taken away: in its own sentence it must not be
 相符 then; all figures of its value go with it, so that it is told nowhere else.
 
     python -m benchmarks.verify [benchmarks/corpus/verify.json …] [--show] [--no-prose]
+        [--data data/report.yaml]
 """
 
 from __future__ import annotations
@@ -15,14 +17,15 @@ import argparse
 import json
 import random
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawgov_cli.library.filters import ReportFilter
 from lawgov_cli.library.open import open_library
-from lawgov_cli.verify.claim import find_claims
 from lawgov_cli.verify.judge import judged_all
 from lawgov_cli.verify.known import Known
+from lawgov_cli.verify.reader import find_claims
 from lawgov_cli.verify.run import Verifier, by_sentence
 from lawgov_cli.verify.verdict import AGREES, DIFFERS, DOUBTFUL, FOLLOWS
 
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
     from lawgov_cli.verify.verdict import Verdict
 
 ROOT = Path(__file__).parents[1]
+REPORT = ("data/report.yaml",)
 CORPUS = [ROOT / "benchmarks" / "corpus" / "verify.json"]
 RIGHT = (AGREES, FOLLOWS)
 
@@ -43,22 +47,23 @@ def main() -> None:
     parser.add_argument("files", nargs="*", type=Path, default=CORPUS)
     parser.add_argument("--show", action="store_true", help="print every mistake")
     parser.add_argument("--no-prose", action="store_true", help="annotated sentences only")
+    parser.add_argument("--data", nargs="+", default=REPORT, help="whose prose is held against it")
     arguments = parser.parse_args()
-    with open_library([ROOT / "data" / "report.yaml"]) as library:
-        verifier = Verifier(library, ReportFilter())
-        for file in arguments.files:
-            annotated(verifier, file, show=arguments.show)
-        if not arguments.no_prose:
-            texts = [m.text for m in library.measures()]
-            prose(verifier, texts, show=arguments.show)
+    for file in arguments.files:
+        annotated(file, show=arguments.show)
+    if not arguments.no_prose:
+        with open_library([ROOT / data for data in arguments.data]) as library:
+            verifier = Verifier(library, ReportFilter())
+            prose(verifier, [m.text for m in library.measures()], show=arguments.show)
             taken_away(library, show=arguments.show)
 
 
-def annotated(verifier: Verifier, file: Path, *, show: bool) -> None:
+def annotated(file: Path, *, show: bool) -> None:
     """The verdicts on the sentences of a file against those that a person gave."""
     mistakes: Counter[tuple[str, str]] = Counter()
     total = values = false_right = 0
     for row in json.loads(file.read_text(encoding="utf-8")):
+        verifier = _verifier(*row.get("data", REPORT))
         found = {verdict.column - 1: verdict for verdict in verifier.verify(row["sentence"])}
         for wanted in row["verdicts"]:
             total += 1
@@ -77,6 +82,11 @@ def annotated(verifier: Verifier, file: Path, *, show: bool) -> None:
     print(f"  wrong sentences told 相符: {false_right}; other values or units: {values}")
     for (wanted, verdict), count in mistakes.most_common():
         print(f"  {wanted} -> {verdict}: {count}")
+
+
+@cache
+def _verifier(*data: str) -> Verifier:
+    return Verifier(open_library([ROOT / file for file in data]), ReportFilter())
 
 
 def _at(found: dict[int, Verdict], wanted: dict[str, int]) -> Verdict | None:

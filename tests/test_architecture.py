@@ -265,6 +265,45 @@ def imported_names(path: Path) -> set[str]:
     }
 
 
+TESTS = Path(__file__).parent
+ENGINES = TESTS.parent / "engines"
+
+TOLD_BY_OTHERS = {
+    "check/rules/samples.py": "the frame of samples: check/rules/test_rules.py runs each",
+    "draft/figures/matching.py": "a name is what comes of it: figures/test_naming.py",
+    "draft/figures/walk.py": "all of figures/ is walked through: figures/test_statistics.py",
+}
+"""Modules without a test file of their own, and which one would notice a change."""
+
+
+def file_of_tests(path: Path) -> Path:
+    """Where the tests of a module stand: the same place, a package's in its own folder."""
+    inside = path.relative_to(SOURCE)
+    name = inside.parent.name or "public" if inside.stem == "__init__" else inside.stem
+    return inside.with_name(f"test_{name}.py")
+
+
+def test_every_module_that_does_something_has_its_test_file() -> None:
+    # What only names things (records, words, the theme) is asked wherever it is used.
+    does = [
+        path
+        for path in FILES
+        if any(
+            isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        )
+    ]
+    assert len(does) > 200, "the reading above finds nothing"
+    # What needs an extra that only the engines bring is tested with them.
+    without = {
+        str(path.relative_to(SOURCE))
+        for path in does
+        if not (TESTS / file_of_tests(path)).is_file()
+        and not (ENGINES / file_of_tests(path).name).is_file()
+    }
+    assert without == set(TOLD_BY_OTHERS)
+
+
 def test_the_imports_are_really_read() -> None:
     # If the reading above found nothing, every test here would pass in silence.
     assert len(FILES) > 50

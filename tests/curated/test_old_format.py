@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.curated.test_bad_files import GOOD
+from tests.curated.test_load import GOOD
 
 if TYPE_CHECKING:
     from pathlib import Path

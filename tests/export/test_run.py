@@ -101,6 +101,7 @@ def test_what_check_finds_is_in_it(toy: Path, tmp_path: Path) -> None:
 
 
 def test_workers_change_nothing(library_file: Path, tmp_path: Path) -> None:
+    # Neither does a process of its own for one worker, nor how many rows are handed on together.
     for workers in (1, 2):
         with open_library([library_file]) as library:
             path = tmp_path / f"{workers}.db"

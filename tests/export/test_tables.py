@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.output.test_json_contract import CITATION, FINDING, MEASURE, REPORT, STATISTIC
+from tests.output.test_data import CITATION, FINDING, MEASURE, REPORT, STATISTIC
 
 from lawgov_cli.export.tables import OF_CHECK, OF_RECORDS, row_of_check, rows_of, tables
 from lawgov_cli.library.open import open_library

@@ -40,6 +40,15 @@ def test_reports_by_id_year_and_place(library: Library) -> None:
     assert [r.report for r in library.reports(limit=2)] == everything[:2]
 
 
+def test_titles_of_chapters_are_named_once_by_the_last_that_has_them(library: Library) -> None:
+    pairs = [(c.chapter, c.title) for c in library.chapters()]
+    last = sorted(set(pairs), key=lambda pair: len(pairs) - pairs[::-1].index(pair))
+    assert library.chapter_titles() == last
+    assert len(last) < len(pairs)
+    own = ReportFilter(reports=(library.report_ids()[0],))
+    assert library.chapter_titles(own) == [(c.chapter, c.title) for c in library.chapters(own)]
+
+
 def _citations_of(report: str) -> CitationFilter:
     return CitationFilter(reports=(report,))
 

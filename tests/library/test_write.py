@@ -5,12 +5,16 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from lawgov_cli.library import write
+import pytest
+
+from lawgov_cli.curated import load_report
+from lawgov_cli.library import schema, write
+from lawgov_cli.library.rows import rows_of
 from lawgov_cli.library.schema import TABLES, UNKNOWN
-from lawgov_cli.library.write import Words
+from lawgov_cli.library.write import Words, Writer, finish, why_refused
 
 if TYPE_CHECKING:
-    import pytest
+    from pathlib import Path
 
 
 def words(connection: sqlite3.Connection) -> Words:
@@ -71,3 +75,32 @@ def test_a_folded_form_is_kept_where_it_differs() -> None:
             ("复议", None),
             ("行政復議", "行政复议"),
         ]
+
+
+def test_reports_are_numbered_and_counted(toy: Path) -> None:
+    connection = sqlite3.connect(":memory:")
+    connection.executescript(schema.script())
+    writer = Writer(connection)
+    paths = sorted(toy.glob("*.yaml"))
+    numbers = [writer.add(rows_of(load_report(path))) for path in paths]
+    finish(connection)
+    assert numbers == [1, 2, 3]
+    for table in ("measure", "statistic", "citation"):
+        (count,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone()  # noqa: S608
+        (highest,) = connection.execute(f"SELECT max(id) FROM {table}").fetchone()  # noqa: S608
+        assert count == highest > 0
+
+
+@pytest.mark.parametrize(
+    ("code", "why"),
+    [
+        (sqlite3.SQLITE_FULL, "空间已满"),
+        (sqlite3.SQLITE_IOERR_WRITE, "系统不让写"),
+        (sqlite3.SQLITE_CORRUPT, ""),
+        (0, ""),
+    ],
+)
+def test_why_the_system_refused_and_nothing_where_the_file_is_wrong(code: int, why: str) -> None:
+    error = sqlite3.OperationalError("x")
+    error.sqlite_errorcode = code
+    assert why_refused(error) == why

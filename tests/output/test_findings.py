@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lawgov_cli.check.finding import Finding
-from lawgov_cli.output.finding_records import plain_lines, severity_label, where
 from lawgov_cli.output.findings import _pointed
 from lawgov_cli.output.wrap import width
 
@@ -65,23 +64,6 @@ def test_a_quote_wider_than_the_room_is_shown_as_far_as_it_fits() -> None:
     assert line.endswith("……")
     assert width(line) <= 30
     assert set(under.strip()) == {"^"}
-
-
-def test_what_is_known_says_so() -> None:
-    assert severity_label(finding("办结")) == "不符"
-    assert severity_label(finding("办结")._replace(known=True)) == "不符（已知）"
-
-
-def test_a_place_is_one_of_a_file_or_of_our_own_report() -> None:
-    assert where(finding("办结")) == "a.txt:3:1"
-    assert where(finding("办结")._replace(page=2)) == "a.txt:第2页第3行"
-    ours = finding("办结")._replace(spot="措施 1.2 第 3 段第 18 字")
-    assert where(ours) == "措施 1.2 第 3 段第 18 字"
-
-
-def test_a_finding_is_one_line_for_a_pipe() -> None:
-    odd = finding("办结")._replace(quote="a\nb\tc", message="一\n二\t三")
-    assert plain_lines([odd, odd]) == "a.txt:3:1\t不符\trate-of-counts\t一 二 三\ta b c\n" * 2
 
 
 def ranks(findings: Sequence[dict[str, object]]) -> list[tuple[bool, int]]:

@@ -1,77 +1,42 @@
+"""What one figure of a sentence says of itself."""
+
 from __future__ import annotations
 
 from decimal import Decimal
 
-from lawgov_cli.verify.claim import find_claims, sentences
+import pytest
+
+from lawgov_cli.verify.reader import find_claims
 
 
-def words(text: str) -> list[str]:
-    return [claim.sense.words for claim in find_claims(text)]
+@pytest.mark.parametrize(
+    ("sentence", "said", "dimension", "is_ratio"),
+    [
+        ("按期办结率约九成六。", (Decimal(96), "%"), "rate", True),
+        ("下降2.5个百分点。", (Decimal("2.5"), "个百分点"), "points", True),
+        ("办理量是上年的3倍。", (Decimal(3), "倍"), "times", True),
+        ("排名全省第三。", (Decimal(3), "名"), "count", False),
+        ("受理96件。", (Decimal(96), "件"), "count", False),
+    ],
+)
+def test_its_value_unit_and_what_it_measures(
+    sentence: str,
+    said: tuple[Decimal, str],
+    dimension: str,
+    is_ratio: bool,  # noqa: FBT001
+) -> None:
+    (claim,) = find_claims(sentence)
+    assert (claim.said, claim.dimension, claim.is_ratio) == (said, dimension, is_ratio)
 
 
-def test_each_figure_has_the_words_of_its_clause() -> None:
-    assert words("受理申请96件，不予受理8件。") == ["受理申请", "不予受理"]
+def test_its_place_in_the_text_and_in_its_sentence() -> None:
+    text = "全年收到104件。受理96件，不予受理8件。"
+    claim = find_claims(text)[1]
+    assert (text[claim.position : claim.stop], claim.lead) == ("96件", "受理")
+    assert claim.start + claim.offset == claim.position
 
 
-def test_what_stands_behind_a_figure_may_be_what_it_counts() -> None:
-    lawyers, villages = find_claims("378名律师担任795个村居顾问。")
-    assert {"律师"} <= lawyers.sense.local
-    assert {"村居", "顾问"} <= villages.sense.local
-    assert not lawyers.sense.local & {"村居"}
-
-
-def test_a_whole_ends_where_its_part_begins() -> None:
-    assert words("10317件纠纷中调解成功10201件。") == ["纠纷中", "调解成功"]
-
-
-def test_joined_figures_share_no_words() -> None:
-    assert words("9个团队和100名律师。") == ["团队", "律师"]
-
-
-def test_each_of_the_things_named_before_gets_one_of_the_figures_dealt() -> None:
-    first, second = find_claims("一审、二审案件分别为22件和6件。")
-    assert "一审" in first.sense.words
-    assert "二审" not in first.sense.words
-    assert "二审" in second.sense.words
-    assert "案件" in first.sense.words
-
-
-def test_figures_are_dealt_to_figures() -> None:
-    claims = find_claims("378名律师、109名志愿者分别担任795个、209个村的顾问。")
-    assert "律师" in claims[2].sense.words
-    assert "志愿者" in claims[3].sense.words
-    assert "律师" not in claims[3].sense.words
-
-
-def test_the_year_is_the_one_spoken_of_and_not_the_one_compared_with() -> None:
-    assert [c.sense.year for c in find_claims("2020年比2019年多3件，其中2018年结转2件。")] == [
-        2020,
-        2020,
-    ]
-    assert [c.sense.year for c in find_claims("收到3件。")] == [None]
-
-
-def test_before_and_after_a_change_are_two_things() -> None:
-    before, after = find_claims("事项由155个压缩到70个。")
-    assert "改革前" in before.sense.local
-    assert "改革后" in after.sense.local
-
-
-def test_a_demand_and_a_trend_are_heard() -> None:
-    assert find_claims("要求出庭率达到100%。")[0].sense.demand
-    assert not find_claims("出庭率达到100%。")[0].sense.demand
-    assert find_claims("案件下降50%。")[0].sense.trend == -1
-    assert find_claims("案件上升50%。")[0].sense.trend == 1
-    assert find_claims("案件占50%。")[0].sense.trend == 0
-
-
-def test_tenths_and_ranks_are_said_as_verdicts_give_them() -> None:
-    assert [c.said for c in find_claims("约九成六，排名全省第三。")] == [
-        (Decimal(96), "%"),
-        (Decimal(3), "名"),
-    ]
-
-
-def test_sentences_end_at_stops_and_lines() -> None:
-    text = "一。二！\n\n三"
-    assert [text[a:b] for a, b in sentences(text)] == ["一。", "二！", "三"]
+def test_things_counted_with_other_words_are_of_one_family() -> None:
+    first, second = find_claims("受理96件，审结90宗。")
+    assert first.family == second.family
+    assert first.measured[0] == "count"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from .held import held
+from .held import held, verdicts
 
 
 @pytest.mark.parametrize(
@@ -111,3 +111,27 @@ def test_the_name_of_a_thing_is_no_word_for_a_sum() -> None:
 def test_parts_that_may_not_be_all_speak_for_a_claim_only() -> None:
     (verdict,) = held("律师占村（居）法律顾问的68.5%。")
     assert verdict.verdict != "推算不符"
+
+
+def test_all_that_was_told_before_is_summed_up() -> None:
+    said = "建成村（居）公共法律服务室1219个、乡镇公共法律服务站126个，合计{}个。"
+    assert verdicts(said.format(1345)) == "相符 相符 推算相符"
+    assert verdicts(said.format(1355)) == "相符 相符 推算不符"
+
+
+def test_an_average_whose_verb_is_not_known() -> None:
+    said = "县级信访矛盾纠纷人民调解委员会9个，平均每个派驻调解员{}人。"
+    assert verdicts(said.format("5.7")) == "相符 推算相符"
+    assert verdicts(said.format("7.5")) != "相符 推算相符"
+    assert verdicts("平均每次随机抽查派出执法人员3.8人。") == "推算相符"
+
+
+def test_a_share_of_all_that_its_words_name() -> None:
+    said = "热线来电转部门办理8132件，{}来电总数的{}。"
+    assert verdicts(said.format("不到", "一成")) == "相符 推算相符"
+    assert verdicts(said.format("超过", "一成")) == "相符 推算不符"
+
+
+def test_a_share_of_a_whole_is_of_no_part_of_it() -> None:
+    assert verdicts("全州律师担任的村（居）法律顾问占全部村（居）的70%以上。") == "推算不符"
+    assert verdicts("全省通办窗口中，综合通办窗口占全省通办窗口的27.4%。") == "推算相符"

@@ -127,3 +127,98 @@ def test_a_change_is_compared_with_last_year_in_any_words() -> None:
 )
 def test_what_is_near_and_another_thing(sentence: str, told: str) -> None:
     assert [verdict.verdict for verdict in held(sentence)] == [told]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        # 29141 were sent out, some of them many times.
+        ("全州“双随机”抽查选派执法人员29141人。", "不符"),
+        ("全州“双随机”抽查选派执法人员29141人次。", "相符"),
+        ("12345热线现场解释答复89343人。", "相符"),
+        ("为90家国有企业开展法治体检。", "查无"),
+        ("为90家民营企业开展法治体检。", "相符"),
+        ("2020年度法治政府建设考核获全国第3名。", "不符"),
+        ("全州执法记录仪比上年增加604台。", "查无"),
+        ("州级执法记录仪604台。", "相符"),
+        ("全州收到行政复议申请104件。", "不符"),
+        ("全州公共法律服务室1219个。", "相符"),
+    ],
+)
+def test_what_a_sentence_says_more_than_the_report(sentence: str, told: str) -> None:
+    assert verdicts(sentence) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("望谟县2020年新建新市民社区公共法律服务室36个。", "不符"),
+        ("州检察院与州司法局查阅兴仁市市场监管局疫情防控行政执法案件26件。", "不符"),
+        ("兴义市市场监管局被查阅的涉疫执法案件有26件。", "相符"),
+        ("遵义市行政复议审结率95.83%。", "不符"),
+        ("黔西南布依族苗族自治州评查行政执法案卷18.73万件。", "相符"),
+        ("贵州省评查行政执法案卷18.73万件。", "不符"),
+        ("杭州市评查行政执法案卷18.73万件。", "不符"),
+    ],
+)
+def test_the_place_that_is_named_last_is_where_it_counts(sentence: str, told: str) -> None:
+    assert verdicts(sentence) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("全州办理法律援助案件544件。", "存疑"),
+        ("新市民社区公共法律服务室办理法律援助案件544件。", "相符"),
+        ("2020年开展法治宣传651次。", "存疑"),
+        ("村（居）法律顾问开展法治宣传651次。", "相符"),
+        ("政务服务邮政办理4123件。", "相符"),
+        ("邮政办理4123件。", "相符"),
+    ],
+)
+def test_a_deed_of_one_office_told_of_nobody_is_doubtful(sentence: str, told: str) -> None:
+    assert verdicts(sentence) == told
+
+
+def test_who_could_be_meant_is_told() -> None:
+    (verdict,) = held("2020年开展法治宣传651次。")
+    assert verdict.stated.startswith("村居法律顾问·法治宣传 651次；")
+    assert "新市民社区公共法律服务室·法治宣传 388场" in verdict.stated
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("2020年州政府完成六项重点工作。", "不符"),
+        ("2021年将完成六项重点工作。", "相符"),
+        ("法治政府建设工作要点明确了8个方面32项具体工作任务。", "相符 相符"),
+        ("工程建设审批事项压减至70个。", "相符"),
+        ("工程建设审批事项压减至155个。", "不符"),
+        ("“双随机”抽查7649次，平均每次抽查对象约7户。", "相符 推算相符"),
+        ("州政府出庭应诉17件，而2019年为15件。", "不符 查无"),
+        ("全州7万余名国家公职人员分三批在线旁听庭审。", "相符 不符"),
+        ("邮政办理4123件，预约办理15.7万件。", "相符 相符"),
+        ("为90家民营企业开展法治体检，覆盖率达到100%。", "相符 查无"),
+        ("全州184个县级部门、126个乡镇政府均配有政府法律顾问。", "相符 相符"),
+        ("100多名律师审查合同256件。", "相符 相符"),
+        ("全州政务服务共受理430万余件，其中线上166.9万件。", "相符 相符"),
+        ("州本级行政复议案件中有22件是2019年结转过来的。", "相符"),
+    ],
+)
+def test_plans_changes_averages_and_rounds(sentence: str, told: str) -> None:
+    assert verdicts(sentence) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("全州行政规范性文件专项清理废止566件。", "不符"),
+        ("全州行政规范性文件专项清理566件。", "相符"),
+        ("宣传车在全州1292个社区流动播放。", "不符"),
+        ("宣传车在全州1292个村寨流动播放。", "相符"),
+        ("有96件行政复议申请依法受理。", "相符"),
+        ("工程建设项目审批事项由155个压缩到70个。", "相符 相符"),
+    ],
+)
+def test_another_noun_or_deed_at_a_figure_is_another_thing(sentence: str, told: str) -> None:
+    assert verdicts(sentence) == told

@@ -56,6 +56,7 @@ class Figure(NamedTuple):
 _BEFORE = tuple(
     sorted((*qualifiers.BEFORE, "最高", "最低", "平均", "累计", "上"), key=len, reverse=True)
 )
+_ROUND = frozenset("百千万亿")
 _REACHING = ("达到", "达", "为")
 _NOT_NEAR = ("最近", "附近", "靠近", "邻近", "临近", "证据不足", "理由不足")
 # 累计 holds for the first figure of its clause, however far behind it that stands.
@@ -87,6 +88,8 @@ def qualifier_of(text: str, start: int, between: str, stop: int) -> str:
     ``between`` is the 余 or 多 that stands between its number and its unit.
     """
     before = _word_before(text[max(0, start - 8) : start])
+    if before == "上" and text[start] not in _ROUND:  # 上百件; 线上166件 is no bound
+        before = ""
     if not before and "累" in text[max(0, start - 42) : start]:
         cumulated = re.compile(_CUMULATED).search(text, max(0, start - 42), start)
         before = cumulated["word"] if cumulated else ""

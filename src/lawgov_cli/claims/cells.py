@@ -37,20 +37,24 @@ def named_cells(text: str, tables: Sequence[Table]) -> dict[int, CellName]:
         rows = {c.row: _words(text, c) for c in table.cells if c.column == 1}
         for cell in table.cells:
             if cell.row > table.heads and cell.column > 1:
-                head, row = names.get(cell.column, ""), rows.get(cell.row, "")
-                unit = _unit(head, _BRACKETED) or _unit(row, _BRACKETED) or _unit(head, _COUNTED)
                 words = text[cell.start : cell.end]
                 start = cell.start + len(words) - len(words.lstrip())
-                label = _BRACKETED.sub("", row) + _BRACKETED.sub("", head)
-                found[start] = CellName(unit or title, label)
+                head, row = names.get(cell.column, ""), rows.get(cell.row, "")
+                found[start] = _named(head, row, title)
     return found
+
+
+@lru_cache(maxsize=4096)
+def _named(head: str, row: str, title: str) -> CellName:
+    """What the heads of a cell's column and row say, and the unit of the whole table."""
+    unit = _unit(head, _BRACKETED) or _unit(row, _BRACKETED) or _unit(head, _COUNTED)
+    return CellName(unit or title, _BRACKETED.sub("", row) + _BRACKETED.sub("", head))
 
 
 def _words(text: str, cell: Cell) -> str:
     return "".join(text[cell.start : cell.end].split())
 
 
-@lru_cache(maxsize=4096)
 def _unit(words: str, said: re.Pattern[str]) -> str:
     """The unit that some words say, with its multiplier: 万元 for 金额（万元）."""
     match = said.search(words)

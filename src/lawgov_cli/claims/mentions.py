@@ -249,7 +249,9 @@ def _in_units(figure: Figure, cells: Mapping[int, CellName]) -> Figure:
     if not is_bare(figure) or figure.number_start not in cells:
         return figure
     unit = cells[figure.number_start].unit
-    return figure._replace(unit=unit, scale=multiplier(unit))
+    factor = multiplier(unit)
+    same = (unit, factor) == (figure.unit, figure.scale)
+    return figure if same else figure._replace(unit=unit, scale=factor)
 
 
 def _under(rows: Sequence[Mention], last: Mention, between: str) -> int:

@@ -19,7 +19,7 @@ from lawgov_cli.claims.labels import has
 from lawgov_cli.claims.sorts import AVERAGE, CHANGE, RATE, SUM
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lawgov_cli.claims.mentions import Mention, Mentions
     from lawgov_cli.document import Cell
@@ -47,13 +47,16 @@ def tables(found: Mentions) -> Iterator[Claim]:
     for table in found.tables:
         filling = _filling(found.text, table.cells, figures)
         grid = _Grid(found, table.cells, table.heads, filling)
-        yield from grid.totals()
-        turned = [
-            c._replace(row=c.column, column=c.row, rows=c.columns, columns=c.rows)
-            for c in table.cells
-        ]
-        yield from _Grid(found, turned, grid.names, filling).totals()
+        words = found.text[table.start : table.end]
+        if "计" in words or "总" in words:
+            yield from grid.totals()
+            turned = map(_turned, table.cells)
+            yield from _Grid(found, turned, grid.names, filling).totals()
         yield from grid.quotients()
+
+
+def _turned(cell: Cell) -> Cell:
+    return cell._replace(row=cell.column, column=cell.row, rows=cell.columns, columns=cell.rows)
 
 
 class _Grid:
@@ -62,7 +65,7 @@ class _Grid:
     def __init__(
         self,
         found: Mentions,
-        cells: Sequence[Cell],
+        cells: Iterable[Cell],
         heads: int,
         figures: Mapping[tuple[int, int], Mention],
     ) -> None:
@@ -71,10 +74,11 @@ class _Grid:
         self._figures = figures
         self._columns: dict[int, list[Cell]] = {}
         self._by_row: dict[int, dict[int, Mention]] = {}
-        for cell in sorted(cells):
+        cells = sorted(cells)
+        for cell in cells:
             for column in range(cell.column, cell.column + cell.columns):
                 self._columns.setdefault(column, []).append(cell)
-        filled = (cell.row for cell in sorted(cells) if self._figure(cell))
+        filled = (cell.row for cell in cells if self._figure(cell))
         self._heads = heads or next(filled, 1) - 1
 
     @property

@@ -67,9 +67,9 @@ class Common(NamedTuple):
             library = open_library()
         if library.note:
             note(library.note)
-        ids = library.report_ids() if self.report else []
         for wanted in self.report:
-            if wanted not in ids:
+            if wanted not in library.report_ids(begins=wanted):
+                ids = library.report_ids()
                 raise LawgovError(f"没有报告“{shown(wanted)}”{near(wanted, ids)}")
         return library
 

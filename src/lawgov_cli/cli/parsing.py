@@ -122,7 +122,7 @@ def chapter_numbers(
 
 def _titles(library: Library, reports: ReportFilter) -> dict[str, int]:
     """The number of each chapter of the reports by its folded title, or by itself without one."""
-    return {fold(c.title) or str(c.chapter): c.chapter for c in library.chapters(reports)}
+    return {fold(title) or str(number): number for number, title in library.chapter_titles(reports)}
 
 
 def _chapter(folded: str, titles: dict[str, int]) -> int | None:

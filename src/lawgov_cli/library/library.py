@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lawgov_cli.compare.records import NamesRecord
     from lawgov_cli.compare.series import By
     from lawgov_cli.library.database import Database
-    from lawgov_cli.library.lists import CitationFilter
+    from lawgov_cli.library.lists import ChapterTitle, CitationFilter
     from lawgov_cli.library.parts import Part, PartId
     from lawgov_cli.library.records import (
         ChapterRecord,
@@ -98,6 +98,12 @@ class Library:
         from lawgov_cli.library.lists import chapters  # noqa: PLC0415
 
         return list(chapters(self._database, where))
+
+    def chapter_titles(self, where: ReportFilter = _ALL_REPORTS) -> list[ChapterTitle]:
+        """The numbers and titles that chapters of the reports have, each pair once."""
+        from lawgov_cli.library.lists import chapter_titles  # noqa: PLC0415
+
+        return list(chapter_titles(self._database, where))
 
     def measures(
         self, where: MeasureFilter = _ALL_MEASURES, *, limit: int = 0

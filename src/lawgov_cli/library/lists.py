@@ -99,6 +99,24 @@ def chapters(database: Database, where: ReportFilter) -> Iterator[ChapterRecord]
     return found(database, ChapterRecord, "chapter", own, where)
 
 
+class ChapterTitle(NamedTuple):
+    """A number and a title that some chapter has."""
+
+    chapter: int
+    title: str
+
+
+def chapter_titles(database: Database, where: ReportFilter) -> Iterator[ChapterTitle]:
+    """The numbers and titles of chapters, each pair once, by the last of each."""
+    condition, parameters = where.where()
+    rest = (
+        f"FROM {joined('chapter', condition)} WHERE {condition}"
+        " GROUP BY chapter.chapter, chapter.title ORDER BY max(chapter.id)"
+    )
+    own = {"chapter": "chapter.chapter", "title": "chapter.title"}
+    return database.records(ChapterTitle, own, rest, parameters)
+
+
 def reports(database: Database, where: ReportFilter, limit: int = 0) -> Iterator[ReportRecord]:
     """The reports that meet the filter, in the order in which the library was built."""
     own = columns(ReportRecord, "report")

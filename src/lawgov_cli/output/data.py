@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from json import JSONEncoder
+from json.encoder import encode_basestring, encode_basestring_ascii
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,17 +13,16 @@ if TYPE_CHECKING:
 
     from lawgov_cli.output.row import Row, Value
 
-# json.dumps would make an encoder for each value.
-_AS_IT_IS = JSONEncoder(ensure_ascii=False).encode
-_IN_ASCII = JSONEncoder(ensure_ascii=True).encode
+# json.dumps would make an encoder for each value, and most are texts.
+_NO_TEXT = JSONEncoder().encode
 
 
 def dumps(value: Value, *, ascii_only: bool = False) -> str:
     """One value as JSON; a Decimal becomes a number with all its digits."""
-    return _dumped(value, _IN_ASCII if ascii_only else _AS_IT_IS)
+    return _dumped(value, encode_basestring_ascii if ascii_only else encode_basestring)
 
 
-def _dumped(value: Value, encode: Callable[[object], str]) -> str:
+def _dumped(value: Value, encode: Callable[[str], str]) -> str:
     if isinstance(value, str):
         return encode(value)
     if isinstance(value, Decimal):
@@ -32,7 +32,7 @@ def _dumped(value: Value, encode: Callable[[object], str]) -> str:
         return f"{{{', '.join(pairs)}}}"
     if isinstance(value, list | tuple):
         return f"[{', '.join(_dumped(v, encode) for v in value)}]"
-    return encode(value)
+    return _NO_TEXT(value)
 
 
 def to_json(rows: Sequence[Row], *, ascii_only: bool = False) -> str:

@@ -1,47 +1,16 @@
-"""A text that claims things -> its figures, each with the words that say what it counts."""
+"""One figure of a text that claims things, with what the words around it say."""
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.figures import find_figures
-from lawgov_cli.chinese.lexicon import AIMED, BARE, CARRIED_OVER, FALL, RISE, words
-from lawgov_cli.chinese.names import find_uncounted
-from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import dimension_of, family_of, kind_of
 from lawgov_cli.tuples import NamedTuple
-from lawgov_cli.verify.levels import levels_in
-from lawgov_cli.verify.words import TRENDS, UNSEEN, features
+from lawgov_cli.verify.words import TRENDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from lawgov_cli.chinese.dates import Date
     from lawgov_cli.chinese.figure import Figure
-
-_CLAUSE = frozenset("，,；;：:。！!？?（()）\n")
-_PART = frozenset("；;。！!？?\n")
-_SENTENCE = frozenset("。！!？?\n")
-_EACH, _OF_LEVELS = "分别", "级"
-_AND_WORDS = "以及|和(?![谐解])|(?<!参)与|(?<![以涉普惠波顾])及(?![时格早])"
-_AND = pattern(_AND_WORDS)
-_LIST = pattern(f"、|{_AND_WORDS}")
-_NEXT = pattern("累计|其中|共计|同时|包括|全年|平均|分别|[0-9]")
-_LONGEST_AFTER, _LONGEST_MORE, _NEAR, _HEAD, _SHORTEST = 24, 4, 24, 6, 2
-"""Characters behind a figure that may say what it counts, and before it what level it is of."""
-_IN_WORD = pattern("[（(]([\u4e00-\u9fff]{1,3})[)）]")
-_VERBS = (*(word for word in BARE if len(word) > 1 and word != "组织"), "担任", "走进")
-_HAN = pattern("[\u4e00-\u9fff]")
-_BEFORE_BASE = words("较 比 与 同 相比 相较")
-_BEHIND_BASE = (*CARRIED_OVER, "同期", "以来")
-_OTHER_SIDE = pattern("(?:超过|高于|低于|多于|少于|不及|不如|比|较)[^，,]+[，,]$")
-"""What something is compared with, in the clause before: a number behind it is not of that."""
-_REACHED = pattern("[至到为达]$")
-_LAST_YEAR = pattern("(?:上年|上一年|前一年)(?:度|同期|末|底)?[的为是]?$")
-_HALF = pattern("(?<![0-9一二三四五六七八九十])一半|半数")
-_DEMANDS = (*AIMED, *words("要求 应当 必须 须 不得 应达到 不少于 不低于"))
 
 
 class Sense(NamedTuple):
@@ -50,6 +19,7 @@ class Sense(NamedTuple):
     ``local`` are the features of the side that names it, ``side`` those of the other
     side of its clause, ``context`` those of the clauses before it, ``levels`` the
     levels of government that its own words name, ``around`` those named before.
+    ``demand`` is whether it is to be, ``done`` the word that tells it as done.
     ``trend`` is 1 for a rise, -1 for a fall, ``reached`` whether the figure is what came of
     it, ``earlier`` whether it is told as the value of the year before.
     """
@@ -62,6 +32,7 @@ class Sense(NamedTuple):
     around: frozenset[str]
     year: int | None
     demand: bool
+    done: str
     trend: int
     reached: bool
     earlier: bool
@@ -119,6 +90,11 @@ class SentenceClaim(NamedTuple):
         return self.figure.start
 
     @property
+    def lead(self) -> str:
+        """What stands before it in its sentence."""
+        return self.sentence[: self.offset]
+
+    @property
     def stop(self) -> int:
         """Where it ends in the text."""
         return self.figure.end
@@ -130,271 +106,3 @@ class SentenceClaim(NamedTuple):
         if unit == "成":
             return Decimal(f"{(value * 10).normalize():f}"), "%"
         return value, self._unit
-
-
-def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Where the sentences of a text begin and end."""
-    start = 0
-    for at, character in enumerate(text):
-        if character in _SENTENCE:
-            if text[start : at + 1].strip():
-                yield start, at + 1
-            start = at + 1
-    if text[start:].strip():
-        yield start, len(text)
-
-
-def find_claims(text: str) -> list[SentenceClaim]:
-    """The figures of one text that count something, each with its sense."""
-    read = _HALF.sub("五成", text)
-    uncounted = find_uncounted(read)
-    figures = find_figures(read, uncounted)
-    claims = []
-    for start, end in sentences(text):
-        inside = [f for f in figures if start <= f.start < end]
-        if inside:
-            dates = [d for d in uncounted.dates if start <= d.start < end]
-            reader = _Reader(text, read, (start, end), inside, dates)
-            claims += [reader.claim(i) for i in range(len(inside))]
-    return claims
-
-
-class _Reader:
-    """Reads the figures of one sentence."""
-
-    def __init__(
-        self,
-        printed: str,
-        text: str,
-        span: tuple[int, int],
-        figures: Sequence[Figure],
-        dates: Sequence[Date],
-    ) -> None:
-        start, end = span
-        self.printed, self.text = printed, _masked(text, start, end, [*figures, *dates])
-        self.start, self.end, self.figures, self.dates = start, end, figures, dates
-        self.each = text.find(_EACH, start, end)
-
-    def claim(self, index: int) -> SentenceClaim:
-        """The figure of that index with its sense."""
-        figure = self.figures[index]
-        before, after, low = self._around(index)
-        for word in figure.qualifier.split("、"):
-            before, after = before.removesuffix(word), after.removeprefix(word)
-        part = self._part(figure.start)
-        local, side = self._sides(before, after)
-        earlier = _OTHER_SIDE.sub("", self.text[part[0] : low])
-        at = self.text.find(after, figure.end, figure.end + len(after) + _LONGEST_MORE)
-        behind = at + len(after) if at >= 0 else figure.end
-        later = self.text[behind : _first(self.text, _CLAUSE | {"、"}, behind, self.end)]
-        bare = not (local | side) - TRENDS
-        if bare:
-            local |= features(earlier)
-        local |= self._role(index, before)
-        own = before + after
-        trend = _trend(before[-8:] + after[:4])
-        sense = Sense(
-            local,
-            side - local,
-            features(earlier) - local - side,
-            features(later)
-            | features(self.text[self.start : part[0]])
-            | features(self.text[max(0, self.start - 80) : self.start]),
-            levels_in(before[-_NEAR:] + after[:_NEAR]),
-            levels_in(earlier) or levels_in(self.text[self.start : low]),
-            self._year(figure.start),
-            any(word in self.text[part[0] : figure.end + 6] for word in _DEMANDS),
-            trend,
-            _REACHED.search(before) is not None,
-            _LAST_YEAR.search(before) is not None,
-            own,
-            _head(before, after, local),
-            bare,
-        )
-        sentence = self.printed[self.start : self.end]
-        start = self.start + len(sentence) - len(sentence.lstrip())
-        return SentenceClaim(figure, sense, sentence.strip(), start, figure.start - start)
-
-    def _role(self, index: int, before: str) -> frozenset[str]:
-        """Whether a figure is what was before a change or what came of it."""
-        if re.search("[由从](?:原来|改革前|此前)?的?(?:平均)?$", before):
-            return frozenset({"改革前"})
-        if index and re.search("[至到为成]$", before):
-            earlier = self.figures[index - 1]
-            low = self.figures[index - 2].end if index > 1 else self.start
-            lead = self.text[
-                max(low, _last(self.text, _CLAUSE, low, earlier.start) + 1) : earlier.start
-            ]
-            if re.search("[由从将]", lead) or "改革前" in lead:
-                return frozenset({"改革后"})
-        return frozenset()
-
-    def _around(self, index: int) -> tuple[str, str, int]:
-        """The words of a figure's clause before and behind it, and where the first begin."""
-        text, figure = self.text, self.figures[index]
-        low = self.figures[index - 1].end if index else self.start
-        mark = _last(text, _CLAUSE, low, figure.start)
-        start = max(low, mark + 1)
-        before = text[start : figure.start]
-        high = self.figures[index + 1].start if index + 1 < len(self.figures) else self.end
-        stop = _first(text, _CLAUSE | {"、"}, figure.end, high)
-        after = text[figure.end : stop]
-        if index and start == low:
-            within = _own_begin(text[low : figure.start])
-            before, start = before[within:], start + within
-        if stop == high and index + 1 < len(self.figures):
-            after = _noun(after[: _own_end(after)])
-        after = _NEXT.split(after[:_LONGEST_AFTER])[0]
-        if not _HAN.search(before + after) and start > self.start:
-            # 宣传标语、通告各2000余条 and figures in brackets: what they count stands before.
-            mark = _last(text, _CLAUSE, self.start, max(self.start, start - 1))
-            before = text[mark + 1 : start] + before
-            start = mark + 1
-        if 0 <= self.each < figure.start:
-            dealt = self._dealt(index)
-            if dealt is not None:
-                return dealt
-        return before, after, start
-
-    def _dealt(self, index: int) -> tuple[str, str, int] | None:
-        """The words of a figure that 分别 deals to one of the things named before it."""
-        text, each = self.text, self.each
-        behind = [i for i, f in enumerate(self.figures) if f.start > each]
-        first = behind[0]
-        if _last(text, _PART, each, self.figures[first].start) >= each:
-            return None
-        group = [first]
-        for i in behind[1:]:
-            between = text[self.figures[i - 1].end : self.figures[i].start]
-            if len(between) > 3 and not re.fullmatch(
-                "[^，,；;]{0,4}[、和与及][^，,；;]{0,4}", between
-            ):
-                break
-            group.append(i)
-        if index not in group or len(group) < 2:
-            return None
-        ahead = [i for i, f in enumerate(self.figures) if f.end <= each]
-        number = group.index(index)
-        clause = text[_last(text, _PART | frozenset("，,"), self.start, each) + 1 : each]
-        if len(ahead) >= len(group):
-            chosen = self.figures[ahead[len(ahead) - len(group) + number]]
-            stop = _first(text, _CLAUSE | {"、"}, chosen.end, each)
-            item = text[chosen.end : stop]
-            shared = ""
-        else:
-            items = _LIST.split(clause)
-            if len(items) < len(group):
-                return None
-            item = items[len(items) - len(group) + number]
-            lengths = len(items) - len(group)
-            shared = items[-1][2:] if number < len(group) - 1 else ""
-            head = items[lengths]
-            shared += head[:-2] if number else ""
-        verb = text[each + len(_EACH) : self.figures[first].start]
-        last = self.figures[group[-1]]
-        high = self.figures[group[-1] + 1].start if group[-1] + 1 < len(self.figures) else self.end
-        after = text[last.end : _first(text, _CLAUSE, last.end, high)]
-        return f"{item}，{shared}，{verb}", after, each - len(clause)
-
-    def _sides(self, before: str, after: str) -> tuple[frozenset[str], frozenset[str]]:
-        """The features of the side that names the figure, and of the other."""
-        ahead, behind = features(before), features(after)
-        if behind - TRENDS and _HAN.match(after.lstrip('“"（(')) and after[:1] not in "的以，":
-            return behind, ahead
-        return (ahead, behind) if ahead else (behind, ahead)
-
-    def _part(self, at: int) -> tuple[int, int]:
-        low = max(self.start, _last(self.text, _PART, self.start, at) + 1)
-        return low, _first(self.text, _PART, at, self.end)
-
-    def _year(self, at: int) -> int | None:
-        """The year that the sentence speaks of at an offset."""
-        found = None
-        for date in self.dates:
-            if date.year is None:
-                continue
-            lead = self.text[max(self.start, date.start - 2) : date.start]
-            behind = self.text[date.end : date.end + 4]
-            if self.text[date.end : at].rstrip("度同期末底的为") == "" and date.end <= at:
-                return date.year
-            if lead.endswith(_BEFORE_BASE) or behind.lstrip("度末底").startswith(_BEHIND_BASE):
-                continue
-            if date.start <= at or found is None:
-                found = date.year
-        return found
-
-
-def _head(before: str, after: str, local: frozenset[str]) -> frozenset[str]:
-    """The features of the words next to the figure on the side that names it."""
-    return local & (features(before[-_HEAD:]) | features(after[:_HEAD]))
-
-
-def _masked(text: str, start: int, end: int, found: Sequence[Figure | Date]) -> str:
-    """A sentence in its text without what its figures and dates print, one character for one.
-
-    A bracket within a word is no mark: 村（居）, 县（市）.
-    """
-    pieces = [text[:start], _IN_WORD.sub(f"{UNSEEN}\\1{UNSEEN}", text[start:end]), text[end:]]
-    masked = "".join(pieces)
-    for one in found:
-        # 县、镇两级 says of what levels the sentence speaks.
-        end = one.end - (text[one.end - 1 : one.end] == _OF_LEVELS)
-        masked = masked[: one.start] + "0" * (end - one.start) + masked[end:]
-    return masked
-
-
-def _noun(after: str) -> str:
-    """What stands behind a figure up to the verb of which it is the subject."""
-    verbs = (at for word in _VERBS if (at := after.find(word, _SHORTEST)) > 0)
-    return after[: min(verbs, default=len(after))]
-
-
-def _own_begin(between: str) -> int:
-    """Where the words of the second of two figures begin in the text between them."""
-    if within := _inside(between):
-        return within
-    return max((m.end() for m in _AND.finditer(between)), default=0)
-
-
-def _own_end(between: str) -> int:
-    """Where the words of the first of two figures end in the text between them."""
-    if within := _inside(between):
-        return within
-    match = _AND.search(between)
-    return match.start() if match else len(between)
-
-
-def _inside(between: str) -> int:
-    """Where the whole ends of which the next figure is a part: 10317件纠纷中调解成功…."""
-    at = max(between.find("中"), between.find("里"))
-    if (
-        at <= 0
-        or between[at - 1] in "其集当"
-        or between[at + 1 : at + 2] in set("心央小级学国共介医")
-    ):
-        return 0
-    return at + 1
-
-
-def _trend(near: str) -> int:
-    rise = max((near.rfind(word) for word in RISE if len(word) > 1), default=-1)
-    fall = max((near.rfind(word) for word in FALL if len(word) > 1), default=-1)
-    if rise == fall:
-        return 0
-    return 1 if rise > fall else -1
-
-
-def _last(text: str, marks: frozenset[str], low: int, high: int) -> int:
-    """The last offset in ``low``..``high`` where a mark stands, else ``low - 1``."""
-    for at in range(high - 1, low - 1, -1):
-        if text[at] in marks:
-            return at
-    return low - 1
-
-
-def _first(text: str, marks: frozenset[str], low: int, high: int) -> int:
-    """The first offset in ``low``..``high`` where a mark stands, else ``high``."""
-    for at in range(low, high):
-        if text[at] in marks:
-            return at
-    return high

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import parts_of
-from lawgov_cli.chinese.lexicon import BARE, FALL, INTAKE, LEFT, RISE, SUMMED_UP, words
+from lawgov_cli.chinese.lexicon import FALL, LEFT, OF_EARLIER, RISE, SUMMED_UP, words
 from lawgov_cli.chinese.qualifiers import BEFORE
 from lawgov_cli.chinese.units import dimension_of, family_of
 from lawgov_cli.verify.equation import (
@@ -21,8 +21,8 @@ from lawgov_cli.verify.equation import (
     quotient,
     total,
 )
-from lawgov_cli.verify.levels import levels_in
-from lawgov_cli.verify.match import ranked
+from lawgov_cli.verify.levels import levels_in, without_levels
+from lawgov_cli.verify.match import PEOPLE, ranked
 from lawgov_cli.verify.operands import (
     OPERAND,
     OperandCase,
@@ -34,7 +34,7 @@ from lawgov_cli.verify.operands import (
     untold_whole,
     wholes,
 )
-from lawgov_cli.verify.words import DEEDS, features
+from lawgov_cli.verify.words import DEEDS, TRENDS, VERBS, features
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -45,6 +45,7 @@ _NOT = (*LEFT, *words("尚未 还未 未能 未 剩下 其余 余下"))
 _NEGATED = frozenset({"不予受理", "未成功", "没有", "未出庭"})
 _THIS_YEAR = words("当年 本年 当期")
 _TOTAL = (*SUMMED_UP, "各级", "之和")
+_ALL = "总数|总量|全部|所有"
 _SHARE = words("占 比例 比重 份额")
 _CARRIED = "结转"
 _BEFORE, _AFTER = "改革前", "改革后"
@@ -58,6 +59,7 @@ _NAMED = 0.6
 _OF_POINTS = {"points": "rate"}
 _APART = words("相差 差距 落差 悬殊")
 _AS_MANY = {"两者": 2, "二者": 2, "两项": 2, "两类": 2, "三者": 3, "三项": 3}
+_AVERAGED = "平均"
 _EVERY = frozenset("年月季周日天半")
 _LOOKED_AT, _LONG = 4, 4
 _FLOOR = 0.3
@@ -109,14 +111,26 @@ def _share(case: OperandCase) -> Iterator[ComputedValue]:
         beside = untold_whole(case.known, part.entry)
         if beside and not likely:
             result = portion(case.claim, part.entry, beside, part.score)
-            # That these are all the parts is ours to assume, so it speaks for a claim only.
-            if result.agrees:
+            # That these are all the parts is ours to assume, unless it is said: 占总数的.
+            if result.agrees or (word == "占" and re.search(_ALL, tail)):
                 yield result
+
+
+def _of_all(case: OperandCase) -> Iterator[ComputedValue]:
+    """转办8132件，不到来电总数的一成: what was told before it, of all that the words name."""
+    match = re.match(f"({'|'.join(BEFORE)}|)([^占]+?)(?:{_ALL})的$", case.words)
+    if case.claim.dimension != "rate" or match is None or not case.found:
+        return
+    figure = case.claim.figure
+    bounded = figure._replace(qualifier=figure.qualifier or match[1])
+    for whole in operands(case, match[2], "count"):
+        claim = case.claim._replace(figure=bounded)
+        yield quotient(claim, case.found[0].entry, whole.entry, whole.score)
 
 
 def _whole_named(tail: str) -> str:
     """What a share is of: 受理 of 占受理的; 占全州总数的 and 占比 name nothing."""
-    return re.sub("^比|^全[国省市州县区]|总数|总量|的?$", "", tail)
+    return re.sub(f"^比|^全[国省市州县区]|{_ALL}|的?$", "", tail)
 
 
 def _rest(case: OperandCase) -> Iterator[ComputedValue]:
@@ -150,12 +164,20 @@ def _compared(case: OperandCase) -> Iterator[ComputedValue]:
     match = re.match(pattern, case.words)
     if any(word in case.words for word in _APART):
         yield from _gap(case)
-    if match is None or not features(match[2]):
+    if (
+        match is None
+        or not (features(match[2]) or levels_in(match[2]))
+        or case.words[match.end(1) :].startswith(OF_EARLIER)
+    ):
         return
     dimension = "count" if times else _OF_POINTS.get(claim.dimension, claim.dimension)
     firsts = operands(case, match[1], dimension) if features(match[1]) else case.found[:1]
     for first in firsts:
-        for second in operands(case, match[2], first.entry.dimension, family=first.entry.family):
+        # 州本级网上办理率比全州: the level alone says of what the second is.
+        thing = "" if features(match[2]) else without_levels(match[1])
+        for second in operands(
+            case, thing + match[2], first.entry.dimension, family=first.entry.family
+        ):
             one, other = first.entry, second.entry
             if one.record.name == other.record.name or not other.value:
                 continue
@@ -205,9 +227,17 @@ def _pairs(case: OperandCase) -> Iterator[tuple[KnownEntry, KnownEntry, float]]:
     sense = sense_of(case.claim, case.words + _BEFORE)
     for match in ranked(case.known, sense, befores, None)[:1]:
         rest = match.entry.core - {_BEFORE}
-        if match.score >= _FLOOR and match.told >= _FLOOR:
+        if match.score >= _FLOOR and _told(case, match.entry) >= _FLOOR:
             for after in (e for e in entries if e.core - {_AFTER} == rest and e != match.entry):
                 yield match.entry, after, match.score
+
+
+def _told(case: OperandCase, entry: KnownEntry) -> float:
+    """How much of what a claim says of the thing that changed an entry has."""
+    sense = case.claim.sense
+    said = (sense.local | sense.side or sense.context) - TRENDS
+    whole = sum(map(case.known.weight, said))
+    return sum(map(case.known.weight, said & entry.own)) / whole if whole else 1.0
 
 
 def _average(case: OperandCase) -> Iterator[ComputedValue]:
@@ -221,7 +251,7 @@ def _average(case: OperandCase) -> Iterator[ComputedValue]:
         bottoms = [m.entry for m in case.found if m.entry.family == family_of(thing)]
         yield from (quotient(claim, t, b, 1.0) for t in tops[:1] for b in bottoms[:1])
         return
-    before = claim.sentence[: claim.offset]
+    before = claim.lead.removesuffix(claim.figure.qualifier)
     at = before.rfind("每")
     if at < 0 or before[at + 1 : at + 2] in _EVERY:
         return
@@ -229,18 +259,22 @@ def _average(case: OperandCase) -> Iterator[ComputedValue]:
     counted = before[at + 1 : min([*ends, len(before)])]
     got = case.words.partition("每")[2].removeprefix(counted) if "每" in case.words else case.words
     lead = case.words.partition("每")[0]
-    for top in operands(case, f"{got}，{lead}", claim.dimension, family=claim.family):
+    # 平均每次派出3.8人: of 人次, where nothing of 人 is.
+    families = [claim.family, *(PEOPLE - {claim.family} if claim.family in PEOPLE else ())]
+    said = f"{got}，{lead}"
+    got_by = [m for f in families for m in operands(case, said, claim.dimension, family=f)]
+    if features(said) <= {_AVERAGED}:
+        # 平均每个派驻调解员5.7人: no verb ends what it is over.
+        got_by = [m for m in case.found if m.entry.family in families] or [
+            m for f in families for m in operands(case, counted[1:], claim.dimension, family=f)
+        ]
+    for top in got_by:
         for bottom in _shared_by(case, counted, before[:at], top.entry):
             if bottom.record.name != top.entry.record.name and bottom.value:
                 yield quotient(claim, top.entry, bottom, top.score)
 
 
-_OF_NAMES = words("组织 调解 诉讼 申请")
-"""What is got or done, and stands in names as well: 每个调解组织."""
-_GETS = (
-    *(w for w in (*BARE, *INTAKE) if len(w) > 1 and w not in _OF_NAMES),
-    *words("平均 有 调解纠纷 ， 、"),
-)
+_GETS = (*VERBS, *words("平均 有 调解纠纷 ， 、"))
 
 
 def _shared_by(case: OperandCase, counted: str, before: str, top: KnownEntry) -> list[KnownEntry]:
@@ -321,10 +355,13 @@ def _says(case: OperandCase, entry: KnownEntry, group: list[KnownEntry]) -> bool
 
 
 def _of_both(case: OperandCase) -> Iterator[ComputedValue]:
-    """两者共607件: the figures just told, as many as the word says."""
+    """两者共607件, 合计607件: the figures just told, as many as is said, or all of them."""
     many = next((n for word, n in _AS_MANY.items() if word in case.words), 0)
+    if not many and case.words in SUMMED_UP and not case.claim.is_ratio:
+        # 1219个、126个，合计1345个
+        many = sum(e is not None for e in case.earlier)
     told = [m.entry for m in case.found[:many]]
-    if many and len(told) == many and len({e.family for e in told}) == 1:
+    if many > 1 and len(told) == many and len({e.family for e in told}) == 1:
         yield total(case.claim, told[::-1], 1.0, explicit=True)
 
 
@@ -348,6 +385,7 @@ _TEMPLATES: tuple[tuple[Callable[[OperandCase], Iterator[ComputedValue]], bool],
     (_compared, True),
     (_changed, True),
     (_share, False),
+    (_of_all, True),
     (_rate, False),
     (_rest, True),
     (_of_both, True),

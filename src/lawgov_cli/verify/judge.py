@@ -6,12 +6,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import parts_of
+from lawgov_cli.chinese.lexicon import DOCUMENT_VERBS, FALL, OF_EARLIER, OUTCOME, RISE, WHOLE_PLACES
 from lawgov_cli.chinese.qualifiers import AT_LEAST, AT_MOST, UPWARDS, WITHIN, opening
 from lawgov_cli.chinese.units import scale
 from lawgov_cli.tuples import NamedTuple
 from lawgov_cli.verify.computed import computed
 from lawgov_cli.verify.equation import span_in
-from lawgov_cli.verify.match import MatchedEntry, evidence, ranked, unit_fit
+from lawgov_cli.verify.match import OF_ALL, PEOPLE, MatchedEntry, evidence, ranked, unit_fit
 from lawgov_cli.verify.operands import OperandCase, is_part
 from lawgov_cli.verify.span import step_of
 from lawgov_cli.verify.verdict import (
@@ -23,7 +24,7 @@ from lawgov_cli.verify.verdict import (
     FOLLOWS_NOT,
     BareVerdict,
 )
-from lawgov_cli.verify.words import DEEDS, OFFICES_OF_LAW
+from lawgov_cli.verify.words import APART, DEEDS, VERBS, WHO, features
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +52,12 @@ _TOLD_ALREADY = 0.15
 """A sentence seldom gives one figure twice."""
 _BOUNDS = frozenset((*AT_LEAST, *AT_MOST, *UPWARDS, *WITHIN))
 _RANKED = "排名"
-_WORKING = "工作日"
+_WORKING, _AVERAGE = "工作日", "平均"
+_WORD = 2
+_OF_NOUNS = frozenset("个名家户所")
+"""Units behind which a noun says what is counted."""
+_NO_NOUNS = frozenset((*VERBS, *RISE, *FALL))
+_DEEDS_DONE = frozenset((*OUTCOME, *DOCUMENT_VERBS))
 _SHOWN = 6
 """So many of the things that a vague claim could mean are told."""
 
@@ -92,11 +98,18 @@ def judged(
         m._replace(score=m.score - _TOLD_ALREADY) if m.entry.record.name in told else m
         for m in ranked(known, claim.sense, known.entries, claim.measured)
     ]
+    if place := known.place_named(claim.lead):
+        matches = [
+            m._replace(score=m.score - _RIVAL) if known.is_elsewhere(place, m.entry) else m
+            for m in matches
+        ]
     matches.sort(key=lambda m: -m.score)
     direct = _direct(known, claim, matches)
     if direct.verdict == AGREES or _is_of_a_printed_rate(claim, direct):
         return direct
-    if _of_another_year(known, claim):
+    if _of_another_year(known, claim) or (
+        direct.verdict == DIFFERS and _of_another(known, claim, direct.matches[0])
+    ):
         return direct
     result = computed(OperandCase(known, claim, matches, earlier))
     if result is None or not (result.agrees or result.explicit or direct.verdict == ABSENT):
@@ -114,10 +127,10 @@ def _is_of_a_printed_rate(claim: SentenceClaim, direct: Judgement) -> bool:
 
     What would follow from figures of other words is not what was claimed.
     """
-    if direct.verdict != DIFFERS or claim.dimension != "rate":
+    if direct.verdict not in {DIFFERS, DOUBTFUL} or claim.dimension != "rate":
         return False
     best = direct.matches[0]
-    sure = best.told >= _SAME_THING and best.score >= _CERTAIN
+    sure = best.told >= _SAME_THING and best.score >= _SURE
     return sure and best.entry.dimension == claim.dimension
 
 
@@ -159,16 +172,26 @@ def _direct(known: Known, claim: SentenceClaim, matches: list[MatchedEntry]) -> 
         verdict = DIFFERS if same else ABSENT
     elif any(m.entry.value != best.entry.value for m in rivals):
         return Judgement(DOUBTFUL, (best, *rivals), "", best.score)
-    elif (same and best.named < _BARELY and _is_rough(claim, best.entry)) or _of_another_office(
-        claim, best.entry
+    elif (
+        (same and best.named < _BARELY and _is_rough(claim, best.entry))
+        or _of_another_kind(claim, best.entry)
+        or _is_change(claim, best.entry)
     ):
         verdict = ABSENT
     elif same:
-        verdict = DIFFERS if best.conflict or _turned(claim, best.entry) else AGREES
+        apart = (
+            _turned(claim, best.entry)
+            or _is_of_one_level(known, claim, best.entry)
+            or _says_another_word(known, claim, best.entry)
+        )
+        verdict = DIFFERS if best.conflict or apart else AGREES
     else:
         fits = unit_fit(claim.measured, best.entry) >= _SAME_THING or best.score >= _CERTAIN
         fits = fits and best.conflict not in {"unit", "level"} and best.named >= _BARELY
         verdict = DIFFERS if fits and best.score >= _SURE else ABSENT
+    if verdict in {AGREES, DIFFERS} and _leaves_out_who(claim, best.entry):
+        near = [m for m in rest if m.told >= best.told - _FAINT and not m.conflict]
+        return Judgement(DOUBTFUL, (best, *near), "", best.score)
     return Judgement(verdict, (best,), best.entry.shown, best.score)
 
 
@@ -194,24 +217,86 @@ def _of_another(known: Known, claim: SentenceClaim, best: MatchedEntry) -> bool:
     year = claim.sense.year
     if claim.sense.earlier and best.entry.year >= known.report.year:
         return True
-    return (year is not None and year != best.entry.year) or known.is_elsewhere(claim.sentence)
+    if year is not None and year != best.entry.year:
+        return True
+    if best.entry.record.nature == _RANKED and _ranks_elsewhere(claim, best.entry):
+        return True
+    place = known.place_named(claim.lead)
+    return bool(place) and known.is_elsewhere(place, best.entry)
 
 
-def _of_another_office(claim: SentenceClaim, entry: KnownEntry) -> bool:
+def _leaves_out_who(claim: SentenceClaim, entry: KnownEntry) -> bool:
+    """Whether the report tells of one who did something, and a claim of nobody: 开展宣传651次."""
+    who, *what = parts_of(entry.record.name)
+    if not what or not who.endswith(WHO):
+        return False
+    sense = claim.sense
+    said = sense.local | sense.side | sense.context | sense.far
+    return said.isdisjoint(features(who) - features("，".join(what)))
+
+
+def _is_of_one_level(known: Known, claim: SentenceClaim, entry: KnownEntry) -> bool:
+    """Whether a claim says of the whole place what the report says of one level."""
+    said = claim.sense.levels
+    if not said or not said <= OF_ALL or not entry.levels or not entry.levels.isdisjoint(OF_ALL):
+        return False
+    return not any(whole in known.told_of(entry) for whole in WHOLE_PLACES)
+
+
+def _ranks_elsewhere(claim: SentenceClaim, entry: KnownEntry) -> bool:
+    """Whether a claim ranks in the country what the report ranks in the province."""
+    said = [whole for whole in WHOLE_PLACES if whole in claim.sense.words]
+    return bool(said) and not any(whole in entry.record.quote for whole in said)
+
+
+def _of_another_kind(claim: SentenceClaim, entry: KnownEntry) -> bool:
     """Whether a claim speaks of the courts where the report's figure is of the prosecutors."""
     record = entry.record
-    said = {office for office in OFFICES_OF_LAW if office in claim.sentence}
-    own = {o for o in OFFICES_OF_LAW if o in f"{record.name}，{record.quote}，{record.body}"}
-    return bool(said and own) and said.isdisjoint(own)
+    own = f"{record.name}，{record.quote}，{record.body}"
+    for kinds in APART:
+        said = {kind for kind in kinds if kind in claim.sentence}
+        if said and said.isdisjoint(told := {kind for kind in kinds if kind in own}) and told:
+            return True
+    return False
+
+
+def _is_change(claim: SentenceClaim, entry: KnownEntry) -> bool:
+    """Whether a claim says by how much something grew, which the report's figure does not."""
+    sense = claim.sense
+    if claim.is_ratio or not sense.trend or sense.reached:
+        return False
+    compared = any(word in sense.words for word in OF_EARLIER)
+    return compared and not any(word in entry.record.quote for word in OF_EARLIER)
 
 
 def _turned(claim: SentenceClaim, entry: KnownEntry) -> bool:
-    """Whether a claim tells of a rise what the report tells of a fall."""
+    """Whether a claim tells of a rise what the report tells of a fall, or of men visits."""
+    if {claim.family, entry.family} == PEOPLE:
+        # 人(次) leaves it open.
+        return not (set("(（") & {*claim.figure.unit, *entry.record.unit})
     return claim.sense.trend * entry.trend < 0
+
+
+def _says_another_word(known: Known, claim: SentenceClaim, entry: KnownEntry) -> bool:
+    """Whether what stands at the figure is nothing that the report says: 废止 of 清理566件.
+
+    That is the noun behind it, where that names it, and the deed before it.
+    """
+    stop = claim.offset + claim.stop - claim.position
+    noun = claim.sentence[stop : stop + _WORD]
+    names = claim.figure.unit in _OF_NOUNS and noun not in _NO_NOUNS and noun.isalpha()
+    deed = claim.lead.rstrip("了共")[-_WORD:]
+    told = entry.own | known.wide(entry)
+    said = [features(noun) & claim.sense.local if names else None]
+    said += [features(deed) if deed in _DEEDS_DONE else None]
+    return any(words and words.isdisjoint(told) for words in said)
 
 
 def _rivals(known: Known, claim: SentenceClaim, best: MatchedEntry, other: MatchedEntry) -> bool:
     """Whether a claim may as well speak of another entry."""
+    said = claim.figure.qualifier + claim.sense.words
+    if _AVERAGE in other.entry.record.name and _AVERAGE not in said:
+        return False
     faint = _FAINT if best.named > _FOUND else _FAINT_MORE
     near = (
         other.score >= max(_FOUND - _CLOSE, best.score - _RIVAL)
@@ -260,6 +345,8 @@ def _settled(
         return row
     topics = {_passage(entry) for entry in sure}
     untold = [m for m in row.matches if m.entry.record.name not in others]
+    if len(untold) == len(row.matches):
+        untold = []
     beside = [m for m in row.matches if _passage(m.entry) in topics and m.entry not in sure]
     for left in (untold, beside):
         if len({m.entry.value for m in left}) == 1:

@@ -12,8 +12,9 @@ from lawgov_cli.chinese.lexicon import FALL, RISE
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import dimension_of, family_of, scale
 from lawgov_cli.tuples import NamedTuple
-from lawgov_cli.verify.claim import find_claims
 from lawgov_cli.verify.levels import levels_in
+from lawgov_cli.verify.places import places_in
+from lawgov_cli.verify.reader import find_claims
 from lawgov_cli.verify.words import DEEDS, TRENDS, features
 
 if TYPE_CHECKING:
@@ -33,10 +34,6 @@ _DEED = 0.5
 _TREND = 0.2
 """A direction says little of what it is that rose or fell."""
 
-_NO_NAME = "全各本我该级两某每县市州区省辖直属在年月对由把将有和与"
-_PLACE = pattern(
-    f"(?:[0-9]{{4}}年度?[，,]?)?((?:(?![{_NO_NAME}])[^\\W0-9A-Za-z]){{2,3}}[市州县区])"
-)
 _YEAR = pattern("(?:19|20)[0-9]{2}")
 _AGAIN = pattern("第[0-9]+处")
 
@@ -80,9 +77,9 @@ class Known:
         self.citations = citations
         self._place = features(report.place)
         self._own = report.place[-1:] or "市"
+        self._parts = {s.scope for s in statistics if s.scope in places_in(s.scope)}
         self.entries = [self._entry(s) for s in statistics]
         self._read: dict[tuple[str, str], KnownEntry] = {}
-        self._wide: dict[tuple[str, str], frozenset[str]] = {}
 
     @cached_property
     def _frequency(self) -> dict[str, int]:
@@ -119,26 +116,36 @@ class Known:
             yield identifier, f"{measure.title}\n{measure.text}"
 
     def wide(self, entry: KnownEntry) -> frozenset[str]:
-        """The features of the text that an entry's quote stands in, and of its measure's title."""
-        record = entry.record
-        measure = self.measures[record.measure]
-        at = measure.text.find(record.quote)
-        start = max(measure.text.rfind(mark, 0, max(at, 0)) for mark in "。；;\n") + 1
-        earlier = measure.text[start : max(at, 0)]
-        key = record.measure, earlier
-        if key not in self._wide:
-            self._wide[key] = features(earlier)
-        return self._wide[key]
+        """The features of what stands in the sentence of an entry's quote before it."""
+        return features(self._earlier(entry.record))
+
+    def told_of(self, entry: KnownEntry) -> str:
+        """All words that the report has for an entry: its sentence, name, scope and body."""
+        r = entry.record
+        return "，".join((self._earlier(r), r.quote, r.name, r.scope, r.body))
+
+    def _earlier(self, record: StatisticRecord) -> str:
+        text = self.measures[record.measure].text
+        at = max(text.find(record.quote), 0)
+        return text[max(text.rfind(mark, 0, at) for mark in "。；;\n") + 1 : at]
 
     def _levels(self, record: StatisticRecord) -> frozenset[str]:
         """The levels that an entry is of, by its scope and the last part of its name."""
         last = parts_of(record.name)[-1]
         return levels_in(record.scope) | levels_in(last.replace("本级", f"{self._own}级"))
 
-    def is_elsewhere(self, sentence: str) -> bool:
-        """Whether a sentence opens with the name of a place that the report never names."""
-        place = _PLACE.match(sentence)
-        return place is not None and not any(place[1] in text for _, text in self.texts())
+    def place_named(self, lead: str) -> str:
+        """The place that is named last in what stands before a figure, but for the report's own."""
+        own = self.report.place[:-1]
+        named = {*places_in(lead), *(place for place in self._parts if place in lead)}
+        place = max(named, key=lead.rfind, default="")
+        return "" if own in place or place[:-1] in own else place
+
+    def is_elsewhere(self, place: str, entry: KnownEntry) -> bool:
+        """Whether an entry is not of a place that is not the whole of the report's."""
+        if place in self.told_of(entry):
+            return False
+        return place[-1] == self.report.place[-1] or entry.record.scope != f"全{place[-1]}"
 
     def _entry(self, record: StatisticRecord) -> KnownEntry:
         parts = [p for p in parts_of(record.name) if p not in LEVELS and not _AGAIN.fullmatch(p)]

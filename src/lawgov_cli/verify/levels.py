@@ -15,6 +15,11 @@ EVERY = "各级"
 """All levels together, as a level."""
 
 
+def without_levels(text: str) -> str:
+    """A text without the words that name levels: 网上办理率 of 州本级网上办理率."""
+    return _LEVEL.sub("", text)
+
+
 def levels_in(text: str) -> frozenset[str]:
     """The levels that a text names: 2 for 州级 or 市本级, 全 for 全州, 各级 for all of them."""
     found: set[str] = set()

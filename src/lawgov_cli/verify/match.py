@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from lawgov_cli.verify.claim import Sense
     from lawgov_cli.verify.known import Known, KnownEntry
 
-_PEOPLE = frozenset({"人", "人次"})
+PEOPLE = frozenset({"人", "人次"})
 _THINGS = frozenset({"place", "count", ""})
 _SAME_FAMILY, _OTHER_COUNT, _PEOPLE_FOR_THINGS = 0.97, 0.85, 0.7
 """How well units go together that are not of one kind."""
+_ROUNDS, _ROUNDS_FOR_THINGS = "次", 0.75
+"""The family of 批, 轮 and 期, which say more of what they count than 个 and 件."""
 _OTHER_SIDE, _FROM_CONTEXT, _FROM_FAR = 0.6, 0.9, 0.6
 """How much words count that do not stand beside the figure on the side that names it."""
 _IN_WIDE = 0.4
@@ -30,11 +32,12 @@ _HEAD = 0.3
 """How much of what is told the words next to the figure are."""
 _LOOKED_AT = 10
 """So many entries are read closely."""
-_OF_ALL = frozenset({"全", EVERY})
-_ROUGH = frozenset({"各县", "乡镇"}) | _OF_ALL
+OF_ALL = frozenset({"全", EVERY})
+_ROUGH = frozenset({"各县", "乡镇"}) | OF_ALL
 """Words for levels that also stand where another level is spoken of."""
 _CONFLICT = -0.1
-_DEMANDED = "要求"
+_EARLIER_STATE = "改革前"
+_DEMANDED, _PLANNED = "要求", "计划"
 
 
 class MatchedEntry(NamedTuple):
@@ -87,8 +90,9 @@ def unit_fit(unit: Unit, entry: KnownEntry) -> float:
         return 1.0
     if family == entry.family:
         return 1.0 if kind == kind_of(entry.record.unit) else _SAME_FAMILY
-    people = (family in _PEOPLE) != (entry.family in _PEOPLE)
-    return _PEOPLE_FOR_THINGS if people else _OTHER_COUNT
+    if (family in PEOPLE) != (entry.family in PEOPLE):
+        return _PEOPLE_FOR_THINGS
+    return _ROUNDS_FOR_THINGS if _ROUNDS in {family, entry.family} else _OTHER_COUNT
 
 
 def evidence(known: Known, sense: Sense, entry: KnownEntry, other: KnownEntry) -> float:
@@ -131,7 +135,7 @@ def _match(known: Known, sense: Sense, entry: KnownEntry, fit: float) -> Matched
     against = {
         "deed": 0.2 if _other_deed(sense, entry) else 0.0,
         "level": -level if level <= _CONFLICT else 0.0,
-        "nature": 0.3 if entry.record.nature == _DEMANDED and not sense.demand else 0.0,
+        "nature": _still_to_be(known, sense, entry),
         "unit": 0.01 if fit == _PEOPLE_FOR_THINGS else 0.0,
     }
     score -= sum(against.values())
@@ -144,6 +148,15 @@ def _match(known: Known, sense: Sense, entry: KnownEntry, fit: float) -> Matched
         score -= 0.2
     conflict = next((name for name, much in against.items() if much), "")
     return MatchedEntry(entry, score * fit, told, named, head, conflict, level)
+
+
+def _still_to_be(known: Known, sense: Sense, entry: KnownEntry) -> float:
+    """How much it says against an entry that a claim tells as done what is demanded or planned."""
+    if entry.record.nature == _DEMANDED:
+        return 0.0 if sense.demand else 0.3
+    planned = entry.record.nature == _PLANNED and sense.done
+    # 年内完成400亩: the plan itself may say so.
+    return 0.1 if planned and sense.done not in known.told_of(entry) else 0.0
 
 
 def _told(known: Known, sense: Sense, entry: KnownEntry) -> tuple[float, float]:
@@ -188,6 +201,8 @@ def _alike(known: Known, sense: Sense, entry: KnownEntry) -> float:
 
 def _other_deed(sense: Sense, entry: KnownEntry) -> bool:
     """Whether a claim says that something was done, and the entry that something else was."""
+    if sense.trend and sense.reached and _EARLIER_STATE in entry.core:
+        return True
     deeds = (sense.local | sense.side) & DEEDS
     return bool(deeds) and not deeds & entry.own and bool(entry.own & DEEDS)
 
@@ -195,7 +210,7 @@ def _other_deed(sense: Sense, entry: KnownEntry) -> bool:
 def _level(sense: Sense, entry: KnownEntry) -> float:
     """What the levels that both name say for the entry, below 0 against it."""
     own, said = entry.levels - _ROUGH, sense.levels - _ROUGH
-    whole = not entry.levels.isdisjoint(_OF_ALL)
+    whole = not entry.levels.isdisjoint(OF_ALL)
     if said:
         if own:
             return 0.12 if said & own else -0.2
@@ -203,7 +218,7 @@ def _level(sense: Sense, entry: KnownEntry) -> float:
     roughly = {level for word, level in (("各县", "3"), ("乡镇", "4")) if word in sense.levels}
     if roughly and own:
         return 0.08 if roughly & own else -0.12
-    if not sense.levels.isdisjoint(_OF_ALL):
+    if not sense.levels.isdisjoint(OF_ALL):
         # 全州各级 is not 州本级; 全州 may be said of it.
         alone = -0.2 if EVERY in sense.levels else -0.04
         return 0.08 if whole else alone if own else 0.0

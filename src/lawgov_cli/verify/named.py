@@ -10,13 +10,14 @@ from lawgov_cli.chinese.documents import find_document_numbers
 from lawgov_cli.chinese.fold import fold
 from lawgov_cli.chinese.numerals import parse_numeral
 from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.chinese.titles import find_titles
 from lawgov_cli.tuples import NamedTuple
-from lawgov_cli.verify.claim import sentences
+from lawgov_cli.verify.reader import sentences
 from lawgov_cli.verify.verdict import ABSENT, AGREES, DIFFERS, BareVerdict
 from lawgov_cli.verify.words import features
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from lawgov_cli.chinese.dates import Date
     from lawgov_cli.verify.known import Known
@@ -77,7 +78,7 @@ def find_named(text: str) -> list[NamedThing]:
         first = start + len(sentence) - len(sentence.lstrip())
         rows = [(d.start, d.end, _iso(d), "日期") for d in dates]
         rows += [(n.start, n.end, text[n.start : n.end], "文号") for n in numbers if n.year]
-        for match in re.finditer(_ORDINAL, sentence):
+        for match in re.finditer(_ORDINAL, sentence) if "第" in sentence else ():
             low = start + match.start()
             if not any(n.start <= low < n.end for n in numbers):
                 rows.append((low, start + match.end(), _digits(match[1]), match[2]))
@@ -116,7 +117,10 @@ def judged_named(known: Known, named: NamedThing) -> BareVerdict:
         rest = rest.replace(rest[number.start : number.end], "，")
     said = features(rest)
     if named.unit == "文号":
-        return _number(known, named, said)
+        titles = find_titles(rest)
+        if titles:
+            return _number(known, named, features(titles[0].text(rest)), _alike)
+        return _number(known, named, said, _told)
     places = list((_dates if named.unit == "日期" else _ordinals)(known, named.unit))
     scored = sorted(((_told(known, said, p.features), p) for p in places), key=lambda row: -row[0])
     if not scored or scored[0][0] < _TOLD:
@@ -148,7 +152,18 @@ def _told(known: Known, said: frozenset[str], features_: frozenset[str]) -> floa
     return 0.75 * told / whole + 0.25 * told / back
 
 
-def _number(known: Known, named: NamedThing, said: frozenset[str]) -> BareVerdict:
+def _alike(known: Known, said: frozenset[str], features_: frozenset[str]) -> float:
+    """How much of two titles both have: what one has more makes it another's."""
+    whole = sum(map(known.weight, said | features_))
+    return sum(map(known.weight, said & features_)) / whole if whole else 0.0
+
+
+def _number(
+    known: Known,
+    named: NamedThing,
+    said: frozenset[str],
+    measured: Callable[[Known, frozenset[str], frozenset[str]], float],
+) -> BareVerdict:
     """Whether a document number is that of the document that the sentence names."""
     documents = []
     for c in known.citations:
@@ -157,7 +172,7 @@ def _number(known: Known, named: NamedThing, said: frozenset[str]) -> BareVerdic
             documents.append(_Place(_plain(number), number, words, c.measure, c.title, c.title))
     mine = _plain(named.value)
     scored = sorted(
-        ((_told(known, said, d.features), d) for d in documents), key=lambda row: -row[0]
+        ((measured(known, said, d.features), d) for d in documents), key=lambda row: -row[0]
     )
     exact = [row for row in scored if mine.endswith(row[1].value)]
     if exact:

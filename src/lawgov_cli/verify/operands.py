@@ -64,7 +64,14 @@ def operands(
         and m.conflict not in {"deed", "nature"}
         and (not family or m.entry.family == family)
     ]
-    return [m for m in good if m.score >= good[0].score - _NEAR][:_MOST]
+    near = [m for m in good if m.score >= good[0].score - _NEAR][:_MOST]
+    return [m for m in near if not any(_is_unsaid_part(m.entry, o.entry, text) for o in near)]
+
+
+def _is_unsaid_part(entry: KnownEntry, whole: KnownEntry, text: str) -> bool:
+    """Whether words name the whole of an entry and nothing of what its part is."""
+    own = entry.core - whole.core
+    return is_part(entry, whole) and bool(own) and own.isdisjoint(features(text))
 
 
 def sense_of(claim: SentenceClaim, text: str) -> Sense:

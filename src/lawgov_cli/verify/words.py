@@ -9,7 +9,18 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from lawgov_cli.chinese.lexicon import BARE, NAME_LEADS, PRESENT, SUMMED_UP, words
+from lawgov_cli.chinese.lexicon import (
+    BARE,
+    INSTITUTES,
+    INTAKE,
+    NAME_LEADS,
+    OFFICES,
+    PRESENT,
+    SUMMED_UP,
+    TASK,
+    WHOLE_PLACES,
+    words,
+)
 
 _ALIKE = {
     "收到": words("收到 收案 新收 接收 收件"),
@@ -60,6 +71,11 @@ _ALIKE = {
     "政府": words("政府 人民政府"),
     "调解员": words("调解员 人民调解员"),
     "考核": words("考核 考评"),
+    "全省": words("全省"),
+    "全国": words("全国"),
+    "预约": words("预约"),
+    "平均": words("平均"),
+    "调委会": words("调委会 调解委员会 人民调解委员会"),
     "公布": words("公布 公示 公开"),
 }
 """Deeds and things of the field, each with the other words for it."""
@@ -69,9 +85,10 @@ _SAYS_NOTHING = (
     *SUMMED_UP,
     *NAME_LEADS,
     *PRESENT,
-    *words("案件 办案 实际 其中 位列 排名 名列"),
+    *WHOLE_PLACES,
+    *words("案件 办案 实际 已经 其中 位列 排名 名列"),
 )
-_INCLUDES = {"民营企业": "企业"}
+_INCLUDES = {"民营企业": ("企业",), "调解成功": ("调解", "成功")}
 """What a word is one of: who says 企业 may mean it."""
 _CANON = dict.fromkeys((*BARE, *_SAYS_NOTHING), "") | {
     word: said for said, row in _ALIKE.items() for word in row
@@ -81,14 +98,28 @@ for _word in _CANON:
     _LENGTHS.setdefault(_word[0], []).append(len(_word))
 _LENGTHS = {first: sorted(set(found), reverse=True) for first, found in _LENGTHS.items()}
 
+_RATE = "率"
+"""What makes of a word that says nothing of itself one that does: 覆盖率."""
 _LEVELS = "省市州盟县区旗乡镇村"
 _JOINING = frozenset(
-    "的了在是为与和及共有达到约近超过逾以将被由从对向于等其中这也都已均并各余多至按把给"
+    "的了在是为与和及共有达到约近超过逾以将被由从对向于等其中这也都已均并各余多至按把给仅只"
 )
 """Characters that join words: a pair of characters across one says nothing."""
 
-OFFICES_OF_LAW = words("法院 检察 公安 监察 仲裁 公证 税务 海关")
-"""Offices whose work has figures of one kind; a word of one is never said of another."""
+APART = (
+    words("法院 检察 公安 监察 仲裁 公证 税务 海关"),
+    words("民营企业 国有企业 外资企业"),
+    words("一审 二审 再审"),
+    words("未成年人 老年人 残疾人 妇女 农民工 退役军人"),
+)
+"""Words of one kind of which one is never said of what another is said of."""
+
+_IN_NAMES = (*TASK, *words("组织 调解 诉讼 申请"))
+VERBS = tuple(w for w in (*BARE, *INTAKE) if len(w) > 1 and w not in _IN_NAMES)
+"""What is got or done, but for what stands in names as well: 每个调解组织."""
+
+WHO = (*INSTITUTES, *OFFICES, *words("室 站 所 局 顾问 律师 团队 委员会 法院 检察院"))
+"""How the names of those end who do things."""
 
 UNSEEN = "\u200b"
 """What stands where a bracket within a word was: 村（居）."""
@@ -96,7 +127,7 @@ UNSEEN = "\u200b"
 DEEDS = frozenset(
     words(
         "收到 受理 不予受理 审结 结转 采纳 出庭 未出庭 调解成功 未成功 粘贴 播放 印制 答复 转办"
-        " 接听 纠错 报备 网上 线下 手机 邮政 改革前 改革后"
+        " 接听 纠错 报备 网上 线下 手机 邮政 预约 改革前 改革后"
     )
 )
 """What was done: a figure of one of these is none of another."""
@@ -119,9 +150,12 @@ def features(text: str) -> frozenset[str]:
         if word:
             _pairs(run, found)
             run = ""
-            if _CANON[word]:
+            if not _CANON[word] and text.startswith(_RATE, at + len(word)):
+                found.add(word + _RATE)
+                at += len(_RATE)
+            elif _CANON[word]:
                 found.add(_CANON[word])
-                found.add(_INCLUDES.get(_CANON[word], _CANON[word]))
+                found.update(_INCLUDES.get(_CANON[word], ()))
             at += len(word)
             continue
         if "\u4e00" <= character <= "\u9fff" and character not in _JOINING:

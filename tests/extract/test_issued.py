@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.test_extract_citations import cited
+from tests.extract.test_cited import cited
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,56 @@
+"""A calculation as one line of Chinese: what holds, what differs and by how much."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from lawgov_cli.arithmetic.calculation import Outcome, compute
+from lawgov_cli.arithmetic.equation import Equation, parse
+from lawgov_cli.arithmetic.quantity import Quantity
+
+FIGURES = {
+    "总": Quantity("总数", Decimal(30), "件"),
+    "甲": Quantity("受理", Decimal(20), "件"),
+    "乙": Quantity("退回", Decimal(10), "件"),
+    "率": Quantity("办结率", Decimal("33.3"), "%"),
+    "旧率": Quantity("上年", Decimal("30.0"), "%"),
+    "万": Quantity("", Decimal("1.2"), "万件"),
+}
+
+
+def line(text: str) -> str:
+    equation = parse(text, FIGURES)
+    assert isinstance(equation, Equation)
+    found = compute(equation, FIGURES)
+    assert isinstance(found, Outcome)
+    return found.calculation
+
+
+@pytest.mark.parametrize(
+    ("equation", "said"),
+    [
+        ("总 = 甲 + 乙", "受理20件 + 退回10件 = 30件，与文中30件一致"),
+        ("总 = 甲 - 乙", "受理20件 - 退回10件 = 10件，文中为30件，差20件"),
+        ("甲 + 乙 = 总", "受理20件 + 退回10件 = 30件，与文中30件一致"),
+        ("甲 + 甲 = 总", "受理20件 + 受理20件 = 40件，文中为30件，差10件"),
+        ("总 = 甲", "总数30件，受理20件，差10件"),
+        ("甲 <= 总", "受理20件，不大于总数30件"),
+        ("总 <= 甲", "总数30件，大于受理20件，超出10件"),
+        ("总 >= 甲", "受理20件，不大于总数30件"),
+        ("甲 >= 总", "总数30件，大于受理20件，超出10件"),
+        ("率 = 乙 / 总", "退回10件 ÷ 总数30件 = 33.333%，与文中33.3%一致"),
+        ("率 = 乙 / (甲 + 乙)", "退回10件 ÷ (受理20件 + 退回10件) = 33.333%，与文中33.3%一致"),
+        (
+            "率 = 旧率 + 3%",
+            "上年30.0% + 3% = 33%，文中为33.3%，差0.3个百分点(33.3%可代表33.25%至33.35%)",
+        ),
+    ],
+)
+def test_a_line(equation: str, said: str) -> None:
+    assert line(equation) == said
+
+
+def test_what_a_rounded_figure_can_stand_for_is_said() -> None:
+    assert line("万 = 甲 * 3").endswith("(1.2万件可代表1.15万件至1.25万件)")

@@ -1,0 +1,70 @@
+"""Digits that count nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawgov_cli.chinese.names import Spans, find_uncounted, is_rank, quoted_spans, spans_of_names
+
+
+def named(text: str) -> str:
+    """The digits of a text that count nothing."""
+    spans = spans_of_names(text, find_uncounted(text))
+    return "".join(c for i, c in enumerate(text) if c.isdigit() and spans.covers(i))
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("办结35件", ""),
+        ("拨打12345热线", "12345"),
+        ("办理12345件", ""),
+        ("电话：0871-12345678", "087112345678"),
+        ("见http://a.cn/15", "15"),
+        ("“1+5”模式", "15"),
+        ("7×24小时", "724"),
+        ("第23条", "23"),
+        ("获全省第3名", ""),
+        ("1号文件", "1"),
+        ("500强", "500"),
+        ("2.0版", "20"),
+        ("2.0版次", ""),
+        ("国道318线", "318"),
+        ("附件3", "3"),
+        ("1.2.3", "123"),
+        ("3:7", "37"),
+        ("5G网络、4A级", "54"),
+        ("2021年3月4日", "202134"),
+        ("甲发〔2021〕4号", "20214"),
+        ("《十件2023》", "2023"),
+    ],
+)
+def test_names(text: str, digits: str) -> None:
+    assert named(text) == digits
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"), [("第3名", True), ("居全国第1", True), ("第1", False), ("第3条", False)]
+)
+def test_a_rank_is_no_number_in_a_row(text: str, rank: bool) -> None:  # noqa: FBT001
+    assert is_rank(text, text.index("第")) == rank
+
+
+def test_spans_are_merged_and_end_before_their_end() -> None:
+    spans = Spans([(5, 7), (0, 2), (1, 4), (4, 4)])
+    assert [at for at in range(9) if spans.covers(at)] == [0, 1, 2, 3, 5, 6]
+    assert not Spans([]).covers(0)
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("甲“乙”丙", ["“乙”"]),
+        ('甲"乙"丙', ['"乙"']),
+        ("甲“乙\n丙”", []),
+        ('甲“乙"丙”', ['"丙”']),
+        ("甲”乙“丙”", ["“丙”"]),
+    ],
+)
+def test_what_stands_in_quotation_marks(text: str, quotes: list[str]) -> None:
+    assert [text[a:b] for a, b in quoted_spans(text)] == quotes

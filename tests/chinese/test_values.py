@@ -1,0 +1,31 @@
+"""Where a text prints a value."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from lawgov_cli.chinese.values import locate_value
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "printed"),
+    [
+        ("办件18.73万件", "18.73", "18.73"),
+        ("变化-3.2%", "-3.2", "3.2"),
+        ("访问１２０５０次", "12050", "１２０５０"),
+        ("共1,234件", "1234", "1,234"),
+        ("共1,234件，另234件", "234", "234"),
+        ("公开四十余份", "40", "四十"),
+        ("七万件", "7", "七"),
+        ("七万件", "70000", "七万"),
+        ("3亿2000万元", "32000", "3亿2000"),
+        ("第12345号", "234", None),
+        ("98.60%", "98.6", "98.60"),
+        ("没有", "3", None),
+    ],
+)
+def test_the_first_number_that_equals_it(text: str, value: str, printed: str | None) -> None:
+    span = locate_value(text, Decimal(value))
+    assert (None if span is None else text[slice(*span)]) == printed

@@ -1,0 +1,36 @@
+"""What speaks for a change: the words of the figure before, and which way it went."""
+
+from __future__ import annotations
+
+import pytest
+from tests.claims.seen import mentions
+
+from lawgov_cli.claims.change_signs import SIGNS, is_earlier, is_from, opens_change
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier"),
+    [
+        ("上年的46件", True),
+        ("比2020年46件", True),
+        ("办结，原有46件", True),
+        ("比上年增加46件", False),
+        ("去年办结，受理46件", False),
+        ("办结46件", False),
+        (f"上年{'各' * 16}受理46件", False),
+    ],
+)
+def test_a_figure_of_an_earlier_time(text: str, earlier: bool) -> None:  # noqa: FBT001
+    found = mentions(text)
+    assert is_earlier(found, found.rows[-1]) == earlier
+
+
+@pytest.mark.parametrize(("text", "first"), [("由46件增至50件", True), ("受理46件", False)])
+def test_the_first_of_two(text: str, first: bool) -> None:  # noqa: FBT001
+    assert bool(is_from(mentions(text).rows[0])) == first
+
+
+def test_a_sign_has_a_name_of_its_own_and_words() -> None:
+    assert len({sign.name for sign in SIGNS}) == len(SIGNS)
+    assert not [sign for sign in SIGNS if sign.words.isascii()]
+    assert callable(opens_change)

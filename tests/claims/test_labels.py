@@ -1,0 +1,78 @@
+"""What the words at figures say of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawgov_cli.claims.labels import (
+    han,
+    in_one_row,
+    kinds_apart,
+    label_behind,
+    shared_end,
+    shared_pairs,
+    short_label,
+)
+
+
+@pytest.mark.parametrize(
+    ("labels", "sureness"),
+    [
+        (("线上办理", "线下办理"), "complete"),
+        (("受理", "不予受理"), "firm"),
+        (("维持", "撤销"), "exclusive"),
+        (("维持", "其他"), "complete"),
+        (("苹果", "梨", "其他"), "closed"),
+        (("其他", "苹果", "梨"), ""),
+        (("甲县", "乙县"), "exclusive"),
+        (("甲县", "甲县"), ""),
+        (("综合通办窗口", "行业通办窗口"), "parallel"),
+        (("通办窗口", "通办窗口"), ""),
+        (("进机关", "进学校", "进企业"), "parallel"),
+        (("进机关", "进学校"), ""),
+        (("维持", "维持"), ""),
+        (("受理",), ""),
+        ((), ""),
+    ],
+)
+def test_parts_that_exclude_each_other(labels: tuple[str, ...], sureness: str) -> None:
+    assert kinds_apart(labels) == sureness
+
+
+def test_one_more_of_a_row() -> None:
+    assert in_one_row("撤销", ["维持", "其他"])
+    assert not in_one_row("苹果", ["维持"])
+    assert in_one_row("甲类", ["乙类", "丙类"])
+    assert not in_one_row("甲类", ["乙类", "丙"])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "end", "pairs"),
+    [("通办窗口", "综合窗口", 2, 1), ("甲", "乙", 0, 0), ("甲乙", "甲乙", 2, 1), ("", "甲", 0, 0)],
+)
+def test_what_two_texts_share(one: str, other: str, end: int, pairs: int) -> None:
+    assert shared_end(one, other) == end
+    assert shared_pairs(one, other) == pairs
+
+
+@pytest.mark.parametrize(
+    ("before", "label"),
+    [
+        ("其中共完成化解", "完成化解"),
+        ("截至2023年12月31日，受理", "受理"),
+        ("《甲办法》受理", "受理"),
+        ("受理案件共计", "受理案件"),
+        ("将全市行政审批事项的办理时限由", "办理时限"),
+        ("", ""),
+    ],
+)
+def test_the_words_before(before: str, label: str) -> None:
+    assert short_label(before) == label
+
+
+def test_the_words_behind_end_at_a_mark_or_particle() -> None:
+    assert label_behind(" 调解组织，调解员") == "调解组织"
+    assert label_behind("部门、乡镇") == "部门"
+    assert label_behind("部门（县、乡）") == "部门（县、乡）"
+    assert len(label_behind("长" * 20)) == 14
+    assert han("a甲1，乙") == "甲乙"

@@ -1,0 +1,25 @@
+"""分别 hands out a list's parts: each figure of the row is named by its own."""
+
+from __future__ import annotations
+
+import pytest
+from tests.draft.drafted import names_in
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("甲镇、乙镇、丙镇分别调解纠纷10件、20件、30件。", ("甲镇", "乙镇", "丙镇")),
+        ("公路、水路客运量分别为10万人次、20万人次。", ("公路", "水路")),
+        ("城乡居民人均可支配收入分别为38960元、18740元。", ("城镇", "农村")),
+    ],
+)
+def test_each_has_its_own_part(sentence: str, words: tuple[str, ...]) -> None:
+    names = names_in(sentence)
+    assert len(names) == len(words)
+    assert all(word in name for word, name in zip(words, names, strict=True)), names
+
+
+def test_a_noun_between_two_figures_is_the_first_one_s() -> None:
+    first, second = names_in("制定8个方面32项任务。")
+    assert first != second

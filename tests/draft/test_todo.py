@@ -1,0 +1,38 @@
+"""How much a draft leaves to a person."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from lawgov_cli.draft.todo import count_todos, summary
+from lawgov_cli.model import Chapter, Citation, Measure, Place, Relation, Report, Statistic
+
+FIGURE = Statistic("受理", Decimal(50), "件", quote="受理50件")
+MEASURE = Measure("1.1", "", "受理50件。", statistics=(FIGURE,), citations=(Citation("甲"),))
+REPORT = Report(
+    id="x", title="甲", year=2023, place=Place("甲", "甲"), issuer="甲",
+    chapters=(Chapter(1, "工作", (MEASURE,)),), relations=(Relation("受理 = 50"),),
+)  # fmt: skip
+
+
+def test_nothing_left() -> None:
+    assert count_todos(REPORT) == 0
+    assert summary(REPORT) == "1 章，1 条措施，1 个数据，1 个文件，1 条勾稽关系；没有待核的"
+
+
+def test_each_record_that_has_one_counts() -> None:
+    measure = replace(
+        MEASURE,
+        todo="核",
+        statistics=(replace(FIGURE, todo="核"),),
+        citations=(Citation("甲", todo="核"),),
+    )
+    whole = replace(
+        REPORT,
+        todo="查标题",
+        chapters=(Chapter(1, "工作", (measure,)),),
+        relations=(Relation("受理 = 50", todo="核"),),
+    )
+    assert count_todos(whole) == 5
+    assert summary(whole).endswith("；待核 5 处。查标题")

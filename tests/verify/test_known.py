@@ -1,0 +1,37 @@
+"""What one report says, ready to be compared with claims."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from lawgov_cli.library.open import open_library
+from lawgov_cli.verify.known import Known
+
+from .held import REPORT, held
+
+
+@cache
+def known() -> Known:
+    """What the built-in report says."""
+    with open_library([REPORT]) as library:
+        (report,) = library.reports()
+        return Known(report, library.statistics(), library.measures(), library.citations())
+
+
+def test_a_figure_is_of_another_place_where_the_report_names_none() -> None:
+    named = [entry for entry in known().entries if "贵州" in known().told_of(entry)]
+    other = [entry for entry in known().entries if entry not in named]
+    assert named
+    assert not any(known().is_elsewhere("贵州", entry) for entry in named)
+    assert all(known().is_elsewhere("昆明州", entry) for entry in other)
+
+
+def test_a_figure_is_shown_as_the_report_prints_it() -> None:
+    (verdict,) = held("州本级收到行政复议申请105件。")
+    assert (verdict.verdict, verdict.stated) == ("不符", "104件")
+
+
+def test_a_rare_feature_tells_more_than_a_common_one() -> None:
+    features = sorted(known()._frequency, key=lambda f: known()._frequency[f])
+    rare, common = features[0], features[-1]
+    assert known().weight(rare) > known().weight(common)

@@ -1,0 +1,27 @@
+"""The figures that a claim's words name, and what they are parts of."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from lawgov_cli.verify.operands import is_part
+
+
+def entry(name: str) -> Any:
+    return SimpleNamespace(record=SimpleNamespace(name=name))
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "right"),
+    [
+        ("法律顾问·律师", "法律顾问", True),
+        ("法律顾问", "法律顾问", False),
+        ("法律顾问", "法律顾问·律师", False),
+        ("法律顾问团·律师", "法律顾问", False),
+    ],
+)
+def test_a_part_by_its_name(part: str, whole: str, right: bool) -> None:  # noqa: FBT001
+    assert is_part(entry(part), entry(whole)) == right

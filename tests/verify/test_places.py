@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from lawgov_cli.verify.places import places_in
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("2020年望谟县新建36个", ["望谟县"]),
+        ("2020年，兴仁市与慈溪市探索", ["兴仁市", "慈溪市"]),
+        ("贵阳市南明区法院受理", ["贵阳市", "南明区"]),
+        ("青石县政府收到", ["青石县"]),
+        ("浙江省杭州市收到", ["浙江省", "杭州市"]),
+        ("贵州省评查", ["贵州省"]),
+        ("全州各县（市、区）建成", []),
+        ("指导县区开展", []),
+        ("，规范市场秩序", []),
+        ("，报备州政府出台的", []),
+        ("新建新市民社区服务室", []),
+        ("，建成示范区3个", []),
+        ("州纪委州监委", []),
+        ("其中州本级", []),
+    ],
+)
+def test_names_of_places_and_words_that_end_like_them(sentence: str, found: list[str]) -> None:
+    assert places_in(sentence) == found
