@@ -55,8 +55,8 @@ def test_name(sentence: str, names: list[str]) -> None:
     ("sentence", "name"),
     [
         # A list of several of a topic is the topic's whole; of two topics that of both, or none.
-        ("重大合同、文件合法性审查72件。", "合法性审核"),
-        ("合同、协议合法性审查12份。", "合法性审核·政府合同"),
+        ("重大合同、文件合法性审查72件。", "合法性审查"),
+        ("合同、协议合法性审查12份。", "合法性审查·合同"),
         ("答复人大代表建议和政协委员提案227件。", "建议提案·办理"),
         ("答复政协委员提案27件。", "政协提案·办理"),
         ("办理行政复议、行政诉讼案件7件。", "行政复议、行政诉讼案件"),
@@ -199,7 +199,7 @@ def test_a_clause_says_its_own_name(sentence: str, names: list[str]) -> None:
         # By what means it was done is none.
         ("推行非现场执法，通过视频比对发现违法线索320条。", ["非现场监管·违法线索"]),
         # A verb before 的 tells which, another one what was done.
-        ("审核以县政府名义印发的文件58份。", ["合法性审核·政府文件"]),
+        ("审核以县政府名义印发的文件58份。", ["合法性审查·文件"]),
         # A verb behind the counted noun.
         ("136名干部参加学法考试。", ["学法考试·参加人员"]),
         # What stands before the noun of a list is no part of all of it.

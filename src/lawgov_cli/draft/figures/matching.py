@@ -99,7 +99,7 @@ def _candidates(case: Case) -> Iterable[Indicator]:
     spoken = (w.text for w in (*clause.core, *clause.side))
     measured = [clause.object.removesuffix(a) for a in ATTRIBUTES if clause.object.endswith(a)]
     told = vocabulary.told_by([*spoken, clause.action, clause.object, *measured])
-    return {i.name: i for i in (*told, *vocabulary.said_in(clause.text))}.values()
+    return {id(i): i for i in (*told, *vocabulary.said_in(clause.text))}.values()
 
 
 def _trust(indicator: Indicator, case: Case) -> int | None:
