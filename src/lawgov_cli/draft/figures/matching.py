@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import EMPTY_NOUNS, HAN, words
 from lawgov_cli.chinese.patterns import pattern
-from lawgov_cli.draft.figures.context import NOWHERE, OWN, SENTENCE
+from lawgov_cli.draft.figures.context import NOWHERE, OWN, SENTENCE, is_actor, telling
 from lawgov_cli.draft.figures.lists import ATTRIBUTES, BARE, GENERAL, HEAVY, LIGHT
 from lawgov_cli.draft.figures.phrases import NOUN_KINDS
 from lawgov_cli.tuples import NamedTuple
@@ -215,8 +215,10 @@ def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Indicator
     foreign = (OWN < trust < NOWHERE and bool(part)) or (trust > OWN and bool(deeds))
     if foreign or (verbs and clause.object) or (deeds and deeds != [clause.action]):
         return None
+    dropped = False
     if not clause.object:
-        part = ""  # 调解室|调解: who did it
+        # 调解室|调解: who did it; 征地争议|调解: of what.
+        dropped, part = bool(part) and telling(part) == part and not is_actor(part), ""
     elif part and not _before_the_object(indicator, clause, inside):
         return None
     # 防汛、森林火灾、危化品应急演练: what stands before the noun is one of a list.
@@ -225,7 +227,7 @@ def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Indicator
         return None
     general = part in GENERAL
     others = [w for w in fit.left if w not in inside and w.kind not in {"level", "manner"}]
-    vague = general or clause.examples or bool(others and not deeds)
+    vague = dropped or general or clause.examples or bool(others and not deeds)
     return IndicatorMatch(
         indicator, trust, manner if general else part + manner, "".join(deeds), vague
     )
