@@ -310,6 +310,11 @@ def test_an_office_that_decides_nothing_is_the_party(title: str, names: list[str
         ("收到行政复议申请54件，受理50件。", ""),
         ("开展行政复议工作，推进规范化建设，受理50件。", "同一句"),
         ("【养老服务】核查48家。", "本项开头"),
+        # A rate that its own word tells, behind figures of something else.
+        ("办理不动产登记16万件，网办率63%。", "按文字拟定"),
+        ("网办率63%。", ""),
+        # Who did it may be left out, of what it was done may not.
+        ("征地拆迁争议调解成功33件。", "按文字拟定"),
         ("共有7个。", "请改名"),
     ],
 )

@@ -9,6 +9,7 @@ from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.context import NOWHERE, OWN, SENTENCE, is_actor, telling
 from lawgov_cli.draft.figures.lists import ATTRIBUTES, BARE, GENERAL, HEAVY, LIGHT
 from lawgov_cli.draft.figures.phrases import NOUN_KINDS
+from lawgov_cli.draft.figures.vocabulary import is_rate
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -227,10 +228,24 @@ def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Indicator
         return None
     general = part in GENERAL
     others = [w for w in fit.left if w not in inside and w.kind not in {"level", "manner"}]
-    vague = dropped or general or clause.examples or bool(others and not deeds)
+    vague = (
+        dropped
+        or general
+        or _is_of_another(indicator, trust, case)
+        or clause.examples
+        or bool(others and not deeds)
+    )
     return IndicatorMatch(
         indicator, trust, manner if general else part + manner, "".join(deeds), vague
     )
+
+
+def _is_of_another(indicator: Indicator, trust: int, case: Case) -> bool:
+    """Whether a bare rate of one topic stands behind figures of another: 登记…件，网办率."""
+    last = case.last
+    if trust > OWN or last is None or case.around.opens_part or not is_rate(case.around.unit):
+        return False
+    return indicator.topic not in {last.topic, *case.own_topics} and bool(last.topic)
 
 
 def _before_the_object(indicator: Indicator, clause: Clause, inside: Iterable[Word]) -> bool:
