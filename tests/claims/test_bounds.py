@@ -21,6 +21,12 @@ def bounds(text: str) -> list[tuple[str, tuple[str, ...]]]:
     [
         ("印发文件260余份，其中规范性文件6份。", ("6份", "260余份")),
         ("立案2316件，办结2178件。", ("2178件", "2316件")),
+        # What a 其中 behind a rate leads in is a part of what is counted.
+        ("查出违规738家，违规率39.98%；其中约谈215家。", ("215家", "738家")),
+        ("移送公安6件19人，判决4件13人。", ("4件", "6件")),
+        ("督察抽查的36个乡镇中，有17个乡镇存在问题。", ("17个", "36个")),
+        ("用水总量31.8亿立方米，控制在指标34.5亿立方米以内。", ("31.8亿立方米", "34.5亿立方米")),
+        ("人均参加培训64学时，不少于规定的60学时。", ("60学时", "64学时")),
         ("五年共办理建议405件。\n全年办理建议68件。", ("68件", "405件")),
     ],
 )
@@ -67,3 +73,20 @@ def test_an_earlier_figure_that_is_larger_may_be_the_whole() -> None:
 def test_rates_above_hundred(text: str, severities: list[str]) -> None:
     rows = infer(text).rows
     assert [row.severity for row in rows if row.claim.sort.id == "rate-above-hundred"] == severities
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("人均参加培训54学时，超过规定的60学时。", ["warning"]),
+        ("用水总量36.8亿立方米，低于控制指标34.5亿立方米。", ["warning"]),
+        # Five less than the target, not less than five.
+        ("全年办理建议45件，低于目标5件。", []),
+    ],
+)
+def test_what_is_held_against_a_norm_may_fail(text: str, severity: list[str]) -> None:
+    assert [found for found, _ in bounds(text) if found != "ok"] == severity
+
+
+def test_an_average_is_no_part_of_its_total() -> None:
+    assert bounds("培训6期、1320人次，期均220人次。") == []

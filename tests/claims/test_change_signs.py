@@ -17,7 +17,9 @@ from lawgov_cli.claims.change_signs import SIGNS, is_earlier, is_from, opens_cha
         ("比上年增加46件", False),
         ("去年办结，受理46件", False),
         ("办结46件", False),
-        (f"上年{'各' * 16}受理46件", False),
+        # Sixteen characters before it tell, and no more.
+        (f"上年{'各' * 14}46件", True),
+        (f"上年{'各' * 15}46件", False),
     ],
 )
 def test_a_figure_of_an_earlier_time(text: str, earlier: bool) -> None:  # noqa: FBT001

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lawgov_cli.claims import infer, telling
+from lawgov_cli.claims import evidence, explained, infer, telling
 
 REPORTS = sorted((Path(__file__).parent.parent / "reports").glob("*.txt"))
 
@@ -224,3 +224,12 @@ def test_long_monotonous_text_comes_to_an_end(piece: str) -> None:
     # A pattern that explodes would hang here; how long it takes is for benchmarks/.
     text = piece * (60_000 // len(piece))
     assert len(infer(text).mentions.rows) <= len(text)
+
+
+def test_what_speaks_for_a_claim_is_named_or_it_is_the_form_itself() -> None:
+    (row, *_) = infer("全年排查矛盾纠纷546件，化解513件，化解率93.96%。").rows
+    said = explained(row)
+    assert evidence(row)[0].words in said
+    assert "表格或句式本身" not in said
+    bare = row._replace(claim=row.claim._replace(evidence={}))
+    assert "表格或句式本身" in explained(bare)

@@ -6,7 +6,16 @@ from decimal import Decimal
 
 import pytest
 
-from lawgov_cli.claims.fit import Box, box_of, of_fall, of_ratio, of_sum, together
+from lawgov_cli.claims.fit import (
+    Box,
+    box_of,
+    may_be_ratio,
+    of_fall,
+    of_ratio,
+    of_sum,
+    stepped,
+    together,
+)
 
 
 def box(value: str, unit: str = "件", qualifier: str = "") -> Box:
@@ -47,6 +56,24 @@ def test_a_sum_is_as_exact_as_its_figures() -> None:
 )
 def test_rates(rate: str, part: str, whole: str, kind: str) -> None:
     assert of_ratio(box(rate, "%"), box(part), box(whole)).kind == kind
+
+
+def test_a_slip_leaves_no_zero_at_the_front() -> None:
+    # 0.5 is one digit from 9.5, but nobody prints the one for the other.
+    assert of_ratio(box("9.5", "成"), box("19"), box("400")).kind == "far"
+    assert of_ratio(box("0.5", "成"), box("19"), box("20")).kind == "slip"
+
+
+def test_a_figure_open_at_one_side_is_within_a_step() -> None:
+    open_rate = stepped(box("6", "成", "超过"))
+    assert (open_rate.low, open_rate.high) == pytest.approx((0.55, 0.7))
+    assert of_ratio(open_rate, box("781"), box("1284")).kind == "holds"
+    assert of_ratio(open_rate, box("781"), box("1000")).kind != "holds"
+
+
+@pytest.mark.parametrize(("part", "may"), [("512", True), ("513", True), ("500", False)])
+def test_most_pairs_are_no_ratio(part: str, *, may: bool) -> None:
+    assert may_be_ratio(box("93.9", "%"), box(part), box("546")) == may
 
 
 def test_slips_are_looked_for_when_asked() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace as Of
 from typing import Any
 
 import pytest
@@ -15,11 +14,8 @@ from lawgov_cli.claims.ratio_signs import (
     _says,
     is_per,
     joins,
-    run_of_rates,
     whole_of,
 )
-
-LOOK = {sign.name: sign.look for sign in SIGNS}
 
 
 @pytest.mark.parametrize(
@@ -37,22 +33,13 @@ def test_a_word_and_not_its_contrary(text: str, says: bool) -> None:  # noqa: FB
     assert _says(mention, "合格") == says
 
 
-@pytest.mark.parametrize(
-    ("part", "whole", "carried"),
-    [("上年结转", "受理", True), ("办结", "上年结转", True), ("办结", "受理", False)],
-)
-def test_carried_over_on_either_side(part: str, whole: str, carried: bool) -> None:  # noqa: FBT001
-    seen: Any = Of(part=Of(before=part), whole=Of(before=whole))
-    assert bool(LOOK["carried"](seen)) == carried
-
-
 def test_the_whole_is_the_first_of_its_figures() -> None:
     found = mentions("受理50件、60件，办结30件，率60%。")
     one, two, part, rate = found.rows
     seen: Any = PossibleRate(found, rate, part, (one, two), None, "")  # type: ignore[arg-type]
     assert seen.whole == one
-    assert LOOK["carried_in"](seen)
-    assert not LOOK["carried_in"](seen._replace(wholes=(one,)))
+    # An average over the months of a year has no figure of them.
+    assert seen._replace(wholes=()).whole == part
 
 
 def test_the_total_before_a_part() -> None:
@@ -60,12 +47,6 @@ def test_the_total_before_a_part() -> None:
     whole, part, other = found.rows
     assert whole_of(found, part) == whole
     assert whole_of(found, other) is None
-
-
-def test_rates_in_a_row() -> None:
-    found = mentions("占65.5%、34.5%和10%，另占20%。")
-    assert run_of_rates(found, found.rows[1]) == (0, 2)
-    assert run_of_rates(found, found.rows[3]) == (3, 3)
 
 
 @pytest.mark.parametrize(

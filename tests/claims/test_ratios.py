@@ -26,6 +26,8 @@ RATE, DONE, MEAN = "rate-of-counts", "completion", "average"
     [
         ("受理230件，调解撤案138件，调撤率60%。", RATE, ("60%", "138件", "230件")),
         ("出庭602件，应出庭617件，出庭率97.57%。", RATE, ("97.57%", "602件", "617件")),
+        ("事项1284项；即办件642项，占进驻事项的一半。", RATE, ("一半", "642项", "1284项")),
+        ("立案1284件，两类合计781件，超过总量的六成。", RATE, ("六成", "781件", "1284件")),
         ("立案82起，占全县164起的50%。", RATE, ("50%", "82起", "164起")),
         ("化解积案二十七件，占应化解三十件的九成。", RATE, ("九成", "二十七件", "三十件")),
         ("抽查项目1260个，其中质量安全840个，占三分之二。", RATE, ("三分之二", "840个", "1260个")),
@@ -56,6 +58,31 @@ def test_a_share_is_of_a_total_that_another_paragraph_names() -> None:
     assert (RATE, "ok", ("34.33%", "1240次", "3612次")) in quotients(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "查处水事案件94起，其中河道采砂31起。\n采砂违法（31起）仍占全部水事案件的33.0%。\n",
+            ("33.0%", "31起", "94起"),
+        ),
+        (
+            "执法队有执法人员16人，其中在编10人，持证9人。\n执法人员持证率仅56.3%。\n",
+            ("56.3%", "9人", "16人"),
+        ),
+        (
+            "案件5360件（民事3214件、行政39件）。\n二、问题\n行政案件仅占0.73%。\n",
+            ("0.73%", "39件", "5360件"),
+        ),
+        (
+            "单位\t立案（件）\n道路\t1248\n公路路政\t506\n合计\t1754\n\n立案1754件，公路路政占28.8%。\n",
+            ("28.8%", "506", "1754件"),
+        ),
+    ],
+)
+def test_a_rate_is_of_what_is_told_far_before(text: str, figures: tuple[str, ...]) -> None:
+    assert (RATE, "ok", figures) in quotients(text)
+
+
 def test_rates_in_a_row_are_each_of_their_own_count() -> None:
     text = "共审结134件，其中一审78件、二审41件、再审15件，分别占58.2%、30.6%和11.2%。"
     assert [row[2][1] for row in quotients(text)] == ["78件", "41件", "15件"]
@@ -64,6 +91,7 @@ def test_rates_in_a_row_are_each_of_their_own_count() -> None:
 @pytest.mark.parametrize(
     ("text", "severity"),
     [
+        # A wild miss is never 不符.
         ("核查线索310条，处置61条，线索处置率71.2%。", "warning"),
         ("排查矛盾纠纷546件，化解513件，化解率95.96%。", "error"),
         # Cut off instead of rounded.
@@ -79,6 +107,13 @@ def test_a_miss_is_as_sure_as_its_words(text: str, severity: str) -> None:
     [
         "受理546件，已办结513件，按期办结率100%，群众满意率98.2%。",
         "县级占33.3%，乡镇占33.3%，村级占33.3%。",
+        # The rate names what stands at no figure, or has another base, or is another year's.
+        "城镇新增就业14260人，就业困难人员就业1265人，城镇登记失业率控制在3.1%。",
+        "抽检4180批次，合格4088批次；药品抽检220批次，合格率99.5%。",
+        "成交额47.3亿元，节约资金3.94亿元，节约率7.7%（按成交额与节约额之和计）。",
+        "抽查180卷，优秀58卷，优秀率由27.5%升至35%，全年平均31.67%。",
+        "进驻事项1386项，不见面事项1331项，比年初的91.3%上升4.7个百分点。",
+        "培育主体737家，等级民宿638家，接待游客、总花费年均分别增长8.5%、80.9%。",
         # An open end fits nearly any rate.
         "走访三百余户，慰问59户，覆盖率67.80%。",
     ],
@@ -95,6 +130,12 @@ def test_a_rate_of_other_counts_is_left_alone(text: str) -> None:
             "评查案件1200起，其中优秀312起、合格855起、不合格33起，合格率97.25%。",
             ("97.25%", "33起", "1200起"),
         ),
+        # Several wholes together: each is named, or they are all there are.
+        (
+            "第一轮抽查120卷、第二轮抽查150卷，评出优秀案卷36卷，占抽查总数的13.3%。",
+            ("13.3%", "36卷", "120卷", "150卷"),
+        ),
+        ("复议胜诉13件，败诉1件，胜诉率92.86%。", ("92.86%", "13件", "13件", "1件")),
         # Several parts together.
         (
             "评查案卷60卷，优秀21卷、良好27卷、合格12卷，优良率80%。",

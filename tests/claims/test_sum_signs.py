@@ -22,6 +22,8 @@ LOOK = {sign.name: sign.look for sign in SIGNS}
         ("问题整改", ("乡",), False),
         # Four characters tell; what stands behind them is another thing.
         ("问题整改乡镇", ("乡镇干部",), True),
+        ("问题整改", ("乡镇干问题",), True),
+        ("问题整改", ("乡镇问题",), False),
     ],
 )
 def test_the_words_right_behind_name_other_things(

@@ -17,7 +17,7 @@ from lawgov_cli.chinese.units import scale
 from lawgov_cli.tuples import NamedTuple
 
 _LOOSE = Fraction(1, 50)
-"""How far 三分之二 and the like may be off."""
+"""How far 三分之二, 一半 and the like may be off."""
 
 
 class Interval(NamedTuple):
@@ -135,7 +135,7 @@ def _printed(digits: str, unit: str, qualifier: str) -> Interval:
     half = step / 2 if is_rounded(value, unit) else Fraction(0)
     low: Fraction | None = exact - half
     high: Fraction | None = exact + half
-    if unit.endswith("分之"):
+    if unit.endswith("分之") or unit == "半":
         low, high = exact - _LOOSE, exact + _LOOSE
     elif (way := opening(qualifier)) == "both":
         width = _leading_step(value) * factor

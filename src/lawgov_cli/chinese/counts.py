@@ -46,9 +46,10 @@ _FIXED_WORDS = ("必须", "坚持", "着力", "不", "更加", "带头", "只")
 _LEVELS = "省市州盟县区旗乡镇村街道办组户"
 # 十四届四次会议, 三次产业: what stands in a row.
 _SESSION = ("全", "会议", "产业", "分配")
+_UNITS = NUMERAL_UNITS | {"半"}
 _MULTIPLES = frozenset({"倍", "番"})
-_ONES = _MULTIPLES | {"成"}
-_BEFORE_TENTHS = frozenset("长少降升加高低减压出率幅的约近超过逾足达到占了为")
+_ONES = _MULTIPLES | {"成", "半"}
+_BEFORE_TENTHS = frozenset("长短少降升加高低减压出率幅的约近超过逾足达到占了为")
 _MARKS = frozenset("，,、。；;：:（()）！!\n") | {""}
 # No programme of so many articles has them in its name.
 _ARTICLES = 100
@@ -175,7 +176,7 @@ def _rank(plain: str, numeral: _Numeral) -> Figure | None:
 
 def _count(plain: str, numeral: _Numeral) -> Figure | None:
     start, stop, scale = numeral.start, numeral.end, numeral.scale
-    end = unit_end(plain, stop, NUMERAL_UNITS)
+    end = unit_end(plain, stop, _UNITS)
     if end == stop or plain[start - 1 : start] in _NOT_BEFORE:
         return None
     number, unit = plain[start : numeral.last], plain[stop:end]
@@ -284,6 +285,7 @@ _WHERE_UNITS_COUNT: dict[str, Callable[[_Place], bool]] = {
         or p.plain[p.end - 1] != "成"
         or qualifier_after(p.plain, p.end) != ""
     ),
+    "半": lambda p: p.value == 1 and p.before[-1:] in _BEFORE_TENTHS and p.following in _MARKS,
     "倍": _grows,
     "番": _grows,
     "日": lambda p: qualifier_after(p.plain, p.end) != "",

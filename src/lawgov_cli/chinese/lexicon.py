@@ -150,7 +150,7 @@ OUTCOME = (
     *SETTLED,
     *words(
         "成功 合格 通过 完成 出庭 持证 处理 已 达标 优秀 满意 行使 使用 败诉 胜诉 采用 "
-        "配备 覆盖 网办 网上 其中 启用 存在 完毕 改变 问题 属实"
+        "配备 覆盖 网办 网上 其中 启用 存在 完毕 改变 问题 属实 破获 破案 评定 起诉"
     ),
 )
 """What is taken in and what becomes of it: the second is never more than the first.

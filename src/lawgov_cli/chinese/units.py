@@ -110,7 +110,7 @@ _LONGEST_SCALES = sorted(SCALES, key=len, reverse=True)
 _PARTS = {"%": 100, "％": 100, "百分点": 100, "‰": 1000, "千分点": 1000, "成": 10, "基点": 10_000}
 
 
-_FRACTIONS = {f"{c}分之": n for n, c in enumerate("一二三四五六七八九十", 1)}
+_FRACTIONS = {f"{c}分之": n for n, c in enumerate("一二三四五六七八九十", 1)} | {"半": 2}
 
 
 class Scaled(NamedTuple):
@@ -153,6 +153,7 @@ def dimension_of(unit: str) -> Dimension:
     return row.dimension if row else ""
 
 
+@lru_cache(maxsize=1024)
 def kind_of(unit: str) -> str:
     """What figures of a unit count, units for the same thing taken as one: 人 for 万名.
 
@@ -162,6 +163,7 @@ def kind_of(unit: str) -> str:
     return row.kind if row else _plain(unit)
 
 
+@lru_cache(maxsize=1024)
 def family_of(unit: str) -> str:
     """The units that offices print for each other, by the first of them: 件 for 份 and 宗.
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from lawgov_cli.arithmetic.calculation import Outcome, compute
 from lawgov_cli.arithmetic.slips import hint
 from lawgov_cli.claims import (
+    averages,
     bounds,
     change_signs,
     changes,
@@ -23,9 +24,11 @@ from lawgov_cli.claims import (
     restated,
     sum_signs,
     sums,
+    sums_afar,
 )
 from lawgov_cli.claims import tables as grids
 from lawgov_cli.claims.carried import on_one_base
+from lawgov_cli.claims.elsewhere import Elsewhere
 from lawgov_cli.claims.judgement import choose, is_denied, signs_of, without_implied
 from lawgov_cli.claims.mentions import Mentions, find_mentions
 from lawgov_cli.document import tabbed_tables
@@ -44,13 +47,15 @@ if TYPE_CHECKING:
 _TEMPLATES = (
     grids.tables,
     sums.sums,
-    ratios.ratios,
-    changes.changes,
+    sums_afar.sums_afar,
     directions.directions,
     lists.lists,
     bounds.bounds,
     restated.restated,
 )
+_TEMPLATES_AFAR = (ratios.ratios, averages.averages, changes.changes)
+"""Those that look for figures elsewhere, too."""
+
 _WORDS: dict[str, dict[str, str]] = {
     "sum": {sign.name: sign.words for sign in sum_signs.SIGNS},
     "ratio": {sign.name: sign.words for sign in ratio_signs.SIGNS},
@@ -149,6 +154,9 @@ def candidates(found: Mentions) -> Iterator[Claim]:
     """Every claim that the text may make."""
     for template in _TEMPLATES:
         yield from template(found)
+    elsewhere = Elsewhere(found)
+    for far_template in _TEMPLATES_AFAR:
+        yield from far_template(found, elsewhere)
 
 
 def evidence(row: Inferred) -> tuple[Evidence, ...]:
@@ -186,7 +194,8 @@ def _computed(found: Mentions, likely: Likely) -> Inferred | None:
         claim = claim._replace(equation=equation, numbers=numbers)
         return Inferred(claim, outcome, "warning", likely.likelihood)
     severity: Severity = "ok"
-    if outcome.verdict == "doubtful" or (outcome.verdict == "differs" and two_bases is not None):
+    doubtful = outcome.verdict == "doubtful" and "holds" not in claim.evidence
+    if doubtful or (outcome.verdict == "differs" and two_bases is not None):
         severity = "warning"
     elif outcome.verdict == "differs":
         severity = "error" if is_denied(likely) else "warning"

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.equation import Sum
 from lawgov_cli.chinese import lexicon
-from lawgov_cli.claims.change_signs import Change
-from lawgov_cli.claims.claim import HUNDRED, difference, multiplied, name
-from lawgov_cli.claims.fit import of_fall, of_ratio, of_sum
-from lawgov_cli.claims.labels import han, has, shared_pairs
+from lawgov_cli.claims.change_signs import Change, is_earlier
+from lawgov_cli.claims.claim import HUNDRED, difference, growth, multiplied, name
+from lawgov_cli.claims.elsewhere import is_cell, opening, pairs, said
+from lawgov_cli.claims.fit import of_fall, of_ratio, of_sum, stepped
+from lawgov_cli.claims.labels import han, has
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from lawgov_cli.arithmetic.equation import Equation
-    from lawgov_cli.claims.fit import Fit
+    from lawgov_cli.claims.elsewhere import Elsewhere
+    from lawgov_cli.claims.fit import Box, Fit
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-_FAR, _REACH, _NEXT = 150, 4, 6
+_FAR, _REACH, _NEXT, _TRIED = 150, 4, 6, 12
 _TELLING, _SURE = 2, 3
 """How many pieces of two characters the names share, where the figures fit, and where not."""
 _LEFT = (*lexicon.LEFT, *lexicon.UNFINISHED, "遗留", "未")
@@ -31,16 +33,26 @@ _REACHED = frozenset((*lexicon.GROWN_TO, "达", "达到"))
 Told = tuple[Change, "Equation"]
 
 
+class _Known(NamedTuple):
+    """A stated change, and the figure at hand that it is of: ``earlier`` if that was before."""
+
+    stated: Mention
+    mention: Mention
+    falls: bool
+    earlier: bool = False
+
+    def in_order(self, other: Mention) -> tuple[Mention, Mention]:
+        """What is after the change and what was before, with another figure."""
+        return (other, self.mention) if self.earlier else (self.mention, other)
+
+
 class Afar:
     """The figures of a text by what they count, to look for those told before."""
 
-    def __init__(self, found: Mentions) -> None:
-        """Sort them by their kinds; what is done with them is looked for when it is asked for."""
+    def __init__(self, found: Mentions, elsewhere: Elsewhere) -> None:
+        """What is done with a figure is looked for when it is asked for."""
         self._found = found
-        self._kinds: dict[str, list[Mention]] = defaultdict(list)
-        for mention in found.read:
-            if mention.is_count or mention.dimension == "rate":
-                self._kinds[mention.kind].append(mention)
+        self._elsewhere = elsewhere
         self._done: dict[str, list[tuple[Mention, Mention]]] = {}
 
     def targets(self, stated: Mention, *, falls: bool) -> Iterator[Told]:
@@ -49,40 +61,54 @@ class Afar:
         if target is None:
             return
         falls = falls and not has(self._found.lead(stated)[-3:], _SHORT)
-        said, best = _said(target) + _said(stated), None
-        for base in self._before(target):
-            shared = shared_pairs(said, _said(base))
-            if shared < _TELLING:
+        words = said(self._found, target) + " " + said(self._found, stated)
+        yield from self._best(_Known(stated, target, falls), words, _in_sentence_before)
+
+    def compared(self, stated: Mention, *, falls: bool) -> Iterator[Told]:
+        """立案1284件……与上年立案1096件相比，上升17.2%: what was before is named, and told far."""
+        found = self._found
+        near = found.rows[max(0, stated.number - _REACH) : stated.number]
+        near = tuple(m for m in near if m.sentence == stated.sentence and m.is_count)
+        first = next((at for at, m in enumerate(near) if is_earlier(found, m)), len(near))
+        for base in near[first:]:
+            if stated.dimension == "rate" or base.kind == stated.kind:
+                words = " ".join((said(found, base), said(found, stated), opening(found, base)))
+                yield from self._best(_Known(stated, base, falls, earlier=True), words, _before)
+
+    def _best(
+        self, known: _Known, words: str, apart: Callable[[Mention, Mention], bool]
+    ) -> Iterator[Told]:
+        """The change that fits best between a figure at hand and one that words name before it."""
+        best = None
+        for other in self._elsewhere.named(words, known.mention, _TRIED, apart):
+            if other.kind != known.mention.kind and not is_cell(other):
                 continue
-            fit = self._fit(stated, target, base, falls=falls)
+            fit = self._fit(known, other)
             if fit.kind == "holds":
-                best = base, fit
+                best = other, fit
                 break
-            if (
-                fit.kind == "slip"
-                and stated.dimension != "rate"
-                and shared >= _SURE
-                and best is None
-            ):
-                best = base, fit
+            slips = fit.kind == "slip" and known.stated.dimension != "rate" and not known.earlier
+            slips = slips and self._found.box(known.mention).is_closed
+            if slips and best is None:
+                shared = len(pairs(words) & pairs(said(self._found, other)))
+                best = (other, fit) if shared >= _SURE else None
         if best:
-            base, fit = best
-            yield self._told(stated, target, base, fit, falls=falls)
+            yield self._told(known, *best)
 
     def left(self, stated: Mention) -> Iterator[Told]:
         """尚有28处未整改: of what was found and what was done, told in a sentence before."""
         words = self._found.lead(stated)[-8:] + stated.after[:12]
         if not (stated.is_amount and has(words, _LEFT)):
             return
-        said = _said(stated)
-        pairs = self._pairs_done(stated.kind)
-        near = bisect_right(pairs, stated.number - _FAR, key=lambda pair: pair[0].number)
-        for whole, done in pairs[near : near + _FAR * _NEXT]:
+        words = said(self._found, stated)
+        done_before = self._pairs_done(stated.kind)
+        near = bisect_right(done_before, stated.number - _FAR, key=lambda pair: pair[0].number)
+        for whole, done in done_before[near : near + _FAR * _NEXT]:
             if whole.number > stated.number:
                 break
             apart = whole.sentence < stated.sentence
-            shared = shared_pairs(said, _said(whole) + _said(done)) if apart else 0
-            if shared < _TELLING:
+            told = " ".join((said(self._found, whole), said(self._found, done)))
+            if not apart or len(pairs(words) & pairs(told)) < _TELLING:
                 continue
             box = self._found.box
             fit = of_sum(box(whole), [box(done), box(stated)])
@@ -103,44 +129,39 @@ class Afar:
         alike = [
             m
             for m in near
-            if m.sentence == stated.sentence and (m.kind == kind if kind else m.is_amount)
+            if m.sentence == stated.sentence and (m.kind == kind if kind else m.is_count)
         ]
         return alike[0] if len({m.kind for m in alike}) == len(alike) and alike else None
 
-    def _before(self, target: Mention) -> Iterator[Mention]:
-        """The figures of its kind in the sentences before a target, the nearest first."""
-        rows = self._kinds[target.kind]
-        at = bisect_left(rows, target.number, key=lambda m: m.number)
-        for mention in reversed(rows[max(0, at - _FAR) : at]):
-            if target.number - mention.number > _FAR:
-                return
-            if mention.sentence < target.sentence:
-                yield mention
+    def _fit(self, known: _Known, other: Mention) -> Fit:
+        stated, (after, before) = known.stated, known.in_order(other)
 
-    def _fit(self, stated: Mention, target: Mention, base: Mention, *, falls: bool) -> Fit:
-        box = self._found.box
+        def box(mention: Mention) -> Box:
+            return stepped(self._found.box(mention))  # 控制在1948起以内
+
         if stated.dimension != "rate":
-            large, small = (base, target) if falls else (target, base)
+            large, small = (before, after) if known.falls else (after, before)
             return of_sum(box(large), [box(small), box(stated)])
-        if falls:
-            return of_fall(box(stated), box(target), box(base))
-        return of_ratio(box(stated), box(target), box(base), less=1.0)
+        if known.falls:
+            return of_fall(box(stated), box(after), box(before))
+        return of_ratio(box(stated), box(after), box(before), less=1.0)
 
-    def _told(
-        self, stated: Mention, target: Mention, base: Mention, fit: Fit, *, falls: bool
-    ) -> Told:
-        if stated.dimension == "rate":
-            seen = Change(self._found, target, target, base, fit, falls, far=True)
+    def _told(self, known: _Known, other: Mention, fit: Fit) -> Told:
+        stated, falls, (after, before) = known.stated, known.falls, known.in_order(other)
+        if stated.dimension == "rate" and not known.earlier:
+            seen = Change(self._found, after, after, before, fit, falls, far=True)
             grown = Sum(((True, HUNDRED), (not falls, name(stated))))
-            return seen, multiplied(target, base, grown)
-        seen = Change(self._found, stated, target, base, fit, falls, far=True)
-        large, small = (base, target) if falls else (target, base)
+            return seen, multiplied(after, before, grown)
+        seen = Change(self._found, stated, after, before, fit, falls, far=True)
+        if stated.dimension == "rate":
+            return seen, growth(stated, name(after), name(before), falls=falls)
+        large, small = (before, after) if falls else (after, before)
         return seen, difference(stated, name(large), name(small))
 
     def _pairs_done(self, kind: str) -> list[tuple[Mention, Mention]]:
         """Each figure of a kind with those soon behind it that say what was done with it."""
         if kind not in self._done:
-            rows = self._kinds[kind]
+            rows = [m for m in self._found.read if m.kind == kind]
             self._done[kind] = [
                 (whole, done)
                 for at, whole in enumerate(rows)
@@ -152,6 +173,9 @@ class Afar:
         return self._done[kind]
 
 
-def _said(mention: Mention) -> str:
-    """The words that say what a figure counts."""
-    return han(mention.before[-12:]) + " " + han(mention.after[:8])
+def _in_sentence_before(mention: Mention, stated: Mention) -> bool:
+    return mention.sentence < stated.sentence
+
+
+def _before(mention: Mention, stated: Mention) -> bool:
+    return mention.number < stated.number - 1

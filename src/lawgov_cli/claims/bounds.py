@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.equation import Equation, Number
-from lawgov_cli.chinese import lexicon
+from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.claim import Claim, added, name, order
 from lawgov_cli.claims.labels import WORK, han, has, in_one_row, shared_pairs
@@ -27,6 +27,10 @@ _WORK = WORK | {"条", "家", "户"}
 _IN_ALL = (*lexicon.SUMMED_UP, *lexicon.words("达到 共有"))
 _ADDED = lexicon.words("新增 新 通过 创建 新建 新培养")
 _HOLDS = ("含", "包括", "包含")
+_SOME = ("有", "是")
+_LONGEST_NORM = 16
+_NORMS = (*lexicon.WHOLE_PLACES, *lexicon.words("指标 规定 要求 标准 目标 上限 限额 任务 平均"))
+_BELOW = (*qualifiers.BELOW, *qualifiers.AT_MOST, "控制在")
 _NEVER_MORE = lexicon.words(
     "成功率 出庭率 应诉率 覆盖率 合格率 报备率 备案率 审查率 网办率 可办率 满意率 采纳率 知晓率"
     " 参考率 及格率 优良率 优秀率 败诉率 答复率 公开率 公示率 纠错率 即办率 持证率 达标率 占比 比重"
@@ -44,7 +48,8 @@ class Within(NamedTuple):
     """Figures that together may be a part of another one; the words of ``lead`` are the first's.
 
     ``nearest`` says that no other figure of the kind between is as large,
-    ``turned`` that the whole stands behind its part (新增12个，累计37个).
+    ``turned`` that the whole stands behind its part (新增12个，累计37个),
+    ``years`` that it is of several years, ``norm`` that one is held against the other.
     """
 
     found: Mentions
@@ -55,6 +60,7 @@ class Within(NamedTuple):
     nearest: bool = True
     turned: bool = False
     years: bool = False
+    norm: bool = False
 
     @property
     def parts(self) -> tuple[Mention, ...]:
@@ -71,6 +77,7 @@ def bounds(found: Mentions) -> Iterator[Claim]:
                 yield from _of_years(found, mention)
         elif mention.dimension == "rate" and mention.figure.value > 100:
             yield from _limit(mention)
+        yield from _within_norm(found, mention)
 
 
 def _within(found: Mentions, part: Mention) -> Iterator[Claim]:
@@ -99,7 +106,7 @@ def _wholes(found: Mentions, part: Mention, lead: str) -> Iterator[Within]:
         alike = whole.kind == part.kind or whole.family == part.family
         if whole.is_amount and (alike or {whole.kind, part.kind} <= _WORK):
             seen = Within(found, part, whole, lead, nearest=nearest)
-            nearest = nearest and bool(_more(seen))
+            nearest = nearest and (bool(_more(seen)) or not _same_kind(seen))
             yield seen
 
 
@@ -165,6 +172,24 @@ def _limit(rate: Mention) -> Iterator[Claim]:
     yield Claim("limit", LIMIT, equation, (rate.number,), {"never": float(never)})
 
 
+def _within_norm(found: Mentions, norm: Mention) -> Iterator[Claim]:
+    """用水9.84亿立方米，低于控制指标10.5亿立方米; 人均64学时，超过规定的60学时."""
+    if not norm.number:
+        return
+    held = found.rows[norm.number - 1]
+    words = found.between(held, norm)
+    near = len(words) <= _LONGEST_NORM and held.kind == norm.kind and held.bracket == norm.bracket
+    if not near or not has(words + norm.after[:6], _NORMS):
+        return
+    # 比目标低5件 says how far it is, so the two are near each other.
+    close = held.figure.magnitude / 2 < norm.figure.magnitude < held.figure.magnitude * 2
+    least = has(words, qualifiers.AT_LEAST)
+    below = not least and has(words, _BELOW)
+    if close and (below or least or has(words, qualifiers.ABOVE)):
+        small, large = (held, norm) if below else (norm, held)
+        yield _claim(Within(found, small, large, found.lead(small), norm=True))
+
+
 def _claim(seen: Within) -> Claim:
     evidence = evidence_of(SIGNS, seen)
     numbers = (*(part.number for part in seen.parts), seen.whole.number)
@@ -202,6 +227,12 @@ def _same_kind(seen: Within) -> bool:
 
 def _among(seen: Within) -> float:
     return "其中" in seen.lead
+
+
+def _some_of(seen: Within) -> float:
+    """6个乡镇中，有2个乡镇; 12个县中已有7个."""
+    beside = seen.part.number == seen.whole.number + 1
+    return beside and seen.lead.rstrip("已仅只").endswith(_SOME)
 
 
 def _own_whole(seen: Within) -> float:
@@ -262,6 +293,7 @@ def _more(seen: Within) -> float:
 
 
 SIGNS: tuple[Sign[Within], ...] = (
+    Sign("norm", "与规定、指标比较", lambda s: s.norm),
     Sign("of_years", "一年的在几年累计之内", lambda s: s.years),
     Sign("years_named", "几年累计的与一年的名称相同", _years_named),
     Sign(
@@ -281,6 +313,7 @@ SIGNS: tuple[Sign[Within], ...] = (
     Sign("inside", "部分在总数后的括号里", _inside),
     Sign("whole_inside", "总数在别的括号里", lambda s: s.whole.bracket not in {-1, s.part.bracket}),
     Sign("middle", "“…中”引出部分", _middle),
+    Sign("some_of", "“有”引出其中一部分", _some_of),
     Sign("outcome", "部分是办理的结果", _outcome),
     Sign("intake", "总数是收到的", _intake),
     Sign("both", "收到多少，办理多少", lambda s: _outcome(s) and _intake(s)),

@@ -23,6 +23,7 @@ _TO = frozenset("到至为")
 MARKS = frozenset("，,。；;")
 YEAR = r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)"
 EARLIER = lexicon.words("上年 去年 同期 年初 上届 年的 年末 前年 上月 原 改革前 整治前 年为 相比")
+_WILD = 20
 _NOT_PRINTED = (*lexicon.WHOLE_PLACES, *lexicon.words("平均 规定 法定"))
 
 
@@ -54,6 +55,11 @@ def is_earlier(found: Mentions, mention: Mention) -> bool:
     words = words[max(map(words.rfind, "，,。；;")) + 1 :]
     if words.endswith(lexicon.RISE + lexicon.FALL):
         return False  # 比上年增加: the change itself
+    if mention.bracket >= 0 and re.search(YEAR + "年[：:]?$", words):
+        return True  # 11376户（2023年：10214户）
+    behind = found.tail(mention)
+    if behind.startswith("相比") or ("与" in words and "相比" in behind):
+        return True
     return has(words, EARLIER) or bool(re.search(r"[比较](?:20|19)[0-9]{2}年", words))
 
 
@@ -111,11 +117,18 @@ def may_be_told(seen: Change) -> bool:
     told = _before_told(seen) or _from_to(seen) or _gap_told(seen) or seen.turn
     return bool(
         told
+        and not _wild(seen)
         and seen.after.number < seen.stated.number
         and _same_clause(seen)
         and _right_way(seen)
         and (not _says_times(seen) or _times_of(seen))
     )
+
+
+def _wild(seen: Change) -> bool:
+    """Whether one figure is more than some times the other, as no change of one thing makes it."""
+    after, before = seen.after.figure.magnitude, seen.before.figure.magnitude
+    return seen.way == "pair" and max(after, before) > _WILD * min(after, before)
 
 
 def _before_told(seen: Change) -> float:
@@ -143,7 +156,8 @@ def _one_between(seen: Change) -> float:
 
 
 def _same_clause(seen: Change) -> float:
-    return abs(seen.stated.clause - seen.before.clause) <= 1
+    bracketed = seen.before.bracket >= 0 and seen.before.bracket != seen.stated.bracket
+    return abs(seen.stated.clause - seen.before.clause) <= 1 + bracketed
 
 
 def _right_way(seen: Change) -> float:
@@ -168,7 +182,8 @@ def _says_times(seen: Change) -> float:
 
 
 def _times_of(seen: Change) -> float:
-    return seen.stated.dimension == "times" and seen.before.number == seen.stated.number - 1
+    behind = seen.before.bracket >= 0 and seen.before.number == seen.stated.number + 1
+    return _says_times(seen) and (behind or seen.before.number == seen.stated.number - 1)
 
 
 def _real(seen: Change) -> float:

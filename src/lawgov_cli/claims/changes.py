@@ -19,10 +19,10 @@ from lawgov_cli.claims.change_signs import (
     opens_change,
     way_of,
 )
-from lawgov_cli.claims.claim import Claim, difference, growth, multiplied, name, ratio
-from lawgov_cli.claims.fit import Box, Fit, of_fall, of_ratio, of_sum
+from lawgov_cli.claims.claim import Claim, added, difference, growth, multiplied, name, ratio
+from lawgov_cli.claims.fit import Box, Fit, all_of, of_fall, of_ratio, of_sum
 from lawgov_cli.claims.labels import has
-from lawgov_cli.claims.ratio_signs import run_of_rates
+from lawgov_cli.claims.runs import run_of_rates
 from lawgov_cli.claims.sign import evidence_of
 from lawgov_cli.claims.sorts import CHANGE, MULTIPLE
 from lawgov_cli.tuples import NamedTuple
@@ -31,16 +31,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lawgov_cli.arithmetic.equation import Equation, Node
+    from lawgov_cli.claims.elsewhere import Elsewhere
     from lawgov_cli.claims.mentions import Mention, Mentions
 
 
 _BACK, _AHEAD, _SENTENCES = 9, 2, 3
-_FAR, _TELLING = 150, 3
+_TOGETHER = ("合计", "之和", "两项")
 
 
-def changes(found: Mentions) -> Iterator[Claim]:
+def changes(found: Mentions, elsewhere: Elsewhere) -> Iterator[Claim]:
     """Every figure that may say how another one changed."""
-    afar = Afar(found)
+    afar = Afar(found, elsewhere)
     for mention in found.read:
         way = way_of(found, mention)
         if way is None:
@@ -48,6 +49,7 @@ def changes(found: Mentions) -> Iterator[Claim]:
             continue
         if mention.dimension != "times":
             yield from starmap(_claim, afar.targets(mention, falls=way))
+            yield from starmap(_claim, afar.compared(mention, falls=way))
         if mention.dimension == "rate":
             yield from _growth(found, mention, falls=way)
         elif mention.dimension == "times":
@@ -67,7 +69,9 @@ def _near(found: Mentions, stated: Mention) -> list[Mention]:
     near += [
         mention
         for mention in found.rows[stated.number + 1 : stated.number + 1 + _AHEAD]
-        if mention.sentence == stated.sentence and found.box(mention).is_closed
+        if mention.sentence == stated.sentence
+        and found.box(mention).is_closed
+        and "；" not in found.between(stated, mention)
     ]
     return near
 
@@ -89,16 +93,25 @@ def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
     yield from _in_turn(found, rate, falls=falls)
     near = [m for m in _near(found, rate) if m.is_count]
     yearly = "年均" in rate.before or "递增" in rate.before
+    told: set[str] = set()
     for after, before in _pairs(near):
         if yearly:
             earlier = Earlier(name(before), found.box(before), before)
             yield from _yearly(found, rate, after, earlier)
         else:
-            yield from _growth_of_pair(found, rate, after, before, falls=falls)
-    # Where the earlier figure is printed, that one decides what fails.
+            for claim in _growth_of_pair(found, rate, after, before, falls=falls):
+                yield claim
+                if "holds" in claim.evidence and _is_base(found, before):
+                    told.add(after.kind)
+    # Where the earlier figure is printed, that one decides.
     based = {m.kind for m in near if _is_base(found, m)}
     for after, gap in _pairs(near):
-        if gap.number < after.number or way_of(found, gap) is None or opens_change(found, after):
+        if (
+            after.kind in told
+            or gap.number < after.number
+            or way_of(found, gap) is None
+            or opens_change(found, after)
+        ):
             continue
         if gap.number == after.number + 1 and is_earlier(found, after):
             yield from _gap_over(found, rate, gap, after, falls=falls)
@@ -106,8 +119,8 @@ def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
         earlier = _less_gap(found, after, gap, falls=falls)
         if earlier.box.value <= 0:
             continue
-        told = (_yearly if yearly else _growth_of_gap)(found, rate, after, earlier, falls=falls)
-        yield from (c for c in told if "holds" in c.evidence or after.kind not in based)
+        some = (_yearly if yearly else _growth_of_gap)(found, rate, after, earlier, falls=falls)
+        yield from (c for c in some if "holds" in c.evidence or after.kind not in based)
 
 
 def _growth_of_pair(
@@ -243,7 +256,10 @@ def _gap(found: Mentions, gap: Mention, *, falls: bool) -> Iterator[Claim]:
     """Y, 比上年的X增加N: the distance of two figures."""
     points = gap.dimension == "points"
     near = [m for m in _near(found, gap) if (m.dimension == "rate") == points]
+    yield from _gap_of_sum(found, gap, near, falls=falls)
     for after, before in _pairs(near):
+        if has(found.lead(before), _TOGETHER):
+            continue
         if not points and after.kind != gap.kind:
             continue
         likely = _is_base(found, before)
@@ -253,6 +269,25 @@ def _gap(found: Mentions, gap: Mention, *, falls: bool) -> Iterator[Claim]:
             seen = Change(found, gap, after, before, fit, falls)
             if may_be_told(seen):
                 yield _claim(seen, difference(gap, name(large), name(small)))
+
+
+def _gap_of_sum(
+    found: Mentions, gap: Mention, near: Sequence[Mention], *, falls: bool
+) -> Iterator[Claim]:
+    """复议3件，诉讼1件，合计比上年6件减少2件: several figures together against the earlier one."""
+    before = near[0] if near else gap
+    if not (_is_base(found, before) and has(found.lead(before), _TOGETHER)):
+        return
+    row = [m for m in near[1:] if m.number < before.number and m.kind == before.kind][:2]
+    if len(row) < 2 or gap.kind != before.kind:
+        return
+    after, box = added(row), all_of(map(found.box, row))
+    large, small = (found.box(before), box) if falls else (box, found.box(before))
+    fit = of_sum(large, [small, found.box(gap)])
+    seen = Change(found, gap, row[0], before, fit, falls)
+    if may_be_told(seen):
+        ends = (name(before), after) if falls else (after, name(before))
+        yield _claim(seen, difference(gap, *ends))
 
 
 def _times(found: Mentions, times: Mention) -> Iterator[Claim]:

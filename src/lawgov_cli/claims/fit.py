@@ -72,7 +72,10 @@ def _box(printed_digits: str, unit: str, qualifier: str) -> Box:
     high = inf if interval.high is None else float(interval.high)
     exponent = value.as_tuple().exponent
     step = 10.0 ** min(0, exponent if isinstance(exponent, int) else 0)
-    shifts = sorted(float(variant - value) for variant in digit_variants(value))
+    # Nobody prints 05 for 95, but 0.5 for 9.5 looks as right as 9.5 for 0.5.
+    leads = printed_digits[0] == "0"
+    meant = (v for v in digit_variants(value) if leads or str(v)[0] != "0")
+    shifts = sorted(float(variant - value) for variant in meant)
     return Box(low, float(interval.value), high, step * factor, tuple(s * factor for s in shifts))
 
 
@@ -92,6 +95,15 @@ def rounded(box: Box) -> Box:
     if box.low < box.high:
         return box
     return box._replace(low=box.value - box.step / 2, high=box.value + box.step / 2)
+
+
+def stepped(box: Box) -> Box:
+    """A figure that is open at one side, as one within a step of its last digit: 超过六成."""
+    if box.is_closed:
+        return box
+    low = box.value - box.step if box.low == -inf else box.low
+    high = box.value + box.step if box.high == inf else box.high
+    return box._replace(low=low, high=high)
 
 
 def all_of(boxes: Iterable[Box]) -> Box:
@@ -130,7 +142,7 @@ def of_value(stated: Box, low: float, value: float, high: float, slips: Callable
     digits = _log(abs(stated.value) / max(stated.step, stated.high - stated.low))
     if stated.low <= high + tiny and low <= stated.high + tiny:
         return Fit("holds", digits)
-    if stated.value <= high + tiny and low < stated.value + stated.step:
+    if digits > 1 and stated.value <= high + tiny and low < stated.value + stated.step:
         return Fit("cut", digits)
     if slips():
         return Fit("slip", digits - 1)
@@ -142,6 +154,13 @@ def _quotient(part: Box, whole: Box) -> tuple[float, float, float]:
         return -inf, part.value / (whole.value or 1), inf
     high = part.high / whole.low
     return part.low / whole.high if whole.high < inf else -inf, part.value / whole.value, high
+
+
+def may_be_ratio(rate: Box, part: Box, whole: Box) -> bool:
+    """Whether a rate may hold, or be cut off, as a part over a whole; most pairs may not."""
+    return part.low <= (rate.high + 2 * rate.step) * whole.high and (
+        (rate.low - rate.step) * whole.low <= part.high
+    )
 
 
 def of_ratio(rate: Box, part: Box, whole: Box, *, less: float = 0.0, search: bool = True) -> Fit:
@@ -169,7 +188,7 @@ def of_fall(rate: Box, after: Box, before: Box, *, search: bool = True) -> Fit:
     tiny = _TINY
     if rate.value <= 1 - low + tiny and 1 - high < rate.value + rate.step:
         return Fit("cut", _log(abs(rate.value) / rate.step))
-    return Fit("far" if fit.kind == "cut" else fit.kind, fit.digits)
+    return Fit("near" if fit.kind == "cut" else fit.kind, fit.digits)
 
 
 def _slips(rate: Box, part: Box, whole: Box, less: float) -> bool:

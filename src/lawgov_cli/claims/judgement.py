@@ -122,9 +122,11 @@ class Choice:
         for other in near:
             theirs = set(other.claim.numbers[1:])
             shared = len(parts & theirs)
-            if other.claim.numbers[0] == whole and (shared or not (row.fits or _is_telling(row))):
+            told = row.fits or _is_telling(row) or row.likelihood > _SURE_SUM
+            if other.claim.numbers[0] == whole and (shared or not told):
                 return False
-            if shared > 1 or (shared and not row.fits):
+            within = row.fits and other.fits and (parts < theirs or theirs < parts)
+            if (shared > 1 and not within) or (shared and not row.fits):
                 return False
         return True
 
@@ -145,7 +147,8 @@ class Choice:
                 self._sums.setdefault(number, []).append(row)
 
 
-_SURE = 0.8
+_SURE, _SURE_SUM = 0.8, 0.9
+_LIKELIER = 0.6
 _WHOLES = 2
 """How many figures one may be a part of: those of its year, and those of several."""
 _DENYING = frozenset({"apart_exceeding", "apart_inside"})
@@ -154,14 +157,15 @@ _TELLING = _DENYING | {"apart_closed", "apart_beyond", "apart_sure"}
 """Signs that alone are reason enough to doubt."""
 _DOUBTED_ONLY = {
     "change": frozenset({"points"}),
+    "ratio": frozenset({"slips", "is_near"}),
     "average": frozenset[str](),
     "restated": frozenset[str](),
     "sum": frozenset({"exceeding", "inside", "apart_complete", "apart_other", "before"}),
 }
 """Templates that leave room for another reading, but where one of these signs is seen.
 
-Growth may be told at other prices, an average of other numbers, 其中 may name some
-parts, and what is stated twice may be of two times.
+Growth may be told at other prices, a rate that is far off of another base, an average of other
+numbers, 其中 may name some parts, and what is stated twice may be of two times.
 """
 _LED = frozenset({"among", "closed", "opened"})
 """Signs that parts behind a total are led in as its parts."""
@@ -180,9 +184,14 @@ def choose(claims: Iterable[Claim]) -> Iterator[Likely]:
             yield row
 
 
-def _rank(row: Likely) -> tuple[bool, float]:
+def _rank(row: Likely) -> tuple[int, float]:
     """Claims that surely hold come first; a weaker one that holds by chance gives way to words."""
-    return not (row.fits and row.likelihood > _SURE), -row.likelihood
+    cut = "cut" in row.claim.evidence
+    bar = _SURE_SUM if row.claim.template == "sum" else _SURE
+    if row.claim.template in _ONCE and not cut:
+        bar = _LIKELIER
+    sure = row.fits and row.likelihood > bar
+    return (cut if sure else 2), -row.likelihood
 
 
 def _is_telling(row: Likely) -> bool:
@@ -210,19 +219,28 @@ def is_denied(row: Likely) -> bool:
 
 
 def without_implied(rows: list[Likely]) -> Iterator[Likely]:
-    """Leave out bounds that a sum implies, and limits of rates that their counts explain."""
-    sums = [frozenset(row.claim.numbers) for row in rows if row.claim.template == "sum"]
-    rates = {row.claim.numbers[0] for row in rows if row.claim.template == "ratio" and row.fits}
-    in_sums: dict[int, list[frozenset[int]]] = {}
-    for numbers in sums:
-        for number in numbers:
-            in_sums.setdefault(number, []).append(numbers)
+    """Leave out bounds that other claims imply, and limits of rates that their counts explain.
+
+    A part of a sum is within its whole; averages and changes, though counted in its unit,
+    are no parts.
+    """
+    implying: dict[int, list[frozenset[int]]] = {}
+    results, rates = set(), set()
     for row in rows:
-        numbers = frozenset(row.claim.numbers)
+        numbers, template = row.claim.numbers, row.claim.template
+        if template == "sum":
+            for number in numbers:
+                implying.setdefault(number, []).append(frozenset(numbers))
+        if template == "ratio" and row.fits:
+            rates.add(numbers[0])
+        elif template in {"average", "change"}:
+            results.add(numbers[0])
+    for row in rows:
+        numbers = row.claim.numbers
         if row.claim.template == "bound":
-            near = in_sums.get(row.claim.numbers[0], ())
-            if any(numbers <= one for one in near):
+            near = implying.get(numbers[0], ())
+            if numbers[0] in results or any(one.issuperset(numbers) for one in near):
                 continue
-        if row.claim.template == "limit" and row.claim.numbers[0] in rates:
+        if row.claim.template == "limit" and numbers[0] in rates:
             continue
         yield row

@@ -30,7 +30,7 @@ _KINDS = {
 出口 / 进口
 """,
     "firm": """
-不予受理 不受理 未受理 不予立案 / 受理 立案 / 告知 其他途径 转送 / 补正
+不予受理 不受理 未受理 不予立案 / 受理 立案 / 告知 其他途径 转送 转办 转交 / 补正
 """,
     "exclusive": """
 中央 国家级 部级 / 省级 省本级 省直 自治区级 / 市级 市本级 市直 地级 / 州级 州本级 州直 盟级 师市 \
@@ -71,7 +71,7 @@ WORK = frozenset({"件", "人次", "次", "人", "个", "份", "项"})
 NOT = lexicon.words("不 不予 未 未予 没有 无法")
 """What says that a thing is not done."""
 
-_OTHER = ("其他", "其它", "其余", "剩余")
+OTHER = ("其他", "其它", "其余", "剩余")
 _PLACE = pattern(r"^\w{1,6}(?:区|县|市|旗|镇|乡|街道|本级|州)$")
 
 
@@ -89,13 +89,13 @@ def kinds_apart(labels: Sequence[str]) -> str:
 
 @lru_cache(maxsize=1024)
 def _apart(labels: tuple[str, ...]) -> str:
-    named = [label for label in labels if not label.startswith(_OTHER)]
+    named = [label for label in labels if not label.startswith(OTHER)]
     others = len(labels) - len(named)
     group = _group_of(named) if others <= 1 else None
     if group is not None:
         # 其他 closes a list: with it nothing is left out.
         return "complete" if others else _GROUPS[group][1]
-    if others == 1 and labels[-1].startswith(_OTHER):
+    if others == 1 and labels[-1].startswith(OTHER):
         return "closed"
     if all(_PLACE.search(label) for label in labels) and len(set(labels)) == len(labels):
         return "exclusive"
@@ -104,7 +104,7 @@ def _apart(labels: tuple[str, ...]) -> str:
 
 def in_one_row(label: str, others: list[str]) -> bool:
     """Whether a label names one more kind of what the others name kinds of."""
-    group = _group_of([other for other in others if not other.startswith(_OTHER)])
+    group = _group_of([other for other in others if not other.startswith(OTHER)])
     if group is not None:
         return _kinds(label)[group] >= 0
     return label.endswith("类") and sum(other.endswith("类") for other in others) > 1

@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import lexicon
-from lawgov_cli.chinese.numerals import parse_numeral
+from lawgov_cli.chinese.numerals import DIGITS, parse_numeral
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -61,6 +62,11 @@ _ITEM_STYLES = (
     r"[（(](?P<n>[0-9]{1,2})[）)]",
     r"(?<![0-9.])(?P<n>[0-9]{1,2})[.．、](?![0-9])",
 )
+_PAIR = pattern(r"\w{2,10}[和与及]\w{2,10}$")
+_ABOVE = ("上述", "以上", "这", "上面")
+_NUMBERED = pattern(r"(?<![第之其一二三四五六七八九十])(?P<n>[一二三四五六七八九])是")
+_IN_ORDER = "一二三四五六七八九"
+_SHARED_OUT = pattern(r"\w{0,6}[，,]?(?:分别|依次)\w{0,6}?(?=[0-9])")
 NUMERALS = frozenset("一二三四五六七八九十两0123456789")
 
 
@@ -199,7 +205,8 @@ def _named_before(count: Count, before: str, after: str) -> Found | None:
     clause = clause[max(map(clause.rfind, _CLAUSE_ENDS)) + 1 :].removesuffix("这")
     masked = re.sub("“[^”]*”", lambda m: "x" * len(m[0]), clause) if "”" in clause else clause
     if "、" not in masked:
-        return None
+        pair = count.value == len("和及") and _PAIR.search(masked)
+        return Found("pair_before", 2, strict=False) if pair else None
     clause = _behind_counts(masked)
     whole = clause == masked
     if "、" not in clause[:-1] or clause.endswith(("、", *_NOT_THE_LIST)) or "等" in clause:
@@ -228,12 +235,13 @@ def _behind_counts(clause: str) -> str:
     """What stands behind a thing that is counted: 春耕、夏管 for 三个品种、春耕、夏管."""
     last = range(len(clause) - 2, -1, -1)
     at = next((i for i in last if clause[i + 1] in _COUNTED and clause[i] in NUMERALS), -1)
-    if at < 0:
-        return clause
     first = clause.find("、")
-    if at < first:
+    if at < 0 or at < first:
         return clause
-    return clause[at:].partition("、")[2]
+    counted, _, others = clause[at:].partition("、")
+    joined = max(map(counted.rfind, _JOINING))
+    # 五个审批处和政策法规、信息数据: the second list begins behind 和.
+    return f"{counted[joined + 1 :]}、{others}" if joined > 0 else others
 
 
 def _bracket_after(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
@@ -265,6 +273,39 @@ def _named_after(count: Count, before: str, after: str) -> Found | None:  # noqa
     # “五个一批”：甲一批、乙一批 is told to be whole; other names in quotation marks are not.
     whole = lead[0].endswith(("：", ":", "即", "——")) and (count.is_sure or count.unit == "个")
     return Found("named_after", named, whole and not open_ended and "、" in text, open_ended)
+
+
+def _items_before(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
+    """一是…；二是…；三是…。…上述三个问题: the items stand before their number."""
+    if not before.endswith(_ABOVE):
+        return None
+    marks = [DIGITS.get(mark["n"], 0) for mark in _NUMBERED.finditer(before)]
+    opened = max((at for at, number in enumerate(marks) if number == 1), default=-1)
+    named = 0
+    for number in marks[opened:] if opened >= 0 else ():
+        named += number == named + 1
+    return Found("items_before", named, strict=named > 2) if named > 1 else None
+
+
+def _ordinals_after(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
+    """两轮，第一轮120卷、第二轮150卷."""
+    sentence = after.partition("。")[0]
+    named = 0
+    for numeral in _IN_ORDER:
+        if f"第{numeral}{count.unit}" not in sentence:
+            break
+        named += 1
+    return Found("ordinals_after", named, strict=False) if named > 1 else None
+
+
+def _shared_out(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
+    """3期，分别培训156人、148人和161人."""
+    lead = _SHARED_OUT.match(after)
+    if lead is None:
+        return None
+    parts = re.split("[、和及]", re.split("[，,。；;\n]", after[lead.end() :])[0])
+    counted = len(parts) > 1 and all(any(c.isdigit() for c in part) for part in parts)
+    return Found("shared_out", len(parts), strict=False) if counted else None
 
 
 def _count(text: str, stated: int) -> int:
@@ -301,6 +342,6 @@ FORMS: tuple[Callable[[Count, str, str], Found | None], ...] = (
         _named_before,
         _counted_before,
     ),
-    *(_bracket_after, _named_after),
+    *(_bracket_after, _named_after, _items_before, _ordinals_after, _shared_out),
 )
 """Each looks at a count with the text before and after it."""

@@ -258,6 +258,11 @@ def _under(rows: Sequence[Mention], last: Mention, between: str) -> int:
     """What a figure is a part of, ``between`` being what leads to it from ``last``."""
     among, closes = _opens_or_closes(between)
     if among:
+        while last.dimension in _NO_COUNT and last.number and last.bracket == rows[-1].bracket:
+            earlier = rows[last.number - 1]
+            if earlier.sentence != last.sentence:
+                break
+            last = earlier  # 违规738家，违规率39.98%；其中约谈215家: of what is counted
         return last.number
     return rows[last.under].under if closes and last.under >= 0 else last.under
 

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.units import kind_of
-from lawgov_cli.claims.labels import han, has, in_one_row, shared_end, shared_pairs
+from lawgov_cli.claims.change_signs import is_earlier, is_from
+from lawgov_cli.claims.elsewhere import is_apart, pairs, said
+from lawgov_cli.claims.labels import han, has, shared_end, shared_pairs
+from lawgov_cli.claims.runs import run_of_rates
 from lawgov_cli.claims.sign import Sign
 from lawgov_cli.tuples import NamedTuple
 
@@ -17,10 +20,10 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.fit import Fit
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-NEAREST, FAR = 4, 150
+NEAREST = 4
+NO = frozenset("不未无非")
 _WILD = 2
 _SHORT = 4
-_LONGEST_RUN = 30
 _OWN_BASE = lexicon.words(
     "按期 按时 及时 限期 到期 一次 群众 初次 首次 自动 当庭 电子 服判 重大 先行 同期 法定 满意 当场"
 )
@@ -66,8 +69,8 @@ class PossibleRate(NamedTuple):
 
     @property
     def whole(self) -> Mention:
-        """The first figure of the whole."""
-        return self.wholes[0]
+        """The first figure of the whole; the part itself where the whole is a number of months."""
+        return self.wholes[0] if self.wholes else self.part
 
 
 def whole_of(found: Mentions, part: Mention) -> Mention | None:
@@ -84,26 +87,6 @@ def whole_of(found: Mentions, part: Mention) -> Mention | None:
             )
         at -= 1
     return None
-
-
-def run_of_rates(found: Mentions, rate: Mention) -> tuple[int, int]:
-    """The first and the last of rates that stand in a row: 65.5%、34.5%和10%."""
-    first = last = rate.number
-    while rate.number - first < _LONGEST_RUN and _follows(found, first):
-        first -= 1
-    while last - first < _LONGEST_RUN and _follows(found, last + 1):
-        last += 1
-    return first, last
-
-
-def _follows(found: Mentions, number: int) -> bool:
-    """Whether a rate follows another one in a row."""
-    if not 0 < number < len(found.rows):
-        return False
-    before, mention = found.rows[number - 1], found.rows[number]
-    if not before.dimension == mention.dimension == "rate":
-        return False
-    return len(found.between(before, mention).strip()) <= len("以及")
 
 
 def is_per(average: Mention, number: Mention) -> bool:
@@ -137,13 +120,21 @@ def joins(rate: Mention) -> bool:
 def may_fail(seen: PossibleRate) -> bool:
     """Whether a rate that does not come out may still be of two figures."""
     if seen.rest:
-        return seen.fit.kind in {"slip", "near"} and not _named_whole(seen)
+        near = seen.fit.kind in {"slip", "near"} and not _named_whole(seen)
+        return near and not (_has_own_count(seen) or _has_other_name(seen))
+    named = _named_part(seen) or ("占" in seen.rate.before and _next_to(seen))
+    slips = seen.fit.kind == "slip" and named
     if seen.part.family != seen.whole.family or _outside(seen):
         return False
-    if _exceeding(seen) and seen.fit.kind != "slip" and not tasked(seen):
+    if _exceeding(seen) and not slips and not tasked(seen):
         return False
-    if seen.fit.kind != "far":
-        return True
+    if _has_own_count(seen) or _has_other_name(seen):
+        return False
+    return seen.fit.kind != "far" or _is_told(seen)
+
+
+def _is_told(seen: PossibleRate) -> bool:
+    """Whether words alone say that a rate is of two figures that are far from it."""
     part, whole = seen.found.box(seen.part).value, seen.found.box(seen.whole).value
     due = seen.found.box(seen.rate).value * whole
     wild = not due / _WILD < part < due * _WILD
@@ -154,11 +145,59 @@ def may_fail(seen: PossibleRate) -> bool:
     return bool(named and (_next_to(seen) or _adjacent(seen)) and _same_clause(seen))
 
 
+_OF_THINGS = frozenset(("人员", "案件", "事项", "单位"))
+_OTHER_BASE = lexicon.words("（按 (按 （以 (以 （占 (占 的要求 的目标 的标准")
+
+
+def is_of_others(found: Mentions, rate: Mention) -> bool:
+    """Whether a rate says that it is of figures that are not at hand.
+
+    It is open at one side, an earlier one, an average, or has its base in brackets.
+    """
+    return (
+        not found.box(rate).is_closed
+        or "平均" in rate.before
+        or found.tail(rate).startswith(_OTHER_BASE)
+        or is_from(rate)
+        or is_earlier(found, rate)
+    )
+
+
+def _has_own_count(seen: PossibleRate) -> bool:
+    """Whether a rate is one of a row, or its item in a list has a count of its own."""
+    found, rate = seen.found, seen.rate
+    between = found.rows[seen.part.number + 1 : rate.number]
+    if between and any(m.kind == seen.whole.kind for m in between):
+        start = seen.part.figure.end
+        item = max(found.text.rfind(mark, start, rate.figure.start) for mark in "；;。")
+        if any(m.figure.start > item > 0 and m.kind == seen.whole.kind for m in between):
+            return True
+    return not seen.turn and len(set(run_of_rates(found, rate))) > 1
+
+
+def _has_other_name(seen: PossibleRate) -> bool:
+    """Whether a rate names what stands at no figure: 城镇登记失业率控制在3.1%.
+
+    Where many digits are only a slip away, it is of these figures all the same.
+    """
+    subject = seen.stem or han(seen.rate.before.partition("占")[0])
+    if "占" in seen.rate.before and not subject and not _level(seen):
+        return True
+    beside = _next_to(seen) and _adjacent(seen)
+    if seen.fit.kind == "slip" and seen.fit.digits > (1 if beside else 2):
+        return False
+    words = pairs(seen.part.before + seen.part.after[:6])
+    if len(subject) > 1 and words.isdisjoint(pairs(subject) - _OF_THINGS):
+        return not _named_like(seen)
+    apart = seen.whole.sentence != seen.rate.sentence
+    return apart and pairs(said(seen.found, seen.whole)).isdisjoint(words | pairs(seen.rate.before))
+
+
 def _says(mention: Mention, word: str) -> bool:
     """Whether a word stands at a figure, and not its contrary: 合格, not 不合格."""
     said = mention.before + mention.after[:6]
     at = said.find(word)
-    return at != -1 and said[at - 1 : at] not in {"不", "未", "无", "非"}
+    return at != -1 and said[at - 1 : at] not in NO
 
 
 def _next_to(seen: PossibleRate) -> float:
@@ -220,7 +259,7 @@ def _of_named(seen: PossibleRate) -> float:
 
 
 def _of_part(seen: PossibleRate) -> float:
-    words = han(seen.rate.before.partition("占")[0])
+    words = han(seen.rate.before.partition("占")[0]) if "占" in seen.rate.before else ""
     return len(words) > 1 and shared_pairs(words, seen.part.before + seen.part.after) > 0
 
 
@@ -265,12 +304,22 @@ def _holds_digits(seen: PossibleRate) -> float:
 
 
 SIGNS: tuple[Sign[PossibleRate], ...] = (
-    Sign("elsewhere", "分母在别的段落", lambda s: s.whole.line != s.rate.line),
+    Sign(
+        "elsewhere",
+        "分子或分母在别的段落",
+        lambda s: is_apart(s.whole, s.rate) or is_apart(s.part, s.rate),
+    ),
     Sign("named_start", "比率的名称以分子的名称开头", _named_start),
     Sign("next_to", "分子紧接在比率之前", _next_to),
     Sign("level", "分子是同一层里最近的数字", _level),
     Sign("adjacent", "分母紧接在分子之前", _adjacent),
-    Sign("distance", "分子离得远", lambda s: min(abs(s.rate.number - s.part.number), 8) / 8),
+    Sign(
+        "distance",
+        "分子离得远",
+        lambda s: (
+            0.0 if is_apart(s.part, s.rate) else min(abs(s.rate.number - s.part.number), 8) / 8
+        ),
+    ),
     Sign(
         "whole_distance", "分母离得远", lambda s: min(abs(s.part.number - s.whole.number), 12) / 12
     ),
@@ -286,7 +335,6 @@ SIGNS: tuple[Sign[PossibleRate], ...] = (
     Sign("of_printed", "“占…的”写出了分母", _of_printed),
     Sign("of_named", "“占”后面的词指的是分母", _of_named),
     Sign("of_part", "比率前面的词指的是分子", _of_part),
-    Sign("part_among", "分子是“其中”的一项", lambda s: "其中" in s.found.lead(s.part)),
     Sign("in_turn", "依次对应的比率", lambda s: s.turn),
     Sign("same_sentence", "分子与比率在同一句", lambda s: s.part.sentence == s.rate.sentence),
     Sign(
@@ -299,7 +347,6 @@ SIGNS: tuple[Sign[PossibleRate], ...] = (
         lambda s: max(s.part.number, s.whole.number) > s.rate.number,
     ),
     Sign("in_brackets", "分子在括号里", lambda s: s.part.bracket != s.rate.bracket),
-    Sign("outside", "比率在括号里，分子不在括号里也不紧接括号", _outside),
     Sign(
         "whole_in_brackets",
         "分母在别处的括号里",
@@ -314,34 +361,16 @@ SIGNS: tuple[Sign[PossibleRate], ...] = (
     ),
     Sign("equal", "分子等于分母", lambda s: s.part.figure.magnitude == s.whole.figure.magnitude),
     Sign("growing", "比率说的是增减", lambda s: has(s.rate.before[-12:], GROWTH)),
-    Sign("siblings", "分子、分母是并列的同类", lambda s: in_one_row(s.whole.label, [s.part.label])),
     Sign(
         "own_whole",
         "分子是“其中”的一项，分母是“其中”前面的总数",
         lambda s: whole_of(s.found, s.part) is s.whole,
     ),
     Sign("own_base", "这种比率另有分母", lambda s: has(s.rate.before[-14:], _OWN_BASE)),
-    Sign(
-        "unnamed",
-        "比率没有名称",
-        lambda s: not s.stem and "占" not in s.rate.before and "比" not in s.rate.before,
-    ),
     Sign("tasked", "说的是完成任务", tasked),
     Sign("exceeding", "分子大于分母", _exceeding),
-    Sign("one_kind", "分子、分母单位相同", lambda s: s.part.kind == s.whole.kind),
-    Sign("one_family", "分子、分母单位相近", lambda s: s.part.family == s.whole.family),
-    Sign(
-        "carried",
-        "分子或分母是上年结转的",
-        lambda s: (
-            has(s.part.before, lexicon.CARRIED_OVER) or has(s.whole.before, lexicon.CARRIED_OVER)
-        ),
-    ),
-    Sign("carried_in", "分母是几项之和", lambda s: len(s.wholes) > 1),
     Sign("joined", "分子是几项之和", lambda s: bool(s.joined)),
-    Sign("joined_named", "比率的名称说的是几项", lambda s: bool(s.joined) and joins(s.rate)),
     Sign("named_whole", "比率的名称说的是分母", lambda s: bool(s.stem) and _named_whole(s)),
-    Sign("rest", "分子是总数减去“不”“未”的一项", lambda s: s.rest),
     Sign("changed", "分子或分母是增减的数", _changed),
     Sign(
         "compared",

@@ -1,55 +1,46 @@
-"""Rates, shares, completions and averages: one printed figure is the quotient of two others."""
+"""Rates, shares and completions: one printed figure is the quotient of two others."""
 
 from __future__ import annotations
 
-from decimal import Decimal
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
-from lawgov_cli.arithmetic.equation import Equation, Number, Product, Sum
+from lawgov_cli.arithmetic.equation import Sum
 from lawgov_cli.arithmetic.interval import decimals
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.patterns import pattern
-from lawgov_cli.claims.claim import HUNDRED, Claim, added, name, ratio
-from lawgov_cli.claims.fit import Box, all_of, of_fall, of_ratio, rounded
-from lawgov_cli.claims.labels import NOT, WORK, han, has, shared_pairs
+from lawgov_cli.claims.claim import HUNDRED, Claim, added, ratio
+from lawgov_cli.claims.elsewhere import REACH, is_cell, opening, said
+from lawgov_cli.claims.fit import all_of, may_be_ratio, of_fall, of_ratio, stepped
+from lawgov_cli.claims.labels import NOT, WORK, han, has, kinds_apart, shared_pairs
 from lawgov_cli.claims.ratio_signs import (
-    FAR,
     GROWTH,
     NEAREST,
+    NO,
     SIGNS,
     PossibleRate,
-    is_per,
+    is_of_others,
     joins,
     may_fail,
-    run_of_rates,
     tasked,
-    topic,
 )
+from lawgov_cli.claims.runs import run_of_rates
 from lawgov_cli.claims.sign import evidence_of
-from lawgov_cli.claims.sorts import AVERAGE, COMPLETION, RATE
+from lawgov_cli.claims.sorts import COMPLETION, RATE
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lawgov_cli.claims.elsewhere import Elsewhere
+    from lawgov_cli.claims.fit import Box
     from lawgov_cli.claims.mentions import Mention, Mentions
+    from lawgov_cli.claims.sorts import Sort
 
-
-_BACK, _AHEAD, _SENTENCES = 30, 2, 6
-
-
-_VAGUE = frozenset(
-    (*lexicon.WHOLE_PLACES, *lexicon.words("全年 全部 总数 总量 比为 比达 达到 的比 比例"))
-)
+_BACK, _AHEAD = 30, 2
 
 
 _OF = pattern("占|覆盖")
-_TURNS = frozenset({"次", "人"})
-_FEWEST, _FEW = 3, 10
-
-
-_NO_COUNT = frozenset({"rate", "points", "times", ""})
 
 
 _RATE_NAME = pattern(r"(?P<stem>\w{0,14})(?:率|比例)[^率]{0,6}$")
@@ -58,27 +49,25 @@ _RATE_NAME = pattern(r"(?P<stem>\w{0,14})(?:率|比例)[^率]{0,6}$")
 _WORK = WORK | {"户次"}
 
 
-def ratios(found: Mentions) -> Iterator[Claim]:
-    """Every rate and average with the figures that it may come of."""
+def ratios(found: Mentions, elsewhere: Elsewhere) -> Iterator[Claim]:
+    """Every rate with the figures that it may come of."""
     for mention in found.read:
-        if mention.dimension == "rate":
-            yield from _rate(found, mention)
-        elif mention.dimension not in _NO_COUNT and _is_average(mention):
-            yield from _average(found, mention)
+        if mention.dimension == "rate" and not is_cell(mention):
+            yield from _rate(found, mention, elsewhere)
 
 
-def _window(found: Mentions, rate: Mention) -> list[Mention]:
+def window_of(found: Mentions, stated: Mention) -> list[Mention]:
     """The counts before a figure in its paragraph, nearest first, and those right behind it."""
     near = []
-    for mention in reversed(found.rows[max(0, rate.number - _BACK) : rate.number]):
-        if mention.line != rate.line or rate.sentence - mention.sentence > _SENTENCES:
+    for mention in reversed(found.rows[max(0, stated.number - _BACK) : stated.number]):
+        if mention.line != stated.line or stated.sentence - mention.sentence > REACH:
             break
         if mention.is_count and found.box(mention).is_closed:
             near.append(mention)
     near += [
         m
-        for m in found.rows[rate.number + 1 : rate.number + 1 + _AHEAD]
-        if m.sentence == rate.sentence and m.is_count and found.box(m).is_closed
+        for m in found.rows[stated.number + 1 : stated.number + 1 + _AHEAD]
+        if m.sentence == stated.sentence and m.is_count and found.box(m).is_closed
     ]
     return near
 
@@ -86,17 +75,25 @@ def _window(found: Mentions, rate: Mention) -> list[Mention]:
 def _comparable(part: Mention, whole: Mention) -> bool:
     if part.kind == whole.kind or part.family == whole.family:
         return True
+    if is_cell(part) or is_cell(whole):
+        return not (part.kind and whole.kind)  # no head says what one of them is
     return {part.kind, whole.kind} <= _WORK
 
 
 class _Stated(NamedTuple):
-    """A printed rate with the counts around it, what it is called, and its numerator by turn."""
+    """A printed rate with the counts around it, what it is called, and its numerator by turn.
+
+    ``here`` says that it may be told to be wrong of figures at hand.
+    """
 
     found: Mentions
     rate: Mention
     window: Sequence[Mention]
     stem: str
     turned: Mention | None
+    elsewhere: Elsewhere
+    box: Box
+    here: bool
 
     def of(
         self,
@@ -107,8 +104,11 @@ class _Stated(NamedTuple):
         rest: bool = False,
     ) -> PossibleRate:
         """The rate as the quotient of the sums of two rows of figures."""
-        over = all_of(map(self.found.box, parts)), all_of(map(self.found.box, wholes))
-        fit = (of_fall if rest else of_ratio)(self.found.box(self.rate), *over, search=search)
+        over = [
+            self.found.box(some[0]) if len(some) == 1 else all_of(map(self.found.box, some))
+            for some in (parts, wholes)
+        ]
+        fit = (of_fall if rest else of_ratio)(self.box, *over, search=search and self.here)
         turn = parts[0] is self.turned
         return PossibleRate(
             *(self.found, self.rate, parts[0], wholes, fit),
@@ -116,33 +116,40 @@ class _Stated(NamedTuple):
         )
 
 
-def _rate(found: Mentions, rate: Mention) -> Iterator[Claim]:
-    if has(rate.before[-8:], GROWTH) and "占" not in rate.before:
+def _rate(found: Mentions, rate: Mention, elsewhere: Elsewhere) -> Iterator[Claim]:
+    words = found.words(rate)
+    if has(words[-8:], GROWTH) and "占" not in words:
         return
-    window, stem = _window(found, rate), _stem(rate)
-    stated = _Stated(found, rate, window, stem, _in_turn(found, rate))
-    turned = stated.turned
+    window, stem = window_of(found, rate), _stem(rate)
+    turned = _in_turn(found, rate)
+    box, here = stepped(found.box(rate)), not is_of_others(found, rate)
+    stated = _Stated(found, rate, window, stem, turned, elsewhere, box, here)
     natural = _numerators(window, rate, stem) if turned is None else [turned]
+    told = False
     for part in window:
         likely = part in natural
         near = list(_of_near(stated, part, likely=likely))
-        yield from near
-        if part is turned and not any("holds" in claim.evidence for claim in near):
-            yield from _of_row(stated, part)
+        holds = likely and any("holds" in claim.evidence for claim in near)
+        told = told or holds
+        yield from (claim for claim in near if not (holds and "cut" in claim.evidence))
         if likely:
             yield from _with_carried(stated, part)
-            yield from _of_far(stated, part)
             if turned is None and _is_denied(part, stem):
                 yield from _rest(stated, part)
     if joins(rate) or len(stem) > len("撤销率"):
         yield from _joined(stated)
+    if not told:
+        for part in natural:
+            yield from _of_several(stated, part)
+            yield from _of_far(stated, part)
+        yield from _told_far(stated)
 
 
 def _of_near(stated: _Stated, part: Mention, *, likely: bool) -> Iterator[Claim]:
     """A count as the numerator of a rate over each other one near it."""
     rate, turned = stated.rate, stated.turned
     words = han(_OF.split(rate.before)[-1]) if _OF.search(rate.before) else ""
-    nearest = 0
+    nearest, box = 0, stated.found.box(part)
     for whole in stated.window:
         if whole is part or not (_comparable(part, whole) or _is_named(whole, words)):
             continue
@@ -150,10 +157,12 @@ def _of_near(stated: _Stated, part: Mention, *, likely: bool) -> Iterator[Claim]
         if not smaller:
             nearest += whole.number < part.number or whole.number > rate.number
         beside = abs(whole.number - part.number) == 1 or whole.number == rate.number - 1
-        likeliest = likely and (beside or nearest <= NEAREST)
+        likeliest = likely and stated.here and (beside or nearest <= NEAREST)
+        if not likeliest and not may_be_ratio(stated.box, box, stated.found.box(whole)):
+            continue
         seen = stated.of([part], [whole], search=likeliest)
         if smaller and not beside and seen.fit.kind not in {"holds", "cut"}:
-            likeliest = seen.fit.kind == "slip" and part.kind == whole.kind
+            likeliest = seen.fit.kind == "slip" and stated.here and part.kind == whole.kind
         passed = turned is not None and turned.number < whole.number < rate.number
         if seen.fit.kind in {"holds", "cut"} or (likeliest and not passed and may_fail(seen)):
             yield _claim(seen)
@@ -166,17 +175,46 @@ def _is_named(whole: Mention, words: str) -> bool:
 
 def _of_far(stated: _Stated, part: Mention) -> Iterator[Claim]:
     """A count as the numerator of a rate over one in another paragraph."""
-    for whole in _wholes_elsewhere(stated.found, stated.rate, part):
-        seen = stated.of([part], [whole])
-        if seen.fit.kind == "holds":
-            yield _claim(seen)
+    words = _topic(stated.found, stated.rate).rpartition("占")
+    named = [*stated.elsewhere.named(words[2], stated.rate, NEAREST)] if words[1] else []
+    for whole in dict.fromkeys([*named, *_wholes_elsewhere(stated, part)]):
+        if _comparable(part, whole):
+            seen = stated.of([part], [whole], search=whole in named[:1])
+            slips = seen.fit.kind == "slip" and seen.fit.digits > 1
+            if seen.fit.kind == "holds" or (slips and part.kind == whole.kind):
+                yield _claim(seen)
+
+
+def _told_far(stated: _Stated) -> Iterator[Claim]:
+    """The persons with a certificate are told far before 持证率仅56.3%, and perhaps all of them."""
+    found, rate = stated.found, stated.rate
+    words = _topic(found, rate)
+    named = [m for m in stated.elsewhere.named(words, rate, NEAREST * 3) if _counts(m)]
+    wholes = [*stated.window[:NEAREST], *named]
+    for part in named:
+        beside = found.rows[max(0, part.number - 2 * NEAREST) : part.number + NEAREST]
+        for whole in dict.fromkeys([*(m for m in beside if m.line == part.line), *wholes]):
+            larger = part.figure.magnitude <= whole.figure.magnitude and whole is not part
+            if larger and _counts(whole) and _comparable(part, whole):
+                seen = stated.of([part], [whole])
+                if seen.fit.kind == "holds":
+                    yield _claim(seen)
+
+
+def _counts(mention: Mention) -> bool:
+    return mention.is_amount or is_cell(mention)
+
+
+def _topic(found: Mentions, rate: Mention) -> str:
+    """The words that say what a rate is of, those before its brackets where these hold none."""
+    words = han(found.words(rate))
+    return words if len(words) > 1 else han(found.lead(rate))[-16:]
 
 
 def _is_denied(part: Mention, stem: str) -> bool:
     """Whether a part is just what a rate does not count: 不合格 for 合格率."""
     word = stem[-2:]
-    said = part.before + part.after[:6]
-    return len(word) > 1 and has(said, tuple(no + word for no in NOT))
+    return len(word) > 1 and has(part.before + part.after[:6], tuple(no + word for no in NOT))
 
 
 def _rest(stated: _Stated, part: Mention) -> Iterator[Claim]:
@@ -185,64 +223,58 @@ def _rest(stated: _Stated, part: Mention) -> Iterator[Claim]:
     larger = (m for m in wholes if m.figure.magnitude > part.figure.magnitude)
     for whole in islice(larger, NEAREST):
         seen = stated.of([part], [whole], search=True, rest=True)
-        if seen.fit.kind == "holds" or may_fail(seen):
+        if seen.fit.kind == "holds" or (stated.here and may_fail(seen)):
             yield _claim(seen)
 
 
 def _joined(stated: _Stated) -> Iterator[Claim]:
     """评查60卷，优秀21卷、良好27卷、合格12卷，优良率80%: of several parts together."""
     rate = stated.rate
+    words = han(rate.before)
     row = [m for m in reversed(stated.window) if m.number < rate.number and m.is_amount]
     for at, whole in enumerate(row):
         parts = [m for m in row[at + 1 :] if _comparable(m, whole)]
-        for start, count in product(range(min(len(parts) - 1, NEAREST)), (2, 3)):
-            some = parts[start : start + count]
+        starts = product(range(min(len(parts) - 1, NEAREST)), (2, 3))
+        runs = [parts[start : start + count] for start, count in starts]
+        runs.append([m for m in parts if shared_pairs(words, m.label)])  # 满意率（含基本满意）
+        for some in runs:
             reached = sum(m.figure.magnitude for m in some)
-            if len(some) < count or reached >= whole.figure.magnitude:
+            if len(some) < 2 or reached >= whole.figure.magnitude:
                 continue
-            likely = start == 0 and joins(rate)
+            likely = some is runs[0] and joins(rate)
             seen = stated.of(some, [whole], search=likely)
             if seen.fit.kind == "holds" or (likely and seen.fit.kind == "slip"):
                 yield _claim(seen)
 
 
-def _of_row(stated: _Stated, turned: Mention) -> Iterator[Claim]:
-    """分别有11个、8个、5个，分别占45.83%、33.33%、20.83%: of all that stand in the row."""
-    first, last = run_of_rates(stated.found, stated.rate)
-    row = stated.found.rows[first - (last - first + 1) : first]
-    if all(_comparable(turned, m) for m in row):
-        seen = stated.of([turned], row)
-        if seen.fit.kind == "holds":
-            yield _claim(seen)
-
-
-def _wholes_elsewhere(found: Mentions, rate: Mention, part: Mention) -> Iterator[Mention]:
-    """The wholes in other paragraphs: those that words name, and for the count right before all."""
+def _of_several(stated: _Stated, part: Mention) -> Iterator[Claim]:
+    """抽查120卷、150卷，36卷占抽查总数的13.3%: of figures together, or of a part with the rest."""
+    found, rate = stated.found, stated.rate
+    base = han(rate.before.rpartition("占")[2]) if "占" in rate.before else ""
+    row = [m for m in stated.window if m.number < rate.number and m.kind == part.kind]
     first, last = run_of_rates(found, rate)
-    words = found.rows[first].before.rpartition("占")[2]
-    yield from _elsewhere(found, rate, words, part.kind)
-    beside = part.number == rate.number - 1 or first < last
-    if beside and decimals(rate.figure.value) and rate.figure.value < 100:
-        for mention in reversed(found.rows[max(0, rate.number - _BACK) : rate.number]):
-            if mention.line != rate.line and mention.kind == part.kind and mention.is_amount:
-                yield mention
+    for start, count in product(range(min(len(row), NEAREST)), (2, 3, 4)):
+        some = row[start : start + count][::-1]
+        named = base and all(shared_pairs(base, said(found, m)) for m in some)
+        if part is stated.turned:  # 分别有11个、13个，分别占45.83%、54.17%
+            named = some[-1].number == first - 1 and count == last - first + 1
+        elif part in some:
+            named = kinds_apart([m.label for m in some]) in {"complete", "firm"}
+        if len(some) == count and named and all(map(_counts, some)):
+            seen = stated.of([part], some)
+            if seen.fit.kind == "holds":
+                yield _claim(seen)
 
 
-def _elsewhere(found: Mentions, stated: Mention, words: str, kind: str) -> Iterator[Mention]:
-    """The figures of a kind, in other paragraphs before, that some words name: 占检查总量的."""
-    said = {words[i : i + 2] for i in range(len(words) - 1)} - _VAGUE
-    if not said:
-        return
-    told = 0
-    for mention in reversed(found.rows[max(0, stated.number - FAR) : stated.number]):
-        if mention.line == stated.line or mention.kind != kind or not mention.is_amount:
-            continue
-        near = mention.before[-12:] + mention.after[:8]
-        if any(word in near for word in said):
-            yield mention
-            told += 1
-            if told == NEAREST:
-                return
+def _wholes_elsewhere(stated: _Stated, part: Mention) -> Iterator[Mention]:
+    """The wholes in other paragraphs that words name, and the nearest of the part's kind.
+
+    A rate of few digits fits too many of them.
+    """
+    found, rate = stated.found, stated.rate
+    if decimals(rate.figure.value) and rate.figure.value < 100:
+        yield from stated.elsewhere.named(said(found, part) + opening(found, rate), rate, NEAREST)
+        yield from stated.elsewhere.alike(part, rate, 2 * NEAREST)
 
 
 def _with_carried(stated: _Stated, part: Mention) -> Iterator[Claim]:
@@ -256,16 +288,18 @@ def _with_carried(stated: _Stated, part: Mention) -> Iterator[Claim]:
             yield _claim(seen)
 
 
-def _claim(seen: PossibleRate, *, average: bool = False) -> Claim:
-    evidence = evidence_of(SIGNS, seen)
-    task = not average and tasked(seen)
-    sort = AVERAGE if average else COMPLETION if task else RATE
+def _claim(seen: PossibleRate) -> Claim:
+    return quotient("ratio", COMPLETION if tasked(seen) else RATE, seen)
+
+
+def quotient(template: str, sort: Sort, seen: PossibleRate) -> Claim:
+    """The claim that a printed figure is the quotient of others."""
     parts = (seen.part, *seen.joined)
     numbers = (seen.rate.number, *(m.number for m in (*parts, *seen.wholes)))
     equation = ratio(seen.rate, added(parts), added(seen.wholes))
     if seen.rest:
         equation = equation._replace(right=Sum(((True, HUNDRED), (False, equation.right))))
-    return Claim("average" if average else "ratio", sort, equation, numbers, evidence)
+    return Claim(template, sort, equation, numbers, evidence_of(SIGNS, seen))
 
 
 def _stem(rate: Mention) -> str:
@@ -281,8 +315,9 @@ def _numerators(window: Sequence[Mention], rate: Mention, stem: str) -> list[Men
     """The counts that a rate may be of by their place or their words."""
     before = [m for m in window if m.number < rate.number]
     subject = han(rate.before.partition("占")[0]) if "占" in rate.before else ""
-    if len(subject) > 1 and (named := [m for m in before if m.label.endswith(subject)]):
-        return named[:1]
+    shared = {m.number: _shared(subject, m) for m in before}
+    if (most := max(shared.values(), default=0)) > 0:
+        return [m for m in before if shared[m.number] == most][:3]  # 噪声类占31%
     level = [m for m in before if m.bracket == rate.bracket]
     natural = level[:2]
     if before and before[0] not in natural:
@@ -295,6 +330,13 @@ def _numerators(window: Sequence[Mention], rate: Mention, stem: str) -> list[Men
     return natural + inside[:1]
 
 
+def _shared(subject: str, mention: Mention) -> int:
+    """How much of a rate's subject stands at a figure; 不满意 is not 满意."""
+    words = mention.before + mention.after[:6]
+    pieces = [subject[at : at + 2] for at in range(len(subject) - 1)]
+    return sum(p in words and words[words.find(p) - 1 : words.find(p)] not in NO for p in pieces)
+
+
 def _in_turn(found: Mentions, rate: Mention) -> Mention | None:
     """The count of a share that is one of several: 一审78件、二审41件，分别占65.5%、34.5%."""
     first, last = run_of_rates(found, rate)
@@ -303,72 +345,3 @@ def _in_turn(found: Mentions, rate: Mention) -> Mention | None:
         return None
     part = found.rows[at]
     return part if part.line == rate.line and part.is_count else None
-
-
-def _is_average(mention: Mention) -> bool:
-    return "平均" in mention.figure.qualifier or has(mention.before[-12:], ("均", "每"))
-
-
-def _average(found: Mentions, average: Mention) -> Iterator[Claim]:
-    window = _window(found, average)
-    exact = found.box(average)
-    elsewhere = [m for m in _elsewhere_counted(found, average) if m not in window]
-    yield from _mean(found, average)
-    for whole in window:
-        if not _in_one_unit(whole, average):
-            continue
-        for number in (*window, *elsewhere):
-            if number is whole or number.figure.value <= 1:
-                continue
-            named = is_per(average, number)
-            if number.kind == whole.kind and not named:
-                continue
-            close = max(abs(whole.number - average.number), abs(number.number - average.number))
-            search = (named or close <= 3) and number.line == average.line
-            box = rounded(exact) if named or average.figure.value > _FEW else exact
-            fit = of_ratio(box, found.box(whole), found.box(number), search=search)
-            if fit.kind in {"holds", "cut"} or search:
-                seen = PossibleRate(found, average, whole, (number,), fit, "")
-                if fit.kind != "far" or (named and close <= _AHEAD and topic(seen)):
-                    yield _claim(seen, average=True)
-
-
-def _in_one_unit(whole: Mention, average: Mention) -> bool:
-    """Whether a total may be what an average is of: 人均4次 of 1056人次."""
-    if whole.kind == average.kind:
-        return True
-    return (average.kind == "人次" and whole.kind in _TURNS) or (
-        whole.kind == "人次" and average.kind in _TURNS
-    )
-
-
-def _mean(found: Mentions, average: Mention) -> Iterator[Claim]:
-    """依次为412件、478件、535件，平均475件: of the figures of a list, as many as these are."""
-    row: list[Mention] = []
-    for mention in reversed(found.rows[max(0, average.number - _BACK) : average.number]):
-        if row and len(found.between(mention, row[0])) > len("以及"):
-            break
-        if mention.kind == average.kind and mention.sentence == average.sentence:
-            row.insert(0, mention)
-    if len(row) < _FEWEST:
-        return
-    several = Number(Decimal(len(row)))
-    mean = Equation(name(average), "=", Product(((True, added(row)), (False, several))))
-    whole = all_of(found.box(m) for m in row)
-    times = Box(len(row), len(row), len(row), 1.0, ())
-    fit = of_ratio(rounded(found.box(average)), whole, times)
-    seen = PossibleRate(found, average, row[0], (row[-1],), fit, "", joined=row[1:])
-    if fit.kind != "far":
-        numbers = (average.number, *(m.number for m in row))
-        yield _claim(seen, average=True)._replace(equation=mean, numbers=numbers)
-
-
-def _elsewhere_counted(found: Mentions, average: Mention) -> Iterator[Mention]:
-    """The numbers of the things that an average is of, in other paragraphs: 校均, 每村."""
-    told = 0
-    for mention in reversed(found.rows[max(0, average.number - FAR) : average.number]):
-        if mention.line != average.line and mention.is_amount and is_per(average, mention):
-            yield mention
-            told += 1
-            if told == NEAREST:
-                return

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.slips import one_digit_apart
-from lawgov_cli.chinese import lexicon
+from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.claims.change_signs import EARLIER
 from lawgov_cli.claims.claim import Claim, same
 from lawgov_cli.claims.labels import han, has, shared_end, shared_pairs
@@ -32,8 +32,9 @@ _WIDE, _LEVEL = frozenset("国省市州盟县区"), frozenset("省市州盟县�
 _OWN = frozenset("省市州县区")
 _PLACE = lexicon.words("县 区 市 镇 乡 局 厅 委 院 所 中心")
 _TOWN_OR_COUNTRY = lexicon.words("城镇 农村")
+_WORDS, _FEW = 14, 4
 _MOST_LOOKED_AT, _TELLING, _OFTEN, _LONG, _SURELY = 3, 3, 12, 4, 3
-_CELL = "cell"
+_ANY = "any"
 
 
 Patterns = defaultdict[str, list["Mention"]]
@@ -46,6 +47,7 @@ class Twice(NamedTuple):
     ``plans`` is where the text begins to tell what is planned.
     """
 
+    found: Mentions
     later: Mention
     earlier: Mention
     plans: int
@@ -67,49 +69,48 @@ def restated(found: Mentions) -> Iterator[Claim]:
         if not (bare or mention.is_count or _is_named_rate(mention)):
             continue
         several = sum(map(str.isdigit, figure.digits)) >= _TELLING
-        if not han(mention.label) and not several:
+        if not _around(found, mention) and not several:
             continue
-        # The cell of a table has no unit of its own.
-        kind = _CELL if bare else mention.kind
+        # A cell often has no unit; of several digits two figures of other kinds are seldom equal.
+        kind = _ANY if bare or several else mention.kind
         key = kind, figure.scale, figure.value
         if figure.start < plans or len(figure.digits) > 1:
-            for earlier in _equal(seen[key], mention):
-                yield _claim(Twice(mention, earlier, plans))
+            for earlier in _equal(found, seen[key], mention):
+                yield _claim(Twice(found, mention, earlier, plans))
         seen[key].append(mention)
-        if several and figure.unit:
-            seen[_CELL, figure.scale, figure.value].append(mention)
         if len(figure.digits) > 1 and not figure.bound:
-            for other in _one_digit_off(close, mention, f"{kind}{figure.scale}"):
+            for other in _one_digit_off(found, close, mention, f"{mention.kind}{figure.scale}"):
                 # A digit apart may be next year's figure; two that changed places are not.
                 if figure.start < plans or _swapped(mention, other):
-                    yield _claim(Twice(mention, other, plans))
+                    yield _claim(Twice(found, mention, other, plans))
 
 
 def _is_named_rate(mention: Mention) -> bool:
-    """Whether a figure is a rate with a name of its own: 合格率98.1%."""
-    return (
-        mention.dimension == "rate" and mention.noun.endswith("率") and mention.figure.value != 100
-    )
+    """Whether a figure is a rate with a name of its own: 合格率98.1%, 破案率仅为55.57%."""
+    named = has(mention.before[-_WORDS:], ("率", "占比"))
+    return mention.dimension == "rate" and named and mention.figure.value != 100
 
 
-def _equal(same_value: Sequence[Mention], mention: Mention) -> Iterator[Mention]:
+def _equal(found: Mentions, same_value: Sequence[Mention], mention: Mention) -> Iterator[Mention]:
     """The last figures of a value that may state the same; one that stands often tells nothing."""
     if len(same_value) < _OFTEN:
         for earlier in same_value[-_MOST_LOOKED_AT:]:
             beside = earlier.sentence == mention.sentence and mention.number - earlier.number == 1
-            if not beside and _may_state_one(earlier, mention):
+            if not beside and _may_state_one(found, earlier, mention):
                 yield earlier
 
 
-def _may_state_one(earlier: Mention, later: Mention) -> bool:
+def _may_state_one(found: Mentions, earlier: Mention, later: Mention) -> bool:
     """Whether two equal figures share a word: of few digits, or rates, they are equal by chance."""
     digits = later.figure.digits.rstrip("0")
     if later.dimension != "rate" and sum(map(str.isdigit, digits)) >= _TELLING:
         return True
-    return shared_pairs(_around(later).replace("率", ""), _around(earlier)) > 0
+    return shared_pairs(_around(found, later).replace("率", ""), _around(found, earlier)) > 0
 
 
-def _one_digit_off(close: Patterns, mention: Mention, kind: str) -> Iterator[Mention]:
+def _one_digit_off(
+    found: Mentions, close: Patterns, mention: Mention, kind: str
+) -> Iterator[Mention]:
     """The last figures that are one digit, or a swap of two, off and are named alike."""
     digits = str(mention.figure.value)
     told: list[Mention] = []
@@ -120,7 +121,7 @@ def _one_digit_off(close: Patterns, mention: Mention, kind: str) -> Iterator[Men
             if apart and earlier.sentence != mention.sentence and earlier not in told:
                 told.append(earlier)
         near.append(mention)
-    return (earlier for earlier in told if _named_alike(earlier, mention))
+    return (earlier for earlier in told if _named_alike(found, earlier, mention))
 
 
 def _swapped(one: Mention, other: Mention) -> bool:
@@ -135,12 +136,12 @@ def _patterns(digits: str) -> Iterator[str]:
             yield f"{digits[:at]}*{digits[at + 1 :]}"
 
 
-def _named_alike(earlier: Mention, later: Mention) -> bool:
+def _named_alike(found: Mentions, earlier: Mention, later: Mention) -> bool:
     """Whether the words around two figures say the same: more of them where one digit differs."""
-    shared = shared_pairs(_around(later), _around(earlier))
-    if _swapped(earlier, later):
-        return shared > 1
     several = sum(map(str.isdigit, later.figure.digits)) >= _TELLING
+    shared = shared_pairs(_around(found, later), _around(found, earlier))
+    if _swapped(earlier, later):
+        return shared > (0 if several else 1)
     return several and shared > _SURELY
 
 
@@ -166,8 +167,13 @@ def _claim(seen: Twice) -> Claim:
     return Claim("restated", RESTATED, same(seen.later, seen.earlier), numbers, evidence)
 
 
-def _around(mention: Mention) -> str:
-    return han(mention.before[-14:] + mention.after[:10])
+def _around(found: Mentions, mention: Mention) -> str:
+    """The words at a figure, those before its brackets or clause where it has few of its own."""
+    before = han(mention.before[-_WORDS:])
+    if len(before) < _FEW:
+        before = han(found.lead(mention))[-_WORDS:]
+    after = mention.after
+    return before + han(after[2 * after.startswith(qualifiers.BEHIND) :][:10])
 
 
 def _one_noun(seen: Twice) -> float:
@@ -227,6 +233,7 @@ def _scopes(text: str) -> set[str]:
 
 SIGNS: tuple[Sign[Twice], ...] = (
     Sign("cell", "后一处是表里的数", lambda s: not s.later.figure.unit),
+    Sign("one_kind", "单位相同", lambda s: s.later.kind == s.earlier.kind),
     Sign("differs", "两处数字不同", lambda s: not s.alike),
     Sign(
         "label_end",
@@ -244,7 +251,7 @@ SIGNS: tuple[Sign[Twice], ...] = (
     Sign(
         "words_shared",
         "前后的词相同",
-        lambda s: min(shared_pairs(_around(s.later), _around(s.earlier)), 6) / 6,
+        lambda s: min(shared_pairs(_around(s.found, s.later), _around(s.found, s.earlier)), 6) / 6,
     ),
     Sign("noun_behind", "数字后面的词就是前一处的名称", _noun_behind),
     Sign("behind_both", "两处数字后面的词相同", _behind_both),

@@ -7,8 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.chinese import lexicon
+from lawgov_cli.chinese.numerals import DIGITS
+from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.claims.claim import Claim, total
 from lawgov_cli.claims.labels import han, has, in_one_row, kinds_apart, shared_pairs
-from lawgov_cli.claims.sign import Sign
+from lawgov_cli.claims.sign import Sign, evidence_of
+from lawgov_cli.claims.sorts import SUM
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -19,9 +23,18 @@ if TYPE_CHECKING:
 
 _MUCH_MORE = 1.5
 _LITTLE, _MUCH = 0.1, 0.3
+_NEAR = 24
 OPENED = frozenset("：:")
 _CLOSED = lexicon.words("分别 结果 方式 分为 组成")
 _CARRIED = "结转"
+
+Place = Literal[
+    "behind", "inside", "before", "apart", "named", "counted", "carried", "places", "each"
+]
+"""Where parts stand: behind their total, in brackets, before it; or elsewhere (``sums_afar``)."""
+
+_TOGETHER = ("者", "共", "合计", "相加", "之和")
+_ANNOUNCED = pattern(r"(?P<n>[两二三四五六])(?:者|\w{1,3}?(?:合计|共|相加|之和)).{0,14}$")
 
 
 class PossibleSum(NamedTuple):
@@ -35,7 +48,7 @@ class PossibleSum(NamedTuple):
     found: Mentions
     whole: Mention
     parts: Sequence[Mention]
-    place: Literal["behind", "inside", "before"]
+    place: Place
     skipped: int
     ends: bool
     fit: Fit
@@ -57,6 +70,16 @@ class PossibleSum(NamedTuple):
             if len(names) == len(self.parts):
                 return names
         return [part.label for part in self.parts]
+
+
+def announced(found: Mentions, whole: Mention) -> tuple[int, int]:
+    """How many parts the words before a total sum up (两类合计), 0 if not said, and where."""
+    start = whole.figure.start
+    words = found.text[max(0, start - _NEAR) : start]
+    said = _ANNOUNCED.search(words) if has(words, _TOGETHER) else None
+    if said is None or has(said[0], ("。", "；", "\n")):
+        return 0, 0
+    return DIGITS[said["n"]], start - len(words) + said.start()
 
 
 def explicit(seen: PossibleSum) -> bool:
@@ -113,7 +136,9 @@ def _summed_right(seen: PossibleSum) -> float:
 
 def _taken_up(seen: PossibleSum) -> float:
     words = seen.whole.label[-4:]
-    return seen.place == "behind" and len(words) > 1 and shared_pairs(words, seen.lead) > 0
+    return (
+        seen.place in {"behind", "apart"} and len(words) > 1 and shared_pairs(words, seen.lead) > 0
+    )
 
 
 def _apart_complete(seen: PossibleSum) -> float:
@@ -209,6 +234,12 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
     Sign("behind", "分项在总数之后", lambda s: s.place == "behind"),
     Sign("inside", "分项在总数后的括号里", _says_inside),
     Sign("before", "分项在总数之前", lambda s: s.place == "before"),
+    Sign("apart", "分项在后面另一处", lambda s: s.place == "apart"),
+    Sign("named", "总数前面又列出各分项的名称", lambda s: s.place == "named"),
+    Sign("counted", "总数前面说了分项的个数", lambda s: s.place == "counted"),
+    Sign("flow", "上期结余加本期增加减本期减少", lambda s: s.place == "carried"),
+    Sign("places", "两类合在一起称呼", lambda s: s.place == "places"),
+    Sign("each", "两类紧接总数", lambda s: s.place == "each"),
     Sign("among", "“其中”引出分项", _among),
     Sign(
         "holding",
@@ -294,3 +325,10 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
     Sign("is_near", "相差不大", lambda s: s.fit.kind == "near"),
 )
 """What speaks for a sum, or against it."""
+
+
+def claim_of(seen: PossibleSum) -> Claim:
+    """That the whole is the sum of its parts, with the signs that it shows."""
+    evidence = evidence_of(SIGNS, seen)
+    numbers = (seen.whole.number, *(part.number for part in seen.parts))
+    return Claim("sum", SUM, total(seen.whole, seen.parts), numbers, evidence)

@@ -2,41 +2,36 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.arithmetic.equation import Equation
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.change_signs import opens_change
-from lawgov_cli.claims.claim import Claim, added, total
+from lawgov_cli.claims.claim import Claim, added
 from lawgov_cli.claims.fit import of_sum, together
-from lawgov_cli.claims.labels import NOT, WORK, has, kinds_apart
-from lawgov_cli.claims.sign import evidence_of
-from lawgov_cli.claims.sorts import SUM
-from lawgov_cli.claims.sum_signs import OPENED, SIGNS, PossibleSum, explicit, is_told
-from lawgov_cli.tuples import NamedTuple
+from lawgov_cli.claims.labels import NOT, has, kinds_apart
+from lawgov_cli.claims.sum_rows import (
+    MOST_PARTS,
+    SEMICOLON,
+    PartsRow,
+    alike,
+    is_beside,
+    leads,
+    mark,
+    marks,
+)
+from lawgov_cli.claims.sum_signs import PossibleSum, announced, claim_of, explicit, is_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-_MOST_PARTS, _MOST_SKIPPED, _REACH = 14, 8, 30
+_MOST_SKIPPED, _REACH = 8, 30
 _SENTENCES = 2
 _NEAR = 120
 _SHORT = 3
-_NEW_TOTAL = lexicon.IN_TOTAL
 _ENDS = frozenset("。；;\n")
-_STRENGTHS: tuple[frozenset[str], ...] = (
-    frozenset(),
-    frozenset("、"),
-    frozenset("，,：:"),
-    frozenset("；;"),
-    frozenset("。\n"),
-)
-_LISTED, _SEMICOLON, _STOP = 1, 3, 4
-_CHANGES = lexicon.RISE + lexicon.FALL
-_MARKS = frozenset("，,。；;：:、\n")
 _TOGETHER = (*lexicon.SUMMED_UP, *lexicon.words("两类 各类"))
 _HEADS = frozenset({"人", "人次"})
 
@@ -50,12 +45,6 @@ def sums(found: Mentions) -> Iterator[Claim]:
             yield from _before(found, whole)
 
 
-def _claim(seen: PossibleSum) -> Claim:
-    evidence = evidence_of(SIGNS, seen)
-    numbers = (seen.whole.number, *(part.number for part in seen.parts))
-    return Claim("sum", SUM, total(seen.whole, seen.parts), numbers, evidence)
-
-
 def _may_fail(seen: PossibleSum) -> bool:
     """Whether figures that do not add up may be meant to: of one sort, or told apart by words."""
     if any(opens_change(seen.found, part) for part in seen.parts) or not is_told(seen):
@@ -67,13 +56,6 @@ def _may_fail(seen: PossibleSum) -> bool:
 
 def _alike_kind(one: Mention, other: Mention) -> bool:
     return one.family == other.family or {one.kind, other.kind} <= _HEADS
-
-
-def _alike(whole: Mention, part: Mention) -> bool:
-    """Whether a figure may be a part by what it counts."""
-    if whole.kind == part.kind:
-        return True
-    return whole.family == part.family or {whole.kind, part.kind} <= WORK
 
 
 def _behind(found: Mentions, whole: Mention) -> Iterator[Claim]:
@@ -91,10 +73,10 @@ def _behind(found: Mentions, whole: Mention) -> Iterator[Claim]:
 
 def _starts(found: Mentions, whole: Mention, rows: Sequence[Mention]) -> Iterator[Claim]:
     """The figures behind a total as its parts from each of the first ones on."""
-    marks = [_mark(found.between(a, b)) for a, b in pairwise(rows)] + [_STOP]
+    parted = marks(found, rows)
     for start in range(min(len(rows) - 1, _MOST_SKIPPED + 1)):
-        led = start == 0 or _leads(found.lead(rows[start]))
-        row = PartsRow(rows[start:], marks[start:], "behind", start, led)
+        led = start == 0 or leads(found.lead(rows[start]))
+        row = PartsRow(rows[start:], parted[start:], "behind", start, led)
         yield from _readings(found, whole, row)
 
 
@@ -107,16 +89,9 @@ def _with_carried(
         fit = of_sum(whole, [found.box(part) for part in rows[:count]], search=False)
         if fit.kind == "holds":
             seen = PossibleSum(found, fresh, rows[:count], "behind", skipped=1, ends=True, fit=fit)
-            claim = _claim(seen)
+            claim = claim_of(seen)
             equation = Equation(added([fresh, carried]), "=", added(rows[:count]))
             yield claim._replace(equation=equation, numbers=(*claim.numbers, carried.number))
-
-
-def _leads(words: str) -> bool:
-    """Whether words open the parts of a total: 其中, 按领域：, 受理的案件中，."""
-    if has(words, lexicon.AMONG) or not OPENED.isdisjoint(words):
-        return True
-    return "中，" in words or "按" in words
 
 
 def _row_behind(found: Mentions, whole: Mention) -> list[Mention]:
@@ -127,59 +102,9 @@ def _row_behind(found: Mentions, whole: Mention) -> list[Mention]:
             break
         if mention.bracket != whole.bracket or not mention.is_amount:
             continue
-        if _alike(whole, mention) and not _is_beside(found, mention):
+        if alike(whole, mention) and not is_beside(found, mention):
             rows.append(mention)
-    return rows[:_MOST_PARTS]
-
-
-def _mark(between: str) -> int:
-    """How strongly the words between two figures part them: not at all, by 、, ，, ； or 。."""
-    return max(
-        (at for at, marks in enumerate(_STRENGTHS) if not marks.isdisjoint(between)), default=0
-    )
-
-
-def _is_beside(found: Mentions, mention: Mention) -> bool:
-    """Whether a figure is no part: another total, last year's, or the number of things listed."""
-    words = found.words(mention)
-    if has(words, _NEW_TOTAL) or words.endswith("共"):
-        return True
-    if has(words[-10:], lexicon.COMPARED) or words.endswith(_CHANGES):
-        return True
-    return _announces(found, mention)
-
-
-def _announces(found: Mentions, mention: Mention) -> bool:
-    """Whether a number says how many things a total sums up: 两类合计, 四个领域共."""
-    if mention.figure.value > _MOST_PARTS or mention.number + 1 >= len(found.rows):
-        return False
-    if "、" in found.lead(mention):
-        return False
-    between = found.between(mention, found.rows[mention.number + 1])
-    return len(between) < 10 and _MARKS.isdisjoint(between) and has(between, lexicon.SUMMED_UP)
-
-
-class PartsRow(NamedTuple):
-    """Figures that may be parts, the first of them led in by words.
-
-    ``marks`` says how strongly each is parted from the next one.
-    """
-
-    mentions: Sequence[Mention]
-    marks: Sequence[int]
-    place: Literal["behind", "inside"]
-    skipped: int
-    led: bool
-
-    def ends(self, count: int) -> bool:
-        """Whether a row of parts may end with so many."""
-        mark, before = self.marks[count - 1], self.marks[count - 2]
-        return mark >= _SEMICOLON or before <= _LISTED < mark
-
-    def over(self, count: int) -> bool:
-        """Whether a row of so many goes on over a mark that is stronger than those before it."""
-        marks = self.marks[: count - 1]
-        return len(marks) > 1 and max(marks[1:]) > min(marks[0], _SEMICOLON - 1)
+    return rows[:MOST_PARTS]
 
 
 def _readings(found: Mentions, whole: Mention, row: PartsRow) -> Iterator[Claim]:
@@ -204,7 +129,7 @@ def _readings(found: Mentions, whole: Mention, row: PartsRow) -> Iterator[Claim]
         if fit.kind == "holds" or (
             told and _may_fail(seen) and (fit.kind != "far" or explicit(seen))
         ):
-            yield _claim(seen)
+            yield claim_of(seen)
 
 
 def _refused(parts: Sequence[Mention], whole: Mention) -> bool:
@@ -230,11 +155,11 @@ def _inside(found: Mentions, whole: Mention) -> Iterator[Claim]:
     rows = [
         m
         for m in found.inside(brackets)
-        if m.bracket == first.bracket and m.is_amount and _alike(whole, m)
+        if m.bracket == first.bracket and m.is_amount and alike(whole, m)
     ]
     if len(rows) >= 2:
-        marks = [_mark(found.between(a, b)) for a, b in pairwise(rows)] + [_STOP]
-        yield from _readings(found, whole, PartsRow(rows, marks, "inside", skipped=0, led=True))
+        row = PartsRow(rows, marks(found, rows), "inside", skipped=0, led=True)
+        yield from _readings(found, whole, row)
 
 
 def _before(found: Mentions, whole: Mention) -> Iterator[Claim]:
@@ -270,22 +195,24 @@ def _row_before(found: Mentions, whole: Mention) -> list[Mention]:
             break
         if mention.bracket != whole.bracket or not mention.is_amount:
             continue
-        if _alike(whole, mention) and not _is_beside(found, mention):
+        if alike(whole, mention) and not is_beside(found, mention):
             rows.append(mention)
-    return rows[:_MOST_PARTS]
+    return rows[:MOST_PARTS]
 
 
 def _readings_before(found: Mentions, whole: Mention, row: Sequence[Mention]) -> Iterator[Claim]:
     """The last two figures and more before a total as its parts."""
-    box = found.box(whole)
+    box, (number, _) = found.box(whole), announced(found, whole)
     for count in range(2, len(row) + 1):
+        if number not in {0, count}:
+            continue
         parts = row[count - 1 :: -1]
         ends = _opens(found, whole, parts[0]) or count == len(row)
         fit = of_sum(box, [found.box(m) for m in parts], search=ends)
         seen = PossibleSum(found, whole, parts, "before", skipped=0, ends=ends, fit=fit)
         likely = ends and (fit.kind != "far" or explicit(seen))
         if fit.kind == "holds" or (likely and _may_fail(seen)):
-            yield _claim(seen)
+            yield claim_of(seen)
         if fit.kind == "holds":
             break
 
@@ -293,11 +220,11 @@ def _readings_before(found: Mentions, whole: Mention, row: Sequence[Mention]) ->
 def _opens(found: Mentions, whole: Mention, part: Mention) -> bool:
     """Whether a row of parts may begin with a figure: none of their kind stands before it."""
     lead = found.lead(part)
-    if not part.number or not _ENDS.isdisjoint(lead) or _leads(lead):
+    if not part.number or not _ENDS.isdisjoint(lead) or leads(lead):
         return True
     if "，" in lead and "、" in found.lead(found.rows[part.number + 1]):
         return True  # a list opens
-    return not _alike(whole, found.rows[part.number - 1])
+    return not alike(whole, found.rows[part.number - 1])
 
 
 def _bracket_before(found: Mentions, whole: Mention) -> Iterator[Claim]:
@@ -310,11 +237,11 @@ def _bracket_before(found: Mentions, whole: Mention) -> Iterator[Claim]:
     rows = [
         m
         for m in found.inside(found.brackets[last.bracket])
-        if m.bracket == last.bracket and m.is_amount and _alike(whole, m)
+        if m.bracket == last.bracket and m.is_amount and alike(whole, m)
     ]
     if len(rows) > 1:
         fit = of_sum(found.box(whole), [found.box(m) for m in rows])
-        yield _claim(PossibleSum(found, whole, rows, "inside", skipped=0, ends=True, fit=fit))
+        yield claim_of(PossibleSum(found, whole, rows, "inside", skipped=0, ends=True, fit=fit))
 
 
 def _in_step(found: Mentions, whole: Mention) -> Iterator[Claim]:
@@ -334,7 +261,7 @@ def _in_step(found: Mentions, whole: Mention) -> Iterator[Claim]:
     ]
     groups: list[list[Mention]] = []
     for mention in near:
-        if not groups or _mark(found.between(groups[-1][-1], mention)) >= _SEMICOLON:
+        if not groups or mark(found.between(groups[-1][-1], mention)) >= SEMICOLON:
             groups.append([])
         groups[-1].append(mention)
     at = next((i for i, group in enumerate(groups) if whole in group), 0)
@@ -360,4 +287,6 @@ def _of_each(
         if len(rows) > 1:
             fit = of_sum(found.box(whole), [found.box(m) for m in rows])
             if fit.kind != "far":
-                yield _claim(PossibleSum(found, whole, rows, place, skipped=0, ends=True, fit=fit))
+                yield claim_of(
+                    PossibleSum(found, whole, rows, place, skipped=0, ends=True, fit=fit)
+                )

@@ -44,7 +44,7 @@ def test_no_piece_is_too_long() -> None:
     text = f"{'长' * 450}9件。"
     ends = ClauseEnds(text, None)  # type: ignore[arg-type]
     assert list(ends.spans(450, 452, 0, len(text))) == []
-    # One that would be too long ends a kind of marks, and the next kind is not tried shorter.
+    # Pieces only grow: whether a loop ends at one that is too long, or goes on, is no matter.
     near = f"{'长' * 450}，短9件。"
     found = ClauseEnds(near, None).spans(452, 454, 0, len(near))  # type: ignore[arg-type]
     assert [near[a:b] for a, b in found] == ["短9件"]

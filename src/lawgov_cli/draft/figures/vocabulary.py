@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from lawgov_cli.chinese.units import dimension_of, family_of, kind_of
@@ -252,13 +252,18 @@ def _indicator(group: Mapping[str, Any], name: str, said: Mapping[str, str]) -> 
         frozenset(_words(said, "action")),
         frozenset(_words(said, "says")),
         frozenset((*_words(group, "beside"), *_words(said, "beside"))),
-        frozenset(map(family_of, units.split())),
-        frozenset(map(kind_of, units.split())),
+        *_counted(units),
         said.get("alone") == "yes",
         said.get("any") == "yes",
         said.get("office", ""),
         said.get("shows", ""),
     )
+
+
+@lru_cache(maxsize=1024)
+def _counted(units: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The families and the kinds of some units; hundreds of indicators share a few."""
+    return frozenset(map(family_of, units.split())), frozenset(map(kind_of, units.split()))
 
 
 def _words(said: Mapping[str, str], key: str) -> tuple[str, ...]:

@@ -109,7 +109,8 @@ class Lexicon:
             if known is None or self._is_piece(text, known, at, found, free):
                 at += len(known or " ")
                 continue
-            self._between(found, text, free, at)
+            if free < at:
+                self._between(found, text, free, at)
             self._add(found, known, at)
             at += len(known)
             free = at

@@ -1,0 +1,147 @@
+"""Averages: one printed figure is a total over the number of what it is shared by."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from lawgov_cli.arithmetic.equation import Equation, Number, Product
+from lawgov_cli.claims.claim import Claim, added, name
+from lawgov_cli.claims.elsewhere import FAR, is_apart
+from lawgov_cli.claims.fit import Box, all_of, of_ratio, rounded
+from lawgov_cli.claims.labels import han, has
+from lawgov_cli.claims.ratio_signs import NEAREST, PossibleRate, is_per, topic
+from lawgov_cli.claims.ratios import quotient, window_of
+from lawgov_cli.claims.sorts import AVERAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lawgov_cli.arithmetic.equation import Node
+    from lawgov_cli.claims.elsewhere import Elsewhere
+    from lawgov_cli.claims.mentions import Mention, Mentions
+
+_BACK, _AHEAD, _TOPIC = 30, 2, 12
+_TURNS = frozenset({"次", "人"})
+_FEWEST, _FEW = 3, 10
+_NO_AVERAGE = frozenset({"rate", "points", "times", ""})
+_MONTHS = 12
+
+
+def averages(found: Mentions, elsewhere: Elsewhere) -> Iterator[Claim]:
+    """Every average with the figures that it may come of."""
+    for mention in found.read:
+        if mention.dimension not in _NO_AVERAGE and _is_average(mention):
+            yield from _average(found, mention, elsewhere)
+
+
+def _is_average(mention: Mention) -> bool:
+    return "平均" in mention.figure.qualifier or has(mention.before[-12:], ("均", "每"))
+
+
+def _average(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Iterator[Claim]:
+    window = window_of(found, average)
+    exact = found.box(average)
+    yield from _mean(found, average)
+    yield from _by_months(found, average, window)
+    numbers = [*window, *(m for m in _counted_elsewhere(found, average) if m not in window)]
+    told = False
+    for whole in window:
+        if not _in_one_unit(whole, average):
+            continue
+        for number in numbers:
+            if number is whole or number.figure.value <= 1:
+                continue
+            named = is_per(average, number)
+            if number.kind == whole.kind and not named:
+                continue
+            close = max(abs(whole.number - average.number), abs(number.number - average.number))
+            search = (named or close <= 3) and number.line == average.line
+            box = rounded(exact) if named or average.figure.value > _FEW else exact
+            fit = of_ratio(box, found.box(whole), found.box(number), search=search)
+            if fit.kind in {"holds", "cut"} or search:
+                seen = PossibleRate(found, average, whole, (number,), fit, "")
+                if fit.kind != "far" or (named and close <= _AHEAD and topic(seen)):
+                    told = told or fit.kind == "holds"
+                    yield quotient("average", AVERAGE, seen)
+    if not told:
+        yield from _of_far(found, average, numbers, elsewhere)
+
+
+def _of_far(
+    found: Mentions, average: Mention, numbers: Sequence[Mention], elsewhere: Elsewhere
+) -> Iterator[Claim]:
+    """人均办案47件: of the cases that are told far before."""
+    words = han(average.before)[-_TOPIC:]
+    for whole in elsewhere.named(words, average, 2 * NEAREST):
+        if _in_one_unit(whole, average):
+            for number in numbers:
+                if is_per(average, number):
+                    fit = of_ratio(rounded(found.box(average)), found.box(whole), found.box(number))
+                    if fit.kind == "holds":
+                        seen = PossibleRate(found, average, whole, (number,), fit, "")
+                        yield quotient("average", AVERAGE, seen)
+
+
+def _by_months(found: Mentions, average: Mention, window: Sequence[Mention]) -> Iterator[Claim]:
+    """联合治超48次，月均4次: of the twelve months of a year."""
+    if not has(average.before[-8:], ("月均", "每月", "每个月")):
+        return
+    for whole in window[:NEAREST]:
+        if _in_one_unit(whole, average) or average.kind in whole.kind:
+            fit = of_ratio(rounded(found.box(average)), found.box(whole), _exactly(_MONTHS))
+            if fit.kind == "holds":
+                seen = PossibleRate(found, average, whole, (), fit, "")
+                claim = quotient("average", AVERAGE, seen)
+                yield claim._replace(equation=_over(average, name(whole), _MONTHS))
+
+
+def _in_one_unit(whole: Mention, average: Mention) -> bool:
+    """Whether a total may be what an average is of: 人均4次 of 1056人次."""
+    if whole.kind == average.kind:
+        return True
+    return (average.kind == "人次" and whole.kind in _TURNS) or (
+        whole.kind == "人次" and average.kind in _TURNS
+    )
+
+
+def _mean(found: Mentions, average: Mention) -> Iterator[Claim]:
+    """依次为412件、478件、535件，平均475件: of the figures of a list, as many as these are."""
+    row: list[Mention] = []
+    for mention in reversed(found.rows[max(0, average.number - _BACK) : average.number]):
+        if row and len(found.between(mention, row[0])) > len("以及"):
+            if len(row) > 1:
+                break
+            row = []  # 累计5861件，年均1163.2件: their sum stands between
+        if mention.kind == average.kind and mention.sentence == average.sentence:
+            row.insert(0, mention)
+    if len(row) < _FEWEST:
+        return
+    fit = of_ratio(
+        rounded(found.box(average)), all_of(found.box(m) for m in row), _exactly(len(row))
+    )
+    seen = PossibleRate(found, average, row[0], (row[-1],), fit, "", joined=row[1:])
+    if fit.kind != "far":
+        numbers = (average.number, *(m.number for m in row))
+        mean = _over(average, added(row), len(row))
+        yield quotient("average", AVERAGE, seen)._replace(equation=mean, numbers=numbers)
+
+
+def _exactly(number: int) -> Box:
+    return Box(number, number, number, 1.0, ())
+
+
+def _over(average: Mention, total: Node, number: int) -> Equation:
+    times = Number(Decimal(number))
+    return Equation(name(average), "=", Product(((True, total), (False, times))))
+
+
+def _counted_elsewhere(found: Mentions, average: Mention) -> Iterator[Mention]:
+    """The numbers of the things that an average is of, in other paragraphs: 校均, 每村."""
+    told = 0
+    for mention in reversed(found.rows[max(0, average.number - FAR) : average.number]):
+        if is_apart(mention, average) and mention.is_amount and is_per(average, mention):
+            yield mention
+            told += 1
+            if told == NEAREST:
+                return

@@ -1,0 +1,121 @@
+"""Rows of figures that may be the parts of a total: what joins them, where they end."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lawgov_cli.chinese import lexicon
+from lawgov_cli.claims.labels import OTHER, WORK, has, in_one_row, kinds_apart
+from lawgov_cli.claims.sum_signs import OPENED, Place
+from lawgov_cli.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawgov_cli.claims.mentions import Mention, Mentions
+
+MOST_PARTS = 14
+LISTED, SEMICOLON, STOP = 1, 3, 4
+_NEW_TOTAL = lexicon.IN_TOTAL
+_CHANGES = lexicon.RISE + lexicon.FALL
+_MARKS = frozenset("，,。；;：:、\n")
+_STRENGTHS: tuple[frozenset[str], ...] = (
+    frozenset(),
+    frozenset("、"),
+    frozenset("，,：:"),
+    frozenset("；;"),
+    frozenset("。\n"),
+)
+
+
+def alike(whole: Mention, part: Mention) -> bool:
+    """Whether a figure may be a part by what it counts."""
+    if whole.kind == part.kind:
+        return True
+    return whole.family == part.family or {whole.kind, part.kind} <= WORK
+
+
+def leads(words: str) -> bool:
+    """Whether words open the parts of a total: 其中, 按领域：, 受理的案件中，."""
+    if has(words, lexicon.AMONG) or not OPENED.isdisjoint(words):
+        return True
+    return "中，" in words or "按" in words
+
+
+def marks(found: Mentions, rows: Sequence[Mention]) -> list[int]:
+    """How strongly each figure of a row is parted from the next one."""
+    return [mark(found.between(a, b)) for a, b in pairwise(rows)] + [STOP]
+
+
+def mark(between: str) -> int:
+    """How strongly the words between two figures part them: not at all, by 、, ，, ； or 。."""
+    return max(
+        (at for at, marks in enumerate(_STRENGTHS) if not marks.isdisjoint(between)), default=0
+    )
+
+
+def is_beside(found: Mentions, mention: Mention) -> bool:
+    """Whether a figure is no part: another total, last year's, or the number of things listed."""
+    words = found.words(mention)
+    if has(words, _NEW_TOTAL) or words.endswith("共"):
+        return True
+    if has(words[-10:], lexicon.COMPARED) or words.endswith(_CHANGES):
+        return True
+    return _announces(found, mention)
+
+
+def _announces(found: Mentions, mention: Mention) -> bool:
+    """Whether a number says how many things a total sums up: 两类合计, 四个领域共."""
+    if mention.figure.value > MOST_PARTS or mention.number + 1 >= len(found.rows):
+        return False
+    if "、" in found.lead(mention):
+        return False
+    between = found.between(mention, found.rows[mention.number + 1])
+    return len(between) < 10 and _MARKS.isdisjoint(between) and has(between, lexicon.SUMMED_UP)
+
+
+class PartsRow(NamedTuple):
+    """Figures that may be parts, the first of them led in by words.
+
+    ``marks`` says how strongly each is parted from the next one.
+    """
+
+    mentions: Sequence[Mention]
+    marks: Sequence[int]
+    place: Place
+    skipped: int
+    led: bool
+
+    def ends(self, count: int) -> bool:
+        """Whether a row of parts may end with so many."""
+        mark, before = self.marks[count - 1], self.marks[count - 2]
+        if mark >= SEMICOLON or before <= LISTED < mark:
+            return True
+        return mark > LISTED and self._closes(count)
+
+    def _closes(self, count: int) -> bool:
+        """Whether the words say so: 其他 is the last, or what follows is of another kind."""
+        labels = [part.label for part in self.mentions[:count]]
+        if labels[-1].startswith(OTHER):
+            return True
+        if count == len(self.mentions):
+            return False
+        following, last = self.mentions[count], self.mentions[count - 1]
+        if following.family != last.family == self.mentions[0].family:
+            return True
+        apart = kinds_apart(labels)
+        if apart == "parallel":
+            return not kinds_apart([*labels, following.label])
+        return bool(apart) and not in_one_row(following.label, labels)
+
+    def over(self, count: int) -> bool:
+        """Whether a row of so many goes on over a mark that is stronger than those before it.
+
+        What remains may follow behind any mark, and the last of kinds that exclude each other.
+        """
+        marks = self.marks[: count - 1]
+        labels = [part.label for part in self.mentions[:count]]
+        if labels[-1].startswith(OTHER) or kinds_apart(labels) in {"complete", "firm", "exclusive"}:
+            marks = marks[:-1]
+        return len(marks) > 1 and max(marks[1:]) > min(marks[0], SEMICOLON - 1)

@@ -1,0 +1,243 @@
+"""Totals whose parts stand elsewhere: broken down later, named again, or carried on.
+
+收到申请1936件…。来源为热线1507件、平台319件、来信110件; 采砂和水资源两类合计781件;
+新收248件，旧存27件，审结251件，未结24件; 11个村、2个社区…13个村（社区）.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawgov_cli.arithmetic.equation import Equation, Sum
+from lawgov_cli.chinese import lexicon
+from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.claims.claim import name
+from lawgov_cli.claims.fit import of_sum, together
+from lawgov_cli.claims.labels import NOT, han, has, kinds_apart, shared_pairs
+from lawgov_cli.claims.sum_rows import PartsRow, alike, is_beside, leads, marks
+from lawgov_cli.claims.sum_signs import PossibleSum, announced, claim_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lawgov_cli.claims.claim import Claim
+    from lawgov_cli.claims.mentions import Mention, Mentions
+    from lawgov_cli.claims.sum_signs import Place
+
+_BACK, _LINES, _MOST_WHOLES = 60, 3, 3
+_LONGEST_LEAD, _NEAR = 60, 24
+_JOINED = ("、", "和", "及", "与")
+_SUMMING = pattern(
+    r"(?:[两二三四五六七八九十0-9]{1,2}\w{0,3}|这)?(?:合计|共计|总计|共|相加|之和)\w{0,3}$"
+)
+_JOINS = pattern("以及|[、和及与]")
+_PLACES_FAR = 200
+
+
+def sums_afar(found: Mentions) -> Iterator[Claim]:
+    """Every total whose parts do not stand beside it."""
+    kinds: dict[str, list[Mention]] = {}
+    for mention in found.rows:
+        if mention.is_amount:
+            kinds.setdefault(mention.kind, []).append(mention)
+    for mention in found.read:
+        if mention.is_amount:
+            yield from _broken_down(found, mention, kinds[mention.kind])
+            yield from _named(found, mention)
+            yield from _announced(found, mention)
+            yield from _carried_on(found, mention)
+            yield from _of_places(found, mention, kinds[mention.kind])
+
+
+def _broken_down(found: Mentions, first: Mention, kind: Sequence[Mention]) -> Iterator[Claim]:
+    """A row of figures that some figure of a sentence before is broken down into."""
+    row = _row_from(found, first)
+    if len(row) < 2:
+        return
+    lead = found.lead(first)
+    led = leads(lead) or "看，" in lead or "为" in lead[-8:]
+    parts_row = PartsRow(row, marks(found, row), "apart", 0, led=True)
+    for count in range(2, len(row) + 1):
+        parts = row[:count]
+        if not parts_row.ends(count) or parts_row.over(count):
+            continue
+        apart = kinds_apart([part.label for part in parts])
+        boxes = [found.box(part) for part in parts]
+        tried = 0
+        for whole in reversed(kind):
+            if whole.number >= first.number:
+                continue
+            near = first.number - whole.number <= _BACK and first.line - whole.line <= _LINES
+            if not near or tried == _MOST_WHOLES:
+                break
+            if first.sentence == whole.sentence or whole.bracket not in {-1, first.bracket}:
+                continue
+            again = shared_pairs(whole.label[-6:], lead) > 0
+            if not (led or again or apart):
+                continue
+            fit = of_sum(found.box(whole), boxes, search=led)
+            if fit.kind in {"holds", "slip"}:
+                tried += 1
+                yield claim_of(
+                    PossibleSum(found, whole, parts, "apart", tried - 1, ends=True, fit=fit)
+                )
+
+
+def _row_from(found: Mentions, first: Mention) -> list[Mention]:
+    """The figures of a kind that follow one in its sentence; none where one stands before it."""
+    before = found.rows[first.number - 1] if first.number else None
+    if before and before.sentence == first.sentence and before.kind == first.kind:
+        return []
+    row = [first]
+    for mention in found.rows[first.number + 1 : first.number + 30]:
+        if mention.sentence != first.sentence:
+            break
+        if mention.bracket == first.bracket and mention.kind == first.kind and mention.is_amount:
+            if is_beside(found, mention):
+                break
+            row.append(mention)
+    return row
+
+
+def _named(found: Mentions, whole: Mention) -> Iterator[Claim]:
+    """A total that names its parts again: 采砂和水资源两类合计, 直接纠错15件（撤销、变更）."""
+    near = [
+        m
+        for m in reversed(found.rows[max(0, whole.number - _BACK) : whole.number])
+        if m.is_amount and m.family == whole.family
+    ]
+    for names in (_names(_said(found, whole)), _names_behind(found.tail(whole))):
+        told = [part for said in names if (part := _called(near, said))]
+        if len(names) > 1 and len(set(told)) == len(names):
+            yield from _stated(found, whole, told, "named")
+
+
+def _said(found: Mentions, whole: Mention) -> str:
+    """The words before a total, over a figure that only counts what is summed up."""
+    start = whole.figure.start
+    return found.text[max(0, start - _LONGEST_LEAD) : start]
+
+
+def _names(words: str) -> list[str]:
+    """The names that words before a total join, the last without what sums them up."""
+    words = words.strip().rstrip("）)")
+    tail = _SUMMING.search(words)
+    words = words[: tail.start()] if tail else words
+    words = words[max(map(words.rfind, "（(，,：:；;。\n")) + 1 :]
+    if not words or not has(words, _JOINED):
+        return []
+    return [said.strip("“”") for said in _JOINS.split(words)]
+
+
+def _names_behind(words: str) -> list[str]:
+    """The names in brackets behind a total."""
+    inside = words[1:].partition("）")[0] if words[:1] in "（(" else ""
+    return _JOINS.split(inside) if "、" in inside else []
+
+
+def _called(near: Sequence[Mention], said: str) -> Mention | None:
+    """The nearest figure that counts what is said."""
+    if len(said) < 2:
+        return None
+    for mention in near:
+        label = han(mention.label)
+        if len(label) < 2 or label.startswith(NOT) != said.startswith(NOT):
+            continue
+        if said in label or label in said or label.startswith(said[-2:]):
+            return mention
+    return None
+
+
+def _announced(found: Mentions, whole: Mention) -> Iterator[Claim]:
+    """Parts of any kinds whose number is told: 身份证18.6万张、居住证4.7万张，两类合计23.3万份."""
+    number, until = announced(found, whole)
+    if not number or _names(_said(found, whole)[-_NEAR:]):
+        return  # the names say which
+    low = max(0, whole.number - 2 * number - 4)
+    rows = [
+        m
+        for m in found.rows[low : whole.number]
+        if m.is_amount
+        and m.sentence >= whole.sentence - 1
+        and m.bracket == whole.bracket
+        and m.figure.end <= until
+        and not is_beside(found, m)
+    ]
+    if len(rows) >= number:
+        for parts in (rows[-number:], rows[:number]):
+            yield from _stated(found, whole, parts, "counted")
+
+
+def _stated(
+    found: Mentions, whole: Mention, parts: Sequence[Mention], place: Place
+) -> Iterator[Claim]:
+    """A total of parts that its words say; a wild miss means other parts."""
+    fit = of_sum(found.box(whole), [found.box(part) for part in parts])
+    if fit.kind != "far":
+        yield claim_of(PossibleSum(found, whole, parts, place, skipped=0, ends=True, fit=fit))
+
+
+_BEGUN = (*lexicon.CARRIED_OVER, *lexicon.words("年初 期初 上年末"))
+_CAME = lexicon.words("新收 新增 新立 新接收 接收 受理 收到 新制定 新登记 新设 纳入 当期结余")
+_WENT = lexicon.words("审结 办结 结案 注销 解除 废止 退出 核销 办理")
+_STAYED = (
+    *lexicon.UNFINISHED,
+    *lexicon.words("未审结 未结 未办结 在册 年末 期末 现有 现行 累计结余 结转下年 转入下年"),
+)
+
+
+def _carried_on(found: Mentions, end: Mention) -> Iterator[Claim]:
+    """旧存27件，新收248件，审结251件，未结24件: what was there and came, less what went."""
+    if not has(end.before[-12:] + end.after[:6], _STAYED):
+        return
+    near = [
+        m
+        for m in found.rows[max(0, end.number - 14) : end.number + 8]
+        if m.is_amount and m.kind == end.kind and m.line == end.line and m is not end
+    ]
+    begun = [m for m in near if has(m.before[-10:], _BEGUN)]
+    came = [m for m in near if has(m.before[-14:], _CAME) and m not in begun]
+    went = [m for m in near if has(m.before[-10:], _WENT) and m not in begun + came]
+    for start in begun[:2]:
+        for more in came[-3:]:
+            whole = together(found.box(start), found.box(more))
+            for less in [*went[:3], None]:
+                parts = [end] if less is None else [less, end]
+                fit = of_sum(whole, [found.box(part) for part in parts])
+                if fit.kind == "holds" or (fit.kind == "slip" and less is not None):
+                    signed = [(True, name(start)), (True, name(more))]
+                    rows = [start, more]
+                    if less is not None:
+                        signed.append((False, name(less)))
+                        rows.append(less)
+                    seen = PossibleSum(found, end, rows, "carried", skipped=0, ends=True, fit=fit)
+                    equation = Equation(name(end), "=", Sum(tuple(signed)))
+                    yield claim_of(seen)._replace(equation=equation)
+
+
+def _of_places(found: Mentions, last: Mention, kind: Sequence[Mention]) -> Iterator[Claim]:
+    """11个村、2个社区: both are counted together in 13个村（社区）, or each has one (共13份)."""
+    if not last.number:
+        return
+    first = found.rows[last.number - 1]
+    between = found.between(first, last)
+    noun, other = (han(m.after).rstrip("和及与")[:6] for m in (first, last))
+    joined = has(between, _JOINED) and "，" not in between and "。" not in between
+    if not joined or not first.is_amount or not alike(first, last):
+        return
+    boxes = [found.box(first), found.box(last)]
+    following = [m for m in found.rows[last.number + 1 : last.number + 3] if alike(m, last)]
+    for whole in [*following, *kind]:
+        if not whole.is_amount or not 0 < whole.number - last.number < _PLACES_FAR:
+            continue
+        said = whole.before[-10:] + whole.after[:10]
+        both = len(noun) > 1 and bool(other) and other[:2] in said and noun[-1] in said
+        beside = whole in following and whole.sentence == last.sentence
+        if not (both or beside):
+            continue
+        fit = of_sum(found.box(whole), boxes, search=both)
+        if fit.kind == "holds" or (both and fit.kind == "slip"):
+            place: Place = "places" if both else "each"
+            seen = PossibleSum(found, whole, [first, last], place, skipped=0, ends=True, fit=fit)
+            yield claim_of(seen)
+            return

@@ -1,0 +1,47 @@
+"""Averages, and the totals and numbers that they come of."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawgov_cli.claims import infer
+
+
+def averages(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    inference = infer(text)
+    return [
+        (row.severity, tuple(text[a:b] for a, b in inference.spans(row)))
+        for row in inference.rows
+        if row.claim.sort.id == "average"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "审结复议案件1279件，纠错83件。\n全市专职复议人员27人，人均审结47件。\n",
+            ("47件", "1279件", "27人"),
+        ),
+        ("办理案件186件。\n二、问题\n在岗执法人员31人，人均办案6件。\n", ("6件", "186件", "31人")),
+        ("联合执法48次，月均4次。", ("4次", "48次")),
+        # Their sum stands between the figures and their mean.
+        (
+            "依次为412件、478件、535件，累计1425件，平均475件。",
+            ("475件", "412件", "478件", "535件"),
+        ),
+    ],
+)
+def test_what_an_average_is_of(text: str, figures: tuple[str, ...]) -> None:
+    assert ("ok", figures) in averages(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "联合执法48次，月均5次。",
+        "审结复议案件1279件。\n全市专职复议人员27人，人均审结58件。\n",
+    ],
+)
+def test_what_is_no_average_of_these(text: str) -> None:
+    assert averages(text) == []

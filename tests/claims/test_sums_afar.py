@@ -1,0 +1,71 @@
+"""Totals whose parts stand elsewhere: which figures are taken for them, and which are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawgov_cli.claims import infer
+
+
+def sums(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    inference = infer(text)
+    rows = [row for row in inference.rows if row.claim.sort.id == "sum-of-parts"]
+    return [
+        (row.severity, row.outcome.stated, tuple(text[a:b] for a, b in inference.spans(row)[1:]))
+        for row in rows
+    ]
+
+
+CARRIED = "新收案件1248件，同比下降9.5%；旧存127件。审结1251件（判决1113件、撤诉138件）。未结{}件。"
+DEALT = "河道采砂318件、水资源463件、水土保持277件、河湖岸线189件，"
+BROKEN = "受理举报1936件，比上年的1720件增长12.6%。水体6处。{}热线1507件、平台319件、来信110件。"
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (CARRIED.format(124), ("124件", ("127件", "1248件", "1251件"))),
+        (DEALT + "采砂和水资源两类合计781件。", ("781件", ("318件", "463件"))),
+        (DEALT + "涉水案件740件（水资源、水土保持）。", ("740件", ("463件", "277件"))),
+        (BROKEN.format("来源为"), ("1936件", ("1507件", "319件", "110件"))),
+        (
+            "办理身份证18.6万张、居住证4.7万张、出入境证件12.9万本，三类证件合计36.2万份。",
+            ("36.2万份", ("18.6万张", "4.7万张", "12.9万本")),
+        ),
+        ("镇辖11个行政村、2个社区。\n13个村（社区）设立调解室。", ("13个", ("11个", "2个"))),
+        ("全年召开联席会议32次、协调会19次，形成纪要51份。", ("51份", ("32次", "19次"))),
+    ],
+)
+def test_parts_are_found_elsewhere(text: str, row: tuple[str, tuple[str, ...]]) -> None:
+    assert row in [(whole, parts) for _, whole, parts in sums(text)]
+
+
+def test_a_total_of_some_and_one_of_all_stand_beside_each_other() -> None:
+    text = "处理案件1247件，其中" + DEALT + "采砂和水资源两类合计781件。"
+    assert [whole for _, whole, _ in sums(text)] == ["1247件", "781件"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        CARRIED.format(134),
+        DEALT + "采砂和水资源两类合计721件。",
+        BROKEN.format("来源为").replace("319", "329"),
+    ],
+)
+def test_a_slip_of_one_digit_is_told(text: str) -> None:
+    assert {severity for severity, _, _ in sums(text)} - {"ok"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # What has no words that lead to it is no breakdown, and misses are not told.
+        BROKEN.format("").replace("319", "329"),
+        "镇辖11个行政村、2个社区。\n14个村民小组设立调解室。",
+        "全年召开联席会议32次、协调会19次，形成纪要53份。",
+        DEALT + "采砂和水利工程两类合计721件。",
+    ],
+)
+def test_where_nothing_names_the_parts_nothing_is_told(text: str) -> None:
+    assert sums(text) == []
