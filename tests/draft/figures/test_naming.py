@@ -55,8 +55,8 @@ def test_name(sentence: str, names: list[str]) -> None:
     ("sentence", "name"),
     [
         # A list of several of a topic is the topic's whole; of two topics that of both, or none.
-        ("重大合同、文件合法性审查72件。", "合法性审核"),
-        ("合同、协议合法性审查12份。", "合法性审核·政府合同"),
+        ("重大合同、文件合法性审查72件。", "合法性审查"),
+        ("合同、协议合法性审查12份。", "合法性审查·合同"),
         ("答复人大代表建议和政协委员提案227件。", "建议提案·办理"),
         ("答复政协委员提案27件。", "政协提案·办理"),
         ("办理行政复议、行政诉讼案件7件。", "行政复议、行政诉讼案件"),
@@ -70,11 +70,29 @@ def test_name(sentence: str, names: list[str]) -> None:
         # Another branch of law is.
         ("刑事立案9846起。", "刑事·立案"),
         # Whatever was moved to the police.
-        ("移送涉嫌污染环境犯罪案件5宗。", "行刑衔接·移送案件"),
+        ("移送涉嫌污染环境犯罪案件5宗。", "行政执法·移送公安机关"),
     ],
 )
 def test_lists_and_indicators_that_take_all(sentence: str, name: str) -> None:
     assert names_in(sentence) == [name]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        # A part whose own clause says an indicator is that; a bare noun goes with its sentence.
+        ("作出行政处罚6405件，其中首违不罚378件。", ["行政处罚·案件", "不予行政处罚·案件"]),
+        ("法治宣传33场次，资料5.5万份。", ["普法·活动", "普法·发放资料"]),
+        ("检查农资门店和生产企业36家次。", ["行政检查·检查单位"]),
+    ],
+)
+def test_what_a_clause_says_itself(sentence: str, names: list[str]) -> None:
+    assert names_in(sentence) == names
+
+
+def test_what_was_done_tells_where_the_topic_is_counted() -> None:
+    assert names_in("为930名农民工追回工资。") == ["农民工欠薪·追讨人数"]
+    assert names_in("涉及农民工930人。") != ["农民工欠薪·追讨人数"]
 
 
 @pytest.mark.parametrize(
@@ -181,9 +199,9 @@ def test_a_clause_says_its_own_name(sentence: str, names: list[str]) -> None:
         # By what means it was done is none.
         ("推行非现场执法，通过视频比对发现违法线索320条。", ["非现场监管·违法线索"]),
         # A verb before 的 tells which, another one what was done.
-        ("审核以县政府名义印发的文件58份。", ["合法性审核·政府文件"]),
+        ("审核以县政府名义印发的文件58份。", ["合法性审查·文件"]),
         # A verb behind the counted noun.
-        ("136名干部参加学法考试。", ["公职人员在线学法考试·参加人员"]),
+        ("136名干部参加学法考试。", ["学法考试·参加人员"]),
         # What stands before the noun of a list is no part of all of it.
         ("开展防汛、森林火灾、危化品应急演练214场。", ["应急演练"]),
         # A list of which the noun behind says what it holds.
@@ -203,7 +221,7 @@ def test_a_clause_says_its_own_name(sentence: str, names: list[str]) -> None:
         # Sorts of the nearest figure that can hold them.
         (
             "立案2316件，移送公安机关37件。食品类968件。",
-            ["行政执法案件·立案", "行刑衔接·移送案件", "行政执法案件·立案·食品"],
+            ["行政执法案件·立案", "行政执法·移送公安机关", "行政执法案件·立案·食品"],
         ),
         # 其中 behind a success is of the whole.
         (
@@ -215,6 +233,15 @@ def test_a_clause_says_its_own_name(sentence: str, names: list[str]) -> None:
         ("信访部门登记信访734批次1288人次。", ["信访·登记批次", "信访·登记人次"]),
         ("在全省执法案卷评查中列第2位。", ["行政执法案卷评查·全省排名"]),
         ("开展会计法、预算法宣传18场。", ["普法·活动"]),
+        # What a hotline hands to an office is one count; of which files or cases adds nothing.
+        ("12345热线派单527件。", ["政务热线·工单"]),
+        ("12345热线工单317件，按时办结率100%。", ["政务热线·工单", "政务热线·按期办结率"]),
+        ("评查下级执法案卷80件。", ["行政执法案卷评查·案卷"]),
+        ("对11起情节轻微、及时改正的不予处罚。", ["不予行政处罚·案件"]),
+        ("15位政府法律顾问提出意见建议346条。", ["政府法律顾问·人数", "政府法律顾问·意见建议"]),
+        ("318人参加学法考试。", ["学法考试·参加人员"]),
+        ("数字城管平台立案8.8万件，结案率98%。", ["数字城管·立案", "数字城管·结案率"]),
+        ("审批时限压缩40%。", ["行政许可·时限压缩"]),
         ("占全部92项依申请事项的76%。", ["依申请事项", "依申请事项·占比"]),
     ],
 )
@@ -283,6 +310,11 @@ def test_an_office_that_decides_nothing_is_the_party(title: str, names: list[str
         ("收到行政复议申请54件，受理50件。", ""),
         ("开展行政复议工作，推进规范化建设，受理50件。", "同一句"),
         ("【养老服务】核查48家。", "本项开头"),
+        # A rate that its own word tells, behind figures of something else.
+        ("办理不动产登记16万件，网办率63%。", "按文字拟定"),
+        ("网办率63%。", ""),
+        # Who did it may be left out, of what it was done may not.
+        ("征地拆迁争议调解成功33件。", "按文字拟定"),
         ("共有7个。", "请改名"),
     ],
 )

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from lawgov_cli.draft.figures.vocabulary import Indicator
 
 
-def test_names_stand_once() -> None:
-    names = Counter(indicator.name for indicator in vocabulary().indicators)
+def test_names_stand_once_in_a_topic() -> None:
+    names = Counter((indicator.topic, indicator.name) for indicator in vocabulary().indicators)
     assert [name for name, count in names.items() if count > 1] == []
 
 

@@ -116,7 +116,7 @@ class Case:
         """Who does it, in the clause or in one before it in its part of the sentence."""
         if self.clause.agent:
             agent = telling(self.clause.agent)
-            return agent if _ACTOR.search(agent) else ""
+            return agent if is_actor(agent) else ""
         last = self.last if not self.around.opens_part else None
         return last.actor if last else ""
 
@@ -193,6 +193,11 @@ def telling(name: str) -> str:
         return "法院"
     tells = _SHORTEST <= len(name) <= _LONGEST and not is_anybody(name)
     return _PLACE.sub("", name) if tells else ""
+
+
+def is_actor(name: str) -> bool:
+    """Whether a name is that of an institute: 调解室, 法律援助中心."""
+    return _ACTOR.search(name) is not None
 
 
 def is_anybody(name: str) -> bool:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import EMPTY_NOUNS, HAN, words
 from lawgov_cli.chinese.patterns import pattern
-from lawgov_cli.draft.figures.context import NOWHERE, OWN, SENTENCE
+from lawgov_cli.draft.figures.context import NOWHERE, OWN, SENTENCE, is_actor, telling
 from lawgov_cli.draft.figures.lists import ATTRIBUTES, BARE, GENERAL, HEAVY, LIGHT
 from lawgov_cli.draft.figures.phrases import NOUN_KINDS
+from lawgov_cli.draft.figures.vocabulary import is_rate
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def _candidates(case: Case) -> Iterable[Indicator]:
     spoken = (w.text for w in (*clause.core, *clause.side))
     measured = [clause.object.removesuffix(a) for a in ATTRIBUTES if clause.object.endswith(a)]
     told = vocabulary.told_by([*spoken, clause.action, clause.object, *measured])
-    return {i.name: i for i in (*told, *vocabulary.said_in(clause.text))}.values()
+    return {id(i): i for i in (*told, *vocabulary.said_in(clause.text))}.values()
 
 
 def _trust(indicator: Indicator, case: Case) -> int | None:
@@ -158,9 +159,9 @@ def _objects(indicator: Indicator, case: Case) -> frozenset[str]:
     合同、文件合法性审查: neither that of contracts nor that of files.
     """
     items = case.clause.items
-    siblings = case.vocabulary.siblings(indicator)
+    siblings = case.vocabulary.siblings(indicator) if len(items) > 1 else []
     told = [{i.name for i in siblings if item.endswith(tuple(i.objects))} for item in items]
-    if len(items) < 2 or not all(told) or set.intersection(*told):
+    if not siblings or not all(told) or set.intersection(*told):
         return indicator.objects
     if indicator.name != indicator.topic:
         return frozenset()
@@ -215,8 +216,10 @@ def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Indicator
     foreign = (OWN < trust < NOWHERE and bool(part)) or (trust > OWN and bool(deeds))
     if foreign or (verbs and clause.object) or (deeds and deeds != [clause.action]):
         return None
+    dropped = False
     if not clause.object:
-        part = ""  # 调解室|调解: who did it
+        # 调解室|调解: who did it; 征地争议|调解: of what.
+        dropped, part = bool(part) and telling(part) == part and not is_actor(part), ""
     elif part and not _before_the_object(indicator, clause, inside):
         return None
     # 防汛、森林火灾、危化品应急演练: what stands before the noun is one of a list.
@@ -225,10 +228,24 @@ def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Indicator
         return None
     general = part in GENERAL
     others = [w for w in fit.left if w not in inside and w.kind not in {"level", "manner"}]
-    vague = general or clause.examples or bool(others and not deeds)
+    vague = (
+        dropped
+        or general
+        or _is_of_another(indicator, trust, case)
+        or clause.examples
+        or bool(others and not deeds)
+    )
     return IndicatorMatch(
         indicator, trust, manner if general else part + manner, "".join(deeds), vague
     )
+
+
+def _is_of_another(indicator: Indicator, trust: int, case: Case) -> bool:
+    """Whether a bare rate of one topic stands behind figures of another: 登记…件，网办率."""
+    last = case.last
+    if trust > OWN or last is None or case.around.opens_part or not is_rate(case.around.unit):
+        return False
+    return indicator.topic not in {last.topic, *case.own_topics} and bool(last.topic)
 
 
 def _before_the_object(indicator: Indicator, clause: Clause, inside: Iterable[Word]) -> bool:

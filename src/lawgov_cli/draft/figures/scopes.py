@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese import lexicon as field
 from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.clause import plain
@@ -27,6 +28,10 @@ _WHOLE = pattern("全[国省州市县区盟旗镇乡局厅](?!通办|域|民|覆
 _AREA = pattern("[（(][县市州区旗、新居社]{1,8}[)）]")
 _TAIL = pattern("(?:管理局|监督管理局|局|委员会|委|厅|系统|部门)$")
 _OWN = pattern(f"^(?:全?[省州市县区盟旗])(?={HAN}{{2}})")
+# 局本级 is an office itself and no level of a place.
+_OFFICES = tuple("局厅委")
+_GIVEN = field.words("报送 报备 备案 提交 移送 移交 转办 交办 赋权 下放 授权 委托 反馈 通报")
+_STOPPED = pattern("[。！？!?\n]")
 _LEVEL_OF = {"省": "省级", "市": "市级", "州": "市级", "盟": "市级", "县": "县级", "区": "县级"} | {
     "旗": "县级", "镇": "乡级", "乡": "乡级",
 }  # fmt: skip
@@ -61,12 +66,21 @@ def scope_of(around: Around, lexicon: Lexicon, own: str) -> Scope:
         levels = []  # 省级、市级赋权事项: a list of levels is none
     if body and not level_within(body):
         return Scope(_whole(words, around, own), _in_full(body), short_body(body))
-    if levels:
+    level = words[levels[-1]].text if levels else ""
+    if level.endswith("本级") and level.startswith(_OFFICES):
+        return Scope(_whole(words, around, own), level, level_name(level, own))
+    if levels and not _is_giver(words, levels[-1]):
         return _level(words, levels[-1], own, around)
     counted = lexicon.cut(plain(around.after))
     if len(counted) > 1 and counted[0].kind == "level" and counted[1].kind in {"noun", "unknown"}:
         return Scope(_whole(words, around, own), part=level_name(counted[0].text, own), named=True)
     return Scope(_whole(words, around, own))
+
+
+def _is_giver(words: Sequence[Word], at: int) -> bool:
+    """Whether a level is only whom something came from: 承接|市级|赋权, 审查|县区报送的文件."""
+    carrier = next((w for w in reversed(words[:at]) if w.kind == "verb" or w.text == "对"), None)
+    return carrier is not None and any(w.text.startswith(_GIVEN) for w in words[at + 1 :])
 
 
 def _whole(words: Sequence[Word], around: Around, own: str) -> str:
@@ -164,10 +178,10 @@ def level_name(printed: str, own: str) -> str:
     return "本级" if level and level == _LEVEL_OF.get(own[-1:]) else level
 
 
-def carried_scope(around: Around, own: str, *, paragraph: bool) -> str:
-    """The scope that an earlier clause of the sentence names, or the ``paragraph`` before it."""
-    within = _last_whole(around.sentence[: -len(around.before) or None], own)
-    return within or (_last_whole(around.earlier, own) if paragraph else "")
+def carried_scope(around: Around, own: str) -> str:
+    """The scope that an earlier clause of the sentence names; a stop ends it."""
+    said = f"{around.earlier}{around.sentence}"[: -len(around.before) or None]
+    return _last_whole(_STOPPED.split(said)[-1], own)
 
 
 def _last_whole(text: str, own: str) -> str:

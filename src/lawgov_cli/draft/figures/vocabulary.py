@@ -161,7 +161,7 @@ class Vocabulary:
     def told_by(self, words: Iterable[str]) -> tuple[Indicator, ...]:
         """The indicators that one of the words, or the end of one, can tell."""
         ends = (word[at:] for word in words for at in range(max(1, len(word) - 1)))
-        found = {i.name: i for end in ends for i in self._by_word.get(end, ())}
+        found = {id(i): i for end in ends for i in self._by_word.get(end, ())}
         return tuple(found.values())
 
     @cached_property

@@ -35,7 +35,6 @@ _FARTHEST = 1000
 MOST_BEFORE = 100
 """Figures of a paragraph before one that may say what it counts."""
 _LONGEST_PART = 8
-_YEAR_LONG = pattern("全年|一年来|今年以来")
 _OFTEN = {"次": "次数", "轮": "轮次", "轮次": "轮次", "批": "批次", "批次": "批次", "人次": "人次"}
 _INTENDED = pattern("(?:^|[，,；;。、：:])(?:其中)?(?:拟|力争)")
 _SET = pattern("定目标[（(]?$")
@@ -118,11 +117,7 @@ def walk(
             own.part if inherits or (own.named and _is_part(row, name)) else "",
         )
         body = own.body or scope.body
-        paragraph = setting.governs and not body
-        printed = (
-            own.printed or scope.printed or carried_scope(row, setting.whole, paragraph=paragraph)
-        )
-        printed = printed or own.level
+        printed = own.printed or scope.printed or carried_scope(row, setting.whole) or own.level
         if not scope.printed and printed.startswith("全"):
             scope = scope._replace(printed=printed)
         found.append(FoundFigure(measure, row, name, candidate, printed, body, period, nature))
@@ -213,8 +208,7 @@ def _carried(text: str, scope: Scope, own: Scope, row: Around, last: FoundFigure
     """The scope of a figure: its own, else that of the figure before in its sentence."""
     if last is None or not row.lead.startswith(last.around.lead):
         return own
-    year_long = scope.printed.startswith("全") and _YEAR_LONG.match(row.sentence)
-    if not (year_long or same_sentence(text, last, row)):
+    if not same_sentence(text, last, row):
         return own
     whole = scope.printed if scope.printed.startswith("全") else ""
     if own.body:
@@ -223,7 +217,7 @@ def _carried(text: str, scope: Scope, own: Scope, row: Around, last: FoundFigure
         # 全县…设立县级…9个；设立镇级…135个: a level of the whole that goes on.
         return own._replace(printed=own.printed or whole)
     # 村级工作室12个，法律顾问服务96次: the level was the noun's.
-    past = scope.named and not whole
+    past = scope.named and not whole and not scope.printed.endswith("本级")
     return own if own.printed or past else scope
 
 
