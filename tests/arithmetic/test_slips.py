@@ -37,6 +37,14 @@ def test_two_swapped_digits_count_as_one_change() -> None:
     assert "总4069件与4096件" in hint(equation, [equation], known)
 
 
+def test_digits_on_both_sides_of_the_point_are_neighbours() -> None:
+    away = {str(row.value) for row in one_digit_away(Quantity("户均", Decimal("29.3"), "万元"))}
+    assert "23.9" in away
+    assert "92.3" in away
+    assert "20.3" in away
+    assert "39.2" not in away
+
+
 def test_a_figure_that_stands_in_another_relation_is_not_offered() -> None:
     known = figures(总="104", 甲="86", 乙="8", 丙="40", 丁="46")
     equations = [read("总 = 甲 + 乙", known), read("甲 = 丙 + 丁", known)]

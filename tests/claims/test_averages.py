@@ -25,6 +25,8 @@ def averages(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ),
         ("办理案件186件。\n二、问题\n在岗执法人员31人，人均办案6件。\n", ("6件", "186件", "31人")),
         ("联合执法48次，月均4次。", ("4次", "48次")),
+        ("普法夜市全年不少于24期，平均每月2期。", ("2期", "24期")),
+        ("每季度召开3次分析会，全年共召开12次。", ("3次", "12次")),
         # Their sum stands between the figures and their mean.
         (
             "依次为412件、478件、535件，累计1425件，平均475件。",
@@ -45,3 +47,8 @@ def test_what_an_average_is_of(text: str, figures: tuple[str, ...]) -> None:
 )
 def test_what_is_no_average_of_these(text: str) -> None:
     assert averages(text) == []
+
+
+def test_nothing_is_cut_off_where_another_number_gives_the_average() -> None:
+    text = "深入1190家企业，梳理风险点3470条，平均每家2.9条，出具报告1176份。"
+    assert averages(text) == [("ok", ("2.9条", "3470条", "1190家"))]

@@ -11,26 +11,10 @@ from lawgov_cli.claims import infer
 from lawgov_cli.claims.ratio_signs import (
     SIGNS,
     PossibleRate,
-    _says,
     is_per,
     joins,
     whole_of,
 )
-
-
-@pytest.mark.parametrize(
-    ("text", "says"),
-    [
-        ("合格5件", True),
-        ("不合格5件", False),
-        ("抽查不合格5件", False),
-        ("抽查了合格5件", True),
-        ("抽查5件", False),
-    ],
-)
-def test_a_word_and_not_its_contrary(text: str, says: bool) -> None:  # noqa: FBT001
-    (mention,) = mentions(text).rows
-    assert _says(mention, "合格") == says
 
 
 def test_the_whole_is_the_first_of_its_figures() -> None:

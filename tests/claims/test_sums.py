@@ -19,6 +19,11 @@ from .seen import sums
         ("清理文件92件，保留61件、废止23件、修订8件。", ("61件", "23件", "8件")),
         ("罚没3亿2000万元，其中市级2亿1000万元，县级1亿1000万元。", ("2亿1000万元", "1亿1000万元")),
         ("重点案件（查封37起、限产9起、移送16起）62起。", ("37起", "9起", "16起")),
+        # The total names both units.
+        (
+            "户籍42.6万笔、证件3.9万本、车驾管88.5万笔，合计135万笔（本）。",
+            ("42.6万笔", "3.9万本", "88.5万笔"),
+        ),
         # 两项 counts what is summed up and is no part.
         ("窗口办理7430件，代办点办理5215件，两项合计12645件。", ("7430件", "5215件")),
         # Last year's figure stands between.
@@ -131,3 +136,8 @@ def test_the_structure_of_a_sentence_says_what_is_a_part(text: str, said: str) -
 def test_what_nothing_leads_in_may_differ(text: str) -> None:
     rows = [row for row in infer(text).rows if row.claim.sort.id == "sum-of-parts"]
     assert [row.outcome.calculation for row in rows if row.severity != "ok"] == []
+
+
+def test_persons_are_no_parts_of_cases() -> None:
+    text = "刑事案件46起、治安案件186起，采取刑事强制措施59人，行政拘留121人。"
+    assert [row for row in sums(text) if row[0] != "ok"] == []

@@ -128,6 +128,7 @@ def _variants(digits: str) -> Iterator[str]:
         for new in "0123456789":
             if new != old and not (leads and new == "0"):
                 yield digits[:i] + new + digits[i + 1 :]
-        following = digits[i + 1 : i + 2]
+        point = digits[i + 1 : i + 2] == "."  # 29.3 for 23.9
+        following = digits[i + 1 + point : i + 2 + point]
         if following.isdigit() and not (leads and following == "0"):
-            yield digits[:i] + following + old + digits[i + 2 :]
+            yield digits[:i] + following + "." * point + old + digits[i + 2 + point :]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.arithmetic.equation import Equation, Number, Product
 from lawgov_cli.claims.claim import Claim, added, name
 from lawgov_cli.claims.elsewhere import FAR, is_apart
-from lawgov_cli.claims.fit import Box, all_of, of_ratio, rounded
+from lawgov_cli.claims.fit import Box, all_of, of_ratio, rounded, stepped
 from lawgov_cli.claims.labels import han, has
 from lawgov_cli.claims.ratio_signs import NEAREST, PossibleRate, is_per, topic
 from lawgov_cli.claims.ratios import quotient, window_of
@@ -25,7 +25,8 @@ _BACK, _AHEAD, _TOPIC = 30, 2, 12
 _TURNS = frozenset({"次", "人"})
 _FEWEST, _FEW = 3, 10
 _NO_AVERAGE = frozenset({"rate", "points", "times", ""})
-_MONTHS = 12
+_PERIODS = ((("月均", "每月", "每个月"), 12), (("季均", "每季", "每个季度"), 4))
+"""What names a span of time, and how many of it a year has."""
 
 
 def averages(found: Mentions, elsewhere: Elsewhere) -> Iterator[Claim]:
@@ -43,7 +44,7 @@ def _average(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Iterato
     window = window_of(found, average)
     exact = found.box(average)
     yield from _mean(found, average)
-    yield from _by_months(found, average, window)
+    yield from _by_months(found, average, window_of(found, average, closed=False))
     numbers = [*window, *(m for m in _counted_elsewhere(found, average) if m not in window)]
     told = False
     for whole in window:
@@ -84,16 +85,16 @@ def _of_far(
 
 
 def _by_months(found: Mentions, average: Mention, window: Sequence[Mention]) -> Iterator[Claim]:
-    """联合治超48次，月均4次: of the twelve months of a year."""
-    if not has(average.before[-8:], ("月均", "每月", "每个月")):
-        return
-    for whole in window[:NEAREST]:
+    """联合治超48次，月均4次; 每季度1次，全年4次: of the months or quarters of a year."""
+    words = average.before
+    number = next((number for period, number in _PERIODS if has(words, period)), 0)
+    for whole in window[:NEAREST] if number else ():
         if _in_one_unit(whole, average) or average.kind in whole.kind:
-            fit = of_ratio(rounded(found.box(average)), found.box(whole), _exactly(_MONTHS))
+            fit = of_ratio(rounded(found.box(average)), stepped(found.box(whole)), _exactly(number))
             if fit.kind == "holds":
                 seen = PossibleRate(found, average, whole, (), fit, "")
                 claim = quotient("average", AVERAGE, seen)
-                yield claim._replace(equation=_over(average, name(whole), _MONTHS))
+                yield claim._replace(equation=_over(average, name(whole), number))
 
 
 def _in_one_unit(whole: Mention, average: Mention) -> bool:

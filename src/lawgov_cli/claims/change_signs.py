@@ -80,7 +80,11 @@ def opens_change(found: Mentions, mention: Mention) -> bool:
 
 _ABOUT = "约近了的 "
 _REACHED = lexicon.words("到 至 为 达 成")
-_EXTENT = (*lexicon.COMPARED, *lexicon.words("幅 速 压缩比 增长率 下降率 比例"))
+_EXTENT = (
+    *lexicon.COMPARED,
+    *lexicon.words("幅 速 压缩比 比例"),
+    *(verb + "率" for verb in (*lexicon.RISING, *lexicon.FALLING)),
+)
 """Behind 增加到 stands what came of a change, behind 增幅达到 the change itself."""
 
 

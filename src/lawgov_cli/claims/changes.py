@@ -106,15 +106,11 @@ def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
     # Where the earlier figure is printed, that one decides.
     based = {m.kind for m in near if _is_base(found, m)}
     for after, gap in _pairs(near):
-        if (
-            after.kind in told
-            or gap.number < after.number
-            or way_of(found, gap) is None
-            or opens_change(found, after)
-        ):
+        if gap.number < after.number or way_of(found, gap) is None or opens_change(found, after):
             continue
         if gap.number == after.number + 1 and is_earlier(found, after):
             yield from _gap_over(found, rate, gap, after, falls=falls)
+        if after.kind in told or is_earlier(found, after):
             continue
         earlier = _less_gap(found, after, gap, falls=falls)
         if earlier.box.value <= 0:

@@ -36,6 +36,9 @@ def said(found: Mentions, mention: Mention) -> str:
     before = han(mention.before[-_LAST:])
     if len(before) < 2:
         before = han(found.lead(mention))[-_LAST:]
+    if mention.dimension == "rate" and before.startswith("占") and mention.number:
+        part = found.rows[mention.number - 1]  # 评为优秀的38卷，占38%
+        before = han(part.before[-_LAST:]) + before
     return before + " " + han(mention.after[:_NEXT])
 
 

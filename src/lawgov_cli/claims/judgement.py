@@ -112,7 +112,11 @@ class Choice:
         if row.claim.template in _ONCE:
             first = self._explained.get(numbers[0])
             # One result may be told in two ways: 减少9件，下降14.75% of 61 and 52, of 52 and 9.
-            return first is None or (first.fits and row.fits and row.likelihood > _SURE)
+            if first is None:
+                return True
+            # Nothing is cut off where another whole gives the very result.
+            cut = "cut" in row.claim.evidence and first.claim.numbers[1] == numbers[1]
+            return first.fits and row.fits and row.likelihood > _SURE and not cut
         return row.claim.template != "sum" or self._adds_up(row)
 
     def _adds_up(self, row: Likely) -> bool:

@@ -10,6 +10,7 @@ from lawgov_cli.chinese.units import kind_of
 from lawgov_cli.claims.change_signs import is_earlier, is_from
 from lawgov_cli.claims.elsewhere import is_apart, pairs, said
 from lawgov_cli.claims.labels import han, has, shared_end, shared_pairs
+from lawgov_cli.claims.rate_names import SYNONYMS, says
 from lawgov_cli.claims.runs import run_of_rates
 from lawgov_cli.claims.sign import Sign
 from lawgov_cli.tuples import NamedTuple
@@ -21,25 +22,10 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.mentions import Mention, Mentions
 
 NEAREST = 4
-NO = frozenset("不未无非")
 _WILD = 2
 _SHORT = 4
 _OWN_BASE = lexicon.words(
     "按期 按时 及时 限期 到期 一次 群众 初次 首次 自动 当庭 电子 服判 重大 先行 同期 法定 满意 当场"
-)
-_SYNONYMS = tuple(
-    row.split()
-    for row in (
-        "办结 结案 审结 核处 处结",
-        "化解 调处 调解 成功",
-        "满意 好评",
-        "整改 完成 办结",
-        "出庭 应诉",
-        "合格 及格 通过",
-        "纠错 撤销 变更 确认违法",
-        "履行 行使 使用",
-        "参与 参加 参赛 参考",
-    )
 )
 GROWTH = (
     *lexicon.RISING,
@@ -124,7 +110,7 @@ def may_fail(seen: PossibleRate) -> bool:
         return near and not (_has_own_count(seen) or _has_other_name(seen))
     named = _named_part(seen) or ("占" in seen.rate.before and _next_to(seen))
     slips = seen.fit.kind == "slip" and named
-    if seen.part.family != seen.whole.family or _outside(seen):
+    if seen.part.family != seen.whole.family or _outside(seen) or _passes_others(seen):
         return False
     if _exceeding(seen) and not slips and not tasked(seen):
         return False
@@ -133,12 +119,18 @@ def may_fail(seen: PossibleRate) -> bool:
     return seen.fit.kind != "far" or _is_told(seen)
 
 
+def _passes_others(seen: PossibleRate) -> bool:
+    """Whether a whole stands in another sentence behind so many figures that one may be meant."""
+    apart = seen.whole.sentence != seen.rate.sentence and "占" not in seen.rate.before
+    return apart and abs(seen.part.number - seen.whole.number) > 2 * NEAREST
+
+
 def _is_told(seen: PossibleRate) -> bool:
     """Whether words alone say that a rate is of two figures that are far from it."""
     part, whole = seen.found.box(seen.part).value, seen.found.box(seen.whole).value
     due = seen.found.box(seen.rate).value * whole
     wild = not due / _WILD < part < due * _WILD
-    named_last = len(seen.stem) > 1 and _says(seen.part, seen.stem[-2:])
+    named_last = len(seen.stem) > 1 and says(seen.part, seen.stem[-2:])
     if wild and not (named_last and _next_to(seen) and _adjacent(seen)):
         return False  # a wild miss speaks for another base
     named = _named_part(seen) or _named_like(seen) or _of_printed(seen)
@@ -175,6 +167,18 @@ def _has_own_count(seen: PossibleRate) -> bool:
     return not seen.turn and len(set(run_of_rates(found, rate))) > 1
 
 
+def _names_its_base(seen: PossibleRate) -> bool:
+    """Whether a rate names a base that is not the whole: 应出庭案件出庭率, 转办类诉求办结率."""
+    outcome, own = seen.stem[-2:], seen.stem[:-2]
+    if "应" + outcome in own:
+        return not has(seen.whole.before, ("应" + outcome, "应当" + outcome))
+    if seen.part.sentence != seen.rate.sentence and has(own, _OWN_BASE):
+        return True
+    if len(own) < len("转办类") or says(seen.part, outcome) or _named_like(seen):
+        return False
+    return not _next_to(seen) or "；" in seen.found.between(seen.part, seen.rate)
+
+
 def _has_other_name(seen: PossibleRate) -> bool:
     """Whether a rate names what stands at no figure: 城镇登记失业率控制在3.1%.
 
@@ -182,6 +186,8 @@ def _has_other_name(seen: PossibleRate) -> bool:
     """
     subject = seen.stem or han(seen.rate.before.partition("占")[0])
     if "占" in seen.rate.before and not subject and not _level(seen):
+        return True
+    if _names_its_base(seen):
         return True
     beside = _next_to(seen) and _adjacent(seen)
     if seen.fit.kind == "slip" and seen.fit.digits > (1 if beside else 2):
@@ -191,13 +197,6 @@ def _has_other_name(seen: PossibleRate) -> bool:
         return not _named_like(seen)
     apart = seen.whole.sentence != seen.rate.sentence
     return apart and pairs(said(seen.found, seen.whole)).isdisjoint(words | pairs(seen.rate.before))
-
-
-def _says(mention: Mention, word: str) -> bool:
-    """Whether a word stands at a figure, and not its contrary: 合格, not 不合格."""
-    said = mention.before + mention.after[:6]
-    at = said.find(word)
-    return at != -1 and said[at - 1 : at] not in NO
 
 
 def _next_to(seen: PossibleRate) -> float:
@@ -225,18 +224,18 @@ def _adjacent(seen: PossibleRate) -> float:
 def _named_part(seen: PossibleRate) -> float:
     words = {seen.stem[-2:], seen.stem[: 2 if len(seen.stem) <= _SHORT else 0]} - {""}
     words = words if len(seen.stem) > 1 else set()
-    return any(_says(seen.part, word) for word in words)
+    return any(says(seen.part, word) for word in words)
 
 
 def _named_whole(seen: PossibleRate) -> bool:
-    return _says(seen.whole, seen.stem[-2:])
+    return says(seen.whole, seen.stem[-2:])
 
 
 def _named_like(seen: PossibleRate) -> float:
     if len(seen.stem) < 2:
         return 0.0
     word = seen.stem[-2:]
-    return any(word in row and any(_says(seen.part, other) for other in row) for row in _SYNONYMS)
+    return any(word in row and any(says(seen.part, other) for other in row) for row in SYNONYMS)
 
 
 def _named_start(seen: PossibleRate) -> float:

@@ -12,11 +12,11 @@ from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.claim import HUNDRED, Claim, added, ratio
 from lawgov_cli.claims.elsewhere import REACH, is_cell, opening, said
 from lawgov_cli.claims.fit import all_of, may_be_ratio, of_fall, of_ratio, stepped
-from lawgov_cli.claims.labels import NOT, WORK, han, has, kinds_apart, shared_pairs
+from lawgov_cli.claims.labels import NOT, WORK, han, has, shared_pairs
+from lawgov_cli.claims.rate_names import NO, are_halves, counts_as, has_outcomes
 from lawgov_cli.claims.ratio_signs import (
     GROWTH,
     NEAREST,
-    NO,
     SIGNS,
     PossibleRate,
     is_of_others,
@@ -56,18 +56,21 @@ def ratios(found: Mentions, elsewhere: Elsewhere) -> Iterator[Claim]:
             yield from _rate(found, mention, elsewhere)
 
 
-def window_of(found: Mentions, stated: Mention) -> list[Mention]:
-    """The counts before a figure in its paragraph, nearest first, and those right behind it."""
+def window_of(found: Mentions, stated: Mention, *, closed: bool = True) -> list[Mention]:
+    """The counts before a figure in its paragraph, nearest first, and those right behind it.
+
+    ``closed`` leaves out those of which one side is open.
+    """
     near = []
     for mention in reversed(found.rows[max(0, stated.number - _BACK) : stated.number]):
         if mention.line != stated.line or stated.sentence - mention.sentence > REACH:
             break
-        if mention.is_count and found.box(mention).is_closed:
+        if mention.is_count and (found.box(mention).is_closed or not closed):
             near.append(mention)
     near += [
         m
         for m in found.rows[stated.number + 1 : stated.number + 1 + _AHEAD]
-        if m.sentence == stated.sentence and m.is_count and found.box(m).is_closed
+        if m.sentence == stated.sentence and m.is_count and (found.box(m).is_closed or not closed)
     ]
     return near
 
@@ -136,7 +139,7 @@ def _rate(found: Mentions, rate: Mention, elsewhere: Elsewhere) -> Iterator[Clai
             yield from _with_carried(stated, part)
             if turned is None and _is_denied(part, stem):
                 yield from _rest(stated, part)
-    if joins(rate) or len(stem) > len("撤销率"):
+    if joins(rate) or len(stem) > len("撤销率") or has_outcomes(stem):
         yield from _joined(stated)
     if not told:
         for part in natural:
@@ -193,6 +196,11 @@ def _told_far(stated: _Stated) -> Iterator[Claim]:
     wholes = [*stated.window[:NEAREST], *named]
     for part in named:
         beside = found.rows[max(0, part.number - 2 * NEAREST) : part.number + NEAREST]
+        rest = (m for m in beside if m is not part and m.kind == part.kind and _counts(m))
+        for other in rest:
+            seen = stated.of([part], [part, other])
+            if seen.fit.kind == "holds" and are_halves([part, other]):
+                yield _claim(seen)
         for whole in dict.fromkeys([*(m for m in beside if m.line == part.line), *wholes]):
             larger = part.figure.magnitude <= whole.figure.magnitude and whole is not part
             if larger and _counts(whole) and _comparable(part, whole):
@@ -237,6 +245,7 @@ def _joined(stated: _Stated) -> Iterator[Claim]:
         starts = product(range(min(len(parts) - 1, NEAREST)), (2, 3))
         runs = [parts[start : start + count] for start, count in starts]
         runs.append([m for m in parts if shared_pairs(words, m.label)])  # 满意率（含基本满意）
+        runs.append([m for m in parts if counts_as(m, stated.stem)])
         for some in runs:
             reached = sum(m.figure.magnitude for m in some)
             if len(some) < 2 or reached >= whole.figure.magnitude:
@@ -259,7 +268,7 @@ def _of_several(stated: _Stated, part: Mention) -> Iterator[Claim]:
         if part is stated.turned:  # 分别有11个、13个，分别占45.83%、54.17%
             named = some[-1].number == first - 1 and count == last - first + 1
         elif part in some:
-            named = kinds_apart([m.label for m in some]) in {"complete", "firm"}
+            named = are_halves(some)
         if len(some) == count and named and all(map(_counts, some)):
             seen = stated.of([part], some)
             if seen.fit.kind == "holds":

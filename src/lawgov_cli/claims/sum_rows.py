@@ -30,10 +30,12 @@ _STRENGTHS: tuple[frozenset[str], ...] = (
 
 
 def alike(whole: Mention, part: Mention) -> bool:
-    """Whether a figure may be a part by what it counts."""
+    """Whether a figure may be a part by what it counts; 135万笔（本） is of both units."""
     if whole.kind == part.kind:
         return True
-    return whole.family == part.family or {whole.kind, part.kind} <= WORK
+    if whole.family == part.family or {whole.kind, part.kind} <= WORK:
+        return True
+    return whole.after.startswith(("（", "(")) and whole.after[1:].startswith(part.figure.base_unit)
 
 
 def leads(words: str) -> bool:

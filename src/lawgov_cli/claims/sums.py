@@ -49,9 +49,12 @@ def _may_fail(seen: PossibleSum) -> bool:
     """Whether figures that do not add up may be meant to: of one sort, or told apart by words."""
     if any(opens_change(seen.found, part) for part in seen.parts) or not is_told(seen):
         return False
-    if all(_alike_kind(part, seen.whole) for part in seen.parts):
+    if any(part.figure.magnitude == seen.whole.figure.magnitude for part in seen.parts):
+        return False
+    alike_kinds = [_alike_kind(part, seen.whole) for part in seen.parts]
+    if all(alike_kinds):
         return True
-    return kinds_apart(seen.labels) in {"complete", "firm", "exclusive"}
+    return any(alike_kinds) and kinds_apart(seen.labels) in {"complete", "firm", "exclusive"}
 
 
 def _alike_kind(one: Mention, other: Mention) -> bool:

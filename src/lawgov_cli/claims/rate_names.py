@@ -1,0 +1,70 @@
+"""What rates are called by: the outcomes that their names count, and words that say the same."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from typing import TYPE_CHECKING
+
+from lawgov_cli.chinese import lexicon
+from lawgov_cli.claims.labels import han, kinds_apart
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawgov_cli.claims.mentions import Mention
+
+NO = frozenset("不未无非")
+_TOGETHER = {
+    "纠错": lexicon.words("撤销 变更 确认违法 责令"),
+    "合格": lexicon.words("合格 达标 优秀 优良 良好"),
+    "优良": lexicon.words("优秀 良好"),
+}
+"""What a rate of a name counts together: a case is put right by any of these decisions."""
+SYNONYMS = tuple(
+    row.split()
+    for row in (
+        "办结 结案 审结 核处 处结",
+        "化解 调处 调解 成功",
+        "满意 好评",
+        "整改 完成 办结",
+        "出庭 应诉",
+        "合格 及格 通过",
+        "纠错 " + " ".join(_TOGETHER["纠错"]),
+        "履行 行使 使用",
+        "参与 参加 参赛 参考",
+    )
+)
+"""Words that say one thing of a case."""
+
+
+def says(mention: Mention, word: str) -> bool:
+    """Whether a word stands at a figure, and not its contrary: 合格, not 不合格."""
+    said = mention.before + mention.after[:6]
+    at = said.find(word)
+    return at != -1 and said[at - 1 : at] not in NO
+
+
+def has_outcomes(stem: str) -> bool:
+    """Whether a rate of this name counts several outcomes together."""
+    return stem[-2:] in _TOGETHER
+
+
+def counts_as(mention: Mention, stem: str) -> bool:
+    """Whether a figure counts one of the outcomes that a rate is of: 责令履行 of 纠错率."""
+    return any(says(mention, word) for word in _TOGETHER.get(stem[-2:], ()))
+
+
+def are_halves(parts: Sequence[Mention]) -> bool:
+    """Whether figures make up a whole by their words: 出庭 and 未出庭, 现场 and 非现场."""
+    labels = [han(part.label) for part in parts]
+    if kinds_apart(labels) in {"complete", "firm"}:
+        return True
+    if len(labels) != len("正反"):
+        return False
+    return any(_denies(other, word) for word, other in permutations(labels))
+
+
+def _denies(label: str, word: str) -> bool:
+    pieces = {word[at : at + 2] for at in range(len(word) - 1)}
+    denied = {label[at + 1 : at + 3] for at, mark in enumerate(label) if mark in NO}
+    return not pieces.isdisjoint(denied) and NO.isdisjoint(word)
