@@ -138,3 +138,10 @@ def test_the_structure_of_a_sentence_says_what_is_a_part(text: str, said: str) -
 def test_what_nothing_leads_in_may_differ(text: str) -> None:
     rows = [row for row in infer(text).rows if row.claim.sort.id == "sum-of-parts"]
     assert [row.outcome.calculation for row in rows if row.severity != "ok"] == []
+
+
+def test_parts_that_make_one_total_fail_no_other() -> None:
+    text = "启动案件{}件，办结36件，结转9件；追缴39件，其中办结36件，结转9件。"
+    assert all(severity == "ok" for severity, _, _ in sums(text.format(45)))
+    text = "完成任务48项，其中到期41项、未到期7项，累计完成43项。"
+    assert [(severity, whole) for severity, whole, _ in sums(text)] == [("ok", "48项")]

@@ -344,6 +344,9 @@ SIGNS: tuple[Sign[Within], ...] = (
     ),
     Sign("listed", "两数用顿号并列", _listed),
     Sign("one_kind", "单位相同", _one_kind),
+    Sign(
+        "own_unit", "单位只用于这类事物", lambda s: bool(_one_kind(s)) and s.part.kind not in _WORK
+    ),
     Sign("one_family", "单位相近", _same_kind),
     Sign("in_row", "两数是并列的同类", lambda s: in_one_row(s.whole.label, [s.part.label])),
     Sign("shared", "说的是同一件事", lambda s: shared_pairs(s.whole.label, s.part.before) > 0),
