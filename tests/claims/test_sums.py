@@ -145,3 +145,8 @@ def test_parts_that_make_one_total_fail_no_other() -> None:
     assert all(severity == "ok" for severity, _, _ in sums(text.format(45)))
     text = "完成任务48项，其中到期41项、未到期7项，累计完成43项。"
     assert [(severity, whole) for severity, whole, _ in sums(text)] == [("ok", "48项")]
+
+
+def test_people_that_do_not_add_up_to_cases_are_none_of_their_parts() -> None:
+    text = "查处案件214起，其中刑事案件46起、治安案件186起，刑事拘留59人，行政拘留121人。"
+    assert "186起" not in [whole for _, whole, _ in sums(text)]

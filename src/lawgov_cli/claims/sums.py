@@ -51,6 +51,8 @@ def _may_fail(seen: PossibleSum) -> bool:
         return False
     if has(seen.found.words(seen.whole)[-10:], lexicon.COMPARED):
         return False  # what follows is this year's
+    if seen.whole.kind not in _HEADS and any(part.kind == "人" for part in seen.parts):
+        return False  # people are no parts of cases, whatever they are called
     if all(_alike_kind(part, seen.whole) for part in seen.parts):
         return True
     return kinds_apart(seen.labels) in {"complete", "firm", "exclusive"}
