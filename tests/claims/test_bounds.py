@@ -28,6 +28,9 @@ def bounds(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("用水总量31.8亿立方米，控制在指标34.5亿立方米以内。", ("31.8亿立方米", "34.5亿立方米")),
         ("人均参加培训64学时，不少于规定的60学时。", ("60学时", "64学时")),
         ("五年共办理建议405件。\n全年办理建议68件。", ("68件", "405件")),
+        ("审核人员占执法人员的4.2%，没有达到5%的要求。", ("4.2%", "5%")),
+        # The largest of the kind in a sentence is what the later ones are parts of.
+        ("评查案卷240卷，优秀96卷，占40%，问题案卷9卷，较多的是程序。", ("9卷", "240卷")),
     ],
 )
 def test_a_part_is_found(text: str, figures: tuple[str, ...]) -> None:

@@ -141,3 +141,15 @@ def test_what_nothing_leads_in_may_differ(text: str) -> None:
 def test_persons_are_no_parts_of_cases() -> None:
     text = "刑事案件46起、治安案件186起，采取刑事强制措施59人，行政拘留121人。"
     assert [row for row in sums(text) if row[0] != "ok"] == []
+
+
+def test_parts_that_make_one_total_fail_no_other() -> None:
+    text = "启动案件{}件，办结36件，结转9件；追缴39件，其中办结36件，结转9件。"
+    assert all(severity == "ok" for severity, _, _ in sums(text.format(45)))
+    text = "完成任务48项，其中到期41项、未到期7项，累计完成43项。"
+    assert [(severity, whole) for severity, whole, _ in sums(text)] == [("ok", "48项")]
+
+
+def test_people_that_do_not_add_up_to_cases_are_none_of_their_parts() -> None:
+    text = "查处案件214起，其中刑事案件46起、治安案件186起，刑事拘留59人，行政拘留121人。"
+    assert "186起" not in [whole for _, whole, _ in sums(text)]

@@ -24,6 +24,19 @@ BROKEN = "受理举报1936件，比上年的1720件增长12.6%。水体6处。{}
         ),
         ("镇辖11个行政村、2个社区。\n13个村（社区）设立调解室。", ("13个", ("11个", "2个"))),
         ("全年召开联席会议32次、协调会19次，形成纪要51份。", ("51份", ("32次", "19次"))),
+        (
+            "春季抽检43批次，秋季抽检58批次，101批次中不合格7批次。",
+            ("101批次", ("43批次", "58批次")),
+        ),
+        (
+            "评出金奖2个、银奖5个、铜奖9个，获奖的16个案例汇编成册。",
+            ("16个", ("2个", "5个", "9个")),
+        ),
+        ("专职法制员16名。培训6期。\n计划新增专职法制员4名，达到20名。", ("20名", ("16名", "4名"))),
+        (
+            "受理申请203件，不予受理11件；加上上年结转17件，应审理220件。",
+            ("220件", ("203件", "17件")),
+        ),
     ],
 )
 def test_parts_are_found_elsewhere(text: str, row: tuple[str, tuple[str, ...]]) -> None:
@@ -58,4 +71,18 @@ def test_a_slip_of_one_digit_is_told(text: str) -> None:
     ],
 )
 def test_where_nothing_names_the_parts_nothing_is_told(text: str) -> None:
+    assert sums(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A total opens its clause, and a row is summed only where it holds.
+        "抽检43批次，复检58批次，送检101批次。",
+        "春季抽检43批次，秋季抽检58批次，111批次中不合格7批次。",
+        "专职法制员16名。培训6期。\n计划新增专职法制员4名，达到25名。",
+        "现有法制员16名。培训6期。\n计划新增调解室4名，达到20名。",
+    ],
+)
+def test_what_is_taken_up_or_raised_by_other_words_is_no_sum(text: str) -> None:
     assert sums(text) == []

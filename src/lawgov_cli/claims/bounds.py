@@ -30,7 +30,7 @@ _HOLDS = ("含", "包括", "包含")
 _SOME = ("有", "是")
 _LONGEST_NORM = 16
 _NORMS = (*lexicon.WHOLE_PLACES, *lexicon.words("指标 规定 要求 标准 目标 上限 限额 任务 平均"))
-_BELOW = (*qualifiers.BELOW, *qualifiers.AT_MOST, "控制在")
+_BELOW = (*qualifiers.BELOW, *qualifiers.AT_MOST, *lexicon.words("控制在 没有达到 未达 达不到"))
 _NEVER_MORE = lexicon.words(
     "成功率 出庭率 应诉率 覆盖率 合格率 报备率 备案率 审查率 网办率 可办率 满意率 采纳率 知晓率"
     " 参考率 及格率 优良率 优秀率 败诉率 答复率 公开率 公示率 纠错率 即办率 持证率 达标率 占比 比重"
@@ -215,6 +215,8 @@ def _is_led(seen: Within) -> bool:
         return True
     if not _same_kind(seen):
         return False
+    if _heads(seen):
+        return True
     if not seen.nearest or shared_pairs(seen.whole.label, seen.part.before):
         return seen.nearest or bool(_intake(seen))
     beside = seen.part.number == seen.whole.number + 1
@@ -227,6 +229,19 @@ def _same_kind(seen: Within) -> bool:
 
 def _among(seen: Within) -> float:
     return "其中" in seen.lead
+
+
+def _heads(seen: Within) -> float:
+    """Whether nothing of the kind in the sentence is as large: 200卷，优秀73卷，…，差的12卷."""
+    whole, part = seen.whole, seen.part
+    if whole.sentence != part.sentence or whole.bracket != part.bracket or _listed(seen):
+        return False
+    rows = seen.found.rows[max(0, whole.number - _BACK) : part.number]
+    return part.kind == whole.kind and all(
+        m.figure.magnitude <= whole.figure.magnitude
+        for m in rows
+        if m.sentence == whole.sentence and m.kind == whole.kind
+    )
 
 
 def _some_of(seen: Within) -> float:
@@ -309,6 +324,7 @@ SIGNS: tuple[Sign[Within], ...] = (
     Sign("own_whole", "是“其中”前面的总数", _own_whole),
     Sign("nearest_larger", "是前面最近的更大的数", lambda s: s.nearest),
     Sign("in_all", "“累计”“总数”在后", lambda s: s.turned),
+    Sign("heads", "是本句到此同类中最大的数", _heads),
     Sign("holding", "“含”引出部分", _holding),
     Sign("inside", "部分在总数后的括号里", _inside),
     Sign("whole_inside", "总数在别的括号里", lambda s: s.whole.bracket not in {-1, s.part.bracket}),
@@ -328,6 +344,9 @@ SIGNS: tuple[Sign[Within], ...] = (
     ),
     Sign("listed", "两数用顿号并列", _listed),
     Sign("one_kind", "单位相同", _one_kind),
+    Sign(
+        "own_unit", "单位只用于这类事物", lambda s: bool(_one_kind(s)) and s.part.kind not in _WORK
+    ),
     Sign("one_family", "单位相近", _same_kind),
     Sign("in_row", "两数是并列的同类", lambda s: in_one_row(s.whole.label, [s.part.label])),
     Sign("shared", "说的是同一件事", lambda s: shared_pairs(s.whole.label, s.part.before) > 0),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _MOST_NAMED, REACH, _ITEMS_REACH = 12, 160, 12_000
+_FEWEST_CLAUSES = 3
 UNITS = frozenset(
     [*"个类项大级种部份件家名条批轮支所处篇方员本道张点", "部门", "街道", "社区", "乡镇"]
 )
@@ -53,20 +54,24 @@ _JOINING = frozenset("和及与")
 _ITEMS_AFTER = (
     r"(?:[\w“”]{0,12}[：:]"
     r"|[\w“”]{0,8}(?:工作|任务|措施|方面|实事|行动|举措|要求|重点|问题|不足)[。，,\n])\s{0,4}"
-    r"(?=一是|其一|[（(]一[）)]|[（(]1[）)]|1[.．、])"
+    r"(?=一[是要]|其一|[（(]一[）)]|[（(]1[）)]|1[.．、])"
 )
 _ITEM_STYLES = (
     r"其(?P<n>[一二三四五六七八九十]{1,2})(?=[，,、是])",
-    r"(?<![第之其一二三四五六七八九十])(?P<n>[一二三四五六七八九十]{1,3})是",
+    r"(?<![第之其一二三四五六七八九十])(?P<n>[一二三四五六七八九十]{1,3})[是要]",
     r"[（(](?P<n>[一二三四五六七八九十]{1,3})[）)]",
     r"[（(](?P<n>[0-9]{1,2})[）)]",
     r"(?<![0-9.])(?P<n>[0-9]{1,2})[.．、](?![0-9])",
 )
 _PAIR = pattern(r"\w{2,10}[和与及]\w{2,10}$")
 _ABOVE = ("上述", "以上", "这", "上面")
-_NUMBERED = pattern(r"(?<![第之其一二三四五六七八九十])(?P<n>[一二三四五六七八九])是")
+_NUMBERED = pattern(r"(?<![第之其一二三四五六七八九十])(?P<n>[一二三四五六七八九])[是要]")
 _IN_ORDER = "一二三四五六七八九"
-_SHARED_OUT = pattern(r"\w{0,6}[，,]?(?:分别|依次)\w{0,6}?(?=[0-9])")
+_HALVES = pattern(r"\w{0,8}[，,：:]?(?:其中)?上半年[^。\n]{2,60}[，,；;、]下半年")
+_CLAUSES_AFTER = pattern(r"[\w“”]{0,10}[：:](?![一1（(《“])")
+_OPENS_CLAUSE = pattern(r"[，,](?:\w{0,4}“)?$")
+_KINDS_SAID = pattern(r"(\w{2})类(?!似)")
+_SHARED_OUT = pattern(r"\w{0,6}[，,]?\w{0,6}?(?:分别|依次)\w{0,6}?(?=[0-9])")
 NUMERALS = frozenset("一二三四五六七八九十两0123456789")
 
 
@@ -288,7 +293,9 @@ def _items_before(count: Count, before: str, after: str) -> Found | None:  # noq
 
 
 def _ordinals_after(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
-    """两轮，第一轮120卷、第二轮150卷."""
+    """两轮，第一轮120卷、第二轮150卷; 两轮，上半年80卷，下半年120卷."""
+    if _HALVES.match(after):
+        return Found("ordinals_after", 2, strict=False)
     sentence = after.partition("。")[0]
     named = 0
     for numeral in _IN_ORDER:
@@ -296,6 +303,42 @@ def _ordinals_after(count: Count, before: str, after: str) -> Found | None:  # n
             break
         named += 1
     return Found("ordinals_after", named, strict=False) if named > 1 else None
+
+
+def _clauses_after(count: Count, before: str, after: str) -> Found | None:
+    """以下五个方面：抓学习，…；抓督察，…: the items are parted by semicolons."""
+    lead = _CLAUSES_AFTER.match(after) if count.value <= _MOST_NAMED else None
+    if lead is None:
+        return None
+    parts = re.split("[；;]", re.split("[。\n]", after[lead.end() :])[0])
+    if len(parts) < _FEWEST_CLAUSES or len(after) - lead.end() <= sum(map(len, parts)):
+        return None
+    alike = len({part[:1] for part in parts}) == 1
+    open_ended = "等" in parts[-1][-4:]
+    strict = count.is_sure and (alike or before.endswith("以下")) and not open_ended
+    return Found("clauses_after", len(parts), strict, open_ended)
+
+
+def _named_above(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
+    """物业管理、停车难、噪声是焦点，三类工单…; 上述五个程序: an earlier clause names as many."""
+    above = before.endswith(_ABOVE)
+    opened = None if above else _OPENS_CLAUSE.search(before[-8:])
+    if not above and opened is None:
+        return None
+    text = before if opened is None else before[: len(before) - len(opened[0])]
+    clauses = re.split("[，,。；;：:\n]", text[-2 * REACH :])
+    for clause in reversed(clauses if above else clauses[-1:]):
+        if clause.count("、") + 1 == count.value and not re.search("[0-9等]", clause):
+            return Found("named_above", count.value, strict=False)
+    return None
+
+
+def _kinds_before(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
+    """噪声类投诉…，大气类投诉…，两类合计: each kind is named with its unit."""
+    if count.unit != "类" or not before.endswith(("，", "；", *_ABOVE)):
+        return None
+    named = set(_KINDS_SAID.findall(re.split("[。\n]", before)[-1]))
+    return Found("kinds_before", len(named), strict=False) if len(named) > 1 else None
 
 
 def _shared_out(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
@@ -343,5 +386,6 @@ FORMS: tuple[Callable[[Count, str, str], Found | None], ...] = (
         _counted_before,
     ),
     *(_bracket_after, _named_after, _items_before, _ordinals_after, _shared_out),
+    *(_clauses_after, _named_above, _kinds_before),
 )
 """Each looks at a count with the text before and after it."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _MOST, _NEAR = 40, 30
 _SOUND = frozenset({"count", "place"})
-_FIRST_ITEMS = ("一是", "其一", "（一", "(一", "（1", "(1", "1.", "1．", "1、")
+_FIRST_ITEMS = ("一是", "一要", "其一", "（一", "(一", "（1", "(1", "1.", "1．", "1、")
 _OPENING = "二三四五六七八九十两"
 
 
@@ -120,6 +120,9 @@ SIGNS = {
     "items_before": "前面分条列出",
     "ordinals_after": "后面用“第一”“第二”列出",
     "shared_out": "后面分别列出数字",
+    "clauses_after": "后面用分号逐条列出",
+    "named_above": "前面一个小句列出名称",
+    "kinds_before": "前面逐类说明",
     "bracket_after": "后面的括号里列出",
     "named_after": "后面用顿号列出",
     "agrees": "个数相同",

@@ -30,12 +30,10 @@ _STRENGTHS: tuple[frozenset[str], ...] = (
 
 
 def alike(whole: Mention, part: Mention) -> bool:
-    """Whether a figure may be a part by what it counts; 135万笔（本） is of both units."""
-    if whole.kind == part.kind:
-        return True
-    if whole.family == part.family or {whole.kind, part.kind} <= WORK:
-        return True
-    return whole.after.startswith(("（", "(")) and whole.after[1:].startswith(part.figure.base_unit)
+    """Whether a figure may be a part by what it counts."""
+    if whole.kind == part.kind or whole.after.startswith((f"（{part.kind}", f"({part.kind}")):
+        return True  # 合计135万笔（本）
+    return whole.family == part.family or {whole.kind, part.kind} <= WORK
 
 
 def leads(words: str) -> bool:
@@ -118,6 +116,11 @@ class PartsRow(NamedTuple):
         """
         marks = self.marks[: count - 1]
         labels = [part.label for part in self.mentions[:count]]
-        if labels[-1].startswith(OTHER) or kinds_apart(labels) in {"complete", "firm", "exclusive"}:
+        last = self.mentions[count - 1].before.lstrip("，, ").startswith("另有")
+        if (
+            last
+            or labels[-1].startswith(OTHER)
+            or kinds_apart(labels) in {"complete", "firm", "exclusive"}
+        ):
             marks = marks[:-1]
         return len(marks) > 1 and max(marks[1:]) > min(marks[0], SEMICOLON - 1)

@@ -29,7 +29,17 @@ _CLOSED = lexicon.words("分别 结果 方式 分为 组成")
 _CARRIED = "结转"
 
 Place = Literal[
-    "behind", "inside", "before", "apart", "named", "counted", "carried", "places", "each"
+    "behind",
+    "inside",
+    "before",
+    "apart",
+    "named",
+    "counted",
+    "carried",
+    "places",
+    "each",
+    "again",
+    "raised",
 ]
 """Where parts stand: behind their total, in brackets, before it; or elsewhere (``sums_afar``)."""
 
@@ -239,6 +249,8 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
     Sign("counted", "总数前面说了分项的个数", lambda s: s.place == "counted"),
     Sign("flow", "上期结余加本期增加减本期减少", lambda s: s.place == "carried"),
     Sign("places", "两类合在一起称呼", lambda s: s.place == "places"),
+    Sign("again", "总数在分项之后另起小句", lambda s: s.place == "again"),
+    Sign("raised", "原有的加上新增的", lambda s: s.place == "raised"),
     Sign("each", "两类紧接总数", lambda s: s.place == "each"),
     Sign("among", "“其中”引出分项", _among),
     Sign(

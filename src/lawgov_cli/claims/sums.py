@@ -49,6 +49,8 @@ def _may_fail(seen: PossibleSum) -> bool:
     """Whether figures that do not add up may be meant to: of one sort, or told apart by words."""
     if any(opens_change(seen.found, part) for part in seen.parts) or not is_told(seen):
         return False
+    if has(seen.found.words(seen.whole)[-10:], lexicon.COMPARED):
+        return False  # what follows is this year's
     if any(part.figure.magnitude == seen.whole.figure.magnitude for part in seen.parts):
         return False
     alike_kinds = [_alike_kind(part, seen.whole) for part in seen.parts]
@@ -72,6 +74,10 @@ def _behind(found: Mentions, whole: Mention) -> Iterator[Claim]:
     level = [part for part in rows if part.under in {whole.number, whole.under}]
     if 1 < len(level) < len(rows):
         yield from _starts(found, whole, level)
+    # 157名，市本级75名，5个大队81名: the number of the places is none of the parts.
+    own = [part for part in rows if part.kind == whole.kind]
+    if 1 < len(own) < len(rows) and own != level:
+        yield from _starts(found, whole, own)
 
 
 def _starts(found: Mentions, whole: Mention, rows: Sequence[Mention]) -> Iterator[Claim]:
