@@ -155,3 +155,10 @@ def test_a_broken_list_names_its_place(tmp_path: Path) -> None:
     file.write_text("# lawgov: words\ntags: [a\n", encoding="utf-8")
     with pytest.raises(DataError, match=r"words\.yaml:"):
         load_words(file)
+
+
+def test_files_are_none_of_the_cases() -> None:
+    indicators = {indicator.name: indicator for indicator in vocabulary().indicators}
+    assert indicators["行政处罚·案件"].counts("件")
+    assert not indicators["行政处罚·案件"].counts("卷")
+    assert indicators["行政执法案卷评查·案卷"].counts("卷")

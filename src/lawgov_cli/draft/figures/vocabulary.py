@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _SHORT = 2
 _SORTS = frozenset({"类", "级"})
+_FILE = "卷"
+"""What files are counted in: 行政处罚260卷 are none of the cases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,9 @@ class Indicator:
         return bool(self.actions) and not self.actions & BARE
 
     def counts(self, unit: str) -> bool:
-        """Whether the indicator can be printed in ``unit``; sorts are counted in their own."""
-        return family_of(unit) in self.units and (self.asks_for(unit) or not self.kinds & _SORTS)
+        """Whether the indicator can be printed in ``unit``; sorts and files ask for their own."""
+        own = self.kinds & _SORTS or kind_of(unit) == _FILE
+        return family_of(unit) in self.units and (self.asks_for(unit) or not own)
 
     def asks_for(self, unit: str) -> bool:
         """Whether the list names just this kind of unit: 批 beside 次."""
