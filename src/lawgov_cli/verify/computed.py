@@ -260,8 +260,8 @@ def _told(case: OperandCase, entry: KnownEntry) -> float:
     """How much of what a claim says of the thing that changed an entry has."""
     sense = case.claim.sense
     said = (sense.local | sense.side or sense.context) - TRENDS
-    whole = sum(map(case.known.weight, said))
-    return sum(map(case.known.weight, said & entry.own)) / whole if whole else 1.0
+    whole = case.known.weigh(said)
+    return case.known.weigh(said & entry.own) / whole if whole else 1.0
 
 
 def _average(case: OperandCase) -> Iterator[ComputedValue]:

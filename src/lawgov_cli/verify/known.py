@@ -18,7 +18,7 @@ from lawgov_cli.verify.reader import find_claims
 from lawgov_cli.verify.words import DEEDS, FALLS, RISES, TRENDS, features
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lawgov_cli.library.records import (
         CitationRecord,
@@ -91,6 +91,15 @@ class Known:
             for feature in entry.own:
                 found[feature] = found.get(feature, 0) + 1
         return found
+
+    def weigh(self, features: Iterable[str]) -> float:
+        """How much some features tell together."""
+        return sum(map(self.weight, features))
+
+    def likeness(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """How much of what two texts say both say, from 0 to 1."""
+        whole = self.weigh(one | other)
+        return self.weigh(one & other) / whole if whole else 0.0
 
     def weight(self, feature: str) -> float:
         """How much a feature tells: the rarer in the report's figures, the more."""

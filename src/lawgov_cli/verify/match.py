@@ -126,11 +126,12 @@ def _has(known: Known, entry: KnownEntry, feature: str) -> float:
 def _match(known: Known, sense: Sense, entry: KnownEntry, fit: float) -> MatchedEntry:
     told, head = _told(known, sense, entry)
     named = _named(known, sense, entry)
-    score = _TOLD * told + _NAMED * named + _ALIKE * _alike(known, sense, entry)
+    likeness = known.likeness(sense.local | sense.side, entry.quote)
+    score = _TOLD * told + _NAMED * named + _ALIKE * likeness
     if sense.context:
         # What else the clauses before say of it.
-        about = sum(known.weight(f) for f in sense.context if _has(known, entry, f))
-        score += _ABOUT * about / sum(known.weight(f) for f in sense.context)
+        about = known.weigh(f for f in sense.context if _has(known, entry, f))
+        score += _ABOUT * about / known.weigh(sense.context)
     level = _level(sense, entry)
     against = {
         "deed": 0.2 if _other_deed(sense, entry) else 0.0,
@@ -161,18 +162,17 @@ def _still_to_be(known: Known, sense: Sense, entry: KnownEntry) -> float:
 
 def _told(known: Known, sense: Sense, entry: KnownEntry) -> tuple[float, float]:
     """How much of the words of a figure's clause an entry has, and of those next to it."""
-    weight = known.weight
     whole = told = 0.0
     for features, share in ((sense.local, 1.0), (sense.side, _OTHER_SIDE)):
         for feature in features:
-            much = share * weight(feature)
+            much = share * known.weight(feature)
             whole += much
             told += much * _has(known, entry, feature)
     told = told / whole if whole else 0.0
-    near = sum(map(weight, sense.head))
+    near = known.weigh(sense.head)
     if not near:
         return told, told
-    head = sum(weight(f) for f in sense.head if f in entry.own) / near
+    head = known.weigh(f for f in sense.head if f in entry.own) / near
     return (1 - _HEAD) * told + _HEAD * head, head
 
 
@@ -190,13 +190,6 @@ def _named(known: Known, sense: Sense, entry: KnownEntry) -> float:
         elif feature in sense.far:
             named += much * _FROM_FAR
     return named / total if total else 0.0
-
-
-def _alike(known: Known, sense: Sense, entry: KnownEntry) -> float:
-    """How much of what a claim and a quote say of their figures both say."""
-    said = sense.local | sense.side
-    union = sum(map(known.weight, said | entry.quote))
-    return sum(map(known.weight, said & entry.quote)) / union if union else 0.0
 
 
 def _other_deed(sense: Sense, entry: KnownEntry) -> bool:

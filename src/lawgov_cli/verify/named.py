@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.dates import find_dates
@@ -119,8 +120,8 @@ def judged_named(known: Known, named: NamedThing) -> BareVerdict:
     if named.unit == "文号":
         titles = find_titles(rest)
         if titles:
-            return _number(known, named, features(titles[0].text(rest)), _alike)
-        return _number(known, named, said, _told)
+            return _number(known, named, features(titles[0].text(rest)), known.likeness)
+        return _number(known, named, said, partial(_told, known))
     places = list((_dates if named.unit == "日期" else _ordinals)(known, named.unit))
     scored = sorted(((_told(known, said, p.features), p) for p in places), key=lambda row: -row[0])
     if not scored or scored[0][0] < _TOLD:
@@ -143,26 +144,18 @@ def _same(named: NamedThing, place: _Place) -> bool:
 
 
 def _told(known: Known, said: frozenset[str], features_: frozenset[str]) -> float:
-    both = said & features_
-    whole = sum(known.weight(f) for f in said)
-    back = sum(known.weight(f) for f in features_)
+    whole, back = known.weigh(said), known.weigh(features_)
     if not whole or not back:
         return 0.0
-    told = sum(known.weight(f) for f in both)
+    told = known.weigh(said & features_)
     return 0.75 * told / whole + 0.25 * told / back
-
-
-def _alike(known: Known, said: frozenset[str], features_: frozenset[str]) -> float:
-    """How much of two titles both have: what one has more makes it another's."""
-    whole = sum(map(known.weight, said | features_))
-    return sum(map(known.weight, said & features_)) / whole if whole else 0.0
 
 
 def _number(
     known: Known,
     named: NamedThing,
     said: frozenset[str],
-    measured: Callable[[Known, frozenset[str], frozenset[str]], float],
+    measured: Callable[[frozenset[str], frozenset[str]], float],
 ) -> BareVerdict:
     """Whether a document number is that of the document that the sentence names."""
     documents = []
@@ -171,9 +164,7 @@ def _number(
             words = features(f"{c.title}，{c.issuer}")
             documents.append(_Place(_plain(number), number, words, c.measure, c.title, c.title))
     mine = _plain(named.value)
-    scored = sorted(
-        ((measured(known, said, d.features), d) for d in documents), key=lambda row: -row[0]
-    )
+    scored = sorted(((measured(said, d.features), d) for d in documents), key=lambda row: -row[0])
     exact = [row for row in scored if mine.endswith(row[1].value)]
     if exact:
         score, place = exact[0]

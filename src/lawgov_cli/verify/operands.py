@@ -140,8 +140,8 @@ def _shares(known: Known, part: KnownEntry, whole: KnownEntry) -> bool:
     """Whether two entries of one item have most of the words of one of their names."""
     if part.record.item != whole.record.item:
         return False
-    both = sum(map(known.weight, part.core & whole.core))
-    return both >= _SHARED * min(sum(map(known.weight, e.core)) for e in (part, whole))
+    both = known.weigh(part.core & whole.core)
+    return both >= _SHARED * min(known.weigh(e.core) for e in (part, whole))
 
 
 def _topic(entry: KnownEntry) -> str:

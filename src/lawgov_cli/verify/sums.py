@@ -117,5 +117,5 @@ def _tells(case: OperandCase, entry: KnownEntry, group: list[KnownEntry]) -> boo
     sense = case.claim.sense
     own = entry.core - frozenset.intersection(*(e.core for e in group))
     said = sense.local | sense.side | sense.context
-    whole = sum(map(case.known.weight, own))
-    return bool(whole) and sum(map(case.known.weight, own & said)) >= whole * _SAID
+    whole = case.known.weigh(own)
+    return bool(whole) and case.known.weigh(own & said) >= whole * _SAID
