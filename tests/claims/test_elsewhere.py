@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawgov_cli.claims.elsewhere import Elsewhere, is_apart, opening, pairs, said
+from lawgov_cli.claims.elsewhere import Elsewhere, is_apart, opening, said, telling_pairs
 from lawgov_cli.claims.mentions import Mentions, find_mentions
 
 TEXT = """查处水事案件94起，采砂案件31起。
@@ -37,4 +37,4 @@ def test_the_words_at_a_figure() -> None:
     mentions = found()
     assert said(mentions, mentions.rows[3]) == "近年来个别案件 "
     assert opening(mentions, mentions.rows[4]) == " 近年来个别案件起久拖不决"
-    assert pairs("全市人均办案") == {"市人", "人均", "均办", "办理", "理案", "案件"}
+    assert telling_pairs("全市人均办案") == {"市人", "人均", "均办", "办理", "理案", "案件"}

@@ -9,7 +9,7 @@ from lawgov_cli.arithmetic.equation import Sum
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.change_signs import Change, is_earlier
 from lawgov_cli.claims.claim import HUNDRED, difference, growth, multiplied, name
-from lawgov_cli.claims.elsewhere import is_cell, opening, pairs, said
+from lawgov_cli.claims.elsewhere import FAR, is_cell, opening, said, telling_pairs
 from lawgov_cli.claims.fit import of_fall, of_ratio, of_sum, stepped
 from lawgov_cli.claims.labels import han, has
 from lawgov_cli.tuples import NamedTuple
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.fit import Box, Fit
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-_FAR, _REACH, _NEXT, _TRIED = 150, 4, 6, 12
+_REACH, _NEXT, _TRIED = 4, 6, 12
 _TELLING, _SURE = 2, 3
 """How many pieces of two characters the names share, where the figures fit, and where not."""
 _LEFT = (*lexicon.LEFT, *lexicon.UNFINISHED, "遗留", "未")
@@ -90,7 +90,7 @@ class Afar:
             slips = fit.kind == "slip" and known.stated.dimension != "rate" and not known.earlier
             slips = slips and self._found.box(known.mention).is_closed
             if slips and best is None:
-                shared = len(pairs(words) & pairs(said(self._found, other)))
+                shared = len(telling_pairs(words) & telling_pairs(said(self._found, other)))
                 best = (other, fit) if shared >= _SURE else None
         if best:
             yield self._told(known, *best)
@@ -102,13 +102,13 @@ class Afar:
             return
         words = said(self._found, stated)
         done_before = self._pairs_done(stated.kind)
-        near = bisect_right(done_before, stated.number - _FAR, key=lambda pair: pair[0].number)
-        for whole, done in done_before[near : near + _FAR * _NEXT]:
+        near = bisect_right(done_before, stated.number - FAR, key=lambda pair: pair[0].number)
+        for whole, done in done_before[near : near + FAR * _NEXT]:
             if whole.number > stated.number:
                 break
             apart = whole.sentence < stated.sentence
             told = " ".join((said(self._found, whole), said(self._found, done)))
-            if not apart or len(pairs(words) & pairs(told)) < _TELLING:
+            if not apart or len(telling_pairs(words) & telling_pairs(told)) < _TELLING:
                 continue
             box = self._found.box
             fit = of_sum(box(whole), [box(done), box(stated)])

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import lexicon
-from lawgov_cli.claims.labels import han
+from lawgov_cli.claims.labels import han, pairs
 from lawgov_cli.claims.mentions import is_bare
 
 if TYPE_CHECKING:
@@ -49,11 +49,10 @@ def opening(found: Mentions, mention: Mention) -> str:
     return " " + han(text[max(low, start - _LONGEST) + 1 : start])[:_LAST]
 
 
-def pairs(words: str) -> set[str]:
+def telling_pairs(words: str) -> set[str]:
     """The two-character pieces of some words that say anything."""
     words = words.replace("办案", "办理案件")
-    plain = (words[at : at + 2] for at in range(len(words) - 1))
-    return {pair for pair in plain if " " not in pair} - _VAGUE
+    return {pair for pair in pairs(words) if " " not in pair} - _VAGUE
 
 
 def is_apart(mention: Mention, stated: Mention) -> bool:
@@ -79,7 +78,7 @@ class Elsewhere:
         """The figures far before one that share most with some words, the nearest first."""
         places = self._sorted()
         shared: Counter[int] = Counter()
-        for pair in pairs(words):
+        for pair in telling_pairs(words):
             numbers = places.get(pair, ())
             low, high = (bisect_left(numbers, at) for at in (stated.number - FAR, stated.number))
             shared.update(numbers[low:high])
@@ -101,6 +100,6 @@ class Elsewhere:
             self._places = defaultdict(list)
             for mention in self._found.read:
                 if mention.is_count or mention.dimension == "rate" or is_cell(mention):
-                    for pair in pairs(said(self._found, mention)):
+                    for pair in telling_pairs(said(self._found, mention)):
                         self._places[pair].append(mention.number)
         return self._places

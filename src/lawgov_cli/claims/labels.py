@@ -131,9 +131,14 @@ def shared_end(a: str, b: str) -> int:
     return count
 
 
+def pairs(words: str) -> list[str]:
+    """The two-character pieces of some words."""
+    return [words[i : i + 2] for i in range(len(words) - 1)]
+
+
 def shared_pairs(a: str, b: str) -> int:
     """How many two-character pieces of ``a`` stand in ``b``."""
-    return sum(a[i : i + 2] in b for i in range(len(a) - 1))
+    return sum(pair in b for pair in pairs(a))
 
 
 def _group_of(labels: list[str]) -> int | None:

@@ -6,7 +6,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import lexicon
-from lawgov_cli.claims.labels import han, kinds_apart
+from lawgov_cli.claims.labels import han, kinds_apart, pairs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,6 +65,5 @@ def are_halves(parts: Sequence[Mention]) -> bool:
 
 
 def _denies(label: str, word: str) -> bool:
-    pieces = {word[at : at + 2] for at in range(len(word) - 1)}
     denied = {label[at + 1 : at + 3] for at, mark in enumerate(label) if mark in NO}
-    return not pieces.isdisjoint(denied) and NO.isdisjoint(word)
+    return not denied.isdisjoint(pairs(word)) and NO.isdisjoint(word)

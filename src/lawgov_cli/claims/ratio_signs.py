@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.units import kind_of
 from lawgov_cli.claims.change_signs import is_earlier, is_from
-from lawgov_cli.claims.elsewhere import is_apart, pairs, said
+from lawgov_cli.claims.elsewhere import is_apart, said, telling_pairs
 from lawgov_cli.claims.labels import han, has, shared_end, shared_pairs
 from lawgov_cli.claims.rate_names import SYNONYMS, says
 from lawgov_cli.claims.runs import run_of_rates
@@ -192,11 +192,13 @@ def _has_other_name(seen: PossibleRate) -> bool:
     beside = _next_to(seen) and _adjacent(seen)
     if seen.fit.kind == "slip" and seen.fit.digits > (1 if beside else 2):
         return False
-    words = pairs(seen.part.before + seen.part.after[:6])
-    if len(subject) > 1 and words.isdisjoint(pairs(subject) - _OF_THINGS):
+    words = telling_pairs(seen.part.before + seen.part.after[:6])
+    if len(subject) > 1 and words.isdisjoint(telling_pairs(subject) - _OF_THINGS):
         return not _named_like(seen)
     apart = seen.whole.sentence != seen.rate.sentence
-    return apart and pairs(said(seen.found, seen.whole)).isdisjoint(words | pairs(seen.rate.before))
+    return apart and telling_pairs(said(seen.found, seen.whole)).isdisjoint(
+        words | telling_pairs(seen.rate.before)
+    )
 
 
 def _next_to(seen: PossibleRate) -> float:

@@ -12,7 +12,7 @@ from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.claim import HUNDRED, Claim, added, ratio
 from lawgov_cli.claims.elsewhere import REACH, is_cell, opening, said
 from lawgov_cli.claims.fit import all_of, may_be_ratio, of_fall, of_ratio, stepped
-from lawgov_cli.claims.labels import NOT, WORK, han, has, shared_pairs
+from lawgov_cli.claims.labels import NOT, WORK, han, has, pairs, shared_pairs
 from lawgov_cli.claims.rate_names import NO, are_halves, counts_as, has_outcomes
 from lawgov_cli.claims.ratio_signs import (
     GROWTH,
@@ -342,8 +342,8 @@ def _numerators(window: Sequence[Mention], rate: Mention, stem: str) -> list[Men
 def _shared(subject: str, mention: Mention) -> int:
     """How much of a rate's subject stands at a figure; 不满意 is not 满意."""
     words = mention.before + mention.after[:6]
-    pieces = [subject[at : at + 2] for at in range(len(subject) - 1)]
-    return sum(p in words and words[words.find(p) - 1 : words.find(p)] not in NO for p in pieces)
+    found = (words.find(pair) for pair in pairs(subject))
+    return sum(at != -1 and words[at - 1 : at] not in NO for at in found)
 
 
 def _in_turn(found: Mentions, rate: Mention) -> Mention | None:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from bisect import bisect
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.equation import Equation, Sum
@@ -189,7 +190,7 @@ _CAME = lexicon.words("新收 新增 新立 新接收 接收 受理 收到 新�
 _WENT = lexicon.words("审结 办结 结案 注销 解除 废止 退出 核销 办理")
 _STAYED = (
     *lexicon.UNFINISHED,
-    *lexicon.words("未审结 未结 未办结 在册 年末 期末 现有 现行 累计结余 结转下年 转入下年"),
+    *lexicon.words("在册 年末 期末 现有 现行 累计结余 结转下年 转入下年"),
 )
 
 
@@ -256,7 +257,7 @@ def _taken_up(found: Mentions, whole: Mention, kind: Sequence[Mention]) -> Itera
         return
     near = [
         m
-        for m in kind[max(0, bisect(kind, whole.number, key=_number) - _ROW - 1) :]
+        for m in kind[max(0, bisect(kind, whole.number, key=attrgetter("number")) - _ROW - 1) :]
         if m.number < whole.number and m.line == whole.line and m.bracket == whole.bracket
     ]
     near = [m for m in near if whole.sentence - m.sentence <= 1 and not is_beside(found, m)]
@@ -283,7 +284,7 @@ def _raised(found: Mentions, whole: Mention, kind: Sequence[Mention]) -> Iterato
     if not carried and not (has(more.before, _MORE) and has(whole.before, _REACHED)):
         return
     tried = 0
-    for start in reversed(kind[: bisect(kind, more.number - 1, key=_number)]):
+    for start in reversed(kind[: bisect(kind, more.number - 1, key=attrgetter("number"))]):
         if more.number - start.number > _BACK:
             return
         alike_said = shared_pairs(han(start.label)[-6:], han(more.label)) > 1
@@ -297,7 +298,3 @@ def _raised(found: Mentions, whole: Mention, kind: Sequence[Mention]) -> Iterato
             )
             return
         tried += 1
-
-
-def _number(mention: Mention) -> int:
-    return mention.number

@@ -27,11 +27,11 @@ from lawgov_cli.chinese.lexicon import (
 
 RISES = (
     *(word for word in RISE if len(word) > 1),
-    *words("提升 膨胀 攀升 飙升 猛增 激增 增多 扩充 多了"),
+    *words("膨胀 攀升 飙升 猛增 激增 增多 扩充 多了"),
 )
 FALLS = (
     *(word for word in FALL if len(word) > 1 and word not in {"整合", "压缩比"}),
-    *words("下跌 压缩 削减 砍掉 砍去 删减 删掉 裁减 锐减 骤降 下滑 少了"),
+    *words("下跌 砍掉 砍去 删减 删掉 裁减 锐减 骤降 下滑 少了"),
 )
 """What says that something grew or became less."""
 

@@ -151,11 +151,7 @@ class Vocabulary:
 
     @cached_property
     def _by_topic(self) -> dict[str, list[Indicator]]:
-        """The indicators of each topic."""
-        found: dict[str, list[Indicator]] = {}
-        for indicator in self.indicators:
-            found.setdefault(indicator.topic, []).append(indicator)
-        return found
+        return _by_topic(self.indicators)
 
     def siblings(self, indicator: Indicator) -> list[Indicator]:
         """The indicators of its topic that are printed in units of the same family, itself too."""
@@ -201,10 +197,18 @@ def make_vocabulary(lists: Mapping[str, Any], tags: Iterable[str]) -> Vocabulary
     known, deeds, alike = (lists.get(key, {}) for key in ("tags", "deeds", "alike"))
     same = [frozenset((word, *said.split())) for word, said in (*deeds.items(), *alike.items())]
     return Vocabulary(
-        tuple(_with_synonyms(list(indicators), same)),
+        tuple(_with_synonyms(indicators, same)),
         {tag: tuple(known.get(tag) or [tag]) for tag in tags},
         {word: deed for deed, said in deeds.items() for word in said.split()},
     )
+
+
+def _by_topic(indicators: Iterable[Indicator]) -> dict[str, list[Indicator]]:
+    """The indicators of each topic."""
+    found: dict[str, list[Indicator]] = {}
+    for indicator in indicators:
+        found.setdefault(indicator.topic, []).append(indicator)
+    return found
 
 
 def _with_synonyms(
@@ -219,10 +223,7 @@ def _with_synonyms(
     for group in same:
         for word in group:
             of_word.setdefault(word, []).append(group)
-    of_topic: dict[str, list[Indicator]] = {}
-    for indicator in indicators:
-        of_topic.setdefault(indicator.topic, []).append(indicator)
-    for topic in of_topic.values():
+    for topic in _by_topic(indicators).values():
         for own in topic:
             others = [i for i in topic if i is not own and i.units & own.units]
             theirs = own.topics.union(*(i.words - i.beside for i in others))
