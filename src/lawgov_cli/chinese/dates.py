@@ -44,6 +44,9 @@ _DIGITS = pattern("[0-9]+")
 _LINKS = frozenset("-—–－~～至到、")
 _FOLLOWS = _LINKS | frozenset("年月日号时点世 /.:：,，")
 
+_GOES_ON = _LINKS | {" "}
+_COLONS, _AGES, _HOURS = frozenset(":："), frozenset("世年"), frozenset("时点")
+
 _YEAR = "(?:19|20|21)[0-9]{2}"
 _ISO = pattern(rf"({_YEAR})[-/.]([0-9]{{1,2}})[-/.]([0-9]{{1,2}})(?![0-9.])")
 _FROM_YEAR = pattern(
@@ -94,10 +97,12 @@ def find_dates(text: str) -> list[Date]:
             continue
         if end - start > 4:
             date = _without_year_sign(plain, start)
+        elif end - start > 2:
+            date = _long(plain, start, before)
         else:
-            date = _short(plain, start, before) if end - start <= 2 else _long(plain, start, before)
-            date = _without_day_sign(plain, date) if date is not None else None
+            date = _short(plain, start, end, before)
         if date is not None:
+            date = _without_day_sign(plain, date) if end - start <= 4 else date
             found.append(date)
             done = date.end
     found.sort(key=lambda date: date.start)
@@ -144,26 +149,44 @@ def _long(plain: str, start: int, before: str) -> Date | None:
     return _torn(plain, match, before) if match else None
 
 
-def _short(plain: str, start: int, before: str) -> Date | None:
+def _short(plain: str, start: int, end: int, before: str) -> Date | None:
     """What begins with the one or two digits at ``start``, if it is a date or a time."""
-    if match := _CLOCK.match(plain, start):
-        return Date(*match.span(), "time")
-    if match := _FROM_MONTH.match(plain, start):
-        day = int(match["day"]) if match["day"] else None
-        part = _DAY_PART if day is not None else None
-        return _calendar(plain, match, (None, int(match["month"]), day), part)
-    if match := _AGE.match(plain, start):
-        return Date(*match.span(), "span", lead=_lead(plain, start))
-    if before in _BEFORE_HOUR and (match := re.compile(_HOUR).match(plain, start)):
-        return Date(*match.span(), "time")
-    may_be_row = plain.find("月", start, start + _LONGEST_MONTHS) != -1
-    first = _NUMBER_PART.match(plain, start) if may_be_row else None
-    end = _row_end(plain, first.end(), _NUMBER_PART) if first else start
-    if first and end > first.end() and plain.startswith("月", end):
-        end += 2 if plain.startswith("份", end + 1) else 1
-        lead = _lead(plain, start)
-        return Date(start, end, "month", lead=lead, flaw=_flaw(None, None, None, lead))
-    return None
+    following = plain[end]
+    if following == "月":
+        return _month(plain, start)
+    if following in _GOES_ON:
+        return _months(plain, start, end)
+    if following in _AGES:
+        match = _AGE.match(plain, start)
+        return Date(*match.span(), "span", lead=_lead(plain, start)) if match else None
+    match = None
+    if following in _COLONS:
+        match = _CLOCK.match(plain, start)
+    elif following in _HOURS and before in _BEFORE_HOUR:
+        match = re.compile(_HOUR).match(plain, start)
+    return Date(*match.span(), "time") if match else None
+
+
+def _month(plain: str, start: int) -> Date | None:
+    """5月, 5月6日, 5月6日至8日."""
+    match = _FROM_MONTH.match(plain, start)
+    if match is None:
+        return None
+    day = int(match["day"]) if match["day"] else None
+    part = _DAY_PART if day is not None else None
+    return _calendar(plain, match, (None, int(match["month"]), day), part)
+
+
+def _months(plain: str, start: int, end: int) -> Date | None:
+    """1-9月, 1、2月份; the first number of the row ends at ``end``."""
+    if plain.find("月", end, start + _LONGEST_MONTHS) == -1:
+        return None
+    last = _row_end(plain, end, _NUMBER_PART)
+    if last == end or not plain.startswith("月", last):
+        return None
+    last += 2 if plain.startswith("份", last + 1) else 1
+    lead = _lead(plain, start)
+    return Date(start, last, "month", lead=lead, flaw=_flaw(None, None, None, lead))
 
 
 def _row_end(plain: str, end: int, part: re.Pattern[str]) -> int:

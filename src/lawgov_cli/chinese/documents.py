@@ -54,6 +54,9 @@ _NUMBER = pattern(
 )
 # The first characters of all of these: looking for them alone is faster.
 _OPENS_NUMBER = pattern("[" + re.escape("".join(sorted(_OPEN))) + "12第 ]")
+_SECOND = {mark: frozenset(" 12") for mark in _OPEN}
+_SECOND |= {"1": frozenset("9"), "2": frozenset("0"), " ": frozenset("（(12第")}
+"""What follows each of them, so that most need no pattern; what follows 第 is open."""
 _ORDERS = frozenset("令告")
 _SQUARE, _GOES_ON = frozenset("〔〕[]［］"), frozenset("、至和及/~～—－- ")
 _JOINTS = frozenset(["年", " ", "-", "第", "年第", " 第", "-第"])
@@ -78,7 +81,11 @@ def find_document_numbers(text: str) -> list[DocumentNumber]:
     found: list[DocumentNumber] = []
     done = 0
     for opening in _OPENS_NUMBER.finditer(plain):
-        match = _number_at(plain, opening.start()) if opening.start() >= done else None
+        start = opening.start()
+        first, second = plain[start], plain[start + 1 : start + 2]
+        if start < done or (first != "第" and second not in _SECOND[first]):
+            continue
+        match = _number_at(plain, start)
         if match is None:
             continue
         done = match.end()
@@ -108,10 +115,7 @@ def find_document_numbers(text: str) -> list[DocumentNumber]:
 
 def _number_at(plain: str, start: int) -> re.Match[str] | None:
     """The year with its serial number, or the order, that begins at ``start``."""
-    first, second = plain[start], plain[start + 1 : start + 2]
-    if (first == "1" and second != "9") or (first == "2" and second != "0"):
-        return None
-    if first == " " and plain[start - 1 : start] not in _ORDERS:
+    if plain[start] in " 第" and plain[start - 1 : start] not in _ORDERS:
         return None
     match = _NUMBER.match(plain, start)
     if match is None or match["order"]:

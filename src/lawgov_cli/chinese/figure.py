@@ -56,12 +56,14 @@ class Figure(NamedTuple):
 _BEFORE = tuple(
     sorted((*qualifiers.BEFORE, "最高", "最低", "平均", "累计", "上"), key=len, reverse=True)
 )
-_ROUND = frozenset("百千万亿")
 _REACHING = ("达到", "达", "为")
+_CLOSES_BEFORE = frozenset(word[-1] for word in (*_BEFORE, *_REACHING))
+_ROUND = frozenset("百千万亿")
 _NOT_NEAR = ("最近", "附近", "靠近", "邻近", "临近", "证据不足", "理由不足")
 # 累计 holds for the first figure of its clause, however far behind it that stands.
 _CUMULATED = "(?P<word>累计|累积)[^，,。；;：:0-9\n]{0,40}$"
 # 三天内 but not 三天内部; 五万多 but not 五年多样.
+_OPENS_BEHIND = frozenset("内").union(*qualifiers.MORE, (word[0] for word in qualifiers.BEHIND))
 _WITHIN, _NOT_WITHIN = frozenset("日天年月时钟周"), frozenset("部外容设")
 _MORE, _NOT_MORE = frozenset("年里元米亩吨倍天时万亿成"), frozenset("样元种个方次层变式")
 
@@ -70,9 +72,12 @@ def qualifier_after(text: str, stop: int) -> str:
     """The printed 以上, 左右 … directly after a unit that ends at ``stop``."""
     at = stop + text.startswith(" ", stop)
     words = text[at : at + 2]
+    first = words[:1]
+    if first not in _OPENS_BEHIND:
+        return ""
     if words in qualifiers.BEHIND:
         return words
-    first, before, after = words[:1], text[at - 1 : at], words[1:]
+    before, after = text[at - 1 : at], words[1:]
     if first == "内":
         return first if before in _WITHIN and after not in _NOT_WITHIN else ""
     if first in qualifiers.MORE:
@@ -87,7 +92,9 @@ def qualifier_of(text: str, start: int, between: str, stop: int) -> str:
 
     ``between`` is the 余 or 多 that stands between its number and its unit.
     """
-    before = _word_before(text[max(0, start - 8) : start])
+    at = start - text.startswith(" ", start - 1) if start else 0
+    ends = text[at - 1 : at]
+    before = _word_before(text[max(0, start - 8) : start]) if ends in _CLOSES_BEFORE else ""
     if before == "上" and text[start] not in _ROUND:  # 上百件; 线上166件 is no bound
         before = ""
     if not before and "累" in text[max(0, start - 42) : start]:

@@ -18,8 +18,9 @@ from lawgov_cli.chinese.counts import find_counts
 from lawgov_cli.chinese.figure import Bound, Figure, qualifier_of
 from lawgov_cli.chinese.names import Spans, Uncounted, find_uncounted, is_rank, spans_of_names
 from lawgov_cli.chinese.patterns import pattern
-from lawgov_cli.chinese.units import PLACES, SCALE, SCALES, unit_end
+from lawgov_cli.chinese.units import PLACES, SCALE, SCALES, UNITS, unit_end
 from lawgov_cli.chinese.widths import HAN, half_width
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import re
@@ -44,7 +45,10 @@ _SEPARATORS = str.maketrans("", "", ",， \u00a0\u2009\u202f")
 _NOT_TOP = frozenset("目日此提先以之从")
 _MINUS, _BEFORE_MINUS = frozenset("-－−"), frozenset("长降速率幅为达是：:和及、|\t")
 _TAIL = pattern(f"[ \u00a0]?(?P<more>[余多来])?(?P<scale>{SCALE})?(?P<more2>[余多])?[ \u00a0]?")
-_TAIL_OPENS = frozenset(" \u00a0余多来十百千万亿")
+_SPACES = frozenset(" \u00a0")
+_TAIL_OPENS = _SPACES | frozenset("余多来十百千万亿")
+# What is no letter and opens a unit: %, a space.
+_OPENS_UNIT = _SPACES | frozenset(unit[0] for unit in UNITS if not unit[0].isalnum())
 _RANGE, _LIST = frozenset("-—－–~～至到"), frozenset("、和及与")
 # An unknown Han character alone between a number and a stop is a measure word.
 _UNKNOWN_UNIT = pattern(
@@ -52,6 +56,7 @@ _UNKNOWN_UNIT = pattern(
     f"{HAN}(?![^\\W_])"
 )
 _PADDING, _WIDEST_PADDING = frozenset(" |"), 20
+_OPENS_CELL = frozenset(["", "\t", "\n"])
 _SENTENCE_MARKS = "，。；、,;）)！!\n\t"
 _VALUE_BEFORE = (*"达到至为于出超共计约近数分率占", "增加", "减少", ":", "：")
 
@@ -74,31 +79,35 @@ def find_figures(
 
 
 def _digit_figures(text: str, plain: str, names: Spans) -> Iterator[Figure]:
-    """Figures in Arabic digits.  Those of a range or a list take the unit of the last one."""
-    waiting: list[tuple[Figure, Bound]] = []
+    """Figures in Arabic digits.  Those of a range or a list take the unit of the last one.
+
+    Most numbers without a unit are none: a figure is made of one only when that is sure.
+    """
+    waiting: list[tuple[_Number, Bound]] = []
     link: Bound | None = None
     done = 0
     for match in _numbers(plain):
         if match.start() < done:
             continue
-        figure = _digit_figure(text, plain, match, names)
-        done = figure.number_end if figure else 0
-        if figure is None:
+        number = _number(text, plain, match, names)
+        done = number.end if number else 0
+        if number is None:
             waiting.clear()
             link = None
             continue
-        if link == "low":
-            figure = figure._replace(bound="high")
-        link = _link(plain, figure.start, figure.end)
-        if figure.unit == "" and link is not None and not figure.ordinal:
-            waiting.append((figure, link))
+        bound: Bound = "high" if link == "low" else ""
+        link = _link(plain, number.first, number.stop)
+        unit = number.scale + number.unit
+        if unit == "" and link is not None and not number.ordinal:
+            waiting.append((number, link))
             continue
-        if figure.unit:
-            for earlier, bound in waiting:
-                yield earlier._replace(unit=figure.unit, scale=figure.scale, bound=bound)
+        if unit:
+            for earlier, own in waiting:
+                figure = _figure(text, plain, earlier, own)
+                yield figure._replace(unit=unit, scale=SCALES.get(number.scale, 1))
         waiting.clear()
-        if figure.unit or figure.ordinal or _stands_alone(plain, figure):
-            yield figure._replace(bound=link) if link and not figure.bound else figure
+        if unit or number.ordinal or _stands_alone(plain, number):
+            yield _figure(text, plain, number, bound or link or "")
 
 
 def _numbers(plain: str) -> Iterator[re.Match[str]]:
@@ -109,11 +118,18 @@ def _numbers(plain: str) -> Iterator[re.Match[str]]:
         follows_point = plain[start - 1 : start] == "."
         if start < done or follows_point:
             continue
-        goes_on = plain[digits.end() : digits.end() + 1] in _SEPARATED
-        match = _NUMBER.match(plain, start) if goes_on else digits
+        match = _NUMBER.match(plain, start) if _goes_on(plain, digits.end()) else digits
         if match is not None:
             done = match.end()
             yield match
+
+
+def _goes_on(plain: str, end: int) -> bool:
+    """Whether thousands or decimals may follow the digits that end at ``end``."""
+    mark = plain[end : end + 1]
+    if mark not in _SEPARATED:
+        return False
+    return plain[end + 1 : end + (2 if mark == "." else 4)].isdecimal()
 
 
 def _link(plain: str, start: int, end: int) -> Bound | None:
@@ -138,41 +154,72 @@ def _decimal(printed: str) -> Decimal:
     return Decimal(printed.translate(_SEPARATORS))
 
 
-def _digit_figure(text: str, plain: str, match: re.Match[str], names: Spans) -> Figure | None:
-    """The figure whose digits ``match`` found, or None when they count nothing."""
+class _Number(NamedTuple):
+    """A number in digits with what is printed beside it.
+
+    It stands at ``number_start``..``end``, a minus included, ``first`` is where its 第 does;
+    ``more`` is the 余 or 多 before its unit, which ends at ``stop``.  ``value`` is None
+    where its digits say it.
+    """
+
+    first: int
+    number_start: int
+    end: int
+    stop: int
+    scale: str
+    more: str
+    unit: str
+    ordinal: bool
+    value: Decimal | None
+
+
+def _number(text: str, plain: str, match: re.Match[str], names: Spans) -> _Number | None:
+    """The number whose digits ``match`` found, or None when they count nothing."""
     start, end = match.span()
     if names.covers(start) or end - start > _LONGEST_NUMBER:
         return None
-    value = _decimal(match[0])
-    scale, more, stop = _tail(plain, end)
-    if scale and not more:
-        value, end, scale, more, stop = _joined(plain, value, end, scale, stop)
-    unit = text[stop : unit_end(plain, stop)]
-    if not unit and not scale and not more:
-        unknown = _UNKNOWN_UNIT.match(plain, end)
-        unit, stop = (unknown[0], end) if unknown else ("", end)
-    if unit in PLACES and end - start == 4 and match[0][:2] in {"19", "20"}:
-        return None
-    if not unit:
-        stop = end + len(plain[end:stop].rstrip())
-    stop += len(unit)
+    value, scale, more, unit, stop = None, "", "", "", end
+    following = plain[end : end + 1]
+    if following.isalnum() or following in _OPENS_UNIT:
+        scale, more, stop = _tail(plain, end)
+        if scale and not more:
+            value, end, scale, more, stop = _joined(plain, _decimal(match[0]), end, scale, stop)
+        unit = text[stop : unit_end(plain, stop)]
+        if not unit and not scale and not more:
+            unknown = _UNKNOWN_UNIT.match(plain, end)
+            unit, stop = (unknown[0], end) if unknown else ("", end)
+        if unit in PLACES and end - start == 4 and match[0][:2] in {"19", "20"}:
+            return None
+        if not unit:
+            stop = end + len(plain[end:stop].rstrip())
+        stop += len(unit)
     mark = plain[start - 1 : start]
     rank = mark == "第" and is_rank(plain, start - 1)
+    ordinal = rank or (unit in {"名", "位"} and _is_top(plain, start))
     before = plain[max(0, start - 3) : start - 1].removesuffix(" ")[-1:] if mark in _MINUS else ""
-    minus = mark in _MINUS and before in _BEFORE_MINUS
-    is_top = unit in {"名", "位"} and _is_top(plain, start)
-    number_start = start - 1 if minus else start
+    number_start = start - (before in _BEFORE_MINUS)
+    first = start - 1 if rank else number_start
+    return _Number(first, number_start, end, stop, scale, more, unit, ordinal, value)
+
+
+def _figure(text: str, plain: str, number: _Number, bound: Bound) -> Figure:
+    """The figure that a number in digits is."""
+    start, end, value = number.number_start, number.end, number.value
+    minus = plain[start] in _MINUS
+    if value is None:
+        value = _decimal(plain[start + minus : end])
     return Figure(
-        start - 1 if rank else number_start,
-        stop,
-        number_start,
+        number.first,
+        number.stop,
+        start,
         end,
         -value if minus else value,
-        text[number_start:end],
-        scale + unit,
-        qualifier_of(plain, start, more, stop),
-        ordinal=rank or is_top,
-        scale=SCALES.get(scale, 1),
+        text[start:end],
+        number.scale + number.unit,
+        qualifier_of(plain, start + minus, number.more, number.stop),
+        number.ordinal,
+        SCALES.get(number.scale, 1),
+        bound,
     )
 
 
@@ -204,7 +251,12 @@ def _is_top(plain: str, start: int) -> bool:
 
 def _tail(plain: str, end: int) -> tuple[str, str, int]:
     """The multiplier and the 余 or 多 after a number, and where its unit would begin."""
-    match = _TAIL.match(plain, end) if plain[end : end + 1] in _TAIL_OPENS else None
+    opening = plain[end : end + 1]
+    if opening not in _TAIL_OPENS:
+        return "", "", end
+    if opening in _SPACES and plain[end + 1 : end + 2] not in _TAIL_OPENS:
+        return "", "", end + 1
+    match = _TAIL.match(plain, end)
     if match is None:
         return "", "", end
     scale, more = match["scale"] or "", match["more"] or match["more2"] or ""
@@ -215,22 +267,25 @@ def _tail(plain: str, end: int) -> tuple[str, str, int]:
 
 def _is_in_bars(plain: str, start: int, end: int) -> bool:
     """Whether a number fills a cell between two bars: | 1846 |."""
-    around = plain[max(0, start - _WIDEST_PADDING) : start].rstrip(" ")[-1:]
-    return around == "|" == plain[end : end + _WIDEST_PADDING].lstrip(" ")[:1]
+    bar = plain.rfind("|", max(0, start - _WIDEST_PADDING), start)
+    if bar == -1 or plain[bar + 1 : start].strip(" "):
+        return False
+    return plain[end : end + _WIDEST_PADDING].lstrip(" ")[:1] == "|"
 
 
-def _stands_alone(plain: str, figure: Figure) -> bool:
+def _stands_alone(plain: str, number: _Number) -> bool:
     """Whether a number without a unit is a figure all the same: 指数达到92, 共566。."""
-    start, end = figure.number_start, figure.number_end
+    start, end = number.number_start, number.end
     following = plain[end : end + 1]
     ends_clause = not following or following in _SENTENCE_MARKS
     before = plain[start - 1 : start]
     if before in _PADDING and following in _PADDING and _is_in_bars(plain, start, end):
         return True
-    if before in {"", "\t", "\n"}:
+    if before in _OPENS_CELL:
         return following == "\t" or (before == "\t" and ends_clause)
-    if figure.qualifier:
-        return True
     if plain[max(0, start - 4) : start].removesuffix(" ").endswith(_VALUE_BEFORE):
-        return ends_clause or plain.startswith(qualifiers.BEHIND + qualifiers.MORE, end)
-    return ends_clause and len(figure.digits) >= 2 and "\u4e00" <= before <= "\u9fff"
+        alone = ends_clause or plain.startswith(qualifiers.BEHIND + qualifiers.MORE, end)
+    else:
+        alone = ends_clause and end - start >= 2 and "\u4e00" <= before <= "\u9fff"
+    minus = plain[start] in _MINUS
+    return alone or qualifier_of(plain, start + minus, number.more, number.stop) != ""

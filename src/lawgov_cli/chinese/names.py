@@ -97,6 +97,8 @@ are half width.
 """
 # The first characters of all of these: a search for one pattern among so many is slow.
 _OPENS_NAME = pattern("[0-9A-Za-z._（( 第电传手邮联微账代编证拨热国省县乡附图表专注–-]")
+# What opens one at the beginning of a line only, but for addresses of mail.
+_OPENS_LINE, _BREAK = frozenset(" –-"), frozenset(["", "\n"])
 _RANK = pattern(r"第[ ]?[0-9]+(?:(?P<unit>[名位])|(?![\w、—-]))")
 _RANK_CONTEXT = (
     *RANKED,
@@ -159,12 +161,18 @@ def _names(plain: str) -> Iterator[tuple[int, int]]:
         if any(_before_digit(folded, word) if near_digit else word in folded for word in words)
     )
     names = re.compile("|".join(wanted))
+    only_first = frozenset() if "@" in folded else _OPENS_LINE
     for opening in _OPENS_NAME.finditer(folded):
-        match = names.match(folded, opening.start()) if opening.start() >= done else None
+        start = opening.start()
+        if start < done:
+            continue
+        if folded[start] in only_first and folded[start - 1 : start] not in _BREAK:
+            continue
+        match = names.match(folded, start)
         if match is None:
             continue
         done = match.end()
-        if opening[0] != "第" or not is_rank(plain, opening.start()):
+        if folded[start] != "第" or not is_rank(plain, start):
             yield match.span()
 
 
