@@ -329,7 +329,7 @@ def _tabbed_table(rows: list[tuple[int, list[str]]]) -> Table:
     for number, (offset, words) in enumerate(rows, 1):
         start = offset
         for column, cell in enumerate(words, 1):
-            found.append(Cell(number, column, start=start, end=start + len(cell)))
+            found.append(Cell(number, column, 1, 1, start, start + len(cell)))
             start += len(cell) + 1
     return table_of(found, head_rows([[w.strip() for w in words] for _, words in rows]))
 

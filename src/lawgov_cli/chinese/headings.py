@@ -19,12 +19,14 @@ _UNITS = ("部分", "章", "编", "节", "条")
 _OPENING, _CLOSING = frozenset("（("), frozenset("）)")
 _CHAPTER_MARKS = frozenset("、.．")
 _DIGITS = frozenset("0123456789")
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_OPENS = _OPENING | NUMERALS | _DIGITS | frozenset("第" + _CIRCLED)
 _PART_NUMERALS = NUMERALS | _DIGITS | {"百"}
 # 一、二季度, 六、七月 and 第一、二、三条 are no headings; 六、二〇一八年 is one.
 _NOT_BEHIND_NUMERAL = frozenset("、季级类线期档产是大月")
 _YEAR = pattern("(?:19|20)[0-9]{2}年")
 _CANDIDATES = pattern(
-    f"[第（(①-⑳]|[{''.join(sorted(NUMERALS))}]+|(?<![0-9])[0-9]{{1,2}}(?=[、.．])"
+    f"[第（({_CIRCLED}]|[{''.join(sorted(NUMERALS))}]+|(?<![0-9])[0-9]{{1,2}}(?=[、.．])"
 )
 
 
@@ -46,12 +48,14 @@ def heading_at(text: str, start: int, end: int | None = None) -> HeadingMark | N
     """The mark that begins at ``start`` of a text that ends at ``end``."""
     end = len(text) if end is None else end
     opening = text[start : min(start + 1, end)]
+    if opening not in _OPENS:
+        return None
     if opening == "第":
         return _part(text, start, end)
     if opening in _OPENING:
         return _bracketed(text, start, end)
-    if "①" <= opening <= "⑳":
-        return HeadingMark("circled", ord(opening) - ord("①") + 1, start, start + 1)
+    if opening in _CIRCLED:
+        return HeadingMark("circled", _CIRCLED.index(opening) + 1, start, start + 1)
     stop = run_end(text, start, NUMERALS, 3, end)
     if stop > start:
         return _chapter(text, start, stop, end)

@@ -73,11 +73,13 @@ class _Grid:
         self._found, self._text = found, found.text
         self._figures = figures
         self._columns: dict[int, list[Cell]] = {}
+        self._rows: dict[int, list[int]] = {}
         self._by_row: dict[int, dict[int, Mention]] = {}
         cells = sorted(cells)
         for cell in cells:
             for column in range(cell.column, cell.column + cell.columns):
                 self._columns.setdefault(column, []).append(cell)
+                self._rows.setdefault(column, []).append(cell.row)
         filled = (cell.row for cell in cells if self._figure(cell))
         self._heads = heads or next(filled, 1) - 1
 
@@ -130,10 +132,10 @@ class _Grid:
 
     def _at(self, column: int, rows: Sequence[int]) -> list[Cell]:
         """The cells of a column that begin in some rows."""
-        cells, found = self._columns.get(column, []), []
+        cells, begins, found = self._columns.get(column, []), self._rows.get(column, []), []
         for row in sorted(rows):
-            low = bisect_left(cells, row, key=_row_of)
-            found += cells[low : bisect_right(cells, row, low, key=_row_of)]
+            low = bisect_left(begins, row)
+            found += cells[low : bisect_right(begins, row, low)]
         return found
 
     def _total(self, column: int, row: int, rows: Sequence[int]) -> Iterator[Claim]:
@@ -204,10 +206,6 @@ class _Grid:
             alone = (c for c in self._columns[column] if c.columns == 1)
             self._by_row[column] = {c.row: m for c in alone if (m := self._figure(c)) is not None}
         return self._by_row[column]
-
-
-def _row_of(cell: Cell) -> int:
-    return cell.row
 
 
 def _filling(

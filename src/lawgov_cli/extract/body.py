@@ -85,17 +85,13 @@ def with_lines(text: str) -> str:
 
 def lines_of(text: str, start: int, end: int) -> list[TextLine]:
     """The lines of ``text[start:end]`` that hold something."""
-    found = []
-    at = start
-    while at < end:
-        stop = text.find("\n", at, end)
-        stop = end if stop == -1 else stop
-        piece = text[at:stop]
+    found, at = [], start
+    for piece in text[start:end].split("\n"):
         stripped = piece.strip()
         if stripped:
-            first = at + piece.index(stripped[0])
+            first = at if len(stripped) == len(piece) else at + piece.index(stripped[0])
             found.append(TextLine(first, first + len(stripped)))
-        at = stop + 1
+        at += len(piece) + 1
     return found
 
 

@@ -70,7 +70,8 @@ def unpaired_marks(subject: Subject) -> tuple[Unpaired, ...]:
     """Every fault of pairing in the body, in order."""
     found: list[Unpaired] = []
     for paragraph in (*starmap(Paragraph, title_line(subject)), *paragraphs(subject)):
-        found += _Reader(subject.text, paragraph).read()
+        if _TOKEN.search(subject.text, paragraph.start, paragraph.end):
+            found += _Reader(subject.text, paragraph).read()
     return tuple(_without_line_ends(subject.text, sorted(found, key=lambda fault: fault.start)))
 
 
