@@ -114,6 +114,19 @@ def digit_variants(value: Decimal) -> tuple[Decimal, ...]:
     return _variants_of(str(value))
 
 
+def digit_shifts(digits: str, *, leads: bool) -> list[float]:
+    """How far each such change moves a number, in order; without ``leads`` none to a first 0."""
+    whole, point, part = digits.partition(".")
+    if not (whole + part).isdecimal():
+        value = Decimal(digits)
+        meant = (v for v in digit_variants(value) if leads or str(v)[0] != "0")
+        return sorted(float(variant - value) for variant in meant)
+    value, step = int(whole + part), 10 ** len(part)
+    meant_texts = (t for t in set(_variants(digits)) if t != digits and (leads or t[0] != "0"))
+    moved = (int(text.replace(".", "", 1) if point else text) - value for text in meant_texts)
+    return sorted(one / step for one in moved)
+
+
 @lru_cache(maxsize=1024)
 def _variants_of(digits: str) -> tuple[Decimal, ...]:
     # Kept by digits, not by value: 1.00 and 1 are equal and have other variants.

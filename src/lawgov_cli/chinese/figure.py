@@ -49,7 +49,7 @@ class Figure(NamedTuple):
     @property
     def magnitude(self) -> Decimal:
         """The value in base units: 187300 for 18.73万件."""
-        return self.value * self.scale
+        return self.value if self.scale == 1 else self.value * self.scale
 
 
 # The longer of two words that end alike stands first.

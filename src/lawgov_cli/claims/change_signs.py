@@ -65,6 +65,8 @@ def is_earlier(found: Mentions, mention: Mention) -> bool:
 
 def is_from(mention: Mention) -> bool:
     """Whether 由 or 从 opens the words of a figure."""
+    if FROM.isdisjoint(mention.before):
+        return False
     words = _NO_FROM.sub("", mention.before)
     opening = max(words.rfind(mark) for mark in FROM)
     return opening != -1 and MARKS.isdisjoint(words[opening:])
@@ -104,14 +106,12 @@ def way_of(found: Mentions, mention: Mention) -> bool | None:
 
 def _last(words: str, verbs: tuple[str, ...]) -> int:
     """Where the last of some verbs ends; a single character says so only at the end (多, 多出)."""
-    return max(
-        (
-            words.rfind(verb) + len(verb)
-            for verb in verbs
-            if (verb in words if len(verb) > 1 else words.rfind(verb) >= max(0, len(words) - 2))
-        ),
-        default=0,
-    )
+    last = 0
+    for verb in verbs:
+        at = words.rfind(verb)
+        if at != -1 and (len(verb) > 1 or at >= len(words) - 2):
+            last = max(last, at + len(verb))
+    return last
 
 
 def may_be_told(seen: Change) -> bool:

@@ -13,7 +13,7 @@ from math import inf, log10
 from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.arithmetic.interval import printed
-from lawgov_cli.arithmetic.slips import digit_variants
+from lawgov_cli.arithmetic.slips import digit_shifts
 from lawgov_cli.chinese.units import scale
 from lawgov_cli.tuples import NamedTuple
 
@@ -68,15 +68,17 @@ def box_of(value: Decimal, unit: str, qualifier: str) -> Box:
 def _box(printed_digits: str, unit: str, qualifier: str) -> Box:
     value, factor = Decimal(printed_digits), float(scale(unit))
     interval = printed(value, unit, qualifier)
-    low = -inf if interval.low is None else float(interval.low)
-    high = inf if interval.high is None else float(interval.high)
+    middle = float(interval.value)
+    low = high = middle
+    if interval.low is not interval.value:
+        low = -inf if interval.low is None else float(interval.low)
+    if interval.high is not interval.value:
+        high = inf if interval.high is None else float(interval.high)
     exponent = value.as_tuple().exponent
     step = 10.0 ** min(0, exponent if isinstance(exponent, int) else 0)
     # Nobody prints 05 for 95, but 0.5 for 9.5 looks as right as 9.5 for 0.5.
-    leads = printed_digits[0] == "0"
-    meant = (v for v in digit_variants(value) if leads or str(v)[0] != "0")
-    shifts = sorted(float(variant - value) for variant in meant)
-    return Box(low, float(interval.value), high, step * factor, tuple(s * factor for s in shifts))
+    shifts = digit_shifts(printed_digits, leads=printed_digits[0] == "0")
+    return Box(low, middle, high, step * factor, tuple(s * factor for s in shifts))
 
 
 def together(one: Box, other: Box) -> Box:

@@ -65,6 +65,19 @@ def _rows(text: str) -> list[Kinds]:
 
 
 _GROUPS = [(kinds, sureness) for sureness, text in _KINDS.items() for kinds in _rows(text)]
+
+
+def _by_opening() -> dict[str, list[tuple[str, int, int]]]:
+    """Every word with its row and its kind, by its first character."""
+    found: dict[str, list[tuple[str, int, int]]] = {}
+    for group, (kinds, _) in enumerate(_GROUPS):
+        for kind, words in enumerate(kinds):
+            for word in words:
+                found.setdefault(word[0], []).append((word, group, kind))
+    return found
+
+
+_OPENED_BY = _by_opening()
 WORK = frozenset({"件", "人次", "次", "人", "个", "份", "项"})
 """Kinds of units that one office counts its work in where another takes the next."""
 
@@ -106,7 +119,7 @@ def in_one_row(label: str, others: list[str]) -> bool:
     """Whether a label names one more kind of what the others name kinds of."""
     group = _group_of([other for other in others if not other.startswith(OTHER)])
     if group is not None:
-        return _kinds(label)[group] >= 0
+        return group in _kinds(label)
     return label.endswith("类") and sum(other.endswith("类") for other in others) > 1
 
 
@@ -145,21 +158,23 @@ def _group_of(labels: list[str]) -> int | None:
     """The first row of the lists in which every label is of a kind of its own."""
     if not labels:
         return None
-    if len(labels) == 1:
-        return next((group for group, kind in enumerate(_kinds(labels[0])) if kind >= 0), None)
-    for group, kinds in enumerate(zip(*map(_kinds, labels), strict=True)):
-        if min(kinds) >= 0 and len(set(kinds)) == len(kinds):
+    first, *others = map(_kinds, labels)
+    for group, kind in first.items():
+        kinds = {kind, *(other.get(group, -1) for other in others)}
+        if -1 not in kinds and len(kinds) == len(labels):
             return group
     return None
 
 
 @lru_cache(maxsize=4096)
-def _kinds(label: str) -> tuple[int, ...]:
-    """For each row of the lists the kind that a label is of, -1 where it is of none."""
-    return tuple(
-        next((i for i, kind in enumerate(kinds) if any(word in label for word in kind)), -1)
-        for kinds, _ in _GROUPS
-    )
+def _kinds(label: str) -> dict[int, int]:
+    """The kind that a label is of, for each row of the lists that has one, in their order."""
+    found: dict[int, int] = {}
+    for at, character in enumerate(label):
+        for word, group, kind in _OPENED_BY.get(character, ()):
+            if label.startswith(word, at) and kind < found.get(group, kind + 1):
+                found[group] = kind
+    return dict(sorted(found.items()))
 
 
 def _built_alike(labels: Sequence[str]) -> bool:

@@ -126,14 +126,15 @@ def _readings(found: Mentions, whole: Mention, row: PartsRow) -> Iterator[Claim]
         if _refused(parts, whole):
             return
         reached += boxes[count - 1].value
-        over = row.over(count)
-        told = row.ends(count) and row.led and not over
+        told = row.led and row.ends(count) and not row.over(count)
         if not told and abs(reached - box.value) > box.value / 2:
             continue
         fit = of_sum(box, boxes[:count], search=told)
+        if not told and fit.kind != "holds":
+            continue
         seen = PossibleSum(
             *(found, whole, parts, row.place, row.skipped),
-            *(row.ends(count), fit, over),
+            *(row.ends(count), fit, row.over(count)),
         )
         if fit.kind == "holds" or (
             told and _may_fail(seen) and (fit.kind != "far" or explicit(seen))
