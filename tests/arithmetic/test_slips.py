@@ -8,7 +8,13 @@ from hypothesis import strategies as st
 from lawgov_cli.arithmetic.calculation import holds
 from lawgov_cli.arithmetic.equation import Equation, parse
 from lawgov_cli.arithmetic.quantity import Quantity
-from lawgov_cli.arithmetic.slips import fitting_one, hint, one_digit_away
+from lawgov_cli.arithmetic.slips import (
+    digit_shifts,
+    digit_variants,
+    fitting_one,
+    hint,
+    one_digit_away,
+)
 
 
 def figures(**values: str) -> dict[str, Quantity]:
@@ -65,6 +71,15 @@ def test_variants_have_the_same_length_and_differ(value: Decimal) -> None:
         before, after = str(value), str(variant.value)
         assert len(before) == len(after)
         assert 1 <= sum(a != b for a, b in zip(before, after, strict=True)) <= 2
+
+
+@given(st.decimals(-(10**6), 10**6, allow_nan=False, places=2) | st.integers(0, 10**9))
+def test_shifts_are_how_far_the_variants_lie(number: Decimal | int) -> None:
+    value = Decimal(number)
+    away = sorted(float(variant - value) for variant in digit_variants(value))
+    assert digit_shifts(str(value), leads=True) == away
+    meant = [v for v in digit_variants(value) if str(v)[0] != "0"]
+    assert len(digit_shifts(str(value), leads=False)) == len(meant)
 
 
 @given(

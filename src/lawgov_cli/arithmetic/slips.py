@@ -121,9 +121,9 @@ def digit_shifts(digits: str, *, leads: bool) -> list[float]:
         value = Decimal(digits)
         meant = (v for v in digit_variants(value) if leads or str(v)[0] != "0")
         return sorted(float(variant - value) for variant in meant)
-    value, step = int(whole + part), 10 ** len(part)
-    meant_texts = (t for t in set(_variants(digits)) if t != digits and (leads or t[0] != "0"))
-    moved = (int(text.replace(".", "", 1) if point else text) - value for text in meant_texts)
+    number, step = int(whole + part), 10 ** len(part)
+    likely = (t for t in set(_variants(digits)) if t != digits and (leads or t[0] != "0"))
+    moved = (int(text.replace(".", "", 1) if point else text) - number for text in likely)
     return sorted(one / step for one in moved)
 
 

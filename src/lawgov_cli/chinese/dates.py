@@ -45,6 +45,7 @@ _LINKS = frozenset("-—–－~～至到、")
 _FOLLOWS = _LINKS | frozenset("年月日号时点世 /.:：,，")
 
 _GOES_ON = _LINKS | {" "}
+_ISO_JOINTS, _COMMAS = frozenset("-/."), frozenset(",，")
 _COLONS, _AGES, _HOURS = frozenset(":："), frozenset("世年"), frozenset("时点")
 
 _YEAR = "(?:19|20|21)[0-9]{2}"
@@ -127,7 +128,8 @@ def _chinese(numeral: str | None) -> int | None:
 
 def _long(plain: str, start: int, before: str) -> Date | None:
     """What begins with the three or four digits at ``start``, if it is a date."""
-    if match := _ISO.match(plain, start):
+    following = plain[start + 4 : start + 5]
+    if following in _ISO_JOINTS and (match := _ISO.match(plain, start)):
         return _calendar(plain, match, map(int, match.groups()))
     if first := _YEAR_PART.match(plain, start):
         end = _row_end(plain, first.end(), _YEAR_PART)
@@ -141,11 +143,12 @@ def _long(plain: str, start: int, before: str) -> Date | None:
             return Date(*match.span(), "date", year, lead=_lead(plain, start), flaw="torn")
         part = _DAY_PART if day is not None else _MONTH_PART if month is not None else None
         return _calendar(plain, match, (year, month, day), part)
-    if match := _LOST_YEAR.match(plain, start):
+    if following in _COMMAS and (match := _LOST_YEAR.match(plain, start)):
         lead, year = _lead(plain, start), int(match[0])
         opens = before in _STARTS_SENTENCE
         return Date(*match.span(), "year", year, lead=lead, flaw="torn") if opens else None
-    match = _NO_MONTH.match(plain, start)
+    near = plain[start + 3 : start + 5]
+    match = _NO_MONTH.match(plain, start) if "日" in near or "号" in near else None
     return _torn(plain, match, before) if match else None
 
 
@@ -239,7 +242,8 @@ def _torn(plain: str, match: re.Match[str], before: str) -> Date | None:
 
 def _without_year_sign(plain: str, start: int) -> Date | None:
     """202212月31日: a year without its 年."""
-    match = _NO_YEAR_SIGN.match(plain, start)
+    near = plain[start + 5 : start + 7]
+    match = _NO_YEAR_SIGN.match(plain, start) if "月" in near else None
     if match is None:
         return None
     year, month, day = (int(part) if part else None for part in match.groups())
@@ -251,7 +255,8 @@ def _without_day_sign(plain: str, date: Date) -> Date:
     """12月31， : a day without its 日; other dates as they are."""
     if date.kind != "month" or date.month is None or plain[date.end - 1] != "月":
         return date
-    match = _NO_DAY_SIGN.match(plain, date.end)
+    numbered = "0" <= plain[date.end : date.end + 1] <= "9"
+    match = _NO_DAY_SIGN.match(plain, date.end) if numbered else None
     if match is None or not 1 <= int(match[0]) <= 31:
         return date
     if date.year is None and plain[match.end() : match.end() + 1] in {"", "\n"}:

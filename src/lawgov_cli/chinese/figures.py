@@ -18,7 +18,7 @@ from lawgov_cli.chinese.counts import find_counts
 from lawgov_cli.chinese.figure import Bound, Figure, qualifier_of
 from lawgov_cli.chinese.names import Spans, Uncounted, find_uncounted, is_rank, spans_of_names
 from lawgov_cli.chinese.patterns import pattern
-from lawgov_cli.chinese.units import PLACES, SCALE, SCALES, UNITS, unit_end
+from lawgov_cli.chinese.units import PLACES, SCALES, UNITS, unit_end
 from lawgov_cli.chinese.widths import HAN, half_width
 from lawgov_cli.tuples import NamedTuple
 
@@ -44,8 +44,9 @@ _SEPARATORS = str.maketrans("", "", ",， \u00a0\u2009\u202f")
 # 前10名 is a rank; 目前10名 is a count.
 _NOT_TOP = frozenset("目日此提先以之从")
 _MINUS, _BEFORE_MINUS = frozenset("-－−"), frozenset("长降速率幅为达是：:和及、|\t")
-_TAIL = pattern(f"[ \u00a0]?(?P<more>[余多来])?(?P<scale>{SCALE})?(?P<more2>[余多])?[ \u00a0]?")
 _SPACES = frozenset(" \u00a0")
+_BEFORE_SCALE, _BEHIND_SCALE = frozenset("余多来"), frozenset("余多")
+_NO_SCALE = frozenset(["千瓦", "千米", "千克", "千伏", "千卡", "千赫", "百分"])
 _TAIL_OPENS = _SPACES | frozenset("余多来十百千万亿")
 # What is no letter and opens a unit: %, a space.
 _OPENS_UNIT = _SPACES | frozenset(unit[0] for unit in UNITS if not unit[0].isalnum())
@@ -256,13 +257,26 @@ def _tail(plain: str, end: int) -> tuple[str, str, int]:
         return "", "", end
     if opening in _SPACES and plain[end + 1 : end + 2] not in _TAIL_OPENS:
         return "", "", end + 1
-    match = _TAIL.match(plain, end)
-    if match is None:
+    at = end + (opening in _SPACES)
+    more = plain[at : at + 1] if plain[at : at + 1] in _BEFORE_SCALE else ""
+    at += len(more)
+    scale = _scale_at(plain, at)
+    at += len(scale)
+    behind = plain[at : at + 1] if plain[at : at + 1] in _BEHIND_SCALE else ""
+    at += len(behind)
+    at += plain[at : at + 1] in _SPACES
+    more = more or behind
+    if more == "来" and not scale and unit_end(plain, at) == at:
         return "", "", end
-    scale, more = match["scale"] or "", match["more"] or match["more2"] or ""
-    if more == "来" and not scale and unit_end(plain, match.end()) == match.end():
-        return "", "", end
-    return scale, more, match.end()
+    return scale, more, at
+
+
+def _scale_at(plain: str, at: int) -> str:
+    """The multiplier that begins at ``at``, the longest one; none in 千米 and 百分."""
+    words = plain[at : at + 2]
+    if words in SCALES:
+        return words
+    return words[:1] if words[:1] in SCALES and words not in _NO_SCALE else ""
 
 
 def _is_in_bars(plain: str, start: int, end: int) -> bool:

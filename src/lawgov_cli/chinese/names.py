@@ -57,6 +57,7 @@ _LETTERS = (
     "|(?<![0-9.])[0-9]{1,3}[GDAKC](?![A-Za-z])"
 )
 _ANYWHERE, _BEFORE_DIGIT = False, True
+_FILLERS = '号为是: “"'
 _NAMES = (
     (_ANYWHERE, ("://", "www.", "@"), _ADDRESS),
     (
@@ -92,7 +93,7 @@ _NAMES = (
 """What the names look like, in the order of matching.
 
 Each pattern has the words of which a text must hold one for it to be compiled,
-anywhere or close before a digit.  They match in a copy whose dashes and colons
+anywhere or, but for fillers, right before a digit.  They match in a copy whose dashes and colons
 are half width.
 """
 # The first characters of all of these: a search for one pattern among so many is slow.
@@ -177,11 +178,11 @@ def _names(plain: str) -> Iterator[tuple[int, int]]:
 
 
 def _before_digit(text: str, word: str) -> bool:
-    """Whether ``word`` stands somewhere with a digit among the four characters behind it."""
+    """Whether ``word`` stands somewhere with a digit behind it, and at most fillers between."""
     at = text.find(word)
     while at != -1:
-        behind = text[at + len(word) : at + len(word) + 4]
-        if any("0" <= character <= "9" for character in behind):
+        behind = text[at + len(word) : at + len(word) + 4].lstrip(_FILLERS)
+        if "0" <= behind[:1] <= "9":
             return True
         at = text.find(word, at + 1)
     return False

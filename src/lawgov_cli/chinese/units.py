@@ -88,9 +88,6 @@ UNITS: Final = frozenset(_ROWS)
 PLACES: Final = frozenset(unit for unit, row in _ROWS.items() if row.dimension == "place")
 """Nouns that follow a number without a measure word: 全市5县3区."""
 
-SCALE = "万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦米克伏卡赫])|百(?!分)"
-"""Source of a pattern for a multiplier between a number and its unit."""
-
 SCALES = {
     "百": 10**2,
     "千": 10**3,

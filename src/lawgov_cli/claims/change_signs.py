@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.chinese import lexicon
-from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.labels import han, has, shared_pairs
 from lawgov_cli.claims.sign import Sign
 from lawgov_cli.tuples import NamedTuple
@@ -16,8 +15,11 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.mentions import Mention, Mentions
 
 FROM = frozenset("从由自")
-_NO_FROM = pattern(
-    "[理事案缘自]由|由于|从[业严宽轻重事优]|服从|[来各]自|自[然治行愿查来动主建己用助觉筹评发]"
+_NO_FROM = frozenset(
+    lexicon.words(
+        "理由 事由 案由 缘由 自由 由于 从业 从严 从宽 从轻 从重 从事 从优 服从 来自 各自 自然 自治"
+        " 自行 自愿 自查 自来 自动 自主 自建 自己 自用 自助 自觉 自筹 自评 自发"
+    )
 )
 _TO = frozenset("到至为")
 MARKS = frozenset("，,。；;")
@@ -55,21 +57,33 @@ def is_earlier(found: Mentions, mention: Mention) -> bool:
     words = words[max(map(words.rfind, "，,。；;")) + 1 :]
     if words.endswith(lexicon.RISE + lexicon.FALL):
         return False  # 比上年增加: the change itself
-    if mention.bracket >= 0 and re.search(YEAR + "年[：:]?$", words):
+    if mention.bracket >= 0 and "年" in words and re.search(YEAR + "年[：:]?$", words):
         return True  # 11376户（2023年：10214户）
     behind = found.tail(mention)
     if behind.startswith("相比") or ("与" in words and "相比" in behind):
         return True
-    return has(words, EARLIER) or bool(re.search(r"[比较](?:20|19)[0-9]{2}年", words))
+    if has(words, EARLIER):
+        return True
+    return "年" in words and bool(re.search(r"[比较](?:20|19)[0-9]{2}年", words))
 
 
 def is_from(mention: Mention) -> bool:
     """Whether 由 or 从 opens the words of a figure."""
     if FROM.isdisjoint(mention.before):
         return False
-    words = _NO_FROM.sub("", mention.before)
+    words = _without_names(mention.before)
     opening = max(words.rfind(mark) for mark in FROM)
     return opening != -1 and MARKS.isdisjoint(words[opening:])
+
+
+def _without_names(words: str) -> str:
+    """``words`` without those in which 由, 从 or 自 opens nothing."""
+    kept, at = "", 0
+    while at < len(words):
+        named = words[at : at + 2] in _NO_FROM
+        kept += "" if named else words[at]
+        at += 1 + named
+    return kept
 
 
 def opens_change(found: Mentions, mention: Mention) -> bool:

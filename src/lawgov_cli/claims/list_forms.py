@@ -56,13 +56,14 @@ _ITEMS_AFTER = (
     r"|[\w“”]{0,8}(?:工作|任务|措施|方面|实事|行动|举措|要求|重点|问题|不足)[。，,\n])\s{0,4}"
     r"(?=一[是要]|其一|[（(]一[）)]|[（(]1[）)]|1[.．、])"
 )
-_ITEM_STYLES = (
-    r"其(?P<n>[一二三四五六七八九十]{1,2})(?=[，,、是])",
-    r"(?<![第之其一二三四五六七八九十])(?P<n>[一二三四五六七八九十]{1,3})[是要]",
-    r"[（(](?P<n>[一二三四五六七八九十]{1,3})[）)]",
-    r"[（(](?P<n>[0-9]{1,2})[）)]",
-    r"(?<![0-9.])(?P<n>[0-9]{1,2})[.．、](?![0-9])",
-)
+_ITEM_STYLES = {
+    "其": r"其(?P<n>[一二三四五六七八九十]{1,2})(?=[，,、是])",
+    "一": r"(?<![第之其一二三四五六七八九十])(?P<n>[一二三四五六七八九十]{1,3})[是要]",
+    "（一": r"[（(](?P<n>[一二三四五六七八九十]{1,3})[）)]",
+    "（1": r"[（(](?P<n>[0-9]{1,2})[）)]",
+    "1": r"(?<![0-9.])(?P<n>[0-9]{1,2})[.．、](?![0-9])",
+}
+"""What numbers items, by how the first of them opens."""
 _PAIR = pattern(r"\w{2,10}[和与及]\w{2,10}$")
 _ABOVE = ("上述", "以上", "这", "上面")
 _NUMBERED = pattern(r"(?<![第之其一二三四五六七八九十])(?P<n>[一二三四五六七八九])[是要]")
@@ -149,7 +150,8 @@ def _quoted_before(count: Count, before: str, after: str) -> Found | None:  # no
 
 def _quoted_after(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
     """三个获推广：“甲”“乙”“丙”."""
-    lead = re.match(r"\w{0,14}(?:[：:]|[，,]?即)(?=“)", after[:24])
+    near = after[:24]
+    lead = re.match(r"\w{0,14}(?:[：:]|[，,]?即)(?=“)", near) if "“" in near else None
     if lead is None:
         return None
     run = re.compile("(?:“[^“”\n]{1,40}”[、和]?){2,20}").match(after, lead.end())
@@ -164,8 +166,10 @@ def items(count: Count, text: str) -> Found | None:
     lead = re.compile(_ITEMS_AFTER).match(text, count.end)
     if not lead:
         return None
-    styles = map(re.compile, _ITEM_STYLES)
-    style = next(style for style in styles if style.match(text, lead.end()))
+    first = text[lead.end()] if text[lead.end()] not in "（(" else text[lead.end() : lead.end() + 2]
+    style = re.compile(_ITEM_STYLES[first.replace("(", "（")])
+    if style.match(text, lead.end()) is None:
+        return None  # 六项工作：1.5万件
     last = 0
     for mark in style.finditer(text, lead.end(), lead.end() + _ITEMS_REACH):
         number = parse_numeral(mark["n"]) if not mark["n"].isdigit() else Decimal(mark["n"])
@@ -294,7 +298,7 @@ def _items_before(count: Count, before: str, after: str) -> Found | None:  # noq
 
 def _ordinals_after(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
     """两轮，第一轮120卷、第二轮150卷; 两轮，上半年80卷，下半年120卷."""
-    if _HALVES.match(after):
+    if "上半年" in after[:14] and _HALVES.match(after):
         return Found("ordinals_after", 2, strict=False)
     sentence = after.partition("。")[0]
     named = 0
@@ -343,7 +347,8 @@ def _kinds_before(count: Count, before: str, after: str) -> Found | None:  # noq
 
 def _shared_out(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
     """3期，分别培训156人、148人和161人."""
-    lead = _SHARED_OUT.match(after)
+    near = after[:15]
+    lead = _SHARED_OUT.match(after) if "分别" in near or "依次" in near else None
     if lead is None:
         return None
     parts = re.split("[、和及]", re.split("[，,。；;\n]", after[lead.end() :])[0])

@@ -43,6 +43,7 @@ Place = Literal[
 ]
 """Where parts stand: behind their total, in brackets, before it; or elsewhere (``sums_afar``)."""
 
+_NUMBERS = frozenset("两二三四五六")
 _TOGETHER = ("者", "共", "合计", "相加", "之和")
 _ANNOUNCED = pattern(r"(?P<n>[两二三四五六])(?:者|\w{1,3}?(?:合计|共|相加|之和)).{0,14}$")
 
@@ -86,7 +87,8 @@ def announced(found: Mentions, whole: Mention) -> tuple[int, int]:
     """How many parts the words before a total sum up (两类合计), 0 if not said, and where."""
     start = whole.figure.start
     words = found.text[max(0, start - _NEAR) : start]
-    said = _ANNOUNCED.search(words) if has(words, _TOGETHER) else None
+    may_say = has(words, _TOGETHER) and not _NUMBERS.isdisjoint(words)
+    said = _ANNOUNCED.search(words) if may_say else None
     if said is None or has(said[0], ("。", "；", "\n")):
         return 0, 0
     return DIGITS[said["n"]], start - len(words) + said.start()

@@ -57,6 +57,7 @@ _FOOTER = (*PAGE_LEFT, "主办单位")
 # A row of a table, told by a cell that is a number and no more.
 _TABLE_ROW = pattern(r"\t\s*[0-9][0-9,.]{0,14}%?\s*(?:\t|$)")
 _ATTACHMENT = r"附件?[0-9一二三]?(?:[:：].{0,60})?|（此件.{2,8}）|\(此件.{2,8}\)"
+_OPENS_ATTACHMENT = ("附", "（此件", "(此件")
 _SIGNATURE = pattern(r"\s+\S{4,40}\s*[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s*$")
 
 
@@ -109,7 +110,7 @@ def find_body(text: str) -> tuple[int, int]:
         line = lines[i]
         content = text[line.start : line.end]
         late = i > first and line.start - start > len(text) // 2
-        if late and re.fullmatch(_ATTACHMENT, content):
+        if late and content.startswith(_OPENS_ATTACHMENT) and re.fullmatch(_ATTACHMENT, content):
             break
         if _holds_text(content):
             last = i
@@ -195,7 +196,8 @@ def _end_in(text: str, start: int, line: TextLine) -> int:
         if at == low or text[at - 1].isspace() or text.startswith(_FOOTER, at):
             end = at
             break
-    signature = _SIGNATURE.search(text, low, end)
+    dated = text.find("日", low, end) != -1
+    signature = _SIGNATURE.search(text, low, end) if dated else None
     if signature and end - low <= 80:
         end = signature.start()
     while end > start and text[end - 1].isspace():

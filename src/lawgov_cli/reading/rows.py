@@ -110,7 +110,8 @@ def _is_page_number(row: SetLine) -> bool:
     if len(row.text) > _LONGEST_PAGE_NUMBER:
         return False
     bare = row.edge and re.fullmatch(_BARE_NUMBER, row.text)
-    return bool(bare or re.fullmatch(_PAGE_NUMBER, row.text))
+    numbered = any(map(str.isdecimal, row.text)) and re.fullmatch(_PAGE_NUMBER, row.text)
+    return bool(bare or numbered)
 
 
 def without_bare_numbers(rows: Sequence[SetLine], measure: float) -> list[SetLine]:

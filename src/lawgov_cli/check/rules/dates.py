@@ -178,7 +178,8 @@ def _begun(date: Date) -> tuple[int, int, int]:
 )
 def until_word(subject: Subject) -> Iterator[Mark]:
     """截止 before a time, where 截至 is meant, and 截至 before none."""
-    for match in _UNTIL.finditer(subject.text, *subject.body):
+    said = "截止" in subject.text
+    for match in _UNTIL.finditer(subject.text, *subject.body) if said else ():
         start, end = around(subject.text, match.start(), match.end(), 0, 6)
         yield Mark(start, end, "“截止”后面带时间，应用“截至”。", hint="“截止”改为“截至”")
     for wrong in _STOPS:

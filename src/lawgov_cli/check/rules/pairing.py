@@ -40,6 +40,10 @@ _TOKEN = pattern("[" + re.escape("".join(_KIND_OF)) + '"]')
 _LIST_MARK = (
     r"(?:^|[\s，。；：、,;:（(“])(?:[0-9０-９]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[①-⑳])$"
 )
+_ENDS_LIST_MARK = frozenset(
+    "0123456789０１２３４５６７８９abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    "一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳\n"
+)
 _NEAR = 200
 _SHORT = 60
 _DEEP = 40
@@ -208,7 +212,8 @@ class _Reader:
             return
         top = self.stack[-1] if self.stack else None
         low = max(self.start - 1, offset - 5, 0)
-        if kind == "圆括号" and re.compile(_LIST_MARK).search(self.text, low, offset):
+        may_list = kind == "圆括号" and self.text[offset - 1 : offset] in _ENDS_LIST_MARK
+        if may_list and re.compile(_LIST_MARK).search(self.text, low, offset):
             return
         if top is not None and self._is_mixed(index, top, kind, mark):
             self.stack.pop()

@@ -47,6 +47,8 @@ _LONGEST_COUNT = 4
 _OF_FUNDS = (*LEVELS, *words("专项 财政 普法 工作 扶持 引导 奖补 中央 上级 配套 办案 援助"))
 _DIGITS = pattern("[0-9]+")
 _PERCENT_RANGE = pattern(r"(?<![0-9.%％])[0-9]{1,3}(?:\.[0-9]+)?[—–~～-]{1,2}[0-9.]{1,6}[%％]")
+_LINKS = "—–~～-"
+_LINKED = frozenset("0123456789." + _LINKS)
 _LONGEST_NOUN = 12
 _GOES_ON_NUMBER = frozenset("十百千万亿余多几")
 _ENDS_OF_NOUNS = (
@@ -288,11 +290,21 @@ def people_in_visits(subject: Subject) -> Iterator[Mark]:
 )
 def range_percent(subject: Subject) -> Iterator[Mark]:
     """Ranges of percentages with one percent sign, such as 30—40%."""
-    if "%" not in subject.text and "％" not in subject.text:
+    text = subject.text
+    if ("%" not in text and "％" not in text) or not _has_range(text):
         return
-    for match in _PERCENT_RANGE.finditer(subject.text, *subject.body):
+    for match in _PERCENT_RANGE.finditer(text, *subject.body):
         message = f"“{match[0]}”里前一个数缺百分号。"
         yield Mark(match.start(), match.end(), message, hint="补上百分号")
+
+
+def _has_range(text: str) -> bool:
+    """Whether a link stands between digits anywhere, so that looking closer is worth it."""
+    for mark in _LINKS:
+        for at in occurrences(text, mark, 1, len(text)):
+            if text[at - 1].isdecimal() and text[at + 1 : at + 2] in _LINKED:
+                return True
+    return False
 
 
 RULES = (remainder_place, money_unit, measure_word, doubled_unit, people_in_visits, range_percent)
