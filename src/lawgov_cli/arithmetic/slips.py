@@ -116,14 +116,21 @@ def digit_variants(value: Decimal) -> tuple[Decimal, ...]:
 
 def digit_shifts(digits: str, *, leads: bool) -> list[float]:
     """How far each such change moves a number, in order; without ``leads`` none to a first 0."""
-    whole, point, part = digits.partition(".")
+    whole, _, part = digits.partition(".")
     if not (whole + part).isdecimal():
         value = Decimal(digits)
         meant = (v for v in digit_variants(value) if leads or str(v)[0] != "0")
         return sorted(float(variant - value) for variant in meant)
-    number, step = int(whole + part), 10 ** len(part)
-    likely = (t for t in set(_variants(digits)) if t != digits and (leads or t[0] != "0"))
-    moved = (int(text.replace(".", "", 1) if point else text) - number for text in likely)
+    numbers = [*map(int, whole + part)]
+    weight, step = 10 ** (len(numbers) - 1), 10 ** len(part)
+    no_zero = len(whole) > 1 or not leads  # in the first place
+    moved: list[int] = []
+    for i, old in enumerate(numbers):
+        moved += [(new - old) * weight for new in range(no_zero, 10) if new != old]
+        following = numbers[i + 1] if i + 1 < len(numbers) else old
+        if following != old and not (no_zero and following == 0):
+            moved.append((following - old) * (weight - weight // 10))
+        weight, no_zero = weight // 10, False
     return sorted(one / step for one in moved)
 
 

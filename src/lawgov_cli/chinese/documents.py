@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from lawgov_cli.chinese.lexicon import DOCUMENT_VERBS
+from lawgov_cli.chinese.lexicon import DOCUMENT_VERBS, words
 from lawgov_cli.chinese.numerals import parse_numeral
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.widths import half_width
@@ -68,11 +68,14 @@ _CODE_IN_BRACKETS = r"[（(〔\[［][^\W0-9_]{2,10}$"
 _NO_CODE_END = frozenset("令告号第版证约共达计为")
 _CODE = pattern(r"(?:(?![0-9_])[\w·/]){1,24}$")
 # What stands before a code and is not part of it.  印发, 转发 … end in 发 as codes do.
-_LEAD_IN = pattern(
-    f"{'|'.join(DOCUMENT_VERBS)}|以及|通过|关于|同时|其中|包括|文件|文号[为是]?|号为|见"
-    "|发出|签发|报送|抄送|收到|下达"
-    "|^[按以和及与由对经将把在]|[了的是以]"
+_LEAD_IN = (
+    *DOCUMENT_VERBS,
+    *words(
+        "以及 通过 关于 同时 其中 包括 文件 文号为 文号是 文号 号为 见"
+        " 发出 签发 报送 抄送 收到 下达"
+    ),
 )
+_OPENS_CODE, _PARTICLES = frozenset("按以和及与由对经将把在"), frozenset("了的是以")
 
 
 def find_document_numbers(text: str) -> list[DocumentNumber]:
@@ -166,11 +169,19 @@ def _code(plain: str, low: int, high: int) -> str:
     match = _CODE.search(plain, low, high)
     if match is None:
         return ""
-    code, start = match[0], 0
-    for lead in _LEAD_IN.finditer(code):
-        if len(code) - lead.end() >= 2:
-            start = lead.end()
+    code, start, at = match[0], 0, 0
+    while at < len(code) - 2:
+        lead = _lead(code, at)
+        at += lead or 1
+        start = at if lead and len(code) - at >= 2 else start
     return code[start:]
+
+
+def _lead(code: str, at: int) -> int:
+    """The length of what stands at ``at`` and only leads to a code, 0 where nothing does."""
+    if code.startswith(_LEAD_IN, at):
+        return next(len(word) for word in _LEAD_IN if code.startswith(word, at))
+    return int(code[at] in _PARTICLES or (at == 0 and code[at] in _OPENS_CODE))
 
 
 def _plausible(match: re.Match[str], code: str) -> bool:

@@ -15,12 +15,9 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.mentions import Mention, Mentions
 
 FROM = frozenset("从由自")
-_NO_FROM = frozenset(
-    lexicon.words(
-        "理由 事由 案由 缘由 自由 由于 从业 从严 从宽 从轻 从重 从事 从优 服从 来自 各自 自然 自治"
-        " 自行 自愿 自查 自来 自动 自主 自建 自己 自用 自助 自觉 自筹 自评 自发"
-    )
-)
+# 理由, 来自, 由于, 从严, 自行: what stands before or behind them where they open nothing.
+_NAMED_BEFORE = {"由": "理事案缘自", "从": "服", "自": "来各"}
+_NAMED_BEHIND = {"由": "于", "从": "业严宽轻重事优", "自": "然治行愿查来动主建己用助觉筹评发"}
 _TO = frozenset("到至为")
 MARKS = frozenset("，,。；;")
 YEAR = r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)"
@@ -79,11 +76,12 @@ def is_from(mention: Mention) -> bool:
 def _without_names(words: str) -> str:
     """``words`` without those in which 由, 从 or 自 opens nothing."""
     kept, at = "", 0
-    while at < len(words):
-        named = words[at : at + 2] in _NO_FROM
-        kept += "" if named else words[at]
+    while at < len(words) - 1:
+        first, second = words[at], words[at + 1]
+        named = first in _NAMED_BEFORE.get(second, "") or second in _NAMED_BEHIND.get(first, "")
+        kept += "" if named else first
         at += 1 + named
-    return kept
+    return kept + words[at:]
 
 
 def opens_change(found: Mentions, mention: Mention) -> bool:

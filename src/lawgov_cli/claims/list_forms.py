@@ -286,7 +286,7 @@ def _named_after(count: Count, before: str, after: str) -> Found | None:  # noqa
 
 def _items_before(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
     """一是…；二是…；三是…。…上述三个问题: the items stand before their number."""
-    if not before.endswith(_ABOVE):
+    if not before.endswith(_ABOVE) or ("一是" not in before and "一要" not in before):
         return None
     marks = [DIGITS.get(mark["n"], 0) for mark in _NUMBERED.finditer(before)]
     opened = max((at for at, number in enumerate(marks) if number == 1), default=-1)

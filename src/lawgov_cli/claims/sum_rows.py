@@ -20,13 +20,13 @@ LISTED, SEMICOLON, STOP = 1, 3, 4
 _NEW_TOTAL = lexicon.IN_TOTAL
 _CHANGES = lexicon.RISE + lexicon.FALL
 _MARKS = frozenset("，,。；;：:、\n")
-_STRENGTHS: tuple[frozenset[str], ...] = (
-    frozenset(),
-    frozenset("、"),
-    frozenset("，,：:"),
-    frozenset("；;"),
-    frozenset("。\n"),
+_STRENGTHS = (
+    (STOP, frozenset("。\n")),
+    (SEMICOLON, frozenset("；;")),
+    (2, frozenset("，,：:")),
+    (LISTED, frozenset("、")),
 )
+"""The strongest first."""
 
 
 def alike(whole: Mention, part: Mention) -> bool:
@@ -50,9 +50,7 @@ def marks(found: Mentions, rows: Sequence[Mention]) -> list[int]:
 
 def mark(between: str) -> int:
     """How strongly the words between two figures part them: not at all, by 、, ，, ； or 。."""
-    return max(
-        (at for at, marks in enumerate(_STRENGTHS) if not marks.isdisjoint(between)), default=0
-    )
+    return next((at for at, marks in _STRENGTHS if not marks.isdisjoint(between)), 0)
 
 
 def is_beside(found: Mentions, mention: Mention) -> bool:

@@ -120,10 +120,12 @@ def _readings(found: Mentions, whole: Mention, row: PartsRow) -> Iterator[Claim]
     """The first two figures and more as parts: each row that fits, and those that end as told."""
     box = found.box(whole)
     boxes = [found.box(m) for m in row.mentions]
+    denied = _denied(row.mentions, whole)
     reached = boxes[0].value
     for count in range(2, len(boxes) + 1):
         parts = row.mentions[:count]
-        if _refused(parts, whole):
+        said = [flag for flag in denied[:count] if flag is not None]
+        if said and all(said):
             return
         reached += boxes[count - 1].value
         told = row.led and row.ends(count) and not row.over(count)
@@ -142,13 +144,18 @@ def _readings(found: Mentions, whole: Mention, row: PartsRow) -> Iterator[Claim]
             yield claim_of(seen)
 
 
-def _refused(parts: Sequence[Mention], whole: Mention) -> bool:
-    """Whether a part is what its whole is not: 不予受理 of 受理, but not where 同意受理 is, too."""
+def _denied(parts: Sequence[Mention], whole: Mention) -> list[bool | None]:
+    """Whether each part is what its whole is not, 不予受理 of 受理; None where it is no word of it.
+
+    A row is refused where one is, and none is of it: 同意受理.
+    """
     word = whole.label[-2:]
-    if len(word) < len("受理") or whole.label.endswith(denied := tuple(no + word for no in NOT)):
-        return False
-    of_it = [part.label.endswith(denied) for part in parts if word in part.label]
-    return bool(of_it) and all(of_it)
+    if len(word) < len("受理") or not any(word in part.label for part in parts):
+        return []
+    denied = tuple(no + word for no in NOT)
+    if whole.label.endswith(denied):
+        return []
+    return [part.label.endswith(denied) if word in part.label else None for part in parts]
 
 
 def _inside(found: Mentions, whole: Mention) -> Iterator[Claim]:
