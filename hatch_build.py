@@ -34,7 +34,9 @@ class LibraryHook(BuildHookInterface):
         from lawgov_cli.curated import load_reports  # noqa: PLC0415
         from lawgov_cli.curated.words import MADE, load_words  # noqa: PLC0415
         from lawgov_cli.document import BUILTIN  # noqa: PLC0415
+        from lawgov_cli.draft.figures import vocabulary  # noqa: PLC0415
         from lawgov_cli.library.build import build_file  # noqa: PLC0415
+        from lawgov_cli.made import file_of, packed  # noqa: PLC0415
 
         self._folder = tempfile.TemporaryDirectory()
         library = Path(self._folder.name) / "library.sqlite"
@@ -51,9 +53,14 @@ class LibraryHook(BuildHookInterface):
         for module in pkgutil.walk_packages(lawgov_cli.__path__, "lawgov_cli."):
             with suppress(ImportError):  # what needs an extra
                 import_module(module.name)
-        made = Path(self._folder.name) / patterns.FILE.name
-        made.write_bytes(patterns.compiled())
-        build_data["force_include"][str(made)] = f"lawgov_cli/data/{made.name}"
+        data = root / "data"
+        for name, value in (
+            (patterns.MADE, patterns.compiled()),
+            (vocabulary.MADE, vocabulary.vocabulary_of(data)),
+        ):
+            made = Path(self._folder.name) / file_of(name).name
+            made.write_bytes(packed(value))
+            build_data["force_include"][str(made)] = f"lawgov_cli/data/{made.name}"
         for page in manual.write(Path(self._folder.name) / "man"):
             build_data["shared_data"][str(page)] = f"share/man/man1/{page.name}"
 

@@ -3,15 +3,12 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import Any
 
 import pytest
 
 from lawgov_cli.chinese import patterns
-from lawgov_cli.chinese.patterns import compiled, pattern
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from lawgov_cli.chinese.patterns import MADE, compiled, pattern
 
 
 @pytest.fixture
@@ -29,17 +26,18 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
 
 
 @pytest.fixture
-def brought(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """The file of a wheel; what was compiled before is forgotten."""
-    file = tmp_path / "patterns.bin"
-    monkeypatch.setattr(patterns, "FILE", file)
+def brought(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """What a wheel brings, nothing at first; what was compiled before is forgotten."""
+    made: dict[str, Any] = {}
+    monkeypatch.setattr(patterns, "ready", made.get)
+    monkeypatch.setattr(patterns, "_known", set())
     patterns._compiled.cache_clear()
     patterns._ready.cache_clear()
-    return file
+    return made
 
 
-def test_a_pattern_is_compiled_when_it_is_used(seen: list[tuple[str, int]], brought: Path) -> None:
-    assert not brought.exists()
+@pytest.mark.usefixtures("brought")
+def test_a_pattern_is_compiled_when_it_is_used(seen: list[tuple[str, int]]) -> None:
     digits = pattern("[0-9]+(?P<unit>件)", re.MULTILINE)
     assert seen == []
     found = digits.search("受理12件")
@@ -57,22 +55,15 @@ def test_a_wrong_one_fails_when_it_is_used() -> None:
         wrong.search("一")
 
 
-@pytest.fixture
-def without_wrong_ones(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No pattern of another test."""
-    monkeypatch.setattr(patterns, "_known", set())
-
-
-@pytest.mark.usefixtures("without_wrong_ones")
 def test_one_that_was_brought_is_the_same_and_not_compiled(
-    seen: list[tuple[str, int]], brought: Path
+    seen: list[tuple[str, int]], brought: dict[str, Any]
 ) -> None:
     sources = [
         ("(?P<n>[〇一二三])+(件|宗)(?=受理)", 0),
         ("^[a-z甲]x$", re.MULTILINE | re.IGNORECASE),
     ]
     made = [pattern(*one) for one in sources]
-    brought.write_bytes(compiled())
+    brought[MADE] = compiled()
     text = "X\n甲x\nAX\n二三宗受理"
     for one, (source, flags) in zip(made, sources, strict=True):
         real = re._compiler.compile(source, flags)  # type: ignore[attr-defined]
@@ -85,12 +76,12 @@ def test_one_that_was_brought_is_the_same_and_not_compiled(
     assert seen == []
 
 
-@pytest.mark.usefixtures("without_wrong_ones")
 def test_what_another_python_brought_is_left_alone(
-    seen: list[tuple[str, int]], brought: Path
+    seen: list[tuple[str, int]], brought: dict[str, Any]
 ) -> None:
     one = pattern("丙丁")
-    brought.write_bytes(b"cpython-310 " + compiled().partition(b" ")[2])
+    _, made = compiled()
+    brought[MADE] = (20010101, 4), made
     assert one.search("甲乙丙丁") is not None
     assert seen == [("丙丁", 0)]
 
@@ -98,13 +89,13 @@ def test_what_another_python_brought_is_left_alone(
 def test_every_pattern_of_the_program_comes_out_as_it_went_in() -> None:
     # In a process of its own: a pattern of a test is none of the program's.
     program = """
-import marshal, pkgutil, re, lawgov_cli
+import pkgutil, re, lawgov_cli
 from importlib import import_module
 from lawgov_cli.chinese import patterns
 for module in pkgutil.walk_packages(lawgov_cli.__path__, "lawgov_cli."):
     import_module(module.name)
-made = patterns.compiled()
-patterns._ready = lambda: marshal.loads(made.partition(b"\\n")[2])
+_, made = patterns.compiled()
+patterns._ready = lambda: made
 for source, flags in patterns._known:
     # Patterns are equal when their code, flags and source are.
     assert patterns._compiled(source, flags) == re.compile(source, flags), source

@@ -7,22 +7,19 @@ file brings a module: for the Python that it was built with; any other compiles 
 
 from __future__ import annotations
 
-import marshal
 import re
-import sys
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from lawgov_cli.made import ready
 
 _sre: Any = import_module("_sre")  # what ``re`` hands a compiled pattern to; it has no types
 
-FILE = Path(__file__).parents[1] / "data" / "patterns.bin"
-"""The compiled patterns of a wheel; a checkout has none, so that nothing becomes stale."""
+MADE = "patterns"
+"""The name that a wheel has them under."""
 
-_MADE_FOR = (
-    f"{sys.implementation.cache_tag} {sys.byteorder} {_sre.MAGIC} {_sre.CODESIZE}\n".encode()
-)
+_MADE_FOR = (_sre.MAGIC, _sre.CODESIZE)
 _known: set[tuple[str, int]] = set()
 
 if TYPE_CHECKING:
@@ -46,10 +43,10 @@ else:
 
 @cache
 def _compiled(source: str, flags: int) -> re.Pattern[str]:
-    ready = _ready().get((source, int(flags)))
-    if ready is None:
+    kept = _ready().get((source, int(flags)))
+    if kept is None:
         return re.compile(source, flags)
-    real_flags, code, *rest = ready
+    real_flags, code, *rest = kept
     found: re.Pattern[str] = _sre.compile(
         source, real_flags, memoryview(code).cast("I").tolist(), *rest
     )
@@ -59,15 +56,12 @@ def _compiled(source: str, flags: int) -> re.Pattern[str]:
 @cache
 def _ready() -> dict[tuple[str, int], tuple[Any, ...]]:
     """The patterns that came compiled for this Python."""
-    try:
-        made_for, _, patterns = FILE.read_bytes().partition(b"\n")
-    except OSError:
-        return {}
-    return marshal.loads(patterns) if made_for + b"\n" == _MADE_FOR else {}  # noqa: S302 - ours
+    made_for, patterns = ready(MADE) or (None, {})
+    return patterns if made_for == _MADE_FOR else {}
 
 
-def compiled() -> bytes:
-    """The patterns of all modules that are loaded, as ``FILE`` holds them."""
+def compiled() -> Any:  # noqa: ANN401 - what is packed is of no type
+    """The patterns of all modules that are loaded, for a wheel to bring."""
     from array import array  # noqa: PLC0415 - for the making of a wheel only
 
     compiler: Any = import_module("re._compiler")
@@ -84,7 +78,7 @@ def compiled() -> bytes:
             compiler.compile(*asked)
     finally:
         _sre.compile = real
-    return _MADE_FOR + marshal.dumps(made)
+    return _MADE_FOR, made
 
 
-__all__ = ["FILE", "compiled", "pattern"]
+__all__ = ["MADE", "compiled", "pattern"]

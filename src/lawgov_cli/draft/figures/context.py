@@ -6,7 +6,7 @@ opening, its measure's title, its paragraph, its chapter.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -51,8 +51,7 @@ class Near(NamedTuple):
     rank: int
 
 
-@dataclass(frozen=True, slots=True)
-class ProposedName:
+class ProposedName(NamedTuple):
     """A proposed name by its parts, and why a person should look at it.
 
     ``thing`` is what the figure is of: an indicator's topic or the clause's own
@@ -104,7 +103,7 @@ class Case:
         if clause.action or not self.before or not (around.listed or adjoins):
             return clause
         # 出台法规2件、规章3件; 登记734批次1288人次: what was done goes on.
-        return replace(clause, action=self.before[0].name.deed)
+        return clause._replace(action=self.before[0].name.deed)
 
     @cached_property
     def agent(self) -> str:
@@ -174,7 +173,8 @@ class Case:
 
     def saying(self, before: str, after: str = "") -> Case:
         """The same figure with other words around it."""
-        return replace(self, around=replace(self.around, before=before, after=after))
+        around = self.around._replace(before=before, after=after)
+        return Case(around, self.vocabulary, self.before, self.office)
 
     def _topics_before(self) -> list[str]:
         """The topics of the figures before in the sentence, as far back as one has its own."""
