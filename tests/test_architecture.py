@@ -51,7 +51,7 @@ ROOMS: dict[str, set[str]] = {
     },
     "draft": {
         *("arithmetic", "chinese", "claims", "curated", "document", "errors"),
-        *("extract", "files", "library", "model", "processes", "reading"),
+        *("extract", "files", "model", "processes", "reading"),
     },
     "processes": set(),
     "library": {

@@ -1,7 +1,8 @@
-"""What a wheel brings ready made: plain values, as Python keeps modules in ``.pyc`` files.
+"""The built-in data, and what a wheel brings ready made of it and of the program.
 
-They serve the Python that the wheel was built with; any other makes them itself, and a
-checkout, too, so that nothing becomes stale.
+What is ready made are plain values, as Python keeps modules in ``.pyc`` files.  They serve
+the Python that the wheel was built with; any other makes them itself, and a checkout, too,
+so that nothing becomes stale.
 """
 
 from __future__ import annotations
@@ -13,6 +14,11 @@ from typing import Any
 
 _FOLDER = Path(__file__).parent / "data"
 _MADE_FOR = f"{sys.implementation.cache_tag} {sys.byteorder}\n".encode()
+
+
+def builtin_data() -> Path:
+    """The folder of the built-in data: inside a wheel, or ``data/`` of a checkout."""
+    return _FOLDER if _FOLDER.is_dir() else _FOLDER.parents[2] / "data"
 
 
 def file_of(name: str) -> Path:

@@ -21,7 +21,7 @@ from lawgov_cli.draft.figures.vocabulary import (
     make_vocabulary,
     vocabulary_of,
 )
-from lawgov_cli.library.open import builtin_data
+from lawgov_cli.made import builtin_data
 
 if TYPE_CHECKING:
     from pathlib import Path

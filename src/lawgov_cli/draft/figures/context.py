@@ -6,7 +6,6 @@ opening, its measure's title, its paragraph, its chapter.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -82,17 +81,21 @@ class Before(NamedTuple):
     amount: Decimal
 
 
-@dataclass(frozen=True)
 class Case:
     """One figure to be named; ``before`` are the figures of its paragraph, the nearest first.
 
     ``office`` is true in the report of an office that is a party to 行政复议.
     """
 
-    around: Around
-    vocabulary: Vocabulary
-    before: Sequence[Before] = ()
-    office: bool = False
+    def __init__(
+        self,
+        around: Around,
+        vocabulary: Vocabulary,
+        before: Sequence[Before] = (),
+        office: bool = False,  # noqa: FBT001, FBT002 - a field as the others
+    ) -> None:
+        """Only remember them: what is asked of them is found when it is asked."""
+        self.around, self.vocabulary, self.before, self.office = around, vocabulary, before, office
 
     @cached_property
     def clause(self) -> Clause:

@@ -39,7 +39,7 @@ _RATES = frozenset({"%", "％", "‰"})
 _LONGEST = 14
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Group:
     """The parts of one whole as far as they have come."""
 
