@@ -27,7 +27,7 @@ from lawgov_cli.check.subject import DraftedText, Previous
 from lawgov_cli.draft import load_vocabulary
 from lawgov_cli.draft.report import drafted
 from lawgov_cli.extract import parse
-from lawgov_cli.library.open import builtin_data
+from lawgov_cli.made import builtin_data
 from lawgov_cli.reading import read_source
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lawgov_cli.curated import dump_report, load_report, parse_report
 from lawgov_cli.draft import draft, load_vocabulary
 from lawgov_cli.extract import parse
-from lawgov_cli.library.open import builtin_data
+from lawgov_cli.made import builtin_data
 from lawgov_cli.reading import read_source
 
 if TYPE_CHECKING:

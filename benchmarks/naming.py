@@ -27,7 +27,7 @@ from lawgov_cli.chinese.lexicon import words
 from lawgov_cli.curated import load_report
 from lawgov_cli.draft import draft, load_vocabulary
 from lawgov_cli.extract import parse
-from lawgov_cli.library.open import builtin_data
+from lawgov_cli.made import builtin_data
 from lawgov_cli.reading import read_source
 
 if TYPE_CHECKING:

@@ -96,7 +96,8 @@ def toy_report() -> Path:
 def libraries(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Library files of the built-in report and of the invented ones: no YAML is read again."""
     from lawgov_cli.library.build import build_file  # noqa: PLC0415
-    from lawgov_cli.library.open import builtin_data, read_reports  # noqa: PLC0415
+    from lawgov_cli.library.open import read_reports  # noqa: PLC0415
+    from lawgov_cli.made import builtin_data  # noqa: PLC0415
 
     folder = tmp_path_factory.mktemp("libraries")
     sources = {"built in": builtin_data() / "report.yaml", "several": TOY}

@@ -46,7 +46,7 @@ def load(path: str | PathLike[str] | None = None) -> Report:
     from pathlib import Path  # noqa: PLC0415
 
     from lawgov_cli.curated import load_report  # noqa: PLC0415
-    from lawgov_cli.library.open import builtin_data  # noqa: PLC0415
+    from lawgov_cli.made import builtin_data  # noqa: PLC0415
 
     return load_report(builtin_data() / "report.yaml" if path is None else Path(path))
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from lawgov_cli.check.claimed import DECLARED
 from lawgov_cli.check.run import run
 from lawgov_cli.extract import parse
-from lawgov_cli.library.open import builtin_data, read_reports
+from lawgov_cli.library.open import read_reports
+from lawgov_cli.made import builtin_data
 from lawgov_cli.reading import read_data
 
 if TYPE_CHECKING:

@@ -6,18 +6,20 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.program import TOY
 
-from lawgov_cli.curated import dump_report, load_report, parse_report
+from lawgov_cli.curated import dump, dump_report, load_report, parse_report
 from lawgov_cli.curated.dump import HEADER
 from lawgov_cli.model import (
     DATE,
     FORMAT,
     INTEGER,
     KNOWN,
+    LINES,
     NAMES,
+    TEXT,
     Body,
     Chapter,
     Citation,
@@ -134,6 +136,46 @@ def test_any_report_comes_back_equal(report: Report) -> None:
     assert list(map(str, defects)) == []
     assert read == report
     assert dump_report(read) == written
+
+
+@given(
+    value=st.text(CHARACTERS + "0123456789abetxXTZ+_ \t\x07é中，", max_size=8) | line,
+    in_flow=st.booleans(),
+)
+@example(value="0x1f", in_flow=True)
+@example(value="2021-03-15 10:00:00", in_flow=True)
+@example(value="1_000", in_flow=True)
+@example(value="190:20:30", in_flow=False)
+@example(value="6e31cca037", in_flow=True)
+@example(value="100e5", in_flow=True)
+@example(value="--- 一", in_flow=False)
+def test_a_text_is_written_as_the_emitter_of_yaml_does(value: str, *, in_flow: bool) -> None:
+    written = dump._emitted(TEXT, value, in_flow=in_flow)
+    assert dump._text(value, in_flow=in_flow) == written
+
+
+@given(text.filter(bool))
+@example(" 一\n二")
+@example("一 \n二")
+@example("一\n\n\n二")
+@example("一\n")
+def test_lines_are_written_as_the_emitter_of_yaml_does(value: str) -> None:
+    assert dump._text_block(value, "") == dump._emitted(LINES, f"{value}\n", in_flow=False)
+
+
+def test_a_usual_report_is_written_without_the_emitter(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def emitted(kind: str, value: str, *, in_flow: bool) -> str:
+        asked.append(value)
+        return real(kind, value, in_flow=in_flow)
+
+    real = dump._emitted
+    monkeypatch.setattr(dump, "_emitted", emitted)
+    dump._text.cache_clear()
+    for path in TOY.glob("*.yaml"):
+        dump_report(load_report(path))
+    assert asked == ["卓青𠮷"]  # a rare letter, for which it has an escape
 
 
 @pytest.mark.parametrize("path", sorted(TOY.glob("*.yaml")), ids=lambda path: path.name)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.curated import dump_report, parse_report
 from lawgov_cli.draft import draft, load_vocabulary
 from lawgov_cli.extract import parse
-from lawgov_cli.library.open import builtin_data
+from lawgov_cli.made import builtin_data
 
 if TYPE_CHECKING:
     from lawgov_cli.draft import Vocabulary

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.draft.drafted import REPORT, drafted, reloaded
+from tests.draft.drafted import REPORT, drafted, reloaded, vocabulary
 
 from lawgov_cli.check.run import run
 from lawgov_cli.curated import dump_report
+from lawgov_cli.draft import draft
 from lawgov_cli.draft.report import LONGEST, MOST_FIGURES
 from lawgov_cli.errors import InputError
+from lawgov_cli.extract import parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,6 +64,13 @@ def test_quotes_stand_once_and_hold_their_value() -> None:
     for measure, statistic in drafted(REPORT).statistics():
         assert measure.text.count(statistic.quote) == 1
         assert statistic.quote[-1] not in "，、；："
+
+
+def test_a_draft_without_relations_is_the_same_but_for_them() -> None:
+    whole = drafted(REPORT)
+    assert whole.relations
+    document = parse(REPORT, "报告.txt")
+    assert draft(document, vocabulary(), relations=False) == replace(whole, relations=())
 
 
 def test_relations_hold_on_the_proposed_names() -> None:

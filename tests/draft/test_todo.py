@@ -19,6 +19,8 @@ REPORT = Report(
 def test_nothing_left() -> None:
     assert count_todos(REPORT) == 0
     assert summary(REPORT) == "1 章，1 条措施，1 个数据，1 个文件，1 条勾稽关系；没有待核的"
+    said = summary(replace(REPORT, relations=()), relations=False)
+    assert said == "1 章，1 条措施，1 个数据，1 个文件；没有待核的"
 
 
 def test_each_record_that_has_one_counts() -> None:

@@ -9,7 +9,8 @@ from lawgov_cli.check.finding import SEVERITY_NAMES
 from lawgov_cli.curated import load_reports, parse_report
 from lawgov_cli.library.build import build_file
 from lawgov_cli.library.checked import findings, result, statuses
-from lawgov_cli.library.open import builtin_data, open_library
+from lawgov_cli.library.open import open_library
+from lawgov_cli.made import builtin_data
 
 if TYPE_CHECKING:
     from pathlib import Path

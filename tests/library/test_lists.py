@@ -9,7 +9,8 @@ from tests.program import TOY
 
 from lawgov_cli.library.filters import MeasureFilter, ReportFilter
 from lawgov_cli.library.lists import CitationFilter
-from lawgov_cli.library.open import builtin_data, open_library
+from lawgov_cli.library.open import open_library
+from lawgov_cli.made import builtin_data
 from lawgov_cli.model import NO_DOCUMENTS
 
 if TYPE_CHECKING:

@@ -9,9 +9,10 @@ from tests.program import TOY
 
 from lawgov_cli.library.filters import MeasureFilter
 from lawgov_cli.library.lists import CitationFilter
-from lawgov_cli.library.open import builtin_data, open_library
+from lawgov_cli.library.open import open_library
 from lawgov_cli.library.search import Query
 from lawgov_cli.library.statistics import StatisticFilter
+from lawgov_cli.made import builtin_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

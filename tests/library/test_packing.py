@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lawgov_cli.curated import parse_report
-from lawgov_cli.library.open import builtin_data
 from lawgov_cli.library.packing import pack, unpack
+from lawgov_cli.made import builtin_data
 
 LINES = st.text("行政复议 ab:-|\r\n", max_size=12)
 

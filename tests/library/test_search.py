@@ -13,8 +13,9 @@ from lawgov_cli.chinese.fold import fold
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.build import build_file
 from lawgov_cli.library.filters import MeasureFilter
-from lawgov_cli.library.open import builtin_data, library_of, open_library, read_reports
+from lawgov_cli.library.open import library_of, open_library, read_reports
 from lawgov_cli.library.search import KINDS, Query
+from lawgov_cli.made import builtin_data
 from lawgov_cli.model import Chapter, Citation, Measure, Place, Report
 
 if TYPE_CHECKING:

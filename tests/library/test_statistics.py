@@ -13,8 +13,9 @@ from tests.program import TOY
 
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.build import build_file
-from lawgov_cli.library.open import builtin_data, open_library, read_reports
+from lawgov_cli.library.open import open_library, read_reports
 from lawgov_cli.library.statistics import SORTS, StatisticFilter, in_order
+from lawgov_cli.made import builtin_data
 
 if TYPE_CHECKING:
     from pathlib import Path

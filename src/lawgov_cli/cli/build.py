@@ -10,7 +10,7 @@ import typer
 from lawgov_cli.cli import complete
 from lawgov_cli.errors import LawgovError, UsageError
 from lawgov_cli.files import is_file, is_special, protect
-from lawgov_cli.library.open import builtin_data
+from lawgov_cli.made import builtin_data
 from lawgov_cli.output import note
 from lawgov_cli.reading.kinds import is_kind, suffixes_of
 

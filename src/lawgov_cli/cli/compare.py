@@ -101,7 +101,7 @@ def run(  # noqa: PLR0913
     wanted = split_list(only)
     way = _checked(by, wanted, sort)
     common = _with_files(common, files or ([STDIN] if piped() else []))
-    with common.library() as library:
+    with common.library(relations=False) as library:
         where = SeriesFilter(
             **measure_criteria(library, common.reports(), None, tag, body, None),
             **_named(library, split_list(name)),

@@ -75,20 +75,23 @@ def run(
 def _one(file: str, target: Path | None, corrected: Path | None, *, force: bool) -> int:
     """Draft one text to standard output or a file."""
     from lawgov_cli.curated import dump_report, load_report  # noqa: PLC0415
-    from lawgov_cli.draft import draft, load_vocabulary, summary, update  # noqa: PLC0415
-    from lawgov_cli.draft.batch import refusal  # noqa: PLC0415
-    from lawgov_cli.library.open import builtin_data  # noqa: PLC0415
+    from lawgov_cli.draft import draft, load_vocabulary, summary  # noqa: PLC0415
+    from lawgov_cli.made import builtin_data  # noqa: PLC0415
     from lawgov_cli.output.sink import write_data  # noqa: PLC0415
 
     if target is not None:
         _check_suffix(target)
         if not force:
             protect(target, given_inputs([file]))
+        from lawgov_cli.draft.batch import refusal  # noqa: PLC0415 - for a file only
+
         if told := refusal(target, corrected, force=force):
             raise LawgovError(told)
     old = load_report(corrected) if corrected else None
     report = draft(read_text(file), load_vocabulary(builtin_data()))
     if old is not None:
+        from lawgov_cli.draft.again.update import update  # noqa: PLC0415 - for an older draft only
+
         report = update(old, report)
     write_data(dump_report(report), target)
     note(f"{target}: {summary(report)}" if target else summary(report))

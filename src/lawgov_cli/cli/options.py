@@ -52,15 +52,16 @@ class Common(NamedTuple):
     target: Target
     asked: bool = False
 
-    def library(self) -> Library:
+    def library(self, *, relations: bool = True) -> Library:
         """The library that ``--data`` or ``LAWGOV_DATA`` names, or the built-in one.
 
+        Raw texts are drafted without ``relations`` where nobody asks for them.
         Raises LawgovError when ``--report`` names one that it does not hold.
         """
         if self.data:
             from lawgov_cli.cli.sources import open_data  # noqa: PLC0415
 
-            library = open_data(self.data)
+            library = open_data(self.data, relations=relations)
         else:
             from lawgov_cli.library.open import open_library  # noqa: PLC0415
 

@@ -54,7 +54,7 @@ def _drafts() -> Callable[[Document], DraftedText]:
         if document.text not in known:
             from lawgov_cli.draft import load_vocabulary  # noqa: PLC0415 - for raw texts only
             from lawgov_cli.draft.report import drafted  # noqa: PLC0415
-            from lawgov_cli.library.open import builtin_data  # noqa: PLC0415
+            from lawgov_cli.made import builtin_data  # noqa: PLC0415
 
             known[document.text] = DraftedText(*drafted(document, load_vocabulary(builtin_data())))
         return known[document.text]

@@ -206,16 +206,17 @@ def _inputs(files: Iterable[str]) -> Iterator[Path | int]:
             continue
 
 
-def open_data(paths: Iterable[Path]) -> Library:
+def open_data(paths: Iterable[Path], *, relations: bool = True) -> Library:
     """The library of YAML files, folders, built libraries and raw texts; of none, the built-in one.
 
-    A raw text is drafted on the way, which is told.
+    A raw text is drafted on the way, which is told; without ``relations`` where nobody asks
+    for them.
     """
     from lawgov_cli.library.open import open_library  # noqa: PLC0415
 
     wanted: list[Path | Report] = []
     for path in paths:
-        wanted += _data_of(path)
+        wanted += _data_of(path, relations=relations)
     if all(isinstance(one, Path) for one in wanted):
         return open_library([one for one in wanted if isinstance(one, Path)])
     from lawgov_cli.library.open import library_of, read_reports  # noqa: PLC0415
@@ -225,13 +226,13 @@ def open_data(paths: Iterable[Path]) -> Library:
     return library_of([*(read_reports(files) if files else []), *drafts])
 
 
-def _data_of(path: Path) -> list[Path | Report]:
+def _data_of(path: Path, *, relations: bool) -> list[Path | Report]:
     """A path that a library can be made of, or the drafts of what are raw texts.
 
     What is missing or may not be read is left to be told by the library.
     """
     if str(path) == STDIN or (is_file(path) and what_is(path) == "raw"):
-        return [_drafted(path)]
+        return [_drafted(path, relations=relations)]
     if not is_folder(path):
         return [path]
     files = _files_or_none(path)
@@ -240,14 +241,16 @@ def _data_of(path: Path) -> list[Path | Report]:
         if raw:
             note(f"{path}: 读其中的数据文件，{len(raw)} 份原文没有读；要读原文，请写出文件名")
         return [path]
-    return [_drafted(file) for file in raw]
+    return [_drafted(file, relations=relations) for file in raw]
 
 
-def _drafted(path: Path) -> Report:
+def _drafted(path: Path, *, relations: bool) -> Report:
     from lawgov_cli.draft import draft, load_vocabulary, summary  # noqa: PLC0415
-    from lawgov_cli.library.open import builtin_data  # noqa: PLC0415
+    from lawgov_cli.made import builtin_data  # noqa: PLC0415
 
-    report = draft(read_text(str(path)), load_vocabulary(builtin_data()))
+    vocabulary = load_vocabulary(builtin_data())
+    report = draft(read_text(str(path)), vocabulary, relations=relations)
     shown = "标准输入" if str(path) == STDIN else path
-    note(f"{shown}: 是原文，现读成草稿，名称和范围未经人工校对 ({summary(report)})")
+    said = summary(report, relations=relations)
+    note(f"{shown}: 是原文，现读成草稿，名称和范围未经人工校对 ({said})")
     return report

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.tuples import NamedTuple
 
 MAX_DEPTH = 32
 """Deeper nesting than this is no report; the format itself needs nine levels."""
@@ -17,8 +16,7 @@ CONTROL = pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff
 """What no data file may hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Defect:
+class Defect(NamedTuple):
     """One thing wrong in a file, at a line and column counted from 1."""
 
     source: str
@@ -31,8 +29,7 @@ class Defect:
         return f"{self.source}:{self.line}:{self.column}: {self.message}"
 
 
-@dataclass(slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A string with its place; ``literal`` is true for a ``|`` block."""
 
     value: str
@@ -41,8 +38,7 @@ class Scalar:
     literal: bool = False
 
 
-@dataclass(slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list of nodes."""
 
     items: list[Node]
@@ -50,8 +46,7 @@ class Sequence:
     column: int
 
 
-@dataclass(slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys with their nodes; a repeated key has been reported and its first value kept."""
 
     pairs: dict[str, tuple[Scalar, Node]]

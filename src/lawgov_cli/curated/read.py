@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -20,19 +19,19 @@ from lawgov_cli.curated.nodes import (
     Sequence,
 )
 from lawgov_cli.model import Key, Tagged
+from lawgov_cli.tuples import NamedTuple
 
 _INTEGER = pattern(r"[0-9]{1,18}")
 _DECIMAL = pattern(r"-?[0-9]{1,30}(\.[0-9]{1,12})?")
 _DATE = pattern(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """One record as read: its values by key, those that are there and fit, and their nodes."""
 
     node: Node
-    values: dict[str, Any] = field(default_factory=dict)
-    nodes: dict[str, Node] = field(default_factory=dict)
+    values: dict[str, Any]
+    nodes: dict[str, Node]
 
     @property
     def line(self) -> int:
@@ -74,7 +73,7 @@ class Reader:
             self.defect(node, f"{record.help}应是键值，这里是{KIND_NAMES[type(node)]}")
             return None
         known = _keys(name)
-        read = Read(node)
+        read = Read(node, {}, {})
         for name_of_key, (key_node, value_node) in node.pairs.items():
             key = known.get(name_of_key)
             if key is None:

@@ -1,8 +1,7 @@
 """A raw report's text -> a draft of its data file, for a person to correct."""
 
-from lawgov_cli.draft.again.update import update
 from lawgov_cli.draft.figures.vocabulary import Vocabulary, load_vocabulary
 from lawgov_cli.draft.report import draft
 from lawgov_cli.draft.todo import count_todos, summary
 
-__all__ = ["Vocabulary", "count_todos", "draft", "load_vocabulary", "summary", "update"]
+__all__ = ["Vocabulary", "count_todos", "draft", "load_vocabulary", "summary"]

@@ -190,6 +190,6 @@ def draft_one(job: Job) -> JobOutcome:
 @lru_cache(maxsize=1)
 def _vocabulary() -> Vocabulary:
     """The built-in vocabulary, read once a process."""
-    from lawgov_cli.library.open import builtin_data  # noqa: PLC0415
+    from lawgov_cli.made import builtin_data  # noqa: PLC0415
 
     return load_vocabulary(builtin_data())

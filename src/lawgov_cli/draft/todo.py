@@ -18,15 +18,15 @@ def count_todos(report: Report) -> int:
     return sum(todos)
 
 
-def summary(report: Report) -> str:
-    """What a draft holds and what is left to do."""
+def summary(report: Report, *, relations: bool = True) -> str:
+    """What a draft holds and what is left to do, of one without ``relations``, too."""
     measures = sum(1 for _ in report.measures())
     statistics = sum(1 for _ in report.statistics())
     citations = sum(1 for _ in report.citations())
     counts = (
-        f"{len(report.chapters)} 章，{measures} 条措施，{statistics} 个数据，{citations} 个文件，"
-        f"{len(report.relations)} 条勾稽关系"
+        f"{len(report.chapters)} 章，{measures} 条措施，{statistics} 个数据，{citations} 个文件"
     )
+    counts += f"，{len(report.relations)} 条勾稽关系" if relations else ""
     left = count_todos(report)
     said = f"{counts}；待核 {left} 处" if left else f"{counts}；没有待核的"
     return f"{said}。{report.todo}" if report.todo else said

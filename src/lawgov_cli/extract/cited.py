@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.titles import Title, find_titles
 from lawgov_cli.extract.deeds import action_on, kind_of, rank_of
 from lawgov_cli.extract.issued import issued
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from lawgov_cli.document import Document
 
 
-@dataclass(frozen=True, slots=True)
-class NamedDocument:
+class NamedDocument(NamedTuple):
     """One document named at ``start``..``end``, its marks and its 文号 included.
 
     ``title`` is as printed without its outer 《》, ``number`` the printed 文号
@@ -109,7 +108,7 @@ def _titled(text: str) -> Iterator[NamedDocument]:
             printed = text[number.start : number.end] if number else ""
             mention = _mention(text, title, end, printed, action)
             issuer, day = issued(text, titles[first].start, mention.title)
-            yield replace(mention, issuer=issuer, date=day)
+            yield mention._replace(issuer=issuer, date=day)
     covered = Spans([(t.start, e) for t, e in zip(titles, ends, strict=True)])
     for number in numbers:
         if not covered.covers(number.start):

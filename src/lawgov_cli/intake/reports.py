@@ -11,7 +11,7 @@ from lawgov_cli.curated.load import MAX_BYTES
 from lawgov_cli.draft import draft, load_vocabulary
 from lawgov_cli.errors import InputError
 from lawgov_cli.extract import parse
-from lawgov_cli.library.open import builtin_data
+from lawgov_cli.made import builtin_data
 from lawgov_cli.reading import read_data
 from lawgov_cli.reading.kinds import is_kind
 from lawgov_cli.tuples import NamedTuple

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawgov_cli.document import BUILTIN
@@ -10,19 +9,13 @@ from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.database import Database
 from lawgov_cli.library.library import Library
 from lawgov_cli.library.recognized import is_library
+from lawgov_cli.made import builtin_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from lawgov_cli.model import Report
-
-_PACKAGE = Path(__file__).parents[1]
-
-
-def builtin_data() -> Path:
-    """The folder of the built-in data: inside a wheel, or ``data/`` of a checkout."""
-    inside = _PACKAGE / "data"
-    return inside if inside.is_dir() else _PACKAGE.parents[1] / "data"
 
 
 def builtin_paths() -> list[Path]:

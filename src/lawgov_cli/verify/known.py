@@ -83,6 +83,7 @@ class Known:
         self._parts = {s.scope for s in statistics if s.scope in places_in(s.scope)}
         self.entries = [self._entry(s) for s in statistics]
         self._read: dict[tuple[str, str], KnownEntry] = {}
+        self._weights: dict[str, float] = {}
 
     @cached_property
     def _frequency(self) -> dict[str, int]:
@@ -91,6 +92,10 @@ class Known:
             for feature in entry.own:
                 found[feature] = found.get(feature, 0) + 1
         return found
+
+    @cached_property
+    def _bodies(self) -> frozenset[str]:
+        return frozenset(entry.record.body for entry in self.entries if entry.record.body)
 
     def weigh(self, features: Iterable[str]) -> float:
         """How much some features tell together."""
@@ -103,6 +108,11 @@ class Known:
 
     def weight(self, feature: str) -> float:
         """How much a feature tells: the rarer in the report's figures, the more."""
+        if feature not in self._weights:
+            self._weights[feature] = self._weight(feature)
+        return self._weights[feature]
+
+    def _weight(self, feature: str) -> float:
         if feature in TRENDS:
             return _TREND
         if feature in self._place:
@@ -155,7 +165,7 @@ class Known:
 
     def office_named(self, lead: str) -> str:
         """The office that is named last before a figure, of those that the report tells of."""
-        named = [body for body in {e.record.body for e in self.entries} if body and body in lead]
+        named = [body for body in self._bodies if body in lead]
         last = max(named, key=lead.rfind, default="")
         return last if last.endswith(_OFFICES) else ""
 

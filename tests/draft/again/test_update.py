@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tests.draft.drafted import REPORT, drafted, reloaded
 
-from lawgov_cli.draft import update
+from lawgov_cli.draft.again.update import update
 from lawgov_cli.model import FORMAT, Relation, Tagged
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import marshal
 from collections import Counter, defaultdict
 from itertools import product
 from typing import TYPE_CHECKING
@@ -14,8 +15,13 @@ from tests.draft.drafted import names_in, vocabulary
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.curated import DataError, load_report
 from lawgov_cli.curated.words import load_words
-from lawgov_cli.draft.figures.vocabulary import make_vocabulary
-from lawgov_cli.library.open import builtin_data
+from lawgov_cli.draft.figures.vocabulary import (
+    MADE,
+    load_vocabulary,
+    make_vocabulary,
+    vocabulary_of,
+)
+from lawgov_cli.made import builtin_data
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -162,3 +168,17 @@ def test_files_are_none_of_the_cases() -> None:
     assert indicators["行政处罚·案件"].counts("件")
     assert not indicators["行政处罚·案件"].counts("卷")
     assert indicators["行政执法案卷评查·案卷"].counts("卷")
+
+
+def test_what_a_wheel_brings_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    brought = {MADE: marshal.loads(marshal.dumps(vocabulary_of(builtin_data())))}  # noqa: S302
+    monkeypatch.setattr("lawgov_cli.draft.figures.vocabulary.ready", brought.get)
+    monkeypatch.setattr("lawgov_cli.draft.figures.vocabulary.vocabulary_of", None)
+    made, known = load_vocabulary.__wrapped__(builtin_data()), vocabulary()
+    assert made.indicators == known.indicators
+    assert made.lexicon.parts == known.lexicon.parts
+    assert (made.tags, made.deeds, made.topics) == (known.tags, known.deeds, known.topics)
+    for text in ("审查合同12份", "受理行政复议申请"):
+        assert made.said_in(text) == known.said_in(text)
+        assert made.told_by([text]) == known.told_by([text])
+        assert made.topics_in(text) == known.topics_in(text)

@@ -81,3 +81,19 @@ def test_every_word_has_one_kind() -> None:
     assert not verbs & set(lists.NOUNS)
     levels = {word for row in lists.LEVELS.values() for word in row}
     assert not levels & (verbs | lists.FILLERS)
+
+
+def test_the_clauses_of_a_text_have_its_words() -> None:
+    lexicon = vocabulary().lexicon
+    text = "调解、和解方式结案5件，审查合同、协议3份。（二）其中：受理“一件事，一次办”12项"
+    assert lexicon.clauses(text) == [text]  # what stands in quotation marks is one word
+    text = text.replace("“", "").replace("”", "")
+    pieces = lexicon.clauses(text)
+    assert pieces[:2] == ["调解、和解方式结案5件，", "审查合同、协议3份。"]
+    words = [word.text for piece in pieces for word in lexicon.cut(piece) if word.kind != "mark"]
+    assert words == [word.text for word in lexicon.cut(text) if word.kind != "mark"]
+
+
+def test_no_word_holds_the_mark_of_a_clause() -> None:
+    words = vocabulary().lexicon.parts.kinds
+    assert [word for word in words if len(vocabulary().lexicon.clauses(word)) > 1] == []

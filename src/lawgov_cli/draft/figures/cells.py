@@ -7,7 +7,6 @@ what is counted.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import COUNTS, HAN, IN_TOTAL, OFFICES, words
@@ -70,8 +69,7 @@ def in_cell(document: Document, row: Around) -> tuple[Around, Told] | None:
     told = Told(caption, "" if part in _TOTAL else part, year)
     words_of = _LAST_COUNT.sub("", said) if said not in _PLAIN else said
     return (
-        replace(
-            row,
+        row._replace(
             mention=mention,
             before=words_of,
             after="",

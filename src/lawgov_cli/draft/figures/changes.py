@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    import re
+
     from lawgov_cli.draft.figures.surroundings import Around
 
 _RATES = frozenset({"%", "％", "‰", "倍"})
@@ -16,6 +18,7 @@ _POINTS = frozenset({"个百分点", "百分点"})
 
 _UP = "增长|递增|增速|增幅|上升|提高|提升|净增|增加|上涨|涨幅|扩大|递增|增|多"
 _DOWN = "下降|降低|减少|降幅|压减|压缩|缩减|缩短|精简|回落|降|减|少"
+_DOWNS = frozenset(_DOWN.split("|"))
 _YEAR = (
     "[0-9０-９]{4}年(?:度|底|末)?|“?十[一二三四五]五”?(?:时期|末|期间)?"
     "|上年|去年|上年同期|去年同期|上月|同期"
@@ -28,10 +31,9 @@ _CHANGE = pattern(
     f"(?P<how>(?:{_MODIFIER})*)(?P<way>{_UP}|{_DOWN})(?P<rest>达到|达|了|为|至|到|控制在|在|完成|超过|约|近|幅度|幅)?$"
 )
 _TO = pattern(f"[到至](?:{_YEAR})?$|达到$|[升降变]为$")
-_FROM = pattern(
-    f"(?:从|由|将|把)?(?P<base>[^从由，,。；;]{{0,30}}?)(?:从|由)?(?P<then>改革前|原来|原先|原|此前|{_YEAR})的?$"
+_DATED = pattern(
+    f"(?:(?<=[从由])|(?P<reform>改革前|原来|原先))(?P<then>{_YEAR}|法定)?的?(?:平均)?$"
 )
-_FROM_BARE = pattern("^(?:将|把)?(?P<base>[^从由，,。；;]{0,40})(?:从|由)的?(?:平均)?$")
 _UNTIL = pattern(
     f"(?:{_UP}|{_DOWN}|整合|合并|升|拓展|发展|扩展|调整|优化|下调|上调|变)[^，,。；;]{{0,3}}?[到至为](?:{_YEAR})?的?$"
 )
@@ -65,35 +67,41 @@ class SaidChange(NamedTuple):
 
 def change_of(around: Around) -> SaidChange | None:
     """The change that a figure states, or None when it states an amount of its own."""
-    words = _TRAILING.sub("", around.before.rstrip())
-    above = _ABOVE.search(words) if around.unit in _POINTS else None
+    return _change(around.before, around.after, around.unit)
+
+
+@lru_cache(maxsize=512)
+def _change(before: str, after: str, unit: str) -> SaidChange | None:
+    """The change that the words around a figure state; several questions are asked of the same."""
+    words = _TRAILING.sub("", before.rstrip())
+    above = _ABOVE.search(words) if unit in _POINTS else None
     if above:
         way = above["way"] or ("低于" if words.endswith("低") else "高于")
         return SaidChange(f"{way}{above['than']}", words[: above.start()].strip("，,"))
-    compared = _COMPARED.fullmatch(around.before.strip("，, 、"))
+    compared = _COMPARED.fullmatch(before.strip("，, 、"))
     if compared:
         return SaidChange(compared["then"].strip("“”"), "")
-    until = _UNTIL.search(words) or _UNTIL.search(around.before.rstrip())
-    reached = _TO.search(words.rstrip("的")) or _TO.search(around.before.rstrip())
-    if until and (reached or around.unit not in _RATES):
+    until = _UNTIL.search(words) or _UNTIL.search(before.rstrip())
+    reached = _TO.search(words.rstrip("的")) or _TO.search(before.rstrip())
+    if until and (reached or unit not in _RATES):
         return SaidChange("", words[: until.start()], closes=True)
     match = _CHANGE.search(words)
-    if match and match["rest"] not in {"到", "至"} and _is_change(around, match):
-        return SaidChange(_suffix(around.unit, match), words[: match.start()])
-    return _from(words, around.after)
+    if match and match["rest"] not in {"到", "至"} and _is_change(before, after, unit, match):
+        return SaidChange(_suffix(unit, match), words[: match.start()])
+    return _from(words, after)
 
 
-def _is_change(around: Around, match: re.Match[str]) -> bool:
+def _is_change(before: str, after: str, unit: str, match: re.Match[str]) -> bool:
     """Whether 增长, 减少 … before the figure speak of a change and not of what was done."""
-    if around.unit in _RATES or around.unit in _POINTS:
+    if unit in _RATES or unit in _POINTS:
         return True
-    if _ENDS.match(around.after) and not around.before[: match.start()].strip("，,、 "):
+    if _ENDS.match(after) and not before[: match.start()].strip("，,、 "):
         return True  # 压减到947项，减少139项
     return "比" in match["how"] or "较" in match["how"] or "同比" in match["how"]
 
 
 def _suffix(unit: str, match: re.Match[str]) -> str:
-    down = re.fullmatch(_DOWN, match["way"]) is not None
+    down = match["way"] in _DOWNS
     yearly = "年均" if "年均" in match["how"] else ""
     if unit in _POINTS:
         return "下降" if down else "提高"
@@ -108,13 +116,12 @@ def _suffix(unit: str, match: re.Match[str]) -> str:
 
 def _from(words: str, after: str) -> SaidChange | None:
     """The first figure of 从X到Y, told by its preposition."""
-    dated = re.search(
-        f"(?:(?<=[从由])|(?P<reform>改革前|原来|原先))(?P<then>{_YEAR}|法定)?的?(?:平均)?$", words
-    )
+    dated = _DATED.search(words)
     if not dated:
         return None
-    base = re.sub("[从由]$", "", words[: dated.start()])
-    base = re.sub("^(?:将|把)", "", base)
+    base = words[: dated.start()]
+    base = base[:-1] if base.endswith(("从", "由")) else base
+    base = base[1:] if base.startswith(("将", "把")) else base
     reformed = dated["reform"] or (not dated["then"] and _REFORM.search(after))
     then = "改革前" if reformed else (dated["then"] or "变化前")
     return SaidChange(then.strip("“”"), base, opens=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, takewhile, zip_longest
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ from lawgov_cli.draft.figures.phrases import (
     who,
 )
 from lawgov_cli.draft.figures.words import Word
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import re
@@ -45,10 +46,10 @@ _REACHED = frozenset(
     words("达到 实现 完成 有 达 保持 占 获得 取得 具有 拥有 实现了 突破 控制 稳定 稳居")
 )
 _MEANS = frozenset((*MEANS, *ACCORDING_TO))
+_REMEMBERED = 512
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """What a figure's own words say.
 
     ``object`` is what is counted, ``action`` what was done with it and ``manner`` how
@@ -96,13 +97,19 @@ def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Cl
 
     A ``unit`` that counts how often (四轮) counts the deed behind the noun, too.
     """
+    return _read(before, after, lexicon, counts_deeds=family_of(unit) == "次")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _read(before: str, after: str, lexicon: Lexicon, *, counts_deeds: bool) -> Clause:
+    """The parts of a clause; several questions are asked of the same one."""
     said = lexicon.cut(plain(before))
     lead = _stripped(said)
     area = _AREA.match(after.lstrip())
     rest = lexicon.cut(plain(after))
     behind = [Word("县市区", 0, "noun")] if area else noun_behind(rest)
     rest = rest[len(behind) :]
-    if behind and rest and rest[0].kind == "verb" and family_of(unit) == "次":
+    if behind and rest and rest[0].kind == "verb" and counts_deeds:
         behind, rest = [*behind, rest[0]], rest[1:]
     post = [w for w in rest if _says(w)]
     noun, action, owner = _taken_apart(lead)
@@ -227,12 +234,14 @@ def _items(words: Sequence[Word], head: Sequence[Word]) -> tuple[str, ...]:
 
 def plain(words: str) -> str:
     """Words without dates and without brackets that hold no figure."""
-    return _DATE.sub("，", _BRACKETS.sub("", words)) if words else words
+    if "(" in words or "（" in words:
+        words = _BRACKETS.sub("", words)
+    return _DATE.sub("，", words) if "年" in words or "月" in words else words
 
 
 def behind(after: str, lexicon: Lexicon) -> str:
     """The noun that directly follows a figure, as printed; empty where none does."""
-    found = noun_behind(lexicon.cut(after))
+    found = noun_behind(lexicon.cut(next(iter(lexicon.clauses(after)), "")))
     return after[found[0].start : found[-1].end] if found else ""
 
 

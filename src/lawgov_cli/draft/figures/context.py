@@ -6,7 +6,6 @@ opening, its measure's title, its paragraph, its chapter.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -51,8 +50,7 @@ class Near(NamedTuple):
     rank: int
 
 
-@dataclass(frozen=True, slots=True)
-class ProposedName:
+class ProposedName(NamedTuple):
     """A proposed name by its parts, and why a person should look at it.
 
     ``thing`` is what the figure is of: an indicator's topic or the clause's own
@@ -83,17 +81,21 @@ class Before(NamedTuple):
     amount: Decimal
 
 
-@dataclass(frozen=True)
 class Case:
     """One figure to be named; ``before`` are the figures of its paragraph, the nearest first.
 
     ``office`` is true in the report of an office that is a party to 行政复议.
     """
 
-    around: Around
-    vocabulary: Vocabulary
-    before: Sequence[Before] = ()
-    office: bool = False
+    def __init__(
+        self,
+        around: Around,
+        vocabulary: Vocabulary,
+        before: Sequence[Before] = (),
+        office: bool = False,  # noqa: FBT001, FBT002 - a field as the others
+    ) -> None:
+        """Only remember them: what is asked of them is found when it is asked."""
+        self.around, self.vocabulary, self.before, self.office = around, vocabulary, before, office
 
     @cached_property
     def clause(self) -> Clause:
@@ -104,7 +106,7 @@ class Case:
         if clause.action or not self.before or not (around.listed or adjoins):
             return clause
         # 出台法规2件、规章3件; 登记734批次1288人次: what was done goes on.
-        return replace(clause, action=self.before[0].name.deed)
+        return clause._replace(action=self.before[0].name.deed)
 
     @cached_property
     def agent(self) -> str:
@@ -174,7 +176,8 @@ class Case:
 
     def saying(self, before: str, after: str = "") -> Case:
         """The same figure with other words around it."""
-        return replace(self, around=replace(self.around, before=before, after=after))
+        around = self.around._replace(before=before, after=after)
+        return Case(around, self.vocabulary, self.before, self.office)
 
     def _topics_before(self) -> list[str]:
         """The topics of the figures before in the sentence, as far back as one has its own."""

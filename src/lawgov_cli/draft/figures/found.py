@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lawgov_cli.draft.figures.surroundings import Around
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class FoundFigure:
     """One figure on its way to a statistic."""
 

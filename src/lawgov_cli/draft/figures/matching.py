@@ -96,7 +96,7 @@ def _candidates(case: Case) -> Iterable[Indicator]:
     clause, vocabulary = case.clause, case.vocabulary
     if clause.is_empty and not clause.action:
         topics = [topic for topic, near in case.near.items() if near.trust == SENTENCE]
-        return (i for i in vocabulary.indicators if i.topic in topics[:1])
+        return vocabulary.about(topics[0]) if topics else ()
     spoken = (w.text for w in (*clause.core, *clause.side))
     measured = [clause.object.removesuffix(a) for a in ATTRIBUTES if clause.object.endswith(a)]
     told = vocabulary.told_by([*spoken, clause.action, clause.object, *measured])

@@ -16,7 +16,7 @@ _NO_NAME = pattern(r"[^\w·、]|_")
 AGAIN = "同一指标在文中不止一处，请核对名称"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Candidate:
     """A proposed name on its way to a unique one.
 

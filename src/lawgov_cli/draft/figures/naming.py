@@ -6,7 +6,6 @@ trusted; what only its sentence, its item's opening or a title says makes a ``to
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import LEVELS
@@ -91,7 +90,7 @@ def propose(case: Case, opened: ProposedName | None) -> ProposedName:
 
     ``opened`` is the name of the first figure of a 从X到Y that this one may close.
     """
-    return replace(_proposed(case, opened), actor=case.actor)
+    return _proposed(case, opened)._replace(actor=case.actor)
 
 
 def _proposed(case: Case, opened: ProposedName | None) -> ProposedName:
@@ -102,7 +101,7 @@ def _proposed(case: Case, opened: ProposedName | None) -> ProposedName:
     if change is not None:
         return _of_change(case, change, opened)
     if opened is not None and case.saying(around.before).clause.is_empty:
-        return replace(opened, text=opened.base)
+        return opened._replace(text=opened.base)
     if around.mention.figure.ordinal:
         return _rank(case)
     return _plain(case, around.unit)
@@ -112,13 +111,13 @@ def _of_change(case: Case, change: SaidChange, opened: ProposedName | None) -> P
     """The name of a figure that says how another one changed."""
     if change.closes and opened is not None:
         suffix = "改革后" if opened.text.endswith("·改革前") else ""
-        return replace(opened, text=joined(opened.base, suffix))
+        return opened._replace(text=joined(opened.base, suffix))
     listed = best_match(case, case.around.unit)
     if listed is not None and any(a in case.around.before for a in listed.indicator.actions):
         return _from_list(listed, case)
     base = _changed(case, change)
     suffix = "" if _GROWTH_END.search(base.base) else change.suffix
-    return replace(base, text=joined(base.base, suffix))
+    return base._replace(text=joined(base.base, suffix))
 
 
 def _changed(case: Case, change: SaidChange) -> ProposedName:
@@ -202,7 +201,7 @@ def _from_words(case: Case, *, rate: bool) -> ProposedName:
         whole = next(larger, None)
         if whole is not None:
             text = joined(whole.base, _SORT.sub("", noun))
-            return replace(whole, text=text, doubt=FROM_WORDS)
+            return whole._replace(text=text, doubt=FROM_WORDS)
     if not noun and not deed:
         return _under(case, _COUNTED.get(kind_of(case.around.unit), "数量"), "", doubt=UNCLEAR)
     if _is_outcome(case):
@@ -232,7 +231,7 @@ def _of_whom(case: Case, noun: str, deed: str) -> ProposedName:
     of_what = case.agent or (case.actor or case.heading if short else "")
     if of_what and noun not in of_what:
         name = _composed(of_what, noun, deed, FROM_WORDS)
-        return replace(name, thing=joined(of_what, noun))
+        return name._replace(thing=joined(of_what, noun))
     text = joined(noun, deed)
     return ProposedName(text, FROM_WORDS, text, "", noun, deed=deed)
 
@@ -365,7 +364,7 @@ def _more_of_last(case: Case, noun: str, deed: str) -> str | None:
 
 def _more(last: ProposedName, part: str) -> ProposedName:
     """A figure that says more of the one before it."""
-    return replace(last, text=joined(last.base, part), doubt=last.doubt or FROM_CONTEXT[SENTENCE])
+    return last._replace(text=joined(last.base, part), doubt=last.doubt or FROM_CONTEXT[SENTENCE])
 
 
 def _rank(case: Case) -> ProposedName:
@@ -377,8 +376,8 @@ def _rank(case: Case) -> ProposedName:
     own = case.saying(_IN_A_CONTEST.sub("", lead))
     base = _plain(own, "")
     if base.listed and own.clause.lead in own.vocabulary.topics:
-        base = replace(base, base=base.topic)  # 案卷评查: no one of its indicators
-    return replace(base, text=joined(base.base, f"{among}排名"))
+        base = base._replace(base=base.topic)  # 案卷评查: no one of its indicators
+    return base._replace(text=joined(base.base, f"{among}排名"))
 
 
 def tidy(noun: str) -> str:

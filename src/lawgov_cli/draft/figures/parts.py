@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.patterns import pattern
@@ -39,7 +39,7 @@ _RATES = frozenset({"%", "％", "‰"})
 _LONGEST = 14
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Group:
     """The parts of one whole as far as they have come."""
 
@@ -146,7 +146,7 @@ def part_name(
     instead = head and verb in HEAVY and deed in HEAVY
     text = joined(head, deed) if instead else joined(base, part)
     doubt = whole.name.doubt or (FROM_WORDS if len(said) > _LONGEST else "")
-    return replace(whole.name, text=text, doubt=doubt, base=base, listed=False)
+    return whole.name._replace(text=text, doubt=doubt, base=base, listed=False)
 
 
 def _came_off(part: FoundFigure, whole: FoundFigure) -> bool:

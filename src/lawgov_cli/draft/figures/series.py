@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -31,7 +30,7 @@ def with_own_words(rows: Sequence[Around], text: str, lexicon: Lexicon) -> list[
     """The surroundings, where 分别 hands out a list's parts, with the part of each figure."""
     rows = (
         [
-            replace(a, after="") if _gives_its_noun(a, b, text, lexicon) else a
+            a._replace(after="") if _gives_its_noun(a, b, text, lexicon) else a
             for a, b in zip(rows, [*rows[1:], rows[-1]], strict=True)
         ]
         if rows
@@ -53,13 +52,13 @@ def with_own_words(rows: Sequence[Around], text: str, lexicon: Lexicon) -> list[
             if not all(subjects):
                 said = row.before.replace("分别", "")
                 for at in range(index, end):
-                    result[at] = replace(rows[at], before=said, back=end - index)
+                    result[at] = rows[at]._replace(before=said, back=end - index)
                 continue
         if len(subjects) < 2 or not all(subjects):
             continue
         said = row.before[found.start() :].replace("分别", "")
         for at, subject in zip(range(index, end), subjects, strict=True):
-            result[at] = replace(rows[at], before=subject + said)
+            result[at] = rows[at]._replace(before=subject + said)
     return result
 
 
@@ -67,19 +66,19 @@ def _own_noun(first: Around, second: Around, text: str, lexicon: Lexicon) -> Aro
     """8个方面32项任务: the words between two figures belong to the first where each has its own."""
     between = text[first.mention.figure.end : second.mention.figure.start]
     if _IN_LIST.match(between):
-        second = replace(second, listed=True)
-    if between and between == behind(between, lexicon) and behind(second.after, lexicon):
-        return replace(second, before="")
+        second = second._replace(listed=True)
+    if between and behind(second.after, lexicon) and between == behind(between, lexicon):
+        return second._replace(before="")
     return second
 
 
 def _gives_its_noun(first: Around, second: Around, text: str, lexicon: Lexicon) -> bool:
     """人员19名|帮教率100%: the noun between two figures is the second's where the first has one."""
+    if behind(second.after, lexicon) or not trimmed(first.before, lexicon):
+        return False
     between = text[first.mention.figure.end : second.mention.figure.start]
-    own = trimmed(first.before, lexicon)
     noun = behind(between, lexicon)
-    alone = bool(noun) and trimmed(between, lexicon) == noun
-    return alone and bool(own) and not behind(second.after, lexicon)
+    return bool(noun) and trimmed(between, lexicon) == noun
 
 
 def _linked(first: Around, second: Around, text: str) -> bool:

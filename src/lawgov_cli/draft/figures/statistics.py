@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from lawgov_cli.draft.figures.quotes import ClauseEnds, quote_of
 from lawgov_cli.draft.figures.scopes import whole_place
 from lawgov_cli.draft.figures.walk import ReportContext, walk
 from lawgov_cli.model import Statistic
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -46,17 +46,16 @@ _NO_UNIT = "没有印出单位，请核对"
 _RANGE = "是一个区间的一端，请核对"
 
 
-@dataclass(slots=True)
-class Statistics:
+class Statistics(NamedTuple):
     """The statistics of each measure by its id, and what goes with them.
 
     ``names`` gives the name of each mention by its key; ``left_out`` the figures
     of a measure that no data file can hold, as printed.
     """
 
-    by_measure: dict[str, list[Statistic]] = field(default_factory=dict)
-    names: dict[str, str] = field(default_factory=dict)
-    left_out: dict[str, list[str]] = field(default_factory=dict)
+    by_measure: dict[str, list[Statistic]]
+    names: dict[str, str]
+    left_out: dict[str, list[str]]
 
 
 def statistics_of(  # noqa: PLR0913
@@ -81,7 +80,7 @@ def statistics_of(  # noqa: PLR0913
         head.issuer,
     )
     marks = ClauseEnds(text, vocabulary.lexicon)
-    result = Statistics()
+    result = Statistics({}, {}, {})
     found: list[FoundFigure] = []
     for chapter, measure, rows in _by_measure(document, mentions):
         for row in walk(setting, chapter, measure, rows):

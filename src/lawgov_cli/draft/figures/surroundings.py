@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lawgov_cli.claims.mentions import Mention
@@ -21,13 +20,13 @@ _ITEM_BEFORE = pattern("^[一二三四五六七八九十]{1,3}是(?![否非])")
 
 _QUALIFIER = pattern("^[ ]?(?:以上|以下|以内|内(?=[，,。；;、办]|$)|左右|上下|之内|之多)")
 _LEAD = 60
+_LINE_END = pattern("[。\n]")
 _SENTENCE_END = pattern(f"[{_SENTENCE_MARKS}]")
 # 执法水平2020年度州人民政府…: the stop before a sentence's date was lost.
 _DATE = pattern(f"(?<={HAN}{{8}})(?<![比较由从自至到于在年、])20[0-9]{{2}}年度?(?={HAN}{{4}})")
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """One figure with the words around it, from near to far.
 
     ``before`` and ``after`` are the words of its clause as far as the next
@@ -84,7 +83,7 @@ def around(text: str, chapter: ChapterPart, measure: MeasurePart, mention: Menti
         text[opening : figure.start],
         text[figure.end : closing.start() if closing else min(high, figure.end + _FARTHEST)],
         text[near:opening],
-        re.split("[。\n]", text[low : min(low + _LEAD, figure.start)].lstrip(), maxsplit=1)[0],
+        _LINE_END.split(text[low : min(low + _LEAD, figure.start)].lstrip(), maxsplit=1)[0],
         text[measure.start : measure.title_end],
         chapter.title,
         text[figure.start : figure.end],

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from functools import cache, cached_property, lru_cache
+import sys
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from lawgov_cli.chinese.units import dimension_of, family_of, kind_of
 from lawgov_cli.draft.figures.lists import BARE
-from lawgov_cli.draft.figures.words import Lexicon
+from lawgov_cli.draft.figures.words import Lexicon, LexiconParts
+from lawgov_cli.made import ready
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -20,8 +22,11 @@ _FILE = "卷"
 """What files are counted in: 行政处罚260卷 are none of the cases."""
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+MADE = "vocabulary"
+"""The name that a wheel has the vocabulary under."""
+
+
+class Indicator(NamedTuple):
     """One indicator by its parts: each is a set of words, any of which says it.
 
     ``topics`` say what it is about, ``objects`` what is counted and ``actions``
@@ -32,7 +37,8 @@ class Indicator:
     topic, as long as nothing near names another; ``any`` where it is the same whatever the clause
     says more of what is counted: 移送涉嫌虚开案件.  ``office`` is its name in the report of
     an office that is the party to it and does not decide it, as departments are to 复议.
-    ``shows`` is a sentence that shows it.
+    ``shows`` is a sentence that shows it.  ``words`` are all that it explains;
+    ``asks_for_action`` is true where it is told only by what was done: 采纳, not 提出 or 开展.
     """
 
     name: str
@@ -48,16 +54,8 @@ class Indicator:
     any: bool = False
     office: str = ""
     shows: str = ""
-
-    @property
-    def words(self) -> frozenset[str]:
-        """Every word that the indicator explains."""
-        return self.topics | self.objects | self.actions | self.says | self.beside
-
-    @property
-    def asks_for_action(self) -> bool:
-        """Whether it is told only by what was done: 采纳, not 提出 or 开展."""
-        return bool(self.actions) and not self.actions & BARE
+    words: frozenset[str] = frozenset()
+    asks_for_action: bool = False
 
     def counts(self, unit: str) -> bool:
         """Whether the indicator can be printed in ``unit``; sorts and files ask for their own."""
@@ -75,98 +73,81 @@ class Indicator:
         )
 
 
-@dataclass(frozen=True)
+class _Known(NamedTuple):
+    """A vocabulary as plain values, all that is asked of its words found once.
+
+    ``topics`` are the topics that each topic's word may say: 复议 says 行政复议.  Indicators
+    go by their number: ``by_word`` tells those that a word can tell, ``by_saying`` words of
+    more than one (审查合同) with what they tell, by their first two letters, ``by_topic`` the
+    indicators of each.
+    """
+
+    indicators: tuple[tuple[Any, ...], ...]
+    tags: dict[str, tuple[str, ...]]
+    deeds: dict[str, str]
+    topics: dict[str, frozenset[str]]
+    lexicon: tuple[Any, ...]
+    by_word: dict[str, tuple[int, ...]]
+    by_saying: dict[str, list[tuple[str, int]]]
+    by_topic: dict[str, list[int]]
+
+
 class Vocabulary:
     """Every indicator, the words that tell a tag, and the one word for each deed of our own names.
 
     ``deeds`` gives the word that names have for one of the same meaning: 查处 for 查办.
+    ``lexicon`` has the words that a clause is cut into.
     """
 
-    indicators: tuple[Indicator, ...] = ()
-    tags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    deeds: Mapping[str, str] = field(default_factory=dict)
-
-    @cached_property
-    def topics(self) -> dict[str, frozenset[str]]:
-        """The topics that each topic's word may say: 复议 says 行政复议."""
-        found: dict[str, set[str]] = {}
-        for indicator in self.indicators:
-            for word in indicator.topics:
-                found.setdefault(word, set()).add(indicator.topic)
-        return {word: frozenset(topics) for word, topics in found.items()}
-
-    @cached_property
-    def lexicon(self) -> Lexicon:
-        """The words that a clause is cut into."""
-        verbs = {w for i in self.indicators for w in i.actions}
-        nouns = {w for i in self.indicators for w in i.topics | i.objects | i.beside}
-        plain = Lexicon(tuple(nouns), tuple(verbs))
-        # 审查合同 says what was done with what: two words, not one.
-        says = {w for i in self.indicators for w in i.says if not plain.is_phrase(w)}
-        return Lexicon(tuple((nouns | says) - verbs), tuple(verbs), tuple(self.topics))
+    def __init__(self, known: _Known) -> None:
+        """Make the indicators and the lexicon of what is known."""
+        self.indicators = tuple(map(Indicator._make, known.indicators))
+        self.tags, self.deeds, self.topics = known.tags, known.deeds, known.topics
+        self.lexicon = Lexicon.of(LexiconParts(*known.lexicon))
+        self._by_word, self._by_saying = known.by_word, known.by_saying
+        self._by_topic = known.by_topic
+        self._named: dict[str, list[str]] = {}
 
     def said_in(self, text: str) -> tuple[Indicator, ...]:
         """The indicators that words of more than one tell: 审查合同."""
         pairs = ((at, self._by_saying.get(text[at : at + 2], ())) for at in range(len(text) - 1))
-        return tuple(i for at, rows in pairs for word, i in rows if text.startswith(word, at))
-
-    @cached_property
-    def _by_saying(self) -> dict[str, list[tuple[str, Indicator]]]:
-        """Words of more than one, with what they tell, by their first two letters."""
-        found: dict[str, list[tuple[str, Indicator]]] = {}
-        for indicator in self.indicators:
-            for word in sorted(indicator.says):
-                if word not in self.lexicon:
-                    found.setdefault(word[:2], []).append((word, indicator))
-        return found
+        return tuple(
+            self.indicators[i]
+            for at, rows in pairs
+            for word, i in rows
+            if text.startswith(word, at)
+        )
 
     def topics_in(self, text: str) -> list[str]:
         """The topics that a text names, the last first."""
-        if text not in self._named:
-            named = (sorted(self.topics.get(w.text, ())) for w in reversed(self.lexicon.cut(text)))
-            self._named[text] = list(dict.fromkeys(t for topics in named for t in topics))
-        return self._named[text]
+        pieces = reversed(self.lexicon.clauses(text))
+        return list(dict.fromkeys(topic for piece in pieces for topic in self._topics_in(piece)))
 
-    @cached_property
-    def _named(self) -> dict[str, list[str]]:
-        """What was asked before: the titles and openings stand around many figures."""
-        return {}
+    def _topics_in(self, piece: str) -> list[str]:
+        """The topics of a clause; it stands in the sentence of many a figure."""
+        if piece not in self._named:
+            said = reversed(self.lexicon.cut(piece))
+            self._named[piece] = [t for w in said for t in sorted(self.topics.get(w.text, ()))]
+        return self._named[piece]
 
     def topics_of(self, word: str) -> frozenset[str]:
         """The topics that a word says, alone or with more behind it: 政务服务事项."""
         found = [self.topics.get(word[:length]) for length in range(_SHORT + 1, len(word))]
         return frozenset().union(self.topics.get(word, ()), *filter(None, found))
 
-    @cached_property
-    def _by_word(self) -> dict[str, tuple[Indicator, ...]]:
-        """The indicators that a word can tell."""
-        found: dict[str, list[Indicator]] = {}
-        for indicator in self.indicators:
-            asked = set(indicator.objects | indicator.actions)
-            if not indicator.objects and not indicator.asks_for_action:
-                asked |= indicator.topics
-            for word in asked | indicator.says:
-                found.setdefault(word, []).append(indicator)
-        return {word: tuple(rows) for word, rows in found.items()}
-
-    @cached_property
-    def _by_topic(self) -> dict[str, list[Indicator]]:
-        return _by_topic(self.indicators)
-
     def siblings(self, indicator: Indicator) -> list[Indicator]:
         """The indicators of its topic that are printed in units of the same family, itself too."""
-        return [i for i in self._by_topic[indicator.topic] if i.units & indicator.units]
+        return [i for i in self.about(indicator.topic) if i.units & indicator.units]
+
+    def about(self, topic: str) -> Iterator[Indicator]:
+        """The indicators of a topic."""
+        return (self.indicators[i] for i in self._by_topic.get(topic, ()))
 
     def told_by(self, words: Iterable[str]) -> tuple[Indicator, ...]:
         """The indicators that one of the words, or the end of one, can tell."""
         ends = (word[at:] for word in words for at in range(max(1, len(word) - 1)))
-        found = {id(i): i for end in ends for i in self._by_word.get(end, ())}
-        return tuple(found.values())
-
-    @cached_property
-    def names(self) -> dict[str, Indicator]:
-        """The indicators by name."""
-        return {indicator.name: indicator for indicator in self.indicators}
+        found = dict.fromkeys(i for end in ends for i in self._by_word.get(end, ()))
+        return tuple(self.indicators[i] for i in found)
 
 
 def is_rate(unit: str) -> bool:
@@ -180,27 +161,71 @@ def load_vocabulary(folder: Path) -> Vocabulary:
 
     It is read once in a run: the two texts of a comparison share what is known of words.
     """
+    return Vocabulary(_Known(*(ready(MADE) or vocabulary_of(folder))))
+
+
+def vocabulary_of(folder: Path) -> tuple[Any, ...]:
+    """The vocabulary of a data folder as plain values, for a wheel to bring."""
     from lawgov_cli.curated.words import load_words  # noqa: PLC0415 - loads yaml
 
     lists = load_words(folder / "indicators.yaml")
     words = load_words(folder / "words.yaml")
-    return make_vocabulary(lists, words.get("tags", ()))
+    return tuple(_known(lists, words.get("tags", ())))
 
 
 def make_vocabulary(lists: Mapping[str, Any], tags: Iterable[str]) -> Vocabulary:
     """The vocabulary of plain lists, as a word list's file holds them."""
-    indicators = (
+    return Vocabulary(_known(lists, tags))
+
+
+def _known(lists: Mapping[str, Any], tags: Iterable[str]) -> _Known:
+    """What is known by plain lists."""
+    read = (
         _indicator(group, name, said)
         for group in lists.get("indicators", ())
         for name, said in group["names"].items()
     )
     known, deeds, alike = (lists.get(key, {}) for key in ("tags", "deeds", "alike"))
     same = [frozenset((word, *said.split())) for word, said in (*deeds.items(), *alike.items())]
-    return Vocabulary(
-        tuple(_with_synonyms(indicators, same)),
+    indicators = [_completed(one) for one in _with_synonyms(read, same)]
+    topics: dict[str, set[str]] = {}
+    by_word: dict[str, list[int]] = {}
+    by_saying: dict[str, list[tuple[str, int]]] = {}
+    by_topic: dict[str, list[int]] = {}
+    lexicon = _lexicon(indicators)
+    for number, one in enumerate(indicators):
+        by_topic.setdefault(one.topic, []).append(number)
+        for word in one.topics:
+            topics.setdefault(word, set()).add(one.topic)
+        for word in sorted(one.says):
+            if word not in lexicon:
+                by_saying.setdefault(word[:2], []).append((word, number))
+        asked = one.objects | one.actions | one.says
+        bare = not one.objects and not one.asks_for_action
+        for word in asked | one.topics if bare else asked:
+            by_word.setdefault(word, []).append(number)
+    shared: dict[Any, Any] = {}  # what stands in many places is kept once
+    return _Known(
+        tuple(tuple(shared.setdefault(value, value) for value in one) for one in indicators),
         {tag: tuple(known.get(tag) or [tag]) for tag in tags},
         {word: deed for deed, said in deeds.items() for word in said.split()},
+        {word: frozenset(found) for word, found in topics.items()},
+        tuple(lexicon.parts),
+        {word: tuple(numbers) for word, numbers in by_word.items()},
+        by_saying,
+        by_topic,
     )
+
+
+def _lexicon(indicators: Iterable[Indicator]) -> Lexicon:
+    """The words that a clause is cut into."""
+    verbs = {w for i in indicators for w in i.actions}
+    topics = {w for i in indicators for w in i.topics}
+    nouns = topics.union(*(i.objects | i.beside for i in indicators))
+    plain = Lexicon(tuple(nouns), tuple(verbs))
+    # 审查合同 says what was done with what: two words, not one.
+    says = {w for i in indicators for w in i.says if not plain.is_phrase(w)}
+    return Lexicon(tuple((nouns | says) - verbs), tuple(verbs), tuple(topics))
 
 
 def _by_topic(indicators: Iterable[Indicator]) -> dict[str, list[Indicator]]:
@@ -226,12 +251,22 @@ def _with_synonyms(
     for topic in _by_topic(indicators).values():
         for own in topic:
             others = [i for i in topic if i is not own and i.units & own.units]
-            theirs = own.topics.union(*(i.words - i.beside for i in others))
-            yield replace(
-                own,
+            theirs = own.topics.union(*(_words_of(i) - i.beside for i in others))
+            yield own._replace(
                 objects=_more(own.objects, theirs, of_word),
                 actions=_more(own.actions, theirs, of_word),
             )
+
+
+def _words_of(indicator: Indicator) -> frozenset[str]:
+    """Every word that an indicator explains."""
+    return frozenset().union(*(indicator[2:7]))
+
+
+def _completed(indicator: Indicator) -> Indicator:
+    """An indicator with what is told of its words."""
+    asks = bool(indicator.actions) and not indicator.actions & BARE
+    return indicator._replace(words=_words_of(indicator), asks_for_action=asks)
 
 
 def _more(
@@ -271,4 +306,4 @@ def _counted(units: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _words(said: Mapping[str, str], key: str) -> tuple[str, ...]:
-    return tuple(said.get(key, "").split())
+    return tuple(map(sys.intern, said.get(key, "").split()))

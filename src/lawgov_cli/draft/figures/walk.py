@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import HAN
@@ -20,6 +19,7 @@ from lawgov_cli.draft.figures.scopes import Scope, carried_scope, scope_of, star
 from lawgov_cli.draft.figures.series import with_own_words
 from lawgov_cli.draft.figures.surroundings import around
 from lawgov_cli.draft.figures.vocabulary import is_rate
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,8 +45,7 @@ _OF_US = pattern("^(?:我|本)?[局厅委队办院所]?机关|^[支总大]队|�
 _STOP = pattern(rf"[。！？!?\n]|(?<=[^0-9])[.](?=[ \u3000]|{HAN})")
 
 
-@dataclass(frozen=True, slots=True)
-class ReportContext:
+class ReportContext(NamedTuple):
     """What is the same for all figures of a report.
 
     ``whole`` is what the report calls its whole place: 全州.  ``governs`` is true
@@ -129,7 +128,7 @@ def _in_table(setting: ReportContext, measure: MeasurePart, row: Around, told: T
     name = propose(Case(row, setting.vocabulary, (), setting.office), None)
     if not name.listed and told.caption and told.caption not in name.text:
         text = joined(told.caption, name.text)
-        name = replace(name, text=text, base=text)
+        name = name._replace(text=text, base=text)
     own = scope_of_head(told.part, setting.whole) if told.part else Scope()
     kind = not (own.printed or own.body)
     text = joined(name.text, tidy(own.part)) if kind else name.text
@@ -150,7 +149,7 @@ def _opening_parts(rows: Sequence[Around]) -> list[Around]:
     """The surroundings, each with whether it is the first figure of its part of the sentence."""
     starts = [row.mention.figure.start - len(row.sentence) for row in rows]
     return [
-        replace(row, opens_part=at == 0 or starts[at] != starts[at - 1])
+        row._replace(opens_part=at == 0 or starts[at] != starts[at - 1])
         for at, row in enumerate(rows)
     ]
 
@@ -166,10 +165,10 @@ def _name(
     """The name of one figure; one whose words are only its scope takes that before it."""
     if inherits:
         whole = next((f for f in reversed(found) if not starts_with_level(f.name.base)), found[-1])
-        return replace(whole.name, text=whole.name.base)
+        return whole.name._replace(text=whole.name.base)
     if 0 < row.back <= len(found):
         last = found[-row.back]
-        whole_name = replace(last.name, base=last.name.text)
+        whole_name = last.name._replace(base=last.name.text)
         before = [Before(whole_name, last.around.unit, same_sentence=True, amount=last.amount)]
         return propose(Case(row, setting.vocabulary, before, setting.office), None)
     before = list(_before(setting.text, row, found))
@@ -195,7 +194,7 @@ def _of_own_field(setting: ReportContext, name: ProposedName) -> ProposedName:
     if not name.listed or not whose or f"·{name.part}" not in name.text:
         return name
     text = name.text.replace(f"·{name.part}", "", 1)
-    return replace(name, text=text, base=text, part="")
+    return name._replace(text=text, base=text, part="")
 
 
 def same_sentence(text: str, last: FoundFigure, row: Around) -> bool:

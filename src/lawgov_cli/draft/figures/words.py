@@ -35,9 +35,12 @@ if TYPE_CHECKING:
 _HAN = pattern(r"[^\W_]+")
 _LONGEST = 12
 _NOUNS = frozenset({"noun", "unknown"})
+_PIECES = CLINGING | OPENING
 _OUTSIDE = frozenset({"filler", "scope", "mark"})
 _REMEMBERED = 4096
 _QUOTE_OPENS = '“‘「『"'
+_PIECE = pattern("[^，。；：\n]*[，。；：\n]|[^，。；：\n]+")
+_QUOTE = pattern(f"[{_QUOTE_OPENS}]")
 _QUOTES = "“”\"'‘’「」『』"
 
 
@@ -71,6 +74,18 @@ class Word(NamedTuple):
         return self.start + len(self.text)
 
 
+class LexiconParts(NamedTuple):
+    """A lexicon as plain values.
+
+    ``kinds`` gives the kind of each word, ``lengths`` the lengths of the words that begin
+    with a letter, the longest first; ``topics`` open a quoted name.
+    """
+
+    kinds: dict[str, str]
+    lengths: dict[str, list[int]]
+    topics: frozenset[str]
+
+
 class Lexicon:
     """The words that a clause is cut into: the general ones and the terms of a vocabulary."""
 
@@ -78,18 +93,29 @@ class Lexicon:
         self, terms: Sequence[str] = (), verbs: Sequence[str] = (), topics: Sequence[str] = ()
     ) -> None:
         """``terms`` are whole nouns, ``verbs`` say what was done, ``topics`` open a quoted name."""
-        self._topics = frozenset(topics)
-        self._kinds = dict.fromkeys(FILLERS, "filler")
-        self._kinds |= dict.fromkeys(NOUNS, "noun")
-        self._kinds |= dict.fromkeys(LIGHT | HEAVY, "verb") | dict.fromkeys(MANNERS, "manner")
-        self._kinds |= dict.fromkeys(SCOPES, "scope") | dict.fromkeys(_LEVELS, "level")
+        kinds = dict.fromkeys(FILLERS, "filler")
+        kinds |= dict.fromkeys(NOUNS, "noun")
+        kinds |= dict.fromkeys(LIGHT | HEAVY, "verb") | dict.fromkeys(MANNERS, "manner")
+        kinds |= dict.fromkeys(SCOPES, "scope") | dict.fromkeys(_LEVELS, "level")
         for word in terms:
-            self._kinds.setdefault(word, "noun")
-        self._kinds |= dict.fromkeys(verbs, "verb")
+            kinds.setdefault(word, "noun")
+        kinds |= dict.fromkeys(verbs, "verb")
         lengths: dict[str, set[int]] = {}
-        for word in self._kinds:
+        for word in kinds:
             lengths.setdefault(word[0], set()).add(len(word))
-        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+        ordered = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+        self._take(LexiconParts(kinds, ordered, frozenset(topics)))
+
+    @classmethod
+    def of(cls, parts: LexiconParts) -> Lexicon:
+        """The lexicon that has these parts."""
+        made = cls.__new__(cls)
+        made._take(parts)  # noqa: SLF001 - its own
+        return made
+
+    def _take(self, parts: LexiconParts) -> None:
+        self.parts = parts
+        self._kinds, self._lengths, self._topics = parts
         # The words of a title or a clause are asked for again and again.
         self.cut = lru_cache(maxsize=_REMEMBERED)(self._cut)
 
@@ -103,28 +129,44 @@ class Lexicon:
         What stands in quotation marks is one word unless a topic opens it.
         """
         found: list[Word] = []
-        at, free = 0, 0
-        while at < len(text):
-            known = self._quoted(text, at) or self._word_at(text, at)
-            if known is None or self._is_piece(text, known, at, found, free):
-                at += len(known or " ")
+        kinds, lengths = self._kinds, self._lengths
+        at, free, end = 0, 0, len(text)
+        while at < end:
+            letter = text[at]
+            known = self._quoted(text, at) if at and text[at - 1] in _QUOTE_OPENS else None
+            if known is None:
+                for length in lengths.get(letter, ()):
+                    known = text[at : at + length]
+                    if known in kinds:
+                        break
+                else:
+                    at += 1
+                    continue
+            if known in _PIECES and self._is_piece(text, known, at, found, free):
+                at += len(known)
                 continue
             if free < at:
                 self._between(found, text, free, at)
-            self._add(found, known, at)
+            found.append(Word(known, at, kinds.get(known, "noun")))
             at += len(known)
             free = at
-        self._between(found, text, free, len(text))
+        if free < end:
+            self._between(found, text, free, end)
         return tuple(found)
+
+    def clauses(self, text: str) -> list[str]:
+        """``text`` in pieces whose words are those of the whole; each ends with its mark.
+
+        Only quotation marks hold words together over another mark.
+        """
+        return [text] if _QUOTE.search(text) else _PIECE.findall(text)
 
     def is_phrase(self, text: str) -> bool:
         """Whether ``text`` says what was done with what: 审查合同, not 调解员."""
         return len(self.cut(text)) > 1 and any(w.kind == "verb" for w in self.cut(text))
 
     def _quoted(self, text: str, at: int) -> str | None:
-        """The words in quotation marks that open before ``at``, where they are one word."""
-        if not at or text[at - 1] not in _QUOTE_OPENS:
-            return None
+        """The words in the quotation marks that open before ``at``, where they are one word."""
         end = next((i for i in range(at, min(len(text), at + _LONGEST)) if text[i] in _QUOTES), at)
         word = text[at:end]
         known = self._word_at(text, at)
@@ -156,9 +198,6 @@ class Lexicon:
     def _opens_unknown(self, text: str, at: int) -> bool:
         """Whether a word that no list has begins at ``at``."""
         return _HAN.match(text, at) is not None and self._word_at(text, at) is None
-
-    def _add(self, found: list[Word], word: str, at: int) -> None:
-        found.append(Word(word, at, self._kinds.get(word, "noun")))
 
     def _between(self, found: list[Word], text: str, start: int, end: int) -> None:
         """What no list knows between two words; a noun's tail goes with the verb before it."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.widths import half_width
 from lawgov_cli.draft.head.places import find_place, province_in
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lawgov_cli.document import Document
@@ -60,8 +60,7 @@ _URL = pattern("https?://[!-~]{4,300}")
 _NOT_IN_ID = pattern(f"(?:(?!{HAN})[^0-9A-Za-z_-])+")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What a text says of itself; ``todo`` names what it does not say."""
 
     id: str
