@@ -221,7 +221,7 @@ def test_a_clause_says_its_own_name(sentence: str, names: list[str]) -> None:
         # Sorts of the nearest figure that can hold them.
         (
             "立案2316件，移送公安机关37件。食品类968件。",
-            ["行政执法案件·立案", "行政执法·移送公安机关", "行政执法案件·立案·食品"],
+            ["行政处罚·立案", "行政执法·移送公安机关", "行政处罚·立案·食品"],
         ),
         # 其中 behind a success is of the whole.
         (

@@ -98,8 +98,10 @@ def _suffix(unit: str, match: re.Match[str]) -> str:
     if unit in _POINTS:
         return "下降" if down else "提高"
     if unit in _RATES and unit != "倍":
-        if match["way"] in {"压减", "压缩", "精简", "缩短", "缩减"}:
+        if match["way"] in {"压缩", "精简", "缩短", "缩减"}:
             return "压缩"
+        if match["way"] == "压减":
+            return "压减"
         return f"{yearly}{'下降' if down else '增长'}"
     if unit == "倍":
         return "增长倍数"

@@ -212,7 +212,7 @@ def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Indicator
     deeds = [w.text for w in fit.left if w not in inside and w.kind == "verb" and w.text in HEAVY]
     verbs = any(w.kind == "verb" for w in inside)
     part = "".join(w.text for w in inside if w.kind != "level")
-    part = part if len(part) > 1 else ""  # 局|公职律师
+    part = part if len(part) > 1 and not part.endswith("中") else ""  # 局|公职律师
     foreign = (OWN < trust < NOWHERE and bool(part)) or (trust > OWN and bool(deeds))
     if foreign or (verbs and clause.object) or (deeds and deeds != [clause.action]):
         return None
@@ -233,6 +233,7 @@ def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Indicator
         or general
         or _is_of_another(indicator, trust, case)
         or clause.examples
+        or bool(clause.aim and not indicator.is_about(clause.aim))
         or bool(others and not deeds)
     )
     return IndicatorMatch(

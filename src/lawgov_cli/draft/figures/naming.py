@@ -40,11 +40,13 @@ _COUNTED = {
     "人": "人数", "人次": "人次", "件": "件数", "次": "次数", "户": "户数", "元": "金额",
     "%": "比率", "亩": "面积", "公里": "里程", "吨": "重量", "平方米": "面积", "天": "天数",
 }  # fmt: skip
-_RATE_END = pattern("(?:率|占比|比重|比例|涨幅|增速|度)$")
+_RATE_END = pattern("(?:率|占比|比重|比例|份额|涨幅|增速|度)$")
 _SHARE = pattern(
     "占(?!比)(?P<of>[^，,。；;0-9]{0,16}?)(?:的?(?:比重|比例|份额))?"
     "(?:(?:分别)?(?:[提上]升|提高|增加|下降|降低|降)?[从由到至为达]*)$"
 )
+_COMPLETED = pattern("(?P<what>完成(?:全?年度?|年初)?(?:目标|计划|任务)(?:任务|数)?)的(?:比例)?$")
+_STEP = pattern("(?:新的?)?(?:台阶|大关|关口)")
 _IN_WHAT_WAY = pattern("(?:以|采取|采用|通过|用)(?P<way>[^，,。；;0-9]{2,8})(?:方式|形式|手段)")
 # What belongs to the noun behind it: 平均周期, 省级酒庄.
 _KINDS = (*LEVELS, *words("国家级 区级 镇级 平均"))
@@ -72,7 +74,6 @@ _CONCERNS = pattern("[，,、；;。]?(?:涉及|属于)")
 _LONGEST, _LONGEST_RATE = 18, 6
 # A noun of so many letters says by itself what is counted.
 _TELLING = 3
-_DEED = 2
 _LONGEST_LIST = 12
 
 FROM_CONTEXT = {
@@ -96,8 +97,9 @@ def propose(case: Case, opened: ProposedName | None) -> ProposedName:
 
 def _proposed(case: Case, opened: ProposedName | None) -> ProposedName:
     around, last = case.around, case.before[0].name if case.before else None
-    if around.unit == "倍" and last is not None and _TIMES.search(around.before):
-        return _more(last, "倍数")
+    times = around.unit == "倍" and _TIMES.search(around.before)
+    if last is not None and (times or _STEP.match(around.after)):
+        return _more(last, "倍数" if times else "")
     change = change_of(around)
     if change is not None:
         return _of_change(case, change, opened)
@@ -205,25 +207,11 @@ def _from_words(case: Case, *, rate: bool) -> ProposedName:
             return replace(whole, text=text, doubt=FROM_WORDS)
     if not noun and not deed:
         return _under(case, _COUNTED.get(kind_of(case.around.unit), "数量"), "", doubt=UNCLEAR)
-    if _is_outcome(case):
+    if case.is_outcome:
         noun, deed = "", noun
     if is_general(noun) or (rate and _is_bare_rate(case.clause)):
         return _under(case, noun, deed)
     return _of_whom(case, noun, deed)
-
-
-def _is_outcome(case: Case) -> bool:
-    """Whether a clause is one short word that says what became of what was counted before.
-
-    调解57件，调成53件: no list has 调成, but it counts the same.
-    """
-    clause, last = case.clause, next((b for b in case.before[:1] if b.same_sentence), None)
-    alone = len(clause.core) == 1 and clause.lead == clause.core[0].text and not clause.behind
-    if last is None or not alone or case.around.listed or clause.core[0].kind != "unknown":
-        return False
-    figure = case.around.mention.figure
-    fits = figure.value * figure.scale <= last.amount
-    return fits and len(clause.lead) == _DEED and family_of(last.unit) == family_of(figure.unit)
 
 
 def _of_whom(case: Case, noun: str, deed: str) -> ProposedName:
@@ -245,12 +233,15 @@ def _without_tail(noun: str) -> str:
 
 def _share(case: Case) -> tuple[str, str]:
     """The noun of 甲占乙 as a share; empty where the clause states none."""
-    around = case.around
-    share = _SHARE.search(plain(around.before))
+    before = plain(case.around.before)
+    done = _COMPLETED.search(before)
+    share = done or _SHARE.search(before)
     if not share:
         return "", ""
-    lexicon = case.vocabulary.lexicon
-    owner = read_clause(around.before[: share.start()], around.after, lexicon)
+    behind = "" if done else case.around.after
+    owner = read_clause(before[: share.start()], behind, case.vocabulary.lexicon)
+    if done:
+        return tidy(owner.object), done["what"]
     noun = tidy(owner.object) or tidy(case.clause.behind)
     return noun, "占比" if noun else f"{tidy(owner.lead)}占比"
 
