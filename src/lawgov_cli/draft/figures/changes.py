@@ -39,7 +39,7 @@ _UNTIL = pattern(
 _REFORM = pattern("^(?:压|精简|整合|合并|减至|减少|减到|缩|削减)")
 # 达96500户，较上年末的87727户增长10%
 _COMPARED = pattern(
-    f"(?P<against>同?[比较与])?(?P<then>(?:{_YEAR})[末底]?)(?:全年)?(?(against)[的为是]?|[的为是])"
+    f"(?P<against>[同相]?[比较与])?(?P<then>(?:{_YEAR})[末底]?)(?:全年)?(?(against)[的为是]?|[的为是])"
 )
 # 高于全市平均水平2.3个百分点, 比全市平均水平高4个百分点
 _ABOVE = pattern(

@@ -316,9 +316,10 @@ def _stripped(words: Sequence[Word]) -> list[Word]:
 
 def _is_reached(rows: Sequence[Word]) -> bool:
     """Whether the last word only says that a measure came to something: 人数|达到."""
-    if rows[-1].text not in _REACHED or len(rows) < 2:
+    if rows[-1].text not in _REACHED:
         return False
-    return rows[-2].kind in NOUN_KINDS or rows[-2].text in HEAVY
+    last = next((w for w in reversed(rows[:-1]) if w.kind != "filler"), None)
+    return last is not None and (last.kind in NOUN_KINDS or last.text in HEAVY)
 
 
 def _until_mark(words: Sequence[Word]) -> list[Word]:

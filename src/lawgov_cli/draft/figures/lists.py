@@ -133,7 +133,7 @@ FILLERS = frozenset(
 """Adverbs, dates, counts and other words that say nothing of what is counted."""
 
 MANNERS = frozenset(
-    words("终局 限期 当场 书面 不予 无法 一次性 重新 简易 交叉 联合 随机 定期 下年 上年")
+    words("终局 打包 限期 当场 书面 不予 无法 一次性 重新 简易 交叉 联合 随机 定期 下年 上年")
 )
 """Words that say how it was done; before a verb they are a part of it: 限期整改, 不予公开."""
 
@@ -142,7 +142,8 @@ NOUNS = (
     *lexicon.OF_EACH,
     *lexicon.SHARES,
     *words(
-        "公约 契约 因素 原因 中等 高等 初等 一等奖 二等奖 三等奖 有偿 国有 公有 应对 核对 "
+        "公约 契约 制定机关 联合体 共同体 因素 原因 中等 高等 初等 一等奖 二等奖 三等奖 有偿 国有 "
+        "公有 应对 核对 "
         "比对 校对 结对 理由 事由 案由 方向 定向 普及 层次 档次 总投入 成就 未来 潜在 陈列 "
         "分类 从宽 从轻 从重 植被 无感 无主 棉被 办事处 主任办公会 供应商 占道 占地 占用 "
         "自评得分 自评 稳岗返还 返还 避让 避险 免申即享 人大代表 人大 政协委员 政协 人民 "

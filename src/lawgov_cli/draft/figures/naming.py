@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import LEVELS
-from lawgov_cli.chinese.lexicon import HAN, WHOLES, words
+from lawgov_cli.chinese.lexicon import HAN, OF_EACH, WHOLES, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of, kind_of
 from lawgov_cli.draft.figures.changes import SaidChange, change_of
@@ -131,15 +131,18 @@ def _changed(case: Case, change: SaidChange) -> ProposedName:
         return _plain(own, case.around.unit if stands else "", rate=stands)
     if stands:
         return _plain(case.saying("", case.around.after), case.around.unit)
-    return case.before[0].name
+    kind = "" if is_rate(case.around.unit) else family_of(case.around.unit)
+    same = (b.name for b in case.before if b.same_sentence and family_of(b.unit) == kind)
+    return next(same, case.before[0].name)  # 审结11件19人，相较去年22件
 
 
 def _plain(case: Case, unit: str, *, rate: bool = True) -> ProposedName:
     """The name of an amount: an indicator, else the clause's own words under what they are of."""
     if rate and case.clause.listing and _RATE_END.search(case.clause.object):
         # 报备率、及时率均达100%: the first of them stands for all.
-        before, _, _ = case.around.before.partition("、")
-        case = case.saying(before, case.around.after)
+        first = (case.clause.items or ("",))[0]
+        before, found, _ = case.around.before.partition(first)
+        case = case.saying(before + found, case.around.after)
     match = best_match(case, unit)
     if match is not None:
         return _from_list(_going_on(match, case), case)
@@ -149,7 +152,12 @@ def _plain(case: Case, unit: str, *, rate: bool = True) -> ProposedName:
 def _going_on(match: IndicatorMatch, case: Case) -> IndicatorMatch:
     """The match with what its sentence said more: 物业纠纷426件，成功率93.9% is still of 物业."""
     last, clause = case.last, case.clause
-    if last is None or not last.part or last.topic != match.indicator.topic or match.part:
+    if (
+        last is None
+        or last.part in {"", *OF_EACH}
+        or last.topic != match.indicator.topic
+        or match.part
+    ):
         return match
     bare = not clause.object or _RATE_END.search(clause.object)
     if not bare or any(match.indicator.is_about(w.text) for w in clause.core):
@@ -241,7 +249,7 @@ def _share(case: Case) -> tuple[str, str]:
     behind = "" if done else case.around.after
     owner = read_clause(before[: share.start()], behind, case.vocabulary.lexicon)
     if done:
-        return tidy(owner.object), done["what"]
+        return tidy(owner.lead), done["what"]
     noun = tidy(owner.object) or tidy(case.clause.behind)
     return noun, "占比" if noun else f"{tidy(owner.lead)}占比"
 
@@ -343,7 +351,7 @@ def _more_of_last(case: Case, noun: str, deed: str) -> str | None:
         return noun
     average = _AVERAGE.search(around.before)
     # 案件22件59人明显下降
-    adjoins = not around.before.strip() and not case.clause.behind
+    adjoins = before[0].same_sentence and not around.before.strip() and not case.clause.behind
     if (noun or deed) and not adjoins and average is None:
         return None
     if average or _SUMMED.search(around.before):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.clause import behind, last_match, trimmed
+from lawgov_cli.draft.figures.phrases import NOUN_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +26,6 @@ _SHARED = pattern(
 )
 _IN_LIST = pattern("(?:余|多|以上|以下|左右|以内)?[、和]")
 _LONGEST = 60
-# 城镇新增就业 is a thing by itself, 城镇 takes what its list ends with.
-_WHOLE = 4
 # What is said of several at once, and each of them: 城乡居民收入分别….
 _TOGETHER = {
     "城乡": ("城镇", "农村"),
@@ -70,7 +69,8 @@ def _beside(first: Around, second: Around, text: str, lexicon: Lexicon) -> Aroun
     if _gives_its_noun(first, second, text, lexicon):
         return replace(first, after="")
     adjoins = first.mention.figure.end == second.mention.figure.start
-    if adjoins and behind(second.after, lexicon) and not trimmed(first.before, lexicon):
+    told = any(w.kind in NOUN_KINDS for w in lexicon.cut(trimmed(first.before, lexicon)))
+    if adjoins and not told and behind(second.after, lexicon):
         return replace(first, after=second.after)
     return first
 
@@ -117,7 +117,6 @@ def _subjects(words: str, count: int, lexicon: Lexicon) -> list[str]:
         return [*(part + did for part in parts[:-1]), parts[-1]]
     shared = _SHARED.search(parts[-1])
     tail = shared[0] if shared and len(shared[0]) < len(parts[-1]) else ""
-    whole_ones = [
-        _SHARED.search(part) or (len(part) >= _WHOLE and part in lexicon) for part in parts
-    ]
-    return [part if whole else part + tail for part, whole in zip(parts, whole_ones, strict=True)]
+    if all(verbs):
+        return parts  # 城镇新增就业、发放创业担保贷款: each says all of it
+    return [part if _SHARED.search(part) else part + tail for part in parts]
