@@ -28,4 +28,4 @@ def test_a_noun_between_two_figures_is_the_first_one_s() -> None:
 
 
 def test_two_figures_side_by_side_share_the_noun_behind() -> None:
-    assert names_in("全县6户14名监测对象。") == ["监测对象·户数", "监测对象·人数"]
+    assert names_in("全县6户14名返贫监测对象。") == ["返贫监测对象·户数", "返贫监测对象·人数"]
