@@ -59,7 +59,10 @@ _BEFORE = tuple(
 _REACHING = ("达到", "达", "为")
 _CLOSES_BEFORE = frozenset(word[-1] for word in (*_BEFORE, *_REACHING))
 _ROUND = frozenset("百千万亿")
-_NOT_NEAR = ("最近", "附近", "靠近", "邻近", "临近", "证据不足", "理由不足")
+_NOT_NEAR = (
+    *("最近", "附近", "靠近", "邻近", "临近", "证据不足", "理由不足"),
+    *("治超", "赶超", "反超", "禁超"),
+)
 # 累计 holds for the first figure of its clause, however far behind it that stands.
 _CUMULATED = "(?P<word>累计|累积)[^，,。；;：:0-9\n]{0,40}$"
 # 三天内 but not 三天内部; 五万多 but not 五年多样.

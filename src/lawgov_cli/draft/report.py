@@ -22,7 +22,6 @@ from lawgov_cli.draft.figures.statistics import statistics_of
 from lawgov_cli.draft.head.head import head_of
 from lawgov_cli.draft.head.parties import bodies_in, places_in
 from lawgov_cli.draft.lists import with_lists
-from lawgov_cli.draft.natures import with_nature
 from lawgov_cli.errors import InputError
 from lawgov_cli.extract import citations
 from lawgov_cli.model import Body, Chapter, Citation, Measure, Report, Tagged
@@ -99,7 +98,6 @@ def drafted(document: Document, vocabulary: Vocabulary, *, relations: bool = Tru
                     f"{number}.{at}",
                     statistics.by_measure.get(part.id, []),
                     statistics.left_out.get(part.id, []),
-                    year=head.year,
                 )
                 for at, part in enumerate(chapter.measures, 1)
             ),
@@ -192,15 +190,13 @@ def _with_statistics(
     identifier: str,
     statistics: list[Statistic],
     left_out: list[str],
-    *,
-    year: int,
 ) -> Measure:
     """The measure with its figures; those that no record could hold are told in its ``todo``."""
     todos = (measure.todo, _left_out("数字", left_out))
     return replace(
         measure,
         id=identifier,
-        statistics=tuple(with_nature(s, measure, year) for s in statistics),
+        statistics=tuple(statistics),
         todo="；".join(todo for todo in todos if todo),
     )
 

@@ -61,17 +61,17 @@ def test_every_kind_of_file(make: object, name: str) -> None:
     assert callable(make)
     found = figures(make(ROWS, CAPTION), name)
     assert [(s.name, f"{s.value}{s.unit}", s.body, s.scope) for s in found[:4]] == [
-        ("行政执法案件·立案·市场监管", "120件", "县市场监管局", ""),
-        ("行政执法案件·办结·市场监管", "110件", "县市场监管局", ""),
+        ("行政处罚·立案·市场监管", "120件", "县市场监管局", ""),
+        ("行政处罚·办结·市场监管", "110件", "县市场监管局", ""),
         ("行政处罚·罚没金额·市场监管", "35.6万元", "县市场监管局", ""),
         ("行政处罚·占比·市场监管", "60%", "县市场监管局", ""),
     ]
     assert [(s.name, s.unit, s.scope) for s in found[4:6]] == [
-        ("行政执法案件·立案·乙镇", "件", "乙镇"),
-        ("行政执法案件·办结·乙镇", "件", "乙镇"),
+        ("行政处罚·立案·乙镇", "件", "乙镇"),
+        ("行政处罚·办结·乙镇", "件", "乙镇"),
     ]
     # A total is of all: no part of its name.
-    assert found[8].name == "行政执法案件·立案"
+    assert found[8].name == "行政处罚·立案"
     # The quote holds the row's head and stands in one place.
     assert found[5].quote == "乙镇\t80\t78"
 

@@ -221,7 +221,7 @@ def test_a_clause_says_its_own_name(sentence: str, names: list[str]) -> None:
         # Sorts of the nearest figure that can hold them.
         (
             "立案2316件，移送公安机关37件。食品类968件。",
-            ["行政执法案件·立案", "行政执法·移送公安机关", "行政执法案件·立案·食品"],
+            ["行政处罚·立案", "行政执法·移送公安机关", "行政处罚·立案·食品"],
         ),
         # 其中 behind a success is of the whole.
         (
@@ -243,6 +243,24 @@ def test_a_clause_says_its_own_name(sentence: str, names: list[str]) -> None:
         ("数字城管平台立案8.8万件，结案率98%。", ["数字城管·立案", "数字城管·结案率"]),
         ("审批时限压缩40%。", ["行政许可·时限压缩"]),
         ("占全部92项依申请事项的76%。", ["依申请事项", "依申请事项·占比"]),
+        # Who is made something is counted as that; what the figure was done to is behind it.
+        ("聘任10名学生为观察员。", ["观察员"]),
+        ("通过网上受理的方式对121个行政许可事项进行规范。", ["行政许可·事项"]),
+        # What is completed of a plan is a share of its own, and what is reached is no other thing.
+        ("城镇新增就业8200人，完成年度任务的108%。", ["城镇新增就业", "城镇新增就业·完成年度任务"]),
+        ("地区生产总值增长5%，迈上300亿元台阶。", ["地区生产总值·增长", "地区生产总值"]),
+        ("应诉103件，其中79件为工伤认定案件。", ["行政应诉·案件", "行政应诉·案件·工伤认定"]),
+        ("全县招生计划新增2万个。", ["招生计划·新增"]),
+        ("政府采购预留份额达40%。", ["政府采购预留份额"]),
+        # The first of a list of rates; the deed of a list with 以上.
+        ("组织学法用法考试，及格率和参考率均达到100%。", ["学法考试·合格率"]),
+        ("新建幼儿园20所以上、小学5所以上。", ["幼儿园·新建", "小学·新建"]),
+        # The first figure of another sentence is not more of the last one's.
+        ("公路开工率91%。6个城市入选示范城市。", ["公路开工率", "示范城市·入选"]),
+        (
+            "办结纠纷11件19人，相较去年22件明显下降。",
+            ["纠纷·办结", "纠纷·办结·人数", "纠纷·办结·去年"],
+        ),
     ],
 )
 def test_parts_of_a_clause(sentence: str, names: list[str]) -> None:

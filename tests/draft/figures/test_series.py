@@ -12,6 +12,8 @@ from tests.draft.drafted import names_in
         ("甲镇、乙镇、丙镇分别调解纠纷10件、20件、30件。", ("甲镇", "乙镇", "丙镇")),
         ("公路、水路客运量分别为10万人次、20万人次。", ("公路", "水路")),
         ("城乡居民人均可支配收入分别为38960元、18740元。", ("城镇", "农村")),
+        ("一二三产增加值分别增长3%、6%、5%。", ("第一产业", "第二产业", "第三产业")),
+        ("城镇新增就业、新增发放创业贷款分别完成年计划的113%、256%。", ("新增就业", "创业贷款")),
     ],
 )
 def test_each_has_its_own_part(sentence: str, words: tuple[str, ...]) -> None:
@@ -23,3 +25,7 @@ def test_each_has_its_own_part(sentence: str, words: tuple[str, ...]) -> None:
 def test_a_noun_between_two_figures_is_the_first_one_s() -> None:
     first, second = names_in("制定8个方面32项任务。")
     assert first != second
+
+
+def test_two_figures_side_by_side_share_the_noun_behind() -> None:
+    assert names_in("全县6户14名返贫监测对象。") == ["返贫监测对象·户数", "返贫监测对象·人数"]

@@ -41,7 +41,7 @@ _UNTIL = pattern(
 _REFORM = pattern("^(?:压|精简|整合|合并|减至|减少|减到|缩|削减)")
 # 达96500户，较上年末的87727户增长10%
 _COMPARED = pattern(
-    f"(?P<against>同?[比较与])?(?P<then>(?:{_YEAR})[末底]?)(?:全年)?(?(against)[的为是]?|[的为是])"
+    f"(?P<against>[同相]?[比较与])?(?P<then>(?:{_YEAR})[末底]?)(?:全年)?(?(against)[的为是]?|[的为是])"
 )
 # 高于全市平均水平2.3个百分点, 比全市平均水平高4个百分点
 _ABOVE = pattern(
@@ -106,8 +106,10 @@ def _suffix(unit: str, match: re.Match[str]) -> str:
     if unit in _POINTS:
         return "下降" if down else "提高"
     if unit in _RATES and unit != "倍":
-        if match["way"] in {"压减", "压缩", "精简", "缩短", "缩减"}:
+        if match["way"] in {"压缩", "精简", "缩短", "缩减"}:
             return "压缩"
+        if match["way"] == "压减":
+            return "压减"
         return f"{yearly}{'下降' if down else '增长'}"
     if unit == "倍":
         return "增长倍数"

@@ -42,6 +42,10 @@ _DATE = pattern(
     "(?:底|末|度|以来|上半年|下半年|[一二三四]季度)?(?:时|止|为止)?"
 )
 _AREA = pattern("[县市区旗][（(][县市州区新旗、]{1,8}[)）]")  # 90个县（市、区）
+# 通过…方式对|121个事项进行改革: what stands before tells only how.
+_DONE_TO = ("对", "将", "把")
+# 聘任10名学生为观察员: who is made something is counted as that.
+_MAKES = frozenset(words("聘任 聘请 选聘 聘用 任命 命名 认定 评定 授予"))
 _REACHED = frozenset(
     words("达到 实现 完成 有 达 保持 占 获得 取得 具有 拥有 实现了 突破 控制 稳定 稳居")
 )
@@ -111,6 +115,11 @@ def _read(before: str, after: str, lexicon: Lexicon, *, counts_deeds: bool) -> C
     rest = rest[len(behind) :]
     if behind and rest and rest[0].kind == "verb" and counts_deeds:
         behind, rest = [*behind, rest[0]], rest[1:]
+    if behind and rest and rest[0].text == "为" and any(w.text in _MAKES for w in lead):
+        named = noun_behind(rest[1:])
+        behind, rest = named or behind, rest[1 + len(named) :]
+    if behind and before.endswith(_DONE_TO):
+        lead = []
     post = [w for w in rest if _says(w)]
     noun, action, owner = _taken_apart(lead)
     subject, aim = text_of(owner), ""
@@ -316,9 +325,10 @@ def _stripped(words: Sequence[Word]) -> list[Word]:
 
 def _is_reached(rows: Sequence[Word]) -> bool:
     """Whether the last word only says that a measure came to something: 人数|达到."""
-    if rows[-1].text not in _REACHED or len(rows) < 2:
+    if rows[-1].text not in _REACHED:
         return False
-    return rows[-2].kind in NOUN_KINDS or rows[-2].text in HEAVY
+    last = next((w for w in reversed(rows[:-1]) if w.kind != "filler"), None)
+    return last is not None and (last.kind in NOUN_KINDS or last.text in HEAVY)
 
 
 def _until_mark(words: Sequence[Word]) -> list[Word]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.clause import Clause, last_match, read_clause
 from lawgov_cli.tuples import NamedTuple
 
@@ -28,12 +29,14 @@ _ACTOR = pattern("(?:中心|平台|热线|大厅|窗口|委员会|组织|机构|
 _HOTLINE = pattern("[0-9]{5}")
 # Who reports or is served tells nothing of what is counted.
 _ANYBODY = pattern(
-    "(?:政府|[局厅委]|[府法街]办|委会|部门|机关|单位|党组|[支大总]队|街道|乡镇|系统|企业|群众|劳动者|占)$"
+    "(?:政府|[局厅委]|[府法街]办|委会|部门|机关|单位|党组|[支大总]队|街道|乡镇|试点县|系统|企业|群众|劳动者|占)$"
 )
 # A name says the same in every place: 法院 for 区人民法院.
 _PLACE = pattern("^(?:省|州|盟|旗|市(?![场民政容域])|县(?!域)|[区乡镇](?![域块村镇]))(?=.{3})")
 _COURT = pattern(".{0,3}(?:人民)?法院")
+_OF_WHICH = pattern("[，,；;（(。 ]*其中")
 _SHORTEST, _LONGEST = 3, 12
+_DEED = 2
 
 # 【养老服务】, 关于养老服务。, 在养老服务上， and 养老服务方面： where a sentence opens.
 _HEADING = pattern(
@@ -103,9 +106,10 @@ class Case:
         around = self.around
         clause = read_clause(around.before, around.after, self.vocabulary.lexicon, around.unit)
         adjoins = not around.before.strip() and not clause.behind
-        if clause.action or not self.before or not (around.listed or adjoins):
+        goes_on = around.listed or adjoins or _OF_WHICH.match(around.before)
+        if clause.action or not self.before or not goes_on:
             return clause
-        # 出台法规2件、规章3件; 登记734批次1288人次: what was done goes on.
+        # 出台法规2件、规章3件; 登记734批次1288人次; 其中规章3件: what was done goes on.
         return clause._replace(action=self.before[0].name.deed)
 
     @cached_property
@@ -173,6 +177,20 @@ class Case:
         found = (last_match(_HEADING, text) for text in (own, around.title, around.chapter))
         match = next(filter(None, found), None)
         return match[match.lastgroup or 0] if match else ""
+
+    @property
+    def is_outcome(self) -> bool:
+        """Whether the clause is one short word that says what became of what was counted before.
+
+        调解57件，调成53件: no list has 调成, but it counts the same.
+        """
+        clause, last = self.clause, next((b for b in self.before[:1] if b.same_sentence), None)
+        alone = len(clause.core) == 1 and clause.lead == clause.core[0].text and not clause.behind
+        if last is None or not alone or self.around.listed or clause.core[0].kind != "unknown":
+            return False
+        figure = self.around.mention.figure
+        fits = figure.value * figure.scale <= last.amount
+        return fits and len(clause.lead) == _DEED and family_of(last.unit) == family_of(figure.unit)
 
     def saying(self, before: str, after: str = "") -> Case:
         """The same figure with other words around it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.lexicon import EMPTY_NOUNS, HAN, words
+from lawgov_cli.chinese.lexicon import EMPTY_NOUNS, HAN, OF_EACH, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.context import NOWHERE, OWN, SENTENCE, is_actor, telling
 from lawgov_cli.draft.figures.lists import ATTRIBUTES, BARE, GENERAL, HEAVY, LIGHT
@@ -211,8 +211,9 @@ def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Indicator
     inside = [w for w in fit.left if w in clause.head]
     deeds = [w.text for w in fit.left if w not in inside and w.kind == "verb" and w.text in HEAVY]
     verbs = any(w.kind == "verb" for w in inside)
-    part = "".join(w.text for w in inside if w.kind != "level")
-    part = part if len(part) > 1 else ""  # 局|公职律师
+    part = "".join(w.text for w in inside if w.kind != "level" and w.text not in _OF_PLACES)
+    if len(part) < 2 or part.endswith("中") or part.isdigit():
+        part = ""  # 局|公职律师, 12336|举报
     foreign = (OWN < trust < NOWHERE and bool(part)) or (trust > OWN and bool(deeds))
     if foreign or (verbs and clause.object) or (deeds and deeds != [clause.action]):
         return None
@@ -226,13 +227,14 @@ def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Indicator
     part = "" if part in _OF_PLACES or clause.listing else part
     if len(part) > _LONGEST_PART:
         return None
-    general = part in GENERAL
+    general = part in GENERAL and part not in OF_EACH
     others = [w for w in fit.left if w not in inside and w.kind not in {"level", "manner"}]
     vague = (
         dropped
         or general
         or _is_of_another(indicator, trust, case)
         or clause.examples
+        or bool(clause.aim and not indicator.is_about(clause.aim))
         or bool(others and not deeds)
     )
     return IndicatorMatch(

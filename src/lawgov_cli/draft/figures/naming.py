@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import LEVELS
-from lawgov_cli.chinese.lexicon import HAN, WHOLES, words
+from lawgov_cli.chinese.lexicon import HAN, OF_EACH, WHOLES, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of, kind_of
 from lawgov_cli.draft.figures.changes import SaidChange, change_of
@@ -39,11 +39,13 @@ _COUNTED = {
     "人": "人数", "人次": "人次", "件": "件数", "次": "次数", "户": "户数", "元": "金额",
     "%": "比率", "亩": "面积", "公里": "里程", "吨": "重量", "平方米": "面积", "天": "天数",
 }  # fmt: skip
-_RATE_END = pattern("(?:率|占比|比重|比例|涨幅|增速|度)$")
+_RATE_END = pattern("(?:率|占比|比重|比例|份额|涨幅|增速|度)$")
 _SHARE = pattern(
     "占(?!比)(?P<of>[^，,。；;0-9]{0,16}?)(?:的?(?:比重|比例|份额))?"
     "(?:(?:分别)?(?:[提上]升|提高|增加|下降|降低|降)?[从由到至为达]*)$"
 )
+_COMPLETED = pattern("(?P<what>完成(?:全?年度?|年初)?(?:目标|计划|任务)(?:任务|数)?)的(?:比例)?$")
+_STEP = pattern("(?:新的?)?(?:台阶|大关|关口)")
 _IN_WHAT_WAY = pattern("(?:以|采取|采用|通过|用)(?P<way>[^，,。；;0-9]{2,8})(?:方式|形式|手段)")
 # What belongs to the noun behind it: 平均周期, 省级酒庄.
 _KINDS = (*LEVELS, *words("国家级 区级 镇级 平均"))
@@ -71,7 +73,6 @@ _CONCERNS = pattern("[，,、；;。]?(?:涉及|属于)")
 _LONGEST, _LONGEST_RATE = 18, 6
 # A noun of so many letters says by itself what is counted.
 _TELLING = 3
-_DEED = 2
 _LONGEST_LIST = 12
 
 FROM_CONTEXT = {
@@ -95,8 +96,9 @@ def propose(case: Case, opened: ProposedName | None) -> ProposedName:
 
 def _proposed(case: Case, opened: ProposedName | None) -> ProposedName:
     around, last = case.around, case.before[0].name if case.before else None
-    if around.unit == "倍" and last is not None and _TIMES.search(around.before):
-        return _more(last, "倍数")
+    times = around.unit == "倍" and _TIMES.search(around.before)
+    if last is not None and (times or _STEP.match(around.after)):
+        return _more(last, "倍数" if times else "")
     change = change_of(around)
     if change is not None:
         return _of_change(case, change, opened)
@@ -128,15 +130,18 @@ def _changed(case: Case, change: SaidChange) -> ProposedName:
         return _plain(own, case.around.unit if stands else "", rate=stands)
     if stands:
         return _plain(case.saying("", case.around.after), case.around.unit)
-    return case.before[0].name
+    kind = "" if is_rate(case.around.unit) else family_of(case.around.unit)
+    same = (b.name for b in case.before if b.same_sentence and family_of(b.unit) == kind)
+    return next(same, case.before[0].name)  # 审结11件19人，相较去年22件
 
 
 def _plain(case: Case, unit: str, *, rate: bool = True) -> ProposedName:
     """The name of an amount: an indicator, else the clause's own words under what they are of."""
     if rate and case.clause.listing and _RATE_END.search(case.clause.object):
         # 报备率、及时率均达100%: the first of them stands for all.
-        before, _, _ = case.around.before.partition("、")
-        case = case.saying(before, case.around.after)
+        first = (case.clause.items or ("",))[0]
+        before, found, _ = case.around.before.partition(first)
+        case = case.saying(before + found, case.around.after)
     match = best_match(case, unit)
     if match is not None:
         return _from_list(_going_on(match, case), case)
@@ -146,7 +151,12 @@ def _plain(case: Case, unit: str, *, rate: bool = True) -> ProposedName:
 def _going_on(match: IndicatorMatch, case: Case) -> IndicatorMatch:
     """The match with what its sentence said more: 物业纠纷426件，成功率93.9% is still of 物业."""
     last, clause = case.last, case.clause
-    if last is None or not last.part or last.topic != match.indicator.topic or match.part:
+    if (
+        last is None
+        or last.part in {"", *OF_EACH}
+        or last.topic != match.indicator.topic
+        or match.part
+    ):
         return match
     bare = not clause.object or _RATE_END.search(clause.object)
     if not bare or any(match.indicator.is_about(w.text) for w in clause.core):
@@ -204,25 +214,11 @@ def _from_words(case: Case, *, rate: bool) -> ProposedName:
             return whole._replace(text=text, doubt=FROM_WORDS)
     if not noun and not deed:
         return _under(case, _COUNTED.get(kind_of(case.around.unit), "数量"), "", doubt=UNCLEAR)
-    if _is_outcome(case):
+    if case.is_outcome:
         noun, deed = "", noun
     if is_general(noun) or (rate and _is_bare_rate(case.clause)):
         return _under(case, noun, deed)
     return _of_whom(case, noun, deed)
-
-
-def _is_outcome(case: Case) -> bool:
-    """Whether a clause is one short word that says what became of what was counted before.
-
-    调解57件，调成53件: no list has 调成, but it counts the same.
-    """
-    clause, last = case.clause, next((b for b in case.before[:1] if b.same_sentence), None)
-    alone = len(clause.core) == 1 and clause.lead == clause.core[0].text and not clause.behind
-    if last is None or not alone or case.around.listed or clause.core[0].kind != "unknown":
-        return False
-    figure = case.around.mention.figure
-    fits = figure.value * figure.scale <= last.amount
-    return fits and len(clause.lead) == _DEED and family_of(last.unit) == family_of(figure.unit)
 
 
 def _of_whom(case: Case, noun: str, deed: str) -> ProposedName:
@@ -244,12 +240,15 @@ def _without_tail(noun: str) -> str:
 
 def _share(case: Case) -> tuple[str, str]:
     """The noun of 甲占乙 as a share; empty where the clause states none."""
-    around = case.around
-    share = _SHARE.search(plain(around.before))
+    before = plain(case.around.before)
+    done = _COMPLETED.search(before)
+    share = done or _SHARE.search(before)
     if not share:
         return "", ""
-    lexicon = case.vocabulary.lexicon
-    owner = read_clause(around.before[: share.start()], around.after, lexicon)
+    behind = "" if done else case.around.after
+    owner = read_clause(before[: share.start()], behind, case.vocabulary.lexicon)
+    if done:
+        return tidy(owner.lead), done["what"]
     noun = tidy(owner.object) or tidy(case.clause.behind)
     return noun, "占比" if noun else f"{tidy(owner.lead)}占比"
 
@@ -351,7 +350,7 @@ def _more_of_last(case: Case, noun: str, deed: str) -> str | None:
         return noun
     average = _AVERAGE.search(around.before)
     # 案件22件59人明显下降
-    adjoins = not around.before.strip() and not case.clause.behind
+    adjoins = before[0].same_sentence and not around.before.strip() and not case.clause.behind
     if (noun or deed) and not adjoins and average is None:
         return None
     if average or _SUMMED.search(around.before):

@@ -32,6 +32,7 @@ _CLOSED = pattern("[（(][^（）()]*[)）]")
 _BRACKET_OPEN, _BRACKET_SHUT = pattern("[（(]"), pattern("[)）]")
 _SEPARATOR = pattern("(?P<list>[、和与及])|(?P<clause>[，,])|(?P<row>[；;])")
 _AROUND = pattern("^(?:针对|涉及|在|属于|属)|(?:方面|领域内|类)$")
+_IS_ONE = pattern("(?:为|是|系)(?P<what>[^，,。；;、0-9]{2,12}?)(?:类?案件)?(?=[，,。；;、]|$)")
 _CAME_OFF = ("成功", "化解", "整改", "办结")
 _OFFICES = ("部门", "机关", "单位")
 _FARTHEST = 80
@@ -134,6 +135,10 @@ def part_name(
     """The name of a part: the whole's with the part's own word; ``name`` is that without it."""
     base = whole.name.base
     clause = read_clause(row.before, row.after, lexicon)
+    is_one = _IS_ONE.match(row.after)
+    if is_one:  # 应诉103件，其中79件为工伤认定案件
+        text = joined(base, tidy(is_one["what"]))
+        return whole.name._replace(text=text, doubt=FROM_WORDS, base=text, listed=False)
     if name.listed and name.text != base and (not name.doubt or name.topic == whole.name.topic):
         return name  # 处罚6405件，其中首违不罚378件: its own clause says an indicator
     said = _said(clause, whole, own)

@@ -21,11 +21,20 @@ if TYPE_CHECKING:
 
 _OFFICE = pattern(
     "(?:政府|政府办公室|政府及其办公室|[^格布]局|委员会|[^省市州县区]委|[省市州县区镇乡党]委|厅|人民法院|法院|检察院|检察机关|公安机关|党组"
-    "|党委|法律顾问|外聘律师|大队|支队|总队|中心|机构|保护站|派出所|司法所|管委会|纪委监委|监委|[^处]部门)$"
+    "|党委|执法队|大队|支队|总队|中心|机构|保护站|服务站|派出所|司法所|监督所|仲裁院|公证处|法庭"
+    "|执法办|管委会|纪委监委|监委|[^处]部门)$"
 )
-_BEST = pattern("平均|最|首|前列|领先|唯一|第一|前[0-9一二三四五六七八九十]")
+# Whoever does it in any place: 全省行政复议机构.
+_ANY_OF_THEM = frozenset(field.words("法制机构 行政复议机构"))
+_BEST = pattern(
+    "平均|最|首|前列|领先|唯一|前[0-9一二三四五六七八九十]|[^，,。；;]{0,6}第[0-9一二三四五六七八九十]"
+)
+# 推广到全省，…: what was done reaches the whole, the figures behind do not.
+_ONLY_REACHED = pattern("[，,、。；;：:]")
 _WHOLE = pattern("全[国省州市县区盟旗镇乡局厅](?!通办|域|民|覆盖)|全自治[区州县]|全系统")
 _AREA = pattern("[（(][县市州区旗、新居社]{1,8}[)）]")
+# 县(市、新区)已实现80%: the places below, as the subject of a clause.
+_PLACES = pattern("(?:^|[，,；;。])[ ]*(?P<which>各?[县市区旗][（(][县市州区旗、新]{1,8}[)）])")
 _TAIL = pattern("(?:管理局|监督管理局|局|委员会|委|厅|系统|部门)$")
 _OWN = pattern(f"^(?:全?[省州市县区盟旗])(?={HAN}{{2}})")
 # 局本级 is an office itself and no level of a place.
@@ -49,7 +58,6 @@ class Scope(NamedTuple):
     body: str = ""
     part: str = ""
     named: bool = False
-    level: str = ""
 
 
 def scope_of(around: Around, lexicon: Lexicon, own: str) -> Scope:
@@ -71,6 +79,9 @@ def scope_of(around: Around, lexicon: Lexicon, own: str) -> Scope:
         return Scope(_whole(words, around, own), level, level_name(level, own))
     if levels and not _is_giver(words, levels[-1]):
         return _level(words, levels[-1], own, around)
+    places = _PLACES.search(around.before)
+    if places:
+        return Scope(places["which"], part=level_name("县级", own))
     counted = lexicon.cut(plain(around.after))
     if len(counted) > 1 and counted[0].kind == "level" and counted[1].kind in {"noun", "unknown"}:
         return Scope(_whole(words, around, own), part=level_name(counted[0].text, own), named=True)
@@ -90,7 +101,7 @@ def _whole(words: Sequence[Word], around: Around, own: str) -> str:
     """
     for index in range(len(words) - 1, -1, -1):
         word = words[index]
-        if word.kind == "scope" and not _is_foreign(word.text, own):
+        if word.kind == "scope" and _WHOLE.match(word.text) and not _is_foreign(word.text, own):
             behind = around.before[around.before.rfind(word.text) + len(word.text) :]
             before = words[index - 1].text if index else ""
             if not _BEST.match(behind) and before not in {"比", "较", "高于", "低于"}:
@@ -146,7 +157,7 @@ def governs(name: str) -> bool:
 
 def is_organ(name: str) -> bool:
     """Whether a name is that of an organ: 县政府, 市场监管局."""
-    return bool(_OFFICE.search(name)) and len(name) > 2
+    return bool(_OFFICE.search(name)) and len(name) > 2 and name not in _ANY_OF_THEM
 
 
 def _level(words: Sequence[Word], at: int, own: str, around: Around) -> Scope:
@@ -158,12 +169,20 @@ def _level(words: Sequence[Word], at: int, own: str, around: Around) -> Scope:
     deeds = [w for w in behind if w.kind == "verb" and w.text not in HEAVY]
     named = opens and not deeds and not (behind and behind[0].kind == "verb")
     part = level_name(word.text, own) if opens else ""
-    covers_all = named and bool(behind) and not word.text.endswith("级")
+    above = _is_above(word.text, own)
+    covers_all = named and bool(behind) and (above or not word.text.endswith("级"))
     whole = _whole(words, around, own)
     if not behind and not word.text.endswith("级") and words[at - 1 : at] and not opens:
         return Scope(whole)  # 宣传进社区31场
     printed = word.text + _bracket_behind(word.text, around.before)
-    return Scope(whole if covers_all else printed, "", part, named, printed)
+    return Scope(whole if covers_all else printed, "", part, named)
+
+
+def _is_above(printed: str, own: str) -> bool:
+    """Whether a level stands above the place that reports: 国家级示范村 of a 县 is a kind."""
+    ranks = list(LEVELS)
+    level, mine = level_of(printed), _LEVEL_OF.get(own[-1:], "")
+    return bool(level and mine) and ranks.index(level) < ranks.index(mine)
 
 
 def _bracket_behind(word: str, text: str) -> str:
@@ -189,7 +208,11 @@ def _last_whole(text: str, own: str) -> str:
     found = [
         m[0]
         for m in _WHOLE.finditer(text)
-        if not (_BEST.match(text, m.end()) or _is_foreign(m[0], own))
+        if not (
+            _BEST.match(text, m.end())
+            or _ONLY_REACHED.match(text, m.end())
+            or _is_foreign(m[0], own)
+        )
     ]
     return found[-1] if found else ""
 

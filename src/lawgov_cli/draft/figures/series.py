@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.clause import behind, last_match, trimmed
+from lawgov_cli.draft.figures.phrases import NOUN_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,20 +23,20 @@ _SHARED = pattern(
     "|总值|投资|排放量|排放总量|用电量|发电量|销量|销售额|交易额|利润|面积|里程|数量|规模|占比|比重|比例|覆盖率|合格率|入学率|率|案件"
     "|人次|人数|客运量|货运量|吞吐量|出栏|存栏|存款|贷款|支出|指数|标准)$"
 )
-_IN_LIST = pattern("(?:余|多)?[、和]")
+_IN_LIST = pattern("(?:余|多|以上|以下|左右|以内)?[、和]")
 _LONGEST = 60
+# What is said of several at once, and each of them: 城乡居民收入分别….
+_TOGETHER = {
+    "城乡": ("城镇", "农村"),
+    **dict.fromkeys(("一二三产业", "一二三产"), ("第一产业", "第二产业", "第三产业")),
+}
 
 
 def with_own_words(rows: Sequence[Around], text: str, lexicon: Lexicon) -> list[Around]:
     """The surroundings, where 分别 hands out a list's parts, with the part of each figure."""
-    rows = (
-        [
-            a._replace(after="") if _gives_its_noun(a, b, text, lexicon) else a
-            for a, b in zip(rows, [*rows[1:], rows[-1]], strict=True)
-        ]
-        if rows
-        else []
-    )
+    rows = [
+        _beside(a, b, text, lexicon) for a, b in zip(rows, [*rows[1:], *rows[-1:]], strict=True)
+    ]
     result = [*rows[:1], *(_own_noun(a, b, text, lexicon) for a, b in pairwise(rows))]
     for index, row in enumerate(rows):
         found = last_match(_RESPECTIVELY, row.before)
@@ -60,6 +61,17 @@ def with_own_words(rows: Sequence[Around], text: str, lexicon: Lexicon) -> list[
         for at, subject in zip(range(index, end), subjects, strict=True):
             result[at] = rows[at]._replace(before=subject + said)
     return result
+
+
+def _beside(first: Around, second: Around, text: str, lexicon: Lexicon) -> Around:
+    """A figure with what it leaves to the next one, or takes from it: 6户14名|监测对象."""
+    if _gives_its_noun(first, second, text, lexicon):
+        return first._replace(after="")
+    adjoins = first.mention.figure.end == second.mention.figure.start
+    told = any(w.kind in NOUN_KINDS for w in lexicon.cut(trimmed(first.before, lexicon)))
+    if adjoins and not told and behind(second.after, lexicon):
+        return first._replace(after=second.after)
+    return first
 
 
 def _own_noun(first: Around, second: Around, text: str, lexicon: Lexicon) -> Around:
@@ -91,8 +103,9 @@ def _subjects(words: str, count: int, lexicon: Lexicon) -> list[str]:
     """The ``count`` things that a list names, what they share put behind each of them."""
     words = words[-_LONGEST:] if "、" in words[-_LONGEST:] or "和" in words[-_LONGEST:] else words
     parts = [part.strip() for part in _SPLIT.split(words) if part.strip()]
-    if len(parts) == 1 and count == 2 and "城乡" in words:
-        return [words.replace("城乡", kind) for kind in ("城镇", "农村")]
+    whole = next((w for w, kinds in _TOGETHER.items() if w in words and len(kinds) == count), "")
+    if len(parts) == 1 and whole:
+        return [words.replace(whole, kind) for kind in _TOGETHER[whole]]
     if len(parts) < count or count < 2:
         return []
     parts = parts[-count:]
@@ -103,4 +116,6 @@ def _subjects(words: str, count: int, lexicon: Lexicon) -> list[str]:
         return [*(part + did for part in parts[:-1]), parts[-1]]
     shared = _SHARED.search(parts[-1])
     tail = shared[0] if shared and len(shared[0]) < len(parts[-1]) else ""
+    if all(verbs):
+        return parts  # 城镇新增就业、发放创业担保贷款: each says all of it
     return [part if _SHARED.search(part) else part + tail for part in parts]

@@ -13,6 +13,7 @@ from lawgov_cli.chinese.units import family_of
 from lawgov_cli.chinese.values import locate_value
 from lawgov_cli.draft.figures.cells import row_start
 from lawgov_cli.draft.figures.names import make_unique
+from lawgov_cli.draft.figures.natures import Natures
 from lawgov_cli.draft.figures.periods import Periods
 from lawgov_cli.draft.figures.quotes import ClauseEnds, quote_of
 from lawgov_cli.draft.figures.scopes import whole_place
@@ -74,6 +75,7 @@ def statistics_of(  # noqa: PLR0913
         document,
         vocabulary,
         periods,
+        Natures(document, head.year),
         head.whole or whole_place(text),
         not _OFFICE.search(head.issuer),
         _PARTY.search(head.issuer) is not None and not head.issuer.endswith(_DECIDING),

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.mentions import Mention
     from lawgov_cli.document import ChapterPart, Document, MeasurePart
     from lawgov_cli.draft.figures.cells import Told
+    from lawgov_cli.draft.figures.natures import Natures
     from lawgov_cli.draft.figures.periods import Periods
     from lawgov_cli.draft.figures.surroundings import Around
     from lawgov_cli.draft.figures.vocabulary import Vocabulary
@@ -35,11 +36,8 @@ _FARTHEST = 1000
 MOST_BEFORE = 100
 """Figures of a paragraph before one that may say what it counts."""
 _LONGEST_PART = 8
-_OFTEN = {"次": "次数", "轮": "轮次", "轮次": "轮次", "批": "批次", "批次": "批次", "人次": "人次"}
-_INTENDED = pattern("(?:^|[，,；;。、：:])(?:其中)?(?:拟|力争)")
-_SET = pattern("定目标[（(]?$")
-_WEIGHT = pattern("权重|分值")
-# An office that reports says nothing more by these: 局机关, 大队在编, 全系统.
+_COUNTS = {"次": "次数", "轮": "轮次", "轮次": "轮次", "批": "批次", "批次": "批次", "人次": "人次"}
+_COUNTS |= {"户": "户数", "人": "人数"}
 _NEIGHBOURS = ("村委会", "居委会")
 _OF_US = pattern("^(?:我|本)?[局厅委队办院所]?机关|^[支总大]队|系统$|领域$|在编$|在岗$")
 _STOP = pattern(rf"[。！？!?\n]|(?<=[^0-9])[.](?=[ \u3000]|{HAN})")
@@ -56,6 +54,7 @@ class ReportContext(NamedTuple):
     document: Document
     vocabulary: Vocabulary
     periods: Periods
+    natures: Natures
     whole: str
     governs: bool
     office: bool = False
@@ -86,7 +85,7 @@ def walk(
             continue
         last = found[-1] if found else None
         own = scope_of(row, lexicon, setting.whole)
-        scope = _carried(text, scope, own, row, last)
+        gone, scope = scope, _carried(text, scope, own, row, last)
         inherits = last is not None and _only_scope(row, own)
         name = _of_own_field(setting, _name(setting, row, found, opened, inherits=inherits))
         all_of_it = parts.whole_of(row, found)
@@ -101,7 +100,7 @@ def walk(
             default,
         )
         opened = name if change is not None and change.opens else None
-        nature = _nature(row)
+        nature = setting.natures.of(row, period)
         candidate = Candidate(
             name.text,
             name.doubt,
@@ -111,13 +110,15 @@ def walk(
                 scope.part,
                 period,
                 *_own_words(setting, row, name),
-                _OFTEN.get(family_of(row.unit), ""),
+                _COUNTS.get(family_of(row.unit), ""),
             ),
             own.part if inherits or (own.named and _is_part(row, name)) else "",
         )
         body = own.body or scope.body
-        printed = own.printed or scope.printed or carried_scope(row, setting.whole) or own.level
-        if not scope.printed and printed.startswith("全"):
+        printed = own.printed or scope.printed or carried_scope(row, setting.whole)
+        if row.mention.figure.ordinal:
+            scope = gone  # 积分列全县单位第1名，合格率100%: only the rank is among all
+        elif not scope.printed and printed.startswith("全"):
             scope = scope._replace(printed=printed)
         found.append(FoundFigure(measure, row, name, candidate, printed, body, period, nature))
     return found
@@ -134,7 +135,16 @@ def _in_table(setting: ReportContext, measure: MeasurePart, row: Around, told: T
     text = joined(name.text, tidy(own.part)) if kind else name.text
     period = setting.periods.of_year(told.year)
     candidate = Candidate(text, name.doubt, ("", "" if kind else own.part, "", period))
-    return FoundFigure(measure, row, name, candidate, own.printed, own.body, period, _nature(row))
+    return FoundFigure(
+        measure,
+        row,
+        name,
+        candidate,
+        own.printed,
+        own.body,
+        period,
+        setting.natures.of(row, period),
+    )
 
 
 def _is_part(row: Around, name: ProposedName) -> bool:
@@ -225,17 +235,6 @@ def _sentence_start(text: str, measure: MeasurePart, row: Around) -> int:
     start = row.mention.figure.start
     low = max(min(measure.title_end, start), start - _FARTHEST)
     return max(low, *(text.rfind(mark, low, start) for mark in "。\n"))
-
-
-def _nature(row: Around) -> str:
-    """What a figure is by its own words: 要求, 计划, 权重 or 排名; empty where they do not say."""
-    if row.mention.figure.ordinal:
-        return "排名"
-    if _WEIGHT.search(row.before):
-        return "权重"
-    if _SET.search(row.sentence):
-        return "要求"
-    return "计划" if _INTENDED.search(row.sentence[-40:]) else ""
 
 
 def _own_words(setting: ReportContext, row: Around, name: ProposedName) -> tuple[str, str]:

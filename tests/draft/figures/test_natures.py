@@ -26,7 +26,16 @@ def natures(text: str) -> list[tuple[str, str]]:
         ("清理文件11件，拟废止3件。", [("11", ""), ("3", "计划")]),
         ("法律明白人36名，力争增至60名。", [("36", ""), ("60", "计划")]),
         ("出庭率91%，超出省定目标（80%）。", [("91", ""), ("80", "要求")]),
+        ("办结率不低于98%的年度目标如期实现。", [("98", "要求")]),
+        ("法治建设占年度综合考核6分。", [("6", "权重")]),
+        ("我局计划再建示范校6所。", [("6", "计划")]),
+        (
+            "建成示范校4所。下一步，再建示范校6所，培训教师30人。",
+            [("4", ""), ("6", "计划"), ("30", "计划")],
+        ),
+        ("主要预期目标是：培训900人。复议案件办结率98%。", [("900", "计划"), ("98", "计划")]),
         # Achieved, whatever stands beside it.
+        ("按计划完成培训30次。", [("30", "")]),
         ("举办模拟法庭9场，代拟文件2件。", [("9", ""), ("2", "")]),
         ("按照要求完成培训30次。", [("30", "")]),
         ("按照上级要求，完成培训30次。", [("30", "")]),
@@ -38,3 +47,25 @@ def natures(text: str) -> list[tuple[str, str]]:
 )
 def test_nature(text: str, found: list[tuple[str, str]]) -> None:
     assert natures(text) == found
+
+
+@pytest.mark.parametrize(
+    ("heading", "nature"),
+    [
+        ("二、2023年工作安排", "计划"),
+        ("二、主要目标任务", "计划"),
+        ("二、年度目标任务完成情况", ""),
+        ("二、存在的问题及下一步打算", ""),
+    ],
+)
+def test_chapter_of_plans(heading: str, nature: str) -> None:
+    report = reloaded(
+        drafted(f"甲县2022年法治政府建设情况报告\n\n一、成效\n培训9人。\n\n{heading}\n培训20人。\n")
+    )
+    assert [s.nature for _, s in report.statistics()] == ["", nature]
+
+
+def test_plans_after_shortcomings_go_on_to_the_end() -> None:
+    text = "二、存在的问题及下一步打算\n仍有3件未办结。\n下一步，培训20人。\n走访9户。"
+    report = reloaded(drafted(f"甲县2022年法治政府建设情况报告\n\n一、成效\n培训8人。\n\n{text}\n"))
+    assert [s.nature for _, s in report.statistics()] == ["", "", "计划", "计划"]
