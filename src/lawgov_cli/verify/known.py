@@ -34,6 +34,10 @@ _DEED = 0.5
 _TREND = 0.2
 """A direction says little of what it is that rose or fell."""
 
+_PAIR = 2
+_ACROSS, _HALF_ACROSS = 0.4, 0.5
+"""What is left of the weight of a pair across two words, and of one that is half of a word."""
+
 _OFFICES = words("局 院 委 办 厅 系统")
 """How the names of single offices end."""
 
@@ -83,6 +87,7 @@ class Known:
         self._parts = {s.scope for s in statistics if s.scope in places_in(s.scope)}
         self.entries = [self._entry(s) for s in statistics]
         self._read: dict[tuple[str, str], KnownEntry] = {}
+        self._weights: dict[frozenset[str], dict[str, float]] = {}
 
     @cached_property
     def _frequency(self) -> dict[str, int]:
@@ -91,6 +96,34 @@ class Known:
             for feature in entry.own:
                 found[feature] = found.get(feature, 0) + 1
         return found
+
+    def weights(self, said: frozenset[str]) -> dict[str, float]:
+        """How much each of the features of one text tells.
+
+        A pair of characters across the border of two words is rare, and says no more for that.
+        """
+        found = self._weights.get(said)
+        if found is None:
+            weight = self.weight
+            ends = {f[-1]: f for f in sorted(said, key=self._count) if len(f) > 1}
+            begins = {f[0]: f for f in sorted(said, key=self._count) if len(f) > 1}
+            found = {f: weight(f) * self._inside(f, ends, begins) for f in said}
+            self._weights[said] = found
+        return found
+
+    def _count(self, feature: str) -> int:
+        return self._frequency.get(feature, 0)
+
+    def _inside(self, feature: str, ends: dict[str, str], begins: dict[str, str]) -> float:
+        """How far a pair of characters is a word, by the pairs that end and begin in it."""
+        if len(feature) != _PAIR or feature in DEEDS:
+            return 1.0
+        own = self._count(feature)
+        before = self._count(ends.get(feature[0], ""))
+        behind = self._count(begins.get(feature[1], ""))
+        if min(before, behind) > own or (own and min(before, behind) == own):
+            return _ACROSS
+        return _HALF_ACROSS if not own and max(before, behind) else 1.0
 
     def weigh(self, features: Iterable[str]) -> float:
         """How much some features tell together."""

@@ -27,7 +27,7 @@ _EACH, _OF_LEVELS = "分别", "级"
 _AND_WORDS = "以及|和(?![谐解])|(?<!参)与|(?<![以涉普惠波顾])及(?![时格早])"
 _AND = pattern(_AND_WORDS)
 _LIST = pattern(f"、|{_AND_WORDS}")
-_NEXT = pattern("累计|其中|共计|同时|包括|全年|平均|分别")
+_NEXT = pattern("累计|其中|共计|同时|包括|含|全年|平均|分别")
 _LONGEST_AFTER, _LONGEST_MORE, _NEAR, _HEAD, _SHORTEST = 24, 4, 24, 6, 2
 """Characters behind a figure that may say what it counts, and before it what level it is of."""
 _IN_WORD = pattern("[（(]([\u4e00-\u9fff]{1,3})((?:(?<=[县市])、[\u4e00-\u9fff]{1,3})*)[)）]")
