@@ -14,6 +14,7 @@ from lawgov_cli.verify.apart import (
     is_change,
     is_in_a_manner,
     is_of_another_kind,
+    is_of_another_topic,
     is_turned,
     leaves_out_who,
     ranks_elsewhere,
@@ -23,7 +24,7 @@ from lawgov_cli.verify.computed import computed
 from lawgov_cli.verify.equation import span_in
 from lawgov_cli.verify.match import OF_ALL, MatchedEntry, evidence, ranked, unit_fit
 from lawgov_cli.verify.operands import OperandCase, is_part
-from lawgov_cli.verify.recognized import Recognizing, recognized
+from lawgov_cli.verify.recognized import Recognizing, mistaken, recognized
 from lawgov_cli.verify.span import step_of
 from lawgov_cli.verify.vague import is_vague
 from lawgov_cli.verify.verdict import (
@@ -154,17 +155,17 @@ def _with_number(
     others = [other for i, other in enumerate(rows) if i != at]
     beside = [other.matches[0].entry for other in others if other.verdict == AGREES]
     named = [other.ranked[0].entry for other in others if other.ranked]
-    match = recognized(
-        Recognizing(
-            *(known, claim, row.ranked, beside, named),
-            doubtful=row.verdict == DOUBTFUL,
-            differs=row.verdict == DIFFERS,
-        ),
-        agrees,
+    case = Recognizing(
+        *(known, claim, row.ranked, beside, named),
+        doubtful=row.verdict == DOUBTFUL,
+        differs=row.verdict == DIFFERS,
     )
+    verdict, match = AGREES, recognized(case, agrees)
+    if match is None and row.verdict == ABSENT:
+        verdict, match = DIFFERS, mistaken(case, agrees)
     if match is None or _says_otherwise(known, claim, match):
         return None
-    return Judgement(AGREES, (match,), match.entry.shown, match.score, row.ranked)
+    return Judgement(verdict, (match,), match.entry.shown, match.score, row.ranked)
 
 
 def _says_otherwise(known: Known, claim: SentenceClaim, match: MatchedEntry) -> bool:
@@ -173,6 +174,7 @@ def _says_otherwise(known: Known, claim: SentenceClaim, match: MatchedEntry) -> 
     return (
         _of_another(known, claim, match)
         or is_of_another_kind(claim, entry)
+        or is_of_another_topic(known, claim, entry)
         or is_change(claim, entry)
         or is_turned(claim, entry)
         or _is_of_one_level(known, claim, entry)
@@ -236,6 +238,7 @@ def _direct(known: Known, claim: SentenceClaim, matches: list[MatchedEntry]) -> 
     elif (
         (same and best.named < _BARELY and _is_rough(claim, best.entry))
         or is_of_another_kind(claim, best.entry)
+        or is_of_another_topic(known, claim, best.entry)
         or is_change(claim, best.entry)
     ):
         verdict = ABSENT

@@ -97,6 +97,12 @@ class Known:
                 found[feature] = found.get(feature, 0) + 1
         return found
 
+    @cached_property
+    def topics(self) -> list[dict[str, float]]:
+        """The features of the topics of the report's figures, each with how much it tells."""
+        names = dict.fromkeys(parts_of(e.record.name)[0] for e in self.entries)
+        return [self.weights(features(name)) for name in names]
+
     def weights(self, said: frozenset[str]) -> dict[str, float]:
         """How much each of the features of one text tells.
 

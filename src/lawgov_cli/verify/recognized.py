@@ -15,6 +15,7 @@ from lawgov_cli.verify.match import beside_figure, evidence, unit_fit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from decimal import Decimal
 
     from lawgov_cli.verify.claim import SentenceClaim
     from lawgov_cli.verify.known import Known, KnownEntry
@@ -34,13 +35,15 @@ _AGAINST_WORDS, _AGAINST_FEW = 0.15, 0.3
 _LEVEL = 0.02
 """How much less the levels that it names may say for an entry than for the best one."""
 _SAME_UNIT = 0.95
+_MISTAKEN, _TOLD_DIGITS, _SWAPPED = 0.4, 2, 2
+"""From this score on a number of so many digits may be a slip of an entry's."""
 _TELLS, _NEAR = 0.12, 0.1
 """How much more of a claim's words is said of one of several things, and how near those are."""
 
 
 def digits_of(claim: SentenceClaim) -> int:
     """How many digits of a claim's number are no zeros that only fill."""
-    return len(f"{claim.figure.value:f}".replace(".", "").strip("0"))
+    return len(_digits(claim.figure.value))
 
 
 class Recognizing(NamedTuple):
@@ -104,6 +107,45 @@ def _is_another(case: Recognizing, chosen: MatchedEntry, most: float) -> bool:
         if case.differs and other.named > chosen.named + _AGAINST_WORDS:
             return True
     return False
+
+
+def mistaken(
+    case: Recognizing, agrees: Callable[[SentenceClaim, KnownEntry], bool]
+) -> MatchedEntry | None:
+    """The entry that a claim means whose number is a slip of its own, or is taken from beside it.
+
+    A slip is one digit, two that changed places, or where the number ends.
+    """
+    claim = case.claim
+    best = next((m for m in case.matches if m.entry not in case.named), None)
+    if best is None or best.conflict or best.score < _MISTAKEN or digits_of(claim) < _TOLD_DIGITS:
+        return None
+    if unit_fit(claim.measured, best.entry) < _SAME_UNIT or best.told < _WORDS:
+        return None
+    taken = any(
+        entry.record.measure == best.entry.record.measure
+        and entry.family == best.entry.family
+        and agrees(claim, entry)
+        for entry in case.known.entries
+    )
+    return best if taken or _is_slip(claim, best.entry) else None
+
+
+def _is_slip(claim: SentenceClaim, entry: KnownEntry) -> bool:
+    one, other = _digits(claim.figure.value), _digits(entry.record.value)
+    if one == other:
+        return True
+    if len(one) != len(other) or len(one) <= _TOLD_DIGITS:
+        return False
+    apart = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    return len(apart) == 1 or (
+        len(apart) == _SWAPPED and sorted(one) == sorted(other) and apart[1] - apart[0] == 1
+    )
+
+
+def _digits(value: Decimal) -> str:
+    """The digits of a number but for the zeros that only fill."""
+    return f"{value:f}".replace(".", "").strip("0")
 
 
 def _says_more(case: Recognizing, match: MatchedEntry) -> bool:

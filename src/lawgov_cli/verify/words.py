@@ -123,6 +123,7 @@ _SAYS_NOTHING = (
 _INCLUDES = {
     "民营企业": ("企业",),
     "调解成功": ("调解", "成功"),
+    "调解员": ("调解",),
 }
 """What a word is one of: who says 企业 may mean it."""
 _CANON = dict.fromkeys((*BARE, *_SAYS_NOTHING), "") | {
@@ -133,7 +134,7 @@ for _word in _CANON:
     _LENGTHS.setdefault(_word[0], []).append(len(_word))
 _LENGTHS = {first: sorted(set(found), reverse=True) for first, found in _LENGTHS.items()}
 
-_RATE = "率"
+RATE = "率"
 """What makes of a word that says nothing of itself one that does: 覆盖率."""
 _LEVELS = "省市州盟县区旗乡镇村"
 _JOINING = frozenset(
@@ -188,9 +189,9 @@ def features(text: str) -> frozenset[str]:
         if word:
             _pairs(run, found)
             run = ""
-            if not _CANON[word] and text.startswith(_RATE, at + len(word)):
-                found.add(word + _RATE)
-                at += len(_RATE)
+            if not _CANON[word] and text.startswith(RATE, at + len(word)):
+                found.add(word + RATE)
+                at += len(RATE)
             elif _CANON[word]:
                 found.add(_CANON[word])
                 found.update(_INCLUDES.get(_CANON[word], ()))
