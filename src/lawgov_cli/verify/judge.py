@@ -36,16 +36,18 @@ from lawgov_cli.verify.verdict import (
     FOLLOWS_NOT,
     BareVerdict,
 )
-from lawgov_cli.verify.words import DEEDS
+from lawgov_cli.verify.words import DEEDS, LEVEL_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawgov_cli.verify.claim import SentenceClaim
+    from lawgov_cli.verify.claim import Sense, SentenceClaim
     from lawgov_cli.verify.known import Known, KnownEntry
 
 _FOUND, _SURE = 0.5, 0.55
 """From these scores on a claim speaks of an entry: when both agree, and when they do not."""
+_NEXT_TO_NOTHING = 0.35
+"""Less than this say the name of the place and single characters: 16754件的量."""
 _TOLD = 0.45
 """So much of a claim's words must an entry have to be what it speaks of."""
 _TELLS, _SOME = 0.22, 0.12
@@ -114,6 +116,8 @@ def judged(
     known: Known, claim: SentenceClaim, earlier: Sequence[MatchedEntry | None] = ()
 ) -> Judgement:
     """The verdict on one claim; ``earlier`` is what the claims before it in the sentence meant."""
+    if not claim.is_ratio:
+        claim = claim._replace(sense=_heard(known, claim.sense))
     told = set() if claim.sense.bare else {m.entry.record.name for m in earlier if m is not None}
     matches = [
         m._replace(score=m.score - _TOLD_ALREADY) if m.entry.record.name in told else m
@@ -154,7 +158,7 @@ def _with_number(
         return None
     others = [other for i, other in enumerate(rows) if i != at]
     beside = [other.matches[0].entry for other in others if other.verdict == AGREES]
-    named = [other.ranked[0].entry for other in others if other.ranked]
+    named = [other.ranked[0].entry for other in others if other.ranked and other.verdict != ABSENT]
     case = Recognizing(
         *(known, claim, row.ranked, beside, named),
         doubtful=row.verdict == DOUBTFUL,
@@ -182,6 +186,16 @@ def _says_otherwise(known: Known, claim: SentenceClaim, match: MatchedEntry) -> 
         or is_in_a_manner(known, claim, entry)
         or leaves_out_who(claim, entry)
     )
+
+
+def _heard(known: Known, sense: Sense) -> Sense:
+    """The sense of a claim whose own clause says next to nothing: what stands before it says it."""
+    own = sense.local | sense.side
+    places = sense.levels or not own.isdisjoint(LEVEL_WORDS)
+    if places or not sense.context or sum(known.weights(own).values()) >= _NEXT_TO_NOTHING:
+        return sense
+    local = sense.local | sense.context
+    return sense._replace(local=local, context=frozenset(), bare=True)
 
 
 def _is_of_a_printed_rate(claim: SentenceClaim, direct: Judgement) -> bool:

@@ -106,7 +106,7 @@ class _Reader:
         later = self.text[behind : _first(self.text, _CLAUSE | {"、"}, behind, self.end)]
         bare = not (local | side) - TRENDS
         if bare:
-            local |= features(earlier)
+            local |= _nearest(earlier)
         local |= self._role(index, before)
         own = before + after
         clause = self.text[part[0] : figure.end + 6]
@@ -249,6 +249,14 @@ class _Reader:
             if date.start <= at or (found is None and "，" not in self.text[at : date.start]):
                 found = date.year
         return found
+
+
+def _nearest(earlier: str) -> frozenset[str]:
+    """The features of the last of some clauses that says something."""
+    for clause in reversed(re.split("[，,:：]", earlier)):
+        if (said := features(clause)) - TRENDS:
+            return said
+    return features(earlier)
 
 
 def _head(before: str, after: str, local: frozenset[str]) -> frozenset[str]:

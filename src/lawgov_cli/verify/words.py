@@ -136,7 +136,7 @@ _LENGTHS = {first: sorted(set(found), reverse=True) for first, found in _LENGTHS
 
 RATE = "率"
 """What makes of a word that says nothing of itself one that does: 覆盖率."""
-_LEVELS = "省市州盟县区旗乡镇村"
+LEVEL_WORDS = "省市州盟县区旗乡镇村"
 _JOINING = frozenset(
     "的了在是为与和及共有达到约近超过逾以将被由从对向于等其中这也都已均并各余多至按把给仅只才却"
 )
@@ -181,7 +181,7 @@ def features(text: str) -> frozenset[str]:
     at, end = 0, len(text)
     while at < end:
         character = text[at]
-        if character in _LEVELS and (level := _level_end(text, at)):
+        if character in LEVEL_WORDS and (level := _level_end(text, at)):
             _pairs(run, found)
             run, at = "", level
             continue
