@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 
 _FOUND, _SURE = 0.5, 0.55
 """From these scores on a claim speaks of an entry: when both agree, and when they do not."""
+_COMPUTED = 0.5
+"""From this score on the words name so well what was computed that it may be told wrong."""
 _NEXT_TO_NOTHING = 0.35
 """Less than this say the name of the place and single characters: 16754件的量."""
 _TOLD = 0.45
@@ -140,6 +142,8 @@ def judged(
         return direct
     result = computed(OperandCase(known, claim, matches, earlier))
     if result is None or not (result.agrees or result.explicit or direct.verdict == ABSENT):
+        return direct
+    if not (result.agrees or result.explicit) and result.score < _COMPUTED:
         return direct
     return Judgement(
         FOLLOWS if result.agrees else FOLLOWS_NOT,
