@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from lawgov_cli.verify.known import Known, KnownEntry
     from lawgov_cli.verify.match import MatchedEntry
 
-_BY_DIGITS = (0.0, 0.04, 0.1, 0.2, 0.3)
+_BY_DIGITS = (0.0, 0.04, 0.1, 0.2, 0.3, 0.4)
 """What a number tells by how many of its digits are no filling zeros."""
 _BESIDE, _SAME_MEASURE, _MOST_BESIDE = 0.1, 0.04, 0.2
 """What a figure beside it tells that is of the same item, or of the same measure, and all."""
-_WORDS = 0.25
-"""With fewer of the words than this no number is recognized."""
-_KNOWN = 0.62
+_WORDS, _SOME_WORDS = 0.15, 0.25
+"""With fewer of the words than this no number is recognized, or none of another unit."""
+_KNOWN = 0.55
 """From here words, number and what stands beside it are enough together."""
 _AGAINST_WORDS, _AGAINST_FEW = 0.15, 0.3
 """So much of a claim's words may be of another entry: where that is what they name, and where not.
@@ -89,7 +89,8 @@ def _not_excluded(case: Recognizing) -> Iterator[MatchedEntry]:
         entry, level = match.entry, max(level, match.level)
         if match.score < _WORDS or match.conflict or match.level < level - _LEVEL:
             continue
-        if entry in case.named or unit_fit(case.claim.measured, entry) < _SAME_UNIT:
+        fit = unit_fit(case.claim.measured, entry)
+        if entry in case.named or fit < (_SAME_UNIT if match.score >= _SOME_WORDS else 1):
             continue
         if not case.doubtful or support(entry, case.beside) or _says_more(case, match):
             yield match
@@ -119,6 +120,8 @@ def mistaken(
     claim = case.claim
     best = next((m for m in case.matches if m.entry not in case.named), None)
     if best is None or best.conflict or best.score < _MISTAKEN or digits_of(claim) < _TOLD_DIGITS:
+        return None
+    if agrees(claim, best.entry):
         return None
     if unit_fit(claim.measured, best.entry) < _SAME_UNIT or best.told < _WORDS:
         return None
