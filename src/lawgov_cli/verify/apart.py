@@ -9,13 +9,15 @@ from lawgov_cli.chinese.indicators import parts_of
 from lawgov_cli.chinese.lexicon import DOCUMENT_VERBS, FALL, OF_EARLIER, OUTCOME, RISE, WHOLE_PLACES
 from lawgov_cli.chinese.units import kind_of
 from lawgov_cli.verify.match import PEOPLE
-from lawgov_cli.verify.words import APART, VERBS, WHO, features
+from lawgov_cli.verify.words import APART, DEEDS, RATE, VERBS, WHO, features
 
 if TYPE_CHECKING:
     from lawgov_cli.verify.claim import SentenceClaim
     from lawgov_cli.verify.known import Known, KnownEntry
 
 _WORD = 2
+_TOPIC = 0.45
+"""So much of its name must a claim say to speak of a topic."""
 _OF_NOUNS = frozenset("个名家户所")
 """Units behind which a noun says what is counted."""
 _NO_NOUNS = frozenset((*VERBS, *RISE, *FALL))
@@ -47,6 +49,25 @@ def is_of_another_kind(claim: SentenceClaim, entry: KnownEntry) -> bool:
         if said and said.isdisjoint(told := {kind for kind in kinds if kind in own}) and told:
             return True
     return False
+
+
+def is_of_another_topic(known: Known, claim: SentenceClaim, entry: KnownEntry) -> bool:
+    """Whether a claim names another topic than an entry's, whose name it says nothing of.
+
+    办结率 of 政务服务 is not 审结率 of 行政复议.
+    """
+    sense = claim.sense
+    said = sense.local | sense.side | sense.context
+    topic = features(parts_of(entry.record.name)[0]) | features(entry.record.body)
+    named = (sense.local | sense.side) & entry.core - DEEDS - {RATE}
+    if named or not said.isdisjoint(topic):
+        return False
+    told = entry.own | known.wide(entry)
+    return any(
+        told.isdisjoint(other)
+        and sum(other[f] for f in said & other.keys()) > _TOPIC * sum(other.values())
+        for other in known.topics
+    )
 
 
 def is_change(claim: SentenceClaim, entry: KnownEntry) -> bool:

@@ -19,6 +19,7 @@ from lawgov_cli.verify.equation import (
     change,
     complement,
     difference,
+    each,
     portion,
     quotient,
 )
@@ -51,10 +52,16 @@ _SHARE = words("占 比例 比重 份额")
 _CARRIED = "结转"
 _BEFORE, _AFTER = "改革前", "改革后"
 _CHANGES = (*RISES, *FALLS)
+_LEADS_ON = (*BEFORE, *words("了 分别 率 达到 达 为"))
+_TRAILS = 4
+"""Words of those that may stand between a change and its number."""
 _LESS = frozenset("少低")
 _IN = words("当中 之中 中 里")
 _ONE_BY_ONE = pattern("平均每?[一1](?=[^0-9一二三四五六七八九十百千万])")
 _PER_THING = {"件均": "件", "案均": "件", "人均": "人", "户均": "户", "次均": "次"}
+_PERIOD = pattern("每一?个?([天日周月季])(?!报)度?|([日周月季])均")
+_PERIOD_REACH = 12
+"""So many characters before a number say that it is of each month."""
 _NAMED = 0.6
 """A rate whose words say so much of a name is of that, whatever was told before it."""
 _OF_POINTS = {"points": "rate"}
@@ -235,9 +242,8 @@ def _changed(case: OperandCase) -> Iterator[ComputedValue]:
 
 def _stem(said: str) -> str:
     """What stands before a number without 了, 约 and the like: 压减 of 压减了约."""
-    for _ in range(2):
-        said = said.removesuffix("了")
-        said = next((said.removesuffix(word) for word in BEFORE if said.endswith(word)), said)
+    for _ in range(_TRAILS):
+        said = next((said.removesuffix(word) for word in _LEADS_ON if said.endswith(word)), said)
     return said
 
 
@@ -304,6 +310,32 @@ def _average(case: OperandCase) -> Iterator[ComputedValue]:
                 yield quotient(claim, top.entry, bottom, top.score)
 
 
+def _each_month(case: OperandCase) -> Iterator[ComputedValue]:
+    """平均每个月近40份, 日均265个: of what a year came to."""
+    claim = case.claim
+    match = _PERIOD.search(claim.lead[-_PERIOD_REACH:] + claim.figure.unit)
+    if match is None or claim.is_ratio or claim.sense.earlier:
+        return
+    many, unit = _periods(case.known.report.year)[match[1] or match[2]]
+    said = _PERIOD.sub("，", case.words)
+    named = [m.entry for m in operands(case, said, claim.dimension, floor=_FLOOR)]
+    named = named if features(said) else []
+    told = [m.entry for m in case.found if m.entry.dimension == claim.dimension]
+    for whole in dict.fromkeys([*named, *told]):
+        yield each(claim, whole, many, unit, 1.0)
+
+
+def _periods(year: int) -> dict[str, tuple[int, str]]:
+    """How many of each period a year has, and their unit."""
+    days = 365 + (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
+    return {
+        **dict.fromkeys("天日", (days, "天")),
+        "周": (52, "周"),
+        "月": (12, "个月"),
+        "季": (4, "个季度"),
+    }
+
+
 _GETS = (*VERBS, *words("平均 有 调解纠纷 ， 、"))
 
 
@@ -327,6 +359,7 @@ _COUNTS = frozenset({"count", "place"})
 
 _TEMPLATES: tuple[tuple[Callable[[OperandCase], Iterator[ComputedValue]], bool], ...] = (
     (_average, True),
+    (_each_month, True),
     (_compared, True),
     (_changed, True),
     (_share, False),

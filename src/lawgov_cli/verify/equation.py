@@ -63,6 +63,18 @@ def quotient(
     return ComputedValue(span.holds(value), line, (top, bottom), score)
 
 
+def each(
+    claim: SentenceClaim, whole: KnownEntry, many: int, unit: str, score: float
+) -> ComputedValue:
+    """What a figure of a year comes to in each of its months or days."""
+    span = span_in(claim)
+    if not decimals(claim.figure.value):
+        span = _widened(span, scale(claim.figure.unit) / 2)
+    value = whole.value / many
+    line = f"{_labelled(whole)} ÷ {many}{unit} = {_result(claim, value, more=2)}"
+    return ComputedValue(span.holds(value), line, (whole,), score)
+
+
 def _widened(span: ValueSpan, by: Fraction) -> ValueSpan:
     low = None if span.low is None else span.low - by
     return ValueSpan(low, None if span.high is None else span.high + by)

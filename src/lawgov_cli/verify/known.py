@@ -34,6 +34,10 @@ _DEED = 0.5
 _TREND = 0.2
 """A direction says little of what it is that rose or fell."""
 
+_PAIR = 2
+_ACROSS, _HALF_ACROSS = 0.4, 0.5
+"""What is left of the weight of a pair across two words, and of one that is half of a word."""
+
 _OFFICES = words("局 院 委 办 厅 系统")
 """How the names of single offices end."""
 
@@ -83,7 +87,8 @@ class Known:
         self._parts = {s.scope for s in statistics if s.scope in places_in(s.scope)}
         self.entries = [self._entry(s) for s in statistics]
         self._read: dict[tuple[str, str], KnownEntry] = {}
-        self._weights: dict[str, float] = {}
+        self._weight_of: dict[str, float] = {}
+        self._weights: dict[frozenset[str], dict[str, float]] = {}
 
     @cached_property
     def _frequency(self) -> dict[str, int]:
@@ -97,6 +102,40 @@ class Known:
     def _bodies(self) -> frozenset[str]:
         return frozenset(entry.record.body for entry in self.entries if entry.record.body)
 
+    @cached_property
+    def topics(self) -> list[dict[str, float]]:
+        """The features of the topics of the report's figures, each with how much it tells."""
+        names = dict.fromkeys(parts_of(e.record.name)[0] for e in self.entries)
+        return [self.weights(features(name)) for name in names]
+
+    def weights(self, said: frozenset[str]) -> dict[str, float]:
+        """How much each of the features of one text tells.
+
+        A pair of characters across the border of two words is rare, and says no more for that.
+        """
+        found = self._weights.get(said)
+        if found is None:
+            weight = self.weight
+            ends = {f[-1]: f for f in sorted(said, key=self._count) if len(f) > 1}
+            begins = {f[0]: f for f in sorted(said, key=self._count) if len(f) > 1}
+            found = {f: weight(f) * self._inside(f, ends, begins) for f in said}
+            self._weights[said] = found
+        return found
+
+    def _count(self, feature: str) -> int:
+        return self._frequency.get(feature, 0)
+
+    def _inside(self, feature: str, ends: dict[str, str], begins: dict[str, str]) -> float:
+        """How far a pair of characters is a word, by the pairs that end and begin in it."""
+        if len(feature) != _PAIR or feature in DEEDS:
+            return 1.0
+        own = self._count(feature)
+        before = self._count(ends.get(feature[0], ""))
+        behind = self._count(begins.get(feature[1], ""))
+        if min(before, behind) > own or (own and min(before, behind) == own):
+            return _ACROSS
+        return _HALF_ACROSS if not own and max(before, behind) else 1.0
+
     def weigh(self, features: Iterable[str]) -> float:
         """How much some features tell together."""
         return sum(map(self.weight, features))
@@ -108,9 +147,9 @@ class Known:
 
     def weight(self, feature: str) -> float:
         """How much a feature tells: the rarer in the report's figures, the more."""
-        if feature not in self._weights:
-            self._weights[feature] = self._weight(feature)
-        return self._weights[feature]
+        if feature not in self._weight_of:
+            self._weight_of[feature] = self._weight(feature)
+        return self._weight_of[feature]
 
     def _weight(self, feature: str) -> float:
         if feature in TRENDS:

@@ -10,7 +10,7 @@ from lawgov_cli.verify.levels import EVERY, levels_in
 from lawgov_cli.verify.words import DEEDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from lawgov_cli.verify.claim import Sense
     from lawgov_cli.verify.known import Known, KnownEntry
@@ -98,23 +98,27 @@ def unit_fit(unit: Unit, entry: KnownEntry) -> float:
 def evidence(known: Known, sense: Sense, entry: KnownEntry, other: KnownEntry) -> float:
     """How much more of what the claim says one entry has than another."""
     total = 0.0
-    for feature, share in _said(sense):
-        difference = _has(known, entry, feature) - _has(known, other, feature)
-        if difference:
-            total += share * known.weight(feature) * difference
+    for features, share in _said(sense):
+        for feature, weight in known.weights(features).items():
+            difference = _has(known, entry, feature) - _has(known, other, feature)
+            if difference:
+                total += share * weight * difference
     return total
 
 
-def _said(sense: Sense) -> Iterator[tuple[str, float]]:
-    """Every feature of a claim with how near it stands."""
-    for features, share in (
+def beside_figure(sense: Sense) -> Sense:
+    """What a claim's own clause says, without those before and behind it."""
+    return sense._replace(context=frozenset(), far=frozenset())
+
+
+def _said(sense: Sense) -> tuple[tuple[frozenset[str], float], ...]:
+    """The features of a claim with how near they stand."""
+    return (
         (sense.local, 1.0),
         (sense.side, _OTHER_SIDE),
         (sense.context, _FROM_CONTEXT),
         (sense.far, _FROM_FAR),
-    ):
-        for feature in features:
-            yield feature, share
+    )
 
 
 def _has(known: Known, entry: KnownEntry, feature: str) -> float:
@@ -130,8 +134,9 @@ def _match(known: Known, sense: Sense, entry: KnownEntry, fit: float) -> Matched
     score = _TOLD * told + _NAMED * named + _ALIKE * likeness
     if sense.context:
         # What else the clauses before say of it.
-        about = known.weigh(f for f in sense.context if _has(known, entry, f))
-        score += _ABOUT * about / known.weigh(sense.context)
+        told_before = known.weights(sense.context)
+        about = sum(weight for f, weight in told_before.items() if _has(known, entry, f))
+        score += _ABOUT * about / sum(told_before.values())
     level = _level(sense, entry)
     against = {
         "deed": 0.2 if _other_deed(sense, entry) else 0.0,
@@ -164,15 +169,16 @@ def _told(known: Known, sense: Sense, entry: KnownEntry) -> tuple[float, float]:
     """How much of the words of a figure's clause an entry has, and of those next to it."""
     whole = told = 0.0
     for features, share in ((sense.local, 1.0), (sense.side, _OTHER_SIDE)):
-        for feature in features:
-            much = share * known.weight(feature)
+        for feature, weight in known.weights(features).items():
+            much = share * weight
             whole += much
             told += much * _has(known, entry, feature)
     told = told / whole if whole else 0.0
-    near = known.weigh(sense.head)
+    heads = known.weights(sense.head)
+    near = sum(heads.values())
     if not near:
         return told, told
-    head = known.weigh(f for f in sense.head if f in entry.own) / near
+    head = sum(heads[f] for f in sense.head if f in entry.own) / near
     return (1 - _HEAD) * told + _HEAD * head, head
 
 
@@ -180,8 +186,8 @@ def _named(known: Known, sense: Sense, entry: KnownEntry) -> float:
     """How much of an entry's name a claim says."""
     beside = sense.local | sense.side
     named = total = 0.0
-    for feature in entry.core:
-        much = known.weight(feature) * (1.0 if feature in entry.quote else _OUR_WORD)
+    for feature, weight in known.weights(entry.core).items():
+        much = weight * (1.0 if feature in entry.quote else _OUR_WORD)
         total += much
         if feature in beside:
             named += much

@@ -7,7 +7,7 @@ from lawgov_cli.chinese.lexicon import BARE, DOCUMENT_VERBS, words
 
 _ENDS = "省市州县区"
 _IN_NO_NAME = frozenset(
-    "全各本我该级两某每县市州区省辖直属在年月对由把将有和与及等为其是委局厅院府个"
+    "全各本我咱们该级两某每县市州区省辖直属在年月对由把将有和与及等为其是委局厅院府个"
 )
 """Characters that stand before 县 and the like in words that name no place."""
 _BEFORE = frozenset("年月由对在和与的中省市州县区")

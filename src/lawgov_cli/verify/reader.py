@@ -27,7 +27,7 @@ _EACH, _OF_LEVELS = "分别", "级"
 _AND_WORDS = "以及|和(?![谐解])|(?<!参)与|(?<![以涉普惠波顾])及(?![时格早])"
 _AND = pattern(_AND_WORDS)
 _LIST = pattern(f"、|{_AND_WORDS}")
-_NEXT = pattern("累计|其中|共计|同时|包括|全年|平均|分别")
+_NEXT = pattern("累计|其中|共计|同时|包括|含|全年|平均|分别")
 _LONGEST_AFTER, _LONGEST_MORE, _NEAR, _HEAD, _SHORTEST = 24, 4, 24, 6, 2
 """Characters behind a figure that may say what it counts, and before it what level it is of."""
 _IN_WORD = pattern("[（(]([\u4e00-\u9fff]{1,3})((?:(?<=[县市])、[\u4e00-\u9fff]{1,3})*)[)）]")
@@ -106,7 +106,7 @@ class _Reader:
         later = self.text[behind : _first(self.text, _CLAUSE | {"、"}, behind, self.end)]
         bare = not (local | side) - TRENDS
         if bare:
-            local |= features(earlier)
+            local |= _nearest(earlier)
         local |= self._role(index, before)
         own = before + after
         clause = self.text[part[0] : figure.end + 6]
@@ -249,6 +249,14 @@ class _Reader:
             if date.start <= at or (found is None and "，" not in self.text[at : date.start]):
                 found = date.year
         return found
+
+
+def _nearest(earlier: str) -> frozenset[str]:
+    """The features of the last of some clauses that says something."""
+    for clause in reversed(re.split("[，,:：]", earlier)):
+        if (said := features(clause)) - TRENDS:
+            return said
+    return features(earlier)
 
 
 def _head(before: str, after: str, local: frozenset[str]) -> frozenset[str]:

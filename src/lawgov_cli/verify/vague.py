@@ -38,6 +38,9 @@ _GENERAL = (
 """Words that name a kind of thing, and those that only lead to one."""
 _PARTS = pattern("|".join(sorted(_GENERAL, key=len, reverse=True)))
 
+_LOOSE = words("之类 诸如 某项 某些 某类 另一处")
+"""Words of one who does not say what he means."""
+
 _DONE = (DEEDS - WAYS).union(*map(features, (*TAKEN_IN, *SETTLED)))
 """What is done with many things."""
 
@@ -45,6 +48,8 @@ _DONE = (DEEDS - WAYS).union(*map(features, (*TAKEN_IN, *SETTLED)))
 def is_vague(known: Known, claim: SentenceClaim) -> bool:
     """Whether a claim's words are of a kind only, or deeds told of several topics."""
     sense = claim.sense
+    if any(word in sense.words for word in _LOOSE):
+        return True
     stop = claim.offset + claim.stop - claim.position
     sentence = f"{claim.lead}，{claim.sentence[stop:]}"
     own = features(_PARTS.sub("，", sentence))

@@ -68,8 +68,8 @@ _ALIKE = {
         " 转相关职能部门办理 转部门办理 转相关部门办理 转有关部门办理 转部门"
     ),
     "接听": words("接听 接到 接答 受理群众诉求 受理诉求 受理来电 受理群众来电"),
-    "改革前": words("改革前 改革以前 原来"),
-    "改革后": words("改革后 改革以后 现在"),
+    "改革前": words("改革前 改革以前 原来 原先 此前 过去 以前 从前"),
+    "改革后": words("改革后 改革以后 现在 如今 眼下"),
     "同比": words("同比 较上年 比上年 较去年 比去年 较上年同期 比上年同期 与上年相比"),
     "下降": FALLS,
     "上升": RISES,
@@ -77,7 +77,7 @@ _ALIKE = {
     "网上": words("网上 线上 在线 云平台"),
     "线下": words("线下 窗口受理"),
     "手机": words("手机 掌上 移动端"),
-    "邮政": words("邮政 邮寄"),
+    "邮政": words("邮政 邮寄 快递"),
     "律师": words("律师 执业律师"),
     "民营企业": words("民营企业 民企 私营企业"),
     "乡镇": words("乡镇 镇乡 乡(镇) 乡镇(街道)"),
@@ -116,15 +116,18 @@ _SAYS_NOTHING = (
     *WHOLE_PLACES,
     *OUR_PLACE,
     *words(
-        "案件 办案 实际 已经 其中 位列 排名 名列 大约 过手 经手 办了 做了 搞了 出了 开了"
+        "案件 案子 办案 实际 已经 其中 位列 排名 名列 大约 过手 经手 办了 做了 搞了 出了 开了"
         " 这一年 一年来 一年 省里 州里 市里 县里 区里 县市"
     ),
 )
 _INCLUDES = {
     "民营企业": ("企业",),
     "调解成功": ("调解", "成功"),
+    "调解员": ("调解",),
 }
 """What a word is one of: who says 企业 may mean it."""
+_ALONE = {"收": "收到", "受": "受理", "结": "审结"}
+"""Characters that are a word where they stand alone: 收104件, 结了92件."""
 _CANON = dict.fromkeys((*BARE, *_SAYS_NOTHING), "") | {
     word: said for said, row in _ALIKE.items() for word in row
 }
@@ -133,9 +136,9 @@ for _word in _CANON:
     _LENGTHS.setdefault(_word[0], []).append(len(_word))
 _LENGTHS = {first: sorted(set(found), reverse=True) for first, found in _LENGTHS.items()}
 
-_RATE = "率"
+RATE = "率"
 """What makes of a word that says nothing of itself one that does: 覆盖率."""
-_LEVELS = "省市州盟县区旗乡镇村"
+LEVEL_WORDS = "省市州盟县区旗乡镇村"
 _JOINING = frozenset(
     "的了在是为与和及共有达到约近超过逾以将被由从对向于等其中这也都已均并各余多至按把给仅只才却"
 )
@@ -180,7 +183,7 @@ def features(text: str) -> frozenset[str]:
     at, end = 0, len(text)
     while at < end:
         character = text[at]
-        if character in _LEVELS and (level := _level_end(text, at)):
+        if character in LEVEL_WORDS and (level := _level_end(text, at)):
             _pairs(run, found)
             run, at = "", level
             continue
@@ -188,9 +191,9 @@ def features(text: str) -> frozenset[str]:
         if word:
             _pairs(run, found)
             run = ""
-            if not _CANON[word] and text.startswith(_RATE, at + len(word)):
-                found.add(word + _RATE)
-                at += len(_RATE)
+            if not _CANON[word] and text.startswith(RATE, at + len(word)):
+                found.add(word + RATE)
+                at += len(RATE)
             elif _CANON[word]:
                 found.add(_CANON[word])
                 found.update(_INCLUDES.get(_CANON[word], ()))
@@ -223,7 +226,7 @@ def _known(text: str, at: int) -> str:
 
 def _pairs(run: str, found: set[str]) -> None:
     if len(run) == 1:
-        found.add(run)
+        found.add(_ALONE.get(run, run))
     for i in range(len(run) - 1):
         found.add(run[i : i + 2])
 
