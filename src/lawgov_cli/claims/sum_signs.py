@@ -40,6 +40,8 @@ Place = Literal[
     "each",
     "again",
     "raised",
+    "open",
+    "left",
 ]
 """Where parts stand: behind their total, in brackets, before it; or elsewhere (``sums_afar``)."""
 
