@@ -8,7 +8,7 @@ their evidence is weighed apart from that of announced totals.
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import accumulate, groupby, islice
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import lexicon
@@ -42,7 +42,7 @@ def sums_open(found: Mentions, told: set[frozenset[int]]) -> Iterator[Claim]:
             earlier = kinds.setdefault(mention.kind, [])
             for seen in (
                 *_near(found, rows, at),
-                *_left(found, mention, rows[max(0, at - _REACH) : at]),
+                *_left(found, mention, earlier),
                 *_raised(found, mention, earlier),
             ):
                 numbers = (seen.whole.number, *(part.number for part in seen.parts))
@@ -99,24 +99,25 @@ def _possible(
     return PossibleSum(found, whole, parts, place, skipped=between, ends=True, fit=fit)
 
 
-def _left(found: Mentions, left: Mention, rows: Sequence[Mention]) -> Iterator[PossibleSum]:
-    """What is said to be left of a total: the last figures that it may be left of, near or not.
+def _left(found: Mentions, left: Mention, kind: Sequence[Mention]) -> Iterator[PossibleSum]:
+    """What is said to be left of a total, at hand or told again with the problems of the year.
 
-    Only these are held against it where they do not add up.
+    The last two figures that it may be left of are held against it even where they do not add up.
     """
     if not has(left.before[-8:] + left.after[:4], _LEFT):
         return
-    same = [m for m in rows if m.kind == left.kind]
-    likely = (
-        (whole, part)
-        for at in range(len(same) - 1, 0, -1)
-        for whole, part in ((same[other], same[at]) for other in range(at - 1, -1, -1))
-        if found.box(whole).value > found.box(part).value
-    )
-    for tried, (whole, part) in enumerate(islice(likely, _APART * _TRIED)):
-        seen = _possible(found, whole, [part, left], "left", search=tried < _TRIED)
-        if seen.fit.kind == "holds" or (tried < _TRIED and seen.fit.kind != "far"):
-            yield seen
+    said, tried = _noun(left), 0
+    for at in range(len(kind) - 1, max(0, len(kind) - _BACK), -1):
+        part = kind[at]
+        for whole in reversed(kind[max(0, at - _APART) : at]):
+            if whole.line != part.line or found.box(whole).value <= found.box(part).value:
+                continue
+            if part.line != left.line and not shared_pairs(_noun(whole) + _noun(part), said):
+                continue
+            tried += 1
+            seen = _possible(found, whole, [part, left], "left", search=tried <= _TRIED)
+            if seen.fit.kind == "holds" or (tried <= _TRIED and seen.fit.kind != "far"):
+                yield seen
 
 
 def _raised(found: Mentions, whole: Mention, kind: Sequence[Mention]) -> Iterator[PossibleSum]:
