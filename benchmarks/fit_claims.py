@@ -49,6 +49,7 @@ FIXED = {
 """What structure alone decides."""
 PRECISION = {
     "sum": (0.7, 0.85, 0.99),
+    "open": (0.7, 0.85, 0.99),
     "ratio": (0.7, 0.85, 0.99),
     "average": (0.7, 0.75, 0.99),
     "change": (0.7, 0.75, 0.99),
@@ -74,20 +75,20 @@ FAILING = {
 }
 """Too few of these fail in the texts to learn from: what the wording must be, and the bars."""
 
-CHANCE = {"sum", "ratio", "average", "change", "restated"}
+CHANCE = {"sum", "open", "ratio", "average", "change", "restated"}
 """Templates whose equations may hold by chance, which changed digits show."""
 
 LOOSE = {"bound", "list", "restated"}
 """Claims that say nothing where they hold may be told of however unlikely they are."""
 
 TEMPLATES = {
-    "sum": ("sum", "change"),
+    "sum": ("sum", "open", "change"),
     "rate": ("ratio",),
     "share": ("ratio",),
     "completion": ("ratio",),
     "average": ("average",),
-    "change": ("change", "sum"),
-    "restated": ("restated", "sum"),
+    "change": ("change", "sum", "open"),
+    "restated": ("restated", "sum", "open"),
     "bound": ("bound", "ratio"),
     "list": ("list",),
 }

@@ -25,6 +25,7 @@ from lawgov_cli.claims import (
     sum_signs,
     sums,
     sums_afar,
+    sums_open,
 )
 from lawgov_cli.claims import tables as grids
 from lawgov_cli.claims.carried import on_one_base
@@ -58,6 +59,7 @@ _TEMPLATES_AFAR = (ratios.ratios, averages.averages, changes.changes)
 
 _WORDS: dict[str, dict[str, str]] = {
     "sum": {sign.name: sign.words for sign in sum_signs.SIGNS},
+    "open": {sign.name: sign.words for sign in sums_open.SIGNS},
     "ratio": {sign.name: sign.words for sign in ratio_signs.SIGNS},
     "average": {sign.name: sign.words for sign in ratio_signs.SIGNS},
     "change": {sign.name: sign.words for sign in change_signs.SIGNS},
@@ -152,8 +154,13 @@ def _place(found: Mentions, claim: Claim) -> int:
 
 def candidates(found: Mentions) -> Iterator[Claim]:
     """Every claim that the text may make."""
+    added_up: set[frozenset[int]] = set()
     for template in _TEMPLATES:
-        yield from template(found)
+        for claim in template(found):
+            if claim.template == "sum":
+                added_up.add(frozenset(claim.numbers))
+            yield claim
+    yield from sums_open.sums_open(found, added_up)
     elsewhere = Elsewhere(found)
     for far_template in _TEMPLATES_AFAR:
         yield from far_template(found, elsewhere)

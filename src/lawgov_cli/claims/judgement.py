@@ -117,7 +117,7 @@ class Choice:
             # Nothing is cut off where another whole gives the very result.
             cut = "cut" in row.claim.evidence and first.claim.numbers[1] == numbers[1]
             return first.fits and row.fits and row.likelihood > _SURE and not cut
-        return row.claim.template != "sum" or self._adds_up(row)
+        return row.claim.template not in _SUMS or self._adds_up(row)
 
     def _adds_up(self, row: Likely) -> bool:
         """A total is made up by rows of parts that share none; a row makes up one total."""
@@ -146,13 +146,15 @@ class Choice:
         self._stated.setdefault(together, set()).add(numbers[0])
         if row.claim.template in _ONCE:
             self._explained.setdefault(numbers[0], row)
-        elif row.claim.template == "sum":
+        elif row.claim.template in _SUMS:
             for number in numbers:
                 self._sums.setdefault(number, []).append(row)
 
 
 _SURE, _SURE_SUM = 0.8, 0.9
 _LIKELIER = 0.6
+_SUMS = frozenset({"sum", "open"})
+"""Totals that words announce, and those that only figures tell of."""
 _WHOLES = 2
 """How many figures one may be a part of: those of its year, and those of several."""
 _DENYING = frozenset({"apart_exceeding", "apart_inside"})
@@ -164,6 +166,7 @@ _DOUBTED_ONLY = {
     "ratio": frozenset({"slips", "is_near"}),
     "average": frozenset[str](),
     "restated": frozenset[str](),
+    "open": frozenset[str](),
     "sum": frozenset({"exceeding", "inside", "apart_complete", "apart_other", "before"}),
 }
 """Templates that leave room for another reading, but where one of these signs is seen.
@@ -182,7 +185,7 @@ def choose(claims: Iterable[Claim]) -> Iterator[Likely]:
     rows = (Likely(claim, likelihood(claim)) for claim in claims)
     likely = sorted(filter(_is_told, rows), key=_rank)
     # 48项，其中到期41项、未到期7项，累计完成43项: parts that make one total fail no other.
-    made = {_parts(row) for row in likely if row.fits and row.claim.template == "sum"}
+    made = {_parts(row) for row in likely if row.fits and row.claim.template in _SUMS}
     choice = Choice()
     for row in likely:
         if row.claim.template == "sum" and not row.fits and _parts(row) in made:
@@ -199,7 +202,7 @@ def _parts(row: Likely) -> frozenset[int]:
 def _rank(row: Likely) -> tuple[int, float]:
     """Claims that surely hold come first; a weaker one that holds by chance gives way to words."""
     cut = "cut" in row.claim.evidence
-    bar = _SURE_SUM if row.claim.template == "sum" else _SURE
+    bar = _SURE_SUM if row.claim.template in _SUMS else _SURE
     if row.claim.template in _ONCE and not cut:
         bar = _LIKELIER
     sure = row.fits and row.likelihood > bar
@@ -240,7 +243,7 @@ def without_implied(rows: list[Likely]) -> Iterator[Likely]:
     results, rates = set(), set()
     for row in rows:
         numbers, template = row.claim.numbers, row.claim.template
-        if template == "sum":
+        if template in _SUMS:
             for number in numbers:
                 implying.setdefault(number, []).append(frozenset(numbers))
         if template == "ratio" and row.fits:

@@ -40,6 +40,8 @@ Place = Literal[
     "each",
     "again",
     "raised",
+    "open",
+    "left",
 ]
 """Where parts stand: behind their total, in brackets, before it; or elsewhere (``sums_afar``)."""
 
@@ -211,6 +213,11 @@ def _exceeding(seen: PossibleSum) -> float:
     return seen.fit.kind != "holds" and reached > seen.found.box(seen.whole).value
 
 
+def _has_larger(seen: PossibleSum) -> float:
+    whole = seen.found.box(seen.whole).value
+    return any(seen.found.box(part).value > whole for part in seen.parts)
+
+
 def _apart_beyond(seen: PossibleSum) -> float:
     if _carried(seen) or _in_row(seen) or not _exceeding(seen):
         return False
@@ -311,6 +318,7 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
     ),
     Sign("carried", "有上年结转的", _carried),
     Sign("exceeding", "分项之和大于总数", _exceeding),
+    Sign("larger", "有分项大于总数", _has_larger),
     Sign(
         "close_total",
         "合计与总数相差不到一成",

@@ -49,7 +49,7 @@ def _may_fail(seen: PossibleSum) -> bool:
     """Whether figures that do not add up may be meant to: of one sort, or told apart by words."""
     if any(opens_change(seen.found, part) for part in seen.parts) or not is_told(seen):
         return False
-    if has(seen.found.words(seen.whole)[-10:], lexicon.COMPARED):
+    if has(seen.found.words(seen.whole)[-10:], lexicon.OF_EARLIER):
         return False  # what follows is this year's
     if any(part.figure.magnitude == seen.whole.figure.magnitude for part in seen.parts):
         return False

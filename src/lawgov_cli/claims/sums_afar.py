@@ -36,8 +36,6 @@ _JOINS = pattern("以及|[、和及与]")
 _PLACES_FAR = 200
 _ROW, _SKIPPED = 10, 3
 _TOTALS = (*"，,。；;\n的这", "总数", "上述", "以上")
-_MORE = lexicon.words("新增 增加 新建 再建 新招 新聘 增设 新设")
-_REACHED = lexicon.words("达到 增至 总数 增加到 扩大到")
 
 
 def sums_afar(found: Mentions) -> Iterator[Claim]:
@@ -54,7 +52,6 @@ def sums_afar(found: Mentions) -> Iterator[Claim]:
             yield from _carried_on(found, mention)
             yield from _of_places(found, mention, kinds[mention.kind])
             yield from _taken_up(found, mention, kinds[mention.kind])
-            yield from _raised(found, mention, kinds[mention.kind])
 
 
 def _broken_down(found: Mentions, first: Mention, kind: Sequence[Mention]) -> Iterator[Claim]:
@@ -273,28 +270,3 @@ def _taken_up(found: Mentions, whole: Mention, kind: Sequence[Mention]) -> Itera
                     PossibleSum(found, whole, parts, "again", skipped, ends=True, fit=fit)
                 )
                 return
-
-
-def _raised(found: Mentions, whole: Mention, kind: Sequence[Mention]) -> Iterator[Claim]:
-    """专职人员7名…，新增3名，达到10名; 受理147件…；加上结转12件，应审理159件."""
-    more = found.rows[whole.number - 1] if whole.number else None
-    if more is None or more.kind != whole.kind or more.sentence != whole.sentence:
-        return
-    carried = "加上" in more.before
-    if not carried and not (has(more.before, _MORE) and has(whole.before, _REACHED)):
-        return
-    tried = 0
-    for start in reversed(kind[: bisect(kind, more.number - 1, key=attrgetter("number"))]):
-        if more.number - start.number > _BACK:
-            return
-        alike_said = shared_pairs(han(start.label)[-6:], han(more.label)) > 1
-        came = start.line == more.line and has(start.before[-14:], _CAME)
-        if not (came if carried else alike_said):
-            continue
-        fit = of_sum(found.box(whole), [found.box(start), found.box(more)], search=False)
-        if fit.kind == "holds":
-            yield claim_of(
-                PossibleSum(found, whole, [start, more], "raised", tried, ends=True, fit=fit)
-            )
-            return
-        tried += 1

@@ -1,0 +1,157 @@
+"""Totals that no word announces: figures of a text that add up to another one.
+
+15个乡镇和31个部门的46名负责人; 办件142起…办结138起…未结的4起; 已有43个…新推12个，达到55个.
+Most sums of small numbers hold by chance, so hardly any but those that hold are proposed, and
+their evidence is weighed apart from that of announced totals.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import accumulate, groupby
+from typing import TYPE_CHECKING
+
+from lawgov_cli.chinese import lexicon
+from lawgov_cli.claims.claim import Claim, total
+from lawgov_cli.claims.fit import of_sum
+from lawgov_cli.claims.labels import han, has, shared_pairs
+from lawgov_cli.claims.sign import Sign, evidence_of
+from lawgov_cli.claims.sorts import SUM
+from lawgov_cli.claims.sum_rows import MOST_PARTS, alike
+from lawgov_cli.claims.sum_signs import SIGNS as OF_TOTALS
+from lawgov_cli.claims.sum_signs import PossibleSum
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lawgov_cli.claims.mentions import Mention, Mentions
+    from lawgov_cli.claims.sum_signs import Place
+
+_REACH, _SENTENCES = 12, 3
+_BACK, _APART, _TRIED = 60, 3, 2
+_SLACK = 1 / 1000
+_LEFT = (*lexicon.LEFT, *lexicon.UNFINISHED, *lexicon.REMAINING)
+
+
+def sums_open(found: Mentions, told: set[frozenset[int]]) -> Iterator[Claim]:
+    """Every total that other figures make, but for those ``told`` already."""
+    kinds: dict[str, list[Mention]] = {}
+    for _, paragraph in groupby(found.read, key=lambda mention: mention.line):
+        rows = [mention for mention in paragraph if mention.is_amount]
+        for at, mention in enumerate(rows):
+            earlier = kinds.setdefault(mention.kind, [])
+            for seen in (
+                *_near(found, rows, at),
+                *_left(found, mention, earlier),
+                *_raised(found, mention, earlier),
+            ):
+                numbers = (seen.whole.number, *(part.number for part in seen.parts))
+                if frozenset(numbers) not in told:
+                    told.add(frozenset(numbers))
+                    evidence = evidence_of(SIGNS, seen)
+                    yield Claim("open", SUM, total(seen.whole, seen.parts), numbers, evidence)
+            earlier.append(mention)
+
+
+def _near(found: Mentions, rows: Sequence[Mention], at: int) -> Iterator[PossibleSum]:
+    """Pairs of figures around one, and runs of more at one of its sides, that add up to it."""
+    whole, value = rows[at], found.box(rows[at]).value
+    before = [m for m in rows[max(0, at - _REACH) : at] if _may_be_part(found, whole, m)]
+    behind = [m for m in rows[at + 1 : at + 1 + _REACH] if _may_be_part(found, whole, m)]
+    near = before + behind
+    values = [found.box(mention).value for mention in near]
+    for first, one in enumerate(values):
+        for second in range(first + 1, len(values)):
+            if abs(one + values[second] - value) <= value * _SLACK:
+                yield from _holding(found, whole, [near[first], near[second]], "open")
+    for side in (before, behind):
+        for start in range(len(side) - 2):
+            reached = list(accumulate(found.box(m).value for m in side[start : start + MOST_PARTS]))
+            count = bisect_left(reached, value * (1 - _SLACK)) + 1
+            if 2 < count <= len(reached) and reached[count - 1] <= value * (1 + _SLACK):
+                yield from _holding(found, whole, side[start : start + count], "open")
+
+
+def _may_be_part(found: Mentions, whole: Mention, part: Mention) -> bool:
+    near = abs(part.sentence - whole.sentence) < _SENTENCES
+    return near and alike(whole, part) and found.box(part).value < found.box(whole).value
+
+
+def _holding(
+    found: Mentions, whole: Mention, parts: Sequence[Mention], place: Place
+) -> Iterator[PossibleSum]:
+    seen = _possible(found, whole, parts, place)
+    if seen.fit.kind == "holds":
+        yield seen
+
+
+def _possible(
+    found: Mentions,
+    whole: Mention,
+    parts: Sequence[Mention],
+    place: Place,
+    *,
+    search: bool = False,
+) -> PossibleSum:
+    fit = of_sum(found.box(whole), [found.box(m) for m in parts], search=search)
+    numbers = [whole.number, *(part.number for part in parts)]
+    between = max(numbers) - min(numbers) + 1 - len(numbers)
+    return PossibleSum(found, whole, parts, place, skipped=between, ends=True, fit=fit)
+
+
+def _left(found: Mentions, left: Mention, kind: Sequence[Mention]) -> Iterator[PossibleSum]:
+    """What is said to be left of a total, at hand or told again with the problems of the year.
+
+    The last two figures that it may be left of are held against it even where they do not add up.
+    """
+    if not has(left.before[-8:] + left.after[:4], _LEFT):
+        return
+    said, tried = _noun(left), 0
+    for at in range(len(kind) - 1, max(0, len(kind) - _BACK), -1):
+        part = kind[at]
+        for whole in reversed(kind[max(0, at - _APART) : at]):
+            if whole.line != part.line or found.box(whole).value <= found.box(part).value:
+                continue
+            if part.line != left.line and not shared_pairs(_noun(whole) + _noun(part), said):
+                continue
+            tried += 1
+            seen = _possible(found, whole, [part, left], "left", search=tried <= _TRIED)
+            if seen.fit.kind == "holds" or (tried <= _TRIED and seen.fit.kind != "far"):
+                yield seen
+
+
+def _raised(found: Mentions, whole: Mention, kind: Sequence[Mention]) -> Iterator[PossibleSum]:
+    """What there was, anywhere before, and what came: 专职人员7名…，新增3名，达到10名."""
+    more = kind[-1] if kind else None
+    if more is None or more.number + 1 != whole.number or more.sentence != whole.sentence:
+        return
+    said = _noun(whole) + _noun(more)
+    for start in reversed(kind[-_BACK:-1]):
+        if shared_pairs(_noun(start), said) > 1:
+            yield from _holding(found, whole, [start, more], "raised")
+
+
+def _noun(mention: Mention) -> str:
+    """The words that say what a figure counts, at most eight before and six behind."""
+    return han(mention.label[-8:]) + " " + han(mention.after)[:6] + " "
+
+
+def _named_alike(seen: PossibleSum) -> float:
+    said = _noun(seen.whole)
+    return sum(shared_pairs(said, _noun(part)) > 0 for part in seen.parts) / len(seen.parts)
+
+
+def _between(seen: PossibleSum) -> bool:
+    numbers = [part.number for part in seen.parts]
+    return min(numbers) < seen.whole.number < max(numbers)
+
+
+SIGNS: tuple[Sign[PossibleSum], ...] = (
+    *OF_TOTALS,
+    Sign("left", "说的是剩下的", lambda s: s.place == "left"),
+    Sign("behind_all", "总数在各分项之后", lambda s: s.whole.number > s.parts[-1].number),
+    Sign("within", "总数在各分项之间", _between),
+    Sign("named_alike", "各数所计的名称相同", _named_alike),
+    Sign("pair", "只有两个分项", lambda s: len(s.parts) == len("两项")),
+)
+"""What speaks for figures that no word announces as a sum, or against it."""
