@@ -20,7 +20,7 @@ from lawgov_cli.claims.change_signs import (
     way_of,
 )
 from lawgov_cli.claims.claim import Claim, added, difference, growth, multiplied, name, ratio
-from lawgov_cli.claims.fit import Box, Fit, all_of, of_fall, of_ratio, of_sum
+from lawgov_cli.claims.fit import Box, Fit, all_of, centred, of_fall, of_ratio, of_sum, stepped
 from lawgov_cli.claims.labels import has
 from lawgov_cli.claims.runs import run_of_rates
 from lawgov_cli.claims.sign import evidence_of
@@ -123,7 +123,8 @@ def _growth_of_pair(
     found: Mentions, rate: Mention, after: Mention, before: Mention, *, falls: bool
 ) -> Iterator[Claim]:
     """由X增加到Y，增长Z%: both figures are printed."""
-    box, likely = found.box(rate), _is_base(found, before)
+    printed = found.box(rate)
+    box, likely = stepped(printed), printed.is_closed and _is_base(found, before)
     fit = (of_fall if falls else _rise)(box, found.box(after), found.box(before), search=likely)
     if fit.kind in {"holds", "cut"} or likely:
         # The distance over the later figure: the commonest error of all.
@@ -204,7 +205,7 @@ def _growth_of_gap(
 ) -> Iterator[Claim]:
     """Y, 比上年增加N, 增长Z%: what was before is Y less N."""
     fit_of = of_fall if falls else _rise
-    fit = fit_of(found.box(rate), found.box(after), earlier.box, search=False)
+    fit = fit_of(stepped(found.box(rate)), found.box(after), earlier.box, search=False)
     seen = Change(found, rate, after, earlier.mention, fit, falls, way="gap")
     if may_be_told(seen):
         yield _claim(seen, growth(rate, name(after), earlier.node, falls=falls))
@@ -258,9 +259,12 @@ def _gap(found: Mentions, gap: Mention, *, falls: bool) -> Iterator[Claim]:
             continue
         if not points and after.kind != gap.kind:
             continue
-        likely = _is_base(found, before)
+        likely = found.box(gap).is_closed and _is_base(found, before)
         large, small = (before, after) if falls else (after, before)
-        fit = of_sum(found.box(large), [found.box(small), found.box(gap)], search=likely)
+        distance = found.box(gap)
+        if not distance.is_closed:
+            distance = centred(stepped(distance))  # 提高三十多个百分点
+        fit = of_sum(found.box(large), [found.box(small), distance], search=likely)
         if fit.kind == "holds" or likely:
             seen = Change(found, gap, after, before, fit, falls)
             if may_be_told(seen):
