@@ -37,7 +37,8 @@ def averages(found: Mentions, elsewhere: Elsewhere) -> Iterator[Claim]:
 
 
 def _is_average(mention: Mention) -> bool:
-    return "平均" in mention.figure.qualifier or has(mention.before[-12:], ("均", "每"))
+    each = has(mention.before[-12:], ("均", "每")) or mention.before.endswith("各")
+    return each or "平均" in mention.figure.qualifier
 
 
 def _average(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Iterator[Claim]:
