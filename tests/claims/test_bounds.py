@@ -29,6 +29,21 @@ def bounds(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("人均参加培训64学时，不少于规定的60学时。", ("60学时", "64学时")),
         ("五年共办理建议405件。\n全年办理建议68件。", ("68件", "405件")),
         ("审核人员占执法人员的4.2%，没有达到5%的要求。", ("4.2%", "5%")),
+        # What is open at one side may be a part or a whole, too.
+        ("运营里程均超过10万公里，其中高铁1.1万公里。", ("1.1万公里", "10万公里")),
+        ("新开工700万套以上，其中棚户区470万套以上。", ("470万套", "700万套")),
+        # The whole stands behind its part, and says no more than that it is one.
+        ("新增工业园区12家、总数达37家。", ("12家", "37家")),
+        ("新增省级示范校14所、市级32所，至此全市省级示范校达58所。", ("14所", "58所")),
+        # Another figure of the kind between is larger, and is of something else.
+        (
+            "民生支出36.8亿元，占支出46.2亿元的79.7%，其中教育支出10.4亿元。",
+            ("10.4亿元", "36.8亿元"),
+        ),
+        # Several together are the whole.
+        ("受理79件，审结71件（含上年结转4件）。", ("71件", "79件", "4件")),
+        # The name of the whole is in that of the part.
+        ("现有学校84所。\n深入开展法治教育，覆盖学校81所。", ("81所", "84所")),
         # The largest of the kind in a sentence is what the later ones are parts of.
         ("评查案卷240卷，优秀96卷，占40%，问题案卷9卷，较多的是程序。", ("9卷", "240卷")),
     ],
@@ -89,6 +104,16 @@ def test_rates_above_hundred(text: str, severities: list[str]) -> None:
 )
 def test_what_is_held_against_a_norm_may_fail(text: str, severity: list[str]) -> None:
     assert [found for found, _ in bounds(text) if found != "ok"] == severity
+
+
+def test_parts_of_one_total_are_no_parts_of_each_other() -> None:
+    text = "受理180件，其中投诉120件、举报16件，余下的转办。"
+    assert ("16件", "120件") not in [figures for _, figures in bounds(text)]
+
+
+def test_things_that_only_share_a_unit_are_not_related() -> None:
+    text = "新建26条产业道路、开行9条公交线路。"
+    assert bounds(text) == []
 
 
 def test_an_average_is_no_part_of_its_total() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lawgov_cli.claims import change_signs, evidence, infer, ratio_signs, restated, sum_signs
-from lawgov_cli.claims.bounds import SIGNS as BOUND_SIGNS
+from lawgov_cli.claims.bound_signs import SIGNS as BOUND_SIGNS
 from lawgov_cli.claims.judgement import weights
 from lawgov_cli.claims.lists import SIGNS as LIST_SIGNS
 

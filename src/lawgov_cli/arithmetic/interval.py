@@ -135,12 +135,13 @@ def _printed(digits: str, unit: str, qualifier: str) -> Interval:
     half = step / 2 if is_rounded(value, unit) else Fraction(0)
     low: Fraction | None = exact - half
     high: Fraction | None = exact + half
+    way = opening(qualifier)
     if unit.endswith("分之") or unit == "半":
         low, high = exact - _LOOSE, exact + _LOOSE
-    elif (way := opening(qualifier)) == "both":
+    elif way == "both":
         width = _leading_step(value) * factor
         low, high = exact - width, exact + width
-    elif way == "down":
+    if way == "down":
         low = None
     elif way == "up":
         high = None

@@ -14,6 +14,7 @@ from lawgov_cli.arithmetic.calculation import Outcome, compute
 from lawgov_cli.arithmetic.slips import hint
 from lawgov_cli.claims import (
     averages,
+    bound_signs,
     bounds,
     change_signs,
     changes,
@@ -63,7 +64,7 @@ _WORDS: dict[str, dict[str, str]] = {
     "ratio": {sign.name: sign.words for sign in ratio_signs.SIGNS},
     "average": {sign.name: sign.words for sign in ratio_signs.SIGNS},
     "change": {sign.name: sign.words for sign in change_signs.SIGNS},
-    "bound": {sign.name: sign.words for sign in bounds.SIGNS},
+    "bound": {sign.name: sign.words for sign in bound_signs.SIGNS},
     "restated": {sign.name: sign.words for sign in restated.SIGNS},
     "list": lists.SIGNS,
 }

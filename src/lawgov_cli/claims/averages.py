@@ -37,12 +37,14 @@ def averages(found: Mentions, elsewhere: Elsewhere) -> Iterator[Claim]:
 
 
 def _is_average(mention: Mention) -> bool:
-    return "平均" in mention.figure.qualifier or has(mention.before[-12:], ("均", "每"))
+    each = has(mention.before[-12:], ("均", "每")) or mention.before.endswith("各")
+    return each or "平均" in mention.figure.qualifier
 
 
 def _average(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Iterator[Claim]:
     window = window_of(found, average)
-    exact = found.box(average)
+    printed = found.box(average)
+    exact = stepped(printed)  # 平均每场超过2500份
     yield from _mean(found, average)
     yield from _by_months(found, average, window_of(found, average, closed=False))
     numbers = [*window, *(m for m in _counted_elsewhere(found, average) if m not in window)]
@@ -57,7 +59,7 @@ def _average(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Iterato
             if number.kind == whole.kind and not named:
                 continue
             close = max(abs(whole.number - average.number), abs(number.number - average.number))
-            search = (named or close <= 3) and number.line == average.line
+            search = (named or close <= 3) and number.line == average.line and printed.is_closed
             box = rounded(exact) if named or average.figure.value > _FEW else exact
             fit = of_ratio(box, found.box(whole), found.box(number), search=search)
             if fit.kind in {"holds", "cut"} or search:
@@ -78,7 +80,8 @@ def _of_far(
         if _in_one_unit(whole, average):
             for number in numbers:
                 if is_per(average, number):
-                    fit = of_ratio(rounded(found.box(average)), found.box(whole), found.box(number))
+                    stated = rounded(stepped(found.box(average)))
+                    fit = of_ratio(stated, found.box(whole), found.box(number))
                     if fit.kind == "holds":
                         seen = PossibleRate(found, average, whole, (number,), fit, "")
                         yield quotient("average", AVERAGE, seen)
@@ -90,7 +93,8 @@ def _by_months(found: Mentions, average: Mention, window: Sequence[Mention]) -> 
     number = next((number for period, number in _PERIODS if has(words, period)), 0)
     for whole in window[:NEAREST] if number else ():
         if _in_one_unit(whole, average) or average.kind in whole.kind:
-            fit = of_ratio(rounded(found.box(average)), stepped(found.box(whole)), _exactly(number))
+            stated = rounded(stepped(found.box(average)))
+            fit = of_ratio(stated, stepped(found.box(whole)), _exactly(number))
             if fit.kind == "holds":
                 seen = PossibleRate(found, average, whole, (), fit, "")
                 claim = quotient("average", AVERAGE, seen)

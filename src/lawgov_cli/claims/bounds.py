@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict, deque
 from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.equation import Equation, Number
 from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.chinese.patterns import pattern
-from lawgov_cli.claims.claim import Claim, added, name, order
-from lawgov_cli.claims.labels import WORK, han, has, in_one_row, shared_pairs
-from lawgov_cli.claims.ratio_signs import whole_of
-from lawgov_cli.claims.sign import Sign, evidence_of
+from lawgov_cli.claims.bound_signs import IN_ALL, SIGNS, Within, is_other, may_be_meant, noun_of
+from lawgov_cli.claims.carried import carried_among
+from lawgov_cli.claims.claim import Claim, added, name
+from lawgov_cli.claims.labels import WORK, has
+from lawgov_cli.claims.mentions import is_of_each
+from lawgov_cli.claims.sign import evidence_of
 from lawgov_cli.claims.sorts import LIMIT, PART
-from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lawgov_cli.claims.bound_signs import Noun, Place
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-_BACK, _REACH, _FAR, _MOST_LIKELY = 14, 60, 120, 2
-_SENTENCES, _MOST_TOLD = 2, 4
-_OF_YEARS = lexicon.words("累计 以来 五年 任期 年来 本届 期间 三年 历年")
+_BACK, _SENTENCES, _FAR = 14, 2, 150
+_NEAR_MOST, _NAMED_MOST, _KEPT = 2, 3, 16
+
 _WORK = WORK | {"条", "家", "户"}
-_IN_ALL = (*lexicon.SUMMED_UP, *lexicon.words("达到 共有"))
-_ADDED = lexicon.words("新增 新 通过 创建 新建 新培养")
-_HOLDS = ("含", "包括", "包含")
-_SOME = ("有", "是")
+_AND = ("、", "和", "及", "与")
+_TURNED_MOST = 3
 _LONGEST_NORM = 16
 _NORMS = (*lexicon.WHOLE_PLACES, *lexicon.words("指标 规定 要求 标准 目标 上限 限额 任务 平均"))
 _BELOW = (*qualifiers.BELOW, *qualifiers.AT_MOST, *lexicon.words("控制在 没有达到 未达 达不到"))
@@ -44,74 +46,171 @@ _TARGET = (*lexicon.TASK, *lexicon.words("毛入 完成 超额 收比"))
 _FILLERS = pattern(r"[为达到至约均是高已仅\s]+$")
 
 
-class Within(NamedTuple):
-    """Figures that together may be a part of another one; the words of ``lead`` are the first's.
-
-    ``nearest`` says that no other figure of the kind between is as large,
-    ``turned`` that the whole stands behind its part (新增12个，累计37个),
-    ``years`` that it is of several years, ``norm`` that one is held against the other.
-    """
-
-    found: Mentions
-    part: Mention
-    whole: Mention
-    lead: str
-    more: Sequence[Mention] = ()
-    nearest: bool = True
-    turned: bool = False
-    years: bool = False
-    norm: bool = False
-
-    @property
-    def parts(self) -> tuple[Mention, ...]:
-        """All of them."""
-        return (self.part, *self.more)
-
-
 def bounds(found: Mentions) -> Iterator[Claim]:
-    """Every figure that may be a part of one before it, and rates of more than 100 %."""
+    """Every figure that may be a part of another one, and rates of more than 100 %."""
+    named = _Named(found)
     for mention in found.read:
-        if mention.is_amount:
-            yield from _within(found, mention)
-            if _is_cumulated(found, mention):
-                yield from _of_years(found, mention)
+        if _is_bounded(mention):
+            yield from _of(named, mention)
+            named.add(mention)
         elif mention.dimension == "rate" and mention.figure.value > 100:
             yield from _limit(mention)
-        yield from _within_norm(found, mention)
+        yield from _within_norm(named, mention)
 
 
-def _within(found: Mentions, part: Mention) -> Iterator[Claim]:
-    """The figures before a part that it may be a part of, the nearest first."""
-    told, lead = 0, found.lead(part)
-    for seen in _wholes(found, part, lead):
-        if not _more(seen):
-            if told < _MOST_TOLD and _is_led(seen):
-                told += 1
-                yield _claim(seen)
-            continue
-        if "其中" in lead and _may_fail(seen):
-            yield _claim(seen)
-        if has(part.before, _IN_ALL) and has(seen.whole.before, _ADDED):
-            yield _claim(Within(found, seen.whole, part, found.lead(seen.whole), turned=True))
-    if "其中" in lead:
-        yield from _several(found, part)
+def _is_bounded(mention: Mention) -> bool:
+    """Whether a figure may be a part or a whole: an amount, or one that is open at one side."""
+    if mention.is_amount:
+        return True
+    figure = mention.figure
+    open_end = figure.qualifier and mention.is_count and mention.dimension != "time"
+    return bool(open_end and figure.value and not is_of_each(mention.before))
 
 
-def _wholes(found: Mentions, part: Mention, lead: str) -> Iterator[Within]:
-    """The amounts of a kind before a figure, in its sentence or the one before."""
-    nearest = True
+def _alike(one: Mention, other: Mention) -> bool:
+    """Whether one figure may be a part of another one by their units."""
+    if one.kind == other.kind:
+        return True
+    if one.dimension != "count" or other.dimension != "count":
+        return False
+    return one.family == other.family or {one.kind, other.kind} <= _WORK
+
+
+class _Named:
+    """The figures of a text so far by the pairs of characters of what they count."""
+
+    def __init__(self, found: Mentions) -> None:
+        """Begin with none."""
+        self.found = found
+        self._nouns: dict[int, Noun] = {}
+        self._places: defaultdict[str, deque[int]] = defaultdict(lambda: deque(maxlen=_KEPT))
+
+    def noun(self, mention: Mention) -> Noun:
+        """What a figure counts."""
+        if mention.number not in self._nouns:
+            self._nouns[mention.number] = noun_of(mention)
+        return self._nouns[mention.number]
+
+    def add(self, mention: Mention) -> None:
+        """Remember a figure."""
+        for pair in self.noun(mention).pairs:
+            self._places[pair].append(mention.number)
+
+    def like(self, mention: Mention) -> Iterator[Within]:
+        """The figures before one that share most of their names with it, the nearest first."""
+        shared: Counter[int] = Counter()
+        for pair in self.noun(mention).pairs:
+            shared.update(self._places.get(pair, ()))
+        low = mention.number - _FAR
+        rows = self.found.rows
+        best = sorted(((n, at) for at, n in shared.items() if at > low), reverse=True)
+        some = (rows[at] for _, at in best)
+        for other in islice((m for m in some if _alike(m, mention)), _NAMED_MOST):
+            smaller = other.figure.magnitude < mention.figure.magnitude
+            part, whole = (other, mention) if smaller else (mention, other)
+            yield self.within(part, (whole,), "apart")
+
+    def within(
+        self,
+        part: Mention,
+        wholes: tuple[Mention, ...],
+        place: Place = "nearest",
+        more: Sequence[Mention] = (),
+    ) -> Within:
+        """A part of a whole with what both count."""
+        said, of = self.noun(part), self.noun(wholes[0])
+        named, lead = len(said.pairs & of.pairs), self.found.lead(part)
+        return Within(self.found, part, wholes, lead, said, of, named, place, more)
+
+
+def _of(named: _Named, mention: Mention) -> Iterator[Claim]:
+    """The figures before one that it may be a part of, or that may be a part of it."""
+    found = named.found
+    led = "其中" in found.lead(mention)
+    wholes = [named.within(mention, (whole,), place) for place, whole in _wholes(found, mention)]
+    behind = () if led else _parts(found, mention)
+    parts = [named.within(part, (mention,), "behind") for part in behind]
+    near = {seen.earlier.number for seen in (*wholes, *parts)}
+    apart = (seen for seen in named.like(mention) if seen.earlier.number not in near)
+    yield from (_claim(seen) for seen in (*wholes, *parts) if not is_other(seen))
+    yield from (_claim(seen) for seen in apart if may_be_meant(seen))
+    yield from _joined(named, mention)
+    if led:
+        yield from _several(named, mention)
+        if not wholes and _may_fail(found, mention):
+            yield from map(_claim, _exceeded(named, mention))
+
+
+def _exceeded(named: _Named, part: Mention) -> Iterator[Within]:
+    """受理260件，其中行政类350件: the figure that a part is led in of, though it is smaller."""
+    for whole in islice(_alike_before(named.found, part), 1):
+        if part.is_amount and whole.is_amount:
+            yield named.within(part, (whole,))
+
+
+def _alike_before(found: Mentions, part: Mention) -> Iterator[Mention]:
     for whole in reversed(found.rows[max(0, part.number - _BACK) : part.number]):
         if whole.line != part.line or part.sentence - whole.sentence > _SENTENCES:
             return
-        alike = whole.kind == part.kind or whole.family == part.family
-        if whole.is_amount and (alike or {whole.kind, part.kind} <= _WORK):
-            seen = Within(found, part, whole, lead, nearest=nearest)
-            nearest = nearest and (bool(_more(seen)) or not _same_kind(seen))
-            yield seen
+        if _is_bounded(whole) and _alike(whole, part):
+            yield whole
 
 
-def _several(found: Mentions, first: Mention) -> Iterator[Claim]:
+def _wholes(found: Mentions, part: Mention) -> Iterator[tuple[Place, Mention]]:
+    """The figures before one that it may be a part of, each with its place."""
+    size = part.figure.magnitude
+    larger, largest = 0, size
+    opening: Mention | None = None
+    for whole in _alike_before(found, part):
+        if opening and opening.sentence != whole.sentence:
+            yield "opening", opening
+            opening = None
+        magnitude = whole.figure.magnitude
+        if magnitude < size:
+            continue
+        led = whole.number == part.under
+        if whole.kind != part.kind:
+            if led or (whole.number == part.number - 1 and whole.sentence == part.sentence):
+                yield "other", whole
+        elif magnitude > largest or (not larger and magnitude == size):
+            largest, opening = magnitude, None
+            if larger < _NEAR_MOST:
+                yield ("larger" if larger else "nearest"), whole
+            larger += 1
+        elif led:
+            yield "opening", whole
+        else:
+            opening = whole
+    if opening:
+        yield "opening", opening
+
+
+def _parts(found: Mentions, whole: Mention) -> Iterator[Mention]:
+    """新增12个，累计37个; 新增省级14所、市级32所，至此省级58所: smaller figures of a sentence."""
+    summed = has(whole.before, IN_ALL)
+    before = (m for m in _alike_before(found, whole) if m.sentence == whole.sentence)
+    for part in islice(before, _TURNED_MOST if summed else 1):
+        if summed and has(part.before, IN_ALL):
+            return  # that one sums up what stands before it
+        if part.figure.magnitude < whole.figure.magnitude:
+            yield part
+
+
+def _joined(named: _Named, part: Mention) -> Iterator[Claim]:
+    """复议7起、诉讼3起，撤销1起; 受理79件，审结71件（含上年结转4件）: of figures together."""
+    found = named.found
+    before = [m for m in islice(_alike_before(found, part), 2) if m.kind == part.kind]
+    carried = carried_among(found, part) if before else None
+    beside = [m.number for m in before] == [part.number - 1, part.number - 2]
+    if carried is not None:
+        yield _claim(named.within(part, (before[0], carried)))
+    elif beside and has(found.between(before[1], before[0]), _AND):
+        yield _claim(named.within(part, (before[1], before[0])))
+
+
+def _several(named: _Named, first: Mention) -> Iterator[Claim]:
     """T, 其中A, B: the parts that a text names are together no more than the whole."""
+    found = named.found
     whole = next(
         (
             m
@@ -127,37 +226,7 @@ def _several(found: Mentions, first: Mention) -> Iterator[Claim]:
         if mention.kind == first.kind and mention.is_count:
             parts.append(mention)
             if whole and whole.figure.magnitude > sum(m.figure.magnitude for m in parts):
-                yield _claim(Within(found, first, whole, found.lead(first), tuple(parts[1:])))
-
-
-def _is_cumulated(found: Mentions, mention: Mention) -> bool:
-    """Whether a figure counts several years: 五年共, 累计, 以来."""
-    start = mention.figure.start
-    words = found.text[max(0, start - _REACH) : start]
-    words = words[max(map(words.rfind, "。；\n")) + 1 :]
-    return "累计" in mention.figure.qualifier or has(words, _OF_YEARS)
-
-
-def _of_years(found: Mentions, whole: Mention) -> Iterator[Claim]:
-    """一年5件, 五年共40件: what one year had is in what several had, elsewhere in the text."""
-    low, high = max(0, whole.number - _FAR), whole.number + _FAR
-    said = _noun(whole)
-    likely = []
-    for part in found.rows[low:high]:
-        if part.kind != whole.kind or not part.is_amount or part.number == whole.number:
-            continue
-        if part.figure.magnitude > whole.figure.magnitude or _is_cumulated(found, part):
-            continue
-        same = shared_pairs(said, _noun(part)) if part.sentence != whole.sentence else 0
-        if same:
-            likely.append((same, -abs(part.number - whole.number), part))
-    for _, _, part in sorted(likely, key=lambda row: row[:2], reverse=True)[:_MOST_LIKELY]:
-        yield _claim(Within(found, part, whole, found.lead(part), years=True))
-
-
-def _noun(mention: Mention) -> str:
-    """The words that say what a figure counts, at most eight before and six behind."""
-    return han(mention.label[-8:]) + " " + han(mention.after[:6])
+                yield _claim(named.within(first, (whole,), "nearest", parts[1:]))
 
 
 def _limit(rate: Mention) -> Iterator[Claim]:
@@ -172,8 +241,9 @@ def _limit(rate: Mention) -> Iterator[Claim]:
     yield Claim("limit", LIMIT, equation, (rate.number,), {"never": float(never)})
 
 
-def _within_norm(found: Mentions, norm: Mention) -> Iterator[Claim]:
+def _within_norm(named: _Named, norm: Mention) -> Iterator[Claim]:
     """用水9.84亿立方米，低于控制指标10.5亿立方米; 人均64学时，超过规定的60学时."""
+    found = named.found
     if not norm.number:
         return
     held = found.rows[norm.number - 1]
@@ -187,176 +257,22 @@ def _within_norm(found: Mentions, norm: Mention) -> Iterator[Claim]:
     below = not least and has(words, _BELOW)
     if close and (below or least or has(words, qualifiers.ABOVE)):
         small, large = (held, norm) if below else (norm, held)
-        yield _claim(Within(found, small, large, found.lead(small), norm=True))
+        yield _claim(named.within(small, (large,), "norm"))
 
 
 def _claim(seen: Within) -> Claim:
     evidence = evidence_of(SIGNS, seen)
-    numbers = (*(part.number for part in seen.parts), seen.whole.number)
-    return Claim("bound", PART, order(added(seen.parts), seen.whole), numbers, evidence)
+    numbers = tuple(m.number for m in (*seen.parts, *seen.wholes))
+    equation = Equation(added(seen.parts), "<=", added(seen.wholes))
+    return Claim("bound", PART, equation, numbers, evidence)
 
 
-def _may_fail(seen: Within) -> bool:
+def _may_fail(found: Mentions, part: Mention) -> bool:
     """Whether no other figure before a part may be its whole."""
-    if not (seen.part.is_amount and seen.whole.is_amount and seen.part.figure.unit):
+    if not part.figure.unit:
         return False
-    rows = seen.found.rows[max(0, seen.part.number - 2 * _BACK) : seen.part.number]
+    rows = found.rows[max(0, part.number - 2 * _BACK) : part.number]
     return not any(
-        m.line == seen.part.line
-        and m.kind == seen.part.kind
-        and m.figure.magnitude >= seen.part.figure.magnitude
+        m.line == part.line and m.kind == part.kind and m.figure.magnitude >= part.figure.magnitude
         for m in rows
     )
-
-
-def _is_led(seen: Within) -> bool:
-    """Whether anything but its place says that a figure is a part of another one."""
-    if seen.part.under == seen.whole.number or _among(seen) or _holding(seen) or _middle(seen):
-        return True
-    if not _same_kind(seen):
-        return False
-    if _heads(seen):
-        return True
-    if not seen.nearest or shared_pairs(seen.whole.label, seen.part.before):
-        return seen.nearest or bool(_intake(seen))
-    beside = seen.part.number == seen.whole.number + 1
-    return not _listed(seen) if beside else bool(_outcome(seen))
-
-
-def _same_kind(seen: Within) -> bool:
-    return seen.part.family == seen.whole.family
-
-
-def _among(seen: Within) -> float:
-    return "其中" in seen.lead
-
-
-def _heads(seen: Within) -> float:
-    """Whether nothing of the kind in the sentence is as large: 200卷，优秀73卷，…，差的12卷."""
-    whole, part = seen.whole, seen.part
-    if whole.sentence != part.sentence or whole.bracket != part.bracket or _listed(seen):
-        return False
-    rows = seen.found.rows[max(0, whole.number - _BACK) : part.number]
-    return part.kind == whole.kind and all(
-        m.figure.magnitude <= whole.figure.magnitude
-        for m in rows
-        if m.sentence == whole.sentence and m.kind == whole.kind
-    )
-
-
-def _some_of(seen: Within) -> float:
-    """6个乡镇中，有2个乡镇; 12个县中已有7个."""
-    beside = seen.part.number == seen.whole.number + 1
-    return beside and seen.lead.rstrip("已仅只").endswith(_SOME)
-
-
-def _own_whole(seen: Within) -> float:
-    return whole_of(seen.found, seen.part) is seen.whole
-
-
-def _years_named(seen: Within) -> float:
-    if not seen.years:
-        return 0.0
-    return min(shared_pairs(_noun(seen.whole), _noun(seen.part)), 5) / 5
-
-
-def _holding(seen: Within) -> float:
-    return has(seen.lead[-12:], _HOLDS)
-
-
-def _inside(seen: Within) -> float:
-    return seen.part.bracket not in {-1, seen.whole.bracket}
-
-
-def _middle(seen: Within) -> float:
-    between = seen.found.text[seen.whole.figure.end : seen.part.figure.start][:24]
-    return "中" in between.replace("其中", "")
-
-
-def _outcome(seen: Within) -> float:
-    return has(seen.part.before[-8:], lexicon.OUTCOME)
-
-
-def _intake(seen: Within) -> float:
-    return has(seen.whole.before[-10:], lexicon.INTAKE)
-
-
-def _same_sentence(seen: Within) -> float:
-    return seen.part.sentence == seen.whole.sentence
-
-
-def _listed(seen: Within) -> float:
-    return "、" in seen.found.text[seen.whole.figure.end : seen.whole.figure.end + 1]
-
-
-def _one_kind(seen: Within) -> float:
-    return seen.part.kind == seen.whole.kind
-
-
-def _compared(seen: Within) -> float:
-    words = seen.part.before[-10:] + seen.whole.before[-10:]
-    return has(words, lexicon.OF_EARLIER)
-
-
-def _ends_here(seen: Within) -> float:
-    tail = seen.found.tail(seen.more[-1] if seen.more else seen.part)
-    return tail[:1] in {"。", "；", "", "\n"} or tail.startswith("等")
-
-
-def _more(seen: Within) -> float:
-    return seen.part.figure.magnitude > seen.whole.figure.magnitude
-
-
-SIGNS: tuple[Sign[Within], ...] = (
-    Sign("norm", "与规定、指标比较", lambda s: s.norm),
-    Sign("of_years", "一年的在几年累计之内", lambda s: s.years),
-    Sign("years_named", "几年累计的与一年的名称相同", _years_named),
-    Sign(
-        "years_planned",
-        "其中一年的是计划",
-        lambda s: s.years and has(s.part.before, lexicon.PLANNED),
-    ),
-    Sign("among", "“其中”引出部分", _among),
-    Sign("under", "在“其中”或括号里列出", lambda s: s.part.under == s.whole.number),
-    Sign(
-        "among_right", "“其中”紧接总数", lambda s: _among(s) and s.part.number == s.whole.number + 1
-    ),
-    Sign("own_whole", "是“其中”前面的总数", _own_whole),
-    Sign("nearest_larger", "是前面最近的更大的数", lambda s: s.nearest),
-    Sign("in_all", "“累计”“总数”在后", lambda s: s.turned),
-    Sign("heads", "是本句到此同类中最大的数", _heads),
-    Sign("holding", "“含”引出部分", _holding),
-    Sign("inside", "部分在总数后的括号里", _inside),
-    Sign("whole_inside", "总数在别的括号里", lambda s: s.whole.bracket not in {-1, s.part.bracket}),
-    Sign("middle", "“…中”引出部分", _middle),
-    Sign("some_of", "“有”引出其中一部分", _some_of),
-    Sign("outcome", "部分是办理的结果", _outcome),
-    Sign("intake", "总数是收到的", _intake),
-    Sign("both", "收到多少，办理多少", lambda s: _outcome(s) and _intake(s)),
-    Sign("next_to", "紧接总数", lambda s: s.part.number == s.whole.number + 1),
-    Sign("near", "只隔一个数", lambda s: s.part.number == s.whole.number + 2),
-    Sign("same_sentence", "在同一句", _same_sentence),
-    Sign("same_clause", "在相邻的小句", lambda s: s.part.clause - s.whole.clause <= 1),
-    Sign(
-        "divided",
-        "中间有分号",
-        lambda s: "；" in s.found.text[s.whole.figure.end : s.part.figure.start],
-    ),
-    Sign("listed", "两数用顿号并列", _listed),
-    Sign("one_kind", "单位相同", _one_kind),
-    Sign(
-        "own_unit", "单位只用于这类事物", lambda s: bool(_one_kind(s)) and s.part.kind not in _WORK
-    ),
-    Sign("one_family", "单位相近", _same_kind),
-    Sign("in_row", "两数是并列的同类", lambda s: in_one_row(s.whole.label, [s.part.label])),
-    Sign("shared", "说的是同一件事", lambda s: shared_pairs(s.whole.label, s.part.before) > 0),
-    Sign(
-        "changed", "数字说的是增减", lambda s: has(s.part.before[-6:], lexicon.RISE + lexicon.FALL)
-    ),
-    Sign("compared", "数字是往年的", _compared),
-    Sign("several", "几个部分合计", lambda s: bool(s.more)),
-    Sign("ends_here", "部分到此列完", _ends_here),
-    Sign("much_more", "大得多", lambda s: s.part.figure.magnitude > s.whole.figure.magnitude * 2),
-    Sign("more", "部分大于总数", _more),
-)
-"""What speaks for a part of a whole, or against it."""

@@ -94,6 +94,7 @@ def opens_change(found: Mentions, mention: Mention) -> bool:
 
 _ABOUT = "约近了的 "
 _REACHED = lexicon.words("到 至 为 达 成")
+_MORE_LESS, _LONGEST_DEED = frozenset("多少"), 4
 _EXTENT = (
     *lexicon.COMPARED,
     *lexicon.words("幅 速 压缩比 比例"),
@@ -110,6 +111,8 @@ def way_of(found: Mentions, mention: Mention) -> bool | None:
     if words.endswith(_REACHED) and not has(words, _EXTENT):
         return None
     words = words[max(map(words.rfind, FROM)) + 1 :]
+    if words[:1] in _MORE_LESS and len(words) <= _LONGEST_DEED:
+        return words[0] == "少"  # 较上年的98万元多追回30万元
     rise, fall = _last(words, lexicon.RISE), _last(words, lexicon.FALL)
     if not rise and not fall:
         return False if mention.dimension == "times" else None

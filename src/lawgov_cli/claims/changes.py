@@ -15,12 +15,13 @@ from lawgov_cli.claims.change_signs import (
     YEAR,
     Change,
     is_earlier,
+    is_from,
     may_be_told,
     opens_change,
     way_of,
 )
 from lawgov_cli.claims.claim import Claim, added, difference, growth, multiplied, name, ratio
-from lawgov_cli.claims.fit import Box, Fit, all_of, of_fall, of_ratio, of_sum
+from lawgov_cli.claims.fit import Box, Fit, all_of, centred, of_fall, of_ratio, of_sum, stepped
 from lawgov_cli.claims.labels import has
 from lawgov_cli.claims.runs import run_of_rates
 from lawgov_cli.claims.sign import evidence_of
@@ -44,6 +45,8 @@ def changes(found: Mentions, elsewhere: Elsewhere) -> Iterator[Claim]:
     afar = Afar(found, elsewhere)
     for mention in found.read:
         way = way_of(found, mention)
+        if mention.number and found.rows[mention.number - 1].figure.ordinal:
+            yield from _places(found, mention)
         if way is None:
             yield from starmap(_claim, afar.left(mention))
             continue
@@ -123,7 +126,8 @@ def _growth_of_pair(
     found: Mentions, rate: Mention, after: Mention, before: Mention, *, falls: bool
 ) -> Iterator[Claim]:
     """由X增加到Y，增长Z%: both figures are printed."""
-    box, likely = found.box(rate), _is_base(found, before)
+    printed = found.box(rate)
+    box, likely = stepped(printed), printed.is_closed and _is_base(found, before)
     fit = (of_fall if falls else _rise)(box, found.box(after), found.box(before), search=likely)
     if fit.kind in {"holds", "cut"} or likely:
         # The distance over the later figure: the commonest error of all.
@@ -204,7 +208,7 @@ def _growth_of_gap(
 ) -> Iterator[Claim]:
     """Y, 比上年增加N, 增长Z%: what was before is Y less N."""
     fit_of = of_fall if falls else _rise
-    fit = fit_of(found.box(rate), found.box(after), earlier.box, search=False)
+    fit = fit_of(stepped(found.box(rate)), found.box(after), earlier.box, search=False)
     seen = Change(found, rate, after, earlier.mention, fit, falls, way="gap")
     if may_be_told(seen):
         yield _claim(seen, growth(rate, name(after), earlier.node, falls=falls))
@@ -256,15 +260,38 @@ def _gap(found: Mentions, gap: Mention, *, falls: bool) -> Iterator[Claim]:
     for after, before in _pairs(near):
         if has(found.lead(before), _TOGETHER):
             continue
-        if not points and after.kind != gap.kind:
+        if not points and not _counts_alike(gap, after):
             continue
-        likely = _is_base(found, before)
+        likely = found.box(gap).is_closed and _is_base(found, before)
         large, small = (before, after) if falls else (after, before)
-        fit = of_sum(found.box(large), [found.box(small), found.box(gap)], search=likely)
+        distance = found.box(gap)
+        if not distance.is_closed:
+            distance = centred(stepped(distance))  # 提高三十多个百分点
+        fit = of_sum(found.box(large), [found.box(small), distance], search=likely)
         if fit.kind == "holds" or likely:
             seen = Change(found, gap, after, before, fit, falls)
             if may_be_told(seen):
                 yield _claim(seen, difference(gap, name(large), name(small)))
+
+
+def _counts_alike(gap: Mention, after: Mention) -> bool:
+    """Whether a distance is in the unit of what changed: 较15个工作日缩短4.5个."""
+    short = gap.figure.unit == "个" and after.figure.unit.startswith("个")
+    return short or gap.kind == after.kind
+
+
+def _places(found: Mentions, gap: Mention) -> Iterator[Claim]:
+    """由第31位升至第17位，前进14位: the distance of two ranks."""
+    near = found.rows[max(0, gap.number - 2) : gap.number]
+    if len(near) < 2 or not all(m.figure.ordinal and m.sentence == gap.sentence for m in near):
+        return
+    before, after = near if is_from(near[0]) or is_earlier(found, near[0]) else near[::-1]
+    falls = after.figure.value < before.figure.value  # a better rank is a smaller number
+    large, small = (before, after) if falls else (after, before)
+    fit = of_sum(found.box(large), [found.box(small), found.box(gap)])
+    seen = Change(found, gap, after, before, fit, falls)
+    if gap.kind == after.kind == before.kind and may_be_told(seen):
+        yield _claim(seen, difference(gap, name(large), name(small)))
 
 
 def _gap_of_sum(

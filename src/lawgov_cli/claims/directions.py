@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.claims.change_signs import MARKS, is_earlier, is_from
 from lawgov_cli.claims.claim import Claim, name, order
-from lawgov_cli.claims.labels import has
+from lawgov_cli.claims.labels import han, has
 from lawgov_cli.claims.sorts import DIRECTION
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ _THAN = ("比", "较", "于")
 _BELOW = (*qualifiers.BELOW, *qualifiers.SHORT)
 # 超 and 逾 alone are in too many words.
 _ABOVE = tuple(word for word in qualifiers.ABOVE if len(word) > 1)
+_REACHED = lexicon.words("达到 达 为 至 实际")
+_FARTHEST, _LONGEST_VERB = 3, 4
 _STOPS, _TAIL = "，,。；;）)\n", 12
 _RANK = lexicon.words("排名 排位 位次 名次 位居 位列 第")
 
@@ -85,26 +87,48 @@ def _told(found: Mentions, before: Mention) -> Iterator[Claim]:
 
 
 def _compared(found: Mentions, limit: Mention) -> Iterator[Claim]:
-    """受理496件，首次突破450件; 用水31亿吨，低于34亿吨: what a figure is held against."""
+    """受理496件，首次突破450件; 突破2万亿元、达到23562亿元: what a figure is held against."""
     words = found.lead(limit)[-8:].rstrip("了约")
     less = words.endswith(_BELOW) or (words.endswith("在") and "以内" in limit.figure.qualifier)
-    more = words.endswith(_ABOVE) or limit.figure.qualifier in _ABOVE
-    if less == more or not limit.number or has(limit.before, ("均", "每", "最")):
+    more = words.endswith(_ABOVE) or limit.figure.qualifier in qualifiers.ABOVE
+    if less == more or has(limit.before, ("均", "每", "最")):
         return
-    now = found.rows[limit.number - 1]
-    alike = now.figure.unit == limit.figure.unit and now.sentence == limit.sentence
-    if (
-        not alike
-        or limit.clause - now.clause > 1
-        or not found.box(now).is_closed
-        or _unlike(now, limit)
-    ):
+    now = _held(found, limit)
+    if now is None or not found.box(now).is_closed or _unlike(now, limit):
         return
     pair = (now, limit) if less else (limit, now)
     if pair[0].figure.magnitude > pair[1].figure.magnitude:
         return  # the words may speak of another figure: 低于全国的34.5
     numbers = (limit.number, now.number)
     yield Claim("direction", DIRECTION, order(name(pair[0]), pair[1]), numbers, {})
+
+
+def _held(found: Mentions, limit: Mention) -> Mention | None:
+    """The figure that is held against another one: the one before it, or the next that is bare.
+
+    One that is farther before it is, too, where nothing says what the limit is of
+    (总产439.2亿斤、连续12年超430亿斤).
+    """
+    behind = found.rows[limit.number + 1 : limit.number + 2]
+    for now in behind:
+        if _is_near(now, limit, 1) and now.before.endswith(_REACHED) and _is_bare(now):
+            return now
+    before = found.rows[max(0, limit.number - _FARTHEST) : limit.number]
+    for now in reversed(before):
+        bare, beside = _is_bare(limit), now.number == limit.number - 1
+        if _is_near(now, limit, 3 if bare else 1) and (bare or beside):
+            return now
+    return None
+
+
+def _is_near(now: Mention, limit: Mention, clauses: int) -> bool:
+    alike = now.kind == limit.kind and bool(limit.kind)
+    return alike and now.sentence == limit.sentence and abs(limit.clause - now.clause) <= clauses
+
+
+def _is_bare(mention: Mention) -> bool:
+    """Whether nothing but verbs stands before a figure in its clause."""
+    return len(han(mention.before)) <= _LONGEST_VERB and mention.dimension != "time"
 
 
 def _unlike(before: Mention, after: Mention) -> bool:

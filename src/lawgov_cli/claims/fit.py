@@ -101,12 +101,23 @@ def rounded(box: Box) -> Box:
 
 
 def stepped(box: Box) -> Box:
-    """A figure that is open at one side, as one within a step of its last digit: 超过六成."""
+    """A figure that is open at one side, as one within a step of its last digit but noughts.
+
+    超过六成 is below seven, 超过2500 below 2600; of few digits a part of it is the step.
+    """
     if box.is_closed:
         return box
-    low = box.value - box.step if box.low == -inf else box.low
-    high = box.value + box.step if box.high == inf else box.high
+    step = box.step
+    while step and box.value >= 10 * step and box.value % (10 * step) < _TINY * box.value:
+        step *= 10
+    low = box.value - min(step, box.value / 3) if box.low == -inf else box.low
+    high = box.value + min(step, box.value / 4) if box.high == inf else box.high
     return box._replace(low=low, high=high)
+
+
+def centred(box: Box) -> Box:
+    """A figure in the middle of the range that it may lie in."""
+    return box._replace(value=(box.low + box.high) / 2)
 
 
 def all_of(boxes: Iterable[Box]) -> Box:

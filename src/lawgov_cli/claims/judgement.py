@@ -237,9 +237,14 @@ def without_implied(rows: list[Likely]) -> Iterator[Likely]:
     """Leave out bounds that other claims imply, and limits of rates that their counts explain.
 
     A part of a sum is within its whole; averages and changes, though counted in its unit,
-    are no parts.
+    are no parts; of two figures that another claim relates a bound says nothing new.
     """
     implying: dict[int, list[frozenset[int]]] = {}
+    related = {
+        frozenset(row.claim.numbers)
+        for row in rows
+        if row.claim.template in {"restated", "direction"}
+    }
     results, rates = set(), set()
     for row in rows:
         numbers, template = row.claim.numbers, row.claim.template
@@ -254,7 +259,8 @@ def without_implied(rows: list[Likely]) -> Iterator[Likely]:
         numbers = row.claim.numbers
         if row.claim.template == "bound":
             near = implying.get(numbers[0], ())
-            if numbers[0] in results or any(one.issuperset(numbers) for one in near):
+            implied = numbers[0] in results or any(one.issuperset(numbers) for one in near)
+            if implied or frozenset(numbers) in related:
                 continue
         if row.claim.template == "limit" and numbers[0] in rates:
             continue

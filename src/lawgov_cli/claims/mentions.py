@@ -316,7 +316,12 @@ def _can_be_summed(figure: Figure, dimension: str, before: str) -> bool:
         return False
     if figure.qualifier and (has(figure.qualifier, _OPEN) or "平均" in figure.qualifier):
         return False
-    return not has(before[-12:], _AVERAGE)
+    return not is_of_each(before)
+
+
+def is_of_each(before: str) -> bool:
+    """Whether the words before a figure make it an average, or one picked from many."""
+    return has(before.rpartition("”")[2][-12:], _AVERAGE)
 
 
 _DIVIDERS = ("、", "以及", "和", "及", "与")

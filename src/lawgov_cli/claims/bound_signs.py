@@ -1,0 +1,291 @@
+"""What speaks for a part of a whole, or against it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
+
+from lawgov_cli.chinese import lexicon, qualifiers
+from lawgov_cli.claims.change_signs import MARKS
+from lawgov_cli.claims.labels import WORK, han, has, label_behind, pairs, shared_pairs
+from lawgov_cli.claims.ratio_signs import whole_of
+from lawgov_cli.claims.sign import Sign
+from lawgov_cli.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawgov_cli.claims.mentions import Mention, Mentions
+
+_HOLDS = ("含", "包括", "包含")
+_SOME = ("有", "是")
+_OF_YEARS = lexicon.words("累计 以来 五年 任期 年来 本届 期间 三年 历年")
+_REACH, _LAST, _NEXT = 60, 10, 8
+IN_ALL = (*lexicon.SUMMED_UP, *lexicon.words("达 共有 已有"))
+_OPEN_END = (*qualifiers.MORE, *qualifiers.BEHIND)
+_MOST_PAIRS = 4
+
+
+_PLAIN = (
+    *lexicon.WHOLE_PLACES,
+    *lexicon.words("全年 年内 现有 共有 已有 累计 建成 新建 新增 达到 其中 共 均 达"),
+)
+"""What stands before the words that say what a figure counts, and says nothing of it."""
+
+Place = Literal["nearest", "larger", "opening", "other", "apart", "behind", "norm"]
+"""Where a whole stands: it is the nearest larger figure of its kind before the part, or one
+larger than that; the first in its sentence, or the nearest of another kind, both behind larger
+ones; it is found by its name alone; or it stands right behind its part.
+"""
+
+
+class Noun(NamedTuple):
+    """What a figure counts: the pairs of characters of the words that say so, and their head.
+
+    ``own`` are the words right behind the figure (5个重大专项), empty where what is counted
+    stands before it.
+    """
+
+    pairs: frozenset[str]
+    own: str
+    head: str
+
+
+def noun_of(mention: Mention) -> Noun:
+    """What a figure counts, by the words at both sides of it."""
+    after = mention.after
+    for word in _OPEN_END:
+        after = after.removeprefix(word)
+    own = han(label_behind(after[:_NEXT])) if after[:1] not in "，,、。；;：:" else ""
+    before = han(mention.before[-_LAST - 6 :])
+    for word in _PLAIN:
+        before = before.replace(word, "")
+    before = before[-_LAST:]
+    said = frozenset(pairs(before) + pairs(own))
+    return Noun(said, own, (own or han(mention.label))[-2:])
+
+
+class Within(NamedTuple):
+    """Figures that together may be a part of another one; the words of ``lead`` are the first's.
+
+    ``wholes`` are one figure, or some that are the whole together; ``said`` and ``of`` are what
+    the first part and the first whole count, ``named`` how many pairs of characters both share.
+    """
+
+    found: Mentions
+    part: Mention
+    wholes: tuple[Mention, ...]
+    lead: str
+    said: Noun
+    of: Noun
+    named: int
+    place: Place = "nearest"
+    more: Sequence[Mention] = ()
+
+    @property
+    def whole(self) -> Mention:
+        """The first figure of the whole."""
+        return self.wholes[0]
+
+    @property
+    def turned(self) -> bool:
+        """Whether the whole stands behind its part: 新增12个，累计37个."""
+        return self.part.number < self.whole.number
+
+    @property
+    def parts(self) -> tuple[Mention, ...]:
+        """All parts."""
+        return (self.part, *self.more)
+
+    @property
+    def later(self) -> Mention:
+        """The one that stands behind."""
+        return self.whole if self.turned else self.part
+
+    @property
+    def earlier(self) -> Mention:
+        """The one that stands before."""
+        return self.part if self.turned else self.whole
+
+
+def is_cumulated(found: Mentions, mention: Mention) -> bool:
+    """Whether a figure counts several years: 五年共, 累计, 以来."""
+    start = mention.figure.start
+    words = found.text[max(0, start - _REACH) : start]
+    words = words[max(map(words.rfind, "。；\n")) + 1 :]
+    return "累计" in mention.figure.qualifier or has(words, _OF_YEARS)
+
+
+def more(seen: Within) -> float:
+    """Whether the part is larger than the whole."""
+    parts = sum(m.figure.magnitude for m in seen.parts)
+    return parts > sum(m.figure.magnitude for m in seen.wholes)
+
+
+def _among(seen: Within) -> float:
+    return "其中" in seen.lead
+
+
+def _outcome(seen: Within) -> float:
+    return has(seen.part.before[-8:], lexicon.OUTCOME)
+
+
+def _intake(seen: Within) -> float:
+    return has(seen.whole.before[-10:], lexicon.INTAKE)
+
+
+def _compared(seen: Within) -> float:
+    words = seen.part.before[-10:] + seen.whole.before[-10:]
+    return has(words, lexicon.OF_EARLIER)
+
+
+def _times(seen: Within, times: int | Decimal) -> bool:
+    """Whether the whole is more than some times the part."""
+    return seen.whole.figure.magnitude > seen.part.figure.magnitude * times
+
+
+def _listed(seen: Within) -> float:
+    """Whether nothing but a 、 stands between what the two count."""
+    between = seen.found.text[seen.earlier.figure.end : seen.later.figure.start]
+    return "、" in between and MARKS.isdisjoint(between)
+
+
+def _same_line(seen: Within) -> bool:
+    return seen.part.line == seen.whole.line
+
+
+def _same_sentence(seen: Within) -> float:
+    return seen.part.sentence == seen.whole.sentence
+
+
+def _gap(seen: Within) -> int:
+    return seen.later.number - seen.earlier.number
+
+
+def _heads(seen: Within) -> float:
+    """Whether nothing of the kind in the sentence is as large: 200卷，优秀73卷，…，差的12卷."""
+    whole, part = seen.whole, seen.part
+    if whole.sentence != part.sentence or whole.bracket != part.bracket or seen.turned:
+        return False
+    if _listed(seen):
+        return False
+    rows = seen.found.rows[max(0, whole.number - 14) : part.number]
+    return all(
+        m.figure.magnitude <= whole.figure.magnitude
+        for m in rows
+        if m.sentence == whole.sentence and m.kind == whole.kind
+    )
+
+
+def _some_of(seen: Within) -> float:
+    """6个乡镇中，有2个乡镇; 12个县中已有7个."""
+    return _gap(seen) == 1 and seen.lead.rstrip("已仅只").endswith(_SOME)
+
+
+def _in_all(seen: Within) -> float:
+    return has(seen.whole.before[-8:], IN_ALL) or "累计" in seen.whole.figure.qualifier
+
+
+def _named(seen: Within) -> float:
+    return min(seen.named, _MOST_PAIRS) / _MOST_PAIRS
+
+
+def is_other(seen: Within) -> bool:
+    """Whether each says what it counts, and nothing of it is the same."""
+    if seen.part.figure.magnitude == seen.whole.figure.magnitude and not _outcome(seen):
+        return True  # the same again
+    if seen.part.under == seen.whole.under >= 0:
+        return True  # both are parts of one total
+    if seen.place == "behind" and not (seen.named or _in_all(seen) or _bare(seen.whole, seen.of)):
+        return True  # 新建36个，办理544件
+    if seen.named or seen.part.under == seen.whole.number or _among(seen):
+        return False
+    if not seen.turned and _gap(seen) == 1 and not _listed(seen):
+        return False  # 8件决策全部审查，3件组织了听证
+    return len(seen.said.own) > 1 and len(seen.of.own) > 1
+
+
+def may_be_meant(seen: Within) -> bool:
+    """Whether the names of two figures that stand apart are enough to relate them."""
+    if seen.part.figure.magnitude == seen.whole.figure.magnitude:
+        return False  # the same again
+    if seen.named > 2 or seen.named == len(seen.of.pairs):
+        return True
+    return bool(seen.named > 1 and _one_head(seen)) or is_cumulated(seen.found, seen.whole)
+
+
+def _one_head(seen: Within) -> float:
+    return bool(seen.of.head) and seen.of.head == seen.said.head
+
+
+def _beside(seen: Within) -> bool:
+    return _gap(seen) == 1 and seen.part.sentence == seen.whole.sentence
+
+
+def _grown_to(seen: Within) -> float:
+    return seen.turned and _beside(seen) and _bare(seen.whole, seen.of) and bool(_in_all(seen))
+
+
+def _bare(mention: Mention, noun: Noun) -> bool:
+    """Whether only a verb stands before a figure, and no noun behind it: 累计达到48个."""
+    return len(han(mention.before)) < 6 and not noun.own
+
+
+SIGNS: tuple[Sign[Within], ...] = (
+    Sign("norm", "与规定、指标比较", lambda s: s.place == "norm"),
+    Sign("among", "“其中”引出部分", _among),
+    Sign("under", "在“其中”或括号里列出", lambda s: s.part.under == s.whole.number),
+    Sign("among_right", "“其中”紧接总数", lambda s: _among(s) and _gap(s) == 1 and not s.turned),
+    Sign("own_whole", "是“其中”前面的总数", lambda s: whole_of(s.found, s.part) is s.whole),
+    Sign("nearest_larger", "是前面最近的更大的数", lambda s: s.place == "nearest"),
+    Sign("other_kind", "是前面最近的另一种单位的数", lambda s: s.place == "other"),
+    Sign("turned", "总数在部分之后", lambda s: s.turned),
+    Sign("turned_next", "总数紧接部分之后", lambda s: s.turned and _beside(s)),
+    Sign("grown_to", "新增多少，总数多少", _grown_to),
+    Sign("listed_own", "并列的两样东西", lambda s: bool(_listed(s)) and not _outcome(s)),
+    Sign("turned_all", "“累计”“总数”在后", lambda s: s.turned and bool(_in_all(s))),
+    Sign("of_years", "总数是几年的", lambda s: is_cumulated(s.found, s.whole)),
+    Sign("heads", "是本句到此同类中最大的数", _heads),
+    Sign("holding", "“含”引出部分", lambda s: has(s.lead[-12:], _HOLDS)),
+    Sign("some_of", "“有”引出其中一部分", _some_of),
+    Sign("outcome", "部分是办理的结果", _outcome),
+    Sign("intake", "总数是收到的", _intake),
+    Sign("both", "收到多少，办理多少", lambda s: _outcome(s) and _intake(s)),
+    Sign("near", "只隔一个数", lambda s: _gap(s) == 2),
+    Sign("far", "离得远", lambda s: min(_gap(s), 20) / 20),
+    Sign("same_sentence", "在同一句", _same_sentence),
+    Sign("same_line", "在同一段", _same_line),
+    Sign("same_clause", "在相邻的小句", lambda s: s.later.clause - s.earlier.clause <= 1),
+    Sign(
+        "divided",
+        "中间有分号",
+        lambda s: "；" in s.found.text[s.earlier.figure.end : s.later.figure.start][:200],
+    ),
+    Sign("one_unit", "单位写法相同", lambda s: s.part.figure.unit == s.whole.figure.unit),
+    Sign("one_kind", "单位相同", lambda s: s.part.kind == s.whole.kind),
+    Sign("one_family", "单位相近", lambda s: s.part.family == s.whole.family),
+    Sign("shared", "说的是同一件事", lambda s: shared_pairs(s.whole.label, s.part.before) > 0),
+    Sign("named", "名称有相同的字", _named),
+    Sign("all_named", "部分的名称含有总数的名称", lambda s: 0 < s.named == len(s.of.pairs)),
+    Sign("half_named", "名称只有一部分相同", lambda s: 0 < s.named < len(s.of.pairs)),
+    Sign("listed_named", "并列的两数名称有相同的字", lambda s: s.named > 0 and bool(_listed(s))),
+    Sign("one_head", "名称的中心词相同", _one_head),
+    Sign("own_same", "数后的名词相同", lambda s: bool(s.of.own) and s.of.own == s.said.own),
+    Sign("part_named", "部分没有写出是什么", lambda s: not s.said.pairs),
+    Sign(
+        "changed", "数字说的是增减", lambda s: has(s.part.before[-6:], lexicon.RISE + lexicon.FALL)
+    ),
+    Sign("compared", "数字是往年的", _compared),
+    Sign("planned", "部分是计划", lambda s: has(s.part.before, lexicon.PLANNED)),
+    Sign("whole_planned", "总数是计划", lambda s: has(s.whole.before, lexicon.PLANNED)),
+    Sign("open_part", "部分是约数", lambda s: bool(s.part.figure.qualifier)),
+    Sign("open_whole", "总数是约数", lambda s: bool(s.whole.figure.qualifier)),
+    Sign("several", "几个部分合计", lambda s: bool(s.more)),
+    Sign("joined", "几个数合起来是总数", lambda s: len(s.wholes) > 1),
+    Sign("work", "单位只是件、项一类", lambda s: s.part.kind in WORK),
+    Sign("tiny", "部分很小", lambda s: _times(s, 50)),
+    Sign("nearly_all", "部分接近总数", lambda s: not _times(s, Decimal("1.43"))),
+    Sign("much_more", "大得多", lambda s: s.part.figure.magnitude > s.whole.figure.magnitude * 2),
+    Sign("more", "部分大于总数", more),
+)
+"""What speaks for a part of a whole, or against it."""

@@ -1,0 +1,84 @@
+"""What speaks for a part of a whole."""
+
+from __future__ import annotations
+
+import pytest
+from tests.claims.seen import mentions
+
+from lawgov_cli.claims.bound_signs import (
+    SIGNS,
+    Within,
+    is_cumulated,
+    is_other,
+    may_be_meant,
+    more,
+    noun_of,
+)
+from lawgov_cli.claims.sign import evidence_of
+
+
+def within(text: str, part: int, whole: int) -> Within:
+    found = mentions(text)
+    one, other = found.rows[part], found.rows[whole]
+    said, of = noun_of(one), noun_of(other)
+    return Within(found, one, (other,), found.lead(one), said, of, len(said.pairs & of.pairs))
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "head"),
+    [
+        ("建成5个以上重大专项。", "重大专项", "专项"),
+        ("新建医疗中心50个。", "", "中心"),
+        ("受理12件，办结9件。", "", "受理"),
+    ],
+)
+def test_a_noun_stands_before_or_behind_its_figure(text: str, own: str, head: str) -> None:
+    noun = noun_of(mentions(text).rows[0])
+    assert (noun.own, noun.head) == (own, head)
+
+
+def test_words_that_only_open_a_name_are_no_part_of_it() -> None:
+    whole, part = mentions("全区现有学校84所。\n覆盖学校81所。").rows
+    assert noun_of(whole).pairs <= noun_of(part).pairs
+
+
+def test_what_shares_only_its_unit_is_another_thing() -> None:
+    assert is_other(within("新建26条产业道路、开行9条公交线路。", 1, 0))
+    assert not is_other(within("8件重大决策全部审查，3件组织了听证。", 1, 0))
+    assert not is_other(within("督察36个乡镇，问题集中在其中9个乡镇。", 1, 0))
+
+
+def test_names_far_apart_have_to_agree() -> None:
+    assert may_be_meant(within("新建县域医疗中心50个。\n建成200个县域医疗中心。", 0, 1))
+    assert not may_be_meant(within("新建县域医疗中心50个。\n培育200个示范农场。", 0, 1))
+    # The same again is a restatement.
+    assert not may_be_meant(within("新建县域医疗中心50个。\n建成50个县域医疗中心。", 0, 1))
+
+
+def test_a_part_may_exceed_its_whole() -> None:
+    assert more(within("受理12件，办结19件。", 1, 0))
+    assert not more(within("受理19件，办结12件。", 1, 0))
+
+
+@pytest.mark.parametrize(
+    ("text", "cumulated"),
+    [("五年来办理405件。", True), ("累计办理405件。", True), ("办理405件。", False)],
+)
+def test_several_years_are_told_by_words(text: str, *, cumulated: bool) -> None:
+    found = mentions(text)
+    assert is_cumulated(found, found.rows[0]) == cumulated
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole", "sign"),
+    [
+        ("受理19件，其中办结12件。", 1, 0, "among_right"),
+        ("受理19件，办结12件。", 1, 0, "both"),
+        ("新增园区12家、总数达37家。", 0, 1, "grown_to"),
+        ("36个乡镇中，有17个。", 1, 0, "some_of"),
+        ("现有学校84所，覆盖学校81所。", 1, 0, "all_named"),
+        ("受理上年19件，办结12件。", 1, 0, "compared"),
+    ],
+)
+def test_signs_are_seen(text: str, part: int, whole: int, sign: str) -> None:
+    assert sign in evidence_of(SIGNS, within(text, part, whole))
