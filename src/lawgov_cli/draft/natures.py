@@ -6,7 +6,6 @@ A figure in plans for the next year is planned, 第3名 ranks, 分值占2分 wei
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ NEXT_YEAR = "下一年度安排"
 
 _LEAST = frozenset((*AT_LEAST, *AT_MOST))
 _ENDS = "。；;！!？?\n"
+_DIGIT, _YEAR = pattern("[0-9０-９一二三四五六七八九十两百]"), pattern("([0-9]{4})年")
 _RANKED = pattern(
     "第[0-9０-９一二三四五六七八九十]{1,4}(?:名|位)$|(?:排名|位居|位列|名列)\\D{0,6}第"
 )
@@ -56,14 +56,14 @@ def _sentence_before(measure: Measure, statistic: Statistic) -> str:
     text = measure.text if statistic.quote in measure.text else measure.title
     at = text.find(statistic.quote)
     start = max(text.rfind(mark, 0, at) + 1 for mark in _ENDS)
-    digits = re.search("[0-9０-９一二三四五六七八九十两百]", statistic.quote)
+    digits = _DIGIT.search(statistic.quote)
     inside = statistic.quote.rfind(str(statistic.value))
     cut = inside if inside != -1 else digits.start() if digits else 0
     return text[start : at + cut]
 
 
 def _is_later(period: str, year: int) -> bool:
-    found = re.match("([0-9]{4})年", period)
+    found = _YEAR.match(period)
     return bool(found) and bool(year) and int(found[1]) > year  # type: ignore[index]
 
 
