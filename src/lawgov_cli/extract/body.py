@@ -7,7 +7,7 @@ the address (省人民政府：) or the first paragraph to the last sentence.
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.clauses import bracket_spans
 from lawgov_cli.chinese.lexicon import ENCLOSED, INFORMATION, PAGE_FURNITURE, PAGE_LEFT, words
@@ -15,6 +15,9 @@ from lawgov_cli.chinese.names import Spans
 from lawgov_cli.chinese.ordinals import NUMERAL_RUN
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    import re
 
 
 class TextLine(NamedTuple):
@@ -30,13 +33,13 @@ _RUN_TOGETHER = 400
 _SENTENCE = 16
 _PARAGRAPH = 60
 # White space after a stop, or between two characters that are Chinese, 「,」「:」 or a bracket.
-_GAP = (
+_GAP = pattern(
     r"(?:(?<=[^\x00-\x28\x2a\x2b\x2d-\x39\x3b-\x7f])[ \t\u3000\u00a0]+(?=[^\x00-\x27\x29-\x7f])"
     r"|(?<=[。；;：:！!？?])[ \t\u3000\u00a0]+)"
 )
 _STOPS = "。！!？?；;"
 # An address or a salutation, alone on its line.
-_ADDRESS = r"[^:：，。、]{2,24}(?:、[^:：，。、]{2,16}){0,3}[:：]"
+_ADDRESS = pattern(r"[^:：，。、]{2,24}(?:、[^:：，。、]{2,16}){0,3}[:：]")
 # Words of a web page around an article; of two that begin alike the longer one stands first.
 _PAGE_WORDS = (
     *(label + colon for label in (*INFORMATION, *ENCLOSED) for colon in ":："),
@@ -48,15 +51,14 @@ _PAGE_WORDS = (
         " 相关阅读 相关文章 联系我们 网站声明 收藏本 文章内容 ===== >>"
     ),
 )
-# The same as a pattern; compiled only for a text that stands on a page.
-_PAGE = "|".join((*_PAGE_WORDS, r"【[^】\n]{0,10}】"))
-_PAGE_HEAD = (
+_PAGE = pattern("|".join((*_PAGE_WORDS, r"【[^】\n]{0,10}】")))
+_PAGE_HEAD = pattern(
     r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?: [0-9:]{4,8})?|^[^\s，。：:]{4,60}(?:报告|总结|通报)(?=\s)"
 )
 _FOOTER = (*PAGE_LEFT, "主办单位")
 # A row of a table, told by a cell that is a number and no more.
 _TABLE_ROW = pattern(r"\t\s*[0-9][0-9,.]{0,14}%?\s*(?:\t|$)")
-_ATTACHMENT = r"附件?[0-9一二三]?(?:[:：].{0,60})?|（此件.{2,8}）|\(此件.{2,8}\)"
+_ATTACHMENT = pattern(r"附件?[0-9一二三]?(?:[:：].{0,60})?|（此件.{2,8}）|\(此件.{2,8}\)")
 _OPENS_ATTACHMENT = ("附", "（此件", "(此件")
 _SIGNATURE = pattern(r"\s+\S{4,40}\s*[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s*$")
 
@@ -77,7 +79,7 @@ def with_lines(text: str) -> str:
         if line.end - line.start < max(_RUN_TOGETHER, len(text) // 2):
             continue
         protected = Spans([(s.start, s.end) for s in bracket_spans(text[line.start : line.end])])
-        for match in re.compile(_GAP).finditer(text, line.start, line.end):
+        for match in _GAP.finditer(text, line.start, line.end):
             if not protected.covers(match.start() - line.start):
                 pieces += [text[last : match.start()], "\n" * (match.end() - match.start())]
                 last = match.end()
@@ -110,7 +112,7 @@ def find_body(text: str) -> tuple[int, int]:
         line = lines[i]
         content = text[line.start : line.end]
         late = i > first and line.start - start > len(text) // 2
-        if late and content.startswith(_OPENS_ATTACHMENT) and re.fullmatch(_ATTACHMENT, content):
+        if late and content.startswith(_OPENS_ATTACHMENT) and _ATTACHMENT.fullmatch(content):
             break
         if _holds_text(content):
             last = i
@@ -120,7 +122,7 @@ def find_body(text: str) -> tuple[int, int]:
 def _begins(text: str, line: TextLine) -> bool:
     """Whether the report's text begins in this line."""
     content = text[line.start : line.end]
-    if content[-1] in ":：" and re.fullmatch(_ADDRESS, content) and not _page_words(content):
+    if content[-1] in ":：" and _ADDRESS.fullmatch(content) and not _page_words(content):
         return True
     if _is_heading(content):
         return True
@@ -160,7 +162,7 @@ def _page_words(content: str) -> list[re.Match[str]]:
     """The words of the page in a piece of text."""
     if "【" not in content and not any(word in content for word in _PAGE_WORDS):
         return []
-    return list(re.finditer(_PAGE, content))
+    return list(_PAGE.finditer(content))
 
 
 def _start_in(text: str, line: TextLine) -> int:
@@ -168,7 +170,7 @@ def _start_in(text: str, line: TextLine) -> int:
     marks = [text.find(mark, line.start, line.end) for mark in "，。,"]
     sentence = min((m for m in marks if m != -1), default=line.end)
     head = text[line.start : sentence]
-    words = [*_page_words(head), *re.finditer(_PAGE_HEAD, head)]
+    words = [*_page_words(head), *_PAGE_HEAD.finditer(head)]
     start = line.start + max((word.end() for word in words), default=0)
     while start < line.end and text[start].isspace():
         start += 1

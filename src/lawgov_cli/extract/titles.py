@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from lawgov_cli.chinese.lexicon import LINKS, OUR_PLACE, WHOLE_PLACES, words
 from lawgov_cli.chinese.ordinals import find_ordinals
+from lawgov_cli.chinese.patterns import pattern
 
 _LONGEST = 60
 _LONGEST_SENTENCE = 45
@@ -20,19 +19,20 @@ _NO_TITLE = (
     ),
 )
 # Where a title runs into its text without a mark, the text opens like this.
-_OPENER = (
+_OPENER = pattern(
     r"(?<=[\w”》)）])(?<![极力面真头步续合先别次新已并和与或要将应可未不的对在了关是持格按从等])"
     "(?:根据(?!地)|依照|印发了|出台了|严格按|组织全[州市县区省]|为(?:深入|进一步|充分|切实|全面|贯彻)"
     "|截[至止]|20[0-9]{2}年|在[^，,。；\n]{2,20}后[,，]|以[^。，,；\n]{2,60}为[^，,。；\n]{0,8}抓手"
     "|全[州市县区省]共)"
 )
 # Usual headings, for a page whose headings run into the text: 存在问题在看到成绩的同时….
-_USUAL = (
+_USUAL = pattern(
     "(?:当前|目前)?(?:主要)?(?:存在|面临)的?(?:主要|突出)?(?:问题|不足|困难)(?:[和与及、](?:不足|问题|困难|原因|短板|原因分析))?"
     "|下一?步(?:的)?(?:主要)?(?:工作)?(?:计划|安排|打算|思路|重点|措施|举措)(?:和(?:打算|安排|措施))?"
     "|20[0-9]{2}年(?:度)?(?:主要|重点)?工作(?:安排|计划|打算|思路|要点|回顾)"
     "|(?:主要)?工作(?:开展)?情况|(?:基本|总体)情况|主要(?:工作)?(?:做法|举措|措施|成效)(?:[和与及](?:成效|做法|亮点))?"
 )
+_SPACE, _NUMBERED = pattern(r"\s"), pattern("[0-9：:]")
 # The characters that these begin with.
 _USUAL_OPENS = frozenset("当目主存面下2工基总")
 
@@ -47,7 +47,7 @@ def heading_end(text: str, start: int, limit: int) -> int:
     stop = _stripped(text, start, limit if line_end == -1 else line_end)
     item = _item_within(text, start, min(stop, start + _LONGEST + 3))
     head = text[start : item if item > start else stop].rstrip()
-    usual = re.match(_USUAL, head) if head[:1] in _USUAL_OPENS else None
+    usual = _USUAL.match(head) if head[:1] in _USUAL_OPENS else None
     runs_on = len(head) > _LONGEST // 2 or "，" in head
     if usual and runs_on and head[usual.end() : usual.end() + 1] not in set("，,。、的和及与："):
         return start + usual.end()
@@ -67,10 +67,10 @@ def _first_sentence(text: str, start: int, stop: int) -> int:
     sentence = text.find("。", start, near + 1)
     if sentence != -1:
         return sentence + 1
-    gap = re.search(r"\s", text[start:near])
+    gap = _SPACE.search(text[start:near])
     if gap:
         return start + gap.start()
-    opener = re.compile(_OPENER).search(text, start, near + 40)
+    opener = _OPENER.search(text, start, near + 40)
     return opener.start() if opener and opener.start() <= near else start
 
 
@@ -93,9 +93,9 @@ def paragraph_title_end(text: str, start: int, end: int) -> int:
     if item > start and text[item - 1] not in "，,：:；;。" and "。" not in text[start:item]:
         return _stripped(text, start, item)
     sentence = text.find("。", start, min(end, start + _LONGEST_SENTENCE + 1))
-    if sentence != -1 and sentence + 1 < end and not re.search("[0-9：:]", text[start:sentence]):
+    if sentence != -1 and sentence + 1 < end and not _NUMBERED.search(text[start:sentence]):
         return sentence + 1
-    opener = re.compile(_OPENER).search(text, start + 8, min(end, start + _LONGEST + 80))
+    opener = _OPENER.search(text, start + 8, min(end, start + _LONGEST + 80))
     if opener and opener.start() - start <= _LONGEST and "。" not in text[start : opener.start()]:
         return opener.start()
     return start

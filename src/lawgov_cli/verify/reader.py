@@ -25,6 +25,7 @@ _PART = frozenset("；;。！!？?\n")
 _SENTENCE = frozenset("。！!？?\n")
 _EACH, _OF_LEVELS = "分别", "级"
 _AND_WORDS = "以及|和(?![谐解])|(?<!参)与|(?<![以涉普惠波顾])及(?![时格早])"
+_BEGAN = pattern("[由从](?:原来|改革前|此前)?的?(?:平均)?$")
 _AND = pattern(_AND_WORDS)
 _LIST = pattern(f"、|{_AND_WORDS}")
 _NEXT = pattern("累计|其中|共计|同时|包括|含|全年|平均|分别")
@@ -142,15 +143,15 @@ class _Reader:
 
     def _role(self, index: int, before: str) -> frozenset[str]:
         """Whether a figure is what was before a change or what came of it."""
-        if re.search("[由从](?:原来|改革前|此前)?的?(?:平均)?$", before):
+        if _BEGAN.search(before):
             return frozenset({"改革前"})
-        if index and re.search("[至到为成]$", before):
+        if index and before.endswith(("至", "到", "为", "成")):
             earlier = self.figures[index - 1]
             low = self.figures[index - 2].end if index > 1 else self.start
             lead = self.text[
                 max(low, _last(self.text, _CLAUSE, low, earlier.start) + 1) : earlier.start
             ]
-            if re.search("[由从将]", lead) or "改革前" in lead:
+            if any(word in lead for word in "由从将") or "改革前" in lead:
                 return frozenset({"改革后"})
         return frozenset()
 

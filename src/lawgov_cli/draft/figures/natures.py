@@ -6,7 +6,6 @@ A figure in plans for the time to come is planned, 第3名 ranks, 占考核2分 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -43,6 +42,7 @@ _SET = pattern("定目标[（(]?$")
 _DEMANDED = pattern("(?<!按)(?<!照)(?<!据)(?:要求|应当|必须|不得)[^，,。；;：:]{1,40}$")
 _DEMANDED_OF_LEAST = pattern("要求|应当|必须|每年|每季度|每半年|原则上")
 _THE_GOAL = pattern("的?(?:年度|省定|国定|法定|考核|既定|规定)?(?:目标|要求)")
+_YEAR = pattern("([0-9]{4})年")
 _INTENTION = 40
 
 
@@ -77,7 +77,7 @@ class Natures:
         return any(at < end for _, end in self._plans[max(0, index - 2) : index])
 
     def _is_later(self, period: str) -> bool:
-        found = re.match("([0-9]{4})年", period)
+        found = _YEAR.match(period)
         return bool(found) and bool(self._year) and int(found[1]) > self._year  # type: ignore[index]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -27,6 +26,7 @@ _WORDS = pattern("“?十[一二三四]五”?(?:时期|期间|以来|末)|五�
 
 # A date in brackets or quotation marks that close before the figure says nothing of it.
 _CLOSED = pattern("[^“《（(]*[”》）)]")
+_OPENING_YEAR = pattern("^[0-9]{4}年")
 _YEAR = pattern("(?:19|20)[0-9]{2}(?=年)")
 
 
@@ -63,7 +63,7 @@ class Periods:
             _LAST_YEAR, self._text[max(low, last_end) : start]
         )
         if words and words[0] != "今年以来":
-            return re.sub("[“”]", "", words[0])
+            return words[0].replace("“", "").replace("”", "")
         return default
 
     def of_year(self, year: str) -> str:
@@ -107,7 +107,7 @@ class Periods:
         """The date in whole: the report's year put in, and what is lost as it must have been."""
         printed = self._text[date.start : date.end]
         year = date.year or self._year
-        digits = re.sub("[^0-9]", "", re.sub("^[0-9]{4}年", "", printed))
+        digits = "".join(c for c in _OPENING_YEAR.sub("", printed) if "0" <= c <= "9")
         if date.flaw == "torn" and len(digits) == 4 and year:
             return f"{year}年{int(digits[:2])}月{int(digits[2:])}日"
         return printed if date.year or not year else f"{year}年{printed}"

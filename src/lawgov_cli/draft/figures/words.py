@@ -39,8 +39,9 @@ _PIECES = CLINGING | OPENING
 _OUTSIDE = frozenset({"filler", "scope", "mark"})
 _REMEMBERED = 4096
 _QUOTE_OPENS = '“‘「『"'
-_PIECE = pattern("[^，。；：\n]*[，。；：\n]|[^，。；：\n]+")
-_QUOTE = pattern(f"[{_QUOTE_OPENS}]")
+_ENDS = "，。；：,;:\\n"
+_PIECE = pattern(f"(?:[^{_ENDS}“”]++|“[^“”]*+”)*+[{_ENDS}]|(?:[^{_ENDS}“”]++|“[^“”]*+”)+")
+_OTHER_QUOTE = pattern(f"[{_QUOTE_OPENS.replace('“', '')}]")
 _QUOTES = "“”\"'‘’「」『』"
 
 
@@ -157,9 +158,10 @@ class Lexicon:
     def clauses(self, text: str) -> list[str]:
         """``text`` in pieces whose words are those of the whole; each ends with its mark.
 
-        Only quotation marks hold words together over another mark.
+        Only quotation marks hold words together over another mark; what they open is whole.
         """
-        return [text] if _QUOTE.search(text) else _PIECE.findall(text)
+        pieces: list[str] = [] if _OTHER_QUOTE.search(text) else _PIECE.findall(text)
+        return pieces if sum(map(len, pieces)) == len(text) else [text]
 
     def is_phrase(self, text: str) -> bool:
         """Whether ``text`` says what was done with what: 审查合同, not 调解员."""

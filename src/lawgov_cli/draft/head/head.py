@@ -56,6 +56,7 @@ _ADDRESSED = pattern("政府|委$|人大|厅|局|办|国务院|党组")
 _PUBLISHED = pattern(
     "(?:时间|日期)[:：][ ]*(?P<y>20[0-9]{2})[-年/.](?P<m>[0-9]{1,2})[-月/.](?P<d>[0-9]{1,2})"
 )
+_OPENS, _PARTY_YEAR = pattern("关于|20[0-9]{2}年"), pattern("^(?:中共)?[0-9]{4}年")
 _URL = pattern("https?://[!-~]{4,300}")
 _NOT_IN_ID = pattern(f"(?:(?!{HAN})[^0-9A-Za-z_-])+")
 
@@ -131,7 +132,7 @@ def _title(before: str) -> str:
     found = [m["title"].strip() for m in _LINE.finditer(spread)]
     known = (t for t in found if re.search(f"(?:{_TITLE_END})(?:[（(]|$)", t))
     best = next((t for t in found if "关于" in t or _YEAR.search(t)), "") or next(known, "")
-    if re.match("关于|20[0-9]{2}年", best):
+    if _OPENS.match(best):
         at = lines.index(best) if best in lines else 0
         around = (lines[at - 1] if at else "", *lines[at + 1 : at + 2])
         offices = (line for line in around if re.fullmatch(f"{HAN}{{2,20}}(?:{_OFFICE})", line))
@@ -177,7 +178,7 @@ def _year(document: Document, title: str, opening: str, before: str, after: str)
 
 
 def _issuer(title: str, before: str, opening: str, after: str) -> str:
-    named = _ISSUER.match(re.sub("^(?:中共)?[0-9]{4}年", "", _in_digits(title)))
+    named = _ISSUER.match(_PARTY_YEAR.sub("", _in_digits(title)))
     if named and "政府工作" not in named["issuer"]:
         return named["issuer"]
     publisher = _PUBLISHER.search(before) or _PUBLISHER.search(after[:400])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from lawgov_cli.chinese.lexicon import HAN, words
@@ -45,9 +44,9 @@ def bodies_in(text: str) -> tuple[str, ...]:
     found = [(m.start(), m[0]) for m in _WHOLE_BODY.finditer(text)]
     for match in _BODY.finditer(text):
         office = match["office"]
-        if _NOT_AN_OFFICE.search(re.sub("人民政府|政府", "", office)):
+        if _NOT_AN_OFFICE.search(office.replace("人民政府", "").replace("政府", "")):
             continue
-        written = re.sub("^政府", "人民政府", office)
+        written = f"人民{office}" if office.startswith("政府") else office
         name = _name_before(text, match.start())
         if name is not None:
             found.append((match.start(), f"{name}{match['level']}{written}"))

@@ -17,6 +17,7 @@ _PROVINCES = (
     " 新疆维吾尔自治区 香港特别行政区 澳门特别行政区"
 )
 PROVINCES = tuple(_PROVINCES.split())
+_YEARS, _YEAR_OR_PARTY = pattern("^(?:[0-9]{4}年|中共)+"), pattern("^[0-9]{4}年|中共")
 _PROVINCE = pattern("|".join(PROVINCES))
 _SUFFIX = (
     "特别行政区|自治区|自治州|自治县|自治旗|新区|实验区|开发区|示范区|管理区|林区"
@@ -39,7 +40,7 @@ def find_place(issuer: str, title: str, near: str, text: str) -> Place:
     """The place; what the text does not say stays empty."""
     if "国务院" in issuer or ("国务院" in near[:600] and not issuer):
         return Place("中华人民共和国", "全国", "", "国家", "")
-    titled = _TITLED.match(re.sub("^(?:[0-9]{4}年|中共)+", "", title))
+    titled = _TITLED.match(_YEARS.sub("", title))
     short = _area(issuer) or (titled["area"] if titled else "") or _area(title)
     if not short and (behalf := _ON_BEHALF.search(near)):
         short = behalf["area"]
@@ -67,7 +68,7 @@ def province_in(text: str) -> str:
 
 def _area(words: str) -> str:
     """The area that an office's or a title's name begins with."""
-    match = _WITH_OFFICE.search(re.sub("^[0-9]{4}年|中共", "", words))
+    match = _WITH_OFFICE.search(_YEAR_OR_PARTY.sub("", words))
     if match:
         area = re.sub("^.*(?:在|代表|关于|[年月日])", "", match["area"])
         return area if 2 < len(area) <= 20 else ""
