@@ -114,16 +114,20 @@ def digit_variants(value: Decimal) -> tuple[Decimal, ...]:
     return _variants_of(str(value))
 
 
-def digit_shifts(digits: str, *, leads: bool) -> list[float]:
-    """How far each such change moves a number, in order; without ``leads`` none to a first 0."""
+def digit_shifts(digits: str) -> list[float]:
+    """How far each such change moves a number, in order.
+
+    Nobody prints 05 for 95, but 0.5 for 9.5 looks as right as 9.5 for 0.5: a first 0 may
+    become another digit and no digit a first 0.
+    """
     whole, _, part = digits.partition(".")
     if not (whole + part).isdecimal():
         value = Decimal(digits)
-        meant = (v for v in digit_variants(value) if leads or str(v)[0] != "0")
+        meant = (v for v in digit_variants(value) if digits[0] == "0" or str(v)[0] != "0")
         return sorted(float(variant - value) for variant in meant)
     numbers = [*map(int, whole + part)]
     weight, step = 10 ** (len(numbers) - 1), 10 ** len(part)
-    no_zero = len(whole) > 1 or not leads  # in the first place
+    no_zero = len(whole) > 1 or digits[0] != "0"  # in the first place
     moved: list[int] = []
     for i, old in enumerate(numbers):
         moved += [(new - old) * weight for new in range(no_zero, 10) if new != old]

@@ -76,8 +76,7 @@ def _box(printed_digits: str, unit: str, qualifier: str) -> Box:
         high = inf if interval.high is None else float(interval.high)
     exponent = value.as_tuple().exponent
     step = 10.0 ** min(0, exponent if isinstance(exponent, int) else 0)
-    # Nobody prints 05 for 95, but 0.5 for 9.5 looks as right as 9.5 for 0.5.
-    shifts = digit_shifts(printed_digits, leads=printed_digits[0] == "0")
+    shifts = digit_shifts(printed_digits)
     scaled = tuple(shifts if factor == 1.0 else [shift * factor for shift in shifts])
     return Box(low, middle, high, step * factor, scaled)
 
