@@ -46,6 +46,7 @@ def scopes(text: str) -> list[tuple[str, str]]:
         ("全社会研发投入强度1.6%。", [("", "")]),
         # A level above the place that reports is a kind of what is counted.
         ("新增省级民主法治示范村2个。", [("", "")]),
+        ("地级及以上城市优良天数98%。", [("", "")]),
         (
             "州本级81%事项进驻，县(市、新区)已实现80%事项进驻。",
             [("州本级", ""), ("县(市、新区)", "")],

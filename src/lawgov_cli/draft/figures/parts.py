@@ -150,6 +150,8 @@ def part_name(
     # 收到104件，其中受理96件: the deed takes the place of the deed.
     instead = head and verb in HEAVY and deed in HEAVY
     text = joined(head, deed) if instead else joined(base, part)
+    if "、" in head and verb in HEAVY:
+        text = joined(said, verb)  # 审核合同、文件260份，其中规范性文件5份: one of the list
     doubt = whole.name.doubt or (FROM_WORDS if len(said) > _LONGEST else "")
     return whole.name._replace(text=text, doubt=doubt, base=base, listed=False)
 

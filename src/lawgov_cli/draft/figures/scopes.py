@@ -65,9 +65,13 @@ def scope_of(around: Around, lexicon: Lexicon, own: str) -> Scope:
 
     ``own`` is what the report calls its whole place: 全州, 全市.
     """
-    words = lexicon.cut(plain(around.before))
+    text = plain(around.before)
+    words = lexicon.cut(text)
     body = _body(words)
-    levels = [i for i, w in enumerate(words) if w.kind == "level"]
+    # 地级|及以上城市 is no level.
+    levels = [
+        i for i, w in enumerate(words) if w.kind == "level" and not text.startswith("及以上", w.end)
+    ]
     if len(levels) > 1 and all(
         w.kind in {"filler", "level"} for w in words[levels[0] : levels[-1]]
     ):
