@@ -23,10 +23,10 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.library.filters import ReportFilter
 from lawgov_cli.library.open import open_library
-from lawgov_cli.verify.judge import judged_all
 from lawgov_cli.verify.known import Known
 from lawgov_cli.verify.reader import find_claims
 from lawgov_cli.verify.run import Verifier, by_sentence
+from lawgov_cli.verify.together import judged_all
 from lawgov_cli.verify.verdict import AGREES, DIFFERS, DOUBTFUL, FOLLOWS
 
 if TYPE_CHECKING:
