@@ -4,7 +4,8 @@ Annotated sentences first: the share of right verdicts, each sort of mistake, an
 sentences that are wrong were told 相符; they are about the built-in report, or what their
 ``data`` names.  Then every sentence of a report itself, which
 must be 相符 (存疑 where it is vague), and each with one digit of a figure changed, which
-must not.  Then each figure of the report taken away: in its own sentence it must not be
+must not, and with the number of another figure of its measure and unit, which must not
+either.  Then each figure of the report taken away: in its own sentence it must not be
 相符 then; all figures of its value go with it, so that it is told nowhere else.
 
     python -m benchmarks.verify [benchmarks/corpus/verify.json …] [--show] [--no-prose]
@@ -23,10 +24,10 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.library.filters import ReportFilter
 from lawgov_cli.library.open import open_library
-from lawgov_cli.verify.judge import judged_all
 from lawgov_cli.verify.known import Known
 from lawgov_cli.verify.reader import find_claims
 from lawgov_cli.verify.run import Verifier, by_sentence
+from lawgov_cli.verify.together import judged_all
 from lawgov_cli.verify.verdict import AGREES, DIFFERS, DOUBTFUL, FOLLOWS
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ def main() -> None:
         with open_library([ROOT / data for data in arguments.data]) as library:
             verifier = Verifier(library, ReportFilter())
             prose(verifier, [m.text for m in library.measures()], show=arguments.show)
+            borrowed(verifier, library, show=arguments.show)
             taken_away(library, show=arguments.show)
 
 
@@ -114,6 +116,35 @@ def prose(verifier: Verifier, texts: list[str], *, show: bool) -> None:
                 print(f"      {one[max(0, start - 60) : start + 30]}")
     print(f"the report's own figures, {said.total()}: {_shares(said)}")
     print(f"with one digit changed, {changed.total()}: {_shares(changed)}")
+
+
+def borrowed(verifier: Verifier, library: Library, *, show: bool) -> None:
+    """Each sentence of the report with the number of another figure of its measure."""
+    said: Counter[str] = Counter()
+    draw = random.Random(14)  # noqa: S311 - the same numbers every time
+    statistics = {(s.measure, s.name): s for s in library.statistics(checked=False)}
+    for measure in library.measures():
+        for line in measure.text.split("\n"):
+            for verdict in verifier.verify(line):
+                own = statistics.get((verdict.measure, verdict.name))
+                if verdict.verdict != AGREES or own is None:
+                    continue
+                others = [
+                    s
+                    for s in statistics.values()
+                    if s.measure == own.measure and s.unit == own.unit and s.value != own.value
+                ]
+                if not others:
+                    continue
+                other, at = draw.choice(others), verdict.column - 1
+                after = line[at + len(verdict.figure) :]
+                changed = f"{line[:at]}{other.value:f}{other.unit}{after}"
+                got = [v for v in verifier.verify(changed) if v.column - 1 == at]
+                kind = got[0].verdict if got else "没有"
+                said[kind] += 1
+                if show and kind in RIGHT:
+                    print(f"  borrowed, and {kind}: {other.name} for {own.name}: {got[0].name}")
+    print(f"with another figure's number, {said.total()}: {_shares(said)}")
 
 
 def taken_away(library: Library, *, show: bool) -> None:

@@ -59,8 +59,8 @@ _LESS = frozenset("少低")
 _IN = words("当中 之中 中 里")
 _ONE_BY_ONE = pattern("平均每?[一1](?=[^0-9一二三四五六七八九十百千万])")
 _PER_THING = {"件均": "件", "案均": "件", "人均": "人", "户均": "户", "次均": "次"}
-_PERIOD = pattern("每一?个?([天日周月季])(?!报)度?|([日周月季])均")
-_PERIOD_REACH = 12
+_PERIOD = pattern("(?:每|平均.{0,8}?一)[一1]?个?([天日周月季])(?!报)度?|([日周月季])均")
+_PERIOD_REACH = 20
 """So many characters before a number say that it is of each month."""
 _NAMED = 0.6
 """A rate whose words say so much of a name is of that, whatever was told before it."""

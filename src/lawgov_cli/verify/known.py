@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import LEVELS, parts_of
-from lawgov_cli.chinese.lexicon import words
+from lawgov_cli.chinese.lexicon import NUMERALS, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import dimension_of, family_of, scale
 from lawgov_cli.tuples import NamedTuple
@@ -42,6 +42,8 @@ _OFFICES = words("局 院 委 办 厅 系统")
 """How the names of single offices end."""
 
 _YEAR = pattern("(?:19|20)[0-9]{2}")
+_NUMERAL = NUMERALS | frozenset("0123456789.两百千万亿半")
+_SEVERAL = 2
 _AGAIN = pattern("第[0-9]+处")
 
 
@@ -116,8 +118,8 @@ class Known:
         found = self._weights.get(said)
         if found is None:
             weight = self.weight
-            ends = {f[-1]: f for f in sorted(said, key=self._count) if len(f) > 1}
-            begins = {f[0]: f for f in sorted(said, key=self._count) if len(f) > 1}
+            longer = sorted((f for f in said if len(f) > 1), key=self._count)
+            ends, begins = {f[-1]: f for f in longer}, {f[0]: f for f in longer}
             found = {f: weight(f) * self._inside(f, ends, begins) for f in said}
             self._weights[said] = found
         return found
@@ -241,8 +243,11 @@ class Known:
 
 def _closer(entry: KnownEntry) -> KnownEntry:
     record = entry.record
+    numerals = "".join(c if c in _NUMERAL else " " for c in record.quote)
+    if len(numerals.split()) < _SEVERAL:
+        return entry
     claims = find_claims(record.quote)
-    if len(claims) < 2:
+    if len(claims) < _SEVERAL:
         return entry
     own = [c for c in claims if c.figure.value == abs(record.value)]
     if not own:

@@ -8,8 +8,10 @@ plainly of another figure stand against both.
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.units import scale
 from lawgov_cli.tuples import NamedTuple
 from lawgov_cli.verify.match import beside_figure, evidence, unit_fit
 
@@ -25,10 +27,12 @@ _BY_DIGITS = (0.0, 0.04, 0.1, 0.2, 0.3, 0.4)
 """What a number tells by how many of its digits are no filling zeros."""
 _BESIDE, _SAME_MEASURE, _MOST_BESIDE = 0.1, 0.04, 0.2
 """What a figure beside it tells that is of the same item, or of the same measure, and all."""
-_WORDS, _SOME_WORDS = 0.15, 0.25
+_WORDS, _SOME_WORDS = 0.15, 0.45
 """With fewer of the words than this no number is recognized, or none of another unit."""
 _KNOWN = 0.55
 """From here words, number and what stands beside it are enough together."""
+_ABOUT = Fraction(1, 10)
+"""A bound is near what it is a bound of by this share of it."""
 _AGAINST_WORDS, _AGAINST_FEW = 0.15, 0.3
 """So much of a claim's words may be of another entry: where that is what they name, and where not.
 """
@@ -63,6 +67,12 @@ class Recognizing(NamedTuple):
     differs: bool
 
 
+def _is_near(claim: SentenceClaim, entry: KnownEntry) -> bool:
+    """Whether a number is about an entry's; a bound, 不少于1次, is kept by many."""
+    exact = Fraction(claim.figure.value) * scale(claim.figure.unit)
+    return abs(entry.value - exact) <= abs(exact) * _ABOUT
+
+
 def recognized(
     case: Recognizing, agrees: Callable[[SentenceClaim, KnownEntry], bool]
 ) -> MatchedEntry | None:
@@ -71,7 +81,7 @@ def recognized(
     likely = [
         (match.score + told + support(match.entry, case.beside), match)
         for match in _not_excluded(case)
-        if agrees(case.claim, match.entry)
+        if agrees(case.claim, match.entry) and _is_near(case.claim, match.entry)
     ]
     total, chosen = max(likely, key=lambda row: row[0], default=(0.0, None))
     if chosen is None or total < _KNOWN:
@@ -80,6 +90,19 @@ def recognized(
     if _is_another(case, chosen, min(own, _AGAINST_WORDS if case.differs else _AGAINST_FEW)):
         return None
     return chosen._replace(score=min(total, 1.0))
+
+
+def likely(
+    claim: SentenceClaim,
+    matches: Sequence[MatchedEntry],
+    agrees: Callable[[SentenceClaim, KnownEntry], bool],
+) -> Iterator[KnownEntry]:
+    """What a claim may be by some of its words and a number of several digits."""
+    if digits_of(claim) > _TOLD_DIGITS:
+        for match in matches:
+            named = match.score >= _WORDS and not match.conflict
+            if named and agrees(claim, match.entry) and _is_near(claim, match.entry):
+                yield match.entry
 
 
 def _not_excluded(case: Recognizing) -> Iterator[MatchedEntry]:

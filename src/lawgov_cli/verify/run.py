@@ -9,10 +9,10 @@ from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.filters import MeasureFilter
 from lawgov_cli.library.lists import CitationFilter
 from lawgov_cli.library.statistics import StatisticFilter
-from lawgov_cli.verify.judge import judged_all
 from lawgov_cli.verify.known import Known
 from lawgov_cli.verify.named import find_named, judged_named
 from lawgov_cli.verify.reader import find_claims
+from lawgov_cli.verify.together import judged_all
 from lawgov_cli.verify.verdict import ABSENT, AGREES, DOUBTFUL, FOLLOWS, BareVerdict, Verdict
 
 if TYPE_CHECKING:

@@ -211,7 +211,7 @@ def features(text: str) -> frozenset[str]:
 
 def _level_end(text: str, at: int) -> int:
     """Where a word for a level ends that begins here: levels are compared by themselves."""
-    if text.startswith("本级", at + 1):
+    if text.startswith(("本级", "一级"), at + 1):
         return at + 3
     return at + 2 if text[at + 1 : at + 2] in {"级", "直"} else 0
 
