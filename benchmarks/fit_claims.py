@@ -54,7 +54,7 @@ PRECISION = {
     "average": (0.7, 0.75, 0.99),
     "change": (0.7, 0.75, 0.99),
     "list": (0.6, 0.8, 0.97),
-    "bound": (0.22, 0.8, 0.97),
+    "bound": (0.18, 0.8, 0.97),
     "restated": (0.5, 0.8, 0.97),
 }
 """How precise the claims above a bar shall be: told, doubted, denied."""

@@ -73,7 +73,7 @@ def test_several_years_are_told_by_words(text: str, *, cumulated: bool) -> None:
     ("text", "part", "whole", "sign"),
     [
         ("受理19件，其中办结12件。", 1, 0, "among_right"),
-        ("受理19件，办结12件。", 1, 0, "both"),
+        ("受理19件，办结12件。", 1, 0, "outcome"),
         ("新增园区12家、总数达37家。", 0, 1, "grown_to"),
         ("36个乡镇中，有17个。", 1, 0, "some_of"),
         ("现有学校84所，覆盖学校81所。", 1, 0, "all_named"),

@@ -20,6 +20,10 @@ def told(text: str) -> list[str]:
         ("用水总量31.8亿立方米，低于34.5亿立方米。", ["ok"]),
         ("用水总量36.8亿立方米，低于34.5亿立方米。", []),
         ("审批事项由155项压缩至70项。", ["ok"]),
+        # The figure that is held against the limit stands behind it, or a figure of time between.
+        ("生产总值突破2万亿元、达到23562亿元。", ["ok"]),
+        ("粮食总产439.2亿斤、连续12年超430亿斤。", ["ok"]),
+        ("法制人员配备率4.2%（5名），低于5%的要求。", ["ok"]),
         # Of an average, or with an amount of the change, the words say something else.
         ("法制审核人员219名，乡均不足两名。", []),
         ("受理48件，受理量较2016年的24件增长五成。", []),

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.claims.change_signs import MARKS
-from lawgov_cli.claims.labels import WORK, han, has, label_behind, pairs, shared_pairs
-from lawgov_cli.claims.ratio_signs import whole_of
+from lawgov_cli.claims.labels import WORK, han, has, label_behind, pairs
 from lawgov_cli.claims.sign import Sign
 from lawgov_cli.tuples import NamedTuple
 
@@ -236,10 +235,8 @@ SIGNS: tuple[Sign[Within], ...] = (
     Sign("among", "“其中”引出部分", _among),
     Sign("under", "在“其中”或括号里列出", lambda s: s.part.under == s.whole.number),
     Sign("among_right", "“其中”紧接总数", lambda s: _among(s) and _gap(s) == 1 and not s.turned),
-    Sign("own_whole", "是“其中”前面的总数", lambda s: whole_of(s.found, s.part) is s.whole),
     Sign("nearest_larger", "是前面最近的更大的数", lambda s: s.place == "nearest"),
     Sign("other_kind", "是前面最近的另一种单位的数", lambda s: s.place == "other"),
-    Sign("turned", "总数在部分之后", lambda s: s.turned),
     Sign("turned_next", "总数紧接部分之后", lambda s: s.turned and _beside(s)),
     Sign("grown_to", "新增多少，总数多少", _grown_to),
     Sign("listed_own", "并列的两样东西", lambda s: bool(_listed(s)) and not _outcome(s)),
@@ -250,10 +247,8 @@ SIGNS: tuple[Sign[Within], ...] = (
     Sign("some_of", "“有”引出其中一部分", _some_of),
     Sign("outcome", "部分是办理的结果", _outcome),
     Sign("intake", "总数是收到的", _intake),
-    Sign("both", "收到多少，办理多少", lambda s: _outcome(s) and _intake(s)),
     Sign("near", "只隔一个数", lambda s: _gap(s) == 2),
     Sign("far", "离得远", lambda s: min(_gap(s), 20) / 20),
-    Sign("same_sentence", "在同一句", _same_sentence),
     Sign("same_line", "在同一段", _same_line),
     Sign("same_clause", "在相邻的小句", lambda s: s.later.clause - s.earlier.clause <= 1),
     Sign(
@@ -263,14 +258,9 @@ SIGNS: tuple[Sign[Within], ...] = (
     ),
     Sign("one_unit", "单位写法相同", lambda s: s.part.figure.unit == s.whole.figure.unit),
     Sign("one_kind", "单位相同", lambda s: s.part.kind == s.whole.kind),
-    Sign("one_family", "单位相近", lambda s: s.part.family == s.whole.family),
-    Sign("shared", "说的是同一件事", lambda s: shared_pairs(s.whole.label, s.part.before) > 0),
     Sign("named", "名称有相同的字", _named),
     Sign("all_named", "部分的名称含有总数的名称", lambda s: 0 < s.named == len(s.of.pairs)),
-    Sign("half_named", "名称只有一部分相同", lambda s: 0 < s.named < len(s.of.pairs)),
-    Sign("listed_named", "并列的两数名称有相同的字", lambda s: s.named > 0 and bool(_listed(s))),
     Sign("one_head", "名称的中心词相同", _one_head),
-    Sign("own_same", "数后的名词相同", lambda s: bool(s.of.own) and s.of.own == s.said.own),
     Sign("part_named", "部分没有写出是什么", lambda s: not s.said.pairs),
     Sign(
         "changed", "数字说的是增减", lambda s: has(s.part.before[-6:], lexicon.RISE + lexicon.FALL)
@@ -279,7 +269,6 @@ SIGNS: tuple[Sign[Within], ...] = (
     Sign("planned", "部分是计划", lambda s: has(s.part.before, lexicon.PLANNED)),
     Sign("whole_planned", "总数是计划", lambda s: has(s.whole.before, lexicon.PLANNED)),
     Sign("open_part", "部分是约数", lambda s: bool(s.part.figure.qualifier)),
-    Sign("open_whole", "总数是约数", lambda s: bool(s.whole.figure.qualifier)),
     Sign("several", "几个部分合计", lambda s: bool(s.more)),
     Sign("joined", "几个数合起来是总数", lambda s: len(s.wholes) > 1),
     Sign("work", "单位只是件、项一类", lambda s: s.part.kind in WORK),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict, deque
+from collections import defaultdict, deque
 from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -98,12 +98,16 @@ class _Named:
 
     def like(self, mention: Mention) -> Iterator[Within]:
         """The figures before one that share most of their names with it, the nearest first."""
-        shared: Counter[int] = Counter()
+        nouns, rows = self._nouns, self.found.rows
+        shared: dict[int, int] = {}
         for pair in self.noun(mention).pairs:
-            shared.update(self._places.get(pair, ()))
-        low = mention.number - _FAR
-        rows = self.found.rows
-        best = sorted(((n, at) for at, n in shared.items() if at > low), reverse=True)
+            for at in self._places.get(pair, ()):
+                shared[at] = shared.get(at, 0) + 1
+        near = ((n, at) for at, n in shared.items() if at > mention.number - _FAR)
+        # One pair says enough where it is the whole name: 学校 in 覆盖学校.
+        best = sorted(
+            (row for row in near if row[0] > 1 or len(nouns[row[1]].pairs) == 1), reverse=True
+        )
         some = (rows[at] for _, at in best)
         for other in islice((m for m in some if _alike(m, mention)), _NAMED_MOST):
             smaller = other.figure.magnitude < mention.figure.magnitude
@@ -127,28 +131,25 @@ def _of(named: _Named, mention: Mention) -> Iterator[Claim]:
     """The figures before one that it may be a part of, or that may be a part of it."""
     found = named.found
     led = "其中" in found.lead(mention)
-    wholes = [named.within(mention, (whole,), place) for place, whole in _wholes(found, mention)]
-    behind = () if led else _parts(found, mention)
+    before = tuple(_alike_before(found, mention))
+    wholes = [named.within(mention, (whole,), place) for place, whole in _wholes(before, mention)]
+    behind = () if led else _parts(before, mention)
     parts = [named.within(part, (mention,), "behind") for part in behind]
     near = {seen.earlier.number for seen in (*wholes, *parts)}
     apart = (seen for seen in named.like(mention) if seen.earlier.number not in near)
     yield from (_claim(seen) for seen in (*wholes, *parts) if not is_other(seen))
     yield from (_claim(seen) for seen in apart if may_be_meant(seen))
-    yield from _joined(named, mention)
+    yield from _joined(named, before, mention)
     if led:
         yield from _several(named, mention)
-        if not wholes and _may_fail(found, mention):
-            yield from map(_claim, _exceeded(named, mention))
-
-
-def _exceeded(named: _Named, part: Mention) -> Iterator[Within]:
-    """受理260件，其中行政类350件: the figure that a part is led in of, though it is smaller."""
-    for whole in islice(_alike_before(named.found, part), 1):
-        if part.is_amount and whole.is_amount:
-            yield named.within(part, (whole,))
+        # 受理260件，其中行政类350件: what it is led in as a part of, though that is smaller.
+        exceeded = mention.is_amount and bool(before) and before[0].is_amount and not wholes
+        if exceeded and _may_fail(found, mention):
+            yield _claim(named.within(mention, (before[0],)))
 
 
 def _alike_before(found: Mentions, part: Mention) -> Iterator[Mention]:
+    """The figures that are near before one in its paragraph, and of its sort, the nearest first."""
     for whole in reversed(found.rows[max(0, part.number - _BACK) : part.number]):
         if whole.line != part.line or part.sentence - whole.sentence > _SENTENCES:
             return
@@ -156,12 +157,12 @@ def _alike_before(found: Mentions, part: Mention) -> Iterator[Mention]:
             yield whole
 
 
-def _wholes(found: Mentions, part: Mention) -> Iterator[tuple[Place, Mention]]:
+def _wholes(before: Sequence[Mention], part: Mention) -> Iterator[tuple[Place, Mention]]:
     """The figures before one that it may be a part of, each with its place."""
     size = part.figure.magnitude
     larger, largest = 0, size
     opening: Mention | None = None
-    for whole in _alike_before(found, part):
+    for whole in before:
         if opening and opening.sentence != whole.sentence:
             yield "opening", opening
             opening = None
@@ -185,21 +186,20 @@ def _wholes(found: Mentions, part: Mention) -> Iterator[tuple[Place, Mention]]:
         yield "opening", opening
 
 
-def _parts(found: Mentions, whole: Mention) -> Iterator[Mention]:
+def _parts(before: Sequence[Mention], whole: Mention) -> Iterator[Mention]:
     """新增12个，累计37个; 新增省级14所、市级32所，至此省级58所: smaller figures of a sentence."""
     summed = has(whole.before, IN_ALL)
-    before = (m for m in _alike_before(found, whole) if m.sentence == whole.sentence)
-    for part in islice(before, _TURNED_MOST if summed else 1):
-        if summed and has(part.before, IN_ALL):
+    for part in before[: _TURNED_MOST if summed else 1]:
+        if part.sentence != whole.sentence or (summed and has(part.before, IN_ALL)):
             return  # that one sums up what stands before it
         if part.figure.magnitude < whole.figure.magnitude:
             yield part
 
 
-def _joined(named: _Named, part: Mention) -> Iterator[Claim]:
+def _joined(named: _Named, near: Sequence[Mention], part: Mention) -> Iterator[Claim]:
     """复议7起、诉讼3起，撤销1起; 受理79件，审结71件（含上年结转4件）: of figures together."""
     found = named.found
-    before = [m for m in islice(_alike_before(found, part), 2) if m.kind == part.kind]
+    before = [m for m in near[:2] if m.kind == part.kind]
     carried = carried_among(found, part) if before else None
     beside = [m.number for m in before] == [part.number - 1, part.number - 2]
     if carried is not None:
