@@ -54,6 +54,7 @@ _NUMBER = pattern(
 )
 # The first characters of all of these: looking for them alone is faster.
 _OPENS_NUMBER = pattern("[" + re.escape("".join(sorted(_OPEN))) + "12第 ]")
+_OPENS_WITHOUT_SPACE = pattern("[" + re.escape("".join(sorted(_OPEN))) + "12第]")
 _SECOND = {mark: frozenset(" 12") for mark in _OPEN}
 _SECOND |= {"1": frozenset("9"), "2": frozenset("0"), " ": frozenset("（(12第")}
 """What follows each of them, so that most need no pattern; what follows 第 is open."""
@@ -83,7 +84,8 @@ def find_document_numbers(text: str) -> list[DocumentNumber]:
     plain = half_width(text)
     found: list[DocumentNumber] = []
     done = 0
-    for opening in _OPENS_NUMBER.finditer(plain):
+    opens = _OPENS_NUMBER if "令 " in plain or "告 " in plain else _OPENS_WITHOUT_SPACE
+    for opening in opens.finditer(plain):
         start = opening.start()
         first, second = plain[start], plain[start + 1 : start + 2]
         if start < done or (first != "第" and second not in _SECOND[first]):

@@ -181,7 +181,8 @@ def _number(text: str, plain: str, match: re.Match[str], names: Spans) -> _Numbe
         return None
     value, scale, more, unit, stop = None, "", "", "", end
     following = plain[end : end + 1]
-    if following.isalnum() or following in _OPENS_UNIT:
+    opens = following.isalnum() or following in _OPENS_UNIT
+    if opens and not (following in _SPACES and "0" <= plain[end + 1 : end + 2] <= "9"):
         scale, more, stop = _tail(plain, end)
         if scale and not more:
             value, end, scale, more, stop = _joined(plain, _decimal(match[0]), end, scale, stop)

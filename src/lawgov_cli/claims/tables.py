@@ -214,10 +214,13 @@ def _filling(
     """The figures that fill a cell, by its span; ``figures`` are all, by where they begin."""
     found = {}
     for cell in cells:
-        words = text[cell.start : cell.end]
-        mention = figures.get(cell.start + len(words) - len(words.lstrip()))
-        if mention and len(words.strip()) <= len(mention.figure.digits) + _AROUND_DIGITS:
-            found[cell.start, cell.end] = mention
+        start, end = span = cell.start, cell.end
+        if text[start : start + 1].isspace():
+            words = text[start:end]
+            start += len(words) - len(words.lstrip())
+        mention = figures.get(start)
+        if mention and len(text[start:end].rstrip()) <= len(mention.figure.digits) + _AROUND_DIGITS:
+            found[span] = mention
     return found
 
 
