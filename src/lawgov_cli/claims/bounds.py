@@ -27,7 +27,6 @@ _WORK = WORK | {"条", "家", "户"}
 _IN_ALL = (*lexicon.SUMMED_UP, *lexicon.words("达到 共有"))
 _ADDED = lexicon.words("新增 新 通过 创建 新建 新培养")
 _HOLDS = ("含", "包括", "包含")
-_SOME = ("有", "是")
 _LONGEST_NORM = 16
 _NORMS = (*lexicon.WHOLE_PLACES, *lexicon.words("指标 规定 要求 标准 目标 上限 限额 任务 平均"))
 _BELOW = (*qualifiers.BELOW, *qualifiers.AT_MOST, *lexicon.words("控制在 没有达到 未达 达不到"))
@@ -48,7 +47,6 @@ class Within(NamedTuple):
     """Figures that together may be a part of another one; the words of ``lead`` are the first's.
 
     ``nearest`` says that no other figure of the kind between is as large,
-    ``turned`` that the whole stands behind its part (新增12个，累计37个),
     ``years`` that it is of several years, ``norm`` that one is held against the other.
     """
 
@@ -58,7 +56,6 @@ class Within(NamedTuple):
     lead: str
     more: Sequence[Mention] = ()
     nearest: bool = True
-    turned: bool = False
     years: bool = False
     norm: bool = False
 
@@ -92,7 +89,7 @@ def _within(found: Mentions, part: Mention) -> Iterator[Claim]:
         if "其中" in lead and _may_fail(seen):
             yield _claim(seen)
         if has(part.before, _IN_ALL) and has(seen.whole.before, _ADDED):
-            yield _claim(Within(found, seen.whole, part, found.lead(seen.whole), turned=True))
+            yield _claim(Within(found, seen.whole, part, found.lead(seen.whole)))
     if "其中" in lead:
         yield from _several(found, part)
 
@@ -198,8 +195,6 @@ def _claim(seen: Within) -> Claim:
 
 def _may_fail(seen: Within) -> bool:
     """Whether no other figure before a part may be its whole."""
-    if not (seen.part.is_amount and seen.whole.is_amount and seen.part.figure.unit):
-        return False
     rows = seen.found.rows[max(0, seen.part.number - 2 * _BACK) : seen.part.number]
     return not any(
         m.line == seen.part.line
@@ -244,12 +239,6 @@ def _heads(seen: Within) -> float:
     )
 
 
-def _some_of(seen: Within) -> float:
-    """6个乡镇中，有2个乡镇; 12个县中已有7个."""
-    beside = seen.part.number == seen.whole.number + 1
-    return beside and seen.lead.rstrip("已仅只").endswith(_SOME)
-
-
 def _own_whole(seen: Within) -> float:
     return whole_of(seen.found, seen.part) is seen.whole
 
@@ -262,10 +251,6 @@ def _years_named(seen: Within) -> float:
 
 def _holding(seen: Within) -> float:
     return has(seen.lead[-12:], _HOLDS)
-
-
-def _inside(seen: Within) -> float:
-    return seen.part.bracket not in {-1, seen.whole.bracket}
 
 
 def _middle(seen: Within) -> float:
@@ -298,24 +283,13 @@ def _compared(seen: Within) -> float:
     return has(words, lexicon.OF_EARLIER)
 
 
-def _ends_here(seen: Within) -> float:
-    tail = seen.found.tail(seen.more[-1] if seen.more else seen.part)
-    return tail[:1] in {"。", "；", "", "\n"} or tail.startswith("等")
-
-
 def _more(seen: Within) -> float:
     return seen.part.figure.magnitude > seen.whole.figure.magnitude
 
 
 SIGNS: tuple[Sign[Within], ...] = (
     Sign("norm", "与规定、指标比较", lambda s: s.norm),
-    Sign("of_years", "一年的在几年累计之内", lambda s: s.years),
     Sign("years_named", "几年累计的与一年的名称相同", _years_named),
-    Sign(
-        "years_planned",
-        "其中一年的是计划",
-        lambda s: s.years and has(s.part.before, lexicon.PLANNED),
-    ),
     Sign("among", "“其中”引出部分", _among),
     Sign("under", "在“其中”或括号里列出", lambda s: s.part.under == s.whole.number),
     Sign(
@@ -323,17 +297,12 @@ SIGNS: tuple[Sign[Within], ...] = (
     ),
     Sign("own_whole", "是“其中”前面的总数", _own_whole),
     Sign("nearest_larger", "是前面最近的更大的数", lambda s: s.nearest),
-    Sign("in_all", "“累计”“总数”在后", lambda s: s.turned),
     Sign("heads", "是本句到此同类中最大的数", _heads),
     Sign("holding", "“含”引出部分", _holding),
-    Sign("inside", "部分在总数后的括号里", _inside),
-    Sign("whole_inside", "总数在别的括号里", lambda s: s.whole.bracket not in {-1, s.part.bracket}),
     Sign("middle", "“…中”引出部分", _middle),
-    Sign("some_of", "“有”引出其中一部分", _some_of),
     Sign("outcome", "部分是办理的结果", _outcome),
     Sign("intake", "总数是收到的", _intake),
     Sign("both", "收到多少，办理多少", lambda s: _outcome(s) and _intake(s)),
-    Sign("next_to", "紧接总数", lambda s: s.part.number == s.whole.number + 1),
     Sign("near", "只隔一个数", lambda s: s.part.number == s.whole.number + 2),
     Sign("same_sentence", "在同一句", _same_sentence),
     Sign("same_clause", "在相邻的小句", lambda s: s.part.clause - s.whole.clause <= 1),
@@ -344,19 +313,15 @@ SIGNS: tuple[Sign[Within], ...] = (
     ),
     Sign("listed", "两数用顿号并列", _listed),
     Sign("one_kind", "单位相同", _one_kind),
-    Sign(
-        "own_unit", "单位只用于这类事物", lambda s: bool(_one_kind(s)) and s.part.kind not in _WORK
-    ),
     Sign("one_family", "单位相近", _same_kind),
-    Sign("in_row", "两数是并列的同类", lambda s: in_one_row(s.whole.label, [s.part.label])),
     Sign("shared", "说的是同一件事", lambda s: shared_pairs(s.whole.label, s.part.before) > 0),
     Sign(
         "changed", "数字说的是增减", lambda s: has(s.part.before[-6:], lexicon.RISE + lexicon.FALL)
     ),
     Sign("compared", "数字是往年的", _compared),
+    Sign("in_row", "两数是并列的同类", lambda s: in_one_row(s.whole.label, [s.part.label])),
     Sign("several", "几个部分合计", lambda s: bool(s.more)),
-    Sign("ends_here", "部分到此列完", _ends_here),
-    Sign("much_more", "大得多", lambda s: s.part.figure.magnitude > s.whole.figure.magnitude * 2),
+    Sign("inside", "部分在总数后的括号里", lambda s: s.part.bracket not in {-1, s.whole.bracket}),
     Sign("more", "部分大于总数", _more),
 )
 """What speaks for a part of a whole, or against it."""

@@ -38,7 +38,7 @@ def _from_to(found: Mentions, before: Mention, after: Mention) -> Iterator[Claim
     """由X降到Y: the later figure is the smaller one."""
     if before.sentence != after.sentence or before.dimension != after.dimension:
         return
-    if not is_from(before) and not before.before.endswith(("原的", "原来的")):
+    if not is_from(before):
         return
     between = found.between(before, after)
     if len(between) > 40 or not MARKS.isdisjoint(between) or _unlike(before, after):
@@ -88,7 +88,7 @@ def _compared(found: Mentions, limit: Mention) -> Iterator[Claim]:
     """受理496件，首次突破450件; 用水31亿吨，低于34亿吨: what a figure is held against."""
     words = found.lead(limit)[-8:].rstrip("了约")
     less = words.endswith(_BELOW) or (words.endswith("在") and "以内" in limit.figure.qualifier)
-    more = words.endswith(_ABOVE) or limit.figure.qualifier in _ABOVE
+    more = words.endswith(_ABOVE)
     if less == more or not limit.number or has(limit.before, ("均", "每", "最")):
         return
     now = found.rows[limit.number - 1]

@@ -35,9 +35,9 @@ _SUMMING = pattern(
 _JOINS = pattern("以及|[、和及与]")
 _PLACES_FAR = 200
 _ROW, _SKIPPED = 10, 3
-_TOTALS = (*"，,。；;\n的这", "总数", "上述", "以上")
+_TOTALS = (*"，,。；;\n的", "总数", *lexicon.ABOVE)
 _MORE = lexicon.words("新增 增加 新建 再建 新招 新聘 增设 新设")
-_REACHED = lexicon.words("达到 增至 总数 增加到 扩大到")
+_REACHED = (*lexicon.GROWN_TO, *lexicon.words("达到 总数 扩大到"))
 
 
 def sums_afar(found: Mentions) -> Iterator[Claim]:
