@@ -5,7 +5,7 @@ RUN = $(VENV)/bin
 CASES ?= 100000
 SEED ?= 1
 
-.PHONY: release man help setup test fuzz accept lint format types schema docs readme build bench mutants clean
+.PHONY: release man help setup test coverage fuzz accept lint format types schema docs readme build bench mutants clean
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -19,6 +19,12 @@ test: ## Run the tests
 
 fuzz: ## Run CASES=100000 fuzzed cases from SEED=1, and say their counts
 	$(RUN)/python -m tests.fuzz $(CASES) --seed $(SEED)
+
+coverage: ## Run the tests, and list the branches that none takes, in processes too
+	$(RUN)/coverage erase
+	-$(RUN)/coverage run -m pytest
+	$(RUN)/coverage combine -q
+	$(RUN)/coverage report
 
 accept: ## Run the tests and accept changed golden outputs
 	$(RUN)/pytest --accept

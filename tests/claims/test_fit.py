@@ -94,3 +94,15 @@ def test_two_figures_together() -> None:
     both = together(box("100"), box("5"))
     assert (both.low, both.value, both.high) == (105, 105, 105)
     assert list(both.shifts) == sorted(both.shifts)
+
+
+def test_a_figure_of_two_digits_is_no_slip_of_nearly_any_other() -> None:
+    # 1.3万 is 1.25万 to 1.35万: one digit more or less would fit nearly any rate.
+    assert of_ratio(box("50", "%"), box("1.3", "万件"), box("2.0", "万件")).kind == "far"
+    assert of_ratio(box("50", "%"), box("13000"), box("20000")).kind == "slip"
+
+
+def test_what_lies_on_the_edge_of_a_rounding_fits() -> None:
+    # 229 of 200 is 14.5 % more; less one it is a little above 0.145 as the machine counts.
+    assert of_ratio(box("14", "%"), box("229"), box("200"), less=1.0).kind == "holds"
+    assert of_ratio(box("14", "%"), box("2291"), box("2000"), less=1.0).kind != "holds"

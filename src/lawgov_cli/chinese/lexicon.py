@@ -93,6 +93,9 @@ RISING = words("提高 增加 上升 提升 增长")
 FALLING = words("压缩 精简 减少 下降 降低 缩短 压减")
 """The plain verbs of change."""
 
+ABOVE = words("上述 以上 上面 这")
+"""What takes up again what was said just before."""
+
 GROWN_TO = words("增至 升至 降至 增加到 提高到 下降到")
 """What stands before the value that a change led to."""
 

@@ -10,7 +10,7 @@ from lawgov_cli.claims.claim import Claim, added, name
 from lawgov_cli.claims.elsewhere import FAR, is_apart
 from lawgov_cli.claims.fit import Box, all_of, of_ratio, rounded, stepped
 from lawgov_cli.claims.labels import han, has
-from lawgov_cli.claims.ratio_signs import NEAREST, PossibleRate, is_per, topic
+from lawgov_cli.claims.ratio_signs import NEAREST, PossibleRate, is_per
 from lawgov_cli.claims.ratios import quotient, window_of
 from lawgov_cli.claims.sorts import AVERAGE
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.elsewhere import Elsewhere
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-_BACK, _AHEAD, _TOPIC = 30, 2, 12
+_BACK, _TOPIC = 30, 12
 _TURNS = frozenset({"次", "人"})
 _FEWEST, _FEW = 3, 10
 _NO_AVERAGE = frozenset({"rate", "points", "times", ""})
@@ -47,7 +47,7 @@ def _average(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Iterato
     exact = stepped(printed)  # 平均每场超过2500份
     yield from _mean(found, average)
     yield from _by_months(found, average, window_of(found, average, closed=False))
-    numbers = [*window, *(m for m in _counted_elsewhere(found, average) if m not in window)]
+    numbers = [*window, *_counted_elsewhere(found, average)]
     told = False
     for whole in window:
         if not _in_one_unit(whole, average):
@@ -64,7 +64,7 @@ def _average(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Iterato
             fit = of_ratio(box, found.box(whole), found.box(number), search=search)
             if fit.kind in {"holds", "cut"} or search:
                 seen = PossibleRate(found, average, whole, (number,), fit, "")
-                if fit.kind != "far" or (named and close <= _AHEAD and topic(seen)):
+                if fit.kind != "far":
                     told = told or fit.kind == "holds"
                     yield quotient("average", AVERAGE, seen)
     if not told:

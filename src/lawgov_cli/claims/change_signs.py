@@ -23,7 +23,6 @@ MARKS = frozenset("，,。；;")
 YEAR = r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)"
 EARLIER = lexicon.words("上年 去年 同期 年初 上届 年的 年末 前年 上月 原 改革前 整治前 年为 相比")
 _WILD = 20
-_NOT_PRINTED = (*lexicon.WHOLE_PLACES, *lexicon.words("平均 规定 法定"))
 
 
 class Change(NamedTuple):
@@ -31,8 +30,8 @@ class Change(NamedTuple):
 
     ``way`` says which way it goes, ``gap`` is set where the earlier figure is
     the later one less (or with) a printed gap, ``over`` where the gap is printed
-    in place of the later one, ``years`` where growth is yearly, ``turn`` where it
-    is one of several in a row, ``far`` where the earlier one is told far before.
+    in place of the later one, ``years`` where growth is yearly, ``far`` where the
+    earlier one is told far before.
     """
 
     found: Mentions
@@ -44,7 +43,6 @@ class Change(NamedTuple):
     other: bool = False
     way: Literal["pair", "gap", "over"] = "pair"
     years: int = 1
-    turn: bool = False
     far: bool = False
 
 
@@ -54,14 +52,9 @@ def is_earlier(found: Mentions, mention: Mention) -> bool:
     words = words[max(map(words.rfind, "，,。；;")) + 1 :]
     if words.endswith(lexicon.RISE + lexicon.FALL):
         return False  # 比上年增加: the change itself
-    if mention.bracket >= 0 and "年" in words and re.search(YEAR + "年[：:]?$", words):
-        return True  # 11376户（2023年：10214户）
-    behind = found.tail(mention)
-    if behind.startswith("相比") or ("与" in words and "相比" in behind):
-        return True
-    if has(words, EARLIER):
-        return True
-    return "年" in words and bool(re.search(r"[比较](?:20|19)[0-9]{2}年", words))
+    return has(words, EARLIER) or (
+        "年" in words and bool(re.search(r"[比较](?:20|19)[0-9]{2}年", words))
+    )
 
 
 def is_from(mention: Mention) -> bool:
@@ -116,7 +109,7 @@ def way_of(found: Mentions, mention: Mention) -> bool | None:
     rise, fall = _last(words, lexicon.RISE), _last(words, lexicon.FALL)
     if not rise and not fall:
         return False if mention.dimension == "times" else None
-    return fall > rise or (fall == rise and has(words, ("精简", "压减", "缩减")))
+    return fall > rise
 
 
 def _last(words: str, verbs: tuple[str, ...]) -> int:
@@ -133,14 +126,13 @@ def may_be_told(seen: Change) -> bool:
     """Whether a change fits, nearly fits, or is told in so many words."""
     if seen.fit.kind != "far" or seen.other:
         return True
-    told = _before_told(seen) or _from_to(seen) or _gap_told(seen) or seen.turn
+    told = _before_told(seen) or _from_to(seen) or _gap_told(seen)
     return bool(
         told
         and not _wild(seen)
         and seen.after.number < seen.stated.number
         and _same_clause(seen)
         and _right_way(seen)
-        and (not _says_times(seen) or _times_of(seen))
     )
 
 
@@ -164,11 +156,6 @@ def _from_to(seen: Change) -> float:
     return seen.way == "pair" and follows and opens_change(seen.found, seen.before)
 
 
-def _than(seen: Change) -> float:
-    words = seen.found.lead(seen.before)[-16:]
-    return seen.way == "pair" and ("比" in words or "较" in words)
-
-
 def _one_between(seen: Change) -> float:
     numbers = sorted((seen.after.number, seen.before.number))
     return numbers == [seen.stated.number - 3, seen.stated.number - 2]
@@ -186,34 +173,14 @@ def _right_way(seen: Change) -> float:
     return rising != seen.falls
 
 
-def _years_apart(seen: Change) -> float:
-    years = [re.findall(YEAR, m.before) for m in (seen.before, seen.after)]
-    return all(years) and int(years[0][-1]) < int(years[1][-1])
-
-
 def _gap_says(seen: Change) -> float:
     words = seen.stated.before.removesuffix("了").removesuffix("约")
     return words.endswith(lexicon.RISE + lexicon.FALL)
 
 
-def _says_times(seen: Change) -> float:
-    return seen.stated.dimension == "times"
-
-
-def _times_of(seen: Change) -> float:
-    behind = seen.before.bracket >= 0 and seen.before.number == seen.stated.number + 1
-    return _says_times(seen) and (behind or seen.before.number == seen.stated.number - 1)
-
-
 def _real(seen: Change) -> float:
     start = seen.after.figure.start
     return has(seen.found.text[max(0, start - 60) : start], lexicon.AT_PRICES)
-
-
-def _other_base(seen: Change) -> float:
-    """比全省平均水平提高: of a figure that is not printed."""
-    words = seen.stated.before
-    return ("比" in words or "较" in words or "于" in words) and has(words, _NOT_PRINTED)
 
 
 def _other_topic(seen: Change) -> float:
@@ -223,23 +190,7 @@ def _other_topic(seen: Change) -> float:
 
 SIGNS: tuple[Sign[Change], ...] = (
     Sign("before_told", "“上年”“同期”等词说的是原来的数", _before_told),
-    Sign("after_told", "后来的数却说是往年的", lambda s: is_earlier(s.found, s.after)),
-    Sign("from_to", "“由…到…”", _from_to),
-    Sign("than", "“比”“较”引出原来的数", _than),
-    Sign("gap_told", "前面写了增减的数", lambda s: s.way == "gap"),
-    Sign("gap_over", "增减的数除以原来的数", lambda s: s.way == "over"),
     Sign("told_far", "原来的数在前面的句子里", lambda s: s.far),
-    Sign("in_turn", "依次对应的增减", lambda s: s.turn),
-    Sign(
-        "gap_next",
-        "增减的数紧接在前",
-        lambda s: s.way == "gap" and s.before.number == s.stated.number - 1,
-    ),
-    Sign(
-        "after_next",
-        "后来的数在增减的数之前",
-        lambda s: s.way == "gap" and s.after.number == s.before.number - 1,
-    ),
     Sign("in_order", "后来的数写在前面", lambda s: s.after.number < s.before.number),
     Sign(
         "close",
@@ -252,8 +203,6 @@ SIGNS: tuple[Sign[Change], ...] = (
         "离得远",
         lambda s: min(s.stated.number - min(s.after.number, s.before.number), 7) / 7,
     ),
-    Sign("behind", "原来的数写在后面", lambda s: s.before.number > s.stated.number),
-    Sign("after_behind", "后来的数写在后面", lambda s: s.after.number > s.stated.number),
     Sign(
         "same_sentence",
         "两数与增减在同一句",
@@ -261,36 +210,15 @@ SIGNS: tuple[Sign[Change], ...] = (
     ),
     Sign("same_clause", "原来的数与增减在同一小句", _same_clause),
     Sign(
-        "bracketed",
-        "不在同一层括号",
-        lambda s: len({s.stated.bracket, s.after.bracket, s.before.bracket}) > 1,
-    ),
-    Sign(
         "same_time",
         "“同比”“比上年”",
         lambda s: has(s.stated.before, lexicon.COMPARED),
     ),
     Sign("right_way", "升降与两数相合", _right_way),
-    Sign("years_apart", "两数各写了年份", _years_apart),
     Sign("gap_says", "“减少”“增加”紧接增减的数", _gap_says),
-    Sign("missing", "“缺”“剩”说的是差额", lambda s: has(s.stated.before[-3:], ("缺", "剩", "差"))),
     Sign("points", "百分点", lambda s: s.stated.dimension == "points"),
     Sign("amount", "增减的是数量", lambda s: s.stated.dimension not in {"rate", "points", "times"}),
-    Sign("times", "倍数", _says_times),
-    Sign("times_of", "“是…的…倍”紧接原来的数", _times_of),
-    Sign("yearly", "年均", lambda s: s.years > 1),
     Sign("real", "增速可能按可比价计算", _real),
-    Sign(
-        "planned",
-        "说的是计划",
-        lambda s: has(s.after.before, ("计划", "力争", "目标", "预计", "确保")),
-    ),
-    Sign(
-        "shared",
-        "两数说的是同一件事",
-        lambda s: shared_pairs(han(s.before.before), s.after.before) > 0,
-    ),
-    Sign("other_base", "比较的是没有写出的数", _other_base),
     Sign("other_topic", "增减前面另有所指", _other_topic),
     Sign("holds", "数字相合", lambda s: s.fit.kind == "holds"),
     Sign("holds_digits", "相合的位数", lambda s: s.fit.digits if s.fit.kind == "holds" else 0.0),

@@ -95,7 +95,7 @@ def _is_base(found: Mentions, before: Mention) -> bool:
 def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
     yield from _in_turn(found, rate, falls=falls)
     near = [m for m in _near(found, rate) if m.is_count]
-    yearly = "年均" in rate.before or "递增" in rate.before
+    yearly = "年均" in rate.before
     told: set[str] = set()
     for after, before in _pairs(near):
         if yearly:
@@ -164,7 +164,7 @@ def _in_turn(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
         return
     fit_of = of_fall if falls else _rise
     fit = fit_of(found.box(rate), found.box(after), found.box(before), search=True)
-    seen = Change(found, rate, after, before, fit, falls, turn=True)
+    seen = Change(found, rate, after, before, fit, falls)
     if may_be_told(seen):
         yield _claim(seen, growth(rate, name(after), name(before), falls=falls))
 

@@ -40,7 +40,7 @@ def _from_to(found: Mentions, before: Mention, after: Mention) -> Iterator[Claim
     """由X降到Y: the later figure is the smaller one."""
     if before.sentence != after.sentence or before.dimension != after.dimension:
         return
-    if not is_from(before) and not before.before.endswith(("原的", "原来的")):
+    if not is_from(before):
         return
     between = found.between(before, after)
     if len(between) > 40 or not MARKS.isdisjoint(between) or _unlike(before, after):

@@ -126,8 +126,7 @@ class Choice:
         for other in near:
             theirs = set(other.claim.numbers[1:])
             shared = len(parts & theirs)
-            told = row.fits or _is_telling(row) or row.likelihood > _SURE_SUM
-            if other.claim.numbers[0] == whole and (shared or not told):
+            if other.claim.numbers[0] == whole and shared:
                 return False
             within = row.fits and other.fits and (parts < theirs or theirs < parts)
             if (shared > 1 and not within) or (shared and not row.fits):
@@ -159,7 +158,7 @@ _WHOLES = 2
 """How many figures one may be a part of: those of its year, and those of several."""
 _DENYING = frozenset({"apart_exceeding", "apart_inside"})
 """Signs that alone leave no doubt: parts that exclude each other are more than their whole."""
-_TELLING = _DENYING | {"apart_closed", "apart_beyond", "apart_sure"}
+_TELLING = _DENYING | {"apart_closed", "apart_sure"}
 """Signs that alone are reason enough to doubt."""
 _DOUBTED_ONLY = {
     "change": frozenset({"points"}),

@@ -85,7 +85,6 @@ NOT = lexicon.words("不 不予 未 未予 没有 无法")
 """What says that a thing is not done."""
 
 OTHER = ("其他", "其它", "其余", "剩余")
-_PLACE = pattern(r"^\w{1,6}(?:区|县|市|旗|镇|乡|街道|本级|州)$")
 
 
 def kinds_apart(labels: Sequence[str]) -> str:
@@ -110,8 +109,6 @@ def _apart(labels: tuple[str, ...]) -> str:
         return "complete" if others else _GROUPS[group][1]
     if others == 1 and labels[-1].startswith(OTHER):
         return "closed"
-    if all(_PLACE.search(label) for label in labels) and len(set(labels)) == len(labels):
-        return "exclusive"
     return "parallel" if _built_alike(labels) else ""
 
 

@@ -33,7 +33,7 @@ _TITLES_LEAD = r"\w{0,12}[：:，,]?(?:即|包括|分别[为是])?\s*(?=《)"
 _LONGEST_TITLE = 92
 _BETWEEN_TITLES = "、，,和及与以 \n"
 _PAPER = r"\w{0,8}(?:文件|制度|方案|意见|通知|办法|规定)"
-_LEVELS, _WITHIN_WHOLE = "国省市州盟县区旗乡镇村", frozenset("省市州县")
+_LEVELS = "国省市州盟县区旗乡镇村"
 _NO_LEVELS = frozenset("我本该各、")
 _CLAUSE_ENDS = "，,。；;：:！!？?\n"
 _NOT_THE_LIST = (
@@ -42,7 +42,6 @@ _NOT_THE_LIST = (
     *lexicon.words("的 有 为 了 在 各 达 约 余 多 开展 建立 设立"),
 )
 _BRACKET_BEFORE = r"[（(](?P<list>[^（）()\n]{2,200})[）)]$"
-_DISTRIBUTED = r"分别.{2,60}分$"
 _ALTERNATIVE = frozenset("县市区乡镇村居户")
 _BRACKET_AFTER = r"[\w”]{0,12}[（(](?P<list>[^（）()\n]{2,200})[）)]"
 _NAMED_AFTER = (
@@ -65,7 +64,6 @@ _ITEM_STYLES = {
 }
 """What numbers items, by how the first of them opens."""
 _PAIR = pattern(r"\w{2,10}[和与及]\w{2,10}$")
-_ABOVE = ("上述", "以上", "这", "上面")
 _NUMBERED = pattern(r"(?<![第之其一二三四五六七八九十])(?P<n>[一二三四五六七八九])[是要]")
 _IN_ORDER = "一二三四五六七八九"
 _HALVES = pattern(r"\w{0,8}[，,：:]?(?:其中)?上半年[^。\n]{2,60}[，,；;、]下半年")
@@ -187,10 +185,7 @@ def _levels(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG
         return None
     words = before.rstrip(_LEVELS)
     named = len(before) - len(words)
-    if words.endswith("全"):
-        sound = 2 <= named <= 4 and set(before[-named:]) <= _WITHIN_WHOLE
-    else:
-        sound = 2 <= named <= 5 and words[-1:] not in _NO_LEVELS
+    sound = 2 <= named <= 5 and words[-1:] not in _NO_LEVELS
     return Found("levels", named, strict=True) if sound else None
 
 
@@ -220,10 +215,7 @@ def _named_before(count: Count, before: str, after: str) -> Found | None:
     whole = clause == masked
     if "、" not in clause[:-1] or clause.endswith(("、", *_NOT_THE_LIST)) or "等" in clause:
         return None
-    grouped = count.unit in _GROUPING or (
-        count.unit == "批" and bool(re.search(_DISTRIBUTED, clause))
-    )
-    strict = whole and (grouped or (_short(clause) and _sums_up(count, after)))
+    strict = whole and (count.unit in _GROUPING or (_short(clause) and _sums_up(count, after)))
     named = _count(clause, count.value)
     strict = strict and count.is_sure and not (open_ended and named <= count.value)
     return Found("named_before", named, strict, open_ended)
@@ -235,8 +227,6 @@ def _counted_before(count: Count, before: str, after: str) -> Found | None:  # n
         return None
     clause = re.split("[，,。；;：:\n]", before[:-1][-REACH:])[-1]
     parts = clause.split("、")
-    if not all(re.search("[0-9]", part) for part in parts):
-        return None
     return Found("counted_before", len(parts), strict=False)
 
 
@@ -274,8 +264,7 @@ def _named_after(count: Count, before: str, after: str) -> Found | None:  # noqa
     rest = re.split("[。；;\n]", after[lead.end() : lead.end() + 2 * REACH])[0]
     text = rest.partition("，")[0] if "、" in rest.partition("，")[0] else rest
     marks = text.count("、") or text.count("，")
-    counted = [bool(re.search("[0-9]", part)) for part in text.split("、")]
-    if not marks or (any(counted) and not all(counted)):
+    if not marks:
         return None
     open_ended = "等" in text
     named = marks + 1 if "、" not in text else _count(text, count.value)
@@ -286,7 +275,7 @@ def _named_after(count: Count, before: str, after: str) -> Found | None:  # noqa
 
 def _items_before(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
     """一是…；二是…；三是…。…上述三个问题: the items stand before their number."""
-    if not before.endswith(_ABOVE) or ("一是" not in before and "一要" not in before):
+    if not before.endswith(lexicon.ABOVE) or ("一是" not in before and "一要" not in before):
         return None
     marks = [DIGITS.get(mark["n"], 0) for mark in _NUMBERED.finditer(before)]
     opened = max((at for at, number in enumerate(marks) if number == 1), default=-1)
@@ -325,7 +314,7 @@ def _clauses_after(count: Count, before: str, after: str) -> Found | None:
 
 def _named_above(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
     """物业管理、停车难、噪声是焦点，三类工单…; 上述五个程序: an earlier clause names as many."""
-    above = before.endswith(_ABOVE)
+    above = before.endswith(lexicon.ABOVE)
     opened = None if above else _OPENS_CLAUSE.search(before[-8:])
     if not above and opened is None:
         return None
@@ -339,7 +328,7 @@ def _named_above(count: Count, before: str, after: str) -> Found | None:  # noqa
 
 def _kinds_before(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
     """噪声类投诉…，大气类投诉…，两类合计: each kind is named with its unit."""
-    if count.unit != "类" or not before.endswith(("，", "；", *_ABOVE)):
+    if count.unit != "类" or not before.endswith(("，", "；", *lexicon.ABOVE)):
         return None
     named = set(_KINDS_SAID.findall(re.split("[。\n]", before)[-1]))
     return Found("kinds_before", len(named), strict=False) if len(named) > 1 else None

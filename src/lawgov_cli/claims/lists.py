@@ -38,7 +38,7 @@ def lists(found: Mentions) -> Iterator[Claim]:
                 yield _claim(count, listed)
         if has(after[:24], _FIRST_ITEMS):
             listed = items(count, found.text)
-            if listed is not None and _may_be_told(count, listed):
+            if listed is not None:
                 yield _claim(count, listed)
 
 
@@ -89,14 +89,9 @@ def _claim(count: Count, listed: Found) -> Claim:
     agrees = count.value == listed.named
     evidence |= {
         "agrees": float(agrees),
-        "agrees_long": float(agrees and count.value > 2),
-        "off_by_one": float(abs(count.value - listed.named) == 1),
         "strict": float(listed.strict),
-        "strict_off": float(listed.strict and not agrees),
         "open": float(listed.open),
-        "open_off": float(listed.open and not agrees),
         "quoted": float(count.number < 0),
-        "arabic": float(count.digits.isascii()),
         "far_off": float(abs(count.value - listed.named) > 2),
     }
     numbers = (count.number,) if count.number >= 0 else ()
@@ -126,14 +121,9 @@ SIGNS = {
     "bracket_after": "后面的括号里列出",
     "named_after": "后面用顿号列出",
     "agrees": "个数相同",
-    "agrees_long": "个数相同，在三个以上",
-    "off_by_one": "只差一个",
     "strict": "写法说明列全了",
-    "strict_off": "写法说明列全了而个数不同",
     "open": "有“等”",
-    "open_off": "有“等”而个数不同",
     "quoted": "个数在名称里",
-    "arabic": "个数是阿拉伯数字",
     "far_off": "个数相差多",
 }
 """What speaks for a list with its count, or against it."""

@@ -305,7 +305,7 @@ def _can_be_counted(figure: Figure, dimension: str) -> bool:
     """Whether a figure counts or measures things: no rate, rank or end of a range."""
     if figure.ordinal or not figure.unit or dimension in _NO_COUNT:
         return False
-    return not figure.bound or dimension == ""
+    return not figure.bound
 
 
 def _can_be_summed(figure: Figure, dimension: str, before: str) -> bool:

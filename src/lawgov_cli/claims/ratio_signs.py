@@ -27,13 +27,7 @@ _SHORT = 4
 _OWN_BASE = lexicon.words(
     "按期 按时 及时 限期 到期 一次 群众 初次 首次 自动 当庭 电子 服判 重大 先行 同期 法定 满意 当场"
 )
-GROWTH = (
-    *lexicon.RISING,
-    *lexicon.FALLING,
-    *lexicon.EXTENT_UP,
-    *lexicon.EXTENT_DOWN,
-    *lexicon.OF_EARLIER,
-)
+GROWTH = (*lexicon.CHANGED, *lexicon.OF_EARLIER)
 
 
 class PossibleRate(NamedTuple):
@@ -80,7 +74,6 @@ def is_per(average: Mention, number: Mention) -> bool:
     words = average.before
     at = words.rfind("均")
     each = words[at - 1 : at] if at > 0 else ""
-    each = "件" if each == "案" else each
     if each and each != "平" and (each in number.kind or number.label.endswith(each)):
         return True
     per = re.search(r"每个?(\w{1,8})", words) if "每" in words else None
@@ -133,7 +126,7 @@ def _is_told(seen: PossibleRate) -> bool:
     named_last = len(seen.stem) > 1 and says(seen.part, seen.stem[-2:])
     if wild and not (named_last and _next_to(seen) and _adjacent(seen)):
         return False  # a wild miss speaks for another base
-    named = _named_part(seen) or _named_like(seen) or _of_printed(seen)
+    named = _named_part(seen) or _named_like(seen)
     return bool(named and (_next_to(seen) or _adjacent(seen)) and _same_clause(seen))
 
 
@@ -245,15 +238,6 @@ def _named_start(seen: PossibleRate) -> float:
     return len(label) > 1 and seen.stem.startswith(label)
 
 
-def _of_printed(seen: PossibleRate) -> float:
-    whole = seen.whole
-    return (
-        whole.number == seen.rate.number - 1
-        and "的" in seen.rate.before
-        and ("占" in whole.before or "占" in seen.found.lead(whole) or "完成" in whole.before)
-    )
-
-
 def _of_named(seen: PossibleRate) -> float:
     words = seen.rate.before.rpartition("占")[2]
     return len(words) > 1 and shared_pairs(han(words), seen.whole.before + seen.whole.after) > 0
@@ -287,11 +271,6 @@ def _exceeding(seen: PossibleRate) -> float:
 def _nearly_all(seen: PossibleRate) -> bool:
     part, whole = seen.part.figure.magnitude, seen.whole.figure.magnitude
     return part != whole and min(part, whole) * 10 > 9 * max(part, whole)
-
-
-def _changed(seen: PossibleRate) -> float:
-    words = lexicon.RISE + lexicon.FALL
-    return seen.part.before.endswith(words) or seen.whole.before.endswith(words)
 
 
 def topic(seen: PossibleRate) -> float:
@@ -333,10 +312,8 @@ SIGNS: tuple[Sign[PossibleRate], ...] = (
     ),
     Sign("other_stem", "比率的名称与分子、分母都无关", _other_stem),
     Sign("share", "“占”说的是比重", lambda s: "占" in s.rate.before or "比重" in s.rate.before),
-    Sign("of_printed", "“占…的”写出了分母", _of_printed),
     Sign("of_named", "“占”后面的词指的是分母", _of_named),
     Sign("of_part", "比率前面的词指的是分子", _of_part),
-    Sign("in_turn", "依次对应的比率", lambda s: s.turn),
     Sign("same_sentence", "分子与比率在同一句", lambda s: s.part.sentence == s.rate.sentence),
     Sign(
         "same_sentence_whole", "分母与比率在同一句", lambda s: s.whole.sentence == s.rate.sentence
@@ -347,7 +324,6 @@ SIGNS: tuple[Sign[PossibleRate], ...] = (
         "分母或分子写在比率后面",
         lambda s: max(s.part.number, s.whole.number) > s.rate.number,
     ),
-    Sign("in_brackets", "分子在括号里", lambda s: s.part.bracket != s.rate.bracket),
     Sign(
         "whole_in_brackets",
         "分母在别处的括号里",
@@ -360,19 +336,16 @@ SIGNS: tuple[Sign[PossibleRate], ...] = (
         "比率是100%而分子、分母相差不大",
         lambda s: s.rate.figure.value == 100 and _nearly_all(s),
     ),
+    Sign("own_base", "这种比率另有分母", lambda s: has(s.rate.before[-14:], _OWN_BASE)),
+    Sign("tasked", "说的是完成任务", tasked),
     Sign("equal", "分子等于分母", lambda s: s.part.figure.magnitude == s.whole.figure.magnitude),
-    Sign("growing", "比率说的是增减", lambda s: has(s.rate.before[-12:], GROWTH)),
     Sign(
         "own_whole",
         "分子是“其中”的一项，分母是“其中”前面的总数",
         lambda s: whole_of(s.found, s.part) is s.whole,
     ),
-    Sign("own_base", "这种比率另有分母", lambda s: has(s.rate.before[-14:], _OWN_BASE)),
-    Sign("tasked", "说的是完成任务", tasked),
     Sign("exceeding", "分子大于分母", _exceeding),
     Sign("joined", "分子是几项之和", lambda s: bool(s.joined)),
-    Sign("named_whole", "比率的名称说的是分母", lambda s: bool(s.stem) and _named_whole(s)),
-    Sign("changed", "分子或分母是增减的数", _changed),
     Sign(
         "compared",
         "分子或分母是往年的数",
@@ -383,9 +356,7 @@ SIGNS: tuple[Sign[PossibleRate], ...] = (
         "“每”“均”说的是个数",
         lambda s: s.rate.dimension != "rate" and is_per(s.rate, s.whole),
     ),
-    Sign("money", "总数是金额", lambda s: s.rate.dimension == "money"),
     Sign("topic", "平均数前面的词指的是总数", topic),
-    Sign("yearly", "个数是时间", lambda s: s.whole.dimension == "time"),
     Sign("holds", "恰好等于两数之商", lambda s: s.fit.kind == "holds"),
     Sign("holds_digits", "相等的位数", _holds_digits),
     Sign("cut", "截去尾数才相等", lambda s: s.fit.kind == "cut" and s.fit.digits > 1),

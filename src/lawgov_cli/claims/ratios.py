@@ -78,8 +78,6 @@ def window_of(found: Mentions, stated: Mention, *, closed: bool = True) -> list[
 def _comparable(part: Mention, whole: Mention) -> bool:
     if part.kind == whole.kind or part.family == whole.family:
         return True
-    if is_cell(part) or is_cell(whole):
-        return not (part.kind and whole.kind)  # no head says what one of them is
     return {part.kind, whole.kind} <= _WORK
 
 

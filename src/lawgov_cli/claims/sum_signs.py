@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
@@ -74,14 +73,7 @@ class PossibleSum(NamedTuple):
 
     @property
     def labels(self) -> list[str]:
-        """What each part is; A、B、C分别为1件、2件、3件 names them all before the first figure."""
-        before = self.parts[0].before
-        cut = re.search(r"分别\w{0,3}$", before) if "分别" in before else None
-        if cut:
-            words = re.sub(r"^.*?其中[，,：:]?", "", before[: cut.start()])
-            names = re.split(r"[、和及与]", words)
-            if len(names) == len(self.parts):
-                return names
+        """What each part is."""
         return [part.label for part in self.parts]
 
 
@@ -98,11 +90,11 @@ def announced(found: Mentions, whole: Mention) -> tuple[int, int]:
 
 def explicit(seen: PossibleSum) -> bool:
     """Whether words and form alone say that parts make up a total: then a wild miss counts."""
-    if not (_one_kind(seen) and _listed(seen) and seen.ends) or _et_cetera(seen):
+    if not (_one_kind(seen) and _listed(seen)) or _et_cetera(seen):
         return False
     if seen.place == "before":
         return bool(_summed_right(seen))
-    apart = _apart_complete(seen) or _apart_beyond(seen) or _apart_sure(seen)
+    apart = _apart_complete(seen) or _apart_sure(seen)
     return bool(seen.place == "inside" or apart or _opened(seen) or _closed(seen))
 
 
@@ -218,12 +210,6 @@ def _has_larger(seen: PossibleSum) -> float:
     return any(seen.found.box(part).value > whole for part in seen.parts)
 
 
-def _apart_beyond(seen: PossibleSum) -> float:
-    if _carried(seen) or _in_row(seen) or not _exceeding(seen):
-        return False
-    return bool(_among(seen)) and bool(_apart_complete(seen) or _apart_firm(seen))
-
-
 def _apart_sure(seen: PossibleSum) -> float:
     if (
         _carried(seen)
@@ -255,10 +241,6 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
     Sign("before", "分项在总数之前", lambda s: s.place == "before"),
     Sign("apart", "分项在后面另一处", lambda s: s.place == "apart"),
     Sign("named", "总数前面又列出各分项的名称", lambda s: s.place == "named"),
-    Sign("counted", "总数前面说了分项的个数", lambda s: s.place == "counted"),
-    Sign("flow", "上期结余加本期增加减本期减少", lambda s: s.place == "carried"),
-    Sign("places", "两类合在一起称呼", lambda s: s.place == "places"),
-    Sign("again", "总数在分项之后另起小句", lambda s: s.place == "again"),
     Sign("raised", "原有的加上新增的", lambda s: s.place == "raised"),
     Sign("each", "两类紧接总数", lambda s: s.place == "each"),
     Sign("among", "“其中”引出分项", _among),
@@ -282,7 +264,6 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
     Sign("across", "分项在另一句", lambda s: s.parts[0].sentence != s.whole.sentence),
     Sign("spread", "分项不在同一句", lambda s: s.parts[0].sentence != s.parts[-1].sentence),
     Sign("taken_up", "分项前面又提到总数所说的事", _taken_up),
-    Sign("apart_complete", "分项互不重叠，合起来就是全部", _apart_complete),
     Sign("apart_firm", "分项互不重叠", _apart_firm),
     Sign(
         "apart_other",
@@ -311,11 +292,6 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
         lambda s: s.place == "behind" and s.parts[0].number == s.whole.number + 1,
     ),
     Sign("changed", "数字说的是增减", _changed),
-    Sign(
-        "compared",
-        "数字是与往年比较的",
-        lambda s: any(has(part.before, lexicon.OF_EARLIER) for part in s.parts),
-    ),
     Sign("carried", "有上年结转的", _carried),
     Sign("exceeding", "分项之和大于总数", _exceeding),
     Sign("larger", "有分项大于总数", _has_larger),
@@ -325,12 +301,6 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
         lambda s: s.fit.kind != "holds" and abs(_missing(s)) < _LITTLE,
     ),
     Sign("much_missing", "分项加起来比总数少得多", lambda s: _missing(s) > _MUCH),
-    Sign(
-        "among_short",
-        "“其中”引出的分项加起来不足总数",
-        lambda s: bool(_among(s)) and s.fit.kind != "holds" and not _exceeding(s),
-    ),
-    Sign("apart_beyond", "“其中”引出的分项互不重叠，加起来大于总数", _apart_beyond),
     Sign("apart_sure", "总数后面紧接互不重叠的分项，加起来不对", _apart_sure),
     Sign("apart_exceeding", "互不重叠的分项加起来大于总数", _apart_exceeding),
     Sign(

@@ -30,10 +30,8 @@ if TYPE_CHECKING:
 _MOST_SKIPPED, _REACH = 8, 30
 _SENTENCES = 2
 _NEAR = 120
-_SHORT = 3
 _ENDS = frozenset("。；;\n")
 _TOGETHER = (*lexicon.SUMMED_UP, *lexicon.words("两类 各类"))
-_HEADS = frozenset({"人", "人次"})
 
 
 def sums(found: Mentions) -> Iterator[Claim]:
@@ -53,14 +51,10 @@ def _may_fail(seen: PossibleSum) -> bool:
         return False  # what follows is this year's
     if any(part.figure.magnitude == seen.whole.figure.magnitude for part in seen.parts):
         return False
-    alike_kinds = [_alike_kind(part, seen.whole) for part in seen.parts]
+    alike_kinds = [part.family == seen.whole.family for part in seen.parts]
     if all(alike_kinds):
         return True
     return any(alike_kinds) and kinds_apart(seen.labels) in {"complete", "firm", "exclusive"}
-
-
-def _alike_kind(one: Mention, other: Mention) -> bool:
-    return one.family == other.family or {one.kind, other.kind} <= _HEADS
 
 
 def _behind(found: Mentions, whole: Mention) -> Iterator[Claim]:
@@ -166,9 +160,6 @@ def _inside(found: Mentions, whole: Mention) -> Iterator[Claim]:
     if first.bracket in {-1, whole.bracket} or first.line != whole.line:
         return
     brackets = found.brackets[first.bracket]
-    lead = found.text[whole.figure.end : brackets.start]
-    if brackets.start < whole.figure.end or len(lead) > 12 or not _ENDS.isdisjoint(lead):
-        return
     rows = [
         m
         for m in found.inside(brackets)
@@ -182,15 +173,8 @@ def _inside(found: Mentions, whole: Mention) -> Iterator[Claim]:
 def _before(found: Mentions, whole: Mention) -> Iterator[Claim]:
     """A, B, 合计T: the parts come first."""
     words = found.words(whole)[-14:]
-    yield from _bracket_before(found, whole)
     yield from _in_step(found, whole)
-    if not (
-        has(words, lexicon.SUMMED_UP)
-        or "共" in words
-        or "达" in words
-        or "率" in words
-        or _added_to(found, whole)
-    ):
+    if not (has(words, lexicon.SUMMED_UP) or "达" in words or _added_to(found, whole)):
         return
     flat = _row_before(found, whole)
     yield from _readings_before(found, whole, flat)
@@ -242,23 +226,6 @@ def _opens(found: Mentions, whole: Mention, part: Mention) -> bool:
     if "，" in lead and "、" in found.lead(found.rows[part.number + 1]):
         return True  # a list opens
     return not alike(whole, found.rows[part.number - 1])
-
-
-def _bracket_before(found: Mentions, whole: Mention) -> Iterator[Claim]:
-    """(A, B) T: the parts stand in brackets right before the total."""
-    if not whole.number or found.text[whole.figure.start - 1] not in "）)":
-        return
-    last = found.rows[whole.number - 1]
-    if last.bracket in {-1, whole.bracket}:
-        return
-    rows = [
-        m
-        for m in found.inside(found.brackets[last.bracket])
-        if m.bracket == last.bracket and m.is_amount and alike(whole, m)
-    ]
-    if len(rows) > 1:
-        fit = of_sum(found.box(whole), [found.box(m) for m in rows])
-        yield claim_of(PossibleSum(found, whole, rows, "inside", skipped=0, ends=True, fit=fit))
 
 
 def _in_step(found: Mentions, whole: Mention) -> Iterator[Claim]:

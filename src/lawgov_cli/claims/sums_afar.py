@@ -35,7 +35,7 @@ _SUMMING = pattern(
 _JOINS = pattern("以及|[、和及与]")
 _PLACES_FAR = 200
 _ROW, _SKIPPED = 10, 3
-_TOTALS = (*"，,。；;\n的这", "总数", "上述", "以上")
+_TOTALS = (*"，,。；;\n的", "总数", *lexicon.ABOVE)
 
 
 def sums_afar(found: Mentions) -> Iterator[Claim]:

@@ -28,13 +28,7 @@ if TYPE_CHECKING:
 _TOTAL = r"\s*(?:合\s*计|总\s*计|总数|总量)"
 _SUBTOTAL = r"\s*小\s*计"
 _NO_PART = r"其中|率|占比|比重|均|%|％|增长|同比|[增降升涨]幅"
-_CHANGE_HEAD = (
-    *lexicon.RISING,
-    *lexicon.FALLING,
-    *lexicon.EXTENT_UP,
-    *lexicon.EXTENT_DOWN,
-    *lexicon.words("同比 增减 升降 变化"),
-)
+_CHANGE_HEAD = (*lexicon.CHANGED, *lexicon.words("同比 增减 升降 变化"))
 _MOST_COLUMNS = 12
 _AROUND_DIGITS = 4
 
