@@ -1,71 +1,68 @@
-"""The forms of a list near its count."""
+"""Where a list stands near its count."""
 
 from __future__ import annotations
 
 import pytest
 
-from lawgov_cli.claims.list_forms import FORMS, Count, Found, _titles_at_end, items
+from lawgov_cli.claims.list_counts import Count
+from lawgov_cli.claims.list_forms import Found, Heads, found_near
 
 COUNT = Count(0, 0, 2, "个", "2", 0)
 
 
-@pytest.mark.parametrize(
-    ("text", "titles"),
-    [
-        ("出台《甲》《乙》", 2),
-        ("出台《甲》、《乙》", 2),
-        ("a《甲》", 1),
-        ("《甲》", 1),
-        ("甲》", 0),
-        ("出台《甲》施行", 0),
-        ("《甲》出台《乙》", 1),
-    ],
-)
-def test_titles_in_a_row(text: str, titles: int) -> None:
-    assert _titles_at_end(text) == titles
+def near(before: str, after: str, count: Count = COUNT) -> list[Found]:
+    text = f"{before}2个{after}"
+    start = len(before)
+    placed = count._replace(start=start, end=start + 2)
+    return list(found_near(placed, text, Heads(text)))
 
 
-def form(before: str, after: str, count: Count = COUNT) -> Found | None:
-    return next((found for look in FORMS if (found := look(count, before, after))), None)
+def seen(before: str, after: str, count: Count = COUNT) -> list[tuple[str, str, int, bool, bool]]:
+    return [
+        (found.place, found.run.marks, found.named, found.strict, found.open)
+        for found in near(before, after, count)
+    ]
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "found"),
+    ("before", "after", "form"),
     [
-        ("出台《甲》《乙》", "文件。", Found("titles_before", 2, strict=True)),
-        ("出台《甲》《乙》等", "文件。", Found("titles_before", 2, strict=False, open=True)),
-        ("出台", "文件：《甲》《乙》。", Found("titles_after", 2, strict=True)),
-        ("出台", "文件：《甲》《乙》等。", Found("titles_after", 2, strict=False, open=True)),
-        ("办结", "。", None),
+        ("出台《甲》《乙》", "文件。", ("before", "titles", 2, True, False)),
+        ("出台《甲》《乙》等", "文件。", ("before", "titles", 2, False, True)),
+        ("出台", "文件：《甲》《乙》。", ("colon", "titles", 2, True, False)),
+        ("出台", "文件：《甲》《乙》等。", ("colon", "titles", 2, False, True)),
+        ("出台", "文件《甲》《乙》。", ("title", "titles", 2, True, False)),
+        ("", "部门联合印发《甲》《乙》。", ("title", "titles", 2, False, False)),
+        ("（甲和乙）", "案件。", ("bracket_before", "pauses", 2, True, False)),
+        ("居前", "的甲、乙。", ("of", "pauses", 2, False, False)),
+        ("", "短板：一是甲；二是乙。", ("items", "numbered", 2, True, False)),
+        ("", "短板需要补齐。一是甲。二是乙。", ("items", "numbered", 2, False, False)),
+        ("", "批次，第一个甲，第二个乙。", ("order", "ordinals", 2, False, False)),
+        ("", "目标。\n关于甲。好。\n关于乙。好。\n其他。", ("openings", "lines", 2, False, False)),
+        ("物业、噪声最多，", "领域", ("above", "pauses", 2, False, False)),
     ],
 )
-def test_forms(before: str, after: str, found: Found | None) -> None:
-    assert form(before, after) == found
+def test_forms(before: str, after: str, form: tuple[str, str, int, bool, bool]) -> None:
+    assert form in seen(before, after)
+
+
+def test_no_list_is_near() -> None:
+    assert seen("办结", "。") == []
 
 
 def test_copies_of_titles_are_not_counted_strictly() -> None:
-    found = form("发放《甲》《乙》", "。", COUNT._replace(unit="份"))
-    assert found is not None
+    (found,) = near("发放《甲》《乙》", "。", COUNT._replace(unit="份"))
     assert not found.strict
 
 
-def test_a_count_is_sure_as_a_figure_with_a_common_word() -> None:
-    assert COUNT.is_sure
-    assert not COUNT._replace(number=-1).is_sure
-    assert not COUNT._replace(unit="吨").is_sure
+def test_what_opens_sentences_with_the_noun_that_is_counted() -> None:
+    text = "打造2个产业集群。打造甲产业集群。好。打造乙产业集群。好。打造丙产业集群。好。"
+    count = COUNT._replace(start=2, end=4, value=3, quoted=True)
+    assert [found.run.marks for found in found_near(count, text, Heads(text))] == ["nouns"]
 
 
-@pytest.mark.parametrize(
-    ("text", "named"),
-    [
-        ("工作：一是甲；二是乙；三是丙。", 3),
-        ("工作：（一）甲；（二）乙。", 2),
-        ("工作：1.是甲；2.是乙。", 2),
-        ("工作：1.5万件办结。", None),
-        ("工作：其一：甲；其二：乙。", None),
-        ("工作有序。", None),
-    ],
-)
-def test_items(text: str, named: int | None) -> None:
-    found = items(COUNT, text)
-    assert (found.named if found else None) == named
+def test_a_figure_between_a_count_and_its_list_leaves_it_open() -> None:
+    # 2个部门办结案件37件：甲10件、乙20件、丙7件 counts the cases.
+    assert seen("", "部门办结案件37件：甲10件、乙20件、丙7件。") == [
+        ("colon", "pauses", 3, False, False)
+    ]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.chinese import qualifiers
 from lawgov_cli.chinese.figure import Figure, qualifier_after, qualifier_of
-from lawgov_cli.chinese.lexicon import NUMERALS, RANKED, RISE
+from lawgov_cli.chinese.lexicon import NUMERALS, RANKED, RISE, words
 from lawgov_cli.chinese.names import Spans, quoted_spans
 from lawgov_cli.chinese.numerals import parse_numeral
 from lawgov_cli.chinese.patterns import pattern
@@ -32,15 +32,14 @@ _MYRIADS, _BEFORE_MYRIADS = frozenset("万亿"), frozenset("近上逾超")
 _MORE = frozenset("余多")
 _RANK_CONTEXT = (*RANKED, "取得", "得分")
 _NOT_BEFORE = frozenset("第其每逐几数期周初老之唯统单廿卅○亿万" + _SMALL)
-# Fixed names that a numeral opens, printed without quotation marks as well as with.
-_FIXED_NAMES = (
+FIXED_NAMES = words(
     "三项制度 三重一大 三位一体 四位一体 五位一体 两个维护 两个确立 两个毫不动摇 两个一百年"
-    " 两个大局 两个结合 两个文明 两个先行 两个责任 两个覆盖 四个意识 四个自信 四个全面 四个伟大"
-    " 四个服从 三个代表 三个有利于 八项规定 六项纪律 两学一做 两类学一做 两个学一做 两会 两类会"
-    " 两个会 两院 两类院 两个院 三支一扶 五大发展理念 三大攻坚战 四大班子 三级甲 三级乙 十大考古"
-    " 十大杰出 十大新闻"
+    " 两个大局 两个结合 两个文明 两个先行 两个责任 两个覆盖 四个意识 四个自信 四个全面"
+    " 四个伟大 四个服从 三个代表 三个有利于 八项规定 六项纪律 两学一做 两类学一做"
+    " 两个学一做 两会 两类会 两个会 两院 两类院 两个院 三支一扶 五大发展理念 三大攻坚战"
+    " 四大班子 三级甲 三级乙 十大考古 十大杰出 十大新闻"
 )
-_FIXED = tuple(_FIXED_NAMES.split())
+"""Fixed names that a numeral opens, printed without quotation marks as well as with."""
 _FOLLOWING_NUMERALS = NUMERALS | {"两"}
 _FIXED_WORDS = ("必须", "坚持", "着力", "不", "更加", "带头", "只")
 _LEVELS = "省市州盟县区旗乡镇村街道办组户"
@@ -223,7 +222,7 @@ def _is_fixed(plain: str, start: int, end: int) -> bool:
     if end > start + 1:
         return False
     following = plain[start + 1 : start + 2]
-    if plain.startswith(_FIXED, start) or plain.startswith("位数", start + 1):
+    if plain.startswith(FIXED_NAMES, start) or plain.startswith("位数", start + 1):
         return True
     if following == "个" and plain.startswith(
         _FIXED_WORDS, start + 2 + (plain[start + 2 : start + 3] in {"“", "”"})

@@ -98,12 +98,13 @@ class Choice:
         self._sums: dict[int, list[Likely]] = {}
         self._stated: dict[tuple[int, ...], set[int]] = {}
         self._bounded: Counter[tuple[int, ...]] = Counter()
+        self._counted: set[str] = set()
 
     def allows(self, row: Likely) -> bool:
         """Whether a claim says something that no chosen one explains."""
         numbers = row.claim.numbers
         if row.claim.template == "list":
-            return True
+            return row.claim.listed[0].key not in self._counted
         if row.claim.template == "bound":
             return self._bounded[numbers[:-1]] < _WHOLES
         together = tuple(sorted(numbers))
@@ -137,6 +138,7 @@ class Choice:
         """Choose a claim."""
         numbers = row.claim.numbers
         if row.claim.template == "list":
+            self._counted.add(row.claim.listed[0].key)
             return
         if row.claim.template == "bound":
             self._bounded[numbers[:-1]] += 1

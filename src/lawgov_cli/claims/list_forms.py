@@ -1,25 +1,33 @@
-"""The forms in which a list stands near its count: how many things it names, and how surely all."""
+"""Where a list stands near its count, and how surely it is all that the count means."""
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import lexicon
-from lawgov_cli.chinese.numerals import DIGITS, parse_numeral
 from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.claims.list_counts import NUMERALS, UNITS, Count
+from lawgov_cli.claims.list_runs import (
+    FIRST_ITEMS,
+    JOINING,
+    Run,
+    backward,
+    forward,
+    masked,
+    numbered,
+    parts,
+    sentences,
+    sharing,
+)
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
 
-_MOST_NAMED, REACH, _ITEMS_REACH = 12, 160, 12_000
-_FEWEST_CLAUSES = 3
-UNITS = frozenset(
-    [*"个类项大级种部份件家名条批轮支所处篇方员本道张点", "部门", "街道", "社区", "乡镇"]
-)
-"""Measure words whose number may sum up a list."""
+_MOST_NAMED, _REACH, _FAR, _TO_ITEMS = 12, 160, 4000, 60
+_FEWEST_CLAUSES, _SHORT_NAME, _SHORT_HEAD = 3, 10, 40
 _GROUPING = frozenset("大级类轮")
 """Measure words that sum up what was just listed."""
 _CLASS_NOUN = (
@@ -28,329 +36,159 @@ _CLASS_NOUN = (
 )
 _COUNTED = frozenset("大个项类级种")
 _NOT_ALL = r"[0-9等；;。]|^(?:含|如|例如|包括|主要|不含|其中)"
-_RUN_AFTER = r"(?:《[^《》\n]{1,90}》[、，,和及与以\s]{0,2}){2,40}"
-_TITLES_LEAD = r"\w{0,12}[：:，,]?(?:即|包括|分别[为是])?\s*(?=《)"
-_LONGEST_TITLE = 92
-_BETWEEN_TITLES = "、，,和及与以 \n"
 _PAPER = r"\w{0,8}(?:文件|制度|方案|意见|通知|办法|规定)"
-_LEVELS = "国省市州盟县区旗乡镇村"
-_NO_LEVELS = frozenset("我本该各、")
-_CLAUSE_ENDS = "，,。；;：:！!？?\n"
+_CLAUSE_ENDS = "，,。；;：:！!？?\n（("
 _NOT_THE_LIST = (
     *lexicon.SUMMED_UP,
     *lexicon.WHOLE_PLACES,
-    *lexicon.words("的 有 为 了 在 各 达 约 余 多 开展 建立 设立"),
+    *lexicon.words("、 的 有 为 了 在 各 达 约 余 多 开展 建立 设立"),
 )
-_BRACKET_BEFORE = r"[（(](?P<list>[^（）()\n]{2,200})[）)]$"
+_DISTRIBUTED = r"分别.{2,60}分$"
 _ALTERNATIVE = frozenset("县市区乡镇村居户")
-_BRACKET_AFTER = r"[\w”]{0,12}[（(](?P<list>[^（）()\n]{2,200})[）)]"
-_NAMED_AFTER = (
-    r"\w{0,10}”?\w{0,4}"
-    r"(?:[，,]?(?:即|分别是|分别为|包括)|[：:]|——|(?<=”)\w{0,4}[，,]|覆盖|涵盖|包含)"
+_HEAD = pattern(r"“\w{0,7}$")
+_SIBLINGS = pattern(r"\w{0,4}”(?:[、和与]“[\w+]{1,8}”)*")
+_SIBLINGS_BEFORE = pattern(r"(?:“[\w+]{1,8}”[、和与])+“\w{0,7}$")
+_LEAD = pattern(
+    r"(?P<noun>[\w”]{0,18}?)(?:(?P<bracket>[（(])|(?P<title>(?=[《“]))|(?P<of>^的)"
+    r"|(?:[，,]?\w{0,8}?(?P<named>分别|依次|即|包括|分为|是指|覆盖|涵盖|包含)[为是]?"
+    r"|(?P<comma>[，,])|(?P<colon>[：:]|——))[：:为是\s]{0,2})"
 )
-_TOGETHER = r"\w{0,6}?(?:合计|共|总计|占|均|相加)"
-_JOINING = frozenset("和及与")
+_PLACES = ("bracket", "title", "of", "named", "colon", "comma")
 _ITEMS_AFTER = (
     r"(?:[\w“”]{0,12}[：:]"
-    r"|[\w“”]{0,8}(?:工作|任务|措施|方面|实事|行动|举措|要求|重点|问题|不足)[。，,\n])\s{0,4}"
-    r"(?=一[是要]|其一|[（(]一[）)]|[（(]1[）)]|1[.．、])"
+    r"|[\w“”]{0,8}(?:工作|任务|措施|方面|实事|行动|举措|要求|重点|问题|不足)[。，,\n])\s{0,4}$"
 )
-_ITEM_STYLES = {
-    "其": r"其(?P<n>[一二三四五六七八九十]{1,2})(?=[，,、是])",
-    "一": r"(?<![第之其一二三四五六七八九十])(?P<n>[一二三四五六七八九十]{1,3})[是要]",
-    "（一": r"[（(](?P<n>[一二三四五六七八九十]{1,3})[）)]",
-    "（1": r"[（(](?P<n>[0-9]{1,2})[）)]",
-    "1": r"(?<![0-9.])(?P<n>[0-9]{1,2})[.．、](?![0-9])",
-}
-"""What numbers items, by how the first of them opens."""
-_PAIR = pattern(r"\w{2,10}[和与及]\w{2,10}$")
 _NUMBERED = pattern(r"(?<![第之其一二三四五六七八九十])(?P<n>[一二三四五六七八九])[是要]")
+_ORDINAL = pattern(r"^[一二三四五六七八九十]{1,3}、")
 _IN_ORDER = "一二三四五六七八九"
 _HALVES = pattern(r"\w{0,8}[，,：:]?(?:其中)?上半年[^。\n]{2,60}[，,；;、]下半年")
-_CLAUSES_AFTER = pattern(r"[\w“”]{0,10}[：:](?![一1（(《“])")
-_OPENS_CLAUSE = pattern(r"[，,](?:\w{0,4}“)?$")
 _KINDS_SAID = pattern(r"(\w{2})类(?!似)")
-_SHARED_OUT = pattern(r"\w{0,6}[，,]?\w{0,6}?(?:分别|依次)\w{0,6}?(?=[0-9])")
-NUMERALS = frozenset("一二三四五六七八九十两0123456789")
-
-
-class Count(NamedTuple):
-    """A number that may say how long a list is; ``number`` is its figure, -1 where it is none."""
-
-    start: int
-    end: int
-    value: int
-    unit: str
-    digits: str
-    number: int
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether it surely counts things: a figure with a common measure word."""
-        return self.number >= 0 and self.unit in UNITS
+_TOGETHER = pattern(r"\w{0,6}?(?:合计|共|总计|占|均|相加)")
 
 
 class Found(NamedTuple):
-    """A list near a count: how many it names, in which form, and whether the form is strict."""
+    """A list near a count: where it stands, its marks, how many it names, and whether surely all.
 
-    form: str
-    named: int
-    strict: bool
+    ``place`` is ``before``, ``above``, ``bracket_before``, or the lead behind the count
+    (``bracket``, ``colon``, ``comma``, ``named``, ``title``, ``items``, ``order``, ``openings``).
+    """
+
+    place: str
+    run: Run
+    strict: bool = False
     open: bool = False
 
-
-def _titles_before(count: Count, before: str, after: str) -> Found | None:
-    """《甲》《乙》2个办法."""
-    open_ended = before.endswith("等")
-    plain = before.removesuffix("等").removesuffix("共")
-    if not plain.endswith("》"):
-        return None
-    copies = count.unit in {"份", "条", "批"} and not re.match(_PAPER, after)
-    strict = not (open_ended or copies) and count.is_sure
-    return Found("titles_before", _titles_at_end(plain), strict, open_ended)
+    @property
+    def named(self) -> int:
+        """How many things it names."""
+        return self.run.named
 
 
-def _titles_after(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
-    """2个办法：《甲》《乙》."""
-    lead = re.match(_TITLES_LEAD, after) if "《" in after[:18] else None
-    run = re.compile(_RUN_AFTER).match(after, lead.end()) if lead else None
-    if run is None:
-        return None
-    open_ended = after.startswith("等", run.end())
-    return Found("titles_after", run[0].count("《"), not open_ended, open_ended)
+class Heads:
+    """The openings of a text's sentences and lines, in order."""
+
+    def __init__(self, text: str) -> None:
+        """Find them when they are asked for."""
+        self._text = text
+        self._rows: list[tuple[int, str, bool]] | None = None
+
+    def behind(self, offset: int) -> list[tuple[int, str, bool]]:
+        """Where each stands, its words to the first mark, and whether it opens a line."""
+        if self._rows is None:
+            self._rows = [
+                (m.start(2), m[2], m[1] in {"\n", ""})
+                for m in re.finditer(
+                    r"(^|[。\n])[ \u3000]*([^。，：；\n]{3,40})(?=[。，：；\n])", self._text
+                )
+            ]
+        rows = self._rows
+        low = bisect_right(rows, offset, key=lambda row: row[0])
+        high = bisect_right(rows, offset + _FAR, key=lambda row: row[0])
+        return rows[low:high]
 
 
-def _titles_at_end(text: str) -> int:
-    """How many 《》 stand in a row at the end of a text."""
-    count = 0
-    while text.endswith("》"):
-        opening = text.rfind("《", max(0, len(text) - _LONGEST_TITLE))
-        if opening == -1 or "》" in text[opening:-1]:
-            break
-        count += 1
-        text = text[:opening].rstrip(_BETWEEN_TITLES)
-    return count
+def found_near(count: Count, text: str, heads: Heads) -> Iterator[Found]:
+    """Every list near a count that may be what it counts."""
+    before = text[max(0, count.start - _REACH) : count.start]
+    after = text[count.end : count.end + 4 * _REACH]
+    yield from _behind(count, before, after)
+    yield from _items(count, text)
+    if count.several:
+        return
+    yield from _ahead(count, before, after)
+    yield from _in_order(count, after)
+    if count.unit in UNITS:
+        yield from _above(count, text[max(0, count.start - 4 * _REACH) : count.start], after)
+        yield from _openings(count, after, heads)
+    else:
+        yield from _sharing(count, before, after)
 
 
-def _quoted_before(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
-    """“出生一件事”“就业一件事”两项."""
-    open_ended = before.endswith("等")
-    text, named = before.removesuffix("等"), 0
-    while text.endswith("”"):
-        opening = text.rfind("“", max(0, len(text) - 40))
-        if opening == -1:
-            break
-        named += 1
-        text = text[:opening].rstrip("、和及与")
-    strict = not open_ended and count.is_sure
-    return Found("quoted_before", named, strict, open_ended) if named > 1 else None
-
-
-def _quoted_after(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
-    """三个获推广：“甲”“乙”“丙”."""
-    near = after[:24]
-    lead = re.match(r"\w{0,14}(?:[：:]|[，,]?即)(?=“)", near) if "“" in near else None
-    if lead is None:
-        return None
-    run = re.compile("(?:“[^“”\n]{1,40}”[、和]?){2,20}").match(after, lead.end())
-    if run is None:
-        return None
-    open_ended = after.startswith("等", run.end())
-    return Found("quoted_after", run[0].count("“"), not open_ended, open_ended)
-
-
-def items(count: Count, text: str) -> Found | None:
-    """六项工作:一是…二是…, the items numbered in one style."""
-    lead = re.compile(_ITEMS_AFTER).match(text, count.end)
-    if not lead:
-        return None
-    first = text[lead.end()] if text[lead.end()] not in "（(" else text[lead.end() : lead.end() + 2]
-    style = re.compile(_ITEM_STYLES[first.replace("(", "（")])
-    if style.match(text, lead.end()) is None:
-        return None  # 六项工作：1.5万件
-    last = 0
-    for mark in style.finditer(text, lead.end(), lead.end() + _ITEMS_REACH):
-        number = parse_numeral(mark["n"]) if not mark["n"].isdigit() else Decimal(mark["n"])
-        if number is None or number <= last or number > last + 2:
-            if number == 1:
-                break
-            continue
-        last = int(number)
-    return Found("items", last, strict=True) if last > 1 else None
-
-
-def _levels(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
-    """省市县三级: 3 for 省市县 and 全省市县, none for 全县 and 各乡镇."""
-    if count.unit != "级":
-        return None
-    words = before.rstrip(_LEVELS)
-    named = len(before) - len(words)
-    sound = 2 <= named <= 5 and words[-1:] not in _NO_LEVELS
-    return Found("levels", named, strict=True) if sound else None
-
-
-def _bracket_before(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
-    """(拆除案和履职案)两个案件."""
-    bracket = re.search(_BRACKET_BEFORE, before[-REACH:]) if before[-1:] in "）)" else None
-    named = bracket["list"].replace("以及", "、").replace("和", "、") if bracket else ""
-    if "、" not in named:
-        return None
-    return Found("bracket_before", named.count("、") + 1, "等" not in named, "等" in named)
-
-
-def _named_before(count: Count, before: str, after: str) -> Found | None:
-    """住建、司法、法院三个部门; “创新、协调、绿色”三大理念."""
-    text = before[-REACH:].removesuffix("“")
+def _ahead(count: Count, before: str, after: str) -> Iterator[Found]:
+    """住建、司法、法院三个部门; 《甲》《乙》2个办法; “资源、客源、服务”三大要素; 省市县三级."""
+    text = _HEAD.sub("", before) if count.quoted else before
     open_ended = text.endswith("等")
-    text = text.removesuffix("等")
-    if text.endswith("”"):
+    text = text.removesuffix("等").removesuffix("共").removesuffix("\n")
+    if text.endswith(("）", ")")):
+        yield from _bracket_before(text)
+        return
+    if text.endswith("”") and "、" in text[text.rfind("“") + 1 :]:
         text = text[text.rfind("“") + 1 : -1]
-    clause = text.removesuffix("\n")
-    clause = clause[max(map(clause.rfind, _CLAUSE_ENDS)) + 1 :].removesuffix("这")
-    masked = re.sub("“[^”]*”", lambda m: "x" * len(m[0]), clause) if "”" in clause else clause
-    if "、" not in masked:
-        pair = count.value == len("和及") and _PAIR.search(masked)
-        return Found("pair_before", 2, strict=False) if pair else None
-    clause = _behind_counts(masked)
-    whole = clause == masked
-    if "、" not in clause[:-1] or clause.endswith(("、", *_NOT_THE_LIST)) or "等" in clause:
-        return None
-    strict = whole and (count.unit in _GROUPING or (_short(clause) and _sums_up(count, after)))
-    named = _count(clause, count.value)
-    strict = strict and count.is_sure and not (open_ended and named <= count.value)
-    return Found("named_before", named, strict, open_ended)
+    whole = _ORDINAL.sub("", text[max(map(masked(text).rfind, _CLAUSE_ENDS)) + 1 :])
+    clause = _behind_counts(whole) if "、" in masked(whole) else whole
+    run = backward(clause, count.value)
+    if run is None or run.named < 2 or not _may_be_listed(count, run):
+        return
+    sure = count.is_sure and not open_ended
+    if run.marks == "titles":
+        copies = count.unit in {"份", "条", "批"} and not re.match(_PAPER, after)
+        sure = sure and not copies
+    elif run.marks in {"glued", "joined"}:
+        sure = run.marks == "glued" and count.unit == "级"
+    elif run.marks == "pauses":
+        grouped = count.unit in _GROUPING or (
+            count.unit == "批" and bool(re.search(_DISTRIBUTED, clause))
+        )
+        named = clause == whole and (grouped or (_short(clause) and _sums_up(count, after)))
+        sure = named and count.is_sure and not (open_ended and run.named <= count.value)
+    yield Found("before", run, sure, open_ended)
 
 
-def _counted_before(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
-    """公安368件、人社119件、住建106件，三个领域共593件."""
-    if before[-1:] not in {"，", ",", "；"} or not re.match(_TOGETHER, after):
-        return None
-    clause = re.split("[，,。；;：:\n]", before[:-1][-REACH:])[-1]
-    parts = clause.split("、")
-    return Found("counted_before", len(parts), strict=False)
+def _bracket_before(text: str) -> Iterator[Found]:
+    """（拆除案和履职案）两个案件."""
+    bracket = re.search(r"[（(]([^（）()\n]{2,200}).$", text)
+    words = bracket[1].replace("以及", "、").replace("和", "、") if bracket else ""
+    if "、" in words:
+        run = Run("pauses", words.count("、") + 1, words)
+        yield Found("bracket_before", run, "等" not in words, "等" in words)
+
+
+def _may_be_listed(count: Count, run: Run) -> bool:
+    """Whether words before a count may be what it counts; only a measure word sums up clauses."""
+    measured = count.unit in UNITS or count.digits == "双"
+    if run.marks == "pauses":
+        whole = not run.words.endswith(_NOT_THE_LIST) and "等" not in masked(run.words)
+        return whole and (measured or _short(run.words))
+    return measured or run.marks != "joined"
 
 
 def _behind_counts(clause: str) -> str:
     """What stands behind a thing that is counted: 春耕、夏管 for 三个品种、春耕、夏管."""
     last = range(len(clause) - 2, -1, -1)
     at = next((i for i in last if clause[i + 1] in _COUNTED and clause[i] in NUMERALS), -1)
-    first = clause.find("、")
+    first = masked(clause).find("、")
     if at < 0 or at < first:
         return clause
     counted, _, others = clause[at:].partition("、")
-    joined = max(map(counted.rfind, _JOINING))
+    behind = max(map(counted.rfind, JOINING))
     # 五个审批处和政策法规、信息数据: the second list begins behind 和.
-    return f"{counted[joined + 1 :]}、{others}" if joined > 0 else others
+    return f"{counted[behind + 1 :]}、{others}" if behind > 0 else others
 
 
-def _bracket_after(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
-    """三个部门(住建、司法、法院)."""
-    words, opening, _ = after[:11].replace("（", "(").partition("(")
-    if not opening or count.value > _MOST_NAMED:
-        return None
-    match = re.match(_BRACKET_AFTER, after)
-    if match is None or "、" not in match["list"]:
-        return None
-    strict = match["list"].count("、") > 1 and not re.search(_NOT_ALL, match["list"])
-    strict = strict and words[-1:] not in _ALTERNATIVE and count.is_sure
-    return Found("bracket_after", _count(match["list"], count.value), strict)
-
-
-def _named_after(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
-    """“三个不够”，即甲、乙、丙; 五个法定程序——甲、乙; 3个：甲、乙、丙."""
-    lead = re.match(_NAMED_AFTER, after[:24])
-    if lead is None or count.value > _MOST_NAMED:
-        return None
-    rest = re.split("[。；;\n]", after[lead.end() : lead.end() + 2 * REACH])[0]
-    text = rest.partition("，")[0] if "、" in rest.partition("，")[0] else rest
-    marks = text.count("、") or text.count("，")
-    if not marks:
-        return None
-    open_ended = "等" in text
-    named = marks + 1 if "、" not in text else _count(text, count.value)
-    # “五个一批”：甲一批、乙一批 is told to be whole; other names in quotation marks are not.
-    whole = lead[0].endswith(("：", ":", "即", "——")) and (count.is_sure or count.unit == "个")
-    return Found("named_after", named, whole and not open_ended and "、" in text, open_ended)
-
-
-def _items_before(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
-    """一是…；二是…；三是…。…上述三个问题: the items stand before their number."""
-    if not before.endswith(lexicon.ABOVE) or ("一是" not in before and "一要" not in before):
-        return None
-    marks = [DIGITS.get(mark["n"], 0) for mark in _NUMBERED.finditer(before)]
-    opened = max((at for at, number in enumerate(marks) if number == 1), default=-1)
-    named = 0
-    for number in marks[opened:] if opened >= 0 else ():
-        named += number == named + 1
-    return Found("items_before", named, strict=named > 2) if named > 1 else None
-
-
-def _ordinals_after(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
-    """两轮，第一轮120卷、第二轮150卷; 两轮，上半年80卷，下半年120卷."""
-    if "上半年" in after[:14] and _HALVES.match(after):
-        return Found("ordinals_after", 2, strict=False)
-    sentence = after.partition("。")[0]
-    named = 0
-    for numeral in _IN_ORDER:
-        if f"第{numeral}{count.unit}" not in sentence:
-            break
-        named += 1
-    return Found("ordinals_after", named, strict=False) if named > 1 else None
-
-
-def _clauses_after(count: Count, before: str, after: str) -> Found | None:
-    """以下五个方面：抓学习，…；抓督察，…: the items are parted by semicolons."""
-    lead = _CLAUSES_AFTER.match(after) if count.value <= _MOST_NAMED else None
-    if lead is None:
-        return None
-    parts = re.split("[；;]", re.split("[。\n]", after[lead.end() :])[0])
-    if len(parts) < _FEWEST_CLAUSES or len(after) - lead.end() <= sum(map(len, parts)):
-        return None
-    alike = len({part[:1] for part in parts}) == 1
-    open_ended = "等" in parts[-1][-4:]
-    strict = count.is_sure and (alike or before.endswith("以下")) and not open_ended
-    return Found("clauses_after", len(parts), strict, open_ended)
-
-
-def _named_above(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
-    """物业管理、停车难、噪声是焦点，三类工单…; 上述五个程序: an earlier clause names as many."""
-    above = before.endswith(lexicon.ABOVE)
-    opened = None if above else _OPENS_CLAUSE.search(before[-8:])
-    if not above and opened is None:
-        return None
-    text = before if opened is None else before[: len(before) - len(opened[0])]
-    clauses = re.split("[，,。；;：:\n]", text[-2 * REACH :])
-    for clause in reversed(clauses if above else clauses[-1:]):
-        if clause.count("、") + 1 == count.value and not re.search("[0-9等]", clause):
-            return Found("named_above", count.value, strict=False)
-    return None
-
-
-def _kinds_before(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
-    """噪声类投诉…，大气类投诉…，两类合计: each kind is named with its unit."""
-    if count.unit != "类" or not before.endswith(("，", "；", *lexicon.ABOVE)):
-        return None
-    named = set(_KINDS_SAID.findall(re.split("[。\n]", before)[-1]))
-    return Found("kinds_before", len(named), strict=False) if len(named) > 1 else None
-
-
-def _shared_out(count: Count, before: str, after: str) -> Found | None:  # noqa: ARG001
-    """3期，分别培训156人、148人和161人."""
-    near = after[:15]
-    lead = _SHARED_OUT.match(after) if "分别" in near or "依次" in near else None
-    if lead is None:
-        return None
-    parts = re.split("[、和及]", re.split("[，,。；;\n]", after[lead.end() :])[0])
-    counted = len(parts) > 1 and all(any(c.isdigit() for c in part) for part in parts)
-    return Found("shared_out", len(parts), strict=False) if counted else None
-
-
-def _count(text: str, stated: int) -> int:
-    """How many things a list names; 和 in its last part may join two or belong to a name."""
-    parts = text.split("、")
-    if not _JOINING.isdisjoint(parts[-1]) and stated != len(parts):
-        return len(parts) + 1
-    return len(parts)
+def _short(text: str) -> bool:
+    """Whether a list has three or more parts that are all names, not clauses."""
+    named = parts(text, "、")
+    return len(named) >= 3 and all(1 < len(part) <= _SHORT_NAME for part in named[1:])
 
 
 def _sums_up(count: Count, after: str) -> bool:
@@ -362,24 +200,178 @@ def _sums_up(count: Count, after: str) -> bool:
     return re.match(r"\w", after) is not None
 
 
-def _short(text: str) -> bool:
-    """Whether a list has three or more parts that are all names, not clauses."""
-    parts = text.split("、")
-    return len(parts) >= 3 and all(len(part) <= 10 for part in parts[1:])
+def _above(count: Count, before: str, after: str) -> Iterator[Found]:
+    """What an earlier clause or sentence names as many of: 上述五个程序; 甲类…，乙类…，两类合计."""
+    referring = before.endswith(lexicon.ABOVE)
+    opened = re.search(r"[，,；]\w{0,4}$", before)
+    if not referring and opened is None:
+        return
+    if referring:
+        named = 0
+        for mark in _NUMBERED.finditer(before):
+            number = _IN_ORDER.index(mark["n"]) + 1
+            named = number if number in {1, named + 1} else named
+        if named > 1:
+            yield Found("above", Run("numbered", named), strict=named > 2)
+    sentence = sentences(before)[-1]
+    kinds = set(_KINDS_SAID.findall(sentence)) if count.unit == "类" else ()
+    if len(kinds) == count.value:
+        yield Found("above", Run("kinds", len(kinds)))
+    text = before.removesuffix("这").rstrip("。\n") if opened is None else before[: opened.start()]
+    clauses = re.split("[，,。；;：:\n]", text[-2 * _REACH :])
+    together = not referring and _TOGETHER.match(after)
+    for clause in reversed(clauses if referring else clauses[-1:]):
+        counted = re.search("[0-9]", clause) is None or together
+        if clause.count("、") + 1 == count.value and "等" not in clause and counted:
+            yield Found("above", Run("pauses", count.value, clause))
+            return
+    last = clauses[-count.value :]
+    alike = len(last) == count.value > 2 and len({clause[:2] for clause in last}) == 1
+    if alike and all(len(clause) > 2 for clause in last):
+        yield Found("above", Run("alike", count.value, "，".join(last)))
 
 
-FORMS: tuple[Callable[[Count, str, str], Found | None], ...] = (
-    *(
-        _titles_before,
-        _titles_after,
-        _quoted_before,
-        _quoted_after,
-        _levels,
-        _bracket_before,
-        _named_before,
-        _counted_before,
-    ),
-    *(_bracket_after, _named_after, _items_before, _ordinals_after, _shared_out),
-    *(_clauses_after, _named_above, _kinds_before),
-)
-"""Each looks at a count with the text before and after it."""
+class Lead(NamedTuple):
+    """What leads from a count to a list behind it: the words of ``noun``, then a mark or word.
+
+    ``rest`` is what follows; ``exact`` says that the lead tells what was just counted.
+    """
+
+    place: str
+    noun: str
+    rest: str
+    exact: bool
+
+
+def _behind(count: Count, before: str, after: str) -> Iterator[Found]:
+    """三个部门（住建、司法、法院）; “三个不够”，即甲、乙、丙; 2个办法：《甲》《乙》."""
+    lead = _lead(count, before, after)
+    if lead is None:
+        return
+    if "+" in count.digits:
+        yield from _added(lead)
+        return
+    runs = [run for run in forward(lead.rest, count.value) if _is_list(run, lead, count)]
+    run = next((run for run in runs if run.named == count.value), runs[0] if runs else None)
+    if run is None and count.value == 1 and lead.place in {"named", "colon"}:
+        run = Run("single", 1)
+    if run is not None:
+        open_ended = lead.rest.startswith("等", len(run.words)) or "等" in run.words[-6:]
+        whole = not open_ended and _is_whole(run, lead, count, before)
+        yield Found(lead.place, run, whole, open_ended)
+
+
+def _lead(count: Count, before: str, after: str) -> Lead | None:
+    """What leads from a count to what stands behind it, and the stretch that this is.
+
+    Several names in quotation marks have a stretch each: “两重”、“两新”：…；….
+    """
+    siblings = _SIBLINGS.match(after) if count.quoted else None
+    match = _LEAD.match(after, siblings.end() - 1 if siblings else 0)
+    if match is None or (count.value > _MOST_NAMED and not match["title"]):
+        return None
+    place = next(name for name in _PLACES if match[name] is not None)
+    if count.several and place not in {"colon", "named", "bracket"}:
+        return None
+    rest = after[match.end() : match.end() + 2 * _REACH]
+    if place == "bracket":
+        closed = re.match(r"[^（）()\n]{2,200}(?=[）)])", rest)
+        rest = closed[0] if closed else ""
+    elif siblings is not None:
+        earlier = _SIBLINGS_BEFORE.search(before)
+        first = earlier[0].count("”") if earlier else 0
+        names = first + siblings[0].count("”")
+        if names > 1:
+            stretches = parts(sentences(rest)[0], "；")
+            rest = stretches[first] if len(stretches) == names else ""
+    return Lead(place, match["noun"], rest, place == "colon" or match["named"] == "即")
+
+
+def _added(lead: Lead) -> Iterator[Found]:
+    """“1+7”：“1”即《…》；“7”即《…》《…》….: each number of a sum is explained by titles."""
+    sentence = sentences(lead.rest)[0]
+    if all(re.match("“[0-9]+”[即：]《", part) for part in parts(sentence, "；")):
+        yield Found("named", Run("titles", sentence.count("《")))
+
+
+def _is_list(run: Run, lead: Lead, count: Count) -> bool:
+    """Whether what a lead opens is one list: none or all of its parts have figures."""
+    if run.marks in {"titles", "quotes"}:
+        return True
+    if run.marks in {"semicolons", "commas"} and run.named < _FEWEST_CLAUSES:
+        return False
+    mark = "、" if run.marks == "pauses" else "，"
+    counted = [bool(re.search("[0-9]", part)) for part in parts(run.words, mark)]
+    if lead.place == "comma":
+        named = count.quoted and count.unit in UNITS
+        return named and (all(counted) or (mark == "、" and not any(counted)))
+    return lead.place != "title" and (mark == "，" or any(counted) == all(counted))
+
+
+def _is_whole(run: Run, lead: Lead, count: Count, before: str) -> bool:
+    """Whether a list behind a count is surely all that it counts."""
+    if run.marks in {"titles", "quotes"}:
+        papers = re.search(_PAPER, lead.noun) is not None
+        return lead.place in {"colon", "named"} or (lead.place == "title" and papers)
+    if run.marks == "semicolons":
+        alike = len({part[:1] for part in parts(run.words, "；")}) == 1
+        return count.is_sure and (alike or before.endswith("以下"))
+    if run.marks != "pauses":
+        return False
+    if lead.place == "bracket":
+        listed = run.named > 2 and not re.search(_NOT_ALL, run.words)
+        return listed and lead.noun[-1:] not in _ALTERNATIVE and count.is_sure
+    # “五个一批”：甲一批、乙一批 is told to be whole; other names in quotation marks are not.
+    one_thing = re.search("[0-9]", lead.noun) is None
+    return lead.exact and one_thing and (count.is_sure or count.unit == "个")
+
+
+def _in_order(count: Count, after: str) -> Iterator[Found]:
+    """两轮，第一轮120卷、第二轮150卷; 两轮，上半年80卷，下半年120卷."""
+    if _HALVES.match(after):
+        yield Found("order", Run("halves", 2))
+    sentence = after.partition("。")[0]
+    named = 0
+    for numeral in _IN_ORDER:
+        if f"第{numeral}{count.unit}" not in sentence:
+            break
+        named += 1
+    if named > 1:
+        yield Found("order", Run("ordinals", named))
+
+
+def _sharing(count: Count, before: str, after: str) -> Iterator[Found]:
+    """进机关、进学校、进企业，“三进”; “三小”…小作坊、小餐饮、小摊点: all have what is counted."""
+    earlier = sentences(before)
+    for place, stretch in (
+        ("comma", sentences(after)[0]),
+        *(("above", sentence) for sentence in reversed(earlier[-3:])),
+    ):
+        for run in sharing(stretch, count.unit):
+            sure = run.marks == "alike" or (count.quoted and count.value >= _FEWEST_CLAUSES)
+            if run.named == count.value and sure:
+                yield Found(place, run)
+                return
+
+
+def _items(count: Count, text: str) -> Iterator[Found]:
+    """六项工作：一是…二是…; 十件民生实事”。（1）…（2）…."""
+    near = text[count.end : count.end + _TO_ITEMS]
+    start = min((at for word in FIRST_ITEMS if (at := near.find(word)) != -1), default=-1)
+    run = numbered(text, count.end + start) if start != -1 else None
+    if run is not None:
+        yield Found("items", run, re.match(_ITEMS_AFTER, near[:start]) is not None)
+
+
+def _openings(count: Count, after: str, heads: Heads) -> Iterator[Found]:
+    """两个目标。⏎关于甲。…⏎关于乙。…; 六大产业集群。打造甲产业集群。…打造乙产业集群。…."""
+    noun = re.match(r"\w{4,8}", after)
+    rows = heads.behind(count.end)
+    named = {head for _, head, _ in rows if noun is not None and head.endswith(noun[0])}
+    if len(named) == count.value > 2:
+        yield Found("openings", Run("nouns", count.value))
+    is_last = "\n" in after[:_SHORT_HEAD]
+    lines = [head for _, head, is_line in rows if is_line and is_last][: count.value + 1]
+    alike = [head[:2] == lines[0][:2] for head in lines] if lines else []
+    if sum(alike) == count.value and all(alike[: count.value]):
+        yield Found("openings", Run("lines", count.value))

@@ -5,15 +5,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.equation import Equation, StatisticName
 from lawgov_cli.arithmetic.quantity import Quantity
-from lawgov_cli.chinese.numerals import DIGITS
+from lawgov_cli.chinese import lexicon
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.claim import Claim, Listed
-from lawgov_cli.claims.labels import has
-from lawgov_cli.claims.list_forms import FORMS, NUMERALS, REACH, UNITS, Count, Found, items
+from lawgov_cli.claims.list_counts import UNITS, Count, counts, is_fixed_name
+from lawgov_cli.claims.list_forms import Found, Heads, found_near
+from lawgov_cli.claims.mentions import OFTEN
 from lawgov_cli.claims.sorts import LISTED
 
 if TYPE_CHECKING:
@@ -21,109 +24,160 @@ if TYPE_CHECKING:
 
     from lawgov_cli.claims.mentions import Mentions
 
-_MOST, _NEAR = 40, 30
-_SOUND = frozenset({"count", "place"})
-_FIRST_ITEMS = ("一是", "一要", "其一", "（一", "(一", "（1", "(1", "1.", "1．", "1、")
-_OPENING = "二三四五六七八九十两"
+_LONG, _AROUND = 12, 30
+_NOUN = pattern(r"”?(\w{2,4})")
+_ANY_NOUNS = frozenset(
+    (
+        *(*lexicon.EMPTY_NOUNS, *lexicon.GENRES, *lexicon.BUILD, *lexicon.TASK),
+        *lexicon.words("行动 工程 战略 一批"),
+    )
+)
+"""Nouns that say too little for two counts of them to be of one list."""
 
 
 def lists(found: Mentions) -> Iterator[Claim]:
     """Every claim that a list names as many things as the text says."""
-    for count in _counts(found):
-        before = found.text[max(0, count.start - 4 * REACH) : count.start]
-        after = found.text[count.end : count.end + 8 * REACH]
-        for form in FORMS:
-            listed = form(count, before, after)
-            if listed is not None and listed.named > 1 and _may_be_told(count, listed):
-                yield _claim(count, listed)
-        if has(after[:24], _FIRST_ITEMS):
-            listed = items(count, found.text)
-            if listed is not None:
-                yield _claim(count, listed)
-
-
-def _may_be_told(count: Count, listed: Found) -> bool:
-    """Whether a list agrees with its count, names all of it, or with 等 names more."""
-    return count.value == listed.named or listed.strict
-
-
-def _counts(found: Mentions) -> Iterator[Count]:
-    """The small numbers with a measure word: figures, and those in names and quotation marks."""
-    text = found.text
-    taken = bytearray(len(text))
-    for mention in found.rows:
-        figure = mention.figure
-        taken[figure.start : figure.end] = b"x" * (figure.end - figure.start)
-    for mention in found.read:
-        figure = mention.figure
-        if not (figure.unit in UNITS or mention.dimension in _SOUND):
+    text, heads, again = found.text, Heads(found.text), Again(found.text)
+    often: Counter[str] = Counter()
+    for count in counts(found):
+        around = text[max(0, count.start - _AROUND) : count.end + _AROUND]
+        often[around] += 1
+        if often[around] > OFTEN:
             continue
-        if figure.qualifier or figure.ordinal:
-            continue
-        if 2 <= figure.value <= _MOST and figure.value == int(figure.value):
-            value = int(figure.value)
-            yield Count(figure.start, figure.end, value, figure.unit, figure.digits, mention.number)
-    for opening in _OPENING:
-        at = text.find(opening)
-        while at != -1:
-            unit, low = text[at + 1 : at + 2], max(0, at - _NEAR)
-            listed = "、" in text[low:at] or text[at - 1 : at] == "“"
-            sound = unit in UNITS or (listed and unit.isalpha() and unit not in NUMERALS)
-            if sound and not taken[at] and text[at - 1 : at] not in _NOT_BEFORE:
-                yield Count(at, at + 2, DIGITS.get(opening, 10), unit, opening, -1)
-            at = text.find(opening, at + 1)
+        agreeing = None
+        for listed in found_near(count, text, heads):
+            if count.value == listed.named or listed.strict:
+                yield _claim(count, listed, text)
+            if count.value == listed.named:
+                agreeing = agreeing or listed
+        again.add(count, agreeing)
+    for count, other, listed in again.pairs():
+        yield _claim(count, Found("again", listed.run), text, other)
 
 
-_NOT_BEFORE = NUMERALS | frozenset("第百千万零余之")
+class Again:
+    """Counts of a text by what they count: 三大要素 here, “资源、客源、服务”三大要素 there."""
+
+    def __init__(self, text: str) -> None:
+        """Begin with none."""
+        self._text = text
+        self._explained: dict[tuple[int, str], tuple[str, Count, Found]] = {}
+        self._others: list[tuple[Count, str]] = []
+
+    def add(self, count: Count, listed: Found | None) -> None:
+        """Take note of a count with its list, if one stands near."""
+        noun = _NOUN.match(self._text, count.end)
+        if count.digits.isascii() or count.unit not in UNITS or noun is None:
+            return
+        if listed is not None:
+            self._explained.setdefault((count.value, noun[1][:2]), (noun[1], count, listed))
+        elif noun[1] not in _ANY_NOUNS:
+            self._others.append((count, noun[1]))
+
+    def pairs(self) -> Iterator[tuple[Count, Count, Found]]:
+        """Each count without a list, one of the same things with a list, and that list."""
+        for count, name in self._others:
+            there, other, listed = self._explained.get((count.value, name[:2]), ("", count, None))
+            if listed is not None and (name.startswith(there) or there.startswith(name)):
+                yield count, other, listed
 
 
-def _claim(count: Count, listed: Found) -> Claim:
-    """The count is the number of things listed."""
+def _claim(count: Count, listed: Found, text: str, other: Count | None = None) -> Claim:
+    """The count is the number of things listed, at another count of the same things if any."""
     keys = (str(count.number) if count.number >= 0 else f"{count.start}数", f"{count.start}列")
     named = Quantity("列出", Decimal(listed.named), count.unit)
     others = [Listed(keys[1], named)]
     if count.number < 0:
-        stated = Quantity("", Decimal(count.value), count.unit, "", f"{count.digits}{count.unit}")
+        printed = count.digits if len(count.digits) > 1 else f"{count.digits}{count.unit}"
+        stated = Quantity("", Decimal(count.value), count.unit, "", printed)
         others.append(Listed(keys[0], stated, (count.start, count.end)))
-    evidence = {listed.form: 1.0}
+    if other is not None:
+        there = Quantity("", Decimal(other.value), other.unit)
+        others.append(Listed(f"{other.start}数", there, (other.start, other.end)))
     agrees = count.value == listed.named
-    evidence |= {
-        "agrees": float(agrees),
-        "strict": float(listed.strict),
-        "open": float(listed.open),
-        "quoted": float(count.number < 0),
-        "far_off": float(abs(count.value - listed.named) > 2),
+    signs = {
+        listed.place: True,
+        f"by_{listed.run.marks}": True,
+        "agrees": agrees,
+        "agrees_long": agrees and count.value > 2,
+        "agrees_longer": agrees and count.value > 3,
+        "off_by_one": abs(count.value - listed.named) == 1,
+        "strict": listed.strict,
+        "strict_off": listed.strict and not agrees,
+        "open": listed.open,
+        "open_off": listed.open and not agrees,
+        "quoted": count.quoted,
+        "no_figure": count.number < 0,
+        "odd_word": count.unit not in UNITS and listed.run.marks != "glued",
+        "shared": _shares(count, listed),
+        "fixed": is_fixed_name(text, count),
+        "long_items": _are_long(listed),
+        "noun_behind": text[count.end : count.end + 1].isalpha(),
+        "arabic": count.number >= 0 and count.digits.isascii(),
+        "far_off": abs(count.value - listed.named) > 2,
     }
     numbers = (count.number,) if count.number >= 0 else ()
     equation = Equation(StatisticName(keys[0]), "=", StatisticName(keys[1]))
-    return Claim(
-        "list", LISTED, equation, numbers, {k: v for k, v in evidence.items() if v}, tuple(others)
-    )
+    evidence = {name: 1.0 for name, seen in signs.items() if seen}
+    return Claim("list", LISTED, equation, numbers, evidence, tuple(others))
+
+
+def _shares(count: Count, listed: Found) -> bool:
+    """Whether each thing that is listed has the word that is counted: 林长、警长两长."""
+    return bool(listed.run.words) and all(count.unit in word for word in listed.run.items())
+
+
+def _are_long(listed: Found) -> bool:
+    """Whether what is listed are clauses, not names."""
+    return any(len(word) > _LONG for word in listed.run.items()[1:])
 
 
 SIGNS = {
-    "titles_before": "书名号连续列出",
-    "titles_after": "后面用书名号列出",
-    "quoted_before": "引号连续列出",
-    "quoted_after": "后面用引号列出",
-    "items": "分条列出",
-    "levels": "写出各级",
+    "before": "前面紧挨着列出",
+    "above": "前面的小句或句子里列出",
     "bracket_before": "前面的括号里列出",
-    "named_before": "前面用顿号列出",
-    "counted_before": "前面逐项列出数字",
-    "pair_before": "前面用“和”列出两个",
-    "items_before": "前面分条列出",
-    "ordinals_after": "后面用“第一”“第二”列出",
-    "shared_out": "后面分别列出数字",
-    "clauses_after": "后面用分号逐条列出",
-    "named_above": "前面一个小句列出名称",
-    "kinds_before": "前面逐类说明",
-    "bracket_after": "后面的括号里列出",
-    "named_after": "后面用顿号列出",
+    "bracket": "后面的括号里列出",
+    "colon": "后面用冒号或破折号列出",
+    "comma": "后面的小句里列出",
+    "named": "后面用“即”“包括”“分别”列出",
+    "title": "后面紧挨着列出",
+    "of": "后面用“的”带出",
+    "items": "后面分条列出",
+    "order": "后面用“第一”“第二”列出",
+    "openings": "后面各句、各段的开头列出",
+    "again": "同样的个数在别处列出",
+    "by_titles": "书名号连续列出",
+    "by_quotes": "引号连续列出",
+    "by_pauses": "用顿号列出",
+    "by_commas": "用逗号列出",
+    "by_semicolons": "用分号列出",
+    "by_joined": "用“和”“与”“及”连接",
+    "by_glued": "连着写出",
+    "by_numbered": "条目有编号",
+    "by_single": "只列出一个",
+    "by_kinds": "逐类说明",
+    "by_alike": "各小句开头相同",
+    "by_halves": "上半年、下半年",
+    "by_ordinals": "“第一”“第二”",
+    "by_nouns": "各句末尾的名称相同",
+    "by_sharing": "列出的各项都有个数后面的字",
+    "by_lines": "各段开头相同",
     "agrees": "个数相同",
+    "agrees_long": "个数相同，在三个以上",
+    "agrees_longer": "个数相同，在四个以上",
+    "off_by_one": "只差一个",
     "strict": "写法说明列全了",
+    "strict_off": "写法说明列全了而个数不同",
     "open": "有“等”",
-    "quoted": "个数在名称里",
+    "open_off": "有“等”而个数不同",
+    "quoted": "个数在引号里",
+    "no_figure": "个数在名称里",
+    "odd_word": "数字后面不是量词",
+    "shared": "列出的各项都有个数后面的字",
+    "fixed": "是固定名称",
+    "long_items": "列出的各项长",
+    "noun_behind": "个数后面有名称",
+    "arabic": "个数是阿拉伯数字",
     "far_off": "个数相差多",
 }
 """What speaks for a list with its count, or against it."""

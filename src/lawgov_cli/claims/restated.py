@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -10,31 +11,38 @@ from lawgov_cli.arithmetic.slips import one_digit_apart
 from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.claims.change_signs import EARLIER
 from lawgov_cli.claims.claim import Claim, same
-from lawgov_cli.claims.labels import han, has, shared_end, shared_pairs
+from lawgov_cli.claims.labels import han, has, pairs, shared_end, shared_pairs
 from lawgov_cli.claims.mentions import is_bare
 from lawgov_cli.claims.sign import Sign, evidence_of
 from lawgov_cli.claims.sorts import RESTATED
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from lawgov_cli.claims.mentions import Mention, Mentions
 
+_TIME = r"(?:19|20)[0-9]{2}年|上年|去年|前年|今年|明年|上半年|下半年|季度|[0-9]{1,2}月|同期"
+_PLAN = (*lexicon.PLANNED, *lexicon.words("预期 将 要 下一步 新增 再 加快 推进"))
 # What a report plans is another year's figure; plans stand at the end.
 _PLAN_HEADING = (*lexicon.OUTLOOK, *lexicon.words("安排 目标 部署 思路 规划"))
 _SHORTCOMINGS = ("问题", "不足")
 _MARKS = frozenset("，,。；;：:\n")
-_WIDE = frozenset("国省市州盟县区")
+_WIDE, _LEVEL = frozenset("国省市州盟县区"), frozenset("省市州盟县区")
+_OWN = frozenset("省市州县区")
 _PLACE = lexicon.words("县 区 市 镇 乡 局 厅 委 院 所 中心")
 _TOWN_OR_COUNTRY = lexicon.words("城镇 农村")
 _WORDS, _FEW = 14, 4
-_MOST_LOOKED_AT, _TELLING, _OFTEN, _SURELY = 3, 3, 12, 3
-_ANY = "any"
+_MOST_LOOKED_AT, _FAR, _OFTEN = 3, 40, 12
+_ALIKE, _TELLING, _LONG, _SURELY = 2, 3, 4, 3
 
 
 Patterns = defaultdict[str, list["Mention"]]
-Values = defaultdict[tuple[str, int, Decimal], list["Mention"]]
+Value = tuple[str, int, Decimal]
+
+
+_COUNTING = {"place": "count", "": "count"}
+"""Dimensions that count things like any other."""
 
 
 class Twice(NamedTuple):
@@ -55,53 +63,98 @@ class Twice(NamedTuple):
 
 
 def restated(found: Mentions) -> Iterator[Claim]:
-    """Pairs of figures that state one quantity twice, each with the nearest ones before it."""
+    """Pairs of figures that state one quantity twice, each with the likeliest ones before it."""
     plans = _start_of_plans(found.text)
-    seen: Values = defaultdict(list)
+    values = Values(found)
     close: Patterns = defaultdict(list)
     for mention in found.read:
         figure = mention.figure
-        bare = is_bare(figure)
-        if not (bare or mention.is_count or _is_named_rate(mention)):
+        if not (is_bare(figure) or mention.is_count or _is_rate(mention)):
             continue
         several = sum(map(str.isdigit, figure.digits)) >= _TELLING
-        if not _around(found, mention) and not several:
+        if not several and not _around(found, mention):
             continue
-        # A cell often has no unit; of several digits two figures of other kinds are seldom equal.
-        kind = _ANY if bare or several else mention.kind
-        key = kind, figure.scale, figure.value
-        if figure.start < plans or len(figure.digits) > 1:
-            for earlier in _equal(found, seen[key], mention):
-                yield _claim(Twice(found, mention, earlier, plans))
-        seen[key].append(mention)
-        if len(figure.digits) > 1 and not figure.bound:
+        for earlier in values.equal(mention):
+            yield _claim(Twice(found, mention, earlier, plans))
+        if len(figure.digits) > 1 and not figure.bound and not _is_unnamed_rate(mention):
             for other in _one_digit_off(found, close, mention, f"{mention.kind}{figure.scale}"):
                 # A digit apart may be next year's figure; two that changed places are not.
                 if figure.start < plans or _swapped(mention, other):
                     yield _claim(Twice(found, mention, other, plans))
 
 
-def _is_named_rate(mention: Mention) -> bool:
-    """Whether a figure is a rate with a name of its own: 合格率98.1%, 破案率仅为55.57%."""
-    named = has(mention.before[-_WORDS:], ("率", "占比"))
-    return mention.dimension == "rate" and named and mention.figure.value != 100
+def _is_rate(mention: Mention) -> bool:
+    """Whether a figure is a rate that says something: 100% is said of many things."""
+    return mention.dimension == "rate" and mention.figure.value != 100
 
 
-def _equal(found: Mentions, same_value: Sequence[Mention], mention: Mention) -> Iterator[Mention]:
-    """The last figures of a value that may state the same; one that stands often tells nothing."""
-    if len(same_value) < _OFTEN:
-        for earlier in same_value[-_MOST_LOOKED_AT:]:
-            beside = earlier.sentence == mention.sentence and mention.number - earlier.number == 1
-            if not beside and _may_state_one(found, earlier, mention):
-                yield earlier
+def _is_unnamed_rate(mention: Mention) -> bool:
+    """Whether a figure is a rate without a name of its own, unlike 合格率98.1%."""
+    return mention.dimension == "rate" and not has(mention.before[-_WORDS:], ("率", "占比"))
 
 
-def _may_state_one(found: Mentions, earlier: Mention, later: Mention) -> bool:
-    """Whether two equal figures share a word: of few digits, or rates, they are equal by chance."""
-    digits = later.figure.digits.rstrip("0")
-    if later.dimension != "rate" and sum(map(str.isdigit, digits)) >= _TELLING:
-        return True
-    return shared_pairs(_around(found, later).replace("率", ""), _around(found, earlier)) > 0
+class InWords(NamedTuple):
+    """A figure with the words around it, and their two-character pieces."""
+
+    mention: Mention
+    words: str
+    pieces: frozenset[str]
+
+
+class Values:
+    """The figures so far by their value."""
+
+    def __init__(self, found: Mentions) -> None:
+        """Begin with none."""
+        self._found = found
+        self._same: defaultdict[Value, list[InWords]] = defaultdict(list)
+
+    def equal(self, mention: Mention) -> Iterator[Mention]:
+        """The figures before of the same value that may state the same, and take note of it.
+
+        Of few digits, or rates, two are equal by chance unless they share some words or
+        stand near; what stands often tells nothing.
+        """
+        figure = mention.figure
+        dimension = _COUNTING.get(mention.dimension, mention.dimension)
+        same = self._same[dimension, figure.scale, figure.value]
+        named = self._named(mention)
+        told = _best(named, same[-_FAR:])
+        if same and len(same) < _OFTEN:
+            several = sum(map(str.isdigit, figure.digits.rstrip("0"))) >= _TELLING
+            if several and mention.dimension != "rate":
+                told += [row.mention for row in same[-_MOST_LOOKED_AT:]]
+            elif _is_near(same[-1].mention, mention):
+                told.append(same[-1].mention)
+        same.append(named)
+        yield from dict.fromkeys(told)
+
+    def _named(self, mention: Mention) -> InWords:
+        """A figure with the words around it but for those of change, which say little."""
+        lead = han(self._found.lead(mention))
+        for word in lexicon.CHANGED:
+            lead = lead.replace(word, "")
+        words = f"{lead} {_behind(mention)[:10]}"
+        unit = mention.figure.unit + mention.after[:1]  # 11个镇
+        return InWords(mention, words, frozenset((*pairs(words), unit)))
+
+
+def _best(one: InWords, same: list[InWords]) -> list[Mention]:
+    """The figures of the same value that share most words with one, if not many do."""
+    shared = [(len(one.pieces & row.pieces), row) for row in reversed(same)]
+    near = sorted((row for row in shared if row[0]), key=lambda row: -row[0])
+    if len(near) >= _OFTEN:
+        return []
+    # 5个, 60万人, 10%: what stands often anyway must share more.
+    plain = one.mention.dimension == "rate" or len(one.mention.figure.digits.rstrip("0")) < 2
+    best = [row for _, row in near[:_MOST_LOOKED_AT]]
+    return [row.mention for row in best if _longest(one.words, row.words) >= _ALIKE + plain]
+
+
+def _is_near(earlier: Mention, later: Mention) -> bool:
+    """Whether figures of one value stand side by side, or count one kind in one line."""
+    alike = earlier.kind == later.kind and len(later.figure.digits) > 1
+    return later.number - earlier.number == 1 or (earlier.line == later.line and alike)
 
 
 def _one_digit_off(
@@ -168,17 +221,68 @@ def _around(found: Mentions, mention: Mention) -> str:
     before = han(mention.before[-_WORDS:])
     if len(before) < _FEW:
         before = han(found.lead(mention))[-_WORDS:]
-    after = mention.after
-    return before + han(after[2 * after.startswith(qualifiers.BEHIND) :][:10])
+    return before + _behind(mention)[:10]
 
 
 def _one_noun(seen: Twice) -> float:
     return len(seen.later.noun) > 1 and seen.later.noun == seen.earlier.noun
 
 
+def _behind(mention: Mention) -> str:
+    """The Chinese words behind a figure, without the qualifier that may follow it."""
+    after = mention.after
+    return han(after[2 * after.startswith(qualifiers.BEHIND) :])
+
+
+def _noun_behind(seen: Twice) -> float:
+    noun = _behind(seen.later)[:4]
+    return len(noun) > 1 and noun[:2] in seen.earlier.before + seen.earlier.after
+
+
+def _shared_start(seen: Twice) -> float:
+    """How many first characters the words behind both figures share: 个国家区域医疗中心."""
+    one, other = _behind(seen.later)[:8], _behind(seen.earlier)[:8]
+    apart = (at for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y)
+    return next(apart, min(len(one), len(other))) / 8
+
+
+def _longest_shared(seen: Twice) -> float:
+    """How long the longest words are that stand around both figures, from 0 to 1 for eight."""
+    return _longest(_around(seen.found, seen.later), _around(seen.found, seen.earlier)) / 8
+
+
+def _lead_shared(seen: Twice) -> float:
+    """The same of all that leads to the figures: 预期目标是：国内生产总值增长, 预期目标定在."""
+    return _longest(han(seen.found.lead(seen.later)), han(seen.found.lead(seen.earlier))) / 8
+
+
+def _longest(one: str, other: str) -> int:
+    for length in range(min(len(one), len(other), 8), 1, -1):
+        if any(one[at : at + length] in other for at in range(len(one) - length + 1)):
+            return length
+    return 0
+
+
+def _behind_both(seen: Twice) -> float:
+    one, other = _behind(seen.later)[:2], _behind(seen.earlier)[:2]
+    return len(one) > 1 and one == other
+
+
+def _beside(seen: Twice) -> bool:
+    return seen.later.number - seen.earlier.number == 1 and not _apart(seen)
+
+
+def _apart(seen: Twice) -> bool:
+    return seen.later.sentence != seen.earlier.sentence
+
+
 def _digits(seen: Twice) -> float:
     plain = seen.later.figure.digits.strip("0").replace(".", "")
     return min(sum(map(str.isdigit, plain)), 5) / 5
+
+
+def _other_time(seen: Twice) -> bool:
+    return _differ(re.findall(_TIME, seen.later.before), re.findall(_TIME, seen.earlier.before))
 
 
 def _other_scope(seen: Twice) -> bool:
@@ -192,11 +296,15 @@ def _differ(first: Iterable[str], second: Iterable[str]) -> bool:
 
 
 def _scopes(text: str) -> set[str]:
-    """The scopes that a clause names: 全县, 城镇, a place that begins it."""
+    """The scopes that a clause names: 全县, 市本级, 县级, 各区, 城镇, a place that begins it."""
     found = {word for word in _TOWN_OR_COUNTRY if word in text}
     for at, mark in enumerate(text[1:], 1):
         before = text[at - 1]
-        if before == "全" and mark in _WIDE:
+        if (before == "全" and mark in _WIDE) or (before == "各" and mark in _OWN):
+            found.add(before + mark)
+        elif before in _OWN and text.startswith("本级", at):
+            found.add(before + "本级")
+        elif mark == "级" and before in _LEVEL:
             found.add(before + mark)
     for start in range(len(text)):
         if text[start].isalnum() and not (start and text[start - 1].isalnum()):
@@ -210,6 +318,7 @@ def _scopes(text: str) -> set[str]:
 
 
 SIGNS: tuple[Sign[Twice], ...] = (
+    Sign("cell", "后一处是表里的数", lambda s: not s.later.figure.unit),
     Sign("one_kind", "单位相同", lambda s: s.later.kind == s.earlier.kind),
     Sign("differs", "两处数字不同", lambda s: not s.alike),
     Sign(
@@ -218,6 +327,8 @@ SIGNS: tuple[Sign[Twice], ...] = (
         lambda s: min(shared_end(s.later.noun, s.earlier.noun), 6) / 6,
     ),
     Sign("one_noun", "名称相同", _one_noun),
+    Sign("one_noun_long", "名称相同而且完整", lambda s: _one_noun(s) and len(s.later.noun) > _LONG),
+    Sign("two_digits", "只有两位数", lambda s: sum(map(str.isdigit, s.later.figure.digits)) == 2),
     Sign(
         "compared",
         "其中一处是往年的数",
@@ -228,12 +339,45 @@ SIGNS: tuple[Sign[Twice], ...] = (
         "前后的词相同",
         lambda s: min(shared_pairs(_around(s.found, s.later), _around(s.found, s.earlier)), 6) / 6,
     ),
+    Sign("noun_behind", "数字后面的词就是前一处的名称", _noun_behind),
+    Sign("behind_both", "两处数字后面的词相同", _behind_both),
+    Sign("shared_start", "两处数字后面的名称一直相同", _shared_start),
+    Sign("longest_shared", "前后有一串相同的词", _longest_shared),
+    Sign("lead_shared", "小句里有一串相同的词", _lead_shared),
+    Sign("beside", "两个数字前后相邻", _beside),
+    Sign("rate", "是比率", lambda s: s.later.dimension == "rate"),
     Sign("digits", "数字的位数", _digits),
     Sign("one_digit", "只有一位数", lambda s: s.later.figure.magnitude < 10),
     Sign("round_number", "是整十整百的数", lambda s: s.later.figure.magnitude % 10 == 0),
-    Sign("swapped", "两位数字前后颠倒", lambda s: not s.alike and _swapped(s.later, s.earlier)),
+    Sign(
+        "planned",
+        "其中一处说的是计划",
+        lambda s: has(s.later.before, _PLAN) or has(s.earlier.before, _PLAN),
+    ),
+    Sign(
+        "swapped",
+        "两位数字前后颠倒",
+        lambda s: not s.alike and _swapped(s.later, s.earlier),
+    ),
+    Sign("in_plans", "后一处在打算里", lambda s: s.later.figure.start > s.plans),
     Sign("same_line", "在同一段", lambda s: s.later.line == s.earlier.line),
-    Sign("same_sentence", "在同一句", lambda s: s.later.sentence == s.earlier.sentence),
+    Sign("same_sentence", "在同一句", lambda s: not _apart(s)),
+    Sign("other_time", "两处说的时间不同", _other_time),
     Sign("other_scope", "两处说的范围不同", _other_scope),
+    Sign(
+        "same_topic",
+        "整个小句的词大多相同",
+        lambda s: min(shared_pairs(han(s.later.before), han(s.earlier.before)), 10) / 10,
+    ),
+    Sign(
+        "reached",
+        "后一处是“到目前的”“达到”",
+        lambda s: has(s.later.before[-8:], ("达到", "增加到", "增至", "压减到", "降到", "降至")),
+    ),
+    Sign(
+        "from_earlier",
+        "后一处说“从前面的数”起",
+        lambda s: has(s.later.before[-6:], ("由", "从", "在", "较", "比")),
+    ),
 )
 """What speaks for one quantity stated twice, or against it."""
