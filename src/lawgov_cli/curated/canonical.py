@@ -20,16 +20,23 @@ if TYPE_CHECKING:
     from lawgov_cli.curated.nodes import Node
 
 _KEY = "([a-z0-9_]{1,100}):"
-_QUOTED = "'((?:[^']|'')*)'|\"((?:[^\"\\\\]|\\\\U[0-9A-F]{8})*)\""
+_SINGLE, _DOUBLE = "(?:[^']|'')*", r'(?:[^"\\]|\\U[0-9A-F]{8})*'
+_QUOTED = f"'({_SINGLE})'|\"({_DOUBLE})\""
 """A text in single quotes, or in double ones for a character that ``dump`` has to escape."""
 
 _FIRST = r"(?:-(?=[0-9])|[^\t \-?:,\[\]{}#&*!|>'\"%@`])"
-_PLAIN = rf"({_FIRST}[^\t,\[\]{{}}#:?]*)"
+_PLAIN = rf"{_FIRST}[^\t,\[\]{{}}#:?]*"
 """What stands between the marks of a list or record in one line."""
 
 _KEYED = pattern(f"{_KEY}(?: |$)")
-_PAIR = pattern(rf"{_KEY} (?:{_QUOTED}|{_PLAIN}|[\[{{])")
-_ITEM = pattern(rf"(?:{_QUOTED}|{_PLAIN}|[\[{{])")
+_PAIR = pattern(rf"{_KEY} (?:{_QUOTED}|({_PLAIN})|[\[{{])")
+_ITEM = pattern(rf"(?:{_QUOTED}|({_PLAIN})|[\[{{])")
+
+_TEXT = f"('{_SINGLE}'|\"{_DOUBLE}\"|{_PLAIN})(?<! )"
+_TEXTS = pattern(rf"{_KEY} {_TEXT}(?:, |\}}$)")
+_ITEMS = pattern(rf"{_TEXT}(?:, |\]$)")
+"""What one of the texts of a record or list is that holds nothing else and ends with its line."""
+
 _RARE = pattern(r"\\U([0-9A-F]{8})")
 _REST = pattern(rf"(?:{_QUOTED}|({_FIRST}(?:[^\t#:]|:(?! |$))*))$")
 
@@ -135,6 +142,8 @@ def _literal(rows: list[str], at: int, indent: int, start: int) -> tuple[Scalar,
 def _inline(row: str, at: int, start: int, depth: int) -> Node:
     """The value that is the rest of a line."""
     if row[start : start + 1] in {"{", "["}:
+        if simple := _simple(row, at, start, depth + 1):
+            return simple
         node, end = _flow(row, at, start, depth + 1)
         if end != len(row):
             raise _OtherForm
@@ -145,12 +154,45 @@ def _inline(row: str, at: int, start: int, depth: int) -> Node:
     return _scalar(found, at, 1)
 
 
+def _simple(row: str, at: int, start: int, depth: int) -> Node | None:
+    """The record or list that is the rest of a line, where it holds nothing but texts."""
+    place = at + 1, start + 1
+    size = len(row) - start - 1
+    if row[start] == "[":
+        items: list[str] = _ITEMS.findall(row, start + 1)
+        # A comma and a space behind each but the last, a bracket behind that: nothing else.
+        if depth > MAX_DEPTH or sum(map(len, items)) + 2 * len(items) - 1 != size:
+            return None
+        if "'" in row or '"' in row:
+            items = list(map(_unquoted, items))
+        return Sequence(lambda: _flow_list(row, at, start, depth)[0].items, *place, items)
+    found = _TEXTS.findall(row, start + 1)
+    texts: dict[str, str] = dict(found)
+    length = sum(map(len, texts)) + sum(map(len, texts.values())) + 4 * len(found) - 1
+    if depth > MAX_DEPTH or len(texts) != len(found) or length != size:
+        return None
+    if "'" in row or '"' in row:
+        texts = {key: _unquoted(value) for key, value in texts.items()}
+    return Mapping(lambda: _flow_record(row, at, start, depth)[0].pairs, *place, texts)
+
+
+def _unquoted(value: str) -> str:
+    """What a text says, plain or in quotes."""
+    if value[:1] == "'":
+        return value[1:-1].replace("''", "'")
+    return _RARE.sub(_rare, value[1:-1]) if value[:1] == '"' else value
+
+
 def _flow(row: str, at: int, start: int, depth: int) -> tuple[Node, int]:
     """The record or list in one line that begins at a column, and the column behind it."""
     if depth > MAX_DEPTH:
         raise _OtherForm
     if row[start] == "[":
         return _flow_list(row, at, start, depth)
+    return _flow_record(row, at, start, depth)
+
+
+def _flow_record(row: str, at: int, start: int, depth: int) -> tuple[Mapping, int]:
     pairs: dict[str, tuple[Scalar, Node]] = {}
     end = start + 1
     while True:
