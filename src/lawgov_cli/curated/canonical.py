@@ -37,6 +37,7 @@ _TEXTS = pattern(rf"{_KEY} {_TEXT}(?:, |\}}$)")
 _ITEMS = pattern(rf"{_TEXT}(?:, |\]$)")
 """What one of the texts of a record or list is that holds nothing else and ends with its line."""
 
+_OPENING = ("{", "[")
 _RARE = pattern(r"\\U([0-9A-F]{8})")
 _REST = pattern(rf"(?:{_QUOTED}|({_FIRST}(?:[^\t#:]|:(?! |$))*))$")
 
@@ -111,18 +112,20 @@ def _sequence(rows: list[str], at: int, indent: int, depth: int) -> tuple[Sequen
         raise _OtherForm
     items: list[Node] = []
     node = Sequence(items, at + 1, indent + 1)
+    start, mark = indent + 2, f"{' ' * indent}- "
     while True:
+        row = rows[at]
         item: Node
-        if _KEYED.match(rows[at], indent + 2):
-            item, at = _mapping(rows, at, indent + 2, depth + 1)
+        if not row.startswith(_OPENING, start) and _KEYED.match(row, start):
+            item, at = _mapping(rows, at, start, depth + 1)
         else:
-            item, at = _inline(rows[at], at, indent + 2, depth), at + 1
+            item, at = _inline(row, at, start, depth), at + 1
         items.append(item)
-        following = _indent(rows, at)
-        if following > indent:
-            raise _OtherForm
-        if following < indent or not _is_item(rows, at, indent):
-            return node, at
+        if at == len(rows) or not rows[at].startswith(mark):
+            break
+    if _indent(rows, at) > indent:
+        raise _OtherForm
+    return node, at
 
 
 def _literal(rows: list[str], at: int, indent: int, start: int) -> tuple[Scalar, int]:
@@ -141,7 +144,7 @@ def _literal(rows: list[str], at: int, indent: int, start: int) -> tuple[Scalar,
 
 def _inline(row: str, at: int, start: int, depth: int) -> Node:
     """The value that is the rest of a line."""
-    if row[start : start + 1] in {"{", "["}:
+    if row.startswith(_OPENING, start):
         if simple := _simple(row, at, start, depth + 1):
             return simple
         node, end = _flow(row, at, start, depth + 1)

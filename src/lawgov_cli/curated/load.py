@@ -304,7 +304,7 @@ class _Builder:
         if quote:
             if at == -1 and quote not in title:
                 self.reader.defect(read.at("quote"), f"引文不在本段原文中: “{quote}”")
-            elif value is not None and locate_value(quote, value) is None:
+            elif value is not None and not _is_printed(value, quote):
                 self.reader.defect(read.at("value"), f"数值 {value} 不在引文中: “{quote}”")
         if name:
             first = self.names.setdefault(name, read)
@@ -322,6 +322,17 @@ class _Builder:
                 self.reader.defect(read.at(key), f"{label}不在本段原文中: “{said}”")
         citation: Citation = _made("citation", read)
         return citation
+
+
+def _is_printed(value: Decimal, quote: str) -> bool:
+    """Whether a quote has a value; what stands between ideographs as it is needs no folding."""
+    shown = str(value)
+    at = quote.find(shown)
+    if at != -1 and all(
+        "一" <= c <= "鿿" for c in quote[at - 1 : at] + quote[at + len(shown) :][:1]
+    ):
+        return True
+    return locate_value(quote, value) is not None
 
 
 def split_items(text: str) -> tuple[Item, ...]:
