@@ -67,3 +67,17 @@ def test_what_cannot_be_is_refused(
 
 def test_least_and_most_may_be_one_number(lawgov: Program, toy: Path) -> None:
     assert names(lawgov, toy, "--min", "54", "--max", "54") == ["行政复议·收到申请"]
+
+
+def test_nothing_is_judged_that_is_not_shown(
+    lawgov: Program, toy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = ("stats", "--data", toy, "--json", "--fields")
+    judged = lawgov(*plain, "name,status").json
+    assert {row["status"] for row in judged} >= {"", "相符"}
+
+    def judge(_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("lawgov_cli.library.checked.statuses", judge)
+    assert [row["name"] for row in lawgov(*plain, "name").json] == [row["name"] for row in judged]

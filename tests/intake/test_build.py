@@ -21,6 +21,7 @@ from lawgov_cli.errors import LawgovError
 from lawgov_cli.intake import build as module
 from lawgov_cli.intake.build import Progress, build
 from lawgov_cli.library.open import open_library
+from lawgov_cli.library.schema import VERSION
 from lawgov_cli.library.search import Query
 from lawgov_cli.library.values import KINDS
 from lawgov_cli.library.verify import verify
@@ -200,13 +201,15 @@ def test_an_update_of_another_version_or_of_no_library_is_refused(tmp_path: Path
         connection.execute("PRAGMA user_version = 2")
     connection.close()
     older = path.read_bytes()
-    with pytest.raises(LawgovError, match="库文件的版本是 2，本程序读 6，请重新 lawgov build"):
+    with pytest.raises(
+        LawgovError, match=f"库文件的版本是 2，本程序读 {VERSION}，请重新 lawgov build"
+    ):
         build([folder], path, update=True)
     assert path.read_bytes() == older
     # As an input it is one of the files that cannot be read.
     outcome = build([folder, path], tmp_path / "y.sqlite")
     assert outcome.done.reports == 2
-    assert outcome.errors == [f"库文件的版本是 2，本程序读 6，请重新 lawgov build: {path}"]
+    assert outcome.errors == [f"库文件的版本是 2，本程序读 {VERSION}，请重新 lawgov build: {path}"]
     assert build([folder], path).done.reports == 2
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.program import TOY
 
+from lawgov_cli.library import lists
 from lawgov_cli.library.filters import MeasureFilter, ReportFilter
 from lawgov_cli.library.lists import CitationFilter
 from lawgov_cli.library.open import open_library
+from lawgov_cli.library.statistics import StatisticFilter
 from lawgov_cli.made import builtin_data
 from lawgov_cli.model import NO_DOCUMENTS
 
@@ -24,6 +26,21 @@ def library() -> Iterator[Library]:
     """The invented reports together with the built-in one."""
     with open_library([TOY, builtin_data() / "report.yaml"]) as opened:
         yield opened
+
+
+@pytest.mark.parametrize("first", [1, 5, 40, 10_000])
+@pytest.mark.parametrize("criteria", [{"tags": ("行政复议",)}, {"bodies": ("政府",)}, {}])
+def test_a_limit_leaves_the_first_wherever_they_stand(
+    library: Library, first: int, criteria: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lists, "_FIRST", first)
+    where, citing = MeasureFilter(**criteria), CitationFilter(**criteria)
+    figures = StatisticFilter(**criteria)
+    for limit in (1, 3, 30):
+        assert library.measures(where, limit=limit) == library.measures(where)[:limit]
+        assert library.citations(citing, limit=limit) == library.citations(citing)[:limit]
+        found = library.statistics(figures, limit=limit, checked=False)
+        assert found == library.statistics(figures, checked=False)[:limit]
 
 
 def test_reports_by_id_year_and_place(library: Library) -> None:

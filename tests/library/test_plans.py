@@ -18,7 +18,7 @@ from lawgov_cli.library.statistics import StatisticFilter, first
 from lawgov_cli.library.values import KINDS, values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from lawgov_cli.library.database import Database
@@ -81,6 +81,15 @@ def test_a_criterion_is_served_by_an_index(
     columns = f"{kind.table}.id" if kind is ReportFilter else f"{kind.table}.id, report.report"
     listed = f"SELECT {columns} {in_order(kind.table, columns, condition, 20)}"
     assert scans(database, listed, parameters) == []
+    # What is common is found among the first rows, by their numbers.
+    condition, parameters = where.where(one_by_one=True)
+    first_rows = f"SELECT {columns} {in_order(kind.table, columns, condition, 20, first=9)}"
+    assert scans(database, first_rows, parameters) == []
+    plan = [row[3] for row in database.rows(f"EXPLAIN QUERY PLAN {first_rows}", parameters)]
+    assert any(f"SEARCH {kind.table} USING INTEGER PRIMARY KEY (rowid" in step for step in plan)
+    assert SORTED not in plan
+    if name in {"tags", "bodies", "people"}:
+        assert "SEARCH label USING PRIMARY KEY (word=? AND within=?)" in plan
 
 
 def test_every_criterion_is_asked_for() -> None:
@@ -92,28 +101,76 @@ def test_a_scan_would_be_seen(database: Database) -> None:
     assert scans(database, sql, ["1"]) == ["SCAN statistic"]
 
 
+@pytest.fixture
+def asked(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[StatisticFilter, str], list[tuple[str, list[str]]]]:
+    """What is asked for the first three statistics in an order, each with its plan."""
+
+    def plans(where: StatisticFilter, order: str) -> list[tuple[str, list[str]]]:
+        heard: list[tuple[str, Any]] = []
+        real = database.rows
+
+        def rows(sql: str, parameters: Any = ()) -> Any:
+            heard.append((sql, parameters))
+            return real(sql, parameters)
+
+        monkeypatch.setattr(database, "rows", rows)
+        assert len(list(first(database, where, order, 3))) == 3
+        monkeypatch.undo()
+        assert len(heard) > 1
+        for sql, parameters in heard:
+            assert scans(database, sql, parameters) == []
+        explained = [(sql, database.rows(f"EXPLAIN QUERY PLAN {sql}", p)) for sql, p in heard]
+        return [(sql, [row[3] for row in plan]) for sql, plan in explained]
+
+    return plans
+
+
+SORTED = "USE TEMP B-TREE FOR ORDER BY"
+
+
 @pytest.mark.parametrize("order", ["value", "name"])
-@pytest.mark.parametrize("where", [StatisticFilter(), StatisticFilter(names=("复议",))])
-def test_the_first_in_an_order_are_read_by_an_index(
-    database: Database, where: StatisticFilter, order: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[tuple[str, Any]] = []
-    real = database.rows
+def test_the_first_of_all_are_read_in_their_order(asked: Any, order: str) -> None:
+    of_statistics = [one for one in asked(StatisticFilter(), order) if "chosen.key" not in one[0]]
+    # Kinds of units are few, and are sorted.
+    plans = [plan for sql, plan in of_statistics if "FROM word WHERE" not in sql]
+    assert plans
+    assert not any(SORTED in plan for plan in plans)
 
-    def rows(sql: str, parameters: Any = ()) -> Any:
-        asked.append((sql, parameters))
-        return real(sql, parameters)
 
-    monkeypatch.setattr(database, "rows", rows)
-    assert len(list(first(database, where, order, 3))) == 3
-    monkeypatch.undo()
-    assert len(asked) > 1
-    for sql, parameters in asked:
-        # By its number one row is found after another, until there is one of another kind.
-        assert scans(database, sql, parameters) in ([], ["SCAN statistic"] * ("NOT IN" in sql))
-        if not where.names and "chosen.key" not in sql:
-            plan = [row[3] for row in real(f"EXPLAIN QUERY PLAN {sql}", parameters)]
-            assert "USE TEMP B-TREE FOR ORDER BY" not in plan
+@pytest.mark.parametrize("order", ["value", "name"])
+def test_the_first_that_a_filter_finds_are_looked_up(asked: Any, order: str) -> None:
+    assert asked(StatisticFilter(names=("复议",)), order)
+    assert asked(StatisticFilter(tags=("行政复议",), chapters=(2,)), order)
+
+
+@pytest.mark.parametrize(
+    "criteria",
+    [{"units": ("件",)}, {"chapters": (2,), "years": (2023,)}, {"minimum": Decimal(2)}],
+    ids=["a unit", "a chapter", "a minimum"],
+)
+def test_the_largest_are_gone_through_in_order(asked: Any, criteria: dict[str, Any]) -> None:
+    plans = asked(StatisticFilter(**criteria), "value")
+    largest = [plan for sql, plan in plans if "DESC, statistic.id" in sql]
+    assert largest
+    for plan in largest:
+        assert any("SEARCH statistic USING" in step and "_amount (" in step for step in plan)
+        assert SORTED not in plan
+
+
+@pytest.mark.parametrize("chapters", [(), (2,)])
+def test_the_largest_of_names_are_read_name_by_name(asked: Any, chapters: tuple[int, ...]) -> None:
+    plans = asked(StatisticFilter(names=("复议",), chapters=chapters), "value")
+    largest = [plan for sql, plan in plans if "DESC, statistic.id" in sql]
+    assert largest
+    for plan in largest:
+        (own,) = (step for step in plan if "statistic_name" in step)
+        assert own.startswith("SEARCH statistic")
+        assert own.endswith("(name=? AND base_unit=?)")
+        assert SORTED not in plan
+    (named,) = (plan for sql, plan in plans if "RECURSIVE" in sql)
+    assert any("(name=? AND base_unit>?)" in step for step in named)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from tests.program import TOY
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.build import build_file
 from lawgov_cli.library.open import open_library, read_reports
+from lawgov_cli.library.series import SeriesFilter
 from lawgov_cli.library.statistics import SORTS, StatisticFilter, in_order
 from lawgov_cli.made import builtin_data
 
@@ -104,8 +106,23 @@ def test_an_unknown_order_is_refused() -> None:
         StatisticFilter(names=("复议",)),
         StatisticFilter(units=("件",), minimum=Decimal(3)),
         StatisticFilter(names=("没有",)),
+        StatisticFilter(names=("复议", "数"), chapters=(5, 6), minimum=Decimal(2)),
+        StatisticFilter(tags=("行政复议",)),
+        StatisticFilter(chapters=(2,), years=(2023,), maximum=Decimal(900)),
+        StatisticFilter(units=("没有",)),
+        SeriesFilter(indicators=("行政复议·受理",), units=("件",)),
     ],
-    ids=["all", "a name", "a unit", "nothing"],
+    ids=[
+        "all",
+        "a name",
+        "a unit",
+        "nothing",
+        "a name in a chapter",
+        "a tag",
+        "a chapter",
+        "none",
+        "an indicator",
+    ],
 )
 def test_a_limit_leaves_what_comes_first(
     order: str, where: StatisticFilter, tmp_path: Path
@@ -119,6 +136,19 @@ def test_a_limit_leaves_what_comes_first(
                     library.statistics(where, order=order, limit=limit) == every[:limit]
                     or not limit
                 )
+
+
+def test_the_kind_that_most_figures_are_of_comes_first() -> None:
+    with open_library([TOY]) as library:
+        found = library.statistics(order="value")
+        some = library.statistics(StatisticFilter(names=("率", "受理")), order="value")
+    counts = Counter(r.base_unit for r in found)
+    shown = list(dict.fromkeys(r.base_unit for r in found))
+    assert len(shown) > 5
+    assert [counts[unit] for unit in shown] == sorted(counts.values(), reverse=True)
+    assert [u for u in shown if u in {r.base_unit for r in some}] == list(
+        dict.fromkeys(r.base_unit for r in some)
+    )
 
 
 def test_one_kind_is_counted_together_and_shown_as_printed() -> None:

@@ -41,6 +41,12 @@ def test_a_terminal_gets_a_table() -> None:
     assert Target(path=Path("x.txt")).chosen == "plain"
 
 
+def test_a_field_is_shown_unless_others_are_asked_for() -> None:
+    assert Target().shows("status")
+    assert Target(fields=("name", "note")).shows("status", "note")
+    assert not Target(fields=("name",)).shows("status", "note")
+
+
 def test_whole_texts_only_where_all_of_an_answer_is_shown() -> None:
     page = Target("html")
     assert page.shows_texts

@@ -118,7 +118,9 @@ def run(  # noqa: PLR0913
             library,
             where,
             common,
-            lambda limit: library.statistics(where, order=sort, limit=limit),
+            lambda limit: library.statistics(
+                where, order=sort, limit=limit, checked=common.target.shows("status", "note")
+            ),
             of="个数据",
             write=partial(emit_statistics, chart=chart),
         )

@@ -20,16 +20,24 @@ if TYPE_CHECKING:
     from lawgov_cli.curated.nodes import Node
 
 _KEY = "([a-z0-9_]{1,100}):"
-_QUOTED = "'((?:[^']|'')*)'|\"((?:[^\"\\\\]|\\\\U[0-9A-F]{8})*)\""
+_SINGLE, _DOUBLE = "(?:[^']|'')*", r'(?:[^"\\]|\\U[0-9A-F]{8})*'
+_QUOTED = f"'({_SINGLE})'|\"({_DOUBLE})\""
 """A text in single quotes, or in double ones for a character that ``dump`` has to escape."""
 
 _FIRST = r"(?:-(?=[0-9])|[^\t \-?:,\[\]{}#&*!|>'\"%@`])"
-_PLAIN = rf"({_FIRST}[^\t,\[\]{{}}#:?]*)"
+_PLAIN = rf"{_FIRST}[^\t,\[\]{{}}#:?]*"
 """What stands between the marks of a list or record in one line."""
 
 _KEYED = pattern(f"{_KEY}(?: |$)")
-_PAIR = pattern(rf"{_KEY} (?:{_QUOTED}|{_PLAIN}|[\[{{])")
-_ITEM = pattern(rf"(?:{_QUOTED}|{_PLAIN}|[\[{{])")
+_PAIR = pattern(rf"{_KEY} (?:{_QUOTED}|({_PLAIN})|[\[{{])")
+_ITEM = pattern(rf"(?:{_QUOTED}|({_PLAIN})|[\[{{])")
+
+_TEXT = f"('{_SINGLE}'|\"{_DOUBLE}\"|{_PLAIN})(?<! )"
+_TEXTS = pattern(rf"{_KEY} {_TEXT}(?:, |\}}$)")
+_ITEMS = pattern(rf"{_TEXT}(?:, |\]$)")
+"""What one of the texts of a record or list is that holds nothing else and ends with its line."""
+
+_OPENING = ("{", "[")
 _RARE = pattern(r"\\U([0-9A-F]{8})")
 _REST = pattern(rf"(?:{_QUOTED}|({_FIRST}(?:[^\t#:]|:(?! |$))*))$")
 
@@ -104,18 +112,20 @@ def _sequence(rows: list[str], at: int, indent: int, depth: int) -> tuple[Sequen
         raise _OtherForm
     items: list[Node] = []
     node = Sequence(items, at + 1, indent + 1)
+    start, mark = indent + 2, f"{' ' * indent}- "
     while True:
+        row = rows[at]
         item: Node
-        if _KEYED.match(rows[at], indent + 2):
-            item, at = _mapping(rows, at, indent + 2, depth + 1)
+        if not row.startswith(_OPENING, start) and _KEYED.match(row, start):
+            item, at = _mapping(rows, at, start, depth + 1)
         else:
-            item, at = _inline(rows[at], at, indent + 2, depth), at + 1
+            item, at = _inline(row, at, start, depth), at + 1
         items.append(item)
-        following = _indent(rows, at)
-        if following > indent:
-            raise _OtherForm
-        if following < indent or not _is_item(rows, at, indent):
-            return node, at
+        if at == len(rows) or not rows[at].startswith(mark):
+            break
+    if _indent(rows, at) > indent:
+        raise _OtherForm
+    return node, at
 
 
 def _literal(rows: list[str], at: int, indent: int, start: int) -> tuple[Scalar, int]:
@@ -134,7 +144,9 @@ def _literal(rows: list[str], at: int, indent: int, start: int) -> tuple[Scalar,
 
 def _inline(row: str, at: int, start: int, depth: int) -> Node:
     """The value that is the rest of a line."""
-    if row[start : start + 1] in {"{", "["}:
+    if row.startswith(_OPENING, start):
+        if simple := _simple(row, at, start, depth + 1):
+            return simple
         node, end = _flow(row, at, start, depth + 1)
         if end != len(row):
             raise _OtherForm
@@ -145,12 +157,45 @@ def _inline(row: str, at: int, start: int, depth: int) -> Node:
     return _scalar(found, at, 1)
 
 
+def _simple(row: str, at: int, start: int, depth: int) -> Node | None:
+    """The record or list that is the rest of a line, where it holds nothing but texts."""
+    place = at + 1, start + 1
+    size = len(row) - start - 1
+    if row[start] == "[":
+        items: list[str] = _ITEMS.findall(row, start + 1)
+        # A comma and a space behind each but the last, a bracket behind that: nothing else.
+        if depth > MAX_DEPTH or sum(map(len, items)) + 2 * len(items) - 1 != size:
+            return None
+        if "'" in row or '"' in row:
+            items = list(map(_unquoted, items))
+        return Sequence(lambda: _flow_list(row, at, start, depth)[0].items, *place, items)
+    found = _TEXTS.findall(row, start + 1)
+    texts: dict[str, str] = dict(found)
+    length = sum(map(len, texts)) + sum(map(len, texts.values())) + 4 * len(found) - 1
+    if depth > MAX_DEPTH or len(texts) != len(found) or length != size:
+        return None
+    if "'" in row or '"' in row:
+        texts = {key: _unquoted(value) for key, value in texts.items()}
+    return Mapping(lambda: _flow_record(row, at, start, depth)[0].pairs, *place, texts)
+
+
+def _unquoted(value: str) -> str:
+    """What a text says, plain or in quotes."""
+    if value[:1] == "'":
+        return value[1:-1].replace("''", "'")
+    return _RARE.sub(_rare, value[1:-1]) if value[:1] == '"' else value
+
+
 def _flow(row: str, at: int, start: int, depth: int) -> tuple[Node, int]:
     """The record or list in one line that begins at a column, and the column behind it."""
     if depth > MAX_DEPTH:
         raise _OtherForm
     if row[start] == "[":
         return _flow_list(row, at, start, depth)
+    return _flow_record(row, at, start, depth)
+
+
+def _flow_record(row: str, at: int, start: int, depth: int) -> tuple[Mapping, int]:
     pairs: dict[str, tuple[Scalar, Node]] = {}
     end = start + 1
     while True:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from lawgov_cli import model
@@ -15,6 +16,7 @@ from lawgov_cli.curated.read import Read, Reader
 from lawgov_cli.curated.tree import parse
 from lawgov_cli.errors import LawgovError, unreadable
 from lawgov_cli.model import FORMAT, OLDEST_FORMAT, Item
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -124,7 +126,7 @@ def parse_report(content: bytes, source: str) -> tuple[Report | None, list[Defec
     version = file.get("format", FORMAT)
     if not OLDEST_FORMAT <= version <= FORMAT:
         reader.defect(
-            file.nodes["format"],
+            file.at("format"),
             f"不认识的数据格式: {version}，本程序读 {OLDEST_FORMAT} 和 {FORMAT}",
         )
     return _Builder(reader).report(file), defects
@@ -164,18 +166,42 @@ _EMPTY: dict[str, Any] = {
 }
 
 
+class _Making(NamedTuple):
+    """How a record of the model is made of what was read.
+
+    ``empty`` is what stands for a value that is not there, ``others`` are the keys whose
+    values are records or have another name in the model, ``lined`` whether it knows its line.
+    """
+
+    type: type
+    empty: dict[str, Any]
+    others: tuple[Key, ...]
+    lined: bool
+
+
+@cache
+def _making(name: str) -> _Making:
+    record = model.records()[name]
+    others = [k for k in record.keys if k.kind in model.records() or k.name != k.attribute]
+    plain = (key for key in record.keys if key not in others)
+    empty = {key.attribute: _EMPTY.get(key.kind, "") for key in plain}
+    return _Making(record.type, empty, tuple(others), hasattr(record.type, "line"))
+
+
 def _made(name: str, read: Read, **found: Any) -> Any:  # noqa: ANN401 - any record of the model
     """The model's record of what was read; ``found`` is what the file does not store.
 
     A key that is missing though required is a defect already, and stands empty.
     """
-    record = model.records()[name]
-    values = {
-        key.attribute: _of_key(key, read) for key in record.keys if key.attribute not in found
-    }
-    if hasattr(record.type, "line"):
+    making = _making(name)
+    values = making.empty | read.values
+    for key in making.others:
+        values.pop(key.name, None)
+        if key.attribute not in found:
+            values[key.attribute] = _of_key(key, read)
+    if making.lined:
         values["line"] = read.line
-    return record.type(**values, **found)
+    return making.type(**values, **found)
 
 
 def _of_key(key: Key, read: Read) -> Any:  # noqa: ANN401
@@ -191,7 +217,7 @@ class _Builder:
 
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
-        self.names: dict[str, int] = {}
+        self.names: dict[str, Read] = {}
 
     def report(self, file: Read) -> Report | None:
         head: Read | None = file.get("report", None)
@@ -223,7 +249,7 @@ class _Builder:
             number = chapter.get("number", None)
             if number is not None and number != expected:
                 self.reader.defect(
-                    chapter.nodes["number"],
+                    chapter.at("number"),
                     f"章次不连续: 这里应是第 {expected} 章，写的是 {number}",
                 )
                 expected = number
@@ -247,7 +273,7 @@ class _Builder:
     def _measure(self, identifier: str, read: Read) -> Measure:
         title, text = read.get("title"), read.get("text")
         items = split_items(text)
-        text_node = read.nodes.get("text")
+        text_node = read.at("text") if "text" in read.values else None
         self._tags(read, items)
         measure: Measure = _made(
             "measure",
@@ -258,7 +284,7 @@ class _Builder:
             ),
             citations=tuple(self._citation(c, title, text) for c in read.get("citations", ())),
             items=items,
-            title_column=read.nodes["title"].column if "title" in read.nodes else 0,
+            title_column=read.at("title").column if "title" in read.values else 0,
             text_line=_text_line(text_node),
             text_column=_text_column(text_node, read.node.column),
         )
@@ -269,33 +295,44 @@ class _Builder:
         known = {None, 0, *(item.number for item in items)}
         for row in read.get("tags", ()):
             if row.item not in known:
-                self.reader.defect(read.nodes["tags"], f"tags 的项次 {row.item} 不在本段原文中")
+                self.reader.defect(read.at("tags"), f"tags 的项次 {row.item} 不在本段原文中")
 
     def _statistic(self, read: Read, title: str, text: str, items: tuple[Item, ...]) -> Statistic:
         name, quote = read.get("name"), read.get("quote")
         value = read.get("value", None)
-        if quote:
-            if quote not in text and quote not in title:
-                self.reader.defect(read.nodes["quote"], f"引文不在本段原文中: “{quote}”")
-            elif value is not None and locate_value(quote, value) is None:
-                self.reader.defect(read.nodes["value"], f"数值 {value} 不在引文中: “{quote}”")
-        if name:
-            node = read.nodes["name"]
-            if name in self.names:
-                self.reader.defect(node, f"指标名重复: “{name}” (第 {self.names[name]} 行已有)")
-            self.names.setdefault(name, node.line)
         at = text.find(quote)
+        if quote:
+            if at == -1 and quote not in title:
+                self.reader.defect(read.at("quote"), f"引文不在本段原文中: “{quote}”")
+            elif value is not None and not _is_printed(value, quote):
+                self.reader.defect(read.at("value"), f"数值 {value} 不在引文中: “{quote}”")
+        if name:
+            first = self.names.setdefault(name, read)
+            if first is not read:
+                line = first.at("name").line
+                self.reader.defect(read.at("name"), f"指标名重复: “{name}” (第 {line} 行已有)")
         item = next((i.number for i in items if i.start <= at < i.end), None)
         statistic: Statistic = _made("statistic", read, item=item)
         return statistic
 
     def _citation(self, read: Read, title: str, text: str) -> Citation:
-        printed = f"{title}\n{text}"
         for key, label in (("title", "题名"), ("number", "文号")):
-            if read.get(key) and read.get(key) not in printed:
-                self.reader.defect(read.nodes[key], f"{label}不在本段原文中: “{read.get(key)}”")
+            said = read.get(key)
+            if said and said not in text and said not in title:
+                self.reader.defect(read.at(key), f"{label}不在本段原文中: “{said}”")
         citation: Citation = _made("citation", read)
         return citation
+
+
+def _is_printed(value: Decimal, quote: str) -> bool:
+    """Whether a quote has a value; what stands between ideographs as it is needs no folding."""
+    shown = str(value)
+    at = quote.find(shown)
+    if at != -1 and all(
+        "一" <= c <= "鿿" for c in quote[at - 1 : at] + quote[at + len(shown) :][:1]
+    ):
+        return True
+    return locate_value(quote, value) is not None
 
 
 def split_items(text: str) -> tuple[Item, ...]:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Generic, TypeVar
+
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MAX_DEPTH = 32
 """Deeper nesting than this is no report; the format itself needs nine levels."""
@@ -38,20 +43,65 @@ class Scalar(NamedTuple):
     literal: bool = False
 
 
-class Sequence(NamedTuple):
+C = TypeVar("C")
+T = TypeVar("T")
+
+
+class _Collection(Generic[C, T]):
+    """Nodes with their place.
+
+    One of a single line whose nodes are all texts knows those, by ``texts``, before it has
+    made its nodes: nobody asks for them where nothing is wrong.
+    """
+
+    __slots__ = ("_content", "column", "line", "texts")
+
+    def __init__(
+        self, content: C | Callable[[], C], line: int, column: int, texts: T | None = None
+    ) -> None:
+        self._content, self.line, self.column, self.texts = content, line, column, texts
+
+    @property
+    def content(self) -> C:
+        """The nodes."""
+        if callable(self._content):
+            self._content = self._content()
+        return self._content
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both hold the same at the same place."""
+        if type(other) is not type(self) or not isinstance(other, _Collection):
+            return False
+        same = (self.line, self.column) == (other.line, other.column)
+        return same and bool(self.content == other.content)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        """What it holds, and where."""
+        return f"{type(self).__name__}({self.content!r}, {self.line}, {self.column})"
+
+
+class Sequence(_Collection["list[Node]", list[str]]):
     """A list of nodes."""
 
-    items: list[Node]
-    line: int
-    column: int
+    __slots__ = ()
+
+    @property
+    def items(self) -> list[Node]:
+        """The nodes."""
+        return self.content
 
 
-class Mapping(NamedTuple):
+class Mapping(_Collection["dict[str, tuple[Scalar, Node]]", dict[str, str]]):
     """Keys with their nodes; a repeated key has been reported and its first value kept."""
 
-    pairs: dict[str, tuple[Scalar, Node]]
-    line: int
-    column: int
+    __slots__ = ()
+
+    @property
+    def pairs(self) -> dict[str, tuple[Scalar, Node]]:
+        """The node of each key, and of its value."""
+        return self.content
 
 
 Node = Scalar | Sequence | Mapping

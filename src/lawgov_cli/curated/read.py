@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lawgov_cli import model
 from lawgov_cli.chinese.patterns import pattern
@@ -21,32 +21,87 @@ from lawgov_cli.curated.nodes import (
 from lawgov_cli.model import Key, Tagged
 from lawgov_cli.tuples import NamedTuple
 
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable
+
 _INTEGER = pattern(r"[0-9]{1,18}")
 _DECIMAL = pattern(r"-?[0-9]{1,30}(\.[0-9]{1,12})?")
 _DATE = pattern(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 
 
 class Read(NamedTuple):
-    """One record as read: its values by key, those that are there and fit, and their nodes."""
+    """One record as read: its values by key, those that are there and fit."""
 
     node: Node
     values: dict[str, Any]
-    nodes: dict[str, Node]
 
     @property
     def line(self) -> int:
         """The line that the record begins on."""
         return self.node.line
 
+    def at(self, key: str) -> Node:
+        """Where the value of a key stands."""
+        return self.node.pairs[key][1] if isinstance(self.node, Mapping) else self.node
+
     def get(self, key: str, missing: Any = "") -> Any:  # noqa: ANN401
         """The value of a key, or ``missing``."""
         return self.values.get(key, missing)
 
 
+class _Keys(NamedTuple):
+    """The keys of a record, by their names.
+
+    ``texts`` are those whose values are texts, ``odd`` those among them of which not every
+    text will do.
+    """
+
+    known: dict[str, Key]
+    required: frozenset[str]
+    texts: frozenset[str]
+    odd: frozenset[str]
+
+
 @cache
-def _keys(name: str) -> dict[str, Key]:
-    """The keys of a record by their names."""
-    return {key.name: key for key in model.records()[name].keys}
+def _keys(name: str) -> _Keys:
+    known = {key.name: key for key in model.records()[name].keys}
+    texts = frozenset(key.name for key in known.values() if key.kind in _FITS and not key.many)
+    odd = {name for name in texts if known[name].choices or known[name].kind != model.TEXT}
+    required = frozenset(key.name for key in known.values() if key.required)
+    return _Keys(known, required, texts, frozenset(odd))
+
+
+def _fitting(key: Key, text: str) -> Any:  # noqa: ANN401
+    """What a text in one line is as the value of a key; None where it does not fit."""
+    if key.choices:
+        return text if not text or text in key.choices else None
+    form, made = _FITS[key.kind]
+    return made(text) if form is None or form.fullmatch(text) else None
+
+
+_FITS: dict[str, tuple[re.Pattern[str] | None, Callable[[str], Any]]] = {
+    model.TEXT: (None, str),
+    model.LINES: (None, str),
+    model.INTEGER: (_INTEGER, int),
+    model.DECIMAL: (_DECIMAL, Decimal),
+    model.DATE: (_DATE, str),
+}
+
+
+def _at_once(keys: _Keys, texts: dict[str, str]) -> dict[str, Any] | None:
+    """The values of a record whose values are all texts; None where any does not fit.
+
+    What stands in a line is one line; whatever is wrong with it is told node by node.
+    """
+    if not keys.required <= texts.keys() <= keys.texts or not all(map(str.strip, texts.values())):
+        return None
+    values: dict[str, Any] = texts.copy()
+    for name in keys.odd & texts.keys():
+        if (value := _fitting(keys.known[name], texts[name])) is None:
+            return None
+        values[name] = value
+    return values
 
 
 class Reader:
@@ -72,8 +127,11 @@ class Reader:
         if not isinstance(node, Mapping):
             self.defect(node, f"{record.help}应是键值，这里是{KIND_NAMES[type(node)]}")
             return None
-        known = _keys(name)
-        read = Read(node, {}, {})
+        keys = _keys(name)
+        if node.texts is not None and (values := _at_once(keys, node.texts)):
+            return Read(node, values)
+        known = keys.known
+        read = Read(node, {})
         for name_of_key, (key_node, value_node) in node.pairs.items():
             key = known.get(name_of_key)
             if key is None:
@@ -85,7 +143,6 @@ class Reader:
             value = self._value(key, value_node)
             if value is not None:
                 read.values[key.name] = value
-                read.nodes[key.name] = value_node
         for key in record.keys:
             if key.required and key.name not in node.pairs:
                 self.defect(node, f"缺少 {key.name} ({key.help})")
@@ -96,7 +153,7 @@ class Reader:
         record = model.records()[name]
         key = next(key for key in record.keys if key.name == record.short)
         value = self._scalar(key, node)
-        return Read(node, {} if value is None else {key.name: value}, {key.name: node})
+        return Read(node, {} if value is None else {key.name: value})
 
     def _value(self, key: Key, node: Node) -> Any:  # noqa: ANN401
         if not key.many and key.kind in _KIND_HELP and isinstance(node, Scalar):
@@ -141,6 +198,8 @@ class Reader:
         if not isinstance(node, Sequence):
             self.defect(node, f"{key.name} 应是列表，这里是{KIND_NAMES[type(node)]}")
             return None
+        if node.texts is not None and all(map(str.strip, node.texts)):
+            return tuple(node.texts)
         names = []
         for item in node.items:
             if isinstance(item, Scalar) and item.value.strip():
@@ -153,21 +212,14 @@ class Reader:
         value = node.value
         if key.kind == model.LINES:
             return value.removesuffix("\n")
-        if key.kind == model.INTEGER:
-            if _INTEGER.fullmatch(value):
-                return int(value)
-            self.defect(node, f'{key.name} 不是整数: "{_shown(value)}"')
-        elif key.kind == model.DECIMAL:
-            if _DECIMAL.fullmatch(value):
-                return Decimal(value)
-            self.defect(node, f'数值不是数字: "{_shown(value)}"')
-        elif key.kind == model.DATE:
-            if not value or _DATE.fullmatch(value):
-                return value
-            self.defect(node, f'{key.name} 不是日期 (如 2021-03-15): "{_shown(value)}"')
-        else:
+        if key.kind == model.TEXT:
             return self._text(key, node)
-        return None
+        if key.kind == model.DATE and not value:
+            return value
+        found = _fitting(key, value)
+        if found is None:
+            self.defect(node, _MISFITS[key.kind].format(key.name, _shown(value)))
+        return found
 
     def _text(self, key: Key, node: Scalar) -> str | None:
         value = node.value
@@ -175,7 +227,7 @@ class Reader:
             self.defect(node, f"{key.name} 应写在一行里")
         elif key.required and key.name in _NEVER_EMPTY and not value.strip():
             self.defect(node, f"{key.name} 不能为空")
-        elif value and key.choices and value not in key.choices:
+        elif _fitting(key, value) is None:
             allowed = "、".join(key.choices)
             self.defect(node, f"{key.name} 只能是 {allowed}，写的是 {_shown(value)}")
         else:
@@ -184,6 +236,12 @@ class Reader:
 
 
 _NEVER_EMPTY = {"id", "name", "quote", "equation", "rule", "reason"}
+
+_MISFITS = {
+    model.INTEGER: '{} 不是整数: "{}"',
+    model.DECIMAL: '数值不是数字: "{1}"',
+    model.DATE: '{} 不是日期 (如 2021-03-15): "{}"',
+}
 
 _KIND_HELP = {
     model.TEXT: "文字",

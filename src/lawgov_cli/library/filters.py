@@ -68,10 +68,13 @@ def words(kind: str, condition: str) -> str:
     return f"(SELECT word.id FROM word WHERE word.kind = '{kind}' AND {condition})"
 
 
+_LABELLED = "{measure} IN (SELECT label.within FROM label WHERE"
+_LABELLED_ITSELF = "EXISTS (SELECT 1 FROM label WHERE label.within = {measure} AND"
+
+
 def labelled(kind: str, condition: str) -> str:
     """The condition that a measure has a name of a kind that meets a condition."""
-    named = f"SELECT label.within FROM label WHERE label.word IN {words(kind, condition)}"
-    return f"{{measure}} IN ({named})"
+    return f"{_LABELLED} label.word IN {words(kind, condition)})"
 
 
 _IN_ITS_CHAPTER = "measure.chapter IN (SELECT CAST(value AS INTEGER) FROM json_each(?))"
@@ -121,11 +124,17 @@ class ReportFilter(Frozen):
             elif isinstance(value, str | list):
                 raise LawgovError(f"{LABELS[name]}应是一组值 (tuple)，不是: {value!r}")
 
-    def where(self) -> tuple[str, list[Any]]:
-        """The SQL condition and its parameters."""
+    def where(self, *, one_by_one: bool = False) -> tuple[str, list[Any]]:
+        """The SQL condition and its parameters.
+
+        ``one_by_one`` is one for rows that are gone through: no list is made of all that meet it.
+        """
         met = list(self._met())
-        condition = " AND ".join(["1", *(sql.replace("{measure}", self.measure) for sql, _ in met)])
-        return condition, [value for sql, value in met for _ in range(sql.count("?"))]
+        condition = " AND ".join(["1", *(sql for sql, _ in met)])
+        if one_by_one:
+            condition = condition.replace(_LABELLED, _LABELLED_ITSELF)
+        parameters = [value for sql, value in met for _ in range(sql.count("?"))]
+        return condition.replace("{measure}", self.measure), parameters
 
     def _met(self) -> Iterator[tuple[str, Any]]:
         for name, (sql, comparable) in self.conditions.items():

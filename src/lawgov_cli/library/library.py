@@ -144,7 +144,8 @@ class Library:
             chosen = list(statistics.first(self._database, where, order, limit))
         else:
             found = statistics.statistics(self._database, where)
-            chosen = statistics.in_order(list(found), order)
+            kinds = statistics.kinds(self._database) if order == "value" else ()
+            chosen = statistics.in_order(list(found), order, kinds)
         return [self._with_status(record) for record in chosen] if checked else chosen
 
     def compared(self, where: SeriesFilter, *, by: By = "year") -> SeriesAnswer:

@@ -8,60 +8,123 @@ ASCII marks only, so those are moved to the private use area.
 
 from __future__ import annotations
 
+import sys
+from array import array
+from functools import lru_cache
 from itertools import pairwise
-from operator import add
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.fold import fold
 from lawgov_cli.chinese.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
 _PRIVATE = 0xE000
-_BETWEEN = "\uffff"
-"""Between two texts: what divides pieces, so that none is of both.  It is no character."""
+_BETWEEN, _MEASURE = "\uffff", "\ufffe"
+"""Behind each text and between measures, so that no piece is of two; they are no characters."""
 
-_MARKS = {code: _PRIVATE + code for code in range(128) if not chr(code).isalnum()} | {
-    ord(_BETWEEN): " "
-}
+_MARKS = {code: _PRIVATE + code for code in range(128) if not chr(code).isalnum()}
 
 _HEAD = "\ue100"
 """Before a piece of a title or name."""
 
+_ONE, _TWO = "\x01", "\x02"
+"""Where the characters of a piece stand in a layout."""
+
 _MOST_PIECES = 40
 """Of a long term these are enough: the texts decide."""
 
+_MOST_KNOWN = 8192
+"""Characters of which it is kept in mind what they are in pieces."""
 
-def pieces(texts: Iterable[str], heads: Iterable[str]) -> bytes:
-    """The pieces of texts and of titles and names, folded, divided by spaces, in UTF-8.
+_CODES = "I" if array("I").itemsize == 4 else "L"
+_UTF = f"utf-32-{sys.byteorder[0]}e"
 
-    Each character of all of them is a piece of its own, too, for terms of one.  The
-    last piece of two is one with the space behind a text.
+
+def pieces(measures: Sequence[tuple[Iterable[str], Iterable[str]]]) -> Iterator[bytes]:
+    """The pieces of each measure's texts and of its titles and names, folded, in UTF-8.
+
+    Spaces divide them.  Each character of all of them is a piece of its own, too, for
+    terms of one.  The last piece of two is one with the space behind a text.  Pairs are
+    laid out as code points, all measures of a report at once, and some are there twice:
+    the index passes over those sooner than a string is made of each.
     """
-    head, text = _shifted(heads), _shifted(texts)
-    first = set(map(add, head, head[1:]))
-    found = {*map(add, text, text[1:]), *first, *text, *head}
-    return f"{' '.join(found)} {_HEAD}{f' {_HEAD}'.join(first)}".encode()
+    if not measures:
+        return
+    texts, ones = _shifted([texts for texts, _ in measures])
+    heads, others = _shifted([heads for _, heads in measures])
+    of_texts = _pairs(texts, f"{_ONE}{_TWO} ")
+    of_heads = _pairs(heads, f"{_ONE}{_TWO} {_HEAD}{_ONE}{_TWO} ")
+    for pairs, more, one, other in zip(of_texts, of_heads, ones, others, strict=True):
+        single = array(_CODES, one | other)
+        yield f"{pairs}{more}{_laid_out(f'{_ONE} ', single, single)}".encode()
 
 
-def _shifted(texts: Iterable[str]) -> str:
-    """Texts as pieces are made of them: folded, marks moved, a space behind each."""
-    return plain(_BETWEEN.join((*texts, ""))).text.translate(_SHIFTS)
+def _shifted(groups: Sequence[Iterable[str]]) -> tuple[list[str], list[set[int]]]:
+    """Texts as pieces are made of them, and the code points of each.
+
+    They are folded, their marks moved, and a space stands behind each.
+    """
+    texts = [_BETWEEN.join((*group, "")) for group in groups]
+    text = _MEASURE.join(texts)
+    if text.count(_MEASURE) >= len(texts):  # one has what none should
+        text = _MEASURE.join([one.replace(_MEASURE, _BETWEEN) for one in texts])
+    text = plain(text).text
+    ones = [set(_codes(one)) for one in text.split(_MEASURE)]
+    changed = _changed(set().union(*ones))
+    if changed.keys().isdisjoint(map(ord, "".join(changed.values()))):
+        for code, shifted in changed.items():
+            text = text.replace(chr(code), shifted)
+    else:
+        text = text.translate(changed)
+    for own in ones:
+        moved = own & changed.keys()
+        own.difference_update(moved, (ord(_BETWEEN),))
+        own.update(ord(one) for code in moved for one in changed[code])
+    return text.replace(_BETWEEN, " ").split(_MEASURE), ones
 
 
-class _Shifts(dict[int, str]):
-    """What a character of a plain text is in pieces, as ``str.translate`` asks for it."""
+def _changed(codes: set[int]) -> dict[int, str]:
+    """What those code points are in pieces that are something else there."""
+    found = {}
+    for code in codes - _SAME:
+        shifted = _shift(code)
+        if shifted != chr(code):
+            found[code] = shifted
+        elif len(_SAME) < _MOST_KNOWN:
+            _SAME.add(code)
+    return found
 
-    def __missing__(self, code: int) -> str:
-        shifted = fold(chr(code)).translate(_MARKS)
-        if len(self) < _MOST_SHIFTS:
-            self[code] = shifted
-        return shifted
+
+_SAME = {ord(_BETWEEN), ord(_MEASURE)}
 
 
-_MOST_SHIFTS = 8192
-_SHIFTS = _Shifts()
+@lru_cache(maxsize=_MOST_KNOWN)
+def _shift(code: int) -> str:
+    return fold(chr(code)).translate(_MARKS)
+
+
+def _pairs(texts: list[str], layout: str) -> Iterator[str]:
+    """What a layout makes of each two neighbours, text by text."""
+    codes = _codes(" ".join(texts))
+    whole, width, at = _laid_out(layout, codes[:-1], codes[1:]), len(layout), 0
+    for text in texts:
+        yield whole[at * width : (at + max(len(text) - 1, 0)) * width]
+        at += len(text) + 1
+
+
+def _laid_out(layout: str, first: array[int], second: array[int]) -> str:
+    """A layout again and again, each time with the next code points in their places."""
+    codes = _codes(layout) * len(first)
+    for at, mark in enumerate(layout):
+        if mark in {_ONE, _TWO}:
+            codes[at :: len(layout)] = first if mark == _ONE else second
+    return codes.tobytes().decode(_UTF)
+
+
+def _codes(text: str) -> array[int]:
+    return array(_CODES, text.encode(_UTF))
 
 
 def condition(folded: Iterable[str], *, in_heads: bool = False) -> str:

@@ -143,7 +143,7 @@ def file_rows_of(
 
 def index_rows(report: Report) -> list[Row]:
     """What the full-text index holds of each measure."""
-    return [(number, _pieces(m)) for number, (_, m) in enumerate(report.measures())]
+    return list(enumerate(pieces([_said(measure) for _, measure in report.measures()])))
 
 
 def _rows(
@@ -216,12 +216,13 @@ def _statistic(statistic: Statistic, printed: str) -> Row:
     )
 
 
-def _pieces(measure: Measure) -> bytes:
-    names = (measure.text, *(name for names in _lists(measure) for name in names))
+def _said(measure: Measure) -> tuple[list[str], list[str]]:
+    """What a search finds a measure by: its text and names, its title and what it holds."""
+    names = [measure.text, *(name for names in _lists(measure) for name in names)]
     heads = [measure.title, *(s.name for s in measure.statistics)]
     for c in measure.citations:
         heads += (c.title, c.number, c.number_repaired)
-    return pieces(names, heads)
+    return names, heads
 
 
 def _counts(measures: Sequence[Measure]) -> tuple[int, int, int]:

@@ -12,7 +12,7 @@ from lawgov_cli.library.records import CitationRecord, StatisticRecord
 
 APPLICATION_ID = 0x6C617767  # "lawg"
 GROWING_ID = 0x6C617770  # "lawp": a library that is not complete
-VERSION = 6
+VERSION = 7
 
 PAGE = 8192
 """Bytes of a page: of half as many a sixth of the measures' table would stand empty."""
@@ -132,6 +132,8 @@ TABLES = {
 AMOUNT = "CAST(ifnull(statistic.base_value, statistic.value) AS NUMERIC)"
 """A statistic's value in the base unit, as a number to compare with; a whole one is short."""
 
+_AMOUNT = AMOUNT.replace("statistic.", "")
+
 _SPARSE = ("scope", "qualifier", "period", "body", "nature")
 
 INDEXES = {
@@ -143,11 +145,8 @@ INDEXES = {
     "measure_within": "CREATE INDEX measure_within ON measure (within, chapter)",
     "measure_chapter": "CREATE INDEX measure_chapter ON measure (chapter)",
     "statistic_within": "CREATE INDEX statistic_within ON statistic (within)",
-    "statistic_name": "CREATE INDEX statistic_name ON statistic (name)",
-    "statistic_amount": (
-        "CREATE INDEX statistic_amount ON statistic"
-        f" (base_unit, {AMOUNT.replace('statistic.', '')})"
-    ),
+    "statistic_name": f"CREATE INDEX statistic_name ON statistic (name, base_unit, {_AMOUNT})",
+    "statistic_amount": f"CREATE INDEX statistic_amount ON statistic (base_unit, {_AMOUNT})",
     **{
         f"statistic_{name}": (
             f"CREATE INDEX statistic_{name} ON statistic ({name}) WHERE {name} IS NOT NULL"
@@ -194,15 +193,20 @@ def joined(table: str, *said: str) -> str:
     return " ".join((table, *joins))
 
 
-def in_order(table: str, columns: str, condition: str, limit: int = 0) -> str:
+def in_order(table: str, columns: str, condition: str, limit: int = 0, *, first: int = 0) -> str:
     """The rows that meet a condition, in printed order, 0 for all, from FROM on.
 
     Their numbers are sorted first, and what stands around them is read of those alone
     that the limit leaves: a common word has a hundred thousand rows.  CROSS keeps
     SQLite to that order; and it believes an order that has a limit, be it none.
+    ``first`` leaves the rows up to a number, which are then gone through one by one.
     """
+    source = joined(table, condition)
+    if first:
+        source = source.replace(table, f"{table} NOT INDEXED", 1).replace(" JOIN ", " CROSS JOIN ")
+        condition = f"{table}.id <= {int(first)} AND {condition}"
     ids = (
-        f"SELECT {table}.id AS chosen FROM {joined(table, condition)}"
+        f"SELECT {table}.id AS chosen FROM {source}"
         f" WHERE {condition} ORDER BY {table}.id LIMIT {int(limit) or -1}"
     )
     whole = joined(table, columns).removeprefix(table)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from lawgov_cli.chinese.fold import fold
@@ -23,7 +25,7 @@ from lawgov_cli.library.records import StatisticRecord
 from lawgov_cli.library.schema import AMOUNT, QUOTE, joined, said
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from decimal import Decimal
 
     from lawgov_cli.library.database import Database
@@ -121,7 +123,6 @@ class StatisticFilter(MeasureFilter):
 
 
 _KIND = "ifnull(statistic.base_unit, 0)"
-_VALUES = "(SELECT value FROM json_each(?))"
 
 BASE_VALUE = "ifnull(statistic.base_value, statistic.value)"
 
@@ -158,26 +159,97 @@ def first(
     yield from database.records(StatisticRecord, _COLUMNS, rest, [as_json(chosen)])
 
 
+_KINDS = "word.kind = 'bases' ORDER BY word.count DESC, word.word"
+
+_Group = tuple[int, int | None]
+"""A kind of unit and, where statistics are read name by name, a name, by their words' numbers."""
+
+_WALKED = {"names", "indicators", "years", "provinces", "chapters", "units", "minimum", "maximum"}
+"""Criteria that are seen to while the statistics of a name are read in the order of their values.
+
+Of the others few statistics are left, or a list of all that meet them has to be made.
+"""
+
+_OF_NAMES = """
+    WITH RECURSIVE chosen (name, kind) AS (
+        SELECT word.id, 0 FROM word WHERE word.kind = 'names' AND {}
+        UNION ALL
+        SELECT chosen.name, (
+            SELECT min(statistic.base_unit) FROM statistic
+            WHERE statistic.name = chosen.name AND statistic.base_unit > chosen.kind
+        ) FROM chosen WHERE chosen.kind IS NOT NULL
+    ) SELECT kind, name FROM chosen WHERE kind IS NOT NULL
+"""
+"""The kinds of units of each name: none first, then one after the other by the index."""
+
+
+def kinds(database: Database) -> list[str]:
+    """The base units of a library in the order in which ``value`` has them, frequent ones first."""
+    return [word for (word,) in database.texts(f"SELECT word FROM word WHERE {_KINDS}")]
+
+
 def _largest(database: Database, where: ReportFilter, limit: int) -> list[int]:
-    """The numbers of the largest statistics of each kind of unit, the first kind first."""
-    condition, parameters = where.where()
-    source = f"FROM {joined('statistic', condition)} WHERE {condition}"
-    # What a filter has found is sorted; without one the index has all of them in order.
-    kind = "+statistic.base_unit" if parameters else "statistic.base_unit"
+    """The numbers of the largest statistics of each kind of unit, the first of ``kinds`` first."""
     found: list[int] = []
-    kinds: list[int] = []
-    while len(found) < limit:
-        of_next = f"SELECT {_KIND} {source} AND {_KIND} NOT IN {_VALUES} ORDER BY statistic.id"
-        one = next(database.numbers(f"{of_next} LIMIT 1", [*parameters, as_json(kinds)]), None)
-        if one is None:
-            break
-        kinds.append(one)
-        largest = (
-            f"SELECT statistic.id {source} AND {kind} IS nullif(?, 0)"
-            f" ORDER BY {AMOUNT} DESC, statistic.id LIMIT ?"
-        )
-        found += database.numbers(largest, [*parameters, one, limit - len(found)])
+    for _, groups in groupby(_groups(database, where), key=itemgetter(0)):
+        left = limit - len(found)
+        if left > 0:
+            rows = [row for one in groups for row in _largest_of(database, where, one, left)]
+            found += [number for _, number in sorted(rows)[:left]]
     return found
+
+
+def _given(where: ReportFilter, *names: str) -> dict[str, Any]:
+    """The criteria that a filter has, or those of some names."""
+    values = {name: getattr(where, name) for name in names or where.fields if name in where.fields}
+    return {name: value for name, value in values.items() if value not in {(), None, False}}
+
+
+def _groups(database: Database, where: ReportFilter) -> list[_Group]:
+    """The groups that the statistics which meet a filter are read in, kind by kind."""
+    known = list(database.numbers(f"SELECT word.id FROM word WHERE {_KINDS}"))
+    condition, parameters = where.where()
+    rows: list[_Group] = []
+    if not _given(where).keys() <= _WALKED:
+        source = f"{joined('statistic', condition)} WHERE {condition}"
+        sql = f"SELECT DISTINCT {_KIND}, NULL FROM {source}"
+    elif names := _given(where, "names", "indicators"):
+        condition, parameters = type(where)(**names).where()
+        sql = _OF_NAMES.format(condition.replace("statistic.name", "word.id"))
+    else:
+        units = _given(where, "units")
+        condition, parameters = type(where)(**units).where()
+        condition = condition.replace("statistic.base_unit", "word.id")
+        sql = f"SELECT word.id, NULL FROM word WHERE word.kind = 'bases' AND {condition}"
+        rows += [] if units else [(0, None)]
+    order = {kind: at for at, kind in enumerate(known)}
+    rows += [(kind, name) for kind, name in database.rows(sql, parameters)]
+    return sorted(rows, key=lambda row: order.get(row[0], len(order)))
+
+
+def _largest_of(
+    database: Database, where: ReportFilter, group: _Group, limit: int
+) -> Iterator[tuple[float, int]]:
+    """The largest statistics of a group that meet a filter: their values, negative, and numbers."""
+    condition, parameters = where.where()
+    kind, name = group
+    source = f"{joined('statistic', condition)} WHERE {condition}"
+    column = "+statistic.base_unit"  # what a filter has found is sorted
+    if _given(where).keys() <= _WALKED:  # an index has them in order
+        column = "statistic.base_unit"
+        index = "statistic_amount" if name is None else "statistic_name"
+        source = source.replace("statistic", f"statistic INDEXED BY {index}", 1)
+        source = source.replace(" JOIN ", " CROSS JOIN ")
+    if name is not None:
+        source, parameters = f"{source} AND statistic.name = ?", [*parameters, name]
+    sql = (
+        f"SELECT {AMOUNT}, statistic.id FROM {source} AND {column} IS nullif(?, 0)"
+        f" ORDER BY {AMOUNT} DESC, statistic.id LIMIT ?"
+    )
+    for amount, number in database.rows(sql, [*parameters, kind, limit]):
+        if not isinstance(amount, int | float) or type(number) is not int:
+            raise database.damaged()
+        yield -amount, number
 
 
 def _named(database: Database, where: ReportFilter, limit: int) -> list[int]:
@@ -193,14 +265,20 @@ def _named(database: Database, where: ReportFilter, limit: int) -> list[int]:
     return list(database.numbers(sql, [*parameters, limit]))
 
 
-def in_order(records: list[StatisticRecord], order: str) -> list[StatisticRecord]:
-    """The records in one of SORTS, the largest first; units of two kinds are never compared."""
+def in_order(
+    records: list[StatisticRecord], order: str, first: Sequence[str] = ()
+) -> list[StatisticRecord]:
+    """The records in one of SORTS, the largest first; units of two kinds are never compared.
+
+    ``first`` are the kinds that come first, in that order.
+    """
     _check_order(order)
     if order == "name":
         return sorted(records, key=lambda r: r.name)
     if order == "value":
-        kinds = {unit: i for i, unit in enumerate(dict.fromkeys(r.base_unit for r in records))}
-        return sorted(records, key=lambda r: (kinds[r.base_unit], -r.base_value))
+        every = dict.fromkeys((*first, *(r.base_unit for r in records)))
+        rank = {unit: at for at, unit in enumerate(every)}
+        return sorted(records, key=lambda r: (rank[r.base_unit], -r.base_value))
     return records
 
 

@@ -55,6 +55,10 @@ class Target(NamedTuple):
         """Whether the chosen format shows the whole texts that an answer is about."""
         return formats.FORMATS[self.chosen].texts and not self.fields and not self.only_count
 
+    def shows(self, *fields: str) -> bool:
+        """Whether any of some fields of the records is written."""
+        return not self.fields or not set(fields).isdisjoint(self.fields)
+
     @property
     def copies(self) -> bool:
         """Whether the chosen format is a copy of the one input with the answer in it."""
