@@ -20,6 +20,11 @@ def told(text: str) -> list[str]:
         ("用水总量31.8亿立方米，低于34.5亿立方米。", ["ok"]),
         ("用水总量36.8亿立方米，低于34.5亿立方米。", []),
         ("审批事项由155项压缩至70项。", ["ok"]),
+        # The verb that 到 follows says which way it went.
+        ("案件由84件大幅度下降以后又下降到42件。", ["ok"]),
+        ("案件由42件大幅度下降以后又下降到84件。", ["error"]),
+        # Persons are not held against times.
+        ("审结案件11件19人，相较去年22件59次明显下降。", ["ok"]),
         # Of an average, or with an amount of the change, the words say something else.
         ("法制审核人员219名，乡均不足两名。", []),
         ("受理48件，受理量较2016年的24件增长五成。", []),
