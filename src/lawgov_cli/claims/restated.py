@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -21,15 +22,18 @@ if TYPE_CHECKING:
 
     from lawgov_cli.claims.mentions import Mention, Mentions
 
+_TIME = r"(?:19|20)[0-9]{2}年|上年|去年|前年|今年|明年|上半年|下半年|季度|[0-9]{1,2}月|同期"
+_PLAN = (*lexicon.PLANNED, *lexicon.words("预期 将 要 下一步 新增 再 加快 推进"))
 # What a report plans is another year's figure; plans stand at the end.
 _PLAN_HEADING = (*lexicon.OUTLOOK, *lexicon.words("安排 目标 部署 思路 规划"))
 _SHORTCOMINGS = ("问题", "不足")
 _MARKS = frozenset("，,。；;：:\n")
-_WIDE = frozenset("国省市州盟县区")
+_WIDE, _LEVEL = frozenset("国省市州盟县区"), frozenset("省市州盟县区")
+_OWN = frozenset("省市州县区")
 _PLACE = lexicon.words("县 区 市 镇 乡 局 厅 委 院 所 中心")
 _TOWN_OR_COUNTRY = lexicon.words("城镇 农村")
 _WORDS, _FEW = 14, 4
-_MOST_LOOKED_AT, _TELLING, _OFTEN, _SURELY = 3, 3, 12, 3
+_MOST_LOOKED_AT, _TELLING, _OFTEN, _LONG, _SURELY = 3, 3, 12, 4, 3
 _ANY = "any"
 
 
@@ -176,9 +180,23 @@ def _one_noun(seen: Twice) -> float:
     return len(seen.later.noun) > 1 and seen.later.noun == seen.earlier.noun
 
 
+def _noun_behind(seen: Twice) -> float:
+    noun = han(seen.later.after)[:4]
+    return len(noun) > 1 and noun[:2] in seen.earlier.before + seen.earlier.after
+
+
+def _behind_both(seen: Twice) -> float:
+    one, other = han(seen.later.after)[:2], han(seen.earlier.after)[:2]
+    return len(one) > 1 and one == other
+
+
 def _digits(seen: Twice) -> float:
     plain = seen.later.figure.digits.strip("0").replace(".", "")
     return min(sum(map(str.isdigit, plain)), 5) / 5
+
+
+def _other_time(seen: Twice) -> bool:
+    return _differ(re.findall(_TIME, seen.later.before), re.findall(_TIME, seen.earlier.before))
 
 
 def _other_scope(seen: Twice) -> bool:
@@ -192,11 +210,15 @@ def _differ(first: Iterable[str], second: Iterable[str]) -> bool:
 
 
 def _scopes(text: str) -> set[str]:
-    """The scopes that a clause names: 全县, 城镇, a place that begins it."""
+    """The scopes that a clause names: 全县, 市本级, 县级, 各区, 城镇, a place that begins it."""
     found = {word for word in _TOWN_OR_COUNTRY if word in text}
     for at, mark in enumerate(text[1:], 1):
         before = text[at - 1]
-        if before == "全" and mark in _WIDE:
+        if (before == "全" and mark in _WIDE) or (before == "各" and mark in _OWN):
+            found.add(before + mark)
+        elif before in _OWN and text.startswith("本级", at):
+            found.add(before + "本级")
+        elif mark == "级" and before in _LEVEL:
             found.add(before + mark)
     for start in range(len(text)):
         if text[start].isalnum() and not (start and text[start - 1].isalnum()):
@@ -210,6 +232,7 @@ def _scopes(text: str) -> set[str]:
 
 
 SIGNS: tuple[Sign[Twice], ...] = (
+    Sign("cell", "后一处是表里的数", lambda s: not s.later.figure.unit),
     Sign("one_kind", "单位相同", lambda s: s.later.kind == s.earlier.kind),
     Sign("differs", "两处数字不同", lambda s: not s.alike),
     Sign(
@@ -218,6 +241,8 @@ SIGNS: tuple[Sign[Twice], ...] = (
         lambda s: min(shared_end(s.later.noun, s.earlier.noun), 6) / 6,
     ),
     Sign("one_noun", "名称相同", _one_noun),
+    Sign("one_noun_long", "名称相同而且完整", lambda s: _one_noun(s) and len(s.later.noun) > _LONG),
+    Sign("two_digits", "只有两位数", lambda s: sum(map(str.isdigit, s.later.figure.digits)) == 2),
     Sign(
         "compared",
         "其中一处是往年的数",
@@ -228,12 +253,40 @@ SIGNS: tuple[Sign[Twice], ...] = (
         "前后的词相同",
         lambda s: min(shared_pairs(_around(s.found, s.later), _around(s.found, s.earlier)), 6) / 6,
     ),
+    Sign("noun_behind", "数字后面的词就是前一处的名称", _noun_behind),
+    Sign("behind_both", "两处数字后面的词相同", _behind_both),
     Sign("digits", "数字的位数", _digits),
     Sign("one_digit", "只有一位数", lambda s: s.later.figure.magnitude < 10),
     Sign("round_number", "是整十整百的数", lambda s: s.later.figure.magnitude % 10 == 0),
-    Sign("swapped", "两位数字前后颠倒", lambda s: not s.alike and _swapped(s.later, s.earlier)),
+    Sign(
+        "planned",
+        "其中一处说的是计划",
+        lambda s: has(s.later.before, _PLAN) or has(s.earlier.before, _PLAN),
+    ),
+    Sign(
+        "swapped",
+        "两位数字前后颠倒",
+        lambda s: not s.alike and _swapped(s.later, s.earlier),
+    ),
+    Sign("in_plans", "后一处在打算里", lambda s: s.later.figure.start > s.plans),
     Sign("same_line", "在同一段", lambda s: s.later.line == s.earlier.line),
     Sign("same_sentence", "在同一句", lambda s: s.later.sentence == s.earlier.sentence),
+    Sign("other_time", "两处说的时间不同", _other_time),
     Sign("other_scope", "两处说的范围不同", _other_scope),
+    Sign(
+        "same_topic",
+        "整个小句的词大多相同",
+        lambda s: min(shared_pairs(han(s.later.before), han(s.earlier.before)), 10) / 10,
+    ),
+    Sign(
+        "reached",
+        "后一处是“到目前的”“达到”",
+        lambda s: has(s.later.before[-8:], ("达到", "增加到", "增至", "压减到", "降到", "降至")),
+    ),
+    Sign(
+        "from_earlier",
+        "后一处说“从前面的数”起",
+        lambda s: has(s.later.before[-6:], ("由", "从", "在", "较", "比")),
+    ),
 )
 """What speaks for one quantity stated twice, or against it."""
