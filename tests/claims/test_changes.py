@@ -123,3 +123,15 @@ def test_the_distance_itself_is_no_earlier_figure() -> None:
         for row in infer("现有律师683名，较上年末增加97名，增长14.20%。").rows
     ]
     assert not any("÷ 较上年末97名" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("rate", "said"), [("17.02%", ["ok", "ok"]), ("17.20%", ["ok", "warning"])]
+)
+def test_rates_in_a_row_are_of_the_figures_in_their_places(rate: str, said: list[str]) -> None:
+    text = f"发生事故46起、死亡39人，同比2020年的58起、47人分别下降20.69%和{rate}。"
+    assert [severity for sort, severity, _ in changes(text) if sort == "change-amount"] == said
+
+
+def test_nothing_grew_from_less_than_nothing() -> None:
+    assert changes("受理10件，比上年增加12件，增长5%。") == []

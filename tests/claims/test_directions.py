@@ -24,6 +24,11 @@ def told(text: str) -> list[str]:
         ("生产总值突破2万亿元、达到23562亿元。", ["ok"]),
         ("粮食总产439.2亿斤、连续12年超430亿斤。", ["ok"]),
         ("法制人员配备率4.2%（5名），低于5%的要求。", ["ok"]),
+        # The verb that 到 follows says which way it went.
+        ("案件由84件大幅度下降以后又下降到42件。", ["ok"]),
+        ("案件由42件大幅度下降以后又下降到84件。", ["error"]),
+        # Persons are not held against times.
+        ("审结案件11件19人，相较去年22件59次明显下降。", ["ok"]),
         # Of an average, or with an amount of the change, the words say something else.
         ("法制审核人员219名，乡均不足两名。", []),
         ("受理48件，受理量较2016年的24件增长五成。", []),

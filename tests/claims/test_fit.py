@@ -86,6 +86,12 @@ def test_falls(rate: str, kind: str) -> None:
     assert of_fall(box(rate, "%"), box("150"), box("200")).kind == kind
 
 
+def test_a_fall_may_be_cut_off_instead_of_rounded() -> None:
+    # 151 of 195 is 22.56 % less.
+    falls = [of_fall(box(rate, "%"), box("151"), box("195")) for rate in ("22.6", "22.5", "22.4")]
+    assert [fall.kind for fall in falls] == ["holds", "cut", "slip"]
+
+
 def test_growth_counts_from_one() -> None:
     assert of_ratio(box("12", "%"), box("560"), box("500"), less=1.0).kind == "holds"
 
