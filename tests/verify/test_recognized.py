@@ -37,6 +37,11 @@ def test_words_of_another_figure_stand_against_the_number() -> None:
     assert verdicts("上墙粘贴宣传通告5000余份，宣传标语1292个。") == "相符 不符"
 
 
+def test_a_word_that_the_report_has_of_another_thing_stands_against_the_number() -> None:
+    assert verdicts("政务服务投诉4123件。") == "查无"
+    assert verdicts("全州法院共审理行政案件16754件。") == "查无"
+
+
 def test_of_several_things_the_number_alone_chooses_none() -> None:
     assert verdicts("全年共提出意见建议255条。") == "存疑"
     assert verdicts("涉及金额2.1亿元。") == "存疑"

@@ -107,6 +107,13 @@ def says_another_word(known: Known, claim: SentenceClaim, entry: KnownEntry) -> 
     return any(words and words.isdisjoint(told) for words in said)
 
 
+def names_another_thing(known: Known, claim: SentenceClaim, entry: KnownEntry) -> bool:
+    """Whether the word before a number is one that the report has, but not of this: 投诉4123件."""
+    lead = claim.lead.removesuffix(claim.figure.qualifier)[-_WORD:]
+    said = {f for f in features(lead) if len(f) >= _WORD and known.is_told(f)}
+    return bool(said) and said.isdisjoint(entry.own | known.wide(entry))
+
+
 def is_in_a_manner(known: Known, claim: SentenceClaim, entry: KnownEntry) -> bool:
     """Whether a claim counts what was done in a way of which the report says nothing."""
     manner = re.search("以(.+?)(?:方式|形式|途径)", claim.sense.words)

@@ -124,6 +124,10 @@ class Known:
             self._weights[said] = found
         return found
 
+    def is_told(self, feature: str) -> bool:
+        """Whether some figure of the report has a feature."""
+        return feature in self._frequency
+
     def _count(self, feature: str) -> int:
         return self._frequency.get(feature, 0)
 

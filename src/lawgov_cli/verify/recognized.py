@@ -115,7 +115,10 @@ def _not_excluded(case: Recognizing) -> Iterator[MatchedEntry]:
         fit = unit_fit(case.claim.measured, entry)
         if entry in case.named or fit < (_SAME_UNIT if match.score >= _SOME_WORDS else 1):
             continue
-        if not case.doubtful or support(entry, case.beside) or _says_more(case, match):
+        near = support(entry, case.beside)
+        if digits_of(case.claim) < _TOLD_DIGITS and not near:
+            continue
+        if not case.doubtful or near or _says_more(case, match):
             yield match
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import parts_of
+from lawgov_cli.verify.apart import names_another_thing
 from lawgov_cli.verify.judge import SHOWN, Judgement, agrees, judged, says_otherwise
 from lawgov_cli.verify.recognized import Recognizing, likely, mistaken, recognized
 from lawgov_cli.verify.verdict import ABSENT, AGREES, DIFFERS, DOUBTFUL, BareVerdict
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 def judged_all(known: Known, claims: Sequence[SentenceClaim]) -> list[BareVerdict]:
     """What a report says of the claims of one sentence."""
     rows = _in_order(known, claims, [None] * len(claims))
-    told = [_with_number(known, claims, rows, i) for i in range(len(claims))]
+    told: list[Judgement | None] = []
+    for i in range(len(claims)):
+        told.append(_with_number(known, claims, rows, i, told))
     if any(told):
         # What was recognized may be what another figure was computed from.
         rows = _in_order(known, claims, told)
@@ -49,7 +52,11 @@ def _meant(row: Judgement) -> MatchedEntry | None:
 
 
 def _with_number(
-    known: Known, claims: Sequence[SentenceClaim], rows: Sequence[Judgement], at: int
+    known: Known,
+    claims: Sequence[SentenceClaim],
+    rows: Sequence[Judgement],
+    at: int,
+    told: Sequence[Judgement | None],
 ) -> Judgement | None:
     """A judgement by all that is known of a claim, its number and its sentence's other figures."""
     claim, row = claims[at], rows[at]
@@ -62,6 +69,8 @@ def _with_number(
             # Figures of one sentence that may be neighbours in the report tell for each other.
             beside += [e for e in likely(claims[i], other.ranked, agrees) if e not in beside]
     named = [other.ranked[0].entry for other in others if other.ranked and other.verdict != ABSENT]
+    # 推荐5个，获评5个: a figure is recognized once.
+    named += [row.matches[0].entry for row in told if row is not None]
     case = Recognizing(
         *(known, claim, row.ranked, beside, named),
         doubtful=row.verdict == DOUBTFUL,
@@ -71,6 +80,8 @@ def _with_number(
     if match is None and row.verdict == ABSENT:
         verdict, match = DIFFERS, mistaken(case, agrees)
     if match is None or says_otherwise(known, claim, match):
+        return None
+    if verdict == AGREES and names_another_thing(known, claim, match.entry):
         return None
     return Judgement(verdict, (match,), match.entry.shown, match.score, row.ranked)
 
