@@ -263,7 +263,7 @@ class Fitted:
                 if row.claim.template == name and meant is not None
             ]
             least = 0.0 if name in LOOSE else 0.3
-            self.rows[name]["told"] = max(least, min(0.5, bar(scored, asked[0])))
+            self.rows[name]["told"] = max(least, min(0.3, bar(scored, asked[0])))
         self.save(target)
 
     def failing(self, target: Path) -> None:

@@ -167,6 +167,15 @@ def _one_kind(seen: PossibleSum) -> float:
     return all(part.kind == seen.whole.kind for part in seen.parts)
 
 
+def _across(seen: PossibleSum) -> float:
+    """Whether the parts stand in another sentence; what came and went is told by its words."""
+    return seen.place != "carried" and seen.parts[0].sentence != seen.whole.sentence
+
+
+def _spread(seen: PossibleSum) -> float:
+    return seen.place != "carried" and seen.parts[0].sentence != seen.parts[-1].sentence
+
+
 def _other_noun(seen: PossibleSum) -> float:
     """2个乡镇, 共14个问题: the words right behind name other things."""
     noun = han(seen.whole.after)[:4]
@@ -241,6 +250,8 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
     Sign("before", "分项在总数之前", lambda s: s.place == "before"),
     Sign("apart", "分项在后面另一处", lambda s: s.place == "apart"),
     Sign("named", "总数前面又列出各分项的名称", lambda s: s.place == "named"),
+    Sign("counted", "总数前面说了分项的个数", lambda s: s.place == "counted"),
+    Sign("flow", "上期结余加本期增加减本期减少", lambda s: s.place == "carried"),
     Sign("raised", "原有的加上新增的", lambda s: s.place == "raised"),
     Sign("each", "两类紧接总数", lambda s: s.place == "each"),
     Sign("among", "“其中”引出分项", _among),
@@ -261,8 +272,8 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
     Sign("mixed", "分项不在同一层", lambda s: len({part.under for part in s.parts}) > 1),
     Sign("over", "分项之间有更强的标点隔开", lambda s: s.over),
     Sign("skipping", "总数与分项之间还有同类数字", lambda s: min(s.skipped, 3)),
-    Sign("across", "分项在另一句", lambda s: s.parts[0].sentence != s.whole.sentence),
-    Sign("spread", "分项不在同一句", lambda s: s.parts[0].sentence != s.parts[-1].sentence),
+    Sign("across", "分项在另一句", _across),
+    Sign("spread", "分项不在同一句", _spread),
     Sign("taken_up", "分项前面又提到总数所说的事", _taken_up),
     Sign("apart_firm", "分项互不重叠", _apart_firm),
     Sign(

@@ -102,22 +102,28 @@ def _possible(
 def _left(found: Mentions, left: Mention, kind: Sequence[Mention]) -> Iterator[PossibleSum]:
     """What is said to be left of a total, at hand or told again with the problems of the year.
 
-    The last two figures that it may be left of are held against it even where they do not add up.
+    Where it is the rest of nothing, it is held against the last two figures it may be left of.
     """
     if not has(left.before[-8:] + left.after[:4], _LEFT):
         return
-    said, tried = _noun(left), 0
+    said, tried, missed = _noun(left), 0, []
     for at in range(len(kind) - 1, max(0, len(kind) - _BACK), -1):
         part = kind[at]
         for whole in reversed(kind[max(0, at - _APART) : at]):
             if whole.line != part.line or found.box(whole).value <= found.box(part).value:
                 continue
+            if has(part.before, lexicon.OF_EARLIER) or has(whole.before, lexicon.OF_EARLIER):
+                continue
             if part.line != left.line and not shared_pairs(_noun(whole) + _noun(part), said):
                 continue
             tried += 1
             seen = _possible(found, whole, [part, left], "left", search=tried <= _TRIED)
-            if seen.fit.kind == "holds" or (tried <= _TRIED and seen.fit.kind != "far"):
+            if seen.fit.kind == "holds":
                 yield seen
+                return
+            if tried <= _TRIED and seen.fit.kind != "far":
+                missed.append(seen)
+    yield from missed
 
 
 def _raised(found: Mentions, whole: Mention, kind: Sequence[Mention]) -> Iterator[PossibleSum]:
