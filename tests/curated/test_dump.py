@@ -129,6 +129,19 @@ def reports(draw: st.DrawFn) -> Report:
     return report
 
 
+@pytest.mark.parametrize("end", ["\n", "\n\n", " \n乙", " \n..."])
+def test_a_text_keeps_its_empty_lines(end: str) -> None:
+    measure = Measure(id="1.1", title="甲", text=f"受理12件。{end}")
+    following = Measure(id="1.2", title="乙", text="办结9件。")
+    chapter = Chapter(number=1, title="一", measures=(measure, following))
+    report = Report(
+        id="a", title="", year=2020, place=Place(name="甲县"), issuer="", chapters=(chapter,)
+    )
+    read, defects = parse_report(dump_report(report).encode(), "x.yaml")
+    assert list(map(str, defects)) == []
+    assert read == report
+
+
 @given(reports())
 def test_any_report_comes_back_equal(report: Report) -> None:
     written = dump_report(report)

@@ -193,5 +193,7 @@ def _emitted(kind: str, value: str, *, in_flow: bool) -> str:
         allow_unicode=True,
         width=_UNLIMITED,
     )
-    written = text.removesuffix("\n...\n").removesuffix("\n")
+    if text.endswith("\n...\n"):  # the mark of the end, behind empty lines that are the text's own
+        text = text[: -len("...\n")]
+    written = text.removesuffix("\n")
     return written[4:-1] if in_flow else written[3:]
