@@ -168,7 +168,7 @@ _DOUBTED_ONLY = {
     "average": frozenset[str](),
     "restated": frozenset[str](),
     "open": frozenset[str](),
-    "sum": frozenset({"exceeding", "inside", "apart_complete", "apart_other", "before"}),
+    "sum": frozenset({"exceeding", "inside", "apart_other", "before"}),
 }
 """Templates that leave room for another reading, but where one of these signs is seen.
 

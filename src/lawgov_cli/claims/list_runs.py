@@ -28,12 +28,12 @@ _LONGEST_TITLE, _LONGEST_QUOTE = 92, 40
 _LEVELS = frozenset("国省市州盟县区旗乡镇村街组户")
 _GLUED = ("今明", "去今", "城乡", "政府市场", "党政", "军地", "政企", "银企", "供需", "线上线下")
 _STYLES = (
-    r"其(?P<n>[一二三四五六七八九十]{1,2})(?=[，,、是])",
-    r"第(?P<n>[一二三四五六七八九十]{1,2})[，,]",
-    r"(?<![第之其一二三四五六七八九十])(?P<n>[一二三四五六七八九十]{1,3})[是要]",
-    r"[（(](?P<n>[一二三四五六七八九十]{1,3})[）)]",
-    r"[（(](?P<n>[0-9]{1,2})[）)]",
-    r"(?<![0-9.])(?P<n>[0-9]{1,2})[.．、](?![0-9])",
+    pattern(r"其(?P<n>[一二三四五六七八九十]{1,2})(?=[，,、是])"),
+    pattern(r"第(?P<n>[一二三四五六七八九十]{1,2})[，,]"),
+    pattern(r"(?<![第之其一二三四五六七八九十])(?P<n>[一二三四五六七八九十]{1,3})[是要]"),
+    pattern(r"[（(](?P<n>[一二三四五六七八九十]{1,3})[）)]"),
+    pattern(r"[（(](?P<n>[0-9]{1,2})[）)]"),
+    pattern(r"(?<![0-9.])(?P<n>[0-9]{1,2})[.．、](?![0-9])"),
 )
 FIRST_ITEMS = (
     "一是",
@@ -205,8 +205,7 @@ def sharing(text: str, word: str) -> Iterator[Run]:
 
 def numbered(text: str, start: int) -> Run | None:
     """Items that are numbered in one style from ``start`` on: 一是…二是…."""
-    styles = map(re.compile, _STYLES)
-    style = next((style for style in styles if style.match(text, start)), None)
+    style = next((style for style in _STYLES if style.match(text, start)), None)
     if style is None:
         return None
     last = 0

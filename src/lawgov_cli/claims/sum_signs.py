@@ -42,7 +42,10 @@ Place = Literal[
     "open",
     "left",
 ]
-"""Where parts stand: behind their total, in brackets, before it; or elsewhere (``sums_afar``)."""
+"""Where parts stand: behind their total, in brackets, before it; or elsewhere.
+
+``sums_afar`` and ``sums_open`` say where that is.
+"""
 
 _NUMBERS = frozenset("两二三四五六")
 _TOGETHER = ("者", "共", "合计", "相加", "之和")
