@@ -58,13 +58,13 @@ def is_earlier(found: Mentions, mention: Mention) -> bool:
 
 
 def is_of_year_before(found: Mentions, before: Mention, after: Mention) -> bool:
-    """Whether each of two figures is led by its year, and one year is the earlier: 2022年…2023年…."""
+    """Whether each of two figures is led by its year, and the first by the earlier one."""
     earlier, later = _year_of(found, before), _year_of(found, after)
     return bool(earlier and later) and earlier < later
 
 
 def _year_of(found: Mentions, mention: Mention) -> int:
-    """The year that leads a figure in its clause, or its own of a row (两年分别为12件、13件), or 0."""
+    """The year that leads a figure in its clause, or its own of a row of years, or 0."""
     first = found.first(mention)
     years = re.findall(YEAR, first.before) if "年" in first.before else ()
     at = mention.number - first.number
@@ -162,7 +162,9 @@ def _wild(seen: Change) -> bool:
 
 def _before_told(seen: Change) -> float:
     earlier = is_earlier(seen.found, seen.before)
-    return seen.way == "pair" and (earlier or is_of_year_before(seen.found, seen.before, seen.after))
+    return seen.way == "pair" and (
+        earlier or is_of_year_before(seen.found, seen.before, seen.after)
+    )
 
 
 def _gap_told(seen: Change) -> bool:
