@@ -10,7 +10,7 @@ original input, ``Document.where`` into every place that a person can look up, a
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from lawgov_cli.tuples import NamedTuple
@@ -96,13 +96,15 @@ class Cell(NamedTuple):
 class Table(NamedTuple):
     """A table: its cells in printed order, each once, and how many rows at its top are heads.
 
-    ``start`` and ``end`` are its span in the text.
+    ``start`` and ``end`` are its span in the text.  ``outer`` is the number of the
+    table in whose cell it stands, -1 where it stands in none.
     """
 
     cells: tuple[Cell, ...]
     heads: int = 0
     start: int = 0
     end: int = 0
+    outer: int = -1
 
     def at(self, row: int, column: int) -> Cell | None:
         """The cell that covers a row and a column, a merged one from each of its places."""
@@ -198,13 +200,14 @@ class Document(NamedTuple):
         here = self.anchors[index]
         if here.node:
             return here.node, here.letter + printed - here.offset
-        for after in self.anchors[index + 1 :]:
+        for number in range(index + 1, len(self.anchors)):
+            after = self.anchors[number]
             if after.paragraph != here.paragraph:
                 break
             if after.node:
                 return after.node, after.letter
-        before = (anchor for anchor in reversed(self.anchors[:index]) if anchor.node)
-        found = next(before, None)
+        before = (self.anchors[number] for number in range(index - 1, -1, -1))
+        found = next((anchor for anchor in before if anchor.node), None)
         return (found.node, found.letter) if found else (0, 0)
 
     def as_printed(self, start: int, end: int) -> str:
@@ -213,16 +216,19 @@ class Document(NamedTuple):
 
     def table_at(self, offset: int) -> Table | None:
         """The innermost table that the character at ``offset`` stands in."""
-        around = (t for t in self.tables if t.start <= offset < max(t.end, t.start + 1))
-        return min(around, key=lambda t: t.end - t.start, default=None)
+        index = bisect_right(self.tables, offset, key=_start) - 1
+        while index >= 0 and not _holds(self.tables[index], offset):
+            index = self.tables[index].outer
+        return self.tables[index] if index >= 0 else None
 
     def cell_at(self, offset: int) -> Cell | None:
         """The table cell that the character at ``offset`` stands in."""
         table = self.table_at(offset)
         if table is None:
             return None
-        within = (c for c in table.cells if c.start <= offset < max(c.end, c.start + 1))
-        return next(within, None)
+        low = bisect_left(table.cells, offset, key=_end)  # empty cells may share a place
+        high = bisect_right(table.cells, offset, key=_start)
+        return next((c for c in table.cells[low:high] if _holds(c, offset)), None)
 
     def heads(self, offset: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The heads of the row and those of the column of the cell at ``offset``.
@@ -262,6 +268,19 @@ class Document(NamedTuple):
 
 def _offset(anchor: Anchor) -> int:
     return anchor.offset
+
+
+def _start(part: Cell | Table) -> int:
+    return part.start
+
+
+def _end(part: Cell | Table) -> int:
+    return part.end
+
+
+def _holds(part: Cell | Table, offset: int) -> bool:
+    """Whether a character stands in it; an empty cell holds the mark behind it."""
+    return part.start <= offset < max(part.end, part.start + 1)
 
 
 def _is_number(words: str) -> bool:
