@@ -177,7 +177,8 @@ def _name(
 ) -> ProposedName:
     """The name of one figure; one whose words are only its scope takes that before it."""
     if inherits:
-        whole = next((f for f in reversed(found) if not starts_with_level(f.name.base)), found[-1])
+        near = found[: -MOST_BEFORE - 1 : -1]
+        whole = next((f for f in near if not starts_with_level(f.name.base)), found[-1])
         return whole.name._replace(text=whole.name.base)
     if 0 < row.back <= len(found):
         last = found[-row.back]
