@@ -97,7 +97,8 @@ class Table(NamedTuple):
     """A table: its cells in printed order, each once, and how many rows at its top are heads.
 
     ``start`` and ``end`` are its span in the text.  ``outer`` is the number of the
-    table in whose cell it stands, -1 where it stands in none.
+    table in whose cell it stands, -1 where it stands in none; ``tallest`` is the
+    most rows that a cell spans.
     """
 
     cells: tuple[Cell, ...]
@@ -105,10 +106,17 @@ class Table(NamedTuple):
     start: int = 0
     end: int = 0
     outer: int = -1
+    tallest: int = 1
+
+    def row(self, number: int) -> list[Cell]:
+        """The cells that cover a row, in printed order; a merged one is in each of its rows."""
+        low = bisect_right(self.cells, number - self.tallest, key=_row)
+        high = bisect_right(self.cells, number, low, key=_row)
+        return [cell for cell in self.cells[low:high] if cell.row + cell.rows > number]
 
     def at(self, row: int, column: int) -> Cell | None:
         """The cell that covers a row and a column, a merged one from each of its places."""
-        return next((cell for cell in self.cells if cell.covers(row, column)), None)
+        return next((cell for cell in self.row(row) if cell.covers(row, column)), None)
 
 
 class Manuscript(NamedTuple):
@@ -239,8 +247,9 @@ class Document(NamedTuple):
         table, cell = self.table_at(offset), self.cell_at(offset)
         if table is None or cell is None or cell.row <= table.heads:
             return (), ()
-        before = (c for c in table.cells if c.column < cell.column and c.covers(cell.row, c.column))
-        above = (c for c in table.cells if c.row <= table.heads and c.covers(c.row, cell.column))
+        before = (c for c in table.row(cell.row) if c.column < cell.column)
+        heads = table.cells[: bisect_right(table.cells, table.heads, key=_row)]
+        above = (c for c in heads if c.covers(c.row, cell.column))
         return (
             tuple(words for c in before if not _is_number(words := self._words(c)) and words),
             tuple(words for c in above if (words := self._words(c))),
@@ -268,6 +277,10 @@ class Document(NamedTuple):
 
 def _offset(anchor: Anchor) -> int:
     return anchor.offset
+
+
+def _row(cell: Cell) -> int:
+    return cell.row
 
 
 def _start(part: Cell | Table) -> int:
@@ -304,7 +317,9 @@ def row_numbers(text: str, tables: Sequence[Table]) -> frozenset[int]:
 def table_of(cells: Sequence[Cell], heads: int) -> Table:
     """A table of these cells, with the span of them all."""
     start = min((cell.start for cell in cells), default=0)
-    return Table(tuple(cells), heads, start, max((cell.end for cell in cells), default=0))
+    end = max((cell.end for cell in cells), default=0)
+    tallest = max((cell.rows for cell in cells), default=1)
+    return Table(tuple(cells), heads, start, end, tallest=tallest)
 
 
 def head_rows(rows: Sequence[Sequence[str]]) -> int:
