@@ -26,7 +26,10 @@ else:
 
         @classmethod
         def _make(cls, values: Iterable[Any]) -> Self:
-            return cls(*values)
+            made = tuple.__new__(cls, values)
+            if len(made) != len(cls._fields):
+                raise TypeError(f"Expected {len(cls._fields)} arguments, got {len(made)}")
+            return made
 
         def _replace(self, /, **changes: Any) -> Self:  # noqa: ANN401
             made = tuple.__new__(type(self), map(changes.pop, self._fields, self))
