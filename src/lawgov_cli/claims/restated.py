@@ -150,7 +150,7 @@ def _best(one: InWords, same: list[InWords]) -> list[Mention]:
     # 5个, 60万人, 10%: what stands often anyway must share more.
     plain = one.mention.dimension == "rate" or len(one.mention.figure.digits.rstrip("0")) < 2
     best = [row for _, row in near[:_MOST_LOOKED_AT]]
-    return [row.mention for row in best if _longest(one.words, row.words) >= _ALIKE + plain]
+    return [row.mention for row in best if _share(one.words, row.words, _ALIKE + plain)]
 
 
 def _is_near(earlier: Mention, later: Mention) -> bool:
@@ -259,10 +259,13 @@ def _lead_shared(seen: Twice) -> float:
 
 
 def _longest(one: str, other: str) -> int:
-    for length in range(min(len(one), len(other), 8), 1, -1):
-        if any(one[at : at + length] in other for at in range(len(one) - length + 1)):
-            return length
-    return 0
+    most = min(len(one), len(other), 8)
+    return next((length for length in range(most, 1, -1) if _share(one, other, length)), 0)
+
+
+def _share(one: str, other: str, length: int) -> bool:
+    """Whether so many characters in a row of some words stand in other ones."""
+    return any(one[at : at + length] in other for at in range(len(one) - length + 1))
 
 
 def _behind_both(seen: Twice) -> float:
