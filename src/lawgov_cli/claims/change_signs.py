@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.chinese import lexicon
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.labels import han, has, shared_pairs
 from lawgov_cli.claims.sign import Sign
 from lawgov_cli.tuples import NamedTuple
@@ -22,6 +22,7 @@ _TO = frozenset("到至为")
 MARKS = frozenset("，,。；;")
 YEAR = r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)"
 EARLIER = lexicon.words("上年 去年 同期 年初 上届 年的 年末 前年 上月 原 改革前 整治前 年为 相比")
+_THAN_YEAR = pattern("[比较](?:20|19)[0-9]{2}年")
 _WILD = 20
 
 
@@ -52,9 +53,7 @@ def is_earlier(found: Mentions, mention: Mention) -> bool:
     words = words[max(map(words.rfind, "，,。；;")) + 1 :]
     if words.endswith(lexicon.RISE + lexicon.FALL):
         return False  # 比上年增加: the change itself
-    return has(words, EARLIER) or (
-        "年" in words and bool(re.search(r"[比较](?:20|19)[0-9]{2}年", words))
-    )
+    return has(words, EARLIER) or ("年" in words and bool(_THAN_YEAR.search(words)))
 
 
 def is_of_year_before(found: Mentions, before: Mention, after: Mention) -> bool:
