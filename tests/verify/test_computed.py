@@ -154,3 +154,18 @@ def test_whole_times_may_be_rounded_where_that_changes_little() -> None:
     assert verdicts(said.format(12)) == "推算相符"
     assert verdicts(said.format(13)) == "推算不符"
     assert verdicts("线下受理是线上受理的2倍。") != "推算相符"
+
+
+def test_an_average_is_over_what_was_just_told() -> None:
+    assert verdicts("州农业农村局七件案子平均涉及金额不足500元。") == "相符 推算相符"
+    assert verdicts("州农业农村局七件案子平均涉及金额不足400元。") == "相符 查无"
+
+
+def test_a_level_alone_is_of_what_the_clause_before_names() -> None:
+    assert verdicts("“全省通办”办件，县级比州本级多14738件。") == "推算相符"
+    assert verdicts("州本级一窗受理率81.02%，比县级高1.02个百分点。") == "相符 推算相符"
+
+
+def test_what_was_cut_is_a_change_in_any_words() -> None:
+    for cut in ("减掉了", "砍掉", "少了"):
+        assert verdicts(f"工程建设项目审批事项{cut}85个。") == "推算相符"

@@ -35,17 +35,17 @@ from lawgov_cli.verify.operands import (
     wholes,
 )
 from lawgov_cli.verify.sums import all_of_them, of_both, sums
-from lawgov_cli.verify.words import DEEDS, FALLS, NOT_DONE, RISES, TRENDS, VERBS, features
+from lawgov_cli.verify.words import DEEDS, FALLS, NEGATED, NOT_DONE, RISES, TRENDS, VERBS, features
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from lawgov_cli.verify.known import KnownEntry
+    from lawgov_cli.verify.match import MatchedEntry
 
 _NOT = sorted(
     (*LEFT, *NOT_DONE, *words("不是 并非 不属于 扣除 除去 剩下 其余 余下")), key=len, reverse=True
 )
-_NEGATED = frozenset({"不予受理", "未成功", "没有", "未出庭"})
 _THIS_YEAR = words("当年 本年 当期")
 _ALL = "总数|总量|全部|所有"
 _SHARE = words("占 比例 比重 份额")
@@ -87,13 +87,20 @@ def _rate(case: OperandCase) -> Iterator[ComputedValue]:
     """受理率: what was received is the whole, what was accepted the part."""
     head, found, _ = case.words.partition("率")
     if case.claim.dimension == "rate" and found:
-        told = {m.entry.record.measure for m in case.found}
         for part in operands(case, head, "count"):
-            # 检察建议478份，回复率100%: of what was told before, unless the words name another.
-            if told and part.entry.record.measure not in told and part.named < _NAMED:
+            if _is_elsewhere(case, part):
                 continue
             for whole in wholes(case.known, part.entry):
                 yield quotient(case.claim, part.entry, whole, part.score)
+
+
+def _is_elsewhere(case: OperandCase, part: MatchedEntry) -> bool:
+    """Whether a figure is not where those just told are, and the words hardly name it.
+
+    检察建议478份，回复率100%: a rate is of what was told before it.
+    """
+    told = {m.entry.record.measure for m in case.found}
+    return bool(told) and part.entry.record.measure not in told and part.named < _NAMED
 
 
 def _share(case: OperandCase) -> Iterator[ComputedValue]:
@@ -157,13 +164,13 @@ def _rest(case: OperandCase) -> Iterator[ComputedValue]:
         return
     if any(word in case.words for word in _THIS_YEAR):
         yield from _without_carried(case)
-    if case.direct and case.direct[0].entry.core & _NEGATED:
+    if case.direct and case.direct[0].entry.core & NEGATED:
         return  # the report counts itself what was not done
     if not any(word in case.words for word in _NOT):
         return
     positive = re.sub("|".join(_NOT), "，", case.words)
     for part in operands(case, positive, case.claim.dimension):
-        if not part.entry.own & _NEGATED:
+        if not part.entry.own & NEGATED and not _is_elsewhere(case, part):
             for whole in wholes(case.known, part.entry):
                 yield difference(case.claim, whole, part.entry, part.score)
 
@@ -174,7 +181,7 @@ def _other_share(case: OperandCase) -> Iterator[ComputedValue]:
         return
     positive = re.sub("|".join(_NOT), "", case.words)
     for rate in operands(case, positive, "rate"):
-        if not rate.entry.own & _NEGATED:
+        if not rate.entry.own & NEGATED:
             yield complement(case.claim, rate.entry, rate.score)
 
 
@@ -201,11 +208,14 @@ def _compared(case: OperandCase) -> Iterator[ComputedValue]:
     ):
         return
     dimension = "count" if times else _OF_POINTS.get(claim.dimension, claim.dimension)
-    firsts = operands(case, match[1], dimension) if features(match[1]) else case.found[:1]
+    named = match[1]
+    if levels_in(named) and not features(named):
+        named = _clause_before(case) + named  # 全省通办办件，县级比州本级多
+    firsts = operands(case, named, dimension) if features(named) else case.found[:1]
     firsts = firsts or operands(case, _clause_before(case), dimension)
     for first in firsts:
         # 州本级网上办理率比全州: the level alone says of what the second is.
-        thing = "" if features(match[2]) else without_levels(match[1])
+        thing = "" if features(match[2]) else without_levels(named or _clause_before(case))
         for second in operands(
             case, thing + match[2], first.entry.dimension, family=first.entry.family
         ):
@@ -230,7 +240,9 @@ def _gap(case: OperandCase) -> Iterator[ComputedValue]:
 
 def _changed(case: OperandCase) -> Iterator[ComputedValue]:
     """由155个压缩到70个，压减了54.8%."""
-    if not _stem(case.words).endswith(_CHANGES) or re.search("[比较]|同期", case.words):
+    if not any(said.endswith(_CHANGES) for said in (case.words, _stem(case.words))) or re.search(
+        "[比较]|同期", case.words
+    ):
         return
     for before, after, score in _pairs(case):
         if case.claim.dimension == "rate":
@@ -287,6 +299,8 @@ def _average(case: OperandCase) -> Iterator[ComputedValue]:
         return
     before = _ONE_BY_ONE.sub("平均每", claim.lead.removesuffix(claim.figure.qualifier))
     at = before.rfind("每")
+    if at < 0 and _AVERAGED in case.words:
+        yield from _averaged(case)
     if at < 0 or before[at + 1 : at + 2] in _EVERY:
         return
     ends = [i for word in _GETS if (i := before.find(word, at + 1)) > 0]
@@ -308,6 +322,16 @@ def _average(case: OperandCase) -> Iterator[ComputedValue]:
         for bottom in _shared_by(case, counted, before[:at], top.entry):
             if bottom.record.name != top.entry.record.name and bottom.value:
                 yield quotient(claim, top.entry, bottom, top.score)
+
+
+def _averaged(case: OperandCase) -> Iterator[ComputedValue]:
+    """七件案子平均涉及金额474元: over what was told before it, where it comes out so."""
+    said = case.words.replace(_AVERAGED, "，")
+    for top in operands(case, said, case.claim.dimension) if features(said) else ():
+        for over in case.found[:1]:
+            result = quotient(case.claim, top.entry, over.entry, top.score)
+            if result.agrees and over.entry.family != top.entry.family:
+                yield result
 
 
 def _each_month(case: OperandCase) -> Iterator[ComputedValue]:

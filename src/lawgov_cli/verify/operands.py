@@ -8,7 +8,7 @@ from lawgov_cli.chinese.indicators import BETWEEN, parts_of
 from lawgov_cli.tuples import NamedTuple
 from lawgov_cli.verify.levels import levels_in
 from lawgov_cli.verify.match import ranked
-from lawgov_cli.verify.words import features
+from lawgov_cli.verify.words import AFFIRMED, NEGATED, features
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,7 +111,12 @@ def wholes(known: Known, part: KnownEntry) -> list[KnownEntry]:
         and e.value >= part.value
         and (is_part(part, e) or _topic(e) == _topic(part) or _shares(known, part, e))
     ]
+    if part.core & NEGATED:
+        # What was not accepted is no part of what was.
+        found = [e for e in found if is_part(part, e) or not e.core & AFFIRMED]
+    # A whole is told before its parts.
     found.sort(key=lambda e: abs(names.index(e.record.name) - at))
+    found = [e for e in found if names.index(e.record.name) < at] or found
     return [e for e in found if is_part(part, e)] or found[:_MOST]
 
 
