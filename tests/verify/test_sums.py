@@ -55,3 +55,7 @@ def test_a_level_told_before_is_not_added_to_that_of_the_claim() -> None:
     assert (
         verdicts("各县派驻信访调解员51名，乡镇派驻415名，加在一起466名。") == "相符 相符 推算相符"
     )
+
+
+def test_the_levels_of_a_sum_do_not_part_what_is_counted() -> None:
+    assert verdicts("全州共144个县乡两级信访矛盾纠纷人民调解委员会。").startswith("推算相符")

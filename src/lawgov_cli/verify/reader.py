@@ -177,13 +177,14 @@ class _Reader:
         mark = _last(text, _CLAUSE, low, figure.start)
         start = max(low, mark + 1)
         before = text[start : figure.start]
-        high = self.figures[index + 1].start if index + 1 < len(self.figures) else self.end
+        behind = [f for f in self.figures[index + 1 :] if f.unit != _OF_LEVELS]
+        high = behind[0].start if behind else self.end
         stop = _first(text, _CLAUSE | {"、"}, figure.end, high)
         after = text[figure.end : stop]
         if index and start == low:
             within = _own_begin(text[low : figure.start])
             before, start = before[within:], start + within
-        if stop == high and index + 1 < len(self.figures):
+        if stop == high and behind:
             after = _noun(after[: _own_end(after)])
         after = _NEXT.split(after[:_LONGEST_AFTER])[0]
         if not any(map(is_han, before + after)) and start > self.start:
