@@ -65,7 +65,7 @@ def is_of_year_before(found: Mentions, before: Mention, after: Mention) -> bool:
 def _year_of(found: Mentions, mention: Mention) -> int:
     """The year that leads a figure in its clause, or its own of a row of years, or 0."""
     first = found.first(mention)
-    years = re.findall(YEAR, first.before) if "年" in first.before else ()
+    years = YEAR.findall(first.before) if "年" in first.before else ()
     at = mention.number - first.number
     if not years or (at and at >= len(years)):
         return 0
