@@ -5,18 +5,27 @@ a process of its own; `draft` refuses what is no report before its work.  Prints
 seconds of the processor and the largest memory, and what is over the goal.
 
     python -m benchmarks.pieces [--size 1.0] [PIECE…]
+    python -m benchmarks.pieces --random 300 --seed 1 --size 0.3
+
+``--random`` makes pieces of up to three fragments: words of the reports of our tests,
+figures with units, the pieces below, with marks between.  The same seed makes the same.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import random
+import re
 import subprocess
 import sys
 import tempfile
 from itertools import product
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 GOAL_SECONDS, GOAL_MIB = 5.0, 300.0
 """At most so much for a megabyte."""
@@ -64,6 +73,15 @@ PIECES = (
         "学习学习",
     ),
     *("受理1.2万件，", "3亿2000万元，", "100余件，", "不少于3次，", "3-5天，", "3至5年。", "3:7，"),
+    # Found at random, each the only one of its kind: rates without an end, parts of parts,
+    # a bracket or a title that never closes, tables of two rows, a clause without a mark.
+    *(
+        "和分别\n\t特种设备使用单位６，》",
+        "等17341%由等；9312%，其中",
+        "其中省级1215件、占其中10234月：）",
+    ),
+    *("；16235次共”", "至12084月》。办结５，\n其中19 \t", "《15775%至《基本建成52\t比3565次\t，"),
+    *("同比\t1%\t2\t3\t4\t5\t6\t7\t8\t9\n", "\n至", "\n《", "）", "科学立法、严格执法。"),
     *(
         "http://www.gov.cn/a?b=1 ",
         "abc ",
@@ -80,6 +98,12 @@ PIECES = (
 )
 """Figures with every sort of word, lists, brackets, headings, tables, marks, single characters."""
 
+REPORTS = Path(__file__).parents[1] / "tests" / "check" / "reports"
+MARKS = "，、；。（）：“”《》 \t\n"
+JOINTS = ("", *MARKS, "其中", "共", "和", "等", "占", "比", "由", "至", "分别")
+UNITS = ("件", "人", "次", "个", "万元", "年", "月", "%", "")
+MOST_FRAGMENTS, LONGEST_FRAGMENT, LARGEST_NUMBER = 3, 20, 20_000
+
 
 class Cost(NamedTuple):
     """What one run cost: seconds of the processor, and the largest memory in MiB."""
@@ -92,15 +116,37 @@ def main() -> None:
     """Run every piece and print what it cost."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--size", type=float, default=1.0, help="megabytes of each text")
+    parser.add_argument("--random", type=int, default=0, help="so many random pieces")
+    parser.add_argument("--seed", type=int, default=1, help="of the random pieces")
     parser.add_argument("pieces", nargs="*", default=PIECES)
     arguments = parser.parse_args()
+    pieces = arguments.pieces
+    if arguments.random:
+        pieces = random_pieces(arguments.seed, arguments.random)
     seconds = max(1.0, GOAL_SECONDS * arguments.size)  # a run alone takes a fifth of one
     with tempfile.TemporaryDirectory() as folder:
-        for piece, command in product(arguments.pieces, ("check", "draft")):
+        for piece, command in product(pieces, ("check", "draft")):
             cost = measure(command, piece, arguments.size, Path(folder))
             over = "" if cost.seconds <= seconds and cost.peak <= GOAL_MIB else "  over the goal"
             shown = f"{cost.seconds:7.2f} s {cost.peak:6.0f} MiB  {command}  {piece!r}{over}"
             print(shown, flush=True)
+
+
+def random_pieces(seed: int, number: int) -> Iterator[str]:
+    """So many pieces put together at random; a seed always makes the same."""
+    chance = random.Random(seed)  # noqa: S311 - a seed must make the same pieces again
+    texts = [file.read_text(encoding="utf-8") for file in sorted(REPORTS.glob("*.txt"))]
+    fragments = [one for text in texts for one in re.split(r"(?<=[，。；、\n])", text) if one]
+
+    def fragment() -> str:
+        words = chance.choice(fragments)[: chance.randint(1, LONGEST_FRAGMENT)]
+        figure = f"{chance.randint(1, LARGEST_NUMBER)}{chance.choice(UNITS)}"
+        figure = chance.choice(JOINTS) + figure + chance.choice(JOINTS)
+        chosen: str = chance.choice((words, figure, chance.choice(PIECES)))
+        return chosen + chance.choice(JOINTS)
+
+    for _ in range(number):
+        yield "".join(fragment() for _ in range(chance.randint(1, MOST_FRAGMENTS)))
 
 
 def measure(command: str, piece: str, size: float, folder: Path) -> Cost:

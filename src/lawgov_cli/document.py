@@ -147,6 +147,12 @@ class MeasurePart(NamedTuple):
     end: int
     items: tuple[ItemPart, ...] = ()
 
+    def item_at(self, offset: int) -> ItemPart | None:
+        """The item that holds the character at ``offset``."""
+        index = bisect_right(self.items, offset, key=_start) - 1
+        item = self.items[index] if index >= 0 else None
+        return item if item and offset < item.end else None
+
 
 class ChapterPart(NamedTuple):
     """One chapter: the printed heading is ``text[start:heading_end]`` (empty for 前言 and 结语)."""
@@ -283,7 +289,7 @@ def _row(cell: Cell) -> int:
     return cell.row
 
 
-def _start(part: Cell | Table) -> int:
+def _start(part: Cell | Table | ItemPart) -> int:
     return part.start
 
 

@@ -14,7 +14,8 @@ from lawgov_cli.chinese.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_SENTENCE_END = pattern("[。！？!?]")
+_SENTENCE_ENDS = "。！？!?"
+_SENTENCE_END = pattern(f"[{_SENTENCE_ENDS}]")
 """A line end is none: the items of a list stand a line each."""
 
 _LEVELS = frozenset("国省市州盟县区旗乡镇村")
@@ -30,9 +31,9 @@ _FEWEST, _LONGEST_ITEM, _LONGEST_WORD = 2, 40, 16
 
 def sentence_around(text: str, at: int) -> tuple[int, int]:
     """Where the sentence that holds an offset begins and ends."""
-    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
-    start = max((end for end in ends if end <= at), default=0)
-    return start, min((end for end in ends if end > at), default=len(text))
+    start = max(text.rfind(mark, 0, at) for mark in _SENTENCE_ENDS) + 1
+    end = _SENTENCE_END.search(text, at)
+    return start, end.end() if end else len(text)
 
 
 def not_listed(sentence: str, words: Iterable[str]) -> str:

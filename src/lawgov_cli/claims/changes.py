@@ -246,8 +246,9 @@ def _over_years(rate: Box, years: int) -> Box:
 def _years_named(found: Mentions, *mentions: Mention) -> int:
     """How many years lie between the last two different ones that the text names, or 0."""
     start, end = min(m.figure.start for m in mentions), max(m.figure.start for m in mentions)
-    low = max(found.text.rfind("\n", 0, start), start - 200)
-    years = [int(year) for year in YEAR.findall(found.text, max(0, low), end)]
+    low = max(0, start - 200)
+    low = max(low, found.text.rfind("\n", low, start))
+    years = [int(year) for year in YEAR.findall(found.text, low, end)]
     other = next((year for year in reversed(years) if year != years[-1]), None)
     span = abs(years[-1] - other) if other else 0
     return span if span < 20 else 0

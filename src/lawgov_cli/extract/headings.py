@@ -143,7 +143,9 @@ def _unnumbered(page: HeadingMarks, start: int, end: int) -> Iterator[tuple[int,
     for section in page.between("section", start, end):
         if section.number != 1 or not section.opens_line:
             continue
-        stop = len(page.text[: section.start].rstrip())
+        stop = section.start
+        while stop and page.text[stop - 1].isspace():
+            stop -= 1
         begin = page.text.rfind("\n", 0, stop) + 1
         line = page.text[begin:stop]
         first = begin + len(line) - len(line.lstrip())

@@ -10,6 +10,8 @@ from lawgov_cli.chinese.lexicon import ISSUE, MAKE, PUBLISH
 from lawgov_cli.chinese.patterns import pattern
 
 _MARKS = "，,。；;：:！!？?\n"
+_LONGEST_CLAUSE = 60
+"""Words that name who issued a document, with the deed, are shorter."""
 _LONGEST_DAY = 16
 _ORGAN = "(?:委员会|人民政府|政府|办公室|[局委厅办部院]|中心|领导小组|联席会议)"
 _DEED = f"(?:{'|'.join((*ISSUE, *PUBLISH, *MAKE, '出台'))})"
@@ -24,7 +26,8 @@ def issued(text: str, start: int, title: str) -> tuple[str, str]:
 
     Either is empty where the text does not print it.
     """
-    clause = max(text.rfind(mark, 0, start) + 1 for mark in _MARKS)
+    low = max(0, start - _LONGEST_CLAUSE)
+    clause = max(low, *(text.rfind(mark, low, start) + 1 for mark in _MARKS))
     before = _BEFORE.match(text, clause, start)
     opening = _OPENING.match(title)
     issuer = before["who"] if before else opening["who"] if opening else ""

@@ -141,8 +141,9 @@ def _mark(text: str, heading: HeadingMark, previous: int) -> Mark:
         message = f"“{printed}”出现在“{_name(text, heading, previous)}”之后，序号重复或者倒置。"
     else:
         message = f"“{_name(text, heading, previous)}”之后是“{printed}”，缺“{wanted}”。"
-    end = text.find("\n", heading.start)
-    end = min(len(text) if end == -1 else end, heading.end + 12)
+    stop = min(len(text), heading.end + 12)
+    end = text.find("\n", heading.start, stop)
+    end = stop if end == -1 else end
     return Mark(heading.start, end, message, hint=f"核对前文，或者改为“{wanted}”")
 
 

@@ -85,13 +85,14 @@ def _rows(
 ) -> Iterator[tuple[int, int, list[str]]]:
     """Every row of members that stand with one mark between each two, with its span."""
     at = start
+    places = dict.fromkeys(members, -1)  # where each stands next, ``end`` where it does no more
     while at < end:
-        opening = min(
-            (found for member in members if (found := text.find(member, at, end)) != -1),
-            default=end,
-        )
+        for member, place in places.items():
+            if place < at:
+                found = text.find(member, at, end)
+                places[member] = end if found == -1 else found
         row: list[str] = []
-        at = opening
+        at = opening = min(places.values())
         while at < end:
             member = next((m for m in members if text.startswith(m, at, end)), "")
             if not member or member in row:

@@ -264,9 +264,9 @@ def _is_taken_over(subject: Subject, date: Date) -> bool:
 
 def _clause(subject: Subject, date: Date) -> tuple[int, int]:
     """The date with the clause that it opens."""
-    ends = (subject.text.find(mark, date.end) for mark in "，,。；;\n")
-    end = min((end for end in ends if end != -1), default=date.end)
-    return date.start, min(end, date.end + 40)
+    high = min(len(subject.text), date.end + 40)
+    ends = (subject.text.find(mark, date.end, high) for mark in "，,。；;\n")
+    return date.start, min((end for end in ends if end != -1), default=high)
 
 
 def _signs(subject: Subject, date: Date) -> bool:

@@ -105,6 +105,7 @@ _LENGTHENS = frozenset(
 _EXISTING = frozenset("的问不困主较许诸差短着一")
 _CLAUSE = pattern("[^，。；：！？,;:!?\n（）()]+")
 _SHORTEST_ITEM, _SHORTEST_LIST = 2, 3
+_LONGEST_HEADING = 100
 _TERMS = {
     "学习": ("强国", "平台", "教育"),
     "社区": ("矫正", "戒毒", "治理", "服务"),
@@ -196,7 +197,8 @@ def _ends_at(text: str, end: int) -> bool:
 
 def _is_run_together(text: str, start: int, end: int) -> bool:
     """A numbered heading that runs into a text which begins with the same words."""
-    line = max(text.rfind(mark, 0, start) for mark in "\n。；") + 1
+    low = max(0, start - _LONGEST_HEADING)
+    line = max(low, *(text.rfind(mark, low, start) + 1 for mark in "\n。；"))
     return opens_heading(text, line, start) and all(map(is_han, text[end : end + 4].ljust(4)))
 
 

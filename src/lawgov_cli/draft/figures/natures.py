@@ -109,4 +109,5 @@ def _opening(text: str, measure: MeasurePart) -> tuple[int, int] | None:
     if found is None:
         return None
     at = measure.start + found.end()
-    return at, next((i.end for i in measure.items if i.start <= at < i.end), measure.end)
+    item = measure.item_at(at)
+    return at, item.end if item else measure.end

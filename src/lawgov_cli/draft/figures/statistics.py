@@ -108,9 +108,10 @@ def _bounds(measure: MeasurePart, start: int) -> tuple[int, int]:
     """The title, the item or the text before the items that holds ``start``."""
     if start < measure.title_end:
         return measure.start, measure.title_end
-    cuts = [measure.title_end, *(item.start for item in measure.items), measure.end]
-    at = bisect_right(cuts, start)
-    return cuts[at - 1], cuts[min(at, len(cuts) - 1)]
+    items = measure.items
+    at = bisect_right(items, start, key=lambda item: item.start)
+    end = items[at].start if at < len(items) else measure.end
+    return items[at - 1].start if at else measure.title_end, end
 
 
 def _by_measure(

@@ -62,7 +62,7 @@ class Around(NamedTuple):
 def around(text: str, chapter: ChapterPart, measure: MeasurePart, mention: Mention) -> Around:
     """The surroundings of a figure of ``measure`` in ``text``."""
     figure = mention.figure
-    item = next((i for i in measure.items if i.start <= figure.start < i.end), None)
+    item = measure.item_at(figure.start)
     low = item.start if item else measure.title_end
     if figure.start < measure.title_end:
         low = measure.start
