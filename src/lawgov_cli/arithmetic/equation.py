@@ -131,7 +131,7 @@ def near_name(name: str, names: Collection[str]) -> str:
 
 def _tokens(text: str, names: Collection[str]) -> Iterator[_Token]:
     """Names, numbers and operators of an equation, closed by an end token."""
-    longest_first = sorted(names, key=len, reverse=True)
+    longest_first = sorted((name for name in names if name in text), key=len, reverse=True)
     position = 0
     while position < len(text):
         if text[position].isspace():
