@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -24,6 +23,7 @@ from lawgov_cli.draft.head.parties import bodies_in, places_in
 from lawgov_cli.draft.lists import with_lists
 from lawgov_cli.errors import InputError
 from lawgov_cli.extract import citations
+from lawgov_cli.hashes import sha256
 from lawgov_cli.model import Body, Chapter, Citation, Measure, Report, Tagged
 from lawgov_cli.tuples import NamedTuple
 
@@ -119,7 +119,7 @@ def drafted(document: Document, vocabulary: Vocabulary, *, relations: bool = Tru
         addressee=head.addressee,
         published=head.published,
         url=head.url,
-        body=Body(len(body), hashlib.sha256(body.encode()).hexdigest()),
+        body=Body(len(body), sha256(body.encode()).hexdigest()),
         chapters=chapters,
         relations=tuple(with_lists(relations_of(inference, statistics.names), chapters)),
         todo="；".join(part for part in (head.todo, _doubts(document, body)) if part),
