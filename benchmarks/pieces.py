@@ -32,7 +32,7 @@ GOAL_SECONDS, GOAL_MIB = 5.0, 300.0
 
 LAWGOV = (sys.executable, "-c", "from lawgov_cli.cli import main; main()")
 
-PIECES = (
+PIECES: tuple[str, ...] = (
     *("受理100件，", "受理100件。", "12件,", "12件", "1 ", "1", "1,", "12,345", "-1", "5%", "5%、"),
     *("12件其中3件。\n", "受理100件，其中办结96件。", "收到30件（其中正职22件，副职8件）。"),
     *(
@@ -100,8 +100,8 @@ PIECES = (
 
 REPORTS = Path(__file__).parents[1] / "tests" / "check" / "reports"
 MARKS = "，、；。（）：“”《》 \t\n"
-JOINTS = ("", *MARKS, "其中", "共", "和", "等", "占", "比", "由", "至", "分别")
-UNITS = ("件", "人", "次", "个", "万元", "年", "月", "%", "")
+JOINTS: tuple[str, ...] = ("", *MARKS, "其中", "共", "和", "等", "占", "比", "由", "至", "分别")
+UNITS: tuple[str, ...] = ("件", "人", "次", "个", "万元", "年", "月", "%", "")
 MOST_FRAGMENTS, LONGEST_FRAGMENT, LARGEST_NUMBER = 3, 20, 20_000
 
 
