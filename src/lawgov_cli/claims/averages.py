@@ -25,7 +25,11 @@ _BACK, _TOPIC = 30, 12
 _TURNS = frozenset({"次", "人"})
 _FEWEST, _FEW = 3, 10
 _NO_AVERAGE = frozenset({"rate", "points", "times", ""})
-_PERIODS = ((("月均", "每月", "每个月"), 12), (("季均", "每季", "每个季度"), 4))
+_PERIODS = (
+    (("日均", "每日", "每天"), 365),
+    (("月均", "每月", "每个月"), 12),
+    (("季均", "每季", "每个季度"), 4),
+)
 """What names a span of time, and how many of it a year has."""
 
 
@@ -88,14 +92,15 @@ def _of_far(
 
 
 def _by_months(found: Mentions, average: Mention, window: Sequence[Mention]) -> Iterator[Claim]:
-    """联合治超48次，月均4次; 每季度1次，全年4次: of the months or quarters of a year."""
+    """联合治超48次，月均4次; 每季度1次，全年4次: of the days, months or quarters of a year."""
     words = average.before
     number = next((number for period, number in _PERIODS if has(words, period)), 0)
     for whole in window[:NEAREST] if number else ():
         if _in_one_unit(whole, average) or average.kind in whole.kind:
-            stated = rounded(stepped(found.box(average)))
-            fit = of_ratio(stated, stepped(found.box(whole)), _exactly(number))
-            if fit.kind == "holds":
+            printed = found.box(average)
+            stated, total = rounded(stepped(printed)), stepped(found.box(whole))
+            fit = of_ratio(stated, total, _exactly(number), search=printed.is_closed)
+            if fit.kind == "holds" or (fit.kind == "slip" and fit.digits > 1):
                 seen = PossibleRate(found, average, whole, (), fit, "")
                 claim = quotient("average", AVERAGE, seen)
                 yield claim._replace(equation=_over(average, name(whole), number))

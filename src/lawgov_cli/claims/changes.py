@@ -98,7 +98,9 @@ def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
     near = [m for m in _near(found, rate) if m.is_count]
     yearly = "年均" in rate.before
     told: set[str] = set()
-    for after, before in _pairs(near):
+    for after, before in _pairs(
+        [m for m in near if way_of(found, m) is None or _is_base(found, m)]
+    ):
         if yearly:
             earlier = Earlier(name(before), found.box(before), before)
             yield from _yearly(found, rate, after, earlier)
@@ -319,6 +321,8 @@ def _times(found: Mentions, times: Mention) -> Iterator[Claim]:
     """是X的N倍, 增长N倍, 翻N番."""
     near = [m for m in _near(found, times) if m.is_count]
     doubled = times.figure.base_unit == "番"
+    if doubled and "多" in found.tail(times)[:2]:
+        return  # 翻了一番还多
     more = not doubled and has(times.before[-6:], lexicon.RISE)
     stated = found.box(times)
     if doubled:

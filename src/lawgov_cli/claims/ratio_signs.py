@@ -75,7 +75,8 @@ def is_per(average: Mention, number: Mention) -> bool:
     words = average.before
     at = words.rfind("均")
     each = words[at - 1 : at] if at > 0 else ""
-    if each and each != "平" and (each in number.kind or number.label.endswith(each)):
+    counted = number.kind + han(number.after)[:1]  # 村均, of 126个村
+    if each and each != "平" and (each in counted or number.label.endswith(each)):
         return True
     per = _EACH.search(words) if "每" in words else None
     if per is None:
@@ -256,7 +257,9 @@ def _same_clause(seen: PossibleRate) -> float:
 def tasked(seen: PossibleRate) -> float:
     """Whether what was to be done is what a rate is of."""
     words = seen.rate.before + seen.whole.before[-8:] + seen.whole.after[:6]
-    return has(words, lexicon.TASK) and has(words + seen.part.before, lexicon.DONE)
+    return has(words, lexicon.TASK) and has(
+        words + seen.whole.before + seen.part.before, lexicon.DONE
+    )
 
 
 def _other_stem(seen: PossibleRate) -> float:
