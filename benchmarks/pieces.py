@@ -100,7 +100,7 @@ PIECES = (
 
 REPORTS = Path(__file__).parents[1] / "tests" / "check" / "reports"
 MARKS = "，、；。（）：“”《》 \t\n"
-JOINTS = ("", *MARKS, "其中", "共", "和", "等", "占", "比", "由", "至", "分别")
+JOINTS: tuple[str, ...] = ("", *MARKS, "其中", "共", "和", "等", "占", "比", "由", "至", "分别")
 UNITS = ("件", "人", "次", "个", "万元", "年", "月", "%", "")
 MOST_FRAGMENTS, LONGEST_FRAGMENT, LARGEST_NUMBER = 3, 20, 20_000
 
@@ -142,7 +142,7 @@ def random_pieces(seed: int, number: int) -> Iterator[str]:
         words = chance.choice(fragments)[: chance.randint(1, LONGEST_FRAGMENT)]
         figure = f"{chance.randint(1, LARGEST_NUMBER)}{chance.choice(UNITS)}"
         figure = chance.choice(JOINTS) + figure + chance.choice(JOINTS)
-        chosen: str = chance.choice((words, figure, chance.choice(PIECES)))
+        chosen = chance.choice((words, figure, chance.choice(PIECES)))
         return chosen + chance.choice(JOINTS)
 
     for _ in range(number):
