@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _SEVERITIES = tuple(SEVERITY_NAMES)
 
-MOST_FINDINGS = 50_000
+MOST_FINDINGS = 30_000
 """Findings of a text; one with more is no report, and nobody reads them."""
 
 _AROUND = 30
