@@ -32,7 +32,7 @@ GOAL_SECONDS, GOAL_MIB = 5.0, 300.0
 
 LAWGOV = (sys.executable, "-c", "from lawgov_cli.cli import main; main()")
 
-PIECES: tuple[str, ...] = (
+PIECES = (
     *("受理100件，", "受理100件。", "12件,", "12件", "1 ", "1", "1,", "12,345", "-1", "5%", "5%、"),
     *("12件其中3件。\n", "受理100件，其中办结96件。", "收到30件（其中正职22件，副职8件）。"),
     *(
@@ -101,7 +101,7 @@ PIECES: tuple[str, ...] = (
 REPORTS = Path(__file__).parents[1] / "tests" / "check" / "reports"
 MARKS = "，、；。（）：“”《》 \t\n"
 JOINTS: tuple[str, ...] = ("", *MARKS, "其中", "共", "和", "等", "占", "比", "由", "至", "分别")
-UNITS: tuple[str, ...] = ("件", "人", "次", "个", "万元", "年", "月", "%", "")
+UNITS = ("件", "人", "次", "个", "万元", "年", "月", "%", "")
 MOST_FRAGMENTS, LONGEST_FRAGMENT, LARGEST_NUMBER = 3, 20, 20_000
 
 
@@ -142,7 +142,7 @@ def random_pieces(seed: int, number: int) -> Iterator[str]:
         words = chance.choice(fragments)[: chance.randint(1, LONGEST_FRAGMENT)]
         figure = f"{chance.randint(1, LARGEST_NUMBER)}{chance.choice(UNITS)}"
         figure = chance.choice(JOINTS) + figure + chance.choice(JOINTS)
-        chosen: str = chance.choice((words, figure, chance.choice(PIECES)))
+        chosen = chance.choice((words, figure, chance.choice(PIECES)))
         return chosen + chance.choice(JOINTS)
 
     for _ in range(number):

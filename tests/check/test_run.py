@@ -99,6 +99,14 @@ def test_a_text_of_too_many_figures_is_no_report(monkeypatch: pytest.MonkeyPatch
     assert not refused.problems
 
 
+def test_a_text_of_too_many_findings_is_no_report(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("lawgov_cli.check.run.MOST_FINDINGS", 2)
+    assert len(check("受理申请，，办结。\n" * 2).findings) == 2
+    refused = check("受理申请，，办结。\n" * 3)
+    assert refused.refused == ("“0.txt”里的问题超过 2 处，不像一份报告",)
+    assert (refused.findings, refused.figures.total) == ((), 0)
+
+
 def test_other_texts_are_checked_beside_one_that_is_refused(monkeypatch: pytest.MonkeyPatch):
     for module in ("run", "subject"):
         monkeypatch.setattr(f"lawgov_cli.check.{module}.MOST_FIGURES", 3)

@@ -13,7 +13,7 @@ from tests.draft.drafted import REPORT, drafted, reloaded, vocabulary
 from lawgov_cli.check.run import run
 from lawgov_cli.curated import dump_report
 from lawgov_cli.draft import draft
-from lawgov_cli.draft.report import LONGEST, MOST_FIGURES
+from lawgov_cli.draft.report import LONGEST, MOST_FIGURES, MOST_MEASURES
 from lawgov_cli.errors import InputError
 from lawgov_cli.extract import parse
 
@@ -150,7 +150,8 @@ def test_a_title_that_two_measures_share_is_told() -> None:
     ("text", "words"),
     [
         ("字" * (LONGEST + 1), "不像一份报告"),
-        ("受理12件，" * (MOST_FIGURES + 1), "不像一份报告"),
+        ("受理12件，" * (MOST_FIGURES + 1), "个数字，不像一份报告"),
+        ("抓好落实。\n" * (MOST_MEASURES + 1), f"有 {MOST_MEASURES + 1} 段，不像一份报告"),
         (" \n ", "没有正文"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from sys import intern
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from lawgov_cli.model import Report
 
 _SEVERITIES = tuple(SEVERITY_NAMES)
+
+MOST_FINDINGS = 30_000
+"""Findings of a text; one with more is no report, and nobody reads them."""
 
 _AROUND = 30
 """Characters of an excerpt on each side of the mark."""
@@ -73,10 +77,9 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
         subject = Subject(source, previous, explains=explain, with_ok=with_ok)
         if problem := refusal(subject):
             return Result(problems=(problem,))
-        if len(all_figures(subject)) > MOST_FIGURES:
-            name = subject.document.source
-            shown = "标准输入" if name == "-" else f"“{name}”"
-            refused.append(f"{shown}里的数据超过 {MOST_FIGURES:,} 个，不像一份报告")
+        marks = _marks_or_refusal(subject, rules, steps)
+        if isinstance(marks, str):
+            refused.append(marks)
             continue
         figures = figures.plus(count_figures(subject))
         steps.one_more()
@@ -93,8 +96,10 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
             from lawgov_cli.check.claimed import claim_rows  # noqa: PLC0415 - for exports only
 
             claims += ((number, row) for row in claim_rows(subject))
-        marks = _marks(subject, rules, steps)
-        for place, rule, mark in sorted(marks, key=_order):
+        marks.sort(key=_order)
+        marks.reverse()
+        while marks:  # each goes when its finding is made: of many there is no room for both
+            place, rule, mark = marks.pop()
             finding = _finding(subject, place, rule, mark)._replace(text=number)
             if subject.switches.cover(rule.id, mark.start):
                 ignored.append(finding)
@@ -112,6 +117,24 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
         claims=tuple(claims),
         refused=tuple(refused),
     )
+
+
+def _marks_or_refusal(
+    subject: Subject, rules: Sequence[Rule], steps: _Steps
+) -> list[tuple[Location, Rule, Mark]] | str:
+    """What the rules mark, or why the text can be no report."""
+    if len(all_figures(subject)) > MOST_FIGURES:
+        return _too_many(subject, "数据", MOST_FIGURES, "个")
+    marks = list(islice(_marks(subject, rules, steps), MOST_FINDINGS + 1))
+    if len(marks) > MOST_FINDINGS:
+        return _too_many(subject, "问题", MOST_FINDINGS, "处")
+    return marks
+
+
+def _too_many(subject: Subject, what: str, most: int, unit: str) -> str:
+    name = subject.document.source
+    shown = "标准输入" if name == "-" else f"“{name}”"
+    return f"{shown}里的{what}超过 {most:,} {unit}，不像一份报告"
 
 
 def _headings(document: Document) -> dict[tuple[str, int], str]:
@@ -176,13 +199,13 @@ def _finding(subject: Subject, place: Location, rule: Rule, mark: Mark) -> Findi
         quote=intern(document.as_printed(mark.start, mark.end))
         if mark.quote is None
         else mark.quote,
-        message=mark.message,
+        message=intern(mark.message),
         chapter=chapter,
         measure=measure,
         stated=mark.stated,
         expected=mark.expected,
         known=mark.known,
-        hint=mark.hint,
+        hint=intern(mark.hint),
         paragraph=place.paragraph,
         offset=place.offset,
         page=place.page,

@@ -39,8 +39,12 @@ if TYPE_CHECKING:
     from lawgov_cli.model import Item, Statistic
 
 LONGEST = 500_000
+MOST_MEASURES = 10_000
 MOST_FIGURES = 10_000
-"""A longer text, or one with more figures, is no report: the longest has some 40,000 characters."""
+"""A longer text, or one with more paragraphs or figures, is no report.
+
+The longest one has some 40,000 characters.
+"""
 
 _UNMARKED = "原文没有书名号，请核对题名"
 _NUMBER_ONLY = "原文只有文号，请补题名"
@@ -71,6 +75,9 @@ def drafted(document: Document, vocabulary: Vocabulary, *, relations: bool = Tru
     shown = "标准输入" if document.source == "-" else f"“{document.source}”"
     if len(document.text) > LONGEST:
         raise InputError(f"{shown}有 {len(document.text)} 个字，不像一份报告")
+    parts = sum(len(chapter.measures) for chapter in document.chapters)
+    if parts > MOST_MEASURES:
+        raise InputError(f"{shown}有 {parts} 段，不像一份报告")
     document = document._replace(text=without_controls(document.text))
     printed = Printed(document)
     body = printed.without_space(start, end)
