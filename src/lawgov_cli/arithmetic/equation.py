@@ -98,10 +98,26 @@ class _Token(NamedTuple):
     position: int
 
 
-def parse(text: str, names: Collection[str]) -> Equation | EquationError:
+class KnownNames(NamedTuple):
+    """The names that equations may speak of, with the lengths that these have, the longest first.
+
+    Whoever reads many equations of one report makes them once.
+    """
+
+    names: Collection[str]
+    lengths: Sequence[int]
+
+    @classmethod
+    def of(cls, names: Collection[str]) -> KnownNames:
+        """Some names as equations know them."""
+        return cls(frozenset(names), sorted(set(map(len, names)), reverse=True))
+
+
+def parse(text: str, names: KnownNames | Collection[str]) -> Equation | EquationError:
     """The equation that ``text`` writes down on the statistics called ``names``."""
+    known = names if isinstance(names, KnownNames) else KnownNames.of(names)
     try:
-        return _Parser(list(_tokens(text, names))).equation()
+        return _Parser(list(_tokens(text, known))).equation()
     except _RefusedError as refused:
         return refused.error
 
@@ -129,17 +145,16 @@ def near_name(name: str, names: Collection[str]) -> str:
     return near[0] if near else ""
 
 
-def _tokens(text: str, names: Collection[str]) -> Iterator[_Token]:
+def _tokens(text: str, known: KnownNames) -> Iterator[_Token]:
     """Names, numbers and operators of an equation, closed by an end token."""
-    longest_first = sorted((name for name in names if name in text), key=len, reverse=True)
     position = 0
     while position < len(text):
         if text[position].isspace():
             position += 1
             continue
-        token = _token(text, position, longest_first)
-        if token.kind == "name" and token.text not in names:
-            near = near_name(token.text, names)
+        token = _token(text, position, known)
+        if token.kind == "name" and token.text not in known.names:
+            near = near_name(token.text, known.names)
             end = f"，是否指“{near}”？" if near else "。"
             raise _RefusedError(f"没有数据“{token.text}”{end}", position)
         yield token
@@ -147,10 +162,11 @@ def _tokens(text: str, names: Collection[str]) -> Iterator[_Token]:
     yield _Token("end", "", len(text))
 
 
-def _token(text: str, position: int, longest_first: Sequence[str]) -> _Token:
+def _token(text: str, position: int, known: KnownNames) -> _Token:
     """The token that begins at ``position``; a name that is not known is read as well."""
-    for name in longest_first:
-        if text.startswith(name, position) and _ends_here(text, position + len(name)):
+    for length in known.lengths:
+        name = text[position : position + length]
+        if name in known.names and _ends_here(text, position + length):
             return _Token("name", name, position)
     operator = _OPERATOR.match(text, position)
     if operator:

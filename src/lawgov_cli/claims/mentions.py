@@ -33,7 +33,8 @@ CROWD = 150
 """A sentence of more figures than this is none: they are not read against each other."""
 OFTEN = 12
 """A sentence that stands more often than this, letter for letter, says nothing new from then on."""
-_LONGEST_ROW = 14
+LONGEST_ROW = 14
+"""So many figures in a row are looked back over for what they count: shares, rates before 其中."""
 _FARTHEST = 120
 """Words farther from a figure than this do not say what it counts."""
 
@@ -117,7 +118,7 @@ class Mentions(NamedTuple):
 
     def first(self, mention: Mention) -> Mention:
         """The first of the figures that stand in a row without words between: 50%和41%."""
-        for _ in range(_LONGEST_ROW):
+        for _ in range(LONGEST_ROW):
             if han(mention.before) or not mention.number:
                 break
             earlier = self.rows[mention.number - 1]
@@ -258,9 +259,11 @@ def _under(rows: Sequence[Mention], last: Mention, between: str) -> int:
     """What a figure is a part of, ``between`` being what leads to it from ``last``."""
     among, closes = _opens_or_closes(between)
     if among:
-        while last.dimension in _NO_COUNT and last.number and last.bracket == rows[-1].bracket:
+        for _ in range(LONGEST_ROW):
             earlier = rows[last.number - 1]
-            if earlier.sentence != last.sentence:
+            if last.dimension not in _NO_COUNT or not last.number:
+                break
+            if last.bracket != rows[-1].bracket or earlier.sentence != last.sentence:
                 break
             last = earlier  # 违规738家，违规率39.98%；其中约谈215家: of what is counted
         return last.number

@@ -23,7 +23,7 @@ _TODOS = {"error": "原文的数字不符，请核对", "warning": "原文的数
 def relations_of(inference: Inference, names: Mapping[str, str]) -> tuple[Relation, ...]:
     """Every claim whose figures all have names, each once; one that fails with a ``todo``."""
     found: dict[str, Relation] = {}
-    known = frozenset(names.values())
+    known = equation.KnownNames.of(names.values())
     for row in telling(inference):
         listed = {one.key: one.quantity for one in row.claim.listed}
         if row.severity == "ok" and listed.keys() >= set(row.outcome.names):
