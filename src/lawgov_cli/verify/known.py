@@ -99,7 +99,8 @@ class Known:
         self.citations = citations
         self._place = features(report.place)
         self._own = report.place[-1:] or "市"
-        self._parts = {s.scope for s in statistics if s.scope in places_in(s.scope)}
+        scopes = {s.scope for s in statistics}
+        self._parts = {scope for scope in scopes if scope in places_in(scope)}
         self.entries = [self._entry(s) for s in statistics]
         self._read: dict[tuple[str, str], KnownEntry] = {}
         self._weight_of: dict[str, float] = {}
