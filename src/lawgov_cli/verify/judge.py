@@ -21,7 +21,6 @@ from lawgov_cli.verify.apart import (
     ranks_elsewhere,
     says_another_word,
 )
-from lawgov_cli.verify.computed import computed
 from lawgov_cli.verify.equation import span_in
 from lawgov_cli.verify.match import OF_ALL, MatchedEntry, evidence, ranked, unit_fit
 from lawgov_cli.verify.operands import OperandCase, is_part
@@ -114,6 +113,8 @@ def judged(
         direct.verdict == DIFFERS and _of_another(known, claim, direct.matches[0])
     ):
         return direct
+    from lawgov_cli.verify.computed import computed  # noqa: PLC0415 - most claims are printed
+
     result = computed(OperandCase(known, claim, matches, earlier))
     if result is None or not (result.agrees or result.explicit or direct.verdict == ABSENT):
         return direct

@@ -31,7 +31,9 @@ _TOLD, _NAMED, _ALIKE, _ABOUT = 0.5, 0.4, 0.15, 0.1
 _HEAD = 0.3
 """How much of what is told the words next to the figure are."""
 _LOOKED_AT = 10
-"""So many entries are read closely."""
+"""So many entries are looked at again."""
+_FAR_BEHIND = 0.4
+"""What is so far behind the best is not read closely, as no figure is taken for it."""
 OF_ALL = frozenset({"全", EVERY})
 _ROUGH = frozenset({"各县", "乡镇"}) | OF_ALL
 """Words for levels that also stand where another level is spoken of."""
@@ -66,8 +68,9 @@ def ranked(
 ) -> list[MatchedEntry]:
     """The entries that a claim may speak of, best first; without a unit any may be."""
     rough = _matches(known, sense, entries, unit)
-    close = (known.read(m.entry) for m in rough[:_LOOKED_AT])
-    return _matches(known, sense, close, unit)
+    least = rough[0].score - _FAR_BEHIND if rough else 0.0
+    near = (known.read(m.entry) if m.score > least else m.entry for m in rough[:_LOOKED_AT])
+    return _matches(known, sense, near, unit)
 
 
 def _matches(

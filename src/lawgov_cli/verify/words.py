@@ -159,6 +159,8 @@ _JOINING = frozenset(
     "的了在是为与和及共有达到约近超过逾以将被由从对向于等其中这也都已均并各余多至按把给仅只才却"
 )
 """Characters that join words: a pair of characters across one says nothing."""
+_PARTS = _JOINING.union(LEVEL_WORDS, _LENGTHS)
+"""Characters where a run of others may end."""
 
 APART = (
     words("法院 检察 公安 监察 仲裁 公证 税务 海关"),
@@ -197,51 +199,49 @@ DEEDS = WAYS | frozenset(
 @lru_cache(maxsize=4096)
 def features(text: str) -> frozenset[str]:
     """What a text says, as features."""
-    found: set[str] = set()
     text = text.replace(UNSEEN, "")
-    run = ""
-    at, end = 0, len(text)
+    found: set[str] = set()
+    at = run = 0
+    end = len(text)
     while at < end:
         character = text[at]
-        if character in LEVEL_WORDS and (level := _level_end(text, at)):
-            _pairs(run, found)
-            run, at = "", level
+        known = character in _PARTS
+        step = _step(text, at, found) if known else not "\u4e00" <= character <= "\u9fff"
+        if not step:
+            at += 1
             continue
-        word = _known(text, at)
-        if word:
-            _pairs(run, found)
-            run = ""
-            if not _CANON[word] and text.startswith(RATE, at + len(word)):
-                found.add(word + RATE)
-                at += len(RATE)
-            elif _CANON[word]:
-                found.add(_CANON[word])
-                found.update(_INCLUDES.get(_CANON[word], ()))
-            at += len(word)
-            continue
-        if "\u4e00" <= character <= "\u9fff" and character not in _JOINING:
-            run += character
-        elif run:
-            _pairs(run, found)
-            run = ""
-        at += 1
-    _pairs(run, found)
+        if run < at:
+            _pairs(text[run:at], found)
+        at = run = at + step
+    if run < at:
+        _pairs(text[run:at], found)
     return frozenset(found)
 
 
-def _level_end(text: str, at: int) -> int:
-    """Where a word for a level ends that begins here: levels are compared by themselves."""
-    if text.startswith(("本级", "一级"), at + 1):
-        return at + 3
-    return at + 2 if text[at + 1 : at + 2] in {"级", "直"} else 0
+def _step(text: str, at: int, found: set[str]) -> int:
+    """How long what parts a text here is, and what it says; 0 for a part of other words.
 
-
-def _known(text: str, at: int) -> str:
-    for length in _LENGTHS.get(text[at], ()):
+    Levels are compared by themselves.
+    """
+    character = text[at]
+    if character in LEVEL_WORDS:
+        if text.startswith(("本级", "一级"), at + 1):
+            return 3
+        if text.startswith(("级", "直"), at + 1):
+            return 2
+    for length in _LENGTHS.get(character, ()):
         word = text[at : at + length]
-        if word in _CANON:
-            return word
-    return ""
+        said = _CANON.get(word)
+        if said is None:
+            continue
+        if said:
+            found.add(said)
+            found.update(_INCLUDES.get(said, ()))
+        elif text.startswith(RATE, at + length):
+            found.add(word + RATE)
+            return length + 1
+        return length
+    return character in _JOINING
 
 
 def _pairs(run: str, found: set[str]) -> None:
@@ -251,4 +251,5 @@ def _pairs(run: str, found: set[str]) -> None:
         found.add(run[i : i + 2])
 
 
-TRENDS = frozenset({"上升", "下降"})
+UP, DOWN = "上升", "下降"
+TRENDS = frozenset({UP, DOWN})
