@@ -9,8 +9,10 @@ from lawgov_cli.document import (
     Anchor,
     Cell,
     Document,
+    ItemPart,
     Location,
     Manuscript,
+    MeasurePart,
     head_rows,
     line_anchors,
     row_numbers,
@@ -132,3 +134,21 @@ def test_numbers_that_number_rows_are_told_from_figures() -> None:
     assert found("件数\t人次\n1\t12\n合计\t12\n") == []
     huge = "9" * 5000
     assert found(f"序号\t件数\n1\t12\n{huge}\t15\n") == []
+
+
+def test_an_item_holds_what_stands_from_its_number_to_the_next() -> None:
+    items = (ItemPart(1, 4, 7), ItemPart(2, 7, 9))
+    measure = MeasurePart("1.1", 0, 2, 12, items)
+    found = [measure.item_at(offset) for offset in (3, 4, 6, 7, 8, 9)]
+    assert found == [None, items[0], items[0], items[1], items[1], None]
+
+
+def test_a_row_has_the_cells_that_span_it() -> None:
+    cells = [Cell(1, 1, 2, 1), Cell(1, 2), Cell(2, 2), Cell(3, 1), Cell(3, 2)]
+    table = table_of(cells, 0)
+    assert [table.row(number) for number in (1, 2, 3, 4)] == [
+        cells[:2],
+        [cells[0], cells[2]],
+        cells[3:],
+        [],
+    ]

@@ -11,6 +11,7 @@ from lawgov_cli.arithmetic.calculation import Outcome, compute, holds
 from lawgov_cli.arithmetic.equation import (
     Equation,
     EquationError,
+    KnownNames,
     Number,
     Power,
     Product,
@@ -56,6 +57,12 @@ def test_the_longest_name_is_taken() -> None:
     assert parse("率 = 行政复议·受理", ["率", "行政复议", "行政复议·受理"]) == Equation(
         StatisticName("率"), "=", StatisticName("行政复议·受理")
     )
+
+
+def test_names_are_made_once_for_many_equations() -> None:
+    known = KnownNames.of(NAMES)
+    for text in ("率 = 受理 / 行政复议·受理", "率 = 1+5模式 - 公证（涉外）", "率 = 受", "率 ="):
+        assert parse(text, known) == parse(text, NAMES)
 
 
 def test_products_bind_before_sums() -> None:

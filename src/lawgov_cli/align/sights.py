@@ -113,7 +113,7 @@ def sights_of(text: str, spots: Iterable[Spot], year: int = 0) -> tuple[Sight, .
                 _own(lead, after),
                 after,
                 (low, high),
-                masked(text, low, high, rows[first:last]),
+                previous.masked if previous else masked(text, low, high, rows[first:last]),
                 number - first,
                 role_of(lead, after, spot.unit, year)
                 if previous is None

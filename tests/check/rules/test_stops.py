@@ -28,7 +28,10 @@ def test_what_stops_on_a_comma_has_lost_words_and_else_a_stop() -> None:
 
 @pytest.mark.parametrize(
     ("end", "count"),
-    [("。）", 0), ("（试行）", 1), ("。”", 0), ("：", 0), ("……", 0), ("．", 0)],
+    [
+        *(("。）", 0), ("（试行）", 1), ("。”", 0), ("：", 0), ("……", 0), ("．", 0)),
+        *((f"。（{'落实' * 400}）", 0), (f"。（{'落实' * 600}）", 1)),
+    ],
 )
 def test_what_is_closed_behind_the_stop(end: str, count: int) -> None:
     line = f"全市行政执法部门开展案卷评查。共评查案卷三百余件，发现的问题已经全部整改{end}\n"

@@ -59,3 +59,10 @@ def test_an_item_of_a_list(text: str, quotes: list[str]):
 )
 def test_a_mark_before_deng(text: str, quotes: list[str]):
     assert marked(text, "mark-before-deng") == quotes
+
+
+@pytest.mark.parametrize(("letters", "count"), [(60, 0), (120, 1)])
+def test_a_heading_that_runs_into_its_text_is_short(letters: int, count: int) -> None:
+    heading = "".join(map(chr, range(0x4E00, 0x4E00 + letters)))
+    text = f"一、{heading}加强队伍建设加强队伍建设是基础工作。\n"
+    assert len(marked(text, "doubled-word")) == count

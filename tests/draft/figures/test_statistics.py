@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.draft.drafted import drafted
 
+from lawgov_cli.draft.figures.walk import LONGEST_NAME
+
 
 def values(text: str) -> list[str]:
     report = drafted(f"甲县2022年度法治政府建设报告\n\n一、工作\n\n（一）其他\n\n{text}\n")
@@ -34,3 +36,9 @@ def test_what_is_left_out_is_told() -> None:
     text = "甲县2022年度报告\n\n一、工作\n\n（一）其他\n\n热线全年365天不打烊。\n"
     (measure,) = [m for _, m in drafted(text).measures() if not m.statistics and "365" in m.text]
     assert "365天" in measure.todo
+
+
+def test_a_name_made_of_one_made_of_one_does_not_grow_without_an_end() -> None:
+    report = drafted("法律咨询。分别\t520人比，" * 60)
+    longest = max(len(s.name) for _, s in report.statistics())
+    assert LONGEST_NAME <= longest < 2 * LONGEST_NAME

@@ -28,7 +28,8 @@ _COMMAS = frozenset("，,、")
 _SENTENCE_ENDS = "。；;!！?？"
 _OWN_LONG, _PLAIN_LONG = 20, 45
 _LEADS_ON, _UNDER_HEADING = 12, 32
-_LONGEST_BRACKET = 1000
+LONGEST_BRACKET = 1000
+"""Characters in brackets at the end of a line, before which a stop may stand."""
 # What stands on a line of its own without being a sentence of the report.
 _WORDS = words(
     "附: 附： 备注 说明: 说明： 稿件 记者 校对 联系 电话 地址 邮编 传真 邮箱 抄送 主送 印发 版权"
@@ -148,7 +149,7 @@ def _ends_well(text: str, paragraph: Paragraph) -> bool:
         closer = text[end - 1]
         end -= 1
         opener = _INNER_CLOSE.get(closer)
-        low = max(start, end - _LONGEST_BRACKET)
+        low = max(start, end - LONGEST_BRACKET)
         opened = text.rfind(opener, low, end) if opener else -1
         # 。（责任单位：司法局） ends well: the mark stands before the bracket.
         if opened > start and text[opened - 1] in _ENDS:

@@ -105,7 +105,8 @@ _LENGTHENS = frozenset(
 _EXISTING = frozenset("的问不困主较许诸差短着一")
 _CLAUSE = pattern("[^，。；：！？,;:!?\n（）()]+")
 _SHORTEST_ITEM, _SHORTEST_LIST = 2, 3
-_LONGEST_HEADING = 100
+LONGEST_HEADING = 100
+"""Characters of a heading that its text follows in the same line."""
 _TERMS = {
     "学习": ("强国", "平台", "教育"),
     "社区": ("矫正", "戒毒", "治理", "服务"),
@@ -197,7 +198,7 @@ def _ends_at(text: str, end: int) -> bool:
 
 def _is_run_together(text: str, start: int, end: int) -> bool:
     """A numbered heading that runs into a text which begins with the same words."""
-    low = max(0, start - _LONGEST_HEADING)
+    low = max(0, start - LONGEST_HEADING)
     line = max(low, *(text.rfind(mark, low, start) + 1 for mark in "\n。；"))
     return opens_heading(text, line, start) and all(map(is_han, text[end : end + 4].ljust(4)))
 

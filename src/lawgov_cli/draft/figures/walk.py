@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 _FARTHEST = 1000
 MOST_BEFORE = 100
 """Figures of a paragraph before one that may say what it counts."""
+LONGEST_NAME = 80
+"""Characters of a name that another figure's is made of; no name grows without an end."""
 _LONGEST_PART = 8
 _COUNTS = {"次": "次数", "轮": "轮次", "轮次": "轮次", "批": "批次", "批次": "批次", "人次": "人次"}
 _COUNTS |= {"户": "户数", "人": "人数"}
@@ -182,7 +184,9 @@ def _name(
         return whole.name._replace(text=whole.name.base)
     if 0 < row.back <= len(found):
         last = found[-row.back]
-        whole_name = last.name._replace(base=last.name.text)
+        name = last.name.text
+        base = name if len(name) <= LONGEST_NAME else last.name.base
+        whole_name = last.name._replace(base=base)
         before = [_together(last)._replace(name=whole_name)]
         return propose(Case(row, setting.vocabulary, before, setting.office), None)
     before = _before(setting.text, row, found)
