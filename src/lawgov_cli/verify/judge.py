@@ -246,6 +246,8 @@ def _direct(known: Known, claim: SentenceClaim, matches: list[MatchedEntry]) -> 
             or is_of_another_deed(known, claim, best.entry)
         )
         verdict = DIFFERS if best.conflict or apart else AGREES
+        if verdict == AGREES and not best.is_named and best.told < _SAME_THING:
+            verdict = DOUBTFUL  # 有关部门报送了41件: what was sent in is not said
     else:
         fits = unit_fit(claim.measured, best.entry) >= _SAME_THING or best.score >= _CERTAIN
         fits = fits and best.conflict not in {"unit", "level"} and best.named >= _BARELY

@@ -28,6 +28,8 @@ _IN_WIDE = 0.4
 _OUR_WORD = 0.7
 """How much a word of an entry's name counts that its quote has not."""
 _TOLD, _NAMED, _ALIKE, _ABOUT = 0.5, 0.4, 0.15, 0.1
+_HARDLY = 0.05
+"""What single characters say of a name."""
 _HEAD = 0.3
 """How much of what is told the words next to the figure are."""
 _LOOKED_AT = 10
@@ -57,6 +59,11 @@ class MatchedEntry(NamedTuple):
     head: float = 0.0
     conflict: str = ""
     level: float = 0.0
+
+    @property
+    def is_named(self) -> bool:
+        """Whether a claim says anything of the entry's name."""
+        return self.named > _HARDLY
 
 
 Unit = tuple[str, str, str]

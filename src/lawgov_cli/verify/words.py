@@ -69,7 +69,7 @@ _ALIKE = {
         "转办 派到 派给 派往 分派 转派 分流 转来 交办 转交 转到 转至 转给"
         " 转相关职能部门办理 转部门办理 转相关部门办理 转有关部门办理 转部门"
     ),
-    "接听": words("接听 接到 接答 受理群众诉求 受理诉求 受理来电 受理群众来电"),
+    "接听": words("接听 接了 接到 接答 受理群众诉求 受理诉求 受理来电 受理群众来电"),
     "改革前": words("改革前 改革以前 原来 原先 此前 过去 以前 从前"),
     "改革后": words("改革后 改革以后 现在 如今 眼下"),
     "同比": words("同比 较上年 比上年 较去年 比去年 较上年同期 比上年同期 与上年相比"),
@@ -156,7 +156,7 @@ RATE = "率"
 """What makes of a word that says nothing of itself one that does: 覆盖率."""
 LEVEL_WORDS = "省市州盟县区旗乡镇村"
 _JOINING = frozenset(
-    "的了在是为与和及共有达到约近超过逾以将被由从对向于等其中这也都已均并各余多至按把给仅只才却"
+    "的了在是为与和及共有达到约近超过逾以将被由从对向于等其中这也都已均并各余多至按把给仅只才却该"
 )
 """Characters that join words: a pair of characters across one says nothing."""
 _PARTS = _JOINING.union(LEVEL_WORDS, _LENGTHS)
