@@ -163,6 +163,7 @@ def test_of_what_is_common_the_first_are_gone_through(asked: Any) -> None:
     plans = asked(StatisticFilter(tags=("行政复议",)), "value")
     through = [plan for sql, plan in plans if "AS chosen FROM statistic INDEXED" in sql]
     assert through
+    assert not any("SELECT DISTINCT" in sql for sql, _ in plans)
     for plan in through:
         assert any("SEARCH statistic USING" in step and "_amount (" in step for step in plan)
         assert SORTED not in plan
