@@ -85,7 +85,7 @@ def test_merged_heads_count_for_all_that_they_span() -> None:
 def test_the_innermost_table_counts() -> None:
     outer, inner = (
         table_of([Cell(1, 1, start=0, end=9)], 0),
-        table_of([Cell(2, 5, start=3, end=4)], 0),
+        table_of([Cell(2, 5, start=3, end=4)], 0)._replace(outer=0),
     )
     document = Document("x", "甲" * 9, (Anchor(0, 1, 1),), tables=(outer, inner))
     assert document.where(3).cell == "2:5"

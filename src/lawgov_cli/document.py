@@ -10,7 +10,7 @@ original input, ``Document.where`` into every place that a person can look up, a
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from lawgov_cli.tuples import NamedTuple
@@ -96,17 +96,27 @@ class Cell(NamedTuple):
 class Table(NamedTuple):
     """A table: its cells in printed order, each once, and how many rows at its top are heads.
 
-    ``start`` and ``end`` are its span in the text.
+    ``start`` and ``end`` are its span in the text.  ``outer`` is the number of the
+    table in whose cell it stands, -1 where it stands in none; ``tallest`` is the
+    most rows that a cell spans.
     """
 
     cells: tuple[Cell, ...]
     heads: int = 0
     start: int = 0
     end: int = 0
+    outer: int = -1
+    tallest: int = 1
+
+    def row(self, number: int) -> list[Cell]:
+        """The cells that cover a row, in printed order; a merged one is in each of its rows."""
+        low = bisect_right(self.cells, number - self.tallest, key=_row)
+        high = bisect_right(self.cells, number, low, key=_row)
+        return [cell for cell in self.cells[low:high] if cell.row + cell.rows > number]
 
     def at(self, row: int, column: int) -> Cell | None:
         """The cell that covers a row and a column, a merged one from each of its places."""
-        return next((cell for cell in self.cells if cell.covers(row, column)), None)
+        return next((cell for cell in self.row(row) if cell.covers(row, column)), None)
 
 
 class Manuscript(NamedTuple):
@@ -198,13 +208,14 @@ class Document(NamedTuple):
         here = self.anchors[index]
         if here.node:
             return here.node, here.letter + printed - here.offset
-        for after in self.anchors[index + 1 :]:
+        for number in range(index + 1, len(self.anchors)):
+            after = self.anchors[number]
             if after.paragraph != here.paragraph:
                 break
             if after.node:
                 return after.node, after.letter
-        before = (anchor for anchor in reversed(self.anchors[:index]) if anchor.node)
-        found = next(before, None)
+        before = (self.anchors[number] for number in range(index - 1, -1, -1))
+        found = next((anchor for anchor in before if anchor.node), None)
         return (found.node, found.letter) if found else (0, 0)
 
     def as_printed(self, start: int, end: int) -> str:
@@ -213,16 +224,19 @@ class Document(NamedTuple):
 
     def table_at(self, offset: int) -> Table | None:
         """The innermost table that the character at ``offset`` stands in."""
-        around = (t for t in self.tables if t.start <= offset < max(t.end, t.start + 1))
-        return min(around, key=lambda t: t.end - t.start, default=None)
+        index = bisect_right(self.tables, offset, key=_start) - 1
+        while index >= 0 and not _holds(self.tables[index], offset):
+            index = self.tables[index].outer
+        return self.tables[index] if index >= 0 else None
 
     def cell_at(self, offset: int) -> Cell | None:
         """The table cell that the character at ``offset`` stands in."""
         table = self.table_at(offset)
         if table is None:
             return None
-        within = (c for c in table.cells if c.start <= offset < max(c.end, c.start + 1))
-        return next(within, None)
+        low = bisect_left(table.cells, offset, key=_end)  # empty cells may share a place
+        high = bisect_right(table.cells, offset, key=_start)
+        return next((c for c in table.cells[low:high] if _holds(c, offset)), None)
 
     def heads(self, offset: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The heads of the row and those of the column of the cell at ``offset``.
@@ -233,8 +247,9 @@ class Document(NamedTuple):
         table, cell = self.table_at(offset), self.cell_at(offset)
         if table is None or cell is None or cell.row <= table.heads:
             return (), ()
-        before = (c for c in table.cells if c.column < cell.column and c.covers(cell.row, c.column))
-        above = (c for c in table.cells if c.row <= table.heads and c.covers(c.row, cell.column))
+        before = (c for c in table.row(cell.row) if c.column < cell.column)
+        heads = table.cells[: bisect_right(table.cells, table.heads, key=_row)]
+        above = (c for c in heads if c.covers(c.row, cell.column))
         return (
             tuple(words for c in before if not _is_number(words := self._words(c)) and words),
             tuple(words for c in above if (words := self._words(c))),
@@ -264,6 +279,23 @@ def _offset(anchor: Anchor) -> int:
     return anchor.offset
 
 
+def _row(cell: Cell) -> int:
+    return cell.row
+
+
+def _start(part: Cell | Table) -> int:
+    return part.start
+
+
+def _end(part: Cell | Table) -> int:
+    return part.end
+
+
+def _holds(part: Cell | Table, offset: int) -> bool:
+    """Whether a character stands in it; an empty cell holds the mark behind it."""
+    return part.start <= offset < max(part.end, part.start + 1)
+
+
 def _is_number(words: str) -> bool:
     """Whether a cell holds a figure and no words: 1,200 or 98.6% or －; a year is a head."""
     is_year = len(words) == 4 and words.isdigit() and words.startswith(("19", "20"))
@@ -285,7 +317,9 @@ def row_numbers(text: str, tables: Sequence[Table]) -> frozenset[int]:
 def table_of(cells: Sequence[Cell], heads: int) -> Table:
     """A table of these cells, with the span of them all."""
     start = min((cell.start for cell in cells), default=0)
-    return Table(tuple(cells), heads, start, max((cell.end for cell in cells), default=0))
+    end = max((cell.end for cell in cells), default=0)
+    tallest = max((cell.rows for cell in cells), default=1)
+    return Table(tuple(cells), heads, start, end, tallest=tallest)
 
 
 def head_rows(rows: Sequence[Sequence[str]]) -> int:

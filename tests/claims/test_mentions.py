@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.claims.seen import mentions
 
-from lawgov_cli.claims.mentions import find_mentions, is_bare
+from lawgov_cli.claims.mentions import LONGEST_ROW, find_mentions, is_bare
 
 
 def test_each_has_its_words_and_its_place() -> None:
@@ -49,3 +49,9 @@ def test_rows_of_figures_begin_with_their_first() -> None:
     one, two = found.rows
     assert found.first(two) == one
     assert found.words(two) == found.words(one)
+
+
+def test_parts_are_of_what_is_counted_before_a_row_of_rates() -> None:
+    rates = "，违规率39.98%" * LONGEST_ROW
+    assert mentions(f"违规738家{rates}；其中约谈215家。").rows[-1].under == 0
+    assert mentions(f"违规738家{rates}，合格率5%；其中约谈215家。").rows[-1].under == 1

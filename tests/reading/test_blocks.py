@@ -107,3 +107,10 @@ def test_a_space_keeps_letters_of_two_lines_in_a_cell_apart() -> None:
 
 def test_a_table_without_cells_is_nothing() -> None:
     assert manuscript([Line("甲"), Grid()]).text == "甲\n"
+
+
+def test_a_table_in_a_cell_knows_the_one_around_it() -> None:
+    inner = grid_of([[spanning("丙")]])
+    outer = grid_of([[spanning("甲"), Spanning([inner, inner])], [spanning("乙"), spanning("丁")]])
+    found = manuscript([Grid([]), outer, Line("。"), inner])
+    assert [table.outer for table in found.tables] == [-1, 0, 0, -1]

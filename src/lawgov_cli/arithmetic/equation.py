@@ -7,10 +7,10 @@ digits, so the longest known name that ends before an operator is taken first.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -21,10 +21,9 @@ Comparison = Literal["=", "<=", ">="]
 
 _SAME = {"＋": "+", "－": "-", "−": "-", "×": "*", "＊": "*", "÷": "/", "／": "/"}
 _SAME |= {"＝": "=", "≤": "<=", "≥": ">=", "（": "(", "）": ")"}
-# Compiled when a file declares relations.
-_OPERATOR = r"<=|>=|[-+*/=<>()≤≥＋－−×＊÷／＝（）]"
-_NUMBER = r"[0-9]+(?:\.[0-9]+)?"
-_UNKNOWN = r"[^-+*/=<>()≤≥＋－−×＊÷／＝（）]+"
+_OPERATOR = pattern(r"<=|>=|[-+*/=<>()≤≥＋－−×＊÷／＝（）]")
+_NUMBER = pattern(r"[0-9]+(?:\.[0-9]+)?")
+_UNKNOWN = pattern(r"[^-+*/=<>()≤≥＋－−×＊÷／＝（）]+")
 _COMPARISONS: dict[str, Comparison] = {"=": "=", "<=": "<=", ">=": ">="}
 _DEEPEST = 40
 
@@ -99,10 +98,26 @@ class _Token(NamedTuple):
     position: int
 
 
-def parse(text: str, names: Collection[str]) -> Equation | EquationError:
+class KnownNames(NamedTuple):
+    """The names that equations may speak of, with the lengths that these have, the longest first.
+
+    Whoever reads many equations of one report makes them once.
+    """
+
+    names: Collection[str]
+    lengths: Sequence[int]
+
+    @classmethod
+    def of(cls, names: Collection[str]) -> KnownNames:
+        """Some names as equations know them."""
+        return cls(frozenset(names), sorted(set(map(len, names)), reverse=True))
+
+
+def parse(text: str, names: KnownNames | Collection[str]) -> Equation | EquationError:
     """The equation that ``text`` writes down on the statistics called ``names``."""
+    known = names if isinstance(names, KnownNames) else KnownNames.of(names)
     try:
-        return _Parser(list(_tokens(text, names))).equation()
+        return _Parser(list(_tokens(text, known))).equation()
     except _RefusedError as refused:
         return refused.error
 
@@ -130,17 +145,16 @@ def near_name(name: str, names: Collection[str]) -> str:
     return near[0] if near else ""
 
 
-def _tokens(text: str, names: Collection[str]) -> Iterator[_Token]:
+def _tokens(text: str, known: KnownNames) -> Iterator[_Token]:
     """Names, numbers and operators of an equation, closed by an end token."""
-    longest_first = sorted(names, key=len, reverse=True)
     position = 0
     while position < len(text):
         if text[position].isspace():
             position += 1
             continue
-        token = _token(text, position, longest_first)
-        if token.kind == "name" and token.text not in names:
-            near = near_name(token.text, names)
+        token = _token(text, position, known)
+        if token.kind == "name" and token.text not in known.names:
+            near = near_name(token.text, known.names)
             end = f"，是否指“{near}”？" if near else "。"
             raise _RefusedError(f"没有数据“{token.text}”{end}", position)
         yield token
@@ -148,15 +162,16 @@ def _tokens(text: str, names: Collection[str]) -> Iterator[_Token]:
     yield _Token("end", "", len(text))
 
 
-def _token(text: str, position: int, longest_first: Sequence[str]) -> _Token:
+def _token(text: str, position: int, known: KnownNames) -> _Token:
     """The token that begins at ``position``; a name that is not known is read as well."""
-    for name in longest_first:
-        if text.startswith(name, position) and _ends_here(text, position + len(name)):
+    for length in known.lengths:
+        name = text[position : position + length]
+        if name in known.names and _ends_here(text, position + length):
             return _Token("name", name, position)
-    operator = re.compile(_OPERATOR).match(text, position)
+    operator = _OPERATOR.match(text, position)
     if operator:
         return _Token("operator", operator[0], position)
-    number = re.compile(_NUMBER).match(text, position)
+    number = _NUMBER.match(text, position)
     if number:
         end = number.end() + text.startswith(("%", "％"), number.end())
         if _ends_here(text, end):
@@ -167,14 +182,14 @@ def _token(text: str, position: int, longest_first: Sequence[str]) -> _Token:
 def _ends_here(text: str, position: int) -> bool:
     """Whether an operand may end at ``position``: an operator or nothing follows."""
     rest = text[position : position + 40].lstrip()
-    return not rest or (bool(re.match(_OPERATOR, rest)) and rest[0] not in "(（")
+    return not rest or (bool(_OPERATOR.match(rest)) and rest[0] not in "(（")
 
 
 def _unknown_name(text: str, position: int) -> str:
     """What stands where a name should: up to an operator, balanced parentheses included."""
     end, depth = position, 0
     while end < len(text):
-        piece = re.compile(_UNKNOWN).match(text, end)
+        piece = _UNKNOWN.match(text, end)
         if piece:
             end = piece.end()
         elif text[end] in "(（":

@@ -10,6 +10,7 @@ from lawgov_cli.arithmetic.calculation import Outcome, compute
 from lawgov_cli.arithmetic.equation import (
     Equation,
     EquationError,
+    KnownNames,
     Number,
     StatisticName,
     names_of,
@@ -69,16 +70,19 @@ def evaluate(report: Report) -> tuple[Evaluated, ...]:
     """Every relation of a report, computed on its statistics."""
     measures = {statistic.name: measure for measure, statistic in report.statistics()}
     statistics = {statistic.name: statistic for _, statistic in report.statistics()}
+    known = KnownNames.of(statistics)
     return tuple(
         _evaluate_list(relation, statistics, measures)
         if relation.lists
-        else _evaluate(relation, statistics)
+        else _evaluate(relation, statistics, known)
         for relation in report.relations
     )
 
 
-def _evaluate(relation: Relation, statistics: Mapping[str, Statistic]) -> Evaluated:
-    equation = parse(relation.equation, statistics)
+def _evaluate(
+    relation: Relation, statistics: Mapping[str, Statistic], known: KnownNames
+) -> Evaluated:
+    equation = parse(relation.equation, known)
     if isinstance(equation, EquationError):
         return Evaluated(relation, None, equation)
     labels = short_labels(names_of(equation))

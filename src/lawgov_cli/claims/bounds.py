@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 from lawgov_cli.arithmetic.equation import Equation, Number
 from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.chinese.patterns import pattern
-from lawgov_cli.claims.bound_signs import BACK, IN_ALL, SIGNS, Within, is_meant, is_other, noun_of
+from lawgov_cli.claims.bound_signs import (
+    BACK,
+    IN_ALL,
+    SIGNS,
+    Within,
+    is_other,
+    may_be_meant,
+    noun_of,
+    within,
+)
 from lawgov_cli.claims.carried import carried_among
 from lawgov_cli.claims.claim import Claim, added, name
 from lawgov_cli.claims.labels import WORK, has
@@ -122,9 +131,8 @@ class _Named:
         more: Sequence[Mention] = (),
     ) -> Within:
         """A part of a whole with what both count."""
-        said, of = self.noun(part), self.noun(wholes[0])
-        named, lead = len(said.pairs & of.pairs), self.found.lead(part)
-        return Within(self.found, part, wholes, lead, said, of, named, place, more)
+        nouns = self.noun(part), self.noun(wholes[0])
+        return within(self.found, part, wholes, nouns, place, more=more)
 
 
 def _of(named: _Named, mention: Mention) -> Iterator[Claim]:
@@ -138,7 +146,7 @@ def _of(named: _Named, mention: Mention) -> Iterator[Claim]:
     near = {seen.earlier.number for seen in (*wholes, *parts)}
     apart = (seen for seen in named.like(mention) if seen.earlier.number not in near)
     yield from (_claim(seen) for seen in (*wholes, *parts) if not is_other(seen))
-    yield from (_claim(seen) for seen in apart if is_meant(seen))
+    yield from (_claim(seen) for seen in apart if may_be_meant(seen))
     yield from _joined(named, before, mention)
     if led:
         yield from _several(named, mention)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.cells import CellName
     from lawgov_cli.document import Table
 
+_LINE_END = pattern("\n")
 _CLAUSE_END = pattern(r"[,;:!?\n()]")
 _SENTENCE_ENDS = frozenset("!?\n")
 _LONGEST_LEAD, _LONGEST_TAIL = 60, 16
@@ -33,7 +33,8 @@ CROWD = 150
 """A sentence of more figures than this is none: they are not read against each other."""
 OFTEN = 12
 """A sentence that stands more often than this, letter for letter, says nothing new from then on."""
-_LONGEST_ROW = 14
+LONGEST_ROW = 14
+"""So many figures in a row are looked back over for what they count: shares, rates before 其中."""
 _FARTHEST = 120
 """Words farther from a figure than this do not say what it counts."""
 
@@ -117,7 +118,7 @@ class Mentions(NamedTuple):
 
     def first(self, mention: Mention) -> Mention:
         """The first of the figures that stand in a row without words between: 50%和41%."""
-        for _ in range(_LONGEST_ROW):
+        for _ in range(LONGEST_ROW):
             if han(mention.before) or not mention.number:
                 break
             earlier = self.rows[mention.number - 1]
@@ -175,7 +176,7 @@ def find_mentions(
     marks = plain_marks(masked)
     clause_ends = [m.start() for m in _CLAUSE_END.finditer(marks)]
     sentence_ends = [end for end in clause_ends if marks[end] in _SENTENCE_ENDS]
-    line_ends = [m.start() for m in re.finditer("\n", text)]
+    line_ends = [m.start() for m in _LINE_END.finditer(text)]
     sentences = [bisect_right(sentence_ends, figure.number_start) for figure in figures]
     crowded = {s for s, count in Counter(sentences).items() if count > CROWD}
     unread = crowded | _too_often(text, sentences, sentence_ends)
@@ -265,9 +266,11 @@ def _under(rows: Sequence[Mention], last: Mention, between: str) -> int:
     """What a figure is a part of, ``between`` being what leads to it from ``last``."""
     among, closes = _opens_or_closes(between)
     if among:
-        while last.dimension in _NO_COUNT and last.number and last.bracket == rows[-1].bracket:
+        for _ in range(LONGEST_ROW):
             earlier = rows[last.number - 1]
-            if earlier.sentence != last.sentence:
+            if last.dimension not in _NO_COUNT or not last.number:
+                break
+            if last.bracket != rows[-1].bracket or earlier.sentence != last.sentence:
                 break
             last = earlier  # 违规738家，违规率39.98%；其中约谈215家: of what is counted
         return last.number

@@ -136,8 +136,9 @@ def _raised(found: Mentions, whole: Mention, kind: Sequence[Mention]) -> Iterato
         return
     noun = said(found, whole) + said(found, more)
     for start in reversed(kind[-_BACK:-1]):
-        if shared_pairs(said(found, start), noun) > 1:
-            yield from _holding(found, whole, [start, more], "raised")
+        fit = of_sum(found.box(whole), [found.box(start), found.box(more)], search=False)
+        if fit.kind == "holds" and shared_pairs(said(found, start), noun) > 1:
+            yield _possible(found, whole, [start, more], "raised")
 
 
 def _named_alike(seen: PossibleSum) -> float:

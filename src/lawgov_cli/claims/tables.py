@@ -9,21 +9,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from itertools import permutations
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.claim import Claim, difference, growth, name, ratio, total
-from lawgov_cli.claims.fit import of_ratio, of_sum, of_value
+from lawgov_cli.claims.fit import may_be_ratio, of_ratio, of_sum, of_value
 from lawgov_cli.claims.labels import has
 from lawgov_cli.claims.sorts import AVERAGE, CHANGE, RATE, SUM
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from lawgov_cli.claims.fit import Box, Fit
     from lawgov_cli.claims.mentions import Mention, Mentions
     from lawgov_cli.document import Cell
-
 
 _TOTAL = r"\s*(?:合\s*计|总\s*计|总数|总量)"
 _SUBTOTAL = r"\s*小\s*计"
@@ -51,6 +53,15 @@ def tables(found: Mentions) -> Iterator[Claim]:
 
 def _turned(cell: Cell) -> Cell:
     return cell._replace(row=cell.column, column=cell.row, rows=cell.columns, columns=cell.rows)
+
+
+class _Derived(NamedTuple):
+    """A figure that may come of two others in its row, and how: their form."""
+
+    form: str
+    stated: Mention
+    first: Mention
+    second: Mention
 
 
 class _Grid:
@@ -171,28 +182,56 @@ class _Grid:
         """A column that comes of two others in more than half of the rows, of the best two."""
         columns = sorted(self._columns)[1:_MOST_COLUMNS]
         for column in columns:
-            best: list[Claim] = []
+            head = self._words(self._columns[column][0])
+            best: Iterator[_Derived] = iter(())
+            most, rows = 1, len(self._figures_by_row(column))
             others = [other for other in columns if other != column]
             for part, whole in permutations(others, 2):
-                claims = list(self._column(column, part, whole))
-                if _fitting(claims) > max(1, len(claims) // 2, _fitting(best)):
-                    best = claims
-            yield from best
+                holding = self._holding(self._column(head, column, part, whole), rows)
+                if holding > most:
+                    best, most = self._column(head, column, part, whole), holding
+            yield from map(self._claim, best)
 
-    def _column(self, column: int, part: int, whole: int) -> Iterator[Claim]:
-        """The claims of three columns, a row each, in the form that the head of the first says."""
-        head = self._words(self._columns[column][0])
-        rows = [self._figures_by_row(at) for at in (column, part, whole)]
-        for row, stated in rows[0].items():
-            first, second = rows[1].get(row), rows[2].get(row)
+    def _holding(self, rows: Iterable[_Derived], most: int) -> int:
+        """How many of at most so many rows hold; 0 where no more than half of them do."""
+        boxes = self._found.boxes
+        holding = failing = 0
+        for form, stated, first, second in rows:
+            rate, part, whole = boxes[stated.number], boxes[first.number], boxes[second.number]
+            may = form != "ratio" or may_be_ratio(rate, part, whole)
+            if may and _fit(form, rate, part, whole).kind == "holds":
+                holding += 1
+            else:
+                failing += 1
+                if 2 * failing >= most:
+                    return 0
+        return holding if holding > failing else 0
+
+    def _column(self, head: str, column: int, part: int, whole: int) -> Iterator[_Derived]:
+        """The figures of three columns, a row each, in the form that the head of the first says."""
+        firsts, seconds = self._figures_by_row(part), self._figures_by_row(whole)
+        for row, stated in self._figures_by_row(column).items():
+            first, second = firsts.get(row), seconds.get(row)
             if first is None or second is None or second.figure.value == 0:
                 continue
-            if "rate" in {first.dimension, second.dimension}:
+            form = _form(head, stated.dimension)
+            if not form or first.dimension == "rate" or second.dimension == "rate":
                 return
-            claim = _derived(self._found, head, stated, first, second)
-            if claim is None:
-                return
-            yield claim
+            yield _Derived(form, stated, first, second)
+
+    def _claim(self, row: _Derived) -> Claim:
+        form, stated, first, second = row
+        fit = _fit(form, *map(self._found.box, row[1:]))
+        sort = CHANGE
+        if form == "difference":
+            equation = difference(stated, name(first), name(second))
+        elif form == "growth":
+            equation = growth(stated, name(first), name(second))
+        else:
+            equation = ratio(stated, name(first), name(second))
+            sort = RATE if stated.dimension == "rate" else AVERAGE
+        numbers = stated.number, first.number, second.number
+        return Claim("table", sort, equation, numbers, {fit.kind: 1.0})
 
     def _figures_by_row(self, column: int) -> dict[int, Mention]:
         """The figures that fill the cells of a column, by their rows."""
@@ -218,30 +257,17 @@ def _filling(
     return found
 
 
-def _fitting(claims: Sequence[Claim]) -> int:
-    return sum("holds" in claim.evidence for claim in claims)
+@lru_cache(maxsize=256)
+def _form(head: str, dimension: str) -> str:
+    """What a figure under a head is of two others in its row: "" where it says nothing."""
+    if has(head, _CHANGE_HEAD):
+        return "growth" if dimension == "rate" else "difference"
+    return "ratio" if dimension == "rate" or "均" in head or "每" in head else ""
 
 
-def _derived(
-    found: Mentions, head: str, stated: Mention, first: Mention, second: Mention
-) -> Claim | None:
-    """What a figure is of two others in its row: a growth, a rate, a distance, an average."""
-    numbers = stated.number, first.number, second.number
-    boxes = found.box(stated), found.box(first), found.box(second)
-    growing = has(head, _CHANGE_HEAD)
-    if growing and stated.dimension != "rate":
-        fit = of_value(
-            *(boxes[0], boxes[1].low - boxes[2].high, boxes[1].value - boxes[2].value),
-            *(boxes[1].high - boxes[2].low, bool),
-        )
-        equation, sort = difference(stated, name(first), name(second)), CHANGE
-    elif growing:
-        fit = of_ratio(*boxes, less=1.0, search=False)
-        equation, sort = growth(stated, name(first), name(second)), CHANGE
-    elif stated.dimension == "rate" or "均" in head or "每" in head:
-        fit = of_ratio(*boxes, search=False)
-        sort = RATE if stated.dimension == "rate" else AVERAGE
-        equation = ratio(stated, name(first), name(second))
-    else:
-        return None
-    return Claim("table", sort, equation, numbers, {fit.kind: 1.0})
+def _fit(form: str, stated: Box, first: Box, second: Box) -> Fit:
+    """How well a figure fits as a growth, a quotient, a distance of two others."""
+    if form != "difference":
+        return of_ratio(stated, first, second, less=float(form == "growth"), search=False)
+    low, high = first.low - second.high, first.high - second.low
+    return of_value(stated, low, first.value - second.value, high, bool)

@@ -28,7 +28,7 @@ from lawgov_cli.model import Body, Chapter, Citation, Measure, Report, Tagged
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from lawgov_cli.chinese.plain import Plain
     from lawgov_cli.claims.mentions import Mentions
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from lawgov_cli.draft.figures.vocabulary import Vocabulary
     from lawgov_cli.draft.head.head import Head
     from lawgov_cli.extract import NamedDocument
-    from lawgov_cli.model import Statistic
+    from lawgov_cli.model import Item, Statistic
 
 LONGEST = 500_000
 MOST_FIGURES = 10_000
@@ -46,7 +46,7 @@ _UNMARKED = "原文没有书名号，请核对题名"
 _NUMBER_ONLY = "原文只有文号，请补题名"
 _NO_KIND = "种类未定"
 _MOST_TAGS = 4
-_HAN = pattern(HAN)
+_HAN = pattern(f"{HAN}+")
 
 
 class Drafted(NamedTuple):
@@ -94,8 +94,13 @@ def drafted(document: Document, vocabulary: Vocabulary, *, relations: bool = Tru
             title := _one_line(printed, document.text, chapter),
             tuple(
                 _with_statistics(
-                    _measure(stored[part.id], cited.get(part.id, []), vocabulary, head),
-                    f"{number}.{at}",
+                    _measure(
+                        f"{number}.{at}",
+                        stored[part.id],
+                        cited.get(part.id, []),
+                        vocabulary,
+                        head,
+                    ),
                     statistics.by_measure.get(part.id, []),
                     statistics.left_out.get(part.id, []),
                 )
@@ -165,19 +170,24 @@ def _plain(title: str) -> str:
 
 
 def _measure(
-    stored: tuple[str, str], cited: list[NamedDocument], vocabulary: Vocabulary, head: Head
+    identifier: str,
+    stored: tuple[str, str],
+    cited: list[NamedDocument],
+    vocabulary: Vocabulary,
+    head: Head,
 ) -> Measure:
     """A measure with what its words alone say."""
     title, text = stored
     seen = plain(f"{title}\n{text}")
     whole = seen.text
     documents = {mention: _citation(mention, seen) for mention in cited}
+    items = split_items(text)
     return Measure(
-        id="",
+        id=identifier,
         title=title,
         text=text,
-        tagged=_tagged(title, text, vocabulary.tags),
-        items=split_items(text),
+        tagged=_tagged(title, text, items, vocabulary.tags),
+        items=items,
         bodies=bodies_in(whole),
         places=places_in(whole, head.place.short),
         citations=tuple(c for c in documents.values() if c is not None),
@@ -185,17 +195,13 @@ def _measure(
     )
 
 
-def _with_statistics(
-    measure: Measure,
-    identifier: str,
-    statistics: list[Statistic],
-    left_out: list[str],
-) -> Measure:
+def _with_statistics(measure: Measure, statistics: list[Statistic], left_out: list[str]) -> Measure:
     """The measure with its figures; those that no record could hold are told in its ``todo``."""
+    if not statistics and not left_out:
+        return measure
     todos = (measure.todo, _left_out("数字", left_out))
     return replace(
         measure,
-        id=identifier,
         statistics=tuple(statistics),
         todo="；".join(todo for todo in todos if todo),
     )
@@ -206,13 +212,19 @@ def _left_out(what: str, printed: list[str]) -> str:
     return f"这些{what}没有收录，请核对: {' '.join('、'.join(printed).split())}" if printed else ""
 
 
-def _tagged(title: str, text: str, tags: Mapping[str, tuple[str, ...]]) -> tuple[Tagged, ...]:
+def _tagged(
+    title: str, text: str, items: Sequence[Item], known_tags: Mapping[str, tuple[str, ...]]
+) -> tuple[Tagged, ...]:
     """The tags of a measure, or of each of its items where these are about different things."""
     said = f"{title}\n{text}"
-    there = {tag: tuple(word for word in known if word in said) for tag, known in tags.items()}
-    tags = {tag: known for tag, known in there.items() if known}
+    tags = {
+        tag: words
+        for tag, known in known_tags.items()
+        if (words := [word for word in known if word in said])
+    }
+    if not tags:
+        return ()
     whole = _tags(said, title, tags)
-    items = split_items(text)
     lead = text[: items[0].start] if items else ""
     parts = [(0, lead)] if lead.strip() else []
     parts += [(item.number, text[item.start : item.end]) for item in items]
@@ -229,7 +241,7 @@ def _tagged(title: str, text: str, tags: Mapping[str, tuple[str, ...]]) -> tuple
     return tuple(Tagged(number, found) for number, found in rows if found)
 
 
-def _tags(words: str, title: str, tags: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+def _tags(words: str, title: str, tags: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """The tags that some words say: in their title, or most often."""
     counts = {tag: sum(words.count(word) for word in known) for tag, known in tags.items()}
     counts = {tag: n + 3 * any(w in title for w in tags[tag]) for tag, n in counts.items() if n}
@@ -287,7 +299,7 @@ def _as_stored(words: str, whole: Plain) -> str:
 def _doubts(document: Document, body: str) -> str:
     """What makes the text look like something else than a report."""
     doubts = []
-    if len(_HAN.findall(body)) * 3 < len(body):
+    if sum(map(len, _HAN.findall(body))) * 3 < len(body):
         doubts.append("正文大多不是汉字，可能不是报告")
     if not any(chapter.heading_end > chapter.start for chapter in document.chapters):
         doubts.append("没有找到章的标题")

@@ -119,6 +119,7 @@ class _Writer:
         self.pieces: list[str] = []
         self.anchors: list[Anchor] = []
         self.tables: list[Table] = []
+        self.outer = -1  # the number of the table in whose cell the writer stands
         self.length = 0
         self.line = 1
         self.line_start = 0
@@ -157,7 +158,10 @@ class _Writer:
 
     def table(self, grid: Grid) -> None:
         """Append a table; its rows stand a line each, or cell by cell where they hold prose."""
-        place = len(self.tables)
+        if not grid.cells:
+            return
+        outer, place = self.outer, len(self.tables)
+        self.outer = place
         self.tables.append(Table(()))  # an inner table comes behind the one around it
         spans: list[Cell] = []
         for row in _rows(grid):
@@ -180,7 +184,9 @@ class _Writer:
         words = [
             ["".join(_words(cell)) for cell in row if cell.columns == 1] for row in _rows(grid)
         ]
-        self.tables[place] = table_of(spans, grid.heads or head_rows(words))
+        made = table_of(spans, grid.heads or head_rows(words))
+        self.tables[place] = made._replace(outer=outer)
+        self.outer = outer
 
     def cell(self, cell: TableCell) -> None:
         """Append a cell's lines as one, a space only where two letters or digits would meet."""

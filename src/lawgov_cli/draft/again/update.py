@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic import equation
-from lawgov_cli.arithmetic.equation import Equation
+from lawgov_cli.arithmetic.equation import Equation, KnownNames
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.again.merge import ADDED, Merged, free_name, merge_measure, same_figures
 from lawgov_cli.draft.again.newer import brought_up
@@ -45,7 +45,7 @@ def update(old: Report, new: Report) -> Report:
     gone = [m for m in ours if m.id not in used]
     chapters = tuple(_chapter(chapter, merged, old) for chapter in new.chapters)
     relations = old.relations + _new_relations(old, new, merged)
-    names = {s.name for c in chapters for m in c.measures for s in m.statistics}
+    names = KnownNames.of({s.name for c in chapters for m in c.measures for s in m.statistics})
     doubts = (old.todo, _gone_words(gone), _broken_words(relations, names))
     todo = "；".join(part for part in doubts if part)
     head = {
@@ -181,7 +181,7 @@ def _new_relations(
     renamed = {k: v for row in rows for k, v in row.renamed.items()}
     changed = {name for row in rows for name in row.changed}
     known = {_SPACE.sub("", r.equation) for r in old.relations}
-    names = {s.name for _, s in new.statistics()}
+    names = KnownNames.of({s.name for _, s in new.statistics()})
     found = []
     for relation in new.relations:
         used = _names_used(relation, names)
@@ -194,11 +194,11 @@ def _new_relations(
     return tuple(found)
 
 
-def _names_used(relation: Relation, names: set[str]) -> list[str]:
+def _names_used(relation: Relation, known: KnownNames) -> list[str]:
     """The figures that a relation stands on; none when it cannot be read."""
     if relation.lists:
-        return [name for name in [relation.equation.strip()] if name in names]
-    tree = equation.parse(relation.equation, names)
+        return [name for name in [relation.equation.strip()] if name in known.names]
+    tree = equation.parse(relation.equation, known)
     return list(dict.fromkeys(equation.names_of(tree))) if isinstance(tree, Equation) else []
 
 
@@ -209,9 +209,9 @@ def _rewritten(written: str, renamed: dict[str, str]) -> str:
     return pattern.sub(lambda m: renamed[m[0]], written)
 
 
-def _broken_words(relations: tuple[Relation, ...], names: set[str]) -> str:
+def _broken_words(relations: tuple[Relation, ...], known: KnownNames) -> str:
     """The relations that name a figure which the text no longer has."""
-    broken = [r.equation for r in relations if not _names_used(r, names)]
+    broken = [r.equation for r in relations if not _names_used(r, known)]
     return f"更新后这些勾稽关系里有数据已不在: {'；'.join(broken)}" if broken else ""
 
 

@@ -89,7 +89,7 @@ def row_start(document: Document, offset: int) -> int | None:
     table, cell = document.table_at(offset), document.cell_at(offset)
     if table is None or cell is None:
         return None
-    return min(c.start for c in table.cells if c.covers(cell.row, c.column))
+    return min(c.start for c in table.row(cell.row))
 
 
 def scope_of_head(head: str, own: str) -> Scope:

@@ -23,12 +23,13 @@ _TODOS = {"error": "原文的数字不符，请核对", "warning": "原文的数
 def relations_of(inference: Inference, names: Mapping[str, str]) -> tuple[Relation, ...]:
     """Every claim whose figures all have names, each once; one that fails with a ``todo``."""
     found: dict[str, Relation] = {}
+    known = equation.KnownNames.of(names.values())
     for row in telling(inference):
         listed = {one.key: one.quantity for one in row.claim.listed}
         if row.severity == "ok" and listed.keys() >= set(row.outcome.names):
             continue  # A right count that is no figure leaves nothing to declare.
         written = _written(row.claim.equation, names, listed)
-        if written and isinstance(equation.parse(written, set(names.values())), Equation):
+        if written and isinstance(equation.parse(written, known), Equation):
             todo = _TODOS.get(row.severity, "")
             found.setdefault(written, Relation(written, note=row.claim.sort.note, todo=todo))
     return tuple(found.values())

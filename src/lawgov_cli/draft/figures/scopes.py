@@ -38,6 +38,7 @@ _PLACES = pattern("(?:^|[，,；;。])[ ]*(?P<which>各?[县市区旗][（(][县
 _TAIL = pattern("(?:管理局|监督管理局|局|委员会|委|厅|系统|部门)$")
 _OWN = pattern(f"^(?:全?[省州市县区盟旗])(?={HAN}{{2}})")
 # 局本级 is an office itself and no level of a place.
+_LEVEL_WORDS = tuple(word for row in LEVELS.values() for word in row)
 _OFFICES = tuple("局厅委")
 _GIVEN = field.words("报送 报备 备案 提交 移送 移交 转办 交办 赋权 下放 授权 委托 反馈 通报")
 _STOPPED = pattern("[。！？!?\n]")
@@ -229,7 +230,7 @@ def whole_place(text: str) -> str:
 
 def starts_with_level(name: str) -> bool:
     """Whether a name begins with a level: 县级部门."""
-    return any(name.startswith(word) for row in LEVELS.values() for word in row)
+    return name.startswith(_LEVEL_WORDS)
 
 
 def short_body(body: str) -> str:

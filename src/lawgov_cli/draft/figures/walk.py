@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import HAN
@@ -22,7 +24,7 @@ from lawgov_cli.draft.figures.vocabulary import is_rate
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from lawgov_cli.claims.mentions import Mention
     from lawgov_cli.document import ChapterPart, Document, MeasurePart
@@ -40,7 +42,8 @@ _COUNTS = {"次": "次数", "轮": "轮次", "轮次": "轮次", "批": "批次"
 _COUNTS |= {"户": "户数", "人": "人数"}
 _NEIGHBOURS = ("村委会", "居委会")
 _OF_US = pattern("^(?:我|本)?[局厅委队办院所]?机关|^[支总大]队|系统$|领域$|在编$|在岗$")
-_STOP = pattern(rf"[。！？!?\n]|(?<=[^0-9])[.](?=[ \u3000]|{HAN})")
+_STOP = pattern(rf"[。！？!?\n]|[^0-9][.](?=[ \u3000]|{HAN})")
+"""What ends a sentence; a half-width stop with the character before it."""
 
 
 class ReportContext(NamedTuple):
@@ -174,25 +177,55 @@ def _name(
 ) -> ProposedName:
     """The name of one figure; one whose words are only its scope takes that before it."""
     if inherits:
-        whole = next((f for f in reversed(found) if not starts_with_level(f.name.base)), found[-1])
+        near = found[: -MOST_BEFORE - 1 : -1]
+        whole = next((f for f in near if not starts_with_level(f.name.base)), found[-1])
         return whole.name._replace(text=whole.name.base)
     if 0 < row.back <= len(found):
         last = found[-row.back]
         whole_name = last.name._replace(base=last.name.text)
-        before = [Before(whole_name, last.around.unit, same_sentence=True, amount=last.amount)]
+        before = [_together(last)._replace(name=whole_name)]
         return propose(Case(row, setting.vocabulary, before, setting.office), None)
-    before = list(_before(setting.text, row, found))
+    before = _before(setting.text, row, found)
     return propose(Case(row, setting.vocabulary, before, setting.office), opened)
 
 
-def _before(text: str, row: Around, found: Sequence[FoundFigure]) -> Iterator[Before]:
+def _before(text: str, row: Around, found: Sequence[FoundFigure]) -> list[Before]:
     """The figures before one in its paragraph, the nearest first, as far as they may tell of it."""
-    together = True
-    for last in found[: -MOST_BEFORE - 1 : -1]:
-        if last.mention.line != row.mention.line:
-            return
-        together = together and same_sentence(text, last, row)
-        yield Before(last.name, last.around.unit, together, last.amount)
+    start, count = row.mention.figure.start, len(found)
+    low = bisect_left(found, row.mention.line, max(0, count - MOST_BEFORE), key=_line)
+    nearest = _last_stop(text, max(0, start - _FARTHEST), start)
+    first = bisect_right(found, max(nearest, start - _FARTHEST), low, key=_end)
+    together = [_together(found[index]) for index in range(count - 1, first - 1, -1)]
+    return together + [_apart(found[index]) for index in range(first - 1, low - 1, -1)]
+
+
+@lru_cache(maxsize=2 * MOST_BEFORE)
+def _together(last: FoundFigure) -> Before:
+    """What a figure tells those behind it in its sentence."""
+    return Before(last.name, last.around.unit, same_sentence=True, amount=last.amount)
+
+
+@lru_cache(maxsize=2 * MOST_BEFORE)
+def _apart(last: FoundFigure) -> Before:
+    """What a figure tells those of later sentences."""
+    return _together(last)._replace(same_sentence=False)
+
+
+def _line(found: FoundFigure) -> int:
+    return found.mention.line
+
+
+def _end(found: FoundFigure) -> int:
+    return found.mention.figure.end
+
+
+def _last_stop(text: str, start: int, end: int) -> int:
+    """Where the last stop of ``text[start:end]`` begins, -1 where none does."""
+    stop = -1
+    low = max(start, *(text.rfind(mark, start, end) for mark in "。\n"))
+    for match in _STOP.finditer(text, low, end):
+        stop = match.start()
+    return stop
 
 
 def _of_own_field(setting: ReportContext, name: ProposedName) -> ProposedName:
@@ -209,8 +242,8 @@ def _of_own_field(setting: ReportContext, name: ProposedName) -> ProposedName:
 
 def same_sentence(text: str, last: FoundFigure, row: Around) -> bool:
     """Whether no stop stands between two figures; a half-width one is a stop, too."""
-    between = text[last.mention.figure.end : row.mention.figure.start]
-    return len(between) < _FARTHEST and _STOP.search(between) is None
+    end, start = last.mention.figure.end, row.mention.figure.start
+    return start - end < _FARTHEST and _STOP.search(text, end, start) is None
 
 
 def _carried(text: str, scope: Scope, own: Scope, row: Around, last: FoundFigure | None) -> Scope:
