@@ -60,3 +60,8 @@ def test_what_is_no_average_of_these(text: str) -> None:
 def test_nothing_is_cut_off_where_another_number_gives_the_average() -> None:
     text = "深入1190家企业，梳理风险点3470条，平均每家2.9条，出具报告1176份。"
     assert averages(text) == [("ok", ("2.9条", "3470条", "1190家"))]
+
+
+def test_rates_between_do_not_part_an_average_from_its_figures() -> None:
+    text = "下达决定书196份，罚款1873.5万元，同比分别下降16.9%和9.2%，案均罚款5.56万元。"
+    assert averages(text) == [("warning", ("5.56万元", "1873.5万元", "196份"))]

@@ -85,6 +85,8 @@ def test_a_miss_is_as_sure_as_its_words(text: str, severity: str) -> None:
         "提请审议地方性法规草案14件，制定省政府规章6件，修改9件，废止4件。",
         "社区矫正对象22人（新接收9人，解除11人），未发生脱管漏管。",
         "基金收入35.6亿元，支出31.8亿元，当期结余3.8亿元，累计结余41.25亿元。",
+        # Another sentence goes on with other things.
+        "研究涉法事项43个。组建8个督察组，赴14个市和22个单位开展督察。",
         # A total of each, one of before, and numbers of what is listed.
         "创建国家级示范村3个、省级21个，示范村总数分别达到14个、98个。",
         "创建示范县3个、示范项目5个，示范总数由6个增加到14个。",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.elsewhere import Elsewhere
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-_BACK, _TOPIC = 30, 12
+_BACK, _TOPIC, _CLOSE = 30, 12, 3
 _TURNS = frozenset({"次", "人"})
 _FEWEST, _FEW = 3, 10
 _NO_AVERAGE = frozenset({"rate", "points", "times", ""})
@@ -52,6 +52,7 @@ def _average(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Iterato
     yield from _mean(found, average)
     yield from _by_months(found, average, window_of(found, average, closed=False))
     numbers = [*window, *_counted_elsewhere(found, average)]
+    beside = {m.number for m in window[:_CLOSE]}
     told = False
     for whole in window:
         if not _in_one_unit(whole, average):
@@ -62,8 +63,8 @@ def _average(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Iterato
             named = is_per(average, number)
             if number.kind == whole.kind and not named:
                 continue
-            close = max(abs(whole.number - average.number), abs(number.number - average.number))
-            search = (named or close <= 3) and number.line == average.line and printed.is_closed
+            close = {whole.number, number.number} <= beside
+            search = (named or close) and number.line == average.line and printed.is_closed
             box = rounded(exact) if named or average.figure.value > _FEW else exact
             fit = of_ratio(box, found.box(whole), found.box(number), search=search)
             if fit.kind in {"holds", "cut"} or search:

@@ -203,7 +203,7 @@ def is_other(seen: Within) -> bool:
     return len(seen.said.own) > 1 and len(seen.of.own) > 1
 
 
-def is_meant(seen: Within) -> bool:
+def may_be_meant(seen: Within) -> bool:
     """Whether the names of two figures that stand apart are enough to relate them."""
     if seen.part.figure.magnitude == seen.whole.figure.magnitude:
         return False  # the same again

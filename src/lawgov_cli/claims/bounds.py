@@ -15,8 +15,8 @@ from lawgov_cli.claims.bound_signs import (
     IN_ALL,
     SIGNS,
     Within,
-    is_meant,
     is_other,
+    may_be_meant,
     noun_of,
     within,
 )
@@ -146,7 +146,7 @@ def _of(named: _Named, mention: Mention) -> Iterator[Claim]:
     near = {seen.earlier.number for seen in (*wholes, *parts)}
     apart = (seen for seen in named.like(mention) if seen.earlier.number not in near)
     yield from (_claim(seen) for seen in (*wholes, *parts) if not is_other(seen))
-    yield from (_claim(seen) for seen in apart if is_meant(seen))
+    yield from (_claim(seen) for seen in apart if may_be_meant(seen))
     yield from _joined(named, before, mention)
     if led:
         yield from _several(named, mention)

@@ -98,9 +98,7 @@ def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
     near = [m for m in _near(found, rate) if m.is_count]
     yearly = "年均" in rate.before
     told: set[str] = set()
-    for after, before in _pairs(
-        [m for m in near if way_of(found, m) is None or _is_base(found, m)]
-    ):
+    for after, before in _pairs(near):
         if yearly:
             earlier = Earlier(name(before), found.box(before), before)
             yield from _yearly(found, rate, after, earlier)
@@ -131,6 +129,7 @@ def _growth_of_pair(
     """由X增加到Y，增长Z%: both figures are printed."""
     printed = found.box(rate)
     box, likely = stepped(printed), printed.is_closed and _is_base(found, before, after)
+    likely = likely and way_of(found, after) is None  # 减少5个 is not what there is now
     fit = (of_fall if falls else _rise)(box, found.box(after), found.box(before), search=likely)
     if fit.kind in {"holds", "cut"} or likely:
         # The distance over the later figure: the commonest error of all.

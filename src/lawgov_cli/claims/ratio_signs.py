@@ -8,7 +8,7 @@ from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import kind_of
 from lawgov_cli.claims.change_signs import is_earlier, is_from
-from lawgov_cli.claims.elsewhere import is_apart, said, telling_pairs
+from lawgov_cli.claims.elsewhere import is_apart, opening, said, telling_pairs
 from lawgov_cli.claims.labels import han, has, shared_end, shared_pairs
 from lawgov_cli.claims.rate_names import SYNONYMS, says
 from lawgov_cli.claims.runs import run_of_rates
@@ -190,10 +190,10 @@ def _has_other_name(seen: PossibleRate) -> bool:
     words = telling_pairs(seen.part.before + seen.part.after[:6])
     if len(subject) > 1 and words.isdisjoint(telling_pairs(subject) - _OF_THINGS):
         return not _named_like(seen)
-    apart = seen.whole.sentence != seen.rate.sentence
-    return apart and telling_pairs(said(seen.found, seen.whole)).isdisjoint(
-        words | telling_pairs(seen.rate.before)
-    )
+    if seen.whole.sentence == seen.rate.sentence:
+        return False
+    words |= telling_pairs(seen.rate.before + opening(seen.found, seen.rate))
+    return words.isdisjoint(telling_pairs(said(seen.found, seen.whole)))
 
 
 def _next_to(seen: PossibleRate) -> float:

@@ -122,7 +122,7 @@ def is_told(seen: PossibleSum) -> bool:
     left = _remaining(seen) or kinds_apart(seen.labels) not in {"", "parallel"}
     if seen.place != "behind" or _is_led(seen) or left:
         return True
-    if not (seen.follows and _listed(seen)):
+    if not (seen.follows and _listed(seen)) or _across(seen):
         return False
     slips = seen.fit.kind == "slip"
     several = len(seen.parts) > len("两项") or (slips and _paired(seen))
