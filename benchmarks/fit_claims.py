@@ -9,7 +9,8 @@ out (the same growth told by a distance).  Claims that hold and fail with one di
 are cases, too: of those, few stand in the texts.  ``--right`` texts carry no annotation and no
 error: their claims that do not hold are cases that are not meant.  For each template a
 logistic regression gives the weights, and the bars are the lowest at which the told
-claims are as precise as ``PRECISION`` asks.  Writes ``src/lawgov_cli/claims/weights.json``.
+claims are as precise as ``PRECISION`` asks.  Writes ``src/lawgov_cli/claims/weights.json``,
+in a minute and a half of one core; numpy, which it counts with, comes with ``dev``'s pandas.
 """
 
 from __future__ import annotations

@@ -149,6 +149,12 @@ def test_what_it_grew_to_in_a_year_is_no_growth() -> None:
     assert changes(text) == [("change-direction", "ok", "68亿元")]
 
 
+@pytest.mark.parametrize(("at", "told"), [("", ["warning"]), ("按可比价格", [])])
+def test_growth_at_other_prices_is_not_of_the_figures(at: str, told: list[str]) -> None:
+    text = f"总产值7826亿元，{at}增长5.8%（上年7440亿元）。"
+    assert [severity for sort, severity, _ in changes(text) if sort == "change-amount"] == told
+
+
 def test_how_much_less_it_is_now_is_not_what_it_is_now() -> None:
     text = "工作部门由41个调整为36个，减少5个，问题得到解决。审批时间压缩55%。"
     assert [stated for _, severity, stated in changes(text) if severity != "ok"] == []

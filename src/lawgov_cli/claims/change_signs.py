@@ -100,7 +100,7 @@ def opens_change(found: Mentions, mention: Mention) -> bool:
     return not _TO.isdisjoint(between[-8:])
 
 
-_ABOUT, _DIGITS = "约近了的 ", "0123456789"
+_ABOUT, _DIGITS, _PRICED = "约近了的 ", "0123456789", ("可比价", "不变价")
 _REACHED = lexicon.words("到 至 为 达 成")
 _MORE_LESS, _LONGEST_DEED = frozenset("多少"), 4
 _BARELY_NAMED = "由增加到"
@@ -141,6 +141,8 @@ def _last(words: str, verbs: tuple[str, ...]) -> int:
 
 def may_be_told(seen: Change) -> bool:
     """Whether a change fits, nearly fits, or is told in so many words."""
+    if seen.fit.kind != "holds" and has(seen.stated.before, _PRICED):
+        return False  # growth at other prices than those of the figures
     if seen.fit.kind != "far" or seen.other:
         return True
     told = _before_told(seen) or _from_to(seen) or _gap_told(seen)
