@@ -92,3 +92,8 @@ def test_a_clause_with_a_deed_of_its_own_is_not_of_the_clause_before(last: str) 
 def test_a_clause_that_tells_no_deed_is_of_the_clause_before() -> None:
     assert verdicts("“一窗”收件，州本级已经做到81.02%。") == "相符"
     assert verdicts("推荐单项示范创建项目，共有5个。") == "相符"
+
+
+def test_the_organ_that_is_named_first_did_it() -> None:
+    assert verdicts("全州检察机关制发检察建议478份。") == "相符"
+    assert verdicts("全州法院系统制发检察建议478份。") == "查无"

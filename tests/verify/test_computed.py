@@ -73,7 +73,7 @@ def test_nothing_is_computed_for_another_year() -> None:
 
 def test_parts_that_may_not_be_all_speak_for_a_claim_only() -> None:
     (verdict,) = held("律师占村（居）法律顾问的68.5%。")
-    assert verdict.verdict != "推算不符"
+    assert "÷ 律师服务村居795个 =" not in verdict.stated
 
 
 def test_a_share_of_all_that_its_words_name() -> None:
@@ -128,3 +128,8 @@ def test_a_rate_may_be_of_what_is_counted_otherwise() -> None:
     said = "12345热线全年接听来电96868人次，转部门办理8132件，转办率{}。"
     assert verdicts(said.format("8.4%")) == "相符 相符 推算相符"
     assert verdicts(said.format("9.4%")) != "相符 相符 推算相符"
+
+
+def test_nothing_is_a_share_of_itself() -> None:
+    *_, verdict = held("律师担任795个村（居）法律顾问，占三类顾问服务村居总数的63.7%。")
+    assert "÷ 律师服务村居795个 =" not in verdict.stated

@@ -10,6 +10,8 @@ import pytest
 
 from lawgov_cli.verify.equation import is_sharp, span_in
 
+from .held import verdicts
+
 
 def claim(value: str, unit: str = "件", qualifier: str = "") -> Any:
     return SimpleNamespace(
@@ -42,3 +44,11 @@ def test_the_values_that_it_is_true_of() -> None:
     assert span.high is not None
     assert span.low <= 12000 <= span.high
     assert span.low > 11000
+
+
+def test_what_is_of_another_size_is_told_only_where_a_point_was_moved() -> None:
+    # Teams by companies come to 0.1: that was not what was meant.
+    said = "法治体检律师服务团队9个，平均每个团队服务企业{}家。"
+    assert verdicts(said.format(10)) != "相符 推算不符"
+    assert verdicts("州本级行政复议受理率为9.23%。") == "推算不符"
+    assert verdicts("州本级行政复议受理率为12%。") == "查无"

@@ -31,3 +31,7 @@ def test_names_of_places_and_words_that_end_like_them(sentence: str, found: list
 def test_a_word_for_from_ends_no_name() -> None:
     assert places_in("记者从州政府获悉，接听来电96868人次。") == []
     assert places_in("从化区接听来电96868人次。") == ["从化区"]
+
+
+def test_a_verb_before_a_level_is_no_name() -> None:
+    assert places_in("全州已实现州、县、乡、村四级公共法律服务中心全覆盖") == []

@@ -26,7 +26,7 @@ from lawgov_cli.chinese.lexicon import (
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import kind_of
 from lawgov_cli.verify.match import PEOPLE
-from lawgov_cli.verify.words import APART, DEEDS, RATE, VERBS, WHO, features
+from lawgov_cli.verify.words import APART, DEEDS, ORGANS, RATE, VERBS, WHO, features
 
 if TYPE_CHECKING:
     from lawgov_cli.verify.claim import SentenceClaim
@@ -73,9 +73,18 @@ def is_of_another_kind(claim: SentenceClaim, entry: KnownEntry) -> bool:
     own = f"{record.name}，{record.quote}，{record.body}"
     for kinds in APART:
         said = {kind for kind in kinds if kind in claim.sentence}
-        if said and said.isdisjoint(told := {kind for kind in kinds if kind in own}) and told:
+        told = {kind for kind in kinds if kind in own}
+        if not said or not told:
+            continue
+        if said.isdisjoint(told) or (kinds == ORGANS and _did(claim, kinds) not in {"", *told}):
             return True
     return False
+
+
+def _did(claim: SentenceClaim, organs: tuple[str, ...]) -> str:
+    """The organ that is named first in a clause, which did what it says: 法院制发检察建议."""
+    named = [organ for organ in organs if organ in claim.clause]
+    return min(named, key=claim.clause.find, default="")
 
 
 def is_of_another_topic(known: Known, claim: SentenceClaim, entry: KnownEntry) -> bool:

@@ -57,7 +57,8 @@ def computed(case: OperandCase) -> ComputedValue | None:
         for result in template(case):
             if result.agrees:
                 return result
-            first = first or result._replace(explicit=explicit or result.explicit)
+            if result.near:
+                first = first or result._replace(explicit=explicit or result.explicit)
     return first
 
 
@@ -104,7 +105,8 @@ def _share(case: OperandCase) -> Iterator[ComputedValue]:
     of = _whole_named(tail) if word == "占" else _among(case)
     named = [m.entry for m in operands(case, of, "count")] if features(of) else []
     for part in parts:
-        larger = [e for e in named if e.value >= part.entry.value and e != part.entry]
+        own = part.entry.record
+        larger = [e for e in named if e.value >= part.entry.value and e.record != own]
         likely = [e for e in larger if e.family == part.entry.family]
         for whole in likely or wholes(case.known, part.entry):
             yield quotient(case.claim, part.entry, whole, part.score)
@@ -128,7 +130,8 @@ def _of_all(case: OperandCase) -> Iterator[ComputedValue]:
     bounded = figure._replace(qualifier=figure.qualifier or match[1])
     for whole in operands(case, match[2], "count"):
         claim = case.claim._replace(figure=bounded)
-        yield quotient(claim, case.found[0].entry, whole.entry, whole.score)
+        if whole.entry.record != case.found[0].entry.record:
+            yield quotient(claim, case.found[0].entry, whole.entry, whole.score)
 
 
 def _among(case: OperandCase) -> str:

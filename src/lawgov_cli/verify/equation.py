@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 
 _SHARP = Fraction(1, 20)
 """Of a number that may be off by more than this share of it, many sums are right."""
+_OTHER = Fraction(5)
+"""What comes to so many times a claim, or to so little of it, was not what it meant."""
 
 
 class ComputedValue(NamedTuple):
     """What a computation gives: whether it is what the claim says, the equation, its figures.
 
-    ``explicit`` is whether the claim's words leave no doubt that it was computed.
+    ``explicit`` is whether the claim's words leave no doubt that it was computed,
+    ``near`` whether the result is of the claim's size.
     """
 
     agrees: bool
@@ -33,6 +36,7 @@ class ComputedValue(NamedTuple):
     entries: tuple[KnownEntry, ...]
     score: float
     explicit: bool = False
+    near: bool = True
 
 
 def span_in(claim: SentenceClaim) -> ValueSpan:
@@ -60,7 +64,7 @@ def quotient(
         span = _widened(span, min(Fraction(1, 2), abs(Fraction(figure.value)) * _SHARP))
     value = top.value / bottom.value
     line = f"{_labelled(top)} ÷ {_labelled(bottom)} = {_result(claim, value, more=2)}"
-    return ComputedValue(span.holds(value), line, (top, bottom), score)
+    return ComputedValue(span.holds(value), line, (top, bottom), score, near=_is_near(claim, value))
 
 
 def each(
@@ -72,7 +76,7 @@ def each(
         span = _widened(span, scale(claim.figure.unit) / 2)
     value = whole.value / many
     line = f"{_labelled(whole)} ÷ {many}{unit} = {_result(claim, value, more=2)}"
-    return ComputedValue(span.holds(value), line, (whole,), score)
+    return ComputedValue(span.holds(value), line, (whole,), score, near=_is_near(claim, value))
 
 
 def _widened(span: ValueSpan, by: Fraction) -> ValueSpan:
@@ -84,7 +88,8 @@ def complement(claim: SentenceClaim, entry: KnownEntry, score: float) -> Compute
     """The share of what a rate does not count: 6.04% not settled of 93.96% settled."""
     value = 1 - entry.value
     line = f"100% - {_labelled(entry)} = {_result(claim, value, more=2)}"
-    return ComputedValue(span_in(claim).holds(value), line, (entry,), score)
+    agrees = span_in(claim).holds(value)
+    return ComputedValue(agrees, line, (entry,), score, near=_is_near(claim, value))
 
 
 def remainder(
@@ -94,7 +99,8 @@ def remainder(
     value = 1 - part.value / whole.value
     line = f"({_labelled(whole)} - {_labelled(part)}) ÷ {whole.shown}"
     line += f" = {_result(claim, value, more=2)}"
-    return ComputedValue(span_in(claim).holds(value), line, (part, whole), score)
+    agrees = span_in(claim).holds(value)
+    return ComputedValue(agrees, line, (part, whole), score, near=_is_near(claim, value))
 
 
 def portion(
@@ -104,7 +110,8 @@ def portion(
     value = part.value / sum((e.value for e in parts), Fraction(0))
     summed = " + ".join(map(_labelled, parts))
     line = f"{_labelled(part)} ÷ ({summed}) = {_result(claim, value, more=2)}"
-    return ComputedValue(span_in(claim).holds(value), line, tuple(parts), score)
+    agrees = span_in(claim).holds(value)
+    return ComputedValue(agrees, line, tuple(parts), score, near=_is_near(claim, value))
 
 
 def difference(
@@ -114,7 +121,8 @@ def difference(
     value = large.value - small.value
     more = 2 if claim.dimension == "points" else 0
     line = f"{_labelled(large)} - {_labelled(small)} = {_result(claim, value, more=more)}"
-    return ComputedValue(span_in(claim).holds(value), line, (large, small), score)
+    agrees = span_in(claim).holds(value)
+    return ComputedValue(agrees, line, (large, small), score, near=_is_near(claim, value))
 
 
 def change(
@@ -124,7 +132,8 @@ def change(
     high, low = sorted((before, after), key=lambda e: -e.value)
     value = (high.value - low.value) / before.value
     line = f"({high.shown} - {low.shown}) ÷ {before.shown} = {_result(claim, value, more=2)}"
-    return ComputedValue(span_in(claim).holds(value), line, (before, after), score)
+    agrees = span_in(claim).holds(value)
+    return ComputedValue(agrees, line, (before, after), score, near=_is_near(claim, value))
 
 
 def total(
@@ -135,6 +144,15 @@ def total(
     line = f"{' + '.join(map(_labelled, parts))} = {_result(claim, value)}"
     agrees = is_sharp(claim) and span_in(claim).holds(value)
     return ComputedValue(agrees, line, tuple(parts), score, explicit)
+
+
+def _is_near(claim: SentenceClaim, value: Fraction) -> bool:
+    """Whether a result is of a claim's size, or would be with its point or its 万 elsewhere."""
+    exact = abs(Fraction(claim.figure.value) * scale(claim.figure.unit))
+    if value <= 0 or not exact:
+        return value > 0
+    times = max(value / exact, exact / value)
+    return times <= _OTHER or any(abs(times / by - 1) <= _SHARP for by in (10, 10000))
 
 
 def _result(claim: SentenceClaim, value: Fraction, *, more: int = 0) -> str:

@@ -40,7 +40,8 @@ def places_in(sentence: str) -> list[str]:
                 found.append(sentence[start : at + 1])
                 low = at + 1
                 break
-    return [name for name in found if name[:2] not in _VERBS and not name.endswith(_KINDS)]
+    named = (name for name in found if _VERBS.isdisjoint((name[:2], name[-3:-1])))
+    return [name for name in named if not name.endswith(_KINDS)]
 
 
 def _is_name(sentence: str, start: int, at: int) -> bool:

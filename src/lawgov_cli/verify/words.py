@@ -131,7 +131,7 @@ _SAYS_NOTHING = (
     ),
     *(who + many for who in "我你您他她它咱" for many in ("们", "")),
     *words("大家 有人 上述"),
-    *(one + thing for one in "这那" for thing in "个边里些样次项些"),
+    *(one + thing for one in "这那此" for thing in "个边里些样次项类种"),
     *(way + to for way in "上下进出回过起" for to in "来去" if way + to != "过去"),
     *(more + than for more in "更最较略稍偏" for than in "高低多少大小快慢"),
 )
@@ -162,8 +162,9 @@ _JOINING = frozenset(
 _PARTS = _JOINING.union(LEVEL_WORDS, _LENGTHS)
 """Characters where a run of others may end."""
 
+ORGANS = words("法院 检察 公安 监察 仲裁 公证 税务 海关")
 APART = (
-    words("法院 检察 公安 监察 仲裁 公证 税务 海关"),
+    ORGANS,
     words("民营企业 国有企业 外资企业"),
     words("一审 二审 再审"),
     words("未成年人 老年人 残疾人 妇女 农民工 退役军人"),
