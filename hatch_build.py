@@ -30,6 +30,7 @@ class LibraryHook(BuildHookInterface):
         sys.path.insert(0, str(root / "src"))
         import lawgov_cli  # noqa: PLC0415
         from lawgov_cli.chinese import patterns  # noqa: PLC0415
+        from lawgov_cli.claims import judgement  # noqa: PLC0415
         from lawgov_cli.cli import manual  # noqa: PLC0415
         from lawgov_cli.curated import load_reports  # noqa: PLC0415
         from lawgov_cli.curated.words import MADE, load_words  # noqa: PLC0415
@@ -57,6 +58,7 @@ class LibraryHook(BuildHookInterface):
         for name, value in (
             (patterns.MADE, patterns.compiled()),
             (vocabulary.MADE, vocabulary.vocabulary_of(data)),
+            (judgement.MADE, judgement.kept_weights()),
         ):
             made = Path(self._folder.name) / file_of(name).name
             made.write_bytes(packed(value))

@@ -53,6 +53,15 @@ class Answer(NamedTuple):
 Program = Callable[..., Answer]
 
 
+def unmeasured() -> dict[str, str]:
+    """The environment of a process that ``coverage`` does not count.
+
+    What it writes at the end of one whose files cannot grow, or which is ended from
+    outside, is none of the program's words.
+    """
+    return {k: v for k, v in os.environ.items() if not k.startswith("COVERAGE_")}
+
+
 def process(
     *arguments: str | bytes | Path,
     given: bytes = b"",

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import marshal
+from typing import TYPE_CHECKING
+
 from lawgov_cli.claims import change_signs, evidence, infer, ratio_signs, restated, sum_signs
 from lawgov_cli.claims.bound_signs import SIGNS as BOUND_SIGNS
-from lawgov_cli.claims.judgement import weights
+from lawgov_cli.claims.judgement import MADE, kept_weights, weights
 from lawgov_cli.claims.lists import SIGNS as LIST_SIGNS
+
+if TYPE_CHECKING:
+    import pytest
 
 SIGNS = {
     "sum": {sign.name for sign in sum_signs.SIGNS},
@@ -23,6 +29,13 @@ def test_only_signs_that_there_are_have_weights() -> None:
         row = weights()[template]
         assert set(row.holding) - {"bias"} <= names
         assert set(row.failing) - {"bias"} <= names
+
+
+def test_what_a_wheel_brings_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    known, brought = weights(), {MADE: marshal.loads(marshal.dumps(kept_weights()))}  # noqa: S302
+    monkeypatch.setattr("lawgov_cli.claims.judgement.ready", brought.get)
+    monkeypatch.setattr("lawgov_cli.claims.judgement.kept_weights", None)
+    assert weights.__wrapped__() == known
 
 
 def test_a_denial_asks_for_more_than_a_doubt() -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.draft.drafted import REPORT
-from tests.program import LAWGOV
+from tests.program import LAWGOV, unmeasured
 
 from lawgov_cli.curated import load_report, load_reports
 from lawgov_cli.draft import batch
@@ -141,6 +141,7 @@ def test_an_end_from_outside_keeps_what_is_done_and_leaves_nothing(
     listening = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
     with subprocess.Popen(
         [sys.executable, "-c", listening + LAWGOV[2], "draft", folder, "-o", out],
+        env=unmeasured(),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
     ) as started:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.intake.samples import curated, folder_of
+from tests.program import unmeasured
 
 from lawgov_cli import files
 from lawgov_cli.errors import LawgovError
@@ -294,6 +295,7 @@ def test_an_export_that_cannot_be_written(library_file: Path, tmp_path: Path, na
     form = ("--format", "csv") if name == "表" else ()
     done = subprocess.run(
         [sys.executable, "-c", NO_SPACE, "export", target, "--data", library_file, *form],
+        env=unmeasured(),
         capture_output=True,
         check=False,
         text=True,

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.intake.samples import curated, folder_of, raw
+from tests.program import unmeasured
 
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.intake import build as module
@@ -236,6 +237,7 @@ def killed(number: signal.Signals, after: int, *arguments: str | Path) -> tuple[
     """How a build ended that got a signal when it had added so many reports."""
     done = subprocess.run(
         [sys.executable, "-c", KILLED_AFTER, str(after), "build", *arguments, str(int(number))],
+        env=unmeasured(),
         capture_output=True,
         check=False,
         text=True,
@@ -340,6 +342,7 @@ def test_a_file_that_cannot_grow(lawgov: Program, tmp_path: Path, size: int) -> 
     old = path.read_bytes()
     done = subprocess.run(
         [sys.executable, "-c", NO_SPACE, str(size), "build", folder, "-o", path],
+        env=unmeasured(),
         capture_output=True,
         check=False,
         text=True,

@@ -56,3 +56,39 @@ def test_who_could_be_meant_is_told() -> None:
 def test_how_often_is_not_how_many() -> None:
     assert verdicts("随机抽查对象达到52946家次。") == "不符"
     assert verdicts("随机抽查对象达到52946家。") == "相符"
+
+
+def test_a_place_that_is_ranked_among_stands_anywhere_before() -> None:
+    assert verdicts("在全国法治政府建设考核中，黔西南州位列第3名。") == "不符"
+    assert verdicts("参加全省法治政府建设考核，黔西南拿了第三。") == "相符"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("全州专项清理中废止规范性文件566件。", "不符"),
+        ("全州专项清理行政规范性文件566件。", "相符"),
+        ("专项清理并修订规范性文件566件。", "不符"),
+        # What is named by no deed may be told with any of its kind.
+        ("全州综合行政执法系统查处行政执法案件11085件。", "相符"),
+        # What one sends another receives.
+        ("行政部门收到检察建议478份。", "相符"),
+        ("州政府制定规章3件。", "查无"),
+    ],
+)
+def test_another_deed_is_another_thing(sentence: str, told: str) -> None:
+    assert verdicts(sentence) == told
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["获评5个", "荣获5个", "获5个", "出具5个"],
+)
+def test_a_clause_with_a_deed_of_its_own_is_not_of_the_clause_before(last: str) -> None:
+    first, second = verdicts(f"推荐单项示范创建项目5个，{last}。").split()
+    assert (first, second) == ("相符", "查无")
+
+
+def test_a_clause_that_tells_no_deed_is_of_the_clause_before() -> None:
+    assert verdicts("“一窗”收件，州本级已经做到81.02%。") == "相符"
+    assert verdicts("推荐单项示范创建项目，共有5个。") == "相符"

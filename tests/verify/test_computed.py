@@ -42,11 +42,6 @@ def test_what_follows_from_the_figures(sentence: str, equation: str) -> None:
     assert [(v.verdict, v.stated) for v in held(sentence)] == [("推算相符", equation)]
 
 
-def test_what_changed_is_computed_from_the_figures_before() -> None:
-    *_, verdict = held("审批申请材料由775个精简到369个，精简了52.4%。")
-    assert (verdict.verdict, verdict.stated) == ("推算相符", "(775个 - 369个) ÷ 775个 = 52.39%")
-
-
 def test_what_does_not_follow_shows_what_would() -> None:
     (verdict,) = held("州本级行政复议受理率约为95.8%。")
     assert verdict.verdict == "推算不符"
@@ -58,19 +53,6 @@ def test_what_does_not_follow_shows_what_would() -> None:
 def test_what_the_report_states_itself_is_not_computed() -> None:
     assert [v.verdict for v in held("行政复议审结率为95.83%。")] == ["相符"]
     assert [v.verdict for v in held("行政复议审结率为98.53%。")] == ["不符"]
-
-
-def test_two_figures_just_told_are_so_far_apart() -> None:
-    *_, verdict = held("政务服务网上办理率全州38.78%、州本级59.25%，相差逾20个百分点。")
-    assert (verdict.verdict, verdict.stated) == (
-        "推算相符",
-        "本级59.25% - 网上办理率38.78% = 20.47个百分点",
-    )
-
-
-def test_an_average_is_over_what_stands_behind_each() -> None:
-    (verdict,) = held("平均每家企业审查合同约2.8件。")
-    assert verdict.stated == "合同审查256件 ÷ 体检企业90家 = 2.84件"
 
 
 def test_a_rate_is_of_what_was_told_before_it() -> None:
@@ -92,13 +74,6 @@ def test_nothing_is_computed_for_another_year() -> None:
 def test_parts_that_may_not_be_all_speak_for_a_claim_only() -> None:
     (verdict,) = held("律师占村（居）法律顾问的68.5%。")
     assert verdict.verdict != "推算不符"
-
-
-def test_an_average_whose_verb_is_not_known() -> None:
-    said = "县级信访矛盾纠纷人民调解委员会9个，平均每个派驻调解员{}人。"
-    assert verdicts(said.format("5.7")) == "相符 推算相符"
-    assert verdicts(said.format("7.5")) != "相符 推算相符"
-    assert verdicts("平均每次随机抽查派出执法人员3.8人。") == "推算相符"
 
 
 def test_a_share_of_all_that_its_words_name() -> None:
@@ -131,12 +106,6 @@ def test_the_clause_before_names_what_a_multiple_or_an_average_is_of() -> None:
     assert verdicts(said.format("1.92")) == "相符 推算不符"
 
 
-def test_other_words_for_less() -> None:
-    assert verdicts("工程建设项目审批材料砍掉了406个。") == "推算相符"
-    assert verdicts("工程建设项目申请材料删减了52.4%。") == "推算相符"
-    assert verdicts("工程建设项目审批事项从70个膨胀到155个。") == "不符 不符"
-
-
 def test_a_share_is_of_the_level_that_is_named() -> None:
     said = "各县（市、新区）的办件量占“全省通办”总量的{}%。"
     assert verdicts(said.format("54.9")) == "推算相符"
@@ -146,11 +115,16 @@ def test_a_share_is_of_the_level_that_is_named() -> None:
 def test_the_rest_of_a_rate() -> None:
     (verdict,) = held("信访矛盾纠纷未化解率6.04%。")
     assert (verdict.verdict, verdict.stated) == ("推算相符", "100% - 化解率93.96% = 6.04%")
-    assert verdicts("信访矛盾纠纷未化解率7.04%。") == "不符"
+    assert verdicts("信访矛盾纠纷未化解率7.04%。") == "推算不符"
 
 
-def test_whole_times_may_be_rounded_where_that_changes_little() -> None:
-    said = "综合行政执法案件是市场监管的{}倍。"
-    assert verdicts(said.format(12)) == "推算相符"
-    assert verdicts(said.format(13)) == "推算不符"
-    assert verdicts("线下受理是线上受理的2倍。") != "推算相符"
+def test_the_share_of_what_was_not_done() -> None:
+    (verdict,) = held("政府法律顾问意见未采纳率17.4%。")
+    assert verdict.stated == "(意见建议379条 - 采纳313条) ÷ 379条 = 17.41%"
+    assert verdicts("政府法律顾问意见未采纳率82.6%。") == "推算不符"
+
+
+def test_a_rate_may_be_of_what_is_counted_otherwise() -> None:
+    said = "12345热线全年接听来电96868人次，转部门办理8132件，转办率{}。"
+    assert verdicts(said.format("8.4%")) == "相符 相符 推算相符"
+    assert verdicts(said.format("9.4%")) != "相符 相符 推算相符"

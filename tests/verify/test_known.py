@@ -39,5 +39,5 @@ def test_a_rare_feature_tells_more_than_a_common_one() -> None:
 
 def test_the_office_named_last_is_whose_a_figure_is() -> None:
     assert known().office_named("州市场监管局916件，州农业农村局") == "州农业农村局"
-    assert known().office_named("州市场监管局916件，全州生态环境系统") == "全州生态环境系统"
+    assert known().office_named("州市场监管局916件，生态环境系统") == "生态环境系统"
     assert known().office_named("州市场监管局916件，州人民政府") == ""

@@ -9,6 +9,8 @@ import pytest
 
 from lawgov_cli.verify.operands import is_part
 
+from .held import verdicts
+
 
 def entry(name: str) -> Any:
     return SimpleNamespace(record=SimpleNamespace(name=name))
@@ -25,3 +27,10 @@ def entry(name: str) -> Any:
 )
 def test_a_part_by_its_name(part: str, whole: str, right: bool) -> None:  # noqa: FBT001
     assert is_part(entry(part), entry(whole)) == right
+
+
+def test_what_was_refused_is_no_part_of_what_was_accepted() -> None:
+    # 8 of 104; 8 of 92 settled would be 8.7 %, 8 of 96 accepted 8.3 %.
+    assert verdicts("行政复议不予受理率为7.7%。") == "推算相符"
+    assert verdicts("行政复议不予受理率为8.7%。") == "推算不符"
+    assert verdicts("行政复议不予受理率为8.3%。") == "推算不符"

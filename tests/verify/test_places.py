@@ -26,3 +26,8 @@ from lawgov_cli.verify.places import places_in
 )
 def test_names_of_places_and_words_that_end_like_them(sentence: str, found: list[str]) -> None:
     assert places_in(sentence) == found
+
+
+def test_a_word_for_from_ends_no_name() -> None:
+    assert places_in("记者从州政府获悉，接听来电96868人次。") == []
+    assert places_in("从化区接听来电96868人次。") == ["从化区"]

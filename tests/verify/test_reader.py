@@ -4,6 +4,8 @@ from decimal import Decimal
 
 from lawgov_cli.verify.reader import find_claims, sentences
 
+from .held import verdicts
+
 
 def words(text: str) -> list[str]:
     return [claim.sense.words for claim in find_claims(text)]
@@ -75,3 +77,14 @@ def test_tenths_and_ranks_are_said_as_verdicts_give_them() -> None:
 def test_sentences_end_at_stops_and_lines() -> None:
     text = "一。二！\n\n三"
     assert [text[a:b] for a, b in sentences(text)] == ["一。", "二！", "三"]
+
+
+def test_a_clause_that_names_nothing_is_of_the_one_behind_it() -> None:
+    assert verdicts("从775个到369个，工程建设项目申请材料大幅精简。") == "相符 相符"
+
+
+def test_things_of_one_list_share_what_stands_before_them_only() -> None:
+    first, second = find_claims("普法督导检查组跑了30个州直单位、9个县市。")
+    assert "单位" in first.sense.local
+    assert "单位" not in second.sense.local
+    assert "督导" in second.sense.local

@@ -45,3 +45,10 @@ def test_a_word_that_the_report_has_of_another_thing_stands_against_the_number()
 def test_of_several_things_the_number_alone_chooses_none() -> None:
     assert verdicts("全年共提出意见建议255条。") == "存疑"
     assert verdicts("涉及金额2.1亿元。") == "存疑"
+
+
+def test_words_that_the_report_has_nowhere_leave_it_to_those_before() -> None:
+    said = "老百姓最关心的调解成功率，黔西南交出{}的答卷。"
+    assert verdicts(said.format("98.89%")) == "相符"
+    # A number of two digits is that of many things.
+    assert verdicts(said.format("98%")) == "查无"

@@ -47,3 +47,15 @@ def test_a_whole_that_its_parts_do_not_come_to_is_none_of_them() -> None:
     said = "执法记录仪州级和县级合计{}台。"
     assert verdicts(said.format(3586)) == "推算相符"
     assert verdicts(said.format(3856)) == "推算不符"
+
+
+def test_a_level_told_before_is_not_added_to_that_of_the_claim() -> None:
+    sentence = "乡镇公共法律服务站126个，加上州级中心1个、县级中心9个。"
+    assert verdicts(sentence) == "相符 相符 相符"
+    assert (
+        verdicts("各县派驻信访调解员51名，乡镇派驻415名，加在一起466名。") == "相符 相符 推算相符"
+    )
+
+
+def test_the_levels_of_a_sum_do_not_part_what_is_counted() -> None:
+    assert verdicts("全州共144个县乡两级信访矛盾纠纷人民调解委员会。").startswith("推算相符")

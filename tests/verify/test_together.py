@@ -27,3 +27,8 @@ def test_digits_that_changed_places_are_told_wrong() -> None:
 
 def test_a_bound_is_met_by_many_and_recognizes_none() -> None:
     assert verdicts("要求参加旁听庭审不少于1次。") == "不符"
+
+
+def test_a_part_that_is_not_told_is_not_the_whole() -> None:
+    sentence = "疫情防控法律法规宣传手册印制3000份，其中布依语手册1292份。"
+    assert verdicts(sentence) == "相符 查无"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.align.sights import likeness
 from lawgov_cli.chinese import lexicon
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _OF_TIME = (
     *sorted((*lexicon.RISE, *lexicon.FALL), key=len, reverse=True),
 )
 """Words of time and change, which name nothing."""
+_MARKS = pattern("[，,；;（(、]")
 _LEAST, _NAMES = 2, 0.25
 
 
@@ -97,7 +98,7 @@ def _subject(text: str, sights: Sequence[Sight], told: Sight) -> str:
     low = told.sentence[0]
     if told.number and sights[told.number - 1].sentence == told.sentence:
         low = sights[told.number - 1].spot.end
-    words = re.split("[，,；;（(、]", text[low : told.spot.start])[-1]
+    words = _MARKS.split(text[low : told.spot.start])[-1]
     for word in _OF_TIME:
         words = words.replace(word, "")
     left = "".join(c for c in words if "\u4e00" <= c <= "\u9fff")

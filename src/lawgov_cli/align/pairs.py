@@ -40,8 +40,8 @@ _STAGES = tuple(
 _ENOUGH = 2.6
 _NEAR, _TOLD, _SLIPPED = 0.8, 1.4, 0.7
 _NEAR_BY = 3
-_WORTH_MORE = _ENOUGH - _TOLD - 2 * _NEAR
-"""Below this nothing around two figures would make them a pair."""
+_WORTH_MORE = _ENOUGH - 2 * _NEAR
+"""Below this no pairs beside two figures would make them one."""
 
 
 class Pair(NamedTuple):
@@ -148,9 +148,10 @@ def _scores(
             if one.planned != other.planned:
                 continue
             score = _score(one, other)
+            if of := links.get(other.sight.number):
+                score += _told(of, sight, current)
             if score >= _WORTH_MORE:
-                more = _told(links.get(other.sight.number, ()), sight, current)
-                yield (sight.number, other.sight.number), score + more
+                yield (sight.number, other.sight.number), score
 
 
 def _told(links: Sequence[Link], one: Sight, current: Sequence[Sight]) -> float:
@@ -182,16 +183,16 @@ def _score(one: _Words, other: _Words) -> float:
         score += 2.8 if one.key == other.key else 1.2 * _shared(one, other)
     if mine.kind == theirs.kind:
         score += 0.2
-    low, high = sorted((mine.spot.value, theirs.spot.value))
-    if mine.spot.unit == theirs.spot.unit and high > 10 * max(low, Decimal(1)):
-        score -= 0.5
+    if mine.spot.unit == theirs.spot.unit:
+        low, high = sorted((mine.spot.value, theirs.spot.value))
+        score -= 0.5 if high > 10 * max(low, Decimal(1)) else 0.0
     return score
 
 
 def _shared(one: _Words, other: _Words) -> float:
     """How much two names have in common."""
-    parts = len(one.parts & other.parts) / max(len(one.parts), len(other.parts))
-    return max(parts, dice(one.name, other.name))
+    named, parts = dice(one.name, other.name), len(one.parts & other.parts)
+    return max(parts / max(len(one.parts), len(other.parts)), named) if parts else named
 
 
 def _is_planned(sight: Sight) -> bool:

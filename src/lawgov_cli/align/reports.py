@@ -71,4 +71,5 @@ def same_figures(previous: Seen, current: Seen) -> dict[str, str]:
     """The figure of the earlier report that counts what one of the later one counts, by names."""
     told = links(current.text, current.sights)
     found = pair(previous.sights, current.sights, told)
-    return {current.names[row.current]: previous.names[row.previous] for row in found}
+    before, now = previous.names, current.names
+    return {now[row.current]: before[row.previous] for row in found}

@@ -7,7 +7,6 @@ earlier one, or how much it changed.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from itertools import pairwise
@@ -19,6 +18,7 @@ from lawgov_cli.chinese.units import dimension_of, family_of, kind_of
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Sequence
     from decimal import Decimal
 
@@ -28,6 +28,8 @@ Role = Literal["value", "earlier", "change"]
 _STOPS = "。；;！!？?\n"
 _SENTENCE_END = pattern(f"[{_STOPS}]")
 _CLAUSE_MARKS = frozenset("，,：:（(、")
+_MARKS = pattern("[，,。；;：:（(）)、\n]")
+_CLAUSES, _CLAUSE_OPENS = pattern("[，,；;]"), pattern("[，,；;（(]")
 _JOINTS = frozenset(("、", "和", "及", "与", "以及"))
 _SHARE = pattern("的?(?:比例|占比|比重)")
 _LONGEST_LEAD, _LONGEST_AFTER, _OWN = 60, 14, 24
@@ -140,7 +142,7 @@ def _own(lead: str, after: str) -> str:
     """The words that say what a figure counts: those before it in its clause, else behind it."""
     cut = max((i + 1 for i, c in enumerate(lead) if c in _CLAUSE_MARKS), default=0)
     own = _REACHED_WORDS.sub("", lead[cut:].strip())
-    behind = re.split("[，,。；;：:（(）)、\n]", after, maxsplit=1)[0].strip()
+    behind = _MARKS.split(after, maxsplit=1)[0].strip()
     if not own and not behind:
         own = _REACHED_WORDS.sub("", lead.rstrip("，,：:（(、 ")).rstrip("，,：:（(、 ")
     return _SHARE.sub("率", own)[-_OWN:] + behind[:8]
@@ -156,7 +158,7 @@ def role_of(lead: str, after: str, unit: str, year: int) -> Role:
     """What a figure says, by the words before it and behind it, in a report on ``year``."""
     dimension = dimension_of(unit)
     words = lead.rstrip()
-    clause = re.split("[，,；;（(]", words)[-1]
+    clause = _CLAUSE_OPENS.split(words)[-1]
     if dimension == "points":
         return "change"
     plain = _FILLERS.sub("", words)
@@ -174,7 +176,7 @@ def role_of(lead: str, after: str, unit: str, year: int) -> Role:
 
 def _year_named(lead: str) -> int:
     """The last year that the clause before a figure names; 0 for none."""
-    years = _YEAR.findall(re.split("[，,；;]", lead)[-1])
+    years = _YEAR.findall(_CLAUSES.split(lead)[-1])
     return int(years[-1]) if years else 0
 
 

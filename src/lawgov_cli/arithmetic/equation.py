@@ -7,10 +7,10 @@ digits, so the longest known name that ends before an operator is taken first.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -21,10 +21,9 @@ Comparison = Literal["=", "<=", ">="]
 
 _SAME = {"＋": "+", "－": "-", "−": "-", "×": "*", "＊": "*", "÷": "/", "／": "/"}
 _SAME |= {"＝": "=", "≤": "<=", "≥": ">=", "（": "(", "）": ")"}
-# Compiled when a file declares relations.
-_OPERATOR = r"<=|>=|[-+*/=<>()≤≥＋－−×＊÷／＝（）]"
-_NUMBER = r"[0-9]+(?:\.[0-9]+)?"
-_UNKNOWN = r"[^-+*/=<>()≤≥＋－−×＊÷／＝（）]+"
+_OPERATOR = pattern(r"<=|>=|[-+*/=<>()≤≥＋－−×＊÷／＝（）]")
+_NUMBER = pattern(r"[0-9]+(?:\.[0-9]+)?")
+_UNKNOWN = pattern(r"[^-+*/=<>()≤≥＋－−×＊÷／＝（）]+")
 _COMPARISONS: dict[str, Comparison] = {"=": "=", "<=": "<=", ">=": ">="}
 _DEEPEST = 40
 
@@ -169,10 +168,10 @@ def _token(text: str, position: int, known: KnownNames) -> _Token:
         name = text[position : position + length]
         if name in known.names and _ends_here(text, position + length):
             return _Token("name", name, position)
-    operator = re.compile(_OPERATOR).match(text, position)
+    operator = _OPERATOR.match(text, position)
     if operator:
         return _Token("operator", operator[0], position)
-    number = re.compile(_NUMBER).match(text, position)
+    number = _NUMBER.match(text, position)
     if number:
         end = number.end() + text.startswith(("%", "％"), number.end())
         if _ends_here(text, end):
@@ -183,14 +182,14 @@ def _token(text: str, position: int, known: KnownNames) -> _Token:
 def _ends_here(text: str, position: int) -> bool:
     """Whether an operand may end at ``position``: an operator or nothing follows."""
     rest = text[position : position + 40].lstrip()
-    return not rest or (bool(re.match(_OPERATOR, rest)) and rest[0] not in "(（")
+    return not rest or (bool(_OPERATOR.match(rest)) and rest[0] not in "(（")
 
 
 def _unknown_name(text: str, position: int) -> str:
     """What stands where a name should: up to an operator, balanced parentheses included."""
     end, depth = position, 0
     while end < len(text):
-        piece = re.compile(_UNKNOWN).match(text, end)
+        piece = _UNKNOWN.match(text, end)
         if piece:
             end = piece.end()
         elif text[end] in "(（":

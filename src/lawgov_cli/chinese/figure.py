@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.chinese import qualifiers
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import SCALES
 from lawgov_cli.tuples import NamedTuple
 
@@ -64,7 +64,7 @@ _NOT_NEAR = (
     *("治超", "赶超", "反超", "禁超"),
 )
 # 累计 holds for the first figure of its clause, however far behind it that stands.
-_CUMULATED = "(?P<word>累计|累积)[^，,。；;：:0-9\n]{0,40}$"
+_CUMULATED = pattern("(?P<word>累计|累积)[^，,。；;：:0-9\n]{0,40}$")
 # 三天内 but not 三天内部; 五万多 but not 五年多样.
 _OPENS_BEHIND = frozenset("内").union(*qualifiers.MORE, (word[0] for word in qualifiers.BEHIND))
 _WITHIN, _NOT_WITHIN = frozenset("日天年月时钟周"), frozenset("部外容设")
@@ -101,7 +101,7 @@ def qualifier_of(text: str, start: int, between: str, stop: int) -> str:
     if before == "上" and text[start] not in _ROUND:  # 上百件; 线上166件 is no bound
         before = ""
     if not before and "累" in text[max(0, start - 42) : start]:
-        cumulated = re.compile(_CUMULATED).search(text, max(0, start - 42), start)
+        cumulated = _CUMULATED.search(text, max(0, start - 42), start)
         before = cumulated["word"] if cumulated else ""
     return "、".join(word for word in (before, between, qualifier_after(text, stop)) if word)
 

@@ -64,6 +64,8 @@ _FOLDS = _Folds()
 
 @lru_cache(maxsize=_MOST_FOLDS)
 def _fold_character(character: str) -> str:
+    if "\u4e00" <= character <= "\u9fff" and _in_gb2312(character):
+        return character  # nearly all of a text
     folded = unicodedata.normalize("NFKC", character).casefold()
     if len(folded) == 1 and is_han(folded) and not _in_gb2312(folded):
         return str(_simplifier().convert(folded))

@@ -6,33 +6,35 @@ and a program can find them again.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.ordinals import find_ordinals
+from lawgov_cli.chinese.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-# Compiled when they are asked for: most checks need none of them.
-_SENTENCE_ENDS = "。！？!?"
+_STOPS = "。！？!?"
+_SENTENCE_END = pattern(f"[{_STOPS}]")
 """A line end is none: the items of a list stand a line each."""
 
 _LEVELS = frozenset("国省市州盟县区旗乡镇村")
-_BESIDE_COUNT = "(?:等|共|这|的|共计|合计|分)+$"
-_CLAUSE_MARKS = "[，,：:；;。！？!?\n]"
+_BESIDE_COUNT = pattern("(?:等|共|这|的|共计|合计|分)+$")
+_CLAUSE_MARKS = pattern("[，,：:；;。！？!?\n]")
 # 将公众参与、专家论证: the list begins behind such a word.
-_LEAD = ".*[将把对以按于在从为](?=[\u4e00-\u9fff0-9])"
+_LEAD = pattern(".*[将把对以按于在从为](?=[\u4e00-\u9fff0-9])")
 _OPENS = {")": "(", "）": "（", "”": "“"}
-_TITLE = "《([^《》\n]{1,90})》"
-_JOINTS = ("、", "[、和及与]")
+_TITLE = pattern("《([^《》\n]{1,90})》")
+_JOINTS = (pattern("、"), pattern("[、和及与]"))
 _FEWEST, _LONGEST_ITEM, _LONGEST_WORD = 2, 40, 16
 
 
 def sentence_around(text: str, at: int) -> tuple[int, int]:
     """Where the sentence that holds an offset begins and ends."""
-    start = max(text.rfind(mark, 0, at) for mark in _SENTENCE_ENDS) + 1
-    end = re.compile(f"[{_SENTENCE_ENDS}]").search(text, at)
+    start = 0
+    for mark in _STOPS:  # one that there is not is looked for behind one that there is
+        start = max(start, text.rfind(mark, start, at) + 1)
+    end = _SENTENCE_END.search(text, at)
     return start, end.end() if end else len(text)
 
 
@@ -62,18 +64,18 @@ def words_listed(text: str, start: int, end: int, count: int) -> tuple[str, ...]
 
 def _lists(before: str, after: str, count: int) -> Iterator[list[str]]:
     """What may be the list, the likeliest first."""
-    yield re.findall(_TITLE, before)
-    head = re.sub(_BESIDE_COUNT, "", before)
+    yield _TITLE.findall(before)
+    head = _BESIDE_COUNT.sub("", before)
     opening = _OPENS.get(head[-1:])
     if opening:
         inside = head[head.rfind(opening) + 1 : -1]
-        yield from (re.split(joint, inside) for joint in _JOINTS)
+        yield from (joint.split(inside) for joint in _JOINTS)
     else:
-        clause = re.split(_CLAUSE_MARKS, head)[-1]
+        clause = _CLAUSE_MARKS.split(head)[-1]
         yield list(clause[-count:]) if set(clause[-count:]) <= _LEVELS else []
-        yield from (_trimmed(re.split(joint, clause), count) for joint in _JOINTS)
+        yield from (_trimmed(joint.split(clause), count) for joint in _JOINTS)
     yield _of_items(after)
-    yield re.findall(_TITLE, after)
+    yield _TITLE.findall(after)
 
 
 def _trimmed(words: list[str], count: int) -> list[str]:
@@ -81,7 +83,7 @@ def _trimmed(words: list[str], count: int) -> list[str]:
     words = words[-count:]
     if len(words) < _FEWEST or any(not 0 < len(word) <= _LONGEST_ITEM for word in words):
         return []
-    first = re.sub(_LEAD, "", words[0]) or words[0]
+    first = _LEAD.sub("", words[0]) or words[0]
     lengths = {len(word) for word in words[1:]}
     # 整合住建、司法、法院: what all others are long is where the first one begins.
     if len(lengths) == 1 and len(first) > min(lengths):
@@ -96,4 +98,4 @@ def _of_items(after: str) -> list[str]:
         return []
     ends = [*(mark.start for mark in marks), len(after)][1:]
     items = (after[mark.end : end] for mark, end in zip(marks, ends, strict=True))
-    return [re.split(_CLAUSE_MARKS, item)[0][:_LONGEST_WORD] for item in items]
+    return [_CLAUSE_MARKS.split(item)[0][:_LONGEST_WORD] for item in items]

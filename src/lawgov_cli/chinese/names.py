@@ -5,7 +5,6 @@ The spans found here are left out by ``figures``.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -56,45 +55,29 @@ _LETTERS = (
     r"(?<![A-Za-z])(?!APP)[A-Za-z]{1,12}[-_]?[0-9]{1,9}(?![0-9]|,[0-9]{3})(?:\.[0-9]{1,9})?[A-Za-z]{0,9}"
     "|(?<![0-9.])[0-9]{1,3}[GDAKC](?![A-Za-z])"
 )
-_ANYWHERE, _BEFORE_DIGIT = False, True
-_FILLERS = '号为是: “"'
-_NAMES = (
-    (_ANYWHERE, ("://", "www.", "@"), _ADDRESS),
-    (
-        _BEFORE_DIGIT,
-        _SUBSCRIBER,
-        rf"(?:{'|'.join(_SUBSCRIBER)})[号为是: ]{{0,3}}[0-9][0-9 -]{{2,24}}",
-    ),
-    (_ANYWHERE, ("",), _LINE),
-    # Hotlines; the same digits before a unit are a count.
-    (_BEFORE_DIGIT, ("拨打", "热线"), _CALLED),
-    (_ANYWHERE, _SERVICE, _CALLED_BY_NAME),
-    # Formulas and models: 1+5, 3+N, N+2, 7×24小时, 2×66.
-    (_ANYWHERE, ("+",), r"(?<![0-9A-Za-z])[0-9A-Za-z]{1,5}(?:\+[0-9A-Za-z]{1,5})+"),
-    (
-        _ANYWHERE,
-        ("×", "x", "X", "*"),
-        "(?<![0-9])[0-9]{1,6}(?:[×xX*][0-9]{1,6}小时|(?=[×xX*][0-9]))",
-    ),
-    # What stands in a numbered row: 第23条, 第23、25条, 1号文件, 500强, 2.0版.
-    (_BEFORE_DIGIT, ("第",), "第[ ]?[0-9]+(?:[、和至到-]第?[0-9]+)*"),
-    (
-        _ANYWHERE,
-        ("号", "强", "版", "路公交", "班列", "度电"),
-        r"(?<![0-9.])[0-9](?:[0-9.]{0,8}(?:号|强|路公交|号线|班列|度电)|[0-9.]{2,8}版(?!次))",
-    ),
-    (
-        _BEFORE_DIGIT,
-        _NUMBERED,
-        rf"(?:{'|'.join(_NUMBERED)})[ ]?[0-9]+(?:[-.][0-9]+)*(?![0-9.]|{_COUNTED})",
-    ),
-    (_ANYWHERE, ("",), f"{_SECTION}|{_CHAIN}|{_LETTERS}"),
+_NAMES = pattern(
+    "|".join(
+        (
+            _ADDRESS,
+            rf"(?:{'|'.join(_SUBSCRIBER)})[号为是: ]{{0,3}}[0-9][0-9 -]{{2,24}}",
+            _LINE,
+            # Hotlines; the same digits before a unit are a count.
+            _CALLED,
+            _CALLED_BY_NAME,
+            # Formulas and models: 1+5, 3+N, N+2, 7×24小时, 2×66.
+            r"(?<![0-9A-Za-z])[0-9A-Za-z]{1,5}(?:\+[0-9A-Za-z]{1,5})+",
+            "(?<![0-9])[0-9]{1,6}(?:[×xX*][0-9]{1,6}小时|(?=[×xX*][0-9]))",
+            # What stands in a numbered row: 第23条, 第23、25条, 1号文件, 500强, 2.0版.
+            "第[ ]?[0-9]+(?:[、和至到-]第?[0-9]+)*",
+            r"(?<![0-9.])[0-9](?:[0-9.]{0,8}(?:号|强|路公交|号线|班列|度电)|[0-9.]{2,8}版(?!次))",
+            rf"(?:{'|'.join(_NUMBERED)})[ ]?[0-9]+(?:[-.][0-9]+)*(?![0-9.]|{_COUNTED})",
+            f"{_SECTION}|{_CHAIN}|{_LETTERS}",
+        )
+    )
 )
 """What the names look like, in the order of matching.
 
-Each pattern has the words of which a text must hold one for it to be compiled,
-anywhere or, but for fillers, right before a digit.  They match in a copy whose dashes and colons
-are half width.
+They match in a copy whose dashes and colons are half width.
 """
 # The first characters of all of these: a search for one pattern among so many is slow.
 _OPENS_NAME = pattern("[0-9A-Za-z._（( 第电传手邮联微账代编证拨热国省县乡附图表专注–-]")
@@ -156,12 +139,6 @@ def spans_of_names(plain: str, uncounted: Uncounted) -> Spans:
 def _names(plain: str) -> Iterator[tuple[int, int]]:
     done = 0
     folded = plain.replace("—", "-").replace("－", "-").replace("：", ":")
-    wanted = (
-        pattern
-        for near_digit, words, pattern in _NAMES
-        if any(_before_digit(folded, word) if near_digit else word in folded for word in words)
-    )
-    names = re.compile("|".join(wanted))
     only_first = frozenset() if "@" in folded else _OPENS_LINE
     for opening in _OPENS_NAME.finditer(folded):
         start = opening.start()
@@ -169,23 +146,12 @@ def _names(plain: str) -> Iterator[tuple[int, int]]:
             continue
         if folded[start] in only_first and folded[start - 1 : start] not in _BREAK:
             continue
-        match = names.match(folded, start)
+        match = _NAMES.match(folded, start)
         if match is None:
             continue
         done = match.end()
         if folded[start] != "第" or not is_rank(plain, start):
             yield match.span()
-
-
-def _before_digit(text: str, word: str) -> bool:
-    """Whether ``word`` stands somewhere with a digit behind it, and at most fillers between."""
-    at = text.find(word)
-    while at != -1:
-        behind = text[at + len(word) : at + len(word) + 4].lstrip(_FILLERS)
-        if "0" <= behind[:1] <= "9":
-            return True
-        at = text.find(word, at + 1)
-    return False
 
 
 def is_rank(plain: str, start: int) -> bool:

@@ -7,19 +7,16 @@ reported too, bounded by their clause, so that nothing beyond it is swallowed.
 
 from __future__ import annotations
 
-import re
-
 from lawgov_cli.chinese.lexicon import DOCUMENT_VERBS
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.tuples import NamedTuple
 
 _LONGEST = 150
 _MARKS = pattern(r"[《》〈〉<>＜＞。；;]|\n[ \t\u3000]*\n")
-_CLAUSE_END = r"[,，。；;:：!！?？\n《]"
+_CLAUSE_END = pattern(r"[,，。；;:：!！?？\n《]")
 _INNER_PAIR = {"〉": "〈", ">": "<＜", "＞": "<＜"}
-# Titles that have lost a mark are rare: both patterns are compiled when one is met.
 # What can stand directly before a title whose 《 was lost.
-_BEFORE_TITLE = (
+_BEFORE_TITLE = pattern(
     rf"[,，。；;：:、!！?？\n）)”》]|{'|'.join(DOCUMENT_VERBS)}|通过|开展了?|了(?=\S{{4}})"
 )
 
@@ -99,7 +96,7 @@ class _Scan:
         """A 》 without its 《: the title is what stands before it in the clause."""
         low = max(self.last_end, at - _LONGEST)
         start = low
-        for match in re.compile(_BEFORE_TITLE).finditer(self.text, low, at):
+        for match in _BEFORE_TITLE.finditer(self.text, low, at):
             if match.end() < at:
                 start = match.end()
         self._add(start, at + 1, "", "》")
@@ -109,7 +106,7 @@ class _Scan:
         for opening, start in self.stack:
             if opening != "《":
                 continue
-            end = re.compile(_CLAUSE_END).search(self.text, start + 1, start + _LONGEST)
+            end = _CLAUSE_END.search(self.text, start + 1, start + _LONGEST)
             stop = end.start() if end else min(len(self.text), start + _LONGEST)
             self._add(start, stop, opening, "")
         self.stack.clear()

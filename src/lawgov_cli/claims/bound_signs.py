@@ -67,13 +67,19 @@ def noun_of(mention: Mention) -> Noun:
 class Within(NamedTuple):
     """Figures that together may be a part of another one; the words of ``lead`` are the first's.
 
-    ``wholes`` are one figure, or some that are the whole together; ``said`` and ``of`` are what
-    the first part and the first whole count, ``named`` how many pairs of characters both share.
+    ``wholes`` are one figure, or some that are the whole together, ``whole`` the first of them;
+    ``said`` and ``of`` are what the first part and that whole count, ``named`` how many pairs of
+    characters both share.  ``turned`` says whether the whole stands behind its part
+    (新增12个，累计37个), ``earlier`` and ``later`` are the two in the order of the text.
     """
 
     found: Mentions
     part: Mention
+    whole: Mention
     wholes: tuple[Mention, ...]
+    turned: bool
+    earlier: Mention
+    later: Mention
     lead: str
     said: Noun
     of: Noun
@@ -82,29 +88,28 @@ class Within(NamedTuple):
     more: Sequence[Mention] = ()
 
     @property
-    def whole(self) -> Mention:
-        """The first figure of the whole."""
-        return self.wholes[0]
-
-    @property
-    def turned(self) -> bool:
-        """Whether the whole stands behind its part: 新增12个，累计37个."""
-        return self.part.number < self.whole.number
-
-    @property
     def parts(self) -> tuple[Mention, ...]:
         """All parts."""
         return (self.part, *self.more)
 
-    @property
-    def later(self) -> Mention:
-        """The one that stands behind."""
-        return self.whole if self.turned else self.part
 
-    @property
-    def earlier(self) -> Mention:
-        """The one that stands before."""
-        return self.part if self.turned else self.whole
+def within(  # noqa: PLR0913 - what is known of the two, and where they stand
+    found: Mentions,
+    part: Mention,
+    wholes: tuple[Mention, ...],
+    nouns: tuple[Noun, Noun],
+    place: Place = "nearest",
+    *,
+    more: Sequence[Mention] = (),
+) -> Within:
+    """A part of a whole, ``nouns`` being what both count."""
+    whole, (said, of) = wholes[0], nouns
+    turned = part.number < whole.number
+    earlier, later = (part, whole) if turned else (whole, part)
+    return Within(
+        *(found, part, whole, wholes, turned, earlier, later),
+        *(found.lead(part), said, of, len(said.pairs & of.pairs), place, more),
+    )
 
 
 def is_cumulated(found: Mentions, mention: Mention) -> bool:

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 from lawgov_cli.arithmetic.equation import Equation, Number
 from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.chinese.patterns import pattern
-from lawgov_cli.claims.bound_signs import IN_ALL, SIGNS, Within, is_other, may_be_meant, noun_of
+from lawgov_cli.claims.bound_signs import (
+    IN_ALL,
+    SIGNS,
+    Within,
+    is_other,
+    may_be_meant,
+    noun_of,
+    within,
+)
 from lawgov_cli.claims.carried import carried_among
 from lawgov_cli.claims.claim import Claim, added, name
 from lawgov_cli.claims.labels import WORK, has
@@ -122,9 +130,8 @@ class _Named:
         more: Sequence[Mention] = (),
     ) -> Within:
         """A part of a whole with what both count."""
-        said, of = self.noun(part), self.noun(wholes[0])
-        named, lead = len(said.pairs & of.pairs), self.found.lead(part)
-        return Within(self.found, part, wholes, lead, said, of, named, place, more)
+        nouns = self.noun(part), self.noun(wholes[0])
+        return within(self.found, part, wholes, nouns, place, more=more)
 
 
 def _of(named: _Named, mention: Mention) -> Iterator[Claim]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.chinese import lexicon
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.labels import han, has, shared_pairs
 from lawgov_cli.claims.sign import Sign
 from lawgov_cli.tuples import NamedTuple
@@ -20,8 +20,9 @@ _NAMED_BEFORE = {"由": "理事案缘自", "从": "服", "自": "来各"}
 _NAMED_BEHIND = {"由": "于", "从": "业严宽轻重事优", "自": "然治行愿查来动主建己用助觉筹评发"}
 _TO = frozenset("到至为")
 MARKS = frozenset("，,。；;")
-YEAR = r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)"
+YEAR = pattern(r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)")
 EARLIER = lexicon.words("上年 去年 同期 年初 上届 年的 年末 前年 上月 原 改革前 整治前 年为 相比")
+_THAN_YEAR = pattern("[比较](?:20|19)[0-9]{2}年")
 _WILD = 20
 
 
@@ -52,9 +53,23 @@ def is_earlier(found: Mentions, mention: Mention) -> bool:
     words = words[max(map(words.rfind, "，,。；;")) + 1 :]
     if words.endswith(lexicon.RISE + lexicon.FALL):
         return False  # 比上年增加: the change itself
-    return has(words, EARLIER) or (
-        "年" in words and bool(re.search(r"[比较](?:20|19)[0-9]{2}年", words))
-    )
+    return has(words, EARLIER) or ("年" in words and bool(_THAN_YEAR.search(words)))
+
+
+def is_of_year_before(found: Mentions, before: Mention, after: Mention) -> bool:
+    """Whether each of two figures is led by its year, and the first by the earlier one."""
+    earlier, later = _year_of(found, before), _year_of(found, after)
+    return bool(earlier and later) and earlier < later
+
+
+def _year_of(found: Mentions, mention: Mention) -> int:
+    """The year that leads a figure in its clause, or its own of a row of years, or 0."""
+    first = found.first(mention)
+    years = YEAR.findall(first.before) if "年" in first.before else ()
+    at = mention.number - first.number
+    if not years or (at and at >= len(years)):
+        return 0
+    return int(years[at if len(years) > 1 else -1])
 
 
 def is_from(mention: Mention) -> bool:
@@ -88,6 +103,8 @@ def opens_change(found: Mentions, mention: Mention) -> bool:
 _ABOUT = "约近了的 "
 _REACHED = lexicon.words("到 至 为 达 成")
 _MORE_LESS, _LONGEST_DEED = frozenset("多少"), 4
+_BARELY_NAMED = "由增加到"
+"""What stands before two figures that are called nothing but earlier and later."""
 _EXTENT = (
     *lexicon.COMPARED,
     *lexicon.words("幅 速 压缩比 比例"),
@@ -143,7 +160,10 @@ def _wild(seen: Change) -> bool:
 
 
 def _before_told(seen: Change) -> float:
-    return seen.way == "pair" and is_earlier(seen.found, seen.before)
+    earlier = is_earlier(seen.found, seen.before)
+    return seen.way == "pair" and (
+        earlier or is_of_year_before(seen.found, seen.before, seen.after)
+    )
 
 
 def _gap_told(seen: Change) -> bool:
@@ -184,8 +204,9 @@ def _real(seen: Change) -> float:
 
 
 def _other_topic(seen: Change) -> float:
-    words = han(seen.stated.before)[:-2]
-    return len(words) > 3 and not shared_pairs(words, seen.after.before + seen.before.before)
+    words, named = han(seen.stated.before)[:-2], han(seen.after.before + seen.before.before)
+    says_other = len(words) > 3 and len(named) > len(_BARELY_NAMED)
+    return says_other and not shared_pairs(words, named)
 
 
 SIGNS: tuple[Sign[Change], ...] = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from itertools import starmap
 from typing import TYPE_CHECKING, Literal
@@ -16,6 +15,7 @@ from lawgov_cli.claims.change_signs import (
     Change,
     is_earlier,
     is_from,
+    is_of_year_before,
     may_be_told,
     opens_change,
     way_of,
@@ -87,9 +87,10 @@ def _pairs(near: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
                 yield after, before
 
 
-def _is_base(found: Mentions, before: Mention) -> bool:
-    """Whether words say that a figure is the earlier one."""
-    return is_earlier(found, before) or opens_change(found, before)
+def _is_base(found: Mentions, before: Mention, after: Mention | None = None) -> bool:
+    """Whether words say that a figure is the earlier one, or the one that ``after`` grew from."""
+    told = is_earlier(found, before) or opens_change(found, before)
+    return told or (after is not None and is_of_year_before(found, before, after))
 
 
 def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
@@ -104,7 +105,7 @@ def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
         else:
             for claim in _growth_of_pair(found, rate, after, before, falls=falls):
                 yield claim
-                if "holds" in claim.evidence and _is_base(found, before):
+                if "holds" in claim.evidence and _is_base(found, before, after):
                     told.add(after.kind)
     # Where the earlier figure is printed, that one decides.
     based = {m.kind for m in near if _is_base(found, m)}
@@ -127,7 +128,7 @@ def _growth_of_pair(
 ) -> Iterator[Claim]:
     """由X增加到Y，增长Z%: both figures are printed."""
     printed = found.box(rate)
-    box, likely = stepped(printed), printed.is_closed and _is_base(found, before)
+    box, likely = stepped(printed), printed.is_closed and _is_base(found, before, after)
     fit = (of_fall if falls else _rise)(box, found.box(after), found.box(before), search=likely)
     if fit.kind in {"holds", "cut"} or likely:
         # The distance over the later figure: the commonest error of all.
@@ -247,7 +248,7 @@ def _years_named(found: Mentions, *mentions: Mention) -> int:
     start, end = min(m.figure.start for m in mentions), max(m.figure.start for m in mentions)
     low = max(0, start - 200)
     low = max(low, found.text.rfind("\n", low, start))
-    years = [int(year) for year in re.findall(YEAR, found.text[low:end])]
+    years = [int(year) for year in YEAR.findall(found.text, low, end)]
     other = next((year for year in reversed(years) if year != years[-1]), None)
     span = abs(years[-1] - other) if other else 0
     return span if span < 20 else 0
@@ -263,7 +264,7 @@ def _gap(found: Mentions, gap: Mention, *, falls: bool) -> Iterator[Claim]:
             continue
         if not points and not _counts_alike(gap, after):
             continue
-        likely = found.box(gap).is_closed and _is_base(found, before)
+        likely = found.box(gap).is_closed and _is_base(found, before, after)
         large, small = (before, after) if falls else (after, before)
         distance = found.box(gap)
         if not distance.is_closed:
@@ -324,7 +325,7 @@ def _times(found: Mentions, times: Mention) -> Iterator[Claim]:
         factor = 2.0 ** int(times.figure.value)
         stated = Box(factor, factor, factor, 1.0, ())
     for after, before in _pairs(near):
-        likely = _is_base(found, before) or before.number == times.number - 1
+        likely = _is_base(found, before, after) or before.number == times.number - 1
         less = 1.0 if more else 0.0
         fit = of_ratio(stated, found.box(after), found.box(before), less=less, search=False)
         if fit.kind != "holds" and not likely:

@@ -126,10 +126,14 @@ def all_of(boxes: Iterable[Box]) -> Box:
 
 def of_sum(whole: Box, parts: Sequence[Box], *, search: bool = True) -> Fit:
     """How well parts make up a whole; ``search`` looks for a slip too."""
-    gap = whole.value - sum(part.value for part in parts)
-    room = (whole.high - whole.low + sum(part.high - part.low for part in parts)) / 2
-    room += _TINY * abs(whole.value)
-    if room == inf or min(part.value for part in parts) <= room:
+    reached, room, least = 0.0, 0.0, inf
+    for part in parts:
+        reached += part.value
+        room += part.high - part.low
+        least = min(least, part.value)
+    gap = whole.value - reached
+    room = (whole.high - whole.low + room) / 2 + _TINY * abs(whole.value)
+    if room == inf or least <= room:
         return Fit("far", 0.0)  # open, or a part that the rounding swallows
     digits = _log(abs(whole.value) / max(whole.step, 2 * room))
     if abs(gap) <= room:

@@ -6,19 +6,22 @@ ours.  A claim's evidence times its weights gives how likely the text makes it.
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from functools import lru_cache
 from math import exp
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from lawgov_cli.made import ready
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from lawgov_cli.claims.claim import Claim
+
+MADE = "weights"
+"""The name that a wheel has the weights under."""
 
 _FITS = ("holds", "cut")
 
@@ -54,8 +57,14 @@ class Likely(NamedTuple):
 @lru_cache(maxsize=1)
 def weights() -> dict[str, Weights]:
     """The weights of every template."""
-    text = Path(__file__).with_name("weights.json").read_text(encoding="utf-8")
-    return {name: Weights(**row) for name, row in json.loads(text).items()}
+    return {name: Weights(**row) for name, row in (ready(MADE) or kept_weights()).items()}
+
+
+def kept_weights() -> Any:  # noqa: ANN401 - what a JSON file holds
+    """The weights as their file has them, for a wheel to bring."""
+    import json  # noqa: PLC0415 - takes a millisecond, and a wheel has no use for it
+
+    return json.loads(Path(__file__).with_name("weights.json").read_text(encoding="utf-8"))
 
 
 def fits(claim: Claim) -> bool:

@@ -78,6 +78,7 @@ def _by_opening() -> dict[str, list[tuple[str, int, int]]]:
 
 
 _OPENED_BY = _by_opening()
+_NOT_HAN = pattern("[^\u4e00-\u9fff]+")
 WORK = frozenset({"件", "人次", "次", "人", "个", "份", "项"})
 """Kinds of units that one office counts its work in where another takes the next."""
 
@@ -123,12 +124,15 @@ def in_one_row(label: str, others: list[str]) -> bool:
 @lru_cache(maxsize=4096)
 def han(text: str) -> str:
     """Only the Chinese characters of a text."""
-    return "".join(c for c in text if "\u4e00" <= c <= "\u9fff")
+    return _NOT_HAN.sub("", text)
 
 
 def has(text: str, words: tuple[str, ...]) -> bool:
     """Whether a text holds one of the words; quicker to set up than a pattern."""
-    return any(map(text.__contains__, words))
+    for word in words:  # noqa: SIM110 - any() takes twice as long, and this is asked most
+        if word in text:
+            return True
+    return False
 
 
 def shared_end(a: str, b: str) -> int:
@@ -148,7 +152,7 @@ def pairs(words: str) -> list[str]:
 
 def shared_pairs(a: str, b: str) -> int:
     """How many two-character pieces of ``a`` stand in ``b``."""
-    return sum(pair in b for pair in pairs(a))
+    return sum([pair in b for pair in pairs(a)])
 
 
 def _group_of(labels: list[str]) -> int | None:

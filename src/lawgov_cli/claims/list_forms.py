@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -30,20 +29,21 @@ _MOST_NAMED, _REACH, _FAR, _TO_ITEMS = 12, 160, 4000, 60
 _FEWEST_CLAUSES, _SHORT_NAME, _SHORT_HEAD = 3, 10, 40
 _GROUPING = frozenset("大级类轮")
 """Measure words that sum up what was just listed."""
-_CLASS_NOUN = (
+_CLASS_NOUN = pattern(
     r"\w{0,4}(?:部门|方面|领域|环节|类别|阶段|平台|原则"
     r"|行动|系统|制度|程序|层级|行业|机制|体系|重点|维度)"
 )
+_HEAD_NOUN = 2
 _COUNTED = frozenset("大个项类级种")
-_NOT_ALL = r"[0-9等；;。]|^(?:含|如|例如|包括|主要|不含|其中)"
-_PAPER = r"\w{0,8}(?:文件|制度|方案|意见|通知|办法|规定)"
+_NOT_ALL = pattern(r"[0-9等；;。]|^(?:含|如|例如|包括|主要|不含|其中)")
+_PAPER = pattern(r"\w{0,8}(?:文件|制度|方案|意见|通知|办法|规定)")
 _CLAUSE_ENDS = "，,。；;：:！!？?\n（("
 _NOT_THE_LIST = (
     *lexicon.SUMMED_UP,
     *lexicon.WHOLE_PLACES,
     *lexicon.words("、 的 有 为 了 在 各 达 约 余 多 开展 建立 设立"),
 )
-_DISTRIBUTED = r"分别.{2,60}分$"
+_DISTRIBUTED = pattern(r"分别.{2,60}分$")
 _ALTERNATIVE = frozenset("县市区乡镇村居户")
 _HEAD = pattern(r"“\w{0,7}$")
 _SIBLINGS = pattern(r"\w{0,4}”(?:[、和与]“[\w+]{1,8}”)*")
@@ -54,7 +54,7 @@ _LEAD = pattern(
     r"|(?P<comma>[，,])|(?P<colon>[：:]|——))[：:为是\s]{0,2})"
 )
 _PLACES = ("bracket", "title", "of", "named", "colon", "comma")
-_ITEMS_AFTER = (
+_ITEMS_AFTER = pattern(
     r"(?:[\w“”]{0,12}[：:]"
     r"|[\w“”]{0,8}(?:工作|任务|措施|方面|实事|行动|举措|要求|重点|问题|不足)[。，,\n])\s{0,4}$"
 )
@@ -63,6 +63,13 @@ _ORDINAL = pattern(r"^[一二三四五六七八九十]{1,3}、")
 _IN_ORDER = "一二三四五六七八九"
 _HALVES = pattern(r"\w{0,8}[，,：:]?(?:其中)?上半年[^。\n]{2,60}[，,；;、]下半年")
 _KINDS_SAID = pattern(r"(\w{2})类(?!似)")
+_DIGIT, _LETTER, _NOUN = pattern("[0-9]"), pattern(r"\w"), pattern(r"\w{4,8}")
+_CLAUSE_MARKS = pattern("[，,。；;：:\n]")
+_CLAUSE_OPENED = pattern(r"[，,；]\w{0,4}$")
+_LAST_BRACKET = pattern(r"[（(]([^（）()\n]{2,200}).$")
+_IN_BRACKET = pattern(r"[^（）()\n]{2,200}(?=[）)])")
+_ADDED_TITLE = pattern("“[0-9]+”[即：]《")
+_OPENING = pattern(r"(^|[。\n])[ \u3000]*([^。，：；\n]{3,40})(?=[。，：；\n])")
 _TOGETHER = pattern(r"\w{0,6}?(?:合计|共|总计|占|均|相加)")
 
 
@@ -96,10 +103,7 @@ class Heads:
         """Where each stands, its words to the first mark, and whether it opens a line."""
         if self._rows is None:
             self._rows = [
-                (m.start(2), m[2], m[1] in {"\n", ""})
-                for m in re.finditer(
-                    r"(^|[。\n])[ \u3000]*([^。，：；\n]{3,40})(?=[。，：；\n])", self._text
-                )
+                (m.start(2), m[2], m[1] in {"\n", ""}) for m in _OPENING.finditer(self._text)
             ]
         rows = self._rows
         low = bisect_right(rows, offset, key=lambda row: row[0])
@@ -141,22 +145,23 @@ def _ahead(count: Count, before: str, after: str) -> Iterator[Found]:
         return
     sure = count.is_sure and not open_ended
     if run.marks == "titles":
-        copies = count.unit in {"份", "条", "批"} and not re.match(_PAPER, after)
+        copies = count.unit in {"份", "条", "批"} and not _PAPER.match(after)
         sure = sure and not copies
     elif run.marks in {"glued", "joined"}:
         sure = run.marks == "glued" and count.unit == "级"
     elif run.marks == "pauses":
         grouped = count.unit in _GROUPING or (
-            count.unit == "批" and bool(re.search(_DISTRIBUTED, clause))
+            count.unit == "批" and bool(_DISTRIBUTED.search(clause))
         )
-        named = clause == whole and (grouped or (_short(clause) and _sums_up(count, after)))
+        summed_up = _sums_up(count, after) or _are_called(run, after[:_HEAD_NOUN])
+        named = clause == whole and (grouped or (_short(clause) and summed_up))
         sure = named and count.is_sure and not (open_ended and run.named <= count.value)
     yield Found("before", run, sure, open_ended)
 
 
 def _bracket_before(text: str) -> Iterator[Found]:
     """（拆除案和履职案）两个案件."""
-    bracket = re.search(r"[（(]([^（）()\n]{2,200}).$", text)
+    bracket = _LAST_BRACKET.search(text)
     words = bracket[1].replace("以及", "、").replace("和", "、") if bracket else ""
     if "、" in words:
         run = Run("pauses", words.count("、") + 1, words)
@@ -196,14 +201,14 @@ def _sums_up(count: Count, after: str) -> bool:
     if count.value > _MOST_NAMED:
         return False
     if count.digits.isascii():
-        return re.match(_CLASS_NOUN, after) is not None
-    return re.match(r"\w", after) is not None
+        return _CLASS_NOUN.match(after) is not None
+    return _LETTER.match(after) is not None
 
 
 def _above(count: Count, before: str, after: str) -> Iterator[Found]:
     """What an earlier clause or sentence names as many of: 上述五个程序; 甲类…，乙类…，两类合计."""
     referring = before.endswith(lexicon.ABOVE)
-    opened = re.search(r"[，,；]\w{0,4}$", before)
+    opened = _CLAUSE_OPENED.search(before)
     if not referring and opened is None:
         return
     if referring:
@@ -218,10 +223,10 @@ def _above(count: Count, before: str, after: str) -> Iterator[Found]:
     if len(kinds) == count.value:
         yield Found("above", Run("kinds", len(kinds)))
     text = before.removesuffix("这").rstrip("。\n") if opened is None else before[: opened.start()]
-    clauses = re.split("[，,。；;：:\n]", text[-2 * _REACH :])
+    clauses = _CLAUSE_MARKS.split(text[-2 * _REACH :])
     together = not referring and _TOGETHER.match(after)
     for clause in reversed(clauses if referring else clauses[-1:]):
-        counted = re.search("[0-9]", clause) is None or together
+        counted = _DIGIT.search(clause) is None or together
         if clause.count("、") + 1 == count.value and "等" not in clause and counted:
             yield Found("above", Run("pauses", count.value, clause))
             return
@@ -275,7 +280,7 @@ def _lead(count: Count, before: str, after: str) -> Lead | None:
         return None
     rest = after[match.end() : match.end() + 2 * _REACH]
     if place == "bracket":
-        closed = re.match(r"[^（）()\n]{2,200}(?=[）)])", rest)
+        closed = _IN_BRACKET.match(rest)
         rest = closed[0] if closed else ""
     elif siblings is not None:
         earlier = _SIBLINGS_BEFORE.search(before)
@@ -284,13 +289,14 @@ def _lead(count: Count, before: str, after: str) -> Lead | None:
         if names > 1:
             stretches = parts(sentences(rest)[0], "；")
             rest = stretches[first] if len(stretches) == names else ""
-    return Lead(place, match["noun"], rest, place == "colon" or match["named"] == "即")
+    noun = after[: match.end("noun")]
+    return Lead(place, noun, rest, place == "colon" or match["named"] == "即")
 
 
 def _added(lead: Lead) -> Iterator[Found]:
     """“1+7”：“1”即《…》；“7”即《…》《…》….: each number of a sum is explained by titles."""
     sentence = sentences(lead.rest)[0]
-    if all(re.match("“[0-9]+”[即：]《", part) for part in parts(sentence, "；")):
+    if all(_ADDED_TITLE.match(part) for part in parts(sentence, "；")):
         yield Found("named", Run("titles", sentence.count("《")))
 
 
@@ -301,7 +307,7 @@ def _is_list(run: Run, lead: Lead, count: Count) -> bool:
     if run.marks in {"semicolons", "commas"} and run.named < _FEWEST_CLAUSES:
         return False
     mark = "、" if run.marks == "pauses" else "，"
-    counted = [bool(re.search("[0-9]", part)) for part in parts(run.words, mark)]
+    counted = [bool(_DIGIT.search(part)) for part in parts(run.words, mark)]
     if lead.place == "comma":
         named = count.quoted and count.unit in UNITS
         return named and (all(counted) or (mark == "、" and not any(counted)))
@@ -311,19 +317,26 @@ def _is_list(run: Run, lead: Lead, count: Count) -> bool:
 def _is_whole(run: Run, lead: Lead, count: Count, before: str) -> bool:
     """Whether a list behind a count is surely all that it counts."""
     if run.marks in {"titles", "quotes"}:
-        papers = re.search(_PAPER, lead.noun) is not None
+        papers = _PAPER.search(lead.noun) is not None
         return lead.place in {"colon", "named"} or (lead.place == "title" and papers)
     if run.marks == "semicolons":
         alike = len({part[:1] for part in parts(run.words, "；")}) == 1
         return count.is_sure and (alike or before.endswith("以下"))
     if run.marks != "pauses":
         return False
+    called = _are_called(run, lead.noun.rstrip("”")[-_HEAD_NOUN:])
     if lead.place == "bracket":
-        listed = run.named > 2 and not re.search(_NOT_ALL, run.words)
-        return listed and lead.noun[-1:] not in _ALTERNATIVE and count.is_sure
-    # “五个一批”：甲一批、乙一批 is told to be whole; other names in quotation marks are not.
-    one_thing = re.search("[0-9]", lead.noun) is None
-    return lead.exact and one_thing and (count.is_sure or count.unit == "个")
+        listed = run.named > 2 and not _NOT_ALL.search(run.words)
+        return listed and lead.noun[-1:] not in _ALTERNATIVE and (count.is_sure or called)
+    # “五个一批”：甲一批、乙一批 is told to be whole; of other names in quotation marks those are
+    # whose things are called by the name: “三项清单”：权力清单、责任清单.
+    one_thing = _DIGIT.search(lead.noun) is None
+    return lead.exact and one_thing and (count.is_sure or count.unit == "个" or called)
+
+
+def _are_called(run: Run, noun: str) -> bool:
+    """Whether each thing listed ends as what is counted does: 甲镇、乙镇、丙乡 3 个乡镇."""
+    return len(noun) == _HEAD_NOUN and all(item[-1:] in noun for item in run.items())
 
 
 def _in_order(count: Count, after: str) -> Iterator[Found]:
@@ -360,12 +373,12 @@ def _items(count: Count, text: str) -> Iterator[Found]:
     start = min((at for word in FIRST_ITEMS if (at := near.find(word)) != -1), default=-1)
     run = numbered(text, count.end + start) if start != -1 else None
     if run is not None:
-        yield Found("items", run, re.match(_ITEMS_AFTER, near[:start]) is not None)
+        yield Found("items", run, _ITEMS_AFTER.match(near[:start]) is not None)
 
 
 def _openings(count: Count, after: str, heads: Heads) -> Iterator[Found]:
     """两个目标。⏎关于甲。…⏎关于乙。…; 六大产业集群。打造甲产业集群。…打造乙产业集群。…."""
-    noun = re.match(r"\w{4,8}", after)
+    noun = _NOUN.match(after)
     rows = heads.behind(count.end)
     named = {head for _, head, _ in rows if noun is not None and head.endswith(noun[0])}
     if len(named) == count.value > 2:

@@ -6,7 +6,6 @@ by numbers that open its items, or by openings that are alike.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 JOINING = frozenset("和与及")
 _PARTING = pattern("[、，；和与及]|(?<=[》”])(?=[《“])")
 _ATOM = pattern("“[^“”\n]{1,60}”|《[^《》\n]{1,90}》|[（(][^（）()\n]{1,200}[）)]")
-_NUMERALS = "一二三四五六七八九十两"
+_NUMERALS = tuple("一二三四五六七八九十两")
 _ITEMS_REACH = 12_000
 _OPENINGS = frozenset("“《（(")
 _BETWEEN = "、，,和及与以 \n"
@@ -194,8 +193,9 @@ def sharing(text: str, word: str) -> Iterator[Run]:
 
     What a number stands before is no such thing: 三进.
     """
-    plain = re.sub(f"[{_NUMERALS}]{word}", "", masked(text))
-    clauses = plain.replace("；", "，").replace("。", "，").split("，")
+    *before, last = masked(text).split(word)
+    before = [part[:-1] if part.endswith(_NUMERALS) else part + word for part in before]
+    clauses = "".join([*before, last]).replace("；", "，").replace("。", "，").split("，")
     for clause in clauses:
         named = clause.split("、")
         if len(named) > 1 and all(word in name for name in named):

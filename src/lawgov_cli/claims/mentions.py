@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.cells import CellName
     from lawgov_cli.document import Table
 
+_LINE_END = pattern("\n")
 _CLAUSE_END = pattern(r"[,;:!?\n()]")
 _SENTENCE_ENDS = frozenset("!?\n")
 _LONGEST_LEAD, _LONGEST_TAIL = 60, 16
@@ -169,7 +169,7 @@ def find_mentions(
     marks = plain_marks(masked)
     clause_ends = [m.start() for m in _CLAUSE_END.finditer(marks)]
     sentence_ends = [end for end in clause_ends if marks[end] in _SENTENCE_ENDS]
-    line_ends = [m.start() for m in re.finditer("\n", text)]
+    line_ends = [m.start() for m in _LINE_END.finditer(text)]
     sentences = [bisect_right(sentence_ends, figure.number_start) for figure in figures]
     crowded = {s for s, count in Counter(sentences).items() if count > CROWD}
     unread = crowded | _too_often(text, sentences, sentence_ends)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import lexicon
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import kind_of
 from lawgov_cli.claims.change_signs import is_earlier, is_from
 from lawgov_cli.claims.elsewhere import is_apart, said, telling_pairs
@@ -27,6 +27,7 @@ _SHORT = 4
 _OWN_BASE = lexicon.words(
     "按期 按时 及时 限期 到期 一次 群众 初次 首次 自动 当庭 电子 服判 重大 先行 同期 法定 满意 当场"
 )
+_EACH = pattern(r"每个?(\w{1,8})")
 GROWTH = (*lexicon.CHANGED, *lexicon.OF_EARLIER)
 
 
@@ -76,7 +77,7 @@ def is_per(average: Mention, number: Mention) -> bool:
     each = words[at - 1 : at] if at > 0 else ""
     if each and each != "平" and (each in number.kind or number.label.endswith(each)):
         return True
-    per = re.search(r"每个?(\w{1,8})", words) if "每" in words else None
+    per = _EACH.search(words) if "每" in words else None
     if per is None:
         return False
     said = per[1]

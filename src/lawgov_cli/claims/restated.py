@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.slips import one_digit_apart
 from lawgov_cli.chinese import lexicon, qualifiers
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.change_signs import EARLIER
 from lawgov_cli.claims.claim import Claim, same
 from lawgov_cli.claims.labels import han, has, pairs, shared_end, shared_pairs
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-_TIME = r"(?:19|20)[0-9]{2}年|上年|去年|前年|今年|明年|上半年|下半年|季度|[0-9]{1,2}月|同期"
+_TIME = pattern(
+    r"(?:19|20)[0-9]{2}年|上年|去年|前年|今年|明年|上半年|下半年|季度|[0-9]{1,2}月|同期"
+)
 _PLAN = (*lexicon.PLANNED, *lexicon.words("预期 将 要 下一步 新增 再 加快 推进"))
 # What a report plans is another year's figure; plans stand at the end.
 _PLAN_HEADING = (*lexicon.OUTLOOK, *lexicon.words("安排 目标 部署 思路 规划"))
@@ -148,7 +150,7 @@ def _best(one: InWords, same: list[InWords]) -> list[Mention]:
     # 5个, 60万人, 10%: what stands often anyway must share more.
     plain = one.mention.dimension == "rate" or len(one.mention.figure.digits.rstrip("0")) < 2
     best = [row for _, row in near[:_MOST_LOOKED_AT]]
-    return [row.mention for row in best if _longest(one.words, row.words) >= _ALIKE + plain]
+    return [row.mention for row in best if _share(one.words, row.words, _ALIKE + plain)]
 
 
 def _is_near(earlier: Mention, later: Mention) -> bool:
@@ -257,10 +259,13 @@ def _lead_shared(seen: Twice) -> float:
 
 
 def _longest(one: str, other: str) -> int:
-    for length in range(min(len(one), len(other), 8), 1, -1):
-        if any(one[at : at + length] in other for at in range(len(one) - length + 1)):
-            return length
-    return 0
+    most = min(len(one), len(other), 8)
+    return next((length for length in range(most, 1, -1) if _share(one, other, length)), 0)
+
+
+def _share(one: str, other: str, length: int) -> bool:
+    """Whether so many characters in a row of some words stand in other ones."""
+    return any(one[at : at + length] in other for at in range(len(one) - length + 1))
 
 
 def _behind_both(seen: Twice) -> float:
@@ -282,7 +287,7 @@ def _digits(seen: Twice) -> float:
 
 
 def _other_time(seen: Twice) -> bool:
-    return _differ(re.findall(_TIME, seen.later.before), re.findall(_TIME, seen.earlier.before))
+    return _differ(_TIME.findall(seen.later.before), _TIME.findall(seen.earlier.before))
 
 
 def _other_scope(seen: Twice) -> bool:

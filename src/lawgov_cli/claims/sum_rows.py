@@ -112,13 +112,12 @@ class PartsRow(NamedTuple):
 
         What remains may follow behind any mark, and the last of kinds that exclude each other.
         """
-        marks = self.marks[: count - 1]
+        strongest = min(self.marks[0], SEMICOLON - 1)
+        if max(self.marks[1 : count - 1], default=0) <= strongest:
+            return False
+        if max(self.marks[1 : count - 2], default=0) > strongest:
+            return True
         labels = [part.label for part in self.mentions[:count]]
         last = self.mentions[count - 1].before.lstrip("，, ").startswith("另有")
-        if (
-            last
-            or labels[-1].startswith(OTHER)
-            or kinds_apart(labels) in {"complete", "firm", "exclusive"}
-        ):
-            marks = marks[:-1]
-        return len(marks) > 1 and max(marks[1:]) > min(marks[0], SEMICOLON - 1)
+        closed = last or labels[-1].startswith(OTHER)
+        return not (closed or kinds_apart(labels) in {"complete", "firm", "exclusive"})

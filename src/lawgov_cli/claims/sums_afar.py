@@ -106,14 +106,16 @@ def _row_from(found: Mentions, first: Mention) -> list[Mention]:
 
 def _named(found: Mentions, whole: Mention) -> Iterator[Claim]:
     """A total that names its parts again: 采砂和水资源两类合计, 直接纠错15件（撤销、变更）."""
-    near = [
-        m
-        for m in reversed(found.rows[max(0, whole.number - _BACK) : whole.number])
-        if m.is_amount and m.family == whole.family
-    ]
     for names in (_names(_said(found, whole)), _names_behind(found.tail(whole))):
+        if len(names) < 2:
+            continue
+        near = [
+            m
+            for m in reversed(found.rows[max(0, whole.number - _BACK) : whole.number])
+            if m.is_amount and m.family == whole.family
+        ]
         told = [part for said in names if (part := _called(near, said))]
-        if len(names) > 1 and len(set(told)) == len(names):
+        if len(set(told)) == len(names):
             yield from _stated(found, whole, told, "named")
 
 
@@ -226,10 +228,10 @@ def _of_places(found: Mentions, last: Mention, kind: Sequence[Mention]) -> Itera
         return
     first = found.rows[last.number - 1]
     between = found.between(first, last)
-    noun, other = (han(m.after).rstrip("和及与")[:6] for m in (first, last))
     joined = has(between, _JOINED) and "，" not in between and "。" not in between
     if not joined or not first.is_amount or not alike(first, last):
         return
+    noun, other = (han(m.after).rstrip("和及与")[:6] for m in (first, last))
     boxes = [found.box(first), found.box(last)]
     following = [m for m in found.rows[last.number + 1 : last.number + 3] if alike(m, last)]
     for whole in [*following, *kind]:

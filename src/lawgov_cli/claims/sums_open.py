@@ -133,8 +133,9 @@ def _raised(found: Mentions, whole: Mention, kind: Sequence[Mention]) -> Iterato
         return
     said = _noun(whole) + _noun(more)
     for start in reversed(kind[-_BACK:-1]):
-        if shared_pairs(_noun(start), said) > 1:
-            yield from _holding(found, whole, [start, more], "raised")
+        fit = of_sum(found.box(whole), [found.box(start), found.box(more)], search=False)
+        if fit.kind == "holds" and shared_pairs(_noun(start), said) > 1:
+            yield _possible(found, whole, [start, more], "raised")
 
 
 def _noun(mention: Mention) -> str:

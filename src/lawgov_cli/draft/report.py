@@ -50,7 +50,7 @@ _UNMARKED = "原文没有书名号，请核对题名"
 _NUMBER_ONLY = "原文只有文号，请补题名"
 _NO_KIND = "种类未定"
 _MOST_TAGS = 4
-_HAN = pattern(HAN)
+_HAN = pattern(f"{HAN}+")
 
 
 class Drafted(NamedTuple):
@@ -306,7 +306,7 @@ def _as_stored(words: str, whole: Plain) -> str:
 def _doubts(document: Document, body: str) -> str:
     """What makes the text look like something else than a report."""
     doubts = []
-    if len(_HAN.findall(body)) * 3 < len(body):
+    if sum(map(len, _HAN.findall(body))) * 3 < len(body):
         doubts.append("正文大多不是汉字，可能不是报告")
     if not any(chapter.heading_end > chapter.start for chapter in document.chapters):
         doubts.append("没有找到章的标题")

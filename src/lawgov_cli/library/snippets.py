@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Protocol
 
 from lawgov_cli.chinese.fold import fold, fold_with_offsets
+from lawgov_cli.chinese.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 GAP = "……"
 """What stands between two sentences of a snippet that do not follow each other."""
 
-_SENTENCE_END = r"[。;；!！?？\n]+"
+_SENTENCE_END = pattern(r"[。;；!！?？\n]+")
 
 
 def find_spans(text: str, pattern: Pattern) -> list[tuple[int, int]]:
@@ -71,7 +71,7 @@ def snippet(text: str, spans: list[tuple[int, int]]) -> tuple[str, list[tuple[in
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for match in re.finditer(_SENTENCE_END, text):
+    for match in _SENTENCE_END.finditer(text):
         yield start, match.end()
         start = match.end()
     if start < len(text):

@@ -19,9 +19,11 @@ def drawn(answer: Answer, look: Look) -> str:
     # Rich asks the stream for its encoding; an unencodable rule or bar is
     # replaced by the stream itself when the text is written.
     buffer = io.StringIO()
+    size = shutil.get_terminal_size((FALLBACK_WIDTH, 24))
     screen = Screen(
         file=buffer,
-        width=shutil.get_terminal_size((FALLBACK_WIDTH, 24)).columns,
+        width=size.columns,
+        height=size.lines,  # told, rich does not ask the terminal for each line that it prints
         force_terminal=look.terminal,
         color_system="auto" if look.styled else None,
         markup=False,

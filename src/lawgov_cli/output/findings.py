@@ -58,8 +58,7 @@ def _print_finding(console: Screen, finding: Finding) -> None:
     print_indented(console, head, 2)
     if finding.excerpt:
         line, under = _pointed(finding, console.width - 6)
-        console.print(Text(f"    {line}"), soft_wrap=True)
-        console.print(Text(f"    {under}", style=style), soft_wrap=True)
+        console.print(Text.assemble(f"    {line}\n", (f"    {under}", style)), soft_wrap=True)
     if finding.hint:
         print_indented(console, Text(finding.hint, style=theme.QUIET), 4)
 
@@ -88,13 +87,13 @@ def _pointed(finding: Finding, room: int) -> tuple[str, str]:
 def _window(text: str, start: int, end: int, room: int) -> tuple[int, int]:
     """As much of the text around ``start`` to ``end`` as fits, the place itself first."""
     low = high = start
-    while high < end and width(text[low : high + 1]) <= room:
-        high += 1
+    while high < end and width(text[high]) <= room:
+        room, high = room - width(text[high]), high + 1
     grown = True
     while grown:
         grown = False
-        if low > 0 and width(text[low - 1 : high]) <= room:
-            low, grown = low - 1, True
-        if high < len(text) and width(text[low : high + 1]) <= room:
-            high, grown = high + 1, True
+        if low > 0 and width(text[low - 1]) <= room:
+            low, grown, room = low - 1, True, room - width(text[low - 1])
+        if high < len(text) and width(text[high]) <= room:
+            high, grown, room = high + 1, True, room - width(text[high])
     return shrunk(text, low, high, start, min(end, high))

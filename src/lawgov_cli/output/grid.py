@@ -127,8 +127,8 @@ def broken(text: Text, limit: int) -> Text:
 
 def print_indented(console: Screen, text: Text, margin: int) -> None:
     """Print a text whose lines all begin after a margin."""
-    for line in broken(text, console.width - margin).split("\n"):
-        console.print(Text(" " * margin).append_text(line))
+    lines = broken(text, console.width - margin).split("\n")
+    console.print(Text("\n").join(Text(" " * margin).append_text(line) for line in lines))
 
 
 def _natural(text: Text) -> int:

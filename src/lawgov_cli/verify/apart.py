@@ -6,7 +6,24 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import parts_of
-from lawgov_cli.chinese.lexicon import DOCUMENT_VERBS, FALL, OF_EARLIER, OUTCOME, RISE, WHOLE_PLACES
+from lawgov_cli.chinese.lexicon import (
+    ACCORDING_TO,
+    BARE,
+    CARRY_OUT,
+    DOCUMENT_VERBS,
+    FALL,
+    INTAKE,
+    NAME_TRAILS,
+    OF_EARLIER,
+    OFFICIAL_DEEDS,
+    OUTCOME,
+    RISE,
+    SETTLED,
+    STANDING,
+    TASK,
+    WHOLE_PLACES,
+)
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import kind_of
 from lawgov_cli.verify.match import PEOPLE
 from lawgov_cli.verify.words import APART, DEEDS, RATE, VERBS, WHO, features
@@ -22,6 +39,16 @@ _OF_NOUNS = frozenset("个名家户所")
 """Units behind which a noun says what is counted."""
 _NO_NOUNS = frozenset((*VERBS, *RISE, *FALL))
 _DEEDS_DONE = frozenset((*OUTCOME, *DOCUMENT_VERBS))
+_DEEDS = frozenset(
+    word
+    for word in (*INTAKE, *SETTLED, *OFFICIAL_DEEDS, *DOCUMENT_VERBS)
+    if len(word) > 1 and not word.endswith("有")
+).difference(TASK, ACCORDING_TO, CARRY_OUT)
+_WHILE = pattern("[中并后时里]|同时|过程")
+_OWN_DEEDS = BARE.difference(STANDING, NAME_TRAILS, (w for w in BARE if w[-1] in "有到"))
+"""Verbs that tell of more than that there is something, or how far it came."""
+_CONVERSE = {"收到": "制发"}
+"""What one does where another does the other."""
 
 
 def leaves_out_who(claim: SentenceClaim, entry: KnownEntry) -> bool:
@@ -36,8 +63,8 @@ def leaves_out_who(claim: SentenceClaim, entry: KnownEntry) -> bool:
 
 def ranks_elsewhere(claim: SentenceClaim, entry: KnownEntry) -> bool:
     """Whether a claim ranks in the country what the report ranks in the province."""
-    said = [whole for whole in WHOLE_PLACES if whole in claim.sense.words]
-    return bool(said) and not any(whole in entry.record.quote for whole in said)
+    whole = max(WHOLE_PLACES, key=claim.lead.rfind)
+    return whole in claim.lead and whole not in entry.record.quote
 
 
 def is_of_another_kind(claim: SentenceClaim, entry: KnownEntry) -> bool:
@@ -105,6 +132,39 @@ def says_another_word(known: Known, claim: SentenceClaim, entry: KnownEntry) -> 
     said = [named if names else None]
     said += [features(deed) if deed in _DEEDS_DONE else None]
     return any(words and words.isdisjoint(told) for words in said)
+
+
+def is_of_another_deed(known: Known, claim: SentenceClaim, entry: KnownEntry) -> bool:
+    """Whether a clause says of its thing a deed that the report does not: 废止文件 of 清理文件.
+
+    What is named by no deed may be told with any: 查处案件 of 办理案件.
+    """
+    if not any(deed in entry.record.name for deed in _DEEDS):
+        return False
+    clause = _WHILE.split(claim.clause)[-1]
+    found = [(at, -len(deed), deed) for deed in _DEEDS if (at := clause.find(deed)) >= 0]
+    if not found:
+        return False
+    deed = min(found)[2]
+    own = features(deed)
+    told = entry.own | known.wide(entry)
+    if not own <= features(clause) or deed in known.told_of(entry):
+        return False
+    return told.isdisjoint({*own, *(_CONVERSE.get(word, word) for word in own)})
+
+
+def does_something_else(known: Known, claim: SentenceClaim, entry: KnownEntry) -> bool:
+    """Whether a clause that names no thing of its own tells a deed that a report does not.
+
+    推荐5个，获评5个: what was won is of the clause before, and was not what was done there.
+    """
+    if not claim.sense.bare:
+        return False
+    told, clause = known.told_of(entry), claim.sense.words
+    return any(
+        (word in clause if len(word) > 1 else word == clause) and word not in told
+        for word in _OWN_DEEDS
+    )
 
 
 def names_another_thing(known: Known, claim: SentenceClaim, entry: KnownEntry) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import dimension_of, family_of, kind_of
 from lawgov_cli.tuples import NamedTuple
 from lawgov_cli.verify.words import TRENDS
 
 if TYPE_CHECKING:
     from lawgov_cli.chinese.figure import Figure
+
+_MARKS = pattern("[，,；;：:。、（()）]")
 
 
 class Sense(NamedTuple):
@@ -93,6 +96,11 @@ class SentenceClaim(NamedTuple):
     def lead(self) -> str:
         """What stands before it in its sentence."""
         return self.sentence[: self.offset]
+
+    @property
+    def clause(self) -> str:
+        """What stands before it in its clause."""
+        return _MARKS.split(self.lead)[-1]
 
     @property
     def stop(self) -> int:

@@ -87,6 +87,16 @@ def complement(claim: SentenceClaim, entry: KnownEntry, score: float) -> Compute
     return ComputedValue(span_in(claim).holds(value), line, (entry,), score)
 
 
+def remainder(
+    claim: SentenceClaim, part: KnownEntry, whole: KnownEntry, score: float
+) -> ComputedValue:
+    """The share of a whole that a part leaves: 未采纳率 of 313 adopted of 379."""
+    value = 1 - part.value / whole.value
+    line = f"({_labelled(whole)} - {_labelled(part)}) ÷ {whole.shown}"
+    line += f" = {_result(claim, value, more=2)}"
+    return ComputedValue(span_in(claim).holds(value), line, (part, whole), score)
+
+
 def portion(
     claim: SentenceClaim, part: KnownEntry, parts: Sequence[KnownEntry], score: float
 ) -> ComputedValue:

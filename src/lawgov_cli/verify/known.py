@@ -41,6 +41,9 @@ _ACROSS, _HALF_ACROSS = 0.4, 0.5
 _OFFICES = words("局 院 委 办 厅 系统")
 """How the names of single offices end."""
 
+_WHOLE = "全"
+"""What the name of an office that is everywhere in a place begins with: 全州检察机关."""
+
 _YEAR = pattern("(?:19|20)[0-9]{2}")
 _NUMERAL = NUMERALS | frozenset("0123456789.两百千万亿半")
 _SEVERAL = 2
@@ -102,7 +105,8 @@ class Known:
 
     @cached_property
     def _bodies(self) -> frozenset[str]:
-        return frozenset(entry.record.body for entry in self.entries if entry.record.body)
+        bodies = (entry.record.body for entry in self.entries)
+        return frozenset(body.removeprefix(_WHOLE + body[1:2]) for body in bodies if body)
 
     @cached_property
     def topics(self) -> list[dict[str, float]]:
@@ -125,8 +129,8 @@ class Known:
         return found
 
     def is_told(self, feature: str) -> bool:
-        """Whether some figure of the report has a feature."""
-        return feature in self._frequency
+        """Whether some figure of the report has a feature, and not for its place only."""
+        return feature in self._frequency and feature not in self._place
 
     def _count(self, feature: str) -> int:
         return self._frequency.get(feature, 0)
@@ -140,7 +144,8 @@ class Known:
         behind = self._count(begins.get(feature[1], ""))
         if min(before, behind) > own or (own and min(before, behind) == own):
             return _ACROSS
-        return _HALF_ACROSS if not own and max(before, behind) else 1.0
+        beside = feature[0] in ends or feature[1] in begins
+        return _HALF_ACROSS if not own and beside else 1.0
 
     def weigh(self, features: Iterable[str]) -> float:
         """How much some features tell together."""

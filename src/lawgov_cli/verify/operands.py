@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import BETWEEN, parts_of
 from lawgov_cli.tuples import NamedTuple
 from lawgov_cli.verify.levels import levels_in
 from lawgov_cli.verify.match import ranked
-from lawgov_cli.verify.words import features
+from lawgov_cli.verify.words import AFFIRMED, NEGATED, features
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 OPERAND = 0.42
 """From this score on the words of a piece of a claim name a figure."""
+FLOOR = 0.3
+"""From this score on where nothing else can be meant."""
 _NEAR = 0.12
 _MOST = 3
 _SHARED = 0.6
@@ -42,6 +45,12 @@ class OperandCase(NamedTuple):
     def words(self) -> str:
         """The words of the claim's clause."""
         return self.claim.sense.words
+
+    @property
+    def clause_before(self) -> str:
+        """The clause before that of the claim's figure, in its sentence."""
+        *earlier, _ = re.split("[，,；;：:]", self.claim.lead)
+        return earlier[-1] if earlier else ""
 
     @property
     def found(self) -> list[MatchedEntry]:
@@ -111,8 +120,19 @@ def wholes(known: Known, part: KnownEntry) -> list[KnownEntry]:
         and e.value >= part.value
         and (is_part(part, e) or _topic(e) == _topic(part) or _shares(known, part, e))
     ]
+    if part.core & NEGATED:
+        # What was not accepted is no part of what was.
+        found = [e for e in found if is_part(part, e) or not e.core & AFFIRMED]
+    # A whole is told before its parts.
     found.sort(key=lambda e: abs(names.index(e.record.name) - at))
+    found = [e for e in found if names.index(e.record.name) < at] or found
     return [e for e in found if is_part(part, e)] or found[:_MOST]
+
+
+def is_before(known: Known, one: KnownEntry, other: KnownEntry) -> bool:
+    """Whether a report tells a figure before another one in the same passage."""
+    measure = one.record.measure == other.record.measure
+    return measure and known.entries.index(one) < known.entries.index(other)
 
 
 def siblings(known: Known, entry: KnownEntry) -> list[KnownEntry]:

@@ -10,6 +10,8 @@ _IN_NO_NAME = frozenset(
     "全各本我咱们该级两某每县市州区省辖直属在年月对由把将有和与及等为其是委局厅院府个"
 )
 """Characters that stand before 县 and the like in words that name no place."""
+_NOT_LAST = "从"
+"""A character that begins a name, 从化区, and ends none: 从州政府."""
 _BEFORE = frozenset("年月由对在和与的中省市州县区")
 """Characters that stand before the name of a place within a sentence."""
 _NOT_BEHIND = frozenset("级直县区本场民属域")
@@ -45,7 +47,7 @@ def _is_name(sentence: str, start: int, at: int) -> bool:
     stem, end, behind = sentence[start:at], sentence[at], sentence[at + 1 : at + 2]
     if stem.endswith("州") and end in "省市区":  # 杭州市
         stem = stem[:-1]
-    if not all(is_han(c) and c not in _IN_NO_NAME for c in stem):
+    if stem.endswith(_NOT_LAST) or not all(is_han(c) and c not in _IN_NO_NAME for c in stem):
         return False
     if not sentence[:start].strip(_YEAR) and sentence[:1] not in {"，", ","}:
         return behind not in _NOT_BEHIND

@@ -107,7 +107,8 @@ class _Reader:
         later = self.text[behind : _first(self.text, _CLAUSE | {"、"}, behind, self.end)]
         bare = not (local | side) - TRENDS
         if bare:
-            local |= _nearest(earlier)
+            shared = self._shared(index, part[0], low, earlier)
+            local |= _nearest(shared) or features(self._next_clause(behind))
         local |= self._role(index, before)
         own = before + after
         clause = self.text[part[0] : figure.end + 6]
@@ -141,6 +142,20 @@ class _Reader:
         start = self.start + len(sentence) - len(sentence.lstrip())
         return SentenceClaim(figure, sense, sentence.strip(), start, figure.start - start)
 
+    def _shared(self, index: int, start: int, low: int, earlier: str) -> str:
+        """What stands before a figure for it, too: not 州直单位 of 检查30个州直单位、9个."""
+        before = self.figures[index - 1] if index else None
+        if before is None or before.start < start:
+            return earlier
+        noun = self.text[before.end : low]
+        joined = any(map(is_han, noun)) and _CLAUSE.isdisjoint(noun)
+        return self.text[start : before.start] if joined else earlier
+
+    def _next_clause(self, at: int) -> str:
+        """The clause behind one that names nothing: 从775个到369个，申请材料砍掉一半."""
+        low = _first(self.text, _CLAUSE, at, self.end) + 1
+        return self.text[low : _first(self.text, _CLAUSE, low, self.end)]
+
     def _role(self, index: int, before: str) -> frozenset[str]:
         """Whether a figure is what was before a change or what came of it."""
         if _BEGAN.search(before):
@@ -162,13 +177,14 @@ class _Reader:
         mark = _last(text, _CLAUSE, low, figure.start)
         start = max(low, mark + 1)
         before = text[start : figure.start]
-        high = self.figures[index + 1].start if index + 1 < len(self.figures) else self.end
+        behind = [f for f in self.figures[index + 1 :] if f.unit != _OF_LEVELS]
+        high = behind[0].start if behind else self.end
         stop = _first(text, _CLAUSE | {"、"}, figure.end, high)
         after = text[figure.end : stop]
         if index and start == low:
             within = _own_begin(text[low : figure.start])
             before, start = before[within:], start + within
-        if stop == high and index + 1 < len(self.figures):
+        if stop == high and behind:
             after = _noun(after[: _own_end(after)])
         after = _NEXT.split(after[:_LONGEST_AFTER])[0]
         if not any(map(is_han, before + after)) and start > self.start:

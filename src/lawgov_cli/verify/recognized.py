@@ -122,12 +122,18 @@ def _not_excluded(case: Recognizing) -> Iterator[MatchedEntry]:
             yield match
 
 
+def _fit(case: Recognizing, match: MatchedEntry) -> float:
+    return unit_fit(case.claim.measured, match.entry)
+
+
 def _is_another(case: Recognizing, chosen: MatchedEntry, most: float) -> bool:
     """Whether the words of a claim are of an entry with another number."""
     for other in case.matches:
         if other.score < chosen.score:
             return False
         if other.entry.value == chosen.entry.value or other.conflict or other.entry in case.named:
+            continue
+        if _fit(case, other) < _SAME_UNIT <= _fit(case, chosen):
             continue
         if evidence(case.known, case.claim.sense, other.entry, chosen.entry) > most:
             return True
@@ -151,16 +157,25 @@ def mistaken(
         return None
     if unit_fit(claim.measured, best.entry) < _SAME_UNIT or best.told < _WORDS:
         return None
-    taken = any(
-        entry.record.measure == best.entry.record.measure
-        and entry.family == best.entry.family
+    return best if is_slip(case.known, claim, best.entry, agrees) else None
+
+
+def is_slip(
+    known: Known,
+    claim: SentenceClaim,
+    meant: KnownEntry,
+    agrees: Callable[[SentenceClaim, KnownEntry], bool],
+) -> bool:
+    """Whether a number may have been meant as an entry's: nearly its own, or from beside it."""
+    return _is_nearly(claim, meant) or any(
+        entry.record.measure == meant.record.measure
+        and entry.family == meant.family
         and agrees(claim, entry)
-        for entry in case.known.entries
+        for entry in known.entries
     )
-    return best if taken or _is_slip(claim, best.entry) else None
 
 
-def _is_slip(claim: SentenceClaim, entry: KnownEntry) -> bool:
+def _is_nearly(claim: SentenceClaim, entry: KnownEntry) -> bool:
     one, other = _digits(claim.figure.value), _digits(entry.record.value)
     if one == other:
         return True

@@ -26,7 +26,7 @@ _LOOKED_AT, _LONG = 4, 4
 def sums(case: OperandCase) -> Iterator[ComputedValue]:
     """县级和镇级共144个: the figures of one passage that the claim names one by one."""
     totalled = any(word in case.words.replace("公共", "") for word in _TOTAL)
-    levels = (levels_in(case.words) | case.claim.sense.around) - {"全"}
+    levels = (levels_in(case.words) or case.claim.sense.around) - {"全"}
     listed = len(levels) > 1 or any(mark in case.words for mark in "、和与及")
     if case.claim.is_ratio or not (totalled or listed):
         return

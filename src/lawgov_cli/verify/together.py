@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import parts_of
 from lawgov_cli.verify.apart import names_another_thing
-from lawgov_cli.verify.judge import SHOWN, Judgement, agrees, judged, says_otherwise
+from lawgov_cli.verify.judge import (
+    SHOWN,
+    Judgement,
+    agrees,
+    by_what_stands_before,
+    judged,
+    says_otherwise,
+)
 from lawgov_cli.verify.recognized import Recognizing, likely, mistaken, recognized
 from lawgov_cli.verify.verdict import ABSENT, AGREES, DIFFERS, DOUBTFUL, BareVerdict
 
@@ -71,8 +78,11 @@ def _with_number(
     named = [other.ranked[0].entry for other in others if other.ranked and other.verdict != ABSENT]
     # 推荐5个，获评5个: a figure is recognized once.
     named += [row.matches[0].entry for row in told if row is not None]
+    matches: Sequence[MatchedEntry] = row.ranked
+    if row.verdict == ABSENT:
+        matches = by_what_stands_before(known, claim) or matches
     case = Recognizing(
-        *(known, claim, row.ranked, beside, named),
+        *(known, claim, matches, beside, named),
         doubtful=row.verdict == DOUBTFUL,
         differs=row.verdict == DIFFERS,
     )

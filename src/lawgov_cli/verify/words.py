@@ -27,11 +27,12 @@ from lawgov_cli.chinese.lexicon import (
 
 RISES = (
     *(word for word in RISE if len(word) > 1),
-    *words("膨胀 攀升 飙升 猛增 激增 增多 扩充 多了"),
+    *words("膨胀 攀升 飙升 猛增 激增 增多 扩充 多了 升了 涨了 增了"),
 )
 FALLS = (
     *(word for word in FALL if len(word) > 1 and word not in {"整合", "压缩比"}),
-    *words("下跌 砍掉 砍去 删减 删掉 裁减 锐减 骤降 下滑 少了"),
+    *words("下跌 删减 裁减 锐减 骤降 下滑 少了 降了 减了 跌了"),
+    *(verb + off for verb in "砍删减省去裁" for off in "掉去了"),
 )
 """What says that something grew or became less."""
 
@@ -58,13 +59,14 @@ _ALIKE = {
     "调解成功": words("调解成功 成功调解 调处成功 调成"),
     "未成功": (*_not("成功"), *_not("调解成功"), "调解失败"),
     "宣传": words("宣传 普法宣传"),
+    "普法": words("普法"),
     "粘贴": words("粘贴 张贴 上墙粘贴"),
     "播放": words("播放 播出"),
     "印制": words("印制 印刷 编印 刊印 印发手册 印了"),
-    "刊登": words("刊登 刊发 刊载 登载 刊出"),
+    "刊登": words("刊登 登了 登出 登上 刊发 刊载 登载 刊出"),
     "答复": words("答复 解答 回答 回复"),
     "转办": words(
-        "转办 转来 交办 转交 转到 转至 转给"
+        "转办 派到 派给 派往 分派 转派 分流 转来 交办 转交 转到 转至 转给"
         " 转相关职能部门办理 转部门办理 转相关部门办理 转有关部门办理 转部门"
     ),
     "接听": words("接听 接到 接答 受理群众诉求 受理诉求 受理来电 受理群众来电"),
@@ -82,7 +84,7 @@ _ALIKE = {
     "民营企业": words("民营企业 民企 私营企业"),
     "乡镇": words("乡镇 镇乡 乡(镇) 乡镇(街道)"),
     "村居": words("村居 村(居) 村(居)委会 村(社区) 行政村"),
-    "公职人员": words("公职人员 国家工作人员 国家公职人员 干部职工"),
+    "公职人员": words("公职人员 国家工作人员 国家公职人员 干部职工 干部"),
     "报备": words("报备 报送备案 备案报送"),
     "审查": words("审查 审核"),
     "没有": NOT_DONE,
@@ -95,6 +97,7 @@ _ALIKE = {
     "全省": words("全省"),
     "全国": words("全国"),
     "预约": words("预约"),
+    "现场": words("现场 当场"),
     "抽查": words("抽查 抽检"),
     "督导": words("督导 督查"),
     "代写": words("代写 代拟 代书"),
@@ -102,26 +105,39 @@ _ALIKE = {
     "疫情防控": words("疫情防控 防疫"),
     "判决赔偿": words("判决赔偿 判赔"),
     "下一年": words("下一年 下一年度 来年"),
-    "平均": words("平均"),
+    "平均": words("平均 均摊 平摊 分摊"),
     "调委会": words("调委会 调解委员会 人民调解委员会"),
     "公布": words("公布 公示 公开"),
+    "中心": words("中心"),
+    "公共": words("公共"),
+    "对象": words("对象"),
+    "其他": words("其他 其它"),
+    "集中": words("集中"),
+    "参与": words("参与"),
 }
 """Deeds and things of the field, each with the other words for it."""
 
 # What says nothing of what it carries only parts the words around it.
 _SAYS_NOTHING = (
     *SUMMED_UP,
+    "占比",
     *NAME_LEADS,
     *PRESENT,
     *WHOLE_PLACES,
     *OUR_PLACE,
     *words(
         "案件 案子 办案 实际 已经 其中 位列 排名 名列 大约 过手 经手 办了 做了 搞了 出了 开了"
-        " 这一年 一年来 一年 省里 州里 市里 县里 区里 县市"
+        " 这一年 一年来 一年 省里 州里 市里 县里 区里 县市 县区 区县 县市区 加上 加在一起 合在一起"
     ),
+    *(who + many for who in "我你您他她它咱" for many in ("们", "")),
+    *words("大家 有人 上述"),
+    *(one + thing for one in "这那" for thing in "个边里些样次项些"),
+    *(way + to for way in "上下进出回过起" for to in "来去" if way + to != "过去"),
+    *(more + than for more in "更最较略稍偏" for than in "高低多少大小快慢"),
 )
 _INCLUDES = {
     "民营企业": ("企业",),
+    "普法": ("宣传",),
     "调解成功": ("调解", "成功"),
     "调解员": ("调解",),
 }
@@ -164,6 +180,10 @@ UNSEEN = "\u200b"
 
 WAYS = frozenset(words("网上 线下 手机 邮政 预约 改革前 改革后"))
 """How or when something was done: few things are told so."""
+
+NEGATED = frozenset(words("不予受理 未成功 没有 未出庭"))
+AFFIRMED = frozenset(words("受理 调解成功 出庭"))
+"""What was not done, and what of these was."""
 
 DEEDS = WAYS | frozenset(
     words(

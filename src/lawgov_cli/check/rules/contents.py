@@ -9,6 +9,7 @@ from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.layout import paragraphs
 from lawgov_cli.check.subject import once
 from lawgov_cli.chinese.lexicon import ORDERS
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from lawgov_cli.check.subject import Subject
 
 _NAMES = ("法治政府建设", "依法行政")
-_TITLE = r"[^\n。]{0,60}(?:法治政府建设|依法行政)[^\n。]{0,24}(?:报告|情况|总结)[^\n。]{0,12}$"
+_TITLE = pattern(
+    r"[^\n。]{0,60}(?:法治政府建设|依法行政)[^\n。]{0,24}(?:报告|情况|总结)[^\n。]{0,12}$"
+)
 _NO_TITLE = (*ORDERS, "，", "；", "督察", "考核", "要求")
 
 
@@ -123,7 +126,7 @@ def title_line(subject: Subject) -> tuple[tuple[int, int], ...]:
 def _is_title(line: str) -> bool:
     if not any(name in line for name in _NAMES) or any(word in line for word in _NO_TITLE):
         return False
-    return re.match(_TITLE, line) is not None
+    return _TITLE.match(line) is not None
 
 
 RULES = (report_contents,)

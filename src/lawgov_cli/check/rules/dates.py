@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -26,6 +25,7 @@ _STOPS = words("截至日期 截至时间 截至期限")
 _TO = frozenset(("至", "到", "—", "——", "－", "-", "~", "～"))
 _YEARS = pattern("([0-9]{4})年?(?:至|到|—{1,2}|-|~)([0-9]{4})")
 _NO_MONTH = pattern(r"(?<![0-9])(1[0-2]|0?[1-9])([0-2]?[0-9]|3[01])(?=[日号]$)")
+_YEAR_AND_DAY = pattern("[0-9]{3}[日号]$")
 _UNTIL = pattern(
     "(?<![报期时前日])截止"
     "(?=(?:[0-9０-９]{4}年|[0-9０-９]{1,2}月|目前|今年|去年|本年|年底|[上本]月|现在|日前))"
@@ -122,7 +122,7 @@ def _whole(printed: str, date: Date) -> tuple[str, list[str]]:
     if "月" not in printed:
         whole = _NO_MONTH.sub(r"\1月\2", printed, count=1)
         # 2021年28日 may be a day of any month.
-        certain = whole != printed and re.search("[0-9]{3}[日号]$", printed)
+        certain = whole != printed and _YEAR_AND_DAY.search(printed)
         return (whole, ["月"]) if certain else (printed, [])
     if printed[-1].isdigit():
         return printed + "日", ["日"]

@@ -37,7 +37,7 @@ KINDS = {
 _KIND_OF = {c: kind for kind, both in KINDS.items() for part in both for c in part}
 _OPENS = frozenset("".join(opening for opening, _ in KINDS.values()))
 _TOKEN = pattern("[" + re.escape("".join(_KIND_OF)) + '"]')
-_LIST_MARK = (
+_LIST_MARK = pattern(
     r"(?:^|[\s，。；：、,;:（(“])(?:[0-9０-９]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[①-⑳])$"
 )
 _ENDS_LIST_MARK = frozenset(
@@ -213,7 +213,7 @@ class _Reader:
         top = self.stack[-1] if self.stack else None
         low = max(self.start - 1, offset - 5, 0)
         may_list = kind == "圆括号" and self.text[offset - 1 : offset] in _ENDS_LIST_MARK
-        if may_list and re.compile(_LIST_MARK).search(self.text, low, offset):
+        if may_list and _LIST_MARK.search(self.text, low, offset):
             return
         if top is not None and self._is_mixed(index, top, kind, mark):
             self.stack.pop()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.layout import is_han, occurrences
 from lawgov_cli.check.subject import figures
 from lawgov_cli.chinese.lexicon import words
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.qualifiers import (
     ABOUT,
     ABOVE,
@@ -34,7 +34,7 @@ _CLASHES = (
     (SHORT, (*AROUND, "以下", "以内", *MORE)),
 )
 _TIMES = frozenset("年月天日周")
-_DROP = (
+_DROP = pattern(
     r"(?:下降|减少|降低|缩减|缩短|压缩|下滑)了?(?:近|约|超过?|逾)?"
     r"(?:[0-9.]{1,9}|[一二两三四五六七八九十]{1,3})[多余]?倍"
 )
@@ -47,22 +47,14 @@ _DIGITS = frozenset("0123456789十百千万亿")
 # Marks that no number has at that place, each with the signs without which there is none.
 _STOPPED, _PARTED = (tuple(mark + digit for digit in "0123456789") for mark in "。,")
 _MISPLACED = (
-    (("..",), r"[0-9]+\.\.+[0-9]+", "有两个小数点"),
-    ((".%", ".％"), r"[0-9]+(?:\.[0-9]+)?\.(?=[%％])", "后面多了小数点"),
-    (("%%", "％％", "%％", "％%"), r"[0-9.]+[%％]{2,}", "有两个百分号"),
-    (
-        tuple(f"。{digit}" for digit in "0123456789"),
-        r"[0-9]+。[0-9]+(?=[%％万亿])",
-        "的小数点写成了句号",
-    ),
-    (
-        tuple(f",{digit}" for digit in "0123456789"),
-        r"(?<![0-9,，.])[0-9]{1,3},[0-9]{1,2}(?=[万亿])",
-        "的逗号不在千位",
-    ),
+    (("..",), pattern(r"[0-9]+\.\.+[0-9]+"), "有两个小数点"),
+    ((".%", ".％"), pattern(r"[0-9]+(?:\.[0-9]+)?\.(?=[%％])"), "后面多了小数点"),
+    (("%%", "％％", "%％", "％%"), pattern(r"[0-9.]+[%％]{2,}"), "有两个百分号"),
+    (_STOPPED, pattern(r"[0-9]+。[0-9]+(?=[%％万亿])"), "的小数点写成了句号"),
+    (_PARTED, pattern(r"(?<![0-9,，.])[0-9]{1,3},[0-9]{1,2}(?=[万亿])"), "的逗号不在千位"),
 )
 _FULL_WIDTH = "０１２３４５６７８９"
-_NUMBER = r"[0-9０-９][0-9０-９.．]*"
+_NUMBER = pattern(r"[0-9０-９][0-9０-９.．]*")
 
 
 @rule(
@@ -190,7 +182,7 @@ def drop_by_multiple(subject: Subject) -> Iterator[Mark]:
     """A fall told in multiples, such as 减少2倍: by two times its size."""
     if "倍" not in subject.text:
         return
-    for match in re.compile(_DROP).finditer(subject.text, *subject.body):
+    for match in _DROP.finditer(subject.text, *subject.body):
         message = f"“{match[0]}”：减少不能用倍数表示。"
         yield Mark(match.start(), match.end(), message, hint="改用百分数或者分数")
 
@@ -208,7 +200,7 @@ def mixed_width_number(subject: Subject) -> Iterator[Mark]:
     """Full-width and half-width digits in one number."""
     if not any(digit in subject.text for digit in _FULL_WIDTH):
         return
-    for match in re.compile(_NUMBER).finditer(subject.text, *subject.body):
+    for match in _NUMBER.finditer(subject.text, *subject.body):
         digits = match[0].replace(".", "").replace("．", "")
         if not digits.isascii() and any(c.isascii() for c in digits):
             yield Mark(
@@ -234,10 +226,10 @@ def mixed_width_number(subject: Subject) -> Iterator[Mark]:
 def number_marks(subject: Subject) -> Iterator[Mark]:
     """Points, commas and signs where no number has them, such as 12..5%."""
     text = subject.text
-    for signs, pattern, fault in _MISPLACED:
+    for signs, misplaced, fault in _MISPLACED:
         if not any(sign in text for sign in signs):
             continue
-        for match in re.compile(pattern).finditer(text, *subject.body):
+        for match in misplaced.finditer(text, *subject.body):
             yield Mark(*match.span(), f"“{match[0]}”{fault}。", hint="对照原件改正")
 
 

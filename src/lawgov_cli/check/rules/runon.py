@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
@@ -16,6 +15,7 @@ from lawgov_cli.check.rules.leads import without_lead
 from lawgov_cli.chinese.headings import opens_heading
 from lawgov_cli.chinese.lexicon import ACTION_WORDS, LINKS, OFFICES, QUALITIES, RESULTS
 from lawgov_cli.chinese.ordinals import find_ordinals
+from lawgov_cli.chinese.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lawgov_cli.check.subject import Subject
 
 _ACTOR = (*OFFICES, *"局厅委办院室府会组州市县区省部队所站处科", "负责人", "同志")
-_YEAR_OPENS = r"20[0-9]{2}年(?:度?[，,]|[0-9]{1,2}月|度?[全我各])"
+_YEAR_OPENS = pattern(r"20[0-9]{2}年(?:度?[，,]|[0-9]{1,2}月|度?[全我各])")
 # What a sentence ends with when all is said: 成效显著, 水平明显提高.
 _QUALITIES = (*QUALITIES, "突出")
 _SAID = tuple(result + quality for result in RESULTS for quality in _QUALITIES)
@@ -36,9 +36,9 @@ _PLACES = tuple(whose + place for whose in "全我" for place in "州市县区�
 _NEW = (*_PLACES, "截至", "截止")
 _AFTER_COUNT = (*LINKS, "累计")
 _OPENERS = tuple(dict.fromkeys((*_NEW, *_AFTER_COUNT, "20")))
-_YEAR = "20[0-9]{2}年"
-_IN_YEAR = r"20[0-9]{2}年(?:[0-9]{1,2}月|度?[，,全我州市县区省各])"
-_ON_DAY = r"20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日"
+_YEAR = pattern("20[0-9]{2}年")
+_IN_YEAR = pattern(r"20[0-9]{2}年(?:[0-9]{1,2}月|度?[，,全我州市县区省各])")
+_ON_DAY = pattern(r"20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日")
 
 
 @rule(
@@ -75,7 +75,7 @@ def lead_stop(subject: Subject) -> Iterator[Mark]:
         # A lead sentence says what is done.
         if not text.startswith(ACTION_WORDS, start) or text[start:end].endswith(_ACTOR):
             continue
-        if following.startswith("20") and not re.match(_YEAR_OPENS, following):
+        if following.startswith("20") and not _YEAR_OPENS.match(following):
             continue
         left, right = around(text, end, end, 8, 6)
         hint = f"在“{text[end - 4 : end]}”后补上句号"
@@ -110,11 +110,11 @@ def _end_of_sentence(before: str, after: str) -> str:
     """The words of ``before`` that end a sentence when ``after`` opens the next; else empty."""
     risen = next((word for word in _RISEN if before.endswith(word)), "")
     said = before.removesuffix(risen)
-    if said.endswith(_SAID) and (after.startswith(_NEW) or re.match(_YEAR, after)):
+    if said.endswith(_SAID) and (after.startswith(_NEW) or _YEAR.match(after)):
         return said[-4:] + risen
-    if before.endswith(_RAISED) and after.startswith("20") and re.match(_IN_YEAR, after):
+    if before.endswith(_RAISED) and after.startswith("20") and _IN_YEAR.match(after):
         return next(word for word in _RAISED if before.endswith(word))
-    if before.endswith(_DONE) and after.startswith("20") and re.match(_ON_DAY, after):
+    if before.endswith(_DONE) and after.startswith("20") and _ON_DAY.match(after):
         return before[-2:]
     counted = before[-1:] in _MEASURES and before[-2:-1].isdigit()
     return before[-2:] if counted and after.startswith(_AFTER_COUNT) else ""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
 from lawgov_cli.check.rules.numbers import document_numbers
 from lawgov_cli.check.subject import once, uncounted
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _MARKS = frozenset("〈〉<>《》“”\"‘’'()（）,，、")
 _SMALL_WORDS = _MARKS | frozenset("的度及和与")
-_DIGITS = r"[0-9０-９一二三四五六七八九十〇]+"
+_DIGITS = pattern(r"[0-9０-９一二三四五六七八九十〇]+")
 _MOST = 2000
 _SHORTEST = 8
 
@@ -47,7 +47,7 @@ def named_documents(subject: Subject) -> tuple[Named, ...]:
         behind = title.end + (text[title.end : title.end + 1] in {"（", "("})
         number = numbers.get(behind)
         printed = text[number.start : number.end] if number else ""
-        inner = re.sub(r"\s", "", title.text(text))
+        inner = "".join(title.text(text).split())
         number_end = number.end if number else title.end
         found.append(Named(title.start, title.end, inner, printed, number_end))
     return tuple(found)
@@ -116,7 +116,7 @@ def document_two_numbers(subject: Subject) -> Iterator[Mark]:
         holder = first.setdefault(named.title, named)
         if holder.number == named.number:
             continue
-        if re.findall(_DIGITS, holder.number) != re.findall(_DIGITS, named.number):
+        if _DIGITS.findall(holder.number) != _DIGITS.findall(named.number):
             message = f"《{named.title}》的发文字号在前文是“{holder.number}”。"
             yield Mark(named.start, named.number_end, message, hint="核对原件，统一字号")
 

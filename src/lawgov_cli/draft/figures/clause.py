@@ -349,8 +349,9 @@ def _says(word: Word) -> bool:
 
 def trimmed(text: str, lexicon: Lexicon) -> str:
     """Words without dates, brackets and fillers at their ends, as printed."""
-    words = _stripped(lexicon.cut(plain(text)))
-    return plain(text)[words[0].start : words[-1].end] if words else ""
+    text = plain(text)
+    words = _stripped(lexicon.cut(text))
+    return text[words[0].start : words[-1].end] if words else ""
 
 
 def last_match(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

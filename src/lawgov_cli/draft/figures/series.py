@@ -68,10 +68,10 @@ def _beside(first: Around, second: Around, text: str, lexicon: Lexicon) -> Aroun
     if _gives_its_noun(first, second, text, lexicon):
         return first._replace(after="")
     adjoins = first.mention.figure.end == second.mention.figure.start
+    if not adjoins or not behind(second.after, lexicon):
+        return first
     told = any(w.kind in NOUN_KINDS for w in lexicon.cut(trimmed(first.before, lexicon)))
-    if adjoins and not told and behind(second.after, lexicon):
-        return first._replace(after=second.after)
-    return first
+    return first if told else first._replace(after=second.after)
 
 
 def _own_noun(first: Around, second: Around, text: str, lexicon: Lexicon) -> Around:
@@ -86,11 +86,11 @@ def _own_noun(first: Around, second: Around, text: str, lexicon: Lexicon) -> Aro
 
 def _gives_its_noun(first: Around, second: Around, text: str, lexicon: Lexicon) -> bool:
     """人员19名|帮教率100%: the noun between two figures is the second's where the first has one."""
-    if behind(second.after, lexicon) or not trimmed(first.before, lexicon):
-        return False
     between = text[first.mention.figure.end : second.mention.figure.start]
     noun = behind(between, lexicon)
-    return bool(noun) and trimmed(between, lexicon) == noun
+    if not noun or behind(second.after, lexicon) or not trimmed(first.before, lexicon):
+        return False
+    return trimmed(between, lexicon) == noun
 
 
 def _linked(first: Around, second: Around, text: str) -> bool:
