@@ -41,6 +41,7 @@ QUESTIONS = (
     ("stats", "--sort", "value", "--limit", "20", "--json"),
     ("stats", "--name", "行政复议", "--sort", "value", "--limit", "20", "--json"),
     ("stats", "--name", "行政复议", "--chapter", "4", "--sort", "value", "--limit", "20", "--json"),
+    ("stats", "--tag", "行政复议", "--sort", "value", "--limit", "20", "--fields", "name,value"),
     ("measures", "--tag", "行政复议", "--limit", "20", "--json"),
     ("citations", "--kind", "通知", "--limit", "20", "--json"),
     ("reports", "--json", "--limit", "20"),
@@ -48,6 +49,7 @@ QUESTIONS = (
     ("values", "names", "--json"),
     ("compare", "--limit", "20", "--json", "--place", "青石"),
     ("compare", "--name", "行政复议·收到", "--by", "place", "--limit", "20", "--json"),
+    ("compare", "--name", "行政复议·收到申请", "--by", "place", "--year", "2020", "--json"),
 )
 
 _SAMPLE = 100

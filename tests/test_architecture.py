@@ -24,6 +24,7 @@ SOURCE = Path(lawgov_cli.__file__).parent
 FILES = sorted(SOURCE.rglob("*.py"))
 
 ROOMS: dict[str, set[str]] = {
+    "hashes": set(),
     "made": set(),
     "tuples": set(),
     "errors": set(),
@@ -83,7 +84,7 @@ ROOMS: dict[str, set[str]] = {
 }
 """Every room, and the rooms whose files it may import."""
 
-LANGUAGE = {"made", "tuples"}
+LANGUAGE = {"hashes", "made", "tuples"}
 """What stands for a part of Python itself: any room may use it."""
 
 
@@ -270,6 +271,7 @@ TESTS = Path(__file__).parent
 ENGINES = TESTS.parent / "engines"
 
 TOLD_BY_OTHERS = {
+    "claims/inference.py": "it is what the package gives: claims/test_claims.py",
     "check/rules/samples.py": "the frame of samples: check/rules/test_rules.py runs each",
     "draft/figures/matching.py": "a name is what comes of it: figures/test_naming.py",
     "draft/figures/walk.py": "all of figures/ is walked through: figures/test_statistics.py",
@@ -332,6 +334,15 @@ def test_json_of_a_built_library_loads_only_what_it_uses(libraries: dict[str, Pa
         for part in ("check", "curated", "draft", "extract", "reading", "output.grid"):
             assert f"lawgov_cli.{part}" not in ours, (arguments, part)
         assert f"lawgov_cli.cli.{arguments[0] if arguments else 'glance'}" in ours
+
+
+def test_a_comparison_of_raw_texts_loads_no_template_of_claims(tmp_path: Path) -> None:
+    files = [tmp_path / f"{year}.txt" for year in (2021, 2022)]
+    for file in files:
+        file.write_text(f"甲县{file.stem}年报告\n一、复议\n受理申请12件。\n", encoding="utf-8")
+    loaded = loaded_by("compare", *map(str, files), "--json")
+    assert "lawgov_cli.claims.mentions" in loaded
+    assert "lawgov_cli.claims.inference" not in loaded
 
 
 def test_a_table_loads_no_yaml(libraries: dict[str, Path]) -> None:

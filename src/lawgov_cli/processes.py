@@ -19,6 +19,10 @@ _AHEAD = 4
 """Pieces of work a process that are read before their turn."""
 
 
+_YOUNG = 10_000
+"""Objects that a worker makes between two looks for cycles: its work leaves hardly any."""
+
+
 def cores() -> int:
     """How many processes can work at once here."""
     try:
@@ -83,6 +87,7 @@ def _pool(workers: int) -> ProcessPoolExecutor:
 
 def end_with_parent() -> None:
     """Prepare a worker: it ends when its parent does, and leaves interrupts to it."""
+    import gc  # noqa: PLC0415
     import signal  # noqa: PLC0415
     from multiprocessing import parent_process  # noqa: PLC0415
     from multiprocessing.connection import wait  # noqa: PLC0415
@@ -90,6 +95,8 @@ def end_with_parent() -> None:
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    gc.freeze()
+    gc.set_threshold(_YOUNG)
     parent = parent_process()
     if parent is None:
         return

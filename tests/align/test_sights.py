@@ -6,10 +6,6 @@ import pytest
 
 from lawgov_cli.align.sights import (
     Spot,
-    dice,
-    letters_in,
-    likeness,
-    pairs_in,
     role_of,
     sights_of,
 )
@@ -71,14 +67,3 @@ def test_what_is_counted_stands_before_a_figure_or_behind_it() -> None:
     text = "全县有14个乡镇、182个村（社区）。"
     spots = [Spot(f.start, f.end, f.value, f.unit) for f in find_figures(text)]
     assert [s.own for s in sights_of(text, spots)] == ["全县乡镇", "村"]
-
-
-def test_likeness_is_of_letters_only() -> None:
-    assert pairs_in("受理12件") == {"受理", "理件"}
-    assert likeness("受理申请", "受理申请") == 1
-    assert likeness("受理申请", "申请受理") == pytest.approx(2 / 3)
-    assert likeness("受", "受理") == 0
-    assert letters_in("受理12件") == {"受", "理", "件"}
-    assert dice(letters_in("申请受理"), letters_in("受理申请")) == 1
-    assert dice(letters_in("受理"), letters_in("审结")) == 0
-    assert dice(letters_in(""), letters_in("审结")) == 0

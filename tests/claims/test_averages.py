@@ -26,6 +26,8 @@ def averages(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("办理案件186件。\n二、问题\n在岗执法人员31人，人均办案6件。\n", ("6件", "186件", "31人")),
         # How many villages there are is told in another paragraph.
         ("全市共有行政村126个。\n全年举办讲座252场，村均2场。\n", ("2场", "252场", "126个")),
+        ("186个村实现全覆盖，培养法律明白人1302名，村均7名。", ("7名", "1302名", "186个")),
+        ("全年受理群众诉求68.4万件，日均1874件。", ("1874件", "68.4万件")),
         ("联合执法48次，月均4次。", ("4次", "48次")),
         ("普法夜市全年不少于24期，平均每月2期。", ("2期", "24期")),
         ("每季度召开3次分析会，全年共召开12次。", ("3次", "12次")),
@@ -58,3 +60,8 @@ def test_what_is_no_average_of_these(text: str) -> None:
 def test_nothing_is_cut_off_where_another_number_gives_the_average() -> None:
     text = "深入1190家企业，梳理风险点3470条，平均每家2.9条，出具报告1176份。"
     assert averages(text) == [("ok", ("2.9条", "3470条", "1190家"))]
+
+
+def test_rates_between_do_not_part_an_average_from_its_figures() -> None:
+    text = "下达决定书196份，罚款1873.5万元，同比分别下降16.9%和9.2%，案均罚款5.56万元。"
+    assert averages(text) == [("warning", ("5.56万元", "1873.5万元", "196份"))]

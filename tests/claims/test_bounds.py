@@ -131,3 +131,15 @@ def test_what_one_year_had_is_in_what_several_had_elsewhere(
     year: str, told: list[tuple[str, tuple[str, ...]]]
 ) -> None:
     assert bounds(f"五年共办理建议405件。\n{year}") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("受理民事案件260件，其中行政类350件。", ["error"]),
+        # 其中 is not of the last one in the brackets before it.
+        ("法律援助案件（刑事894件，民事254件，行政13件），其中，值班律师帮助的为1094件。", []),
+    ],
+)
+def test_what_is_more_than_its_whole(text: str, told: list[str]) -> None:
+    assert [severity for severity, _ in bounds(text) if severity != "ok"] == told

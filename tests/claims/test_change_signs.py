@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.claims.seen import mentions
 
-from lawgov_cli.claims.change_signs import SIGNS, is_earlier, is_from, opens_change
+from lawgov_cli.claims.change_signs import SIGNS, is_earlier, is_from, opens_change, way_of
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,18 @@ def test_a_sign_has_a_name_of_its_own_and_words() -> None:
     assert len({sign.name for sign in SIGNS}) == len(SIGNS)
     assert not [sign for sign in SIGNS if sign.words.isascii()]
     assert callable(opens_change)
+
+
+@pytest.mark.parametrize(
+    ("text", "falls"),
+    [
+        ("由2010年的68亿元增加到136亿元。", None),
+        # The year does not make it the distance.
+        ("由2010年的68亿元增加到2015年的136亿元。", None),
+        ("达到204亿元，比2015年增加136亿元。", False),
+        ("达到204亿元，较2015年减少136亿元。", True),
+    ],
+)
+def test_which_way_a_figure_says_that_something_went(text: str, *, falls: bool | None) -> None:
+    found = mentions(text)
+    assert way_of(found, found.rows[-1]) is falls

@@ -142,3 +142,20 @@ def test_rates_in_a_row_are_of_the_figures_in_their_places(rate: str, said: list
 
 def test_nothing_grew_from_less_than_nothing() -> None:
     assert changes("受理10件，比上年增加12件，增长5%。") == []
+
+
+def test_what_it_grew_to_in_a_year_is_no_growth() -> None:
+    text = "地区生产总值287.9亿元；零售总额由2010年的68亿元增加到2015年的136.3亿元。"
+    assert changes(text) == [("change-direction", "ok", "68亿元")]
+
+
+def test_how_much_less_it_is_now_is_not_what_it_is_now() -> None:
+    text = "工作部门由41个调整为36个，减少5个，问题得到解决。审批时间压缩55%。"
+    assert [stated for _, severity, stated in changes(text) if severity != "ok"] == []
+    assert ("change-amount", "ok", "5个") in changes(text)
+
+
+@pytest.mark.parametrize(("end", "told"), [("", ["17件"]), ("还多", [])])
+def test_twice_as_much_and_more_is_not_just_twice(end: str, told: list[str]) -> None:
+    text = f"提出审查建议17件，比去年（8件）翻了一番{end}。"
+    assert [stated for _, severity, stated in changes(text) if severity != "ok"] == told

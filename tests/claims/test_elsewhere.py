@@ -38,3 +38,7 @@ def test_the_words_at_a_figure() -> None:
     assert said(mentions, mentions.rows[3]) == "近年来个别案件 "
     assert opening(mentions, mentions.rows[4]) == " 近年来个别案件起久拖不决"
     assert telling_pairs("全市人均办案") == {"市人", "人均", "均办", "办理", "理案", "案件"}
+
+
+def test_how_something_changed_does_not_say_what_it_is() -> None:
+    assert telling_pairs("警情同比下降") == {"警情", "情同"}

@@ -91,6 +91,9 @@ def test_rates_in_a_row_are_each_of_their_own_count() -> None:
 @pytest.mark.parametrize(
     ("text", "severity"),
     [
+        ("为2130名老人服务，完成年度民生实事目标2000名的108.5%。", "error"),
+        # The sentence opens with what the whole counts.
+        ("审结142件，结转17件。审结的案件中，经调解撤回的53件，占47.3%，维持61件。", "error"),
         # A wild miss is never 不符.
         ("核查线索310条，处置61条，线索处置率71.2%。", "warning"),
         ("排查矛盾纠纷546件，化解513件，化解率95.96%。", "error"),

@@ -64,6 +64,9 @@ def test_one_of_each_group_is_summed_up() -> None:
         ("收到申请120件，受理96件，不予受理38件。", "warning"),
         ("全县配备执法记录仪386台，其中县级部门142台、乡镇234台。", "warning"),
         ("全年办理案件20件，其中行政复议12件，行政应诉18件。", "warning"),
+        # What is left is said to be; the parts of a row of persons stand in step with households.
+        ("发现问题583处，截至年底已整改519处，余下的46处列入台账。", "warning"),
+        ("收到意见建议91条，采纳96条，部分采纳14条，对未采纳的21条作了说明。", "warning"),
     ],
 )
 def test_a_miss_is_as_sure_as_its_words(text: str, severity: str) -> None:
@@ -78,6 +81,16 @@ def test_a_miss_is_as_sure_as_its_words(text: str, severity: str) -> None:
         "新收复议案件80件，上年结转20件，其中维持60件、撤销30件、终止10件。",
         "组织宣传活动214场，发放资料3600份，受教育群众5100人次。",
         "调解纠纷462件，其中邻里纠纷203件、物业纠纷121件、劳资纠纷37件等。",
+        # Rules are no part of drafts, nor what came and went of what is there.
+        "提请审议地方性法规草案14件，制定省政府规章6件，修改9件，废止4件。",
+        "社区矫正对象22人（新接收9人，解除11人），未发生脱管漏管。",
+        "基金收入35.6亿元，支出31.8亿元，当期结余3.8亿元，累计结余41.25亿元。",
+        # Another sentence goes on with other things.
+        "研究涉法事项43个。组建8个督察组，赴14个市和22个单位开展督察。",
+        # A total of each, one of before, and numbers of what is listed.
+        "创建国家级示范村3个、省级21个，示范村总数分别达到14个、98个。",
+        "创建示范县3个、示范项目5个，示范总数由6个增加到14个。",
+        "快递、供水、供电、供气等五个行业公开承诺，东槿、西槿两个所入选，全市累计建成9个。",
     ],
 )
 def test_what_is_no_list_of_parts_is_left_alone(text: str) -> None:
@@ -110,6 +123,16 @@ def test_a_sentence_that_stands_again_and_again_says_nothing_new(
         (
             "新收申请1628件，其中市级517件，县级1111件；加上上年结转143件，共办理1771件。",
             "+ 加上上年结转143件 = 1771件",
+        ),
+        # Households and persons stand in step.
+        (
+            "共有低保对象3268户4917人，其中城市低保1024户1463人、农村低保2244户3454人。",
+            "城市低保1024户 + 农村低保2244户 = 3268户",
+        ),
+        # Three kinds are named and counted: 三种 is none of the parts.
+        (
+            "存在问题35家（越界开采、边开采边未治理、未公示三种情形分别为7家、17家、11家）。",
+            "7家 + 17家 + 11家 = 35家",
         ),
         # One of each group behind a total.
         (
@@ -152,3 +175,16 @@ def test_parts_that_make_one_total_fail_no_other() -> None:
 def test_people_that_do_not_add_up_to_cases_are_none_of_their_parts() -> None:
     text = "查处案件214起，其中刑事案件46起、治安案件186起，刑事拘留59人，行政拘留121人。"
     assert "186起" not in [whole for _, whole, _ in sums(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("低保对象3268户4917人，其中城市低保1024户1466人、农村低保2244户3454人。", ["4917人"]),
+        ("年终测评优秀票分别为42票、45票、38票、41票。", []),
+    ],
+)
+def test_figures_in_a_row_are_led_in_by_what_stands_before_the_row(
+    text: str, told: list[str]
+) -> None:
+    assert [whole for severity, whole, _ in sums(text) if severity != "ok"] == told

@@ -159,6 +159,22 @@ def test_the_largest_are_gone_through_in_order(asked: Any, criteria: dict[str, A
         assert SORTED not in plan
 
 
+def test_of_what_is_common_the_first_are_gone_through(asked: Any) -> None:
+    plans = asked(StatisticFilter(tags=("行政复议",)), "value")
+    through = [plan for sql, plan in plans if "AS chosen FROM statistic INDEXED" in sql]
+    assert through
+    assert not any("SELECT DISTINCT" in sql for sql, _ in plans)
+    for plan in through:
+        assert any("SEARCH statistic USING" in step and "_amount (" in step for step in plan)
+        assert SORTED not in plan
+    few: list[dict[str, Any]] = [{"places": ("青石",)}, {"names": ("复议",)}]
+    assert not any(
+        "AS chosen FROM statistic INDEXED" in sql
+        for where in few
+        for sql, _ in asked(StatisticFilter(tags=("行政复议",), **where), "value")
+    )
+
+
 @pytest.mark.parametrize("chapters", [(), (2,)])
 def test_the_largest_of_names_are_read_name_by_name(asked: Any, chapters: tuple[int, ...]) -> None:
     plans = asked(StatisticFilter(names=("复议",), chapters=chapters), "value")

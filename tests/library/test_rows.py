@@ -26,8 +26,7 @@ def test_the_same_under_another_id(toy_report: Path) -> None:
     other = rows.under("别-2022")
     assert (other.identifier, rows.identifier) == ("别-2022", "qingshi-2022")
     ((source, _, packed, *_),) = other.of_report["model"]
-    texts = [str(text) for _, text in other.of_measure["printed"]]
-    again, _ = parse_report(unpack(packed, texts), source)
+    again, _ = parse_report(unpack(packed, other.known()), source)
     assert again is not None
     assert again.id == "别-2022"
     assert [m.text for _, m in again.measures()] == [m.text for _, m in report.measures()]

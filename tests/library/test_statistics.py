@@ -108,6 +108,7 @@ def test_an_unknown_order_is_refused() -> None:
         StatisticFilter(names=("没有",)),
         StatisticFilter(names=("复议", "数"), chapters=(5, 6), minimum=Decimal(2)),
         StatisticFilter(tags=("行政复议",)),
+        StatisticFilter(tags=("行政复议",), units=("件", "%"), years=(2023,)),
         StatisticFilter(chapters=(2,), years=(2023,), maximum=Decimal(900)),
         StatisticFilter(units=("没有",)),
         SeriesFilter(indicators=("行政复议·受理",), units=("件",)),
@@ -119,14 +120,17 @@ def test_an_unknown_order_is_refused() -> None:
         "nothing",
         "a name in a chapter",
         "a tag",
+        "a tag in units",
         "a chapter",
         "none",
         "an indicator",
     ],
 )
+@pytest.mark.parametrize("first", [0, 5, 20_000])
 def test_a_limit_leaves_what_comes_first(
-    order: str, where: StatisticFilter, tmp_path: Path
+    order: str, where: StatisticFilter, first: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("lawgov_cli.library.statistics._FIRST", first)
     build_file(read_reports([TOY]), tmp_path / "x.sqlite")
     with open_library([TOY]) as memory, open_library([tmp_path / "x.sqlite"]) as file:
         for library in (memory, file):

@@ -68,7 +68,9 @@ def test_one_changed_cell_is_told(
     ("statement", "what"),
     [
         ("UPDATE statistic SET value = '1' WHERE id = 2", "的数据和它的数据文件不一致)"),
-        ("UPDATE measure SET title = 'x' WHERE id = 2", "的措施和它的数据文件不一致)"),
+        ("UPDATE measure SET tags = '[1]' WHERE id = 2", "的措施和它的数据文件不一致)"),
+        ("UPDATE measure SET title = 'x' WHERE id = 2", "的数据文件读不出来)"),
+        ("UPDATE statistic SET quote_at = 0 WHERE id = 2", "的数据文件读不出来)"),
         ("UPDATE statistic SET status = x'ff' WHERE id = 2", "的核对结果读不出来)"),
         ("UPDATE model SET checked = x'00' WHERE id = 2", "的核对结果读不出来)"),
         ("UPDATE model SET yaml = x'00' WHERE id = 2", "的数据文件读不出来)"),

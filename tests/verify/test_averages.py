@@ -18,3 +18,7 @@ def test_an_average_whose_verb_is_not_known() -> None:
 def test_an_average_is_over_what_was_just_told() -> None:
     assert verdicts("州农业农村局七件案子平均涉及金额不足500元。") == "相符 推算相符"
     assert verdicts("州农业农村局七件案子平均涉及金额不足400元。") == "相符 查无"
+
+
+def test_an_average_over_each_is_of_what_the_words_before_count() -> None:
+    assert verdicts("县级信访矛盾纠纷人民调解委员会平均每个派驻调解员5.7人。") == "推算相符"

@@ -202,3 +202,8 @@ def test_what_was_not_done_is_held_against_what_the_report_counts_of_it() -> Non
 def test_a_word_that_only_leads_to_a_number_says_nothing() -> None:
     assert verdicts("全州开展行政规范性文件专项清理，过手566件。") == "相符"
     assert verdicts("政府法律顾问参与合法性审查379件，提出意见57条。") == "不符 不符"
+
+
+def test_an_entry_that_is_not_named_at_all_is_not_believed() -> None:
+    assert verdicts("全州有关部门报送了41件。") != "相符"
+    assert verdicts("县（市）和部门报送的行政规范性文件41件。") == "相符"

@@ -88,3 +88,17 @@ def test_things_of_one_list_share_what_stands_before_them_only() -> None:
     assert "单位" in first.sense.local
     assert "单位" not in second.sense.local
     assert "督导" in second.sense.local
+
+
+def test_a_question_is_answered_in_the_same_sentence() -> None:
+    assert verdicts("问：人民调解成功率是多少？答：98.89%。") == "相符"
+    assert verdicts("信访矛盾纠纷的化解率有多高？98.89%。") == "不符"
+
+
+def test_a_heading_with_its_colon_is_said_of_all_that_follows() -> None:
+    assert verdicts("行政执法主体：州本级公布50个。") == "相符"
+    assert verdicts("行政执法主体：州本级公布60个。") != "相符"
+
+
+def test_what_is_said_of_a_number_behind_it_is_not_what_it_counts() -> None:
+    assert verdicts("政府法律顾问队伍中，县级政府9个全部建立。") == "相符"

@@ -59,3 +59,8 @@ def test_a_level_told_before_is_not_added_to_that_of_the_claim() -> None:
 
 def test_the_levels_of_a_sum_do_not_part_what_is_counted() -> None:
     assert verdicts("全州共144个县乡两级信访矛盾纠纷人民调解委员会。").startswith("推算相符")
+
+
+def test_a_sum_of_things_that_a_claim_hardly_names_is_no_sum() -> None:
+    # The four amounts involved come to that, which nobody calls fines.
+    assert verdicts("全州行政处罚罚没收入3682万元。") != "推算相符"

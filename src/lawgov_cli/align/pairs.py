@@ -6,10 +6,10 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from lawgov_cli.align.sights import dice, letters_in, pairs_in
 from lawgov_cli.align.told import change_of, interval_of, slipped
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.indicators import key_of, parts_of
+from lawgov_cli.chinese.likeness import dice, letters_in, pairs_in
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:

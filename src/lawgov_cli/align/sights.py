@@ -8,8 +8,6 @@ earlier one, or how much it changed.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.chinese import lexicon, qualifiers
@@ -183,25 +181,3 @@ def _year_named(lead: str) -> int:
 def _is_now(earlier: re.Match[str], year: int) -> bool:
     """Whether the year that stands before a figure is the report's own, or none can be told."""
     return bool(earlier["year"]) and (not year or int(earlier["year"]) >= year)
-
-
-@lru_cache(maxsize=8192)
-def pairs_in(text: str) -> frozenset[str]:
-    """The overlapping pairs of characters of a text, figures and marks left out."""
-    kept = "".join(c for c in text if "\u4e00" <= c <= "\u9fff" or c.isalpha())
-    return frozenset(map("".join, pairwise(kept)))
-
-
-def letters_in(text: str) -> frozenset[str]:
-    """The characters of a text, figures and marks left out."""
-    return frozenset(c for c in text if "\u4e00" <= c <= "\u9fff" or c.isalpha())
-
-
-def dice(one: frozenset[str], other: frozenset[str]) -> float:
-    """How much two sets share, 0 to 1 (Dice)."""
-    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
-
-
-def likeness(first: str, second: str) -> float:
-    """How much of their overlapping pairs of characters two texts share, 0 to 1."""
-    return dice(pairs_in(first), pairs_in(second))

@@ -86,7 +86,7 @@ UNFINISHED = words("未办结 未审结 未结 尚未 在办 正在办理 正在
 LEFT = words("没有 尚有 还有 仍有 剩余")
 """What says that a figure counts what is left to do."""
 
-REMAINING = words("剩余 剩 转入 其余 其他 其它 未 尚 缺 另有 不予 不 结转 不足")
+REMAINING = words("剩余 剩 余下 转入 其余 其他 其它 未 尚 缺 空编 另有 另外 不予 不 结转 不足")
 """What the last part of a whole begins with."""
 
 RISING = words("提高 增加 上升 提升 增长")

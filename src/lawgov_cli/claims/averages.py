@@ -21,11 +21,15 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.elsewhere import Elsewhere
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-_BACK, _TOPIC = 30, 12
+_BACK, _TOPIC, _CLOSE = 30, 12, 3
 _TURNS = frozenset({"次", "人"})
 _FEWEST, _FEW = 3, 10
 _NO_AVERAGE = frozenset({"rate", "points", "times", ""})
-_PERIODS = ((("月均", "每月", "每个月"), 12), (("季均", "每季", "每个季度"), 4))
+_PERIODS = (
+    (("日均", "每日", "每天"), 365),
+    (("月均", "每月", "每个月"), 12),
+    (("季均", "每季", "每个季度"), 4),
+)
 """What names a span of time, and how many of it a year has."""
 
 
@@ -48,6 +52,7 @@ def _average(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Iterato
     yield from _mean(found, average)
     yield from _by_months(found, average, window_of(found, average, closed=False))
     numbers = [*window, *_counted_elsewhere(found, average)]
+    beside = {m.number for m in window[:_CLOSE]}
     told = False
     for whole in window:
         if not _in_one_unit(whole, average):
@@ -58,8 +63,8 @@ def _average(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Iterato
             named = is_per(average, number)
             if number.kind == whole.kind and not named:
                 continue
-            close = max(abs(whole.number - average.number), abs(number.number - average.number))
-            search = (named or close <= 3) and number.line == average.line and printed.is_closed
+            close = {whole.number, number.number} <= beside
+            search = (named or close) and number.line == average.line and printed.is_closed
             box = rounded(exact) if named or average.figure.value > _FEW else exact
             fit = of_ratio(box, found.box(whole), found.box(number), search=search)
             if fit.kind in {"holds", "cut"} or search:
@@ -88,14 +93,15 @@ def _of_far(
 
 
 def _by_months(found: Mentions, average: Mention, window: Sequence[Mention]) -> Iterator[Claim]:
-    """联合治超48次，月均4次; 每季度1次，全年4次: of the months or quarters of a year."""
+    """联合治超48次，月均4次; 每季度1次，全年4次: of the days, months or quarters of a year."""
     words = average.before
     number = next((number for period, number in _PERIODS if has(words, period)), 0)
     for whole in window[:NEAREST] if number else ():
         if _in_one_unit(whole, average) or average.kind in whole.kind:
-            stated = rounded(stepped(found.box(average)))
-            fit = of_ratio(stated, stepped(found.box(whole)), _exactly(number))
-            if fit.kind == "holds":
+            printed = found.box(average)
+            stated, total = rounded(stepped(printed)), stepped(found.box(whole))
+            fit = of_ratio(stated, total, _exactly(number), search=printed.is_closed)
+            if fit.kind == "holds" or (fit.kind == "slip" and fit.digits > 1):
                 seen = PossibleRate(found, average, whole, (), fit, "")
                 claim = quotient("average", AVERAGE, seen)
                 yield claim._replace(equation=_over(average, name(whole), number))

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _HOLDS = ("含", "包括", "包含")
 _SOME = ("有", "是")
 _OF_YEARS = lexicon.words("累计 以来 五年 任期 年来 本届 期间 三年 历年")
+BACK = 14
+"""How many figures back a whole may stand."""
 _REACH, _LAST, _NEXT = 60, 10, 8
 IN_ALL = (*lexicon.SUMMED_UP, *lexicon.words("达 共有 已有"))
 _OPEN_END = (*qualifiers.MORE, *qualifiers.BEHIND)
@@ -154,14 +156,6 @@ def _listed(seen: Within) -> float:
     return "、" in between and MARKS.isdisjoint(between)
 
 
-def _same_line(seen: Within) -> bool:
-    return seen.part.line == seen.whole.line
-
-
-def _same_sentence(seen: Within) -> float:
-    return seen.part.sentence == seen.whole.sentence
-
-
 def _gap(seen: Within) -> int:
     return seen.later.number - seen.earlier.number
 
@@ -173,7 +167,7 @@ def _heads(seen: Within) -> float:
         return False
     if _listed(seen):
         return False
-    rows = seen.found.rows[max(0, whole.number - 14) : part.number]
+    rows = seen.found.rows[max(0, whole.number - BACK) : part.number]
     return all(
         m.figure.magnitude <= whole.figure.magnitude
         for m in rows
@@ -254,7 +248,7 @@ SIGNS: tuple[Sign[Within], ...] = (
     Sign("intake", "总数是收到的", _intake),
     Sign("near", "只隔一个数", lambda s: _gap(s) == 2),
     Sign("far", "离得远", lambda s: min(_gap(s), 20) / 20),
-    Sign("same_line", "在同一段", _same_line),
+    Sign("same_line", "在同一段", lambda s: s.part.line == s.whole.line),
     Sign("same_clause", "在相邻的小句", lambda s: s.later.clause - s.earlier.clause <= 1),
     Sign(
         "divided",

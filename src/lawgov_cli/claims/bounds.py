@@ -11,6 +11,7 @@ from lawgov_cli.arithmetic.equation import Equation, Number
 from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.bound_signs import (
+    BACK,
     IN_ALL,
     SIGNS,
     Within,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.bound_signs import Noun, Place
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-_BACK, _SENTENCES, _FAR = 14, 2, 150
+_SENTENCES, _FAR = 2, 150
 _NEAR_MOST, _NAMED_MOST, _KEPT = 2, 3, 16
 
 _WORK = WORK | {"条", "家", "户"}
@@ -150,14 +151,15 @@ def _of(named: _Named, mention: Mention) -> Iterator[Claim]:
     if led:
         yield from _several(named, mention)
         # 受理260件，其中行政类350件: what it is led in as a part of, though that is smaller.
-        exceeded = mention.is_amount and bool(before) and before[0].is_amount and not wholes
+        level = [m for m in before if m.bracket in {-1, mention.bracket}]
+        exceeded = mention.is_amount and bool(level) and level[0].is_amount and not wholes
         if exceeded and _may_fail(found, mention):
-            yield _claim(named.within(mention, (before[0],)))
+            yield _claim(named.within(mention, (level[0],)))
 
 
 def _alike_before(found: Mentions, part: Mention) -> Iterator[Mention]:
     """The figures that are near before one in its paragraph, and of its sort, the nearest first."""
-    for whole in reversed(found.rows[max(0, part.number - _BACK) : part.number]):
+    for whole in reversed(found.rows[max(0, part.number - BACK) : part.number]):
         if whole.line != part.line or part.sentence - whole.sentence > _SENTENCES:
             return
         if _is_bounded(whole) and _alike(whole, part):
@@ -221,7 +223,7 @@ def _several(named: _Named, first: Mention) -> Iterator[Claim]:
     whole = next(
         (
             m
-            for m in reversed(found.rows[max(0, first.number - _BACK) : first.number])
+            for m in reversed(found.rows[max(0, first.number - BACK) : first.number])
             if m.line == first.line and m.kind == first.kind and m.bracket in {-1, first.bracket}
         ),
         None,
@@ -278,7 +280,7 @@ def _may_fail(found: Mentions, part: Mention) -> bool:
     """Whether no other figure before a part may be its whole."""
     if not part.figure.unit:
         return False
-    rows = found.rows[max(0, part.number - 2 * _BACK) : part.number]
+    rows = found.rows[max(0, part.number - 2 * BACK) : part.number]
     return not any(
         m.line == part.line and m.kind == part.kind and m.figure.magnitude >= part.figure.magnitude
         for m in rows

@@ -100,7 +100,7 @@ def opens_change(found: Mentions, mention: Mention) -> bool:
     return not _TO.isdisjoint(between[-8:])
 
 
-_ABOUT = "约近了的 "
+_ABOUT, _DIGITS = "约近了的 ", "0123456789"
 _REACHED = lexicon.words("到 至 为 达 成")
 _MORE_LESS, _LONGEST_DEED = frozenset("多少"), 4
 _BARELY_NAMED = "由增加到"
@@ -117,7 +117,7 @@ def way_of(found: Mentions, mention: Mention) -> bool | None:
     """Whether the words before a figure say a fall (True), a rise (False) or no change."""
     words = found.lead(found.first(mention))[-14:]
     words = words[max(map(words.rfind, "，,。；;")) + 1 :] or words
-    words = words.rstrip(_ABOUT)
+    words = words.rstrip(_ABOUT).removesuffix("年").rstrip(_DIGITS)  # 增加到2015年的
     if words.endswith(_REACHED) and not has(words, _EXTENT):
         return None
     words = words[max(map(words.rfind, FROM)) + 1 :]
@@ -230,11 +230,7 @@ SIGNS: tuple[Sign[Change], ...] = (
         lambda s: s.after.sentence == s.stated.sentence == s.before.sentence,
     ),
     Sign("same_clause", "原来的数与增减在同一小句", _same_clause),
-    Sign(
-        "same_time",
-        "“同比”“比上年”",
-        lambda s: has(s.stated.before, lexicon.COMPARED),
-    ),
+    Sign("same_time", "“同比”“比上年”", lambda s: has(s.stated.before, lexicon.COMPARED)),
     Sign("right_way", "升降与两数相合", _right_way),
     Sign("gap_says", "“减少”“增加”紧接增减的数", _gap_says),
     Sign("points", "百分点", lambda s: s.stated.dimension == "points"),

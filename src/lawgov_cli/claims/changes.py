@@ -129,6 +129,7 @@ def _growth_of_pair(
     """由X增加到Y，增长Z%: both figures are printed."""
     printed = found.box(rate)
     box, likely = stepped(printed), printed.is_closed and _is_base(found, before, after)
+    likely = likely and way_of(found, after) is None  # 减少5个 is not what there is now
     fit = (of_fall if falls else _rise)(box, found.box(after), found.box(before), search=likely)
     if fit.kind in {"holds", "cut"} or likely:
         # The distance over the later figure: the commonest error of all.
@@ -319,6 +320,8 @@ def _times(found: Mentions, times: Mention) -> Iterator[Claim]:
     """是X的N倍, 增长N倍, 翻N番."""
     near = [m for m in _near(found, times) if m.is_count]
     doubled = times.figure.base_unit == "番"
+    if doubled and "多" in found.tail(times)[:2]:
+        return  # 翻了一番还多
     more = not doubled and has(times.before[-6:], lexicon.RISE)
     stated = found.box(times)
     if doubled:

@@ -20,13 +20,17 @@ FAR, REACH = 150, 6
 """How many figures back one may stand, and how many sentences back it still is at hand."""
 _LAST, _NEXT, _LONGEST = 12, 8, 120
 _VAGUE = frozenset(
-    (*lexicon.WHOLE_PLACES, *lexicon.words("全年 全部 总数 总量 比为 比达 达到 的比 比例"))
+    (
+        *lexicon.WHOLE_PLACES,
+        *lexicon.words("全年 全部 总数 总量 比为 比达 达到 的比 比例"),
+        *(pair for way in (*lexicon.RISING, *lexicon.FALLING) for pair in pairs("同比" + way)),
+    )
 )
 
 
 def is_cell(mention: Mention) -> bool:
     """Whether a figure fills the cell of a table, whose heads say what it counts."""
-    return is_bare(mention.figure) and not mention.is_count
+    return not mention.is_count and is_bare(mention.figure)
 
 
 def said(found: Mentions, mention: Mention) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.numerals import parse_numeral
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.tuples import NamedTuple
@@ -23,7 +24,7 @@ _NUMERALS = tuple("一二三四五六七八九十两")
 _ITEMS_REACH = 12_000
 _OPENINGS = frozenset("“《（(")
 _BETWEEN = "、，,和及与以 \n"
-_LONGEST_TITLE, _LONGEST_QUOTE = 92, 40
+_LONGEST_TITLE = 92
 _LEVELS = frozenset("国省市州盟县区旗乡镇村街组户")
 _GLUED = ("今明", "去今", "城乡", "政府市场", "党政", "军地", "政企", "银企", "供需", "线上线下")
 _STYLES = (
@@ -34,19 +35,7 @@ _STYLES = (
     pattern(r"[（(](?P<n>[0-9]{1,2})[）)]"),
     pattern(r"(?<![0-9.])(?P<n>[0-9]{1,2})[.．、](?![0-9])"),
 )
-FIRST_ITEMS = (
-    "一是",
-    "一要",
-    "其一",
-    "第一，",
-    "（一）",
-    "(一)",
-    "（1）",
-    "(1)",
-    "1.",
-    "1．",
-    "1、",
-)
+FIRST_ITEMS = lexicon.words("一是 一要 其一 第一， （一） (一) （1） (1) 1. 1． 1、")
 """What opens the first of items that are numbered."""
 
 
@@ -126,12 +115,10 @@ def _pair(clause: str) -> int:
 
 def backward(clause: str, stated: int) -> Run | None:
     """What the last words of a clause name."""
-    titles = _titles_at_end(clause)
-    if titles:
-        return Run("titles", titles, clause)
-    quotes = _quotes_at_end(clause)
-    if quotes > 1:
-        return Run("quotes", quotes, clause)
+    turned = clause[::-1]
+    for marks, opening, closing, least in (("titles", "《", "》", 1), ("quotes", "“", "”", 2)):
+        if (named := _in_a_row(turned, closing, opening)) >= least:
+            return Run(marks, named, clause)
     if "、" in masked(clause):
         return Run("pauses", joined(parts(clause, "、"), stated), clause)
     glued = _glued(clause)
@@ -145,35 +132,11 @@ def _in_a_row(text: str, opening: str, closing: str) -> int:
     count, at = 0, 0
     while text.startswith(opening, at):
         end = text.find(closing, at, at + _LONGEST_TITLE)
-        if end == -1 or "\n" in text[at:end]:
+        if end == -1 or "\n" in text[at:end] or opening in text[at + 1 : end]:
             break
         count, at = count + 1, end + 1
         while at < len(text) and text[at] in _BETWEEN:
             at += 1
-    return count
-
-
-def _titles_at_end(text: str) -> int:
-    """How many 《》 stand in a row at the end of a text."""
-    count = 0
-    while text.endswith("》"):
-        opening = text.rfind("《", max(0, len(text) - _LONGEST_TITLE))
-        if opening == -1 or "》" in text[opening:-1]:
-            break
-        count += 1
-        text = text[:opening].rstrip(_BETWEEN)
-    return count
-
-
-def _quotes_at_end(text: str) -> int:
-    """How many “” stand in a row at the end of a text."""
-    count = 0
-    while text.endswith("”"):
-        opening = text.rfind("“", max(0, len(text) - _LONGEST_QUOTE))
-        if opening == -1:
-            break
-        count += 1
-        text = text[:opening].rstrip("、和及与")
     return count
 
 

@@ -127,6 +127,13 @@ class Mentions(NamedTuple):
             mention = earlier
         return mention
 
+    def follows(self, mention: Mention, earlier: Mention) -> bool:
+        """Whether a figure is the next one: 200户400人，其中80户160人 has two rows in step."""
+        if mention.number == earlier.number + 1:
+            return True
+        first = self.first(mention)
+        return bool(first.number) and self.first(self.rows[first.number - 1]) is self.first(earlier)
+
     def words(self, mention: Mention) -> str:
         """The words before a figure, or before the first one of its row."""
         return self.first(mention).before
@@ -290,11 +297,7 @@ _OPEN = (
     *qualifiers.BEHIND,
     *qualifiers.SHORT,
     *qualifiers.ABOVE,
-    "于",
-    "至少",
-    "起码",
-    "不下",
-    "最",
+    *lexicon.words("于 至少 起码 不下 最"),
 )
 
 

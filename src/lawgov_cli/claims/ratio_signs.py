@@ -8,7 +8,7 @@ from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import kind_of
 from lawgov_cli.claims.change_signs import is_earlier, is_from
-from lawgov_cli.claims.elsewhere import is_apart, said, telling_pairs
+from lawgov_cli.claims.elsewhere import is_apart, opening, said, telling_pairs
 from lawgov_cli.claims.labels import han, has, shared_end, shared_pairs
 from lawgov_cli.claims.rate_names import SYNONYMS, says
 from lawgov_cli.claims.runs import run_of_rates
@@ -75,7 +75,8 @@ def is_per(average: Mention, number: Mention) -> bool:
     words = average.before
     at = words.rfind("均")
     each = words[at - 1 : at] if at > 0 else ""
-    if each and each != "平" and (each in number.kind or number.label.endswith(each)):
+    counted = number.kind + han(number.after)[:1]  # 村均, of 126个村
+    if each and each != "平" and (each in counted or number.label.endswith(each)):
         return True
     per = _EACH.search(words) if "每" in words else None
     if per is None:
@@ -189,10 +190,10 @@ def _has_other_name(seen: PossibleRate) -> bool:
     words = telling_pairs(seen.part.before + seen.part.after[:6])
     if len(subject) > 1 and words.isdisjoint(telling_pairs(subject) - _OF_THINGS):
         return not _named_like(seen)
-    apart = seen.whole.sentence != seen.rate.sentence
-    return apart and telling_pairs(said(seen.found, seen.whole)).isdisjoint(
-        words | telling_pairs(seen.rate.before)
-    )
+    if seen.whole.sentence == seen.rate.sentence:
+        return False
+    words |= telling_pairs(seen.rate.before + opening(seen.found, seen.rate))
+    return words.isdisjoint(telling_pairs(said(seen.found, seen.whole)))
 
 
 def _next_to(seen: PossibleRate) -> float:
@@ -256,7 +257,9 @@ def _same_clause(seen: PossibleRate) -> float:
 def tasked(seen: PossibleRate) -> float:
     """Whether what was to be done is what a rate is of."""
     words = seen.rate.before + seen.whole.before[-8:] + seen.whole.after[:6]
-    return has(words, lexicon.TASK) and has(words + seen.part.before, lexicon.DONE)
+    return has(words, lexicon.TASK) and has(
+        words + seen.whole.before + seen.part.before, lexicon.DONE
+    )
 
 
 def _other_stem(seen: PossibleRate) -> float:

@@ -36,7 +36,7 @@ _PLACE = lexicon.words("县 区 市 镇 乡 局 厅 委 院 所 中心")
 _TOWN_OR_COUNTRY = lexicon.words("城镇 农村")
 _WORDS, _FEW = 14, 4
 _MOST_LOOKED_AT, _FAR, _OFTEN = 3, 40, 12
-_ALIKE, _TELLING, _LONG, _SURELY = 2, 3, 4, 3
+_ALIKE, _TELLING, _LONG, _SURELY, _NAMING = 2, 3, 4, 3, 6
 
 
 Patterns = defaultdict[str, list["Mention"]]
@@ -193,7 +193,19 @@ def _named_alike(found: Mentions, earlier: Mention, later: Mention) -> bool:
     shared = shared_pairs(_around(found, later), _around(found, earlier))
     if _swapped(earlier, later):
         return shared > (0 if several else 1)
-    return several and shared > _SURELY
+    if shared < _ALIKE or len(later.figure.digits.rstrip("0")) < len("二位"):
+        return False
+    behind = max(_same_behind(earlier, later), _taken_up(earlier, later))
+    if several:
+        return shared > _SURELY or behind >= _TELLING
+    around = _around(found, later), _around(found, earlier)
+    return behind >= _LONG or (shared >= _NAMING and _longest(*around) >= _NAMING)
+
+
+def _taken_up(earlier: Mention, later: Mention) -> int:
+    """How long what stands before one figure stands behind the other: 申请47件, 47件申请."""
+    said, noun = han(earlier.before), _behind(later)
+    return next((n for n in range(min(len(noun), 8), 1, -1) if said.endswith(noun[:n])), 0)
 
 
 def _start_of_plans(text: str) -> int:
@@ -243,9 +255,13 @@ def _noun_behind(seen: Twice) -> float:
 
 def _shared_start(seen: Twice) -> float:
     """How many first characters the words behind both figures share: 个国家区域医疗中心."""
-    one, other = _behind(seen.later)[:8], _behind(seen.earlier)[:8]
+    return _same_behind(seen.later, seen.earlier) / 8
+
+
+def _same_behind(later: Mention, earlier: Mention) -> int:
+    one, other = _behind(later)[:8], _behind(earlier)[:8]
     apart = (at for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y)
-    return next(apart, min(len(one), len(other))) / 8
+    return next(apart, min(len(one), len(other)))
 
 
 def _longest_shared(seen: Twice) -> float:
@@ -359,11 +375,7 @@ SIGNS: tuple[Sign[Twice], ...] = (
         "其中一处说的是计划",
         lambda s: has(s.later.before, _PLAN) or has(s.earlier.before, _PLAN),
     ),
-    Sign(
-        "swapped",
-        "两位数字前后颠倒",
-        lambda s: not s.alike and _swapped(s.later, s.earlier),
-    ),
+    Sign("swapped", "两位数字前后颠倒", lambda s: not s.alike and _swapped(s.later, s.earlier)),
     Sign("in_plans", "后一处在打算里", lambda s: s.later.figure.start > s.plans),
     Sign("same_line", "在同一段", lambda s: s.later.line == s.earlier.line),
     Sign("same_sentence", "在同一句", lambda s: not _apart(s)),

@@ -31,16 +31,21 @@ _STRENGTHS = (
 
 def alike(whole: Mention, part: Mention) -> bool:
     """Whether a figure may be a part by what it counts."""
-    if whole.kind == part.kind or whole.after.startswith((f"（{part.kind}", f"({part.kind}")):
-        return True  # 合计135万笔（本）
-    return whole.family == part.family or {whole.kind, part.kind} <= WORK
+    if whole.kind == part.kind or whole.family == part.family:
+        return True
+    return {whole.kind, part.kind} <= WORK or names_unit(whole, part)
+
+
+def names_unit(whole: Mention, part: Mention) -> bool:
+    """Whether a total says that it is of a part's unit, too: 合计135万笔（本）."""
+    return whole.after.startswith((f"（{part.kind}", f"({part.kind}"))
 
 
 def leads(words: str) -> bool:
     """Whether words open the parts of a total: 其中, 按领域：, 受理的案件中，."""
     if has(words, lexicon.AMONG) or not OPENED.isdisjoint(words):
         return True
-    return "中，" in words or "按" in words
+    return has(words, ("中，", "看，", "按"))
 
 
 def marks(found: Mentions, rows: Sequence[Mention]) -> list[int]:
@@ -64,9 +69,12 @@ def is_beside(found: Mentions, mention: Mention) -> bool:
 
 
 def _announces(found: Mentions, mention: Mention) -> bool:
-    """Whether a number says how many things a total sums up: 两类合计, 四个领域共."""
+    """Whether a number says how many things are listed or summed up: 供水等五个, 两类合计."""
     if mention.figure.value > MOST_PARTS or mention.number + 1 >= len(found.rows):
         return False
+    listed = mention.before.count("、")
+    if listed and (listed + 1 == mention.figure.value or mention.before.endswith("等")):
+        return True
     if "、" in found.lead(mention):
         return False
     between = found.between(mention, found.rows[mention.number + 1])

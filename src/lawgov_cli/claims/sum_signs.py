@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.numerals import DIGITS
 from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.claims.change_signs import MARKS
 from lawgov_cli.claims.claim import Claim, total
 from lawgov_cli.claims.labels import han, has, in_one_row, kinds_apart, shared_pairs
 from lawgov_cli.claims.sign import Sign, evidence_of
@@ -24,7 +25,7 @@ _MUCH_MORE = 1.5
 _LITTLE, _MUCH = 0.1, 0.3
 _NEAR = 24
 OPENED = frozenset("：:")
-_CLOSED = lexicon.words("分别 结果 方式 分为 组成")
+_CLOSED = lexicon.words("分别 结果 方式 分为 组成 看，")
 _CARRIED = "结转"
 
 Place = Literal[
@@ -64,15 +65,23 @@ class PossibleSum(NamedTuple):
     whole: Mention
     parts: Sequence[Mention]
     place: Place
-    skipped: int
-    ends: bool
     fit: Fit
+    skipped: int = 0
+    ends: bool = True
     over: bool = False
 
     @property
     def lead(self) -> str:
         """The words that lead to the first part."""
-        return self.found.lead(self.parts[0])
+        part, whole = self.parts[0], self.whole
+        if part.number > whole.number + 1 and self.follows:
+            part = self.found.first(part)  # 3268户4917人，其中1024户1463人
+        return self.found.lead(part)
+
+    @property
+    def follows(self) -> bool:
+        """Whether the first part is the next figure behind the total."""
+        return self.found.follows(self.parts[0], self.whole)
 
     @property
     def labels(self) -> list[str]:
@@ -97,7 +106,7 @@ def explicit(seen: PossibleSum) -> bool:
         return False
     if seen.place == "before":
         return bool(_summed_right(seen))
-    apart = _apart_complete(seen) or _apart_sure(seen)
+    apart = kinds_apart(seen.labels) == "complete" or _apart_sure(seen)
     return bool(seen.place == "inside" or apart or _opened(seen) or _closed(seen))
 
 
@@ -106,19 +115,41 @@ def is_told(seen: PossibleSum) -> bool:
     whole = seen.found.box(seen.whole).value
     largest = max(seen.found.box(part).value for part in seen.parts)
     levels = {-1, seen.whole.number, seen.whole.under, seen.parts[0].under}
-    if any(part.under not in levels for part in seen.parts):
+    if any(part.under not in levels for part in seen.parts) or _begins_anew(seen):
         return False
     if largest > _MUCH_MORE * whole and seen.fit.kind != "slip":
         return False
     left = _remaining(seen) or kinds_apart(seen.labels) not in {"", "parallel"}
-    if seen.place != "behind" or _among(seen) or _closed(seen) or _opened(seen) or left:
+    if seen.place != "behind" or _is_led(seen) or left:
         return True
-    beside = seen.parts[0].number == seen.whole.number + 1
-    return beside and len(seen.parts) > len("两项") and bool(_listed(seen)) and largest < whole
+    if not (seen.follows and _listed(seen)) or _across(seen):
+        return False
+    slips = seen.fit.kind == "slip"
+    several = len(seen.parts) > len("两项") or (slips and _paired(seen))
+    return several and (largest < whole or slips)
+
+
+def _paired(seen: PossibleSum) -> bool:
+    """Whether parts of one build are joined: 集中供养137人、分散供养449人."""
+    between = seen.found.between(seen.parts[0], seen.parts[-1])
+    return kinds_apart(seen.labels) == "parallel" and MARKS.isdisjoint(between)
+
+
+def _begins_anew(seen: PossibleSum) -> bool:
+    """法规草案14件，制定规章6件，修改9件: what is behind a figure begins a row of other things."""
+    first, *others = map(han, seen.labels)
+    if _is_led(seen) or not _apart_firm(seen) or len(first) < len("制定") + max(map(len, others)):
+        return False
+    words = seen.whole.label + seen.whole.after[:6]
+    return seen.place == "behind" and not shared_pairs(first[2:], words)
+
+
+def _is_led(seen: PossibleSum) -> float:
+    return _among(seen) or _closed(seen) or _opened(seen)
 
 
 def _remaining(seen: PossibleSum) -> bool:
-    words = seen.found.lead(seen.parts[-1]).strip("，,；;。、 ")
+    words = seen.parts[-1].before.strip("，,；;。、 ")
     return words.startswith(lexicon.REMAINING) or has(words, lexicon.LEFT)
 
 
@@ -150,8 +181,9 @@ def _taken_up(seen: PossibleSum) -> float:
     )
 
 
-def _apart_complete(seen: PossibleSum) -> float:
-    return kinds_apart(seen.labels) == "complete"
+def _exclude(seen: PossibleSum) -> bool:
+    """Whether parts exclude each other."""
+    return kinds_apart(seen.labels) in {"complete", "firm", "exclusive"}
 
 
 def _apart_firm(seen: PossibleSum) -> float:
@@ -189,7 +221,7 @@ def _other_noun(seen: PossibleSum) -> float:
 def _listed(seen: PossibleSum) -> float:
     text, parts = seen.found.text, seen.parts
     return all(
-        b.number == a.number + 1 and len(text[a.figure.end : b.figure.start]) <= 24
+        seen.found.follows(b, a) and len(text[a.figure.end : b.figure.start]) <= 24
         for a, b in pairwise(parts)
     )
 
@@ -223,11 +255,7 @@ def _has_larger(seen: PossibleSum) -> float:
 
 
 def _apart_sure(seen: PossibleSum) -> float:
-    if (
-        _carried(seen)
-        or _in_row(seen)
-        or not (seen.ends and seen.parts[0].number == seen.whole.number + 1)
-    ):
+    if _carried(seen) or _in_row(seen) or not (seen.ends and seen.follows):
         return False
     off = seen.fit.kind == "slip" or _exceeding(seen)
     return off and kinds_apart(seen.labels) in {"complete", "firm"}
@@ -239,15 +267,11 @@ def _apart_exceeding(seen: PossibleSum) -> float:
     told = _among(seen) or _says_inside(seen)
     if _carried(seen) or _in_row(seen) or not (_exceeding(seen) and little and told):
         return False
-    return bool(_apart_complete(seen) or _apart_firm(seen))
+    return _exclude(seen)
 
 
 SIGNS: tuple[Sign[PossibleSum], ...] = (
-    Sign(
-        "apart_closed",
-        "互不重叠的分项说是列全了",
-        lambda s: bool(_closed(s)) and bool(_apart_complete(s) or _apart_firm(s)),
-    ),
+    Sign("apart_closed", "互不重叠的分项说是列全了", lambda s: _closed(s) and _exclude(s)),
     Sign("behind", "分项在总数之后", lambda s: s.place == "behind"),
     Sign("inside", "分项在总数后的括号里", _says_inside),
     Sign("before", "分项在总数之前", lambda s: s.place == "before"),
@@ -300,11 +324,7 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
     ),
     Sign("other_noun", "数字后面的名称不同", _other_noun),
     Sign("listed", "分项一个接一个列出", _listed),
-    Sign(
-        "followed",
-        "总数之后紧接第一个分项",
-        lambda s: s.place == "behind" and s.parts[0].number == s.whole.number + 1,
-    ),
+    Sign("followed", "总数之后紧接第一个分项", lambda s: s.place == "behind" and s.follows),
     Sign("changed", "数字说的是增减", _changed),
     Sign("carried", "有上年结转的", _carried),
     Sign("exceeding", "分项之和大于总数", _exceeding),
@@ -317,11 +337,7 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
     Sign("much_missing", "分项加起来比总数少得多", lambda s: _missing(s) > _MUCH),
     Sign("apart_sure", "总数后面紧接互不重叠的分项，加起来不对", _apart_sure),
     Sign("apart_exceeding", "互不重叠的分项加起来大于总数", _apart_exceeding),
-    Sign(
-        "apart_inside",
-        "括号里的分项互不重叠",
-        lambda s: bool(_says_inside(s)) and bool(_apart_complete(s) or _apart_firm(s)),
-    ),
+    Sign("apart_inside", "括号里的分项互不重叠", lambda s: _says_inside(s) and _exclude(s)),
     Sign("holds", "分项之和等于总数", lambda s: s.fit.kind == "holds"),
     Sign("holds_digits", "相等的位数", lambda s: s.fit.digits if s.fit.kind == "holds" else 0.0),
     Sign("slips", "只差一位数字", lambda s: s.fit.kind == "slip"),

@@ -19,11 +19,12 @@ from lawgov_cli.claims.sum_rows import (
     leads,
     mark,
     marks,
+    names_unit,
 )
 from lawgov_cli.claims.sum_signs import PossibleSum, announced, claim_of, explicit, is_told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lawgov_cli.claims.mentions import Mention, Mentions
 
@@ -31,6 +32,7 @@ _MOST_SKIPPED, _REACH = 8, 30
 _SENTENCES = 2
 _NEAR = 120
 _ENDS = frozenset("。；;\n")
+_FLOWS = (lexicon.words("新接收 新增 收入"), lexicon.words("解除 支出 注销 退出"))
 _TOGETHER = (*lexicon.SUMMED_UP, *lexicon.words("两类 各类"))
 
 
@@ -45,21 +47,24 @@ def sums(found: Mentions) -> Iterator[Claim]:
 
 def _may_fail(seen: PossibleSum) -> bool:
     """Whether figures that do not add up may be meant to: of one sort, or told apart by words."""
-    if any(opens_change(seen.found, part) for part in seen.parts) or not is_told(seen):
+    if any(opens_change(seen.found, m) for m in (*seen.parts, seen.whole)) or not is_told(seen):
         return False
     if has(seen.found.words(seen.whole)[-10:], lexicon.OF_EARLIER):
         return False  # what follows is this year's
     if any(part.figure.magnitude == seen.whole.figure.magnitude for part in seen.parts):
         return False
-    alike_kinds = [part.family == seen.whole.family for part in seen.parts]
+    whole = seen.whole
+    alike_kinds = [p.family == whole.family or names_unit(whole, p) for p in seen.parts]
     if all(alike_kinds):
-        return True
+        # 22人（新接收9人，解除11人） are none.
+        said = " ".join(part.before[-10:] for part in seen.parts)
+        return not all(has(said, flow) for flow in _FLOWS)
     return any(alike_kinds) and kinds_apart(seen.labels) in {"complete", "firm", "exclusive"}
 
 
 def _behind(found: Mentions, whole: Mention) -> Iterator[Claim]:
     """T, 其中A, B, C: the parts follow on the level of the total."""
-    rows = _row_behind(found, whole)
+    rows = _row(found, whole, found.rows[whole.number + 1 : whole.number + 1 + _REACH])
     if len(rows) < 2:
         return
     if has(rows[0].before, lexicon.CARRIED_OVER) and rows[0].number == whole.number + 1:
@@ -91,17 +96,17 @@ def _with_carried(
     for count in range(2, len(rows) + 1):
         fit = of_sum(whole, [found.box(part) for part in rows[:count]], search=False)
         if fit.kind == "holds":
-            seen = PossibleSum(found, fresh, rows[:count], "behind", skipped=1, ends=True, fit=fit)
+            seen = PossibleSum(found, fresh, rows[:count], "behind", fit, skipped=1)
             claim = claim_of(seen)
             equation = Equation(added([fresh, carried]), "=", added(rows[:count]))
             yield claim._replace(equation=equation, numbers=(*claim.numbers, carried.number))
 
 
-def _row_behind(found: Mentions, whole: Mention) -> list[Mention]:
-    """The figures behind a total that may be its parts."""
+def _row(found: Mentions, whole: Mention, near: Iterable[Mention]) -> list[Mention]:
+    """The figures of a stretch on one side of a total that may be its parts, the nearest first."""
     rows: list[Mention] = []
-    for mention in found.rows[whole.number + 1 : whole.number + 1 + _REACH]:
-        if mention.line != whole.line or mention.sentence - whole.sentence >= _SENTENCES:
+    for mention in near:
+        if mention.line != whole.line or abs(mention.sentence - whole.sentence) >= _SENTENCES:
             break
         if mention.bracket != whole.bracket or not mention.is_amount:
             continue
@@ -122,19 +127,18 @@ def _readings(found: Mentions, whole: Mention, row: PartsRow) -> Iterator[Claim]
         if said and all(said):
             return
         reached += boxes[count - 1].value
-        told = row.led and row.ends(count) and not row.over(count)
+        may_slip = row.led and row.ends(count)
+        told = may_slip and not row.over(count)
         if not told and abs(reached - box.value) > box.value / 2:
             continue
-        fit = of_sum(box, boxes[:count], search=told)
-        if not told and fit.kind != "holds":
+        fit = of_sum(box, boxes[:count], search=may_slip)
+        slips = may_slip and fit.kind == "slip"
+        if not (told or slips) and fit.kind != "holds":
             continue
-        seen = PossibleSum(
-            *(found, whole, parts, row.place, row.skipped),
-            *(row.ends(count), fit, row.over(count)),
-        )
-        if fit.kind == "holds" or (
-            told and _may_fail(seen) and (fit.kind != "far" or explicit(seen))
-        ):
+        more = row.skipped, row.ends(count), row.over(count)
+        seen = PossibleSum(found, whole, parts, row.place, fit, *more)
+        likely = fit.kind != "far" or explicit(seen)
+        if fit.kind == "holds" or (likely and _may_fail(seen)):
             yield claim_of(seen)
 
 
@@ -165,6 +169,7 @@ def _inside(found: Mentions, whole: Mention) -> Iterator[Claim]:
         for m in found.inside(brackets)
         if m.bracket == first.bracket and m.is_amount and alike(whole, m)
     ]
+    rows = [m for m in rows if not is_beside(found, m)]
     if len(rows) >= 2:
         row = PartsRow(rows, marks(found, rows), "inside", skipped=0, led=True)
         yield from _readings(found, whole, row)
@@ -174,9 +179,11 @@ def _before(found: Mentions, whole: Mention) -> Iterator[Claim]:
     """A, B, 合计T: the parts come first."""
     words = found.words(whole)[-14:]
     yield from _in_step(found, whole)
-    if not (has(words, lexicon.SUMMED_UP) or "达" in words or _added_to(found, whole)):
-        return
-    flat = _row_before(found, whole)
+    summed = has(words, lexicon.SUMMED_UP) or "达" in words or _added_to(found, whole)
+    if not summed or "分别" in words:
+        return  # 国家级3个、省级21个，总数分别达到14个、98个
+    low = max(0, whole.number - _REACH)
+    flat = _row(found, whole, reversed(found.rows[low : whole.number]))
     yield from _readings_before(found, whole, flat)
     level = [part for part in flat if part.under == whole.under]
     if len(level) < len(flat):
@@ -188,19 +195,6 @@ def _added_to(found: Mentions, whole: Mention) -> bool:
     return whole.number > 0 and "加上" in found.rows[whole.number - 1].before
 
 
-def _row_before(found: Mentions, whole: Mention) -> list[Mention]:
-    """The figures before a total that may be its parts, the nearest first."""
-    rows: list[Mention] = []
-    for mention in reversed(found.rows[max(0, whole.number - _REACH) : whole.number]):
-        if mention.line != whole.line or whole.sentence - mention.sentence >= _SENTENCES:
-            break
-        if mention.bracket != whole.bracket or not mention.is_amount:
-            continue
-        if alike(whole, mention) and not is_beside(found, mention):
-            rows.append(mention)
-    return rows[:MOST_PARTS]
-
-
 def _readings_before(found: Mentions, whole: Mention, row: Sequence[Mention]) -> Iterator[Claim]:
     """The last two figures and more before a total as its parts."""
     box, (number, _) = found.box(whole), announced(found, whole)
@@ -210,7 +204,7 @@ def _readings_before(found: Mentions, whole: Mention, row: Sequence[Mention]) ->
         parts = row[count - 1 :: -1]
         ends = _opens(found, whole, parts[0]) or count == len(row)
         fit = of_sum(box, [found.box(m) for m in parts], search=ends)
-        seen = PossibleSum(found, whole, parts, "before", skipped=0, ends=ends, fit=fit)
+        seen = PossibleSum(found, whole, parts, "before", fit, ends=ends)
         likely = ends and (fit.kind != "far" or explicit(seen))
         if fit.kind == "holds" or (likely and _may_fail(seen)):
             yield claim_of(seen)
@@ -271,6 +265,4 @@ def _of_each(
         if len(rows) > 1:
             fit = of_sum(found.box(whole), [found.box(m) for m in rows])
             if fit.kind != "far":
-                yield claim_of(
-                    PossibleSum(found, whole, rows, place, skipped=0, ends=True, fit=fit)
-                )
+                yield claim_of(PossibleSum(found, whole, rows, place, fit))

@@ -60,7 +60,7 @@ def _broken_down(found: Mentions, first: Mention, kind: Sequence[Mention]) -> It
     if len(row) < 2:
         return
     lead = found.lead(first)
-    led = leads(lead) or "看，" in lead or "为" in lead[-8:]
+    led = leads(lead) or "为" in lead[-8:]
     parts_row = PartsRow(row, marks(found, row), "apart", 0, led=True)
     for count in range(2, len(row) + 1):
         parts = row[:count]
@@ -80,12 +80,11 @@ def _broken_down(found: Mentions, first: Mention, kind: Sequence[Mention]) -> It
             again = shared_pairs(whole.label[-6:], lead) > 0
             if not (led or again or apart):
                 continue
-            fit = of_sum(found.box(whole), boxes, search=led)
+            smaller = max(box.value for box in boxes) < found.box(whole).value
+            fit = of_sum(found.box(whole), boxes, search=led and smaller)
             if fit.kind in {"holds", "slip"}:
                 tried += 1
-                yield claim_of(
-                    PossibleSum(found, whole, parts, "apart", tried - 1, ends=True, fit=fit)
-                )
+                yield claim_of(PossibleSum(found, whole, parts, "apart", fit, tried - 1))
 
 
 def _row_from(found: Mentions, first: Mention) -> list[Mention]:
@@ -181,7 +180,7 @@ def _stated(
     """A total of parts that its words say; a wild miss means other parts."""
     fit = of_sum(found.box(whole), [found.box(part) for part in parts])
     if fit.kind != "far":
-        yield claim_of(PossibleSum(found, whole, parts, place, skipped=0, ends=True, fit=fit))
+        yield claim_of(PossibleSum(found, whole, parts, place, fit))
 
 
 _BEGUN = (*lexicon.CARRIED_OVER, *lexicon.words("年初 期初 上年末"))
@@ -217,7 +216,7 @@ def _carried_on(found: Mentions, end: Mention) -> Iterator[Claim]:
                     if less is not None:
                         signed.append((False, name(less)))
                         rows.append(less)
-                    seen = PossibleSum(found, end, rows, "carried", skipped=0, ends=True, fit=fit)
+                    seen = PossibleSum(found, end, rows, "carried", fit)
                     equation = Equation(name(end), "=", Sum(tuple(signed)))
                     yield claim_of(seen)._replace(equation=equation)
 
@@ -245,7 +244,7 @@ def _of_places(found: Mentions, last: Mention, kind: Sequence[Mention]) -> Itera
         fit = of_sum(found.box(whole), boxes, search=both)
         if fit.kind == "holds" or (both and fit.kind == "slip"):
             place: Place = "places" if both else "each"
-            seen = PossibleSum(found, whole, [first, last], place, skipped=0, ends=True, fit=fit)
+            seen = PossibleSum(found, whole, [first, last], place, fit)
             yield claim_of(seen)
             return
 
@@ -268,7 +267,5 @@ def _taken_up(found: Mentions, whole: Mention, kind: Sequence[Mention]) -> Itera
             fit = of_sum(found.box(whole), [found.box(m) for m in parts], search=False)
             if fit.kind == "holds":
                 skipped = len(near) - end
-                yield claim_of(
-                    PossibleSum(found, whole, parts, "again", skipped, ends=True, fit=fit)
-                )
+                yield claim_of(PossibleSum(found, whole, parts, "again", fit, skipped))
                 return

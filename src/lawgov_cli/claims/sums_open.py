@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.claim import Claim, total
+from lawgov_cli.claims.elsewhere import said
 from lawgov_cli.claims.fit import of_sum
-from lawgov_cli.claims.labels import han, has, shared_pairs
+from lawgov_cli.claims.labels import has, shared_pairs
 from lawgov_cli.claims.sign import Sign, evidence_of
 from lawgov_cli.claims.sorts import SUM
 from lawgov_cli.claims.sum_rows import MOST_PARTS, alike
@@ -96,7 +97,7 @@ def _possible(
     fit = of_sum(found.box(whole), [found.box(m) for m in parts], search=search)
     numbers = [whole.number, *(part.number for part in parts)]
     between = max(numbers) - min(numbers) + 1 - len(numbers)
-    return PossibleSum(found, whole, parts, place, skipped=between, ends=True, fit=fit)
+    return PossibleSum(found, whole, parts, place, fit, skipped=between)
 
 
 def _left(found: Mentions, left: Mention, kind: Sequence[Mention]) -> Iterator[PossibleSum]:
@@ -106,7 +107,7 @@ def _left(found: Mentions, left: Mention, kind: Sequence[Mention]) -> Iterator[P
     """
     if not has(left.before[-8:] + left.after[:4], _LEFT):
         return
-    said, tried, missed = _noun(left), 0, []
+    noun, tried, missed = said(found, left), 0, []
     for at in range(len(kind) - 1, max(0, len(kind) - _BACK), -1):
         part = kind[at]
         for whole in reversed(kind[max(0, at - _APART) : at]):
@@ -114,7 +115,9 @@ def _left(found: Mentions, left: Mention, kind: Sequence[Mention]) -> Iterator[P
                 continue
             if has(part.before, lexicon.OF_EARLIER) or has(whole.before, lexicon.OF_EARLIER):
                 continue
-            if part.line != left.line and not shared_pairs(_noun(whole) + _noun(part), said):
+            if part.line != left.line and not shared_pairs(
+                said(found, whole) + said(found, part), noun
+            ):
                 continue
             tried += 1
             seen = _possible(found, whole, [part, left], "left", search=tried <= _TRIED)
@@ -131,21 +134,17 @@ def _raised(found: Mentions, whole: Mention, kind: Sequence[Mention]) -> Iterato
     more = kind[-1] if kind else None
     if more is None or more.number + 1 != whole.number or more.sentence != whole.sentence:
         return
-    said = _noun(whole) + _noun(more)
+    noun = said(found, whole) + said(found, more)
     for start in reversed(kind[-_BACK:-1]):
         fit = of_sum(found.box(whole), [found.box(start), found.box(more)], search=False)
-        if fit.kind == "holds" and shared_pairs(_noun(start), said) > 1:
+        if fit.kind == "holds" and shared_pairs(said(found, start), noun) > 1:
             yield _possible(found, whole, [start, more], "raised")
 
 
-def _noun(mention: Mention) -> str:
-    """The words that say what a figure counts, at most eight before and six behind."""
-    return han(mention.label[-8:]) + " " + han(mention.after)[:6] + " "
-
-
 def _named_alike(seen: PossibleSum) -> float:
-    said = _noun(seen.whole)
-    return sum(shared_pairs(said, _noun(part)) > 0 for part in seen.parts) / len(seen.parts)
+    noun = said(seen.found, seen.whole)
+    alike = sum(shared_pairs(noun, said(seen.found, part)) > 0 for part in seen.parts)
+    return alike / len(seen.parts)
 
 
 def _between(seen: PossibleSum) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from lawgov_cli.align.sights import likeness, pairs_in
 from lawgov_cli.chinese.indicators import key_of
+from lawgov_cli.chinese.likeness import likeness, pairs_in
 from lawgov_cli.compare.records import NamesRecord
 
 if TYPE_CHECKING:

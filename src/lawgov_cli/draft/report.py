@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lawgov_cli.chinese.figures import find_figures
 from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.chinese.numerals import to_numeral
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.plain import plain
-from lawgov_cli.claims import Inference, infer
 from lawgov_cli.claims.mentions import find_mentions
 from lawgov_cli.curated.load import split_items
 from lawgov_cli.document import NO_MARK
 from lawgov_cli.draft.figures.printed import Printed, without_controls
-from lawgov_cli.draft.figures.relations import relations_of
 from lawgov_cli.draft.figures.statistics import statistics_of
 from lawgov_cli.draft.head.head import head_of
 from lawgov_cli.draft.head.parties import bodies_in, places_in
-from lawgov_cli.draft.lists import with_lists
 from lawgov_cli.errors import InputError
 from lawgov_cli.extract import citations
+from lawgov_cli.hashes import sha256
 from lawgov_cli.model import Body, Chapter, Citation, Measure, Report, Tagged
 from lawgov_cli.tuples import NamedTuple
 
@@ -31,12 +28,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lawgov_cli.chinese.plain import Plain
+    from lawgov_cli.claims import Inference
     from lawgov_cli.claims.mentions import Mentions
     from lawgov_cli.document import ChapterPart, Document, MeasurePart
     from lawgov_cli.draft.figures.vocabulary import Vocabulary
     from lawgov_cli.draft.head.head import Head
     from lawgov_cli.extract import NamedDocument
-    from lawgov_cli.model import Item, Statistic
+    from lawgov_cli.model import Item, Relation, Statistic
 
 LONGEST = 500_000
 MOST_MEASURES = 10_000
@@ -88,12 +86,11 @@ def drafted(document: Document, vocabulary: Vocabulary, *, relations: bool = Tru
     if many > MOST_FIGURES:
         raise InputError(f"{shown}有 {many} 个数字，不像一份报告")
     where = (document.text, start, end, figures, document.tables)
-    inference = infer(*where) if relations else Inference(find_mentions(*where))
+    inference = _inferred(*where) if relations else None
+    mentions = find_mentions(*where) if inference is None else inference.mentions
     head = head_of(document)
     stored = {m.id: _stored(printed, m) for _, m in document.measures()}
-    statistics = statistics_of(
-        document, inference.mentions, stored, vocabulary, printed=printed, head=head
-    )
+    statistics = statistics_of(document, mentions, stored, vocabulary, printed=printed, head=head)
     cited = _citations_by_measure(document)
     chapters = tuple(
         Chapter(
@@ -126,13 +123,30 @@ def drafted(document: Document, vocabulary: Vocabulary, *, relations: bool = Tru
         addressee=head.addressee,
         published=head.published,
         url=head.url,
-        body=Body(len(body), hashlib.sha256(body.encode()).hexdigest()),
+        body=Body(len(body), sha256(body.encode()).hexdigest()),
         chapters=chapters,
-        relations=tuple(with_lists(relations_of(inference, statistics.names), chapters)),
+        relations=() if inference is None else _declared(inference, statistics.names, chapters),
         todo="；".join(part for part in (head.todo, _doubts(document, body)) if part),
         source=document.source,
     )
-    return Drafted(report, _spans(inference.mentions, statistics.names))
+    return Drafted(report, _spans(mentions, statistics.names))
+
+
+def _inferred(*where: Any) -> Inference:  # noqa: ANN401 - what ``infer`` takes
+    """What the wording claims of its figures."""
+    from lawgov_cli.claims import infer  # noqa: PLC0415 - slow to import, and not always asked for
+
+    return infer(*where)
+
+
+def _declared(
+    inference: Inference, names: Mapping[str, str], chapters: Sequence[Chapter]
+) -> tuple[Relation, ...]:
+    """The relations of a data file for what the wording claims."""
+    from lawgov_cli.draft.figures.relations import relations_of  # noqa: PLC0415 - as above
+    from lawgov_cli.draft.lists import with_lists  # noqa: PLC0415 - as above
+
+    return tuple(with_lists(relations_of(inference, names), chapters))
 
 
 def _spans(mentions: Mentions, names: Mapping[str, str]) -> dict[str, tuple[int, int]]:

@@ -8,22 +8,26 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lawgov_cli.chinese.fold import fold
 from lawgov_cli.errors import LawgovError
-from lawgov_cli.library.packing import inflated, unpack
+from lawgov_cli.library.packing import InTables, inflated, unpack
 from lawgov_cli.library.schema import (
     APPLICATION_ID,
     INDEXES,
     LABEL,
     MOST_TEXT,
     NAMES,
+    QUOTE,
     TABLES,
     UNKNOWN,
     VERSION,
     WORDS,
     is_ours,
+    joined,
 )
 from lawgov_cli.tuples import NamedTuple
 
@@ -32,7 +36,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    Cells = tuple[Any, ...]
+    """Cells of one column."""
+
 R = TypeVar("R", bound=NamedTuple)
+
+_AT_ONCE = 64
+"""Rows that are read together: whoever wants no more of them has read few in vain."""
 
 MOST_DIGITS = 60
 """A longer number than this is no figure of a report."""
@@ -45,6 +55,15 @@ STEPS_AT_LEAST = 300_000_000
 
 _MOST_WORDS = 100_000
 """Words that are kept in memory."""
+
+_PRINTED = (
+    "SELECT text, title FROM measure JOIN printed ON printed.id = measure.id"
+    " WHERE within = ? ORDER BY measure.id"
+)
+_QUOTES = (
+    f"SELECT {QUOTE} FROM {joined('statistic', QUOTE)} WHERE measure.within = ?"
+    " ORDER BY statistic.id"
+)
 
 STEPS_A_BYTE = 20
 """Steps more for each byte of the file: reading all of it many times over takes fewer."""
@@ -82,22 +101,29 @@ class Database:
     def records(
         self, kind: type[R], columns: dict[str, str], rest: str, parameters: Sequence[Any] = ()
     ) -> Iterator[R]:
-        """One record a row; ``columns`` says where a field of that name comes from."""
+        """One record a row; ``columns`` says where a field of that name comes from.
+
+        Rows are read some at a time, and column by column: a series has 75,000 of them.
+        """
         readers = [
             self._reader(columns[field], kind.__annotations__[field]) for field in kind._fields
         ]
         selected = ", ".join(columns[field] for field in kind._fields)
-        for row in self.rows(f"SELECT {selected} {rest}", parameters):
+        rows = self.rows(f"SELECT {selected} {rest}", parameters)
+        while some := list(islice(rows, _AT_ONCE)):
             try:
-                cells = [read(cell) for read, cell in zip(readers, row, strict=True)]
+                cells = [
+                    read(column)
+                    for read, column in zip(readers, zip(*some, strict=True), strict=True)
+                ]
             except self._unreadable() as error:
                 raise self.damaged() from error
-            yield kind(*cells)
+            yield from map(kind._make, zip(*cells, strict=True))
 
-    def _reader(self, column: str, annotation: str) -> Callable[[Any], Any]:
-        """How a cell of a column is read."""
+    def _reader(self, column: str, annotation: str) -> Callable[[Cells], Iterable[Any]]:
+        """How the cells of a column are read."""
         if column in WORDS or column == LABEL:
-            return self._words.word
+            return self._words.words
         return self._words.names if column in NAMES else _READERS[annotation]
 
     def texts(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[tuple[str, ...]]:
@@ -121,22 +147,23 @@ class Database:
         except Damaged as error:
             raise self.damaged() from error
 
-    def unpacked(self, packed: object) -> bytes:
-        """What a blob holds, unpacked as far as a limit."""
+    def unpacked(self, packed: object, words: bytes = b"") -> bytes:
+        """What a blob holds, unpacked as far as a limit; ``words`` are what it was packed with."""
         try:
-            return inflated(packed if isinstance(packed, bytes) else b"")
+            return inflated(packed if isinstance(packed, bytes) else b"", words)
         except ValueError as error:
             raise self.damaged() from error
 
+    def known(self, number: int) -> InTables:
+        """What the tables have of a report, by its number in the file."""
+        rows = list(self.texts(_PRINTED, (number,)))
+        quotes = [quote for (quote,) in self.texts(_QUOTES, (number,))]
+        return InTables([text for text, _ in rows], [title for _, title in rows], quotes)
+
     def data_file(self, number: int, packed: object) -> bytes:
-        """The data file of a report by its number in the file, which its own texts unpack."""
-        sql = (
-            "SELECT text FROM measure JOIN printed ON printed.id = measure.id"
-            " WHERE within = ? ORDER BY measure.id"
-        )
-        texts = [text for (text,) in self.texts(sql, (number,))]
+        """The data file of a report by its number in the file."""
         try:
-            return unpack(packed if isinstance(packed, bytes) else b"", texts)
+            return unpack(packed if isinstance(packed, bytes) else b"", self.known(number))
         except ValueError as error:
             raise self.damaged() from error
 
@@ -144,7 +171,7 @@ class Database:
         """What a cell of a column says, whatever numbers a file has for its words."""
         try:
             words = column in WORDS or column in NAMES or column == LABEL
-            return self._reader(column, "")(cell) if words else cell
+            return next(iter(self._reader(column, "")((cell,)))) if words else cell
         except self._unreadable() as error:
             raise self.damaged() from error
 
@@ -203,40 +230,42 @@ class Database:
             raise self.damaged()
 
 
-class _Words:
+class _Words(dict[object, str]):
     """The words of a library by their numbers, each read once."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
+        super().__init__(_NO_WORDS)
         self._connection = connection
-        self._known: dict[object, str] = {None: "", 0: UNKNOWN}
 
-    def word(self, cell: object) -> str:
+    def __missing__(self, cell: object) -> str:
         """The word in a cell; raises Damaged for a number that stands for none."""
-        try:
-            return self._known[cell]
-        except (KeyError, TypeError):
-            return self._found(cell)
-
-    def _found(self, cell: object) -> str:
-        if len(self._known) >= _MOST_WORDS:
-            self._known = {None: "", 0: UNKNOWN}
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+            self.update(_NO_WORDS)
         row = self._connection.execute(
-            "SELECT word FROM word WHERE id = ?", (_integer(cell),)
+            "SELECT word FROM word WHERE id = ?", _integers((cell,))
         ).fetchone()
         if row is None:
             raise Damaged
-        word = self._known[cell] = _text(row[0])
+        self[cell] = word = str(_texts(row)[0])
         return word
 
-    def names(self, cell: object) -> tuple[str, ...]:
-        """The words whose numbers are listed in a cell; raises Damaged or ValueError."""
-        if cell == "[]":
-            return ()
-        values = json.loads(_text(cell))
-        if not isinstance(values, list):
-            raise Damaged
-        return tuple(map(self.word, values))
+    def words(self, cells: Cells) -> list[str]:
+        """The words in cells; raises Damaged."""
+        try:
+            return list(map(self.__getitem__, cells))
+        except TypeError as error:  # what JSON has may be no key
+            raise Damaged from error
 
+    def names(self, cells: Cells) -> list[tuple[str, ...]]:
+        """The words whose numbers are listed in each cell; raises Damaged or ValueError."""
+        lists = [() if cell == "[]" else json.loads(cell) for cell in _texts(cells)]
+        if not all(isinstance(one, list | tuple) for one in lists):
+            raise Damaged
+        return [tuple(self.words(one)) for one in lists]
+
+
+_NO_WORDS: dict[object, str] = {None: "", 0: UNKNOWN}
 
 SHORTENED = ("人民政府", "政府")
 """What is another in a plain name, and what it is there."""
@@ -258,34 +287,46 @@ def as_json(values: Iterable[Any]) -> str:
     return json.dumps(list(values), ensure_ascii=False)
 
 
-def _text(cell: object) -> str:
-    if type(cell) is not str:
+def _texts(cells: Cells) -> Cells:
+    if not _STRINGS.issuperset(map(type, cells)):
         raise Damaged
-    return cell
+    return cells
 
 
-def _integer(cell: object) -> int:
-    if type(cell) is not int:
+def _integers(cells: Cells) -> Cells:
+    if not _WHOLE.issuperset(map(type, cells)):
         raise Damaged
-    return cell
+    return cells
 
 
-def _optional(cell: object) -> int | None:
-    return None if cell is None else _integer(cell)
+def _optional(cells: Cells) -> Cells:
+    if not _OPTIONAL.issuperset(map(type, cells)):
+        raise Damaged
+    return cells
 
 
+_STRINGS, _WHOLE = frozenset({str}), frozenset({int})
+_OPTIONAL = _WHOLE | {type(None)}
+
+
+@lru_cache(maxsize=4096)
 def number(cell: object) -> Decimal:
     """The number in a cell, with its digits as written; raises Damaged."""
-    digits = _text(cell).removeprefix("-").replace(".", "", 1)
+    (text,) = _texts((cell,))
+    digits = text.removeprefix("-").replace(".", "", 1)
     if not (digits.isascii() and digits.isdecimal() and len(digits) <= MOST_DIGITS):
         raise Damaged
-    return Decimal(str(cell))
+    return Decimal(text)
 
 
-_READERS: dict[str, Callable[[Any], Any]] = {
-    "str": _text,
-    "int": _integer,
+def _numbers(cells: Cells) -> list[Decimal]:
+    return list(map(number, cells))
+
+
+_READERS: dict[str, Callable[[Cells], Iterable[Any]]] = {
+    "str": _texts,
+    "int": _integers,
     "int | None": _optional,
-    "Decimal": number,
+    "Decimal": _numbers,
 }
-"""How a cell is read, by the type of the record's field."""
+"""How cells are read, by the type of the record's field."""

@@ -348,11 +348,14 @@ class Library:
         """Why the statistics of a report have their status; those of one report are kept ready."""
         if self._notes[0] != identifier:
             sql = (
-                "SELECT notes FROM model JOIN report ON report.id = model.id"
+                "SELECT notes, model.id FROM model JOIN report ON report.id = model.id"
                 " WHERE report.report = ?"
             )
-            row = next(self._database.rows(sql, (identifier,)), ("",))
-            kept = {} if row[0] is None else self._database.words(self._database.unpacked(row[0]))
+            packed, number = next(self._database.rows(sql, (identifier,)), ("", 0))
+            kept = {}
+            if packed is not None:
+                words = self._database.known(number).words
+                kept = self._database.words(self._database.unpacked(packed, words))
             self._notes = identifier, kept
         return self._notes[1]
 

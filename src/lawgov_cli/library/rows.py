@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import zlib
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -12,7 +11,7 @@ from lawgov_cli.curated import dump_report, parse_report
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.library import checked
 from lawgov_cli.library.database import MOST_DIGITS
-from lawgov_cli.library.packing import pack, unpack
+from lawgov_cli.library.packing import InTables, deflated, pack, unpack
 from lawgov_cli.library.pieces import pieces
 from lawgov_cli.library.records import CitationRecord, StatisticRecord
 from lawgov_cli.library.schema import UNKNOWN
@@ -95,17 +94,27 @@ class ReportRows:
     def under(self, identifier: str) -> ReportRows:
         """The same report under another id, in its data file too."""
         ((source, digest, packed, *others),) = self.of_report["model"]
-        texts = [str(text) for _, text in self.of_measure["printed"]]
-        report, _ = parse_report(unpack(packed, texts), source)
+        report, _ = parse_report(unpack(packed, self.known()), source)
         if report is None:
             raise AssertionError(source)  # its data file is of our own making
         content = dump_report(replace(report, id=identifier)).encode()
-        model = [(source, digest, pack(content, texts), *others)]
+        model = [(source, digest, pack(content, self.known()), *others)]
         return replace(
             self,
             report={**self.report, "report": identifier},
             of_report={**self.of_report, "model": model},
         )
+
+    def known(self) -> InTables:
+        """What the data file is packed against."""
+        texts = [str(text) for _, text in self.of_measure["printed"]]
+        titles = [str(row[3]) for row in self.of_measure["measure"]]
+        printed = [f"{title}\n{text}" for title, text in zip(titles, texts, strict=True)]
+        quotes = [
+            printed[number][at : at + length]
+            for number, _, _, at, length, *_ in self.of_measure["statistic"]
+        ]
+        return InTables(texts, titles, quotes)
 
 
 def rows_of(report: Report, *, draft: bool = False) -> ReportRows:
@@ -128,14 +137,15 @@ def file_rows_of(
 
     ``content`` is the report's data file, ``digest`` tells what it was read from.
     """
-    notes, statuses = None, None
-    if checks != "none":
-        statuses = checked.statuses(report)
-        said = {name: note for name, (_, note) in statuses.items() if note}
-        notes = zlib.compress(json.dumps(said, ensure_ascii=False).encode())
+    statuses = None if checks == "none" else checked.statuses(report)
     rows = _rows(report, statuses, draft=draft)
-    found = zlib.compress(checked.findings(report)) if checks == "findings" else None
-    packed = pack(content, [measure.text for _, measure in report.measures()])
+    known, notes, found = rows.known(), None, None
+    if statuses is not None:
+        said = {name: note for name, (_, note) in statuses.items() if note}
+        notes = deflated(json.dumps(said, ensure_ascii=False).encode(), known.words)
+    if checks == "findings":
+        found = deflated(checked.findings(report))
+    packed = pack(content, known)
     rows.of_report["model"].append((report.source, digest, packed, VERSION, found, notes))
     rows.of_measure["pieces"] += index_rows(report)
     return rows

@@ -12,7 +12,7 @@ from lawgov_cli.library.records import CitationRecord, StatisticRecord
 
 APPLICATION_ID = 0x6C617767  # "lawg"
 GROWING_ID = 0x6C617770  # "lawp": a library that is not complete
-VERSION = 7
+VERSION = 8
 
 PAGE = 8192
 """Bytes of a page: of half as many a sixth of the measures' table would stand empty."""
@@ -232,9 +232,9 @@ _OWN_BY_SQLITE = {
 
 def digest_of(content: bytes) -> bytes:
     """What tells one content of a file from another."""
-    from hashlib import sha256  # noqa: PLC0415 - no query needs it
+    from lawgov_cli.hashes import sha256  # noqa: PLC0415 - no query needs it
 
-    return sha256(content).digest()
+    return bytes(sha256(content).digest())
 
 
 LATE = {

@@ -115,12 +115,13 @@ def _shared_by(case: OperandCase, counted: str, before: str, top: KnownEntry) ->
     word = next((counted[:n] for n in (2, 1) if dimension_of(counted[:n]) in _COUNTS), "")
     noun = counted.removeprefix(word)
     family = family_of(word) if word else ""
-    text = noun if features(noun) else before
-    found = ranked(case.known, sense_of(case.claim, text), case.known.entries, None)
-    likely = [m.entry for m in found if m.score >= FLOOR]
-    likely.sort(key=lambda e: e.record.measure != top.record.measure)
-    likely.sort(key=lambda e: not features(noun) <= features(parts_of(e.record.name)[-1]))
-    exact = [e for e in likely if e.family == family]
+    exact: list[KnownEntry] = []
+    for text in [noun, before] if features(noun) else [before]:
+        found = ranked(case.known, sense_of(case.claim, text), case.known.entries, None)
+        likely = [m.entry for m in found if m.score >= FLOOR]
+        likely.sort(key=lambda e: e.record.measure != top.record.measure)
+        likely.sort(key=lambda e: not features(noun) <= features(parts_of(e.record.name)[-1]))
+        exact = exact or [e for e in likely if e.family == family]
     told = [m.entry for m in case.found if m.entry.family == family]
     return list(dict.fromkeys([*told, *(exact or likely)]))[:_MOST]
 

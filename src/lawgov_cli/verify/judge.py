@@ -21,7 +21,6 @@ from lawgov_cli.verify.apart import (
     ranks_elsewhere,
     says_another_word,
 )
-from lawgov_cli.verify.computed import computed
 from lawgov_cli.verify.equation import span_in
 from lawgov_cli.verify.match import OF_ALL, MatchedEntry, evidence, ranked, unit_fit
 from lawgov_cli.verify.operands import OperandCase, is_part
@@ -114,6 +113,8 @@ def judged(
         direct.verdict == DIFFERS and _of_another(known, claim, direct.matches[0])
     ):
         return direct
+    from lawgov_cli.verify.computed import computed  # noqa: PLC0415 - most claims are printed
+
     result = computed(OperandCase(known, claim, matches, earlier))
     if result is None or not (result.agrees or result.explicit or direct.verdict == ABSENT):
         return direct
@@ -245,6 +246,8 @@ def _direct(known: Known, claim: SentenceClaim, matches: list[MatchedEntry]) -> 
             or is_of_another_deed(known, claim, best.entry)
         )
         verdict = DIFFERS if best.conflict or apart else AGREES
+        if verdict == AGREES and not best.is_named and best.told < _SAME_THING:
+            verdict = DOUBTFUL  # 有关部门报送了41件: what was sent in is not said
     else:
         fits = unit_fit(claim.measured, best.entry) >= _SAME_THING or best.score >= _CERTAIN
         fits = fits and best.conflict not in {"unit", "level"} and best.named >= _BARELY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import LEVELS, parts_of
@@ -15,10 +15,11 @@ from lawgov_cli.tuples import NamedTuple
 from lawgov_cli.verify.levels import levels_in
 from lawgov_cli.verify.places import places_in
 from lawgov_cli.verify.reader import find_claims
-from lawgov_cli.verify.words import DEEDS, FALLS, RISES, TRENDS, features
+from lawgov_cli.verify.words import DEEDS, DOWN, TRENDS, UP, features
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from decimal import Decimal
 
     from lawgov_cli.library.records import (
         CitationRecord,
@@ -61,8 +62,12 @@ class KnownEntry(NamedTuple):
     year: int
     family: str
     dimension: str
-    value: Fraction
     trend: int
+
+    @property
+    def value(self) -> Fraction:
+        """The figure in the base unit of what its unit measures."""
+        return _exact(self.record.value, self.record.unit)
 
     @property
     def shown(self) -> str:
@@ -71,6 +76,11 @@ class KnownEntry(NamedTuple):
 
         r = self.record
         return str(Quantity("", r.value, r.unit, r.qualifier))
+
+
+@lru_cache(maxsize=4096)
+def _exact(value: Decimal, unit: str) -> Fraction:
+    return Fraction(value) * scale(unit)
 
 
 class Known:
@@ -89,7 +99,8 @@ class Known:
         self.citations = citations
         self._place = features(report.place)
         self._own = report.place[-1:] or "市"
-        self._parts = {s.scope for s in statistics if s.scope in places_in(s.scope)}
+        scopes = {s.scope for s in statistics}
+        self._parts = {scope for scope in scopes if scope in places_in(scope)}
         self.entries = [self._entry(s) for s in statistics]
         self._read: dict[tuple[str, str], KnownEntry] = {}
         self._weight_of: dict[str, float] = {}
@@ -234,19 +245,17 @@ class Known:
         core = features("，".join(parts))
         quote = features(record.quote)
         year = _YEAR.search(record.period)
-        rise = any(word in record.name + record.quote for word in RISES)
-        fall = any(word in record.name + record.quote for word in FALLS)
+        own = core | quote
         return KnownEntry(
             record,
             core,
             quote,
-            core | quote | features(record.body),
+            own | features(record.body),
             self._levels(record),
             int(year[0]) if year else self.report.year,
             family_of(record.unit),
             dimension_of(record.unit),
-            Fraction(record.value) * scale(record.unit),
-            rise - fall,
+            (UP in own) - (DOWN in own),
         )
 
 

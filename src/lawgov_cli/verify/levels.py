@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.verify.words import UNSEEN
 
@@ -23,6 +25,7 @@ def without_levels(text: str) -> str:
     return _LEVEL.sub("", text)
 
 
+@lru_cache(maxsize=4096)
 def levels_in(text: str) -> frozenset[str]:
     """The levels that a text names: 2 for 州级 or 市本级, 全 for 全州, 各级 for all of them."""
     found: set[str] = set()

@@ -28,10 +28,14 @@ _IN_WIDE = 0.4
 _OUR_WORD = 0.7
 """How much a word of an entry's name counts that its quote has not."""
 _TOLD, _NAMED, _ALIKE, _ABOUT = 0.5, 0.4, 0.15, 0.1
+_HARDLY = 0.05
+"""What single characters say of a name."""
 _HEAD = 0.3
 """How much of what is told the words next to the figure are."""
 _LOOKED_AT = 10
-"""So many entries are read closely."""
+"""So many entries are looked at again."""
+_FAR_BEHIND = 0.4
+"""What is so far behind the best is not read closely, as no figure is taken for it."""
 OF_ALL = frozenset({"全", EVERY})
 _ROUGH = frozenset({"各县", "乡镇"}) | OF_ALL
 """Words for levels that also stand where another level is spoken of."""
@@ -56,6 +60,11 @@ class MatchedEntry(NamedTuple):
     conflict: str = ""
     level: float = 0.0
 
+    @property
+    def is_named(self) -> bool:
+        """Whether a claim says anything of the entry's name."""
+        return self.named > _HARDLY
+
 
 Unit = tuple[str, str, str]
 """What a unit measures, its family and its kind."""
@@ -66,8 +75,9 @@ def ranked(
 ) -> list[MatchedEntry]:
     """The entries that a claim may speak of, best first; without a unit any may be."""
     rough = _matches(known, sense, entries, unit)
-    close = (known.read(m.entry) for m in rough[:_LOOKED_AT])
-    return _matches(known, sense, close, unit)
+    least = rough[0].score - _FAR_BEHIND if rough else 0.0
+    near = (known.read(m.entry) if m.score > least else m.entry for m in rough[:_LOOKED_AT])
+    return _matches(known, sense, near, unit)
 
 
 def _matches(

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from lawgov_cli.chinese.figure import Figure
 
 _CLAUSE = frozenset("，,；;：:。！!？?（()）\n")
-_PART = frozenset("；;。！!？?\n")
-_SENTENCE = frozenset("。！!？?\n")
+_PART = frozenset("；;。！!\n")
+_SENTENCE = frozenset("。！!\n")
+"""A question goes on: 成功率多少？答：98.89%."""
+_COLON = frozenset(":：")
 _EACH, _OF_LEVELS = "分别", "级"
 _AND_WORDS = "以及|和(?![谐解])|(?<!参)与|(?<![以涉普惠波顾])及(?![时格早])"
 _BEGAN = pattern("[由从](?:原来|改革前|此前)?的?(?:平均)?$")
@@ -39,6 +41,8 @@ _OTHER_SIDE = pattern("(?:超过|高于|低于|多于|少于|不及|不如|比|�
 """What something is compared with, in the clause before: a number behind it is not of that."""
 _PARTED = words("分为 分成 分")
 """What stands before a number of parts and says nothing of them."""
+_PREDICATES = words("全部 全都 均 都 已 皆 悉数 一律")
+"""What opens behind a figure what is said of it, and not what it counts: 9个全部建立."""
 _REACHED = tuple("至到为达")
 _LAST_YEAR = pattern("(?:上年|上一年|前一年)(?:度|同期|末|底)?[的为是]?$")
 _HALF = pattern("(?<![0-9一二三四五六七八九十])一半|半数")
@@ -109,6 +113,8 @@ class _Reader:
         if bare:
             shared = self._shared(index, part[0], low, earlier)
             local |= _nearest(shared) or features(self._next_clause(behind))
+        else:
+            side |= self._label(part[0], low)
         local |= self._role(index, before)
         own = before + after
         clause = self.text[part[0] : figure.end + 6]
@@ -150,6 +156,13 @@ class _Reader:
         noun = self.text[before.end : low]
         joined = any(map(is_han, noun)) and _CLAUSE.isdisjoint(noun)
         return self.text[start : before.start] if joined else earlier
+
+    def _label(self, start: int, low: int) -> frozenset[str]:
+        """What a heading with its colon says of all that follows: 行政执法主体：州本级50个."""
+        stop = _first(self.text, _COLON, start, low)
+        label = self.text[start:stop]
+        named = stop < low and _CLAUSE.isdisjoint(label) and not any(map(str.isdigit, label))
+        return features(label) if named else frozenset()
 
     def _next_clause(self, at: int) -> str:
         """The clause behind one that names nothing: 从775个到369个，申请材料砍掉一半."""
@@ -242,6 +255,8 @@ class _Reader:
         """The features of the side that names the figure, and of the other."""
         ahead, behind = features(before), features(after)
         noun = after.lstrip('“"（(')[:1]
+        if after.startswith(_PREDICATES):
+            return (ahead, behind) if ahead else (behind, ahead)
         if behind - TRENDS and noun and is_han(noun) and after[:1] not in "的以，":
             return behind, ahead
         return (ahead, behind) if ahead else (behind, ahead)
@@ -270,8 +285,9 @@ class _Reader:
 
 def _nearest(earlier: str) -> frozenset[str]:
     """The features of the last of some clauses that says something."""
-    for clause in reversed(re.split("[，,:：]", earlier)):
-        if (said := features(clause)) - TRENDS:
+    for clause in reversed(re.split("[，,:：？?]", earlier)):
+        said = features(clause)
+        if any(len(feature) > 1 for feature in said - TRENDS):
             return said
     return features(earlier)
 

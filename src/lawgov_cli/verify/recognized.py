@@ -41,6 +41,8 @@ _LEVEL = 0.02
 _SAME_UNIT = 0.95
 _MISTAKEN, _TOLD_DIGITS, _SWAPPED = 0.4, 2, 2
 """From this score on a number of so many digits may be a slip of an entry's."""
+_MANY_DIGITS = 4
+"""A number of so many digits tells what is not named at all."""
 _TELLS, _NEAR = 0.12, 0.1
 """How much more of a claim's words is said of one of several things, and how near those are."""
 
@@ -116,7 +118,8 @@ def _not_excluded(case: Recognizing) -> Iterator[MatchedEntry]:
         if entry in case.named or fit < (_SAME_UNIT if match.score >= _SOME_WORDS else 1):
             continue
         near = support(entry, case.beside)
-        if digits_of(case.claim) < _TOLD_DIGITS and not near:
+        few = _TOLD_DIGITS if match.is_named else _MANY_DIGITS
+        if digits_of(case.claim) < few and not near:
             continue
         if not case.doubtful or near or _says_more(case, match):
             yield match

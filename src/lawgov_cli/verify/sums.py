@@ -44,6 +44,8 @@ def sums(case: OperandCase) -> Iterator[ComputedValue]:
 def all_of_them(case: OperandCase) -> Iterator[ComputedValue]:
     """整改问题51个: the figures of one name whose parts the claim does not name."""
     for best in case.direct[:1]:
+        if best.told < _SAID:
+            continue
         group = untold_whole(case.known, best.entry)
         kinds = _names_every_kind(case, group)
         if group and (kinds or not any(_says(case, e, group) for e in group)):

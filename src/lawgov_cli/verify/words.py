@@ -69,7 +69,7 @@ _ALIKE = {
         "转办 派到 派给 派往 分派 转派 分流 转来 交办 转交 转到 转至 转给"
         " 转相关职能部门办理 转部门办理 转相关部门办理 转有关部门办理 转部门"
     ),
-    "接听": words("接听 接到 接答 受理群众诉求 受理诉求 受理来电 受理群众来电"),
+    "接听": words("接听 接了 接到 接答 受理群众诉求 受理诉求 受理来电 受理群众来电"),
     "改革前": words("改革前 改革以前 原来 原先 此前 过去 以前 从前"),
     "改革后": words("改革后 改革以后 现在 如今 眼下"),
     "同比": words("同比 较上年 比上年 较去年 比去年 较上年同期 比上年同期 与上年相比"),
@@ -156,9 +156,11 @@ RATE = "率"
 """What makes of a word that says nothing of itself one that does: 覆盖率."""
 LEVEL_WORDS = "省市州盟县区旗乡镇村"
 _JOINING = frozenset(
-    "的了在是为与和及共有达到约近超过逾以将被由从对向于等其中这也都已均并各余多至按把给仅只才却"
+    "的了在是为与和及共有达到约近超过逾以将被由从对向于等其中这也都已均并各余多至按把给仅只才却该"
 )
 """Characters that join words: a pair of characters across one says nothing."""
+_PARTS = _JOINING.union(LEVEL_WORDS, _LENGTHS)
+"""Characters where a run of others may end."""
 
 APART = (
     words("法院 检察 公安 监察 仲裁 公证 税务 海关"),
@@ -197,51 +199,49 @@ DEEDS = WAYS | frozenset(
 @lru_cache(maxsize=4096)
 def features(text: str) -> frozenset[str]:
     """What a text says, as features."""
-    found: set[str] = set()
     text = text.replace(UNSEEN, "")
-    run = ""
-    at, end = 0, len(text)
+    found: set[str] = set()
+    at = run = 0
+    end = len(text)
     while at < end:
         character = text[at]
-        if character in LEVEL_WORDS and (level := _level_end(text, at)):
-            _pairs(run, found)
-            run, at = "", level
+        known = character in _PARTS
+        step = _step(text, at, found) if known else not "\u4e00" <= character <= "\u9fff"
+        if not step:
+            at += 1
             continue
-        word = _known(text, at)
-        if word:
-            _pairs(run, found)
-            run = ""
-            if not _CANON[word] and text.startswith(RATE, at + len(word)):
-                found.add(word + RATE)
-                at += len(RATE)
-            elif _CANON[word]:
-                found.add(_CANON[word])
-                found.update(_INCLUDES.get(_CANON[word], ()))
-            at += len(word)
-            continue
-        if "\u4e00" <= character <= "\u9fff" and character not in _JOINING:
-            run += character
-        elif run:
-            _pairs(run, found)
-            run = ""
-        at += 1
-    _pairs(run, found)
+        if run < at:
+            _pairs(text[run:at], found)
+        at = run = at + step
+    if run < at:
+        _pairs(text[run:at], found)
     return frozenset(found)
 
 
-def _level_end(text: str, at: int) -> int:
-    """Where a word for a level ends that begins here: levels are compared by themselves."""
-    if text.startswith(("本级", "一级"), at + 1):
-        return at + 3
-    return at + 2 if text[at + 1 : at + 2] in {"级", "直"} else 0
+def _step(text: str, at: int, found: set[str]) -> int:
+    """How long what parts a text here is, and what it says; 0 for a part of other words.
 
-
-def _known(text: str, at: int) -> str:
-    for length in _LENGTHS.get(text[at], ()):
+    Levels are compared by themselves.
+    """
+    character = text[at]
+    if character in LEVEL_WORDS:
+        if text.startswith(("本级", "一级"), at + 1):
+            return 3
+        if text.startswith(("级", "直"), at + 1):
+            return 2
+    for length in _LENGTHS.get(character, ()):
         word = text[at : at + length]
-        if word in _CANON:
-            return word
-    return ""
+        said = _CANON.get(word)
+        if said is None:
+            continue
+        if said:
+            found.add(said)
+            found.update(_INCLUDES.get(said, ()))
+        elif text.startswith(RATE, at + length):
+            found.add(word + RATE)
+            return length + 1
+        return length
+    return character in _JOINING
 
 
 def _pairs(run: str, found: set[str]) -> None:
@@ -251,4 +251,5 @@ def _pairs(run: str, found: set[str]) -> None:
         found.add(run[i : i + 2])
 
 
-TRENDS = frozenset({"上升", "下降"})
+UP, DOWN = "上升", "下降"
+TRENDS = frozenset({UP, DOWN})

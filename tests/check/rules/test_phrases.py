@@ -215,6 +215,12 @@ def test_hard_wrapped_text_has_no_paragraph_ends():
         ),
         ("doubled-word", "一是是否公开；常常天天；但是是；多多益善；各个个体；等等；组织组织", []),
         ("doubled-word", "（一）行政复议工作行政复议工作有序开展", []),
+        # Whatever the word: a number behind it, or three characters and more.
+        (
+            "doubled-word",
+            "参训人数人数1200人次，被评为被评为全省先进，很多很多的事，一件件一件件办",
+            ["人数人数", "被评为被评为"],
+        ),
         (
             "doubled-word",
             "优化营商环境营商环境。推进行政行政复议",

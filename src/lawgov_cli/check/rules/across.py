@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lawgov_cli.align.sights import likeness, pairs_in
 from lawgov_cli.align.told import change_of, interval_of
 from lawgov_cli.arithmetic.quantity import written, written_gap
 from lawgov_cli.check.rule import Mark, rule
@@ -20,6 +19,7 @@ from lawgov_cli.chinese.lexicon import (
     UNFINISHED,
     words,
 )
+from lawgov_cli.chinese.likeness import likeness, pairs_in
 from lawgov_cli.chinese.patterns import pattern
 
 if TYPE_CHECKING:

@@ -5,10 +5,6 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from lawgov_cli.align.links import Link, links
-from lawgov_cli.align.pairs import pair
-from lawgov_cli.align.reports import spot_of
-from lawgov_cli.align.sights import Sight, Spot, sights_of
 from lawgov_cli.check.declared import declared
 from lawgov_cli.check.inferred import inferred
 from lawgov_cli.check.rules.years import year_of
@@ -21,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
 
+    from lawgov_cli.align.links import Link
+    from lawgov_cli.align.sights import Sight
     from lawgov_cli.check.result import FigureRow
     from lawgov_cli.model import Report
 
@@ -71,6 +69,10 @@ class Beside(NamedTuple):
 @once
 def side(subject: Subject) -> Side:
     """A text with its figures, by the names of its data file or of a draft."""
+    # Few checks have a text of the year before beside them, and this takes a millisecond.
+    from lawgov_cli.align.reports import spot_of  # noqa: PLC0415
+    from lawgov_cli.align.sights import Spot, sights_of  # noqa: PLC0415
+
     report: Report | None = subject.report
     spans: Mapping[str, tuple[int, int]] = MappingProxyType({})
     if report is not None:
@@ -92,6 +94,9 @@ def side(subject: Subject) -> Side:
 @once
 def beside(subject: Subject) -> Beside:
     """A subject beside the text of the year before, for rules that run only where there is one."""
+    from lawgov_cli.align.links import links  # noqa: PLC0415 - as above
+    from lawgov_cli.align.pairs import pair  # noqa: PLC0415 - as above
+
     before, now = side(subject.last), side(subject)
     told = links(now.text, now.sights)
     found = {row.current: row.previous for row in pair(before.sights, now.sights, told)}

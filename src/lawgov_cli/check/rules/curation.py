@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
+from lawgov_cli.hashes import sha256
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,12 +81,10 @@ def body_differs(subject: Subject) -> Iterator[Mark]:
     report = subject.report
     if report is None or report.body is None or not report.body.sha256:
         return
-    import hashlib  # noqa: PLC0415 - slow to import, and few runs have a body to prove
-
     document = subject.document
     printed = document.text if document.plain is None else document.plain.printed
     body = "".join(printed.split())
-    digest = hashlib.sha256(body.encode()).hexdigest()
+    digest = sha256(body.encode()).hexdigest()
     if (len(body), digest) != (report.body.characters, report.body.sha256):
         message = f"正文去掉空白后有{len(body)}字，登记为{report.body.characters}字，内容不一致。"
         if len(body) == report.body.characters:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawgov_cli.align.sights import likeness, pairs_in
 from lawgov_cli.check.subject import Subject, once
+from lawgov_cli.chinese.likeness import likeness, pairs_in
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.tuples import NamedTuple
 

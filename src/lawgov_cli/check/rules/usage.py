@@ -18,16 +18,21 @@ _BREAKING = ("创造", "创下", "创", "刷新", "打破", "破")
 # 打破该县办案最快记录: what is broken may be told at length, where the verb says no less.
 _ALWAYS_BREAKING = words("打破 刷新 创下 创造了 再创 屡创 又创 频创 连创")
 _RECORDS = words("历史 最高 最好 最低 最佳 全国 全省 世界 新 了 的 同期 单日 年度 历年 纪")
-# 站得稳, 靠得住: a verb with its fixed complement; each stands for the shape 动词+得+补语.
+# 站得住, 行得通: a verb with its fixed complement; each stands for the shape 动词+得+补语.
 _COMPLEMENTS = {
-    "站": "稳住", "立": "住稳", "靠": "住", "信": "过", "过": "硬", "行": "通", "打": "赢响好",
-    "拿": "出", "顶": "上住", "豁": "出", "叫": "响", "推": "开动", "落": "下实细", "沉": "下",
-    "管": "住好", "留": "住", "稳": "住", "守": "住好", "扛": "住起", "经": "起", "坐": "住下",
-    "走": "稳远", "用": "上好", "冲": "上出", "看": "见清", "听": "懂", "学": "会好", "赶": "上",
-    "办": "好快成", "摸": "清准", "说": "清明", "抓": "紧实细牢", "做": "好实细", "解": "了",
-    "吃": "透准", "把": "准牢", "分": "清", "查": "清实", "理": "清顺", "压": "实紧", "放": "开",
-    "接": "住", "记": "住牢", "防": "住", "跟": "上", "讲": "清透", "算": "清", "跑": "赢",
+    "站": "住", "立": "住", "靠": "住", "信": "过", "过": "硬", "行": "通", "打": "赢",
+    "拿": "出", "顶": "上住", "豁": "出", "叫": "响", "推": "开动", "落": "下", "沉": "下",
+    "管": "住", "留": "住", "稳": "住", "守": "住", "扛": "住起", "经": "起", "坐": "住下",
+    "用": "上", "冲": "上出", "看": "见", "听": "懂", "学": "会", "赶": "上", "办": "成",
+    "解": "了", "放": "开", "接": "住", "记": "住", "防": "住", "跟": "上", "跑": "赢",
 }  # fmt: skip
+# 学得深、用得活: at the end of its clause how well something was done, whatever the verb.
+_DONE = frozenset(
+    "站立靠走行打推落管守坐用冲看听学办摸说讲抓做吃把分查理压放记算提建改干想谋跑审调评考防控带跟"
+)
+_WELL = frozenset("深实好快稳准紧牢活高严细精强早远宽透足清明响顺硬")
+_THINGS = frozenset({"干的活", "做的活", "办的早"})
+"""What is so called: work, not how it was done."""
 # 开展得有声有色: what says how well something was done, at the end of its clause.
 _HOW_WELL = words(
     "有声有色 井井有条 风生水起 如火如荼 红红火火 扎扎实实 明明白白 清清楚楚 一清二楚 滴水不漏"
@@ -96,22 +101,25 @@ def _is_broken(before: str) -> bool:
     id="complement-word",
     title="“得”误作“的”",
     explanation=(
-        "动词与它的补语之间用“得”，例如“站得稳”“靠得住”“行得通”。只看固定的搭配。改为“得”。"
+        "动词与它的补语之间用“得”，例如“站得稳”“靠得住”“学得深”。"
+        "只看固定的搭配，和小句末尾说做得怎样的话。改为“得”。"
     ),
     severity="warning",
     family="文字",
     fails="确保基层队伍站的稳、靠的住。\n",
-    passes="确保基层队伍站得稳、靠得住，查清的问题全部整改。\n",
+    passes="确保基层队伍站得稳、靠得住，查的实情全部上报，群众干的活。\n",
 )
 def complement_word(subject: Subject) -> Iterator[Mark]:
     """的 where 得 is meant, between a verb and its complement, as in 站的稳."""
     text = subject.text
     for at in occurrences(text, "的", *subject.body):
         verb, complement = text[at - 1 : at], text[at + 1 : at + 2]
-        if complement and complement in _COMPLEMENTS.get(verb, ""):
-            following = text[at + 2 : at + 3]
-            if not following or following in _AFTER_COMPLEMENT:
-                yield _complement(text, at - 1, at + 2)
+        following = text[at + 2 : at + 3]
+        fixed = bool(complement) and complement in _COMPLEMENTS.get(verb, "")
+        well = verb in _DONE and complement in _WELL and text[at - 1 : at + 2] not in _THINGS
+        after = _AFTER_COMPLEMENT if fixed else _STOPS | {"、", "”"}
+        if (fixed or well) and (not following or following in after):
+            yield _complement(text, at - 1, at + 2)
         phrase = next((p for p in _HOW_WELL if text.startswith(p, at + 1)), "")
         end = at + 1 + len(phrase)
         if phrase and verb in _VERB_ENDS and (end == len(text) or text[end] in _STOPS):

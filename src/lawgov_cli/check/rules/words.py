@@ -123,6 +123,12 @@ _TERMS = {
 }
 
 
+# 一个一个, 很多很多, 逐项逐项, 千万千万: what is said twice on purpose.
+_SAID_ON_PURPOSE = frozenset("一两三几半又再越很非好太真慢快渐逐层千万永")
+_PHRASE = 3
+"""Two words that meet make no doubled phrase of so many characters, but those of a body's name."""
+
+
 @rule(
     id="doubled-word",
     title="字词重复",
@@ -174,9 +180,20 @@ def _are_two_terms(text: str, match: re.Match[str]) -> bool:
     """Whether a word written twice may be two words that meet: 规范规范性文件, 社区社区矫正."""
     word, end = match["word"], match.end()
     if word not in _DOUBLED_WORDS:
-        return True
+        if len(word) == _PHRASE:
+            return word[0] in _SAID_ON_PURPOSE or word[-1] in _LENGTHENS
+        return word[0] in _SAID_ON_PURPOSE or not _ends_at(text, end)
     # The second one begins a longer word.
     return text[end : end + 1] in _LENGTHENS or text.startswith(_TERMS.get(word, ("\0",)), end)
+
+
+def _ends_at(text: str, end: int) -> bool:
+    """Whether what stands before ``end`` is a whole word: a number follows, or 的 or 了.
+
+    At a mark it may be a verb that is said twice: 组织组织。
+    """
+    following = text[end : end + 1]
+    return following.isdigit() or following in {"的", "了"}
 
 
 def _is_run_together(text: str, start: int, end: int) -> bool:

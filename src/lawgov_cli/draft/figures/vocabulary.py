@@ -59,8 +59,9 @@ class Indicator(NamedTuple):
 
     def counts(self, unit: str) -> bool:
         """Whether the indicator can be printed in ``unit``; sorts and files ask for their own."""
-        own = self.kinds & _SORTS or kind_of(unit) == _FILE
-        return family_of(unit) in self.units and (self.asks_for(unit) or not own)
+        if family_of(unit) not in self.units:
+            return False
+        return self.asks_for(unit) or not (self.kinds & _SORTS or kind_of(unit) == _FILE)
 
     def asks_for(self, unit: str) -> bool:
         """Whether the list names just this kind of unit: 批 beside 次."""

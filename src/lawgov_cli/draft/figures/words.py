@@ -79,11 +79,11 @@ class LexiconParts(NamedTuple):
     """A lexicon as plain values.
 
     ``kinds`` gives the kind of each word, ``lengths`` the lengths of the words that begin
-    with a letter, the longest first; ``topics`` open a quoted name.
+    with two letters, the longest first; ``topics`` open a quoted name.
     """
 
     kinds: dict[str, str]
-    lengths: dict[str, list[int]]
+    lengths: dict[str, tuple[int, ...]]
     topics: frozenset[str]
 
 
@@ -103,8 +103,8 @@ class Lexicon:
         kinds |= dict.fromkeys(verbs, "verb")
         lengths: dict[str, set[int]] = {}
         for word in kinds:
-            lengths.setdefault(word[0], set()).add(len(word))
-        ordered = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+            lengths.setdefault(word[:2], set()).add(len(word))
+        ordered = {first: tuple(sorted(found)[::-1]) for first, found in lengths.items()}
         self._take(LexiconParts(kinds, ordered, frozenset(topics)))
 
     @classmethod
@@ -133,16 +133,17 @@ class Lexicon:
         kinds, lengths = self._kinds, self._lengths
         at, free, end = 0, 0, len(text)
         while at < end:
-            letter = text[at]
             known = self._quoted(text, at) if at and text[at - 1] in _QUOTE_OPENS else None
             if known is None:
-                for length in lengths.get(letter, ()):
+                for length in lengths.get(text[at : at + 2], ()):
                     known = text[at : at + length]
                     if known in kinds:
                         break
                 else:
-                    at += 1
-                    continue
+                    known = text[at]
+                    if known not in kinds:
+                        at += 1
+                        continue
             if known in _PIECES and self._is_piece(text, known, at, found, free):
                 at += len(known)
                 continue
@@ -175,11 +176,11 @@ class Lexicon:
         return word if len(word) > 1 and known not in self._topics else None
 
     def _word_at(self, text: str, at: int) -> str | None:
-        for length in self._lengths.get(text[at], ()):
+        for length in self._lengths.get(text[at : at + 2], ()):
             word = text[at : at + length]
             if word in self._kinds:
                 return word
-        return None
+        return text[at] if text[at] in self._kinds else None
 
     def _is_piece(self, text: str, known: str, at: int, found: Sequence[Word], free: int) -> bool:
         """Whether a filler is only a piece of a word that no list has: 事务|所, 被困, 依法|治校.
