@@ -14,8 +14,8 @@ from lawgov_cli.chinese.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_SENTENCE_ENDS = "。！？!?"
-_SENTENCE_END = pattern(f"[{_SENTENCE_ENDS}]")
+_STOPS = "。！？!?"
+_SENTENCE_END = pattern(f"[{_STOPS}]")
 """A line end is none: the items of a list stand a line each."""
 
 _LEVELS = frozenset("国省市州盟县区旗乡镇村")
@@ -31,7 +31,9 @@ _FEWEST, _LONGEST_ITEM, _LONGEST_WORD = 2, 40, 16
 
 def sentence_around(text: str, at: int) -> tuple[int, int]:
     """Where the sentence that holds an offset begins and ends."""
-    start = max(text.rfind(mark, 0, at) for mark in _SENTENCE_ENDS) + 1
+    start = 0
+    for mark in _STOPS:  # one that there is not is looked for behind one that there is
+        start = max(start, text.rfind(mark, start, at) + 1)
     end = _SENTENCE_END.search(text, at)
     return start, end.end() if end else len(text)
 
