@@ -16,6 +16,7 @@ from .held import held, verdicts
         ("宣传车在全州1292个村寨流动播放。", "相符"),
         ("有96件行政复议申请依法受理。", "相符"),
         ("工程建设项目审批事项由155个压缩到70个。", "相符 相符"),
+        ("督促整改州级考核评估发现的29个问题。", "相符"),
     ],
 )
 def test_another_noun_or_deed_at_a_figure_is_another_thing(sentence: str, told: str) -> None:

@@ -275,6 +275,9 @@ class _Reader:
             behind = self.text[date.end : date.end + 4]
             if self.text[date.end : at].rstrip("度同期末底的为") == "" and date.end <= at:
                 return date.year
+            # 2021年2月，某局获表彰，全州办理案件11085件: a day or month is of its own clause.
+            if date.kind != "year" and "，" in self.text[date.end : at].removeprefix("，"):
+                continue
             if lead.endswith(_BEFORE_BASE) or behind.lstrip("度末底").startswith(_BEHIND_BASE):
                 continue
             # (2020年) behind a figure is its year, 而2019年为15件 is of another.
