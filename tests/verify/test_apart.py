@@ -83,7 +83,7 @@ def test_another_deed_is_another_thing(sentence: str, told: str) -> None:
 
 @pytest.mark.parametrize(
     "last",
-    ["获评5个", "荣获5个", "获5个", "出具5个"],
+    ["获评5个", "荣获5个", "获5个", "出具5个", "获奖5个", "中选5个"],
 )
 def test_a_clause_with_a_deed_of_its_own_is_not_of_the_clause_before(last: str) -> None:
     first, second = verdicts(f"推荐单项示范创建项目5个，{last}。").split()

@@ -47,6 +47,8 @@ _DEEDS = frozenset(
 _WHILE = pattern("[中并后时里]|同时|过程")
 _OWN_DEEDS = BARE.difference(STANDING, NAME_TRAILS, (w for w in BARE if w[-1] in "有到"))
 """Verbs that tell of more than that there is something, or how far it came."""
+_HOW_MUCH = frozenset("量数额者件人次")
+"""What a number is called: 16754件的量."""
 _CONVERSE = {"收到": "制发"}
 """What one does where another does the other."""
 
@@ -172,6 +174,9 @@ def does_something_else(known: Known, claim: SentenceClaim, entry: KnownEntry) -
     if not claim.sense.bare:
         return False
     told, clause = known.told_of(entry), claim.sense.words
+    left = {word for word in features(clause) if len(word) == 1} - _HOW_MUCH
+    if any(word not in entry.record.name + entry.record.quote for word in left):
+        return True  # 获奖5个
     return any(
         (word in clause if len(word) > 1 else word == clause) and word not in told
         for word in _OWN_DEEDS
