@@ -43,7 +43,7 @@ _DATE = pattern(
 )
 _AREA = pattern("[县市区旗][（(][县市州区新旗、]{1,8}[)）]")  # 90个县（市、区）
 # 通过…方式对|121个事项进行改革: what stands before tells only how.
-_DONE_TO = ("对", "将", "把")
+DONE_TO = ("对", "将", "把")
 # 聘任10名学生为观察员: who is made something is counted as that.
 _MAKES = frozenset(words("聘任 聘请 选聘 聘用 任命 命名 认定 评定 授予"))
 _REACHED = frozenset(
@@ -118,7 +118,7 @@ def _read(before: str, after: str, lexicon: Lexicon, *, counts_deeds: bool) -> C
     if behind and rest and rest[0].text == "为" and any(w.text in _MAKES for w in lead):
         named = noun_behind(rest[1:])
         behind, rest = named or behind, rest[1 + len(named) :]
-    if behind and before.endswith(_DONE_TO):
+    if behind and (before.endswith(DONE_TO) or _gives_examples(before, lead, behind)):
         lead = []
     post = [w for w in rest if _says(w)]
     noun, action, owner = _taken_apart(lead)
@@ -185,6 +185,12 @@ def _without_attributes(words: Sequence[Word]) -> list[Word]:
             kept.append(word)
         governed = governed or word.kind == "verb"
     return kept
+
+
+def _gives_examples(before: str, lead: Sequence[Word], behind: Sequence[Word]) -> bool:
+    """Whether what stands before a noun only gives examples of it: 对用地合同等|9份合同进行审查."""
+    done_to = any(mark in before for mark in DONE_TO)
+    return done_to and before.endswith("等") and text_of(lead).endswith(text_of(behind))
 
 
 def _without_examples(words: Sequence[Word]) -> list[Word]:

@@ -72,7 +72,7 @@ class ProposedName(NamedTuple):
     deed: str = ""
     part: str = ""
     counted: frozenset[str] = frozenset()
-    actor: str = ""
+    doer: str = ""
 
 
 class Before(NamedTuple):
@@ -118,18 +118,29 @@ class Case:
         return telling(self.clause.agent) if self.clause.object else ""
 
     @cached_property
-    def actor(self) -> str:
+    def doer(self) -> str:
         """Who does it, in the clause or in one before it in its part of the sentence."""
         if self.clause.agent:
             agent = telling(self.clause.agent)
-            return agent if is_actor(agent) else ""
+            return agent if is_actor(agent) or self.vocabulary.topics_of(agent) else ""
         last = self.last if not self.around.opens_part else None
-        return last.actor if last else ""
+        return last.doer if last else ""
+
+    @property
+    def actor(self) -> str:
+        """The institute that does it."""
+        return self.doer if is_actor(self.doer) else ""
 
     @cached_property
     def last(self) -> ProposedName | None:
         """The name of the figure before in the same sentence."""
         return next((b.name for b in self.before if b.same_sentence), None)
+
+    @cached_property
+    def topics_going_on(self) -> tuple[str, ...]:
+        """The topics that a figure goes on with: who does it, then that of the figure before."""
+        of_doer = () if self.around.opens_part else sorted(self.vocabulary.topics_of(self.doer))
+        return (*of_doer, *((self.last.topic,) if self.last and self.last.topic else ()))
 
     @cached_property
     def own_topics(self) -> frozenset[str]:
@@ -160,7 +171,9 @@ class Case:
         topics_in = self.vocabulary.topics_in
         said = topics_in(before)
         # A part of a sentence that no figure stands in yet says itself what it is about.
-        add([*said, *last] if around.opens_part else [*last, *said], SENTENCE)
+        add(
+            [*said, *last] if around.opens_part else [*self.topics_going_on, *last, *said], SENTENCE
+        )
         add(topics_in(around.rest[len(around.after) :])[::-1], SENTENCE)
         add(topics_in(around.lead), OPENING)
         add(topics_in(around.title), TITLE)

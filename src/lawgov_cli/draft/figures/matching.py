@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import EMPTY_NOUNS, HAN, OF_EACH, words
 from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.draft.figures.clause import DONE_TO, last_match
 from lawgov_cli.draft.figures.context import NOWHERE, OWN, SENTENCE, is_actor, telling
 from lawgov_cli.draft.figures.lists import ATTRIBUTES, BARE, GENERAL, HEAVY, LIGHT
 from lawgov_cli.draft.figures.phrases import NOUN_KINDS
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from lawgov_cli.draft.figures.words import Word
 
 _LONGEST_PART = 8
+_SORT = "类"
+_CAUSE = pattern(f"(?:因|由)(?P<of>{HAN}{{2,8}})引[发起]的")
+_HOW_OFTEN = pattern("每(?:个?季度|个?月|周|半?年|[天日季])")
 _IDLE = frozenset((*EMPTY_NOUNS, *words("数量 总数 人数 次数 总量 业务 行为 决定 专项 重点")))
 _WHEN_OR_WHERE = pattern(f"{HAN}{{3}}(?:日|节|宣传[周月])$|^走?进{HAN}{{2}}")
 # What is of another branch of law is none of the field's: 刑事立案.
@@ -83,8 +87,8 @@ def _order(case: Case, unit: str, fit: _Fit, match: IndicatorMatch) -> tuple[flo
     """What makes one match better than another, the weightiest first; less is better."""
     indicator, trust = match.indicator, match.trust
     left = sum(len(word.text) for word in fit.left)
-    last = case.last.topic if case.last else ""
-    goes_on = trust == SENTENCE and indicator.topic == last and fit.counted and not left
+    told = case.topics_going_on
+    goes_on = trust == SENTENCE and indicator.topic in told and fit.counted and not left
     rank = case.near[indicator.topic].rank if OWN < trust < NOWHERE else 0
     exact = not unit or indicator.asks_for(unit)
     away = trust > OWN and not goes_on
@@ -134,6 +138,10 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
     if not _is_told(indicator, case, counted=counted, said=bool(said or done)):
         return None
     other = clause.action not in {"", *BARE, *indicator.words}
+    # 监督员31人: whoever they are, nobody sent them out.
+    unsent = missing and indicator.any and trust > SENTENCE
+    if unsent or (trust == NOWHERE and _is_of_last(indicator, case)):
+        return None
     sure = own or trust == SENTENCE or (trust < NOWHERE and objects - GENERAL)
     # 涉及农民工1.6万人: where the topic itself is counted, what was done tells the indicator.
     if missing and (other or not counted or not sure or (objects and objects <= indicator.topics)):
@@ -151,6 +159,13 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
         missing,
         counted,
     )
+
+
+def _is_of_last(indicator: Indicator, case: Case) -> bool:
+    """Whether a topic's last word stands behind another thing: 检查电梯9台，排查隐患3处."""
+    last, noun = case.last, case.clause.object
+    other = last is not None and bool(last.thing) and not last.topic
+    return other and noun != indicator.topic and indicator.topic.endswith(noun or "。")
 
 
 def _objects(indicator: Indicator, case: Case) -> frozenset[str]:
@@ -210,19 +225,24 @@ def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Indicator
     manner = clause.manner if any(w.kind == "manner" for w in fit.left) else ""
     inside = [w for w in fit.left if w in clause.head]
     deeds = [w.text for w in fit.left if w not in inside and w.kind == "verb" and w.text in HEAVY]
+    if case.around.before.endswith(DONE_TO) and clause.action in HEAVY - indicator.words:
+        deeds = deeds or [clause.action]  # 对2个决策事项开展|评估
     verbs = any(w.kind == "verb" for w in inside)
     part = "".join(w.text for w in inside if w.kind != "level" and w.text not in _OF_PLACES)
     if len(part) < 2 or part.endswith("中") or part.isdigit():
         part = ""  # 局|公职律师, 12336|举报
-    foreign = (OWN < trust < NOWHERE and bool(part)) or (trust > OWN and bool(deeds))
+    foreign = trust > OWN and bool(part or deeds)
     if foreign or (verbs and clause.object) or (deeds and deeds != [clause.action]):
         return None
     dropped = False
     if not clause.object:
         # 调解室|调解: who did it; 征地争议|调解: of what.
-        dropped, part = bool(part) and telling(part) == part and not is_actor(part), ""
+        sort = _sort_of(part, indicator)
+        dropped = bool(part) and not sort and telling(part) == part and not is_actor(part)
+        part = sort
     elif part and not _before_the_object(indicator, clause, inside):
         return None
+    part = part or _cause(case) or _how_often(case)
     # 防汛、森林火灾、危化品应急演练: what stands before the noun is one of a list.
     part = "" if part in _OF_PLACES or clause.listing else part
     if len(part) > _LONGEST_PART:
@@ -240,6 +260,29 @@ def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Indicator
     return IndicatorMatch(
         indicator, trust, manner if general else part + manner, "".join(deeds), vague
     )
+
+
+def _cause(case: Case) -> str:
+    """What brought a case about: 因工伤认定引发的复议6件，诉讼5件, also of what it goes on to."""
+    clause, around = case.clause, case.around
+    if "引" not in around.sentence:
+        return ""
+    bare = clause.core and not any(w.kind == "verb" for w in clause.core)
+    match = last_match(_CAUSE, around.sentence if bare and not clause.subject else around.before)
+    return match["of"] if match else ""
+
+
+def _how_often(case: Case) -> str:
+    """In what time so many are counted: 每季度举办宣传1场 is no count of the year."""
+    match = _HOW_OFTEN.search(case.around.before) if "每" in case.around.before else None
+    return match[0] if match else ""
+
+
+def _sort_of(part: str, indicator: Indicator) -> str:
+    """Which sort a word before a deed is: 征地拆迁类|争议调解, 出生|一件事办理; else empty."""
+    if _SORT in part:
+        return part[: part.index(_SORT) + 1]
+    return next((part.removesuffix(t) for t in indicator.topics if part.endswith(t)), "")
 
 
 def _is_of_another(indicator: Indicator, trust: int, case: Case) -> bool:

@@ -91,7 +91,7 @@ def propose(case: Case, opened: ProposedName | None) -> ProposedName:
 
     ``opened`` is the name of the first figure of a 从X到Y that this one may close.
     """
-    return _proposed(case, opened)._replace(actor=case.actor)
+    return _proposed(case, opened)._replace(doer=case.doer)
 
 
 def _proposed(case: Case, opened: ProposedName | None) -> ProposedName:

@@ -25,7 +25,9 @@ NOUN_KINDS = frozenset({"noun", "unknown"})
 _BODIES = frozenset((*INSTITUTES, *words("窗口 系统 站点 场所 行为")))
 JOINS = frozenset(words("、 和 及 与"))
 _RATES = ("率", "占比", "比例", "时长", "用时")
-_LONGEST = 18
+_LONGEST, _SHORT = 18, 3
+# Who does it: 执法局|检查|企业 is no noun to its end.
+_WHO = tuple("局厅所队")
 
 
 def noun_behind(words: Sequence[Word]) -> list[Word]:
@@ -39,7 +41,12 @@ def noun_behind(words: Sequence[Word]) -> list[Word]:
             or (word.kind == "level" and _is_noun(words, index + 1))
             or (word.kind == "verb" and word.text in NOMINAL and _noun_follows(words, index))
         ):
-            found.append(word)
+            if _says_more(found, word):
+                break
+            among = len(word.text) > _SHORT and word.text.endswith("中")
+            found.append(word._replace(text=word.text[:-1]) if among else word)
+            if among:
+                break  # 86项|政务服务事项|中可全程网办的
         else:
             break
     goes_on = len(found) < len(words) and words[len(found)].kind == "filler"
@@ -52,6 +59,12 @@ def noun_behind(words: Sequence[Word]) -> list[Word]:
     ):
         found.pop()  # 法定程序|落|到实处
     return found if len(text_of(found)) <= _LONGEST else found[-2:]
+
+
+def _says_more(found: Sequence[Word], word: Word) -> bool:
+    """Whether a long word that no list has tells of a known noun: 67名调解员|坚持小事不出村."""
+    known = bool(found) and found[-1].kind == "noun" and word.kind == "unknown"
+    return known and (len(word.text) > _SHORT + 1 or word.text.startswith("中"))
 
 
 def _is_noun(words: Sequence[Word], at: int) -> bool:
@@ -112,7 +125,7 @@ def _is_inside(words: Sequence[Word], at: int, end: int) -> bool:
     before, after = words[at - 1], words[at + 1]
     if before.end != words[at].start or words[at].end != after.start:
         return False
-    of_noun = before.kind in NOUN_KINDS
+    of_noun = before.kind in NOUN_KINDS and not before.text.endswith(_WHO)
     if words[at].text not in NOMINAL:
         return of_noun and after.text in _BODIES  # 纠纷|调处|中心
     if before.kind == "verb" and before.text in BARE and after.text not in GENERAL:

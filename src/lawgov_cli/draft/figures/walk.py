@@ -39,7 +39,7 @@ _LONGEST_PART = 8
 _COUNTS = {"次": "次数", "轮": "轮次", "轮次": "轮次", "批": "批次", "批次": "批次", "人次": "人次"}
 _COUNTS |= {"户": "户数", "人": "人数"}
 _NEIGHBOURS = ("村委会", "居委会")
-_OF_US = pattern("^(?:我|本)?[局厅委队办院所]?机关|^[支总大]队|系统$|领域$|在编$|在岗$")
+_OF_US = pattern("^(?:我|本)?[局厅委队办院所]?机关|^[支总大]队|系统$|领域$|类$|在编$|在岗$")
 _STOP = pattern(rf"[。！？!?\n]|(?<=[^0-9])[.](?=[ \u3000]|{HAN})")
 
 
@@ -198,13 +198,19 @@ def _before(text: str, row: Around, found: Sequence[FoundFigure]) -> Iterator[Be
 def _of_own_field(setting: ReportContext, name: ProposedName) -> ProposedName:
     """A name without the part that only says whose report it is: 税务 in one of 税务局, 局机关."""
     field = _OF_US.sub("", name.part)
-    own = not setting.governs and (not field or (len(field) > 1 and field in setting.issuer))
+    own = not setting.governs and (not field or is_short_for(field, setting.issuer))
     other = is_anybody(name.part) and not name.part.endswith(_NEIGHBOURS)
     whose = bool(name.part) and (own or other)
     if not name.listed or not whose or f"·{name.part}" not in name.text:
         return name
     text = name.text.replace(f"·{name.part}", "", 1)
     return name._replace(text=text, base=text, part="")
+
+
+def is_short_for(field: str, office: str) -> bool:
+    """Whether a field is that of an office, in full or in short: 城管 of 城市管理局."""
+    letters = iter(office)
+    return len(field) > 1 and all(letter in letters for letter in field)
 
 
 def same_sentence(text: str, last: FoundFigure, row: Around) -> bool:

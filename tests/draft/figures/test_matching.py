@@ -1,0 +1,51 @@
+"""Which indicator a clause tells: what tells two counts apart stays in the name."""
+
+from __future__ import annotations
+
+import pytest
+from tests.draft.drafted import drafted, names_in
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        # A noun with a word of its own before it is no indicator that nothing near names.
+        ("排查桥梁隐患12处。", ["桥梁隐患·排查"]),
+        ("排查安全隐患12处。", ["安全隐患·排查"]),
+        # The last word of a topic behind another thing is of that thing.
+        ("巡查电梯310台，排查隐患12处。", ["电梯·巡查", "电梯·隐患·排查"]),
+        ("检查企业310家次，排查隐患12处。", ["行政检查·检查单位", "安全隐患·排查"]),
+        # What was done to what is counted is said of it; what the counted did is not.
+        ("对3个重大决策事项开展评估。", ["重大行政决策·目录事项·评估"]),
+        ("310名人民调解员化解纠纷96件。", ["人民调解员", "人民调解·成功"]),
+        # What brought cases about is a part, of all that it governs.
+        (
+            "因城市更新引发的行政应诉12件，行政复议9件，信访3件。",
+            ["行政应诉·案件·城市更新", "行政复议·办理·城市更新", "信访·办理·城市更新"],
+        ),
+        # How many a quarter is no count of the year.
+        ("要求各社区每季度开展普法宣传2场。", ["普法·活动·每季度"]),
+        # Who does it decides between two topics that count such a thing.
+        ("审查合同96份，提出意见71条。", ["合法性审查·合同", "合法性审查·意见"]),
+        ("法律顾问审查合同96份，提出意见71条。", ["合法性审查·合同", "政府法律顾问·意见建议"]),
+        # A sort before a deed stays.
+        ("物业类争议调解成功9件。", ["人民调解·成功·物业类"]),
+    ],
+)
+def test_what_tells_two_counts_apart(sentence: str, names: list[str]) -> None:
+    assert names_in(sentence) == names
+
+
+@pytest.mark.parametrize(
+    ("office", "names"),
+    [("城市管理局", ["行政许可·办件"]), ("人民政府", ["行政许可·办件·城管类"])],
+)
+def test_an_office_is_known_by_its_short_name(office: str, names: list[str]) -> None:
+    text = f"甲县{office}2022年度法治政府建设报告\n\n一、工作\n\n办理城管类行政许可310件。\n"
+    assert [s.name for _, s in drafted(text).statistics()] == names
+
+
+def test_whoever_is_sent_out_must_be_sent() -> None:
+    title = "加强行政检查"
+    assert names_in("检查人员31人全部培训。", title) != ["行政执法·出动执法人员"]
+    assert names_in("出动检查人员31人次。", title) == ["行政执法·出动执法人员"]
