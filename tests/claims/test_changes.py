@@ -69,6 +69,11 @@ def test_multiples(text: str) -> None:
         # 是4倍 is 增加3倍.
         ("办件4136件，比上年的1034件增加了4倍。", ("multiple", "warning")),
         ("审批事项由155项压缩至170项。", ("change-direction", "error")),
+        # Two figures that are called nothing but earlier and later are of what was named before.
+        ("诉讼案件增加了4倍，由10件增至40件。", ("multiple", "warning")),
+        ("2022年办理复议案件53件，2023年办理84件，同比增长68.5%。", ("change-amount", "warning")),
+        ("2023年受理案件150件，2022年受理120件，同比增长35%。", ("change-amount", "warning")),
+        ("2021年、2022年分别受理120件、150件，同比增长35%。", ("change-amount", "warning")),
     ],
 )
 def test_a_miss_is_as_sure_as_its_kind(text: str, found: tuple[str, str]) -> None:
@@ -79,6 +84,8 @@ def test_a_miss_is_as_sure_as_its_kind(text: str, found: tuple[str, str]) -> Non
     "text",
     [
         "办理时限由5天提升到3天。",
+        "2022年末人口53万人，2023年参加活动84场，同比增长68.5%。",
+        "2023年受理案件150件，2023年办结120件，同比增长35%。",
         "全省排名由第10位上升到第5位。",
         "资质由三级提升为二级。",
         "完成投资50亿元，比上年增加3亿元，其中工业投资32亿元。",

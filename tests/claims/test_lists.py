@@ -87,6 +87,10 @@ def test_items_between_semicolons_fail_only_where_they_are_all(
         ("将坚持“四个着力”：一是甲；二是乙；三是丙。", "warning"),
         ("推动银行、电信、快递、供水、供电、供气等五个行业公开承诺。", "warning"),
         ("坚持“五个一批”：新建一批、改建一批、撤并一批、提升一批。", "warning"),
+        # Each thing is called what is counted.
+        ("出台“三项清单”：权力清单、责任清单、负面清单、服务清单。", "warning"),
+        ("“四张清单”（权力清单、责任清单、负面清单）全部公开。", "warning"),
+        ("选取甲镇、乙镇、丙乡、丁乡3个乡镇作为试点。", "warning"),
     ],
 )
 def test_a_list_that_is_told_whole_must_agree(text: str, severity: str) -> None:
@@ -102,6 +106,8 @@ def test_a_list_that_is_told_whole_must_agree(text: str, severity: str) -> None:
         "新建公园、广场、绿地12个。",
         "发放《宪法》《民法典》30份。",
         "126个乡镇（街道、农场）建立队伍。",
+        "在甲镇、乙镇、丙镇建成5个乡镇服务站。",
+        "落实“三项制度”（行政执法公示、执法全过程记录）。",
     ],
 )
 def test_what_is_no_whole_list_is_left_alone(text: str) -> None:

@@ -57,6 +57,22 @@ def is_earlier(found: Mentions, mention: Mention) -> bool:
     )
 
 
+def is_of_year_before(found: Mentions, before: Mention, after: Mention) -> bool:
+    """Whether each of two figures is led by its year, and the first by the earlier one."""
+    earlier, later = _year_of(found, before), _year_of(found, after)
+    return bool(earlier and later) and earlier < later
+
+
+def _year_of(found: Mentions, mention: Mention) -> int:
+    """The year that leads a figure in its clause, or its own of a row of years, or 0."""
+    first = found.first(mention)
+    years = re.findall(YEAR, first.before) if "年" in first.before else ()
+    at = mention.number - first.number
+    if not years or (at and at >= len(years)):
+        return 0
+    return int(years[at if len(years) > 1 else -1])
+
+
 def is_from(mention: Mention) -> bool:
     """Whether 由 or 从 opens the words of a figure."""
     if FROM.isdisjoint(mention.before):
@@ -88,6 +104,8 @@ def opens_change(found: Mentions, mention: Mention) -> bool:
 _ABOUT = "约近了的 "
 _REACHED = lexicon.words("到 至 为 达 成")
 _MORE_LESS, _LONGEST_DEED = frozenset("多少"), 4
+_BARELY_NAMED = "由增加到"
+"""What stands before two figures that are called nothing but earlier and later."""
 _EXTENT = (
     *lexicon.COMPARED,
     *lexicon.words("幅 速 压缩比 比例"),
@@ -143,7 +161,10 @@ def _wild(seen: Change) -> bool:
 
 
 def _before_told(seen: Change) -> float:
-    return seen.way == "pair" and is_earlier(seen.found, seen.before)
+    earlier = is_earlier(seen.found, seen.before)
+    return seen.way == "pair" and (
+        earlier or is_of_year_before(seen.found, seen.before, seen.after)
+    )
 
 
 def _gap_told(seen: Change) -> bool:
@@ -184,8 +205,9 @@ def _real(seen: Change) -> float:
 
 
 def _other_topic(seen: Change) -> float:
-    words = han(seen.stated.before)[:-2]
-    return len(words) > 3 and not shared_pairs(words, seen.after.before + seen.before.before)
+    words, named = han(seen.stated.before)[:-2], han(seen.after.before + seen.before.before)
+    says_other = len(words) > 3 and len(named) > len(_BARELY_NAMED)
+    return says_other and not shared_pairs(words, named)
 
 
 SIGNS: tuple[Sign[Change], ...] = (

@@ -16,6 +16,7 @@ from lawgov_cli.claims.change_signs import (
     Change,
     is_earlier,
     is_from,
+    is_of_year_before,
     may_be_told,
     opens_change,
     way_of,
@@ -87,9 +88,10 @@ def _pairs(near: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
                 yield after, before
 
 
-def _is_base(found: Mentions, before: Mention) -> bool:
-    """Whether words say that a figure is the earlier one."""
-    return is_earlier(found, before) or opens_change(found, before)
+def _is_base(found: Mentions, before: Mention, after: Mention | None = None) -> bool:
+    """Whether words say that a figure is the earlier one, or the one that ``after`` grew from."""
+    told = is_earlier(found, before) or opens_change(found, before)
+    return told or (after is not None and is_of_year_before(found, before, after))
 
 
 def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
@@ -104,7 +106,7 @@ def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
         else:
             for claim in _growth_of_pair(found, rate, after, before, falls=falls):
                 yield claim
-                if "holds" in claim.evidence and _is_base(found, before):
+                if "holds" in claim.evidence and _is_base(found, before, after):
                     told.add(after.kind)
     # Where the earlier figure is printed, that one decides.
     based = {m.kind for m in near if _is_base(found, m)}
@@ -127,7 +129,7 @@ def _growth_of_pair(
 ) -> Iterator[Claim]:
     """由X增加到Y，增长Z%: both figures are printed."""
     printed = found.box(rate)
-    box, likely = stepped(printed), printed.is_closed and _is_base(found, before)
+    box, likely = stepped(printed), printed.is_closed and _is_base(found, before, after)
     fit = (of_fall if falls else _rise)(box, found.box(after), found.box(before), search=likely)
     if fit.kind in {"holds", "cut"} or likely:
         # The distance over the later figure: the commonest error of all.
@@ -262,7 +264,7 @@ def _gap(found: Mentions, gap: Mention, *, falls: bool) -> Iterator[Claim]:
             continue
         if not points and not _counts_alike(gap, after):
             continue
-        likely = found.box(gap).is_closed and _is_base(found, before)
+        likely = found.box(gap).is_closed and _is_base(found, before, after)
         large, small = (before, after) if falls else (after, before)
         distance = found.box(gap)
         if not distance.is_closed:
@@ -323,7 +325,7 @@ def _times(found: Mentions, times: Mention) -> Iterator[Claim]:
         factor = 2.0 ** int(times.figure.value)
         stated = Box(factor, factor, factor, 1.0, ())
     for after, before in _pairs(near):
-        likely = _is_base(found, before) or before.number == times.number - 1
+        likely = _is_base(found, before, after) or before.number == times.number - 1
         less = 1.0 if more else 0.0
         fit = of_ratio(stated, found.box(after), found.box(before), less=less, search=False)
         if fit.kind != "holds" and not likely:

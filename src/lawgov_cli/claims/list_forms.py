@@ -34,6 +34,7 @@ _CLASS_NOUN = (
     r"\w{0,4}(?:部门|方面|领域|环节|类别|阶段|平台|原则"
     r"|行动|系统|制度|程序|层级|行业|机制|体系|重点|维度)"
 )
+_HEAD_NOUN = 2
 _COUNTED = frozenset("大个项类级种")
 _NOT_ALL = r"[0-9等；;。]|^(?:含|如|例如|包括|主要|不含|其中)"
 _PAPER = r"\w{0,8}(?:文件|制度|方案|意见|通知|办法|规定)"
@@ -149,7 +150,8 @@ def _ahead(count: Count, before: str, after: str) -> Iterator[Found]:
         grouped = count.unit in _GROUPING or (
             count.unit == "批" and bool(re.search(_DISTRIBUTED, clause))
         )
-        named = clause == whole and (grouped or (_short(clause) and _sums_up(count, after)))
+        summed_up = _sums_up(count, after) or _are_called(run, after[:_HEAD_NOUN])
+        named = clause == whole and (grouped or (_short(clause) and summed_up))
         sure = named and count.is_sure and not (open_ended and run.named <= count.value)
     yield Found("before", run, sure, open_ended)
 
@@ -284,7 +286,8 @@ def _lead(count: Count, before: str, after: str) -> Lead | None:
         if names > 1:
             stretches = parts(sentences(rest)[0], "；")
             rest = stretches[first] if len(stretches) == names else ""
-    return Lead(place, match["noun"], rest, place == "colon" or match["named"] == "即")
+    noun = after[: match.end("noun")]
+    return Lead(place, noun, rest, place == "colon" or match["named"] == "即")
 
 
 def _added(lead: Lead) -> Iterator[Found]:
@@ -318,12 +321,19 @@ def _is_whole(run: Run, lead: Lead, count: Count, before: str) -> bool:
         return count.is_sure and (alike or before.endswith("以下"))
     if run.marks != "pauses":
         return False
+    called = _are_called(run, lead.noun.rstrip("”")[-_HEAD_NOUN:])
     if lead.place == "bracket":
         listed = run.named > 2 and not re.search(_NOT_ALL, run.words)
-        return listed and lead.noun[-1:] not in _ALTERNATIVE and count.is_sure
-    # “五个一批”：甲一批、乙一批 is told to be whole; other names in quotation marks are not.
+        return listed and lead.noun[-1:] not in _ALTERNATIVE and (count.is_sure or called)
+    # “五个一批”：甲一批、乙一批 is told to be whole; of other names in quotation marks those are
+    # whose things are called by the name: “三项清单”：权力清单、责任清单.
     one_thing = re.search("[0-9]", lead.noun) is None
-    return lead.exact and one_thing and (count.is_sure or count.unit == "个")
+    return lead.exact and one_thing and (count.is_sure or count.unit == "个" or called)
+
+
+def _are_called(run: Run, noun: str) -> bool:
+    """Whether each thing listed ends as what is counted does: 甲镇、乙镇、丙乡 3 个乡镇."""
+    return len(noun) == _HEAD_NOUN and all(item[-1:] in noun for item in run.items())
 
 
 def _in_order(count: Count, after: str) -> Iterator[Found]:

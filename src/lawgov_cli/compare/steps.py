@@ -20,6 +20,7 @@ BREAKS = (OTHER_UNIT, OTHER_SCOPE, OPEN, OTHER_NATURE)
 """Why two neighbours of a series cannot be compared."""
 
 _NO_PERCENT = frozenset({"rate", "points", "times"})
+_GOVERNMENT = "政府"
 _NO_PLACE = ("市场", "区域", "国资", "国家", "国务")
 _TENTH = Decimal("0.1")
 
@@ -61,13 +62,20 @@ def break_between(before: Observation, now: Observation) -> str:
 def same_scope(one: Observation, other: Observation) -> bool:
     """Whether two observations are of one level and organ, as far as they say."""
     mine, theirs = office(one), office(other)
-    return (mine == theirs or not mine or not theirs) and level(one) == level(other)
+    if mine != theirs and mine and theirs:
+        return False
+    return level(one) == level(other) or _of_organ(one, other) or _of_organ(other, one)
+
+
+def _of_organ(one: Observation, other: Observation) -> bool:
+    """Whether a figure that names no scope is the government's that the other has as its scope."""
+    return not (one.scope or level(one)) and level(other) == office(one)[-2:] == _GOVERNMENT
 
 
 def level(observation: Observation) -> str:
     """The level or part of the place that a figure covers; empty for the whole."""
     found = level_of(observation.name, observation.scope, observation.place)
-    return _without_place(found, observation) if found.endswith("政府") else found
+    return _without_place(found, observation) if found.endswith(_GOVERNMENT) else found
 
 
 def office(observation: Observation) -> str:

@@ -56,7 +56,14 @@ def test_both_ends_of_from_and_to() -> None:
     assert last is not None
     assert (first.opens, first.suffix, first.before) == (True, "改革前", "审批事项")
     assert (last.closes, last.opens) == (True, False)
-    plain: Any = Said("满意度由", "%", "升至")
+
+
+@pytest.mark.parametrize(
+    ("before", "unit", "after"),
+    [("满意度由", "%", "升至"), ("投诉从", "件", "减少到"), ("证明材料从", "份", "增加到")],
+)
+def test_what_no_reform_changed(before: str, unit: str, after: str) -> None:
+    plain: Any = Said(before, unit, after)
     changed = change_of(plain)
     assert changed is not None
     assert changed.suffix == "变化前"

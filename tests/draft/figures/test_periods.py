@@ -29,11 +29,14 @@ def period(sentence: str, title: str = "其他") -> list[str]:
         ("印发《2021年要点》，办结案件30件。", [""]),
         ("自2021年起施行，办结案件30件。", [""]),
         ("2021年办结案件30件。办结投诉9件。", ["2021年", "2021年"]),
+        ("办结案件30件，比2021年的20件增长50%。", ["", "2021年", ""]),
+        ("办结案件30件，比2021年增长50%。", ["", ""]),
+        ("办结案件30件，2021年为20件，增长50%。", ["", "2021年", ""]),
+        ("2021年为民办结案件30件，投诉9件。", ["2021年", "2021年"]),
     ],
 )
 def test_what_a_date_says(sentence: str, periods: list[str]) -> None:
-    found = period(sentence)
-    assert found[0] == periods[0]
+    assert period(sentence) == periods
 
 
 def test_a_year_of_a_table_s_head() -> None:

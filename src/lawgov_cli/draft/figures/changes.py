@@ -40,6 +40,8 @@ _UNTIL = pattern(
     f"(?:{_UP}|{_DOWN}|整合|合并|升|拓展|发展|扩展|调整|优化|下调|上调|变)[^，,。；;]{{0,3}}?[到至为](?:{_YEAR})?的?$"
 )
 # 由155项压缩至70项, 从120天缩短到45天
+_HAPPENING = frozenset({"件", "起", "宗", "例", "人", "名", "人次"})
+"""What is counted by these comes about; a reform cuts items, papers, steps and days."""
 _REFORM = pattern("^(?:压|精简|整合|合并|减至|减少|减到|缩|削减)")
 # 达96500户，较上年末的87727户增长10%
 _COMPARED = pattern(
@@ -90,7 +92,7 @@ def _change(before: str, after: str, unit: str) -> SaidChange | None:
     match = _CHANGE.search(words)
     if match and match["rest"] not in {"到", "至"} and _is_change(before, after, unit, match):
         return SaidChange(_suffix(unit, match), words[: match.start()])
-    return _from(words, after)
+    return _from(words, after, unit)
 
 
 def _is_change(before: str, after: str, unit: str, match: re.Match[str]) -> bool:
@@ -117,7 +119,7 @@ def _suffix(unit: str, match: re.Match[str]) -> str:
     return "减少" if down else "增加"
 
 
-def _from(words: str, after: str) -> SaidChange | None:
+def _from(words: str, after: str, unit: str) -> SaidChange | None:
     """The first figure of 从X到Y, told by its preposition."""
     dated = _DATED.search(words)
     if not dated:
@@ -125,6 +127,7 @@ def _from(words: str, after: str) -> SaidChange | None:
     base = words[: dated.start()]
     base = base[:-1] if base.endswith(("从", "由")) else base
     base = base[1:] if base.startswith(("将", "把")) else base
-    reformed = dated["reform"] or (not dated["then"] and _REFORM.search(after))
+    cut = not dated["then"] and unit not in _HAPPENING and _REFORM.search(after)
+    reformed = dated["reform"] or cut
     then = "改革前" if reformed else (dated["then"] or "变化前")
     return SaidChange(then.strip("“”"), base, opens=True)

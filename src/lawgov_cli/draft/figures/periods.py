@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _COMPARED = pattern("(?:比|较|同比|相较|自|和|与|关于|关于做好|[《〈“])[ ]?$")
 # 是2010年的2倍: the date goes with the next figure and no further.
 _ONLY_NEXT = pattern("(?:[是为比较由从自到]|(?<!截)至)$")
+# 2022年为53件，增长58.5%: the year is that of its figure alone.
+_ITS_FIGURE = pattern("[末底]?(?:同期|全年)?[为是的][约近]?[0-9０-９]")
+_ITS_OWN = pattern("[末底]?(?:同期|全年)?的[约近]?")
 _BEHIND = pattern(
     "同期|以来|上半年|下半年|第?[一二三四]季度|[前首][一二三四五六七八九十]{1,2}个?月|前三季度"
 )
@@ -52,9 +55,7 @@ class Periods:
         for date in reversed(self._dates[max(0, last - 4) : last]):
             if date.start < low:
                 break
-            if date.end <= last_end and _ONLY_NEXT.search(
-                self._text, max(0, date.start - 2), date.start
-            ):
+            if date.end <= last_end and self._is_of_one(date):
                 continue
             said = self._said(date, start)
             if said is not None:
@@ -80,11 +81,17 @@ class Periods:
         years = set(_YEAR.findall(half_width(heading.partition("。")[0])))
         return f"{years.pop()}年" if len(years) == 1 and str(self._year) not in years else ""
 
+    def _is_of_one(self, date: Date) -> bool:
+        """Whether a date is said of the next figure and of none behind that."""
+        led = _ONLY_NEXT.search(self._text, max(0, date.start - 2), date.start)
+        return bool(led or _ITS_FIGURE.match(self._text, date.end))
+
     def _said(self, date: Date, start: int) -> str | None:
         """What one date makes of a figure; None when it says nothing of it."""
         text = self._text
-        if date.kind in {"span", "time"} or _COMPARED.search(
-            text, max(0, date.start - 4), date.start
+        compared = _COMPARED.search(text, max(0, date.start - 4), date.start)
+        if date.kind in {"span", "time"} or (
+            compared and not _ITS_OWN.fullmatch(text, date.end, start)
         ):
             return None
         if date.lead or text[max(0, date.start - 1) : date.start] == "截":
