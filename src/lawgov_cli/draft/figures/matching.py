@@ -88,7 +88,8 @@ def _order(case: Case, unit: str, fit: _Fit, match: IndicatorMatch) -> tuple[flo
     indicator, trust = match.indicator, match.trust
     left = sum(len(word.text) for word in fit.left)
     told = case.topics_going_on
-    goes_on = trust == SENTENCE and indicator.topic in told and fit.counted and not left
+    told_it = fit.counted or not case.clause.object
+    goes_on = trust == SENTENCE and indicator.topic in told and told_it and not left
     rank = case.near[indicator.topic].rank if OWN < trust < NOWHERE else 0
     exact = not unit or indicator.asks_for(unit)
     away = trust > OWN and not goes_on
