@@ -193,7 +193,7 @@ def test_a_clause_says_its_own_name(sentence: str, names: list[str]) -> None:
         # How it was done is a part, and stays with its verb where the name is our own.
         (
             "发现火灾隐患58处，当场整改49处，限期整改9处。",
-            ["火灾隐患·发现", "火灾隐患·当场整改", "火灾隐患·限期整改"],
+            ["火灾隐患·发现", "火灾隐患·整改·当场", "火灾隐患·整改·限期"],
         ),
         ("交叉抽检灯具88件。", ["灯具·交叉抽检"]),
         # By what means it was done is none.

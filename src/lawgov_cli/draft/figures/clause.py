@@ -13,6 +13,7 @@ from lawgov_cli.draft.figures.lists import (
     BARE,
     GENERAL,
     HEAVY,
+    LIGHT,
     NOMINAL,
     PREPOSITIONS,
 )
@@ -141,8 +142,10 @@ def _read(before: str, after: str, lexicon: Lexicon, *, counts_deeds: bool) -> C
             action = _deed_at_the_end(rest) or action
         noun = behind
     told = _without_examples(lead_core)
-    core = [w for w in (*_without_attributes(told), *behind) if _says(w)]
-    post = [*means, *post]
+    kept = _without_attributes(told)
+    core = [w for w in (*kept, *behind) if _says(w)]
+    which = [w for w in told if w not in kept] if action in LIGHT - NOMINAL else []
+    post = [*means, *which, *post]
     if not lead and text_of(behind) in {"", *GENERAL}:
         core += [w for w in post if w not in core]
     return Clause(
@@ -287,7 +290,7 @@ def _verb_at_the_end(words: Sequence[Word], last: Word) -> tuple[list[Word], str
     governs = carrier is not None and carrier.kind == "verb"
     if carrier is not None and governs and (carrier.text in BARE or last.text in NOMINAL):
         return [*before, last], carrier.text, subject_before(words, at - 1)
-    return [], last.text, before or subject_before(words, at)
+    return [], last.text, subject_before(words, len(words) - 1)
 
 
 def _deed_behind(rest: Sequence[Word]) -> tuple[str, str]:

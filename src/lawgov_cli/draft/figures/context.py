@@ -34,6 +34,7 @@ _ANYBODY = pattern(
 # A name says the same in every place: 法院 for 区人民法院.
 _PLACE = pattern("^(?:省|州|盟|旗|市(?![场民政容域])|县(?!域)|[区乡镇](?![域块村镇]))(?=.{3})")
 _COURT = pattern(".{0,3}(?:人民)?法院")
+_MARK = pattern("[，,；;。]")
 _OF_WHICH = pattern("[，,；;（(。 ]*其中")
 _SHORTEST, _LONGEST = 3, 12
 _DEED = 2
@@ -147,6 +148,13 @@ class Case:
         """The topics that the words of the clause itself say."""
         words = {w.text for w in (*self.clause.core, *self.clause.side)}
         return frozenset[str]().union(*map(self.vocabulary.topics_of, words))
+
+    @cached_property
+    def leads_on(self) -> bool:
+        """Whether the words behind the figure go on to the next one without a mark."""
+        around = self.around
+        following = around.rest[len(around.after) :][:1]
+        return bool(self.clause.behind) and following.isdigit() and not _MARK.search(around.after)
 
     @cached_property
     def joint(self) -> frozenset[str] | None:

@@ -8,7 +8,7 @@ from lawgov_cli.chinese.lexicon import EMPTY_NOUNS, HAN, OF_EACH, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.clause import DONE_TO, last_match
 from lawgov_cli.draft.figures.context import NOWHERE, OWN, SENTENCE, is_actor, telling
-from lawgov_cli.draft.figures.lists import ATTRIBUTES, BARE, GENERAL, HEAVY, LIGHT
+from lawgov_cli.draft.figures.lists import ATTRIBUTES, BARE, GENERAL, HEAVY, LIGHT, OFFICES
 from lawgov_cli.draft.figures.phrases import NOUN_KINDS
 from lawgov_cli.draft.figures.vocabulary import is_rate
 from lawgov_cli.tuples import NamedTuple
@@ -87,10 +87,12 @@ def _order(case: Case, unit: str, fit: _Fit, match: IndicatorMatch) -> tuple[flo
     """What makes one match better than another, the weightiest first; less is better."""
     indicator, trust = match.indicator, match.trust
     left = sum(len(word.text) for word in fit.left)
-    told = case.topics_going_on
     told_it = fit.counted or not case.clause.object
-    goes_on = trust == SENTENCE and indicator.topic in told and told_it and not left
     rank = case.near[indicator.topic].rank if OWN < trust < NOWHERE else 0
+    # 对招标投标推行承诺制，办理许可31件: what the sentence opens with has this very object.
+    opened = not rank and case.around.opens_part and case.clause.object in indicator.objects
+    told = indicator.topic in case.topics_going_on or (opened and not fit.missing)
+    goes_on = trust == SENTENCE and told and told_it and not left
     exact = not unit or indicator.asks_for(unit)
     away = trust > OWN and not goes_on
     return (away, left, fit.missing, not goes_on, trust, rank, -fit.said, not exact)
@@ -151,7 +153,9 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
     if not (own or clause.is_empty or told):
         return None
     covered = indicator.words | {word for word in core if any(word in s for s in said)}
-    left = (w for w in clause.core if w.text not in covered)
+    # 由督察部门|回访单位: which office does it makes no other of it.
+    office = clause.subject if clause.subject.endswith(OFFICES) else ""
+    left = (w for w in clause.core if w.text not in covered and w.text not in office)
     topics = indicator.topics & (core | {w.text for w in clause.side})
     explained = 2 * _covered(clause, said | objects | actions) + _covered(clause, topics)
     return _Fit(
@@ -173,7 +177,11 @@ def _objects(indicator: Indicator, case: Case) -> frozenset[str]:
     """What an indicator counts of a clause; of a list of several the topic's whole takes all.
 
     合同、文件合法性审查: neither that of contracts nor that of files.
+    What the next figure counts is none: 4个联系点|反馈建议208条.
     """
+    clause, ends = case.clause, tuple(indicator.objects)
+    if case.leads_on and clause.rest.endswith(ends) and not clause.object.endswith(ends):
+        return frozenset()
     items = case.clause.items
     siblings = case.vocabulary.siblings(indicator) if len(items) > 1 else []
     told = [{i.name for i in siblings if item.endswith(tuple(i.objects))} for item in items]

@@ -9,7 +9,7 @@ from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.changes import change_of
 from lawgov_cli.draft.figures.clause import read_clause
-from lawgov_cli.draft.figures.lists import HEAVY
+from lawgov_cli.draft.figures.lists import HEAVY, OFFICES
 from lawgov_cli.draft.figures.naming import FROM_WORDS, joined, tidy
 from lawgov_cli.draft.figures.scopes import level_name
 from lawgov_cli.draft.figures.words import level_within
@@ -34,7 +34,6 @@ _SEPARATOR = pattern("(?P<list>[、和与及])|(?P<clause>[，,])|(?P<row>[；;]
 _AROUND = pattern("^(?:针对|涉及|在|属于|属)|(?:方面|领域内|类)$")
 _IS_ONE = pattern("(?:为|是|系)(?P<what>[^，,。；;、0-9]{2,12}?)(?:类?案件)?(?=[，,。；;、]|$)")
 _CAME_OFF = ("成功", "化解", "整改", "办结")
-_OFFICES = ("部门", "机关", "单位")
 _FARTHEST = 80
 _RATES = frozenset({"%", "％", "‰"})
 _LONGEST = 14
@@ -173,7 +172,7 @@ def _said(clause: Clause, whole: FoundFigure, own: str) -> str:
     while len(words) > 1 and words[-1] in HEAVY and words[-1] in whole.around.before:
         words.pop()
     level = level_within(clause.core[0].text) if clause.core else ""
-    if level and any(word.endswith(_OFFICES) for word in words):
+    if level and any(word.endswith(OFFICES) for word in words):
         return level_name(level, own)
     said = tidy("".join(words) or clause.action)
     return _AROUND.sub("", said) or said

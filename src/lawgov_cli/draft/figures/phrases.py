@@ -12,6 +12,7 @@ from lawgov_cli.draft.figures.lists import (
     GENERAL,
     LIGHT,
     NOMINAL,
+    OFFICES,
 )
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ def noun_behind(words: Sequence[Word]) -> list[Word]:
                 break  # 86项|政务服务事项|中可全程网办的
         else:
             break
+    if _is_attribute(words, len(found)):
+        return noun_behind(words[len(found) + 1 :])
     goes_on = len(found) < len(words) and words[len(found)].kind == "filler"
     if (
         goes_on
@@ -59,6 +62,12 @@ def noun_behind(words: Sequence[Word]) -> list[Word]:
     ):
         found.pop()  # 法定程序|落|到实处
     return found if len(text_of(found)) <= _LONGEST else found[-2:]
+
+
+def _is_attribute(words: Sequence[Word], end: int) -> bool:
+    """Whether words that no list has only tell which noun behind them: 有影响|的|火灾."""
+    alone = 0 < end < len(words) - 1 and all(w.kind == "unknown" for w in words[:end])
+    return alone and words[end].text == "的" and words[end + 1].kind in NOUN_KINDS
 
 
 def _says_more(found: Sequence[Word], word: Word) -> bool:
@@ -166,7 +175,11 @@ def subject_before(words: Sequence[Word], at: int) -> list[Word]:
     end = _skip(words, at)
     if end and words[end - 1].kind not in NOUN_KINDS:
         return [*nouns_before(words, end - 1), words[end - 1]]
-    return nouns_before(words, end)
+    noun = nouns_before(words, end)
+    at = end - len(noun) - 1
+    if noun and at >= 0 and noun[0].text in OFFICES and words[at].text in NOMINAL:
+        return [words[at], *noun]  # 督察|部门
+    return noun
 
 
 def text_of(words: Sequence[Word]) -> str:
