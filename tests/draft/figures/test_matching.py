@@ -41,6 +41,9 @@ from tests.draft.drafted import drafted, names_in
         # Each line and each service has figures of its own.
         ("推行“一件事”26项，办理2万件。", ["高效办成一件事·事项", "高效办成一件事·办件"]),
         ("12333热线接听来电3万个，接通率92%。", ["12333热线·接听来电", "12333热线·接通率"]),
+        # Who handed in what is examined is none of the count; a body of people is its people.
+        ("对各县和市直部门报备的规范性文件进行备案审查9件。", ["行政规范性文件·备案审查"]),
+        ("“法律明白人”队伍达到900名。", ["法律明白人"]),
         # A sort before a deed stays.
         ("物业类争议调解成功9件。", ["人民调解·成功·物业类"]),
     ],

@@ -25,7 +25,7 @@ _LONGEST_PART = 8
 _SORT = "类"
 _CAUSE = pattern(f"(?:因|由)(?P<of>{HAN}{{2,8}})引[发起]的")
 _HOW_OFTEN = pattern("每(?:个?季度|个?月|周|半?年|[天日季])")
-_IDLE = frozenset((*EMPTY_NOUNS, *words("数量 总数 人数 次数 总量 业务 行为 决定 专项 重点")))
+_IDLE = frozenset((*EMPTY_NOUNS, *words("队伍 数量 总数 人数 次数 总量 业务 行为 决定 专项 重点")))
 _WHEN_OR_WHERE = pattern(f"{HAN}{{3}}(?:日|节|宣传[周月])$|^走?进{HAN}{{2}}")
 # What is of another branch of law is none of the field's: 刑事立案.
 _OTHER_LAW = ("刑事", "民事", "民商事")
