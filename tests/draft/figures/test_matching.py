@@ -28,6 +28,22 @@ from tests.draft.drafted import drafted, names_in
         # Who does it decides between two topics that count such a thing.
         ("审查合同96份，提出意见71条。", ["合法性审查·合同", "合法性审查·意见"]),
         ("法律顾问审查合同96份，提出意见71条。", ["合法性审查·合同", "政府法律顾问·意见建议"]),
+        # What goes on with a topic is told by its deed; another thing of it is not.
+        ("开展普法宣传31场，惠及2万人次。", ["普法·活动", "普法·受众"]),
+        # A case and a time in court are two counts, whoever of the office came.
+        (
+            "负责人出庭应诉9件，分管负责人出庭应诉3次。",
+            ["行政机关负责人出庭应诉", "行政机关负责人出庭应诉·次数"],
+        ),
+        # Being chosen elsewhere is no result of one's own review.
+        ("2件获评全省优秀案卷。", ["行政执法案卷评查·获评优秀案卷"]),
+        ("案卷评查评出优秀案卷9件。", ["行政执法案卷评查·优秀"]),
+        # Each line and each service has figures of its own.
+        ("推行“一件事”26项，办理2万件。", ["高效办成一件事·事项", "高效办成一件事·办件"]),
+        ("12333热线接听来电3万个，接通率92%。", ["12333热线·接听来电", "12333热线·接通率"]),
+        # Who handed in what is examined is none of the count; a body of people is its people.
+        ("对各县和市直部门报备的规范性文件进行备案审查9件。", ["行政规范性文件·备案审查"]),
+        ("“法律明白人”队伍达到900名。", ["法律明白人"]),
         # A sort before a deed stays.
         ("物业类争议调解成功9件。", ["人民调解·成功·物业类"]),
     ],

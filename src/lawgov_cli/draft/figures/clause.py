@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise, takewhile, zip_longest
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import ACCORDING_TO, MEANS, words
@@ -179,15 +179,15 @@ def _opens(word: Word, words: Sequence[Word]) -> bool:
 
 
 def _without_attributes(words: Sequence[Word]) -> list[Word]:
-    """Words without a verb that only tells which where another governs: 审查|报备的文件."""
-    governed = False
-    kept: list[Word] = []
-    for word, after in zip_longest(words, words[1:]):
-        attribute = word.kind == "verb" and after is not None and after.text == "的"
-        if not (attribute and governed):
-            kept.append(word)
-        governed = governed or word.kind == "verb"
-    return kept
+    """Words without a verb that only tells which where another governs: 审查|报备的文件.
+
+    Who did it goes with it where the other comes behind: 各县报备的文件|进行审查.
+    """
+    verbs = [i for i, w in enumerate(words) if w.kind == "verb"]
+    which = {i for i in verbs if i + 1 < len(words) and words[i + 1].text == "的"}
+    if verbs and verbs[0] in which and len(verbs) > 1:
+        return _without_attributes(words[verbs[0] + 2 :])
+    return [w for i, w in enumerate(words) if i not in which or i == verbs[0]]
 
 
 def _gives_examples(before: str, lead: Sequence[Word], behind: Sequence[Word]) -> bool:

@@ -29,7 +29,7 @@ _ACTOR = pattern("(?:中心|平台|热线|大厅|窗口|委员会|组织|机构|
 _HOTLINE = pattern("[0-9]{5}")
 # Who reports or is served tells nothing of what is counted.
 _ANYBODY = pattern(
-    "(?:政府|[局厅委]|[府法街]办|委会|部门|机关|单位|党组|[支大总]队|街道|乡镇|试点县|系统|企业|群众|劳动者|占)$"
+    "(?:政府|[局厅委]|[府法街]办|委会|部门|机关|单位|党组|[支大总]队|街道|乡镇|试点县|系统|企业|群众|劳动者|当事人|家长|村民|居民|原告|申请人|职工|占)$"
 )
 # A name says the same in every place: 法院 for 区人民法院.
 _PLACE = pattern("^(?:省|州|盟|旗|市(?![场民政容域])|县(?!域)|[区乡镇](?![域块村镇]))(?=.{3})")

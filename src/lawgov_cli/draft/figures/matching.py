@@ -25,7 +25,7 @@ _LONGEST_PART = 8
 _SORT = "类"
 _CAUSE = pattern(f"(?:因|由)(?P<of>{HAN}{{2,8}})引[发起]的")
 _HOW_OFTEN = pattern("每(?:个?季度|个?月|周|半?年|[天日季])")
-_IDLE = frozenset((*EMPTY_NOUNS, *words("数量 总数 人数 次数 总量 业务 行为 决定 专项 重点")))
+_IDLE = frozenset((*EMPTY_NOUNS, *words("队伍 数量 总数 人数 次数 总量 业务 行为 决定 专项 重点")))
 _WHEN_OR_WHERE = pattern(f"{HAN}{{3}}(?:日|节|宣传[周月])$|^走?进{HAN}{{2}}")
 # What is of another branch of law is none of the field's: 刑事立案.
 _OTHER_LAW = ("刑事", "民事", "民商事")
@@ -70,7 +70,8 @@ def best_match(case: Case, unit: str) -> IndicatorMatch | None:
     best: tuple[tuple[float, ...], IndicatorMatch] | None = None
     for indicator in _candidates(case):
         joint = case.joint is None or indicator.topic in case.joint
-        if not joint or (unit and not indicator.counts(unit)):
+        told = joint and (not indicator.against or _is_told_apart(indicator, case))
+        if not told or (unit and not indicator.counts(unit)):
             continue
         trust = _trust(indicator, case)
         fit = None if trust is None else _fit(indicator, case, trust)
@@ -81,6 +82,12 @@ def best_match(case: Case, unit: str) -> IndicatorMatch | None:
         if best is None or key < best[0]:
             best = key, match
     return best[1] if best else None
+
+
+def _is_told_apart(indicator: Indicator, case: Case) -> bool:
+    """Whether the sentence names what an indicator is told from: 一审9件，二审3件."""
+    said = case.around.sentence + case.around.rest
+    return any(word in said for word in indicator.against)
 
 
 def _order(case: Case, unit: str, fit: _Fit, match: IndicatorMatch) -> tuple[float, ...]:
@@ -196,10 +203,11 @@ def _is_told(indicator: Indicator, case: Case, *, counted: bool, said: bool) -> 
     """Whether a clause says what the indicator counts, or the sentence said it before."""
     if not indicator.objects:
         return said or indicator.asks_for_action or not indicator.says
-    goes_on = (b.name for b in case.before if b.same_sentence and b.name.topic == indicator.topic)
-    return counted or (
-        not case.clause.object and any(indicator.objects & name.counted for name in goes_on)
-    )
+    goes_on = [b.name for b in case.before if b.same_sentence and b.name.topic == indicator.topic]
+    # 普法宣传31场，惠及2万人次: of what goes on, the deed alone tells it.
+    done = bool(goes_on) and bool((indicator.actions - BARE) & {w.text for w in case.clause.core})
+    more = done or any(indicator.objects & name.counted for name in goes_on)
+    return counted or (more and not case.clause.object)
 
 
 def _covered(clause: Clause, said: Iterable[str]) -> int:

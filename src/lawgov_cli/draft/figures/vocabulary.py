@@ -37,7 +37,8 @@ class Indicator(NamedTuple):
     topic, as long as nothing near names another; ``any`` where it is the same whatever the clause
     says more of what is counted: 移送涉嫌虚开案件.  ``office`` is its name in the report of
     an office that is the party to it and does not decide it, as departments are to 复议.
-    ``shows`` is a sentence that shows it.  ``words`` are all that it explains;
+    ``against`` are words of which its sentence must say one: 一审 is told from all cases only
+    beside 二审.  ``shows`` is a sentence that shows it.  ``words`` are all that it explains;
     ``asks_for_action`` is true where it is told only by what was done: 采纳, not 提出 or 开展.
     """
 
@@ -53,6 +54,7 @@ class Indicator(NamedTuple):
     alone: bool = False
     any: bool = False
     office: str = ""
+    against: frozenset[str] = frozenset()
     shows: str = ""
     words: frozenset[str] = frozenset()
     asks_for_action: bool = False
@@ -295,6 +297,7 @@ def _indicator(group: Mapping[str, Any], name: str, said: Mapping[str, str]) -> 
         said.get("alone") == "yes",
         said.get("any") == "yes",
         said.get("office", ""),
+        frozenset(_words(said, "against")),
         said.get("shows", ""),
     )
 

@@ -112,7 +112,7 @@ def walk(
                 *_own_words(setting, row, name),
                 _COUNTS.get(family_of(row.unit), ""),
             ),
-            own.part if inherits or (own.named and _is_part(row, name)) else "",
+            own.part if inherits or (own.named and _is_part(setting, row, name, own)) else "",
         )
         body = own.body or scope.body
         printed = own.printed or scope.printed or carried_scope(row, setting.whole)
@@ -147,12 +147,14 @@ def _in_table(setting: ReportContext, measure: MeasurePart, row: Around, told: T
     )
 
 
-def _is_part(row: Around, name: ProposedName) -> bool:
+def _is_part(setting: ReportContext, row: Around, name: ProposedName, own: Scope) -> bool:
     """Whether a level before a noun makes the figure a part of one that others have, too.
 
-    The level of a word of the report's own (省级绿色工厂) belongs to it, and rates have no parts.
+    The level of a word of the report's own (省级绿色工厂) belongs to it, and rates have no parts;
+    市本级 is all that an office counts, where no other figure of its report has the name.
     """
-    return name.listed and not is_rate(row.unit)
+    all_of_it = not setting.governs and own.printed.endswith("本级")
+    return name.listed and not is_rate(row.unit) and not all_of_it
 
 
 def _opening_parts(rows: Sequence[Around]) -> list[Around]:
