@@ -68,7 +68,10 @@ def best_match(case: Case, unit: str) -> IndicatorMatch | None:
     the growth.
     """
     best: tuple[tuple[float, ...], IndicatorMatch] | None = None
+    named = case.own_topics.union(case.near)
     for indicator in _candidates(case):
+        if not (indicator.topic in named or indicator.says or indicator.alone):
+            continue  # most that a verb of many tells: 查处
         joint = case.joint is None or indicator.topic in case.joint
         told = joint and (not indicator.against or _is_told_apart(indicator, case))
         if not told or (unit and not indicator.counts(unit)):
@@ -112,8 +115,9 @@ def _candidates(case: Case) -> Iterable[Indicator]:
         topics = [topic for topic, near in case.near.items() if near.trust == SENTENCE]
         return vocabulary.about(topics[0]) if topics else ()
     spoken = (w.text for w in (*clause.core, *clause.side))
-    measured = [clause.object.removesuffix(a) for a in ATTRIBUTES if clause.object.endswith(a)]
-    told = vocabulary.told_by([*spoken, clause.action, clause.object, *measured])
+    noun = clause.object
+    measured = [noun[:at] for at in range(1, len(noun)) if noun[at:] in ATTRIBUTES]
+    told = vocabulary.told_by([*spoken, clause.action, noun, *measured])
     return {id(i): i for i in (*told, *vocabulary.said_in(clause.text))}.values()
 
 
@@ -147,7 +151,8 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
     missing = not said and not done and indicator.asks_for_action
     if not _is_told(indicator, case, counted=counted, said=bool(said or done)):
         return None
-    other = clause.action not in {"", *BARE, *indicator.words}
+    action = clause.action
+    other = action not in {"", *BARE} and not indicator.explains(action)
     # 监督员31人: whoever they are, nobody sent them out.
     unsent = missing and indicator.any and trust > SENTENCE
     if unsent or (trust == NOWHERE and _is_of_last(indicator, case)):
@@ -159,7 +164,7 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
     told = counted or bool(actions - BARE) or (done and case.near.get(indicator.topic) is not None)
     if not (own or clause.is_empty or told):
         return None
-    covered = indicator.words | {word for word in core if any(word in s for s in said)}
+    covered = {w for w in core if indicator.explains(w) or any(w in s for s in said)}
     # 由督察部门|回访单位: which office does it makes no other of it.
     office = clause.subject if clause.subject.endswith(OFFICES) else ""
     left = (w for w in clause.core if w.text not in covered and w.text not in office)
@@ -242,7 +247,8 @@ def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Indicator
     manner = clause.manner if any(w.kind == "manner" for w in fit.left) else ""
     inside = [w for w in fit.left if w in clause.head]
     deeds = [w.text for w in fit.left if w not in inside and w.kind == "verb" and w.text in HEAVY]
-    if case.around.before.endswith(DONE_TO) and clause.action in HEAVY - indicator.words:
+    told = clause.action in HEAVY and not indicator.explains(clause.action)
+    if told and case.around.before.endswith(DONE_TO):
         deeds = deeds or [clause.action]  # 对2个决策事项开展|评估
     verbs = any(w.kind == "verb" for w in inside)
     part = "".join(w.text for w in inside if w.kind != "level" and w.text not in _OF_PLACES)
@@ -316,5 +322,5 @@ def _before_the_object(indicator: Indicator, clause: Clause, inside: Iterable[Wo
     In a list a word that ends in an object is known, too: 门店和生产企业.
     """
     ends = tuple(indicator.objects) if clause.listing else ()
-    known = [w for w in clause.head if w.text in indicator.words or w.text.endswith(ends)]
+    known = [w for w in clause.head if indicator.explains(w.text) or w.text.endswith(ends)]
     return bool(known) and all(w.start <= known[-1].start for w in inside)

@@ -38,7 +38,7 @@ class Indicator(NamedTuple):
     says more of what is counted: 移送涉嫌虚开案件.  ``office`` is its name in the report of
     an office that is the party to it and does not decide it, as departments are to 复议.
     ``against`` are words of which its sentence must say one: 一审 is told from all cases only
-    beside 二审.  ``shows`` is a sentence that shows it.  ``words`` are all that it explains;
+    beside 二审.  ``shows`` is a sentence that shows it.
     ``asks_for_action`` is true where it is told only by what was done: 采纳, not 提出 or 开展.
     """
 
@@ -56,7 +56,6 @@ class Indicator(NamedTuple):
     office: str = ""
     against: frozenset[str] = frozenset()
     shows: str = ""
-    words: frozenset[str] = frozenset()
     asks_for_action: bool = False
 
     def counts(self, unit: str) -> bool:
@@ -67,6 +66,10 @@ class Indicator(NamedTuple):
     def asks_for(self, unit: str) -> bool:
         """Whether the list names just this kind of unit: 批 beside 次."""
         return kind_of(unit) in self.kinds
+
+    def explains(self, word: str) -> bool:
+        """Whether a word is one of its own; asked of few, so no set of them all is kept."""
+        return any(word in said for said in self[2:7])
 
     def is_about(self, word: str) -> bool:
         """Whether a word says the topic, alone or with more behind it: 政务服务事项."""
@@ -268,7 +271,7 @@ def _words_of(indicator: Indicator) -> frozenset[str]:
 def _completed(indicator: Indicator) -> Indicator:
     """An indicator with what is told of its words."""
     asks = bool(indicator.actions) and not indicator.actions & BARE
-    return indicator._replace(words=_words_of(indicator), asks_for_action=asks)
+    return indicator._replace(asks_for_action=asks)
 
 
 def _more(
