@@ -158,8 +158,7 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
     if unsent or (trust == NOWHERE and _is_of_last(indicator, case)):
         return None
     sure = own or trust == SENTENCE or (trust < NOWHERE and objects - GENERAL)
-    # 涉及农民工1.6万人: where the topic itself is counted, what was done tells the indicator.
-    if missing and (other or not counted or not sure or (objects and objects <= indicator.topics)):
+    if missing and (other or not counted or not sure or _is_open(indicator, objects, case)):
         return None
     told = counted or bool(actions - BARE) or (done and case.near.get(indicator.topic) is not None)
     if not (own or clause.is_empty or told):
@@ -176,6 +175,17 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
         missing,
         counted,
     )
+
+
+def _is_open(indicator: Indicator, objects: set[str], case: Case) -> bool:
+    """Whether only what was done tells the indicator, where the clause does not say it.
+
+    涉及农民工1.6万人 counts the topic itself; 定点医药机构9家 may be checked or punished.
+    """
+    if objects and objects <= indicator.topics:
+        return True
+    others = (i for i in case.vocabulary.siblings(indicator) if i.asks_for_action)
+    return any(i.name != indicator.name and i.objects & objects for i in others)
 
 
 def _is_of_last(indicator: Indicator, case: Case) -> bool:
