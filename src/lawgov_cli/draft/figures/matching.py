@@ -202,7 +202,8 @@ def _objects(indicator: Indicator, case: Case) -> frozenset[str]:
     What the next figure counts is none: 4个联系点|反馈建议208条.
     """
     clause, ends = case.clause, tuple(indicator.objects)
-    if case.leads_on and clause.rest.endswith(ends) and not clause.object.endswith(ends):
+    counted = clause.object in indicator.topics or clause.rest.endswith(ends)
+    if case.leads_on and counted and not clause.object.endswith(ends):
         return frozenset()
     items = case.clause.items
     siblings = case.vocabulary.siblings(indicator) if len(items) > 1 else []
