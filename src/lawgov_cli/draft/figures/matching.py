@@ -106,8 +106,9 @@ def _candidates(case: Case) -> Iterable[Indicator]:
     """The indicators that a word of the clause can tell; for a bare figure those of its topic."""
     clause, vocabulary = case.clause, case.vocabulary
     if clause.is_empty and not clause.action:
-        topics = [topic for topic, near in case.near.items() if near.trust == SENTENCE]
-        return vocabulary.about(topics[0]) if topics else ()
+        near = (topic for topic, near in case.near.items() if near.trust == SENTENCE)
+        last = case.last.topic if case.last and not case.around.opens_part else ""
+        return vocabulary.about(last or next(near, ""))
     spoken = (w.text for w in (*clause.core, *clause.side))
     measured = [clause.object.removesuffix(a) for a in ATTRIBUTES if clause.object.endswith(a)]
     told = vocabulary.told_by([*spoken, clause.action, clause.object, *measured])
