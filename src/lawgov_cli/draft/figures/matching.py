@@ -195,11 +195,12 @@ def _is_told(indicator: Indicator, case: Case, *, counted: bool, said: bool) -> 
     """Whether a clause says what the indicator counts, or the sentence said it before."""
     if not indicator.objects:
         return said or indicator.asks_for_action or not indicator.says
+    if counted or case.clause.object:
+        return counted
     goes_on = [b.name for b in case.before if b.same_sentence and b.name.topic == indicator.topic]
     # 普法宣传31场，惠及2万人次: of what goes on, the deed alone tells it.
     done = bool(goes_on) and bool((indicator.actions - BARE) & {w.text for w in case.clause.core})
-    more = done or any(indicator.objects & name.counted for name in goes_on)
-    return counted or (more and not case.clause.object)
+    return done or any(indicator.objects & name.counted for name in goes_on)
 
 
 def _covered(clause: Clause, said: Iterable[str]) -> int:
