@@ -51,6 +51,9 @@ from tests.draft.drafted import drafted, names_in
             "局党组会前学法8次，组织旁听庭审2场、46人次。",
             ["党组学法", "旁听庭审·次数", "旁听庭审·人次"],
         ),
+        # A topic at the end of a quoted name, and a deed with no paper.
+        ("推行“退休一件事”改革，办理900件。", ["高效办成一件事·办件"]),
+        ("责令改正140起，下达整改通知书90份。", ["责令改正", "责令改正·通知书"]),
         # A sort before a deed stays.
         ("物业类争议调解成功9件。", ["人民调解·成功·物业类"]),
     ],
