@@ -44,6 +44,16 @@ from tests.draft.drafted import drafted, names_in
         # Who handed in what is examined is none of the count; a body of people is its people.
         ("对各县和市直部门报备的规范性文件进行备案审查9件。", ["行政规范性文件·备案审查"]),
         ("“法律明白人”队伍达到900名。", ["法律明白人"]),
+        # 对…开展: what stands behind 对 is counted, what is behind it was done.
+        ("对部门会议议题开展合法性审查9件。", ["合法性审查·议题"]),
+        # What goes on without a word is of the figure before, not of who does it.
+        (
+            "局党组会前学法8次，组织旁听庭审2场、46人次。",
+            ["党组学法", "旁听庭审·次数", "旁听庭审·人次"],
+        ),
+        # A topic at the end of a quoted name, and a deed with no paper.
+        ("推行“退休一件事”改革，办理900件。", ["高效办成一件事·办件"]),
+        ("责令改正140起，下达整改通知书90份。", ["责令改正", "责令改正·通知书"]),
         # A sort before a deed stays.
         ("物业类争议调解成功9件。", ["人民调解·成功·物业类"]),
     ],

@@ -41,6 +41,11 @@ from tests.draft.drafted import names_in
             ["合同、协议及文件·把关", "规范性文件·把关"],
         ),
         # Of things that no list knows.
+        # A part that only what follows tells apart.
+        (
+            "全县有执业律师43名，其中38名在9个村担任法律顾问。",
+            ["执业律师", "执业律师·法律顾问", "法律顾问·担任"],
+        ),
         (
             "排查道路隐患400处，其中一级隐患30处、二级隐患370处。",
             ["道路隐患·排查", "道路隐患·排查·一级", "道路隐患·排查·二级"],

@@ -122,7 +122,7 @@ def _read(before: str, after: str, lexicon: Lexicon, *, counts_deeds: bool) -> C
     if behind and (before.endswith(DONE_TO) or _gives_examples(before, lead, behind)):
         lead = []
     post = [w for w in rest if _says(w)]
-    noun, action, owner = _taken_apart(lead)
+    noun, action, owner = _done_to(said, *_taken_apart(lead))
     subject, aim = text_of(owner), ""
     means, lead_core = _by_means(lead)
     if not lead and not behind and not noun:
@@ -166,6 +166,16 @@ def _read(before: str, after: str, lexicon: Lexicon, *, counts_deeds: bool) -> C
         len(told) < len(lead_core),
         f"{text_of(lead)}|{text_of(behind)}{text_of(rest)}",
     )
+
+
+def _done_to(
+    words: Sequence[Word], noun: list[Word], action: str, owner: list[Word]
+) -> tuple[list[Word], str, list[Word]]:
+    """A clause taken apart, what stands behind 对 as its object: 对会议议题|开展|合法性审查."""
+    deed = len(noun) == 1 and noun[0].kind == "verb" and action in BARE
+    if deed and owner and any(w.text in DONE_TO and w.end == owner[0].start for w in words):
+        return owner, noun[0].text, []
+    return noun, action, owner
 
 
 def _opens(word: Word, words: Sequence[Word]) -> bool:

@@ -112,8 +112,9 @@ def _candidates(case: Case) -> Iterable[Indicator]:
     """The indicators that a word of the clause can tell; for a bare figure those of its topic."""
     clause, vocabulary = case.clause, case.vocabulary
     if clause.is_empty and not clause.action:
-        topics = [topic for topic, near in case.near.items() if near.trust == SENTENCE]
-        return vocabulary.about(topics[0]) if topics else ()
+        near = (topic for topic, near in case.near.items() if near.trust == SENTENCE)
+        last = case.last.topic if case.last and not case.around.opens_part else ""
+        return vocabulary.about(last or next(near, ""))
     spoken = (w.text for w in (*clause.core, *clause.side))
     noun = clause.object
     measured = [noun[:at] for at in range(1, len(noun)) if noun[at:] in ATTRIBUTES]
@@ -219,11 +220,12 @@ def _is_told(indicator: Indicator, case: Case, *, counted: bool, said: bool) -> 
     """Whether a clause says what the indicator counts, or the sentence said it before."""
     if not indicator.objects:
         return said or indicator.asks_for_action or not indicator.says
+    if counted or case.clause.object:
+        return counted
     goes_on = [b.name for b in case.before if b.same_sentence and b.name.topic == indicator.topic]
     # 普法宣传31场，惠及2万人次: of what goes on, the deed alone tells it.
     done = bool(goes_on) and bool((indicator.actions - BARE) & {w.text for w in case.clause.core})
-    more = done or any(indicator.objects & name.counted for name in goes_on)
-    return counted or (more and not case.clause.object)
+    return done or any(indicator.objects & name.counted for name in goes_on)
 
 
 def _covered(clause: Clause, said: Iterable[str]) -> int:

@@ -173,6 +173,8 @@ def _from_list(match: IndicatorMatch, case: Case) -> ProposedName:
     if match.trust == SENTENCE and _goes_on(match, case):
         doubt = case.last.doubt if case.last else doubt
     more = match.part or match.action or match.vague
+    last = case.last
+    going_on = last.deed if last and last.topic in {"", indicator.topic} else ""
     return ProposedName(
         text,
         doubt or (FROM_WORDS if more else ""),
@@ -180,7 +182,7 @@ def _from_list(match: IndicatorMatch, case: Case) -> ProposedName:
         indicator.topic,
         indicator.topic,
         listed=True,
-        deed=action if action not in {"", *BARE} else case.last.deed if case.last else "",
+        deed=action if action not in {"", *BARE} else going_on,
         part=match.part,
         counted=indicator.objects | ({match.part} if match.part else set()),
     )

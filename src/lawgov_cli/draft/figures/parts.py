@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _OPENS = pattern("其中|包括|包含|含(?!量)|分(?:领域|类型|类别|地区|行业)(?:来?看)?")
 _AGAIN = pattern("[ \u3000]*(?:其中|分(?:领域|类型|类别|地区|行业))")
 _SENTENCE_END = pattern("[。！？!?\n]")
+_CLAUSE_END = pattern("[，,、]")
 _CLOSED = pattern("[（(][^（）()]*[)）]")
 _BRACKET_OPEN, _BRACKET_SHUT = pattern("[（(]"), pattern("[)）]")
 _SEPARATOR = pattern("(?P<list>[、和与及])|(?P<clause>[，,])|(?P<row>[；;])")
@@ -134,6 +135,10 @@ def part_name(
     """The name of a part: the whole's with the part's own word; ``name`` is that without it."""
     base = whole.name.base
     clause = read_clause(row.before, row.after, lexicon)
+    if clause.is_empty and not clause.action:
+        # 律师43名，其中38名在9个村担任法律顾问: what follows says which.
+        clause = read_clause("", _CLAUSE_END.split(row.rest, maxsplit=1)[0], lexicon)
+        clause = clause._replace(core=clause.head)
     is_one = _IS_ONE.match(row.after)
     if is_one:  # 应诉103件，其中79件为工伤认定案件
         text = joined(base, tidy(is_one["what"]))

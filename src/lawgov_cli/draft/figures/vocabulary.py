@@ -132,8 +132,16 @@ class Vocabulary:
         """The topics of a clause; it stands in the sentence of many a figure."""
         if piece not in self._named:
             said = reversed(self.lexicon.cut(piece))
-            self._named[piece] = [t for w in said for t in sorted(self.topics.get(w.text, ()))]
+            self._named[piece] = [t for w in said for t in self._topics_at_the_end(w.text)]
         return self._named[piece]
+
+    def _topics_at_the_end(self, word: str) -> list[str]:
+        """The topics of a word, or of the end of one that no list has: 退休一件事."""
+        ends = (self.topics.get(word[at:]) for at in range(max(1, len(word) - _SHORT)))
+        found = self.topics.get(word) or (
+            () if word in self.lexicon else next(filter(None, ends), ())
+        )
+        return sorted(found)
 
     def topics_of(self, word: str) -> frozenset[str]:
         """The topics that a word says, alone or with more behind it: 政务服务事项."""
