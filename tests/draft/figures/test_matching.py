@@ -54,6 +54,31 @@ from tests.draft.drafted import drafted, names_in
         # A topic at the end of a quoted name, and a deed with no paper.
         ("推行“退休一件事”改革，办理900件。", ["高效办成一件事·办件"]),
         ("责令改正140起，下达整改通知书90份。", ["责令改正", "责令改正·通知书"]),
+        # A deed without a thing is of what its sentence is about, whoever else does such.
+        ("受理行政调解310件，调解成功290件。", ["行政调解·案件", "行政调解·成功"]),
+        ("发生医疗纠纷31起，调解成功29起。", ["医疗纠纷·发生", "医疗纠纷·调解成功"]),
+        # A thing that the sentence's own topic counts is of that, not of all that have it.
+        (
+            "对公众聚集场所营业前消防安全检查推行告知承诺，办理许可310件。",
+            ["公众聚集场所消防安全检查·办理"],
+        ),
+        ("办理许可310件。", ["行政许可·办件"]),
+        # What the next figure counts is not this one's.
+        (
+            "3个立法联系点向政府反馈立法建议46条。",
+            ["基层立法联系点", "基层立法联系点·收集意见"],
+        ),
+        # Which office does it is none of the count.
+        ("由督察部门回访310户被检查单位。", ["执法回访·单位"]),
+        # What was done may stand before 的 where the verb of the clause says nothing of it.
+        ("列入政府挂牌督办的重大火灾隐患9家。", ["重大火灾隐患·挂牌督办"]),
+        ("审查各县报备的规范性文件31件。", ["合法性审查·规范性文件"]),
+        ("对9起有影响的火灾开展延伸调查。", ["火灾延伸调查"]),
+        # Where only the deed tells two indicators of a thing apart, one without it is neither.
+        ("全县有定点医药机构310家。", ["定点医药机构"]),
+        ("检查定点医药机构310家。", ["医保基金·检查机构"]),
+        # When it was done is none of it.
+        ("重大火灾隐患单位年底前整改销案9家。", ["重大火灾隐患·销案"]),
         # A sort before a deed stays.
         ("物业类争议调解成功9件。", ["人民调解·成功·物业类"]),
     ],

@@ -125,6 +125,9 @@ def test_a_small_list() -> None:
     assert lent.asks_for_action
     assert kept.counts("万册")
     assert kept.alone
+    assert lent.explains("外借")
+    assert lent.explains("图书馆")
+    assert not lent.explains("馆藏图书")
     assert lent.is_about("借阅中心大厅")
     assert not lent.is_about("借阅")
     assert made.told_by(["外借"]) == (lent,)
