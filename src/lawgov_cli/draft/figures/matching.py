@@ -183,7 +183,7 @@ def _is_open(indicator: Indicator, objects: set[str], case: Case) -> bool:
 
     涉及农民工1.6万人 counts the topic itself; 定点医药机构9家 may be checked or punished.
     """
-    if objects and objects <= indicator.topics:
+    if objects and (objects <= indicator.topics or case.clause.object in indicator.topics):
         return True
     others = (i for i in case.vocabulary.siblings(indicator) if i.asks_for_action)
     return any(i.name != indicator.name and i.objects & objects for i in others)
