@@ -54,6 +54,14 @@ from tests.draft.drafted import drafted, names_in
         # A topic at the end of a quoted name, and a deed with no paper.
         ("推行“退休一件事”改革，办理900件。", ["高效办成一件事·办件"]),
         ("责令改正140起，下达整改通知书90份。", ["责令改正", "责令改正·通知书"]),
+        # Trained people are a training, whoever the sentence named before; a rate of its own word.
+        ("现有持证执法人员900名，全年培训3000人次。", ["行政执法人员·持证", "行政执法培训·人次"]),
+        ("行政复议纠错率7%，案结事了率92%。", ["行政复议·纠错率", "行政复议·案结事了率"]),
+        # The level that tells two of a name apart goes on to what goes on.
+        (
+            "全省收到行政复议申请900件。省本级收到行政复议申请90件，受理80件。",
+            ["行政复议·收到申请", "行政复议·收到申请·省级", "行政复议·受理·省级"],
+        ),
         # A sort before a deed stays.
         ("物业类争议调解成功9件。", ["人民调解·成功·物业类"]),
     ],
