@@ -79,6 +79,14 @@ from tests.draft.drafted import drafted, names_in
         ("检查定点医药机构310家。", ["医保基金·检查机构"]),
         # When it was done is none of it.
         ("重大火灾隐患单位年底前整改销案9家。", ["重大火灾隐患·销案"]),
+        # Trained people are a training, whoever the sentence named before; a rate of its own word.
+        ("现有持证执法人员900名，全年培训3000人次。", ["行政执法人员·持证", "行政执法培训·人次"]),
+        ("行政复议纠错率7%，案结事了率92%。", ["行政复议·纠错率", "行政复议·案结事了率"]),
+        # The level that tells two of a name apart goes on to what goes on.
+        (
+            "全省收到行政复议申请900件。省本级收到行政复议申请90件，受理80件。",
+            ["行政复议·收到申请", "行政复议·收到申请·省级", "行政复议·受理·省级"],
+        ),
         # A sort before a deed stays.
         ("物业类争议调解成功9件。", ["人民调解·成功·物业类"]),
     ],

@@ -101,6 +101,7 @@ def walk(
         )
         opened = name if change is not None and change.opens else None
         nature = setting.natures.of(row, period)
+        goes_on = scope.printed.endswith("本级") and not own.part
         candidate = Candidate(
             name.text,
             name.doubt,
@@ -113,6 +114,7 @@ def walk(
                 _COUNTS.get(family_of(row.unit), ""),
             ),
             own.part if inherits or (own.named and _is_part(setting, row, name, own)) else "",
+            scope.part if goes_on and name.listed and not is_rate(row.unit) else "",
         )
         body = own.body or scope.body
         printed = own.printed or scope.printed or carried_scope(row, setting.whole)
