@@ -74,6 +74,8 @@ from tests.draft.drafted import drafted, names_in
         ("列入政府挂牌督办的重大火灾隐患9家。", ["重大火灾隐患·挂牌督办"]),
         ("审查各县报备的规范性文件31件。", ["合法性审查·规范性文件"]),
         ("对9起有影响的火灾开展延伸调查。", ["火灾延伸调查"]),
+        # What stands before 的 only tells which: it is not what was done.
+        ("司法局对以县政府名义签订的31份合同逐一把关。", ["合法性审查·合同"]),
         # Where only the deed tells two indicators of a thing apart, one without it is neither.
         ("全县有定点医药机构310家。", ["定点医药机构"]),
         ("检查定点医药机构310家。", ["医保基金·检查机构"]),

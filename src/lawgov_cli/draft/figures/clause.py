@@ -143,6 +143,8 @@ def _read(before: str, after: str, lexicon: Lexicon, *, counts_deeds: bool) -> C
         noun = behind
     told = _without_examples(lead_core)
     kept = _without_attributes(told)
+    if behind and action and before.rstrip().endswith("的"):
+        kept = [w for w in kept if w.kind != "verb"]  # 对签订的9份|合同把关
     core = [w for w in (*kept, *behind) if _says(w)]
     which = [w for w in told if w not in kept] if action in LIGHT - NOMINAL else []
     post = [*means, *which, *post]
