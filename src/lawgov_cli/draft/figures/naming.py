@@ -392,8 +392,13 @@ def tidy(noun: str) -> str:
 
 
 def joined(first: str, second: str) -> str:
-    """Two parts of a name; the second may repeat the first, and one letter is no part."""
+    """Two parts of a name; the second may repeat the first, and one letter is no part.
+
+    A part that stands in the one before says nothing more: 案卷 of 行政执法案卷评查.
+    """
     more = second.removeprefix(first).strip("·")
+    if len(more) > 1 and more == second and more in first:
+        return first
     if len(more) == 1:
         return second if more != second or not first else first  # 查结, 查结率; 局|公职律师
     return "·".join(part for part in (first, more if second != first else "") if part)
