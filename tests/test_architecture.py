@@ -273,7 +273,6 @@ ENGINES = TESTS.parent / "engines"
 TOLD_BY_OTHERS = {
     "claims/inference.py": "it is what the package gives: claims/test_claims.py",
     "check/rules/samples.py": "the frame of samples: check/rules/test_rules.py runs each",
-    "draft/figures/matching.py": "a name is what comes of it: figures/test_naming.py",
     "draft/figures/walk.py": "all of figures/ is walked through: figures/test_statistics.py",
 }
 """Modules without a test file of their own, and which one would notice a change."""

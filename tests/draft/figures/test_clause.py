@@ -20,6 +20,7 @@ from lawgov_cli.draft.figures.clause import behind, plain, read_clause, trimmed
         # A verb at the end: a noun after 开展, a deed after who did it.
         ("开展日常核查", "", ("日常核查", "开展", "")),
         ("婚姻辅导室调解", "", ("", "调解", "婚姻辅导室")),
+        ("由督察部门回访", "户商户", ("户商户", "回访", "督察部门")),
         # What measures takes the verb before it; an institute the one inside its name.
         ("宜居院落整治覆盖率", "", ("宜居院落整治覆盖率", "", "")),
         ("纠纷调处中心接待来客", "", ("来客", "接待", "纠纷调处中心")),

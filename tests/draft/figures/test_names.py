@@ -39,3 +39,15 @@ def test_a_level_is_always_said() -> None:
     assert unique(("甲", ()), level="县级") == [("甲·县级", "")]
     assert unique(("甲县级", ()), level="县级") == [("甲县级", "")]
     assert unique() == []
+
+
+def test_a_level_goes_on_to_what_goes_on() -> None:
+    rows = [
+        Candidate("甲", "", ("",)),
+        Candidate("甲", "", ("本级",)),
+        Candidate("乙", "", (), carried="本级"),
+        Candidate("丙", "", ()),
+    ]
+    make_unique(rows)
+    assert [c.name for c in rows] == ["甲", "甲·本级", "乙·本级", "丙"]
+    assert rows[2].doubt == AGAIN

@@ -15,6 +15,11 @@ from lawgov_cli.draft.figures.phrases import is_measure, noun_behind, text_of, v
         ("单位，受理", "单位"),
         ("受理单位", ""),
         ("，单位", ""),
+        ("政务服务事项中可办理的", "政务服务事项"),
+        ("调解员坚持大事不出镇", "调解员"),
+        # What no list has before 的 only tells which.
+        ("骇人的单位", "单位"),
+        ("单位的人员", "单位"),
         ("", ""),
     ],
 )

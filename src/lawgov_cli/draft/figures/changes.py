@@ -18,6 +18,8 @@ _POINTS = frozenset({"个百分点", "百分点"})
 
 _UP = "增长|递增|增速|增幅|上升|提高|提升|净增|增加|上涨|涨幅|扩大|递增|增|多"
 _DOWN = "下降|降低|减少|降幅|压减|压缩|缩减|缩短|精简|回落|降|减|少"
+# What was cut on purpose; 同比压减 only went down.
+_CUT = dict.fromkeys(("压缩", "精简", "缩短", "缩减"), "压缩") | {"压减": "压减"}
 _DOWNS = frozenset(_DOWN.split("|"))
 _YEAR = (
     "[0-9０-９]{4}年(?:度|底|末)?|“?十[一二三四五]五”?(?:时期|末|期间)?"
@@ -108,10 +110,9 @@ def _suffix(unit: str, match: re.Match[str]) -> str:
     if unit in _POINTS:
         return "下降" if down else "提高"
     if unit in _RATES and unit != "倍":
-        if match["way"] in {"压缩", "精简", "缩短", "缩减"}:
-            return "压缩"
-        if match["way"] == "压减":
-            return "压减"
+        against = "比" in match["how"] or "较" in match["how"]
+        if match["way"] in _CUT and not against:
+            return _CUT[match["way"]]
         return f"{yearly}{'下降' if down else '增长'}"
     if unit == "倍":
         return "增长倍数"

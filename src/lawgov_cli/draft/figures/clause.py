@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise, takewhile, zip_longest
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import ACCORDING_TO, MEANS, words
@@ -13,6 +13,7 @@ from lawgov_cli.draft.figures.lists import (
     BARE,
     GENERAL,
     HEAVY,
+    LIGHT,
     NOMINAL,
     PREPOSITIONS,
 )
@@ -43,7 +44,7 @@ _DATE = pattern(
 )
 _AREA = pattern("[县市区旗][（(][县市州区新旗、]{1,8}[)）]")  # 90个县（市、区）
 # 通过…方式对|121个事项进行改革: what stands before tells only how.
-_DONE_TO = ("对", "将", "把")
+DONE_TO = ("对", "将", "把")
 # 聘任10名学生为观察员: who is made something is counted as that.
 _MAKES = frozenset(words("聘任 聘请 选聘 聘用 任命 命名 认定 评定 授予"))
 _REACHED = frozenset(
@@ -118,10 +119,10 @@ def _read(before: str, after: str, lexicon: Lexicon, *, counts_deeds: bool) -> C
     if behind and rest and rest[0].text == "为" and any(w.text in _MAKES for w in lead):
         named = noun_behind(rest[1:])
         behind, rest = named or behind, rest[1 + len(named) :]
-    if behind and before.endswith(_DONE_TO):
+    if behind and (before.endswith(DONE_TO) or _gives_examples(before, lead, behind)):
         lead = []
     post = [w for w in rest if _says(w)]
-    noun, action, owner = _taken_apart(lead)
+    noun, action, owner = _done_to(said, *_taken_apart(lead))
     subject, aim = text_of(owner), ""
     means, lead_core = _by_means(lead)
     if not lead and not behind and not noun:
@@ -141,8 +142,12 @@ def _read(before: str, after: str, lexicon: Lexicon, *, counts_deeds: bool) -> C
             action = _deed_at_the_end(rest) or action
         noun = behind
     told = _without_examples(lead_core)
-    core = [w for w in (*_without_attributes(told), *behind) if _says(w)]
-    post = [*means, *post]
+    kept = _without_attributes(told)
+    if behind and action and before.rstrip().endswith("的"):
+        kept = [w for w in kept if w.kind != "verb"]  # 对签订的9份|合同把关
+    core = [w for w in (*kept, *behind) if _says(w)]
+    which = [w for w in told if w not in kept] if action in LIGHT - NOMINAL else []
+    post = [*means, *which, *post]
     if not lead and text_of(behind) in {"", *GENERAL}:
         core += [w for w in post if w not in core]
     return Clause(
@@ -165,6 +170,16 @@ def _read(before: str, after: str, lexicon: Lexicon, *, counts_deeds: bool) -> C
     )
 
 
+def _done_to(
+    words: Sequence[Word], noun: list[Word], action: str, owner: list[Word]
+) -> tuple[list[Word], str, list[Word]]:
+    """A clause taken apart, what stands behind 对 as its object: 对会议议题|开展|合法性审查."""
+    deed = len(noun) == 1 and noun[0].kind == "verb" and action in BARE
+    if deed and owner and any(w.text in DONE_TO and w.end == owner[0].start for w in words):
+        return owner, noun[0].text, []
+    return noun, action, owner
+
+
 def _opens(word: Word, words: Sequence[Word]) -> bool:
     """Whether a word opens its clause: 县仲裁院受理, not 向家长退费 or 围绕旧改项目开展."""
     before = list(takewhile(lambda w: w.start < word.start, words))
@@ -176,15 +191,21 @@ def _opens(word: Word, words: Sequence[Word]) -> bool:
 
 
 def _without_attributes(words: Sequence[Word]) -> list[Word]:
-    """Words without a verb that only tells which where another governs: 审查|报备的文件."""
-    governed = False
-    kept: list[Word] = []
-    for word, after in zip_longest(words, words[1:]):
-        attribute = word.kind == "verb" and after is not None and after.text == "的"
-        if not (attribute and governed):
-            kept.append(word)
-        governed = governed or word.kind == "verb"
-    return kept
+    """Words without a verb that only tells which where another governs: 审查|报备的文件.
+
+    Who did it goes with it where the other comes behind: 各县报备的文件|进行审查.
+    """
+    verbs = [i for i, w in enumerate(words) if w.kind == "verb"]
+    which = {i for i in verbs if i + 1 < len(words) and words[i + 1].text == "的"}
+    if verbs and verbs[0] in which and len(verbs) > 1:
+        return _without_attributes(words[verbs[0] + 2 :])
+    return [w for i, w in enumerate(words) if i not in which or i == verbs[0]]
+
+
+def _gives_examples(before: str, lead: Sequence[Word], behind: Sequence[Word]) -> bool:
+    """Whether what stands before a noun only gives examples of it: 对用地合同等|9份合同进行审查."""
+    done_to = any(mark in before for mark in DONE_TO)
+    return done_to and before.endswith("等") and text_of(lead).endswith(text_of(behind))
 
 
 def _without_examples(words: Sequence[Word]) -> list[Word]:
@@ -281,7 +302,7 @@ def _verb_at_the_end(words: Sequence[Word], last: Word) -> tuple[list[Word], str
     governs = carrier is not None and carrier.kind == "verb"
     if carrier is not None and governs and (carrier.text in BARE or last.text in NOMINAL):
         return [*before, last], carrier.text, subject_before(words, at - 1)
-    return [], last.text, before or subject_before(words, at)
+    return [], last.text, subject_before(words, len(words) - 1)
 
 
 def _deed_behind(rest: Sequence[Word]) -> tuple[str, str]:

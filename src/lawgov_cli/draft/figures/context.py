@@ -29,11 +29,12 @@ _ACTOR = pattern("(?:中心|平台|热线|大厅|窗口|委员会|组织|机构|
 _HOTLINE = pattern("[0-9]{5}")
 # Who reports or is served tells nothing of what is counted.
 _ANYBODY = pattern(
-    "(?:政府|[局厅委]|[府法街]办|委会|部门|机关|单位|党组|[支大总]队|街道|乡镇|试点县|系统|企业|群众|劳动者|占)$"
+    "(?:政府|[局厅委]|[府法街]办|委会|部门|机关|单位|党组|[支大总]队|街道|乡镇|试点县|系统|企业|群众|劳动者|当事人|家长|村民|居民|原告|申请人|职工|占)$"
 )
 # A name says the same in every place: 法院 for 区人民法院.
 _PLACE = pattern("^(?:省|州|盟|旗|市(?![场民政容域])|县(?!域)|[区乡镇](?![域块村镇]))(?=.{3})")
 _COURT = pattern(".{0,3}(?:人民)?法院")
+_MARK = pattern("[，,；;。]")
 _OF_WHICH = pattern("[，,；;（(。 ]*其中")
 _SHORTEST, _LONGEST = 3, 12
 _DEED = 2
@@ -72,7 +73,7 @@ class ProposedName(NamedTuple):
     deed: str = ""
     part: str = ""
     counted: frozenset[str] = frozenset()
-    actor: str = ""
+    doer: str = ""
 
 
 class Before(NamedTuple):
@@ -118,13 +119,18 @@ class Case:
         return telling(self.clause.agent) if self.clause.object else ""
 
     @cached_property
-    def actor(self) -> str:
+    def doer(self) -> str:
         """Who does it, in the clause or in one before it in its part of the sentence."""
         if self.clause.agent:
             agent = telling(self.clause.agent)
-            return agent if is_actor(agent) else ""
+            return agent if is_actor(agent) or self.vocabulary.topics_of(agent) else ""
         last = self.last if not self.around.opens_part else None
-        return last.actor if last else ""
+        return last.doer if last else ""
+
+    @property
+    def actor(self) -> str:
+        """The institute that does it."""
+        return self.doer if is_actor(self.doer) else ""
 
     @cached_property
     def last(self) -> ProposedName | None:
@@ -132,10 +138,23 @@ class Case:
         return next((b.name for b in self.before if b.same_sentence), None)
 
     @cached_property
+    def topics_going_on(self) -> tuple[str, ...]:
+        """The topics that a figure goes on with: who does it, then that of the figure before."""
+        of_doer = () if self.around.opens_part else sorted(self.vocabulary.topics_of(self.doer))
+        return (*of_doer, *((self.last.topic,) if self.last and self.last.topic else ()))
+
+    @cached_property
     def own_topics(self) -> frozenset[str]:
         """The topics that the words of the clause itself say."""
         words = {w.text for w in (*self.clause.core, *self.clause.side)}
         return frozenset[str]().union(*map(self.vocabulary.topics_of, words))
+
+    @cached_property
+    def leads_on(self) -> bool:
+        """Whether the words behind the figure go on to the next one without a mark."""
+        around = self.around
+        following = around.rest[len(around.after) :][:1]
+        return bool(self.clause.behind) and following.isdigit() and not _MARK.search(around.after)
 
     @cached_property
     def joint(self) -> frozenset[str] | None:
@@ -160,7 +179,9 @@ class Case:
         topics_in = self.vocabulary.topics_in
         said = topics_in(before)
         # A part of a sentence that no figure stands in yet says itself what it is about.
-        add([*said, *last] if around.opens_part else [*last, *said], SENTENCE)
+        add(
+            [*said, *last] if around.opens_part else [*self.topics_going_on, *last, *said], SENTENCE
+        )
         add(topics_in(around.rest[len(around.after) :])[::-1], SENTENCE)
         add(topics_in(around.lead), OPENING)
         add(topics_in(around.title), TITLE)

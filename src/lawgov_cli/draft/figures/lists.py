@@ -126,7 +126,7 @@ FILLERS = frozenset(
             "方式 我 我乡 全社会系统 全系统 层面 范围 过程中 改革前 改革后 原来 原先 此前 "
             "当前 还在 案件中 事项中 曾 仅 只 能够 可以 需要 得到 取得 较 大幅 位列 位居 名列 经 "
             "关于 落到实处 若干 一批 再次 次 各地 列 正式 全覆盖 常态化 规范化 实现规范化运行 "
-            "广泛 逐步 率先 比法定 较法定"
+            "广泛 逐步 率先 年底前 年底 年末 月底前"
         ),
     )
 ).difference(LIGHT, HEAVY)
@@ -209,6 +209,9 @@ GENERAL = frozenset(
     )
 )
 """Nouns that say nothing without what they are of."""
+
+OFFICES = tuple(words("部门 机关 单位"))
+"""What names of offices end with."""
 
 ATTRIBUTES = frozenset(
     (

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import EMPTY_NOUNS, HAN, OF_EACH, words
 from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.draft.figures.clause import DONE_TO, last_match
 from lawgov_cli.draft.figures.context import NOWHERE, OWN, SENTENCE, is_actor, telling
-from lawgov_cli.draft.figures.lists import ATTRIBUTES, BARE, GENERAL, HEAVY, LIGHT
+from lawgov_cli.draft.figures.lists import ATTRIBUTES, BARE, GENERAL, HEAVY, LIGHT, OFFICES
 from lawgov_cli.draft.figures.phrases import NOUN_KINDS
 from lawgov_cli.draft.figures.vocabulary import is_rate
 from lawgov_cli.tuples import NamedTuple
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
     from lawgov_cli.draft.figures.words import Word
 
 _LONGEST_PART = 8
-_IDLE = frozenset((*EMPTY_NOUNS, *words("数量 总数 人数 次数 总量 业务 行为 决定 专项 重点")))
+_SORT = "类"
+_CAUSE = pattern(f"(?:因|由)(?P<of>{HAN}{{2,8}})引[发起]的")
+_HOW_OFTEN = pattern("每(?:个?季度|个?月|周|半?年|[天日季])")
+_IDLE = frozenset((*EMPTY_NOUNS, *words("队伍 数量 总数 人数 次数 总量 业务 行为 决定 专项 重点")))
 _WHEN_OR_WHERE = pattern(f"{HAN}{{3}}(?:日|节|宣传[周月])$|^走?进{HAN}{{2}}")
 # What is of another branch of law is none of the field's: 刑事立案.
 _OTHER_LAW = ("刑事", "民事", "民商事")
@@ -64,9 +68,13 @@ def best_match(case: Case, unit: str) -> IndicatorMatch | None:
     the growth.
     """
     best: tuple[tuple[float, ...], IndicatorMatch] | None = None
+    named = case.own_topics.union(case.near)
     for indicator in _candidates(case):
+        if not (indicator.topic in named or indicator.says or indicator.alone):
+            continue  # most that a verb of many tells: 查处
         joint = case.joint is None or indicator.topic in case.joint
-        if not joint or (unit and not indicator.counts(unit)):
+        told = joint and (not indicator.against or _is_told_apart(indicator, case))
+        if not told or (unit and not indicator.counts(unit)):
             continue
         trust = _trust(indicator, case)
         fit = None if trust is None else _fit(indicator, case, trust)
@@ -79,13 +87,22 @@ def best_match(case: Case, unit: str) -> IndicatorMatch | None:
     return best[1] if best else None
 
 
+def _is_told_apart(indicator: Indicator, case: Case) -> bool:
+    """Whether the sentence names what an indicator is told from: 一审9件，二审3件."""
+    said = case.around.sentence + case.around.rest
+    return any(word in said for word in indicator.against)
+
+
 def _order(case: Case, unit: str, fit: _Fit, match: IndicatorMatch) -> tuple[float, ...]:
     """What makes one match better than another, the weightiest first; less is better."""
     indicator, trust = match.indicator, match.trust
     left = sum(len(word.text) for word in fit.left)
-    last = case.last.topic if case.last else ""
-    goes_on = trust == SENTENCE and indicator.topic == last and fit.counted and not left
+    told_it = fit.counted or not case.clause.object
     rank = case.near[indicator.topic].rank if OWN < trust < NOWHERE else 0
+    # 对招标投标推行承诺制，办理许可31件: what the sentence opens with has this very object.
+    opened = not rank and case.around.opens_part and case.clause.object in indicator.objects
+    told = indicator.topic in case.topics_going_on or (opened and not fit.missing)
+    goes_on = trust == SENTENCE and told and told_it and not left
     exact = not unit or indicator.asks_for(unit)
     away = trust > OWN and not goes_on
     return (away, left, fit.missing, not goes_on, trust, rank, -fit.said, not exact)
@@ -95,11 +112,13 @@ def _candidates(case: Case) -> Iterable[Indicator]:
     """The indicators that a word of the clause can tell; for a bare figure those of its topic."""
     clause, vocabulary = case.clause, case.vocabulary
     if clause.is_empty and not clause.action:
-        topics = [topic for topic, near in case.near.items() if near.trust == SENTENCE]
-        return vocabulary.about(topics[0]) if topics else ()
+        near = (topic for topic, near in case.near.items() if near.trust == SENTENCE)
+        last = case.last.topic if case.last and not case.around.opens_part else ""
+        return vocabulary.about(last or next(near, ""))
     spoken = (w.text for w in (*clause.core, *clause.side))
-    measured = [clause.object.removesuffix(a) for a in ATTRIBUTES if clause.object.endswith(a)]
-    told = vocabulary.told_by([*spoken, clause.action, clause.object, *measured])
+    noun = clause.object
+    measured = [noun[:at] for at in range(1, len(noun)) if noun[at:] in ATTRIBUTES]
+    told = vocabulary.told_by([*spoken, clause.action, noun, *measured])
     return {id(i): i for i in (*told, *vocabulary.said_in(clause.text))}.values()
 
 
@@ -133,16 +152,22 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
     missing = not said and not done and indicator.asks_for_action
     if not _is_told(indicator, case, counted=counted, said=bool(said or done)):
         return None
-    other = clause.action not in {"", *BARE, *indicator.words}
+    action = clause.action
+    other = action not in {"", *BARE} and not indicator.explains(action)
+    # 监督员31人: whoever they are, nobody sent them out.
+    unsent = missing and indicator.any and trust > SENTENCE
+    if unsent or (trust == NOWHERE and _is_of_last(indicator, case)):
+        return None
     sure = own or trust == SENTENCE or (trust < NOWHERE and objects - GENERAL)
-    # 涉及农民工1.6万人: where the topic itself is counted, what was done tells the indicator.
-    if missing and (other or not counted or not sure or (objects and objects <= indicator.topics)):
+    if missing and (other or not counted or not sure or _is_open(indicator, objects, case)):
         return None
     told = counted or bool(actions - BARE) or (done and case.near.get(indicator.topic) is not None)
     if not (own or clause.is_empty or told):
         return None
-    covered = indicator.words | {word for word in core if any(word in s for s in said)}
-    left = (w for w in clause.core if w.text not in covered)
+    covered = {w for w in core if indicator.explains(w) or any(w in s for s in said)}
+    # 由督察部门|回访单位: which office does it makes no other of it.
+    office = clause.subject if clause.subject.endswith(OFFICES) else ""
+    left = (w for w in clause.core if w.text not in covered and w.text not in office)
     topics = indicator.topics & (core | {w.text for w in clause.side})
     explained = 2 * _covered(clause, said | objects | actions) + _covered(clause, topics)
     return _Fit(
@@ -153,11 +178,34 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
     )
 
 
+def _is_open(indicator: Indicator, objects: set[str], case: Case) -> bool:
+    """Whether only what was done tells the indicator, where the clause does not say it.
+
+    涉及农民工1.6万人 counts the topic itself; 定点医药机构9家 may be checked or punished.
+    """
+    if objects and (objects <= indicator.topics or case.clause.object in indicator.topics):
+        return True
+    others = (i for i in case.vocabulary.siblings(indicator) if i.asks_for_action)
+    return any(i.name != indicator.name and i.objects & objects for i in others)
+
+
+def _is_of_last(indicator: Indicator, case: Case) -> bool:
+    """Whether a topic's last word stands behind another thing: 检查电梯9台，排查隐患3处."""
+    last, noun = case.last, case.clause.object
+    other = last is not None and bool(last.thing) and not last.topic
+    return other and noun != indicator.topic and indicator.topic.endswith(noun or "。")
+
+
 def _objects(indicator: Indicator, case: Case) -> frozenset[str]:
     """What an indicator counts of a clause; of a list of several the topic's whole takes all.
 
     合同、文件合法性审查: neither that of contracts nor that of files.
+    What the next figure counts is none: 4个联系点|反馈建议208条.
     """
+    clause, ends = case.clause, tuple(indicator.objects)
+    counted = clause.object in indicator.topics or clause.rest.endswith(ends)
+    if case.leads_on and counted and not clause.object.endswith(ends):
+        return frozenset()
     items = case.clause.items
     siblings = case.vocabulary.siblings(indicator) if len(items) > 1 else []
     told = [{i.name for i in siblings if item.endswith(tuple(i.objects))} for item in items]
@@ -172,10 +220,12 @@ def _is_told(indicator: Indicator, case: Case, *, counted: bool, said: bool) -> 
     """Whether a clause says what the indicator counts, or the sentence said it before."""
     if not indicator.objects:
         return said or indicator.asks_for_action or not indicator.says
-    goes_on = (b.name for b in case.before if b.same_sentence and b.name.topic == indicator.topic)
-    return counted or (
-        not case.clause.object and any(indicator.objects & name.counted for name in goes_on)
-    )
+    if counted or case.clause.object:
+        return counted
+    goes_on = [b.name for b in case.before if b.same_sentence and b.name.topic == indicator.topic]
+    # 普法宣传31场，惠及2万人次: of what goes on, the deed alone tells it.
+    done = bool(goes_on) and bool((indicator.actions - BARE) & {w.text for w in case.clause.core})
+    return done or any(indicator.objects & name.counted for name in goes_on)
 
 
 def _covered(clause: Clause, said: Iterable[str]) -> int:
@@ -210,19 +260,25 @@ def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Indicator
     manner = clause.manner if any(w.kind == "manner" for w in fit.left) else ""
     inside = [w for w in fit.left if w in clause.head]
     deeds = [w.text for w in fit.left if w not in inside and w.kind == "verb" and w.text in HEAVY]
+    told = clause.action in HEAVY and not indicator.explains(clause.action)
+    if told and case.around.before.endswith(DONE_TO):
+        deeds = deeds or [clause.action]  # 对2个决策事项开展|评估
     verbs = any(w.kind == "verb" for w in inside)
     part = "".join(w.text for w in inside if w.kind != "level" and w.text not in _OF_PLACES)
     if len(part) < 2 or part.endswith("中") or part.isdigit():
         part = ""  # 局|公职律师, 12336|举报
-    foreign = (OWN < trust < NOWHERE and bool(part)) or (trust > OWN and bool(deeds))
+    foreign = trust > OWN and bool(part or deeds)
     if foreign or (verbs and clause.object) or (deeds and deeds != [clause.action]):
         return None
     dropped = False
     if not clause.object:
         # 调解室|调解: who did it; 征地争议|调解: of what.
-        dropped, part = bool(part) and telling(part) == part and not is_actor(part), ""
+        sort = _sort_of(part, indicator)
+        dropped = bool(part) and not sort and telling(part) == part and not is_actor(part)
+        part = sort
     elif part and not _before_the_object(indicator, clause, inside):
         return None
+    part = part or _cause(case) or _how_often(case)
     # 防汛、森林火灾、危化品应急演练: what stands before the noun is one of a list.
     part = "" if part in _OF_PLACES or clause.listing else part
     if len(part) > _LONGEST_PART:
@@ -242,6 +298,29 @@ def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Indicator
     )
 
 
+def _cause(case: Case) -> str:
+    """What brought a case about: 因工伤认定引发的复议6件，诉讼5件, also of what it goes on to."""
+    clause, around = case.clause, case.around
+    if "引" not in around.sentence:
+        return ""
+    bare = clause.core and not any(w.kind == "verb" for w in clause.core)
+    match = last_match(_CAUSE, around.sentence if bare and not clause.subject else around.before)
+    return match["of"] if match else ""
+
+
+def _how_often(case: Case) -> str:
+    """In what time so many are counted: 每季度举办宣传1场 is no count of the year."""
+    match = _HOW_OFTEN.search(case.around.before) if "每" in case.around.before else None
+    return match[0] if match else ""
+
+
+def _sort_of(part: str, indicator: Indicator) -> str:
+    """Which sort a word before a deed is: 征地拆迁类|争议调解, 出生|一件事办理; else empty."""
+    if _SORT in part:
+        return part[: part.index(_SORT) + 1]
+    return next((part.removesuffix(t) for t in indicator.topics if part.endswith(t)), "")
+
+
 def _is_of_another(indicator: Indicator, trust: int, case: Case) -> bool:
     """Whether a bare rate of one topic stands behind figures of another: 登记…件，网办率."""
     last = case.last
@@ -256,5 +335,5 @@ def _before_the_object(indicator: Indicator, clause: Clause, inside: Iterable[Wo
     In a list a word that ends in an object is known, too: 门店和生产企业.
     """
     ends = tuple(indicator.objects) if clause.listing else ()
-    known = [w for w in clause.head if w.text in indicator.words or w.text.endswith(ends)]
+    known = [w for w in clause.head if indicator.explains(w.text) or w.text.endswith(ends)]
     return bool(known) and all(w.start <= known[-1].start for w in inside)

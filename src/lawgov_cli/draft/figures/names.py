@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.patterns import pattern
@@ -22,24 +23,27 @@ class Candidate:
 
     ``parts`` are what may tell the figure from others of its name, the best
     first: its level or body, that of the figure before it, its period, its
-    noun, its measure.
+    noun, its measure.  ``carried`` is the level that it has of the figure before.
     """
 
     name: str
     doubt: str
     parts: tuple[str, ...]
     level: str = ""
+    carried: str = ""
 
 
 def make_unique(candidates: Sequence[Candidate]) -> None:
     """Change the names in place so that no two are alike."""
     for candidate in candidates:
-        if candidate.level and not _says(candidate.name, candidate.level):
-            candidate.name = f"{candidate.name}·{candidate.level}"
+        candidate.name = _with(candidate.name, candidate.level)
     rounds = max((len(c.parts) for c in candidates), default=0)
     for kind in range(rounds):
         for group in _groups(candidates):
             _tell_apart(group, kind)
+    for before, one in pairwise(candidates):
+        if one.carried and before.name.endswith(f"·{one.carried}"):
+            one.name, one.doubt = _with(one.name, one.carried), one.doubt or AGAIN
     taken = {c.name for c in candidates}
     for group in _groups(candidates):
         for number, candidate in enumerate(group[1:], 2):
@@ -61,13 +65,14 @@ def _tell_apart(group: list[Candidate], kind: int) -> None:
     if len(set(parts)) < 2:
         return
     for candidate, part in zip(group, parts, strict=True):
-        if part and not _says(candidate.name, part):
-            candidate.name = f"{candidate.name}·{part}"
+        if part not in candidate.name:
+            candidate.name = _with(candidate.name, part)
             candidate.doubt = candidate.doubt or AGAIN
 
 
-def _says(name: str, part: str) -> bool:
-    return part in name
+def _with(name: str, part: str) -> str:
+    """A name with one more part, where it does not say that already."""
+    return name if part in name else f"{name}·{part}"
 
 
 def _free(name: str, number: int, taken: set[str]) -> str:

@@ -9,7 +9,7 @@ from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.changes import change_of
 from lawgov_cli.draft.figures.clause import read_clause
-from lawgov_cli.draft.figures.lists import HEAVY
+from lawgov_cli.draft.figures.lists import HEAVY, OFFICES
 from lawgov_cli.draft.figures.naming import FROM_WORDS, joined, tidy
 from lawgov_cli.draft.figures.scopes import level_name
 from lawgov_cli.draft.figures.words import level_within
@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 _OPENS = pattern("其中|包括|包含|含(?!量)|分(?:领域|类型|类别|地区|行业)(?:来?看)?")
 _AGAIN = pattern("[ \u3000]*(?:其中|分(?:领域|类型|类别|地区|行业))")
 _SENTENCE_END = pattern("[。！？!?\n]")
+_CLAUSE_END = pattern("[，,、]")
 _CLOSED = pattern("[（(][^（）()]*[)）]")
 _BRACKET_OPEN, _BRACKET_SHUT = pattern("[（(]"), pattern("[)）]")
 _SEPARATOR = pattern("(?P<list>[、和与及])|(?P<clause>[，,])|(?P<row>[；;])")
 _AROUND = pattern("^(?:针对|涉及|在|属于|属)|(?:方面|领域内|类)$")
 _IS_ONE = pattern("(?:为|是|系)(?P<what>[^，,。；;、0-9]{2,12}?)(?:类?案件)?(?=[，,。；;、]|$)")
 _CAME_OFF = ("成功", "化解", "整改", "办结")
-_OFFICES = ("部门", "机关", "单位")
 _FARTHEST = 80
 _RATES = frozenset({"%", "％", "‰"})
 _LONGEST = 14
@@ -135,6 +135,10 @@ def part_name(
     """The name of a part: the whole's with the part's own word; ``name`` is that without it."""
     base = whole.name.base
     clause = read_clause(row.before, row.after, lexicon)
+    if clause.is_empty and not clause.action:
+        # 律师43名，其中38名在9个村担任法律顾问: what follows says which.
+        clause = read_clause("", _CLAUSE_END.split(row.rest, maxsplit=1)[0], lexicon)
+        clause = clause._replace(core=clause.head)
     is_one = _IS_ONE.match(row.after)
     if is_one:  # 应诉103件，其中79件为工伤认定案件
         text = joined(base, tidy(is_one["what"]))
@@ -173,7 +177,7 @@ def _said(clause: Clause, whole: FoundFigure, own: str) -> str:
     while len(words) > 1 and words[-1] in HEAVY and words[-1] in whole.around.before:
         words.pop()
     level = level_within(clause.core[0].text) if clause.core else ""
-    if level and any(word.endswith(_OFFICES) for word in words):
+    if level and any(word.endswith(OFFICES) for word in words):
         return level_name(level, own)
     said = tidy("".join(words) or clause.action)
     return _AROUND.sub("", said) or said

@@ -12,6 +12,7 @@ from lawgov_cli.draft.figures.lists import (
     GENERAL,
     LIGHT,
     NOMINAL,
+    OFFICES,
 )
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ NOUN_KINDS = frozenset({"noun", "unknown"})
 _BODIES = frozenset((*INSTITUTES, *words("窗口 系统 站点 场所 行为")))
 JOINS = frozenset(words("、 和 及 与"))
 _RATES = ("率", "占比", "比例", "时长", "用时")
-_LONGEST = 18
+_LONGEST, _SHORT = 18, 3
+# Who does it: 执法局|检查|企业 is no noun to its end.
+_WHO = tuple("局厅所队")
 
 
 def noun_behind(words: Sequence[Word]) -> list[Word]:
@@ -39,9 +42,16 @@ def noun_behind(words: Sequence[Word]) -> list[Word]:
             or (word.kind == "level" and _is_noun(words, index + 1))
             or (word.kind == "verb" and word.text in NOMINAL and _noun_follows(words, index))
         ):
-            found.append(word)
+            if _says_more(found, word):
+                break
+            among = len(word.text) > _SHORT and word.text.endswith("中")
+            found.append(word._replace(text=word.text[:-1]) if among else word)
+            if among:
+                break  # 86项|政务服务事项|中可全程网办的
         else:
             break
+    if _is_attribute(words, len(found)):
+        return noun_behind(words[len(found) + 1 :])
     goes_on = len(found) < len(words) and words[len(found)].kind == "filler"
     if (
         goes_on
@@ -52,6 +62,18 @@ def noun_behind(words: Sequence[Word]) -> list[Word]:
     ):
         found.pop()  # 法定程序|落|到实处
     return found if len(text_of(found)) <= _LONGEST else found[-2:]
+
+
+def _is_attribute(words: Sequence[Word], end: int) -> bool:
+    """Whether words that no list has only tell which noun behind them: 有影响|的|火灾."""
+    alone = 0 < end < len(words) - 1 and all(w.kind == "unknown" for w in words[:end])
+    return alone and words[end].text == "的" and words[end + 1].kind in NOUN_KINDS
+
+
+def _says_more(found: Sequence[Word], word: Word) -> bool:
+    """Whether a long word that no list has tells of a known noun: 67名调解员|坚持小事不出村."""
+    known = bool(found) and found[-1].kind == "noun" and word.kind == "unknown"
+    return known and (len(word.text) > _SHORT + 1 or word.text.startswith("中"))
 
 
 def _is_noun(words: Sequence[Word], at: int) -> bool:
@@ -112,7 +134,7 @@ def _is_inside(words: Sequence[Word], at: int, end: int) -> bool:
     before, after = words[at - 1], words[at + 1]
     if before.end != words[at].start or words[at].end != after.start:
         return False
-    of_noun = before.kind in NOUN_KINDS
+    of_noun = before.kind in NOUN_KINDS and not before.text.endswith(_WHO)
     if words[at].text not in NOMINAL:
         return of_noun and after.text in _BODIES  # 纠纷|调处|中心
     if before.kind == "verb" and before.text in BARE and after.text not in GENERAL:
@@ -153,7 +175,11 @@ def subject_before(words: Sequence[Word], at: int) -> list[Word]:
     end = _skip(words, at)
     if end and words[end - 1].kind not in NOUN_KINDS:
         return [*nouns_before(words, end - 1), words[end - 1]]
-    return nouns_before(words, end)
+    noun = nouns_before(words, end)
+    at = end - len(noun) - 1
+    if noun and at >= 0 and noun[0].text in OFFICES and words[at].text in NOMINAL:
+        return [words[at], *noun]  # 督察|部门
+    return noun
 
 
 def text_of(words: Sequence[Word]) -> str:

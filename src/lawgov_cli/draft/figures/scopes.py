@@ -32,6 +32,8 @@ _BEST = pattern(
 # 推广到全省，…: what was done reaches the whole, the figures behind do not.
 _ONLY_REACHED = pattern("[，,、。；;：:]")
 _WHOLE = pattern("全[国省州市县区盟旗镇乡局厅](?!通办|域|民|覆盖)|全自治[区州县]|全系统")
+# 健全|县乡村三级网络 is of no whole county.
+_OPENS_A_WORD = tuple("健安完齐")
 _AREA = pattern("[（(][县市州区旗、新居社]{1,8}[)）]")
 # 县(市、新区)已实现80%: the places below, as the subject of a clause.
 _PLACES = pattern("(?:^|[，,；;。])[ ]*(?P<which>各?[县市区旗][（(][县市州区旗、新]{1,8}[)）])")
@@ -214,7 +216,8 @@ def _last_whole(text: str, own: str) -> str:
         m[0]
         for m in _WHOLE.finditer(text)
         if not (
-            _BEST.match(text, m.end())
+            text[: m.start()].endswith(_OPENS_A_WORD)
+            or _BEST.match(text, m.end())
             or _ONLY_REACHED.match(text, m.end())
             or _is_foreign(m[0], own)
         )

@@ -42,7 +42,10 @@ _ALWAYS = frozenset({("365", "天"), ("366", "天"), ("24", "小时")})
 _LIMIT = pattern("之?内|以内|办结|响应")
 _DIGIT = pattern("[0-9０-９]")
 _ANNOUNCED = pattern(f"{HAN}{{0,6}}[，,。]?(?:即|一个是|一是|一支是)")
-_AIMED_AT = pattern("(?:围绕|聚焦|紧扣|突出|抓住|强化|抓)$")
+# 围绕|三个维度, 守住安全和生态|两条底线: what is aimed at or held is counted for the sound of it.
+_AIMED_AT = pattern(
+    "(?:围绕|聚焦|紧扣|突出|抓住|强化|抓)$|(?:坚守|守住|守牢|严守|筑牢|扎牢)[^，,。；;0-9]{0,12}$"
+)
 _NO_UNIT = "没有印出单位，请核对"
 _RANGE = "是一个区间的一端，请核对"
 
@@ -91,7 +94,7 @@ def statistics_of(  # noqa: PLR0913
             opens = row_start(document, row.mention.figure.number_start)
             bounds = _bounds(measure, start)
             row.quote = quote_of(printed, marks, row.mention, bounds, kept, row=opens)
-            if _can_be_kept(row) and not is_no_amount(row.around):
+            if _can_be_kept(row) and not (is_no_amount(row.around) or _is_reach(row)):
                 found.append(row)
             else:
                 figure = row.mention.figure
@@ -145,6 +148,14 @@ def is_no_amount(around: Around) -> bool:
     in_words = not _DIGIT.search(around.printed)
     announced = _ANNOUNCED.match(around.rest) or _AIMED_AT.search(around.before)
     return in_words and announced is not None
+
+
+def _is_reach(row: FoundFigure) -> bool:
+    """Whether a number of levels only tells how far a thing reaches: 市县乡三级联动.
+
+    Where the list of indicators counts them, they are a statistic.
+    """
+    return row.around.unit == "级" and not row.name.listed
 
 
 def _can_be_kept(row: FoundFigure) -> bool:

@@ -37,7 +37,8 @@ class Indicator(NamedTuple):
     topic, as long as nothing near names another; ``any`` where it is the same whatever the clause
     says more of what is counted: 移送涉嫌虚开案件.  ``office`` is its name in the report of
     an office that is the party to it and does not decide it, as departments are to 复议.
-    ``shows`` is a sentence that shows it.  ``words`` are all that it explains;
+    ``against`` are words of which its sentence must say one: 一审 is told from all cases only
+    beside 二审.  ``shows`` is a sentence that shows it.
     ``asks_for_action`` is true where it is told only by what was done: 采纳, not 提出 or 开展.
     """
 
@@ -53,8 +54,8 @@ class Indicator(NamedTuple):
     alone: bool = False
     any: bool = False
     office: str = ""
+    against: frozenset[str] = frozenset()
     shows: str = ""
-    words: frozenset[str] = frozenset()
     asks_for_action: bool = False
 
     def counts(self, unit: str) -> bool:
@@ -66,6 +67,10 @@ class Indicator(NamedTuple):
     def asks_for(self, unit: str) -> bool:
         """Whether the list names just this kind of unit: 批 beside 次."""
         return kind_of(unit) in self.kinds
+
+    def explains(self, word: str) -> bool:
+        """Whether a word is one of its own; asked of few, so no set of them all is kept."""
+        return any(word in said for said in self[2:7])
 
     def is_about(self, word: str) -> bool:
         """Whether a word says the topic, alone or with more behind it: 政务服务事项."""
@@ -128,8 +133,16 @@ class Vocabulary:
         """The topics of a clause; it stands in the sentence of many a figure."""
         if piece not in self._named:
             said = reversed(self.lexicon.cut(piece))
-            self._named[piece] = [t for w in said for t in sorted(self.topics.get(w.text, ()))]
+            self._named[piece] = [t for w in said for t in self._topics_at_the_end(w.text)]
         return self._named[piece]
+
+    def _topics_at_the_end(self, word: str) -> list[str]:
+        """The topics of a word, or of the end of one that no list has: 退休一件事."""
+        ends = (self.topics.get(word[at:]) for at in range(max(1, len(word) - _SHORT)))
+        found = self.topics.get(word) or (
+            () if word in self.lexicon else next(filter(None, ends), ())
+        )
+        return sorted(found)
 
     def topics_of(self, word: str) -> frozenset[str]:
         """The topics that a word says, alone or with more behind it: 政务服务事项."""
@@ -267,7 +280,7 @@ def _words_of(indicator: Indicator) -> frozenset[str]:
 def _completed(indicator: Indicator) -> Indicator:
     """An indicator with what is told of its words."""
     asks = bool(indicator.actions) and not indicator.actions & BARE
-    return indicator._replace(words=_words_of(indicator), asks_for_action=asks)
+    return indicator._replace(asks_for_action=asks)
 
 
 def _more(
@@ -296,6 +309,7 @@ def _indicator(group: Mapping[str, Any], name: str, said: Mapping[str, str]) -> 
         said.get("alone") == "yes",
         said.get("any") == "yes",
         said.get("office", ""),
+        frozenset(_words(said, "against")),
         said.get("shows", ""),
     )
 

@@ -43,7 +43,7 @@ _LONGEST_PART = 8
 _COUNTS = {"次": "次数", "轮": "轮次", "轮次": "轮次", "批": "批次", "批次": "批次", "人次": "人次"}
 _COUNTS |= {"户": "户数", "人": "人数"}
 _NEIGHBOURS = ("村委会", "居委会")
-_OF_US = pattern("^(?:我|本)?[局厅委队办院所]?机关|^[支总大]队|系统$|领域$|在编$|在岗$")
+_OF_US = pattern("^(?:我|本)?[局厅委队办院所]?机关|^[支总大]队|系统$|领域$|类$|在编$|在岗$")
 _STOP = pattern(rf"[。！？!?\n]|[^0-9][.](?=[ \u3000]|{HAN})")
 """What ends a sentence; a half-width stop with the character before it."""
 
@@ -106,6 +106,7 @@ def walk(
         )
         opened = name if change is not None and change.opens else None
         nature = setting.natures.of(row, period)
+        goes_on = scope.printed.endswith("本级") and not own.part
         candidate = Candidate(
             name.text,
             name.doubt,
@@ -117,7 +118,8 @@ def walk(
                 *_own_words(setting, row, name),
                 _COUNTS.get(family_of(row.unit), ""),
             ),
-            own.part if inherits or (own.named and _is_part(row, name)) else "",
+            own.part if inherits or (own.named and _is_part(setting, row, name, own)) else "",
+            scope.part if goes_on and name.listed and not is_rate(row.unit) else "",
         )
         body = own.body or scope.body
         printed = own.printed or scope.printed or carried_scope(row, setting.whole)
@@ -152,12 +154,14 @@ def _in_table(setting: ReportContext, measure: MeasurePart, row: Around, told: T
     )
 
 
-def _is_part(row: Around, name: ProposedName) -> bool:
+def _is_part(setting: ReportContext, row: Around, name: ProposedName, own: Scope) -> bool:
     """Whether a level before a noun makes the figure a part of one that others have, too.
 
-    The level of a word of the report's own (省级绿色工厂) belongs to it, and rates have no parts.
+    The level of a word of the report's own (省级绿色工厂) belongs to it, and rates have no parts;
+    市本级 is all that an office counts, where no other figure of its report has the name.
     """
-    return name.listed and not is_rate(row.unit)
+    all_of_it = not setting.governs and own.printed.endswith("本级")
+    return name.listed and not is_rate(row.unit) and not all_of_it
 
 
 def _opening_parts(rows: Sequence[Around]) -> list[Around]:
@@ -235,13 +239,19 @@ def _last_stop(text: str, start: int, end: int) -> int:
 def _of_own_field(setting: ReportContext, name: ProposedName) -> ProposedName:
     """A name without the part that only says whose report it is: 税务 in one of 税务局, 局机关."""
     field = _OF_US.sub("", name.part)
-    own = not setting.governs and (not field or (len(field) > 1 and field in setting.issuer))
+    own = not setting.governs and (not field or is_short_for(field, setting.issuer))
     other = is_anybody(name.part) and not name.part.endswith(_NEIGHBOURS)
     whose = bool(name.part) and (own or other)
     if not name.listed or not whose or f"·{name.part}" not in name.text:
         return name
     text = name.text.replace(f"·{name.part}", "", 1)
     return name._replace(text=text, base=text, part="")
+
+
+def is_short_for(field: str, office: str) -> bool:
+    """Whether a field is that of an office, in full or in short: 城管 of 城市管理局."""
+    letters = iter(office)
+    return len(field) > 1 and all(letter in letters for letter in field)
 
 
 def same_sentence(text: str, last: FoundFigure, row: Around) -> bool:

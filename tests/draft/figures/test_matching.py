@@ -1,0 +1,112 @@
+"""Which indicator a clause tells: what tells two counts apart stays in the name."""
+
+from __future__ import annotations
+
+import pytest
+from tests.draft.drafted import drafted, names_in
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        # A noun with a word of its own before it is no indicator that nothing near names.
+        ("排查桥梁隐患12处。", ["桥梁隐患·排查"]),
+        ("排查安全隐患12处。", ["安全隐患·排查"]),
+        # The last word of a topic behind another thing is of that thing.
+        ("巡查电梯310台，排查隐患12处。", ["电梯·巡查", "电梯·隐患·排查"]),
+        ("检查企业310家次，排查隐患12处。", ["行政检查·检查单位", "安全隐患·排查"]),
+        # What was done to what is counted is said of it; what the counted did is not.
+        ("对3个重大决策事项开展评估。", ["重大行政决策·目录事项·评估"]),
+        ("310名人民调解员化解纠纷96件。", ["人民调解员", "人民调解·成功"]),
+        # What brought cases about is a part, of all that it governs.
+        (
+            "因城市更新引发的行政应诉12件，行政复议9件，信访3件。",
+            ["行政应诉·案件·城市更新", "行政复议·办理·城市更新", "信访·办理·城市更新"],
+        ),
+        # How many a quarter is no count of the year.
+        ("要求各社区每季度开展普法宣传2场。", ["普法·活动·每季度"]),
+        # Who does it decides between two topics that count such a thing.
+        ("审查合同96份，提出意见71条。", ["合法性审查·合同", "合法性审查·意见"]),
+        ("法律顾问审查合同96份，提出意见71条。", ["合法性审查·合同", "政府法律顾问·意见建议"]),
+        # What goes on with a topic is told by its deed; another thing of it is not.
+        ("开展普法宣传31场，惠及2万人次。", ["普法·活动", "普法·受众"]),
+        # A case and a time in court are two counts, whoever of the office came.
+        (
+            "负责人出庭应诉9件，分管负责人出庭应诉3次。",
+            ["行政机关负责人出庭应诉", "行政机关负责人出庭应诉·次数"],
+        ),
+        # Being chosen elsewhere is no result of one's own review.
+        ("2件获评全省优秀案卷。", ["行政执法案卷评查·获评优秀案卷"]),
+        ("案卷评查评出优秀案卷9件。", ["行政执法案卷评查·优秀"]),
+        # Each line and each service has figures of its own.
+        ("推行“一件事”26项，办理2万件。", ["高效办成一件事·事项", "高效办成一件事·办件"]),
+        ("12333热线接听来电3万个，接通率92%。", ["12333热线·接听来电", "12333热线·接通率"]),
+        # Who handed in what is examined is none of the count; a body of people is its people.
+        ("对各县和市直部门报备的规范性文件进行备案审查9件。", ["行政规范性文件·备案审查"]),
+        ("“法律明白人”队伍达到900名。", ["法律明白人"]),
+        # 对…开展: what stands behind 对 is counted, what is behind it was done.
+        ("对部门会议议题开展合法性审查9件。", ["合法性审查·议题"]),
+        # What goes on without a word is of the figure before, not of who does it.
+        (
+            "局党组会前学法8次，组织旁听庭审2场、46人次。",
+            ["党组学法", "旁听庭审·次数", "旁听庭审·人次"],
+        ),
+        # A topic at the end of a quoted name, and a deed with no paper.
+        ("推行“退休一件事”改革，办理900件。", ["高效办成一件事·办件"]),
+        ("责令改正140起，下达整改通知书90份。", ["责令改正", "责令改正·通知书"]),
+        # A deed without a thing is of what its sentence is about, whoever else does such.
+        ("受理行政调解310件，调解成功290件。", ["行政调解·案件", "行政调解·成功"]),
+        ("发生医疗纠纷31起，调解成功29起。", ["医疗纠纷·发生", "医疗纠纷·调解成功"]),
+        # A thing that the sentence's own topic counts is of that, not of all that have it.
+        (
+            "对公众聚集场所营业前消防安全检查推行告知承诺，办理许可310件。",
+            ["公众聚集场所消防安全检查·办理"],
+        ),
+        ("办理许可310件。", ["行政许可·办件"]),
+        # What the next figure counts is not this one's.
+        (
+            "3个立法联系点向政府反馈立法建议46条。",
+            ["基层立法联系点", "基层立法联系点·收集意见"],
+        ),
+        # Which office does it is none of the count.
+        ("由督察部门回访310户被检查单位。", ["执法回访·单位"]),
+        # What was done may stand before 的 where the verb of the clause says nothing of it.
+        ("列入政府挂牌督办的重大火灾隐患9家。", ["重大火灾隐患·挂牌督办"]),
+        ("审查各县报备的规范性文件31件。", ["合法性审查·规范性文件"]),
+        ("对9起有影响的火灾开展延伸调查。", ["火灾延伸调查"]),
+        # What stands before 的 only tells which: it is not what was done.
+        ("司法局对以县政府名义签订的31份合同逐一把关。", ["合法性审查·合同"]),
+        # Where only the deed tells two indicators of a thing apart, one without it is neither.
+        ("全县有定点医药机构310家。", ["定点医药机构"]),
+        ("检查定点医药机构310家。", ["医保基金·检查机构"]),
+        # When it was done is none of it.
+        ("重大火灾隐患单位年底前整改销案9家。", ["重大火灾隐患·销案"]),
+        # Trained people are a training, whoever the sentence named before; a rate of its own word.
+        ("现有持证执法人员900名，全年培训3000人次。", ["行政执法人员·持证", "行政执法培训·人次"]),
+        ("行政复议纠错率7%，案结事了率92%。", ["行政复议·纠错率", "行政复议·案结事了率"]),
+        # The level that tells two of a name apart goes on to what goes on.
+        (
+            "全省收到行政复议申请900件。省本级收到行政复议申请90件，受理80件。",
+            ["行政复议·收到申请", "行政复议·收到申请·省级", "行政复议·受理·省级"],
+        ),
+        # A sort before a deed stays.
+        ("物业类争议调解成功9件。", ["人民调解·成功·物业类"]),
+    ],
+)
+def test_what_tells_two_counts_apart(sentence: str, names: list[str]) -> None:
+    assert names_in(sentence) == names
+
+
+@pytest.mark.parametrize(
+    ("office", "names"),
+    [("城市管理局", ["行政许可·办件"]), ("人民政府", ["行政许可·办件·城管类"])],
+)
+def test_an_office_is_known_by_its_short_name(office: str, names: list[str]) -> None:
+    text = f"甲县{office}2022年度法治政府建设报告\n\n一、工作\n\n办理城管类行政许可310件。\n"
+    assert [s.name for _, s in drafted(text).statistics()] == names
+
+
+def test_whoever_is_sent_out_must_be_sent() -> None:
+    title = "加强行政检查"
+    assert names_in("检查人员31人全部培训。", title) != ["行政执法·出动执法人员"]
+    assert names_in("出动检查人员31人次。", title) == ["行政执法·出动执法人员"]
