@@ -72,7 +72,7 @@ from tests.draft.drafted import drafted, names_in
         ("由督察部门回访310户被检查单位。", ["执法回访·单位"]),
         # What was done may stand before 的 where the verb of the clause says nothing of it.
         ("列入政府挂牌督办的重大火灾隐患9家。", ["重大火灾隐患·挂牌督办"]),
-        ("审查各县报备的规范性文件31件。", ["合法性审查·规范性文件"]),
+        ("审查各县报备的规范性文件31件。", ["行政规范性文件·备案审查"]),
         ("对9起有影响的火灾开展延伸调查。", ["火灾延伸调查"]),
         # What stands before 的 only tells which: it is not what was done.
         ("司法局对以县政府名义签订的31份合同逐一把关。", ["合法性审查·合同"]),
@@ -89,6 +89,12 @@ from tests.draft.drafted import drafted, names_in
             "全省收到行政复议申请900件。省本级收到行政复议申请90件，受理80件。",
             ["行政复议·收到申请", "行政复议·收到申请·省级", "行政复议·受理·省级"],
         ),
+        # 后者 says the figure before again; 建设 opens a noun.
+        (
+            "行政应诉败诉率8%，后者较上年下降1个百分点。",
+            ["行政应诉·败诉率", "行政应诉·败诉率·下降"],
+        ),
+        ("核发建设工程规划许可证9件。", ["建设工程规划许可证·核发"]),
         # A sort before a deed stays.
         ("物业类争议调解成功9件。", ["人民调解·成功·物业类"]),
     ],

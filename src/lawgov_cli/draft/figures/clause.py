@@ -142,9 +142,8 @@ def _read(before: str, after: str, lexicon: Lexicon, *, counts_deeds: bool) -> C
             action = _deed_at_the_end(rest) or action
         noun = behind
     told = _without_examples(lead_core)
-    kept = _without_attributes(told)
-    if behind and action and before.rstrip().endswith("的"):
-        kept = [w for w in kept if w.kind != "verb"]  # 对签订的9份|合同把关
+    deed_behind = bool(behind and action) and before.rstrip().endswith("的")
+    kept = _without_attributes(told, behind=deed_behind)
     core = [w for w in (*kept, *behind) if _says(w)]
     which = [w for w in told if w not in kept] if action in LIGHT - NOMINAL else []
     post = [*means, *which, *post]
@@ -190,11 +189,14 @@ def _opens(word: Word, words: Sequence[Word]) -> bool:
     )
 
 
-def _without_attributes(words: Sequence[Word]) -> list[Word]:
+def _without_attributes(words: Sequence[Word], *, behind: bool = False) -> list[Word]:
     """Words without a verb that only tells which where another governs: 审查|报备的文件.
 
     Who did it goes with it where the other comes behind: 各县报备的文件|进行审查.
+    ``behind`` is true where that one stands behind the figure: 对签订的9份|合同把关.
     """
+    if behind:
+        return [w for w in words if w.kind != "verb"]
     verbs = [i for i, w in enumerate(words) if w.kind == "verb"]
     which = {i for i in verbs if i + 1 < len(words) and words[i + 1].text == "的"}
     if verbs and verbs[0] in which and len(verbs) > 1:

@@ -136,13 +136,13 @@ class Vocabulary:
             self._named[piece] = [t for w in said for t in self._topics_at_the_end(w.text)]
         return self._named[piece]
 
-    def _topics_at_the_end(self, word: str) -> list[str]:
+    def _topics_at_the_end(self, word: str) -> Iterable[str]:
         """The topics of a word, or of the end of one that no list has: 退休一件事."""
-        ends = (self.topics.get(word[at:]) for at in range(max(1, len(word) - _SHORT)))
-        found = self.topics.get(word) or (
-            () if word in self.lexicon else next(filter(None, ends), ())
-        )
-        return sorted(found)
+        found = self.topics.get(word)
+        if found is None and len(word) > _SHORT + 1 and word not in self.lexicon:
+            ends = (self.topics.get(word[at:]) for at in range(1, len(word) - _SHORT))
+            found = next(filter(None, ends), None)
+        return sorted(found) if found else ()
 
     def topics_of(self, word: str) -> frozenset[str]:
         """The topics that a word says, alone or with more behind it: 政务服务事项."""
