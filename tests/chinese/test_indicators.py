@@ -4,13 +4,32 @@ from __future__ import annotations
 
 import pytest
 
-from lawgov_cli.chinese.indicators import names_alike, parts_of
+from lawgov_cli.chinese.indicators import joined, names_alike, parts_of
 
 
 def test_parts() -> None:
     assert parts_of("行政复议·审结·上年结转") == ("行政复议", "审结", "上年结转")
     assert parts_of("执法记录仪") == ("执法记录仪",)
     assert parts_of("") == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "name"),
+    [
+        ("行政复议", "受理", "行政复议·受理"),
+        ("行政复议", "行政复议·受理", "行政复议·受理"),
+        ("行政复议", "行政复议", "行政复议"),
+        ("", "受理", "受理"),
+        ("受理", "", "受理"),
+        # What stands in the part before says nothing more, and one letter is no part.
+        ("行政执法案卷评查", "案卷", "行政执法案卷评查"),
+        ("查结", "查结率", "查结率"),
+        ("局", "公职律师", "局·公职律师"),
+        ("公职律师", "局", "公职律师"),
+    ],
+)
+def test_parts_are_joined(first: str, second: str, name: str) -> None:
+    assert joined(first, second) == name
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,19 @@ def parts_of(name: str) -> tuple[str, ...]:
     return tuple(part for part in name.split(BETWEEN) if part)
 
 
+def joined(first: str, second: str) -> str:
+    """Two parts of a name; the second may repeat the first, and one letter is no part.
+
+    A part that stands in the one before says nothing more: 案卷 of 行政执法案卷评查.
+    """
+    more = second.removeprefix(first).strip(BETWEEN)
+    if len(more) > 1 and more == second and more in first:
+        return first
+    if len(more) == 1:
+        return second if more != second or not first else first  # 查结, 查结率; 局|公职律师
+    return BETWEEN.join(part for part in (first, more if second != first else "") if part)
+
+
 def names_alike(first: str, second: str) -> bool:
     """Whether two names say the same of a figure.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.indicators import LEVELS
+from lawgov_cli.chinese.indicators import LEVELS, joined
 from lawgov_cli.chinese.lexicon import HAN, OF_EACH, WHOLES, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of, kind_of
@@ -389,16 +389,3 @@ def tidy(noun: str) -> str:
     among = text.removesuffix("中")
     fit = (among if among[-2:] in GENERAL else text)[-_LONGEST:]  # 审结案件中
     return fit if len(fit) > 1 else ""
-
-
-def joined(first: str, second: str) -> str:
-    """Two parts of a name; the second may repeat the first, and one letter is no part.
-
-    A part that stands in the one before says nothing more: 案卷 of 行政执法案卷评查.
-    """
-    more = second.removeprefix(first).strip("·")
-    if len(more) > 1 and more == second and more in first:
-        return first
-    if len(more) == 1:
-        return second if more != second or not first else first  # 查结, 查结率; 局|公职律师
-    return "·".join(part for part in (first, more if second != first else "") if part)

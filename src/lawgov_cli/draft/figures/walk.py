@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.indicators import joined
 from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of
@@ -15,7 +16,7 @@ from lawgov_cli.draft.figures.clause import read_clause
 from lawgov_cli.draft.figures.context import Before, Case, ProposedName, is_anybody
 from lawgov_cli.draft.figures.found import FoundFigure
 from lawgov_cli.draft.figures.names import Candidate
-from lawgov_cli.draft.figures.naming import joined, propose, tidy
+from lawgov_cli.draft.figures.naming import propose, tidy
 from lawgov_cli.draft.figures.parts import PartFinder, part_name
 from lawgov_cli.draft.figures.scopes import Scope, carried_scope, scope_of, starts_with_level
 from lawgov_cli.draft.figures.series import with_own_words
@@ -37,8 +38,6 @@ if TYPE_CHECKING:
 _FARTHEST = 1000
 MOST_BEFORE = 100
 """Figures of a paragraph before one that may say what it counts."""
-LONGEST_NAME = 80
-"""Characters of a name that another figure's is made of; no name grows without an end."""
 _LONGEST_PART = 8
 _COUNTS = {"次": "次数", "轮": "轮次", "轮次": "轮次", "批": "批次", "批次": "批次", "人次": "人次"}
 _COUNTS |= {"户": "户数", "人": "人数"}
@@ -188,9 +187,7 @@ def _name(
         return whole.name._replace(text=whole.name.base)
     if 0 < row.back <= len(found):
         last = found[-row.back]
-        name = last.name.text
-        base = name if len(name) <= LONGEST_NAME else last.name.base
-        whole_name = last.name._replace(base=base)
+        whole_name = last.name._replace(base=last.name.text)
         before = [_together(last)._replace(name=whole_name)]
         return propose(Case(row, setting.vocabulary, before, setting.office), None)
     before = _before(setting.text, row, found)
