@@ -68,9 +68,9 @@ def best_match(case: Case, unit: str) -> IndicatorMatch | None:
     the growth.
     """
     best: tuple[tuple[float, ...], IndicatorMatch] | None = None
-    named = case.own_topics.union(case.near)
     for indicator in _candidates(case):
-        if not (indicator.topic in named or indicator.says or indicator.alone):
+        asks = not (indicator.says or indicator.alone or indicator.topic in case.own_topics)
+        if asks and indicator.topic not in case.near:
             continue  # most that a verb of many tells: 查处
         joint = case.joint is None or indicator.topic in case.joint
         told = joint and (not indicator.against or _is_told_apart(indicator, case))
