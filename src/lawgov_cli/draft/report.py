@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 LONGEST = 500_000
 MOST_MEASURES = 10_000
-MOST_FIGURES = 10_000
+MOST_FIGURES = 5_000
 """A longer text, or one with more paragraphs or figures, is no report.
 
 The longest one has some 40,000 characters.
