@@ -99,6 +99,12 @@ def test_a_text_of_too_many_figures_is_no_report(monkeypatch: pytest.MonkeyPatch
     assert not refused.problems
 
 
+def test_a_text_of_too_many_lines_is_no_report(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("lawgov_cli.check.run.MOST_LINES", 3)
+    assert not check("受理申请。\n" * 3).refused
+    assert check("受理申请。\n" * 4).refused == ("“0.txt”里的文字超过 3 行，不像一份报告",)
+
+
 def test_a_text_of_too_many_findings_is_no_report(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("lawgov_cli.check.run.MOST_FINDINGS", 2)
     assert len(check("受理申请，，办结。\n" * 2).findings) == 2
