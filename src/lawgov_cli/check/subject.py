@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-MOST_FIGURES = MOST_LINES = 200_000
+MOST_FIGURES, MOST_LINES = 200_000, 100_000
 """Figures and lines of a text that are looked at; no report has a hundredth of them."""
 
 
