@@ -24,7 +24,6 @@ SOURCE = Path(lawgov_cli.__file__).parent
 FILES = sorted(SOURCE.rglob("*.py"))
 
 ROOMS: dict[str, set[str]] = {
-    "hashes": set(),
     "made": set(),
     "tuples": set(),
     "errors": set(),
@@ -84,7 +83,7 @@ ROOMS: dict[str, set[str]] = {
 }
 """Every room, and the rooms whose files it may import."""
 
-LANGUAGE = {"hashes", "made", "tuples"}
+LANGUAGE = {"made", "tuples"}
 """What stands for a part of Python itself: any room may use it."""
 
 

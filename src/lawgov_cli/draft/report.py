@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from lawgov_cli.chinese.figures import find_figures
@@ -20,7 +21,6 @@ from lawgov_cli.draft.head.head import head_of
 from lawgov_cli.draft.head.parties import bodies_in, places_in
 from lawgov_cli.errors import InputError
 from lawgov_cli.extract import citations
-from lawgov_cli.hashes import sha256
 from lawgov_cli.model import Body, Chapter, Citation, Measure, Report, Tagged
 from lawgov_cli.tuples import NamedTuple
 

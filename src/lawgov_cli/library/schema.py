@@ -232,9 +232,9 @@ _OWN_BY_SQLITE = {
 
 def digest_of(content: bytes) -> bytes:
     """What tells one content of a file from another."""
-    from lawgov_cli.hashes import sha256  # noqa: PLC0415 - no query needs it
+    from hashlib import sha256  # noqa: PLC0415 - no query needs it
 
-    return bytes(sha256(content).digest())
+    return sha256(content).digest()
 
 
 LATE = {

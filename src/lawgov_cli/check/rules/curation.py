@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
-from lawgov_cli.hashes import sha256
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,6 +80,8 @@ def body_differs(subject: Subject) -> Iterator[Mark]:
     report = subject.report
     if report is None or report.body is None or not report.body.sha256:
         return
+    from hashlib import sha256  # noqa: PLC0415 - raw texts need no OpenSSL
+
     document = subject.document
     printed = document.text if document.plain is None else document.plain.printed
     body = "".join(printed.split())

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import base64
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from lawgov_cli.hashes import sha256
 from lawgov_cli.output.safe import harmless
 from lawgov_cli.output.tabular import as_text
 
