@@ -29,6 +29,11 @@ def test_a_right_number_of_another_year_is_wrong() -> None:
     assert verdicts("2021年州本级收到行政复议申请130件。") == "查无"
 
 
+def test_what_one_place_did_is_not_what_all_did() -> None:
+    assert verdicts("兴仁市61个事项实现“异地通办、跨省联办”。") == "相符"
+    assert verdicts("全州61个事项实现“异地通办、跨省联办”。") == "不符"
+
+
 def test_a_month_is_of_its_own_clause() -> None:
     told = "全州综合行政执法系统办理行政执法案件11085件。"
     assert verdicts(f"2021年2月，某分局获得表彰，{told}").split()[-1] == "相符"

@@ -303,9 +303,10 @@ def _of_another(known: Known, claim: SentenceClaim, best: MatchedEntry) -> bool:
 
 
 def _is_of_one_level(known: Known, claim: SentenceClaim, entry: KnownEntry) -> bool:
-    """Whether a claim says of the whole place what the report says of one level."""
+    """Whether a claim says of the whole place what the report says of one level or part of it."""
     said = claim.sense.levels
-    if not said or not said <= OF_ALL or not entry.levels or not entry.levels.isdisjoint(OF_ALL):
+    one = entry.levels.isdisjoint(OF_ALL) if entry.levels else known.is_of_a_part(entry)
+    if not said or not said <= OF_ALL or not one:
         return False
     return not any(whole in known.told_of(entry) for whole in WHOLE_PLACES)
 

@@ -240,6 +240,10 @@ class Known:
             return False
         return place[-1] == self.report.place[-1] or entry.record.scope != f"全{place[-1]}"
 
+    def is_of_a_part(self, entry: KnownEntry) -> bool:
+        """Whether an entry is of one place within the report's."""
+        return entry.record.scope in self._parts
+
     def _entry(self, record: StatisticRecord) -> KnownEntry:
         parts = [p for p in parts_of(record.name) if p not in LEVELS and not _AGAIN.fullmatch(p)]
         core = features("，".join(parts))
