@@ -186,3 +186,10 @@ def test_rules_on_two_years_are_left_out_without_last_years_text() -> None:
     text = parse(report(2022, "举办培训班3期。"))
     run([text], select=["stale-sentence", "jump"], progress=lambda *step: steps.append(step))
     assert steps == [(1, 1)]
+
+
+def test_a_year_that_was_left_standing_is_told_once() -> None:
+    said = "2021年，全市举办培训3场。"
+    assert [quote for _, quote in found(said, said, "stale-year")] == ["2021年"]
+    assert found(said, said, "year-of-report") == []
+    assert found("全市举办培训5场。", said, "year-of-report") == [("info", "2021年")]

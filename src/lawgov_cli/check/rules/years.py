@@ -46,7 +46,10 @@ def year_of_report(subject: Subject) -> Iterator[Mark]:
     """Sentences that open with an earlier year, as if left over from last year's text."""
     year = year_of(subject)
     text, (low, high) = subject.text, subject.body
+    told = _told_as_stale(subject)
     for date in dates(subject):
+        if date.start in told:
+            continue
         if not year or not date.year or date.year >= year or not low <= date.start < high:
             continue
         start = max(text.rfind(mark, low, date.start) for mark in _SENTENCE_ENDS) + 1
@@ -60,6 +63,15 @@ def year_of_report(subject: Subject) -> Iterator[Mark]:
             printed = text[date.start : date.end]
             message = f"报告的是{year}年，这一句写的是{printed}。"
             yield Mark(date.start, date.end, message, hint="核对年份")
+
+
+def _told_as_stale(subject: Subject) -> frozenset[int]:
+    """Where years stand that last year's text shows to be left over, which says it better."""
+    if subject.previous is None:
+        return frozenset()
+    from lawgov_cli.check.rules.stale import stale_year  # noqa: PLC0415 - beside a text only
+
+    return frozenset(mark.start for mark in stale_year.find(subject))
 
 
 def year_of(subject: Subject) -> int:
