@@ -42,6 +42,8 @@ def change(before: str, unit: str, after: str = "。") -> tuple[str, str] | None
         ("满意度高于全省平均", "个百分点", ("高于全省", "满意度")),
         ("满意度比全市平均水平低", "个百分点", ("低于全市", "满意度")),
         ("上年的", "件", ("上年", "")),
+        ("较上年的", "件", ("上年", "")),
+        ("复议案件同比2020年的", "件", ("2020年", "复议案件")),
     ],
 )
 def test_a_change(before: str, unit: str, said: tuple[str, str] | None) -> None:

@@ -46,6 +46,9 @@ from tests.draft.drafted import drafted, names_in
         ("发放住房租赁补贴496万元。", ["住房租赁补贴·发放"]),
         ("绿化覆盖面积达到341公顷。", ["绿化覆盖面积"]),
         ("在校学生12000余名。", ["在校学生"]),
+        # What was before is of the thing that is compared, in its year.
+        ("人民调解案件较上年的120件下降10%", ["人民调解·纠纷·上年", "人民调解·纠纷·下降"]),
+        ("行政复议案件同比2020年的53件增长5%", ["行政复议·办理·2020年", "行政复议·办理·增长"]),
     ],
 )
 def test_name(sentence: str, names: list[str]) -> None:

@@ -47,6 +47,8 @@ _REFORM = pattern("^(?:压|精简|整合|合并|减至|减少|减到|缩|削减)
 _COMPARED = pattern(
     f"(?P<against>[同相]?[比较与])?(?P<then>(?:{_YEAR})[末底]?)(?:全年)?(?(against)[的为是]?|[的为是])"
 )
+# 复议案件同比2020年的53件增长58.5%
+_COMPARED_OF = pattern(f"(?:同比|[相]?[比较])(?P<then>{_YEAR}[末底]?)(?:全年|同期)?的$")
 # 高于全市平均水平2.3个百分点, 比全市平均水平高4个百分点
 _ABOVE = pattern(
     "(?:比)?(?P<way>高于|低于)?(?P<than>全[国省州市县区])(?:的?平均(?:水平)?|水平)?(?:高出?|低)?$"
@@ -85,6 +87,9 @@ def _change(before: str, after: str, unit: str) -> SaidChange | None:
     compared = _COMPARED.fullmatch(before.strip("，, 、"))
     if compared:
         return SaidChange(compared["then"].strip("“”"), "")
+    compared = _COMPARED_OF.search(before.rstrip())
+    if compared:
+        return SaidChange(compared["then"].strip("“”"), before[: compared.start()].strip("，,"))
     until = _UNTIL.search(words) or _UNTIL.search(before.rstrip())
     reached = _TO.search(words.rstrip("的")) or _TO.search(before.rstrip())
     if until and (reached or unit not in _RATES):

@@ -115,7 +115,8 @@ def _of_change(case: Case, change: SaidChange, opened: ProposedName | None) -> P
         suffix = "改革后" if opened.text.endswith("·改革前") else ""
         return opened._replace(text=joined(opened.base, suffix))
     listed = best_match(case, case.around.unit)
-    if listed is not None and any(a in case.around.before for a in listed.indicator.actions):
+    said = case.around.before.removeprefix(change.before)
+    if listed is not None and any(a in said for a in listed.indicator.actions):
         return _from_list(listed, case)
     base = _changed(case, change)
     suffix = "" if _GROWTH_END.search(base.base) else change.suffix
