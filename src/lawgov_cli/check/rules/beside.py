@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.check.declared import declared
 from lawgov_cli.check.inferred import inferred
-from lawgov_cli.check.rules.years import year_of
+from lawgov_cli.check.rules.contents import year_of
 from lawgov_cli.check.subject import Subject, once
 from lawgov_cli.chinese.units import kind_of, scale
 from lawgov_cli.document import UNKNOWN_PLACE

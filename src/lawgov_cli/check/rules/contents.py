@@ -21,6 +21,7 @@ _NAMES = ("法治政府建设", "依法行政")
 _TITLE = pattern(
     r"[^\n。]{0,60}(?:法治政府建设|依法行政)[^\n。]{0,24}(?:报告|情况|总结)[^\n。]{0,12}$"
 )
+_YEAR = pattern(r"(?P<year>20[0-9]{2})年")
 _NO_TITLE = (*ORDERS, "，", "；", "督察", "考核", "要求")
 
 
@@ -127,6 +128,15 @@ def _is_title(line: str) -> bool:
     if not any(name in line for name in _NAMES) or any(word in line for word in _NO_TITLE):
         return False
     return _TITLE.match(line) is not None
+
+
+def year_of(subject: Subject) -> int:
+    """The year that the report covers; 0 where its title names none."""
+    if subject.report is not None:
+        return subject.report.year
+    title = report_title(subject)
+    named = _YEAR.search(subject.text, *title) if title else None
+    return int(named["year"]) if named else 0
 
 
 RULES = (report_contents,)

@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawgov_cli.check.rule import Mark, rule
-from lawgov_cli.check.rules.contents import report_title
+from lawgov_cli.check.rules.contents import year_of
 from lawgov_cli.check.rules.dates import dates
 from lawgov_cli.chinese.lexicon import words
-from lawgov_cli.chinese.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lawgov_cli.check.subject import Subject
 
-_YEAR = pattern(r"(?P<year>20[0-9]{2})年")
 _SENTENCE_ENDS = "。；;！!？?\n"
 # With these a sentence looks back, compares or cites; the year then belongs there.
 _LOOKS_BACK = words(
@@ -72,15 +70,6 @@ def _told_as_stale(subject: Subject) -> frozenset[int]:
     from lawgov_cli.check.rules.stale import stale_year  # noqa: PLC0415 - beside a text only
 
     return frozenset(mark.start for mark in stale_year.find(subject))
-
-
-def year_of(subject: Subject) -> int:
-    """The year that the report covers; 0 where its title names none."""
-    if subject.report is not None:
-        return subject.report.year
-    title = report_title(subject)
-    named = _YEAR.search(subject.text, *title) if title else None
-    return int(named["year"]) if named else 0
 
 
 RULES = (year_of_report,)
