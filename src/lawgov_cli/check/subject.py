@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-MOST_FIGURES, MOST_LINES = 200_000, 100_000
-"""Figures and lines of a text that are looked at; no report has a hundredth of them."""
+MOST_FIGURES, MOST_LINES = 15_000, 100_000
+"""Figures and lines of a text that are looked at; no report has a tenth of them."""
 
 
 class DraftedText(NamedTuple):
