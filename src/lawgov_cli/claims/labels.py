@@ -100,6 +100,11 @@ def kinds_apart(labels: Sequence[str]) -> str:
     return _apart(tuple(labels)) if len(labels) > 1 else ""
 
 
+def exclude_each_other(labels: Sequence[str]) -> bool:
+    """Whether the labels are known kinds of which a thing is only one."""
+    return kinds_apart(labels) in {"complete", "firm", "exclusive"}
+
+
 @lru_cache(maxsize=1024)
 def _apart(labels: tuple[str, ...]) -> str:
     named = [label for label in labels if not label.startswith(OTHER)]

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import lexicon
-from lawgov_cli.claims.labels import OTHER, WORK, has, in_one_row, kinds_apart
+from lawgov_cli.claims.labels import OTHER, WORK, exclude_each_other, has, in_one_row, kinds_apart
 from lawgov_cli.claims.sum_signs import OPENED, Place
 from lawgov_cli.tuples import NamedTuple
 
@@ -128,4 +128,4 @@ class PartsRow(NamedTuple):
         labels = [part.label for part in self.mentions[:count]]
         last = self.mentions[count - 1].before.lstrip("，, ").startswith("另有")
         closed = last or labels[-1].startswith(OTHER)
-        return not (closed or kinds_apart(labels) in {"complete", "firm", "exclusive"})
+        return not (closed or exclude_each_other(labels))

@@ -10,7 +10,14 @@ from lawgov_cli.chinese.numerals import DIGITS
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.change_signs import MARKS
 from lawgov_cli.claims.claim import Claim, total
-from lawgov_cli.claims.labels import han, has, in_one_row, kinds_apart, shared_pairs
+from lawgov_cli.claims.labels import (
+    exclude_each_other,
+    han,
+    has,
+    in_one_row,
+    kinds_apart,
+    shared_pairs,
+)
 from lawgov_cli.claims.sign import Sign, evidence_of
 from lawgov_cli.claims.sorts import SUM
 from lawgov_cli.tuples import NamedTuple
@@ -183,7 +190,7 @@ def _taken_up(seen: PossibleSum) -> float:
 
 def _exclude(seen: PossibleSum) -> bool:
     """Whether parts exclude each other."""
-    return kinds_apart(seen.labels) in {"complete", "firm", "exclusive"}
+    return exclude_each_other(seen.labels)
 
 
 def _apart_firm(seen: PossibleSum) -> float:

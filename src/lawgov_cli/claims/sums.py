@@ -9,7 +9,7 @@ from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.change_signs import opens_change
 from lawgov_cli.claims.claim import Claim, added
 from lawgov_cli.claims.fit import of_sum, together
-from lawgov_cli.claims.labels import NOT, has, kinds_apart
+from lawgov_cli.claims.labels import NOT, exclude_each_other, has
 from lawgov_cli.claims.sum_rows import (
     MOST_PARTS,
     SEMICOLON,
@@ -59,7 +59,7 @@ def _may_fail(seen: PossibleSum) -> bool:
         # 22人（新接收9人，解除11人） are none.
         said = " ".join(part.before[-10:] for part in seen.parts)
         return not all(has(said, flow) for flow in _FLOWS)
-    return any(alike_kinds) and kinds_apart(seen.labels) in {"complete", "firm", "exclusive"}
+    return any(alike_kinds) and exclude_each_other(seen.labels)
 
 
 def _behind(found: Mentions, whole: Mention) -> Iterator[Claim]:

@@ -64,7 +64,7 @@ def quotient(
         span = _widened(span, min(Fraction(1, 2), abs(Fraction(figure.value)) * _SHARP))
     value = top.value / bottom.value
     line = f"{_labelled(top)} ÷ {_labelled(bottom)} = {_result(claim, value, more=2)}"
-    return ComputedValue(span.holds(value), line, (top, bottom), score, near=_is_near(claim, value))
+    return _held_against(claim, span, value, line, (top, bottom), score)
 
 
 def each(
@@ -76,7 +76,7 @@ def each(
         span = _widened(span, scale(claim.figure.unit) / 2)
     value = whole.value / many
     line = f"{_labelled(whole)} ÷ {many}{unit} = {_result(claim, value, more=2)}"
-    return ComputedValue(span.holds(value), line, (whole,), score, near=_is_near(claim, value))
+    return _held_against(claim, span, value, line, (whole,), score)
 
 
 def _widened(span: ValueSpan, by: Fraction) -> ValueSpan:
@@ -88,8 +88,7 @@ def complement(claim: SentenceClaim, entry: KnownEntry, score: float) -> Compute
     """The share of what a rate does not count: 6.04% not settled of 93.96% settled."""
     value = 1 - entry.value
     line = f"100% - {_labelled(entry)} = {_result(claim, value, more=2)}"
-    agrees = span_in(claim).holds(value)
-    return ComputedValue(agrees, line, (entry,), score, near=_is_near(claim, value))
+    return _held_against(claim, span_in(claim), value, line, (entry,), score)
 
 
 def remainder(
@@ -99,8 +98,7 @@ def remainder(
     value = 1 - part.value / whole.value
     line = f"({_labelled(whole)} - {_labelled(part)}) ÷ {whole.shown}"
     line += f" = {_result(claim, value, more=2)}"
-    agrees = span_in(claim).holds(value)
-    return ComputedValue(agrees, line, (part, whole), score, near=_is_near(claim, value))
+    return _held_against(claim, span_in(claim), value, line, (part, whole), score)
 
 
 def portion(
@@ -110,8 +108,7 @@ def portion(
     value = part.value / sum((e.value for e in parts), Fraction(0))
     summed = " + ".join(map(_labelled, parts))
     line = f"{_labelled(part)} ÷ ({summed}) = {_result(claim, value, more=2)}"
-    agrees = span_in(claim).holds(value)
-    return ComputedValue(agrees, line, tuple(parts), score, near=_is_near(claim, value))
+    return _held_against(claim, span_in(claim), value, line, tuple(parts), score)
 
 
 def difference(
@@ -121,8 +118,7 @@ def difference(
     value = large.value - small.value
     more = 2 if claim.dimension == "points" else 0
     line = f"{_labelled(large)} - {_labelled(small)} = {_result(claim, value, more=more)}"
-    agrees = span_in(claim).holds(value)
-    return ComputedValue(agrees, line, (large, small), score, near=_is_near(claim, value))
+    return _held_against(claim, span_in(claim), value, line, (large, small), score)
 
 
 def change(
@@ -132,8 +128,7 @@ def change(
     high, low = sorted((before, after), key=lambda e: -e.value)
     value = (high.value - low.value) / before.value
     line = f"({high.shown} - {low.shown}) ÷ {before.shown} = {_result(claim, value, more=2)}"
-    agrees = span_in(claim).holds(value)
-    return ComputedValue(agrees, line, (before, after), score, near=_is_near(claim, value))
+    return _held_against(claim, span_in(claim), value, line, (before, after), score)
 
 
 def total(
@@ -144,6 +139,17 @@ def total(
     line = f"{' + '.join(map(_labelled, parts))} = {_result(claim, value)}"
     agrees = is_sharp(claim) and span_in(claim).holds(value)
     return ComputedValue(agrees, line, tuple(parts), score, explicit)
+
+
+def _held_against(  # noqa: PLR0913, PLR0917 - the six parts of one result
+    claim: SentenceClaim,
+    span: ValueSpan,
+    value: Fraction,
+    line: str,
+    entries: tuple[KnownEntry, ...],
+    score: float,
+) -> ComputedValue:
+    return ComputedValue(span.holds(value), line, entries, score, near=_is_near(claim, value))
 
 
 def _is_near(claim: SentenceClaim, value: Fraction) -> bool:
