@@ -42,8 +42,8 @@ def test_what_is_known_says_so() -> None:
 def test_a_place_is_one_of_a_file_or_of_our_own_report() -> None:
     assert where(FINDING) == "a.txt:3:7"
     assert where(FINDING._replace(page=2)) == "a.txt:第2页第3行"
-    ours = FINDING._replace(spot="措施 1.2 第 3 段第 18 字")
-    assert where(ours) == "措施 1.2 第 3 段第 18 字"
+    ours = FINDING._replace(spot="措施 1.2 第3段第18字")
+    assert where(ours) == "措施 1.2 第3段第18字"
 
 
 def test_a_finding_is_one_line_for_a_pipe() -> None:

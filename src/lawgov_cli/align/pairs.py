@@ -43,6 +43,13 @@ _NEAR_BY = 3
 _WORTH_MORE = _ENOUGH - 2 * _NEAR
 """Below this no pairs beside two figures would make them one."""
 
+_MOST_SCORES, _LEAST_WIDTH = 160_000, 40
+"""How many figures of one family are held against each other, and at least how many against one.
+
+Two reports of four hundred each are compared whole; of texts with more, what stands at about
+the same place.
+"""
+
 
 class Pair(NamedTuple):
     """Two figures of one indicator, by their numbers in the sights of each text."""
@@ -136,22 +143,37 @@ def _scores(
     links: dict[int, list[Link]] = defaultdict(list)
     for link in told:
         links[link.of].append(link)
-    by_family: dict[str, list[_Words]] = defaultdict(list)
-    for sight in current:
+    theirs = _by_family(current)
+    for family, mine in _by_family(previous).items():
+        for one, others in _facing(mine, theirs[family]):
+            for other in others:
+                if one.planned != other.planned:
+                    continue
+                score = _score(one, other)
+                if of := links.get(other.sight.number):
+                    score += _told(of, one.sight, current)
+                if score >= _WORTH_MORE:
+                    yield (one.sight.number, other.sight.number), score
+
+
+def _by_family(sights: Sequence[Sight]) -> dict[str, list[_Words]]:
+    """The values of a text, by the kind of unit that makes them comparable, in their order."""
+    families: dict[str, list[_Words]] = defaultdict(list)
+    for sight in sights:
         if sight.role == "value":
-            by_family[sight.family].append(_words(sight))
-    for sight in previous:
-        if sight.role != "value":
-            continue
-        one = _words(sight)
-        for other in by_family[sight.family]:
-            if one.planned != other.planned:
-                continue
-            score = _score(one, other)
-            if of := links.get(other.sight.number):
-                score += _told(of, sight, current)
-            if score >= _WORTH_MORE:
-                yield (sight.number, other.sight.number), score
+            families[sight.family].append(_words(sight))
+    return families
+
+
+def _facing(
+    mine: Sequence[_Words], theirs: Sequence[_Words]
+) -> Iterator[tuple[_Words, Sequence[_Words]]]:
+    """Each figure with those of the other text that it is held against."""
+    width = max(_LEAST_WIDTH, _MOST_SCORES // len(mine))
+    for place, one in enumerate(mine):
+        first = place * len(theirs) // len(mine) - width // 2
+        first = max(0, min(first, len(theirs) - width))
+        yield one, theirs[first : first + width]
 
 
 def _told(links: Sequence[Link], one: Sight, current: Sequence[Sight]) -> float:

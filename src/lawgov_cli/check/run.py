@@ -233,7 +233,7 @@ def _cut(text: str, low: int, high: int) -> tuple[bool, bool]:
 
 
 def _spot(subject: Subject, start: int) -> str:
-    """Where in our own report, whose file a user does not know: 措施 1.2 第 3 段第 18 字."""
+    """Where in our own report, whose file a user does not know: 措施 1.2 第3段第18字."""
     document = subject.document
     if document.source != BUILTIN:
         return ""
@@ -244,4 +244,4 @@ def _spot(subject: Subject, start: int) -> str:
     paragraph = document.text.count("\n", part.start, start) + 1
     line = max(part.start, document.text.rfind("\n", 0, start) + 1)
     what = f"措施 {measure.id}" if measure else f"第 {chapter.number} 章" if chapter else ""
-    return f"{what} 第 {paragraph} 段第 {start - line + 1} 字"
+    return f"{what} 第{paragraph}段第{start - line + 1}字"
