@@ -39,3 +39,8 @@ def test_what_stands_in_a_name_counts_nothing() -> None:
     text = "办结三十五件"
     assert [*find_counts(text, Spans([(0, 6)]))] == []
     assert [*find_counts(text, Spans([(0, 2)]))] != []
+
+
+def test_one_counts_before_a_scale() -> None:
+    assert found("纠纷突破一万件") == [("10000", "万件", "突破")]
+    assert found("判决赔偿一件") == []

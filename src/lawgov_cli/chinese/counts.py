@@ -46,9 +46,10 @@ _LEVELS = "省市州盟县区旗乡镇村街道办组户"
 # 十四届四次会议, 三次产业: what stands in a row.
 _SESSION = ("全", "会议", "产业", "分配")
 _UNITS = NUMERAL_UNITS | {"半"}
+_SMALLEST = frozenset("一二零〇")
 _MULTIPLES = frozenset({"倍", "番"})
 _ONES = _MULTIPLES | {"成", "半"}
-_BEFORE_TENTHS = frozenset("长短少降升加高低减压出率幅的约近超过逾足达到占了为")
+_BEFORE_TENTHS = frozenset("长短少降升加高低减压掉出率幅的约近超过逾足达到占了为")
 _MARKS = frozenset("，,、。；;：:（()）！!\n") | {""}
 # No programme of so many articles has them in its name.
 _ARTICLES = 100
@@ -182,7 +183,7 @@ def _count(plain: str, numeral: _Numeral) -> Figure | None:
     hundredths = _hundredths(plain, end) if unit == "成" and not scale else None
     end += hundredths is not None
     qualifier = qualifier_of(plain, start, numeral.more, end)
-    value = _value(number, unit, hedged=bool(qualifier))
+    value = _value(number, unit, scale, hedged=bool(qualifier))
     if value is not None and hundredths is not None:
         value += hundredths
     if value is None or _is_fixed(plain, start, numeral.last):
@@ -232,11 +233,11 @@ def _is_fixed(plain: str, start: int, end: int) -> bool:
     return plain[at : at + 1] in _FOLLOWING_NUMERALS
 
 
-def _value(number: str, unit: str, *, hedged: bool) -> Decimal | None:
-    """The value of a counting numeral; 一, 二, 三四 and a bare 百 or 万 do not count."""
+def _value(number: str, unit: str, scale: str, *, hedged: bool) -> Decimal | None:
+    """The value of a counting numeral; 三四, a bare 百, and 一 and 二 without 万 do not count."""
     if "点" in number:
         return _with_point(number)
-    if number in {"一", "二", "零", "〇"} and not (number == "一" and unit in _ONES):
+    if number in _SMALLEST and not scale and not (number == "一" and unit in _ONES):
         return None
     if len(number) > 1 and not set(number) & set("十百千万亿"):
         return None

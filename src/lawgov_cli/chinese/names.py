@@ -36,7 +36,7 @@ _CALLED_BY_NAME = (
     rf"(?<![0-9.]){_HOTLINE}(?![0-9.件个次人条起户项余多万])"
     rf"(?=[”\"\w、/“]{{0,16}}(?:{'|'.join(_SERVICE)}))"
 )
-_COUNTED = "[件个份项张次名人位户家条起宗块处]|[千百万亿]*(?:元|公里)"
+_COUNTED = "[件个份项张次名人位户家条起宗块处期篇]|[千百万亿]*(?:元|公里)"
 _NUMBERED = (*ENCLOSED, "国道", "省道", "县道", "乡道", "图", "表", "专栏", "注")
 # Numbers of sections, at the start of a line or a sentence, or in brackets.
 _SECTION = (
