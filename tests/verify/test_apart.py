@@ -98,3 +98,17 @@ def test_a_clause_that_tells_no_deed_is_of_the_clause_before() -> None:
 def test_the_organ_that_is_named_first_did_it() -> None:
     assert verdicts("全州检察机关制发检察建议478份。") == "相符"
     assert verdicts("全州法院系统制发检察建议478份。") == "查无"
+
+
+def test_what_one_place_had_is_not_what_all_had() -> None:
+    assert verdicts("全州各县（市）查阅疫情防控行政执法案件26件。") == "不符"
+    assert verdicts("兴义市查阅疫情防控行政执法案件26件。") == "相符"
+
+
+def test_another_word_for_a_deed_is_not_another_deed() -> None:
+    assert verdicts("社会稳定风险评估备案357件。") == "相符"
+    assert verdicts("社会稳定风险评估撤销357件。") != "相符"
+
+
+def test_who_did_it_may_be_told_by_the_last_part_of_a_name() -> None:
+    assert verdicts("其他工作者159名服务245个村居。") == "相符 相符"

@@ -22,3 +22,15 @@ def test_an_average_is_over_what_was_just_told() -> None:
 
 def test_an_average_over_each_is_of_what_the_words_before_count() -> None:
     assert verdicts("县级信访矛盾纠纷人民调解委员会平均每个派驻调解员5.7人。") == "推算相符"
+
+
+def test_what_each_does_is_over_those_that_the_clause_itself_names() -> None:
+    assert verdicts("人民调解员人均调解纠纷1.2件。") == "推算相符"
+    assert verdicts("人民调解员人均调解纠纷2.1件。") == "推算不符"
+    assert verdicts("农业农村系统平均每案涉案474元。") == "推算相符"
+
+
+def test_an_average_may_be_of_the_two_figures_just_told() -> None:
+    said = "申报的工程项目有1194个，提供审批服务2394件，平均每个项目{}次。"
+    assert verdicts(said.format(2)) == "相符 相符 推算相符"
+    assert verdicts(said.format(3)) != "相符 相符 推算相符"

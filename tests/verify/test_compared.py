@@ -42,3 +42,21 @@ def test_what_was_cut_is_a_change_in_any_words() -> None:
 def test_a_multiple_may_be_told_as_a_rate() -> None:
     assert verdicts("线上受理量约为线下的63%。") == "推算相符"
     assert verdicts("线上受理量约为线下的73%。") == "推算不符"
+
+
+def test_a_difference_in_the_wrong_direction_is_wrong() -> None:
+    said = "县级“一窗”受理事项占比比州本级{}1.02个百分点。"
+    assert verdicts(said.format("低")) == "推算相符"
+    assert verdicts(said.format("高")) == "推算不符"
+
+
+def test_higher_than_is_said_in_either_order() -> None:
+    said = "人民调解成功率{}于信访矛盾纠纷化解率4.93个百分点。"
+    assert verdicts(said.format("高")) == "推算相符"
+    assert verdicts(said.format("低")) == "推算不符"
+
+
+def test_the_extent_of_a_change_is_a_change() -> None:
+    assert verdicts("申请材料的精简幅度达52.4%。") == "推算相符"
+    assert verdicts("申请材料的精简幅度达25.4%。") == "推算不符"
+    assert verdicts("工程建设审批的申请材料较改革前减少52.4%。") == "推算相符"

@@ -133,3 +133,21 @@ def test_a_rate_may_be_of_what_is_counted_otherwise() -> None:
 def test_nothing_is_a_share_of_itself() -> None:
     *_, verdict = held("律师担任795个村（居）法律顾问，占三类顾问服务村居总数的63.7%。")
     assert "÷ 律师服务村居795个 =" not in verdict.stated
+
+
+def test_a_share_of_a_level_is_of_the_thing_told_before() -> None:
+    said = "全省通办的办件里，县级占{}，州本级占45.1%。"
+    assert verdicts(said.format("54.9%")) == "推算相符 推算相符"
+    assert verdicts(said.format("45.9%")) != "推算相符 推算相符"
+    assert verdicts("全省通办办件中，县级占54.9%，州本级为45.1%。") == "推算相符 推算相符"
+
+
+def test_a_share_without_a_word_for_its_whole_is_of_what_was_told_before() -> None:
+    assert verdicts("接听来电96868人次，转办8132件，占8.4%。") == "相符 相符 推算相符"
+    assert verdicts("二审应诉案件6件，不到一审的三成。") == "相符 推算相符"
+
+
+def test_what_is_left_of_two_figures_just_told() -> None:
+    said = "信访矛盾纠纷案件546件，其中513件已经化解，还剩{}件。"
+    assert verdicts(said.format(33)) == "相符 相符 推算相符"
+    assert verdicts(said.format(43)) == "相符 相符 推算不符"

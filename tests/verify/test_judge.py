@@ -219,3 +219,9 @@ def test_a_word_that_only_leads_to_a_number_says_nothing() -> None:
 def test_an_entry_that_is_not_named_at_all_is_not_believed() -> None:
     assert verdicts("全州有关部门报送了41件。") != "相符"
     assert verdicts("县（市）和部门报送的行政规范性文件41件。") == "相符"
+
+
+def test_the_year_that_opens_a_sentence_is_not_said_of_all_in_it() -> None:
+    said = "2020年，全州组织营商环境业务培训19次，整改省级评估发现的22个问题。"
+    assert verdicts(said) == "相符 相符"
+    assert verdicts("2020年省级评估发现营商环境问题22个。") == "不符"

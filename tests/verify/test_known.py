@@ -41,3 +41,15 @@ def test_the_office_named_last_is_whose_a_figure_is() -> None:
     assert known().office_named("州市场监管局916件，州农业农村局") == "州农业农村局"
     assert known().office_named("州市场监管局916件，生态环境系统") == "生态环境系统"
     assert known().office_named("州市场监管局916件，州人民政府") == ""
+
+
+def test_who_was_named_before_the_whole_place_is_left_there() -> None:
+    assert known().place_named("贞丰县的案卷获奖，兴义市") == "兴义市"
+    assert known().place_named("贞丰县的案卷获奖，全州评查案卷") == ""
+    assert known().office_named("州农业农村局办案7件，全州评查案卷") == ""
+    assert known().office_named("州市场监管局916件，州文旅局") == ""
+
+
+def test_a_word_that_no_figure_has_may_mean_another() -> None:
+    assert "手机" in known().heard(frozenset({"指尖"}))
+    assert known().heard(frozenset({"受理"})) == {"受理"}

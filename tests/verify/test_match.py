@@ -33,3 +33,8 @@ def test_a_number_alone_says_nothing() -> None:
 
 def test_units_of_people_are_none_of_things() -> None:
     assert held("全州人民调解组织有1429人。")[0].verdict != "相符"
+
+
+def test_what_was_done_for_a_level_is_not_what_one_level_did() -> None:
+    assert held("面向州直部门的营商环境培训19次。")[0].verdict == "相符"
+    assert held("州级配备执法记录仪3476台。")[0].verdict == "不符"

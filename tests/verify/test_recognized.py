@@ -52,3 +52,8 @@ def test_words_that_the_report_has_nowhere_leave_it_to_those_before() -> None:
     assert verdicts(said.format("98.89%")) == "相符"
     # A number of two digits is that of many things.
     assert verdicts(said.format("98%")) == "查无"
+
+
+def test_a_slip_tells_which_of_two_things_is_meant() -> None:
+    verdict = held("热线转给部门的诉求8312件。")[0]
+    assert (verdict.verdict, verdict.stated) == ("不符", "8132件")

@@ -64,3 +64,20 @@ def test_the_levels_of_a_sum_do_not_part_what_is_counted() -> None:
 def test_a_sum_of_things_that_a_claim_hardly_names_is_no_sum() -> None:
     # The four amounts involved come to that, which nobody calls fines.
     assert verdicts("全州行政处罚罚没收入3682万元。") != "推算相符"
+
+
+def test_what_the_parts_of_a_figure_are_more_than_it() -> None:
+    said = "执法记录仪州级和县级相加，比总数多{}台。"
+    assert verdicts(said.format(110)) == "推算相符"
+    assert verdicts(said.format(120)) == "推算不符"
+
+
+def test_what_is_counted_otherwise_is_summed_where_it_comes_out_so() -> None:
+    said = "张贴通告5000余份、标语1300余条，共{}余份。"
+    assert verdicts(said.format(6300)) == "相符 相符 推算相符"
+    assert verdicts(said.format(7300)) != "相符 相符 推算不符"
+
+
+def test_all_of_a_kind_are_summed_though_one_shares_their_words() -> None:
+    assert verdicts("各系统行政执法案件合计29070件。") == "推算相符"
+    assert verdicts("各系统行政执法案件合计29080件。") != "推算相符"

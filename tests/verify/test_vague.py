@@ -43,3 +43,8 @@ def test_a_number_of_a_part_may_be_of_the_whole_that_is_hardly_named() -> None:
     assert "全省通办·窗口 117个" in verdict.stated
     assert "综合通办 32个" in verdict.stated
     assert verdicts("政务大厅有31个窗口。") == "不符"
+
+
+@pytest.mark.parametrize("said", ["记者听说有175件。", "有一项指标达到了80%。", "金额一千多万元。"])
+def test_who_only_says_that_he_says_it_names_nothing(said: str) -> None:
+    assert verdicts(said) == "存疑"

@@ -42,3 +42,12 @@ def test_synonyms_of_deeds_and_things() -> None:
     assert features("抽检") == features("抽查")
     assert features("防疫手册") == features("疫情防控手册")
     assert "接听" not in features("来电")
+
+
+def test_what_a_writer_says_of_himself_says_nothing() -> None:
+    assert features("记者获悉") == features("据介绍") == features("以上") == frozenset()
+
+
+def test_another_way_to_write_a_name_is_the_name() -> None:
+    assert features("网办率") == features("网上办理率") > {"网上"}
+    assert features("12345") == {"热线"}

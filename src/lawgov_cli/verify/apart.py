@@ -26,6 +26,7 @@ from lawgov_cli.chinese.lexicon import (
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import kind_of
 from lawgov_cli.verify.match import PEOPLE
+from lawgov_cli.verify.paraphrase import ALSO, DEED_WORDS
 from lawgov_cli.verify.words import APART, DEEDS, ORGANS, RATE, VERBS, WHO, features
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ _TOPIC = 0.45
 """So much of its name must a claim say to speak of a topic."""
 _OF_NOUNS = frozenset("个名家户所")
 """Units behind which a noun says what is counted."""
-_NO_NOUNS = frozenset((*VERBS, *RISE, *FALL))
+_NO_NOUNS = frozenset((*VERBS, *DEED_WORDS, *RISE, *FALL))
 _DEEDS_DONE = frozenset((*OUTCOME, *DOCUMENT_VERBS))
 _DEEDS = frozenset(
     word
@@ -58,6 +59,8 @@ def leaves_out_who(claim: SentenceClaim, entry: KnownEntry) -> bool:
     who, *what = parts_of(entry.record.name)
     if not what or not who.endswith(WHO):
         return False
+    if any(doer in claim.sentence for part in what for doer in WHO if doer in part):
+        return False  # 其他工作者 of 村居法律顾问 are told themselves
     sense = claim.sense
     said = sense.local | sense.side | sense.context | sense.far
     return said.isdisjoint(features(who) - features("，".join(what)))
@@ -142,7 +145,12 @@ def says_another_word(known: Known, claim: SentenceClaim, entry: KnownEntry) -> 
     named = frozenset(f for f in features(noun) if len(f) > 1) & claim.sense.local
     said = [named if names else None]
     said += [features(deed) if deed in _DEEDS_DONE else None]
-    return any(words and words.isdisjoint(told) for words in said)
+    return any(words and words.isdisjoint(told) and not _may_mean(words, entry) for words in said)
+
+
+def _may_mean(said: frozenset[str], entry: KnownEntry) -> bool:
+    """Whether a word may be another for one of an entry's name: 备案 for 报备."""
+    return not entry.core.isdisjoint(also for word in said for also in ALSO.get(word, ()))
 
 
 def is_of_another_deed(known: Known, claim: SentenceClaim, entry: KnownEntry) -> bool:
@@ -163,7 +171,8 @@ def is_of_another_deed(known: Known, claim: SentenceClaim, entry: KnownEntry) ->
         return False  # 督促整改评估发现的29个问题: counted is what was found
     if not own <= features(clause) or deed in known.told_of(entry):
         return False
-    return told.isdisjoint({*own, *(_CONVERSE.get(word, word) for word in own)})
+    converse = {_CONVERSE.get(word, word) for word in own}
+    return told.isdisjoint(own | converse) and not _may_mean(own, entry)
 
 
 def does_something_else(known: Known, claim: SentenceClaim, entry: KnownEntry) -> bool:

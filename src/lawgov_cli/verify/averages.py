@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import parts_of
@@ -12,6 +13,7 @@ from lawgov_cli.chinese.units import dimension_of, family_of
 from lawgov_cli.verify.equation import ComputedValue, each, quotient
 from lawgov_cli.verify.match import PEOPLE, ranked
 from lawgov_cli.verify.operands import FLOOR, OperandCase, operands, sense_of
+from lawgov_cli.verify.paraphrase import DEED_WORDS
 from lawgov_cli.verify.words import VERBS, features
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from lawgov_cli.verify.known import KnownEntry
 
 _ONE_BY_ONE = pattern("平均每?[一1](?=[^0-9一二三四五六七八九十百千万])")
-_PER_THING = {"件均": "件", "案均": "件", "人均": "人", "户均": "户", "次均": "次"}
+_PER_THING = {"件均": "件", "案均": "件", "人均": "人", "每案": "件", "户均": "户", "次均": "次"}
 _PERIOD = pattern("(?:每|平均.{0,8}?一)[一1]?个?([天日周月季])(?!报)度?|([日周月季])均")
 _PERIOD_REACH = 20
 """So many characters before a number say that it is of each month."""
@@ -34,15 +36,7 @@ def average(case: OperandCase) -> Iterator[ComputedValue]:
     claim = case.claim
     thing = next((of for word, of in _PER_THING.items() if word in case.words), "")
     if thing:
-        said = re.sub("|".join(_PER_THING), "", case.words)
-        named = operands(case, said, claim.dimension) if features(said) else case.found
-        tops = [m.entry for m in named if m.entry.dimension == claim.dimension]
-        per = family_of(thing)
-        over = [m for m in case.found if m.entry.family == per] or operands(
-            case, case.clause_before, "count", family=per
-        )
-        bottoms = [m.entry for m in over]
-        yield from (quotient(claim, t, b, 1.0) for t in tops[:1] for b in bottoms[:1])
+        yield from _of_each(case, thing)
         return
     before = _ONE_BY_ONE.sub("平均每", claim.lead.removesuffix(claim.figure.qualifier))
     at = before.rfind("每")
@@ -60,15 +54,37 @@ def average(case: OperandCase) -> Iterator[ComputedValue]:
     families = [claim.family, *(PEOPLE - {claim.family} if claim.family in PEOPLE else ())]
     said = f"{got}，{lead}"
     got_by = [m for f in families for m in operands(case, said, claim.dimension, family=f)]
-    if features(said) <= {_AVERAGED}:
+    if not got_by or features(said) <= {_AVERAGED}:
         # 平均每个派驻调解员5.7人: no verb ends what it is over.
         got_by = [m for m in case.found if m.entry.family in families] or [
             m for f in families for m in operands(case, counted[1:], claim.dimension, family=f)
         ]
+    # 项目1194个，提供服务2394件，平均每个项目2次: between the two just told, where it comes out so.
+    for one, other in permutations([m.entry for m in case.found[:2]], 2):
+        result = quotient(claim, one, other, 1.0)
+        if result.agrees and not got_by:
+            yield result
     for top in got_by:
         for bottom in _shared_by(case, counted, before[:at], top.entry):
             if bottom.record.name != top.entry.record.name and bottom.value:
                 yield quotient(claim, top.entry, bottom, top.score)
+
+
+def _of_each(case: OperandCase, thing: str) -> Iterator[ComputedValue]:
+    """件均1037元, 人均调解1.2件: of what the words name, over what they or those before do."""
+    claim = case.claim
+    said = re.sub("|".join(_PER_THING), "", case.words)
+    named = case.found
+    if features(said):
+        named = operands(case, said, claim.dimension, family=claim.family)
+        named = named or operands(case, said, claim.dimension)
+    tops = [m.entry for m in named if m.entry.dimension == claim.dimension]
+    per = family_of(thing)
+    over = [m for m in case.found if m.entry.family == per]
+    for told in filter(features, (case.clause_before, said)):
+        over = over or operands(case, told, "count", family=per)
+    bottoms = [m.entry for m in over]
+    yield from (quotient(claim, t, b, 1.0) for t in tops[:1] for b in bottoms[:1] if t != b)
 
 
 def _averaged(case: OperandCase) -> Iterator[ComputedValue]:
@@ -107,7 +123,7 @@ def _periods(year: int) -> dict[str, tuple[int, str]]:
     }
 
 
-_GETS = (*VERBS, *words("平均 有 调解纠纷 ， 、"))
+_GETS = (*VERBS, *DEED_WORDS, *words("平均 有 调解纠纷 ， 、"))
 
 
 def _shared_by(case: OperandCase, counted: str, before: str, top: KnownEntry) -> list[KnownEntry]:

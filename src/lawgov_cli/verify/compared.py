@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import OF_EARLIER, words
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.qualifiers import BEFORE
 from lawgov_cli.verify.equation import ComputedValue, change, difference, quotient
 from lawgov_cli.verify.levels import levels_in, without_levels
@@ -20,10 +21,12 @@ if TYPE_CHECKING:
 
 _BEFORE, _AFTER = "改革前", "改革后"
 _CHANGES = (*RISES, *FALLS)
-_LEADS_ON = (*BEFORE, *words("了 分别 率 达到 达 为"))
+_LEADS_ON = (*BEFORE, *words("了 分别 率 幅度 比例 达到 达 为 是 在"))
 _TRAILS = 4
 """Words of those that may stand between a change and its number."""
 _LESS = frozenset("少低")
+_LESS_THAN = pattern("([多少高低])[于出过](.+)$")
+"""高于甲 is 比甲高."""
 _OF_POINTS = {"points": "rate"}
 _APART = words("相差 差距 落差 悬殊")
 
@@ -32,8 +35,8 @@ def compared(case: OperandCase) -> Iterator[ComputedValue]:
     """甲比乙多5669件, 甲是乙的2.1倍."""
     claim = case.claim
     times = claim.dimension in {"times", "rate"}
-    pattern = "(.*?)(?:是|为|相当于)(.+?)的" if times else "(.*?)[比较](.+?)(多|少|高|低)"
-    match = re.match(pattern, case.words)
+    said = "(.*?)(?:是|为|相当于)(.+?)的" if times else "(.*?)[比较](.+?)(多|少|高|低)"
+    match = re.match(said, _LESS_THAN.sub(r"比\2\1", case.words))
     if any(word in case.words for word in _APART):
         yield from _gap(case)
     if (
@@ -76,7 +79,7 @@ def _gap(case: OperandCase) -> Iterator[ComputedValue]:
 def changed(case: OperandCase) -> Iterator[ComputedValue]:
     """由155个压缩到70个，压减了54.8%."""
     if not any(said.endswith(_CHANGES) for said in (case.words, _stem(case.words))) or re.search(
-        "[比较]|同期", case.words
+        "[比较](?!改革)|同期", case.words
     ):
         return
     for before, after, score in _pairs(case):

@@ -7,6 +7,7 @@ that it was computed from, the likeliest first, and holds the result against the
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import LEFT, words
@@ -21,6 +22,7 @@ from lawgov_cli.verify.equation import (
     quotient,
     remainder,
 )
+from lawgov_cli.verify.levels import ranks_in, without_levels
 from lawgov_cli.verify.operands import (
     OPERAND,
     OperandCase,
@@ -30,7 +32,7 @@ from lawgov_cli.verify.operands import (
     untold_whole,
     wholes,
 )
-from lawgov_cli.verify.sums import all_of_them, of_both, sums
+from lawgov_cli.verify.sums import against_whole, all_of_them, of_both, sums
 from lawgov_cli.verify.words import DEEDS, NEGATED, NOT_DONE, features
 
 if TYPE_CHECKING:
@@ -39,11 +41,13 @@ if TYPE_CHECKING:
     from lawgov_cli.verify.match import MatchedEntry
 
 _NOT = sorted(
-    (*LEFT, *NOT_DONE, *words("不是 并非 不属于 扣除 除去 剩下 其余 余下")), key=len, reverse=True
+    (*LEFT, *NOT_DONE, *words("不是 并非 不属于 扣除 除去 剩下 还剩 仍剩 其余 余下")),
+    key=len,
+    reverse=True,
 )
 _THIS_YEAR = words("当年 本年 当期")
 _ALL = "总数|总量|全部|所有"
-_SHARE = words("占 比例 比重 份额")
+_SHARE = words("占 比例 比重 份额 贡献")
 _CARRIED = "结转"
 _IN = words("当中 之中 中 里")
 _NAMED = 0.6
@@ -96,12 +100,17 @@ def _is_elsewhere(case: OperandCase, part: MatchedEntry) -> bool:
 
 def _share(case: OperandCase) -> Iterator[ComputedValue]:
     """办结占受理的95.5%, 不予受理的比例约为7.7%, 九成三予以受理."""
-    word = next((w for w in _SHARE if w in case.words), "")
+    level = ranks_in(case.words)
+    # 县级占54.9%，州本级45.1%: what is told of one level is told of the next.
+    said = case.claim.lead if level and case.claim.sense.bare else case.words
+    word = next((w for w in _SHARE if w in said), "")
     done = "率" not in case.words and not case.claim.sense.trend and features(case.words) & DEEDS
     if case.claim.dimension != "rate" or not (word or done):
         return
     head, _, tail = case.words.partition(word) if word else (case.words, "", "")
     parts = operands(case, head, "count") if features(head) else case.found[:1]
+    if level and not features(head):
+        parts = list(_at_level(case, level))
     of = _whole_named(tail) if word == "占" else _among(case)
     named = [m.entry for m in operands(case, of, "count")] if features(of) else []
     for part in parts:
@@ -112,6 +121,9 @@ def _share(case: OperandCase) -> Iterator[ComputedValue]:
             yield quotient(case.claim, part.entry, whole, part.score)
         # 8132件 of 96868人次: what is counted otherwise is a whole where it comes out so only.
         others = [quotient(case.claim, part.entry, e, part.score) for e in larger]
+        if not named and not features(tail):
+            # 来电9.7万人次，转办8132件，占8.4%: of what was told before it.
+            others += [quotient(case.claim, part.entry, m.entry, 1.0) for m in case.found[1:]]
         yield from (result for result in others if result.agrees)
         beside = untold_whole(case.known, part.entry)
         if beside and not likely:
@@ -121,9 +133,18 @@ def _share(case: OperandCase) -> Iterator[ComputedValue]:
                 yield result
 
 
+def _at_level(case: OperandCase, level: frozenset[str]) -> Iterator[MatchedEntry]:
+    """What a level has of the thing told before: 全省通办办件中，州本级占."""
+    for thing in case.clauses_before:
+        for whole in operands(case, without_levels(thing), "count"):
+            for entry in case.known.entries:
+                if entry.core == whole.entry.core and entry.levels & level:
+                    yield whole._replace(entry=entry)
+
+
 def _of_all(case: OperandCase) -> Iterator[ComputedValue]:
     """转办8132件，不到来电总数的一成: what was told before it, of all that the words name."""
-    match = re.match(f"({'|'.join(BEFORE)}|)([^占]+?)(?:{_ALL})的$", case.words)
+    match = re.match(f"({'|'.join(BEFORE)}|)([^占]+?)({_ALL}|)的$", case.words)
     if case.claim.dimension != "rate" or match is None or not case.found:
         return
     figure = case.claim.figure
@@ -131,7 +152,9 @@ def _of_all(case: OperandCase) -> Iterator[ComputedValue]:
     for whole in operands(case, match[2], "count"):
         claim = case.claim._replace(figure=bounded)
         if whole.entry.record != case.found[0].entry.record:
-            yield quotient(claim, case.found[0].entry, whole.entry, whole.score)
+            result = quotient(claim, case.found[0].entry, whole.entry, whole.score)
+            if result.agrees or match[3]:
+                yield result
 
 
 def _among(case: OperandCase) -> str:
@@ -156,10 +179,20 @@ def _rest(case: OperandCase) -> Iterator[ComputedValue]:
     if not any(word in case.words for word in _NOT):
         return
     positive = _positive(case.words)
+    if not features(positive):
+        yield from _left_of_told(case)
     for part in operands(case, positive, case.claim.dimension):
         if not part.entry.own & NEGATED and not _is_elsewhere(case, part):
             for whole in wholes(case.known, part.entry):
                 yield difference(case.claim, whole, part.entry, part.score)
+
+
+def _left_of_told(case: OperandCase) -> Iterator[ComputedValue]:
+    """546件，513件已经了结，还剩33件: what the last figure told leaves of the one before it."""
+    told = [m.entry for m in case.found if m.entry.dimension == case.claim.dimension]
+    for part, whole in pairwise(told):
+        if whole.value > part.value:
+            yield difference(case.claim, whole, part, 1.0)
 
 
 def _positive(said: str) -> str:
@@ -187,6 +220,7 @@ def _without_carried(case: OperandCase) -> Iterator[ComputedValue]:
 _TEMPLATES: tuple[tuple[Callable[[OperandCase], Iterator[ComputedValue]], bool], ...] = (
     (average, True),
     (each_month, True),
+    (against_whole, True),
     (compared, True),
     (changed, True),
     (_share, False),

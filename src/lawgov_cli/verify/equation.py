@@ -114,11 +114,21 @@ def portion(
 def difference(
     claim: SentenceClaim, large: KnownEntry, small: KnownEntry, score: float
 ) -> ComputedValue:
-    """What is left of one figure without another."""
+    """What is left of one figure without another; 高1.02 of what is 1.02 lower is a claim of it."""
     value = large.value - small.value
     more = 2 if claim.dimension == "points" else 0
     line = f"{_labelled(large)} - {_labelled(small)} = {_result(claim, value, more=more)}"
-    return _held_against(claim, span_in(claim), value, line, (large, small), score)
+    result = _held_against(claim, span_in(claim), value, line, (large, small), score)
+    return result._replace(near=True) if value < 0 and span_in(claim).holds(-value) else result
+
+
+def excess(
+    claim: SentenceClaim, parts: Sequence[KnownEntry], whole: KnownEntry, score: float
+) -> ComputedValue:
+    """By how much the parts of a figure come to more than it, or to less."""
+    value = abs(sum((e.value for e in parts), Fraction(0)) - whole.value)
+    line = f"{' + '.join(map(_labelled, parts))} 与 {_labelled(whole)} 相差 {_result(claim, value)}"
+    return _held_against(claim, span_in(claim), value, line, (whole, *parts), score)
 
 
 def change(

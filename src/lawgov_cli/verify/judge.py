@@ -22,7 +22,7 @@ from lawgov_cli.verify.apart import (
     says_another_word,
 )
 from lawgov_cli.verify.equation import span_in
-from lawgov_cli.verify.match import OF_ALL, MatchedEntry, evidence, ranked, unit_fit
+from lawgov_cli.verify.match import OF_ALL, ROUGH, MatchedEntry, evidence, ranked, unit_fit
 from lawgov_cli.verify.operands import OperandCase, is_part
 from lawgov_cli.verify.recognized import digits_of, is_slip
 from lawgov_cli.verify.span import step_of
@@ -292,7 +292,7 @@ def _of_another(known: Known, claim: SentenceClaim, best: MatchedEntry) -> bool:
     year = claim.sense.year
     if claim.sense.earlier and best.entry.year >= known.report.year:
         return True
-    if year is not None and year != best.entry.year:
+    if year is not None and year != best.entry.year and not _is_year_of_all(known, claim, best):
         return True
     if best.entry.record.nature == _RANKED and ranks_elsewhere(claim, best.entry):
         return True
@@ -302,12 +302,24 @@ def _of_another(known: Known, claim: SentenceClaim, best: MatchedEntry) -> bool:
     return bool(place) and known.is_elsewhere(place, best.entry)
 
 
+def _is_year_of_all(known: Known, claim: SentenceClaim, best: MatchedEntry) -> bool:
+    """Whether a sentence opens with the report's year and comes to what was found before it.
+
+    2020年，全州组织培训19次，整改2019年度评估的22个问题 may leave the earlier year out.
+    """
+    year = known.report.year
+    opened = claim.sense.year == year and f"{year}年" not in claim.clause
+    return opened and best.entry.year < year and "，" in claim.lead
+
+
 def _is_of_one_level(known: Known, claim: SentenceClaim, entry: KnownEntry) -> bool:
     """Whether a claim says of the whole place what the report says of one level or part of it."""
-    said = claim.sense.levels
-    one = entry.levels.isdisjoint(OF_ALL) if entry.levels else known.is_of_a_part(entry)
-    if not said or not said <= OF_ALL or not one:
+    said, part = claim.sense.levels, known.is_of_a_part(entry)
+    one = entry.levels.isdisjoint(OF_ALL) if entry.levels else part
+    if not said or not said <= (ROUGH if part else OF_ALL) or not one:
         return False
+    if part:
+        return entry.record.scope not in claim.sentence
     return not any(whole in known.told_of(entry) for whole in WHOLE_PLACES)
 
 

@@ -8,11 +8,12 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import LEVELS, parts_of
-from lawgov_cli.chinese.lexicon import NUMERALS, words
+from lawgov_cli.chinese.lexicon import NUMERALS, WHOLE_PLACES, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import dimension_of, family_of, scale
 from lawgov_cli.tuples import NamedTuple
 from lawgov_cli.verify.levels import levels_in
+from lawgov_cli.verify.paraphrase import ALSO
 from lawgov_cli.verify.places import places_in
 from lawgov_cli.verify.reader import find_claims
 from lawgov_cli.verify.words import DEEDS, DOWN, TRENDS, UP, features
@@ -41,6 +42,9 @@ _ACROSS, _HALF_ACROSS = 0.4, 0.5
 
 _OFFICES = words("局 院 委 办 厅 系统")
 """How the names of single offices end."""
+
+_OTHER_OFFICES = frozenset("局厅")
+"""Characters that hardly stand but in the name of an office."""
 
 _WHOLE = "全"
 """What the name of an office that is everywhere in a place begins with: 全州检察机关."""
@@ -143,6 +147,14 @@ class Known:
         """Whether some figure of the report has a feature, and not for its place only."""
         return feature in self._frequency and feature not in self._place
 
+    def also(self, feature: str) -> frozenset[str]:
+        """What a word that no figure of the report has may mean of those that they have."""
+        return frozenset() if self.is_told(feature) else ALSO.get(feature, frozenset())
+
+    def heard(self, said: frozenset[str]) -> frozenset[str]:
+        """What a text says, and what else its words may mean."""
+        return said.union(*(self.also(feature) for feature in said if feature in ALSO))
+
     def _count(self, feature: str) -> int:
         return self._frequency.get(feature, 0)
 
@@ -222,12 +234,17 @@ class Known:
         own = self.report.place[:-1]
         named = {*places_in(lead), *(place for place in self._parts if place in lead)}
         place = max(named, key=lead.rfind, default="")
+        if lead.rfind(place) < _whole_named(lead):
+            return ""
         return "" if own in place or place[:-1] in own else place
 
     def office_named(self, lead: str) -> str:
         """The office that is named last before a figure, of those that the report tells of."""
         named = [body for body in self._bodies if body in lead]
         last = max(named, key=lead.rfind, default="")
+        at = lead.rfind(last)
+        if at < _whole_named(lead) or not _OTHER_OFFICES.isdisjoint(lead[at + len(last) :]):
+            return ""  # 州市场监管局办案916件，州文旅局175件: another one is meant by now
         return last if last.endswith(_OFFICES) else ""
 
     def is_of_others(self, office: str, entry: KnownEntry) -> bool:
@@ -261,6 +278,11 @@ class Known:
             dimension_of(record.unit),
             (UP in own) - (DOWN in own),
         )
+
+
+def _whole_named(lead: str) -> int:
+    """Where a text last speaks of the whole of a place: what it named before is left there."""
+    return max(map(lead.rfind, WHOLE_PLACES))
 
 
 def _closer(entry: KnownEntry) -> KnownEntry:

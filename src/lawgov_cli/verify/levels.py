@@ -16,6 +16,7 @@ _LEVEL = pattern(
 )
 _RANK = {"省": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3, "乡": 4, "镇": 4, "村": 5}
 _WHOLE = "全"
+ROUGHLY = {"各县": "3", "乡镇": "4"}
 EVERY = "各级"
 """All levels together, as a level."""
 
@@ -23,6 +24,12 @@ EVERY = "各级"
 def without_levels(text: str) -> str:
     """A text without the words that name levels: 网上办理率 of 州本级网上办理率."""
     return _LEVEL.sub("", text)
+
+
+def ranks_in(text: str) -> frozenset[str]:
+    """The single levels that a text names, 3 for 各县 as well."""
+    found = levels_in(text)
+    return frozenset(ROUGHLY.get(level, level) for level in found) - {_WHOLE, EVERY}
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.units import kind_of
 from lawgov_cli.tuples import NamedTuple
-from lawgov_cli.verify.levels import EVERY, levels_in
+from lawgov_cli.verify.levels import EVERY, ROUGHLY, levels_in
+from lawgov_cli.verify.paraphrase import ALSO
 from lawgov_cli.verify.words import DEEDS
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ _IN_WIDE = 0.4
 _OUR_WORD = 0.7
 """How much a word of an entry's name counts that its quote has not."""
 _TOLD, _NAMED, _ALIKE, _ABOUT = 0.5, 0.4, 0.15, 0.1
+_MEANT = 0.9
+"""How much a word counts that may mean another that is said."""
 _HARDLY = 0.05
 """What single characters say of a name."""
 _HEAD = 0.3
@@ -37,7 +40,7 @@ _LOOKED_AT = 10
 _FAR_BEHIND = 0.4
 """What is so far behind the best is not read closely, as no figure is taken for it."""
 OF_ALL = frozenset({"全", EVERY})
-_ROUGH = frozenset({"各县", "乡镇"}) | OF_ALL
+ROUGH = OF_ALL.union(ROUGHLY)
 """Words for levels that also stand where another level is spoken of."""
 _CONFLICT = -0.1
 _EARLIER_STATE = "改革前"
@@ -83,7 +86,7 @@ def ranked(
 def _matches(
     known: Known, sense: Sense, entries: Iterable[KnownEntry], unit: Unit | None
 ) -> list[MatchedEntry]:
-    said = sense.local | sense.side | sense.context | sense.far
+    said = known.heard(sense.local | sense.side | sense.context | sense.far)
     # What shares no word with a claim is never what it speaks of.
     near = (entry for entry in entries if not said.isdisjoint(entry.own))
     fits = ((entry, unit_fit(unit, entry) if unit else 1.0) for entry in near)
@@ -134,6 +137,8 @@ def _said(sense: Sense) -> tuple[tuple[frozenset[str], float], ...]:
 def _has(known: Known, entry: KnownEntry, feature: str) -> float:
     if feature in entry.own:
         return 1.0
+    if feature in ALSO and not known.also(feature).isdisjoint(entry.own):
+        return _MEANT
     return _IN_WIDE if feature in known.wide(entry) else 0.0
 
 
@@ -194,14 +199,15 @@ def _told(known: Known, sense: Sense, entry: KnownEntry) -> tuple[float, float]:
 
 def _named(known: Known, sense: Sense, entry: KnownEntry) -> float:
     """How much of an entry's name a claim says."""
-    beside = sense.local | sense.side
+    beside = known.heard(sense.local | sense.side)
+    context = known.heard(sense.context)
     named = total = 0.0
     for feature, weight in known.weights(entry.core).items():
         much = weight * (1.0 if feature in entry.quote else _OUR_WORD)
         total += much
         if feature in beside:
             named += much
-        elif feature in sense.context:
+        elif feature in context:
             named += much * _FROM_CONTEXT
         elif feature in sense.far:
             named += much * _FROM_FAR
@@ -218,13 +224,14 @@ def _other_deed(sense: Sense, entry: KnownEntry) -> bool:
 
 def _level(sense: Sense, entry: KnownEntry) -> float:
     """What the levels that both name say for the entry, below 0 against it."""
-    own, said = entry.levels - _ROUGH, sense.levels - _ROUGH
+    own, said = entry.levels - ROUGH, sense.levels - ROUGH
     whole = not entry.levels.isdisjoint(OF_ALL)
+    if said and own:
+        return 0.12 if said & own else -0.2
     if said:
-        if own:
-            return 0.12 if said & own else -0.2
-        return -0.15 if whole else 0.0  # the claim speaks of one level, the entry of all
-    roughly = {level for word, level in (("各县", "3"), ("乡镇", "4")) if word in sense.levels}
+        # 面向州直部门的培训 is of all: what was done for a level, and not what one level did.
+        return -0.15 if whole and not said <= levels_in(entry.record.quote) else 0.0
+    roughly = {ROUGHLY[word] for word in sense.levels & ROUGHLY.keys()}
     if roughly and (own or (whole and sense.bare)):
         # 州本级6.8万件、各县8.3万件: where nothing but the level is said, the whole is not meant.
         return 0.08 if roughly & own else -0.12
@@ -232,7 +239,7 @@ def _level(sense: Sense, entry: KnownEntry) -> float:
         # 全州各级 is not 州本级; 全州 may be said of it.
         alone = -0.2 if EVERY in sense.levels else -0.04
         return 0.08 if whole else alone if own else 0.0
-    around = sense.around - _ROUGH
+    around = sense.around - ROUGH
     if around:
         return (0.05 if around & own else -0.05) if own else (-0.03 if whole else 0.0)
-    return -0.04 if levels_in(entry.record.name) - _ROUGH else 0.0
+    return -0.04 if levels_in(entry.record.name) - ROUGH else 0.0

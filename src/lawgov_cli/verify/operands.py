@@ -49,8 +49,12 @@ class OperandCase(NamedTuple):
     @property
     def clause_before(self) -> str:
         """The clause before that of the claim's figure, in its sentence."""
-        *earlier, _ = re.split("[，,；;：:]", self.claim.lead)
-        return earlier[-1] if earlier else ""
+        return next(iter(self.clauses_before), "")
+
+    @property
+    def clauses_before(self) -> list[str]:
+        """The clauses before that of the claim's figure, the nearest first."""
+        return re.split("[，,；;：:]", self.claim.lead)[-2::-1]
 
     @property
     def found(self) -> list[MatchedEntry]:

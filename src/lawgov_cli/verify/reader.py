@@ -12,7 +12,7 @@ from lawgov_cli.chinese.names import find_uncounted
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.verify.claim import Sense, SentenceClaim
 from lawgov_cli.verify.levels import levels_in
-from lawgov_cli.verify.words import FALLS, RISES, TRENDS, UNSEEN, VERBS, features
+from lawgov_cli.verify.words import FALLS, LEVEL_WORDS, RISES, TRENDS, UNSEEN, VERBS, features
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -120,6 +120,8 @@ class _Reader:
         clause = self.text[part[0] : figure.end + 6]
         trend = _trend(before[-8:] + after[:4])
         levels = levels_in(before[-_NEAR:] + after[:_NEAR])
+        if before in LEVEL_WORDS and before:
+            levels |= levels_in(f"{before}{_OF_LEVELS}")  # 州1个、县9个
         if figure.unit == _OF_LEVELS:
             # 州、县、乡三级 counts them.
             levels = frozenset(level for level in levels if not level.isdigit())

@@ -158,6 +158,11 @@ def mistaken(
         return None
     if agrees(claim, best.entry):
         return None
+    for match in case.matches:
+        if match.score < best.score - _NEAR:
+            break
+        if not match.conflict and _is_nearly(claim, match.entry) and _fit(case, match) == 1:
+            return match
     if unit_fit(claim.measured, best.entry) < _SAME_UNIT or best.told < _WORDS:
         return None
     return best if is_slip(case.known, claim, best.entry, agrees) else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import parts_of
-from lawgov_cli.chinese.lexicon import SUMMED_UP
-from lawgov_cli.verify.equation import ComputedValue, total
+from lawgov_cli.chinese.lexicon import SUMMED_UP, words
+from lawgov_cli.verify.equation import ComputedValue, excess, total
 from lawgov_cli.verify.levels import levels_in
 from lawgov_cli.verify.operands import OperandCase, is_part, passage, siblings, untold_whole
 from lawgov_cli.verify.words import features
@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 
     from lawgov_cli.verify.known import KnownEntry
 
-_TOTAL = (*SUMMED_UP, "各级", "之和")
+_TOTAL = (*SUMMED_UP, *words("相加 加在一起 合在一起 各级 之和"))
 _SAID = 0.5
 """How much of what tells a figure from the others of its passage a sum must name."""
 _AS_MANY = {"两者": 2, "二者": 2, "两项": 2, "两类": 2, "三者": 3, "三项": 3}
+_ALL = words("各 所有 全部")
+_TOGETHER = (*_TOTAL, *words("两级 三级"))
+_MORE_OR_LESS = words("多 少 相差 差")
 _LOOKED_AT, _LONG = 4, 4
 
 
@@ -48,7 +51,8 @@ def all_of_them(case: OperandCase) -> Iterator[ComputedValue]:
             continue
         group = untold_whole(case.known, best.entry)
         kinds = _names_every_kind(case, group)
-        if group and (kinds or not any(_says(case, e, group) for e in group)):
+        totalled = any(word in case.words for word in _ALL)
+        if group and (kinds or totalled or not any(_says(case, e, group) for e in group)):
             result = total(case.claim, group, best.score, explicit=False)
             if result.agrees:
                 yield result
@@ -97,15 +101,34 @@ def _says(case: OperandCase, entry: KnownEntry, group: list[KnownEntry]) -> bool
     return _tells(case, entry, group)
 
 
+def against_whole(case: OperandCase) -> Iterator[ComputedValue]:
+    """州县两级之和比总数多110台: what the parts of a figure are more than it, or less."""
+    if case.claim.is_ratio or not case.words.removesuffix("出").endswith(_MORE_OR_LESS):
+        return
+    if not any(word in case.claim.lead for word in _TOGETHER):
+        return
+    for best in case.direct[:_LOOKED_AT]:
+        for whole in case.known.entries:
+            parts = [e for e in case.known.entries if is_part(e, whole) and e.core == whole.core]
+            if len(parts) > 1 and best.entry in {whole, *parts}:
+                result = excess(case.claim, parts, whole, best.score)
+                if result.agrees or best.entry == whole:
+                    yield result
+
+
 def of_both(case: OperandCase) -> Iterator[ComputedValue]:
     """两者共607件, 合计607件: the figures just told, as many as is said, or all of them."""
-    many = next((n for word, n in _AS_MANY.items() if word in case.words), 0)
-    if not many and case.words in SUMMED_UP and not case.claim.is_ratio:
+    clause = case.claim.clause.removesuffix(case.claim.figure.qualifier)
+    many = next((n for word, n in _AS_MANY.items() if word in clause), 0)
+    if not many and clause in _TOTAL and not case.claim.is_ratio:
         # 1219个、126个，合计1345个
         many = sum(e is not None for e in case.earlier)
     told = [m.entry for m in case.found[:many]]
-    if many > 1 and len(told) == many and len({e.family for e in told}) == 1:
-        yield total(case.claim, told[::-1], 1.0, explicit=True)
+    if many > 1 and len(told) == many:
+        result = total(case.claim, told[::-1], 1.0, explicit=True)
+        # 通告5000余份、标语1300余条，共6300余份: what is counted otherwise, where it comes out so.
+        if result.agrees or (case.words in clause and len({e.family for e in told}) == 1):
+            yield result
 
 
 def _is_called(case: OperandCase, entry: KnownEntry) -> bool:

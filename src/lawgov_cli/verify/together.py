@@ -34,12 +34,21 @@ def judged_all(known: Known, claims: Sequence[SentenceClaim]) -> list[BareVerdic
     if any(told):
         # What was recognized may be what another figure was computed from.
         rows = _in_order(known, claims, told)
+    settled = _all_settled(claims, rows)
+    if any(new is not old for new, old in zip(settled, rows, strict=True)):
+        told = [n if n is not o else t for n, o, t in zip(settled, rows, told, strict=True)]
+        settled = _all_settled(claims, _in_order(known, claims, told))
+    return [*map(_finding, settled)]
+
+
+def _all_settled(claims: Sequence[SentenceClaim], rows: Sequence[Judgement]) -> list[Judgement]:
+    """The judgements on the claims of a sentence, each doubtful one by those of the others."""
     sure = [m.entry for m in map(_meant, rows) if m is not None]
     best = [row.matches[0].entry.record.name if row.matches else "" for row in rows]
     found = []
     for i, (claim, row) in enumerate(zip(claims, rows, strict=True)):
         others = {*best[:i], *best[i + 1 :]} - {best[i]}
-        found.append(_finding(_settled(claim, row, sure, others)))
+        found.append(_settled(claim, row, sure, others))
     return found
 
 

@@ -32,7 +32,7 @@ _GENERAL = (
     *STANDING,
     *words(
         "案子 事情 项目 问题 文件 设备 材料 数字 数据 指标 比率 百分比 方面 有关 相关 各方 各类"
-        " 各项 同比 率 乡镇"
+        " 各项 同比 率 乡镇 金额"
     ),
 )
 """Words that name a kind of thing, and those that only lead to one."""
@@ -40,6 +40,9 @@ _PARTS = pattern("|".join(sorted(_GENERAL, key=len, reverse=True)))
 
 _LOOSE = words("之类 诸如 某项 某些 某类 另一处")
 """Words of one who does not say what he means."""
+
+_WHEN = frozenset(words("改革前 改革后"))
+"""What 眼下 and 原来 say of any thing."""
 
 _DONE = (DEEDS - WAYS).union(*map(features, (*TAKEN_IN, *SETTLED)))
 """What is done with many things."""
@@ -55,7 +58,7 @@ def is_vague(known: Known, claim: SentenceClaim) -> bool:
     own = features(_PARTS.sub("，", sentence))
     before = (sense.context | sense.far) - features(sentence)
     said = (own | before) - features("，".join(_GENERAL)) - TRENDS
-    said = frozenset(feature for feature in said if len(feature) > 1)
+    said = frozenset(feature for feature in said if len(feature) > 1) - _WHEN
     if not said <= _DONE:
         return False
     topics = {parts_of(e.record.name)[0] for e in known.entries if said <= e.own}
