@@ -163,7 +163,7 @@ def _read(before: str, after: str, lexicon: Lexicon, *, counts_deeds: bool) -> C
         text_of(behind),
         text_of(rest),
         "" if behind else _listing(lead, noun),
-        () if behind else _items(lead, noun or owner),
+        _items_behind(behind, rest) if behind else _items(lead, noun or owner),
         len(told) < len(lead_core),
         f"{text_of(lead)}|{text_of(behind)}{text_of(rest)}",
     )
@@ -174,7 +174,10 @@ def _done_to(
 ) -> tuple[list[Word], str, list[Word]]:
     """A clause taken apart, what stands behind 对 as its object: 对会议议题|开展|合法性审查."""
     deed = len(noun) == 1 and noun[0].kind == "verb" and action in BARE
-    if deed and owner and any(w.text in DONE_TO and w.end == owner[0].start for w in words):
+    if not deed or not owner:
+        return noun, action, owner
+    start = _list_start(words, next(i for i, w in enumerate(words) if w == owner[0]))
+    if start and words[start - 1].text in DONE_TO:
         return owner, noun[0].text, []
     return noun, action, owner
 
@@ -245,10 +248,15 @@ def _manner_of(action: str, words: Sequence[Word]) -> str:
 
 def _listing(words: Sequence[Word], noun: Sequence[Word]) -> str:
     """The list that ends with a noun: 合同、协议及文件."""
-    start = len(words) - len(noun)
-    while start > 1 and words[start - 1].text in JOINS and words[start - 2].kind in NOUN_KINDS:
-        start = len(words[: start - 1]) - len(nouns_before(words, start - 1))
+    start = _list_start(words, len(words) - len(noun))
     return text_of(words[start:]) if noun and start < len(words) - len(noun) else ""
+
+
+def _list_start(words: Sequence[Word], start: int) -> int:
+    """Where the list begins whose last part begins at ``start``."""
+    while start > 1 and words[start - 1].text in JOINS and words[start - 2].kind in NOUN_KINDS:
+        start = start - 1 - len(nouns_before(words, start - 1))
+    return start
 
 
 def _items(words: Sequence[Word], head: Sequence[Word]) -> tuple[str, ...]:
@@ -262,6 +270,15 @@ def _items(words: Sequence[Word], head: Sequence[Word]) -> tuple[str, ...]:
             break
         end -= 1
     return tuple(reversed(items))
+
+
+def _items_behind(noun: Sequence[Word], rest: Sequence[Word]) -> tuple[str, ...]:
+    """The parts of the list that a noun behind the figure opens: 52件|文件、合同."""
+    items = [text_of(noun)]
+    while len(rest) > 1 and rest[0].text in JOINS and (item := noun_behind(rest[1:])):
+        items.append(text_of(item))
+        rest = rest[1 + len(item) :]
+    return tuple(items) if len(items) > 1 else ()
 
 
 def plain(words: str) -> str:

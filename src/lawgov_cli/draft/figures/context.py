@@ -105,7 +105,13 @@ class Case:
     def clause(self) -> Clause:
         """The figure's own words."""
         around = self.around
-        clause = read_clause(around.before, around.after, self.vocabulary.lexicon, around.unit)
+        lexicon = self.vocabulary.lexicon
+        clause = read_clause(around.before, around.after, lexicon, around.unit)
+        if clause.object and clause.rest and not clause.behind and self._leads_on:
+            # 规范性文件14件全部报备14件: what was done with the next.
+            clause = read_clause(around.before, "", lexicon, around.unit)
+        if clause.behind and clause.items and self._leads_on:
+            clause = clause._replace(items=())  # 12名调解员和律师8名
         adjoins = not around.before.strip() and not clause.behind
         goes_on = around.listed or adjoins or _OF_WHICH.match(around.before)
         if clause.action or not self.before or not goes_on:
@@ -152,17 +158,25 @@ class Case:
     @cached_property
     def leads_on(self) -> bool:
         """Whether the words behind the figure go on to the next one without a mark."""
+        return bool(self.clause.behind) and self._leads_on
+
+    @property
+    def _leads_on(self) -> bool:
+        """Whether no mark parts what stands behind the figure from the next one."""
         around = self.around
         following = around.rest[len(around.after) :][:1]
-        return bool(self.clause.behind) and following.isdigit() and not _MARK.search(around.after)
+        return following.isdigit() and not _MARK.search(around.after)
 
     @cached_property
     def joint(self) -> frozenset[str] | None:
         """The topics that every part of a list says; None where it is no list of topics.
 
-        建议和提案 have one in common, 复议和诉讼 none.
+        建议和提案 have one in common, 复议和诉讼 none; 处罚、许可|案卷 only says of which.
         """
         said = [self.vocabulary.topics_of(item) for item in self.clause.items]
+        head = self.vocabulary.topics_of(self.clause.head[-1].text) if len(said) > 1 else ()
+        if head and said[-1].isdisjoint(head):
+            return None
         return frozenset.intersection(*said) if len(said) > 1 and all(said) else None
 
     @cached_property
@@ -174,7 +188,9 @@ class Case:
             for rank, topic in enumerate(topics):
                 found.setdefault(topic, Near(trust, rank))
 
-        before = around.sentence[: -len(around.before) or None]
+        # 办结的案件中，纠错率9%: what stands before the last mark is no part of the clause.
+        own = _MARK.split(around.before)[-1]
+        before = around.sentence[: -len(own) or None]
         last = self._topics_before()
         topics_in = self.vocabulary.topics_in
         said = topics_in(before)

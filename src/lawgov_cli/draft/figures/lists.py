@@ -266,7 +266,7 @@ LEVELS = {
 }
 """The levels of government as names write them, with the words that print them."""
 
-NOUN_TAILS = frozenset("性率员证书者组会委所室站中机类型费量数点法官厅处于面额款金单队家人权")
+NOUN_TAILS = frozenset("性率员证书者组会委所室站中机类型费量数点法官处于面额款金单队家人权")
 """What makes a noun of the verb before it: 调解员, 受理费, 合格率."""
 
 SHORT_VERBS = frozenset("收审办评查修建拆种送签装订")

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _HAN = pattern(r"[^\W_]+")
-_LONGEST = 12
+_LONGEST, _SHORT = 12, 2
 _NOUNS = frozenset({"noun", "unknown"})
 _PIECES = CLINGING | OPENING
 _OUTSIDE = frozenset({"filler", "scope", "mark"})
@@ -147,6 +147,9 @@ class Lexicon:
             if known in _PIECES and self._is_piece(text, known, at, found, free):
                 at += len(known)
                 continue
+            if kinds.get(known) == "verb" and self._is_crossed(text, at, len(known)):
+                at += 1
+                continue
             if free < at:
                 self._between(found, text, free, at)
             found.append(Word(known, at, kinds.get(known, "noun")))
@@ -197,6 +200,11 @@ class Lexicon:
         # 解救被困人员, but 遗址被国务院核定
         short = len(known) == 1 and end + 1 < len(text) and self._word_at(text, end + 1) is not None
         return not behind_noun or known in WITHIN or short
+
+    def _is_crossed(self, text: str, at: int, length: int) -> bool:
+        """Whether a longer word begins within a verb and goes on behind it: 厅发|行政规范性文件."""
+        inside = self._word_at(text, at + 1) if length == _SHORT else None
+        return inside is not None and len(inside) >= _SHORT * _SHORT
 
     def _opens_unknown(self, text: str, at: int) -> bool:
         """Whether a word that no list has begins at ``at``."""
