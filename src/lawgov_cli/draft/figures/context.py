@@ -60,8 +60,8 @@ class ProposedName(NamedTuple):
     ``thing`` is what the figure is of: an indicator's topic or the clause's own
     object.  ``base`` is the name without the part that says how it changed.
     ``listed`` is true for a name of the indicator list, ``counted`` its objects;
-    ``deed`` is what was done, which goes on over a list, and ``part`` what its
-    clause said more.
+    ``deed`` is what was done, which goes on over a list, ``part`` what its
+    clause said more, and ``level`` the one level that such things stand on.
     """
 
     text: str
@@ -73,6 +73,7 @@ class ProposedName(NamedTuple):
     deed: str = ""
     part: str = ""
     counted: frozenset[str] = frozenset()
+    level: str = ""
     doer: str = ""
 
 

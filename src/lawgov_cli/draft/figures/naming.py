@@ -186,6 +186,7 @@ def _from_list(match: IndicatorMatch, case: Case) -> ProposedName:
         deed=action if action not in {"", *BARE} else going_on,
         part=match.part,
         counted=indicator.objects | ({match.part} if match.part else set()),
+        level=indicator.level,
     )
 
 

@@ -39,6 +39,7 @@ class Indicator(NamedTuple):
     an office that is the party to it and does not decide it, as departments are to 复议.
     ``against`` are words of which its sentence must say one: 一审 is told from all cases only
     beside 二审.  ``shows`` is a sentence that shows it.
+    ``level`` is the one level that it stands on: saying it (乡镇司法所) makes it no part of all.
     ``asks_for_action`` is true where it is told only by what was done: 采纳, not 提出 or 开展.
     """
 
@@ -56,6 +57,7 @@ class Indicator(NamedTuple):
     office: str = ""
     against: frozenset[str] = frozenset()
     shows: str = ""
+    level: str = ""
     asks_for_action: bool = False
 
     def counts(self, unit: str) -> bool:
@@ -311,6 +313,7 @@ def _indicator(group: Mapping[str, Any], name: str, said: Mapping[str, str]) -> 
         said.get("office", ""),
         frozenset(_words(said, "against")),
         said.get("shows", ""),
+        group.get("level", ""),
     )
 
 

@@ -156,11 +156,17 @@ def _in_table(setting: ReportContext, measure: MeasurePart, row: Around, told: T
 def _is_part(setting: ReportContext, row: Around, name: ProposedName, own: Scope) -> bool:
     """Whether a level before a noun makes the figure a part of one that others have, too.
 
-    The level of a word of the report's own (省级绿色工厂) belongs to it, and rates have no parts;
-    市本级 is all that an office counts, where no other figure of its report has the name.
+    The level of a word of the report's own (省级绿色工厂) belongs to it, so does the one that such
+    things stand on (乡镇司法所), and rates have no parts;
+    市本级 is all that an office counts, where no other figure of its report has the name, and so
+    is what it does at its own level: 省厅办理省级许可.
     """
-    all_of_it = not setting.governs and own.printed.endswith("本级")
-    return name.listed and not is_rate(row.unit) and not all_of_it
+    if not name.listed or is_rate(row.unit) or own.part == name.level:
+        return False
+    if setting.governs:
+        return True
+    clause = read_clause(row.before, row.after, setting.vocabulary.lexicon)
+    return not (own.printed.endswith("本级") or (own.part == "本级" and clause.action))
 
 
 def _opening_parts(rows: Sequence[Around]) -> list[Around]:
@@ -235,7 +241,7 @@ def _last_stop(text: str, start: int, end: int) -> int:
 
 def _of_own_field(setting: ReportContext, name: ProposedName) -> ProposedName:
     """A name without the part that only says whose report it is: 税务 in one of 税务局, 局机关."""
-    field = _OF_US.sub("", name.part)
+    field = _without_end(_OF_US.sub("", name.part), name.topic)
     own = not setting.governs and (not field or is_short_for(field, setting.issuer))
     other = is_anybody(name.part) and not name.part.endswith(_NEIGHBOURS)
     whose = bool(name.part) and (own or other)
@@ -245,10 +251,15 @@ def _of_own_field(setting: ReportContext, name: ProposedName) -> ProposedName:
     return name._replace(text=text, base=text, part="")
 
 
+def _without_end(field: str, topic: str) -> str:
+    """A field without the end that the topic says, too: 水 of 水|行政执法 in 行政执法人员."""
+    return next((field[:at] for at in range(1, len(field)) if field[at:] in topic), field)
+
+
 def is_short_for(field: str, office: str) -> bool:
     """Whether a field is that of an office, in full or in short: 城管 of 城市管理局."""
     letters = iter(office)
-    return len(field) > 1 and all(letter in letters for letter in field)
+    return all(letter in letters for letter in field)
 
 
 def same_sentence(text: str, last: FoundFigure, row: Around) -> bool:
