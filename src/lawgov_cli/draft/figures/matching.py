@@ -265,7 +265,7 @@ def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Indicator
         deeds = deeds or [clause.action]  # 对2个决策事项开展|评估
     verbs = any(w.kind == "verb" for w in inside)
     part = "".join(w.text for w in inside if w.kind != "level" and w.text not in _OF_PLACES)
-    if len(part) < 2 or part.endswith("中") or part.isdigit():
+    if len(part) < 2 or part.isdigit():
         part = ""  # 局|公职律师, 12336|举报
     foreign = trust > OWN and bool(part or deeds)
     if foreign or (verbs and clause.object) or (deeds and deeds != [clause.action]):

@@ -388,6 +388,4 @@ def _rank(case: Case) -> ProposedName:
 def tidy(noun: str) -> str:
     """A noun fit for a name: Chinese characters, letters and digits; else empty."""
     text = _LOOSE.sub("", _UNFIT.sub("", noun).strip("·、"))
-    among = text.removesuffix("中")
-    fit = (among if among[-2:] in GENERAL else text)[-_LONGEST:]  # 审结案件中
-    return fit if len(fit) > 1 else ""
+    return text[-_LONGEST:] if len(text) > 1 else ""

@@ -44,10 +44,7 @@ def noun_behind(words: Sequence[Word]) -> list[Word]:
         ):
             if _says_more(found, word):
                 break
-            among = len(word.text) > _SHORT and word.text.endswith("中")
-            found.append(word._replace(text=word.text[:-1]) if among else word)
-            if among:
-                break  # 86项|政务服务事项|中可全程网办的
+            found.append(word)
         else:
             break
     if _is_attribute(words, len(found)):

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _HAN = pattern(r"[^\W_]+")
 _LONGEST, _SHORT = 12, 2
+_AMONG = "中"
 _NOUNS = frozenset({"noun", "unknown"})
 _PIECES = CLINGING | OPENING
 _OUTSIDE = frozenset({"filler", "scope", "mark"})
@@ -218,7 +219,9 @@ class Lexicon:
                 _mark(found, text[last : match.start()], last)
             alone = match[0] in SHORT_VERBS and (not found or found[-1].kind in _OUTSIDE)
             word = Word(match[0], match.start(), "verb" if alone else "unknown")
-            if found and _is_tail(found[-1], word):
+            if word.text == _AMONG and found and found[-1].kind in _NOUNS:
+                found.append(word._replace(kind="filler"))  # 行政复议案件|中
+            elif found and _is_tail(found[-1], word):
                 found[-1] = Word(found[-1].text + word.text, found[-1].start, "noun")
             else:
                 found.append(word)
