@@ -68,6 +68,23 @@ def test_examples_and_lists(before: str, core: list[str], items: tuple[str, ...]
     assert clause.examples is ("等" in before and len(core) == 1)
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "object_", "items"),
+    [
+        ("对", "文件、合同进行合法性审核", "文件", ("文件", "合同")),
+        ("审查", "文件进行备案", "文件", ()),
+        ("对文件、合同开展合法性审查", "", "合同", ("文件", "合同")),
+        ("围绕文件、合同开展合法性审查", "", "合法性审查", ()),
+    ],
+)
+def test_a_list_behind_the_figure_and_one_that_something_was_done_to(
+    before: str, after: str, object_: str, items: tuple[str, ...]
+) -> None:
+    clause = read_clause(before, after, vocabulary().lexicon)
+    assert clause.object == object_
+    assert clause.items == items
+
+
 def test_how_often_counts_the_deed_behind_the_noun() -> None:
     lexicon = vocabulary().lexicon
     assert read_clause("", "制度清理", lexicon, "轮").object == "制度清理"

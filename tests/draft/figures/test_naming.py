@@ -61,6 +61,15 @@ def test_name(sentence: str, names: list[str]) -> None:
         # A list of several of a topic is the topic's whole; of two topics that of both, or none.
         ("重大合同、文件合法性审查72件。", "合法性审查"),
         ("合同、协议合法性审查12份。", "合法性审查·合同"),
+        ("对52件文件、合同进行合法性审核。", "合法性审查"),
+        ("对文件、合同开展合法性审查67件。", "合法性审查"),
+        # A list before the noun only says of which.
+        ("评查行政处罚、行政许可案卷126份。", "行政执法案卷评查·案卷"),
+        # The one level that such things stand on makes them no part of all.
+        ("新培养社区“法律明白人”25人。", "法律明白人·新培育"),
+        ("建成乡镇司法所12个。", "司法所"),
+        # What stands before the clause's own mark names its topic.
+        ("办结的行政复议案件中，纠错率9%。", "行政复议·纠错率"),
         ("答复人大代表建议和政协委员提案227件。", "建议提案·办理"),
         ("答复政协委员提案27件。", "政协提案·办理"),
         ("办理行政复议、行政诉讼案件7件。", "行政复议、行政诉讼案件"),
@@ -88,6 +97,9 @@ def test_lists_and_indicators_that_take_all(sentence: str, name: str) -> None:
         ("作出行政处罚6405件，其中首违不罚378件。", ["行政处罚·案件", "不予行政处罚·案件"]),
         ("法治宣传33场次，资料5.5万份。", ["普法·活动", "普法·发放资料"]),
         ("检查农资门店和生产企业36家次。", ["行政检查·检查单位"]),
+        # What stands behind a figure and before the next without a mark is of the next.
+        ("出台规范性文件14件报备13件。", ["行政规范性文件·制定", "行政规范性文件·报备"]),
+        ("选聘12名调解员和法律顾问8名。", ["人民调解员", "政府法律顾问·人数"]),
     ],
 )
 def test_what_a_clause_says_itself(sentence: str, names: list[str]) -> None:
@@ -105,6 +117,12 @@ def test_what_was_done_tells_where_the_topic_is_counted() -> None:
         ("甲市公安局", "公安许可办件30件，局机关公职律师3名。", ["行政许可·办件", "公职律师"]),
         ("国家税务总局甲市税务局", "收到复议申请5件。", ["行政复议·收到申请"]),
         ("甲市审计局", "收到复议申请5件。", ["行政复议·被申请"]),
+        # What an office does at its own level is all it does; a noun's level makes a part.
+        ("甲省水利厅", "全省上下发力。办理省级水行政许可412件。", ["行政许可·办件"]),
+        ("甲省水利厅", "全省省级行政许可事项精简至9项。", ["行政许可·事项·本级"]),
+        ("甲省人民政府", "全省上下发力。办理省级行政许可412件。", ["行政许可·办件·本级"]),
+        ("甲省水利厅", "全省水行政执法持证人员4870名。", ["行政执法人员·持证"]),
+        ("甲省水利厅", "废止厅发规范性文件7件。", ["行政规范性文件·清理·废止"]),
     ],
 )
 def test_the_office_that_reports(office: str, sentence: str, names: list[str]) -> None:

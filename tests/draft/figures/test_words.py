@@ -39,6 +39,12 @@ def cut(text: str) -> list[str]:
         # A verb of one letter between a filler and a known word.
         ("共收办件", ["共/filler", "收/verb", "办件/noun"]),
         ("限期整改", ["限期/manner", "整改/verb"]),
+        # A verb gives way to a long word that begins within it; to a short one it does not.
+        ("废止厅发行政规范性文件", ["废止/verb", "厅发/unknown", "行政规范性文件/noun"]),
+        ("走进社区", ["走进/verb", "社区/level"]),
+        # 中 behind a noun is no letter of it.
+        ("行政复议案件中", ["行政复议案件/noun", "中/filler"]),
+        ("某某中", ["某某中/unknown"]),
     ],
 )
 def test_words(text: str, words: list[str]) -> None:

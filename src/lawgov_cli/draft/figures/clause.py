@@ -177,9 +177,8 @@ def _done_to(
     if not deed or not owner:
         return noun, action, owner
     start = _list_start(words, next(i for i, w in enumerate(words) if w == owner[0]))
-    if start and words[start - 1].text in DONE_TO:
-        return owner, noun[0].text, []
-    return noun, action, owner
+    listed = start > 0 and words[start - 1].text in DONE_TO
+    return (owner, noun[0].text, []) if listed else (noun, action, owner)
 
 
 def _opens(word: Word, words: Sequence[Word]) -> bool:
@@ -372,12 +371,7 @@ def _is_reached(rows: Sequence[Word]) -> bool:
 
 
 def _until_mark(words: Sequence[Word]) -> list[Word]:
-    rows: list[Word] = []
-    for word in words:
-        if word.kind == "mark":
-            break
-        rows.append(word)
-    return rows
+    return list(takewhile(lambda word: word.kind != "mark", words))
 
 
 def _says(word: Word) -> bool:
