@@ -38,7 +38,7 @@ class Indicator(NamedTuple):
     says more of what is counted: 移送涉嫌虚开案件.  ``office`` is its name in the report of
     an office that is the party to it and does not decide it, as departments are to 复议.
     ``against`` are words of which its sentence must say one: 一审 is told from all cases only
-    beside 二审.  ``shows`` is a sentence that shows it.
+    beside 二审.
     ``level`` is the one level that it stands on: saying it (乡镇司法所) makes it no part of all.
     ``asks_for_action`` is true where it is told only by what was done: 采纳, not 提出 or 开展.
     """
@@ -56,7 +56,6 @@ class Indicator(NamedTuple):
     any: bool = False
     office: str = ""
     against: frozenset[str] = frozenset()
-    shows: str = ""
     level: str = ""
     asks_for_action: bool = False
 
@@ -295,12 +294,16 @@ def _more(
     return own | (more if own & BARE else more - BARE)
 
 
+def whole_name(topic: str, name: str) -> str:
+    """An indicator's name with its topic; one that = opens or that says the topic is whole."""
+    return name.removeprefix("=") if name.startswith("=") or topic in name else f"{topic}·{name}"
+
+
 def _indicator(group: Mapping[str, Any], name: str, said: Mapping[str, str]) -> Indicator:
     topic = group["topic"]
-    whole = name.removeprefix("=") if name.startswith("=") or topic in name else f"{topic}·{name}"
     units = said.get("unit") or group.get("unit") or ""
     return Indicator(
-        whole,
+        whole_name(topic, name),
         topic,
         frozenset((topic, *_words(group, "also"))),
         frozenset(_words(said, "object")),
@@ -312,7 +315,6 @@ def _indicator(group: Mapping[str, Any], name: str, said: Mapping[str, str]) -> 
         said.get("any") == "yes",
         said.get("office", ""),
         frozenset(_words(said, "against")),
-        said.get("shows", ""),
         group.get("level", ""),
     )
 
