@@ -48,3 +48,22 @@ def test_a_number_of_a_part_may_be_of_the_whole_that_is_hardly_named() -> None:
 @pytest.mark.parametrize("said", ["记者听说有175件。", "有一项指标达到了80%。", "金额一千多万元。"])
 def test_who_only_says_that_he_says_it_names_nothing(said: str) -> None:
     assert verdicts(said) == "存疑"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "自查材料里有项比率填的是93.96%。",
+        "那6件后来怎么样了？",
+        "相关主体数量达到126个，覆盖范围较广。",
+        "此外还有15万多件，也都一一办妥。",
+        "“去年光案子就办了一万多件。”一名科长这么说。",
+    ],
+)
+def test_words_that_point_name_nothing(said: str) -> None:
+    assert verdicts(said) == "存疑"
+
+
+def test_what_the_report_tells_of_is_named_beside_words_that_point() -> None:
+    assert verdicts("有关行政复议案件审结92件。") == "相符"
+    assert verdicts("这批行政复议案件受理95件。") == "不符"

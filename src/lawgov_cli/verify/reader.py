@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.chinese.figures import find_figures
 from lawgov_cli.chinese.fold import is_han
 from lawgov_cli.chinese.lexicon import AIMED, CARRIED_OVER, TO_COME, words
-from lawgov_cli.chinese.names import find_uncounted
+from lawgov_cli.chinese.names import find_uncounted, quoted_spans
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.verify.claim import Sense, SentenceClaim
 from lawgov_cli.verify.levels import levels_in
@@ -25,6 +25,8 @@ _PART = frozenset("；;。！!\n")
 _SENTENCE = frozenset("。！!\n")
 """A question goes on: 成功率多少？答：98.89%."""
 _COLON = frozenset(":：")
+_ROUGHLY = frozenset({"", "左右", "上下", "以上", "以下"})
+"""What may stand between a figure and the end of what is quoted."""
 _EACH, _OF_LEVELS = "分别", "级"
 _AND_WORDS = "以及|和(?![谐解])|(?<!参)与|(?<![以涉普惠波顾])及(?![时格早])"
 _BEGAN = pattern("[由从](?:原来|改革前|此前)?的?(?:平均)?$")
@@ -67,14 +69,37 @@ def find_claims(text: str) -> list[SentenceClaim]:
     read = _HALF.sub("五成", text) if "半" in text else text
     uncounted = find_uncounted(read)
     figures = find_figures(read, uncounted)
+    quoted = quoted_spans(read) if "“" in read or '"' in read else ()
     claims = []
     for start, end in sentences(text):
         inside = [f for f in figures if start <= f.start < end]
-        if inside:
-            dates = [d for d in uncounted.dates if start <= d.start < end]
-            reader = _Reader(text, read, (start, end), inside, dates)
-            claims += [reader.claim(i) for i in range(len(inside))]
+        within = [(low + 1, high - 1) for low, high in quoted if start <= low < end]
+        for low, high in [(start, end)] if inside else within:
+            counted = inside or _spoken(read, low, high)
+            dates = [d for d in uncounted.dates if low <= d.start < high]
+            reader = _Reader(text, read, (low, high), counted, dates)
+            claims += [reader.claim(i) for i in range(len(counted))]
     return claims
+
+
+def _spoken(text: str, start: int, end: int) -> list[Figure]:
+    """The figures of quoted words that a stop or a figure ends: “有85个到位。”, “文件41件”.
+
+    Other words that are quoted and short are names.
+    """
+    said = text[start:end]
+    figures = find_figures(said)
+    if not figures or not (said[-1] in _SENTENCE or said[figures[-1].end :] in _ROUGHLY):
+        return []
+    return [
+        f._replace(
+            start=f.start + start,
+            end=f.end + start,
+            number_start=f.number_start + start,
+            number_end=f.number_end + start,
+        )
+        for f in figures
+    ]
 
 
 class _Reader:
