@@ -2,7 +2,13 @@ from __future__ import annotations
 
 import pytest
 
+from lawgov_cli.verify.known import Known
+from lawgov_cli.verify.reader import find_claims
+from lawgov_cli.verify.run import by_sentence
+from lawgov_cli.verify.together import judged_all
+
 from .held import held, verdicts
+from .test_known import known
 
 
 @pytest.mark.parametrize(
@@ -225,3 +231,18 @@ def test_the_year_that_opens_a_sentence_is_not_said_of_all_in_it() -> None:
     said = "2020年，全州组织营商环境业务培训19次，整改省级评估发现的22个问题。"
     assert verdicts(said) == "相符 相符"
     assert verdicts("2020年省级评估发现营商环境问题22个。") == "不符"
+
+
+def test_a_near_number_of_a_thing_hardly_named_is_not_believed() -> None:
+    # 7万余名 heard a trial: of a report without them, 79172 who were examined are others.
+    whole = known()
+    sentence = next(m.text for m in whole.measures.values() if "7万余名" in m.text)
+    rest = [e.record for e in whole.entries if e.record.name != "旁听庭审·线上旁听人员"]
+    without = Known(whole.report, rest, [*whole.measures.values()], whole.citations)
+    found = [
+        verdict.verdict
+        for claims in by_sentence(find_claims(sentence))
+        for claim, verdict in zip(claims, judged_all(without, claims), strict=True)
+        if claim.figure.unit == "万名"
+    ]
+    assert found == ["查无"]
