@@ -37,6 +37,6 @@ def test_counts_after_a_word_that_ends_like_a_code_are_none(text: str) -> None:
 
 
 def test_the_verb_before_a_code_is_no_part_of_it() -> None:
-    for lead in ("州信访局联合发出", "收到", "签发"):
+    for lead in ("州信访局联合发出", "收到", "签发", "请引用", "参照"):
         (number,) = find_document_numbers(f"{lead}州司通〔2020〕1号文件。")
         assert number.code == "州司通"

@@ -246,3 +246,11 @@ def test_a_near_number_of_a_thing_hardly_named_is_not_believed() -> None:
         if claim.figure.unit == "万名"
     ]
     assert found == ["查无"]
+
+
+def test_what_a_wider_place_or_another_level_has_is_not_the_reports() -> None:
+    assert verdicts("贵州全省共配备执法记录仪3476台。") == "不符"
+    assert verdicts("全省率先配备执法记录仪3476台。") == "相符"
+    assert verdicts("各县（市）政府收到行政复议申请104件，受理96件。") == "不符 不符"
+    assert verdicts("州本级收到行政复议申请104件，受理96件。") == "相符 相符"
+    assert verdicts("政务大厅邮政办理四千来件。") == "相符"

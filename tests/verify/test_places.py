@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from lawgov_cli.verify.places import places_in
+from lawgov_cli.verify.places import places_in, wider_place
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,26 @@ def test_a_word_for_from_ends_no_name() -> None:
 
 def test_a_verb_before_a_level_is_no_name() -> None:
     assert places_in("全州已实现州、县、乡、村四级公共法律服务中心全覆盖") == []
+
+
+def test_our_county_is_named() -> None:
+    assert places_in("我们晴隆县去年新建36个") == ["晴隆县"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "own", "wider"),
+    [
+        ("贵州全省共配备", "黔西南州", "全省"),
+        ("2020年全国配备", "黔西南州", "全国"),
+        ("全州配备", "晴隆县", "全州"),
+        ("全州配备", "黔西南州", ""),
+        ("全市配备", "黔西南州", ""),  # of one rank: what a writer may call 全州
+        ("全省配备", "贵州省", ""),
+        ("全省率先配备", "黔西南州", ""),
+        ("全省考核得分第一，配备", "黔西南州", ""),
+        ("推动在全省配备", "黔西南州", "全省"),
+        ("配备", "黔西南州", ""),
+    ],
+)
+def test_the_whole_of_a_wider_place(lead: str, own: str, wider: str) -> None:
+    assert wider_place(lead, own) == wider

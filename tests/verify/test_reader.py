@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from lawgov_cli.verify.reader import find_claims, sentences
+from lawgov_cli.verify.reader import find_claims
 
 from .held import verdicts
 
@@ -74,11 +74,6 @@ def test_tenths_and_ranks_are_said_as_verdicts_give_them() -> None:
     ]
 
 
-def test_sentences_end_at_stops_and_lines() -> None:
-    text = "一。二！\n\n三"
-    assert [text[a:b] for a, b in sentences(text)] == ["一。", "二！", "三"]
-
-
 def test_a_clause_that_names_nothing_is_of_the_one_behind_it() -> None:
     assert verdicts("从775个到369个，工程建设项目申请材料大幅精简。") == "相符 相符"
 
@@ -102,14 +97,3 @@ def test_a_heading_with_its_colon_is_said_of_all_that_follows() -> None:
 
 def test_what_is_said_of_a_number_behind_it_is_not_what_it_counts() -> None:
     assert verdicts("政府法律顾问队伍中，县级政府9个全部建立。") == "相符"
-
-
-def test_what_is_quoted_counts_where_nothing_else_does() -> None:
-    (claim,) = find_claims("表上写着“受理96件”，没有别的。")
-    assert (claim.sentence, claim.start, claim.offset) == ("受理96件", 5, 2)
-    assert claim.figure.number_start == claim.start + claim.offset
-    assert words("有人说“比例在八成左右”。") == ["比例在"]
-    assert words("“有85个已经到位。”他说。") == ["有已经到位"]
-    # Beside a figure of the sentence, and as a name, it is none.
-    assert words("全面推行“4项清单”制度。") == []
-    assert words("开展“送法60条”活动5场。") == ["开展“送法60条”活动"]

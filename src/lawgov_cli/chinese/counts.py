@@ -29,7 +29,8 @@ _NUMERALS, _POINTED = frozenset(_SMALL), frozenset(_SMALL + "点")
 _DECIMALS = frozenset("零〇一二三四五六七八九")
 _PER = ("百分之", "千分之")
 _MYRIADS, _BEFORE_MYRIADS = frozenset("万亿"), frozenset("近上逾超")
-_MORE = frozenset("余多")
+_MORE, _ROUGHLY = frozenset(qualifiers.MORE), frozenset(qualifiers.ROUGHLY)
+_ROUND = frozenset("十百千万亿")
 _RANK_CONTEXT = (*RANKED, "取得", "得分")
 _NOT_BEFORE = frozenset("第其每逐几数期周初老之唯统单廿卅○亿万" + _SMALL)
 FIXED_NAMES = words(
@@ -111,13 +112,14 @@ def _numeral_at(plain: str, start: int) -> _Numeral | None:
 
 
 def _with_scale(plain: str, start: int, last: int) -> _Numeral:
-    """The number at ``start``..``last`` with its 余 or 多 and its multiplier: 十余万."""
-    end = last + (plain[last : last + 1] in _MORE)
+    """The number at ``start``..``last`` with its 余, 多 or 来 and its multiplier: 十余万."""
+    goes_on = _MORE | _ROUGHLY if plain[last - 1] in _ROUND else _MORE
+    end = last + (plain[last : last + 1] in goes_on)
     more, scale = plain[last:end], ""
     if plain[end : end + 1] in _MYRIADS and plain[end + 1 : end + 2] not in {"能", "一"}:
         scale = plain[end]
         end += 1
-    if plain[end : end + 1] in _MORE:
+    if plain[end : end + 1] in (goes_on | _ROUGHLY if scale else goes_on):
         more, end = more or plain[end], end + 1
     return _Numeral("number", start, end, start, last, more, scale)
 

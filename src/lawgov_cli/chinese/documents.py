@@ -73,7 +73,7 @@ _LEAD_IN = (
     *DOCUMENT_VERBS,
     *words(
         "以及 通过 关于 同时 其中 包括 文件 文号为 文号是 文号 号为 见"
-        " 发出 签发 报送 抄送 收到 下达"
+        " 发出 签发 报送 抄送 收到 下达 引用 援引 参照"
     ),
 )
 _OPENS_CODE, _PARTICLES = frozenset("按以和及与由对经将把在"), frozenset("了的是以")

@@ -26,6 +26,9 @@ BEFORE = (*ABOUT, *NEARLY, *SHORT, *ABOVE, *BELOW, *AT_LEAST, *AT_MOST)
 MORE = words("余 多")
 """What stands between a number and its unit."""
 
+ROUGHLY = words("来")
+"""What stands there only behind a round number: 十来个, 四千来件."""
+
 AROUND = words("左右 上下")
 UPWARDS = words("以上 以外 之多")
 WITHIN = words("以内 以下 之内")
@@ -35,7 +38,7 @@ BEHIND = (*AROUND, *UPWARDS, *WITHIN)
 Opening = Literal["both", "up", "down", ""]
 
 _OPENS: dict[str, Opening] = {
-    **dict.fromkeys((*ABOUT, *AROUND), "both"),
+    **dict.fromkeys((*ABOUT, *AROUND, *ROUGHLY), "both"),
     **dict.fromkeys((*ABOVE, *AT_LEAST, *MORE, "以上", "之多"), "up"),
     **dict.fromkeys((*NEARLY, *SHORT, *BELOW, *AT_MOST, *WITHIN), "down"),
 }

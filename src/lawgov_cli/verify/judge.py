@@ -22,6 +22,7 @@ from lawgov_cli.verify.apart import (
     says_another_word,
 )
 from lawgov_cli.verify.equation import span_in
+from lawgov_cli.verify.levels import ranks_in
 from lawgov_cli.verify.match import OF_ALL, ROUGH, MatchedEntry, evidence, ranked, unit_fit
 from lawgov_cli.verify.operands import OperandCase, is_part
 from lawgov_cli.verify.recognized import digits_of, is_slip
@@ -70,6 +71,8 @@ _MOSTLY = 0.6
 """With fewer of a claim's words another number was not claimed, unless it is a slip of this."""
 _BOUNDS = frozenset((*AT_LEAST, *AT_MOST, *UPWARDS, *WITHIN))
 _RANKED = "排名"
+_OPENING = 6
+"""Characters of a sentence that may say what level all of it is of: 各县（市）政府…."""
 _WORKING, _AVERAGE = "工作日", "平均"
 SHOWN = 6
 """So many of the things that a vague claim could mean are told."""
@@ -139,6 +142,7 @@ def says_otherwise(known: Known, claim: SentenceClaim, match: MatchedEntry) -> b
         or does_something_else(known, claim, entry)
         or is_turned(claim, entry)
         or _is_of_one_level(known, claim, entry)
+        or _is_of_level_before(claim, entry)
         or says_another_word(known, claim, entry)
         or is_of_another_deed(known, claim, entry)
         or is_in_a_manner(known, claim, entry)
@@ -242,6 +246,7 @@ def _direct(known: Known, claim: SentenceClaim, matches: list[MatchedEntry]) -> 
         apart = (
             is_turned(claim, best.entry)
             or _is_of_one_level(known, claim, best.entry)
+            or _is_of_level_before(claim, best.entry)
             or says_another_word(known, claim, best.entry)
             or is_of_another_deed(known, claim, best.entry)
         )
@@ -321,6 +326,13 @@ def _is_of_one_level(known: Known, claim: SentenceClaim, entry: KnownEntry) -> b
     if part:
         return entry.record.scope not in claim.sentence
     return not any(whole in known.told_of(entry) for whole in WHOLE_PLACES)
+
+
+def _is_of_level_before(claim: SentenceClaim, entry: KnownEntry) -> bool:
+    """Whether the one level that a sentence opens with is another than an entry's."""
+    opens = ranks_in(claim.sentence[:_OPENING])
+    one = len(opens) == 1 and opens == ranks_in(claim.lead) and not claim.sense.levels
+    return one and bool(entry.levels) and entry.levels.isdisjoint(opens | OF_ALL)
 
 
 def _rivals(known: Known, claim: SentenceClaim, best: MatchedEntry, other: MatchedEntry) -> bool:

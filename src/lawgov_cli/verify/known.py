@@ -14,7 +14,7 @@ from lawgov_cli.chinese.units import dimension_of, family_of, scale
 from lawgov_cli.tuples import NamedTuple
 from lawgov_cli.verify.levels import levels_in
 from lawgov_cli.verify.paraphrase import ALSO
-from lawgov_cli.verify.places import places_in
+from lawgov_cli.verify.places import places_in, wider_place
 from lawgov_cli.verify.reader import find_claims
 from lawgov_cli.verify.words import DEEDS, DOWN, TRENDS, UP, features
 
@@ -234,8 +234,8 @@ class Known:
         own = self.report.place[:-1]
         named = {*places_in(lead), *(place for place in self._parts if place in lead)}
         place = max(named, key=lead.rfind, default="")
-        if lead.rfind(place) < _whole_named(lead):
-            return ""
+        if not place or lead.rfind(place) < _whole_named(lead):
+            return wider_place(lead, self.report.place)
         return "" if own in place or place[:-1] in own else place
 
     def office_named(self, lead: str) -> str:

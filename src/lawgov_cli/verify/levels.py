@@ -14,7 +14,9 @@ _LEVEL = pattern(
     "|([省市州县区乡镇村]{2,5})[两三四五0]级"
     "|(?:(?<![\u4e00-\u9fff])|(?<=[全各从在由对与和]))((?:[省市州县区乡镇村]、)+[省市州县区乡镇村])"
 )
-_RANK = {"省": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3, "乡": 4, "镇": 4, "村": 5}
+_KINDS_BY_RANK = ("国", "省", "市州盟", "县区旗", "乡镇", "村")
+RANKS = {kind: rank for rank, kinds in enumerate(_KINDS_BY_RANK) for kind in kinds}
+"""How far down each kind of place stands."""
 _WHOLE = "全"
 ROUGHLY = {"各县": "3", "乡镇": "4"}
 EVERY = "各级"
@@ -38,12 +40,12 @@ def levels_in(text: str) -> frozenset[str]:
     found: set[str] = set()
     for match in _LEVEL.finditer(text.replace(UNSEEN, "")):
         if match[1]:
-            found.add(str(_RANK[match[1]]))
+            found.add(str(RANKS[match[1]]))
         elif match[2]:
             found.add("乡镇" if match[2] == "乡镇" else "各县")
         elif match[3]:
             found.add(_WHOLE)
         else:
-            found.update(str(_RANK[c]) for c in match[4] or match[5] or match[6] if c in _RANK)
+            found.update(str(RANKS[c]) for c in match[4] or match[5] or match[6] if c in RANKS)
     # 州、县、乡各级 names them.
     return frozenset(found | {EVERY} if EVERY in text and found <= {_WHOLE} else found)

@@ -13,7 +13,7 @@ from lawgov_cli.chinese.numerals import parse_numeral
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.titles import find_titles
 from lawgov_cli.tuples import NamedTuple
-from lawgov_cli.verify.reader import sentences
+from lawgov_cli.verify.sentences import sentences
 from lawgov_cli.verify.verdict import ABSENT, AGREES, DIFFERS, BareVerdict
 from lawgov_cli.verify.words import features
 

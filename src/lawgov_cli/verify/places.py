@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from lawgov_cli.chinese.fold import is_han
 from lawgov_cli.chinese.lexicon import BARE, DOCUMENT_VERBS, words
+from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.verify.levels import RANKS
 
 _ENDS = "省市州县区"
 _IN_NO_NAME = frozenset(
@@ -12,7 +14,7 @@ _IN_NO_NAME = frozenset(
 """Characters that stand before 县 and the like in words that name no place."""
 _NOT_LAST = "从"
 """A character that begins a name, 从化区, and ends none: 从州政府."""
-_BEFORE = frozenset("年月由对在和与的中省市州县区")
+_BEFORE = frozenset("年月由对在和与的中省市州县区们")
 """Characters that stand before the name of a place within a sentence."""
 _NOT_BEHIND = frozenset("级直县区本场民属域")
 _NOT_BEHIND_WITHIN = _NOT_BEHIND | frozenset("市委政长人公司局大间份时内立纪监乡镇村")
@@ -26,6 +28,10 @@ _VERBS = frozenset((*BARE, *DOCUMENT_VERBS))
 _LONGEST, _SHORTEST = 3, 2
 """Characters of a name before its last."""
 _YEAR = "0123456789年度，,"
+_WIDER = pattern(
+    "(?:^|[，,；;：:年])[\\w]{0,3}?(全[国省市州])"
+    "(?!率先|首|第|前|最|排|平均|通|统|考|试|领先|先进|唯一|推广|表彰|评|范围)[^，,；;。：:]*$"
+)
 
 
 def places_in(sentence: str) -> list[str]:
@@ -42,6 +48,17 @@ def places_in(sentence: str) -> list[str]:
                 break
     named = (name for name in found if _VERBS.isdisjoint((name[:2], name[-3:-1])))
     return [name for name in named if not name.endswith(_KINDS)]
+
+
+def wider_place(lead: str, own: str) -> str:
+    """The whole of a place that the report's is in, where a clause begins with it: 全省共配备.
+
+    Empty where it says how far ahead or by whom something was done: 全省率先, 全省考核.
+    """
+    match = _WIDER.search(lead)
+    if match is None or not RANKS.get(match[1][-1], 0) < RANKS.get(own[-1:], 0):
+        return ""
+    return match[1]
 
 
 def _is_name(sentence: str, start: int, at: int) -> bool:

@@ -12,22 +12,19 @@ from lawgov_cli.chinese.names import find_uncounted, quoted_spans
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.verify.claim import Sense, SentenceClaim
 from lawgov_cli.verify.levels import levels_in
-from lawgov_cli.verify.words import FALLS, LEVEL_WORDS, RISES, TRENDS, UNSEEN, VERBS, features
+from lawgov_cli.verify.sentences import OF_LEVELS, masked, sentences, spoken
+from lawgov_cli.verify.words import FALLS, LEVEL_WORDS, RISES, TRENDS, VERBS, features
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from lawgov_cli.chinese.dates import Date
     from lawgov_cli.chinese.figure import Figure
 
 _CLAUSE = frozenset("，,；;：:。！!？?（()）\n")
 _PART = frozenset("；;。！!\n")
-_SENTENCE = frozenset("。！!\n")
-"""A question goes on: 成功率多少？答：98.89%."""
 _COLON = frozenset(":：")
-_ROUGHLY = frozenset({"", "左右", "上下", "以上", "以下"})
-"""What may stand between a figure and the end of what is quoted."""
-_EACH, _OF_LEVELS = "分别", "级"
+_EACH = "分别"
 _AND_WORDS = "以及|和(?![谐解])|(?<!参)与|(?<![以涉普惠波顾])及(?![时格早])"
 _BEGAN = pattern("[由从](?:原来|改革前|此前)?的?(?:平均)?$")
 _AND = pattern(_AND_WORDS)
@@ -35,7 +32,6 @@ _LIST = pattern(f"、|{_AND_WORDS}")
 _NEXT = pattern("累计|其中|共计|同时|包括|含|全年|平均|分别")
 _LONGEST_AFTER, _LONGEST_MORE, _NEAR, _HEAD, _SHORTEST = 24, 4, 24, 6, 2
 """Characters behind a figure that may say what it counts, and before it what level it is of."""
-_IN_WORD = pattern("[（(]([\u4e00-\u9fff]{1,3})((?:(?<=[县市])、[\u4e00-\u9fff]{1,3})*)[)）]")
 _VERBS = (*VERBS, *words("担任 走进"))
 _BEFORE_BASE = words("较 比 与 同 相比 相较")
 _BEHIND_BASE = (*CARRIED_OVER, "同期", "以来")
@@ -52,18 +48,6 @@ _DONE = words("完成 已 实际 落实了 办成 实现")
 _DEMANDS = (*AIMED, *words("要求 应当 必须 须 不得 应达到 不少于 不低于"))
 
 
-def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Where the sentences of a text begin and end."""
-    start = 0
-    for at, character in enumerate(text):
-        if character in _SENTENCE:
-            if text[start : at + 1].strip():
-                yield start, at + 1
-            start = at + 1
-    if text[start:].strip():
-        yield start, len(text)
-
-
 def find_claims(text: str) -> list[SentenceClaim]:
     """The figures of one text that count something, each with its sense."""
     read = _HALF.sub("五成", text) if "半" in text else text
@@ -75,31 +59,11 @@ def find_claims(text: str) -> list[SentenceClaim]:
         inside = [f for f in figures if start <= f.start < end]
         within = [(low + 1, high - 1) for low, high in quoted if start <= low < end]
         for low, high in [(start, end)] if inside else within:
-            counted = inside or _spoken(read, low, high)
+            counted = inside or spoken(read, low, high)
             dates = [d for d in uncounted.dates if low <= d.start < high]
             reader = _Reader(text, read, (low, high), counted, dates)
             claims += [reader.claim(i) for i in range(len(counted))]
     return claims
-
-
-def _spoken(text: str, start: int, end: int) -> list[Figure]:
-    """The figures of quoted words that a stop or a figure ends: “有85个到位。”, “文件41件”.
-
-    Other words that are quoted and short are names.
-    """
-    said = text[start:end]
-    figures = find_figures(said)
-    if not figures or not (said[-1] in _SENTENCE or said[figures[-1].end :] in _ROUGHLY):
-        return []
-    return [
-        f._replace(
-            start=f.start + start,
-            end=f.end + start,
-            number_start=f.number_start + start,
-            number_end=f.number_end + start,
-        )
-        for f in figures
-    ]
 
 
 class _Reader:
@@ -114,7 +78,7 @@ class _Reader:
         dates: Sequence[Date],
     ) -> None:
         start, end = span
-        self.printed, self.text = printed, _masked(text, start, end, [*figures, *dates])
+        self.printed, self.text = printed, masked(text, start, end, [*figures, *dates])
         self.start, self.end, self.figures, self.dates = start, end, figures, dates
         self.each = text.find(_EACH, start, end)
 
@@ -146,8 +110,8 @@ class _Reader:
         trend = _trend(before[-8:] + after[:4])
         levels = levels_in(before[-_NEAR:] + after[:_NEAR])
         if before in LEVEL_WORDS and before:
-            levels |= levels_in(f"{before}{_OF_LEVELS}")  # 州1个、县9个
-        if figure.unit == _OF_LEVELS:
+            levels |= levels_in(f"{before}{OF_LEVELS}")  # 州1个、县9个
+        if figure.unit == OF_LEVELS:
             # 州、县、乡三级 counts them.
             levels = frozenset(level for level in levels if not level.isdigit())
         sense = Sense(
@@ -217,7 +181,7 @@ class _Reader:
         mark = _last(text, _CLAUSE, low, figure.start)
         start = max(low, mark + 1)
         before = text[start : figure.start]
-        behind = [f for f in self.figures[index + 1 :] if f.unit != _OF_LEVELS]
+        behind = [f for f in self.figures[index + 1 :] if f.unit != OF_LEVELS]
         high = behind[0].start if behind else self.end
         stop = _first(text, _CLAUSE | {"、"}, figure.end, high)
         after = text[figure.end : stop]
@@ -325,30 +289,6 @@ def _nearest(earlier: str) -> frozenset[str]:
 def _head(before: str, after: str, local: frozenset[str]) -> frozenset[str]:
     """The features of the words next to the figure on the side that names it."""
     return local & (features(before[-_HEAD:]) | features(after[:_HEAD]))
-
-
-def _masked(text: str, start: int, end: int, found: Sequence[Figure | Date]) -> str:
-    """A sentence in its text without what its figures and dates print, one character for one.
-
-    A bracket within a word is no mark: 村（居）, 县（市、区）, which is read as 县市.
-    """
-    sentence = text[start:end]
-    if "(" in sentence or "（" in sentence:
-        counted = {one.end - start + 1 for one in found}
-        sentence = _IN_WORD.sub(lambda m: _within(m, counted), sentence)
-    masked = text[:start] + sentence + text[end:]
-    for one in found:
-        # 县、镇两级 says of what levels the sentence speaks.
-        end = one.end - (text[one.end - 1 : one.end] == _OF_LEVELS)
-        masked = masked[: one.start] + "0" * (end - one.start) + masked[end:]
-    return masked
-
-
-def _within(bracket: re.Match[str], counted: set[int]) -> str:
-    """A bracket as part of the word before it; behind 9个县 a list in one ends what is counted."""
-    if bracket[2] and bracket.start() in counted:
-        return bracket[0]
-    return f"{UNSEEN}{bracket[1]}{UNSEEN * len(bracket[2])}{UNSEEN}"
 
 
 def _noun(after: str) -> str:

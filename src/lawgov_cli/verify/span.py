@@ -19,7 +19,7 @@ from lawgov_cli.tuples import NamedTuple
 if TYPE_CHECKING:
     from decimal import Decimal
 
-_MORE, _WITHIN, _FROM = frozenset("逾来"), ("最高", "内"), ("最低",)
+_MORE, _WITHIN, _FROM = frozenset("逾"), ("最高", "内"), ("最低",)
 _NEAR = Fraction(1, 5)
 """近 reaches down by no more than this share of the number."""
 _FINE = 100
@@ -63,7 +63,7 @@ def span_of(value: Decimal, unit: str, qualifier: str) -> ValueSpan:
     above = half if abs(Fraction(value)) >= _FINE * last_digit(value) else 0
     width, reach = min(lead, abs(exact) * _LOOSE), min(lead, abs(exact) * _NEAR)
     spans = (
-        ({*q.ABOUT, *q.AROUND}, ValueSpan(exact - width, exact + width)),
+        ({*q.ABOUT, *q.AROUND, *q.ROUGHLY}, ValueSpan(exact - width, exact + width)),
         ({*q.AT_MOST, *q.WITHIN, *_WITHIN}, ValueSpan(None, exact)),
         ({*q.SHORT, *q.BELOW}, ValueSpan(None, exact, to_high=False)),
         ({*q.NEARLY}, ValueSpan(exact - reach, exact + above, to_high=above > 0)),

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from lawgov_cli.chinese.figures import find_figures
+from lawgov_cli.verify.reader import find_claims
+from lawgov_cli.verify.sentences import masked, sentences
+
+
+def words(text: str) -> list[str]:
+    return [claim.sense.words for claim in find_claims(text)]
+
+
+def test_sentences_end_at_stops_and_lines() -> None:
+    text = "一。二！\n\n三"
+    assert [text[a:b] for a, b in sentences(text)] == ["一。", "二！", "三"]
+
+
+def test_a_bracket_within_a_word_is_no_mark() -> None:
+    text = "795个村（居）、9个县（市、新区）"
+    seen = masked(text, 0, len(text), find_figures(text))
+    assert len(seen) == len(text)
+    assert "（居）" not in seen
+    assert "居" in seen
+
+
+def test_what_is_quoted_counts_where_nothing_else_does() -> None:
+    (claim,) = find_claims("表上写着“受理96件”，没有别的。")
+    assert (claim.sentence, claim.start, claim.offset) == ("受理96件", 5, 2)
+    assert claim.figure.number_start == claim.start + claim.offset
+    assert words("有人说“比例在八成左右”。") == ["比例在"]
+    assert words("“有85个已经到位。”他说。") == ["有已经到位"]
+    # Beside a figure of the sentence, and as a name, it is none.
+    assert words("全面推行“4项清单”制度。") == []
+    assert words("开展“送法60条”活动5场。") == ["开展“送法60条”活动"]
