@@ -20,8 +20,10 @@ import subprocess
 import sys
 import tempfile
 from collections import defaultdict
+from compileall import compile_dir
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from py_compile import PycInvalidationMode
 from queue import Queue
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -55,12 +57,17 @@ class Change(NamedTuple):
 
     @property
     def room(self) -> str:
-        """The folder, or the file beside the folders, that the change is made in."""
-        return self.path.relative_to(SOURCE).parts[0].removesuffix(".py")
+        """The room that the change is made in."""
+        return room_of(self.path)
 
     def __str__(self) -> str:
         """The change as a line of the report."""
         return f"{self.path}:{self.line} {self.operator.removeprefix('core/')}"
+
+
+def room_of(path: Path) -> str:
+    """The folder, or the file beside the folders, that a source file belongs to."""
+    return path.relative_to(SOURCE).parts[0].removesuffix(".py")
 
 
 def changes_in(path: Path) -> list[Change]:
@@ -69,7 +76,7 @@ def changes_in(path: Path) -> list[Change]:
     dead = _dead_spans(code)
     tree = get_ast(code)
     found = []
-    for name in operator_names():
+    for name in sorted(operator_names()):
         if name in _LEFT_OUT:
             continue
         operator = get_operator(name)()
@@ -125,9 +132,8 @@ def _runs_nothing(node: ast.If | ast.Expr) -> bool:
 def sample(number: int, seed: int, rooms: list[str]) -> list[Change]:
     """A random choice of changes, as many from each room as its share of the source asks."""
     files = sorted(path.relative_to(ROOT) for path in (ROOT / SOURCE).rglob("*.py"))
-    every = [change for path in files for change in changes_in(path)]
-    if rooms:
-        every = [change for change in every if change.room in rooms]
+    asked = [path for path in files if not rooms or room_of(path) in rooms]
+    every = [change for path in asked for change in changes_in(path)]
     by_line: dict[tuple[Path, int], list[Change]] = defaultdict(list)
     for change in every:
         by_line[change.path, change.line].append(change)
@@ -191,6 +197,7 @@ def main() -> int:
             copy = Path(folder, str(worker))
             ignored = shutil.ignore_patterns(".git", ".venv", ".*_cache", "__pycache__")
             shutil.copytree(ROOT, copy, ignore=ignored)
+            compile_dir(copy / "src", quiet=1, invalidation_mode=PycInvalidationMode.CHECKED_HASH)
             copies.put(copy)
 
         def judge(change: Change) -> tuple[Change, bool]:

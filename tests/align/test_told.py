@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
 from lawgov_cli.align.links import links
 from lawgov_cli.align.sights import Spot, sights_of
-from lawgov_cli.align.told import change_of
+from lawgov_cli.align.told import change_of, slipped
 from lawgov_cli.arithmetic.interval import Interval
 from lawgov_cli.chinese.figures import find_figures
 
@@ -42,3 +43,33 @@ def test_nothing_follows_from_nothing() -> None:
     of, told = sights_of(text, spots, 2022)
     (link,) = links(text, (of, told))
     assert change_of(told, of, Interval.exact(0), link) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slip"),
+    [
+        # The same digits in another order.
+        ("46", "64", True),
+        ("1960", "1690", True),
+        ("1690", "1960", True),
+        # One digit of three and more.
+        ("146", "147", True),
+        ("147", "146", True),
+        ("146", "157", False),
+        ("46", "47", False),
+        ("146", "146", False),
+        ("14", "146", False),
+        ("12", "2.1", False),
+    ],
+)
+def test_a_slip_leaves_most_of_the_digits(one: str, other: str, *, slip: bool) -> None:
+    assert slipped(Spot(0, 1, Decimal(one), "件"), Spot(0, 1, Decimal(other), "件")) is slip
+    assert not slipped(Spot(0, 1, Decimal(one), "件"), Spot(0, 1, Decimal(other), "人"))
+
+
+def test_how_many_times_tells_no_change() -> None:
+    text = "受理57件，同比增长2倍。"
+    spots = [Spot(f.start, f.end, f.value, f.unit) for f in find_figures(text)]
+    of, told = sights_of(text, spots, 2022)
+    (link,) = links(text, (of, told))
+    assert change_of(told, of, Interval.exact(19), link) is None

@@ -37,8 +37,8 @@ class Link(NamedTuple):
 
     told: int
     of: int
-    base: int | None = None
-    falls: bool = False
+    base: int | None
+    falls: bool
 
 
 def links(text: str, sights: Sequence[Sight]) -> tuple[Link, ...]:

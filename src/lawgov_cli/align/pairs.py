@@ -56,7 +56,6 @@ class Pair(NamedTuple):
 
     previous: int
     current: int
-    score: float
 
 
 def pair(
@@ -68,18 +67,12 @@ def pair(
     the words around it; what the second text says of the first one's values (``told``)
     and figures beside a pair make it likelier.
     """
-    first = dict(_scores(previous, current, told))
-    scores = first
-    chosen = _best(scores)
-    for _ in range(2):
-        scores = {
-            (i, j): score + _beside(chosen, previous, current, i, j)
-            for (i, j), score in first.items()
-        }
-        chosen = _best(scores)
-    return tuple(
-        Pair(i, j, round(scores[i, j], 2)) for i, j in sorted(chosen.items(), key=lambda p: p[1])
-    )
+    alone = dict(_scores(previous, current, told))
+    chosen = _best(alone)
+    together = {
+        (i, j): score + _beside(chosen, previous, current, i, j) for (i, j), score in alone.items()
+    }
+    return tuple(Pair(i, j) for i, j in sorted(_best(together).items(), key=lambda p: p[1]))
 
 
 def _best(scores: dict[tuple[int, int], float]) -> dict[int, int]:

@@ -140,7 +140,7 @@ def _own(lead: str, after: str) -> str:
     """The words that say what a figure counts: those before it in its clause, else behind it."""
     cut = max((i + 1 for i, c in enumerate(lead) if c in _CLAUSE_MARKS), default=0)
     own = _REACHED_WORDS.sub("", lead[cut:].strip())
-    behind = _MARKS.split(after, maxsplit=1)[0].strip()
+    behind = _MARKS.split(after)[0].strip()
     if not own and not behind:
         own = _REACHED_WORDS.sub("", lead.rstrip("，,：:（(、 ")).rstrip("，,：:（(、 ")
     return _SHARE.sub("率", own)[-_OWN:] + behind[:8]
