@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.claims.seen import mentions
+from tests.claims.seen import differing, mentions, signs
 
 from lawgov_cli.claims.bound_signs import (
     SIGNS,
@@ -82,3 +82,65 @@ def test_several_years_are_told_by_words(text: str, *, cumulated: bool) -> None:
 )
 def test_signs_are_seen(text: str, part: int, whole: int, sign: str) -> None:
     assert sign in evidence_of(SIGNS, seen(text, part, whole))
+
+
+CLOSED = "受理19件，办结12件。"
+
+
+def test_a_part_behind_its_whole_shows_its_plain_signs() -> None:
+    assert signs(CLOSED, "bound") == {
+        "far",
+        "heads",
+        "intake",
+        "nearest_larger",
+        "one_kind",
+        "one_unit",
+        "outcome",
+        "same_clause",
+        "same_line",
+        "work",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "difference"),
+    [
+        ("受理19件，其中办结12件。", "+among +among_right +under"),
+        ("受理19件，其中调解3件，办结12件。", "+among +among_right +under"),
+        ("收到19件，办结12件。", ""),
+        ("受理19件、督办12件。", "+listed_own -heads -outcome"),
+        ("受理19件，调解3件，办结12件。", ""),
+        ("受理19件；办结12件。", "+divided"),
+        ("受理19件。办结12件。", "-heads"),
+        ("受理19件，办结12宗。", "-one_unit"),
+        ("受理19件，增加12件。", "+changed -outcome"),
+        ("受理上年19件，办结12件。", "+compared"),
+        ("受理19件，计划办结12件。", "+planned"),
+        ("计划受理19件，办结12件。", "+whole_planned"),
+        ("受理19件，办结约12件。", "+open_part"),
+        ("受理19件，办结18件。", "+nearly_all"),
+        ("受理701件，办结14件。", "+tiny"),
+        ("受理700件，办结14件。", ""),
+        ("受理12件，办结19件。", "+turned_next -heads -intake -nearest_larger"),
+        ("受理12件，办结25件。", "+turned_next -heads -intake -nearest_larger"),
+        ("五年来受理19件，办结12件。", "+of_years"),
+        ("受理19件，含办结12件。", "+holding"),
+        ("19个乡镇中，有12个。", "+part_named +some_of -intake -outcome"),
+        ("检查19个乡镇，12个达标。", "-outcome"),
+        (
+            "办结12件，累计受理19件。",
+            "+grown_to +of_years +turned_all +turned_next -heads -nearest_larger",
+        ),
+        (
+            "新增12家，总数达19家。",
+            (
+                "+changed +grown_to +part_named +turned_all "
+                "+turned_next -heads -nearest_larger -outcome -work"
+            ),
+        ),
+        ("受理申请19件，受理申请事项12件。", "+all_named +named"),
+        ("检查工地19个，检查示范工地12个。", "+named +one_head -outcome"),
+    ],
+)
+def test_a_part_behind_its_whole_shows_by_its_words(text: str, difference: str) -> None:
+    assert differing(text, "bound", CLOSED) == difference

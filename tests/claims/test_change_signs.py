@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.claims.seen import mentions
+from tests.claims.seen import differing, mentions, signs
 
 from lawgov_cli.claims.change_signs import SIGNS, is_earlier, is_from, opens_change, way_of
 
@@ -51,3 +51,55 @@ def test_a_sign_has_a_name_of_its_own_and_words() -> None:
 def test_which_way_a_figure_says_that_something_went(text: str, *, falls: bool | None) -> None:
     found = mentions(text)
     assert way_of(found, found.rows[-1]) is falls
+
+
+GROWN = "受理57件，上年受理50件，同比增长14%。"
+
+
+def test_a_change_of_two_figures_shows_its_plain_signs() -> None:
+    assert signs(GROWN, "change") == {
+        "before_told",
+        "close",
+        "far",
+        "gap_says",
+        "holds",
+        "holds_digits",
+        "in_order",
+        "right_way",
+        "same_clause",
+        "same_sentence",
+        "same_time",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "difference"),
+    [
+        ("受理57件，2021年为50件，同比增长14%。", ""),
+        ("受理57件，前期受理50件，增长14%。", "-before_told -same_time"),
+        ("由50件增加到57件，增长14%。", "-before_told -in_order -same_time"),
+        (
+            "受理57件，上年受理50件。办结9件，同比增长14%。",
+            "+one_between -close -same_clause -same_sentence",
+        ),
+        ("受理57件，上年受理50件，办结9件，同比增长14%。", "+one_between -close -same_clause"),
+        ("受理57件，上年受理50件，增加7件。", "+amount -same_time"),
+        ("受理57件，上年受理50件，提高了7件。", "+amount -same_time"),
+        ("受理率57%，上年受理率50%，提高7个百分点。", "+points -same_time"),
+        ("地区生产总值57亿元，上年50亿元，增长14%。", "+real -same_time"),
+        ("受理57件，上年受理50件，罚没收入增长14%。", "+other_topic -same_time"),
+        (
+            "受理57件，上年受理50件，增长15%。",
+            "+slips +slips_digits -holds -holds_digits -same_time",
+        ),
+        (
+            "受理57件，上年受理50件，增长14.5%。",
+            "+slips +slips_digits -holds -holds_digits -same_time",
+        ),
+        ("受理57件，上年受理50件，增长12.3%。", "+over_later -holds -holds_digits -same_time"),
+        ("受理57件，上年受理50件，增长13.9%。", "+cut -holds -holds_digits -same_time"),
+        ("受理100件，上年受理50件，增长2倍。", "+over_later -holds -holds_digits -same_time"),
+    ],
+)
+def test_a_change_of_two_figures_shows_by_its_words(text: str, difference: str) -> None:
+    assert differing(text, "change", GROWN) == difference

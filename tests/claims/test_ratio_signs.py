@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.claims.seen import mentions
+from tests.claims.seen import differing, mentions, signs
 
 from lawgov_cli.claims import infer
 from lawgov_cli.claims.ratio_signs import (
@@ -52,3 +52,123 @@ def test_names_are_each_sign_s_own_and_words_are_chinese() -> None:
     assert len({sign.name for sign in SIGNS}) == len(SIGNS)
     assert not [sign for sign in SIGNS if sign.words.isascii()]
     assert infer("受理50件，办结30件，办结率60%。").rows
+
+
+CLOSED = "受理50件，办结30件，办结率60%。"
+
+
+def test_a_rate_of_two_figures_shows_its_plain_signs() -> None:
+    assert signs(CLOSED, "ratio") == {
+        "adjacent",
+        "distance",
+        "holds",
+        "holds_digits",
+        "level",
+        "named_fully",
+        "named_like",
+        "named_part",
+        "named_start",
+        "next_to",
+        "order_of_reading",
+        "same_clause",
+        "same_sentence",
+        "same_sentence_whole",
+        "topic",
+        "whole_distance",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "difference"),
+    [
+        (
+            "受理50件，已办结30件，占60%。",
+            "+share -named_fully -named_like -named_part -named_start -topic",
+        ),
+        (
+            "受理50件，办结30件，占受理的60%。",
+            "+of_named +share -named_fully -named_like -named_part -named_start -topic",
+        ),
+        ("受理50件，办结30件，调解5件，办结率60%。", "-level -next_to -same_clause"),
+        ("受理50件，调解5件，办结30件，办结率60%。", "-adjacent -same_clause"),
+        ("受理50件（办结30件）。办结率60%。", "-same_clause -same_sentence -same_sentence_whole"),
+        ("甲乙丙（受理50件），办结30件，办结率60%。", "+whole_in_brackets -same_clause"),
+        (
+            "受理50件，办结30件。\n办结率60%。",
+            "+elsewhere -distance -same_clause -same_sentence -same_sentence_whole",
+        ),
+        ("受理50件。办结30件，办结率60%。", "-same_sentence_whole"),
+        ("受理50件，结案30件，办结率60%。", "-named_fully -named_part -named_start -topic"),
+        (
+            "受理50件，办结30件，履约率60%。",
+            "+other_stem -named_fully -named_like -named_part -named_start -topic",
+        ),
+        ("受理50件，办结30件，按期办结率60%。", "+own_base -named_start"),
+        ("受理50件，办结50件，办结率100%。", "+equal +hundred -holds_digits"),
+        (
+            "受理51件，办结50件，办结率100%。",
+            "+hundred +hundred_near +slips +slips_digits -holds -holds_digits",
+        ),
+        ("受理50件，办结30件，办结率62%。", "+slips +slips_digits -holds -holds_digits"),
+        ("受理50件，办结30件，办结率61.9%。", "+is_near -holds -holds_digits"),
+        ("受理50件，办结33件，办结率66.9%。", "+slips +slips_digits -holds -holds_digits"),
+        ("受理60件，办结41件，办结率68.34%。", "+slips +slips_digits -holds -holds_digits"),
+        ("受理60件，办结41件，办结率68.3%。", ""),
+        ("受理60件，办结41件，办结率68.4%。", "+slips +slips_digits -holds -holds_digits"),
+        ("受理50件，办结60件，办结率60%。", "+exceeding +slips +slips_digits -holds -holds_digits"),
+        (
+            "受理50件，办结30件，撤诉5件，两项合计占70%。",
+            (
+                "+joined +share -level -named_fully -named_like "
+                "-named_part -named_start -next_to -same_clause -topic"
+            ),
+        ),
+        ("受理5件，办结3件，办结率60%。", "+small"),
+        ("上年受理50件，办结30件，办结率60%。", "+compared"),
+        (
+            "收到80件，其中受理50件，办结30件，办结率37.5%。",
+            "+slips +slips_digits -holds -holds_digits",
+        ),
+        ("应办50件，完成30件，任务完成率60%。", "+tasked -named_fully -named_start"),
+        ("办结率60%，受理50件，办结30件。", "+behind_rate -level -next_to"),
+        ("办结30件，受理50件，办结率60%。", "-adjacent -level -next_to -order_of_reading"),
+        ("受理案件50件，办结案件30件，案件办结率60%。", "+of_named -named_fully -named_start"),
+    ],
+)
+def test_a_rate_of_two_figures_shows_by_its_words(text: str, difference: str) -> None:
+    assert differing(text, "ratio", CLOSED) == difference
+
+
+EACH = "50户，共150件，户均3件。"
+
+
+def test_an_average_of_two_figures_shows_its_plain_signs() -> None:
+    assert signs(EACH, "average") == {
+        "adjacent",
+        "distance",
+        "exceeding",
+        "holds",
+        "holds_digits",
+        "level",
+        "next_to",
+        "order_of_reading",
+        "per_named",
+        "same_clause",
+        "same_sentence",
+        "same_sentence_whole",
+        "whole_distance",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "difference"),
+    [
+        ("50户，共150件，平均3件。", "-per_named"),
+        ("50户，共检查150件，平均检查3件。", "+topic -per_named"),
+        ("150件，50户，户均3件。", "-adjacent -level -next_to -order_of_reading"),
+        ("50户，共150件，每户3件。", ""),
+        ("50户，共150件，每件3件。", "-per_named"),
+    ],
+)
+def test_an_average_of_two_figures_shows_by_its_words(text: str, difference: str) -> None:
+    assert differing(text, "average", EACH) == difference

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.claims.seen import differing, signs
 
 from lawgov_cli.claims import infer
 
@@ -41,3 +42,52 @@ def test_the_same_thing_in_two_places(text: str, severities: list[str]) -> None:
 def test_a_value_that_stands_often_tells_nothing() -> None:
     text = "".join(f"第{n}季度开展普法活动120场。\n" for n in range(1, 40))
     assert len(twice(text)) < 40
+
+
+TWICE = "全州建立人民调解组织1429个。\n人民调解组织1429个。"
+
+
+def test_a_quantity_stated_twice_shows_its_plain_signs() -> None:
+    assert signs(TWICE, "restated") == {
+        "digits",
+        "label_end",
+        "lead_shared",
+        "longest_shared",
+        "one_kind",
+        "same_topic",
+        "words_shared",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "difference"),
+    [
+        ("全州建立人民调解组织1429个。\n人民调解组织1492个。", "+differs +swapped"),
+        ("全州建立人民调解组织1429个。\n人民调解组织1439个。", "+differs"),
+        ("全州建立人民调解组织1420个。\n人民调解组织1420个。", "+round_number"),
+        ("全州建立人民调解组织1429个。\n县级人民调解组织1429个。", "+other_scope"),
+        ("全州建立人民调解组织1429个。\n全州人民调解组织1429个。", ""),
+        ("全州建立人民调解组织1429个。\n计划建人民调解组织1429个。", "+planned"),
+        ("上年建立人民调解组织1429个。\n人民调解组织1429个。", "+compared"),
+        ("2021年建立人民调解组织1429个。\n2022年人民调解组织1429个。", "+other_time"),
+        ("全州建立人民调解组织1429个。人民调解组织1429个。", "+same_line"),
+        ("全州建立人民调解组织1429个，人民调解组织1429个。", "+beside +same_line +same_sentence"),
+        ("全州建立人民调解组织1429个。\n三、下一步打算\n人民调解组织1429个。", "+in_plans"),
+        ("全州建立人民调解组织1429个。\n人民调解组织增加到1429个。", "+reached"),
+        ("全州建立人民调解组织1429个。\n人民调解组织由1429个增加。", "+from_earlier"),
+        ("全州建立人民调解组织14个。\n人民调解组织14个。", "+two_digits"),
+        ("全州建立人民调解组织9个。\n人民调解组织9个。", "+one_digit"),
+        ("全州人民调解率98.1%。\n人民调解率98.1%。", "+rate"),
+        (
+            "全州建立1429个人民调解组织。\n建立1429个人民调解组织。",
+            "+behind_both +noun_behind +shared_start",
+        ),
+        (
+            "全州建立人民调解组织1429个。\n1429个人民调解组织。",
+            "+noun_behind -label_end -lead_shared -same_topic",
+        ),
+        ("全州建立人民调解组织1429个。\n人民调解组织1429家。", "-one_kind"),
+    ],
+)
+def test_a_quantity_stated_twice_shows_by_its_words(text: str, difference: str) -> None:
+    assert differing(text, "restated", TWICE) == difference

@@ -241,7 +241,7 @@ def _changed(seen: PossibleSum) -> float:
 
 
 def _carried(seen: PossibleSum) -> float:
-    near = seen.found.text[seen.whole.figure.start - 12 : seen.parts[-1].figure.end]
+    near = seen.found.text[max(0, seen.whole.figure.start - 12) : seen.parts[-1].figure.end]
     return _CARRIED in near
 
 
