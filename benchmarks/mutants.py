@@ -2,11 +2,11 @@
 
 ``python -m benchmarks.mutants [--number 200] [--seed 1] [--room chinese] [--own]`` works
 on copies of the checkout.  The changes are made by cosmic-ray; those that can change
-nothing (annotations, docstrings), or only which mistakes of ours are noticed (a
-frozen class, a strict zip), are left out.  A change is tried on the test file of
-its module first, then on its room's and, where they do not notice it either, on the
-whole suite; ``--own`` leaves the suite out, which takes minutes a change, and so
-gives a lower bound.
+nothing (annotations, docstrings, how much a cache holds), or only which mistakes of
+ours are noticed (a frozen class, a strict zip), are left out.  A change is tried on
+the test file of its module first, then on its room's and, where they do not notice it
+either, on the whole suite; ``--own`` leaves the suite out, which takes minutes a
+change, and so gives a lower bound.
 """
 
 from __future__ import annotations
@@ -110,7 +110,8 @@ def _dead_parts(node: ast.AST) -> Iterator[ast.expr | ast.stmt]:
     """The parts of a node that no run looks at, or only one in which something is wrong."""
     if isinstance(node, ast.FunctionDef):
         arguments = (*node.args.args, *node.args.kwonlyargs, *node.args.posonlyargs)
-        parts = (node.returns, *(argument.annotation for argument in arguments))
+        caches = (d for d in node.decorator_list if "cache" in ast.unparse(d))
+        parts = (node.returns, *(argument.annotation for argument in arguments), *caches)
         yield from (part for part in parts if part is not None)
     elif isinstance(node, ast.AnnAssign):
         yield node.annotation

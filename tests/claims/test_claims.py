@@ -8,7 +8,7 @@ import pytest
 
 from lawgov_cli.claims import evidence, explained, infer, telling
 
-REPORTS = sorted((Path(__file__).parent.parent / "reports").glob("*.txt"))
+REPORTS = sorted((Path(__file__).parents[1] / "check" / "reports").glob("*.txt"))
 
 
 def verdicts(text: str) -> list[tuple[str, str, str]]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +16,16 @@ from lawgov_cli.verify.run import Verifier
 from .held import held
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lawgov_cli.library.library import Library
+
+CORPUS = Path(__file__).parents[2] / "benchmarks" / "corpus"
+SENTENCES = [
+    row["sentence"]
+    for name in ("verify.json", "verify-rival.json")  # both are read
+    for row in json.loads((CORPUS / name).read_text(encoding="utf-8"))
+]
 
 
 @pytest.fixture(scope="module")
@@ -65,3 +76,13 @@ def test_too_many_reports_are_refused(
     monkeypatch.setattr(run, "MOST_REPORTS", 2)
     with pytest.raises(LawgovError, match="库里有 3 份报告，请用 --report"):
         Verifier(toy_library, ReportFilter())
+
+
+def test_sentences_that_agree_and_that_nearly_do(golden: Callable[[str, str], None]) -> None:
+    said = []
+    for sentence in SENTENCES:
+        said.append(sentence)
+        for verdict in held(sentence):
+            place = f"{verdict.measure} {verdict.name}".strip()
+            said.append(f"    {verdict.figure} {verdict.verdict} {place}: {verdict.stated}")
+    golden("verdicts.txt", "".join(f"{line}\n" for line in said))

@@ -82,7 +82,7 @@ class Inferred(NamedTuple):
     claim: Claim
     outcome: Outcome
     severity: Severity
-    likelihood: float = 1.0
+    likelihood: float
 
 
 class Evidence(NamedTuple):

@@ -1,10 +1,12 @@
 """Each rule agrees with its own samples and with the documentation."""
 
 import re
+from collections.abc import Callable, Iterator
 
 import pytest
 from tests.check.sample import HEAD
 
+from lawgov_cli.check.finding import Finding
 from lawgov_cli.check.rule import FAMILIES, Rule
 from lawgov_cli.check.rules import RULES
 from lawgov_cli.check.run import run
@@ -79,3 +81,25 @@ class TestEveryRule:
 def test_ids_are_unique():
     ids = [rule.id for rule in RULES]
     assert len(ids) == len(set(ids))
+
+
+def test_what_each_rule_says_of_its_own_sample(golden: Callable[[str, str], None]):
+    golden("findings.txt", "".join(f"{line}\n" for rule in RULES for line in told(rule)))
+
+
+def told(rule: Rule) -> Iterator[str]:
+    """A rule's findings in its own sample, each with its place, quote, figures and hint."""
+    yield f"# {rule.id}"
+    result = run([source_of(rule.fails)], select=[rule.id], previous=previous_of(rule))
+    for finding in result.findings:
+        yield f"{finding.severity} {place_of(finding)} {finding.message}"
+        quote = finding.quote.replace("\n", "⏎")
+        yield f"    {quote}" + (f" → {finding.hint}" if finding.hint else "")
+        if finding.stated is not None:
+            yield f"    {finding.stated} ≠ {finding.expected}"
+
+
+def place_of(finding: Finding) -> str:
+    """Line and column, and the measure that they are in."""
+    place = f"{finding.line}:{finding.column}"
+    return f"{place} ({finding.measure})" if finding.measure else place

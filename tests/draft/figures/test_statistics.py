@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import pytest
 from tests.draft.drafted import drafted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from lawgov_cli.model import Statistic
+
+WORK = Path(__file__).parents[3] / "benchmarks" / "corpus" / "names" / "work"
+EXCERPTS = [
+    path for path in sorted(WORK.glob("*.txt")) if path.stem[:2] in {"01", "07", "15", "21"}
+]
+"""Texts that the rules were made by."""
 
 
 def values(text: str) -> list[str]:
@@ -45,3 +59,22 @@ _NO_LONGER = 20
 def test_a_name_made_of_one_made_of_one_does_not_grow_without_an_end() -> None:
     report = drafted("法律咨询。分别\t520人比，" * 60)
     assert max(len(s.name) for _, s in report.statistics()) < _NO_LONGER
+
+
+def test_what_the_figures_of_whole_texts_are_called(golden: Callable[[str, str], None]) -> None:
+    said = []
+    for path in EXCERPTS:
+        said.append(f"# {path.stem}")
+        for _, statistic in drafted(path.read_text(encoding="utf-8")).statistics():
+            said += told(statistic)
+    golden("names.txt", "".join(f"{line}\n" for line in said))
+
+
+def told(statistic: Statistic) -> Iterator[str]:
+    """A figure's quote, and below it what the draft says of it."""
+    s = statistic
+    yield s.quote.replace("\n", "⏎")
+    yield f"    {s.name} = {s.qualifier}{s.value}{s.unit}"
+    about = " ".join(filter(None, (s.scope, s.body, s.period, s.nature)))
+    if about or s.todo:
+        yield f"    {about} {s.todo}".rstrip()
