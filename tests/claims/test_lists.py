@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.claims.seen import mentions
 
-from lawgov_cli.claims import infer
+from lawgov_cli.claims import candidates, infer
 
 
 def lists(text: str) -> list[tuple[str, str]]:
@@ -112,3 +113,113 @@ def test_a_list_that_is_told_whole_must_agree(text: str, severity: str) -> None:
 )
 def test_what_is_no_whole_list_is_left_alone(text: str) -> None:
     assert [row for row in lists(text) if row[0] != "ok"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        (
+            "住建、司法、法院三个部门联合执法。",
+            ["before by_pauses agrees agrees_long strict noun_behind"],
+        ),
+        (
+            "住建、司法、法院四个部门联合执法。",
+            ["before by_pauses off_by_one strict strict_off noun_behind"],
+        ),
+        (
+            "住建、司法、法院等三个部门联合执法。",
+            ["before by_pauses agrees agrees_long open noun_behind"],
+        ),
+        ("出台《甲》《乙》2个办法。", ["before by_titles agrees strict noun_behind arabic"]),
+        ("出台《甲》《乙》等2个办法。", ["before by_titles agrees open noun_behind arabic"]),
+        ("出台2个办法：《甲》《乙》。", ["colon by_titles agrees strict noun_behind arabic"]),
+        ("出台2个办法：《甲》《乙》等。", ["colon by_titles agrees open noun_behind arabic"]),
+        (
+            "出台3个办法：《甲》《乙》。",
+            ["colon by_titles off_by_one strict strict_off noun_behind arabic"],
+        ),
+        (
+            "出台6个办法：《甲》《乙》。",
+            ["colon by_titles strict strict_off noun_behind arabic far_off"],
+        ),
+        (
+            "优化“资源、客源、服务”三大要素。",
+            ["before by_pauses agrees agrees_long strict noun_behind"],
+        ),
+        (
+            "优化“资源、客源、服务”三大要素。推动三大要素流动。",
+            [
+                "before by_pauses agrees agrees_long strict noun_behind",
+                "again by_pauses agrees agrees_long no_figure noun_behind",
+            ],
+        ),
+        (
+            "优化“资源、客源、服务”三大要素。推动四大要素流动。",
+            ["before by_pauses agrees agrees_long strict noun_behind"],
+        ),
+        ("推动省市县三级联动。", ["before by_glued agrees agrees_long strict noun_behind"]),
+        (
+            "评析（拆除案和履职案）两个案件。",
+            ["bracket_before by_pauses agrees strict noun_behind"],
+        ),
+        (
+            "三个部门（住建、司法、法院）联合执法。",
+            ["bracket by_pauses agrees agrees_long strict noun_behind"],
+        ),
+        (
+            "三个部门（住建、司法、法院等）联合执法。",
+            ["bracket by_pauses agrees agrees_long open noun_behind"],
+        ),
+        (
+            "解决“三个不够”，即人手不够、经费不够、装备不够。",
+            ["named by_pauses agrees agrees_long strict quoted no_figure noun_behind"],
+        ),
+        (
+            "解决“三个不够”，即人手不够、经费不够。",
+            ["named by_pauses off_by_one strict strict_off quoted no_figure noun_behind"],
+        ),
+        (
+            "落实“1+2”制度，“1”即《甲》；“2”即《乙》《丙》。",
+            [
+                "named by_single agrees quoted no_figure",
+                "named by_titles agrees strict quoted no_figure",
+            ],
+        ),
+        (
+            "完成调查、论证、听证、审查、公布，上述五个程序缺一不可。",
+            ["above by_pauses agrees agrees_long agrees_longer noun_behind"],
+        ),
+        (
+            "开展进机关、进学校、进企业“三进”活动。",
+            [
+                "before by_pauses agrees agrees_long quoted no_figure odd_word shared",
+                "above by_alike agrees agrees_long quoted no_figure odd_word",
+            ],
+        ),
+        (
+            "整治“三小”，小作坊、小餐饮、小摊点一个不漏。",
+            ["comma by_alike agrees agrees_long quoted no_figure odd_word"],
+        ),
+        ("抓好两项工作：一是抓学习；二是抓培训。", ["items by_numbered agrees strict noun_behind"]),
+        (
+            "抓好三项工作：一是抓学习；二是抓培训。",
+            ["items by_numbered off_by_one strict strict_off noun_behind"],
+        ),
+        ("评查两轮，上半年80卷，下半年120卷。", ["order by_halves agrees"]),
+        ("评查两轮，第一轮120卷、第二轮150卷。", ["order by_ordinals agrees"]),
+        ("甲类30卷，乙类20卷，两类合计50卷。", []),
+        ("由一个部门负责：住建。", []),
+        (
+            "建成2个中心。\n关于甲。好。\n关于乙。好。\n其他。",
+            ["openings by_lines agrees noun_behind arabic"],
+        ),
+        ("推进两项任务，开展涉企执法专项检查行动方案，开展教育培训。", []),
+        (
+            "聚焦“三个年”，学习年、培训年、提升年。",
+            ["comma by_pauses agrees agrees_long quoted no_figure noun_behind"],
+        ),
+    ],
+)
+def test_each_list_near_a_count_shows_where_it_stands_and_how(text: str, signs: list[str]) -> None:
+    claims = [claim for claim in candidates(mentions(text)) if claim.template == "list"]
+    assert [" ".join(claim.evidence) for claim in claims] == signs
