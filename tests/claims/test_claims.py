@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from lawgov_cli.claims import evidence, explained, infer, telling
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SENTENCES = Path(__file__).with_name("sentences.txt")
 REPORTS = sorted((Path(__file__).parents[1] / "check" / "reports").glob("*.txt"))
 
 
@@ -191,6 +196,19 @@ def test_right_reports_have_relations_and_no_findings(path: Path) -> None:
     found = severities(path.read_text(encoding="utf-8"))
     assert found
     assert set(found) == {"ok"}
+
+
+def test_what_small_sentences_and_right_reports_claim(golden: Callable[[str, str], None]) -> None:
+    said = []
+    for line in SENTENCES.read_text(encoding="utf-8").splitlines():
+        said += [line, *told(line.replace("⏎", "\n"))]
+    for path in REPORTS:
+        said += [f"# {path.stem}", *told(path.read_text(encoding="utf-8"))]
+    golden("claims.txt", "".join(f"{line}\n" for line in said))
+
+
+def told(text: str) -> list[str]:
+    return [f"    {severity}: {calculation}" for _, severity, calculation in verdicts(text)]
 
 
 def test_tables_are_summed_by_row_and_column() -> None:

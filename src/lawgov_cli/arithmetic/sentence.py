@@ -137,9 +137,13 @@ class Sentence(NamedTuple):
             case Power(base, exponent):
                 return f"({self._expression(base)})^{exponent}"
             case Sum(terms):
-                return _joined((plus, self._expression(term)) for plus, term in terms)
+                return _joined((plus, self._term(plus, term)) for plus, term in terms)
             case Product(factors):
                 return "".join(self._factor(i, *factor) for i, factor in enumerate(factors))
+
+    def _term(self, plus: bool, node: Node) -> str:  # noqa: FBT001 - the tree's own flag
+        text = self._expression(node)
+        return text if plus or not isinstance(node, Sum) else f"({text})"
 
     def _factor(self, index: int, times: bool, node: Node) -> str:  # noqa: FBT001 - the tree's own flag
         text = self._expression(node)
