@@ -119,11 +119,9 @@ class Mentions(NamedTuple):
     def first(self, mention: Mention) -> Mention:
         """The first of the figures that stand in a row without words between: 50%和41%."""
         for _ in range(LONGEST_ROW):
-            if han(mention.before) or not mention.number:
-                break
             earlier = self.rows[mention.number - 1]
-            if earlier.clause != mention.clause:
-                break
+            if han(mention.before) or not mention.number or earlier.clause != mention.clause:
+                return mention
             mention = earlier
         return mention
 
@@ -269,9 +267,9 @@ def _under(rows: Sequence[Mention], last: Mention, between: str) -> int:
         for _ in range(LONGEST_ROW):
             earlier = rows[last.number - 1]
             if last.dimension not in _NO_COUNT or not last.number:
-                break
+                return last.number
             if last.bracket != rows[-1].bracket or earlier.sentence != last.sentence:
-                break
+                return last.number
             last = earlier  # 违规738家，违规率39.98%；其中约谈215家: of what is counted
         return last.number
     return rows[last.under].under if closes and last.under >= 0 else last.under
