@@ -1,7 +1,8 @@
 """Each rule agrees with its own samples and with the documentation."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 import pytest
 from tests.check.sample import HEAD
@@ -12,9 +13,12 @@ from lawgov_cli.check.rules import RULES
 from lawgov_cli.check.run import run
 from lawgov_cli.check.subject import Previous
 from lawgov_cli.curated import parse_report
-from lawgov_cli.document import Document
+from lawgov_cli.document import Document, line_anchors
 from lawgov_cli.extract import parse
 from lawgov_cli.model import Report
+
+SLIPS = Path(__file__).with_name("slips.txt")
+"""Lines with a slip or two each."""
 
 _REPORT = (
     HEAD
@@ -84,15 +88,26 @@ def test_ids_are_unique():
 
 
 def test_what_each_rule_says_of_its_own_sample(golden: Callable[[str, str], None]):
-    golden("findings.txt", "".join(f"{line}\n" for rule in RULES for line in told(rule)))
+    said = []
+    for rule in RULES:
+        result = run([source_of(rule.fails)], select=[rule.id], previous=previous_of(rule))
+        said += [f"# {rule.id}", *told(result.findings)]
+    golden("findings.txt", "".join(f"{line}\n" for line in said))
 
 
-def told(rule: Rule) -> Iterator[str]:
-    """A rule's findings in its own sample, each with its place, quote, figures and hint."""
-    yield f"# {rule.id}"
-    result = run([source_of(rule.fails)], select=[rule.id], previous=previous_of(rule))
-    for finding in result.findings:
-        yield f"{finding.severity} {place_of(finding)} {finding.message}"
+def test_what_all_rules_say_of_one_slip(golden: Callable[[str, str], None]):
+    said = []
+    for line in SLIPS.read_text(encoding="utf-8").splitlines():
+        text = line.replace("⏎", "\n")
+        result = run([Document("-", text, line_anchors(text))])
+        said += [line, *told(result.findings)]
+    golden("slips.txt", "".join(f"{line}\n" for line in said))
+
+
+def told(findings: Iterable[Finding]) -> Iterator[str]:
+    """Each finding with its place, its quote, its figures and its hint."""
+    for finding in findings:
+        yield f"{finding.severity} {finding.rule} {place_of(finding)} {finding.message}"
         quote = finding.quote.replace("\n", "⏎")
         yield f"    {quote}" + (f" → {finding.hint}" if finding.hint else "")
         if finding.stated is not None:
