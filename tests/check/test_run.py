@@ -4,7 +4,8 @@ import pytest
 
 from lawgov_cli.check.result import Result
 from lawgov_cli.check.run import run
-from lawgov_cli.document import Document, line_anchors
+from lawgov_cli.document import BUILTIN, Document, line_anchors
+from lawgov_cli.extract import parse
 
 TWO = "全年工作。。\n研究制定工作要点》，明确任务。\n"
 
@@ -125,3 +126,70 @@ def test_progress_counts_the_figures_and_every_rule_of_every_input():
     steps: list[tuple[int, int]] = []
     check(TWO, TWO, select=["bracket-pair", "doubled-mark"], progress=lambda *s: steps.append(s))
     assert steps == [(done, 6) for done in range(1, 7)]
+
+
+@pytest.mark.parametrize(
+    ("text", "excerpt", "offset", "cut"),
+    [
+        # The whole of a short line, thirty characters around a mark in a long one.
+        ("推进工作。。后续。", "推进工作。。后续。", 4, (False, False)),
+        ("前一行。\n推进工作。。\n后一行。", "推进工作。。", 4, (False, False)),
+        (
+            f"{'左' * 26}推进工作。。{'右' * 30}",
+            f"{'左' * 26}推进工作。。{'右' * 30}",
+            30,
+            (False,) * 2,
+        ),
+        (
+            f"{'左' * 27}推进工作。。{'右' * 30}",
+            f"{'左' * 26}推进工作。。{'右' * 30}",
+            30,
+            (True, False),
+        ),
+        (
+            f"{'左' * 26}推进工作。。{'右' * 31}",
+            f"{'左' * 26}推进工作。。{'右' * 30}",
+            30,
+            (False, True),
+        ),
+        # No number is cut.
+        (
+            f"受理{'12' * 20}件推进工作。。{'9' * 40}件。",
+            f"{'12' * 20}件推进工作。。{'9' * 40}",
+            45,
+            (True, True),
+        ),
+    ],
+)
+def test_an_excerpt_is_the_line_around_a_mark(
+    text: str, excerpt: str, offset: int, cut: tuple[bool, bool]
+):
+    (found,) = check(text, select=["doubled-mark"]).findings
+    assert (found.excerpt, found.excerpt_offset, found.cut) == (excerpt, offset, cut)
+    assert found.excerpt[offset:].startswith("。。")
+    assert found.span is not None
+    assert text[slice(*found.span)] == "。。"
+
+
+def test_a_place_in_our_own_report_is_told_by_its_paragraph():
+    text = (
+        "甲县2022年度法治政府建设报告\n\n一、依法履职，，全面\n\n"
+        "（一）推进审批。压减时限。\n做好服务，，便民。\n"
+    )
+    found = run([parse(text, BUILTIN)], select=["doubled-mark"]).findings
+    assert [finding.spot for finding in found] == [
+        "第 1 章 第 1 段第 7 字",
+        "措施 1.1 第 2 段第 5 字",
+    ]
+    assert {finding.spot for finding in run([parse(text)], select=["doubled-mark"]).findings} == {
+        ""
+    }
+
+
+def test_what_is_asked_for_beside_the_findings_is_given():
+    assert check(TWO) == check(TWO)._replace(paper=(), texts=(), claims=())
+    text = "受理104件，其中维持96件，撤销8件。"
+    asked = check(text, text, with_paper=True, with_texts=True, with_claims=True)
+    assert len(asked.texts) == 2
+    assert [row.cells[0] for row in asked.paper] == [1, 2, 3, 4, 5, 6]
+    assert [text for text, _ in asked.claims] == [0, 1]
