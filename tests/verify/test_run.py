@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from lawgov_cli.library.library import Library
 
 CORPUS = Path(__file__).parents[2] / "benchmarks" / "corpus"
-SENTENCES = [
+SENTENCES = [  # of sets that are read
     row["sentence"]
-    for name in ("verify.json", "verify-rival.json")  # both are read
+    for name in ("verify.json", "verify-held.json", "verify-rival.json", "verify-third.json")
     for row in json.loads((CORPUS / name).read_text(encoding="utf-8"))
 ]
 
