@@ -21,10 +21,14 @@ if TYPE_CHECKING:
     from lawgov_cli.library.library import Library
 
 CORPUS = Path(__file__).parents[2] / "benchmarks" / "corpus"
-SENTENCES = [  # of sets that are read
-    row["sentence"]
-    for name in ("verify.json", "verify-held.json", "verify-rival.json", "verify-third.json")
-    for row in json.loads((CORPUS / name).read_text(encoding="utf-8"))
+READ = ("verify.json", "verify-held.json", "verify-rival.json", "verify-third.json")
+SENTENCES = [
+    *Path(__file__).with_name("sentences.txt").read_text(encoding="utf-8").splitlines(),
+    *(
+        row["sentence"]
+        for name in READ
+        for row in json.loads((CORPUS / name).read_text(encoding="utf-8"))
+    ),
 ]
 
 
