@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 from tests.draft.drafted import drafted
 
+from lawgov_cli.draft.head.head import head_of
+from lawgov_cli.extract import parse
+
+WORK = "\n\n一、工作\n\n（一）其他\n\n受理复议67件。\n"
+
 
 @pytest.mark.parametrize(
     ("signed", "year"),
@@ -40,3 +45,208 @@ def test_year_and_office_of_a_title(head: str, year: int, issuer: str, whole: st
     report = drafted(text)
     assert (report.year, report.issuer) == (year, issuer)
     assert report.place.short[-1:] == whole[-1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            (
+                "标题：甲阳县人民政府关于2022年度法治政府建设情况的报告\n发布机构：甲阳县司法局\n"
+                "发布时间：2023-01-18\nhttp://www.jiayang.gov.cn/a.html\n\n"
+                f"各位代表：{WORK}"
+            ),
+            {
+                "id": "甲阳县-2022",
+                "title": "甲阳县人民政府关于2022年度法治政府建设情况的报告",
+                "year": 2022,
+                "issuer": "甲阳县人民政府",
+                "published": "2023-01-18",
+                "url": "http://www.jiayang.gov.cn/a.html",
+            },
+        ),
+        (
+            f"甲阳县2022年度法治政府建设情况报告\n日期：2023年2月30日{WORK}",
+            {"id": "甲阳县-2022", "title": "甲阳县2022年度法治政府建设情况报告", "year": 2022},
+        ),
+        (
+            f"甲阳县2022年度法治政府建设情况报告\n时间：2023.3.5{WORK}",
+            {
+                "id": "甲阳县-2022",
+                "title": "甲阳县2022年度法治政府建设情况报告",
+                "year": 2022,
+                "published": "2023-03-05",
+            },
+        ),
+        (
+            (
+                "政 府 工 作 报 告\n——2023年1月9日在甲阳县第十届人民代表大会第三次会议上\n\n"
+                "各位代表：\n\n"
+                "现在，我代表县人民政府，向大会报告工作。\n\n"
+                "一、2022年工作回顾\n\n（一）其他\n\n受理复议67件。\n\n"
+                "二、2023年工作安排\n\n继续努力。\n"
+            ),
+            {
+                "id": "甲阳县-2022",
+                "title": "政府工作报告",
+                "year": 2022,
+                "issuer": "甲阳县人民政府",
+            },
+        ),
+        (
+            (
+                "甲阳县人民政府2023年政府工作报告\n\n各位代表：\n\n"
+                "现在，我代表甲阳县人民政府，向大会报告工作。\n\n"
+                "一、2022年工作回顾\n\n（一）其他\n\n受理复议67件。\n"
+            ),
+            {
+                "id": "甲阳县-2022",
+                "title": "甲阳县人民政府2023年政府工作报告",
+                "year": 2022,
+                "issuer": "甲阳县人民政府",
+            },
+        ),
+        (
+            "政府工作报告\n\n各位代表：\n\n我代表甲阳市人民政府报告工作。\n\n一、“十三五”时期和2020年工作回顾\n\n（一）其他\n\n受理复议67件。\n",
+            {
+                "id": "甲阳市-2020",
+                "title": "政府工作报告",
+                "year": 2020,
+                "issuer": "甲阳市人民政府",
+            },
+        ),
+        (
+            f"法治政府建设年度报告\n\n2022年，甲阳县依法行政。{WORK}\n来源：甲阳县人民政府办公室\n2023年1月20日\n",
+            {
+                "id": "甲阳县-2022",
+                "title": "法治政府建设年度报告",
+                "year": 2022,
+                "issuer": "甲阳县人民政府办公室",
+                "published": "2023-01-20",
+            },
+        ),
+        (
+            f"法治政府建设情况报告\n\n2022年，我县依法行政。{WORK}\n甲阳县人民政府\n2023年1月20日\n",
+            {
+                "id": "甲阳县-2022",
+                "title": "法治政府建设情况报告",
+                "year": 2022,
+                "issuer": "甲阳县人民政府",
+                "published": "2023-01-20",
+            },
+        ),
+        (
+            f"首页>政务公开 甲阳县2022年法治政府建设情况报告 浏览次数{WORK}",
+            {"id": "甲阳县-2022", "title": "甲阳县2022年法治政府建设情况报告", "year": 2022},
+        ),
+        (
+            f"法治政府建设情况报告\n\n2021年打基础，2022年推进，2022年提升。{WORK}",
+            {"id": "文件-1", "title": "法治政府建设情况报告", "year": 2022},
+        ),
+        (
+            f"法治政府建设情况报告{WORK}\n甲阳县人民政府\n2023年10月31日\n",
+            {
+                "id": "甲阳县-2022",
+                "title": "法治政府建设情况报告",
+                "year": 2022,
+                "issuer": "甲阳县人民政府",
+                "published": "2023-10-31",
+            },
+        ),
+        (
+            f"法治政府建设情况报告{WORK}\n甲阳县人民政府\n2023年11月1日\n",
+            {
+                "id": "甲阳县-2023",
+                "title": "法治政府建设情况报告",
+                "year": 2023,
+                "issuer": "甲阳县人民政府",
+                "published": "2023-11-01",
+            },
+        ),
+        (
+            f"甲阳县人民政府关于2022年度法治政府建设情况的报告\n\n甲阳市人民政府：\n\n现报告如下。{WORK}",
+            {
+                "id": "甲阳县-2022",
+                "title": "甲阳县人民政府关于2022年度法治政府建设情况的报告",
+                "year": 2022,
+                "issuer": "甲阳县人民政府",
+                "addressee": "甲阳市人民政府",
+            },
+        ),
+        (
+            f"贵州省甲阳市人民政府关于2022年度法治政府建设情况的报告\n\n省人民政府：\n\n现报告如下。{WORK}",
+            {
+                "id": "甲阳市-2022",
+                "title": "贵州省甲阳市人民政府关于2022年度法治政府建设情况的报告",
+                "year": 2022,
+                "issuer": "贵州省甲阳市人民政府",
+                "addressee": "贵州省人民政府",
+            },
+        ),
+        (
+            f"甲阳县人民政府关于2022年度法治政府建设情况的报告\n\n各位代表：\n\n现报告如下。{WORK}",
+            {
+                "id": "甲阳县-2022",
+                "title": "甲阳县人民政府关于2022年度法治政府建设情况的报告",
+                "year": 2022,
+                "issuer": "甲阳县人民政府",
+            },
+        ),
+        (
+            f"关于2022年度法治政府建设情况的报告\n甲阳县司法局\n{WORK}",
+            {
+                "id": "甲阳县司法局-2022",
+                "title": "甲阳县司法局关于2022年度法治政府建设情况的报告",
+                "year": 2022,
+                "issuer": "甲阳县司法局",
+            },
+        ),
+        (
+            f"甲阳县司法局\n关于2022年度法治政府建设情况的报告\n{WORK}",
+            {
+                "id": "甲阳县司法局-2022",
+                "title": "甲阳县司法局关于2022年度法治政府建设情况的报告",
+                "year": 2022,
+                "issuer": "甲阳县司法局",
+            },
+        ),
+        ("受理复议67件。\n", {"id": "文件-1"}),
+    ],
+)
+def test_what_a_text_says_of_itself(text: str, said: dict[str, str | int]) -> None:
+    head = head_of(parse(text, "某/文件 1.txt"))
+    known = {key: value for key in TOLD if (value := getattr(head, key))}
+    assert known == said
+
+
+TOLD = ("id", "title", "year", "issuer", "addressee", "published", "url")
+
+
+def test_what_a_text_does_not_say_is_to_be_done() -> None:
+    asked = "题名、年度、地方、行政区划代码、报告机关、主送机关、公布日期、网址"
+    assert head_of(parse("受理复议67件。\n")).todo == f"原文没有找到{asked}，请补上或确认没有"
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        (f"甲阳县人民政府2022年度法治政府建设情况的报告{WORK}", ""),
+        (
+            f"法治政府建设情况报告\n\n2021年打基础，2022年推进，2022年提升。{WORK}",
+            "年度按正文推定，请核对",
+        ),
+        (
+            f"法治政府建设情况报告{WORK}\n甲阳县人民政府\n2023年1月20日\n",
+            "年度按公布日期推定，请核对",
+        ),
+        (
+            (
+                "甲阳县人民政府2023年政府工作报告\n\n各位代表：\n\n"
+                "报告工作。\n\n一、2022年工作回顾\n\n受理67件。\n"
+            ),
+            "年度按所回顾的 2022 年，题名中是 2023 年，请核对",
+        ),
+    ],
+)
+def test_a_year_that_the_title_does_not_say_is_doubted(text: str, doubt: str) -> None:
+    assert head_of(parse(text)).todo.endswith(doubt or "确认没有")
