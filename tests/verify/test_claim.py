@@ -40,3 +40,14 @@ def test_things_counted_with_other_words_are_of_one_family() -> None:
     first, second = find_claims("受理96件，审结90宗。")
     assert first.family == second.family
     assert first.measured[0] == "count"
+
+
+def test_a_sense_says_something_by_any_of_its_words_but_those_of_change() -> None:
+    (claim,) = find_claims("受理96件。")
+    nothing = claim.sense._replace(
+        local=frozenset(), side=frozenset(), context=frozenset(), far=frozenset()
+    )
+    assert not nothing.says_something
+    for part in ("local", "side", "context", "far"):
+        assert nothing._replace(**{part: frozenset({"受理"})}).says_something
+        assert not nothing._replace(**{part: frozenset({"上升"})}).says_something

@@ -1,6 +1,12 @@
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
+
+from lawgov_cli.chinese.units import dimension_of, family_of, kind_of
+from lawgov_cli.verify.match import unit_fit
 
 from .held import held
 
@@ -38,3 +44,36 @@ def test_units_of_people_are_none_of_things() -> None:
 def test_what_was_done_for_a_level_is_not_what_one_level_did() -> None:
     assert held("面向州直部门的营商环境培训19次。")[0].verdict == "相符"
     assert held("州级配备执法记录仪3476台。")[0].verdict == "不符"
+
+
+def unit(printed: str) -> tuple[str, str, str]:
+    return dimension_of(printed), family_of(printed), kind_of(printed)
+
+
+def fit(claimed: str, printed: str) -> float:
+    """How well a claim's unit goes with that of a report's figure."""
+    record = SimpleNamespace(unit=printed)
+    dimension, family, _ = unit(printed)
+    entry: Any = SimpleNamespace(record=record, dimension=dimension, family=family)
+    return unit_fit(unit(claimed), entry)
+
+
+@pytest.mark.parametrize(
+    ("claimed", "printed"),
+    [("件", "件"), ("件", "宗"), ("元", "万元"), ("天", "年"), ("%", "%")],
+)
+def test_units_of_one_kind_go_together(claimed: str, printed: str) -> None:
+    assert fit(claimed, printed) == 1
+
+
+@pytest.mark.parametrize(
+    ("claimed", "printed"), [("元", "件"), ("%", "件"), ("件", "天"), ("%", "元"), ("倍", "%")]
+)
+def test_units_of_other_things_do_not(claimed: str, printed: str) -> None:
+    assert fit(claimed, printed) == 0
+
+
+def test_people_are_least_like_things_and_rounds_less_than_other_counts() -> None:
+    assert 0 < fit("人", "件") == fit("件", "人") == fit("件", "人次")
+    assert fit("人", "件") < fit("次", "件") == fit("件", "批") < fit("个", "件")
+    assert fit("个", "件") == fit("件", "个") == fit("人", "人次") < 1

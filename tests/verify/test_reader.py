@@ -1,10 +1,19 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lawgov_cli.verify.reader import find_claims
 
 from .held import verdicts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lawgov_cli.verify.claim import Sense
+
+SENSES = Path(__file__).with_name("senses.txt")
 
 
 def words(text: str) -> list[str]:
@@ -97,3 +106,24 @@ def test_a_heading_with_its_colon_is_said_of_all_that_follows() -> None:
 
 def test_what_is_said_of_a_number_behind_it_is_not_what_it_counts() -> None:
     assert verdicts("政府法律顾问队伍中，县级政府9个全部建立。") == "相符"
+
+
+def test_what_the_words_around_each_figure_say(golden: Callable[[str, str], None]) -> None:
+    said = []
+    for sentence in SENSES.read_text(encoding="utf-8").splitlines():
+        said.append(sentence)
+        for claim in find_claims(sentence):
+            value, unit = claim.said
+            said.append(f"    {value} {unit}: {told(claim.sense)}")
+    golden("senses.txt", "".join(f"{line}\n" for line in said))
+
+
+def told(sense: Sense) -> str:
+    """A sense in one line; what is empty or the usual is left out."""
+    parts = []
+    for name, value in sense._asdict().items():
+        if isinstance(value, frozenset):
+            value = "、".join(sorted(value))  # noqa: PLW2901 - as it is shown
+        if value not in {"", None, False}:
+            parts.append(name if value is True else f"{name} {value}")
+    return "；".join(parts)

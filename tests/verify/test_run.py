@@ -77,6 +77,8 @@ def test_reports_are_chosen_by_the_filter(toy_library: Library) -> None:
 def test_too_many_reports_are_refused(
     toy_library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(run, "MOST_REPORTS", 3)
+    assert len(Verifier(toy_library, ReportFilter()).reports) == 3
     monkeypatch.setattr(run, "MOST_REPORTS", 2)
     with pytest.raises(LawgovError, match="库里有 3 份报告，请用 --report"):
         Verifier(toy_library, ReportFilter())
