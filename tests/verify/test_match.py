@@ -76,4 +76,4 @@ def test_units_of_other_things_do_not(claimed: str, printed: str) -> None:
 def test_people_are_least_like_things_and_rounds_less_than_other_counts() -> None:
     assert 0 < fit("人", "件") == fit("件", "人") == fit("件", "人次")
     assert fit("人", "件") < fit("次", "件") == fit("件", "批") < fit("个", "件")
-    assert fit("个", "件") == fit("件", "个") == fit("人", "人次") < 1
+    assert fit("个", "件") == fit("件", "个") == fit("人", "人次") < fit("份", "件") < 1

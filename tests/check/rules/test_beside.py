@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
+from tests.compare.made import made
 
 from lawgov_cli.check.coverage import figure_rows
 from lawgov_cli.check.rules.beside import beside, last_value, quoted, refusal, side
-from lawgov_cli.check.subject import Previous, Subject
+from lawgov_cli.check.subject import DraftedText, Previous, Subject
+from lawgov_cli.document import UNKNOWN_PLACE
 from lawgov_cli.extract import parse
+from lawgov_cli.model import Place
+
+if TYPE_CHECKING:
+    from lawgov_cli.document import Document
+    from lawgov_cli.model import Report
 
 
 def text(year: int, said: str, place: str = "甲市") -> str:
@@ -65,3 +74,61 @@ def test_a_figure_with_the_words_of_its_clause() -> None:
 
 def test_quotation_marks_inside_are_single_ones() -> None:
     assert quoted("“甲”乙") == "‘甲’乙"
+
+
+def reported(year: int, said: str, names: dict[str, str], place: str = "青石县") -> Report:
+    return made(said, year, names, place=place)
+
+
+def test_a_data_file_has_its_names_year_and_place() -> None:
+    report = reported(2022, "受理申请50件。", {"行政复议·受理": "50 件"})
+    found = side(Subject(report))
+    assert (found.year, found.place) == (2022, "青石县")
+    assert [sight.spot.name for sight in found.sights] == ["行政复议·受理"]
+    unknown = replace(report, place=Place(UNKNOWN_PLACE, ""))
+    assert side(Subject(unknown)).place == ""
+
+
+def test_a_raw_text_is_read_by_what_drafts_it() -> None:
+    report = reported(2022, "受理申请50件。", {"行政复议·受理": "50 件"})
+    document = parse(text(2023, "受理申请50件。"), "今年.txt")
+    at = document.text.index("50件")
+
+    def read(_: Document) -> DraftedText:
+        return DraftedText(report, {"行政复议·受理": (at, at + 3)})
+
+    found = side(Subject(document, previous=Previous(report, read)))
+    assert (found.year, found.place) == (2022, "青石县")
+    assert [(s.spot.name, s.spot.start, s.spot.end) for s in found.sights] == [
+        ("行政复议·受理", at, at + 3)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "told"),
+    [
+        ("青石县", "青石县", ""),
+        # A place may be called by more or less of its name.
+        ("石市青石县", "青石县", ""),
+        ("青石县", "石市青石县", ""),
+        (
+            "白鹭县",
+            "青石县",
+            "“去年.yaml”是白鹭县的报告，“今年.yaml”是青石县的，--previous 要同一个地方上一年的报告",
+        ),
+    ],
+)
+def test_last_year_is_of_the_same_place(before: str, now: str, told: str) -> None:
+    last, this = (
+        reported(year, "受理50件。", {"受理": "50 件"}, place)
+        for year, place in ((2021, before), (2022, now))
+    )
+    found = Subject(this, previous=Previous(last))
+    assert refusal(found) == told.replace("去年.yaml", found.last.document.source).replace(
+        "今年.yaml", found.document.source
+    )
+
+
+def test_a_refusal_names_both_texts_and_years() -> None:
+    said = refusal(subject(text(2022, "受理5件。"), text(2023, "受理4件。")))
+    assert said == "“去年.txt”是2023年的报告，“今年.txt”是2022年的，--previous 要更早一年的报告"

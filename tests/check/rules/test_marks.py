@@ -21,6 +21,10 @@ from tests.check.rules.marked import hinted, marked
         ("附件、.docx文件", []),
         ("办结，.受理", ["，."]),
         ("等等……——", []),
+        # A half-width stop before one digit may open a number.
+        ("第3，.5件。", []),
+        ("第3，.50件。", []),
+        ("第3，.件。", ["，."]),
     ],
 )
 def test_doubled(text: str, quotes: list[str]) -> None:
