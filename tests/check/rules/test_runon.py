@@ -28,6 +28,7 @@ def test_the_hint_says_between_which_words() -> None:
     assert hinted("提高执法水平2021年度全市共开展培训。", "run-on") == [
         "在“水平”与“20”之间补上标点"
     ]
+    assert hinted("办结案件30件其中复议2件。", "run-on") == ["在“0件”与“其中”之间补上标点"]
 
 
 @pytest.mark.parametrize(
