@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from lawgov_cli.model import Statistic
 
+SENTENCES = Path(__file__).with_name("sentences.txt")
 WORK = Path(__file__).parents[3] / "benchmarks" / "corpus" / "names" / "work"
 EXCERPTS = [
     path for path in sorted(WORK.glob("*.txt")) if path.stem[:2] in {"01", "07", "15", "21"}
@@ -61,13 +62,19 @@ def test_a_name_made_of_one_made_of_one_does_not_grow_without_an_end() -> None:
     assert max(len(s.name) for _, s in report.statistics()) < _NO_LONGER
 
 
-def test_what_the_figures_of_whole_texts_are_called(golden: Callable[[str, str], None]) -> None:
+def test_what_figures_are_called(golden: Callable[[str, str], None]) -> None:
+    """In sentences one by one, and in whole texts."""
     said = []
+    for sentence in SENTENCES.read_text(encoding="utf-8").splitlines():
+        text = f"甲县2022年度法治政府建设报告\n\n一、工作\n\n（一）其他\n\n{sentence}\n"
+        said += [f"# {sentence}", *named(text)]
     for path in EXCERPTS:
-        said.append(f"# {path.stem}")
-        for _, statistic in drafted(path.read_text(encoding="utf-8")).statistics():
-            said += told(statistic)
+        said += [f"# {path.stem}", *named(path.read_text(encoding="utf-8"))]
     golden("names.txt", "".join(f"{line}\n" for line in said))
+
+
+def named(text: str) -> list[str]:
+    return [line for _, statistic in drafted(text).statistics() for line in told(statistic)]
 
 
 def told(statistic: Statistic) -> Iterator[str]:
