@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.compare.made import made
 
 from lawgov_cli.check.rules.layout import (
     around,
@@ -79,3 +80,24 @@ def test_a_quote_is_of_its_clause() -> None:
 )
 def test_a_han_character(character: str, han: bool) -> None:  # noqa: FBT001
     assert is_han(character) == han
+
+
+def test_an_item_of_a_data_file_has_a_line_but_is_printed_behind_what_is_before() -> None:
+    text = "推进审批。\n一是压减时限。\n二是减少材料。\n办结50件。\n"
+    report = Subject(made(text, 2022, {}))
+    found = [report.text[p.start : p.end] for p in paragraphs(report)]
+    assert found == ["一、工作", "推进审批。\n一是压减时限。\n二是减少材料。", "办结50件。"]
+    # In a raw text each line is one, and a measure may begin with an item.
+    raw = subject(*text.splitlines())
+    assert len(paragraphs(raw)) == 4
+    begins = Subject(made("一是压减时限。\n二是减少材料。\n", 2022, {}))
+    assert len(paragraphs(begins)) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "joined"),
+    [("一是甲。", True), ("二十一是甲。", True), ("一、甲。", False), ("是甲。", False)],
+)
+def test_an_item_begins_with_its_ordinal(line: str, *, joined: bool) -> None:
+    report = Subject(made(f"推进审批。\n{line}\n", 2022, {}))
+    assert (len(paragraphs(report)) == 2) is joined
