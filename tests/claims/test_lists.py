@@ -135,6 +135,10 @@ def test_what_is_no_whole_list_is_left_alone(text: str) -> None:
         ("出台2个办法：《甲》《乙》。", ["colon by_titles agrees strict noun_behind arabic"]),
         ("出台2个办法：《甲》《乙》等。", ["colon by_titles agrees open noun_behind arabic"]),
         (
+            "受理9件，出台2个办法：《甲》《乙》。",
+            ["colon by_titles agrees strict noun_behind arabic"],
+        ),
+        (
             "出台3个办法：《甲》《乙》。",
             ["colon by_titles off_by_one strict strict_off noun_behind arabic"],
         ),
