@@ -83,6 +83,7 @@ def test_a_change_of_two_figures_shows_its_plain_signs() -> None:
             "+one_between -close -same_clause -same_sentence",
         ),
         ("受理57件，上年受理50件，办结9件，同比增长14%。", "+one_between -close -same_clause"),
+        ("84起、61人，比上年的42起、36人分别增长100%和69.4%。", "-close -same_time"),
         ("受理57件，上年受理50件，增加7件。", "+amount -same_time"),
         ("受理57件，上年受理50件，提高了7件。", "+amount -same_time"),
         ("受理率57%，上年受理率50%，提高7个百分点。", "+points -same_time"),
