@@ -178,8 +178,8 @@ def test_a_place_in_our_own_report_is_told_by_its_paragraph():
     )
     found = run([parse(text, BUILTIN)], select=["doubled-mark"]).findings
     assert [finding.spot for finding in found] == [
-        "第 1 章 第 1 段第 7 字",
-        "措施 1.1 第 2 段第 5 字",
+        "第 1 章 第1段第7字",
+        "措施 1.1 第2段第5字",
     ]
     assert {finding.spot for finding in run([parse(text)], select=["doubled-mark"]).findings} == {
         ""
