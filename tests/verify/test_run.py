@@ -13,7 +13,7 @@ from lawgov_cli.library.open import open_library
 from lawgov_cli.verify import run
 from lawgov_cli.verify.run import Verifier
 
-from .held import held
+from .held import REPORT, held
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,3 +92,22 @@ def test_sentences_that_agree_and_that_nearly_do(golden: Callable[[str, str], No
             place = f"{verdict.measure} {verdict.name}".strip()
             said.append(f"    {verdict.figure} {verdict.verdict} {place}: {verdict.stated}")
     golden("verdicts.txt", "".join(f"{line}\n" for line in said))
+
+
+def test_the_reports_own_words_and_those_with_another_last_digit(
+    golden: Callable[[str, str], None],
+) -> None:
+    said = []
+    for statistic in open_library([REPORT]).statistics()[::2]:
+        quote = statistic.quote.replace("\n", "")
+        said.append(quote)
+        for sentence in dict.fromkeys((f"{quote}。", f"{turned(quote)}。")):
+            told = [f"{v.figure} {v.verdict} {v.name}" for v in held(sentence)]
+            said.append(f"    {'；'.join(told)}")
+    golden("quotes.txt", "".join(f"{line}\n" for line in said))
+
+
+def turned(quote: str) -> str:
+    """A quote whose last digit is the next one."""
+    last = max((at for at, c in enumerate(quote) if c in "0123456789"), default=-1)
+    return quote if last < 0 else f"{quote[:last]}{(int(quote[last]) + 1) % 10}{quote[last + 1 :]}"
