@@ -48,6 +48,9 @@ def test_a_sense_says_something_by_any_of_its_words_but_those_of_change() -> Non
         local=frozenset(), side=frozenset(), context=frozenset(), far=frozenset()
     )
     assert not nothing.says_something
-    for part in ("local", "side", "context", "far"):
-        assert nothing._replace(**{part: frozenset({"受理"})}).says_something
-        assert not nothing._replace(**{part: frozenset({"上升"})}).says_something
+    said, moved = frozenset({"受理"}), frozenset({"上升"})
+    for words, says in ((said, True), (moved, False)):
+        assert nothing._replace(local=words).says_something is says
+        assert nothing._replace(side=words).says_something is says
+        assert nothing._replace(context=words).says_something is says
+        assert nothing._replace(far=words).says_something is says
