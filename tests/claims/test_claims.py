@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.claims.seen import mentions
 
-from lawgov_cli.claims import evidence, explained, infer, telling
+from lawgov_cli.claims import candidates, evidence, explained, infer, telling
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -205,6 +206,23 @@ def test_what_small_sentences_and_right_reports_claim(golden: Callable[[str, str
     for path in REPORTS:
         said += [f"# {path.stem}", *told(path.read_text(encoding="utf-8"))]
     golden("claims.txt", "".join(f"{line}\n" for line in said))
+
+
+def test_what_small_sentences_may_claim(golden: Callable[[str, str], None]) -> None:
+    """Each candidate by its template: the figures that it relates, the printed result first."""
+    said = []
+    for line in SENTENCES.read_text(encoding="utf-8").splitlines():
+        found = mentions(line.replace("⏎", "\n"))
+        said.append(line)
+        for claim in candidates(found):
+            figures = [found.rows[number].figure for number in claim.numbers]
+            printed = " ".join(found.text[figure.start : figure.end] for figure in figures)
+            fit = " ".join(sign for sign in FITS if sign in claim.evidence)
+            said.append(f"    {claim.template} {claim.sort.id}: {printed} {fit}".rstrip())
+    golden("candidates.txt", "".join(f"{line}\n" for line in said))
+
+
+FITS = ("holds", "cut", "slips", "is_near", "more", "differs", "agrees")
 
 
 def told(text: str) -> list[str]:
