@@ -73,6 +73,9 @@ def told(text: str) -> list[tuple[str, str, str, bool]]:
         # Another sentence, another kind of thing: nothing to be told of.
         ("培训90人。比上年减少2件。", []),
         ("培训90人，比上年减少2件。", []),
+        ("受理57件，比上年减少2人。", []),
+        ("上年为46人，受理57件。", []),
+        ("上年为46件，培训57人。", []),
     ],
 )
 def test_what_is_told_of_which_figure(text: str, found: list[tuple[str, str, str, bool]]) -> None:

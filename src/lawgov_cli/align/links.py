@@ -122,10 +122,10 @@ def _before(sights: Sequence[Sight], told: Sight) -> Iterator[Sight]:
 
 
 def _after(sights: Sequence[Sight], told: Sight) -> Iterator[Sight]:
-    for other in sights[told.number + 1 :]:
+    for other in sights[told.number :]:
         if other.sentence != told.sentence:
             return
-        if other.role == "value":
+        if other.role == "value":  # which it is not itself
             yield other
 
 

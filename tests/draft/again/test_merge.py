@@ -77,7 +77,12 @@ def test_documents_stay_come_and_go() -> None:
 
 @pytest.mark.parametrize(
     ("taken", "name"),
-    [(set(), "甲"), ({"甲"}, "甲·第2处"), ({"甲", "甲·第2处", "甲·第3处"}, "甲·第4处")],
+    [
+        (set(), "甲"),
+        ({"甲"}, "甲·第2处"),
+        ({"甲", "甲·第2处"}, "甲·第3处"),
+        ({"甲", "甲·第3处"}, "甲·第2处"),
+    ],
 )
 def test_a_free_name(taken: set[str], name: str) -> None:
     assert free_name("甲", taken) == name
