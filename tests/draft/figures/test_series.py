@@ -29,3 +29,12 @@ def test_a_noun_between_two_figures_is_the_first_one_s() -> None:
 
 def test_two_figures_side_by_side_share_the_noun_behind() -> None:
     assert names_in("全县6户14名返贫监测对象。") == ["返贫监测对象·户数", "返贫监测对象·人数"]
+
+
+def test_what_the_last_of_a_list_has_behind_it_is_of_each() -> None:
+    names = names_in("公路、水路、铁路客运量分别为10万人次、20万人次、30万人次。")
+    assert all("客运量" in name for name in names), names
+    # What each says whole is put behind none.
+    first, second = names_in("城镇新增就业、新增发放创业贷款分别完成年计划的113%、256%。")
+    assert "贷款" not in first
+    assert "就业" not in second
