@@ -6,7 +6,8 @@ from tests.compare.made import observed
 from tests.output.test_series import series
 
 from lawgov_cli.compare.records import KEYS
-from lawgov_cli.output.series_table import head, rows, table_of, value
+from lawgov_cli.compare.series import series_of
+from lawgov_cli.output.series_table import DROPPED, NEW, head, rows, table_of, value
 
 
 def test_by_year_with_the_last_change() -> None:
@@ -55,3 +56,11 @@ def test_a_record_an_observation_under_the_keys_of_the_contract() -> None:
     made = rows([series(observed("40", year=2021), observed("50", year=2022))])
     assert [list(row) for row in made] == [list(KEYS)] * 2
     assert [str(row["change"]) for row in made] == ["None", "10"]
+
+
+def test_what_came_and_what_went_is_said_of_years_and_not_of_places() -> None:
+    before, after = observed("40", year=2021), observed("50", year=2022)
+    reports = [[before.report, after.report]]
+    (gone,), (came,) = (series_of([one], reports, {}) for one in (before, after))
+    assert [table_of([one], "year").rows[0][-1] for one in (gone, came)] == [DROPPED, NEW]
+    assert [table_of([one], "place").rows[0][-1] for one in (gone, came)] == ["", ""]

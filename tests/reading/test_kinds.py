@@ -13,6 +13,7 @@ from tests.reading.files import docx, ofd_parts, zipped
 from lawgov_cli.errors import InputError
 from lawgov_cli.reading.kinds import (
     KINDS,
+    MB,
     Kind,
     examples,
     is_kind,
@@ -109,3 +110,7 @@ def test_a_missing_extra_is_one_sentence_that_names_it() -> None:
     assert error.value.message == (
         '读取“稿.x”需要 no_such_module，请先运行 pip install "lawgov-cli[docx]"'
     )
+
+
+def test_every_kind_takes_files_of_some_megabytes() -> None:
+    assert all(MB <= kind.largest <= 100 * MB for kind in KINDS)
