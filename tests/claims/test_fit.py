@@ -58,6 +58,11 @@ def test_rates(rate: str, part: str, whole: str, kind: str) -> None:
     assert of_ratio(box(rate, "%"), box(part), box(whole)).kind == kind
 
 
+def test_nothing_is_a_slip_of_a_part_or_a_whole_that_is_nought() -> None:
+    assert of_ratio(box("5", "%"), box("0"), box("10")).kind == "far"
+    assert of_ratio(box("50", "%"), box("5"), box("0")).kind == "far"
+
+
 def test_a_slip_leaves_no_zero_at_the_front() -> None:
     # 0.5 is one digit from 9.5, but nobody prints the one for the other.
     assert of_ratio(box("9.5", "成"), box("19"), box("400")).kind == "far"
