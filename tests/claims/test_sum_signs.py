@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.claims.seen import differing, signs
+from tests.claims.seen import differing, mentions, signs
 
+from lawgov_cli.claims import candidates
 from lawgov_cli.claims.sum_signs import SIGNS, PossibleSum, _says_inside
 
 LOOK = {sign.name: sign.look for sign in SIGNS}
@@ -89,3 +90,38 @@ def test_a_total_behind_which_parts_stand_shows_its_plain_signs() -> None:
 )
 def test_a_total_behind_which_parts_stand_shows_by_its_words(text: str, difference: str) -> None:
     assert differing(text, "sum", RECEIVED) == difference
+
+
+PLACES = (
+    *("behind", "inside", "before", "apart", "named", "counted", "flow", "raised", "each", "left"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("收到52件，受理30件，不予受理22件。", ["sum: behind"]),
+        ("收到52件（受理30件，不予受理22件）。", ["sum: inside"]),
+        ("受理30件，不予受理22件，共52件。", ["sum: before"]),
+        (
+            "受理举报1936件，比上年的1720件增长12.6%。水体6处。来源为热线1507件、平台319件、来信110件。",
+            ["sum: apart"],
+        ),
+        (
+            "河道采砂318件、水资源463件、水土保持277件、河湖岸线189件，采砂和水资源两类合计781件。",
+            ["sum: named"],
+        ),
+        (
+            "办理身份证18.6万张、居住证4.7万张，两类证件合计23.3万张。",
+            ["sum: before", "sum: each", "sum: counted", "sum: counted"],
+        ),
+        ("新收案件1248件；旧存127件。审结1251件。未结124件。", ["sum: flow"]),
+        ("专职法制员16名。培训6期。\n计划新增专职法制员4名，达到20名。", ["open: raised"]),
+        ("上半年评查43卷，下半年评查58卷，101卷中优秀73卷。", ["sum: "]),
+        ("全年召开联席会议32次、协调会19次，形成纪要51份。", ["sum: each"]),
+    ],
+)
+def test_where_parts_stand_is_one_sign_of_each_sum(text: str, places: list[str]) -> None:
+    claims = [c for c in candidates(mentions(text)) if c.template in {"sum", "open"}]
+    said = [" ".join(place for place in PLACES if place in c.evidence) for c in claims]
+    assert [f"{c.template}: {one}" for c, one in zip(claims, said, strict=True)] == places
