@@ -7,7 +7,7 @@ from functools import cache
 from lawgov_cli.library.open import open_library
 from lawgov_cli.verify.known import Known
 
-from .held import REPORT, held
+from .held import REPORT, held, verdicts
 
 
 @cache
@@ -53,3 +53,15 @@ def test_who_was_named_before_the_whole_place_is_left_there() -> None:
 def test_a_word_that_no_figure_has_may_mean_another() -> None:
     assert "手机" in known().heard(frozenset({"指尖"}))
     assert known().heard(frozenset({"受理"})) == {"受理"}
+
+
+def test_an_office_may_be_called_by_a_part_of_its_name() -> None:
+    whole = known()
+    assert whole.office_meant("据州交通局统计") == "州交通运输局"
+    assert whole.office_meant("文旅局") == "州文化广电旅游局"
+    # Named in full, or what several are called, or what none is.
+    assert whole.office_meant("州交通运输局") == ""
+    assert whole.office_meant("州局") == ""
+    assert whole.office_meant("州水务局") == ""
+    assert verdicts("州文旅局办案175件。") == "相符"
+    assert verdicts("州文旅局办案916件。") == "不符"

@@ -36,7 +36,7 @@ from lawgov_cli.verify.verdict import (
     FOLLOWS,
     FOLLOWS_NOT,
 )
-from lawgov_cli.verify.words import DEEDS, LEVEL_WORDS
+from lawgov_cli.verify.words import DEEDS, LEVEL_WORDS, features
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,6 +94,9 @@ def judged(
     """The verdict on one claim; ``earlier`` is what the claims before it in the sentence meant."""
     if not claim.is_ratio:
         claim = claim._replace(sense=_heard(known, claim.sense, ranks=claim.figure.ordinal))
+    if office := known.office_meant(claim.clause):
+        sense = claim.sense
+        claim = claim._replace(sense=sense._replace(local=sense.local | features(office)))
     told = set() if claim.sense.bare else {m.entry.record.name for m in earlier if m is not None}
     matches = [
         m._replace(score=m.score - _TOLD_ALREADY) if m.entry.record.name in told else m

@@ -46,6 +46,10 @@ _OFFICES = words("局 院 委 办 厅 系统")
 _OTHER_OFFICES = frozenset("局厅")
 """Characters that hardly stand but in the name of an office."""
 
+_LAST_OF_OFFICE = frozenset("局厅委办院")
+_LONGEST_SHORT, _SHORTEST_SHORT = 6, 3
+"""Characters of what an office is called for short: 州文旅局, 市监局."""
+
 _WHOLE = "全"
 """What the name of an office that is everywhere in a place begins with: 全州检察机关."""
 
@@ -247,6 +251,16 @@ class Known:
             return ""  # 州市场监管局办案916件，州文旅局175件: another one is meant by now
         return last if last.endswith(_OFFICES) else ""
 
+    def office_meant(self, text: str) -> str:
+        """The office that a text calls by a part of its name: 州交通局 for 州交通运输局."""
+        for at in (at for at, last in enumerate(text) if last in _LAST_OF_OFFICE):
+            for start in range(max(0, at + 1 - _LONGEST_SHORT), at + 1 - _SHORTEST_SHORT + 1):
+                short = text[start : at + 1]
+                meant = [b for b in self._bodies if b.endswith(short[-1]) and _is_within(short, b)]
+                if len(meant) == 1:
+                    return "" if meant[0] in text else meant[0]
+        return ""
+
     def is_of_others(self, office: str, entry: KnownEntry) -> bool:
         """Whether an entry is of other offices than one."""
         return bool(entry.record.body) and office not in self.told_of(entry)
@@ -278,6 +292,12 @@ class Known:
             dimension_of(record.unit),
             (UP in own) - (DOWN in own),
         )
+
+
+def _is_within(short: str, name: str) -> bool:
+    """Whether a name has all characters of a shorter one in their order."""
+    rest = iter(name)
+    return all(character in rest for character in short)
 
 
 def _whole_named(lead: str) -> int:
