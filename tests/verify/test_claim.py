@@ -54,3 +54,11 @@ def test_a_sense_says_something_by_any_of_its_words_but_those_of_change() -> Non
         assert nothing._replace(side=words).says_something is says
         assert nothing._replace(context=words).says_something is says
         assert nothing._replace(far=words).says_something is says
+
+
+def test_what_is_said_of_a_figure_behind_it() -> None:
+    (claim,) = find_claims("查阅的26件案件，都是某县办理的，已经办结。")
+    assert claim.behind == "案件，都是某县办理的，已经办结。"
+    assert claim.predicate == "某县办理的"
+    (claim,) = find_claims("查阅26件案件，某县办理的。")
+    assert claim.predicate == ""

@@ -254,3 +254,15 @@ def test_what_a_wider_place_or_another_level_has_is_not_the_reports() -> None:
     assert verdicts("各县（市）政府收到行政复议申请104件，受理96件。") == "不符 不符"
     assert verdicts("州本级收到行政复议申请104件，受理96件。") == "相符 相符"
     assert verdicts("政务大厅邮政办理四千来件。") == "相符"
+
+
+def test_whose_a_thing_is_may_be_said_behind_it() -> None:
+    said = "监督组重点查阅的26件疫情防控行政执法案件，是{}市场监管局办理的。"
+    assert verdicts(said.format("贞丰县")) == "不符"
+    assert verdicts(said.format("兴义市")) == "相符"
+
+
+def test_a_rough_difference_is_none_of_the_two_it_lies_between() -> None:
+    assert verdicts("政务服务线下受理量比线上受理量多出150万件以上。") == "推算不符"
+    assert verdicts("政务服务线下受理量比线上受理量多出90万件以上。") == "推算相符"
+    assert verdicts("政务服务线下受理260万件以上。") == "相符"

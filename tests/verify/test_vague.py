@@ -67,3 +67,8 @@ def test_words_that_point_name_nothing(said: str) -> None:
 def test_what_the_report_tells_of_is_named_beside_words_that_point() -> None:
     assert verdicts("有关行政复议案件审结92件。") == "相符"
     assert verdicts("这批行政复议案件受理95件。") == "不符"
+
+
+def test_what_stands_around_the_clause_of_a_figure_names_only_what_is_told() -> None:
+    assert verdicts("随手记下的数字没有写明是哪一项：人数51人。") == "存疑"
+    assert verdicts("看了行政复议的台账：受理96件。") == "相符"

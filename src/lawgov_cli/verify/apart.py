@@ -137,8 +137,7 @@ def says_another_word(known: Known, claim: SentenceClaim, entry: KnownEntry) -> 
 
     That is the noun behind it, where that names it, and the deed before it.
     """
-    stop = claim.offset + claim.stop - claim.position
-    noun = claim.sentence[stop : stop + _WORD]
+    noun = claim.behind[:_WORD]
     names = claim.figure.unit in _OF_NOUNS and noun not in _NO_NOUNS and noun.isalpha()
     deed = claim.lead.rstrip("了共")[-_WORD:]
     told = entry.own | known.wide(entry)

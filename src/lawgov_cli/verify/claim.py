@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lawgov_cli.chinese.figure import Figure
 
 _MARKS = pattern("[，,；;：:。、（()）]")
+_SAID_OF_IT = pattern("[^，,；;：:。]*[，,]?[都均全]?(?:是|由|系)([^，,；;：:。]+)")
 
 
 class Sense(NamedTuple):
@@ -101,6 +102,17 @@ class SentenceClaim(NamedTuple):
     def clause(self) -> str:
         """What stands before it in its clause."""
         return _MARKS.split(self.lead)[-1]
+
+    @property
+    def behind(self) -> str:
+        """What stands behind it in its sentence."""
+        return self.sentence[self.offset + self.stop - self.position :]
+
+    @property
+    def predicate(self) -> str:
+        """What a clause behind it says of it: 贞丰县办理的 of 26件案件，是贞丰县办理的."""
+        match = _SAID_OF_IT.match(self.behind)
+        return match[1] if match else ""
 
     @property
     def stop(self) -> int:

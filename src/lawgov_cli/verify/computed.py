@@ -59,10 +59,11 @@ def computed(case: OperandCase) -> ComputedValue | None:
     first = None
     for template, explicit in _TEMPLATES:
         for result in template(case):
+            found = result._replace(explicit=explicit or result.explicit)
             if result.agrees:
-                return result
+                return found
             if result.near:
-                first = first or result._replace(explicit=explicit or result.explicit)
+                first = first or found
     return first
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import WHOLE_PLACES
-from lawgov_cli.chinese.qualifiers import AT_LEAST, AT_MOST, UPWARDS, WITHIN, opening
-from lawgov_cli.chinese.units import scale
 from lawgov_cli.tuples import NamedTuple
+from lawgov_cli.verify.agreement import RANKED, agrees, is_rough
 from lawgov_cli.verify.apart import (
     does_something_else,
     is_change,
@@ -21,12 +19,10 @@ from lawgov_cli.verify.apart import (
     ranks_elsewhere,
     says_another_word,
 )
-from lawgov_cli.verify.equation import span_in
 from lawgov_cli.verify.levels import ranks_in
 from lawgov_cli.verify.match import OF_ALL, ROUGH, MatchedEntry, evidence, ranked, unit_fit
 from lawgov_cli.verify.operands import OperandCase, is_part
 from lawgov_cli.verify.recognized import digits_of, is_slip
-from lawgov_cli.verify.span import step_of
 from lawgov_cli.verify.vague import is_vague
 from lawgov_cli.verify.verdict import (
     ABSENT,
@@ -69,11 +65,9 @@ _TOLD_ALREADY = 0.15
 _FEW_DIGITS = 2
 _MOSTLY = 0.6
 """With fewer of a claim's words another number was not claimed, unless it is a slip of this."""
-_BOUNDS = frozenset((*AT_LEAST, *AT_MOST, *UPWARDS, *WITHIN))
-_RANKED = "排名"
 _OPENING = 6
 """Characters of a sentence that may say what level all of it is of: 各县（市）政府…."""
-_WORKING, _AVERAGE = "工作日", "平均"
+_AVERAGE = "平均"
 SHOWN = 6
 """So many of the things that a vague claim could mean are told."""
 
@@ -98,34 +92,54 @@ def judged(
         sense = claim.sense
         claim = claim._replace(sense=sense._replace(local=sense.local | features(office)))
     told = set() if claim.sense.bare else {m.entry.record.name for m in earlier if m is not None}
-    matches = [
-        m._replace(score=m.score - _TOLD_ALREADY) if m.entry.record.name in told else m
-        for m in ranked(known, claim.sense, known.entries, claim.measured)
-    ]
-    if place := known.place_named(claim.lead):
-        matches = [
-            m._replace(score=m.score - _RIVAL) if known.is_elsewhere(place, m.entry) else m
-            for m in matches
-        ]
-    matches.sort(key=lambda m: -m.score)
+    matches = _nearest(known, claim, told)
     if not any(earlier) and not claim.sense.earlier and is_vague(known, claim):
         return _anything(known, claim, matches)
     direct = _direct(known, claim, matches)._replace(ranked=tuple(matches))
     if direct.verdict == DIFFERS and _is_untold_part(direct.matches[0], told):
         direct = direct._replace(verdict=ABSENT)
-    if direct.verdict == AGREES or _is_of_a_printed_rate(claim, direct):
+    if _says_it(known, claim, direct):
         return direct
-    if _of_another_year(known, claim) or (
-        direct.verdict == DIFFERS and _of_another(known, claim, direct.matches[0])
-    ):
-        return direct
+    return _computed(known, claim, direct, earlier) or direct
+
+
+def _nearest(known: Known, claim: SentenceClaim, told: set[str]) -> list[MatchedEntry]:
+    """The report's figures that have words of a claim, the nearest first."""
+    place = known.place_named(claim.lead)
+    matches = []
+    for match in ranked(known, claim.sense, known.entries, claim.measured):
+        less = _TOLD_ALREADY if match.entry.record.name in told else 0.0
+        less += _RIVAL if place and known.is_elsewhere(place, match.entry) else 0.0
+        matches.append(match._replace(score=match.score - less))
+    matches.sort(key=lambda m: -m.score)
+    return matches
+
+
+def _says_it(known: Known, claim: SentenceClaim, direct: Judgement) -> bool:
+    """Whether what the report prints decides a claim, so that nothing need be computed."""
+    if _is_of_a_printed_rate(claim, direct) or _of_another_year(known, claim):
+        return True
+    if direct.verdict == AGREES:
+        return not is_rough(claim, direct.matches[0].entry)
+    return direct.verdict == DIFFERS and _of_another(known, claim, direct.matches[0])
+
+
+def _computed(
+    known: Known,
+    claim: SentenceClaim,
+    direct: Judgement,
+    earlier: Sequence[MatchedEntry | None],
+) -> Judgement | None:
+    """What follows from the report's figures of a claim, where it says more than these."""
     from lawgov_cli.verify.computed import computed  # noqa: PLC0415 - most claims are printed
 
-    result = computed(OperandCase(known, claim, matches, earlier))
-    if result is None or not (result.agrees or result.explicit or direct.verdict == ABSENT):
-        return direct
-    if not (result.agrees or result.explicit) and result.score < _COMPUTED:
-        return direct
+    result = computed(OperandCase(known, claim, direct.ranked, earlier))
+    if result is None or not (
+        result.explicit
+        or (result.agrees and direct.verdict != AGREES)
+        or (direct.verdict == ABSENT and result.score >= _COMPUTED)
+    ):
+        return None
     return Judgement(
         FOLLOWS if result.agrees else FOLLOWS_NOT,
         tuple(MatchedEntry(entry, result.score) for entry in result.entries),
@@ -198,31 +212,6 @@ def _is_untold_part(best: MatchedEntry, told: set[str]) -> bool:
     return best.entry.record.name in told and best.told < _SAME_THING
 
 
-def _is_rough(claim: SentenceClaim, entry: KnownEntry) -> bool:
-    """Whether a claim gives a number that is near an entry's and is not that one."""
-    figure = claim.figure
-    return Fraction(figure.value) * scale(figure.unit) != entry.value
-
-
-def agrees(claim: SentenceClaim, entry: KnownEntry) -> bool:
-    """Whether a claim's number is true of what an entry says."""
-    figure, record = claim.figure, entry.record
-    if figure.ordinal != (record.nature == _RANKED):
-        return False
-    if (_WORKING in figure.unit) != (_WORKING in record.unit):
-        return False
-    same = Fraction(figure.value) * scale(figure.unit) == entry.value
-    open_alike = opening(figure.qualifier) == opening(record.qualifier) != ""
-    if open_alike and (record.qualifier in {figure.qualifier, *_BOUNDS}):
-        # 不少于1次 is not what 不少于2次 says, though it follows, nor 1000余次 what 1200余次 does.
-        return same
-    if same and not figure.qualifier:
-        return True
-    finer = step_of(figure.value, figure.unit) < step_of(record.value, record.unit)
-    loose = step_of(record.value, record.unit) / 2 if finer else Fraction(0)
-    return span_in(claim).holds(entry.value, loose)
-
-
 def _direct(known: Known, claim: SentenceClaim, matches: list[MatchedEntry]) -> Judgement:
     """What the report's figures themselves say of a claim."""
     if not claim.sense.says_something:
@@ -238,7 +227,7 @@ def _direct(known: Known, claim: SentenceClaim, matches: list[MatchedEntry]) -> 
         meant = best.score >= _SURE or any(agrees(claim, m.entry) for m in (best, *rivals))
         return Judgement(DOUBTFUL if meant else ABSENT, (best, *rivals), "", best.score)
     elif (
-        (same and best.named < _BARELY and _is_rough(claim, best.entry))
+        (same and best.named < _BARELY and is_rough(claim, best.entry))
         or is_of_another_kind(claim, best.entry)
         or is_of_another_topic(known, claim, best.entry)
         or is_change(claim, best.entry)
@@ -302,9 +291,10 @@ def _of_another(known: Known, claim: SentenceClaim, best: MatchedEntry) -> bool:
         return True
     if year is not None and year != best.entry.year and not _is_year_of_all(known, claim, best):
         return True
-    if best.entry.record.nature == _RANKED and ranks_elsewhere(claim, best.entry):
+    if best.entry.record.nature == RANKED and ranks_elsewhere(claim, best.entry):
         return True
-    place, office = known.place_named(claim.lead), known.office_named(claim.lead)
+    place = known.place_named(claim.lead) or known.place_named(claim.predicate)
+    office = known.office_named(claim.lead)
     if office and known.is_of_others(office, best.entry):
         return True
     return bool(place) and known.is_elsewhere(place, best.entry)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import parts_of
+from lawgov_cli.verify.agreement import agrees
 from lawgov_cli.verify.apart import names_another_thing
 from lawgov_cli.verify.judge import (
     SHOWN,
     Judgement,
-    agrees,
     by_what_stands_before,
     judged,
     says_otherwise,

@@ -62,15 +62,15 @@ def is_vague(known: Known, claim: SentenceClaim) -> bool:
     sense = claim.sense
     if any(word in sense.words for word in _LOOSE):
         return True
-    stop = claim.offset + claim.stop - claim.position
-    sentence = f"{claim.lead}，{claim.sentence[stop:]}"
-    own = features(_PARTS.sub("，", sentence))
-    before = sense.context.union(filter(known.is_told, sense.far)) - features(sentence)
-    said = (own | before) - features("，".join(_GENERAL)) - TRENDS
-    said = frozenset(feature for feature in said if len(feature) > 1) - _WHEN
+    general = features("，".join(_GENERAL))
+    own = features(_PARTS.sub("，", sense.words)) - general
+    around = features(_PARTS.sub("，", claim.lead)) | sense.context | sense.far
     if any(word in sense.words for word in _POINTING) or claim.lead.endswith(_POINTS_AT):
-        said &= features(f"{claim.lead}，{sense.words}")
-        said = frozenset(filter(known.is_told, said))
+        own = frozenset(filter(known.is_told, own))
+    else:
+        around |= features(_PARTS.sub("，", claim.behind))
+    said = own.union(filter(known.is_told, around - general)) - TRENDS
+    said = frozenset(feature for feature in said if len(feature) > 1) - _WHEN
     if not said <= _DONE:
         return False
     topics = {parts_of(e.record.name)[0] for e in known.entries if said <= e.own}
