@@ -8,7 +8,9 @@ beside or above the folder.  ``--raw`` texts carry no annotation; what is said o
 is printed to be read by eye.  A relation counts as found when a claim relates just its
 figures; a list, when its count is told.  Each digit of the figures of strict relations
 that hold is changed in turn (every ``STEP``th change is tried); a change is noticed when
-the text then has a 不符 or 存疑 that it had not.  Prints the table, and the misses with ``-v``.
+the text then has a 不符 or 存疑 that it had not; one after which every strict relation of its
+figure still holds by rounding, no reader can tell, so that it is counted apart, too.
+Prints the table, and the misses with ``-v``.
 """
 
 from __future__ import annotations
@@ -19,6 +21,8 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from benchmarks.rounding import is_hidden
 
 from lawgov_cli.arithmetic.equation import Equation, Number, Product, StatisticName, names_of
 from lawgov_cli.check.declared import declared
@@ -160,13 +164,27 @@ def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
+def changed_in(text: Text) -> list[dict[str, Any]]:
+    """The relations whose digits are changed: what surely holds, but for bounds."""
+    rows = (r for r in text.relations if r["strength"] == "strict" and r["holds"])
+    return [relation for relation in rows if relation["kind"] != "bound"]
+
+
+def touching(text: Text, place: int) -> list[dict[str, Any]]:
+    """Those of which a figure at some place is part."""
+    return [
+        relation
+        for relation in changed_in(text)
+        if any(at <= place < at + length for at, length in relation["offsets"])
+    ]
+
+
 def changes(text: Text) -> Iterator[tuple[str, int]]:
     """The text with one digit changed, of a figure in a strict relation that holds."""
     places = set()
-    for relation in text.relations:
-        if relation["strength"] == "strict" and relation["holds"] and relation["kind"] != "bound":
-            for at, length in relation["offsets"]:
-                places |= {i for i in range(at, at + length) if text.text[i] in "0123456789"}
+    for relation in changed_in(text):
+        for at, length in relation["offsets"]:
+            places |= {i for i in range(at, at + length) if text.text[i] in "0123456789"}
     tried = 0
     for at in sorted(places):
         leads = not text.text[at - 1].isdigit()
@@ -216,10 +234,14 @@ class Score:
         if mutate:
             before = complaints(inference)
             for variant, at in changes(text):
+                found = infer(variant)
+                noticed = bool(complaints(found) - before)
+                hidden = is_hidden(touching(text, at), inference.mentions, found.mentions)
                 self.counts["changed"] += 1
-                if complaints(infer(variant)) - before:
-                    self.counts["noticed"] += 1
-                else:
+                self.counts["noticed"] += noticed
+                self.counts["telling"] += not hidden
+                self.counts["told"] += noticed and not hidden
+                if not (noticed or hidden):
                     self.notes["unnoticed"].append(f"{text.name} {variant[at - 20 : at + 12]!r}")
 
     def _judge(self, text: Text, claims: list[Told]) -> None:
@@ -292,6 +314,7 @@ def report(name: str, score: Score) -> list[str]:
         f"- traps without any claim: {_share(c['unrelated'], c['traps'])}",
         *(_false(c, severity, word) for severity, word in (("error", "不符"), ("warning", "存疑"))),
         f"- changed digits noticed: {_share(c['noticed'], c['changed'])} of {c['changed']}",
+        f"- of those that no rounding hides: {_share(c['told'], c['telling'])} of {c['telling']}",
         f"- figures covered: {_share(c['covered'], c['figures'])} of {c['figures']}",
         f"- characters: {c['characters']}",
         "",

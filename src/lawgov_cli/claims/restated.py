@@ -190,15 +190,15 @@ def _patterns(digits: str) -> Iterator[str]:
 def _named_alike(found: Mentions, earlier: Mention, later: Mention) -> bool:
     """Whether the words around two figures say the same: more of them where one digit differs."""
     several = sum(map(str.isdigit, later.figure.digits)) >= _TELLING
-    shared = shared_pairs(_around(found, later), _around(found, earlier))
+    around = _around(found, later), _around(found, earlier)
+    shared = shared_pairs(*around)
     if _swapped(earlier, later):
         return shared > (0 if several else 1)
-    if shared < _ALIKE or len(later.figure.digits.rstrip("0")) < len("二位"):
+    if shared < _ALIKE or len(later.figure.digits.rstrip("0")) < 2:
         return False
     behind = max(_same_behind(earlier, later), _taken_up(earlier, later))
     if several:
         return shared > _SURELY or behind >= _TELLING
-    around = _around(found, later), _around(found, earlier)
     return behind >= _LONG or (shared >= _NAMING and _longest(*around) >= _NAMING)
 
 

@@ -132,7 +132,7 @@ def is_told(seen: PossibleSum) -> bool:
     if not (seen.follows and _listed(seen)) or _across(seen):
         return False
     slips = seen.fit.kind == "slip"
-    several = len(seen.parts) > len("两项") or (slips and _paired(seen))
+    several = len(seen.parts) > 2 or (slips and _paired(seen))
     return several and (largest < whole or slips)
 
 
@@ -145,7 +145,7 @@ def _paired(seen: PossibleSum) -> bool:
 def _begins_anew(seen: PossibleSum) -> bool:
     """法规草案14件，制定规章6件，修改9件: what is behind a figure begins a row of other things."""
     first, *others = map(han, seen.labels)
-    if _is_led(seen) or not _apart_firm(seen) or len(first) < len("制定") + max(map(len, others)):
+    if _is_led(seen) or not _apart_firm(seen) or len(first) < 2 + max(map(len, others)):
         return False
     words = seen.whole.label + seen.whole.after[:6]
     return seen.place == "behind" and not shared_pairs(first[2:], words)
