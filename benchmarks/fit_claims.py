@@ -84,7 +84,7 @@ LOOSE = {"bound", "list", "restated"}
 """Claims that say nothing where they hold may be told of however unlikely they are."""
 
 TEMPLATES = {
-    "sum": ("sum", "open", "change"),
+    "sum": ("sum", "open", "change", "average"),
     "rate": ("ratio",),
     "share": ("ratio",),
     "completion": ("ratio",),
@@ -172,7 +172,7 @@ def _relates(
         return _meet(offsets[0], spans[0])
     if claim.template not in TEMPLATES[kind]:
         return False
-    if claim.template in {"ratio", "average"}:
+    if claim.template in {"ratio", "average"} and kind != "sum":
         places = list(zip(offsets, spans, strict=False))
         if len(offsets) == len(spans) and not all(_meet(o, s) for o, s in places):
             return False

@@ -97,3 +97,29 @@ def test_what_rounded_digits_can_stand_for_is_said() -> None:
     assert cut.calculation == ("200件 ÷ 300件 = 66.667%，文中为66.6%，差0.1个百分点(似为截去尾数)")
     whole = outcome("甲 = 乙 + 1", 甲=figure("5"), 乙=figure("5"))
     assert whole.calculation == "5件 + 1 = 6件，文中为5件，差1件"
+
+
+@pytest.mark.parametrize(
+    ("gap", "rates", "verdict"),
+    [
+        (figure("7", "个百分点"), ("92", "85"), "holds"),
+        (figure("6", "个百分点"), ("92", "85"), "doubtful"),
+        (figure("6.0", "个百分点"), ("92", "85"), "doubtful"),
+        (figure("4", "个百分点"), ("92", "85"), "differs"),
+        (figure("7", "个百分点"), ("92.1", "85.3"), "holds"),
+        (figure("6", "个百分点", "近"), ("91", "85.5"), "holds"),
+        (figure("6", "%"), ("92", "85"), "holds"),
+    ],
+)
+def test_a_distance_as_fine_as_its_rates_is_taken_from_what_is_printed(
+    gap: Quantity, rates: tuple[str, str], verdict: str
+) -> None:
+    one, other = (figure(rate, "%") for rate in rates)
+    equation = parse("丙 = 甲 - 乙", {"丙": gap, "甲": one, "乙": other})
+    assert isinstance(equation, Equation)
+    found = compute(equation, {"丙": gap, "甲": one, "乙": other})
+    assert isinstance(found, Outcome)
+    assert found.verdict == verdict
+    assert found.calculation.endswith("(各数分别取舍时也可能如此)") == (
+        verdict == "doubtful" and gap.value == 6
+    )

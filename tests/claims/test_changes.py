@@ -40,6 +40,11 @@ def changes(text: str) -> list[tuple[str, str, str]]:
         ("排名全市第8位，较上年的第12位前进4位。", "4位"),
         ("审查平均用时9.5个工作日，较规定的15个工作日缩短5.5个。", "5.5个"),
         ("追回资金1.29亿元，较2022年9820万元多追回3080万元。", "3080万元"),
+        ("平均办理用时6.5个工作日，较法定的20个工作日缩短67.5%。", "67.5%"),
+        # What was before is what is now less what came: their range is one, not two.
+        ("执法人员6.73万人，比上年增加0.41万人，增长6.5%。", "6.5%"),
+        # Coarser than the rates, a distance is rounded.
+        ("满意率由85.3%提高到92.1%，提高7个百分点。", "7个百分点"),
         ("预算收入15.07亿元。\n预算收入增长5%，达到15.8亿元。", "15.8亿元"),
     ],
 )
@@ -66,6 +71,11 @@ def test_multiples(text: str) -> None:
         ("559件，较上年同期的489件增加80件。", ("change-amount", "warning")),
         ("412件，比上年的344件增加68件，增长25.8%。", ("change-amount", "warning")),
         ("登记率由83.2%上升到97.8%，提高15.6个百分点。", ("change-amount", "error")),
+        ("平均办理用时6.5个工作日，较法定的20个工作日缩短64.5%。", ("change-amount", "warning")),
+        ("执法人员6.53万人，比上年增加0.41万人，增长6.5%。", ("change-amount", "warning")),
+        # As fine as the rates it is taken from them, though each may be rounded by itself.
+        ("满意率由85%提高到92%，提高6个百分点。", ("change-amount", "warning")),
+        ("满意率由85.3%提高到92.1%，提高6.9个百分点。", ("change-amount", "warning")),
         # 是4倍 is 增加3倍.
         ("办件4136件，比上年的1034件增加了4倍。", ("multiple", "warning")),
         ("审批事项由155项压缩至170项。", ("change-direction", "error")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshal
 from typing import TYPE_CHECKING
 
-from lawgov_cli.claims import change_signs, evidence, infer, ratio_signs, restated, sum_signs
+from lawgov_cli.claims import change_signs, evidence, infer, ratio_signs, restated_signs, sum_signs
 from lawgov_cli.claims.bound_signs import SIGNS as BOUND_SIGNS
 from lawgov_cli.claims.judgement import MADE, kept_weights, weights
 from lawgov_cli.claims.lists import SIGNS as LIST_SIGNS
@@ -19,7 +19,7 @@ SIGNS = {
     "average": {sign.name for sign in ratio_signs.SIGNS},
     "change": {sign.name for sign in change_signs.SIGNS},
     "bound": {sign.name for sign in BOUND_SIGNS},
-    "restated": {sign.name for sign in restated.SIGNS},
+    "restated": {sign.name for sign in restated_signs.SIGNS},
     "list": set(LIST_SIGNS),
 }
 

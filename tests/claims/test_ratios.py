@@ -191,3 +191,38 @@ def test_a_rate_of_nothing_is_read_like_any_other(text: str) -> None:
         "138件",
         "230件",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "rate", "whole", "numbers"),
+    [
+        # The name stands at what the rate was.
+        (
+            "应持证人员52人，已持证{}，比上年增加6人，持证率由78.8%提高到90.4%。",
+            *("90.4%", "52人", ("47人", "67人")),
+        ),
+        (
+            "获得称号的学生{}，占中小学生3250名的97.8%。",
+            *("97.8%", "3250名", ("3180名", "7180名")),
+        ),
+        (
+            "收到直达资金4260万元，实际支出{}，支出进度为96.0%。",
+            *("96.0%", "4260万元", ("4090万元", "8090万元")),
+        ),
+        ("应考7256人，实考{}，参考率99.1%。", "99.1%", "7256人", ("7190人", "7890人")),
+    ],
+)
+def test_a_part_that_is_more_than_its_whole_is_told_by_its_words(
+    text: str, rate: str, whole: str, numbers: tuple[str, str]
+) -> None:
+    right, wrong = (
+        [row[1] for row in quotients(text.format(number)) if row[2] == (rate, number, whole)]
+        for number in numbers
+    )
+    assert right == ["ok"]
+    assert wrong in (["warning"], ["error"])
+
+
+def test_satisfaction_that_rose_is_of_no_counts_at_hand() -> None:
+    text = "受援1.75万人，其中农民工0.86万人。群众安全感由94.06%上升到98.83%。"
+    assert quotients(text) == []

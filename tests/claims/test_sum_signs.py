@@ -6,7 +6,8 @@ import pytest
 from tests.claims.seen import differing, mentions, signs
 
 from lawgov_cli.claims import candidates
-from lawgov_cli.claims.sum_signs import SIGNS, PossibleSum, _says_inside
+from lawgov_cli.claims.fit import of_sum
+from lawgov_cli.claims.sum_signs import SIGNS, Place, PossibleSum, _says_inside
 
 LOOK = {sign.name: sign.look for sign in SIGNS}
 
@@ -125,3 +126,41 @@ def test_where_parts_stand_is_one_sign_of_each_sum(text: str, places: list[str])
     claims = [c for c in candidates(mentions(text)) if c.template in {"sum", "open"}]
     said = [" ".join(place for place in PLACES if place in c.evidence) for c in claims]
     assert [f"{c.template}: {one}" for c, one in zip(claims, said, strict=True)] == places
+
+
+def possible(text: str, *parts: int, place: Place = "behind") -> PossibleSum:
+    """The first figure of a text as the total of others."""
+    found = mentions(text)
+    rows = [found.rows[number] for number in parts]
+    fit = of_sum(found.box(found.rows[0]), [found.box(part) for part in rows])
+    return PossibleSum(found, found.rows[0], rows, place, fit)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "shown"),
+    [
+        ("取消、下放事项214项，其中取消93项、下放121项。", (1, 2), {"named_before", "plain_row"}),
+        ("事项214项，其中取消93项、下放121项。", (1, 2), {"plain_row"}),
+        ("事项214项，其中取消93项、下放121项等。", (1, 2), set()),
+        ("事项214项，取消93项、下放121项。", (1, 2), set()),
+        ("文件39件，保留28件，废止11件。", (1, 2), {"plain_row"}),
+        (
+            "检查发现2164项，其中重大31项，已整改2125项，整改率98.2%。",
+            (1, 2),
+            {"rated", "plain_row"},
+        ),
+        ("检查发现2164项，其中重大31项，已整改2125项，占98.2%。", (1, 2), {"plain_row"}),
+    ],
+)
+def test_what_is_seen_of_a_total_and_its_parts(
+    text: str, parts: tuple[int, ...], shown: set[str]
+) -> None:
+    seen = possible(text, *parts)
+    looked_for = {"named_before", "plain_row", "rated", "some_inside"}
+    assert {name for name in looked_for if LOOK[name](seen)} == shown
+
+
+def test_in_brackets_some_may_be_told() -> None:
+    text = "固废76件（其中危险废物19件，医疗废物7件）。"
+    assert LOOK["some_inside"](possible(text, 1, 2, place="inside"))
+    assert not LOOK["some_inside"](possible(text.replace("其中", ""), 1, 2, place="inside"))

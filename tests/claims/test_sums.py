@@ -188,3 +188,17 @@ def test_figures_in_a_row_are_led_in_by_what_stands_before_the_row(
     text: str, told: list[str]
 ) -> None:
     assert [whole for severity, whole, _ in sums(text) if severity != "ok"] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("培训两期，第一期108人、第二期122人，累计培训230人次。", ("ok", "230人次")),
+        ("培训两期，第一期148人、第二期122人，累计培训230人次。", ("error", "230人次")),
+        ("取消、下放权力事项214项，其中取消23项、下放121项。", ("warning", "214项")),
+        ("对39件文件进行清理，保留28件、废止21件。", ("warning", "39件")),
+        ("受理调查项目14项，依法批准12项，不予批准4项。", ("warning", "14项")),
+    ],
+)
+def test_parts_that_are_told_with_few_words(text: str, told: tuple[str, str]) -> None:
+    assert told in [row[:2] for row in sums(text)]

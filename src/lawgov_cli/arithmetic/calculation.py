@@ -19,7 +19,7 @@ from lawgov_cli.arithmetic.equation import (
 )
 from lawgov_cli.arithmetic.interval import Interval
 from lawgov_cli.arithmetic.sentence import Sentence
-from lawgov_cli.chinese.units import base_unit, scale
+from lawgov_cli.chinese.units import base_unit, dimension_of, scale
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -90,8 +90,32 @@ def compute(equation: Equation, figures: Mapping[str, Quantity]) -> Outcome | Eq
     sides = (left.interval, right.interval)
     unit = left.unit or right.unit or ""
     text = Sentence(equation, figures, sides, unit)
+    told = ""
+    if verdict == "holds" and sides[0].value != sides[1].value and _as_printed(equation, figures):
+        verdict, told = "doubtful", text.line("rounded")
     key = equation.left.name if isinstance(equation.left, StatisticName) else next(iter(names), "")
-    return Outcome(verdict, text, key, names)
+    return Outcome(verdict, text, key, names, told)
+
+
+def _as_printed(equation: Equation, figures: Mapping[str, Quantity]) -> bool:
+    """Whether a difference of two rates has all their digits: it is taken from what is printed.
+
+    That it is one off may come of rounding each by itself, and is worth a look all the same.
+    """
+    match equation:
+        case Equation(
+            StatisticName(gap), "=", Sum(((_, StatisticName(one)), (_, StatisticName(other))))
+        ):
+            printed, *rates = (figures[name] for name in (gap, one, other))
+        case _:
+            return False
+    if dimension_of(printed.unit) != "points" or any(q.qualifier for q in (printed, *rates)):
+        return False
+    return all(
+        dimension_of(rate.unit) == "rate"
+        and interval.decimals(rate.value) <= interval.decimals(printed.value)
+        for rate in rates
+    )
 
 
 def holds(equation: Equation, figures: Mapping[str, Quantity]) -> bool:

@@ -113,6 +113,8 @@ class Sentence(NamedTuple):
         node = self.equation.left
         if verdict == "doubtful":
             return "(似为截去尾数)"
+        if verdict == "rounded":
+            return "(各数分别取舍时也可能如此)"
         if not isinstance(node, StatisticName):
             return ""
         figure, stated = self.figures[node.name], self.sides[0]

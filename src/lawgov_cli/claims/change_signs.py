@@ -21,7 +21,9 @@ _NAMED_BEHIND = {"由": "于", "从": "业严宽轻重事优", "自": "然治行
 _TO = frozenset("到至为")
 MARKS = frozenset("，,。；;")
 YEAR = pattern(r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)")
-EARLIER = lexicon.words("上年 去年 同期 年初 上届 年的 年末 前年 上月 原 改革前 整治前 年为 相比")
+EARLIER = lexicon.words(
+    "上年 去年 同期 年初 上届 年的 年末 前年 上月 原 改革前 整治前 年为 相比 法定"
+)
 _THAN_YEAR = pattern("[比较](?:20|19)[0-9]{2}年")
 _WILD = 20
 
@@ -113,12 +115,17 @@ _EXTENT = (
 """Behind 增加到 stands what came of a change, behind 增幅达到 the change itself."""
 
 
+def says_level(words: str) -> bool:
+    """Whether words say what a figure came to, and not by how much: 增加到, not 增幅达到."""
+    return words.endswith(_REACHED) and not has(words, _EXTENT)
+
+
 def way_of(found: Mentions, mention: Mention) -> bool | None:
     """Whether the words before a figure say a fall (True), a rise (False) or no change."""
     words = found.lead(found.first(mention))[-14:]
     words = words[max(map(words.rfind, "，,。；;")) + 1 :] or words
     words = words.rstrip(_ABOUT).removesuffix("年").rstrip(_DIGITS)  # 增加到2015年的
-    if words.endswith(_REACHED) and not has(words, _EXTENT):
+    if says_level(words):
         return None
     words = words[max(map(words.rfind, FROM)) + 1 :]
     if words[:1] in _MORE_LESS and len(words) <= _LONGEST_DEED:

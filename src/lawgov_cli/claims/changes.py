@@ -7,6 +7,7 @@ from itertools import starmap
 from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.arithmetic.equation import Number, Sum, names_of
+from lawgov_cli.arithmetic.interval import decimals
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.afar import Afar
 from lawgov_cli.claims.change_signs import (
@@ -21,7 +22,17 @@ from lawgov_cli.claims.change_signs import (
     way_of,
 )
 from lawgov_cli.claims.claim import Claim, added, difference, growth, multiplied, name, ratio
-from lawgov_cli.claims.fit import Box, Fit, all_of, centred, of_fall, of_ratio, of_sum, stepped
+from lawgov_cli.claims.fit import (
+    Box,
+    Fit,
+    all_of,
+    centred,
+    exact,
+    of_fall,
+    of_ratio,
+    of_sum,
+    stepped,
+)
 from lawgov_cli.claims.labels import has
 from lawgov_cli.claims.runs import run_of_rates
 from lawgov_cli.claims.sign import evidence_of
@@ -209,11 +220,11 @@ def _growth_of_gap(
     found: Mentions, rate: Mention, after: Mention, earlier: Earlier, *, falls: bool
 ) -> Iterator[Claim]:
     """Y, 比上年增加N, 增长Z%: what was before is Y less N."""
-    fit_of = of_fall if falls else _rise
-    fit = fit_of(stepped(found.box(rate)), found.box(after), earlier.box, search=False)
-    seen = Change(found, rate, after, earlier.mention, fit, falls, way="gap")
+    gap = earlier.mention
+    fit = of_ratio(stepped(found.box(rate)), found.box(gap), earlier.box, search=False)
+    seen = Change(found, rate, after, gap, fit, falls, way="gap")
     if may_be_told(seen):
-        yield _claim(seen, growth(rate, name(after), earlier.node, falls=falls))
+        yield _claim(seen, ratio(rate, name(gap), earlier.node))
 
 
 def _yearly(
@@ -266,15 +277,28 @@ def _gap(found: Mentions, gap: Mention, *, falls: bool) -> Iterator[Claim]:
         if not points and not _counts_alike(gap, after):
             continue
         likely = found.box(gap).is_closed and _is_base(found, before, after)
-        large, small = (before, after) if falls else (after, before)
+        boxes = [found.box(m) for m in ((after, before) if falls else (before, after))]
         distance = found.box(gap)
         if not distance.is_closed:
             distance = centred(stepped(distance))  # 提高三十多个百分点
-        fit = of_sum(found.box(large), [found.box(small), distance], search=likely)
+        elif points and _as_fine(gap, before, after):
+            boxes, distance = [exact(box) for box in boxes], exact(distance)
+        fit = of_sum(boxes[1], [boxes[0], distance], search=likely)
         if fit.kind == "holds" or likely:
             seen = Change(found, gap, after, before, fit, falls)
             if may_be_told(seen):
+                large, small = (before, after) if falls else (after, before)
                 yield _claim(seen, difference(gap, name(large), name(small)))
+
+
+def _as_fine(gap: Mention, before: Mention, after: Mention) -> bool:
+    """Whether a distance has all the digits of two rates: a writer takes it from what is printed.
+
+    That it is one off may come of rounding each by itself, and is worth a look all the same.
+    """
+    return decimals(gap.figure.value) >= max(
+        decimals(before.figure.value), decimals(after.figure.value)
+    )
 
 
 def _counts_alike(gap: Mention, after: Mention) -> bool:

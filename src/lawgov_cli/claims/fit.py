@@ -119,6 +119,11 @@ def centred(box: Box) -> Box:
     return box._replace(value=(box.low + box.high) / 2)
 
 
+def exact(box: Box) -> Box:
+    """A figure that stands for its printed digits only."""
+    return box._replace(low=box.value, high=box.value)
+
+
 def all_of(boxes: Iterable[Box]) -> Box:
     """Several figures added."""
     return reduce(together, boxes)

@@ -23,6 +23,7 @@ from lawgov_cli.claims import (
     ratio_signs,
     ratios,
     restated,
+    restated_signs,
     sum_signs,
     sums,
     sums_afar,
@@ -65,7 +66,7 @@ _WORDS: dict[str, dict[str, str]] = {
     "average": {sign.name: sign.words for sign in ratio_signs.SIGNS},
     "change": {sign.name: sign.words for sign in change_signs.SIGNS},
     "bound": {sign.name: sign.words for sign in bound_signs.SIGNS},
-    "restated": {sign.name: sign.words for sign in restated.SIGNS},
+    "restated": {sign.name: sign.words for sign in restated_signs.SIGNS},
     "list": lists.SIGNS,
 }
 

@@ -85,6 +85,9 @@ WORK = frozenset({"件", "人次", "次", "人", "个", "份", "项"})
 NOT = lexicon.words("不 不予 未 未予 没有 无法")
 """What says that a thing is not done."""
 
+NO = frozenset("不未无非")
+"""What opens each of these, or denies a word by itself."""
+
 OTHER = ("其他", "其它", "其余", "剩余")
 
 
@@ -113,9 +116,25 @@ def _apart(labels: tuple[str, ...]) -> str:
     if group is not None:
         # 其他 closes a list: with it nothing is left out.
         return "complete" if others else _GROUPS[group][1]
+    if are_contrary(labels):
+        return "exclusive"
     if others == 1 and labels[-1].startswith(OTHER):
         return "closed"
     return "parallel" if _built_alike(labels) else ""
+
+
+def are_contrary(labels: Sequence[str]) -> bool:
+    """Whether of two labels one says what the other denies: 批准, 不予批准; 现场, 非现场."""
+    plain = [han(label) for label in labels]
+    return len(plain) == 2 and (_denies(*plain) or _denies(*reversed(plain)))
+
+
+def _denies(label: str, word: str) -> bool:
+    if NO.isdisjoint(label) or not NO.isdisjoint(word):
+        return False
+    denied = {label[at + 1 :].removeprefix("予")[:2] for at, mark in enumerate(label) if mark in NO}
+    said = (pair for pair in pairs(word) if pair in denied)
+    return any("应" + pair not in word for pair in said)  # 应进驻 is what both make up
 
 
 def in_one_row(label: str, others: list[str]) -> bool:

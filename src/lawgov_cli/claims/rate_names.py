@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import permutations
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import lexicon
-from lawgov_cli.claims.labels import han, kinds_apart, pairs
+from lawgov_cli.claims.labels import NO, are_contrary, kinds_apart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawgov_cli.claims.mentions import Mention
 
-NO = frozenset("不未无非")
 _TOGETHER = {
     "纠错": lexicon.words("撤销 变更 确认违法 责令"),
     "合格": lexicon.words("合格 达标 优秀 优良 良好"),
@@ -31,7 +29,7 @@ SYNONYMS = tuple(
         "合格 及格 通过",
         "纠错 " + " ".join(_TOGETHER["纠错"]),
         "履行 行使 使用",
-        "参与 参加 参赛 参考",
+        "参与 参加 参赛 参考 实考 到考",
     )
 )
 """Words that say one thing of a case."""
@@ -56,14 +54,5 @@ def counts_as(mention: Mention, stem: str) -> bool:
 
 def are_halves(parts: Sequence[Mention]) -> bool:
     """Whether figures make up a whole by their words: 出庭 and 未出庭, 现场 and 非现场."""
-    labels = [han(part.label) for part in parts]
-    if kinds_apart(labels) in {"complete", "firm"}:
-        return True
-    if len(labels) != len("正反"):
-        return False
-    return any(_denies(other, word) for word, other in permutations(labels))
-
-
-def _denies(label: str, word: str) -> bool:
-    denied = {label[at + 1 : at + 3] for at, mark in enumerate(label) if mark in NO}
-    return not denied.isdisjoint(pairs(word)) and NO.isdisjoint(word)
+    labels = [part.label for part in parts]
+    return kinds_apart(labels) in {"complete", "firm"} or are_contrary(labels)

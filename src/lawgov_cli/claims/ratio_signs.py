@@ -103,7 +103,8 @@ def may_fail(seen: PossibleRate) -> bool:
     if seen.rest:
         near = seen.fit.kind in {"slip", "near"} and not _named_whole(seen)
         return near and not (_has_own_count(seen) or _has_other_name(seen))
-    named = _named_part(seen) or ("占" in seen.rate.before and _next_to(seen))
+    named = _named_part(seen) or _named_like(seen) or _share_of(seen)
+    named = named or ("占" in seen.rate.before and _next_to(seen))
     slips = seen.fit.kind == "slip" and named
     if seen.part.family != seen.whole.family or _outside(seen) or _passes_others(seen):
         return False
@@ -112,6 +113,18 @@ def may_fail(seen: PossibleRate) -> bool:
     if _has_own_count(seen) or _has_other_name(seen):
         return False
     return seen.fit.kind != "far" or _is_told(seen)
+
+
+def _share_of(seen: PossibleRate) -> float:
+    """3180名，占学生3250名的97.8%: both figures stand right before the rate, 占 between them."""
+    beside = seen.part.number + 1 == seen.whole.number == seen.rate.number - 1
+    return beside and "占" in seen.whole.before
+
+
+def _summed_behind(seen: PossibleRate) -> float:
+    """培训4期，每期35人，共140人次: the number stands before an average, the total behind it."""
+    around = seen.whole.number + 1 == seen.rate.number == seen.part.number - 1
+    return around and has(seen.part.before, lexicon.SUMMED_UP)
 
 
 def _passes_others(seen: PossibleRate) -> bool:
@@ -326,7 +339,7 @@ SIGNS: tuple[Sign[PossibleRate], ...] = (
     Sign(
         "behind_rate",
         "分母或分子写在比率后面",
-        lambda s: max(s.part.number, s.whole.number) > s.rate.number,
+        lambda s: max(s.part.number, s.whole.number) > s.rate.number and not _summed_behind(s),
     ),
     Sign(
         "whole_in_brackets",
@@ -360,6 +373,8 @@ SIGNS: tuple[Sign[PossibleRate], ...] = (
         "“每”“均”说的是个数",
         lambda s: s.rate.dimension != "rate" and is_per(s.rate, s.whole),
     ),
+    Sign("share_of", "“占”后面的数是分母，前面的数是分子", _share_of),
+    Sign("summed_behind", "几期、每期几人之后是总数", _summed_behind),
     Sign("topic", "平均数前面的词指的是总数", topic),
     Sign("holds", "恰好等于两数之商", lambda s: s.fit.kind == "holds"),
     Sign("holds_digits", "相等的位数", _holds_digits),

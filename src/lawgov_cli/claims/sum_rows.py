@@ -33,11 +33,13 @@ def alike(whole: Mention, part: Mention) -> bool:
     """Whether a figure may be a part by what it counts."""
     if whole.kind == part.kind or whole.family == part.family:
         return True
-    return {whole.kind, part.kind} <= WORK or names_unit(whole, part)
+    return {whole.kind, part.kind} <= WORK or counts_too(whole, part)
 
 
-def names_unit(whole: Mention, part: Mention) -> bool:
-    """Whether a total says that it is of a part's unit, too: 合计135万笔（本）."""
+def counts_too(whole: Mention, part: Mention) -> bool:
+    """Whether a total counts what is of another unit: 培训230人次 of 108人, 合计135万笔（本）."""
+    if (whole.kind, part.kind) == ("人次", "人"):
+        return True
     return whole.after.startswith((f"（{part.kind}", f"({part.kind}"))
 
 

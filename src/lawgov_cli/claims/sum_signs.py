@@ -137,9 +137,9 @@ def is_told(seen: PossibleSum) -> bool:
 
 
 def _paired(seen: PossibleSum) -> bool:
-    """Whether parts of one build are joined: 集中供养137人、分散供养449人."""
+    """Whether parts are joined behind a mark: 特困供养586人，集中供养137人、分散供养449人."""
     between = seen.found.between(seen.parts[0], seen.parts[-1])
-    return kinds_apart(seen.labels) == "parallel" and MARKS.isdisjoint(between)
+    return MARKS.isdisjoint(between) and not MARKS.isdisjoint(seen.lead)
 
 
 def _begins_anew(seen: PossibleSum) -> bool:
@@ -233,6 +233,33 @@ def _listed(seen: PossibleSum) -> float:
     )
 
 
+def _plain_row(seen: PossibleSum) -> float:
+    """Whether nothing but parts of one kind, led in or apart by their names, follow a total."""
+    if not (seen.ends and _one_kind(seen) and seen.place in {"behind", "inside"}):
+        return False
+    told = _is_led(seen) or _says_inside(seen) or _exclude(seen)
+    return told and not _carried(seen) and seen.follows and _listed(seen) and not _et_cetera(seen)
+
+
+def _named_before(seen: PossibleSum) -> float:
+    """取消、下放权力事项214项，其中取消93项、下放121项: the total's own words name its parts."""
+    if seen.place == "before":
+        return False
+    words, heads = seen.found.lead(seen.whole), {han(label)[:2] for label in seen.labels}
+    each = len(heads) == len(seen.parts) and all(len(head) > 1 for head in heads)
+    return each and all(head in words for head in heads)
+
+
+def _rated(seen: PossibleSum) -> float:
+    """其中重大隐患31项，已整改2125项，整改率98.2%: the last one is what became of the total."""
+    last, rows = seen.parts[-1], seen.found.rows
+    if last.number + 1 == len(rows):
+        return False
+    rate = rows[last.number + 1]
+    named = rate.dimension == "rate" and rate.sentence == last.sentence
+    return named and "占" not in rate.before and shared_pairs(last.label[-2:], rate.before) > 0
+
+
 def _changed(seen: PossibleSum) -> float:
     words = lexicon.RISE + lexicon.FALL
     return any(part.before.endswith(words) for part in seen.parts) or seen.whole.before.endswith(
@@ -288,6 +315,7 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
     Sign("flow", "上期结余加本期增加减本期减少", lambda s: s.place == "carried"),
     Sign("raised", "原有的加上新增的", lambda s: s.place == "raised"),
     Sign("each", "两类紧接总数", lambda s: s.place == "each"),
+    Sign("places", "后面把两处合在一起说", lambda s: s.place == "places"),
     Sign("among", "“其中”引出分项", _among),
     Sign(
         "holding",
@@ -332,6 +360,10 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
     Sign("other_noun", "数字后面的名称不同", _other_noun),
     Sign("listed", "分项一个接一个列出", _listed),
     Sign("followed", "总数之后紧接第一个分项", lambda s: s.place == "behind" and s.follows),
+    Sign("plain_row", "总数之后只列出同类的分项", _plain_row),
+    Sign("named_before", "总数前面的话说出各分项的名称", _named_before),
+    Sign("rated", "最后一项另有比率", _rated),
+    Sign("some_inside", "括号里以“其中”引出分项", lambda s: _says_inside(s) and _among(s)),
     Sign("changed", "数字说的是增减", _changed),
     Sign("carried", "有上年结转的", _carried),
     Sign("exceeding", "分项之和大于总数", _exceeding),

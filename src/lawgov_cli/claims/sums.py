@@ -15,11 +15,11 @@ from lawgov_cli.claims.sum_rows import (
     SEMICOLON,
     PartsRow,
     alike,
+    counts_too,
     is_beside,
     leads,
     mark,
     marks,
-    names_unit,
 )
 from lawgov_cli.claims.sum_signs import PossibleSum, announced, claim_of, explicit, is_told
 
@@ -54,7 +54,7 @@ def _may_fail(seen: PossibleSum) -> bool:
     if any(part.figure.magnitude == seen.whole.figure.magnitude for part in seen.parts):
         return False
     whole = seen.whole
-    alike_kinds = [p.family == whole.family or names_unit(whole, p) for p in seen.parts]
+    alike_kinds = [p.family == whole.family or counts_too(whole, p) for p in seen.parts]
     if all(alike_kinds):
         # 22人（新接收9人，解除11人） are none.
         said = " ".join(part.before[-10:] for part in seen.parts)
