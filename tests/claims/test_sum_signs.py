@@ -36,6 +36,7 @@ def test_a_total_behind_which_parts_stand_shows_its_plain_signs() -> None:
         "listed",
         "one_family",
         "one_kind",
+        "plain_row",
         "remaining",
     }
 
@@ -45,19 +46,25 @@ def test_a_total_behind_which_parts_stand_shows_its_plain_signs() -> None:
     [
         ("收到52件，其中受理30件，不予受理22件。", "+among"),
         ("收到52件（受理30件，不予受理22件）。", "+apart_inside +inside -behind -followed"),
-        ("受理30件，不予受理22件，共52件。", "+before +summed_right +summed_up -behind -followed"),
-        ("受理30件，不予受理22件，达到52件。", "+before -behind -followed"),
-        ("受理30件，不予受理22件，合计约为52件。", "+before +summed_up -behind -followed"),
+        (
+            "受理30件，不予受理22件，共52件。",
+            "+before +summed_right +summed_up -behind -followed -plain_row",
+        ),
+        ("受理30件，不予受理22件，达到52件。", "+before -behind -followed -plain_row"),
+        (
+            "受理30件，不予受理22件，合计约为52件。",
+            "+before +summed_up -behind -followed -plain_row",
+        ),
         ("收到52件，分别为受理30件、不予受理22件。", "+apart_closed +closed"),
         ("收到52件：受理30件、不予受理22件。", "+opened"),
         ("收到52件，包含受理30件、不予受理22件。", "+holding"),
         ("收到52件。其中受理30件，不予受理22件。", "+across +among"),
         ("收到52件，受理30件。不予受理22件。", "+spread"),
-        ("收到52件，受理30件，不予受理22件等。", "+et_cetera"),
-        ("收到52件，受理30件，驳回22件。", "-apart_firm -remaining"),
+        ("收到52件，受理30件，不予受理22件等。", "+et_cetera -plain_row"),
+        ("收到52件，受理30件，驳回22件。", "-apart_firm -plain_row -remaining"),
         ("收到52件，受理30件，其他22件。", "+apart_other -apart_firm"),
-        ("收到52件，甲类30件，乙类22件。", "-apart_firm -remaining"),
-        ("收到72件，受理30件，驳回22件，撤回20件。", "+many -apart_firm -remaining"),
+        ("收到52件，甲类30件，乙类22件。", "-apart_firm -plain_row -remaining"),
+        ("收到72件，受理30件，驳回22件，撤回20件。", "+many -apart_firm -plain_row -remaining"),
         (
             "收到52件，受理30件，不予受理29件。",
             "+apart_sure +exceeding +slips +slips_digits -holds -holds_digits",
@@ -82,11 +89,14 @@ def test_a_total_behind_which_parts_stand_shows_its_plain_signs() -> None:
             "+apart_sure +much_missing +slips +slips_digits -holds -holds_digits",
         ),
         ("收到申请52件，申请受理30件，不予受理22件。", "+taken_up"),
-        ("收到52件，受理上年结转30件，不予受理22件。", "+carried"),
-        ("收到52件，受理30人，不予受理22人。", "-one_family -one_kind"),
-        ("收到52件，检查9件，受理30件，不予受理22件。", "+skipping -followed"),
+        ("收到52件，受理上年结转30件，不予受理22件。", "+carried -plain_row"),
+        ("收到52件，受理30人，不予受理22人。", "-one_family -one_kind -plain_row"),
+        ("收到52件，检查9件，受理30件，不予受理22件。", "+skipping -followed -plain_row"),
         ("收到52个问题，受理30个乡镇，不予受理22个乡镇。", "+other_noun"),
-        ("受理申请52件，受理投诉30件，受理信访22件。", "+taken_up -apart_firm -remaining"),
+        (
+            "受理申请52件，受理投诉30件，受理信访22件。",
+            "+taken_up -apart_firm -plain_row -remaining",
+        ),
     ],
 )
 def test_a_total_behind_which_parts_stand_shows_by_its_words(text: str, difference: str) -> None:
