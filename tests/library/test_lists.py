@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.program import TOY
 
+from lawgov_cli.chinese.fold import fold
 from lawgov_cli.library import lists
 from lawgov_cli.library.filters import MeasureFilter, ReportFilter
 from lawgov_cli.library.lists import CitationFilter
@@ -58,13 +59,22 @@ def test_reports_by_id_year_and_place(library: Library) -> None:
     assert [r.report for r in library.reports(limit=2)] == everything[:2]
 
 
-def test_titles_of_chapters_are_named_once_by_the_last_that_has_them(library: Library) -> None:
-    pairs = [(c.chapter, c.title) for c in library.chapters()]
-    last = sorted(set(pairs), key=lambda pair: len(pairs) - pairs[::-1].index(pair))
-    assert library.chapter_titles() == last
-    assert len(last) < len(pairs)
+def test_a_chapter_is_found_by_its_title_the_last_that_has_it(library: Library) -> None:
+    chapters = library.chapters()
+    last = {fold(c.title): c.chapter for c in chapters if c.title}
+    assert {title: library.titled(title) for title in last} == last
+    assert len(last) < len([c for c in chapters if c.title])  # two years have it
+    assert library.titled("没有的章") is None
     own = ReportFilter(reports=(library.report_ids()[0],))
-    assert library.chapter_titles(own) == [(c.chapter, c.title) for c in library.chapters(own)]
+    there = {fold(c.title): c.chapter for c in library.chapters(own)}
+    assert {title: library.titled(title, own) for title in last} == dict.fromkeys(last) | there
+
+
+def test_numbers_of_chapters_are_named_once(library: Library) -> None:
+    assert library.chapter_numbers() == sorted({c.chapter for c in library.chapters()})
+    own = ReportFilter(reports=(library.report_ids()[0],))
+    assert library.chapter_numbers(own) == [c.chapter for c in library.chapters(own)]
+    assert library.chapter_numbers(ReportFilter(years=(1999,))) == []
 
 
 def _citations_of(report: str) -> CitationFilter:

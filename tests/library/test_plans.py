@@ -175,6 +175,29 @@ def test_of_what_is_common_the_first_are_gone_through(asked: Any) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "around",
+    [{"chapters": (2,)}, {"years": (2023,)}, {"provinces": ("云岭省",)}, {"reports": ("x",)}],
+    ids=lambda one: next(iter(one)),
+)
+def test_what_stands_around_a_name_is_asked_of_its_index(
+    database: Database, around: dict[str, Any]
+) -> None:
+    where = StatisticFilter(names=("复议",), **around)
+    condition, parameters = where.where()
+    sql = f"SELECT count(*) FROM {joined('statistic', condition)} WHERE {condition}"  # noqa: S608
+    plan = [row[3] for row in database.rows(f"EXPLAIN QUERY PLAN {sql}", parameters)]
+    assert "SEARCH statistic USING COVERING INDEX statistic_name (name=?)" in plan
+    assert not any("measure" in step for step in plan)
+
+
+def test_the_labels_of_a_measure_are_read_once_for_a_figure(database: Database) -> None:
+    condition, parameters = StatisticFilter(tags=("行政复议",)).where()
+    sql = f"SELECT count(*) FROM statistic WHERE {condition}"  # noqa: S608
+    plan = [row[3] for row in database.rows(f"EXPLAIN QUERY PLAN {sql}", parameters)]
+    assert "SEARCH label USING PRIMARY KEY (word=? AND within=?)" in plan
+
+
 @pytest.mark.parametrize("chapters", [(), (2,)])
 def test_the_largest_of_names_are_read_name_by_name(asked: Any, chapters: tuple[int, ...]) -> None:
     plans = asked(StatisticFilter(names=("复议",), chapters=chapters), "value")

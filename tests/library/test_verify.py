@@ -80,7 +80,9 @@ def test_one_changed_cell_is_told(
         ("DELETE FROM word WHERE kind = 'years'", "(可筛选的值和它们的个数对不上)"),
         ("INSERT INTO pieces (pieces) VALUES ('delete-all')", "(全文索引和措施对不上)"),
         ("INSERT INTO pieces (rowid, piece) VALUES (99999, '政府')", "(全文索引和措施对不上)"),
-        ("DELETE FROM chapter", "”的章和它的数据文件不一致 等 4 处)"),
+        ("DELETE FROM chapter", "”的章和它的数据文件不一致 等 5 处)"),
+        ("UPDATE statistic SET owner = 3 WHERE id = 2", "(数据和所在的报告对不上)"),
+        ("UPDATE statistic SET chapter = 9 WHERE id = 2", "的数据和它的数据文件不一致)"),
         ("DELETE FROM measure", " 等 "),
     ],
 )

@@ -101,15 +101,14 @@ def chapter_numbers(
     wanted = split_list(values)
     if not wanted:
         return ()
-    titles = _titles(library, reports)
-    known = sorted(set(titles.values()))
+    known = library.chapter_numbers(reports)
     if not known and library.reports(reports, limit=1):
         raise UsageError("报告没有章")
     if not known:  # no report meets the other criteria: nothing is found, and that is told
         return ()
     numbers: list[int] = []
     for word in wanted:
-        ends = [_chapter(end, titles) for end in re.split("[-~至—]+", fold(word))]
+        ends = [_chapter(end, library, reports) for end in re.split("[-~至—]+", fold(word))]
         if not 1 <= len(ends) <= 2 or None in ends:
             raise UsageError(f"章次应如 4、第四章或 2-5: “{shown(word)}”")
         low, high = ends[0] or 0, ends[-1] or 0
@@ -120,16 +119,12 @@ def chapter_numbers(
     return tuple(numbers)
 
 
-def _titles(library: Library, reports: ReportFilter) -> dict[str, int]:
-    """The number of each chapter of the reports by its folded title, or by itself without one."""
-    return {fold(title) or str(number): number for number, title in library.chapter_titles(reports)}
-
-
-def _chapter(folded: str, titles: dict[str, int]) -> int | None:
+def _chapter(folded: str, library: Library, reports: ReportFilter) -> int | None:
     """The number of a chapter as it is typed: a figure, a numeral or the chapter's title."""
     word = folded.strip()
-    if word in titles:
-        return titles[word]
+    titled = library.titled(word, reports) if word else None
+    if titled is not None:
+        return titled
     plain = word.removeprefix("第").removesuffix("章").rstrip("、.")
     if plain.isascii() and plain.isdecimal():
         return int(plain) if len(plain) < _MOST_DIGITS else 10**_MOST_DIGITS
@@ -145,16 +140,13 @@ def part_ids(
     """The parts that ids name, such as 4, 第四章, 4.1, ４.１.2; raises UsageError for others."""
     from lawgov_cli.library.parts import PartId  # noqa: PLC0415 - for one command only
 
-    titles: dict[str, int] | None = None
     for word in split_list(values):
         folded = fold(word).strip()
         match = re.fullmatch(r"([0-9]{1,3})\.([0-9]{1,3})(?:\.([0-9]{1,3}))?", folded)
         if match:
             yield PartId(int(match[1]), int(match[2]), int(match[3]) if match[3] else None)
             continue
-        if titles is None:
-            titles = _titles(library, reports)
-        chapter = _chapter(folded, titles)
+        chapter = _chapter(folded, library, reports)
         if chapter is None:
             raise UsageError(f"编号应如 4、4.1 或 4.1.2: “{shown(word)}”")
         yield PartId(chapter)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lawgov_cli.compare.records import NamesRecord
     from lawgov_cli.compare.series import By
     from lawgov_cli.library.database import Database
-    from lawgov_cli.library.lists import ChapterTitle, CitationFilter
+    from lawgov_cli.library.lists import CitationFilter
     from lawgov_cli.library.parts import Part, PartId
     from lawgov_cli.library.records import (
         ChapterRecord,
@@ -99,11 +99,17 @@ class Library:
 
         return list(chapters(self._database, where))
 
-    def chapter_titles(self, where: ReportFilter = _ALL_REPORTS) -> list[ChapterTitle]:
-        """The numbers and titles that chapters of the reports have, each pair once."""
-        from lawgov_cli.library.lists import chapter_titles  # noqa: PLC0415
+    def chapter_numbers(self, where: ReportFilter = _ALL_REPORTS) -> list[int]:
+        """The numbers of chapters that some of the reports have, in order."""
+        from lawgov_cli.library.lists import chapter_numbers  # noqa: PLC0415
 
-        return list(chapter_titles(self._database, where))
+        return chapter_numbers(self._database, where)
+
+    def titled(self, title: str, where: ReportFilter = _ALL_REPORTS) -> int | None:
+        """The number of the last chapter of the reports that has a title, as it is folded."""
+        from lawgov_cli.library.lists import titled  # noqa: PLC0415
+
+        return titled(self._database, title, where)
 
     def measures(
         self, where: MeasureFilter = _ALL_MEASURES, *, limit: int = 0

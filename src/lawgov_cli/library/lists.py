@@ -13,14 +13,14 @@ from lawgov_cli.library.records import (
     ReportRecord,
 )
 from lawgov_cli.library.schema import in_order, joined
-from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from lawgov_cli.library.database import Database
+    from lawgov_cli.tuples import NamedTuple
 
-R = TypeVar("R", bound=NamedTuple)
+R = TypeVar("R", bound="NamedTuple")
 
 _FIRST = 20_000
 """Rows that are gone through in some hundredths of a second."""
@@ -114,22 +114,25 @@ def chapters(database: Database, where: ReportFilter) -> Iterator[ChapterRecord]
     return found(database, ChapterRecord, "chapter", own, where)
 
 
-class ChapterTitle(NamedTuple):
-    """A number and a title that some chapter has."""
-
-    chapter: int
-    title: str
-
-
-def chapter_titles(database: Database, where: ReportFilter) -> Iterator[ChapterTitle]:
-    """The numbers and titles of chapters, each pair once, by the last of each."""
+def chapter_numbers(database: Database, where: ReportFilter) -> list[int]:
+    """The numbers of chapters that some of the reports have, in order."""
     condition, parameters = where.where()
-    rest = (
-        f"FROM {joined('chapter', condition)} WHERE {condition}"
-        " GROUP BY chapter.chapter, chapter.title ORDER BY max(chapter.id)"
+    sql = (
+        f"SELECT DISTINCT chapter.chapter FROM {joined('chapter', condition)}"
+        f" WHERE {condition} ORDER BY chapter.chapter"
     )
-    own = {"chapter": "chapter.chapter", "title": "chapter.title"}
-    return database.records(ChapterTitle, own, rest, parameters)
+    return list(database.numbers(sql, parameters))
+
+
+def titled(database: Database, title: str, where: ReportFilter) -> int | None:
+    """The number of the last chapter of the reports that has a title, as it is folded."""
+    condition, parameters = where.where()
+    sql = (
+        f"SELECT chapter.chapter, max(chapter.id) FROM {joined('chapter', condition)}"
+        f" WHERE chapter.title IN {words('headings', f'{FOLDED} = ?')} AND {condition}"
+        " GROUP BY chapter.chapter ORDER BY max(chapter.id) DESC LIMIT 1"
+    )
+    return next(database.numbers(sql, [title, *parameters]), None)
 
 
 def reports(database: Database, where: ReportFilter, limit: int = 0) -> Iterator[ReportRecord]:

@@ -63,7 +63,7 @@ OF_MEASURE = {
     "printed": ("text",),
     "label": ("word", "item"),
     "statistic": (
-        *("item", "value", "quote_at", "quote_length", "base_value", "base_unit"),
+        *("chapter", "item", "value", "quote_at", "quote_length", "base_value", "base_unit"),
         *(*_STATISTIC, "status"),
     ),
     "citation": _CITATION,
@@ -112,7 +112,7 @@ class ReportRows:
         printed = [f"{title}\n{text}" for title, text in zip(titles, texts, strict=True)]
         quotes = [
             printed[number][at : at + length]
-            for number, _, _, at, length, *_ in self.of_measure["statistic"]
+            for number, _, _, _, at, length, *_ in self.of_measure["statistic"]
         ]
         return InTables(texts, titles, quotes)
 
@@ -189,7 +189,7 @@ def _rows(
         printed = f"{measure.title}\n{measure.text}"
         for statistic in measure.statistics:
             status = UNKNOWN if statuses is None else statuses.get(statistic.name, ("",))[0]
-            row = (number, *_statistic(statistic, printed), status)
+            row = (number, chapter.number, *_statistic(statistic, printed), status)
             rows.of_measure["statistic"].append(row)
         rows.of_measure["citation"] += [
             (number, *(getattr(citation, name) for name in _CITATION))

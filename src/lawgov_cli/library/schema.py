@@ -12,7 +12,7 @@ from lawgov_cli.library.records import CitationRecord, StatisticRecord
 
 APPLICATION_ID = 0x6C617767  # "lawg"
 GROWING_ID = 0x6C617770  # "lawp": a library that is not complete
-VERSION = 8
+VERSION = 9
 
 PAGE = 8192
 """Bytes of a page: of half as many a sixth of the measures' table would stand empty."""
@@ -24,6 +24,7 @@ _PLACES = ("report", "chapter", "measure")
 
 WORDS = {
     "report.territory": "territories",
+    "chapter.title": "headings",
     "statistic.name": "names",
     "statistic.unit": "units",
     "statistic.qualifier": "qualifiers",
@@ -93,7 +94,7 @@ TABLES = {
     ),
     "chapter": (
         "CREATE TABLE chapter (id INTEGER PRIMARY KEY, within INTEGER, chapter INTEGER,"
-        " title TEXT, measures INTEGER, statistics INTEGER, citations INTEGER)"
+        " title INTEGER, measures INTEGER, statistics INTEGER, citations INTEGER)"
     ),
     "measure": (
         "CREATE TABLE measure (id INTEGER PRIMARY KEY, within INTEGER, chapter INTEGER,"
@@ -101,9 +102,11 @@ TABLES = {
     ),
     # The text of a measure stands apart, so that whatever counts and joins steps over little.
     "printed": "CREATE TABLE printed (id INTEGER PRIMARY KEY, text TEXT)",
-    # ``base_value`` is NULL where it has the digits of ``value``.
+    # ``base_value`` is NULL where it has the digits of ``value``; ``owner`` is the report, which
+    # the measure says too, as it says the chapter: an index of names has them from here.
     "statistic": (
         "CREATE TABLE statistic (id INTEGER PRIMARY KEY, within INTEGER,"
+        " owner INTEGER, chapter INTEGER,"
         f" {_columns('statistic', StatisticRecord, **NO_COPY)})"
     ),
     "citation": (
@@ -142,10 +145,14 @@ INDEXES = {
     "report_territory": "CREATE INDEX report_territory ON report (territory)",
     "model_hash": "CREATE INDEX model_hash ON model (hash)",
     "chapter_within": "CREATE INDEX chapter_within ON chapter (within, chapter)",
+    "chapter_title": "CREATE INDEX chapter_title ON chapter (title, chapter)",
     "measure_within": "CREATE INDEX measure_within ON measure (within, chapter)",
     "measure_chapter": "CREATE INDEX measure_chapter ON measure (chapter)",
     "statistic_within": "CREATE INDEX statistic_within ON statistic (within)",
-    "statistic_name": f"CREATE INDEX statistic_name ON statistic (name, base_unit, {_AMOUNT})",
+    # What stands around a figure is looked at in the index: a name has a hundred thousand of them.
+    "statistic_name": (
+        f"CREATE INDEX statistic_name ON statistic (name, base_unit, {_AMOUNT}, owner, chapter)"
+    ),
     "statistic_amount": f"CREATE INDEX statistic_amount ON statistic (base_unit, {_AMOUNT})",
     **{
         f"statistic_{name}": (
@@ -155,7 +162,9 @@ INDEXES = {
     },
     "citation_within": "CREATE INDEX citation_within ON citation (within)",
     **{
-        f"citation_{name}": f"CREATE INDEX citation_{name} ON citation ({name})"
+        f"citation_{name}": (
+            f"CREATE INDEX citation_{name} ON citation ({name}) WHERE {name} IS NOT NULL"
+        )
         for name in ("title", "kind", "rank", "action")
     },
 }

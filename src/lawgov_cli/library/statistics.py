@@ -14,6 +14,7 @@ from lawgov_cli.library.filters import (
     LABELS,
     PLAIN,
     MeasureFilter,
+    ReportFilter,
     any_of,
     check_number,
     labelled,
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from lawgov_cli.library.database import Database
-    from lawgov_cli.library.filters import ReportFilter
 
 SORTS = ("text", "value", "name")
 """Orders of statistics: as printed, by value within a kind of unit, by name."""
@@ -47,11 +47,19 @@ def _said(column: str, kind: str, condition: str, unsaid: str) -> str:
 
 
 _TAGGED = words("tags", any_of(FOLDED))
+# The labels of a measure are few: two searches for an item's take longer than reading them.
 _OF_ITEM = (
     f"EXISTS (SELECT 1 FROM label WHERE label.word IN {_TAGGED}"
     " AND label.within = statistic.within"
-    " AND label.item IN (-1, ifnull(statistic.item, 0)))"
+    " AND +label.item IN (-1, ifnull(statistic.item, 0)))"
 )
+_OF_REPORTS = "statistic.owner IN (SELECT said.id FROM report AS said WHERE {})"
+_IN_INDEX = {any_of("measure.chapter"): any_of("statistic.chapter")} | {
+    sql: _OF_REPORTS.format(sql.replace("report.", "said."))
+    for sql, _ in ReportFilter.conditions.values()
+}
+"""What the index of names says of what stands around a figure."""
+
 _YEARS = words("years", part_of("word.word || '年度'")).replace(
     "word.id", "CAST(word.word AS INTEGER)"
 )
@@ -111,6 +119,10 @@ class StatisticFilter(MeasureFilter):
         check_number(LABELS["maximum"], self.maximum)
         if self.minimum is not None and self.maximum is not None and self.minimum > self.maximum:
             raise LawgovError(f"最小值 {self.minimum:f} 大于最大值 {self.maximum:f}")
+
+    def nearer(self, sql: str) -> str:
+        """Where names are asked for, what stands around a figure is asked of their index."""
+        return _IN_INDEX.get(sql, sql) if _given(self, *_NAMED) else sql
 
     def _met(self) -> Iterator[tuple[str, Any]]:
         yield from super()._met()

@@ -45,8 +45,14 @@ _TABLES = {
     "label": _Table("标签", of_measure=True),
 }
 
-_NUMBERS = {"id", "within"}
+_NUMBERS = {"id", "within", "owner"}
 """Columns that only say which rows belong together: a file may count from another number."""
+
+_OF_ANOTHER = (
+    "statistic JOIN measure ON measure.id = statistic.within"
+    " WHERE statistic.owner IS NOT measure.within"
+)
+"""Figures that say another report than their measure does."""
 
 _NOT_IN_THE_DATA_FILE = {"status", "draft"}
 """Columns that no data file tells: what ``check`` said, and whether a person has corrected it."""
@@ -93,6 +99,8 @@ def _defects(
         return
     if not _holds(_is_indexed, database):
         yield "全文索引和措施对不上"
+    if not _holds(_has_rows, database, _OF_ANOTHER, 0):
+        yield "数据和所在的报告对不上"
     if not _holds(_totals_hold, database):
         yield "可筛选的值和它们的个数对不上"
     try:

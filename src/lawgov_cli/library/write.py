@@ -37,12 +37,13 @@ _REPORT_ROW = {
     "chapter": _insert("chapter", "within", *OF_REPORT["chapter"]),
     "model": _insert("model", "id", *OF_REPORT["model"]),
 }
+_REPORT = {"measure": "within", "statistic": "owner"}
+"""Where the report stands in the rows of a measure that say it."""
+
 _MEASURE_ROW = {
-    table: _insert(table, _ID.get(table, "within"), *columns)
+    table: _insert(table, _ID.get(table, "within"), *filter(None, [_REPORT.get(table)]), *columns)
     for table, columns in OF_MEASURE.items()
-    if table != "measure"
 }
-_MEASURE = _insert("measure", "id", "within", *OF_MEASURE["measure"])
 
 
 class Writer:
@@ -70,12 +71,11 @@ class Writer:
             _insert("report", "id", *rows.report), (number, *kept.row("report", rows.report))
         )
         for table, sql in _REPORT_ROW.items():
-            many(sql, ((number, *row) for row in rows.of_report[table]))
-        own = rows.of_measure["measure"]
-        measures = kept.rows("measure", OF_MEASURE["measure"], own, first)
-        many(_MEASURE, ((one, number, *row) for one, *row in measures))
+            own = [(0, *row) for row in rows.of_report[table]]
+            many(sql, kept.rows(table, OF_REPORT[table], own, number))
         for table, sql in _MEASURE_ROW.items():
-            many(sql, kept.rows(table, OF_MEASURE[table], rows.of_measure[table], first))
+            own = number if table in _REPORT else None
+            many(sql, kept.rows(table, OF_MEASURE[table], rows.of_measure[table], first, own))
         return number
 
 
@@ -127,11 +127,17 @@ class Words:
         return int(added.lastrowid or 0)
 
     def rows(
-        self, table: str, columns: Iterable[str], rows: Sequence[Row], first: int
+        self,
+        table: str,
+        columns: Iterable[str],
+        rows: Sequence[Row],
+        first: int,
+        report: int | None = None,
     ) -> Iterable[Row]:
-        """Rows that begin with the number of their measure, counted from ``first``.
+        """Rows that begin with the number of what they stand in, counted from ``first``.
 
-        Column by column: there are more rows than all else of a build writes.
+        The number of their ``report``, if any, comes next.  Column by column: there are
+        more rows than all else of a build writes.
         """
         if not rows:
             return ()
@@ -140,6 +146,8 @@ class Words:
         for at, column in enumerate(columns, 1):
             if made := self._made.get(f"{table}.{column}"):
                 cells[at] = map(made, cells[at])
+        if report is not None:
+            cells.insert(1, [report] * len(rows))
         return zip(*cells, strict=True)
 
     def row(self, table: str, cells: dict[str, Any]) -> Iterable[Any]:
