@@ -348,30 +348,34 @@ def test_a_file_that_cannot_grow(lawgov: Program, tmp_path: Path, size: int) -> 
         text=True,
     )
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == (
-        f"写不了文件: {path} (系统不让写)；做好的留在 {path}.part，再运行一次接着做\n"
-    )
+    # No batch was whole: there is nothing to go on with, and none is promised.
+    assert done.stderr == f"写不了文件: {path} (系统不让写)\n"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["in", "x.sqlite"]
     assert path.read_bytes() == old
     assert lawgov("build", folder, "-o", path).status == 0
     assert sorted(p.name for p in tmp_path.iterdir()) == ["in", "x.sqlite"]
 
 
-def test_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("pages", "kept"), [(40, True), (5, False)])
+def test_a_full_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pages: int, *, kept: bool
+) -> None:
     folder = folder_of(tmp_path / "in", 100)
     path = tmp_path / "x.sqlite"
     full = sqlite3.connect
 
     def small(*arguments: Any) -> sqlite3.Connection:
         connection: sqlite3.Connection = full(*arguments)
-        connection.execute("PRAGMA max_page_count = 28")
+        connection.execute(f"PRAGMA max_page_count = {pages}")
         return connection
 
     monkeypatch.setattr("lawgov_cli.library.growing.sqlite3.connect", small)
+    monkeypatch.setattr("lawgov_cli.library.growing._A_BATCH", 5)
     with pytest.raises(LawgovError) as told:
         build([folder], path)
-    assert told.value.message == (
-        f"写不了文件: {path} (空间已满)；做好的留在 {path}.part，再运行一次接着做"
-    )
+    rest = f"；做好的留在 {path}.part，再运行一次接着做" if kept else ""
+    assert told.value.message == f"写不了文件: {path} (空间已满){rest}"
+    assert path.with_name("x.sqlite.part").exists() == kept
     monkeypatch.undo()
     assert build([folder], path).done.reports == 100
 

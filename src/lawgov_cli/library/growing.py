@@ -200,7 +200,7 @@ def growing(path: Path, *, update: bool = False) -> Iterator[Growing]:
     """
     with growing_file(path) as part:
         library: Growing | None = None
-        lost = False
+        kept: bool | None = None
         try:
             goes_on = _goes_on(part)
             if not goes_on:
@@ -209,10 +209,13 @@ def growing(path: Path, *, update: bool = False) -> Iterator[Growing]:
             library = Growing(part, worth_keeping=goes_on)
             yield library
         except sqlite3.Error as error:
-            lost = not why_refused(error)
-            raise _told(error, path, part) from error
+            held = library is not None and library.close()
+            kept = held and bool(why_refused(error))
+            raise _told(error, path, part, kept=kept) from error
         finally:
-            if library is None or not library.close() or lost:
+            if kept is None:
+                kept = library is not None and library.close()
+            if not kept:
                 emptied(part)
 
 
@@ -263,10 +266,10 @@ def _copy(old: Path, part: Path) -> None:
         target.write(head)
 
 
-def _told(error: sqlite3.Error, path: Path, part: Path) -> LawgovError:
-    """The sentence on what SQLite could not do."""
+def _told(error: sqlite3.Error, path: Path, part: Path, *, kept: bool) -> LawgovError:
+    """The sentence on what SQLite could not do, and on whether anything done is ``kept``."""
     if why := why_refused(error):
-        return LawgovError(f"写不了文件: {path} ({why})；{left(path)}")
+        return LawgovError(f"写不了文件: {path} ({why}){f'；{left(path)}' if kept else ''}")
     return LawgovError(f"没有做完的库 {part} 已损坏，已经清空；再运行一次，从头做起")
 
 

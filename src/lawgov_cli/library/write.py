@@ -74,8 +74,8 @@ class Writer:
             own = [(0, *row) for row in rows.of_report[table]]
             many(sql, kept.rows(table, OF_REPORT[table], own, number))
         for table, sql in _MEASURE_ROW.items():
-            own = number if table in _REPORT else None
-            many(sql, kept.rows(table, OF_MEASURE[table], rows.of_measure[table], first, own))
+            report = number if table in _REPORT else None
+            many(sql, kept.rows(table, OF_MEASURE[table], rows.of_measure[table], first, report))
         return number
 
 
