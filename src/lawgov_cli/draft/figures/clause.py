@@ -47,7 +47,6 @@ _AREA = pattern("[县市区旗][（(][县市州区新旗、]{1,8}[)）]")  # 90�
 DONE_TO = ("对", "将", "把")
 # 聘任10名学生为观察员: who is made something is counted as that.
 _MAKES = frozenset(words("聘任 聘请 选聘 聘用 任命 命名 认定 评定 授予"))
-_AND_THEN = ("并", "并且")
 _REACHED = frozenset(
     words("达到 实现 完成 有 达 保持 占 获得 取得 具有 拥有 实现了 突破 控制 稳定 稳居")
 )
@@ -173,18 +172,15 @@ def _read(before: str, after: str, lexicon: Lexicon, *, counts_deeds: bool) -> C
 def _done_to(
     words: Sequence[Word], noun: list[Word], action: str, owner: list[Word]
 ) -> tuple[list[Word], str, list[Word]]:
-    """A clause taken apart, what stands behind 对 as its object: 对会议议题|开展|合法性审查.
-
-    What was done before and then again is an object, too: 收到报备文件|并予以|审查.
-    """
+    """A clause with the noun behind 对 or before 并 as object: 对议题|开展审查, 文件|并审查."""
     deed = len(noun) == 1 and noun[0].kind == "verb" and action in BARE
     if not deed or not owner:
         return noun, action, owner
     first = next(i for i, w in enumerate(words) if w == owner[0])
     start = _list_start(words, first)
-    listed = start > 0 and words[start - 1].text in DONE_TO
-    and_then = words[first + len(owner)].text in _AND_THEN
-    return (owner, noun[0].text, []) if listed or and_then else (noun, action, owner)
+    done_to = start > 0 and words[start - 1].text in DONE_TO
+    done_to = done_to or words[first + len(owner)].text == "并"
+    return (owner, noun[0].text, []) if done_to else (noun, action, owner)
 
 
 def _opens(word: Word, words: Sequence[Word]) -> bool:

@@ -88,7 +88,7 @@ def best_match(case: Case, unit: str) -> IndicatorMatch | None:
 
 
 def _is_told_apart(indicator: Indicator, case: Case) -> bool:
-    """Whether the sentence names what an indicator is told from: 一审9件，二审3件."""
+    """Whether the sentence names what an indicator is told from: 律师9名，其他人员3名."""
     said = case.around.sentence + case.around.rest
     return any(word in said for word in indicator.against)
 

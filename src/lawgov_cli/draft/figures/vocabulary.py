@@ -37,8 +37,8 @@ class Indicator(NamedTuple):
     topic, as long as nothing near names another; ``any`` where it is the same whatever the clause
     says more of what is counted: 移送涉嫌虚开案件.  ``office`` is its name in the report of
     an office that is the party to it and does not decide it, as departments are to 复议.
-    ``against`` are words of which its sentence must say one: 一审 is told from all cases only
-    beside 二审.
+    ``against`` are words of which its sentence must say one: the 律师 that advise villages are
+    told from all that do only beside 其他人员.
     ``level`` is the one level that it stands on: saying it (乡镇司法所) makes it no part of all.
     ``asks_for_action`` is true where it is told only by what was done: 采纳, not 提出 or 开展.
     """

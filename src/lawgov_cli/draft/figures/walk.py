@@ -42,6 +42,7 @@ _LONGEST_PART = 8
 _COUNTS = {"次": "次数", "轮": "轮次", "轮次": "轮次", "批": "批次", "批次": "批次", "人次": "人次"}
 _COUNTS |= {"户": "户数", "人": "人数"}
 _NEIGHBOURS = ("村委会", "居委会")
+_ISSUED = ("公布", "梳理", "编制")
 _OF_US = pattern(
     "^(?:我|本)?[局厅委队办院所]?机关|^[局厅委]发$|^[支总大]队|系统$|领域$|类$|在编$|在岗$"
 )
@@ -161,14 +162,15 @@ def _is_part(setting: ReportContext, row: Around, name: ProposedName, own: Scope
     The level of a word of the report's own (省级绿色工厂) belongs to it, so does the one that such
     things stand on (乡镇司法所), and rates have no parts;
     市本级 is all that an office counts, where no other figure of its report has the name, and so
-    is what it does at its own level: 省厅办理省级许可.
+    is what it does at its own level: 省厅办理省级许可.  What a government
+    issues at its own level is all it has: 公布县级事项.
     """
     if not name.listed or is_rate(row.unit) or own.part == name.level:
         return False
+    action = read_clause(row.before, row.after, setting.vocabulary.lexicon).action
     if setting.governs:
-        return True
-    clause = read_clause(row.before, row.after, setting.vocabulary.lexicon)
-    return not (own.printed.endswith("本级") or (own.part == "本级" and clause.action))
+        return own.part != "本级" or action not in _ISSUED
+    return not (own.printed.endswith("本级") or (own.part == "本级" and action))
 
 
 def _opening_parts(rows: Sequence[Around]) -> list[Around]:
