@@ -163,14 +163,15 @@ def _is_part(setting: ReportContext, row: Around, name: ProposedName, own: Scope
     things stand on (乡镇司法所), and rates have no parts;
     市本级 is all that an office counts, where no other figure of its report has the name, and so
     is what it does at its own level: 省厅办理省级许可.  What a government
-    issues at its own level is all it has: 公布县级事项.
+    issues for its own level is all it has: 公布县级事项.
     """
     if not name.listed or is_rate(row.unit) or own.part == name.level:
         return False
+    itself = own.printed.endswith("本级")
     action = read_clause(row.before, row.after, setting.vocabulary.lexicon).action
     if setting.governs:
-        return own.part != "本级" or action not in _ISSUED
-    return not (own.printed.endswith("本级") or (own.part == "本级" and action))
+        return itself or own.part != "本级" or action not in _ISSUED
+    return not (itself or (own.part == "本级" and action))
 
 
 def _opening_parts(rows: Sequence[Around]) -> list[Around]:
