@@ -34,3 +34,8 @@ def test_what_was_refused_is_no_part_of_what_was_accepted() -> None:
     assert verdicts("行政复议不予受理率为7.7%。") == "推算相符"
     assert verdicts("行政复议不予受理率为8.7%。") == "推算不符"
     assert verdicts("行政复议不予受理率为8.3%。") == "推算不符"
+
+
+def test_a_figure_read_in_its_own_sentence_is_still_the_reports() -> None:
+    said = "州本级行政复议受理104件，受理率92.3%，审结率约九成六。"
+    assert verdicts(said) == "不符 推算相符 相符"

@@ -136,7 +136,8 @@ def wholes(known: Known, part: KnownEntry) -> list[KnownEntry]:
 def is_before(known: Known, one: KnownEntry, other: KnownEntry) -> bool:
     """Whether a report tells a figure before another one in the same passage."""
     measure = one.record.measure == other.record.measure
-    return measure and known.entries.index(one) < known.entries.index(other)
+    told = [entry.record for entry in known.entries]
+    return measure and told.index(one.record) < told.index(other.record)
 
 
 def siblings(known: Known, entry: KnownEntry) -> list[KnownEntry]:
