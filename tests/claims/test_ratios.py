@@ -226,3 +226,26 @@ def test_a_part_that_is_more_than_its_whole_is_told_by_its_words(
 def test_satisfaction_that_rose_is_of_no_counts_at_hand() -> None:
     text = "受援1.75万人，其中农民工0.86万人。群众安全感由94.06%上升到98.83%。"
     assert quotients(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "甲类30件，乙类20件，占总数80件的62.5%。",
+        "甲类30件，乙类20件，丙类7件，占总数80件的71.25%。",
+        "抽查案卷120卷、150卷，36卷占抽查总数的13.3%。",
+    ],
+)
+def test_a_rate_that_figures_make_together_is_not_told_to_be_wrong(text: str) -> None:
+    assert not [row for row in quotients(text) if row[1] != "ok"]
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("甲类30件，乙类20件，占总数80件的61.5%。", "warning"),
+        ("甲类20件，占总数80件的62.5%。", "error"),
+    ],
+)
+def test_a_rate_that_nothing_makes_is_told_to_be_wrong(text: str, severity: str) -> None:
+    assert [row[1] for row in quotients(text)] == [severity]

@@ -31,3 +31,11 @@ def test_what_is_quoted_counts_where_nothing_else_does() -> None:
     # Beside a figure of the sentence, and as a name, it is none.
     assert words("全面推行“4项清单”制度。") == []
     assert words("开展“送法60条”活动5场。") == ["开展“送法60条”活动"]
+
+
+def test_how_many_are_added_up_is_no_claim() -> None:
+    said = "直通交流平台转办115件，省级热线转办492件，两项{}607件。"
+    for added in ("合计", "加起来", "一共"):
+        assert [c.figure.digits for c in find_claims(said.format(added))] == ["115", "492", "607"]
+    assert len(find_claims(said.format("办理"))) == 4
+    assert len(find_claims("转办11项合计607件。")) == 2

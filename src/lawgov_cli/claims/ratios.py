@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.sorts import Sort
 
 _BACK, _AHEAD = 30, 2
+_TOGETHER, _MANY_DIGITS = 6, 2
+"""How many figures before a rate may make it together, and the digits that chance does not make."""
 
 
 _OF = pattern("占|覆盖")
@@ -130,10 +132,10 @@ def _rate(found: Mentions, rate: Mention, elsewhere: Elsewhere) -> Iterator[Clai
     box, here = stepped(found.box(rate)), not is_of_others(found, rate)
     stated = _Stated(found, rate, window, stem, turned, elsewhere, box, here)
     natural = _numerators(window, rate, stem) if turned is None else [turned]
-    told = False
+    told, together = False, _fits_together(stated)
     for part in window:
         likely = part in natural
-        near = list(_of_near(stated, part, likely=likely))
+        near = list(_of_near(stated, part, likely=likely and not together))
         holds = likely and any("holds" in claim.evidence for claim in near)
         told = told or holds
         yield from (claim for claim in near if not (holds and "cut" in claim.evidence))
@@ -171,6 +173,27 @@ def _of_near(stated: _Stated, part: Mention, *, likely: bool) -> Iterator[Claim]
         passed = turned is not None and turned.number < whole.number < rate.number
         if seen.fit.kind in {"holds", "cut"} or (likeliest and not passed and may_fail(seen)):
             yield _claim(seen)
+
+
+def _fits_together(stated: _Stated) -> bool:
+    """Whether figures added up make a rate of many digits: 甲30件，乙20件，占80件的62.5%.
+
+    Then it is not told to be wrong of one of them.
+    """
+    if decimals(stated.rate.figure.value) == 0:
+        return False
+    row = [m for m in stated.window if m.number < stated.rate.number and m.is_amount][:_TOGETHER]
+    for start, count in product(range(len(row) - 1), (2, 3)):
+        some = row[start : start + count]
+        others = (m for m in row if m not in some and _comparable(m, some[0]))
+        if len(some) < count or any(m.kind != some[0].kind for m in some):
+            continue
+        for other in others:
+            for parts, wholes in ((some, [other]), ([other], some)):
+                fit = stated.of(parts, wholes).fit
+                if fit.kind == "holds" and fit.digits > _MANY_DIGITS:
+                    return True
+    return False
 
 
 def _is_named(whole: Mention, words: str) -> bool:

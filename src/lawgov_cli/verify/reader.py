@@ -12,7 +12,7 @@ from lawgov_cli.chinese.names import find_uncounted, quoted_spans
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.verify.claim import Sense, SentenceClaim
 from lawgov_cli.verify.levels import levels_in
-from lawgov_cli.verify.sentences import OF_LEVELS, masked, sentences, spoken
+from lawgov_cli.verify.sentences import OF_LEVELS, counts_listed, masked, sentences, spoken
 from lawgov_cli.verify.words import FALLS, LEVEL_WORDS, RISES, TRENDS, VERBS, features
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def find_claims(text: str) -> list[SentenceClaim]:
     """The figures of one text that count something, each with its sense."""
     read = _HALF.sub("五成", text) if "半" in text else text
     uncounted = find_uncounted(read)
-    figures = find_figures(read, uncounted)
+    figures = [f for f in find_figures(read, uncounted) if not counts_listed(read, f)]
     quoted = quoted_spans(read) if "“" in read or '"' in read else ()
     claims = []
     for start, end in sentences(text):

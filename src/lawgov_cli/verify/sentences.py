@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.figures import find_figures
+from lawgov_cli.chinese.lexicon import SUMS, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.verify.words import UNSEEN
 
@@ -20,6 +21,7 @@ _SENTENCE = frozenset("。！!\n")
 _ROUGHLY = frozenset({"", "左右", "上下", "以上", "以下"})
 """What may stand between a figure and the end of what is quoted."""
 _IN_WORD = pattern("[（(]([\u4e00-\u9fff]{1,3})((?:(?<=[县市])、[\u4e00-\u9fff]{1,3})*)[)）]")
+_ADDED_UP, _FEW = (*SUMS, *words("一共 加起来 合起来 相加 加在一起")), 10
 OF_LEVELS = "级"
 """The unit of 州、县、乡三级."""
 
@@ -54,6 +56,11 @@ def spoken(text: str, start: int, end: int) -> list[Figure]:
         )
         for f in figures
     ]
+
+
+def counts_listed(text: str, figure: Figure) -> bool:
+    """Whether a figure only says how many are added up: 两项 of 两项合计607件."""
+    return figure.value <= _FEW and text.startswith(_ADDED_UP, figure.end)
 
 
 def masked(text: str, start: int, end: int, found: Sequence[Figure | Date]) -> str:
