@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lawgov_cli.arithmetic.interval import Interval, printed, truncated
+from lawgov_cli.arithmetic.interval import Interval, as_fine, printed, truncated
 from lawgov_cli.chinese import units
 
 UNITS = ("件", "%", "万元", "亿元", "万人次", "个百分点", "")
@@ -179,3 +179,16 @@ def test_dividing_by_nothing_is_refused() -> None:
 )
 def test_scale_of_a_unit(unit: str, factor: Fraction) -> None:
     assert units.scale(unit) == factor
+
+
+@pytest.mark.parametrize(
+    ("distance", "ends", "fine"),
+    [
+        ("6", ("85", "92"), True),
+        ("6.5", ("85", "92"), True),
+        ("6", ("85.5", "92"), False),
+        ("6.5", ("85.5", "92.25"), False),
+    ],
+)
+def test_a_distance_as_fine_as_its_ends(distance: str, ends: tuple[str, str], fine: bool) -> None:  # noqa: FBT001
+    assert as_fine(Decimal(distance), *map(Decimal, ends)) is fine

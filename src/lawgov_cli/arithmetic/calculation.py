@@ -98,10 +98,7 @@ def compute(equation: Equation, figures: Mapping[str, Quantity]) -> Outcome | Eq
 
 
 def _as_printed(equation: Equation, figures: Mapping[str, Quantity]) -> bool:
-    """Whether a difference of two rates has all their digits: it is taken from what is printed.
-
-    That it is one off may come of rounding each by itself, and is worth a look all the same.
-    """
+    """Whether a difference of two rates is taken from what is printed of them."""
     match equation:
         case Equation(
             StatisticName(gap), "=", Sum(((_, StatisticName(one)), (_, StatisticName(other))))
@@ -111,11 +108,8 @@ def _as_printed(equation: Equation, figures: Mapping[str, Quantity]) -> bool:
             return False
     if dimension_of(printed.unit) != "points" or any(q.qualifier for q in (printed, *rates)):
         return False
-    return all(
-        dimension_of(rate.unit) == "rate"
-        and interval.decimals(rate.value) <= interval.decimals(printed.value)
-        for rate in rates
-    )
+    of_rates = all(dimension_of(rate.unit) == "rate" for rate in rates)
+    return of_rates and interval.as_fine(printed.value, *(rate.value for rate in rates))
 
 
 def holds(equation: Equation, figures: Mapping[str, Quantity]) -> bool:

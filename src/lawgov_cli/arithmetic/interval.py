@@ -167,6 +167,15 @@ def decimals(value: Decimal) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
+def as_fine(distance: Decimal, *ends: Decimal) -> bool:
+    """Whether a distance is printed with all the digits of what it lies between.
+
+    A writer takes it from the printed figures then: that it is one off may come of rounding
+    each by itself, and is worth a look all the same.
+    """
+    return decimals(distance) >= max(map(decimals, ends))
+
+
 def last_digit(value: Decimal) -> Fraction:
     """The worth of one step of the last printed digit: 0.01 for 98.60, 1 for 604."""
     return Fraction(1, 10 ** decimals(value))

@@ -113,15 +113,20 @@ def _numeral_at(plain: str, start: int) -> _Numeral | None:
 
 def _with_scale(plain: str, start: int, last: int) -> _Numeral:
     """The number at ``start``..``last`` with its 余, 多 or 来 and its multiplier: 十余万."""
-    goes_on = _MORE | _ROUGHLY if plain[last - 1] in _ROUND else _MORE
-    end = last + (plain[last : last + 1] in goes_on)
+    end = last + _is_more(plain, last)
     more, scale = plain[last:end], ""
     if plain[end : end + 1] in _MYRIADS and plain[end + 1 : end + 2] not in {"能", "一"}:
         scale = plain[end]
         end += 1
-    if plain[end : end + 1] in (goes_on | _ROUGHLY if scale else goes_on):
+    if _is_more(plain, end):
         more, end = more or plain[end], end + 1
     return _Numeral("number", start, end, start, last, more, scale)
+
+
+def _is_more(plain: str, at: int) -> bool:
+    """Whether 余 or 多 stands there, or 来 behind a round number."""
+    more = plain[at : at + 1]
+    return more in _MORE or (more in _ROUGHLY and plain[at - 1] in _ROUND)
 
 
 def _run_end(plain: str, start: int, characters: frozenset[str], most: int) -> int:
@@ -241,7 +246,7 @@ def _value(number: str, unit: str, scale: str, *, hedged: bool) -> Decimal | Non
         return _with_point(number)
     if number in _SMALLEST and not scale and not (number == "一" and unit in _ONES):
         return None
-    if len(number) > 1 and not set(number) & set("十百千万亿"):
+    if len(number) > 1 and _ROUND.isdisjoint(number):
         return None
     if number[0] in "百千万亿" and not hedged:
         return None

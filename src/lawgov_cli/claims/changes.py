@@ -7,7 +7,7 @@ from itertools import starmap
 from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.arithmetic.equation import Number, Sum, names_of
-from lawgov_cli.arithmetic.interval import decimals
+from lawgov_cli.arithmetic.interval import as_fine
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.afar import Afar
 from lawgov_cli.claims.change_signs import (
@@ -281,7 +281,7 @@ def _gap(found: Mentions, gap: Mention, *, falls: bool) -> Iterator[Claim]:
         distance = found.box(gap)
         if not distance.is_closed:
             distance = centred(stepped(distance))  # 提高三十多个百分点
-        elif points and _as_fine(gap, before, after):
+        elif points and as_fine(*(m.figure.value for m in (gap, before, after))):
             boxes, distance = [exact(box) for box in boxes], exact(distance)
         fit = of_sum(boxes[1], [boxes[0], distance], search=likely)
         if fit.kind == "holds" or likely:
@@ -289,16 +289,6 @@ def _gap(found: Mentions, gap: Mention, *, falls: bool) -> Iterator[Claim]:
             if may_be_told(seen):
                 large, small = (before, after) if falls else (after, before)
                 yield _claim(seen, difference(gap, name(large), name(small)))
-
-
-def _as_fine(gap: Mention, before: Mention, after: Mention) -> bool:
-    """Whether a distance has all the digits of two rates: a writer takes it from what is printed.
-
-    That it is one off may come of rounding each by itself, and is worth a look all the same.
-    """
-    return decimals(gap.figure.value) >= max(
-        decimals(before.figure.value), decimals(after.figure.value)
-    )
 
 
 def _counts_alike(gap: Mention, after: Mention) -> bool:

@@ -13,6 +13,7 @@ from lawgov_cli.claims.change_signs import opens_change, says_level
 from lawgov_cli.claims.claim import HUNDRED, Claim, added, ratio
 from lawgov_cli.claims.elsewhere import REACH, is_cell, opening, said
 from lawgov_cli.claims.fit import all_of, may_be_ratio, of_fall, of_ratio, stepped
+from lawgov_cli.claims.judgement import fits
 from lawgov_cli.claims.labels import NO, NOT, WORK, han, has, pairs, shared_pairs
 from lawgov_cli.claims.rate_names import are_halves, counts_as, has_outcomes
 from lawgov_cli.claims.ratio_signs import (
@@ -132,10 +133,13 @@ def _rate(found: Mentions, rate: Mention, elsewhere: Elsewhere) -> Iterator[Clai
     box, here = stepped(found.box(rate)), not is_of_others(found, rate)
     stated = _Stated(found, rate, window, stem, turned, elsewhere, box, here)
     natural = _numerators(window, rate, stem) if turned is None else [turned]
-    told, together = False, _fits_together(stated)
+    told, together = False, None
     for part in window:
         likely = part in natural
-        near = list(_of_near(stated, part, likely=likely and not together))
+        near = list(_of_near(stated, part, likely=likely))
+        if not all(map(fits, near)):
+            together = _fits_together(stated) if together is None else together
+            near = list(filter(fits, near)) if together else near
         holds = likely and any("holds" in claim.evidence for claim in near)
         told = told or holds
         yield from (claim for claim in near if not (holds and "cut" in claim.evidence))

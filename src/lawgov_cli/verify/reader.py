@@ -53,7 +53,7 @@ def find_claims(text: str) -> list[SentenceClaim]:
     read = _HALF.sub("五成", text) if "半" in text else text
     uncounted = find_uncounted(read)
     figures = [f for f in find_figures(read, uncounted) if not counts_listed(read, f)]
-    quoted = quoted_spans(read) if "“" in read or '"' in read else ()
+    quoted = quoted_spans(read)
     claims = []
     for start, end in sentences(text):
         inside = [f for f in figures if start <= f.start < end]
