@@ -167,11 +167,12 @@ def _is_part(setting: ReportContext, row: Around, name: ProposedName, own: Scope
     """
     if not name.listed or is_rate(row.unit) or own.part == name.level:
         return False
-    itself = own.printed.endswith("本级")
+    if own.printed.endswith("本级"):
+        return setting.governs
+    if own.part != "本级":
+        return True
     action = read_clause(row.before, row.after, setting.vocabulary.lexicon).action
-    if setting.governs:
-        return itself or own.part != "本级" or action not in _ISSUED
-    return not (itself or (own.part == "本级" and action))
+    return action not in _ISSUED if setting.governs else not action
 
 
 def _opening_parts(rows: Sequence[Around]) -> list[Around]:
