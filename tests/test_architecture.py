@@ -48,6 +48,7 @@ ROOMS: dict[str, set[str]] = {
         "errors",
         "model",
         "notebook",
+        "processes",
     },
     "draft": {
         *("arithmetic", "chinese", "claims", "curated", "document", "errors"),

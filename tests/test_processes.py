@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+import sys
+import threading
 import time
 from typing import TYPE_CHECKING
 
-from lawgov_cli.processes import cores, mapped
+import pytest
+
+from lawgov_cli import processes
+from lawgov_cli.processes import begun, cores, mapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -67,3 +72,90 @@ def test_only_a_little_is_read_ahead() -> None:
 
 def test_there_is_a_core() -> None:
     assert cores() >= 1
+
+
+@pytest.fixture
+def copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a run finds on two cores; a run of tests has threads, and may be traced."""
+    monkeypatch.setattr(processes, "cores", lambda: 2)
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    monkeypatch.setattr("multiprocessing.parent_process", lambda: None)
+    for name in ("gettrace", "getprofile"):
+        monkeypatch.setattr(sys, name, lambda: None)
+
+
+def copies(test: Callable[..., None]) -> Callable[..., None]:
+    """Mark a test that copies a process; Python says that one with threads had better not."""
+    for mark in (
+        pytest.mark.skipif(not hasattr(os, "fork"), reason="no process can be copied here"),
+        pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning"),
+        pytest.mark.usefixtures("copied"),
+    ):
+        test = mark(test)
+    return test
+
+
+@copies
+def test_work_that_is_begun_is_done_by_a_copy() -> None:
+    with begun(lambda: (os.getpid(), "甲" * 200_000)) as result:  # more than a pipe holds
+        copy, text = result()
+    assert (copy != os.getpid(), text) == (True, "甲" * 200_000)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(copy, os.WNOHANG)  # it was waited for
+
+
+@copies
+@pytest.mark.parametrize("fails", [lambda: os._exit(0), lambda: os._exit(3), lambda: 1 / 0])
+def test_work_whose_copy_comes_to_nothing_is_done_here(fails: Callable[[], object]) -> None:
+    here = os.getpid()
+    with begun(lambda: "here" if os.getpid() == here else fails()) as result:
+        assert result() == "here"
+
+
+@copies
+def test_what_goes_wrong_in_the_work_goes_wrong_here() -> None:
+    with begun(lambda: int("甲")) as result, pytest.raises(ValueError, match="甲"):
+        result()
+
+
+@copies
+def test_a_copy_that_nobody_asks_is_ended() -> None:
+    started = time.monotonic()
+    with begun(lambda: time.sleep(60)):
+        pass
+    assert time.monotonic() - started < 30
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def _one_core(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "cores", lambda: 1)
+
+
+def _no_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> int:
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", refuse, raising=False)
+
+
+def _profiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "getprofile", lambda: print)
+
+
+def _threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(threading, "active_count", lambda: 2)
+
+
+def _worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("multiprocessing.parent_process", lambda: "parent")
+
+
+@copies
+@pytest.mark.parametrize("state", [_one_core, _no_memory, _profiled, _threads, _worker])
+def test_where_no_copy_helps_the_work_is_done_here(
+    state: Callable[[pytest.MonkeyPatch], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state(monkeypatch)
+    with begun(os.getpid) as result:
+        assert result() == os.getpid()

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections import deque
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from concurrent.futures import Future
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from typing import NoReturn
 
 A = TypeVar("A")
 R = TypeVar("R")
@@ -31,6 +32,86 @@ def cores() -> int:
         return os.cpu_count() or 1
 
 
+@contextmanager
+def begun(work: Callable[[], R]) -> Iterator[Callable[[], R]]:
+    """Work that a copy of this process does meanwhile; what is given waits for its result.
+
+    Where no copy can be made, or one ends without a result, the work is done here when it
+    is asked for: what goes wrong in it goes wrong here.  A copy that nobody asks is ended.
+    """
+    if not _may_copy():
+        yield work
+        return
+    receiving, sending = os.pipe()
+    try:
+        copy = os.fork()
+    except OSError:  # there are processes enough, or there is no memory for one more
+        os.close(receiving)
+        os.close(sending)
+        yield work
+        return
+    if not copy:
+        _work_and_end(work, sending)
+    os.close(sending)
+    with os.fdopen(receiving, "rb") as stream:
+        ended = False
+
+        def result() -> R:
+            nonlocal ended
+            from pickle import loads  # noqa: PLC0415 - takes a millisecond of a run that copies
+
+            made = stream.read()
+            _, status = os.waitpid(copy, 0)
+            ended = True
+            return loads(made) if made and status == 0 else work()  # noqa: S301 - ours
+
+        try:
+            yield result
+        finally:
+            if not ended:
+                _end(copy)
+
+
+def _may_copy() -> bool:
+    """Whether a copy would do its work beside this process and as this one would.
+
+    A copy has one thread only, a profiler does not see it, and a worker's cores are busy.
+    """
+    threading, multiprocessing = (sys.modules.get(m) for m in ("threading", "multiprocessing"))
+    return bool(
+        hasattr(os, "fork")
+        and cores() > 1
+        and not (sys.gettrace() or sys.getprofile())
+        and (threading is None or threading.active_count() == 1)
+        and (multiprocessing is None or multiprocessing.parent_process() is None)
+    )
+
+
+def _work_and_end(work: Callable[[], object], sending: int) -> NoReturn:
+    """Do the work of a copy; its end tells whether the result that it sent is whole."""
+    import signal  # noqa: PLC0415
+
+    status = 1
+    try:
+        for name in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM):
+            signal.signal(name, signal.SIG_IGN)  # the process that asks for the result answers
+        from pickle import HIGHEST_PROTOCOL, dumps  # noqa: PLC0415
+
+        with os.fdopen(sending, "wb") as stream:
+            stream.write(dumps(work(), HIGHEST_PROTOCOL))
+        status = 0
+    finally:
+        os._exit(status)
+
+
+def _end(copy: int) -> None:
+    import signal  # noqa: PLC0415
+
+    with suppress(OSError):
+        os.kill(copy, signal.SIGKILL)
+        os.waitpid(copy, 0)
+
+
 def mapped(
     work: Callable[[A], R],
     given: Iterable[A],
@@ -44,6 +125,8 @@ def mapped(
     Only a few pieces are read ahead, and of large ones only as many as ``most`` holds
     by their ``size``.  A piece that ends its process costs none of the others.
     """
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - see _pool
+
     waiting: deque[tuple[A, Future[R]]] = deque()
     held = 0
     pool = _pool(workers)
@@ -72,6 +155,8 @@ def mapped(
 
 def _outcome(work: Callable[[A], R], one: A, future: Future[R]) -> R | BaseException:
     """What came of a piece; of one whose process ended, maybe by another's fault, a second try."""
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - see _pool
+
     failure = future.exception()
     if not isinstance(failure, BrokenProcessPool):
         return future.result() if failure is None else failure
@@ -82,6 +167,8 @@ def _outcome(work: Callable[[A], R], one: A, future: Future[R]) -> R | BaseExcep
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow, and most runs need none
+
     return ProcessPoolExecutor(workers, initializer=end_with_parent)
 
 

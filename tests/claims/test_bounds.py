@@ -143,3 +143,21 @@ def test_what_one_year_had_is_in_what_several_had_elsewhere(
 )
 def test_what_is_more_than_its_whole(text: str, told: list[str]) -> None:
     assert [severity for severity, _ in bounds(text) if severity != "ok"] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("全年收到申请260件，其中行政类35件。", 0),
+        ("全年收到申请260件，其中行政类350件。", 1),
+        ("全年收到申请约260件，其中行政类258件。", 1),  # 约 leaves it open
+        ("覆盖学校120所，达标的119所。", 0),
+    ],
+)
+def test_what_is_surely_within_its_whole_is_left_out_where_nobody_asks(
+    text: str, kept: int
+) -> None:
+    some = infer(text, with_sure_bounds=False)
+    every = infer(text)
+    assert [row.claim.template for row in some.rows] == ["bound"] * kept
+    assert list(telling(some)) == list(telling(every))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.equation import names_of
 from lawgov_cli.check.declared import declared
 from lawgov_cli.check.subject import Subject, all_figures, once
-from lawgov_cli.claims import Inference, infer
+from lawgov_cli.claims import Inference, calculated, compared, concluded
+from lawgov_cli.claims.mentions import find_mentions
 
 if TYPE_CHECKING:
     from lawgov_cli.claims import Inferred, Severity
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 @once
 def inferred(subject: Subject) -> Inference:
     """The claims of a subject's text, but for those that a relation of the file makes, too."""
-    inference = _of_text(subject)
+    inference = of_text(subject)
     related = [
         {key for name in names_of(row.equation) for key in statistics_at(subject).get(name, ())}
         for row in declared(subject).rows
@@ -39,23 +41,34 @@ def _is_declared(row: Inferred, related: list[set[int]]) -> bool:
 
 
 @once
-def _of_text(subject: Subject) -> Inference:
+def of_text(subject: Subject) -> Inference:
+    """The claims of a subject's text."""
+    found = mentions(subject)
+    # What is surely within its whole is told only of a raw text, and where it is asked for.
+    told = subject.with_ok or bool(subject.switches.every) or subject.report is not None
+    own = list(compared(found, with_sure_bounds=told))
+    return concluded(found, chain(subject.ahead() if subject.ahead else calculated(found), own))
+
+
+@once
+def mentions(subject: Subject) -> Mentions:
+    """The figures of a subject's body in their surroundings."""
     start, end = subject.body
-    return infer(subject.text, start, end, all_figures(subject), subject.document.tables)
+    return find_mentions(subject.text, start, end, all_figures(subject), subject.document.tables)
 
 
 def severity_in_text(subject: Subject, names: set[str]) -> Severity | None:
     """What the text alone makes of a claim between some statistics; None where it makes none."""
     places = statistics_at(subject)
     keys = {key for name in names for key in places.get(name, ())}
-    rows = _of_text(subject).rows
+    rows = of_text(subject).rows
     return next((row.severity for row in rows if set(row.claim.numbers) == keys), None)
 
 
 @once
 def statistics_at(subject: Subject) -> dict[str, tuple[int, ...]]:
     """The figures of the text that each statistic of the file is, by their numbers."""
-    found: Mentions = _of_text(subject).mentions
+    found = mentions(subject)
     starts = [mention.figure.end for mention in found.rows]
     places = {}
     for name, (start, end) in declared(subject).spans.items():

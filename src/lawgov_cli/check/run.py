@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice
 from sys import intern
 from typing import TYPE_CHECKING
 
-from lawgov_cli.check.coverage import count_figures
+from lawgov_cli.check.ahead import started
 from lawgov_cli.check.finding import SEVERITY_NAMES, Finding
 from lawgov_cli.check.result import FigureCounts, Result
 from lawgov_cli.check.rule import FAMILIES
-from lawgov_cli.check.rules import choose
-from lawgov_cli.check.rules.beside import refusal
 from lawgov_cli.check.subject import MOST_FIGURES, MOST_LINES, Subject, all_figures
 from lawgov_cli.chinese.cuts import widened
 from lawgov_cli.document import BUILTIN, Location
@@ -58,11 +56,19 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
     steps that are done and those there are in all: the figures and each rule,
     for each source.
     """
+    sources = list(sources)
+    subjects = started(Subject(s, previous, explains=explain, with_ok=with_ok) for s in sources)
+    first = next(subjects, None)
+    # All rules take as long to load as half of the claims to infer, which have been started.
+    from lawgov_cli.check.coverage import count_figures  # noqa: PLC0415
+    from lawgov_cli.check.rules import choose  # noqa: PLC0415
+    from lawgov_cli.check.rules.beside import refusal  # noqa: PLC0415
+
     rules, problems = choose(select, ignore)
     if problems:
         return Result(problems=problems)
     rules = tuple(rule for rule in rules if previous or not rule.needs_previous)
-    sources = list(sources)
+    rules = tuple(sorted(rules, key=lambda rule: rule.family == "勾稽"))  # they wait for claims
     steps = _Steps(len(sources) * (1 + len(rules)), progress)
     findings: list[Finding] = []
     ignored: list[Finding] = []
@@ -73,8 +79,7 @@ def run(  # noqa: PLR0913 - what a check is asked for, all optional
     claims: list[tuple[int, ClaimRow]] = []
     figures = FigureCounts()
     wording = 0
-    for number, source in enumerate(sources):
-        subject = Subject(source, previous, explains=explain, with_ok=with_ok)
+    for number, subject in enumerate(chain([first] if first else [], subjects)):
         if problem := refusal(subject):
             return Result(problems=(problem,))
         marks = _marks_or_refusal(subject, rules, steps)

@@ -14,8 +14,9 @@ from lawgov_cli.document import Document
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
+    from lawgov_cli.claims.claim import Claim
     from lawgov_cli.model import Report
 
 T = TypeVar("T")
@@ -45,7 +46,7 @@ class Subject:
     are no text.  ``previous`` is the text of the year before, where one was given,
     ``read`` what drafts a raw text.  ``explains`` asks findings to say what speaks
     for them, ``with_ok`` is whether what holds is asked for, too.  What ``once``
-    computes is remembered here.
+    computes is remembered here; ``ahead`` waits for the claims that a second process calculates.
     """
 
     def __init__(
@@ -72,6 +73,7 @@ class Subject:
             self.document = of_report(source)
             self.switches = Switches.of_entries(source.ignore, len(self.document.text))
         self.known: dict[object, object] = {}
+        self.ahead: Callable[[], Sequence[Claim]] | None = None
 
     @property
     def last(self) -> Subject:

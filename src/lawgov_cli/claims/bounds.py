@@ -55,16 +55,36 @@ _TARGET = (*lexicon.TASK, *lexicon.words("毛入 完成 超额 收比"))
 _FILLERS = pattern(r"[为达到至约均是高已仅\s]+$")
 
 
-def bounds(found: Mentions) -> Iterator[Claim]:
-    """Every figure that may be a part of another one, and rates of more than 100 %."""
+def bounds(found: Mentions, *, with_sure: bool = True) -> Iterator[Claim]:
+    """Every figure that may be a part of another one, and rates of more than 100 %.
+
+    Without ``with_sure`` the parts are left out that are within whatever they may be of:
+    most are, and most runs have no use for them.
+    """
+    for mention in found.read:
+        if mention.dimension == "rate" and mention.figure.value > 100:
+            yield from _limit(mention)
+    every = list(_pairs(found))
+    if not with_sure:
+        doubtful = {_numbers(seen)[:-1] for seen in every if not _is_sure(seen)}
+        every = [seen for seen in every if _numbers(seen)[:-1] in doubtful]  # these compete
+    yield from map(_claim, every)
+
+
+def _pairs(found: Mentions) -> Iterator[Within]:
+    """Parts with what they may be of."""
     named = _Named(found)
     for mention in found.read:
         if _is_bounded(mention):
             yield from _of(named, mention)
             named.add(mention)
-        elif mention.dimension == "rate" and mention.figure.value > 100:
-            yield from _limit(mention)
         yield from _within_norm(named, mention)
+
+
+def _is_sure(seen: Within) -> bool:
+    """Whether the parts are within their whole, whatever their printed digits stand for."""
+    box = seen.found.box
+    return sum(box(m).high for m in seen.parts) <= sum(box(m).low for m in seen.wholes)
 
 
 def _is_bounded(mention: Mention) -> bool:
@@ -135,7 +155,7 @@ class _Named:
         return within(self.found, part, wholes, nouns, place, more=more)
 
 
-def _of(named: _Named, mention: Mention) -> Iterator[Claim]:
+def _of(named: _Named, mention: Mention) -> Iterator[Within]:
     """The figures before one that it may be a part of, or that may be a part of it."""
     found = named.found
     led = "其中" in found.lead(mention)
@@ -145,8 +165,8 @@ def _of(named: _Named, mention: Mention) -> Iterator[Claim]:
     parts = [named.within(part, (mention,), "behind") for part in behind]
     near = {seen.earlier.number for seen in (*wholes, *parts)}
     apart = (seen for seen in named.like(mention) if seen.earlier.number not in near)
-    yield from (_claim(seen) for seen in (*wholes, *parts) if not is_other(seen))
-    yield from (_claim(seen) for seen in apart if may_be_meant(seen))
+    yield from (seen for seen in (*wholes, *parts) if not is_other(seen))
+    yield from filter(may_be_meant, apart)
     yield from _joined(named, before, mention)
     if led:
         yield from _several(named, mention)
@@ -154,7 +174,7 @@ def _of(named: _Named, mention: Mention) -> Iterator[Claim]:
         level = [m for m in before if m.bracket in {-1, mention.bracket}]
         exceeded = mention.is_amount and bool(level) and level[0].is_amount and not wholes
         if exceeded and _may_fail(found, mention):
-            yield _claim(named.within(mention, (level[0],)))
+            yield named.within(mention, (level[0],))
 
 
 def _alike_before(found: Mentions, part: Mention) -> Iterator[Mention]:
@@ -205,19 +225,19 @@ def _parts(before: Sequence[Mention], whole: Mention) -> Iterator[Mention]:
             yield part
 
 
-def _joined(named: _Named, near: Sequence[Mention], part: Mention) -> Iterator[Claim]:
+def _joined(named: _Named, near: Sequence[Mention], part: Mention) -> Iterator[Within]:
     """复议7起、诉讼3起，撤销1起; 受理79件，审结71件（含上年结转4件）: of figures together."""
     found = named.found
     before = [m for m in near[:2] if m.kind == part.kind]
     carried = carried_among(found, part) if before else None
     beside = [m.number for m in before] == [part.number - 1, part.number - 2]
     if carried is not None:
-        yield _claim(named.within(part, (before[0], carried)))
+        yield named.within(part, (before[0], carried))
     elif beside and has(found.between(before[1], before[0]), _AND):
-        yield _claim(named.within(part, (before[1], before[0])))
+        yield named.within(part, (before[1], before[0]))
 
 
-def _several(named: _Named, first: Mention) -> Iterator[Claim]:
+def _several(named: _Named, first: Mention) -> Iterator[Within]:
     """T, 其中A, B: the parts that a text names are together no more than the whole."""
     found = named.found
     whole = next(
@@ -235,7 +255,7 @@ def _several(named: _Named, first: Mention) -> Iterator[Claim]:
         if mention.kind == first.kind and mention.is_count:
             parts.append(mention)
             if whole and whole.figure.magnitude > sum(m.figure.magnitude for m in parts):
-                yield _claim(named.within(first, (whole,), "nearest", parts[1:]))
+                yield named.within(first, (whole,), "nearest", parts[1:])
 
 
 def _limit(rate: Mention) -> Iterator[Claim]:
@@ -250,7 +270,7 @@ def _limit(rate: Mention) -> Iterator[Claim]:
     yield Claim("limit", LIMIT, equation, (rate.number,), {"never": float(never)})
 
 
-def _within_norm(named: _Named, norm: Mention) -> Iterator[Claim]:
+def _within_norm(named: _Named, norm: Mention) -> Iterator[Within]:
     """用水9.84亿立方米，低于控制指标10.5亿立方米; 人均64学时，超过规定的60学时."""
     found = named.found
     if not norm.number:
@@ -266,14 +286,17 @@ def _within_norm(named: _Named, norm: Mention) -> Iterator[Claim]:
     below = not least and has(words, _BELOW)
     if close and (below or least or has(words, qualifiers.ABOVE)):
         small, large = (held, norm) if below else (norm, held)
-        yield _claim(named.within(small, (large,), "norm"))
+        yield named.within(small, (large,), "norm")
 
 
 def _claim(seen: Within) -> Claim:
     evidence = evidence_of(SIGNS, seen)
-    numbers = tuple(m.number for m in (*seen.parts, *seen.wholes))
     equation = Equation(added(seen.parts), "<=", added(seen.wholes))
-    return Claim("bound", PART, equation, numbers, evidence)
+    return Claim("bound", PART, equation, _numbers(seen), evidence)
+
+
+def _numbers(seen: Within) -> tuple[int, ...]:
+    return tuple([m.number for m in (*seen.parts, *seen.wholes)])
 
 
 def _may_fail(found: Mentions, part: Mention) -> bool:

@@ -7,6 +7,7 @@ with the evidence for them; the judgement weighs the evidence and chooses.
 from __future__ import annotations
 
 from collections import ChainMap
+from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
@@ -38,7 +39,7 @@ from lawgov_cli.document import tabbed_tables
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lawgov_cli.arithmetic.equation import Equation
     from lawgov_cli.arithmetic.quantity import Quantity
@@ -46,18 +47,6 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.claim import Claim
     from lawgov_cli.claims.judgement import Likely
     from lawgov_cli.document import Table
-
-_TEMPLATES = (
-    grids.tables,
-    sums.sums,
-    sums_afar.sums_afar,
-    directions.directions,
-    lists.lists,
-    bounds.bounds,
-    restated.restated,
-)
-_TEMPLATES_AFAR = (ratios.ratios, averages.averages, changes.changes)
-"""Those that look for figures elsewhere, too."""
 
 _WORDS: dict[str, dict[str, str]] = {
     "sum": {sign.name: sign.words for sign in sum_signs.SIGNS},
@@ -121,21 +110,29 @@ class Inference(NamedTuple):
         return hint(row.claim.equation, list(dict.fromkeys(touching)), self.mentions.quantities)
 
 
-def infer(
+def infer(  # noqa: PLR0913 - what is known of the text already, all optional
     text: str,
     start: int = 0,
     end: int | None = None,
     figures: Sequence[Figure] | None = None,
     tables: Sequence[Table] | None = None,
+    *,
+    with_sure_bounds: bool = True,
 ) -> Inference:
     """What the wording of ``text[start:end]``, and its tables, claim of its figures.
 
     ``figures`` are those of the whole text, when they were looked for already;
     without ``tables`` those are taken whose cells are separated by tabs.
+    ``with_sure_bounds`` is whether parts are told of that are surely within their whole.
     """
     within = tabbed_tables(text) if tables is None else tables
     found = find_mentions(text, start, len(text) if end is None else end, figures, within)
-    chosen = without_implied(list(choose(candidates(found))))
+    return concluded(found, candidates(found, with_sure_bounds=with_sure_bounds))
+
+
+def concluded(found: Mentions, claims: Iterable[Claim]) -> Inference:
+    """What comes of the claims that a text may make: the best of them, computed."""
+    chosen = without_implied(list(choose(claims)))
     rows = [row for likely in chosen if (row := _computed(found, likely)) is not None]
     rows.sort(key=lambda row: _place(found, row.claim))
     equations: dict[str, list[Equation]] = {}
@@ -154,18 +151,31 @@ def _place(found: Mentions, claim: Claim) -> int:
     return next((one.span[0] for one in claim.listed if one.span), 0)
 
 
-def candidates(found: Mentions) -> Iterator[Claim]:
+def candidates(found: Mentions, *, with_sure_bounds: bool = True) -> Iterator[Claim]:
     """Every claim that the text may make."""
+    yield from calculated(found)
+    yield from compared(found, with_sure_bounds=with_sure_bounds)
+
+
+def calculated(found: Mentions) -> Iterator[Claim]:
+    """The possible claims that a figure comes of others, or states one of them again."""
     added_up: set[frozenset[int]] = set()
-    for template in _TEMPLATES:
-        for claim in template(found):
-            if claim.template == "sum":
-                added_up.add(frozenset(claim.numbers))
-            yield claim
+    for claim in chain(grids.tables(found), sums.sums(found), sums_afar.sums_afar(found)):
+        if claim.template == "sum":
+            added_up.add(frozenset(claim.numbers))
+        yield claim
     yield from sums_open.sums_open(found, added_up)
     elsewhere = Elsewhere(found)
-    for far_template in _TEMPLATES_AFAR:
-        yield from far_template(found, elsewhere)
+    for template in (ratios.ratios, averages.averages, changes.changes):
+        yield from template(found, elsewhere)
+    yield from restated.restated(found)
+
+
+def compared(found: Mentions, *, with_sure_bounds: bool = True) -> Iterator[Claim]:
+    """The possible claims that an amount is larger than another one, or counts a list."""
+    yield from directions.directions(found)
+    yield from lists.lists(found)
+    yield from bounds.bounds(found, with_sure=with_sure_bounds)
 
 
 def evidence(row: Inferred) -> tuple[Evidence, ...]:

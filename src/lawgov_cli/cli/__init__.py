@@ -65,7 +65,7 @@ def _end(status: int) -> NoReturn:
     import os  # noqa: PLC0415
 
     gc.freeze()  # else Python looks for cycles once more, for a tenth of a run's time
-    if "lawgov_cli.processes" in sys.modules or sys.getprofile() or sys.gettrace():
+    if "concurrent.futures.process" in sys.modules or sys.getprofile() or sys.gettrace():
         sys.exit(status)
     try:
         sys.stdout.flush()

@@ -136,7 +136,7 @@ def _inferred(*where: Any) -> Inference:  # noqa: ANN401 - what ``infer`` takes
     """What the wording claims of its figures."""
     from lawgov_cli.claims import infer  # noqa: PLC0415 - slow to import, and not always asked for
 
-    return infer(*where)
+    return infer(*where, with_sure_bounds=False)  # a draft declares none
 
 
 def _declared(

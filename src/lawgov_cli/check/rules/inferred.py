@@ -30,7 +30,7 @@ def _rule(  # noqa: PLR0913 - one argument for each thing that is said about a r
     def find(subject: Subject) -> Iterator[Mark]:
         inference = inferred(subject)
         for row in inference.rows:
-            if row.claim.sort is not sort:
+            if row.claim.sort != sort:
                 continue
             start, end = inference.spans(row)[0]
             if row.severity == "ok" and not subject.tells_ok(sort.id, start):
