@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 
+LONG = 12_000
+"""Characters of a text that is worth a second process."""
+
+
 def double(number: int) -> int:
     time.sleep(0.02 if number % 3 == 0 else 0)
     return 2 * number
@@ -97,7 +101,7 @@ def copies(test: Callable[..., None]) -> Callable[..., None]:
 
 @copies
 def test_work_that_is_begun_is_done_by_a_copy() -> None:
-    with begun(lambda: (os.getpid(), "甲" * 200_000)) as result:  # more than a pipe holds
+    with begun(lambda: (os.getpid(), "甲" * 200_000), LONG) as result:  # more than a pipe holds
         copy, text = result()
     assert (copy != os.getpid(), text) == (True, "甲" * 200_000)
     with pytest.raises(ChildProcessError):
@@ -108,20 +112,20 @@ def test_work_that_is_begun_is_done_by_a_copy() -> None:
 @pytest.mark.parametrize("fails", [lambda: os._exit(0), lambda: os._exit(3), lambda: 1 / 0])
 def test_work_whose_copy_comes_to_nothing_is_done_here(fails: Callable[[], object]) -> None:
     here = os.getpid()
-    with begun(lambda: "here" if os.getpid() == here else fails()) as result:
+    with begun(lambda: "here" if os.getpid() == here else fails(), LONG) as result:
         assert result() == "here"
 
 
 @copies
 def test_what_goes_wrong_in_the_work_goes_wrong_here() -> None:
-    with begun(lambda: int("甲")) as result, pytest.raises(ValueError, match="甲"):
+    with begun(lambda: int("甲"), LONG) as result, pytest.raises(ValueError, match="甲"):
         result()
 
 
 @copies
 def test_a_copy_that_nobody_asks_is_ended() -> None:
     started = time.monotonic()
-    with begun(lambda: time.sleep(60)):
+    with begun(lambda: time.sleep(60), LONG):
         pass
     assert time.monotonic() - started < 30
     with pytest.raises(ChildProcessError):
@@ -157,5 +161,16 @@ def test_where_no_copy_helps_the_work_is_done_here(
     state: Callable[[pytest.MonkeyPatch], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     state(monkeypatch)
-    with begun(os.getpid) as result:
+    with begun(os.getpid, LONG) as result:
         assert result() == os.getpid()
+
+
+@copies
+@pytest.mark.parametrize(
+    ("characters", "copied"), [(2_999, False), (3_000, True), (999_999, True), (1_000_000, False)]
+)
+def test_a_second_process_is_worth_its_start_for_long_texts(
+    characters: int, *, copied: bool
+) -> None:
+    with begun(os.getpid, characters) as result:
+        assert (result() != os.getpid()) is copied

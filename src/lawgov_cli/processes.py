@@ -20,6 +20,9 @@ _AHEAD = 4
 """Pieces of work a process that are read before their turn."""
 
 
+_WORTH = range(3_000, 1_000_000)
+"""Characters of a text for which a second process is worth its start, and its memory."""
+
 _YOUNG = 10_000
 """Objects that a worker makes between two looks for cycles: its work leaves hardly any."""
 
@@ -33,13 +36,14 @@ def cores() -> int:
 
 
 @contextmanager
-def begun(work: Callable[[], R]) -> Iterator[Callable[[], R]]:
-    """Work that a copy of this process does meanwhile; what is given waits for its result.
+def begun(work: Callable[[], R], characters: int) -> Iterator[Callable[[], R]]:
+    """Work on a text that a copy of this process does meanwhile; what is given waits for it.
 
-    Where no copy can be made, or one ends without a result, the work is done here when it
-    is asked for: what goes wrong in it goes wrong here.  A copy that nobody asks is ended.
+    Where a copy is not worth it or cannot be made, or ends without a result, the work is done
+    here when it is asked for: what goes wrong in it goes wrong here.  A copy that nobody asks
+    is ended.
     """
-    if not _may_copy():
+    if characters not in _WORTH or not _may_copy():
         yield work
         return
     receiving, sending = os.pipe()

@@ -24,13 +24,6 @@ def text(length: int) -> Document:
     return Document("-", words, line_anchors(words))
 
 
-@pytest.mark.parametrize(("length", "helped"), [(2_999, False), (3_000, True)])
-def test_a_second_process_is_worth_its_start_for_long_texts(length: int, *, helped: bool) -> None:
-    (subject,) = [(s, s.ahead is not None) for s in started([Subject(text(length))])]
-    assert subject[1] is helped
-    assert subject[0].ahead is None  # it is gone when the text had its turn
-
-
 @copies
 @pytest.mark.parametrize("copied", [True, False])
 def test_two_processes_find_what_one_finds(

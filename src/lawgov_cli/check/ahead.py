@@ -14,15 +14,12 @@ if TYPE_CHECKING:
     from lawgov_cli.check.subject import Subject
     from lawgov_cli.claims.claim import Claim
 
-_WORTH = range(3_000, 1_000_000)
-"""Characters of a text for which a second process is worth its start, and its memory."""
-
 
 def started(subjects: Iterable[Subject]) -> Iterator[Subject]:
     """Texts in turn; when a raw one is given, its claims are being calculated."""
     for subject in subjects:
-        if subject.report is None and len(subject.text) in _WORTH:
-            with begun(partial(_claims, subject)) as result:
+        if subject.report is None:
+            with begun(partial(_claims, subject), len(subject.text)) as result:
                 subject.ahead = result
                 yield subject
                 subject.ahead = None

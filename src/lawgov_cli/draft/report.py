@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from functools import partial
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.figures import find_figures
 from lawgov_cli.chinese.lexicon import HAN
@@ -22,6 +23,7 @@ from lawgov_cli.draft.head.parties import bodies_in, places_in
 from lawgov_cli.errors import InputError
 from lawgov_cli.extract import citations
 from lawgov_cli.model import Body, Chapter, Citation, Measure, Report, Tagged
+from lawgov_cli.processes import begun
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -85,9 +87,18 @@ def drafted(document: Document, vocabulary: Vocabulary, *, relations: bool = Tru
     many = sum(start <= figure.number_start < end for figure in figures)
     if many > MOST_FIGURES:
         raise InputError(f"{shown}有 {many} 个数字，不像一份报告")
-    where = (document.text, start, end, figures, document.tables)
-    inference = _inferred(*where) if relations else None
-    mentions = find_mentions(*where) if inference is None else inference.mentions
+    mentions = find_mentions(document.text, start, end, figures, document.tables)
+    with begun(partial(_inferred, mentions), len(body) if relations else 0) as inference:
+        report, names = _without_relations(document, printed, body, mentions, vocabulary)
+        if relations:
+            report = replace(report, relations=_declared(inference(), names, report.chapters))
+    return Drafted(report, _spans(mentions, names))
+
+
+def _without_relations(
+    document: Document, printed: Printed, body: str, mentions: Mentions, vocabulary: Vocabulary
+) -> tuple[Report, Mapping[str, str]]:
+    """The draft without what its figures say of each other, and the name of each figure."""
     head = head_of(document)
     stored = {m.id: _stored(printed, m) for _, m in document.measures()}
     statistics = statistics_of(document, mentions, stored, vocabulary, printed=printed, head=head)
@@ -125,18 +136,18 @@ def drafted(document: Document, vocabulary: Vocabulary, *, relations: bool = Tru
         url=head.url,
         body=Body(len(body), sha256(body.encode()).hexdigest()),
         chapters=chapters,
-        relations=() if inference is None else _declared(inference, statistics.names, chapters),
         todo="；".join(part for part in (head.todo, _doubts(document, body)) if part),
         source=document.source,
     )
-    return Drafted(report, _spans(mentions, statistics.names))
+    return report, statistics.names
 
 
-def _inferred(*where: Any) -> Inference:  # noqa: ANN401 - what ``infer`` takes
+def _inferred(mentions: Mentions) -> Inference:
     """What the wording claims of its figures."""
-    from lawgov_cli.claims import infer  # noqa: PLC0415 - slow to import, and not always asked for
+    from lawgov_cli.claims import candidates, concluded  # noqa: PLC0415 - slow, and not always asked
 
-    return infer(*where, with_sure_bounds=False)  # a draft declares none
+    # What is surely within its whole is nothing that a draft declares.
+    return concluded(mentions, candidates(mentions, with_sure_bounds=False))
 
 
 def _declared(
