@@ -163,7 +163,7 @@ def read(path: Path) -> Text:
 
 
 def _draft(document: Document) -> DraftedText:
-    return DraftedText(*drafted(document, _vocabulary()))
+    return DraftedText(*drafted(document, _vocabulary())[:2])
 
 
 @cache

@@ -56,12 +56,12 @@ ROOMS: dict[str, set[str]] = {
     },
     "processes": set(),
     "library": {
-        *("arithmetic", "check", "chinese", "compare", "curated", "document"),
+        *("arithmetic", "check", "chinese", "claims", "compare", "curated", "document"),
         *("errors", "files", "model", "version"),
     },
     "verify": {"arithmetic", "chinese", "errors", "library"},
     "intake": {
-        *("curated", "document", "draft", "errors", "extract"),
+        *("claims", "curated", "document", "draft", "errors", "extract"),
         *("library", "model", "processes", "reading"),
     },
     "export": {

@@ -16,6 +16,7 @@ from lawgov_cli.tuples import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from lawgov_cli.claims import Inference
     from lawgov_cli.claims.claim import Claim
     from lawgov_cli.model import Report
 
@@ -47,6 +48,7 @@ class Subject:
     ``read`` what drafts a raw text.  ``explains`` asks findings to say what speaks
     for them, ``with_ok`` is whether what holds is asked for, too.  What ``once``
     computes is remembered here; ``ahead`` waits for the claims that a second process calculates.
+    ``claims`` are those of the raw text of a draft: its own figures claim the same.
     """
 
     def __init__(
@@ -56,8 +58,10 @@ class Subject:
         *,
         explains: bool = False,
         with_ok: bool = True,
+        claims: Inference | None = None,
     ) -> None:
         """Take a text; nothing is looked for yet."""
+        self.claims = claims
         self.explains = explains
         self.with_ok = with_ok
         self.read = previous.read if previous else None

@@ -56,7 +56,9 @@ def _drafts() -> Callable[[Document], DraftedText]:
             from lawgov_cli.draft.report import drafted  # noqa: PLC0415
             from lawgov_cli.made import builtin_data  # noqa: PLC0415
 
-            known[document.text] = DraftedText(*drafted(document, load_vocabulary(builtin_data())))
+            known[document.text] = DraftedText(
+                *drafted(document, load_vocabulary(builtin_data()))[:2]
+            )
         return known[document.text]
 
     return read

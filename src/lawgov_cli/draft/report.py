@@ -54,10 +54,14 @@ _HAN = pattern(f"{HAN}+")
 
 
 class Drafted(NamedTuple):
-    """A draft, and where in the document's text each of its figures stands, by its name."""
+    """A draft, and where in the document's text each of its figures stands, by its name.
+
+    ``claims`` are those of the text, where relations were asked for.
+    """
 
     report: Report
     spans: Mapping[str, tuple[int, int]]
+    claims: Inference | None = None
 
 
 def draft(document: Document, vocabulary: Vocabulary, *, relations: bool = True) -> Report:
@@ -90,9 +94,10 @@ def drafted(document: Document, vocabulary: Vocabulary, *, relations: bool = Tru
     mentions = find_mentions(document.text, start, end, figures, document.tables)
     with begun(partial(_inferred, mentions), len(body) if relations else 0) as inference:
         report, names = _without_relations(document, printed, body, mentions, vocabulary)
-        if relations:
-            report = replace(report, relations=_declared(inference(), names, report.chapters))
-    return Drafted(report, _spans(mentions, names))
+        claims = inference() if relations else None
+    if claims is not None:
+        report = replace(report, relations=_declared(claims, names, report.chapters))
+    return Drafted(report, _spans(mentions, names), claims)
 
 
 def _without_relations(

@@ -63,7 +63,8 @@ def made(entry: Entry, checks: Checks = "statuses") -> Made:
     try:
         read = report_of(entry)
         digest = digest_of(entry.content)
-        rows = file_rows_of(read.report, read.content, digest, draft=read.draft, checks=checks)
+        report, content, drafted, _, claims = read
+        rows = file_rows_of(report, content, digest, draft=drafted, checks=checks, claims=claims)
     except LawgovError as error:
         return Made(None, error=error.message)
     return Made(rows, read.notes)

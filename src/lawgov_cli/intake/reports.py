@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.curated import DataError, dump_report, old_format_note, parse_report
 from lawgov_cli.curated.load import MAX_BYTES
-from lawgov_cli.draft import draft, load_vocabulary
+from lawgov_cli.draft import drafted, load_vocabulary
 from lawgov_cli.errors import InputError
 from lawgov_cli.extract import parse
 from lawgov_cli.made import builtin_data
@@ -17,6 +17,7 @@ from lawgov_cli.reading.kinds import is_kind
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from lawgov_cli.claims import Inference
     from lawgov_cli.document import Document
     from lawgov_cli.draft import Vocabulary
     from lawgov_cli.intake.entry import Entry
@@ -24,12 +25,16 @@ if TYPE_CHECKING:
 
 
 class ReadReport(NamedTuple):
-    """A report as it was read; ``content`` is its data file, ``notes`` what to tell of it."""
+    """A report as it was read; ``content`` is its data file, ``notes`` what to tell of it.
+
+    ``claims`` are those of the raw text that it was drafted from.
+    """
 
     report: Report
     content: bytes
     draft: bool
     notes: tuple[str, ...] = ()
+    claims: Inference | None = None
 
 
 def report_of(entry: Entry) -> ReadReport:
@@ -39,8 +44,10 @@ def report_of(entry: Entry) -> ReadReport:
     if is_curated(entry.name) or entry.draft:
         return _curated(entry)
     document, notes = document_of(entry.content, entry.shown)
-    report = replace(draft(document, _vocabulary()), source=entry.name)
-    return ReadReport(report, dump_report(report).encode(), draft=True, notes=notes)
+    found = drafted(document, _vocabulary())
+    report = replace(found.report, source=entry.name)
+    content = dump_report(report).encode()
+    return ReadReport(report, content, draft=True, notes=notes, claims=found.claims)
 
 
 def is_curated(name: str) -> bool:

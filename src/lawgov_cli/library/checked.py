@@ -10,19 +10,23 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from lawgov_cli.check.result import Covering, FigureRow, Result
+    from lawgov_cli.claims import Inference
     from lawgov_cli.model import Report
 
 _STATUSES = {"ok": "相符", "info": "存疑", "warning": "存疑", "error": "不符"}
 _KNOWN = "已知不符"
 
 
-def statuses(report: Report) -> dict[str, tuple[str, str]]:
-    """For each statistic that a relation covers, by its name, what that comes to and why."""
+def statuses(report: Report, claims: Inference | None = None) -> dict[str, tuple[str, str]]:
+    """For each statistic that a relation covers, by its name, what that comes to and why.
+
+    ``claims`` are those of the raw text that the report was drafted from, where they are known.
+    """
     from lawgov_cli.check.coverage import figure_rows  # noqa: PLC0415
     from lawgov_cli.check.declared import figure_spans  # noqa: PLC0415
     from lawgov_cli.check.subject import Subject  # noqa: PLC0415
 
-    subject = Subject(report)
+    subject = Subject(report, claims=claims)
     notes = {relation.equation: relation.note for relation in report.relations}
     rows = figure_rows(subject)
     if report.relations:

@@ -22,6 +22,7 @@ from lawgov_cli.version import VERSION
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from lawgov_cli.claims import Inference
     from lawgov_cli.model import Measure, Report
 
 DRAFT = "草稿"
@@ -125,19 +126,21 @@ def rows_of(report: Report, *, draft: bool = False) -> ReportRows:
     return _rows(report, None, draft=draft)
 
 
-def file_rows_of(
+def file_rows_of(  # noqa: PLR0913 - what else is known of the report, all optional
     report: Report,
     content: bytes,
     digest: bytes,
     *,
     draft: bool = False,
     checks: Checks = "statuses",
+    claims: Inference | None = None,
 ) -> ReportRows:
     """The rows of a library file: those above, the model, the index, what ``check`` says.
 
-    ``content`` is the report's data file, ``digest`` tells what it was read from.
+    ``content`` is the report's data file, ``digest`` tells what it was read from,
+    ``claims`` are those of the raw text of a draft.
     """
-    statuses = None if checks == "none" else checked.statuses(report)
+    statuses = None if checks == "none" else checked.statuses(report, claims)
     rows = _rows(report, statuses, draft=draft)
     known, notes, found = rows.known(), None, None
     if statuses is not None:
