@@ -63,6 +63,20 @@ def test_nothing_is_cut_off_where_another_number_gives_the_average() -> None:
     assert averages(text) == [("ok", ("2.9条", "3470条", "1190家"))]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("结案587起，罚没款1426.5万元，结案案件平均罚没2.33万元。", ("warning", "587起")),
+        ("结案587起，罚没款1426.5万元，结案案件平均罚没2.43万元。", ("ok", "587起")),
+        # 案件 is said of both.
+        ("结案587起，罚没款1426.5万元，每起案件平均罚没2.33万元。", ("ok", "613起")),
+    ],
+)
+def test_words_name_what_an_average_is_of(text: str, told: tuple[str, str]) -> None:
+    ((severity, figures),) = averages(f"立案613起，{text}")
+    assert (severity, figures[2]) == told
+
+
 def test_rates_between_do_not_part_an_average_from_its_figures() -> None:
     text = "下达决定书196份，罚款1873.5万元，同比分别下降16.9%和9.2%，案均罚款5.56万元。"
     assert averages(text) == [("warning", ("5.56万元", "1873.5万元", "196份"))]

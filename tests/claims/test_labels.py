@@ -29,6 +29,9 @@ from lawgov_cli.claims.labels import (
         (("维持", "其他"), "complete"),
         (("苹果", "梨", "其他"), "closed"),
         (("其他", "苹果", "梨"), ""),
+        (("废止", "修订"), "open"),
+        (("废止", "修订", "其他"), "complete"),
+        (("决定保留", "修改", "废止"), "exclusive"),
         (("综合通办窗口", "行业通办窗口"), "parallel"),
         (("通办窗口", "通办窗口"), ""),
         (("进机关", "进学校", "进企业"), "parallel"),
@@ -45,6 +48,8 @@ def test_parts_that_exclude_each_other(labels: tuple[str, ...], sureness: str) -
 def test_one_more_of_a_row() -> None:
     assert in_one_row("撤销", ["维持", "其他"])
     assert not in_one_row("苹果", ["维持"])
+    assert in_one_row("现行有效", ["修改", "废止"])
+    assert not in_one_row("现行有效", ["保留", "修改", "废止"])
     assert in_one_row("甲类", ["乙类", "丙类"])
     assert not in_one_row("甲类", ["乙类", "丙"])
 

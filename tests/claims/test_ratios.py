@@ -97,6 +97,10 @@ def test_rates_in_a_row_are_each_of_their_own_count() -> None:
         # A wild miss is never 不符.
         ("核查线索310条，处置61条，线索处置率71.2%。", "warning"),
         ("排查矛盾纠纷546件，化解513件，化解率95.96%。", "error"),
+        # Words name the base; of another figure the rate would hold.
+        ("受理352件，审结331件，以调解结案86件，占审结案件的24.4%。", "error"),
+        ("收案1347件，办结1289件，未结58件。化解714件，占办结案件的53.0%。", "warning"),
+        ("1378项县级政务服务事项全部进驻大厅，其中即办件496项，占进驻事项的45.0%。", "warning"),
         # Cut off instead of rounded.
         ("排查矛盾纠纷546件，化解513件，化解率93.95%。", "warning"),
     ],
@@ -122,6 +126,8 @@ def test_a_miss_is_as_sure_as_its_words(text: str, severity: str) -> None:
         "调解2865件，成功2831件。初信初访一次性化解率92%。",
         "受理诉求536.2万件，咨询类诉求371.4万件，当场答复；转办类诉求按期办结率99.2%。",
         "受理427件，办结389件，提供援助306件；援助案件质量同行评估优良率86%。",
+        # 占案件的 names no base: there are cases of all sorts.
+        "受理投诉1378件，移送案件496件，占案件的45.0%。",
         # An open end fits nearly any rate.
         "走访三百余户，慰问59户，覆盖率67.80%。",
     ],

@@ -11,7 +11,7 @@ from lawgov_cli.claims.elsewhere import FAR, is_apart
 from lawgov_cli.claims.fit import Box, all_of, of_ratio, rounded, stepped
 from lawgov_cli.claims.labels import han, has
 from lawgov_cli.claims.ratio_signs import NEAREST, PossibleRate, is_per
-from lawgov_cli.claims.ratios import quotient, window_of
+from lawgov_cli.claims.ratios import of_named_base, quotient, window_of
 from lawgov_cli.claims.sorts import AVERAGE
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _average(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Iterato
     yield from _by_months(found, average, window_of(found, average, closed=False))
     numbers = [*window, *_counted_elsewhere(found, average)]
     beside = {m.number for m in window[:_CLOSE]}
-    told = False
+    claims = []
     for whole in window:
         if not _in_one_unit(whole, average):
             continue
@@ -70,9 +70,9 @@ def _average(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Iterato
             if fit.kind in {"holds", "cut"} or search:
                 seen = PossibleRate(found, average, whole, (number,), fit, "")
                 if fit.kind != "far":
-                    told = told or fit.kind == "holds"
-                    yield quotient("average", AVERAGE, seen)
-    if not told:
+                    claims.append(quotient("average", AVERAGE, seen))
+    yield from of_named_base(claims, "per_named")
+    if not any("holds" in claim.evidence for claim in claims):
         yield from _of_far(found, average, numbers, elsewhere)
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.tuples import NamedTuple
 
 _KINDS = {
     "complete": f"""
@@ -40,7 +41,7 @@ _KINDS = {
 撤回 撤诉 / 维持 / 撤销 / 变更 / 确认违法 确认无效 / 驳回 / 责令 / 终止 / 中止 \
 / 调解 和解 / 赔偿 / 不予受理
 转办 转相关 转有关 转由 转至 转给 转派 转交 转职能 交办 派单 分办 / 答复 解答 解释 直接办理
-无效 失效 废止 / 继续有效 有效 保留 / 修改 修订 / 制定 出台 制发
+无效 失效 废止 / *继续有效 有效 保留 / 修改 修订 / 制定 出台 制发
 民事 / 刑事 / 行政
 罚款 / 没收 违法所得
 即办 / 承诺
@@ -54,24 +55,37 @@ _KINDS = {
 地方性法规 法规 / 规章 / 规范性文件
 """,
 }
-"""Rows of kinds by how sure they are to exclude each other; a kind is told by any of its words."""
+"""Rows of kinds by how sure they are to exclude each other; a kind is told by any of its words.
 
-Kinds = tuple[tuple[str, ...], ...]
-
-
-def _rows(text: str) -> list[Kinds]:
-    lines = text.strip().splitlines()
-    return [tuple(tuple(kind.split()) for kind in line.split("/")) for line in lines]
+The kind with a star is what is left: where it is not told, the others need not be all.
+"""
 
 
-_GROUPS = [(kinds, sureness) for sureness, text in _KINDS.items() for kinds in _rows(text)]
+class _Group(NamedTuple):
+    kinds: tuple[tuple[str, ...], ...]
+    sureness: str
+    left: int
+    """The number of the kind that is what is left, -1 where there is none."""
+
+
+def _group(line: str, sureness: str) -> _Group:
+    kinds = [kind.split() for kind in line.replace("*", "").split("/")]
+    left = next((at for at, kind in enumerate(line.split("/")) if "*" in kind), -1)
+    return _Group(tuple(map(tuple, kinds)), sureness, left)
+
+
+_GROUPS = [
+    _group(line, sureness)
+    for sureness, text in _KINDS.items()
+    for line in text.strip().splitlines()
+]
 
 
 def _by_opening() -> dict[str, list[tuple[str, int, int]]]:
     """Every word with its row and its kind, by its first character."""
     found: dict[str, list[tuple[str, int, int]]] = {}
-    for group, (kinds, _) in enumerate(_GROUPS):
-        for kind, words in enumerate(kinds):
+    for group, row in enumerate(_GROUPS):
+        for kind, words in enumerate(row.kinds):
             for word in words:
                 found.setdefault(word[0], []).append((word, group, kind))
     return found
@@ -96,7 +110,8 @@ def kinds_apart(labels: Sequence[str]) -> str:
 
     ``complete`` when they are kinds that make up the whole (一审, 二审),
     ``firm`` or ``exclusive`` when a thing is only of one of these kinds (firm
-    also when no 其中 says so: 受理, 不予受理), ``closed`` when the last one is
+    also when no 其中 says so: 受理, 不予受理), ``open`` when it may well be of none of
+    these (废止, 修改 leave what stays as it is), ``closed`` when the last one is
     其他, ``parallel`` when they are built alike (综合通办窗口, 行业通办窗口),
     else empty.
     """
@@ -105,7 +120,7 @@ def kinds_apart(labels: Sequence[str]) -> str:
 
 def exclude_each_other(labels: Sequence[str]) -> bool:
     """Whether the labels are known kinds of which a thing is only one."""
-    return kinds_apart(labels) in {"complete", "firm", "exclusive"}
+    return kinds_apart(labels) in {"open", "complete", "firm", "exclusive"}
 
 
 @lru_cache(maxsize=1024)
@@ -114,13 +129,21 @@ def _apart(labels: tuple[str, ...]) -> str:
     others = len(labels) - len(named)
     group = _group_of(named) if others <= 1 else None
     if group is not None:
-        # 其他 closes a list: with it nothing is left out.
-        return "complete" if others else _GROUPS[group][1]
+        if others:  # 其他 closes a list: with it nothing is left out
+            return "complete"
+        row = _GROUPS[group]
+        told = {_kinds(label)[group] for label in named}
+        return row.sureness if row.left in {-1, *told} else "open"
     if are_contrary(labels):
         return "exclusive"
     if others == 1 and labels[-1].startswith(OTHER):
         return "closed"
     return "parallel" if _built_alike(labels) else ""
+
+
+def is_kind(word: str) -> bool:
+    """Whether a word tells one of the kinds of things that exclude each other."""
+    return bool(_kinds(word))
 
 
 def are_contrary(labels: Sequence[str]) -> bool:
@@ -138,10 +161,16 @@ def _denies(label: str, word: str) -> bool:
 
 
 def in_one_row(label: str, others: list[str]) -> bool:
-    """Whether a label names one more kind of what the others name kinds of."""
-    group = _group_of([other for other in others if not other.startswith(OTHER)])
+    """Whether a label names one more kind of what the others name kinds of.
+
+    现行有效94件，保留61件、废止33件 has none more: what is kept was 有效.
+    """
+    named = [other for other in others if not other.startswith(OTHER)]
+    group = _group_of(named)
     if group is not None:
-        return group in _kinds(label)
+        kind = _kinds(label).get(group, -1)
+        was_all = kind == _GROUPS[group].left and kind in {_kinds(one)[group] for one in named}
+        return kind != -1 and not was_all
     return label.endswith("类") and sum(other.endswith("类") for other in others) > 1
 
 

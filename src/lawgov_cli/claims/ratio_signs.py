@@ -9,7 +9,7 @@ from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import kind_of
 from lawgov_cli.claims.change_signs import is_earlier, is_from
 from lawgov_cli.claims.elsewhere import is_apart, opening, said, telling_pairs
-from lawgov_cli.claims.labels import han, has, shared_end, shared_pairs
+from lawgov_cli.claims.labels import han, has, pairs, shared_end, shared_pairs
 from lawgov_cli.claims.rate_names import SYNONYMS, says
 from lawgov_cli.claims.runs import run_of_rates
 from lawgov_cli.claims.sign import Sign
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 NEAREST = 4
 _WILD = 2
-_SHORT = 4
+_SHORT, _LAST = 4, 6
 _OWN_BASE = lexicon.words(
     "按期 按时 及时 限期 到期 一次 群众 初次 首次 自动 当庭 电子 服判 重大 先行 同期 法定 满意 当场"
 )
@@ -71,8 +71,12 @@ def whole_of(found: Mentions, part: Mention) -> Mention | None:
 
 
 def is_per(average: Mention, number: Mention) -> bool:
-    """Whether 户均, 每件 or 每个单位 names what ``number`` counts."""
+    """Whether 户均, 每件, 每个单位 or 结案案件平均 names what ``number`` counts."""
     words = average.before
+    if "平均" in words:
+        noun = telling_pairs(han(words.rpartition("平均")[0])[-_LAST:]) - _OF_THINGS
+        if not noun.isdisjoint(pairs(number.before[-6:] + number.after[:8])):
+            return True
     at = words.rfind("均")
     each = words[at - 1 : at] if at > 0 else ""
     counted = number.kind + han(number.after)[:1]  # 村均, of 126个村
@@ -141,7 +145,7 @@ def _is_told(seen: PossibleRate) -> bool:
     named_last = len(seen.stem) > 1 and says(seen.part, seen.stem[-2:])
     if wild and not (named_last and _next_to(seen) and _adjacent(seen)):
         return False  # a wild miss speaks for another base
-    named = _named_part(seen) or _named_like(seen)
+    named = _named_part(seen) or _named_like(seen) or _names_whole(seen)
     return bool(named and (_next_to(seen) or _adjacent(seen)) and _same_clause(seen))
 
 
@@ -256,6 +260,13 @@ def _named_start(seen: PossibleRate) -> float:
 def _of_named(seen: PossibleRate) -> float:
     words = seen.rate.before.rpartition("占")[2]
     return len(words) > 1 and shared_pairs(han(words), seen.whole.before + seen.whole.after) > 0
+
+
+def _names_whole(seen: PossibleRate) -> bool:
+    """Whether the words behind 占 say more of a whole than that it is of cases or matters."""
+    _, share, words = seen.rate.before.rpartition("占")
+    base = telling_pairs(han(words)) - _OF_THINGS
+    return bool(share) and not base.isdisjoint(pairs(seen.whole.before + seen.whole.after))
 
 
 def _of_part(seen: PossibleRate) -> float:

@@ -137,9 +137,10 @@ def _rate(found: Mentions, rate: Mention, elsewhere: Elsewhere) -> Iterator[Clai
     for part in window:
         likely = part in natural
         near = list(_of_near(stated, part, likely=likely))
-        if not all(map(fits, near)):
+        if near and not any(map(fits, near)):
             together = _fits_together(stated) if together is None else together
             near = list(filter(fits, near)) if together else near
+        near = of_named_base(near, "of_named") if "占" in rate.before else near
         holds = likely and any("holds" in claim.evidence for claim in near)
         told = told or holds
         yield from (claim for claim in near if not (holds and "cut" in claim.evidence))
@@ -154,6 +155,15 @@ def _rate(found: Mentions, rate: Mention, elsewhere: Elsewhere) -> Iterator[Clai
             yield from _of_several(stated, part)
             yield from _of_far(stated, part)
         yield from _told_far(stated)
+
+
+def of_named_base(claims: list[Claim], named_by: str) -> list[Claim]:
+    """占办结案件的53.0%: of the cases that words name, though of another figure it would hold.
+
+    ``named_by`` is the sign that words name the base of a claim.
+    """
+    named = [claim for claim in claims if named_by in claim.evidence]
+    return named if named and not any(map(fits, named)) else claims
 
 
 def _of_near(stated: _Stated, part: Mention, *, likely: bool) -> Iterator[Claim]:

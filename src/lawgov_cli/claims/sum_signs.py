@@ -15,6 +15,7 @@ from lawgov_cli.claims.labels import (
     han,
     has,
     in_one_row,
+    is_kind,
     kinds_apart,
     shared_pairs,
 )
@@ -126,7 +127,10 @@ def is_told(seen: PossibleSum) -> bool:
         return False
     if largest > _MUCH_MORE * whole and seen.fit.kind != "slip":
         return False
-    left = _remaining(seen) or kinds_apart(seen.labels) not in {"", "parallel"}
+    apart = kinds_apart(seen.labels)
+    if apart == "open" and not _exceeding(seen):
+        return False
+    left = _remaining(seen) or apart not in {"", "parallel"}
     if seen.place != "behind" or _is_led(seen) or left:
         return True
     if not (seen.follows and _listed(seen)) or _across(seen):
@@ -143,9 +147,14 @@ def _paired(seen: PossibleSum) -> bool:
 
 
 def _begins_anew(seen: PossibleSum) -> bool:
-    """法规草案14件，制定规章6件，修改9件: what is behind a figure begins a row of other things."""
+    """法规草案14件，制定规章6件，修改9件: what is behind a figure begins a row of other things.
+
+    决定保留61件、修改19件 does not: its longer name ends with its kind.
+    """
     first, *others = map(han, seen.labels)
-    if _is_led(seen) or not _apart_firm(seen) or len(first) < 2 + max(map(len, others)):
+    if not (is_kind(first[:2]) and _exclude(seen)) or _is_led(seen):
+        return False
+    if len(first) < 2 + max(map(len, others)):
         return False
     words = seen.whole.label + seen.whole.after[:6]
     return seen.place == "behind" and not shared_pairs(first[2:], words)
