@@ -6,6 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import lexicon
+from lawgov_cli.chinese.numerals import DIGITS
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.labels import OTHER, WORK, exclude_each_other, has, in_one_row, kinds_apart
 from lawgov_cli.claims.sum_signs import OPENED, Place
 from lawgov_cli.tuples import NamedTuple
@@ -27,6 +29,10 @@ _STRENGTHS = (
     (LISTED, frozenset("、")),
 )
 """The strongest first."""
+_NEAR = 24
+_NUMBERS = frozenset("两二三四五六")
+_TOGETHER = ("者", "共", "合计", "相加", "之和")
+_ANNOUNCED = pattern(r"(?P<n>[两二三四五六])(?:者|\w{1,3}?(?:合计|共|相加|之和)).{0,14}$")
 
 
 def alike(whole: Mention, part: Mention) -> bool:
@@ -41,6 +47,17 @@ def counts_too(whole: Mention, part: Mention) -> bool:
     if (whole.kind, part.kind) == ("人次", "人"):
         return True
     return whole.after.startswith((f"（{part.kind}", f"({part.kind}"))
+
+
+def announced(found: Mentions, whole: Mention) -> tuple[int, int]:
+    """How many parts the words before a total sum up (两类合计), 0 if not said, and where."""
+    start = whole.figure.start
+    words = found.text[max(0, start - _NEAR) : start]
+    may_say = has(words, _TOGETHER) and not _NUMBERS.isdisjoint(words)
+    said = _ANNOUNCED.search(words) if may_say else None
+    if said is None or has(said[0], ("。", "；", "\n")):
+        return 0, 0
+    return DIGITS[said["n"]], start - len(words) + said.start()
 
 
 def leads(words: str) -> bool:

@@ -6,8 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.chinese import lexicon
-from lawgov_cli.chinese.numerals import DIGITS
-from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.change_signs import MARKS
 from lawgov_cli.claims.claim import Claim, total
 from lawgov_cli.claims.labels import (
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
 
 _MUCH_MORE = 1.5
 _LITTLE, _MUCH = 0.1, 0.3
-_NEAR = 24
 OPENED = frozenset("：:")
 _CLOSED = lexicon.words("分别 结果 方式 分为 组成 看，")
 _CARRIED = "结转"
@@ -55,10 +52,6 @@ Place = Literal[
 
 ``sums_afar`` and ``sums_open`` say where that is.
 """
-
-_NUMBERS = frozenset("两二三四五六")
-_TOGETHER = ("者", "共", "合计", "相加", "之和")
-_ANNOUNCED = pattern(r"(?P<n>[两二三四五六])(?:者|\w{1,3}?(?:合计|共|相加|之和)).{0,14}$")
 
 
 class PossibleSum(NamedTuple):
@@ -95,17 +88,6 @@ class PossibleSum(NamedTuple):
     def labels(self) -> list[str]:
         """What each part is."""
         return [part.label for part in self.parts]
-
-
-def announced(found: Mentions, whole: Mention) -> tuple[int, int]:
-    """How many parts the words before a total sum up (两类合计), 0 if not said, and where."""
-    start = whole.figure.start
-    words = found.text[max(0, start - _NEAR) : start]
-    may_say = has(words, _TOGETHER) and not _NUMBERS.isdisjoint(words)
-    said = _ANNOUNCED.search(words) if may_say else None
-    if said is None or has(said[0], ("。", "；", "\n")):
-        return 0, 0
-    return DIGITS[said["n"]], start - len(words) + said.start()
 
 
 def explicit(seen: PossibleSum) -> bool:

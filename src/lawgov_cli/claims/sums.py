@@ -15,13 +15,14 @@ from lawgov_cli.claims.sum_rows import (
     SEMICOLON,
     PartsRow,
     alike,
+    announced,
     counts_too,
     is_beside,
     leads,
     mark,
     marks,
 )
-from lawgov_cli.claims.sum_signs import PossibleSum, announced, claim_of, explicit, is_told
+from lawgov_cli.claims.sum_signs import PossibleSum, claim_of, explicit, is_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -16,8 +16,8 @@ from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.claim import name
 from lawgov_cli.claims.fit import of_sum, together
 from lawgov_cli.claims.labels import NOT, han, has, kinds_apart, shared_pairs
-from lawgov_cli.claims.sum_rows import PartsRow, alike, is_beside, leads, marks
-from lawgov_cli.claims.sum_signs import PossibleSum, announced, claim_of
+from lawgov_cli.claims.sum_rows import PartsRow, alike, announced, is_beside, leads, marks
+from lawgov_cli.claims.sum_signs import PossibleSum, claim_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
