@@ -83,6 +83,8 @@ def test_a_miss_is_as_sure_as_its_words(text: str, severity: str) -> None:
         "调解纠纷462件，其中邻里纠纷203件、物业纠纷121件、劳资纠纷37件等。",
         # Rules are no part of drafts, nor what came and went of what is there.
         "提请审议地方性法规草案14件，制定省政府规章6件，修改9件，废止4件。",
+        # With what there was before.
+        "承接事项131个，免罚清单新增42项，总数达到187项。",
         # What is neither repealed nor changed stays as it is.
         "对全市现行有效的124件文件开展清理，公告废止86件、修订33件。",
         "清理规范性文件124件，其中废止86件、修改33件。",
@@ -200,6 +202,9 @@ def test_figures_in_a_row_are_led_in_by_what_stands_before_the_row(
         ("培训两期，第一期148人、第二期122人，累计培训230人次。", ("error", "230人次")),
         ("取消、下放权力事项214项，其中取消23项、下放121项。", ("warning", "214项")),
         ("对39件文件进行清理，保留28件、废止21件。", ("warning", "39件")),
+        ("动态调整权责清单，新增14项、取消23项、变更58项，共调整94项。", ("error", "94项")),
+        ("新增14所、改建3所，共17所。", ("ok", "17所")),
+        ("立法项目12件，新增3件，共16件。", ("warning", "16件")),
         ("清理现行有效的94件文件，决定保留61件、修改19件、废止13件。", ("warning", "94件")),
         ("清理94件文件，废止61件、修改43件。", ("warning", "94件")),  # more than all
         ("受理调查项目14项，依法批准12项，不予批准4项。", ("warning", "14项")),

@@ -21,6 +21,8 @@ MOST_PARTS = 14
 LISTED, SEMICOLON, STOP = 1, 3, 4
 _NEW_TOTAL = lexicon.IN_TOTAL
 _CHANGES = lexicon.RISE + lexicon.FALL
+NEW = "新增"
+"""What counts things that came, and is no change of another figure."""
 _MARKS = frozenset("，,。；;：:、\n")
 _STRENGTHS = (
     (STOP, frozenset("。\n")),
@@ -82,7 +84,8 @@ def is_beside(found: Mentions, mention: Mention) -> bool:
     words = found.words(mention)
     if has(words, _NEW_TOTAL) or words.endswith("共"):
         return True
-    if has(words[-10:], lexicon.COMPARED) or words.endswith(_CHANGES):
+    changes = words.endswith(_CHANGES) and not words.endswith(NEW)
+    if changes or has(words[-10:], lexicon.COMPARED):
         return True
     return _announces(found, mention)
 

@@ -12,6 +12,7 @@ from lawgov_cli.claims.fit import of_sum, together
 from lawgov_cli.claims.labels import NOT, exclude_each_other, has
 from lawgov_cli.claims.sum_rows import (
     MOST_PARTS,
+    NEW,
     SEMICOLON,
     PartsRow,
     alike,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 _MOST_SKIPPED, _REACH = 8, 30
 _SENTENCES = 2
 _NEAR = 120
+_REACHED = lexicon.words("达 累计 总数 总量 总额")
 _ENDS = frozenset("。；;\n")
 _FLOWS = (lexicon.words("新接收 新增 收入"), lexicon.words("解除 支出 注销 退出"))
 _TOGETHER = (*lexicon.SUMMED_UP, *lexicon.words("两类 各类"))
@@ -185,6 +187,8 @@ def _before(found: Mentions, whole: Mention) -> Iterator[Claim]:
         return  # 国家级3个、省级21个，总数分别达到14个、98个
     low = max(0, whole.number - _REACH)
     flat = _row(found, whole, reversed(found.rows[low : whole.number]))
+    if flat and flat[0].before.endswith(NEW) and has(words, _REACHED):
+        return  # 新增42项，总数达到187项: with what there was before
     yield from _readings_before(found, whole, flat)
     level = [part for part in flat if part.under == whole.under]
     if len(level) < len(flat):
