@@ -82,6 +82,7 @@ def test_there_is_a_core() -> None:
 def copied(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a run finds on two cores; a run of tests has threads, and may be traced."""
     monkeypatch.setattr(processes, "cores", lambda: 2)
+    monkeypatch.setitem(sys.modules, "lawgov_cli.cli", sys)
     monkeypatch.setattr(threading, "active_count", lambda: 1)
     monkeypatch.setattr("multiprocessing.parent_process", lambda: None)
     for name in ("gettrace", "getprofile"):
@@ -151,12 +152,16 @@ def _threads(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(threading, "active_count", lambda: 2)
 
 
+def _library(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "lawgov_cli.cli")
+
+
 def _worker(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("multiprocessing.parent_process", lambda: "parent")
 
 
 @copies
-@pytest.mark.parametrize("state", [_one_core, _no_memory, _profiled, _threads, _worker])
+@pytest.mark.parametrize("state", [_one_core, _no_memory, _profiled, _threads, _library, _worker])
 def test_where_no_copy_helps_the_work_is_done_here(
     state: Callable[[pytest.MonkeyPatch], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -167,10 +172,10 @@ def test_where_no_copy_helps_the_work_is_done_here(
 
 @copies
 @pytest.mark.parametrize(
-    ("characters", "copied"), [(2_999, False), (3_000, True), (999_999, True), (1_000_000, False)]
+    ("characters", "worth"), [(2_999, False), (3_000, True), (999_999, True), (1_000_000, False)]
 )
 def test_a_second_process_is_worth_its_start_for_long_texts(
-    characters: int, *, copied: bool
+    characters: int, *, worth: bool
 ) -> None:
     with begun(os.getpid, characters) as result:
-        assert (result() != os.getpid()) is copied
+        assert (result() != os.getpid()) is worth

@@ -23,6 +23,8 @@ _AHEAD = 4
 _WORTH = range(3_000, 1_000_000)
 """Characters of a text for which a second process is worth its start, and its memory."""
 
+_PROGRAM = "lawgov_cli.cli"
+
 _YOUNG = 10_000
 """Objects that a worker makes between two looks for cycles: its work leaves hardly any."""
 
@@ -79,11 +81,13 @@ def begun(work: Callable[[], R], characters: int) -> Iterator[Callable[[], R]]:
 def _may_copy() -> bool:
     """Whether a copy would do its work beside this process and as this one would.
 
-    A copy has one thread only, a profiler does not see it, and a worker's cores are busy.
+    A copy has one thread only, a profiler does not see it, and a worker's cores are busy;
+    where we are a library to others, they share out their cores.
     """
     threading, multiprocessing = (sys.modules.get(m) for m in ("threading", "multiprocessing"))
     return bool(
         hasattr(os, "fork")
+        and _PROGRAM in sys.modules
         and cores() > 1
         and not (sys.gettrace() or sys.getprofile())
         and (threading is None or threading.active_count() == 1)
