@@ -92,8 +92,7 @@ def test_marks_are_no_text_of_the_report():
 
 
 def test_a_text_of_too_many_figures_is_no_report(monkeypatch: pytest.MonkeyPatch):
-    for module in ("run", "subject"):
-        monkeypatch.setattr(f"lawgov_cli.check.{module}.MOST_FIGURES", 3)
+    monkeypatch.setattr("lawgov_cli.check.subject.MOST_FIGURES", 3)
     assert not check("受理1件、2件、3件。").problems
     refused = check("一、依法履职。", "受理1件、2件、3件、4件，共10件。")
     assert refused.refused == ("“1.txt”里的数据超过 3 个，不像一份报告",)
@@ -101,7 +100,7 @@ def test_a_text_of_too_many_figures_is_no_report(monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_text_of_too_many_lines_is_no_report(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("lawgov_cli.check.run.MOST_LINES", 3)
+    monkeypatch.setattr("lawgov_cli.check.subject.MOST_LINES", 3)
     assert not check("受理申请。\n" * 3).refused
     assert check("受理申请。\n" * 4).refused == ("“0.txt”里的文字超过 3 行，不像一份报告",)
 
@@ -115,8 +114,7 @@ def test_a_text_of_too_many_findings_is_no_report(monkeypatch: pytest.MonkeyPatc
 
 
 def test_other_texts_are_checked_beside_one_that_is_refused(monkeypatch: pytest.MonkeyPatch):
-    for module in ("run", "subject"):
-        monkeypatch.setattr(f"lawgov_cli.check.{module}.MOST_FIGURES", 3)
+    monkeypatch.setattr("lawgov_cli.check.subject.MOST_FIGURES", 3)
     result = check("受理1件、2件、3件、4件，共10件。", "全年受理申请，，办结。")
     assert len(result.refused) == 1
     assert [finding.rule for finding in result.findings] == ["doubled-mark"]

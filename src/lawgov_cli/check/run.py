@@ -10,7 +10,7 @@ from lawgov_cli.check.ahead import started
 from lawgov_cli.check.finding import SEVERITY_NAMES, Finding
 from lawgov_cli.check.result import FigureCounts, Result
 from lawgov_cli.check.rule import FAMILIES
-from lawgov_cli.check.subject import MOST_FIGURES, MOST_LINES, Subject, all_figures
+from lawgov_cli.check.subject import Subject, excess
 from lawgov_cli.chinese.cuts import widened
 from lawgov_cli.document import BUILTIN, Location
 
@@ -128,10 +128,8 @@ def _marks_or_refusal(
     subject: Subject, rules: Sequence[Rule], steps: _Steps
 ) -> list[tuple[Location, Rule, Mark]] | str:
     """What the rules mark, or why the text can be no report."""
-    if subject.text.count("\n") > MOST_LINES:
-        return _too_many(subject, "文字", MOST_LINES, "行")
-    if len(all_figures(subject)) > MOST_FIGURES:
-        return _too_many(subject, "数据", MOST_FIGURES, "个")
+    if too_much := excess(subject):
+        return _too_many(subject, *too_much)
     marks = list(islice(_marks(subject, rules, steps), MOST_FINDINGS + 1))
     if len(marks) > MOST_FINDINGS:
         return _too_many(subject, "问题", MOST_FINDINGS, "处")

@@ -140,6 +140,16 @@ def all_figures(subject: Subject) -> list[Figure]:
 
 
 @once
+def excess(subject: Subject) -> tuple[str, int, str] | None:
+    """What a text has too much of for a report, the most that one has, and its unit."""
+    if subject.text.count("\n") > MOST_LINES:
+        return "文字", MOST_LINES, "行"
+    if len(all_figures(subject)) > MOST_FIGURES:
+        return "数据", MOST_FIGURES, "个"
+    return None
+
+
+@once
 def _outline(subject: Subject) -> tuple[list[int], list[tuple[int | None, str | None]]]:
     """Where each chapter and measure begins and ends, for a binary search."""
     rows: list[tuple[int, tuple[int | None, str | None]]] = []
