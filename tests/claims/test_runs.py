@@ -1,13 +1,32 @@
-"""Rates in a row."""
+"""Rates in a row, and what a share takes together."""
 
 from __future__ import annotations
 
+import pytest
 from tests.claims.seen import mentions
 
-from lawgov_cli.claims.runs import run_of_rates
+from lawgov_cli.claims.runs import run_of_rates, taken_together
 
 
 def test_rates_in_a_row() -> None:
     found = mentions("占65.5%、34.5%和10%，另占20%。")
     assert run_of_rates(found, found.rows[1]) == (0, 2)
     assert run_of_rates(found, found.rows[3]) == (3, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("立案12件，甲5件、乙2件，两类占总数的58%。", ["5", "2"]),
+        ("立案12件，甲5件、乙2件，三类占总数的58%。", ["12", "5", "2"]),
+        ("立案12件，甲5件、乙2件，二者合计占58%。", ["5", "2"]),
+        ("立案12件，甲5件、乙2人，两类占总数的58%。", []),  # of two kinds
+        ("甲5件、乙2件，三类占总数的58%。", []),  # there are but two
+        ("甲5件。\n乙2件，两类占总数的58%。", []),  # not of one paragraph
+        ("甲5件、乙2件，两类，占总数的58%。", []),
+        ("甲5件、乙2件，两类为总数的58%。", []),
+    ],
+)
+def test_figures_that_a_share_takes_together(text: str, figures: list[str]) -> None:
+    found = mentions(text)
+    assert [m.figure.digits for m in taken_together(found, found.rows[-1])] == figures

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import lexicon
-from lawgov_cli.claims.labels import NO, are_contrary, kinds_apart
+from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.claims.labels import NO, are_contrary, han, kinds_apart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,7 @@ SYNONYMS = tuple(
     )
 )
 """Words that say one thing of a case."""
+_RATE_NAME = pattern(r"(?P<stem>\w{0,14})(?:率|比例|进度)[^率]{0,6}$")
 
 
 def says(mention: Mention, word: str) -> bool:
@@ -56,3 +58,12 @@ def are_halves(parts: Sequence[Mention]) -> bool:
     """Whether figures make up a whole by their words: 出庭 and 未出庭, 现场 and 非现场."""
     labels = [part.label for part in parts]
     return kinds_apart(labels) in {"complete", "firm"} or are_contrary(labels)
+
+
+def stem_of(rate: Mention) -> str:
+    """What a rate is of, at its end: 化解 of 化解率, 出庭 of 行政机关负责人出庭应诉率."""
+    named = _RATE_NAME.search(han(rate.before))
+    if named is None:
+        return ""
+    stem = named["stem"]
+    return stem.removesuffix("应诉") if stem.endswith("出庭应诉") else stem

@@ -15,7 +15,7 @@ from lawgov_cli.claims.elsewhere import REACH, is_cell, opening, said
 from lawgov_cli.claims.fit import all_of, may_be_ratio, of_fall, of_ratio, stepped
 from lawgov_cli.claims.judgement import fits
 from lawgov_cli.claims.labels import NO, NOT, WORK, han, has, pairs, shared_pairs
-from lawgov_cli.claims.rate_names import are_halves, counts_as, has_outcomes
+from lawgov_cli.claims.rate_names import are_halves, counts_as, has_outcomes, stem_of
 from lawgov_cli.claims.ratio_signs import (
     GROWTH,
     NEAREST,
@@ -26,7 +26,7 @@ from lawgov_cli.claims.ratio_signs import (
     may_fail,
     tasked,
 )
-from lawgov_cli.claims.runs import run_of_rates
+from lawgov_cli.claims.runs import run_of_rates, taken_together
 from lawgov_cli.claims.sign import evidence_of
 from lawgov_cli.claims.sorts import COMPLETION, RATE
 from lawgov_cli.tuples import NamedTuple
@@ -42,14 +42,7 @@ if TYPE_CHECKING:
 _BACK, _AHEAD = 30, 2
 _TOGETHER, _MANY_DIGITS = 6, 2
 """How many figures before a rate may make it together, and the digits that chance does not make."""
-
-
 _OF = pattern("占|覆盖")
-
-
-_RATE_NAME = pattern(r"(?P<stem>\w{0,14})(?:率|比例|进度)[^率]{0,6}$")
-
-
 _WORK = WORK | {"户次"}
 
 
@@ -125,10 +118,10 @@ def _rate(found: Mentions, rate: Mention, elsewhere: Elsewhere) -> Iterator[Clai
     words, name = found.words(rate), rate
     if has(words[-8:], GROWTH) and "占" not in words:
         earlier = found.rows[rate.number - 1]
-        if not (says_level(words) and opens_change(found, earlier) and _stem(earlier)):
+        if not (says_level(words) and opens_change(found, earlier) and stem_of(earlier)):
             return
         name = earlier  # 持证率由78.8%提高到90.4%
-    window, stem = window_of(found, rate), _stem(name)
+    window, stem = window_of(found, rate), stem_of(name)
     turned = _in_turn(found, rate)
     box, here = stepped(found.box(rate)), not is_of_others(found, rate)
     stated = _Stated(found, rate, window, stem, turned, elsewhere, box, here)
@@ -148,6 +141,7 @@ def _rate(found: Mentions, rate: Mention, elsewhere: Elsewhere) -> Iterator[Clai
             yield from _with_carried(stated, part)
             if turned is None and _is_denied(part, stem):
                 yield from _rest(stated, part)
+    yield from _together(stated)
     if joins(rate) or len(stem) > len("撤销率") or has_outcomes(stem):
         yield from _joined(stated)
     if not told:
@@ -274,6 +268,18 @@ def _rest(stated: _Stated, part: Mention) -> Iterator[Claim]:
             yield _claim(seen)
 
 
+def _together(stated: _Stated) -> Iterator[Claim]:
+    """甲520件、乙287件，两类占总数的44.0%: of as many parts as are said."""
+    some = taken_together(stated.found, stated.rate)
+    reached = sum(m.figure.magnitude for m in some)
+    wholes = (m for m in stated.window if some and m.number < some[0].number)
+    larger = (m for m in wholes if m.figure.magnitude > reached and _comparable(m, some[0]))
+    for whole in islice(larger, NEAREST):
+        seen = stated.of(some, [whole], search=True)
+        if seen.fit.kind in {"holds", "slip"}:
+            yield _claim(seen)
+
+
 def _joined(stated: _Stated) -> Iterator[Claim]:
     """评查60卷，优秀21卷、良好27卷、合格12卷，优良率80%: of several parts together."""
     rate = stated.rate
@@ -348,15 +354,6 @@ def quotient(template: str, sort: Sort, seen: PossibleRate) -> Claim:
     if seen.rest:
         equation = equation._replace(right=Sum(((True, HUNDRED), (False, equation.right))))
     return Claim(template, sort, equation, numbers, evidence_of(SIGNS, seen))
-
-
-def _stem(rate: Mention) -> str:
-    """What a rate is of, at its end: 化解 of 化解率, 出庭 of 行政机关负责人出庭应诉率."""
-    named = _RATE_NAME.search(han(rate.before))
-    if named is None:
-        return ""
-    stem = named["stem"]
-    return stem.removesuffix("应诉") if stem.endswith("出庭应诉") else stem
 
 
 def _numerators(window: Sequence[Mention], rate: Mention, stem: str) -> list[Mention]:

@@ -1,13 +1,19 @@
-"""Rates that stand in a row: 65.5%、34.5%和10%."""
+"""Rates that stand in a row, and figures that a share takes together."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.numerals import DIGITS
+from lawgov_cli.chinese.patterns import pattern
+
 if TYPE_CHECKING:
     from lawgov_cli.claims.mentions import Mention, Mentions
 
 _LONGEST = 30
+_TOGETHER = pattern(
+    r"(?P<n>[两二三四五六])(?:者|[类项个种大方])[^，,；;。\n]{0,12}占[^，,；;。\n]*$"
+)
 
 
 def run_of_rates(found: Mentions, rate: Mention) -> tuple[int, int]:
@@ -28,3 +34,16 @@ def _follows(found: Mentions, number: int) -> bool:
     if not before.dimension == mention.dimension == "rate":
         return False
     return len(found.between(before, mention).strip()) <= len("以及")
+
+
+def taken_together(found: Mentions, share: Mention) -> list[Mention]:
+    """The figures of one kind that the words before a share sum up: 甲5件、乙2件，两类占总数的."""
+    words = found.text[max(0, share.figure.start - _LONGEST) : share.figure.start]
+    said = _TOGETHER.search(words) if "占" in words else None
+    if said is None:
+        return []
+    number, until = DIGITS[said["n"]], share.figure.start - len(words) + said.start()
+    near = found.rows[max(0, share.number - 2 * number - 1) : share.number]
+    row = [m for m in near if m.is_amount and m.figure.end <= until][-number:]
+    alike = len({(m.kind, m.line) for m in row}) == 1
+    return row if len(row) == number and alike else []

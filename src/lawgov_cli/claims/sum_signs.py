@@ -17,6 +17,7 @@ from lawgov_cli.claims.labels import (
     kinds_apart,
     shared_pairs,
 )
+from lawgov_cli.claims.runs import taken_together
 from lawgov_cli.claims.sign import Sign, evidence_of
 from lawgov_cli.claims.sorts import SUM
 from lawgov_cli.tuples import NamedTuple
@@ -110,7 +111,7 @@ def is_told(seen: PossibleSum) -> bool:
     if largest > _MUCH_MORE * whole and seen.fit.kind != "slip":
         return False
     apart = kinds_apart(seen.labels)
-    if apart == "open" and not _exceeding(seen):
+    if _are_a_share(seen) or (apart == "open" and not _exceeding(seen)):
         return False
     left = _remaining(seen) or apart not in {"", "parallel"}
     if seen.place != "behind" or _is_led(seen) or left:
@@ -120,6 +121,14 @@ def is_told(seen: PossibleSum) -> bool:
     slips = seen.fit.kind == "slip"
     several = len(seen.parts) > 2 or (slips and _paired(seen))
     return several and (largest < whole or slips)
+
+
+def _are_a_share(seen: PossibleSum) -> bool:
+    """甲480件、乙360件，两类占全部案件的70%: these are not all."""
+    last = seen.parts[-1]
+    near = seen.found.rows[last.number + 1 : last.number + 3]
+    shares = (m for m in near if m.dimension == "rate" and m.figure.value < 100)
+    return any(last in taken_together(seen.found, share) for share in shares)
 
 
 def _paired(seen: PossibleSum) -> bool:
