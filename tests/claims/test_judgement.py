@@ -58,6 +58,15 @@ def test_a_claim_that_holds_explains_its_figures() -> None:
     assert [r.severity for r in rows if r.claim.sort.id == "rate-of-counts"] == ["ok"]
 
 
+def test_what_holds_by_chance_gives_way_to_the_figures_right_before_a_result() -> None:
+    # 80,000 is 10.5 % less than 89,412; 412 is no 10.6 % of 4,730.
+    before = "检查车辆89412台次，完成年初计划8万台次。查处违法案件4318件，"
+    (row,) = (r for r in infer(f"{before}比上年减少412件，下降10.6%。").rows if r.severity != "ok")
+    assert row.severity == "warning"
+    assert "4318件" in row.outcome.calculation
+    assert all(r.severity == "ok" for r in infer(f"{before}比上年减少512件，下降10.6%。").rows)
+
+
 def test_two_failing_claims_on_the_same_figures_are_one() -> None:
     rows = infer("审批事项由318项减少到203项，减少105项。").rows
     assert [row.severity for row in rows if row.severity != "ok"] == ["warning"]

@@ -11,6 +11,7 @@ from lawgov_cli.claims.claim import Claim, added
 from lawgov_cli.claims.fit import of_sum, together
 from lawgov_cli.claims.labels import NOT, exclude_each_other, has
 from lawgov_cli.claims.sum_rows import (
+    LISTED,
     MOST_PARTS,
     NEW,
     SEMICOLON,
@@ -83,10 +84,16 @@ def _behind(found: Mentions, whole: Mention) -> Iterator[Claim]:
 
 
 def _starts(found: Mentions, whole: Mention, rows: Sequence[Mention]) -> Iterator[Claim]:
-    """The figures behind a total as its parts from each of the first ones on."""
-    parted = marks(found, rows)
+    """The figures behind a total as its parts from each of the first ones on.
+
+    What stands in one list with them is no total: 维持19件、驳回6件、撤销4件.
+    """
+    parted, strongest = marks(found, rows), mark(found.between(whole, rows[0]))
     for start in range(min(len(rows) - 1, _MOST_SKIPPED + 1)):
+        strongest = max(strongest, parted[start - 1]) if start else strongest
         led = start == 0 or leads(found.lead(rows[start]))
+        if strongest == LISTED and not leads(found.lead(rows[start])):
+            continue
         row = PartsRow(rows[start:], parted[start:], "behind", start, led)
         yield from _readings(found, whole, row)
 
