@@ -31,7 +31,17 @@ def twice(text: str) -> list[str]:
         ("更新执法人员名录库86人。\n执法人员名录库36人中在岗51人。", ["warning"]),
         ("办理信访事项33件。\n73件信访事项中反映村级财务的居多。", ["warning"]),
         ("新建社区矫正中心70个。\n50个社区矫正中心投入使用。", []),
-        ("执法人员86人。\n执法人员36人中在岗51人。", []),
+        ("执法人员86人。\n执法人员36人，在岗31人。", []),
+        # What speaks of all that was counted takes its number up, by words of its own.
+        ("执法人员86人。\n执法人员36人中在岗31人。", ["warning"]),
+        ("执法人员86人。\n市局执法人员36人中在岗31人。", []),
+        ("全县13个乡镇述法。\n全县18个乡镇中有2个未建站。", ["warning"]),
+        ("全县13个乡镇述法。\n18个乡镇开展督察。", []),
+        ("全县13个乡镇述法。\n全县18个部门均设法制机构。", []),
+        ("现有学校1263所。\n指导1463所学校制定章程。", ["warning"]),
+        ("现有学校1263所。\n指导1463所学校制定章程，1263所学校普法。", ["warning", "ok"]),
+        ("去年学校1263所。\n指导1463所学校制定章程。", []),
+        ("立案1263件。\n抽检食品1463件。", []),
         ("审结71件。\n71件审结案件中9件被纠错。", ["ok"]),
         ("检查定点医药机构3268家。\n3200余家定点医药机构中接入监控的不多。", ["ok"]),
         ("检查定点医药机构3268家。\n3300余家定点医药机构中接入监控的不多。", []),
@@ -41,6 +51,20 @@ def twice(text: str) -> list[str]:
 )
 def test_the_same_thing_in_two_places(text: str, severities: list[str]) -> None:
     assert twice(text) == severities
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        ("全年行政检查44627次。", ["warning"]),
+        ("全年行政检查14627次。", ["ok"]),
+        ("全年接待群众44627人次。", []),
+        ("全年行政检查19700次。", []),
+    ],
+)
+def test_a_table_states_what_its_text_does(text: str, severities: list[str]) -> None:
+    table = "单位\t行政检查（次）\n甲局\t5882\n乙局\t8745\n合计\t14627\n"
+    assert twice(f"{text}\n{table}") == severities
 
 
 def test_a_value_that_stands_often_tells_nothing() -> None:

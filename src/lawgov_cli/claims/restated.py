@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.slips import one_digit_apart
 from lawgov_cli.chinese import lexicon, qualifiers
+from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.claims.change_signs import EARLIER
 from lawgov_cli.claims.claim import Claim, same
-from lawgov_cli.claims.labels import han, has, pairs, shared_pairs
+from lawgov_cli.claims.elsewhere import is_cell
+from lawgov_cli.claims.labels import han, has, label_behind, pairs, shared_pairs
 from lawgov_cli.claims.mentions import is_bare
 from lawgov_cli.claims.restated_signs import (
     SIGNS,
@@ -35,10 +38,13 @@ if TYPE_CHECKING:
 # What a report plans is another year's figure; plans stand at the end.
 _PLAN_HEADING = (*lexicon.OUTLOOK, *lexicon.words("安排 目标 部署 思路 规划"))
 _SHORTCOMINGS = ("问题", "不足")
+_AMONG_THEM = pattern(
+    r"^(?P<noun>[\w（）()]{0,12}?)(?:中(?![心央小学国医药层期等高型级职共长外])|均|都)"
+)
 _MARKS = frozenset("，,。；;：:\n")
 _MOST_LOOKED_AT, _FAR, _OFTEN = 3, 40, 12
 _CUT = 100
-_ALIKE, _TELLING, _LONG, _SURELY, _NAMING = 2, 3, 4, 3, 6
+_SHORTEST, _ALIKE, _TELLING, _LONG, _SURELY, _NAMING = 1, 2, 3, 4, 3, 6
 
 
 Patterns = defaultdict[str, list["Mention"]]
@@ -58,13 +64,13 @@ def restated(found: Mentions) -> Iterator[Claim]:
         figure = mention.figure
         if not (is_bare(figure) or mention.is_count or _is_rate(mention)):
             continue
-        several = sum(map(str.isdigit, figure.digits)) >= _TELLING
+        several = _digits(mention) >= _TELLING
         if not several and not around(found, mention):
             continue
         for earlier in values.equal(mention):
             yield _claim(Twice(found, mention, earlier, plans))
         if len(figure.digits) > 1 and not figure.bound and not _is_unnamed_rate(mention):
-            for other in _one_digit_off(found, close, mention, f"{mention.kind}{figure.scale}"):
+            for other in _one_digit_off(values, close, mention):
                 # A digit apart may be next year's figure; two that changed places are not.
                 if figure.start < plans or swapped(mention, other):
                     yield _claim(Twice(found, mention, other, plans))
@@ -93,7 +99,7 @@ class Values:
 
     def __init__(self, found: Mentions) -> None:
         """Begin with none."""
-        self._found = found
+        self.found = found
         self._same: defaultdict[Value, list[InWords]] = defaultdict(list)
         self._cut: defaultdict[Value, list[InWords]] = defaultdict(list)
 
@@ -117,14 +123,21 @@ class Values:
         same.append(named)
         if has(figure.qualifier, qualifiers.MORE):
             told += _best(named, self._cut[dimension, 1, figure.magnitude][-_FAR:])
-        elif self._found.box(mention).is_closed and figure.magnitude >= _CUT:
+        elif self.found.box(mention).is_closed and figure.magnitude >= _CUT:
             for step in _steps(figure.magnitude):
                 self._cut[dimension, 1, figure.magnitude // step * step].append(named)
         yield from dict.fromkeys(told)
 
+    def is_new(self, mention: Mention) -> bool:
+        """Whether no figure before counts as many of the kind."""
+        figure = mention.figure
+        dimension = _COUNTING.get(mention.dimension, mention.dimension)
+        same = self._same[dimension, figure.scale, figure.value]
+        return all(row.mention is mention or row.mention.kind != mention.kind for row in same)
+
     def _named(self, mention: Mention) -> InWords:
         """A figure with the words around it but for those of change, which say little."""
-        lead = han(self._found.lead(mention))
+        lead = han(self.found.lead(mention))
         for word in lexicon.CHANGED:
             lead = lead.replace(word, "")
         words = f"{lead} {behind(mention)[:10]}"
@@ -158,11 +171,9 @@ def _is_near(earlier: Mention, later: Mention) -> bool:
     return later.number - earlier.number == 1 or (earlier.line == later.line and alike)
 
 
-def _one_digit_off(
-    found: Mentions, close: Patterns, mention: Mention, kind: str
-) -> Iterator[Mention]:
+def _one_digit_off(values: Values, close: Patterns, mention: Mention) -> Iterator[Mention]:
     """The last figures that are one digit, or a swap of two, off and are named alike."""
-    digits = str(mention.figure.value)
+    digits, kind = str(mention.figure.value), f"{mention.kind}{mention.figure.scale}"
     told: list[Mention] = []
     for key in _patterns(digits):
         near = close[kind + key]
@@ -171,7 +182,11 @@ def _one_digit_off(
             if apart and earlier.sentence != mention.sentence and earlier not in told:
                 told.append(earlier)
         near.append(mention)
-    return (earlier for earlier in told if _named_alike(found, earlier, mention))
+    for earlier in told:
+        if _named_alike(values.found, earlier, mention) or (
+            _takes_up(values.found, earlier, mention) and values.is_new(mention)
+        ):
+            yield earlier
 
 
 def _patterns(digits: str) -> Iterator[str]:
@@ -184,7 +199,7 @@ def _patterns(digits: str) -> Iterator[str]:
 
 def _named_alike(found: Mentions, earlier: Mention, later: Mention) -> bool:
     """Whether the words around two figures say the same: more of them where one digit differs."""
-    several = sum(map(str.isdigit, later.figure.digits)) >= _TELLING
+    several = _digits(later) >= _TELLING
     words = around(found, later), around(found, earlier)
     shared = shared_pairs(*words)
     if swapped(earlier, later):
@@ -197,6 +212,34 @@ def _named_alike(found: Mentions, earlier: Mention, later: Mention) -> bool:
     if several:
         return shared > _SURELY or named >= _TELLING
     return named >= _LONG or (shared >= _NAMING and longest(*words) >= _NAMING)
+
+
+def _takes_up(found: Mentions, earlier: Mention, later: Mention) -> bool:
+    """Whether a figure speaks of the things that one before counts: 学校1263所, 1263所学校中.
+
+    Of few digits it must say that it is all of them, and name them as fully.
+    """
+    if has(earlier.before + later.before, EARLIER):
+        return False
+    words, digits = earlier.before[-WORDS:] + earlier.after[:8], _digits(later)
+    among = _AMONG_THEM.search(later.after)
+    noun = han(among["noun"] if among else label_behind(later.after))[:8]
+    shared = shared_pairs(noun, words)
+    if digits > _TELLING and later.dimension != "rate":
+        of_table = is_cell(earlier) != is_cell(later)
+        said = (m.label if is_cell(m) else around(found, m) for m in (later, earlier))
+        shared = max(shared, shared_pairs(*said) - (not of_table))
+    if digits >= _TELLING:
+        return shared > 0
+    if among and not noun:  # 执法队11人中
+        return len(later.before) > _SHORTEST and later.before in words
+    named = shared > 1 or han(earlier.after).startswith(noun) or earlier.before.endswith(noun)
+    of_all = among is not None or later.before.endswith(lexicon.WHOLE_PLACES)
+    return shared > 0 and named and of_all
+
+
+def _digits(mention: Mention) -> int:
+    return sum(map(str.isdigit, mention.figure.digits))
 
 
 def _start_of_plans(text: str) -> int:
