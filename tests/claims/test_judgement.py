@@ -67,6 +67,11 @@ def test_what_holds_by_chance_gives_way_to_the_figures_right_before_a_result() -
     assert all(r.severity == "ok" for r in infer(f"{before}比上年减少512件，下降10.6%。").rows)
 
 
+def test_parts_that_make_a_total_with_further_ones_do_not_fail_alone() -> None:
+    rows = infer("行政诉讼案件11件，胜诉8件，败诉1件，未结2件。").rows
+    assert [row.outcome.names for row in rows if row.claim.template == "sum"] == [tuple("0123")]
+
+
 def test_two_failing_claims_on_the_same_figures_are_one() -> None:
     rows = infer("审批事项由318项减少到203项，减少105项。").rows
     assert [row.severity for row in rows if row.severity != "ok"] == ["warning"]

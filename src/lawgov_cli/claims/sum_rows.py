@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 MOST_PARTS = 14
 LISTED, SEMICOLON, STOP = 1, 3, 4
 _NEW_TOTAL = lexicon.IN_TOTAL
+_NO_PART = ("共", *lexicon.words("任务 目标 计划"))
+"""What stands right before another total, or what was to be done."""
 _CHANGES = lexicon.RISE + lexicon.FALL
 NEW = "新增"
 """What counts things that came, and is no change of another figure."""
@@ -66,7 +68,7 @@ def leads(words: str) -> bool:
     """Whether words open the parts of a total: 其中, 按领域：, 受理的案件中，."""
     if has(words, lexicon.AMONG) or not OPENED.isdisjoint(words):
         return True
-    return has(words, ("中，", "看，", "按"))
+    return has(words, ("中，", "里，", "看，", "按"))
 
 
 def marks(found: Mentions, rows: Sequence[Mention]) -> list[int]:
@@ -82,7 +84,7 @@ def mark(between: str) -> int:
 def is_beside(found: Mentions, mention: Mention) -> bool:
     """Whether a figure is no part: another total, last year's, or the number of things listed."""
     words = found.words(mention)
-    if has(words, _NEW_TOTAL) or words.endswith("共"):
+    if has(words, _NEW_TOTAL) or words.endswith(_NO_PART):
         return True
     changes = words.endswith(_CHANGES) and not words.endswith(NEW)
     if changes or has(words[-10:], lexicon.COMPARED):
