@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.equation import Equation, Number, Product
-from lawgov_cli.claims.claim import Claim, added, name
+from lawgov_cli.chinese import lexicon
+from lawgov_cli.claims.claim import Claim, added, multiplied, name
 from lawgov_cli.claims.elsewhere import FAR, is_apart
 from lawgov_cli.claims.fit import Box, all_of, of_ratio, rounded, stepped
 from lawgov_cli.claims.labels import han, has
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.elsewhere import Elsewhere
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-_BACK, _TOPIC, _CLOSE = 30, 12, 3
+_BACK, _TOPIC, _CLOSE, _TOLD = 30, 12, 3, 18
 _TURNS = frozenset({"次", "人"})
 _FEWEST, _FEW = 3, 10
 _NO_AVERAGE = frozenset({"rate", "points", "times", ""})
@@ -41,7 +42,7 @@ def averages(found: Mentions, elsewhere: Elsewhere) -> Iterator[Claim]:
 
 
 def _is_average(mention: Mention) -> bool:
-    each = has(mention.before[-12:], ("均", "每")) or mention.before.endswith("各")
+    each = has(mention.before[-_TOLD:], ("均", "每")) or mention.before.endswith("各")
     return each or "平均" in mention.figure.qualifier
 
 
@@ -65,15 +66,30 @@ def _average(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Iterato
                 continue
             close = {whole.number, number.number} <= beside
             search = (named or close) and number.line == average.line and printed.is_closed
-            box = rounded(exact) if named or average.figure.value > _FEW else exact
+            times = _makes_up(average, whole)
+            loose = not times and (named or average.figure.value > _FEW)
+            box = rounded(exact) if loose else exact
             fit = of_ratio(box, found.box(whole), found.box(number), search=search)
             if fit.kind in {"holds", "cut"} or search:
                 seen = PossibleRate(found, average, whole, (number,), fit, "")
                 if fit.kind != "far":
-                    claims.append(quotient("average", AVERAGE, seen))
+                    claim = quotient("average", AVERAGE, seen)
+                    made = multiplied(whole, number, name(average)) if times else claim.equation
+                    claims.append(claim._replace(equation=made))
     yield from of_named_base(claims, "per_named")
     if not any("holds" in claim.evidence for claim in claims):
         yield from _of_far(found, average, numbers, elsewhere)
+
+
+def _makes_up(average: Mention, whole: Mention) -> bool:
+    """Whether a total is made up of so many each: 每村培养3名，共573名.
+
+    Of more, each is rounded: 培训3期，每期134人，共403人次.
+    """
+    if whole.number != average.number + 1 or average.figure.value > _FEW:
+        return False
+    each = "每" in average.before and "均" not in average.before
+    return each and has(whole.before, lexicon.SUMMED_UP)
 
 
 def _of_far(
