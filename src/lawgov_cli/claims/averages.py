@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.mentions import Mention, Mentions
 
 _BACK, _TOPIC, _CLOSE, _TOLD = 30, 12, 3, 18
+_OF_ALL = (*lexicon.WHOLE_PLACES, *lexicon.words("辖 辖区 共 共有 现有 设有 全镇 全乡 全街道"))
 _TURNS = frozenset({"次", "人"})
 _FEWEST, _FEW = 3, 10
 _NO_AVERAGE = frozenset({"rate", "points", "times", ""})
@@ -65,12 +66,14 @@ def _average(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Iterato
             if number.kind == whole.kind and not named:
                 continue
             close = {whole.number, number.number} <= beside
-            search = (named or close) and number.line == average.line and printed.is_closed
+            near = number.line == average.line
+            search = (named or close) and (near or _is_of_all(number)) and printed.is_closed
             times = _makes_up(average, whole)
             loose = not times and (named or average.figure.value > _FEW)
             box = rounded(exact) if loose else exact
             fit = of_ratio(box, found.box(whole), found.box(number), search=search)
-            if fit.kind in {"holds", "cut"} or search:
+            likely = search and (near or (fit.kind == "slip" and _is_shared_out(whole, average)))
+            if fit.kind in {"holds", "cut"} or likely:
                 seen = PossibleRate(found, average, whole, (number,), fit, "")
                 if fit.kind != "far":
                     claim = quotient("average", AVERAGE, seen)
@@ -79,6 +82,16 @@ def _average(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Iterato
     yield from of_named_base(claims, "per_named")
     if not any("holds" in claim.evidence for claim in claims):
         yield from _of_far(found, average, numbers, elsewhere)
+
+
+def _is_of_all(number: Mention) -> bool:
+    """Whether a number is that of all things of a place: 下辖11个社区."""
+    return number.before.endswith(_OF_ALL)
+
+
+def _is_shared_out(whole: Mention, average: Mention) -> bool:
+    """Whether an average is told right behind all that it is of: 培育44名，每个社区4名."""
+    return whole.number + 1 == average.number and "新" not in whole.before
 
 
 def _makes_up(average: Mention, whole: Mention) -> bool:

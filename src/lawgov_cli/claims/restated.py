@@ -230,12 +230,27 @@ def _takes_up(found: Mentions, earlier: Mention, later: Mention) -> bool:
         said = (m.label if is_cell(m) else around(found, m) for m in (later, earlier))
         shared = max(shared, shared_pairs(*said) - (not of_table))
     if digits >= _TELLING:
-        return shared > 0
+        return shared > 0 or _in_step(found, earlier, later)
     if among and not noun:  # 执法队11人中
         return len(later.before) > _SHORTEST and later.before in words
     named = shared > 1 or han(earlier.after).startswith(noun) or earlier.before.endswith(noun)
     of_all = among is not None or later.before.endswith(lexicon.WHOLE_PLACES)
     return shared > 0 and named and of_all
+
+
+def _in_step(found: Mentions, earlier: Mention, later: Mention) -> bool:
+    """Whether the figure beside one is told again beside the other: 办理564件，审结509件."""
+    if not shared_pairs(around(found, later), around(found, earlier)):
+        return False
+    for step in (-1, 1):
+        at, to = earlier.number + step, later.number + step
+        if 0 <= at < to < len(found.rows):
+            one, other = found.rows[at], found.rows[to]
+            same = one.kind == other.kind and one.figure.value == other.figure.value
+            beside = one.sentence == earlier.sentence and other.sentence == later.sentence
+            if same and beside and _digits(one) >= _TELLING:
+                return True
+    return False
 
 
 def _digits(mention: Mention) -> int:
