@@ -56,6 +56,7 @@ def changes(found: Mentions, elsewhere: Elsewhere) -> Iterator[Claim]:
     afar = Afar(found, elsewhere)
     for mention in found.read:
         way = way_of(found, mention)
+        yield from afar.aimed(mention)
         if mention.number and found.rows[mention.number - 1].figure.ordinal:
             yield from _places(found, mention)
         if way is None:
