@@ -72,7 +72,8 @@ def restated(found: Mentions) -> Iterator[Claim]:
         if len(figure.digits) > 1 and not figure.bound and not _is_unnamed_rate(mention):
             for other in _one_digit_off(values, close, mention):
                 # A digit apart may be next year's figure; two that changed places are not.
-                if figure.start < plans or swapped(mention, other):
+                told = figure.start < plans or _is_at_hand(other, mention)
+                if told or swapped(mention, other):
                     yield _claim(Twice(found, mention, other, plans))
 
 
@@ -223,7 +224,7 @@ def _takes_up(found: Mentions, earlier: Mention, later: Mention) -> bool:
         return False
     words, digits = earlier.before[-WORDS:] + earlier.after[:8], _digits(later)
     among = _AMONG_THEM.search(later.after)
-    noun = han(among["noun"] if among else label_behind(later.after))[:8]
+    noun = han(among["noun"])[:8] if among else _noun_behind(later)
     shared = shared_pairs(noun, words)
     if digits > _TELLING and later.dimension != "rate":
         of_table = is_cell(earlier) != is_cell(later)
@@ -236,6 +237,16 @@ def _takes_up(found: Mentions, earlier: Mention, later: Mention) -> bool:
     named = shared > 1 or han(earlier.after).startswith(noun) or earlier.before.endswith(noun)
     of_all = among is not None or later.before.endswith(lexicon.WHOLE_PLACES)
     return shared > 0 and named and of_all
+
+
+def _is_at_hand(earlier: Mention, later: Mention) -> bool:
+    """Whether a figure of the plans is of what there is: 对196名执法人员轮训; aims are round."""
+    shared = shared_pairs(_noun_behind(later), earlier.before[-WORDS:] + earlier.after[:8])
+    return shared > 0 and _digits(later) >= _TELLING and later.figure.magnitude % 10 != 0
+
+
+def _noun_behind(mention: Mention) -> str:
+    return han(label_behind(mention.after))[:8]
 
 
 def _in_step(found: Mentions, earlier: Mention, later: Mention) -> bool:
