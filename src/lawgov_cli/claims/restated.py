@@ -103,6 +103,7 @@ class Values:
         self.found = found
         self._same: defaultdict[Value, list[InWords]] = defaultdict(list)
         self._cut: defaultdict[Value, list[InWords]] = defaultdict(list)
+        self._rounded: defaultdict[Value, list[InWords]] = defaultdict(list)
 
     def equal(self, mention: Mention) -> Iterator[Mention]:
         """The figures before of the same value that may state the same, and take note of it.
@@ -124,9 +125,12 @@ class Values:
         same.append(named)
         if has(figure.qualifier, qualifiers.MORE):
             told += _best(named, self._cut[dimension, 1, figure.magnitude][-_FAR:])
+            self._rounded[dimension, 1, figure.magnitude].append(named)
         elif self.found.box(mention).is_closed and figure.magnitude >= _CUT:
             for step in _steps(figure.magnitude):
-                self._cut[dimension, 1, figure.magnitude // step * step].append(named)
+                value = dimension, 1, figure.magnitude // step * step
+                self._cut[value].append(named)
+                told += _best(named, self._rounded.get(value, [])[-_FAR:])
         yield from dict.fromkeys(told)
 
     def is_new(self, mention: Mention) -> bool:

@@ -41,9 +41,10 @@ class Twice(NamedTuple):
 
     @property
     def alike(self) -> bool:
-        """Whether they are equal, or the later one is rounded: 3200余 of 3268; else a digit off."""
-        box, value = stepped(self.found.box(self.later)), self.found.box(self.earlier).value
-        return box.value == value or box.low <= value < box.high
+        """Whether they are equal, or one of them is rounded: 3200余 of 3268; else a digit off."""
+        boxes = self.found.box(self.later), self.found.box(self.earlier)
+        rounded, other = sorted(map(stepped, boxes), key=lambda box: box.low - box.high)
+        return rounded.value == other.value or rounded.low <= other.value < rounded.high
 
 
 def swapped(one: Mention, other: Mention) -> bool:
