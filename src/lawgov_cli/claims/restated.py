@@ -20,6 +20,7 @@ from lawgov_cli.claims.restated_signs import (
     Twice,
     around,
     behind,
+    leading,
     longest,
     same_behind,
     share,
@@ -142,7 +143,7 @@ class Values:
 
     def _named(self, mention: Mention) -> InWords:
         """A figure with the words around it but for those of change, which say little."""
-        lead = han(self.found.lead(mention))
+        lead = leading(self.found, mention)
         for word in lexicon.CHANGED:
             lead = lead.replace(word, "")
         words = f"{lead} {behind(mention)[:10]}"

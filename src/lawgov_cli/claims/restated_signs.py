@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.chinese.patterns import pattern
-from lawgov_cli.claims.change_signs import EARLIER
+from lawgov_cli.claims.change_signs import EARLIER, opens_change
 from lawgov_cli.claims.fit import stepped
 from lawgov_cli.claims.labels import han, has, shared_end, shared_pairs
 from lawgov_cli.claims.sign import Sign
@@ -66,6 +66,12 @@ def around(found: Mentions, mention: Mention) -> str:
     return before + behind(mention)[:10]
 
 
+def leading(found: Mentions, mention: Mention) -> str:
+    """What leads to a figure; to one that another grew to, what leads to both."""
+    earlier = found.rows[mention.number - 1] if mention.number else mention
+    return han(found.lead(earlier if opens_change(found, earlier) else mention))
+
+
 def _one_noun(seen: Twice) -> float:
     return len(seen.later.noun) > 1 and seen.later.noun == seen.earlier.noun
 
@@ -100,7 +106,7 @@ def _longest_shared(seen: Twice) -> float:
 
 def _lead_shared(seen: Twice) -> float:
     """The same of all that leads to the figures: 预期目标是：国内生产总值增长, 预期目标定在."""
-    return longest(han(seen.found.lead(seen.later)), han(seen.found.lead(seen.earlier))) / 8
+    return longest(leading(seen.found, seen.later), leading(seen.found, seen.earlier)) / 8
 
 
 def longest(one: str, other: str) -> int:
