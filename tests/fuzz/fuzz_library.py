@@ -57,7 +57,9 @@ def case(chance: random.Random) -> str:
 def _change_cell(path: Path, chance: random.Random) -> None:
     table, column = chance.choice(columns())
     value = chance.choice((*BAD, "", 0, -1, b"", "[" * 5000, 2**62))
-    some = chance.choice(("", f" WHERE rowid % {chance.randint(1, 9)} = 0" * (table != "label")))
+    some = chance.choice(
+        ("", f" WHERE rowid % {chance.randint(1, 9)} = 0" * (table not in {"label", "tagged"}))
+    )
     with closing(sqlite3.connect(path)) as connection:
         try:
             connection.execute(f"UPDATE OR REPLACE {table} SET {column} = ?{some}", (value,))  # noqa: S608

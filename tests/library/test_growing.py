@@ -11,6 +11,7 @@ from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.growing import growing, left
 from lawgov_cli.library.open import open_library
 from lawgov_cli.library.rows import ReportRows, file_rows_of
+from lawgov_cli.library.search import Query
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,3 +84,15 @@ def test_a_second_file_of_one_id_is_told_the_first(tmp_path: Path, rows: ReportR
 
 def test_what_an_interruption_leaves_is_said(tmp_path: Path) -> None:
     assert "再运行一次接着做" in left(tmp_path / "库.sqlite")
+
+
+def test_what_waits_to_be_written_can_be_replaced(tmp_path: Path, rows: ReportRows) -> None:
+    path = tmp_path / "库.sqlite"
+    with growing(path) as library:
+        library.add(rows)
+        library.add(rows)
+        library.finish()
+    with open_library([path]) as made:
+        assert made.report_ids() == ["qingshi-2022"]
+        assert len(made.measures()) == rows.measures
+        assert made.search(Query(("青石",))).hits

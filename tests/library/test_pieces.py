@@ -38,22 +38,22 @@ def test_a_piece_of_a_text_is_found_by_the_index(
 
 def test_a_long_string_is_asked_for_by_few_of_its_pieces() -> None:
     assert condition(["".join(map(chr, range(0x4E00, 0x4F00)))]).count(" AND ") == 39
-    assert condition(["政"]) == '"政"'
+    assert condition(["政"]) == '"政" *'
     assert condition(["政"], in_heads=True) == '"\ue100政" *'
-    assert condition(["行政", "政"]) == '"行政" AND "政"'
+    assert condition(["行政", "政"]) == '"行政" AND "政" *'
 
 
 def test_pieces_are_folded_and_their_marks_moved() -> None:
     held = _held((["Ａ(復"], ["1"]))
     mark = chr(0xE000 + ord("("))
     one = "\ue1001"
-    assert held == [{f"a{mark}", f"{mark}复", "复", "a", mark, "1", one}]
+    assert held == [{f"a{mark}", f"{mark}复", "复", "1", one}]
 
 
 def test_measures_keep_to_themselves_whatever_their_texts_hold() -> None:
     first, second = _held((["行政", "\ufffe"], []), (["复议"], ["法"]))
-    assert first == {"行", "政", "行政"}
-    assert second == {"复", "议", "复议", "法", "\ue100法"}
+    assert first == {"行政", "政"}
+    assert second == {"复议", "议", "法", "\ue100法"}
     assert _held() == []
     assert _held(([""], []), ([], [])) == [set(), set()]
 
@@ -62,7 +62,7 @@ def test_what_folds_to_what_folds_is_left_as_the_texts_are_folded() -> None:
     # A sign of three characters, whose traditional one stays as it is in them.
     (held,) = _held((["㈾資"], []))
     mark = [chr(0xE000 + ord(one)) for one in "()"]
-    assert held == {f"{mark[0]}資", f"資{mark[1]}", f"{mark[1]}资", *mark, "資", "资"}
+    assert held == {f"{mark[0]}資", f"資{mark[1]}", f"{mark[1]}资", "资"}
 
 
 def _held(*measures: tuple[list[str], list[str]]) -> list[set[str]]:

@@ -160,7 +160,7 @@ def test_the_largest_are_gone_through_in_order(asked: Any, criteria: dict[str, A
 
 
 def test_of_what_is_common_the_first_are_gone_through(asked: Any) -> None:
-    plans = asked(StatisticFilter(tags=("行政复议",)), "value")
+    plans = asked(StatisticFilter(bodies=("局",)), "value")
     through = [plan for sql, plan in plans if "AS chosen FROM statistic INDEXED" in sql]
     assert through
     assert not any("SELECT DISTINCT" in sql for sql, _ in plans)
@@ -171,8 +171,26 @@ def test_of_what_is_common_the_first_are_gone_through(asked: Any) -> None:
     assert not any(
         "AS chosen FROM statistic INDEXED" in sql
         for where in few
-        for sql, _ in asked(StatisticFilter(tags=("行政复议",), **where), "value")
+        for sql, _ in asked(StatisticFilter(bodies=("局",), **where), "value")
     )
+
+
+@pytest.mark.parametrize("more", [{}, {"years": (2023,)}, {"names": ("复议",)}], ids=len)
+def test_the_largest_of_a_tag_are_gone_through_name_by_name(
+    asked: Any, more: dict[str, Any]
+) -> None:
+    plans = asked(StatisticFilter(tags=("行政复议",), **more), "value")
+    largest = [plan for sql, plan in plans if "DESC, statistic.id" in sql]
+    assert largest
+    index = "SEARCH statistic USING INDEX statistic_name (name=? AND base_unit=? AND <expr>>?)"
+    assert all(index in plan for plan in largest)
+    assert not any("statistic_amount" in step for _, plan in plans for step in plan)
+
+
+def test_a_tag_of_very_many_names_is_listed(asked: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lawgov_cli.library.statistics._MOST_NAMES", 0)
+    plans = asked(StatisticFilter(tags=("行政复议",)), "value")
+    assert not any("INDEXED BY statistic_name" in sql for sql, _ in plans)
 
 
 @pytest.mark.parametrize(
@@ -206,7 +224,7 @@ def test_the_largest_of_names_are_read_name_by_name(asked: Any, chapters: tuple[
     for plan in largest:
         (own,) = (step for step in plan if "statistic_name" in step)
         assert own.startswith("SEARCH statistic")
-        assert own.endswith("(name=? AND base_unit=?)")
+        assert own.endswith("(name=? AND base_unit=? AND <expr>>?)")
         assert SORTED not in plan
     (named,) = (plan for sql, plan in plans if "RECURSIVE" in sql)
     assert any("(name=? AND base_unit>?)" in step for step in named)

@@ -58,8 +58,8 @@ def test_one_changed_cell_is_told(
         libraries["several"],
         tmp_path / "x.sqlite",
         f"UPDATE {table} SET {column} = '12345' WHERE rowid = (SELECT max(rowid) FROM {table})"  # noqa: S608
-        if table != "label"
-        else f"UPDATE label SET {column} = 12345 + {column}",  # noqa: S608
+        if table not in {"label", "tagged"}
+        else f"UPDATE {table} SET {column} = 12345 + {column}",  # noqa: S608
     )
     assert told(path).startswith(f"库文件已损坏: {path} (")
 

@@ -83,6 +83,7 @@ def test_reports_are_numbered_and_counted(toy: Path) -> None:
     writer = Writer(connection)
     paths = sorted(toy.glob("*.yaml"))
     numbers = [writer.add(rows_of(load_report(path))) for path in paths]
+    writer.flush()
     finish(connection)
     assert numbers == [1, 2, 3]
     for table in ("measure", "statistic", "citation"):

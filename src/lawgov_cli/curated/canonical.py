@@ -9,6 +9,7 @@ knows what is wrong with a file; ``tests/fuzz/fuzz_yaml.py`` holds both against 
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.patterns import pattern
@@ -116,7 +117,9 @@ def _sequence(rows: list[str], at: int, indent: int, depth: int) -> tuple[Sequen
     while True:
         row = rows[at]
         item: Node
-        if not row.startswith(_OPENING, start) and _KEYED.match(row, start):
+        if row.startswith(_OPENING, start):
+            item, at = _inline(row, at, start, depth), at + 1
+        elif _KEYED.match(row, start):
             item, at = _mapping(rows, at, start, depth + 1)
         else:
             item, at = _inline(row, at, start, depth), at + 1
@@ -171,7 +174,7 @@ def _simple(row: str, at: int, start: int, depth: int) -> Node | None:
         return Sequence(lambda: _flow_list(row, at, start, depth)[0].items, *place, items)
     found = _TEXTS.findall(row, start + 1)
     texts: dict[str, str] = dict(found)
-    length = sum(map(len, texts)) + sum(map(len, texts.values())) + 4 * len(found) - 1
+    length = sum(map(len, chain.from_iterable(found))) + 4 * len(found) - 1
     if depth > MAX_DEPTH or len(texts) != len(found) or length != size:
         return None
     if "'" in row or '"' in row:

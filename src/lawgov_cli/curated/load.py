@@ -201,7 +201,8 @@ def _made(name: str, read: Read, **found: Any) -> Any:  # noqa: ANN401 - any rec
             values[key.attribute] = _of_key(key, read)
     if making.lined:
         values["line"] = read.line
-    return making.type(**values, **found)
+    values |= found
+    return making.type(**values)
 
 
 def _of_key(key: Key, read: Read) -> Any:  # noqa: ANN401
@@ -298,8 +299,8 @@ class _Builder:
                 self.reader.defect(read.at("tags"), f"tags 的项次 {row.item} 不在本段原文中")
 
     def _statistic(self, read: Read, title: str, text: str, items: tuple[Item, ...]) -> Statistic:
-        name, quote = read.get("name"), read.get("quote")
-        value = read.get("value", None)
+        said = read.values.get
+        name, quote, value = said("name", ""), said("quote", ""), said("value")
         at = text.find(quote)
         if quote:
             if at == -1 and quote not in title:
@@ -311,7 +312,7 @@ class _Builder:
             if first is not read:
                 line = first.at("name").line
                 self.reader.defect(read.at("name"), f"指标名重复: “{name}” (第 {line} 行已有)")
-        item = next((i.number for i in items if i.start <= at < i.end), None)
+        item = next((i.number for i in items if i.start <= at < i.end), None) if items else None
         statistic: Statistic = _made("statistic", read, item=item)
         return statistic
 
@@ -324,14 +325,19 @@ class _Builder:
         return citation
 
 
+_IDEOGRAPHS = "一", "鿿"
+"""The first and the last."""
+
+
 def _is_printed(value: Decimal, quote: str) -> bool:
     """Whether a quote has a value; what stands between ideographs as it is needs no folding."""
     shown = str(value)
     at = quote.find(shown)
-    if at != -1 and all(
-        "一" <= c <= "鿿" for c in quote[at - 1 : at] + quote[at + len(shown) :][:1]
-    ):
-        return True
+    if at != -1:
+        end = at + len(shown)
+        around = quote[at - 1 : at] + quote[end : end + 1] or _IDEOGRAPHS[0]
+        if _IDEOGRAPHS[0] <= min(around) and max(around) <= _IDEOGRAPHS[1]:
+            return True
     return locate_value(quote, value) is not None
 
 

@@ -30,6 +30,10 @@ _DECIMAL = pattern(r"-?[0-9]{1,30}(\.[0-9]{1,12})?")
 _DATE = pattern(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 
 
+_MOST_MET = 1000
+"""Sets of keys of a record that are kept in mind."""
+
+
 class Read(NamedTuple):
     """One record as read: its values by key, those that are there and fit."""
 
@@ -54,13 +58,15 @@ class _Keys(NamedTuple):
     """The keys of a record, by their names.
 
     ``texts`` are those whose values are texts, ``odd`` those among them of which not every
-    text will do.
+    text will do.  ``met`` are the odd ones of what keys were written together before, in
+    their order, and None where these make no record.
     """
 
     known: dict[str, Key]
     required: frozenset[str]
     texts: frozenset[str]
     odd: frozenset[str]
+    met: dict[tuple[str, ...], tuple[str, ...] | None]
 
 
 @cache
@@ -69,7 +75,7 @@ def _keys(name: str) -> _Keys:
     texts = frozenset(key.name for key in known.values() if key.kind in _FITS and not key.many)
     odd = {name for name in texts if known[name].choices or known[name].kind != model.TEXT}
     required = frozenset(key.name for key in known.values() if key.required)
-    return _Keys(known, required, texts, frozenset(odd))
+    return _Keys(known, required, texts, frozenset(odd), {})
 
 
 def _fitting(key: Key, text: str) -> Any:  # noqa: ANN401
@@ -94,14 +100,24 @@ def _at_once(keys: _Keys, texts: dict[str, str]) -> dict[str, Any] | None:
 
     What stands in a line is one line; whatever is wrong with it is told node by node.
     """
-    if not keys.required <= texts.keys() <= keys.texts or not all(map(str.strip, texts.values())):
+    odd = keys.met[written] if (written := (*texts,)) in keys.met else _met(keys, written)
+    if odd is None or not all(map(str.strip, texts.values())):
         return None
     values: dict[str, Any] = texts.copy()
-    for name in keys.odd & texts.keys():
+    for name in odd:
         if (value := _fitting(keys.known[name], texts[name])) is None:
             return None
         values[name] = value
     return values
+
+
+def _met(keys: _Keys, written: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Which of the keys that were written together are odd; kept, most records write the same."""
+    fit = keys.required.issubset(written) and keys.texts.issuperset(written)
+    odd = tuple(name for name in written if name in keys.odd) if fit else None
+    if len(keys.met) < _MOST_MET:
+        keys.met[written] = odd
+    return odd
 
 
 class Reader:

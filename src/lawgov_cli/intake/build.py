@@ -143,10 +143,12 @@ class _Run:
             self.errors.append(got.error)
             self._step(entry, 0)
             return
-        if self._library.twin(rows.identifier) and rows.is_draft:
+        twin = self._library.twin(rows.identifier)
+        if twin and rows.is_draft:
             # Departments of one place: what a person has not named is called after its file.
             rows = rows.under(f"{rows.identifier}-{PurePosixPath(entry.name).stem}")
-        if twin := self._library.twin(rows.identifier):
+            twin = self._library.twin(rows.identifier)
+        if twin:
             self.errors.append(f"“{entry.shown}”: 报告编号重复: {rows.identifier} ({twin} 已有)")
             self._step(entry, 0)
             return

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.curated import DataError, dump_report, old_format_note, parse_report
 from lawgov_cli.curated.load import MAX_BYTES
-from lawgov_cli.draft import drafted, load_vocabulary
 from lawgov_cli.errors import InputError
 from lawgov_cli.extract import parse
 from lawgov_cli.made import builtin_data
@@ -43,6 +42,8 @@ def report_of(entry: Entry) -> ReadReport:
         raise InputError(entry.error)
     if is_curated(entry.name) or entry.draft:
         return _curated(entry)
+    from lawgov_cli.draft import drafted  # noqa: PLC0415 - 0.1 s that data files need not wait for
+
     document, notes = document_of(entry.content, entry.shown)
     found = drafted(document, _vocabulary())
     report = replace(found.report, source=entry.name)
@@ -81,4 +82,6 @@ def _curated(entry: Entry) -> ReadReport:
 @lru_cache(maxsize=1)
 def _vocabulary() -> Vocabulary:
     """The built-in vocabulary, read once a process."""
+    from lawgov_cli.draft import load_vocabulary  # noqa: PLC0415
+
     return load_vocabulary(builtin_data())

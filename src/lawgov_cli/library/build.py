@@ -29,6 +29,7 @@ def build_memory(reports: Iterable[Report]) -> Database:
     writer = Writer(connection)
     for report in reports:
         writer.add(rows_of(report))
+    writer.flush()
     finish(connection)
     return Database(connection)
 
@@ -50,6 +51,7 @@ def build_file(reports: Iterable[Report], path: Path, *, with_findings: bool = F
             digest = digest_of(content)
             checks: Checks = "findings" if with_findings else "statuses"
             writer.add(file_rows_of(named, content, digest, checks=checks))
+        writer.flush()
         finish(connection)
         connection.commit()
         compact(connection)

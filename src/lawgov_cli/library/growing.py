@@ -117,16 +117,21 @@ class Growing:
         for (number,) in self._connection.execute(sql, (rows.identifier,)).fetchall():
             self._drop(number)
         self._see(self._writer.add(rows))
-        self._whole = True
         self._added += 1
         if self._added % _A_BATCH == 0:
-            self._connection.commit()
+            self._commit()
+        self._whole = True
+
+    def _commit(self) -> None:
+        self._writer.flush()
+        self._connection.commit()
 
     def _see(self, number: int) -> None:
         self._connection.execute("INSERT INTO seen VALUES (?)", (number,))
 
     def _drop(self, number: int) -> None:
         """Take a report out of all tables; the index is told what it held."""
+        self._writer.flush()
         execute = self._connection.execute
         first, yaml = execute(
             "SELECT (SELECT min(id) FROM measure WHERE within = model.id), yaml"
@@ -160,6 +165,7 @@ class Growing:
         Raises LawgovError when no report is left.
         """
         self._whole = False
+        self._writer.flush()
         unseen = "SELECT id FROM report WHERE id NOT IN (SELECT id FROM seen)"
         gone = self._connection.execute(unseen).fetchall()
         for (number,) in gone:
@@ -182,7 +188,7 @@ class Growing:
         held = self._worth_keeping or self._added > 0
         with suppress(sqlite3.Error):
             if self._whole:
-                self._connection.commit()
+                self._commit()
             else:  # to the last commit
                 self._connection.rollback()
             held = held and self._count() > 0

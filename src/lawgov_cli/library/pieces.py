@@ -45,44 +45,34 @@ _UTF = f"utf-32-{sys.byteorder[0]}e"
 def pieces(measures: Sequence[tuple[Iterable[str], Iterable[str]]]) -> Iterator[bytes]:
     """The pieces of each measure's texts and of its titles and names, folded, in UTF-8.
 
-    Spaces divide them.  Each character of all of them is a piece of its own, too, for
-    terms of one.  The last piece of two is one with the space behind a text.  Pairs are
-    laid out as code points, all measures of a report at once, and some are there twice:
-    the index passes over those sooner than a string is made of each.
+    Spaces divide them.  Every character begins one: the last of a text is one with the
+    space behind it.  Pairs are laid out as code points, all measures of a report at once,
+    and some are there twice: the index passes over those sooner than a string is made of
+    each.
     """
     if not measures:
         return
-    texts, ones = _shifted([texts for texts, _ in measures])
-    heads, others = _shifted([heads for _, heads in measures])
-    of_texts = _pairs(texts, f"{_ONE}{_TWO} ")
+    of_texts = _pairs(_shifted([texts for texts, _ in measures]), f"{_ONE}{_TWO} ")
+    heads = _shifted([heads for _, heads in measures])
     of_heads = _pairs(heads, f"{_ONE}{_TWO} {_HEAD}{_ONE}{_TWO} ")
-    for pairs, more, one, other in zip(of_texts, of_heads, ones, others, strict=True):
-        single = array(_CODES, one | other)
-        yield f"{pairs}{more}{_laid_out(f'{_ONE} ', single, single)}".encode()
+    for pairs, more in zip(of_texts, of_heads, strict=True):
+        yield f"{pairs}{more}".encode()
 
 
-def _shifted(groups: Sequence[Iterable[str]]) -> tuple[list[str], list[set[int]]]:
-    """Texts as pieces are made of them, and the code points of each.
-
-    They are folded, their marks moved, and a space stands behind each.
-    """
+def _shifted(groups: Sequence[Iterable[str]]) -> list[str]:
+    """Texts as pieces are made of them: folded, their marks moved, a space behind each."""
     texts = [_BETWEEN.join((*group, "")) for group in groups]
     text = _MEASURE.join(texts)
     if text.count(_MEASURE) >= len(texts):  # one has what none should
         text = _MEASURE.join([one.replace(_MEASURE, _BETWEEN) for one in texts])
     text = plain(text).text
-    ones = [set(_codes(one)) for one in text.split(_MEASURE)]
-    changed = _changed(set().union(*ones))
+    changed = _changed(set(_codes(text)))
     if changed.keys().isdisjoint(map(ord, "".join(changed.values()))):
         for code, shifted in changed.items():
             text = text.replace(chr(code), shifted)
     else:
         text = text.translate(changed)
-    for own in ones:
-        moved = own & changed.keys()
-        own.difference_update(moved, (ord(_BETWEEN),))
-        own.update(ord(one) for code in moved for one in changed[code])
-    return text.replace(_BETWEEN, " ").split(_MEASURE), ones
+    return text.replace(_BETWEEN, " ").split(_MEASURE)
 
 
 def _changed(codes: set[int]) -> dict[int, str]:
@@ -130,14 +120,14 @@ def _codes(text: str) -> array[int]:
 def condition(folded: Iterable[str], *, in_heads: bool = False) -> str:
     """The index query for measures that hold every piece of some folded strings.
 
-    Empty where the index cannot tell.  In titles and names, which are few, one character
-    is the beginning of a piece.
+    Empty where the index cannot tell.  One character is the beginning of a piece: the index
+    keeps what begins so, but for titles and names, which are few.
     """
-    prefix, begins = (_HEAD, " *") if in_heads else ("", "")
+    prefix = _HEAD if in_heads else ""
     found: dict[str, None] = {}
     for text in folded:
         shifted = text.translate(_MARKS)
-        ones = [f'"{prefix}{shifted}"{begins}'] if len(shifted) == 1 else []
+        ones = [f'"{prefix}{shifted}" *'] if len(shifted) == 1 else []
         pairs = [f'"{prefix}{one}{other}"' for one, other in pairwise(shifted)]
         found |= dict.fromkeys(ones + pairs if " " not in shifted else ())
     return " AND ".join(list(found)[:_MOST_PIECES])

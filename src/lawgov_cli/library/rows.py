@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field, fields, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal
 
 from lawgov_cli.compare.records import RANKED
@@ -49,6 +50,7 @@ def _same(record: type[Any], model: type[Any], *special: str) -> tuple[str, ...]
 
 _STATISTIC = _same(StatisticRecord, Statistic, "item", "value", "quote")
 _CITATION = (*_same(CitationRecord, Citation), "rank")
+_of_statistic, _of_citation = attrgetter(*_STATISTIC), attrgetter(*_CITATION)
 
 _COUNTS = ("measures", "statistics", "citations")
 _NAMES = ("tags", "bodies", "places", "people")
@@ -75,10 +77,14 @@ OF_MEASURE = {
 
 @dataclass(frozen=True, slots=True)
 class ReportRows:
-    """All that a library keeps of one report, its measures counted from 0."""
+    """All that a library keeps of one report, its measures counted from 0.
+
+    ``tagged`` are its tags, each with the names of figures that have it.
+    """
 
     report: dict[str, Any]
     measures: int
+    tagged: set[tuple[str, str]] = field(default_factory=set)
     of_report: dict[str, list[Row]] = field(default_factory=lambda: {t: [] for t in OF_REPORT})
     of_measure: dict[str, list[Row]] = field(default_factory=lambda: {t: [] for t in OF_MEASURE})
 
@@ -185,30 +191,36 @@ def _rows(
         counts = _counts(chapter.measures)
         rows.of_report["chapter"].append((chapter.number, chapter.title, *counts))
     for number, (chapter, measure) in enumerate(measures):
-        row = (number, chapter.number, measure.id, measure.title, *_lists(measure))
+        lists = _lists(measure)
+        row = (number, chapter.number, measure.id, measure.title, *lists)
         rows.of_measure["measure"].append(row)
         rows.of_measure["printed"].append((number, measure.text))
-        rows.of_measure["label"] += [(number, *row) for row in _labels(measure)]
+        rows.of_measure["label"] += [(number, *row) for row in _labels(measure, lists)]
         printed = f"{measure.title}\n{measure.text}"
         for statistic in measure.statistics:
             status = UNKNOWN if statuses is None else statuses.get(statistic.name, ("",))[0]
             row = (number, chapter.number, *_statistic(statistic, printed), status)
             rows.of_measure["statistic"].append(row)
+        of = {item: measure.tags_of(item) for item in {s.item for s in measure.statistics}}
+        rows.tagged.update((tag, s.name) for s in measure.statistics for tag in of[s.item])
         rows.of_measure["citation"] += [
-            (number, *(getattr(citation, name) for name in _CITATION))
-            for citation in measure.citations
+            (number, *_of_citation(citation)) for citation in measure.citations
         ]
     return rows
 
 
-def _labels(measure: Measure) -> Iterator[tuple[tuple[str, str], int]]:
-    """Each name of a measure, with its kind, and the item that it is of."""
+def _labels(
+    measure: Measure, lists: Iterable[tuple[str, ...]]
+) -> Iterator[tuple[tuple[str, str], int]]:
+    """Each name in the lists of a measure, with its kind, and the item that it is of."""
     for row in measure.tagged:
         item = _WHOLE if row.item is None else row.item
-        yield from ((("tags", tag), item) for tag in dict.fromkeys(row.tags))
-    for kind, names in zip(_NAMES, _lists(measure), strict=True):
+        for tag in dict.fromkeys(row.tags):
+            yield ("tags", tag), item
+    for kind, names in zip(_NAMES, lists, strict=True):
         if kind != "tags":
-            yield from (((kind, name), _WHOLE) for name in dict.fromkeys(names))
+            for name in dict.fromkeys(names):
+                yield (kind, name), _WHOLE
 
 
 def _statistic(statistic: Statistic, printed: str) -> Row:
@@ -218,14 +230,15 @@ def _statistic(statistic: Statistic, printed: str) -> Row:
     # The third place is no three people, though both are printed 3名.
     ranked = statistic.nature == RANKED
     base_value, base_unit = (value, unit) if ranked else in_base(value, unit)
-    shown, base = f"{value:f}", f"{base_value:f}"
+    shown = f"{value:f}"
+    base = shown if base_value is value else f"{base_value:f}"
     at = printed.find(statistic.quote)
     if at == -1:  # the loader refuses it, but a report may be made without one
         raise LawgovError(f"{statistic.name}: 引文不在本段原文中: “{statistic.quote}”")
     return (
         *(statistic.item, shown, at, len(statistic.quote)),
         *(None if base == shown else base, base_unit),
-        *(getattr(statistic, name) for name in _STATISTIC),
+        *_of_statistic(statistic),
     )
 
 

@@ -12,7 +12,7 @@ from lawgov_cli.library.records import CitationRecord, StatisticRecord
 
 APPLICATION_ID = 0x6C617767  # "lawg"
 GROWING_ID = 0x6C617770  # "lawp": a library that is not complete
-VERSION = 9
+VERSION = 10
 
 PAGE = 8192
 """Bytes of a page: of half as many a sixth of the measures' table would stand empty."""
@@ -125,10 +125,15 @@ TABLES = {
         "CREATE TABLE label (word INTEGER, within INTEGER, item INTEGER,"
         " PRIMARY KEY (word, within, item)) WITHOUT ROWID"
     ),
-    # One row a measure, with all that belongs to it.
+    # Which names the figures of a tag have: the largest are looked for name by name.
+    # A name may be there whose figures have left.
+    "tagged": (
+        "CREATE TABLE tagged (tag INTEGER, name INTEGER, PRIMARY KEY (tag, name)) WITHOUT ROWID"
+    ),
+    # One row a measure, with all that belongs to it; and what begins with each character.
     "pieces": (
         "CREATE VIRTUAL TABLE pieces USING fts5"
-        " (piece, content = '', columnsize = 0, detail = none, tokenize = 'ascii')"
+        " (piece, content = '', columnsize = 0, detail = none, prefix = 1, tokenize = 'ascii')"
     ),
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -164,11 +165,16 @@ def first(
         yield from statistics(database, where, limit)
         return
     chosen = (_largest if order == "value" else _named)(database, where, limit)
-    rest = (
-        "FROM json_each(?) AS chosen CROSS JOIN statistic ON statistic.id = chosen.value"
-        f"{joined('statistic', *_COLUMNS.values()).removeprefix('statistic')} ORDER BY chosen.key"
-    )
+    rest = numbered(_COLUMNS)
     yield from database.records(StatisticRecord, _COLUMNS, rest, [as_json(chosen)])
+
+
+def numbered(columns: dict[str, str]) -> str:
+    """The statistics of some numbers, in their order, from FROM on: of as many as are wanted."""
+    return (
+        "FROM json_each(?) AS chosen CROSS JOIN statistic ON statistic.id = chosen.value"
+        f"{joined('statistic', *columns.values()).removeprefix('statistic')} ORDER BY chosen.key"
+    )
 
 
 _KINDS = "word.kind = 'bases' ORDER BY word.count DESC, word.word"
@@ -184,23 +190,35 @@ Of the others few statistics are left, or a list of all that meet them has to be
 
 _NAMED = {"names", "indicators"}
 
+_OF_TAG = "word.id IN (SELECT tagged.name FROM tagged WHERE tagged.tag IN {})".format(
+    _TAGGED.replace("word.", "tag.").replace("FROM word", "FROM word AS tag")
+)
+"""The condition that figures of some tags have a name."""
+
+_MOST_NAMES = 2_000
+"""Names that are gone through one by one: each takes some hundredths of a millisecond."""
+
 _COMMON = {"tags", "bodies", "people", "scopes", "qualifiers", "periods", "natures", "approx"}
 """Criteria that so many may meet that the first of all are gone through before they are listed."""
 
 _FIRST = 5_000
 """Statistics that are gone through in a hundredth of a second."""
 
-_OF_NAMES = """
+_OF_NAMES = f"""
     WITH RECURSIVE chosen (name, kind) AS (
-        SELECT word.id, 0 FROM word WHERE word.kind = 'names' AND {}
+        SELECT word.id, 0 FROM word WHERE word.kind = 'names' AND {{}}
         UNION ALL
         SELECT chosen.name, (
             SELECT min(statistic.base_unit) FROM statistic
             WHERE statistic.name = chosen.name AND statistic.base_unit > chosen.kind
         ) FROM chosen WHERE chosen.kind IS NOT NULL
-    ) SELECT kind, name FROM chosen WHERE kind IS NOT NULL
+    ) SELECT kind, name FROM chosen WHERE kind IS NOT NULL ORDER BY (
+        SELECT {AMOUNT} FROM statistic
+        WHERE statistic.name = chosen.name AND statistic.base_unit IS nullif(chosen.kind, 0)
+        ORDER BY {AMOUNT} DESC LIMIT 1
+    ) DESC
 """
-"""The kinds of units of each name: none first, then one after the other by the index."""
+"""The kinds of units of each name, by the index: those whose largest figure is large first."""
 
 
 def kinds(database: Database) -> list[str]:
@@ -210,13 +228,17 @@ def kinds(database: Database) -> list[str]:
 
 def _largest(database: Database, where: ReportFilter, limit: int) -> list[int]:
     """The numbers of the largest statistics of each kind of unit, the first of ``kinds`` first."""
-    if (soon := _gone_through(database, where, limit)) is not None:
+    names = _names(database, where)
+    if names is None and (soon := _gone_through(database, where, limit)) is not None:
         return soon
     found: list[int] = []
-    for groups in _groups(database, where):
+    for groups in _groups(database, where, names):
         left = limit - len(found)
-        rows = [row for one in groups for row in _largest_of(database, where, one, left)]
-        found += [number for _, number in sorted(rows)[:left]]
+        rows: list[tuple[float, int]] = []
+        for one in groups:
+            least = -rows[-1][0] if len(rows) == left else -math.inf
+            rows = sorted([*rows, *_largest_of(database, where, one, left, least)])[:left]
+        found += [number for _, number in rows]
         if len(found) == limit:
             break  # before the next is looked for
     return found
@@ -267,20 +289,20 @@ def _kinds_of(database: Database, where: ReportFilter) -> list[tuple[int, int]]:
     return rows
 
 
-def _groups(database: Database, where: ReportFilter) -> Iterator[list[_Group]]:
+def _groups(
+    database: Database, where: ReportFilter, names: list[int] | None
+) -> Iterator[list[_Group]]:
     """The groups that the statistics which meet a filter are read in, kind by kind."""
     kinds = [kind for kind, _ in _kinds_of(database, where)]
-    if not _given(where).keys() <= _WALKED:
+    if names is None and not _given(where).keys() <= _WALKED:
         # The most frequent kind has mostly enough, and the others need not be found out.
         yield [(kind, None) for kind in kinds[:1]]
         condition, parameters = where.where()
         source = f"{joined('statistic', condition)} WHERE {condition}"
         sql = f"SELECT DISTINCT {_KIND}, NULL FROM {source}"
         rows = [row for row in database.rows(sql, parameters) if row[0] not in kinds[:1]]
-    elif names := _given(where, *_NAMED):
-        condition, parameters = type(where)(**names).where()
-        sql = _OF_NAMES.format(condition.replace("statistic.name", "word.id"))
-        rows = list(database.rows(sql, parameters))
+    elif names is not None:
+        rows = list(database.rows(_OF_NAMES.format(any_of("word.id")), [as_json(names)]))
     else:
         rows = [(kind, None) for kind in (kinds if _given(where, "units") else [*kinds, 0])]
     order = {kind: at for at, kind in enumerate(kinds)}
@@ -289,15 +311,39 @@ def _groups(database: Database, where: ReportFilter) -> Iterator[list[_Group]]:
         yield list(groups)
 
 
+def _names(database: Database, where: ReportFilter) -> list[int] | None:
+    """The names whose figures are gone through one name after the other, by their numbers.
+
+    None where that takes longer than to list what meets the filter, or where no name and no
+    tag is asked for.
+    """
+    given = _given(where)
+    if not given.keys() <= _WALKED | {"tags"} or given.keys().isdisjoint(_NAMED | {"tags"}):
+        return None
+    condition, parameters = type(where)(**_given(where, *_NAMED)).where()
+    condition = condition.replace("statistic.name", "word.id")
+    if tags := given.get("tags"):
+        condition, parameters = (
+            f"{condition} AND {_OF_TAG}",
+            [*parameters, as_json(map(fold, tags))],
+        )
+    sql = f"SELECT word.id FROM word WHERE word.kind = 'names' AND {condition}"
+    names = list(database.numbers(sql, parameters))
+    return None if tags and len(names) > _MOST_NAMES else names
+
+
 def _largest_of(
-    database: Database, where: ReportFilter, group: _Group, limit: int
+    database: Database, where: ReportFilter, group: _Group, limit: int, least: float
 ) -> Iterator[tuple[float, int]]:
-    """The largest statistics of a group that meet a filter: their values, negative, and numbers."""
-    condition, parameters = where.where()
+    """The largest statistics of a group that meet a filter: their values, negative, and numbers.
+
+    What is smaller than ``least`` is left: many have the same small value.
+    """
     kind, name = group
+    condition, parameters = where.where(one_by_one=name is not None)
     source = f"{joined('statistic', condition)} WHERE {condition}"
     column = "+statistic.base_unit"  # what a filter has found is sorted
-    if _given(where).keys() <= _WALKED:  # an index has them in order
+    if name is not None or _given(where).keys() <= _WALKED:  # an index has them in order
         column = "statistic.base_unit"
         index = "statistic_amount" if name is None else "statistic_name"
         source = source.replace("statistic", f"statistic INDEXED BY {index}", 1)
@@ -306,9 +352,9 @@ def _largest_of(
         source, parameters = f"{source} AND statistic.name = ?", [*parameters, name]
     sql = (
         f"SELECT {AMOUNT}, statistic.id FROM {source} AND {column} IS nullif(?, 0)"
-        f" ORDER BY {AMOUNT} DESC, statistic.id LIMIT ?"
+        f" AND {AMOUNT} >= ? ORDER BY {AMOUNT} DESC, statistic.id LIMIT ?"
     )
-    for amount, number in database.rows(sql, [*parameters, kind, limit]):
+    for amount, number in database.rows(sql, [*parameters, kind, least, limit]):
         if not isinstance(amount, int | float) or type(number) is not int:
             raise database.damaged()
         yield -amount, number

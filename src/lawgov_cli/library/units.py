@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
 
 from lawgov_cli.arithmetic.interval import printed
 from lawgov_cli.chinese.units import dimension_of, kind_of, scale
@@ -16,11 +18,18 @@ def in_base(value: Decimal, unit: str) -> tuple[Decimal, str]:
 
     Where nothing is multiplied the digits stay as printed.
     """
-    factor = scale(unit)
-    if factor == 1 or dimension_of(unit) in _OWN_SCALE:
-        return value, kind_of(unit)
-    exact = value * factor.numerator / factor.denominator
-    return Decimal(f"{exact.normalize():f}"), kind_of(unit)
+    times, divided, kind = _in_base(unit)
+    if times == divided:
+        return value, kind
+    exact = value * times / divided
+    return Decimal(f"{exact.normalize():f}"), kind
+
+
+@lru_cache(maxsize=1024)
+def _in_base(unit: str) -> tuple[int, int, str]:
+    """What a value in a unit is multiplied by, what divided by, and the unit that it is then in."""
+    factor = Fraction(1) if dimension_of(unit) in _OWN_SCALE else scale(unit)
+    return factor.numerator, factor.denominator, kind_of(unit)
 
 
 def is_open(qualifier: str) -> bool:

@@ -7,7 +7,7 @@ keeps of it, and compared cell by cell with what the tables hold.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lawgov_cli.chinese.fold import fold
 from lawgov_cli.errors import LawgovError
@@ -23,7 +23,6 @@ from lawgov_cli.tuples import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
-    from typing import Any
 
     from lawgov_cli.library.database import Database
 
@@ -53,6 +52,14 @@ _OF_ANOTHER = (
     " WHERE statistic.owner IS NOT measure.within"
 )
 """Figures that say another report than their measure does."""
+
+_UNTAGGED = (
+    "label JOIN word ON word.id = label.word AND word.kind = 'tags'"
+    " JOIN statistic ON statistic.within = label.within"
+    " AND label.item IN (-1, ifnull(statistic.item, 0)) WHERE NOT EXISTS"
+    " (SELECT 1 FROM tagged WHERE tagged.tag = label.word AND tagged.name = statistic.name)"
+)
+"""Figures whose name is not known to be one of a tag of theirs."""
 
 _NOT_IN_THE_DATA_FILE = {"status", "draft"}
 """Columns that no data file tells: what ``check`` said, and whether a person has corrected it."""
@@ -97,12 +104,9 @@ def _defects(
     if not _holds(_is_sound, database):
         yield "文件结构没有通过 SQLite 的完整性检查"
         return
-    if not _holds(_is_indexed, database):
-        yield "全文索引和措施对不上"
-    if not _holds(_has_rows, database, _OF_ANOTHER, 0):
-        yield "数据和所在的报告对不上"
-    if not _holds(_totals_hold, database):
-        yield "可筛选的值和它们的个数对不上"
+    for sentence, question, *of in _OF_ALL:
+        if not _holds(question, database, *of):
+            yield sentence
     try:
         identifiers = library.report_ids()
     except LawgovError:
@@ -206,3 +210,12 @@ def _totals_hold(database: Database) -> bool:
         return False
     folds = database.rows("SELECT word, folded FROM word")
     return all(folded == (None if fold(word) == word else fold(word)) for word, folded in folds)
+
+
+_OF_ALL: tuple[tuple[Any, ...], ...] = (
+    ("全文索引和措施对不上", _is_indexed),
+    ("数据和所在的报告对不上", _has_rows, _OF_ANOTHER, 0),
+    ("主题和数据的名称对不上", _has_rows, _UNTAGGED, 0),
+    ("可筛选的值和它们的个数对不上", _totals_hold),
+)
+"""What must be so of all reports together: what is said where it is not, and the question."""

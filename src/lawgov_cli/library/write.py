@@ -23,6 +23,16 @@ _FREE = 0.05
 _MOST_WORDS = 20_000
 """Words of a kind whose numbers are kept in memory."""
 
+_MOST_TAGGED = 200_000
+"""Pairs of a tag and a name of which it is kept in mind that they are written."""
+
+_TOGETHER = 2_000
+"""Measures, those of some forty reports, that are written table by table.
+
+Each table and the index have pages and lists of their own: one after the other for each
+report, they take half as long again.
+"""
+
 # SQLite calls the row of a table and of an index by other names.
 _ID = {"measure": "id", "printed": "id", "pieces": "rowid"}
 
@@ -47,12 +57,17 @@ _MEASURE_ROW = {
 
 
 class Writer:
-    """Inserts reports; ids run in printed order, so document order is id order."""
+    """Inserts reports; ids run in printed order, so document order is id order.
+
+    What belongs to measures waits until there is enough of it, or until ``flush``.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Go on after what the tables hold."""
         self._connection = connection
         self._words = Words(connection)
+        self._tagged: set[tuple[int, int]] = set()
+        self._waiting: dict[str, list[Row]] = {table: [] for table in _MEASURE_ROW}
         self.reports = self._last("report")
         self._measures = self._last("measure")
 
@@ -71,12 +86,30 @@ class Writer:
             _insert("report", "id", *rows.report), (number, *kept.row("report", rows.report))
         )
         for table, sql in _REPORT_ROW.items():
-            own = [(0, *row) for row in rows.of_report[table]]
-            many(sql, kept.rows(table, OF_REPORT[table], own, number))
-        for table, sql in _MEASURE_ROW.items():
+            below = [(0, *row) for row in rows.of_report[table]]
+            many(sql, kept.rows(table, OF_REPORT[table], below, number))
+        for table, waiting in self._waiting.items():
             report = number if table in _REPORT else None
-            many(sql, kept.rows(table, OF_MEASURE[table], rows.of_measure[table], first, report))
+            own = kept.rows(table, OF_MEASURE[table], rows.of_measure[table], first, report)
+            waiting.extend(own)
+        self._tag(kept.pairs(("tags", "names"), rows.tagged))
+        if len(self._waiting["measure"]) >= _TOGETHER:
+            self.flush()
         return number
+
+    def _tag(self, pairs: set[tuple[int, int]]) -> None:
+        """Insert the pairs of a tag and a name that are not there."""
+        sql = _insert("tagged", "tag", "name").replace("INSERT", "INSERT OR IGNORE", 1)
+        self._connection.executemany(sql, sorted(pairs - self._tagged))
+        if len(self._tagged) > _MOST_TAGGED:
+            self._tagged.clear()
+        self._tagged |= pairs
+
+    def flush(self) -> None:
+        """Insert what waits."""
+        for table, waiting in self._waiting.items():
+            self._connection.executemany(_MEASURE_ROW[table], waiting)
+            waiting.clear()
 
 
 class _Known(dict[Any, Any]):
@@ -150,6 +183,11 @@ class Words:
             cells.insert(1, [report] * len(rows))
         return zip(*cells, strict=True)
 
+    def pairs(self, kinds: tuple[str, str], pairs: Iterable[Row]) -> set[tuple[int, int]]:
+        """Pairs of words of two kinds, as numbers."""
+        ones, others = map(self._kinds.__getitem__, kinds)
+        return {(ones[one], others[other]) for one, other in pairs}
+
     def row(self, table: str, cells: dict[str, Any]) -> Iterable[Any]:
         """The cells of a row by their columns, words as numbers."""
         for column, cell in cells.items():
@@ -158,7 +196,11 @@ class Words:
 
 
 def finish(connection: sqlite3.Connection) -> None:
-    """Count what there is to filter by, and make the index one piece: it is read many times."""
+    """Make the index one piece, for it is read many times; count what there is to filter by.
+
+    The room that the pieces leave is taken by what is made after them.
+    """
+    connection.execute("INSERT INTO pieces (pieces) VALUES ('optimize')")
     there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master").fetchall()}
     for name, sql in LATE.items():
         if name not in there:
@@ -173,7 +215,8 @@ def finish(connection: sqlite3.Connection) -> None:
         many = ((count, number) for number, count in connection.execute(sql))
         connection.executemany("UPDATE word SET count = count + ? WHERE id = ?", many)
     connection.execute("DELETE FROM word WHERE count = 0")
-    connection.execute("INSERT INTO pieces (pieces) VALUES ('optimize')")
+    for column in ("tag", "name"):
+        connection.execute(f"DELETE FROM tagged WHERE {column} NOT IN (SELECT id FROM word)")
 
 
 def why_refused(error: sqlite3.Error) -> str:
