@@ -30,18 +30,20 @@ _COMPANIONS = ("-journal", "-wal", "-shm")
 """What SQLite sets beside a database that is written to."""
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write the content to ``path``.
+def write_whole(path: Path, content: bytes | Iterable[bytes]) -> None:
+    """Write the content, whole or piece by piece, to ``path``.
 
     A device or a pipe is written to as it is: it must not be replaced by a
     file.  Raises LawgovError when the system refuses.
     """
+    pieces = (content,) if isinstance(content, bytes) else content
     if not is_special(path):
-        with whole_file(path) as temporary:
-            temporary.write_bytes(content)
+        with whole_file(path) as temporary, temporary.open("wb") as file:
+            file.writelines(pieces)
         return
     try:
-        path.write_bytes(content)
+        with path.open("wb") as file:
+            file.writelines(pieces)
     except BrokenPipeError:  # its reader has seen enough
         return
     except OSError as error:

@@ -303,11 +303,11 @@ def test_an_interrupt_is_not_dropped_where_exceptions_are() -> None:
 def test_an_interrupted_file_is_not_there(tmp_path: Path, toy: Path) -> None:
     code = (
         f"{LISTENING}import os, pathlib\n"
-        "real = pathlib.Path.write_bytes\n"
+        "real = pathlib.Path.chmod\n"
         "def slow(*rest):\n"
         "    os.kill(os.getpid(), signal.SIGINT)\n"
         "    return real(*rest)\n"
-        "pathlib.Path.write_bytes = slow\n"
+        "pathlib.Path.chmod = slow\n"
         f"{MAIN}"
     )
     done = subprocess.run(

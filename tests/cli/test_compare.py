@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.compare.made import made
 from tests.program import process
+
+from lawgov_cli.library.build import build_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -154,3 +158,60 @@ def test_an_input_is_not_written_over(lawgov: Program, years: tuple[Path, Path])
     answer = lawgov("compare", *years, "-o", link)
     assert answer.status == 2
     assert years[0].read_text(encoding="utf-8") == LAST
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of more reports than are read whole: three places over five years."""
+    path = tmp_path_factory.mktemp("many") / "库.sqlite"
+    reports = [
+        made(f"受理{n}件。", year, {"复议·受理": f"{n} 件"}, place=place)
+        for n, (place, year) in enumerate(
+            product(("青石县", "白鹭市", "云溪县"), range(2010, 2015))
+        )
+    ]
+    build_file(reports, path)
+    return path
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "csv", "tsv", "md", "html", "table", "plain"])
+@pytest.mark.parametrize("fields", [(), ("--fields", "value,year")])
+def test_many_series_are_written_some_after_the_others(
+    lawgov: Program,
+    many: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    form: str,
+    fields: tuple[str, ...],
+) -> None:
+    said = () if form == "plain" else ("--format", form)
+    options = ("compare", "--data", many, *said, *fields)
+    ways = {}
+    for together in (2, 100):
+        monkeypatch.setattr("lawgov_cli.output.series_table._TOGETHER", together)
+        answer = lawgov(*options)
+        assert answer.status == 0, answer.err
+        ways[together] = answer.out
+    # An order makes a list of them.
+    assert ways[2] == ways[100] == lawgov(*options, "--sort", "name").out
+
+
+def test_many_series_are_read_as_far_as_they_are_shown(
+    lawgov: Program, many: Path, tmp_path: Path
+) -> None:
+    few = lawgov("compare", "--data", many, "--limit", "2", "--json")
+    assert [r["value"] for r in few.json] == [*range(10)]
+    assert few.err == "显示 2 条，还有更多，--limit 0 显示全部\n"
+    assert lawgov("compare", "--data", many, "--limit", "3", "--json").err == ""
+    assert lawgov("compare", "--data", many, "--count").out == "3\n"
+    last = lawgov("compare", "--data", many, "--limit", "1", "--reverse", "--json")
+    assert [r["value"] for r in last.json] == [*range(10, 15)]
+    assert "共 3 个指标" in lawgov("compare", "--data", many, "--format", "table").err
+    path = tmp_path / "x.csv"
+    lawgov("compare", "--data", many, "-o", path)
+    assert path.read_bytes() == (
+        b"\xef\xbb\xbf" + lawgov("compare", "--data", many, "--format", "csv").stdout
+    )
+    none = lawgov("compare", "--data", many, "--name", "没有", "--json")
+    assert (none.status, none.out) == (1, "[]\n")
+    wrong = lawgov("compare", "--data", many, "--fields", "没有", "--json")
+    assert (wrong.status, wrong.out) == (2, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -69,3 +70,35 @@ def test_what_tells_of_another_value_is_counted_and_left_out() -> None:
     assert library.compared(SeriesFilter()).told == 1
     asked = library.compared(SeriesFilter(indicators=("复议·增长",)))
     assert [s.indicator for s in asked.series] == ["复议·增长"]
+
+
+def test_the_series_of_many_reports_are_read_when_it_is_their_turn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lawgov_cli.library.series._AT_ONCE", 3)
+    more = "同比增长18.8%。"
+    many = [
+        made(
+            f"受理{n}件。{more}", year, {"复议·受理": f"{n} 件", "复议·增长": "18.8 %"}, place=place
+        )
+        for n, (place, year) in enumerate(
+            product(("青石县", "白鹭市", "云溪县"), range(2010, 2015))
+        )
+    ]
+    build_file(many, tmp_path / "库.sqlite")
+    for library in (library_of(many), open_library([tmp_path / "库.sqlite"])):
+        with library:
+            answer = library.compared(SeriesFilter())
+            series = iter(answer.series)
+            first = next(series)
+            assert [o.place for o in first.observations] == ["青石县"] * 5
+            assert answer.told == 0
+            rest = list(series)
+            assert [[int(o.value) for o in s.observations] for s in (first, *rest)] == [
+                [*range(5)],
+                [*range(5, 10)],
+                [*range(10, 15)],
+            ]
+            assert answer.told == 15
+            assert [len(s.observations) for s in rest] == [5, 5]
+            assert not list(library.compared(SeriesFilter(names=("没有",))).series)

@@ -113,7 +113,7 @@ def test_an_old_file_stays_whole_when_the_new_one_fails(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("lawgov_cli.files.Path.write_bytes", full)
+    monkeypatch.setattr("lawgov_cli.files.Path.chmod", full)
     answer = lawgov("stats", "--data", toy, "-o", path)
     assert answer.status == 2
     assert "空间已满" in answer.err

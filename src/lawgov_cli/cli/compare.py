@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawgov_cli.library.library import Library
+    from lawgov_cli.library.series import SeriesAnswer
 
 HELP = (
     "把几份报告的同一指标并排列出，算出增减: 今年和去年，这里和那里。"
@@ -115,13 +117,22 @@ def run(  # noqa: PLR0913
             note(f"{alone}: 没有可以和它并排的报告")
         if len(found.alone) > _MOST_TOLD:
             note(f"{len(found.alone)} 份报告没有可以和它并排的")
-        if found.told:
-            note(f"{found.told} 个数据说的是增减或者往年的数，不单列")
         series = in_order(chosen(at_level(found.series, split_list(level)), wanted), sort)
-        if not series:
+        lazily = isinstance(found.series, Iterator)
+        if not lazily:
+            series = list(series)  # how many there are can be told
+            _tell(found)
+        if not emit_series(series, common.target, by=way, chart=chart):
             return nothing(library, where, common, "没有符合条件的指标")
-        emit_series(series, common.target, by=way, chart=chart)
+        if lazily:
+            _tell(found)
         return 0
+
+
+def _tell(found: SeriesAnswer) -> None:
+    """Say what is no series of its own."""
+    if found.told:
+        note(f"{found.told} 个数据说的是增减或者往年的数，不单列")
 
 
 def _checked(by: str, only: Sequence[str], sort: str) -> By:

@@ -14,7 +14,7 @@ from lawgov_cli.compare.steps import Step, level, office, step
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from lawgov_cli.compare.records import Observation
 
@@ -192,13 +192,13 @@ def _relative(period: str, year: int) -> str:
     return text
 
 
-def at_level(series: Iterable[Series], levels: Sequence[str]) -> list[Series]:
+def at_level(series: Iterable[Series], levels: Sequence[str]) -> Iterator[Series]:
     """The series of some levels; WHOLE stands for what covers the whole place."""
     wanted = {"" if one == WHOLE else one for one in levels}
-    return [s for s in series if not wanted or any(level(o) in wanted for o in s.observations)]
+    return (s for s in series if not wanted or any(level(o) in wanted for o in s.observations))
 
 
-def chosen(series: Iterable[Series], only: Sequence[str]) -> list[Series]:
+def chosen(series: Iterable[Series], only: Sequence[str]) -> Iterator[Series]:
     """The series that are one of what ``ONLY`` names; all where nothing is asked for."""
     tests = {
         "changed": lambda s: s.is_changed,
@@ -206,10 +206,10 @@ def chosen(series: Iterable[Series], only: Sequence[str]) -> list[Series]:
         "dropped": lambda s: s.is_dropped,
         "broken": lambda s: s.is_broken,
     }
-    return [s for s in series if not only or any(tests[one](s) for one in only)]
+    return (s for s in series if not only or any(tests[one](s) for one in only))
 
 
-def in_order(series: list[Series], order: str) -> list[Series]:
+def in_order(series: Iterable[Series], order: str) -> Iterable[Series]:
     """The series in one of SORTS; those without a change come last."""
     if order == "name":
         return sorted(series, key=lambda s: s.indicator)

@@ -140,6 +140,13 @@ class Database:
                 raise self.damaged()
             yield row[0]
 
+    def pairs(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[tuple[int, int]]:
+        """The rows of a query of two whole numbers."""
+        for one, other in self.rows(sql, parameters):
+            if type(one) is not int or type(other) is not int:
+                raise self.damaged()
+            yield one, other
+
     def decimal(self, cell: str) -> Decimal:
         """The number that a cell of text holds."""
         try:

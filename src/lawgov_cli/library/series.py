@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from lawgov_cli.chinese.indicators import names_alike
 from lawgov_cli.compare.records import Observation
-from lawgov_cli.compare.rows import Rows, enough, over_years, rows_of
-from lawgov_cli.compare.series import By, Figure, Series, is_own, series_of
+from lawgov_cli.compare.rows import enough, over_years, rows_of
+from lawgov_cli.compare.series import By, Series, is_own, series_of
 from lawgov_cli.compare.together import MOST_READ, same_over_years
 from lawgov_cli.errors import UsageError
+from lawgov_cli.library.database import as_json
 from lawgov_cli.library.filters import ReportFilter, any_of, words
 from lawgov_cli.library.lists import columns, found
-from lawgov_cli.library.schema import QUOTE
-from lawgov_cli.library.statistics import BASE_VALUE, StatisticFilter
+from lawgov_cli.library.schema import QUOTE, joined
+from lawgov_cli.library.statistics import BASE_VALUE, StatisticFilter, numbered
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from lawgov_cli.compare.records import NamesRecord
     from lawgov_cli.library.database import Database
     from lawgov_cli.model import Report
+
+
+_AT_ONCE = 500
+"""Figures that are read together."""
+
+_NUMBER = "report.id"
 
 
 class SeriesFilter(StatisticFilter):
@@ -40,64 +48,87 @@ class SeriesFilter(StatisticFilter):
 
 
 class _Head(NamedTuple):
-    """A report as far as it must be known to be put in a row."""
+    """A report as far as it must be known to be put in a row; ``number`` is the library's."""
 
+    number: int
     report: str
     year: int
     place: str
     issuer: str
 
 
-class SeriesAnswer(NamedTuple):
+class SeriesAnswer:
     """Series, and what is not among them.
 
-    ``alone`` are the ids of reports that nothing can be put beside, ``told`` is how many
+    ``series`` are a list, or of many reports an iterator that reads them as they are asked
+    for.  ``alone`` are the ids of reports that nothing can be put beside, ``told`` is how many
     figures say of another year's value or of a change: they are no indicators of their own.
+    It is known when all series are read.
     """
 
-    series: list[Series]
-    alone: tuple[str, ...] = ()
-    told: int = 0
-
-
-class Reports(NamedTuple):
-    """The reports that are compared, and which figures of theirs are one by their sentences.
-
-    ``few`` is whether there are so few that they are read whole.
-    """
-
-    where: StatisticFilter
-    rows: Rows
-    same: dict[Figure, Figure]
-    few: bool
+    def __init__(self, series: Iterable[Series], alone: tuple[str, ...], told: int = 0) -> None:
+        """Take over what was found."""
+        self.series, self.alone, self.told = series, alone, told
 
 
 def compared(
     database: Database, where: SeriesFilter, by: By, report_of: Callable[[str], Report]
 ) -> SeriesAnswer:
     """The series with an observation that meets the filter; raises UsageError like ``rows_of``."""
-    these = brought_together(database, where, by, report_of)
-    met = list(observations(database, where))
-    # What was asked for by its name is given, whatever it says.
-    own = met if where.indicators else [one for one in met if is_own(one)]
-    alone, told = these.rows.alone, len(met) - len(own)
-    if not these.few:
-        return SeriesAnswer(series_of(own, these.rows.rows, {}), alone, told)
-    wanted = {(one.report, one.name) for one in own}
-    every = series_of(observations(database, these.where), these.rows.rows, these.same)
-    chosen = [s for s in every if any((o.report, o.name) in wanted for o in s.observations)]
-    return SeriesAnswer(chosen, alone, told)
-
-
-def brought_together(
-    database: Database, where: SeriesFilter, by: By, report_of: Callable[[str], Report]
-) -> Reports:
-    """The reports of a filter in rows; raises UsageError like ``rows_of``."""
     those = _reports_of(where)
-    rows = rows_of(_heads(database, those), by)
-    few = sum(map(len, rows.rows)) <= MOST_READ
-    same = same_over_years(rows.rows, report_of) if few and by == "year" else {}
-    return Reports(StatisticFilter(**vars(those)), rows, same, few)
+    heads = list(_heads(database, those))
+    rows = rows_of(heads, by)
+    if sum(map(len, rows.rows)) > MOST_READ:
+        at = {report: n for n, row in enumerate(rows.rows) for report in row}
+        answer = SeriesAnswer((), rows.alone)
+        row_of = {head.number: at[head.report] for head in heads if head.report in at}
+        answer.series = _of_many(database, where, rows.rows, row_of, answer)
+        return answer
+    same = same_over_years(rows.rows, report_of) if by == "year" else {}
+    met = list(observations(database, where))
+    own = _own(met, where)
+    wanted = {(one.report, one.name) for one in own}
+    every = series_of(observations(database, StatisticFilter(**vars(those))), rows.rows, same)
+    chosen = [s for s in every if any((o.report, o.name) in wanted for o in s.observations)]
+    return SeriesAnswer(chosen, rows.alone, len(met) - len(own))
+
+
+def _own(met: list[Observation], where: SeriesFilter) -> list[Observation]:
+    """The indicators' own values; what was asked for by its name is given, whatever it says."""
+    return met if where.indicators else [one for one in met if is_own(one)]
+
+
+def _of_many(
+    database: Database,
+    where: SeriesFilter,
+    rows: Sequence[Sequence[str]],
+    row_of: Mapping[int, int],
+    answer: SeriesAnswer,
+) -> Iterator[Series]:
+    """The series of each row of reports, read when it is its turn; says ``told`` in the end.
+
+    Which figures are whose is found first, by the index of names, and takes eight bytes each.
+    """
+    condition, parameters = where.where()
+    sql = (
+        "SELECT statistic.id, statistic.owner"
+        f" FROM {joined('statistic', condition)} WHERE {condition}"
+    )
+    numbers: dict[int, array[int]] = {}
+    for number, report in database.pairs(sql, parameters):
+        if (row := row_of.get(report)) is not None:
+            numbers.setdefault(row, array("q")).append(number)
+    told, waiting, begin = 0, array("q"), 0
+    order = sorted(numbers)
+    for place, row in enumerate(order):
+        waiting.extend(sorted(numbers.pop(row)))
+        if len(waiting) >= _AT_ONCE or place + 1 == len(order):
+            met = list(_numbered(database, waiting))
+            own = _own(met, where)
+            told += len(met) - len(own)
+            yield from series_of(own, rows[order[begin] : row + 1], {})
+            waiting, begin = array("q"), place + 1
+    answer.told = told
 
 
 def similar(
@@ -116,25 +147,36 @@ def similar(
 
 
 def _heads(database: Database, where: ReportFilter) -> Iterator[_Head]:
-    return found(database, _Head, "report", columns(_Head, "report"), where)
+    """The reports that meet the filter; what many say is kept in memory once."""
+    known: dict[str, str] = {}
+    for head in found(database, _Head, "report", columns(_Head, "report", number=_NUMBER), where):
+        place, issuer = (known.setdefault(one, one) for one in (head.place, head.issuer))
+        yield _Head(head.number, head.report, head.year, place, issuer)
 
 
 def _reports_of(where: SeriesFilter) -> ReportFilter:
     return ReportFilter(reports=where.reports, years=where.years, places=where.places)
 
 
+_OBSERVED = columns(
+    Observation,
+    "statistic",
+    quote=QUOTE,
+    base_value=BASE_VALUE,
+    year="report.year",
+    place="report.place",
+    issuer="report.issuer",
+)
+
+
 def observations(database: Database, where: StatisticFilter) -> Iterator[Observation]:
     """The figures that meet the filter, in printed order, each with its report."""
-    own = columns(
-        Observation,
-        "statistic",
-        quote=QUOTE,
-        base_value=BASE_VALUE,
-        year="report.year",
-        place="report.place",
-        issuer="report.issuer",
-    )
-    return found(database, Observation, "statistic", own, where)
+    return found(database, Observation, "statistic", _OBSERVED, where)
+
+
+def _numbered(database: Database, numbers: Iterable[int]) -> Iterator[Observation]:
+    """The figures of these numbers, in their order."""
+    return database.records(Observation, _OBSERVED, numbered(_OBSERVED), [as_json(numbers)])
 
 
 def indicators(database: Database, name: str) -> tuple[str, ...]:

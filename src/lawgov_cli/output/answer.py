@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from typing import Literal
 
     from lawgov_cli.check.finding import Finding
@@ -54,6 +54,7 @@ class Answer(NamedTuple):
 
     ``rows`` are the records for tables of any kind, ``nested`` those for JSON
     where they hold more, ``lines`` what a pipe gets where that is no table.
+    ``parts`` are the records some after the others, where they need not be in memory at once.
     ``findings`` and ``rules`` are there when the answer is what ``check`` found,
     ``whole`` is filled in for the formats that show or copy whole texts, ``compared`` when
     the records are those of series.
@@ -68,6 +69,7 @@ class Answer(NamedTuple):
     rules: Callable[[], Sequence[Rule]] = tuple
     whole: Whole = Whole()
     compared: Compared | None = None
+    parts: Callable[[], Iterator[list[Row]]] | None = None
 
     def data(self) -> list[Row]:
         """The records as JSON has them."""

@@ -9,7 +9,7 @@ from json.encoder import encode_basestring, encode_basestring_ascii
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from lawgov_cli.output.row import Row, Value
 
@@ -37,10 +37,16 @@ def _dumped(value: Value, encode: Callable[[str], str]) -> str:
 
 def to_json(rows: Sequence[Row], *, ascii_only: bool = False) -> str:
     """An array, one record a line."""
-    if not rows:
-        return "[]\n"
-    lines = ",\n".join(f"  {dumps(row, ascii_only=ascii_only)}" for row in rows)
-    return f"[\n{lines}\n]\n"
+    return "".join(json_pieces([rows], ascii_only=ascii_only))
+
+
+def json_pieces(parts: Iterable[Sequence[Row]], *, ascii_only: bool = False) -> Iterator[str]:
+    """The same of some records after the others."""
+    before = "[\n"
+    for rows in filter(None, parts):
+        yield before + ",\n".join(f"  {dumps(row, ascii_only=ascii_only)}" for row in rows)
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
 
 
 def to_jsonl(rows: Sequence[Row], *, ascii_only: bool = False) -> str:

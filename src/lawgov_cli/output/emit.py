@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
+from itertools import chain, islice
 from typing import TYPE_CHECKING, TypeVar
 
 from lawgov_cli.errors import UsageError, near
@@ -15,7 +17,7 @@ from lawgov_cli.output.streams import is_terminal, note
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from lawgov_cli.check.finding import Finding
     from lawgov_cli.check.rule import Rule
@@ -98,27 +100,49 @@ def emit_statistics(
     _write(Answer("list", _rows(shown), view), target, len(records) if total is None else total)
 
 
-def emit_series(series: Sequence[Series], target: Target, *, by: By, chart: bool = False) -> None:
+def emit_series(series: Iterable[Series], target: Target, *, by: By, chart: bool = False) -> bool:
     """Write series: one record an observation; in a table a row an indicator, or bars.
 
-    A limit and a count are of series.  Raises UsageError for bars in a format that has none.
+    A limit and a count are of series.  An iterator is read as far as it is shown, and some
+    after the others where the format can be written so.  False where there are none: nothing
+    is written then.  Raises UsageError for bars in a format that has none.
     """
     target = _for_chart(target) if chart else target
-    shown = _chosen(series, target)
+    form = FORMATS[target.chosen]
+    if target.reverse or target.only_count:  # which is the last, or how many there are
+        series = list(series)[:: -1 if target.reverse else 1]
+    known = isinstance(series, Sequence)
+    total = len(series) if isinstance(series, Sequence) else 0
+    rest = iter(series)
+    first = next(rest, None)
+    if first is None:
+        return False
+    some: Iterable[Series] = islice(chain((first,), rest), target.limit or None)
+    some = some if form.data else map(made_harmless, some)
+    shown = [] if form.pieces and not known else list(some)
 
     def rows() -> list[Row]:
         from lawgov_cli.output.series_table import rows  # noqa: PLC0415
 
         return rows(shown)
 
+    def parts() -> Iterator[list[Row]]:
+        from lawgov_cli.output.series_table import parts  # noqa: PLC0415
+
+        return parts(some)
+
     def view(screen: Screen) -> None:
         from lawgov_cli.output.series import print_bars, print_series  # noqa: PLC0415
 
         (print_bars if chart else print_series)(screen, shown, by)
 
-    _write(Answer("list", rows, view, compared=Compared(shown, by)), target, len(series))
-    if target.chosen == "table" and not target.only_count and len(shown) == len(series):
-        note(f"共 {len(series)} 个指标")
+    answer = Answer("list", rows, view, compared=Compared(shown, by))
+    _write(answer if shown else answer._replace(parts=parts), target, total)
+    if not known and target.limit and next(rest, None) is not None:
+        _note_more(target)
+    elif target.chosen == "table" and len(shown) >= total and not target.only_count:
+        note(f"共 {len(shown)} 个指标")
+    return True
 
 
 def _for_chart(target: Target) -> Target:
@@ -267,11 +291,16 @@ def _write(answer: Answer, target: Target, total: int, *, more: bool = False) ->
         terminal=terminal or always,
         styled=auto or always,
     )
-    write(form.write(answer, look), form, target.path)
+    content = form.pieces(answer, look) if answer.parts and form.pieces else None
+    write(form.write(answer, look) if content is None else content, form, target.path)
     if more:
-        note(f"显示 {target.limit} 条，还有更多，--limit 0 显示全部")
+        _note_more(target)
     elif target.limit and total > target.limit:
         note(f"显示 {target.limit} / 共 {total} 条，--limit 0 显示全部")
+
+
+def _note_more(target: Target) -> None:
+    note(f"显示 {target.limit} 条，还有更多，--limit 0 显示全部")
 
 
 def _with_fields(answer: Answer, fields: Sequence[str]) -> Answer:
@@ -287,5 +316,7 @@ def _with_fields(answer: Answer, fields: Sequence[str]) -> Answer:
                 raise UsageError(f"没有字段“{name}”{near(name, rows[0]) or '；'}可用: {there}")
         return [{name: row[name] for name in fields} for row in rows]
 
+    if parts := answer.parts:
+        return answer._replace(parts=lambda: map(only, parts()))
     rows = answer.data()
     return answer._replace(rows=lambda: only(rows), nested=lambda: only(rows), lines=None)

@@ -6,14 +6,16 @@ by a file's suffix and the list in an error are derived from the table.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from lawgov_cli.output.answer import Answer, Kind, Look
+    from lawgov_cli.output.row import Row
 
 ALL: tuple[Kind, ...] = ("list", "findings", "parts")
 
@@ -26,6 +28,7 @@ class Format(NamedTuple):
     console's encoding is.  ``bom`` begins a file, for programs that need one.
     ``texts`` is whether it shows the whole texts that an answer is about,
     ``copies`` whether it is a copy of the one input with the answer in it.
+    ``pieces`` writes an answer whose records come in parts.
     """
 
     name: str
@@ -38,6 +41,7 @@ class Format(NamedTuple):
     asked: bool = True
     texts: bool = False
     copies: bool = False
+    pieces: Callable[[Answer, Look], Iterator[str]] | None = None
 
 
 # A writer's module is imported when it writes: most runs need one of them.
@@ -53,6 +57,12 @@ def _json(answer: Answer, look: Look) -> str:
     from lawgov_cli.output.data import to_json  # noqa: PLC0415
 
     return to_json(answer.data(), ascii_only=look.ascii)
+
+
+def _json_pieces(answer: Answer, look: Look) -> Iterator[str]:
+    from lawgov_cli.output.data import json_pieces  # noqa: PLC0415
+
+    return json_pieces(_parts(answer), ascii_only=look.ascii)
 
 
 def _jsonl(answer: Answer, look: Look) -> str:
@@ -117,12 +127,27 @@ def _sarif(answer: Answer, look: Look) -> str:
     return to_sarif(answer.findings, answer.rules(), ascii_only=look.ascii)
 
 
+def _parts(answer: Answer) -> Iterator[list[Row]]:
+    return answer.parts() if answer.parts else iter([answer.data()])
+
+
+def _after_each_other(write: Callable[[Answer, Look], str]) -> Callable[..., Iterator[str]]:
+    """How parts are written in a form in which each is written like the whole but for its head."""
+
+    def pieces(answer: Answer, look: Look) -> Iterator[str]:
+        for rows in _parts(answer):
+            yield write(answer._replace(rows=partial(list, rows)), look)
+            look = look._replace(header=False)
+
+    return pieces
+
+
 _TABLE = (
     Format("table", _table),
-    Format("json", _json, (".json",), data=True),
-    Format("jsonl", _jsonl, (".jsonl", ".ndjson"), data=True),
-    Format("csv", _csv, (".csv",), bom=True),
-    Format("tsv", _tsv, (".tsv",)),
+    Format("json", _json, (".json",), data=True, pieces=_json_pieces),
+    Format(*("jsonl", _jsonl, (".jsonl", ".ndjson")), data=True, pieces=_after_each_other(_jsonl)),
+    Format("csv", _csv, (".csv",), bom=True, pieces=_after_each_other(_csv)),
+    Format("tsv", _tsv, (".tsv",), pieces=_after_each_other(_tsv)),
     Format("md", _md, (".md", ".markdown")),
     Format("xlsx", _xlsx, (".xlsx",), binary=True),
     Format("html", _html, (".html", ".htm"), texts=True),
@@ -137,7 +162,9 @@ _TABLE = (
         texts=True,
         copies=True,
     ),
-    Format("plain", _plain, asked=False),  # what a pipe gets; it has no name on the command line
+    Format(
+        "plain", _plain, asked=False, pieces=_after_each_other(_plain)
+    ),  # what a pipe gets; it has no name on the command line
 )
 
 FORMATS = {form.name: form for form in _TABLE}

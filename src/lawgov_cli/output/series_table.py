@@ -10,7 +10,7 @@ from lawgov_cli.compare.steps import office
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import Literal
 
     from lawgov_cli.compare.records import Observation
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 NEW, DROPPED = "新出现", "不再有"
 """The marks of series that the last report alone has, and that it does not have."""
+
+_TOGETHER = 200
+"""Records that are written together."""
 
 _POINTS = "个百分点"
 
@@ -45,6 +48,17 @@ class _Shape(NamedTuple):
 def rows(series: Sequence[Series]) -> list[Row]:
     """One record an observation, as programs read them."""
     return [dict(zip(KEYS, record, strict=True)) for one in series for record in one.records]
+
+
+def parts(series: Iterable[Series]) -> Iterator[list[Row]]:
+    """The same records, some after the others."""
+    some: list[Row] = []
+    for one in series:
+        some += rows([one])
+        if len(some) >= _TOGETHER:
+            yield some
+            some = []
+    yield some
 
 
 def table_of(series: Sequence[Series], by: By) -> SeriesTable:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from lawgov_cli.files import is_file, write_whole
@@ -11,31 +12,46 @@ from lawgov_cli.output.safe import escaped, harmless
 from lawgov_cli.output.streams import is_terminal, note
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 _BOM = "\ufeff"
 
 
-def write(content: str | bytes, form: Format, path: Path | None) -> None:
-    """Write a whole answer, as text of its form or as the bytes of a file."""
-    if isinstance(content, str):
-        if form.data:
-            content = escaped(content)
-        elif form.name != "table":  # a table has codes of ours, and its records are harmless
-            content = "\r\n".join(map(harmless, content.split("\r\n")))
+def write(content: str | bytes | Iterable[str], form: Format, path: Path | None) -> None:
+    """Write an answer, whole or piece by piece, as text of its form or as the bytes of a file."""
+    if isinstance(content, bytes):
+        _write_bytes([content], path)
+        return
+    pieces = (_safe(piece, form) for piece in ([content] if isinstance(content, str) else content))
+    # Data is UTF-8 whatever the console's own encoding is.
+    if path is not None or (form.data and not is_terminal(sys.stdout)):
+        bom = [_BOM] if form.bom and path is not None else []
+        _write_bytes((piece.encode() for piece in chain(bom, pieces)), path)
+        return
+    sys.stdout.writelines(pieces)
+    sys.stdout.flush()
+
+
+def _write_bytes(pieces: Iterable[bytes], path: Path | None) -> None:
     if path is not None:
-        write_file(_encoded(content, form), path)
-    elif isinstance(content, bytes) or (form.data and not is_terminal(sys.stdout)):
-        # Data is UTF-8 whatever the console's own encoding is.
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content if isinstance(content, bytes) else content.encode())
-        sys.stdout.buffer.flush()
-    else:
-        sys.stdout.write(content)
-        sys.stdout.flush()
+        write_file(pieces, path)
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.writelines(pieces)
+    sys.stdout.buffer.flush()
 
 
-def write_file(content: bytes, path: Path) -> None:
+def _safe(text: str, form: Format) -> str:
+    """A piece of an answer as text that nothing obeys."""
+    if form.data:
+        return escaped(text)
+    if form.name == "table":  # it has codes of ours, and its records are harmless
+        return text
+    return "\r\n".join(map(harmless, text.split("\r\n")))
+
+
+def write_file(content: bytes | Iterable[bytes], path: Path) -> None:
     """Write a file that can be made again; one that was there is replaced, and that is told."""
     existed = is_file(path)
     write_whole(path, content)
@@ -56,9 +72,3 @@ def write_data(text: str, path: Path | None) -> None:
 def write_text(text: str) -> None:
     """Write text that is no answer: a script for a shell, a help page."""
     write(text, FORMATS["plain"], None)
-
-
-def _encoded(content: str | bytes, form: Format) -> bytes:
-    if isinstance(content, bytes):
-        return content
-    return f"{_BOM if form.bom else ''}{content}".encode()
