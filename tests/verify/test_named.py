@@ -35,3 +35,32 @@ def test_up_to_when_something_was_counted_is_no_claim() -> None:
     assert find_named("截至2020年12月31日，共受理3件。") == []
     assert find_named("2020年12月31日前完成。") == []
     assert find_named("2020年，共受理3件。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("  2020年12月29日印发。", [("2020-12-29", "日期", 0)]),
+        ("受理3件。\n 州政府第100次常务会议。", [("100", "次", 3)]),
+        ("第十二届、第3期、第二十一批。", [("12", "届", 0), ("3", "期", 5), ("21", "批", 9)]),
+        ("2020年5月召开第三次会议。", [("2020-05", "日期", 0), ("3", "次", 9)]),
+        # A month without a year, or since or up to which something is.
+        ("5月召开会议。", []),
+        ("2020年5月以来受理3件。", []),
+        ("2020年5月底受理3件。", []),
+        ("5月6日召开会议。", [("05-06", "日期", 0)]),
+        ("2020年5月6日前完成。", []),
+        ("2020年5月6日止。", []),
+        # An ordinal within a document number is none by itself.
+        ("按照省政府令第5号第3批执行。", [("3", "批", 9)]),
+        ("印发黔府办发〔2020〕6号文件。", [("黔府办发〔2020〕6号", "文号", 2)]),
+        ("第0001次", [("0001", "次", 0)]),
+        ("第10000次", []),
+    ],
+)
+def test_what_is_named_and_where_it_stands(text: str, found: list[tuple[str, str, int]]) -> None:
+    named = find_named(text)
+    assert [(n.value, n.unit, n.offset) for n in named] == found
+    for one in named:
+        assert text[one.position : one.stop] == one.sentence[one.offset :][: one.stop - one.start]
+        assert one.sentence == one.sentence.strip()

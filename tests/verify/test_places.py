@@ -22,6 +22,22 @@ from lawgov_cli.verify.places import places_in, wider_place
         ("，建成示范区3个", []),
         ("州纪委州监委", []),
         ("其中州本级", []),
+        # Two or three characters before the last, within a sentence behind a mark or a year.
+        ("兴义市、册亨县和望谟县新建", ["兴义市", "册亨县", "望谟县"]),
+        ("三都水族自治县新建", []),
+        ("2020年，慈溪市", ["慈溪市"]),
+        ("在杭州市、广州市天河区试点", ["杭州市", "广州市", "天河区"]),
+        ("杭州市收到", ["杭州市"]),
+        ("由贞丰县办理", ["贞丰县"]),
+        ("贞丰县级部门", []),
+        ("办理贞丰县案件", []),
+        ("，贞丰县委", []),
+        ("对贵州省评查", []),
+        ("，培训市县干部", []),
+        ("公布县名单", []),
+        ("青石县青石县", ["青石县", "青石县"]),
+        ("", []),
+        ("县", []),
     ],
 )
 def test_names_of_places_and_words_that_end_like_them(sentence: str, found: list[str]) -> None:

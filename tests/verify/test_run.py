@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.program import TOY
@@ -11,7 +11,8 @@ from lawgov_cli.errors import LawgovError
 from lawgov_cli.library.filters import ReportFilter
 from lawgov_cli.library.open import open_library
 from lawgov_cli.verify import run
-from lawgov_cli.verify.run import Verifier
+from lawgov_cli.verify.reader import find_claims
+from lawgov_cli.verify.run import Verifier, by_sentence
 
 from .held import REPORT, held
 
@@ -112,3 +113,72 @@ def turned(quote: str) -> str:
     """A quote whose last digit is the next one."""
     last = max((at for at, c in enumerate(quote) if c in "0123456789"), default=-1)
     return quote if last < 0 else f"{quote[:last]}{(int(quote[last]) + 1) % 10}{quote[last + 1 :]}"
+
+
+def told(library: Library, text: str) -> list[tuple[str, str, str]]:
+    found = Verifier(library, ReportFilter()).verify(text)
+    return [(v.report.removeprefix("qingshi-"), v.verdict, v.stated) for v in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "report", "verdict", "stated"),
+    [
+        ("2022年收到行政复议申请54件。", "2022", "相符", "54件"),
+        ("2023年收到行政复议申请54件。", "2023", "不符", "66件"),
+        ("青石县2022年收到行政复议申请55件。", "2022", "不符", "54件"),
+        # Named in another sentence; and a place that tells nothing of it.
+        ("2022年的情况。\n收到行政复议申请54件。", "2022", "相符", "54件"),
+        ("白鹭市收到行政复议申请54件。", "", "查无", ""),
+        ("白鹭市办理行政复议案件310件。", "白鹭市-2023", "相符", "310件"),
+        # The sentence itself says it before the text does.
+        ("白鹭市与青石县比较。\n青石县2023年收到行政复议申请66件。", "2023", "相符", "66件"),
+        ("全年植树1000亩。", "", "查无", ""),
+    ],
+)
+def test_which_report_a_sentence_is_held_against(
+    toy_library: Library, text: str, report: str, verdict: str, stated: str
+) -> None:
+    assert told(toy_library, text) == [(report, verdict, stated)]
+
+
+def test_where_reports_differ_all_are_told(toy_library: Library) -> None:
+    both = "qingshi-2022 行政复议·收到申请 54件；qingshi-2023 行政复议·收到申请 66件"
+    assert told(toy_library, "青石县收到行政复议申请54件。") == [("2022", "存疑", both)]
+    # One that says it agree or differ in all of them is told of the best.
+    assert told(toy_library, "青石县收到行政复议申请99件。")[0][1] == "不符"
+
+
+def test_what_a_text_says_is_told_in_its_order() -> None:
+    text = "2020年1月2日，州司法局、州信访局印发州司通〔2020〕1号文件。\n受理行政复议申请96件。"
+    found = held(text)
+    assert [(v.figure, v.line, v.column) for v in found] == [
+        ("2020年1月2日", 1, 1),
+        ("州司通〔2020〕1号", 1, 22),
+        ("96件", 2, 9),
+    ]
+    assert [0 <= v.score <= 1 for v in found] == [True] * 3
+    assert held("\n受理行政复议申请96件。")[0].line == 2
+    assert held("全州植树1000亩。")[0].score == 0
+
+
+def test_the_figures_of_one_sentence_are_taken_together() -> None:
+    claims = find_claims("受理96件，不予受理8件。审结92件。\n另有3件。")
+    assert [[c.said[0] for c in row] for row in by_sentence(claims)] == [[96, 8], [92], [3]]
+    assert list(by_sentence([])) == []
+
+
+def test_so_many_reports_are_held_against_at_most() -> None:
+    class Reports:
+        def reports(self, _: ReportFilter, *, limit: int) -> list[int]:
+            return list(range(min(self.many, limit)))
+
+        def count(self, _: ReportFilter) -> int:
+            return self.many
+
+        many = 20
+
+    library: Any = Reports()
+    assert len(Verifier(library, ReportFilter()).reports) == 20
+    library.many = 25
+    with pytest.raises(LawgovError, match="库里有 25 份报告"):
+        Verifier(library, ReportFilter())
