@@ -4,6 +4,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from lawgov_cli.verify.reader import find_claims
 
 from .held import verdicts
@@ -127,3 +129,71 @@ def told(sense: Sense) -> str:
         if value not in {"", None, False}:
             parts.append(name if value is True else f"{name} {value}")
     return "；".join(parts)
+
+
+@pytest.mark.parametrize("before", ["", "  ", "前一句。", "前一句。\n\n　 ", "。"])
+def test_a_sentence_and_its_figures_keep_their_places(before: str) -> None:
+    text = f"{before}全年受理96件，审结92件。  另有3件。"
+    first, second, third = find_claims(text)
+    assert first.sentence == second.sentence == "全年受理96件，审结92件。"
+    assert third.sentence == "另有3件。"
+    for claim, printed in ((first, "96件"), (second, "92件"), (third, "3件")):
+        assert text[claim.start :].startswith(claim.sentence)
+        assert text[claim.start + claim.offset :].startswith(printed)
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("12月5日，2020年全州受理3件。", [2020]),
+        ("2021年2月，某局获表彰，2020年全州办理3件。", [2020]),
+        ("2021年2月，某局获表彰，全州办理3件。", [None]),
+        ("2021年2月，办理3件。", [2021]),
+        ("比2018年多，2019年受理3件。", [2019]),
+        ("2019年度末的3件。", [2019]),
+        ("2019年以来受理3件。", [None]),
+        ("2019年结转2件，2020年受理3件。", [None, 2020]),
+        ("受理3件(2020年)。", [2020]),
+        ("受理3件，而2019年为15件。", [None, 2019]),
+        ("受理3件。2019年为15件。", [None, 2019]),
+    ],
+)
+def test_which_year_a_figure_is_of(text: str, years: list[int | None]) -> None:
+    assert [claim.sense.year for claim in find_claims(text)] == years
+
+
+@pytest.mark.parametrize(
+    ("text", "trend"),
+    [
+        ("办理率上升5%。", 1),
+        ("办理率下降5%。", -1),
+        ("办理率为5%。", 0),
+        ("办理率上升后又下降5%。", -1),
+        ("办理率下降后又上升5%。", 1),
+        ("下降的是办理率，占全部案件的5%。", 0),
+        ("5%的降幅。", -1),
+        ("办理5%，下降明显。", 0),
+    ],
+)
+def test_whether_a_figure_is_a_rise_or_a_fall(text: str, trend: int) -> None:
+    assert find_claims(text)[0].sense.trend == trend
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # One figure for each thing, in their order, however many are named.
+        ("一审、二审、再审分别为22件、6件和1件，全年审结7件。", ["一审", "二审", "再审", "审结"]),
+        ("律师和志愿者分别有378名、109名。", ["律师", "志愿"]),
+        # None is dealt where too few are named, or nothing but one figure follows.
+        ("申请分别为22件和6件。", ["申请", "申请"]),
+    ],
+)
+def test_what_is_dealt_goes_round_once(text: str, said: list[str]) -> None:
+    claims = find_claims(text)
+    assert len(claims) == len(said)
+    for at, (claim, own) in enumerate(zip(claims, said, strict=True)):
+        sense = claim.sense
+        assert own in sense.local | sense.side | sense.context
+        others = {word for word in said if word != own}
+        assert not others & sense.local, at
