@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
+from lawgov_cli.verify.computed import computed
+from lawgov_cli.verify.match import MatchedEntry, ranked
+from lawgov_cli.verify.operands import OperandCase
+from lawgov_cli.verify.reader import find_claims
+
 from .held import held, verdicts
+from .test_agreement import entry
+from .test_known import known
 
 
 @pytest.mark.parametrize(
@@ -151,3 +158,120 @@ def test_what_is_left_of_two_figures_just_told() -> None:
     said = "信访矛盾纠纷案件546件，其中513件已经化解，还剩{}件。"
     assert verdicts(said.format(33)) == "相符 相符 推算相符"
     assert verdicts(said.format(43)) == "相符 相符 推算不符"
+
+
+CALLED, HANDED_ON = "政务热线·接听来电", "政务热线·转部门办理"
+CHANGED = ("工程建设项目审批·审批事项·改革前", "工程建设项目审批·审批事项·改革后")
+HANDED_ON_BY = (f"{HANDED_ON}·省级热线转办", f"{HANDED_ON}·领导直通交流平台")
+SETTLED = ("信访矛盾纠纷人民调解·案件", "信访矛盾纠纷人民调解·完成化解")
+ONLINE = ("政务服务·网上办理率", "政务服务·网上办理率·本级")
+
+OF_TEMPLATES = [
+    # What a claim says, rightly and wrongly, after these figures; what follows, and whether
+    # the words alone say that it was computed.
+    ("平均每家企业审查合同{}件", "3 4", (), "合同审查256件 ÷ 体检企业90家 = 2.84件", True),
+    ("平均每月调解纠纷{}件", "860 900", (), "纠纷10317件 ÷ 12个月 = 859.75件", True),
+    (
+        "执法记录仪州级和县级相加，比总数多{}台",
+        "110 120",
+        (),
+        "本级604台 + 县级2982台 与 执法记录仪3476台 相差 110台",
+        True,
+    ),
+    (
+        "州市场监管局案件比州农业农村局多{}件",
+        "909 900",
+        (),
+        "市场监管916件 - 农业农村7件 = 909件",
+        True,
+    ),
+    ("由155个压缩到70个，压减了{}个", "85 95", CHANGED, "改革前155个 - 改革后70个 = 85个", True),
+    (
+        "行政复议不予受理的比例为{}%",
+        "7.7 8.7",
+        (),
+        "不予受理8件 ÷ 收到申请104件 = 7.69%",
+        False,
+    ),
+    (
+        "转办8132件，{}来电总数的一成",
+        "不到 超过",
+        (HANDED_ON,),
+        "转部门办理8132件 ÷ 接听来电96868人(次) = 8.39%",
+        True,
+    ),
+    ("信访矛盾纠纷未化解率{}%", "6.04 7.04", (), "100% - 化解率93.96% = 6.04%", True),
+    ("行政复议受理率为{}%", "92.3 93.3", (), "受理96件 ÷ 收到申请104件 = 92.31%", False),
+    ("信访矛盾纠纷还有{}件没有化解", "33 43", (), "案件546件 - 完成化解513件 = 33件", True),
+    ("546件，513件已经了结，还剩{}件", "33 43", SETTLED, "案件546件 - 完成化解513件 = 33件", True),
+    (
+        "审结的复议案件中，当年受理的有{}件",
+        "70 80",
+        (),
+        "审结92件 - 上年结转22件 = 70件",
+        True,
+    ),
+    (
+        "热线492件、平台115件，两者共{}件",
+        "607 617",
+        HANDED_ON_BY,
+        "省级热线转办492件 + 领导直通交流平台115件 = 607件",
+        True,
+    ),
+    ("县、镇信访矛盾纠纷调委会共{}个", "144 154", (), "县级9个 + 乡级135个 = 144个", True),
+    ("县、镇信访矛盾纠纷调委会{}个", "144 154", (), "县级9个 + 乡级135个 = 144个", False),
+    (
+        "全州38.78%、州本级59.25%，相差{}个百分点",
+        "20.47 30.47",
+        ONLINE,
+        "本级59.25% - 网上办理率38.78% = 20.47个百分点",
+        True,
+    ),
+]
+
+
+def case(said: str, earlier: tuple[str, ...] = ()) -> OperandCase:
+    """The last figure of a sentence, after figures of the report that are known."""
+    claim = find_claims(said)[-1]
+    direct = ranked(known(), claim.sense, known().entries, claim.measured)
+    return OperandCase(known(), claim, direct, [MatchedEntry(entry(n), 1) for n in earlier])
+
+
+@pytest.mark.parametrize(("said", "numbers", "earlier", "equation", "explicit"), OF_TEMPLATES)
+def test_what_follows_and_whether_the_words_alone_ask_for_it(
+    said: str,
+    numbers: str,
+    earlier: tuple[str, ...],
+    equation: str,
+    explicit: bool,  # noqa: FBT001
+) -> None:
+    for number, agrees in zip(numbers.split(), (True, False), strict=True):
+        result = computed(case(said.format(number), earlier))
+        assert result is not None
+        assert (result.agrees, result.equation) == (agrees, equation)
+        assert result.explicit is explicit
+        assert result.score > 0.4
+
+
+def test_what_is_told_where_it_comes_out_so_only() -> None:
+    for said, right, wrong in (
+        ("接听来电96868人次，转办8132件，转办率{}%", "8.4", "9.4"),
+        ("来电96868人次，转办8132件，占{}%", "8.4", "9.4"),
+    ):
+        equation = "转部门办理8132件 ÷ 接听来电96868人(次) = 8.39%"
+        result = computed(case(said.format(right), (CALLED, HANDED_ON)))
+        assert result is not None
+        assert result.equation == equation
+        other = computed(case(said.format(wrong), (CALLED, HANDED_ON)))
+        assert other is None or other.equation != equation
+    whole = computed(case("营商环境问题51个"))
+    assert whole is not None
+    assert (whole.explicit, whole.equation[-5:]) == (False, "= 51个")
+    assert computed(case("营商环境问题61个")) is None
+
+
+def test_what_is_left_is_of_the_larger_figure_told_first() -> None:
+    assert computed(case("513件，546件，还剩33件", SETTLED[::-1])) is None
+    assert computed(case("546件，还剩33件", SETTLED[:1])) is None
+    assert computed(case("天气很好96件")) is None
+    assert computed(case("546件，513件，还剩33%", SETTLED)) is None
