@@ -8,13 +8,22 @@ from typing import TYPE_CHECKING
 
 from tests.draft.drafted import REPORT, drafted, reloaded
 
+from lawgov_cli.draft.again.merge import ADDED
 from lawgov_cli.draft.again.update import update
-from lawgov_cli.model import FORMAT, Relation, Tagged
+from lawgov_cli.model import (
+    FORMAT,
+    Body,
+    Chapter,
+    Measure,
+    Place,
+    Relation,
+    Report,
+    Statistic,
+    Tagged,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from lawgov_cli.model import Measure, Report, Statistic
 
 
 def edited(report: Report, change: Callable[[Measure], Measure]) -> Report:
@@ -160,3 +169,149 @@ def test_a_file_of_the_older_format_gets_what_it_could_not_say() -> None:
     # In a file of today's format what is empty was left empty.
     (kept,) = [c for _, c in update(replace(plain, format=FORMAT), new).citations()]
     assert (kept.rank, kept.issuer, kept.date) == ("", "", "")
+
+
+def made(*chapters: tuple[str, list[str]], relations: tuple[str, ...] = ()) -> Report:
+    """A report of chapters with their titles and the texts of their measures.
+
+    Each text names a figure by its first letters: 受理50件。 is 受理 = 50件.
+    """
+    made_chapters = []
+    for number, (title, texts) in enumerate(chapters, 1):
+        measures = []
+        for at, text in enumerate(texts, 1):
+            clauses = [c for c in text.split("。") if c[-1:] == "件"]
+            figures = tuple(
+                Statistic(
+                    c.removesuffix("件").rstrip("0123456789"),
+                    Decimal(c.strip("件")[-2:]),
+                    "件",
+                    quote=c,
+                )
+                for c in clauses
+            )
+            measures.append(Measure(f"{number}.{at}", "", text, statistics=figures))
+        made_chapters.append(Chapter(number, title, tuple(measures)))
+    place = Place(name="甲县", short="甲县", level="县", province="乙省")
+    return Report(
+        id="x",
+        title="题名",
+        year=2022,
+        place=place,
+        issuer="甲县人民政府",
+        chapters=tuple(made_chapters),
+        relations=tuple(map(Relation, relations)),
+    )
+
+
+def texts(report: Report) -> list[tuple[str, str]]:
+    return [(m.id, m.text) for _, m in report.measures()]
+
+
+def figures(report: Report) -> dict[str, int]:
+    return {s.name: int(s.value) for _, s in report.statistics()}
+
+
+def test_one_title_that_is_like_the_old_keeps_the_old() -> None:
+    old = made(("坚持依法行政", ["受理50件。"]), ("化解矛盾纠纷", ["审结48件。"]))
+    new = made(
+        ("持续依法行政", ["受理51件。"]), ("强化执法监督", ["审结48件。"]), ("附", ["宣传12件。"])
+    )
+    again = update(old, new)
+    assert [c.title for c in again.chapters] == ["坚持依法行政", "强化执法监督", "附"]
+    assert figures(again) == {"受理": 51, "审结": 48, "宣传": 12}
+
+
+def test_a_measure_goes_on_in_the_one_that_is_most_like_it() -> None:
+    old = made(("一", ["全县调解组织受理纠纷50件。", "县法院受理应诉案件30件。"]))
+    new = made(
+        (
+            "一",
+            [
+                "县法院新收并受理应诉案件31件。",
+                "完全不同。其他内容12件。",
+                "全县各级调解组织受理纠纷52件。",
+            ],
+        )
+    )
+    again = update(old, new)
+    assert [m.todo for _, m in again.measures()] == ["", ADDED, ""]
+    found = figures(again)
+    assert (found["县法院受理应诉案件"], found["全县调解组织受理纠纷"]) == (31, 52)
+    assert again.todo == ""
+
+
+def test_what_a_person_joined_or_divided_stays_and_all_behind_it_is_read() -> None:
+    joined = made(("一", ["受理50件。审结48件。", "宣传12件。", "培训13件。"]))
+    divided = made(("一", ["受理50件。", "审结48件。", "宣传14件。", "培训13件。"]))
+    again = update(joined, divided)
+    assert texts(again) == [
+        ("1.1", "受理50件。审结48件。"),
+        ("1.2", "宣传14件。"),
+        ("1.3", "培训13件。"),
+    ]
+    assert figures(again) == {"受理": 50, "审结": 48, "宣传": 14, "培训": 13}
+    back = update(divided, joined)
+    assert [text for _, text in texts(back)] == [
+        "受理50件。",
+        "审结48件。",
+        "宣传12件。",
+        "培训13件。",
+    ]
+    thrice = made(("一", ["受理50件。审结48件。培训13件。", "宣传12件。"]))
+    parts = made(("一", ["受理50件。", "审结48件。", "培训13件。", "宣传15件。"]))
+    assert texts(update(thrice, parts))[0] == ("1.1", "受理50件。审结48件。培训13件。")
+    assert [text for _, text in texts(update(parts, thrice))][:3] == [
+        "受理50件。",
+        "审结48件。",
+        "培训13件。",
+    ]
+
+
+def test_a_new_measure_has_free_names_and_its_own_relations() -> None:
+    old = made(("一", ["受理50件。"]), relations=("受理 >= 1",))
+    new = made(
+        ("一", ["受理50件。", "另外一批。审结48件。受理60件。"]),
+        relations=("审结 <= 受理", "受理 >= 1"),
+    )
+    # The figures of a report have one name each: what is new takes another.
+    again = update(old, new)
+    assert figures(again) == {"受理": 50, "审结": 48, "受理·第2处": 60}
+    assert [r.equation for r in again.relations] == [
+        "受理 >= 1",
+        "审结 <= 受理·第2处",
+        "受理·第2处 >= 1",
+    ]
+
+
+def test_names_within_names_are_rewritten_as_wholes() -> None:
+    old = made(("一", ["县受理50件。", "县受理复议30件。"]))
+    renamed = {"县受理": "甲", "县受理复议": "乙"}
+    old = edited(
+        old,
+        lambda m: replace(
+            m, statistics=tuple(replace(s, name=renamed[s.name]) for s in m.statistics)
+        ),
+    )
+    new = made(("一", ["县受理52件。", "县受理复议31件。"]), relations=("县受理复议 <= 县受理",))
+    assert [r.equation for r in update(old, new).relations] == ["乙 <= 甲"]
+
+
+def test_what_is_gone_is_told_by_its_title_or_its_first_letters() -> None:
+    long = "这是一段很长的没有标题的文字说了很多事情最后受理50件。"
+    old = made(("一", [long, "审结48件。"]))
+    again = update(old, made(("一", ["审结48件。"])))
+    assert again.todo.startswith(f"更新时原文中已没有这些段落: “{long[:20]}” (")
+    titled = edited(old, lambda m: replace(m, title="标题。"))
+    again = update(
+        titled, edited(made(("一", ["审结48件。"])), lambda m: replace(m, title="标题。"))
+    )
+    assert again.todo.startswith("更新时原文中已没有这些段落: “标题。” (")
+
+
+def test_the_body_is_that_of_the_new_text_where_it_has_one() -> None:
+    old, new = made(("一", ["受理50件。"])), made(("一", ["受理50件。"]))
+    one, other = Body(5, "a"), Body(6, "b")
+    assert update(replace(old, body=one), new).body == one
+    assert update(replace(old, body=one), replace(new, body=other)).body == other
+    assert update(old, replace(new, body=other)).body == other
