@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.draft.drafted import drafted
 
-from lawgov_cli.draft.head.head import head_of
+from lawgov_cli.draft.head.head import Head, head_of
 from lawgov_cli.extract import parse
 
 WORK = "\n\n一、工作\n\n（一）其他\n\n受理复议67件。\n"
@@ -250,3 +250,87 @@ def test_what_a_text_does_not_say_is_to_be_done() -> None:
 )
 def test_a_year_that_the_title_does_not_say_is_doubted(text: str, doubt: str) -> None:
     assert head_of(parse(text)).todo.endswith(doubt or "确认没有")
+
+
+def head(before: str, body: str = "受理复议67件。", after: str = "") -> Head:
+    return head_of(parse(f"{before}\n\n一、工作\n\n（一）其他\n\n{body}\n\n{after}\n", "甲.txt"))
+
+
+@pytest.mark.parametrize(
+    ("title", "after", "published"),
+    [
+        ("甲阳县2022年度法治政府建设情况报告", "2023年1月9日", "2023-01-09"),
+        ("甲阳县2022年度法治政府建设情况报告", "2023年13月9日", ""),
+        ("甲阳县2022年度法治政府建设情况报告", "2023年1月", ""),
+        ("甲阳县2022年度法治政府建设情况报告\n日期：2023年2月3日", "2023年1月9日", "2023-02-03"),
+        ("甲阳县2022年度法治政府建设情况报告", "发布日期：2023/2/13", "2023-02-13"),
+    ],
+)
+def test_when_it_was_published(title: str, after: str, published: str) -> None:
+    assert head(title, after=after).published == published
+
+
+@pytest.mark.parametrize(
+    ("signed", "year"),
+    [("2023年10月31日", 2022), ("2023年11月1日", 2023)],
+)
+def test_what_is_signed_from_november_on_is_of_its_year(signed: str, year: int) -> None:
+    found = head("甲阳县法治政府建设情况报告", after=f"甲阳县人民政府\n{signed}")
+    assert found.year == year
+    assert "年度按公布日期推定" in found.todo
+    assert head("甲阳县法治政府建设情况报告").year == 0
+
+
+def test_a_year_that_the_text_names_most_is_doubtful() -> None:
+    opening = "2021年以来，至2022年12月，2022年完成任务。"
+    found = head(f"甲阳县法治政府建设情况报告\n\n{opening}")
+    assert (found.year, "年度按正文推定，请核对" in found.todo) == (2022, True)
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("甲 阳 县 法 治 建 设 报 告", "甲阳县法治建设报告"),
+        ("题名：某县工作方案\n甲阳县2022年报告", "某县工作方案"),
+        ("一个要点\n甲阳县2022年度法治建设要点", "甲阳县2022年度法治建设要点"),
+        ("本县工作总结\n关于甲阳县法治工作的报告", "关于甲阳县法治工作的报告"),
+        ("本县工作总结\n本县工作情况", "本县工作总结"),
+        ("甲阳县民政局\n关于2022年法治的报告", "甲阳县民政局关于2022年法治的报告"),
+        ("关于2022年法治的报告\n甲阳县民政局", "甲阳县民政局关于2022年法治的报告"),
+        ("关于2022年法治的报告\n\n说明如下\n甲阳县民政局", "关于2022年法治的报告"),
+        ("没有题名", ""),
+    ],
+)
+def test_which_line_is_the_title(title: str, said: str) -> None:
+    assert head(title).title == said
+
+
+def test_what_is_missing_is_named_in_order() -> None:
+    found = head("没有题名")
+    assert found.todo == (
+        "原文没有找到题名、年度、地方、行政区划代码、报告机关、主送机关、公布日期、网址"
+        "，请补上或确认没有"
+    )
+    assert found.id == "甲"
+    assert found.whole == ""
+
+
+@pytest.mark.parametrize(
+    ("to", "addressee"),
+    [
+        ("省人民政府：", "省人民政府"),
+        ("贵州省人民政府：", "贵州省人民政府"),
+        ("各位代表：", ""),
+        ("甲阳市委、市人大：", "甲阳市委、市人大"),
+        ("", ""),
+    ],
+)
+def test_to_whom_it_is_sent(to: str, addressee: str) -> None:
+    text = f"甲阳县2022年度法治政府建设情况报告\n\n{to}\n\n现将有关情况报告如下："
+    assert head(text).addressee == addressee
+
+
+def test_the_province_is_told_in_full_where_the_text_has_it() -> None:
+    text = "贵州省甲阳县2022年度法治政府建设情况报告\n\n省政府：\n\n现报告如下："
+    found = head(text)
+    assert (found.addressee, found.place.province) == ("贵州省人民政府", "贵州省")
