@@ -49,3 +49,19 @@ def test_units_and_names(text: str, named: dict[str, tuple[str, str]]) -> None:
 
 def test_no_table_no_names() -> None:
     assert named_cells("办结30件。", []) == {}
+
+
+@pytest.mark.parametrize(("between", "unit"), [(0, "件"), (55, "件"), (56, ""), (80, "")])
+def test_the_unit_of_all_stands_near_before_a_table(between: int, unit: str) -> None:
+    lead = "单位：件\n" + "述" * (between - 1) + "\n" * bool(between)
+    assert cells(f"{lead}区域\t案情\n甲县\t30\n乙县\t40\n")["30"][0] == unit
+
+
+def test_a_cell_is_called_by_its_own_row_and_column() -> None:
+    found = cells("区域\t件数\t罚款（元）\n甲县\t30\t31\n乙县\t40\t41\n")
+    assert found == {
+        "30": ("件", "甲县件数"),
+        "31": ("元", "甲县罚款"),
+        "40": ("件", "乙县件数"),
+        "41": ("元", "乙县罚款"),
+    }

@@ -36,3 +36,43 @@ def told(text: str) -> list[str]:
 )
 def test_the_larger_one_is_told_by_words(text: str, severities: list[str]) -> None:
     assert told(text) == severities
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        # As many behind the comparison as before it, each of its kind.
+        ("审结案件11件，相较去年22件明显下降。", ["ok"]),
+        ("审结案件33件，相较去年22件明显上升。", ["ok"]),
+        ("审结案件11件，相较去年22件明显上升。", ["error"]),
+        ("审结案件11件，相较去年22件。", []),
+        ("审结案件11件，相较去年22件先升后降。", []),
+        ("相较去年22件59人明显下降。", []),
+        ("19人，相较去年22件59人明显下降。", []),
+        ("审结案件11件19人涉案5万元，相较去年22件59人8万元明显下降。", ["ok", "ok", "ok"]),
+        # A limit before or behind what is held against it, of one kind and in one sentence.
+        ("受理案件496件，超过450件。", ["ok"]),
+        ("受理案件496件。超过450件。", []),
+        ("受理案件496件，超过450人。", []),
+        ("受理案件496件，每月超过45件。", []),
+        ("受理案件496件，最高超过45件。", []),
+        ("受理案件约496件，控制在500件以内。", ["ok"]),
+        ("受理案件496件，控制在400件以内。", []),
+        ("受理案件超400件，达到496件。", ["ok"]),
+        ("受理案件超400件，另外审结达到496件。", []),
+        ("总产439.2亿斤，亩产增加，面积扩大，连续12年超430亿斤。", ["ok"]),
+        ("总产439.2亿斤，亩产增加，面积扩大，质量提高，连续12年超430亿斤。", []),
+        ("产量439.2亿斤，亩产增加，粮食销售总量超430亿斤。", []),
+        # 到 stands no farther than four characters behind the verb.
+        ("案件由84件下降到42件。", ["ok"]),
+        ("案件由42件下降到84件。", ["error"]),
+        ("案件由42件下降以来又到84件。", ["error"]),
+        ("案件由42件下降以来再次又回到84件。", []),
+        # Ranks, levels and counts in other spans of time are not compared.
+        ("排名由第5位上升到第3位。", []),
+        ("等级由3级下降到4级。", []),
+        ("每月由42件下降到84件。", []),
+    ],
+)
+def test_what_is_held_against_what(text: str, severities: list[str]) -> None:
+    assert told(text) == severities

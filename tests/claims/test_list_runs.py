@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from lawgov_cli.claims.list_runs import Run, backward, forward, masked, numbered, parts, sharing
+from lawgov_cli.claims.list_runs import (
+    Run,
+    backward,
+    forward,
+    joined,
+    masked,
+    numbered,
+    parts,
+    sentences,
+    sharing,
+)
 
 
 @pytest.mark.parametrize(
@@ -84,3 +94,48 @@ def test_items_end_where_they_begin_anew() -> None:
 def test_things_that_have_a_word_in_common() -> None:
     runs = list(sharing("整治小作坊11家、小餐饮26家，关停三小门店", "小"))
     assert [(run.marks, run.named) for run in runs] == [("alike", 2), ("sharing", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        # Each style is counted by its own numbers, one after the other, as far as they go.
+        ("其一，甲；其二，乙。", 2),
+        ("1.甲；2.乙；3.丙", 3),
+        ("（1）甲；（3）丙", 3),
+        ("一是甲；三是丙", 3),
+        ("一是甲；二是乙；二是丙；三是丁", 3),
+        ("一是甲；二是乙；一是丙；二是丁；三是戊", 2),
+        ("十一是甲", None),
+        ("1.5件", None),
+    ],
+)
+def test_items_are_counted_in_their_order(text: str, named: int | None) -> None:
+    run = numbered(text, 0)
+    assert (run.named if run else None) == named
+
+
+@pytest.mark.parametrize(
+    ("items", "stated", "named"),
+    [
+        (["甲", "乙"], 2, 2),
+        (["甲", "乙和丙"], 3, 3),
+        (["甲", "乙和丙"], 2, 2),
+        (["甲", "乙和丙"], 4, 3),
+        (["甲和乙", "丙"], 3, 2),
+        (["甲", "“乙和丙”"], 3, 2),
+    ],
+)
+def test_the_last_of_a_list_may_join_two(items: list[str], stated: int, named: int) -> None:
+    assert joined(items, stated) == named
+
+
+def test_sentences_end_at_stops_and_lines_and_items_at_marks() -> None:
+    assert sentences("甲。乙\n丙") == ["甲", "乙", "丙"]
+    assert sentences("") == [""]
+    assert parts("甲，乙，", "，") == ["甲", "乙", ""]
+    assert parts("甲", "，") == ["甲"]
+    assert Run("pauses", 3, "甲、乙和丙").items() == ["甲", "乙", "丙"]
+    assert Run("titles", 2, "《甲》《乙》").items() == ["《甲》", "《乙》"]
+    assert masked("没有括号，甲") == "没有括号，甲"
+    assert masked("《甲，乙》，丙") == "xxxxx，丙"

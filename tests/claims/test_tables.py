@@ -175,3 +175,50 @@ def test_cells_between_bars_are_cells() -> None:
     assert ("sum-of-parts", "error") in [row[:2] for row in told(text.format(340))]
     # A share of shares is no sum.
     assert "5.0%" not in "".join(row[2] for row in told(text.format(330)) if row[0] == GOOD[0])
+
+
+RATE, AVERAGE, CHANGE = ((sort, "ok") for sort in ("rate-of-counts", "average", "change-amount"))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # A column that comes of two others in more than half of its rows, two at least.
+        ("县\t应办\t已办\t办结率（%）\n甲\t50\t40\t80\n乙\t80\t60\t75\n", [RATE] * 2),
+        ("县\t已办\t应办\t办结率（%）\n甲\t40\t50\t80\n乙\t60\t80\t75\n", [RATE] * 2),
+        ("县\t应办\t已办\t办结率（%）\n甲\t50\t40\t80\n", []),
+        ("县\t应办\t已办\t办结率（%）\n甲\t50\t40\t80\n乙\t80\t60\t57\n", []),
+        (
+            "县\t应办\t已办\t办结率（%）\n甲\t50\t40\t80\n乙\t80\t60\t57\n丙\t40\t30\t75\n",
+            [RATE, ("rate-of-counts", "error"), RATE],
+        ),
+        ("县\t金额（元）\t件数\t件均（元）\n甲\t600\t20\t30\n乙\t900\t20\t45\n", [AVERAGE] * 2),
+        ("县\t上年\t今年\t增减\n甲\t50\t60\t10\n乙\t40\t55\t15\n", [CHANGE] * 2),
+        ("县\t上年\t今年\t同比增长（%）\n甲\t50\t60\t20\n乙\t40\t50\t25\n", [CHANGE] * 2),
+        # Nothing comes of a rate, nor of nothing, and without a word for it no column does.
+        ("县\t应办\t已办\t其他\n甲\t50\t40\t10\n乙\t80\t60\t20\n", []),
+        ("县\t应办\t已办\t办结率（%）\n甲\t50\t40\t80\n乙\t0\t0\t75\n丙\t40\t30\t75\n", [RATE] * 2),
+        ("县\t甲率（%）\t已办\t办结率（%）\n甲\t50\t40\t80\n乙\t80\t60\t75\n", []),
+    ],
+)
+def test_a_column_may_come_of_two_others(text: str, found: list[tuple[str, str]]) -> None:
+    assert verdicts(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # One part is no sum; words among the parts leave it open; a cell may hold its unit.
+        ("单位\t处罚\n县级\t10\n合计\t12\n", []),
+        ("单位\t处罚\n县级\t10\n乡镇\t未报\n村\t5\n合计\t15\n", []),
+        ("单位\t处罚\n县级\t10件\n乡镇\t5件\n合计\t15件\n", [GOOD]),
+        ("单位\t处罚\n县级\t10\n乡镇\t-\n合计\t12\n", []),
+        ("单位\t处罚\t增长\n县级\t10\t1\n乡镇\t5\t2\n合计\t15\t9\n", [GOOD]),
+        ("单位\t处罚\n县级\t10\n其中乡镇\t5\n合计\t15\n", []),
+        ("单位\t许可\t处罚\t合计\n县级\t1\t2\t3\n", [GOOD]),
+        ("单位\t许可\t合计\n县级\t1\t3\n", []),
+        ("合计\t25\n县级\t10\n乡镇\t15\n", []),
+    ],
+)
+def test_what_is_a_total_of_what(text: str, found: list[tuple[str, str]]) -> None:
+    assert verdicts(text) == found
