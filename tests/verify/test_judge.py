@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from lawgov_cli.verify.judge import by_what_stands_before, judged
 from lawgov_cli.verify.known import Known
 from lawgov_cli.verify.reader import find_claims
 from lawgov_cli.verify.run import by_sentence
@@ -266,3 +267,84 @@ def test_a_rough_difference_is_none_of_the_two_it_lies_between() -> None:
     assert verdicts("政务服务线下受理量比线上受理量多出150万件以上。") == "推算不符"
     assert verdicts("政务服务线下受理量比线上受理量多出90万件以上。") == "推算相符"
     assert verdicts("政务服务线下受理260万件以上。") == "相符"
+
+
+def meant(sentence: str) -> list[str]:
+    """What the last figure of a sentence may be, the nearest first."""
+    judgement = judged(known(), find_claims(sentence)[-1])
+    return [match.entry.record.name for match in judgement.matches]
+
+
+OF_ADVISERS = "政府法律顾问队伍"
+OF_PETITIONS = "信访矛盾纠纷人民调解委员会"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("全年共提出意见建议255条。", ["民营企业法治体检·法律意见建议", "政府法律顾问·意见建议"]),
+        ("全年提出意见建议300条。", ["民营企业法治体检·法律意见建议", "政府法律顾问·意见建议"]),
+        (
+            "全省通办117个。",
+            [f"全省通办·{x}" for x in ("事项", "窗口", "窗口·综合通办", "窗口·行业通办")],
+        ),
+        (
+            "信访人民调解委员会144个。",
+            [f"{OF_PETITIONS}·{x}" for x in ("县级", "乡级", "覆盖县级地区")],
+        ),
+        ("公共法律服务中心9个。", ["公共法律服务中心·本级", "公共法律服务中心·县级"]),
+        ("政府法律顾问队伍300个。", [f"{OF_ADVISERS}·县级政府", f"{OF_ADVISERS}·乡级政府"]),
+        ("开展法治宣传388场。", ["村居法律顾问·法治宣传", "新市民社区公共法律服务室·法治宣传"]),
+        ("网上办理38.78%。", ["政务服务·网上办理率", "依申请政务服务事项·网上可办率"]),
+        ("出庭17件。", ["行政应诉·出庭应诉", "行政机关负责人出庭应诉"]),
+        ("营商环境问题29个。", ["营商环境问题·省级评估发现", "营商环境问题·本级考核评估发现"]),
+        # One thing, a whole before its parts.
+        ("执法记录仪3000台。", ["执法记录仪"]),
+        ("人民调解组织1400个。", ["人民调解组织"]),
+        ("网上办理率60%。", ["政务服务·网上办理率"]),
+        ("出庭应诉率100%。", ["行政机关负责人出庭应诉率"]),
+    ],
+)
+def test_what_a_figure_may_be_of(sentence: str, names: list[str]) -> None:
+    assert meant(sentence) == names
+
+
+def test_of_what_is_hardly_said_six_are_told_those_of_its_number_and_words_first() -> None:
+    accepted = meant("这一年受理了96件。")
+    assert (len(accepted), accepted[0]) == (6, "行政复议·受理")
+    # Then those that have a word of it, and those of its unit.
+    assert accepted[1].startswith("政务服务·")
+    assert meant("另有相关文件566件。")[0] == "行政规范性文件·专项清理"
+    assert meant("某类案件受理了100家。")[0] == "民营企业法治体检·体检企业"
+    assert meant("涉及金额2.1亿元。")[0] == "人民调解·涉及金额"
+    assert len(meant("涉及金额2.1亿元。")) == 5
+    judgement = judged(known(), find_claims("这一年受理了96件。")[0])
+    assert (judgement.verdict, judgement.stated, judgement.score) == ("存疑", "", 0)
+    assert judged(known(), find_claims("一共有96立方米。")[0]).matches == ()
+
+
+def test_a_judgement_says_how_well_the_words_fit() -> None:
+    judgement = judged(known(), find_claims("人民调解组织1429个。")[0])
+    assert (judgement.verdict, judgement.stated) == ("相符", "1429个")
+    assert judgement.score == judgement.matches[0].score
+    assert judgement.ranked[0] == judgement.matches[0]
+    computed = judged(known(), find_claims("行政复议受理率为92.3%。")[0])
+    assert computed.verdict == "推算相符"
+    assert [m.entry.record.name for m in computed.matches] == [
+        "行政复议·受理",
+        "行政复议·收到申请",
+    ]
+    assert {m.score for m in computed.matches} == {computed.score}
+
+
+def test_the_words_before_stand_in_for_words_that_no_figure_has() -> None:
+    said = "老百姓最关心的调解成功率，黔西南交出{}的答卷。"
+    for number, many in (("98.89%", True), ("98.8%", True), ("98%", False)):
+        found = by_what_stands_before(known(), find_claims(said.format(number))[-1])
+        assert bool(found) is many
+    (first, *_) = by_what_stands_before(known(), find_claims(said.format("98.89%"))[-1])
+    assert first.entry.record.name == "人民调解·成功率"
+    # Nothing stands before, or its own words are told.
+    assert by_what_stands_before(known(), find_claims("黔西南交出98.89%的答卷。")[-1]) == []
+    own = find_claims("最关心的是效果，调解成功率98.89%。")[-1]
+    assert by_what_stands_before(known(), own) == []
