@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from lawgov_cli.verify.span import span_of, step_of
+from lawgov_cli.verify.span import ValueSpan, span_of, step_of
 
 
 @pytest.mark.parametrize(
@@ -81,8 +81,8 @@ def test_whole_numbers_of_things_are_exact() -> None:
 
 def test_an_open_end_holds_all_beyond_it() -> None:
     low, high = span_of(Decimal(5), "件", "不少于"), span_of(Decimal(5), "件", "不足")
-    assert (low.low, low.high) == (5, None)
-    assert (high.low, high.high, high.to_high) == (None, 5, False)
+    assert low == ValueSpan(Fraction(5), None)
+    assert high == ValueSpan(None, Fraction(5), to_high=False)
     assert low.holds(Fraction(4), Fraction(1))
     assert not low.holds(Fraction(4), Fraction(9, 10))
     assert high.holds(Fraction(5), Fraction(1))
