@@ -3,13 +3,40 @@
 from __future__ import annotations
 
 import pytest
+from tests.draft.drafted import names_in
 
-from lawgov_cli.draft.figures.context import is_anybody, telling
+from lawgov_cli.draft.figures.context import is_actor, is_anybody, telling
 
 
 @pytest.mark.parametrize(
     ("name", "tells"),
-    [("仲裁院", "仲裁院"), ("中级人民法院", "法院"), ("局", ""), ("全市各级各部门", "")],
+    [
+        ("仲裁院", "仲裁院"),
+        ("中级人民法院", "法院"),
+        ("局", ""),
+        ("全市各级各部门", ""),
+        ("区法院", "法院"),
+        ("州人民法院", "法院"),
+        ("某市中级人民法院", "某市中级人民法院"),
+        # The level of its place is no part of a name, unless a word begins so.
+        ("省调解中心", "调解中心"),
+        ("旗调解委员会", "调解委员会"),
+        ("乡调解室", "调解室"),
+        ("市场中心", "市场中心"),
+        ("市民中心站", "市民中心站"),
+        ("县域治理中心", "县域治理中心"),
+        ("区块链中心", "区块链中心"),
+        ("镇村调解室", "镇村调解室"),
+        ("县调解", "县调解"),
+        # Three to twelve characters; five digits are a hotline.
+        ("二字", ""),
+        ("甲乙丙丁戊己庚辛壬癸子丑", "甲乙丙丁戊己庚辛壬癸子丑"),
+        ("甲乙丙丁戊己庚辛壬癸子丑寅", ""),
+        ("12345", "12345热线"),
+        ("123456", "123456"),
+        ("县公安局", ""),
+        ("全市企业", ""),
+    ],
 )
 def test_a_subject_that_tells_what_a_figure_is_about(name: str, tells: str) -> None:
     assert telling(name) == tells
@@ -18,3 +45,25 @@ def test_a_subject_that_tells_what_a_figure_is_about(name: str, tells: str) -> N
 def test_whoever_reports_or_is_served_is_anybody() -> None:
     assert is_anybody("县人民政府")
     assert not is_anybody("仲裁院")
+    assert is_actor("仲裁院")
+    assert is_actor("调解室")
+    assert not is_actor("高等教育")
+    assert not is_actor("县调解")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        # The topic of a figure is that of the nearest words: its part of the sentence, then what
+        # goes on, then the title.
+        ("行政复议收到36件；行政应诉12件，败诉2件。", "行政应诉·败诉"),
+        ("行政应诉12件；行政复议收到36件，维持30件。", "行政复议·维持"),
+        ("仲裁院受理36件，办结30件。", "劳动人事争议仲裁·审结"),
+        # What became of what was counted before is said of it.
+        ("调解邻里纠纷57件，调成53件。", "邻里纠纷·调成"),
+        ("在养老服务方面，新增床位36张。", "养老服务·床位·新增"),
+        ("出台法规2件、规章3件。", "政府规章·制定"),
+    ],
+)
+def test_what_a_figure_goes_on_with(sentence: str, names: str) -> None:
+    assert names_in(sentence)[-1] == names

@@ -21,6 +21,25 @@ from lawgov_cli.draft.figures.phrases import is_measure, noun_behind, text_of, v
         ("骇人的单位", "单位"),
         ("单位的人员", "单位"),
         ("", ""),
+        ("县级政府均建立", "县级政府"),
+        ("县级，", ""),
+        ("县级", ""),
+        ("的", ""),
+        ("了单位", "单位"),
+        ("单位的", "单位"),
+        ("名称变更单位", "名称"),
+        ("蛋鸡养殖项目", "蛋鸡养殖项目"),
+        ("企业开展法治体检", "企业"),
+        # A long word that no list has tells of a known noun, a short one belongs to it.
+        ("调解员坚持小事不出村", "调解员"),
+        ("调解员坚守", "调解员坚守"),
+        ("调解员中选", "调解员"),
+        ("法定程序落到实处", "法定程序"),
+        ("单位落到", "单位"),
+        # What stands before 的 is the noun where none follows it.
+        ("甲的单位", "单位"),
+        ("甲的", "甲"),
+        ("甲乙丙的丁", "丁"),
     ],
 )
 def test_the_noun_behind_a_figure(words: str, noun: str) -> None:

@@ -22,6 +22,22 @@ def test_a_title_over_a_line_end_stays_whole() -> None:
     assert kept.without_space(0, len(text)) == "印发《关于甲的通知》和《乙》。办结。"
 
 
+def test_a_piece_is_cut_within_its_ends_only() -> None:
+    kept, text = printed("一是甲。二是乙。三是丙。")
+    second, third = text.index("二是"), text.index("三是")
+    assert kept.lines(0, third, [second, third]) == ["一是甲。", "二是乙。"]
+    assert kept.lines(second, third, [0, second, third, len(text)]) == ["二是乙。"]
+    assert kept.lines(0, len(text), [second, third]) == ["一是甲。", "二是乙。", "三是丙。"]
+    assert kept.lines(0, 0) == []
+
+
+def test_titles_on_one_line_and_those_within_others_stay_as_they_are() -> None:
+    kept, text = printed("《甲 乙》和《关于〈丙\n丁〉的通知》、《戊》。")
+    assert kept.lines(0, len(text)) == ["《甲 乙》和《关于〈丙丁〉的通知》、《戊》。"]
+    kept, text = printed("书名《甲\n没有完。")
+    assert kept.lines(0, len(text)) == ["书名《甲", "没有完。"]
+
+
 def test_look_alike_letters_are_kept_as_printed() -> None:
     kept, text = printed("⼀千件。")
     assert text == "一千件。"

@@ -45,6 +45,16 @@ def cut(text: str) -> list[str]:
         # 中 behind a noun is no letter of it.
         ("行政复议案件中", ["行政复议案件/noun", "中/filler"]),
         ("某某中", ["某某中/unknown"]),
+        ("名称变更单位", ["名称/unknown", "变更/verb", "单位/noun"]),
+        ("县级政府均建立", ["县级政府/noun", "均/filler", "建立/verb"]),
+        ("甲的", ["甲/unknown", "的/filler"]),
+        ("单位落到", ["单位/noun", "落/unknown", "到/filler"]),
+        ("法定程序落到实处", ["法定程序/noun", "落到实处/filler"]),
+        ("", []),
+        ("，", ["，/mark"]),
+        ("“”", []),
+        ("调解员，调解员", ["调解员/noun", "，/mark", "调解员/noun"]),
+        ("3项", ["3项/unknown"]),
     ],
 )
 def test_words(text: str, words: list[str]) -> None:
