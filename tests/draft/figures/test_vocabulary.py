@@ -192,3 +192,45 @@ def test_what_a_wheel_brings_is_the_same(monkeypatch: pytest.MonkeyPatch) -> Non
         assert made.said_in(text) == known.said_in(text)
         assert made.told_by([text]) == known.told_by([text])
         assert made.topics_in(text) == known.topics_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        # The last first, each once; the end of a word that no list has says one, too.
+        ("办理行政复议案件，收到信访", ["信访", "行政复议"]),
+        ("行政复议，行政应诉，行政复议", ["行政复议", "行政应诉"]),
+        ("人民调解委员会调解纠纷", ["人民调解", "人民调解组织"]),
+        ("政务服务大厅；行政许可", ["行政许可", "政务服务"]),
+        ("退休一件事", ["高效办成一件事"]),
+        ("复议", ["行政复议"]),
+        ("其他工作", []),
+        ("", []),
+    ],
+)
+def test_the_topics_that_a_text_names(text: str, topics: list[str]) -> None:
+    assert vocabulary().topics_in(text) == topics
+
+
+def test_the_topics_of_a_word_are_those_that_it_begins_with() -> None:
+    of = vocabulary().topics_of
+    assert of("政务服务事项") == {"政务服务"}
+    assert of("复议") == {"行政复议"}
+    assert of("退休一件事") == of("行政") == of("") == frozenset()
+
+
+def test_what_words_tell_and_in_which_units() -> None:
+    told = {i.name for i in vocabulary().told_by(["复议"])}
+    assert {"行政复议·收到申请", "行政复议·办理"} <= told
+    assert {i.topic for i in vocabulary().told_by(["退休一件事"])} == {"高效办成一件事"}
+    assert [i.name for i in vocabulary().told_by(["执法记录仪"])] == ["执法记录仪"]
+    assert vocabulary().told_by(["甲"]) == vocabulary().told_by([]) == ()
+    accepted = next(i for i in vocabulary().indicators if i.name == "行政复议·受理")
+    counted = {unit: accepted.counts(unit) for unit in ("件", "宗", "份", "人", "%")}
+    assert counted == {"件": True, "宗": True, "份": True, "人": False, "%": False}
+    assert accepted.explains("受理")
+    assert not accepted.explains("甲")
+    assert [accepted.is_about(w) for w in ("复议", "行政复议案件", "行政")] == [True, True, False]
+    beside = [i.name for i in vocabulary().siblings(accepted)]
+    assert {"行政复议·受理", "行政复议·审结"} <= set(beside)
+    assert "行政复议·审结率" not in beside
