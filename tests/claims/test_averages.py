@@ -80,3 +80,39 @@ def test_words_name_what_an_average_is_of(text: str, told: tuple[str, str]) -> N
 def test_rates_between_do_not_part_an_average_from_its_figures() -> None:
     text = "下达决定书196份，罚款1873.5万元，同比分别下降16.9%和9.2%，案均罚款5.56万元。"
     assert averages(text) == [("warning", ("5.56万元", "1873.5万元", "196份"))]
+
+
+@pytest.mark.parametrize(("between", "found"), [(0, True), (28, True), (29, False)])
+def test_so_many_figures_may_stand_between_an_average_and_what_it_is_of(
+    between: int,
+    found: bool,  # noqa: FBT001
+) -> None:
+    others = "".join(f"建成广场{number}个，" for number in range(3, 3 + between))
+    text = f"办结案件274件，办案人员27人，{others}人均10件。"
+    assert (("ok", ("10件", "274件", "27人")) in averages(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # A mean is of three figures at least, of one sentence, one kind and one row.
+        ("依次为412件、478件，平均445件。", []),
+        ("依次为412件、478件、535件，平均475件。", ["ok"]),
+        ("依次为412件、478件、535件。平均475件。", []),
+        ("依次为412件、478件、535人，平均475件。", []),
+        ("甲地412件，乙地办案478件，丙地办案535件，平均475件。", []),
+        # A whole number above ten was rounded, and one up to ten was not.
+        ("办结案件284件，办案人员27人，人均11件。", ["ok"]),
+        ("办结案件264件，办案人员27人，人均9件。", []),
+        # Over one thing an average is no average; turns are taken by persons.
+        ("举办培训4次，每次35人，共培训140人次。", ["ok"]),
+        ("举办培训4次，每次35件，共培训140人次。", []),
+        # Of each month, quarter and day of a year.
+        ("巡查河道52次，季均13次。", ["ok"]),
+        ("巡查河道52次，季均12次。", []),
+        ("巡查河道365次，日均1次。", ["ok"]),
+        ("巡查河道24次，每月2次。", ["ok"]),
+    ],
+)
+def test_which_averages_are_told(text: str, found: list[str]) -> None:
+    assert [severity for severity, _ in averages(text)] == found

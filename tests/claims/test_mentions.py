@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.claims.seen import mentions
 
+from lawgov_cli.claims import candidates
 from lawgov_cli.claims.mentions import LONGEST_ROW, find_mentions, is_bare
 
 
@@ -55,3 +56,10 @@ def test_parts_are_of_what_is_counted_before_a_row_of_rates() -> None:
     rates = "，违规率39.98%" * LONGEST_ROW
     assert mentions(f"违规738家{rates}；其中约谈215家。").rows[-1].under == 0
     assert mentions(f"违规738家{rates}，合格率5%；其中约谈215家。").rows[-1].under == 1
+
+
+@pytest.mark.parametrize(("many", "bounds"), [(5, 7), (150, 297), (151, 0)])
+def test_of_a_crowd_of_figures_nothing_is_claimed(many: int, bounds: int) -> None:
+    text = "、".join(f"{number}件" for number in range(2, 2 + many)) + "。"
+    found = [claim for claim in candidates(mentions(text)) if claim.template == "bound"]
+    assert len(found) == bounds

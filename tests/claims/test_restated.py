@@ -131,3 +131,12 @@ def test_a_quantity_stated_twice_shows_its_plain_signs() -> None:
 )
 def test_a_quantity_stated_twice_shows_by_its_words(text: str, difference: str) -> None:
     assert differing(text, "restated", TWICE) == difference
+
+
+@pytest.mark.parametrize(("times", "pairs"), [(1, 0), (2, 1), (3, 3), (4, 6), (12, 30)])
+def test_what_is_told_again_and_again_is_held_against_the_three_before(
+    times: int, pairs: int
+) -> None:
+    inference = infer("全州建立人民调解组织1429个。\n" * times)
+    found = [row.severity for row in inference.rows if row.claim.sort.id == "restated"]
+    assert found == ["ok"] * pairs

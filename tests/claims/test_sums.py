@@ -212,3 +212,11 @@ def test_figures_in_a_row_are_led_in_by_what_stands_before_the_row(
 )
 def test_parts_that_are_told_with_few_words(text: str, told: tuple[str, str]) -> None:
     assert told in [row[:2] for row in sums(text)]
+
+
+@pytest.mark.parametrize(("many", "found"), [(2, ["ok"]), (14, ["ok"]), (15, [])])
+def test_a_sum_has_so_many_parts_at_most(many: int, found: list[str]) -> None:
+    kinds = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰"
+    parts = "、".join(f"{kind}类{5 + at}件" for at, kind in enumerate(kinds[:many]))
+    text = f"收到{sum(range(5, 5 + many))}件，其中{parts}。"
+    assert [severity for severity, _, _ in sums(text)] == found
