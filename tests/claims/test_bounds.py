@@ -161,3 +161,26 @@ def test_what_is_surely_within_its_whole_is_left_out_where_nobody_asks(
     every = infer(text)
     assert [row.claim.template for row in some.rows] == ["bound"] * kept
     assert list(telling(some)) == list(telling(every))
+
+
+def exceeded(text: str) -> list[str]:
+    """How sure it is told that a part is more than its whole."""
+    rows = [row for row in infer(text).rows if row.claim.sort.id == "part-of-whole"]
+    return [row.severity for row in rows if row.severity != "ok"]
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        ("审查合同文件260份，其中规范性文件350份。", ["error"]),
+        ("审查合同文件260份，其中规范性文件260份。", []),
+        ("审查合同文件（260份，其中规范性文件350份）。", ["error"]),
+        ("审查合同文件260份（其中规范性文件350份）。", ["error"]),
+        ("审查合同文件260份。其中规范性文件350份。", ["error"]),
+        ("审查合同文件260份，其中规范性文件350件次。", ["warning"]),
+        ("审查合同文件260余份，其中规范性文件265份。", []),
+        ("审查合同文件1260份，书面260份，其中规范性文件350份。", []),
+    ],
+)
+def test_what_is_led_in_as_a_part_is_no_larger(text: str, severities: list[str]) -> None:
+    assert exceeded(text) == severities

@@ -175,3 +175,28 @@ def test_how_much_less_it_is_now_is_not_what_it_is_now() -> None:
 def test_twice_as_much_and_more_is_not_just_twice(end: str, told: list[str]) -> None:
     text = f"提出审查建议17件，比去年（8件）翻了一番{end}。"
     assert [stated for _, severity, stated in changes(text) if severity != "ok"] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        # The share that a printed amount more or less is, of what was before.
+        ("收入20.5亿元，增加1亿元，增长5.1%。", ["ok"]),
+        ("收入20.5亿元，增加1亿元，增长5.9%。", ["ok"]),  # 1亿元 may be 1.2
+        ("收入19.5亿元，减少1亿元，下降4.9%。", ["ok"]),
+        ("收入19.5亿元，减少1亿元，下降9.4%。", []),
+        # The range of what was before is as wide as both figures leave it.
+        ("受理案件112件，增加12件，增长12%。", ["ok"]),
+        ("受理案件88件，减少12件，下降12%。", ["ok"]),
+        ("受理案件88件，减少12件，下降13.6%。", []),
+        # What was before stands in the sentence before, in its paragraph.
+        ("上年受理案件440件。今年受理案件500件，增长13.6%。", ["ok", "ok"]),
+        ("上年受理案件440件。\n今年受理人数500人，增长13.6%。", []),
+        # Points are no percent.
+        ("办结率由92.5%提高到98.1%，提高5.6个百分点。", ["ok"]),
+        ("办结率由92.5%提高到98.1%，提高5.6%。", []),
+    ],
+)
+def test_how_a_change_is_told_of_what_was_before(text: str, severities: list[str]) -> None:
+    found = [severity for sort, severity, _ in changes(text) if sort == "change-amount"]
+    assert found == severities

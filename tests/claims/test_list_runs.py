@@ -139,3 +139,16 @@ def test_sentences_end_at_stops_and_lines_and_items_at_marks() -> None:
     assert Run("titles", 2, "《甲》《乙》").items() == ["《甲》", "《乙》"]
     assert masked("没有括号，甲") == "没有括号，甲"
     assert masked("《甲，乙》，丙") == "xxxxx，丙"
+
+
+def test_each_sort_of_marks_that_a_stretch_may_be_read_by() -> None:
+    def runs(text: str, stated: int = 3) -> list[tuple[str, int]]:
+        return [(run.marks, run.named) for run in forward(text, stated)]
+
+    # Semicolons come first where what they part begins alike, else behind 、.
+    assert runs("抓学习、抓培训；抓督察；抓队伍。") == [("semicolons", 3), ("pauses", 2)]
+    assert runs("学习、培训；督察；队伍。") == [("pauses", 2), ("semicolons", 3)]
+    assert runs("发展和生态。") == [("joined", 2)]
+    assert runs("发展，生态和安全。") == [("commas", 2)]
+    assert runs("《甲》《乙》，《丙》") == [("titles", 3), ("commas", 2)]
+    assert runs("发展。生态，安全。") == []

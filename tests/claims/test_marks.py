@@ -47,3 +47,26 @@ def test_a_place_is_in_its_innermost_brackets() -> None:
     assert pairs[bracket_of(pairs, inner)].start == text.index("（转送")
     assert pairs[bracket_of(pairs, outer)].start == text.index("（不受理")
     assert bracket_of(pairs, text.index("79")) == -1
+
+
+@pytest.mark.parametrize(
+    ("inside", "whole"),
+    [("甲" * 80, True), ("甲" * 81, False), ("", False), ("甲\n乙", False), ("甲，乙", True)],
+)
+def test_a_title_stands_on_one_line_and_has_an_end(inside: str, whole: bool) -> None:  # noqa: FBT001
+    text = f"印发《{inside}》3份。"
+    masked = masked_text(text, plain_marks(text), find_figures(text), ())
+    assert ("《" not in masked) is whole
+    assert len(masked) == len(text)
+
+
+def test_the_inner_of_two_titles_ends_where_it_does() -> None:
+    text = "印发《甲《乙》丙，《丁》3份。"
+    assert masked_text(text, plain_marks(text), find_figures(text), ()) == "印发《甲xxx丙，xxxxx。"
+
+
+@pytest.mark.parametrize(("between", "found"), [(390, True), (420, False)])
+def test_brackets_are_looked_for_so_far_before(between: int, found: bool) -> None:  # noqa: FBT001
+    text = f"受理88件（不受理9件{'述' * between}告知2件）。"
+    pairs = brackets_with(plain_marks(text), find_figures(text))
+    assert (bracket_of(pairs, text.index("2件")) >= 0) is found
