@@ -13,6 +13,12 @@ BETWEEN = "·"
 _COUNTED = frozenset((*COUNTS, *words("批次 轮次 总数 金额 案件")))
 
 
+# What reports, and the people who name their figures, write in several ways.
+_WRITTEN = (
+    ("村(社区)", "村居"), ("村（社区）", "村居"), ("村(居)", "村居"), ("村（居）", "村居"),
+    ("政务热线", "12345热线"), ("双随机、一公开", "双随机一公开"),
+)  # fmt: skip
+
 # One indicator stands in a hundred thousand reports.
 _SEVERAL = lru_cache(maxsize=4096)
 
@@ -41,12 +47,14 @@ def names_alike(first: str, second: str) -> bool:
 
     The order of the parts, where one is cut from the next, and a last part that
     only says what the unit says anyway make no difference: 行政复议·受理 is
-    受理·行政复议, 法律援助·案件 is 法律援助.
+    受理·行政复议, 法律援助·案件 is 法律援助; nor does in which way a topic is written.
     """
     return first == second or _letters(first) == _letters(second)
 
 
 def _letters(name: str) -> list[str]:
+    for printed, plain in _WRITTEN:
+        name = name.replace(printed, plain)
     parts = parts_of(name)
     told = parts[:-1] if len(parts) > 1 and parts[-1] in _COUNTED else parts
     return sorted("".join(told))

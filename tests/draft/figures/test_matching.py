@@ -95,6 +95,31 @@ from tests.draft.drafted import drafted, names_in
             ["行政应诉·败诉率", "行政应诉·败诉率·下降"],
         ),
         ("核发建设工程规划许可证9件。", ["建设工程规划许可证·核发"]),
+        # Those who take part are counted as that, whoever they are, and not as all there are.
+        (
+            "组织16名行政执法人员参加综合法律知识考试，40名领导干部旁听庭审。",
+            ["行政执法人员·资格考试参考", "旁听庭审·人次"],
+        ),
+        ("60名执法人员参加骑行比赛。", ["骑行比赛·执法人员"]),
+        # What was done directly before the deed that counts parts nothing.
+        ("审核新办行政执法证件86个。", ["行政执法证·核发"]),
+        # What a court found is of the deed that it ends with.
+        (
+            "办理行政应诉案件60件，法院判决行政机关败诉6件。",
+            ["行政应诉·案件", "行政应诉·败诉"],
+        ),
+        # A deed that is a part of the noun goes on over the list, too.
+        (
+            "出动执法人员96人次、执法车辆32台次。",
+            ["行政执法·出动执法人员", "行政执法·出动执法车辆"],
+        ),
+        # What villages are served by, in three wordings; what these advisers do is of them.
+        ("全县186个村（社区）实现法律顾问全覆盖。", ["村居法律顾问·覆盖村居"]),
+        ("村（社区）法律顾问服务16个村（社区）。", ["村居法律顾问·覆盖村居"]),
+        (
+            "54名律师受聘担任社区法律顾问，提供法律咨询900人次，参与调解纠纷36件。",
+            ["村居法律顾问·人数", "村居法律顾问·法律咨询", "村居法律顾问·调解纠纷"],
+        ),
         # A sort before a deed stays.
         ("物业类争议调解成功9件。", ["人民调解·成功·物业类"]),
     ],

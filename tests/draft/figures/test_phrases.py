@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 from tests.draft.drafted import vocabulary
 
-from lawgov_cli.draft.figures.phrases import is_measure, noun_behind, text_of, verb_before
+from lawgov_cli.draft.figures.phrases import (
+    area_behind,
+    is_measure,
+    noun_behind,
+    text_of,
+    verb_before,
+)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +50,22 @@ from lawgov_cli.draft.figures.phrases import is_measure, noun_behind, text_of, v
 )
 def test_the_noun_behind_a_figure(words: str, noun: str) -> None:
     assert text_of(noun_behind(vocabulary().lexicon.cut(words))) == noun
+
+
+@pytest.mark.parametrize(
+    ("words", "noun"),
+    [
+        ("县（市、区）均", "县市区"),
+        ("村（社区）", "村居"),
+        ("村(居)，解答", "村居"),
+        # The bracket stands within a noun that goes on.
+        ("村（社区）法律顾问", ""),
+        ("村民", ""),
+        ("", ""),
+    ],
+)
+def test_a_kind_of_place_with_its_bracket_is_one_noun(words: str, noun: str) -> None:
+    assert text_of(area_behind(words)) == noun
 
 
 @pytest.mark.parametrize(("noun", "measures"), [("采纳率", True), ("人数", True), ("单位", False)])

@@ -38,3 +38,8 @@ def test_what_the_last_of_a_list_has_behind_it_is_of_each() -> None:
     first, second = names_in("城镇新增就业、新增发放创业贷款分别完成年计划的113%、256%。")
     assert "贷款" not in first
     assert "就业" not in second
+
+
+def test_for_how_many_years_parts_no_clause() -> None:
+    (name,) = names_in("行政机关负责人出庭率连续三年保持97%。")
+    assert name == "行政机关负责人出庭应诉率"

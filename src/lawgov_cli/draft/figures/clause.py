@@ -20,6 +20,8 @@ from lawgov_cli.draft.figures.lists import (
 from lawgov_cli.draft.figures.phrases import (
     JOINS,
     NOUN_KINDS,
+    VILLAGE,
+    area_behind,
     noun_behind,
     nouns_before,
     subject_before,
@@ -27,22 +29,21 @@ from lawgov_cli.draft.figures.phrases import (
     verb_before,
     who,
 )
-from lawgov_cli.draft.figures.words import Word
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Sequence
 
-    from lawgov_cli.draft.figures.words import Lexicon
+    from lawgov_cli.draft.figures.words import Lexicon, Word
 
+_VILLAGES = pattern(f"{VILLAGE}(?=$|法律顾问)")
 _BRACKETS = pattern("[（(][^（）()]*[)）]")
 _DATE = pattern(
     "(?:截[至止]?|自|到)?(?:[0-9０-９]{4}年(?:度)?(?:[0-9０-９]{1,2}月)?(?:[0-9０-９]{1,4}日)?"
     "|[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日)?)"
     "(?:底|末|度|以来|上半年|下半年|[一二三四]季度)?(?:时|止|为止)?"
 )
-_AREA = pattern("[县市区旗][（(][县市州区新旗、]{1,8}[)）]")  # 90个县（市、区）
 # 通过…方式对|121个事项进行改革: what stands before tells only how.
 DONE_TO = ("对", "将", "把")
 # 聘任10名学生为观察员: who is made something is counted as that.
@@ -110,9 +111,9 @@ def _read(before: str, after: str, lexicon: Lexicon, *, counts_deeds: bool) -> C
     """The parts of a clause; several questions are asked of the same one."""
     said = lexicon.cut(plain(before))
     lead = _stripped(said)
-    area = _AREA.match(after.lstrip())
+    area = area_behind(after)
     rest = lexicon.cut(plain(after))
-    behind = [Word("县市区", 0, "noun")] if area else noun_behind(rest)
+    behind = area or noun_behind(rest)
     rest = rest[len(behind) :]
     if behind and rest and rest[0].kind == "verb" and counts_deeds:
         behind, rest = [*behind, rest[0]], rest[1:]
@@ -285,7 +286,7 @@ def _items_behind(noun: Sequence[Word], rest: Sequence[Word]) -> tuple[str, ...]
 def plain(words: str) -> str:
     """Words without dates and without brackets that hold no figure."""
     if "(" in words or "（" in words:
-        words = _BRACKETS.sub("", words)
+        words = _BRACKETS.sub("", _VILLAGES.sub("村居", words))
     return _DATE.sub("，", words) if "年" in words or "月" in words else words
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import EMPTY_NOUNS, HAN, OF_EACH, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.clause import DONE_TO, last_match
 from lawgov_cli.draft.figures.context import NOWHERE, OWN, SENTENCE, is_actor, telling
-from lawgov_cli.draft.figures.lists import ATTRIBUTES, BARE, GENERAL, HEAVY, LIGHT, OFFICES
+from lawgov_cli.draft.figures.lists import ATTRIBUTES, BARE, GENERAL, HEAVY, LIGHT, NOMINAL, OFFICES
 from lawgov_cli.draft.figures.phrases import NOUN_KINDS
 from lawgov_cli.draft.figures.vocabulary import is_rate
 from lawgov_cli.tuples import NamedTuple
@@ -27,6 +28,7 @@ _CAUSE = pattern(f"(?:因|由)(?P<of>{HAN}{{2,8}})引[发起]的")
 _HOW_OFTEN = pattern("每(?:个?季度|个?月|周|半?年|[天日季])")
 _IDLE = frozenset((*EMPTY_NOUNS, *words("队伍 数量 总数 人数 次数 总量 业务 行为 决定 专项 重点")))
 _WHEN_OR_WHERE = pattern(f"{HAN}{{3}}(?:日|节|宣传[周月])$|^走?进{HAN}{{2}}")
+_TAKES_PART = tuple(words("参加 参与 接受 旁听 观摩"))
 # What is of another branch of law is none of the field's: 刑事立案.
 _OTHER_LAW = ("刑事", "民事", "民商事")
 _OF_PLACES = frozenset(words("村 乡 镇 镇村 乡村 省 市 州 县 区"))
@@ -138,7 +140,8 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
     core = {w.text for w in clause.core}
     said = {s for s in indicator.says if s in clause.text}
     heads = {w.text for w in clause.head} | {clause.object or clause.action, clause.subject}
-    if indicator.is_about(clause.object):
+    takes_part = _takes_part(clause)
+    if takes_part or indicator.is_about(clause.object):
         heads |= {w.text for w in clause.side}  # 党组会议4次听取法治工作汇报
     known = _objects(indicator, case)
     if indicator.objects and not known:
@@ -165,6 +168,7 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
     if not (own or clause.is_empty or told):
         return None
     covered = {w for w in core if indicator.explains(w) or any(w in s for s in said)}
+    covered |= {w for w in core if takes_part and w in clause.behind}
     # 由督察部门|回访单位: which office does it makes no other of it.
     office = clause.subject if clause.subject.endswith(OFFICES) else ""
     left = (w for w in clause.core if w.text not in covered and w.text not in office)
@@ -176,6 +180,11 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
         missing,
         counted,
     )
+
+
+def _takes_part(clause: Clause) -> bool:
+    """Whether those that stand behind the figure do but take part: 46名干部|参加学法考试."""
+    return bool(clause.behind) and clause.rest.startswith(_TAKES_PART)
 
 
 def _is_open(indicator: Indicator, objects: set[str], case: Case) -> bool:
@@ -218,6 +227,8 @@ def _objects(indicator: Indicator, case: Case) -> frozenset[str]:
 
 def _is_told(indicator: Indicator, case: Case, *, counted: bool, said: bool) -> bool:
     """Whether a clause says what the indicator counts, or the sentence said it before."""
+    if _takes_part(case.clause) and not any(indicator.explains(w.text) for w in case.clause.side):
+        return False  # 16名执法人员|参加考试: not how many of them there are
     if not indicator.objects:
         return said or indicator.asks_for_action or not indicator.says
     if counted or case.clause.object:
@@ -259,7 +270,12 @@ def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Indicator
         return IndicatorMatch(indicator, trust, vague=bool(fit.left))
     manner = clause.manner if any(w.kind == "manner" for w in fit.left) else ""
     inside = [w for w in fit.left if w in clause.head]
-    deeds = [w.text for w in fit.left if w not in inside and w.kind == "verb" and w.text in HEAVY]
+    first = _done_before(clause, indicator)
+    deeds = [
+        w.text
+        for w in fit.left
+        if w not in inside and w != first and w.kind == "verb" and w.text in HEAVY
+    ]
     told = clause.action in HEAVY and not indicator.explains(clause.action)
     if told and case.around.before.endswith(DONE_TO):
         deeds = deeds or [clause.action]  # 对2个决策事项开展|评估
@@ -296,6 +312,13 @@ def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Indicator
     return IndicatorMatch(
         indicator, trust, manner if general else part + manner, "".join(deeds), vague
     )
+
+
+def _done_before(clause: Clause, indicator: Indicator) -> Word | None:
+    """What was done before the deed that counts and directly before it: 审核|新办执法证."""
+    both = pairwise(w for w in clause.core if w.kind == "verb")
+    known = ((a, b) for a, b in both if b.text not in NOMINAL and indicator.explains(b.text))
+    return next((a for a, b in known if a.end == b.start), None)
 
 
 def _cause(case: Case) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.lexicon import INSTITUTES, words
+from lawgov_cli.chinese.lexicon import HAN, INSTITUTES, words
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.lists import (
     ATTRIBUTES,
     BARE,
@@ -14,11 +15,10 @@ from lawgov_cli.draft.figures.lists import (
     NOMINAL,
     OFFICES,
 )
+from lawgov_cli.draft.figures.words import Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from lawgov_cli.draft.figures.words import Word
 
 NOUN_KINDS = frozenset({"noun", "unknown"})
 """The kinds of words that make nouns."""
@@ -29,6 +29,17 @@ _RATES = ("率", "占比", "比例", "时长", "用时")
 _LONGEST, _SHORT = 18, 3
 # Who does it: 执法局|检查|企业 is no noun to its end.
 _WHO = tuple("局厅所队")
+
+
+VILLAGE = "村[（(](?:社区|居)[)）]"
+_AREA = pattern(f"(?P<village>{VILLAGE})(?!{HAN})|[县市区旗][（(][县市州区新旗、]{{1,8}}[)）]")
+
+
+def area_behind(text: str) -> list[Word]:
+    """The one noun that a kind of place with its bracket is: 90个|县（市、区）, 15个|村（社区）."""
+    area = _AREA.match(text.lstrip())
+    known = "村居" if area and area["village"] else "县市区"
+    return [Word(known, 0, "noun")] if area else []
 
 
 def noun_behind(words: Sequence[Word]) -> list[Word]:

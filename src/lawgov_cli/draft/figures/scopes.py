@@ -10,6 +10,7 @@ from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.clause import plain
 from lawgov_cli.draft.figures.lists import HEAVY, LEVELS, PREPOSITIONS
+from lawgov_cli.draft.figures.phrases import JOINS, NOUN_KINDS
 from lawgov_cli.draft.figures.words import level_of, level_within
 from lawgov_cli.tuples import NamedTuple
 
@@ -172,7 +173,8 @@ def _level(words: Sequence[Word], at: int, own: str, around: Around) -> Scope:
     word = words[at]
     before = words[at - 1] if at else None
     behind = [w for w in words[at + 1 :] if w.kind not in {"filler", "mark"}]
-    opens = before is None or before.kind in {"filler", "mark", "verb", "scope"}
+    listed = before is not None and before.text in JOINS and words[at - 2].kind in NOUN_KINDS
+    opens = before is None or (before.kind in {"filler", "mark", "verb", "scope"} and not listed)
     deeds = [w for w in behind if w.kind == "verb" and w.text not in HEAVY]
     named = opens and not deeds and not (behind and behind[0].kind == "verb")
     part = level_name(word.text, own) if opens else ""
@@ -180,7 +182,7 @@ def _level(words: Sequence[Word], at: int, own: str, around: Around) -> Scope:
     covers_all = named and bool(behind) and (above or not word.text.endswith("级"))
     whole = _whole(words, around, own)
     if not behind and not word.text.endswith("级") and words[at - 1 : at] and not opens:
-        return Scope(whole)  # 宣传进社区31场
+        return Scope(whole)  # 宣传进社区31场, 督察部门和乡镇26个
     printed = word.text + _bracket_behind(word.text, around.before)
     return Scope(whole if covers_all else printed, "", part, named)
 

@@ -23,6 +23,7 @@ _SHARED = pattern(
     "|总值|投资|排放量|排放总量|用电量|发电量|销量|销售额|交易额|利润|面积|里程|数量|规模|占比|比重|比例|覆盖率|合格率|入学率|率|案件"
     "|人次|人数|客运量|货运量|吞吐量|出栏|存栏|存款|贷款|支出|指数|标准)$"
 )
+_ON_END = "连续"
 _IN_LIST = pattern("(?:余|多|以上|以下|左右|以内)?[、和]")
 _LONGEST = 60
 # What is said of several at once, and each of them: 城乡居民收入分别….
@@ -79,6 +80,10 @@ def _own_noun(first: Around, second: Around, text: str, lexicon: Lexicon) -> Aro
     between = text[first.mention.figure.end : second.mention.figure.start]
     if _IN_LIST.match(between):
         second = second._replace(listed=True)
+    if first.unit == "年" and first.before.endswith(_ON_END):
+        # 出庭率连续三年保持100%: for how long is none of the clause's figures.
+        said = first.before.removesuffix(_ON_END) + second.before
+        second = second._replace(before=said, opens_part=first.opens_part)
     if between and behind(second.after, lexicon) and between == behind(between, lexicon):
         return second._replace(before="")
     return second

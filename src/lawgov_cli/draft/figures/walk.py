@@ -44,7 +44,7 @@ _COUNTS |= {"户": "户数", "人": "人数"}
 _NEIGHBOURS = ("村委会", "居委会")
 _ISSUED = ("公布", "梳理", "编制")
 _OF_US = pattern(
-    "^(?:我|本)?[局厅委队办院所]?机关|^[局厅委]发$|^[支总大]队|系统$|领域$|类$|在编$|在岗$"
+    "^(?:我|本)?[局厅委队办院所]?机关|^[局厅委]发$|^[支总大]队|系统$|领域$|类$|违法$|在编$|在岗$"
 )
 _STOP = pattern(rf"[。！？!?\n]|[^0-9][.](?=[ \u3000]|{HAN})")
 """What ends a sentence; a half-width stop with the character before it."""
