@@ -120,6 +120,23 @@ from tests.draft.drafted import drafted, names_in
             "54名律师受聘担任社区法律顾问，提供法律咨询900人次，参与调解纠纷36件。",
             ["村居法律顾问·人数", "村居法律顾问·法律咨询", "村居法律顾问·调解纠纷"],
         ),
+        # What is done to all of a list stands behind the last, or before the first.
+        (
+            "对县政府拟签订的合同60件、拟出台的规范性文件6件进行合法性审核。",
+            ["合法性审查·合同", "合法性审查·规范性文件"],
+        ),
+        (
+            "审核把关部门文件96件，行政规范性文件16件，合同30份。",
+            ["合法性审查·文件", "合法性审查·规范性文件", "合法性审查·合同"],
+        ),
+        # How often goes where those who came are counted.
+        (
+            "举办行政执法培训班12期，1640人次参加。",
+            ["行政执法培训·场次", "行政执法培训·人次"],
+        ),
+        # A place in a list is none of its rates.
+        ("机关及直属单位干部学法考试参考率100%。", ["学法考试·参考率"]),
+        ("发生一审行政诉讼案件65件。", ["行政应诉·一审"]),
         # A sort before a deed stays.
         ("物业类争议调解成功9件。", ["人民调解·成功·物业类"]),
     ],

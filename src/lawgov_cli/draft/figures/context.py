@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of
-from lawgov_cli.draft.figures.clause import Clause, last_match, read_clause
+from lawgov_cli.draft.figures.clause import DONE_TO, Clause, last_match, read_clause
+from lawgov_cli.draft.figures.phrases import NOUN_KINDS
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ _PLACE = pattern("^(?:省|州|盟|旗|市(?![场民政容域])|县(?!域)|[区�
 _COURT = pattern(".{0,3}(?:人民)?法院")
 _MARK = pattern("[，,；;。]")
 _OF_WHICH = pattern("[，,；;（(。 ]*其中")
+_DONE_TO_ALL = pattern(f"(?:、[^，,。；;]{{1,30}})+?(?P<deed>(?:进行|开展|予以|实施){HAN}{{2,8}})")
 _SHORTEST, _LONGEST = 3, 12
 _DEED = 2
 
@@ -107,7 +109,12 @@ class Case:
         """The figure's own words."""
         around = self.around
         lexicon = self.vocabulary.lexicon
-        clause = read_clause(around.before, around.after, lexicon, around.unit)
+        after = around.after
+        if after.startswith("、") and any(mark in around.before for mark in DONE_TO):
+            # 对拟签合同60件、拟发文件6件进行审查: what is done to all stands behind the last.
+            done = _DONE_TO_ALL.match(around.rest)
+            after = done["deed"] if done else after
+        clause = read_clause(around.before, after, lexicon, around.unit)
         if clause.object and clause.rest and not clause.behind and self._leads_on:
             # 规范性文件14件全部报备14件: what was done with the next.
             clause = read_clause(around.before, "", lexicon, around.unit)
@@ -119,6 +126,18 @@ class Case:
             return clause
         # 出台法规2件、规章3件; 登记734批次1288人次; 其中规章3件: what was done goes on.
         return clause._replace(action=self.before[0].name.deed)
+
+    def going_on(self) -> Case | None:
+        """The figure with the deed before, where it names but another thing: 审核文件，合同."""
+        clause, last = self.clause, self.before[0] if self.before else None
+        bare = not clause.behind and all(w.kind in NOUN_KINDS for w in clause.core)
+        if last is None or not last.same_sentence or clause.action or not bare:
+            return None
+        if self.around.opens_part or family_of(last.unit) != family_of(self.around.unit):
+            return None
+        case = Case(self.around, self.vocabulary, self.before, self.office)
+        case.clause = clause._replace(action=last.name.deed)
+        return case
 
     @cached_property
     def agent(self) -> str:

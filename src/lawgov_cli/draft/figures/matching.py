@@ -270,12 +270,9 @@ def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Indicator
         return IndicatorMatch(indicator, trust, vague=bool(fit.left))
     manner = clause.manner if any(w.kind == "manner" for w in fit.left) else ""
     inside = [w for w in fit.left if w in clause.head]
-    first = _done_before(clause, indicator)
-    deeds = [
-        w.text
-        for w in fit.left
-        if w not in inside and w != first and w.kind == "verb" and w.text in HEAVY
-    ]
+    done = [w for w in fit.left if w.kind == "verb" and w.text in HEAVY and w not in inside]
+    first = _done_before(clause, indicator) if done else None
+    deeds = [w.text for w in done if w != first]
     told = clause.action in HEAVY and not indicator.explains(clause.action)
     if told and case.around.before.endswith(DONE_TO):
         deeds = deeds or [clause.action]  # 对2个决策事项开展|评估

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.indicators import LEVELS, joined
+from lawgov_cli.chinese.indicators import BETWEEN, LEVELS, joined
 from lawgov_cli.chinese.lexicon import HAN, OF_EACH, WHOLES, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of, kind_of
@@ -39,6 +39,7 @@ _COUNTED = {
     "人": "人数", "人次": "人次", "件": "件数", "次": "次数", "户": "户数", "元": "金额",
     "%": "比率", "亩": "面积", "公里": "里程", "吨": "重量", "平方米": "面积", "天": "天数",
 }  # fmt: skip
+_COUNTS = frozenset((*_COUNTED.values(), *words("场次 轮次 期数 批次")))
 _RATE_END = pattern("(?:率|占比|比重|比例|份额|涨幅|增速|度)$")
 _SHARE = pattern(
     "占(?!比)(?P<of>[^，,。；;0-9]{0,16}?)(?:的?(?:比重|比例|份额))?"
@@ -142,10 +143,13 @@ def _plain(case: Case, unit: str, *, rate: bool = True) -> ProposedName:
         # 报备率、及时率均达100%: the first of them stands for all.
         first = (case.clause.items or ("",))[0]
         before, found, _ = case.around.before.partition(first)
-        case = case.saying(before + found, case.around.after)
-    match = best_match(case, unit)
+        if _RATE_END.search(first):
+            case = case.saying(before + found, case.around.after)
+    told, match = case, best_match(case, unit)
+    if match is None and (further := case.going_on()) is not None:
+        told, match = further, best_match(further, unit)
     if match is not None:
-        return _from_list(_going_on(match, case), case)
+        return _from_list(_going_on(match, told), told)
     return _from_words(case, rate=rate and is_rate(unit))
 
 
@@ -370,8 +374,10 @@ def _more_of_last(case: Case, noun: str, deed: str) -> str | None:
 
 
 def _more(last: ProposedName, part: str) -> ProposedName:
-    """A figure that says more of the one before it."""
-    return last._replace(text=joined(last.base, part), doubt=last.doubt or FROM_CONTEXT[SENTENCE])
+    """A figure that says more of the one before it; how often goes where another count comes."""
+    thing, _, often = last.base.rpartition(BETWEEN)
+    base = thing if part in _COUNTS and often in _COUNTS else last.base
+    return last._replace(text=joined(base, part), doubt=last.doubt or FROM_CONTEXT[SENTENCE])
 
 
 def _rank(case: Case) -> ProposedName:
