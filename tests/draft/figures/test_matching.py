@@ -137,6 +137,17 @@ from tests.draft.drafted import drafted, names_in
         # A place in a list is none of its rates.
         ("机关及直属单位干部学法考试参考率100%。", ["学法考试·参考率"]),
         ("发生一审行政诉讼案件65件。", ["行政应诉·一审"]),
+        # To whom it was sent is no part of what was.
+        (
+            "印发规范性文件6件，全部向市政府报送备案。向市政府报备规范性文件6件。",
+            ["行政规范性文件·制定", "行政规范性文件·报备"],
+        ),
+        ("向公安机关移送案件3件。", ["行政执法·移送公安机关"]),
+        # What its own part of the sentence names comes before what another part counted.
+        (
+            "依申请公开60件；办理人大建议90件、政协提案80件，办结率100%。",
+            ["依申请公开·受理", "人大代表建议·办理", "政协提案·办理", "建议提案·办复率"],
+        ),
         # A sort before a deed stays.
         ("物业类争议调解成功9件。", ["人民调解·成功·物业类"]),
     ],

@@ -10,6 +10,7 @@ from lawgov_cli.draft.figures.phrases import (
     is_measure,
     noun_behind,
     text_of,
+    to_whom,
     verb_before,
 )
 
@@ -79,3 +80,18 @@ def test_the_nearest_verb() -> None:
     assert at is not None
     assert words[at].text == "受理"
     assert verb_before(words, 0) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "whom"),
+    [
+        ("共向省政府和市人大常委会报备", "省政府和市人大常委会"),
+        ("向社会公示", "社会"),
+        # Nothing is done to those behind 向 where no verb follows them.
+        ("向群众", ""),
+        ("方向培训", ""),
+        ("", ""),
+    ],
+)
+def test_to_whom_it_is_done(words: str, whom: str) -> None:
+    assert text_of(to_whom(vocabulary().lexicon.cut(words))) == whom

@@ -26,6 +26,7 @@ from lawgov_cli.draft.figures.phrases import (
     nouns_before,
     subject_before,
     text_of,
+    to_whom,
     verb_before,
     who,
 )
@@ -61,13 +62,11 @@ class Clause(NamedTuple):
     ``object`` is what is counted, ``action`` what was done with it and ``manner`` how
     (限期 of 限期整改), ``subject`` who did it or what it is of, ``agent`` the same where it
     opens the clause, ``aim`` what a bare verb behind the counted noun carries (对31件政策|开展
-    公平竞争审查).  ``core`` are the words
-    that a name has to explain, ``side`` those behind the figure that may say more of it;
-    ``lead`` is the clause before the figure without dates and fillers at its ends, and
-    ``listing`` the whole list whose last part is the object, ``items`` the parts of the list
-    that the head stands in; ``examples`` is true where a list that only gives examples (环评等)
-    is no part of the core; ``text`` are all words of the clause, those behind the figure after
-    a bar.
+    公平竞争审查).  ``core`` are the words that a name has to explain, ``side`` those behind the
+    figure that may say more of it; ``lead`` is the clause before the figure without dates and
+    fillers at its ends, ``listing`` the whole list whose last part is the object, ``items`` the
+    parts of the list that the head stands in; ``examples`` is true where a list that only gives
+    examples (环评等) is no part of the core; ``text`` are all words, those behind after a bar.
     """
 
     object: str = ""
@@ -125,7 +124,7 @@ def _read(before: str, after: str, lexicon: Lexicon, *, counts_deeds: bool) -> C
     post = [w for w in rest if _says(w)]
     noun, action, owner = _done_to(said, *_taken_apart(lead))
     subject, aim = text_of(owner), ""
-    means, lead_core = _by_means(lead)
+    means, lead_core = _by_means(said, lead)
     if not lead and not behind and not noun:
         # 118人全部持证上岗: all that is said stands behind the figure.
         noun, action, owner = _taken_apart(_until_mark(_stripped(rest)))
@@ -231,13 +230,15 @@ def _without_examples(words: Sequence[Word]) -> list[Word]:
     return [*rows[:start], *rows[at + 1 :]]
 
 
-def _by_means(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
-    """What tells only by what means it was done, and the rest: 通过视频巡查|发现线索."""
+def _by_means(said: Sequence[Word], lead: Sequence[Word]) -> tuple[list[Word], list[Word]]:
+    """What tells only by what means or to whom, and the rest: 通过视频巡查|发现, 向市政府|报备."""
+    whom = [w for w in to_whom(said) if w in lead]
+    words = [w for w in lead if w not in whom]
     if not words or words[0].text not in _MEANS:
-        return [], list(words)
+        return whom, words
     last = verb_before(words, len(words) - len(nouns_before(words, len(words))))
     cut = last if last is not None and last > 1 else 0
-    return [w for w in words[:cut] if _says(w)], list(words[cut:])
+    return [*whom, *(w for w in words[:cut] if _says(w))], words[cut:]
 
 
 def _manner_of(action: str, words: Sequence[Word]) -> str:

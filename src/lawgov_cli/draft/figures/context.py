@@ -215,9 +215,10 @@ class Case:
         topics_in = self.vocabulary.topics_in
         said = topics_in(before)
         # A part of a sentence that no figure stands in yet says itself what it is about.
-        add(
-            [*said, *last] if around.opens_part else [*self.topics_going_on, *last, *said], SENTENCE
-        )
+        # What its own part of the sentence says comes before what figures of another part are.
+        own_part = [] if around.opens_part else [t for t in last if t in said]
+        going_on = () if around.opens_part else self.topics_going_on
+        add([*going_on, *own_part, *said, *last], SENTENCE)
         add(topics_in(around.rest[len(around.after) :])[::-1], SENTENCE)
         add(topics_in(around.lead), OPENING)
         add(topics_in(around.title), TITLE)

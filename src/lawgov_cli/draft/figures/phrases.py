@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import HAN, INSTITUTES, words
@@ -193,3 +194,11 @@ def subject_before(words: Sequence[Word], at: int) -> list[Word]:
 def text_of(words: Sequence[Word]) -> str:
     """Words as one."""
     return "".join(w.text for w in words)
+
+
+def to_whom(words: Sequence[Word]) -> list[Word]:
+    """The nouns between 向 and the verb behind them."""
+    start = next((i for i, w in enumerate(words, 1) if w.text == "向"), len(words))
+    whom = list(takewhile(lambda w: w.kind in {*NOUN_KINDS, "filler"}, words[start:]))
+    behind = words[start + len(whom) : start + len(whom) + 1]
+    return whom if behind and behind[0].kind == "verb" else []
