@@ -43,3 +43,13 @@ def test_what_the_last_of_a_list_has_behind_it_is_of_each() -> None:
 def test_for_how_many_years_parts_no_clause() -> None:
     (name,) = names_in("行政机关负责人出庭率连续三年保持97%。")
     assert name == "行政机关负责人出庭应诉率"
+
+
+def test_behind_a_mark_all_words_are_of_the_next_figure() -> None:
+    names = names_in("行政复议审结36件，其中维持20件、撤销变更和确认违法9件、调解和解终止7件。")
+    assert names == [
+        "行政复议·审结",
+        "行政复议·维持",
+        "行政复议·纠错",
+        "行政复议·调解和解",
+    ]

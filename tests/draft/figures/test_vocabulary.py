@@ -180,6 +180,9 @@ def test_files_are_none_of_the_cases() -> None:
     assert indicators["行政处罚·案件"].counts("件")
     assert not indicators["行政处罚·案件"].counts("卷")
     assert indicators["行政执法案卷评查·案卷"].counts("卷")
+    # Matters are none of the bodies that something was done to.
+    assert indicators["行政处罚·企业"].counts("家")
+    assert not indicators["行政处罚·企业"].counts("项")
 
 
 def test_what_a_wheel_brings_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _RESPECTIVELY = pattern("(?:预计|可|将|均|也|又|已|年均|同比)*分别")
 _LINK = pattern("(?:以上|以下|左右|以内)?[、，,和与及][ ]?")
 _SPLIT = pattern("[、，,]|以及|和|与|及")
+_SPLIT_BY_MARK = pattern("[、，,；;。（(]")
 _SHARED = pattern(
     "(?:(?:常住)?居民人均(?:可支配|纯)收入|人均(?:可支配|纯)收入|营业收入|主营业务收入|收入|总产值|产值|增加值|总产量|产量|总额|余额"
     "|总值|投资|排放量|排放总量|用电量|发电量|销量|销售额|交易额|利润|面积|里程|数量|规模|占比|比重|比例|覆盖率|合格率|入学率|率|案件"
@@ -84,6 +85,9 @@ def _own_noun(first: Around, second: Around, text: str, lexicon: Lexicon) -> Aro
         # 出庭率连续三年保持100%: for how long is none of the clause's figures.
         said = first.before.removesuffix(_ON_END) + second.before
         second = second._replace(before=said, opens_part=first.opens_part)
+    if between.startswith("、") and not _SPLIT_BY_MARK.search(between, 1):
+        # 维持9件、和解8件、撤销和变更3件: behind the mark 和 parts no figures.
+        second = second._replace(before=between[1:])
     if between and behind(second.after, lexicon) and between == behind(between, lexicon):
         return second._replace(before="")
     return second

@@ -71,8 +71,6 @@ def around(text: str, chapter: ChapterPart, measure: MeasurePart, mention: Menti
     opening = max(text.rfind(mark, near, figure.start) for mark in _SENTENCE_MARKS) + 1
     opening = max(opening, near)
     begin = figure.start - len(mention.before)
-    if text[begin - 2 : begin - 1] == "、":
-        begin -= 1  # 维持5件、和解1件: behind 、 it is a letter of the word
     before = text[max(low, begin) : figure.start]
     after = text[figure.end : min(high, figure.end + len(mention.after))]
     closing = _SENTENCE_END.search(text, figure.end, min(high, figure.end + _FARTHEST))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SHORT = 2
 _SORTS = frozenset({"类", "级"})
+_MATTERS, _BODIES = frozenset("项条"), frozenset("家户所处座")
 _FILE = "卷"
 """What files are counted in: 行政处罚260卷 are none of the cases."""
 
@@ -61,9 +62,15 @@ class Indicator(NamedTuple):
 
     def counts(self, unit: str) -> bool:
         """Whether the indicator can be printed in ``unit``; sorts and files ask for their own."""
-        if family_of(unit) not in self.units:
+        if family_of(unit) not in self.units or self._counts_others(kind_of(unit)):
             return False
         return self.asks_for(unit) or not (self.kinds & _SORTS or kind_of(unit) == _FILE)
+
+    def _counts_others(self, kind: str) -> bool:
+        """Whether a unit counts matters where the indicator counts bodies: 行政处罚72项, 36家."""
+        mine, others = (_MATTERS, _BODIES) if kind in _MATTERS else (_BODIES, _MATTERS)
+        told = kind in mine and not self.kinds.isdisjoint(others)
+        return told and self.kinds.isdisjoint({*mine, "个"})
 
     def asks_for(self, unit: str) -> bool:
         """Whether the list names just this kind of unit: 批 beside 次."""
