@@ -233,7 +233,7 @@ def _without_examples(words: Sequence[Word]) -> list[Word]:
 def _by_means(said: Sequence[Word], lead: Sequence[Word]) -> tuple[list[Word], list[Word]]:
     """What tells only by what means or to whom, and the rest: 通过视频巡查|发现, 向市政府|报备."""
     whom = [w for w in to_whom(said) if w in lead]
-    words = [w for w in lead if w not in whom]
+    words = [w for w in lead if w not in whom] if whom else list(lead)
     if not words or words[0].text not in _MEANS:
         return whom, words
     last = verb_before(words, len(words) - len(nouns_before(words, len(words))))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.lexicon import HAN
+from lawgov_cli.chinese.lexicon import HAN, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.clause import DONE_TO, Clause, last_match, read_clause
@@ -38,6 +38,7 @@ _COURT = pattern(".{0,3}(?:人民)?法院")
 _MARK = pattern("[，,；;。]")
 _OF_WHICH = pattern("[，,；;（(。 ]*其中")
 _DONE_TO_ALL = pattern(f"(?:、[^，,。；;]{{1,30}})+?(?P<deed>(?:进行|开展|予以|实施){HAN}{{2,8}})")
+_TAKES_PART = tuple(words("参加 参与 接受 旁听 观摩"))
 _SHORTEST, _LONGEST = 3, 12
 _DEED = 2
 
@@ -127,13 +128,19 @@ class Case:
         # 出台法规2件、规章3件; 登记734批次1288人次; 其中规章3件: what was done goes on.
         return clause._replace(action=self.before[0].name.deed)
 
+    @cached_property
+    def takes_part(self) -> bool:
+        """Whether those that stand behind the figure do but take part: 46名干部|参加学法考试."""
+        return bool(self.clause.behind) and self.clause.rest.startswith(_TAKES_PART)
+
     def going_on(self) -> Case | None:
         """The figure with the deed before, where it names but another thing: 审核文件，合同."""
         clause, last = self.clause, self.before[0] if self.before else None
-        bare = not clause.behind and all(w.kind in NOUN_KINDS for w in clause.core)
-        if last is None or not last.same_sentence or clause.action or not bare:
+        if last is None or not last.same_sentence or clause.action or clause.behind:
             return None
         if self.around.opens_part or family_of(last.unit) != family_of(self.around.unit):
+            return None
+        if not last.name.deed or any(w.kind not in NOUN_KINDS for w in clause.core):
             return None
         case = Case(self.around, self.vocabulary, self.before, self.office)
         case.clause = clause._replace(action=last.name.deed)

@@ -28,7 +28,6 @@ _CAUSE = pattern(f"(?:因|由)(?P<of>{HAN}{{2,8}})引[发起]的")
 _HOW_OFTEN = pattern("每(?:个?季度|个?月|周|半?年|[天日季])")
 _IDLE = frozenset((*EMPTY_NOUNS, *words("队伍 数量 总数 人数 次数 总量 业务 行为 决定 专项 重点")))
 _WHEN_OR_WHERE = pattern(f"{HAN}{{3}}(?:日|节|宣传[周月])$|^走?进{HAN}{{2}}")
-_TAKES_PART = tuple(words("参加 参与 接受 旁听 观摩"))
 # What is of another branch of law is none of the field's: 刑事立案.
 _OTHER_LAW = ("刑事", "民事", "民商事")
 _OF_PLACES = frozenset(words("村 乡 镇 镇村 乡村 省 市 州 县 区"))
@@ -140,8 +139,7 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
     core = {w.text for w in clause.core}
     said = {s for s in indicator.says if s in clause.text}
     heads = {w.text for w in clause.head} | {clause.object or clause.action, clause.subject}
-    takes_part = _takes_part(clause)
-    if takes_part or indicator.is_about(clause.object):
+    if case.takes_part or indicator.is_about(clause.object):
         heads |= {w.text for w in clause.side}  # 党组会议4次听取法治工作汇报
     known = _objects(indicator, case)
     if indicator.objects and not known:
@@ -168,7 +166,8 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
     if not (own or clause.is_empty or told):
         return None
     covered = {w for w in core if indicator.explains(w) or any(w in s for s in said)}
-    covered |= {w for w in core if takes_part and w in clause.behind}
+    if case.takes_part:
+        covered |= {w for w in core if w in clause.behind}
     # 由督察部门|回访单位: which office does it makes no other of it.
     office = clause.subject if clause.subject.endswith(OFFICES) else ""
     left = (w for w in clause.core if w.text not in covered and w.text not in office)
@@ -180,11 +179,6 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> _Fit | None:
         missing,
         counted,
     )
-
-
-def _takes_part(clause: Clause) -> bool:
-    """Whether those that stand behind the figure do but take part: 46名干部|参加学法考试."""
-    return bool(clause.behind) and clause.rest.startswith(_TAKES_PART)
 
 
 def _is_open(indicator: Indicator, objects: set[str], case: Case) -> bool:
@@ -227,7 +221,7 @@ def _objects(indicator: Indicator, case: Case) -> frozenset[str]:
 
 def _is_told(indicator: Indicator, case: Case, *, counted: bool, said: bool) -> bool:
     """Whether a clause says what the indicator counts, or the sentence said it before."""
-    if _takes_part(case.clause) and not any(indicator.explains(w.text) for w in case.clause.side):
+    if case.takes_part and not any(indicator.explains(w.text) for w in case.clause.side):
         return False  # 16名执法人员|参加考试: not how many of them there are
     if not indicator.objects:
         return said or indicator.asks_for_action or not indicator.says

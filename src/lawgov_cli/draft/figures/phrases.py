@@ -198,7 +198,9 @@ def text_of(words: Sequence[Word]) -> str:
 
 def to_whom(words: Sequence[Word]) -> list[Word]:
     """The nouns between 向 and the verb behind them."""
-    start = next((i for i, w in enumerate(words, 1) if w.text == "向"), len(words))
+    start = next((i for i, w in enumerate(words, 1) if w.text == "向"), 0)
+    if not start:
+        return []
     whom = list(takewhile(lambda w: w.kind in {*NOUN_KINDS, "filler"}, words[start:]))
     behind = words[start + len(whom) : start + len(whom) + 1]
     return whom if behind and behind[0].kind == "verb" else []

@@ -62,9 +62,12 @@ class Indicator(NamedTuple):
 
     def counts(self, unit: str) -> bool:
         """Whether the indicator can be printed in ``unit``; sorts and files ask for their own."""
-        if family_of(unit) not in self.units or self._counts_others(kind_of(unit)):
+        kind = kind_of(unit)
+        if kind in self.kinds:
+            return True
+        if family_of(unit) not in self.units or self._counts_others(kind):
             return False
-        return self.asks_for(unit) or not (self.kinds & _SORTS or kind_of(unit) == _FILE)
+        return not (self.kinds & _SORTS or kind == _FILE)
 
     def _counts_others(self, kind: str) -> bool:
         """Whether a unit counts matters where the indicator counts bodies: 行政处罚72项, 36家."""
