@@ -31,6 +31,7 @@ SYNONYMS = tuple(
         "纠错 " + " ".join(_TOGETHER["纠错"]),
         "履行 行使 使用",
         "参与 参加 参赛 参考 实考 到考",
+        "持证 持有 取证 取得执法 取得行政执法",
     )
 )
 """Words that say one thing of a case."""
