@@ -129,7 +129,7 @@ def more(seen: Within) -> float:
 
 
 def _among(seen: Within) -> float:
-    return "其中" in seen.lead
+    return "其中" in seen.lead.rpartition("。")[2]
 
 
 def _outcome(seen: Within) -> float:

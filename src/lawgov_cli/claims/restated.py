@@ -73,8 +73,8 @@ def restated(found: Mentions) -> Iterator[Claim]:
         if len(figure.digits) > 1 and not figure.bound and not _is_unnamed_rate(mention):
             for other in _one_digit_off(values, close, mention):
                 # A digit apart may be next year's figure; two that changed places are not.
-                told = figure.start < plans or _is_at_hand(other, mention)
-                if told or swapped(mention, other):
+                aimed = figure.start >= plans or has(mention.before, lexicon.AIMED)
+                if not aimed or _is_at_hand(other, mention) or swapped(mention, other):
                     yield _claim(Twice(found, mention, other, plans))
 
 
