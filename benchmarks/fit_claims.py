@@ -1,6 +1,6 @@
 """Set the weights of the claims' evidence on annotated texts.
 
-    python -m benchmarks.fit_claims [--right TEXT…] FOLDER…
+    python -m benchmarks.fit_claims [--right TEXT…] [--only TEMPLATE…] FOLDER…
 
 A folder is one of the scoreboard's.  Every claim that a template proposes for these
 texts is a case: it is meant where an annotation relates just its figures, else it is not.
@@ -9,8 +9,9 @@ out (the same growth told by a distance).  Claims that hold and fail with one di
 are cases, too: of those, few stand in the texts.  ``--right`` texts carry no annotation and no
 error: their claims that do not hold are cases that are not meant.  For each template a
 logistic regression gives the weights, and the bars are the lowest at which the told
-claims are as precise as ``PRECISION`` asks.  Writes ``src/lawgov_cli/claims/weights.json``,
-in a minute and a half of one core; numpy, which it counts with, comes with ``dev``'s pandas.
+claims are as precise as ``PRECISION`` asks.  ``--only`` leaves the other templates' weights
+as they are.  Writes ``src/lawgov_cli/claims/weights.json``, in five minutes of one core;
+numpy, which it counts with, comes with ``dev``'s pandas.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ from lawgov_cli.claims.mentions import find_mentions
 from lawgov_cli.document import tabbed_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lawgov_cli.claims.claim import Claim
     from lawgov_cli.claims.mentions import Mentions
@@ -219,12 +220,19 @@ def bar(scored: list[tuple[float, bool]], precision: float) -> float:
 class Fitted:
     """The weights as they are found, step by step: claims that hold, then those that do not."""
 
-    def __init__(self, texts_: list[list[Case]], wrong: list[Case], right: int) -> None:
-        """Begin with what structure alone decides; the last ``right`` texts are right ones."""
+    def __init__(
+        self, texts_: list[list[Case]], wrong: list[Case], right: int, only: Sequence[str]
+    ) -> None:
+        """Begin with what structure alone decides; the last ``right`` texts are right ones.
+
+        Of templates that are not among ``only`` the weights stay as they are.
+        """
         self.texts, self.wrong, self.right = texts_, wrong, right
+        self.names = [name for name in PRECISION if name in only]
         self.rows = {
             name: dict(zip(Weights._fields, row, strict=True)) for name, row in FIXED.items()
         }
+        self.rows |= {name: dict(weights()[name]._asdict()) for name in PRECISION}
 
     def save(self, target: Path) -> None:
         """Write the weights, and use them from now on."""
@@ -233,7 +241,7 @@ class Fitted:
 
     def holding(self, target: Path) -> None:
         """The weights of claims that hold."""
-        for name in PRECISION:
+        for name in self.names:
             rows = [
                 case
                 for text in self.texts
@@ -250,7 +258,8 @@ class Fitted:
                 "denied": 0.99,
             }
         self.save(target)
-        for name, asked in PRECISION.items():
+        for name in self.names:
+            asked = PRECISION[name]
             scored = [
                 (row.likelihood, meant)
                 for text in self.texts
@@ -274,9 +283,10 @@ class Fitted:
                 for case in text
                 if not fits(case.claim) and choice.allows(Likely(case.claim, 0.0))
             ]
-            for name in PRECISION:
+            for name in self.names:
                 open_cases[name].append([c for c in left if c.claim.template == name])
-        for name, asked in PRECISION.items():
+        for name in self.names:
+            asked = PRECISION[name]
             if name in FAILING:
                 fixed = dict(zip(("failing", "doubted", "denied"), FAILING[name], strict=True))
                 self.rows[name] |= fixed
@@ -322,6 +332,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--right", nargs="*", type=Path, default=[])
+    parser.add_argument("--only", nargs="*", default=list(PRECISION), help="others stay")
     parser.add_argument("-o", type=Path, default=TARGET)
     arguments = parser.parse_args()
     read = [cases(text, annotated=True) for folder in arguments.folders for text in texts(folder)]
@@ -333,7 +344,10 @@ def main() -> int:
         read += [cases(piece, annotated=False) for piece in pieces]
     annotated = [text for folder in arguments.folders for text in texts(folder)]
     fitted = Fitted(
-        read, [c for text in annotated for c in made_wrong(text)], len(read) - annotated_texts
+        read,
+        [c for text in annotated for c in made_wrong(text)],
+        len(read) - annotated_texts,
+        arguments.only,
     )
     fitted.holding(arguments.o)
     fitted.failing(arguments.o)
