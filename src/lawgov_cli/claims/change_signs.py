@@ -101,8 +101,8 @@ def _without_names(words: str) -> str:
 
 
 def opens_change(found: Mentions, mention: Mention) -> bool:
-    """Whether a figure opens 由…到…: 由 before it, and 到, 至 or 为 before the next one."""
-    if not is_from(mention) or mention.number + 1 >= len(found.rows):
+    """Whether a figure opens 由…到…: 由 before it, or its row, and 到, 至 or 为 behind it."""
+    if not is_from(found.first(mention)) or mention.number + 1 >= len(found.rows):
         return False
     between = found.between(mention, found.rows[mention.number + 1])
     return not _TO.isdisjoint(between[-8:])

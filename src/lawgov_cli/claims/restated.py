@@ -188,7 +188,10 @@ def _one_digit_off(values: Values, close: Patterns, mention: Mention) -> Iterato
             if apart and earlier.sentence != mention.sentence and earlier not in told:
                 told.append(earlier)
         near.append(mention)
+    planned = has(mention.before, lexicon.PLANNED)
     for earlier in told:
+        if has(earlier.before, lexicon.PLANNED) != planned and not swapped(earlier, mention):
+            continue  # what is planned need not be what was done
         if _named_alike(values.found, earlier, mention) or (
             _takes_up(values.found, earlier, mention) and values.is_new(mention)
         ):
