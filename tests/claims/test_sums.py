@@ -84,6 +84,8 @@ def test_a_miss_is_as_sure_as_its_words(text: str, severity: str) -> None:
         # Rules are no part of drafts, nor what came and went of what is there.
         "提请审议地方性法规草案14件，制定省政府规章6件，修改9件，废止4件。",
         "审批事项由155项、230项分别压缩至70项、100项。",
+        "新设经营主体5.18万户，注销2.73万户，同比净增0.45万户。",
+        "新设企业518户，吊销273人，净增245户。",
         # With what there was before.
         "承接事项131个，免罚清单新增42项，总数达到187项。",
         # What is neither repealed nor changed stays as it is.
@@ -205,6 +207,10 @@ def test_figures_in_a_row_are_led_in_by_what_stands_before_the_row(
         ("对39件文件进行清理，保留28件、废止21件。", ("warning", "39件")),
         ("动态调整权责清单，新增14项、取消23项、变更58项，共调整94项。", ("error", "94项")),
         ("新增14所、改建3所，共17所。", ("ok", "17所")),
+        ("新设经营主体5.18万户，注销2.23万户，净增2.45万户。", ("warning", "2.45万户")),
+        ("新增调解员120名，退出35名，净增95名。", ("error", "95名")),
+        ("清理文件1306件，废止23件、修订37件，合计纠正90件。", ("warning", "90件")),
+        ("开展审查64件，其中合同33件、村规民约20件、决策7件。", ("warning", "64件")),
         ("立法项目12件，新增3件，共16件。", ("warning", "16件")),
         ("清理现行有效的94件文件，决定保留61件、修改19件、废止13件。", ("warning", "94件")),
         ("清理94件文件，废止61件、修改43件。", ("warning", "94件")),  # more than all

@@ -59,9 +59,12 @@ _BEFORE = tuple(
 _REACHING = ("达到", "达", "为")
 _CLOSES_BEFORE = frozenset(word[-1] for word in (*_BEFORE, *_REACHING))
 _ROUND = frozenset("百千万亿")
-_NOT_NEAR = (
+_NO_QUALIFIER = (
     *("最近", "附近", "靠近", "邻近", "临近", "证据不足", "理由不足"),
     *("治超", "赶超", "反超", "禁超"),
+    # 村规民约20件, 签约17台, 节约6.2亿元; 合约 is left out for 折合约.
+    *("民约", "公约", "契约", "条约", "预约", "签约", "节约", "违约", "规约"),
+    *("邀约", "续约", "履约", "失约", "爽约", "毁约", "解约", "制约", "特约", "缔约"),
 )
 # 累计 holds for the first figure of its clause, however far behind it that stands.
 _CUMULATED = pattern("(?P<word>累计|累积)[^，,。；;：:0-9\n]{0,40}$")
@@ -112,6 +115,6 @@ def _word_before(words: str) -> str:
     words = words.removesuffix(" ")
     reaching = next((word for word in _REACHING if words.endswith(word)), "")
     words = words.removesuffix(reaching)
-    if not words.endswith(_BEFORE) or words.endswith(_NOT_NEAR):
+    if not words.endswith(_BEFORE) or words.endswith(_NO_QUALIFIER):
         return ""
     return next((word for word in _BEFORE if words.endswith(word)), "")

@@ -258,7 +258,7 @@ _TRAIL = (
     *lexicon.RISING,
     *lexicon.FALLING,
     *lexicon.NAME_TRAILS,
-    *'为达至到是共计有约近超过了的由从：:“”"|*',
+    *'为达至到是共计有近超过了的由从：:“”"|*',
 )
 _DATE = pattern(r"(?:截[至止]?)?[0-9０-９]{2,4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[底末度]?")
 _CUTS = frozenset("、的将对把由从》")

@@ -111,7 +111,8 @@ def is_told(seen: PossibleSum) -> bool:
     if largest > _MUCH_MORE * whole and seen.fit.kind != "slip":
         return False
     apart = kinds_apart(seen.labels)
-    if _are_a_share(seen) or (apart == "open" and not _exceeding(seen)):
+    left_out = apart == "open" and seen.place != "before" and not _exceeding(seen)
+    if left_out or _are_a_share(seen):
         return False
     left = _remaining(seen) or apart not in {"", "parallel"}
     if seen.place != "behind" or _is_led(seen) or left:

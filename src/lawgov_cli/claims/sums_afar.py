@@ -50,6 +50,7 @@ def sums_afar(found: Mentions) -> Iterator[Claim]:
             yield from _named(found, mention)
             yield from _announced(found, mention)
             yield from _carried_on(found, mention)
+            yield from _net(found, mention)
             yield from _of_places(found, mention, kinds[mention.kind])
             yield from _taken_up(found, mention, kinds[mention.kind])
 
@@ -184,6 +185,7 @@ def _stated(
 
 
 _BEGUN = (*lexicon.CARRIED_OVER, *lexicon.words("年初 期初 上年末"))
+_NET = lexicon.words("净增 净增加 净增长 净流入")
 _CAME = lexicon.words("新收 新增 新立 新接收 接收 受理 收到 新制定 新登记 新设 纳入 当期结余")
 _WENT = lexicon.words("审结 办结 结案 注销 解除 废止 退出 核销 办理")
 _STAYED = (
@@ -219,6 +221,23 @@ def _carried_on(found: Mentions, end: Mention) -> Iterator[Claim]:
                     seen = PossibleSum(found, end, rows, "carried", fit)
                     equation = Equation(name(end), "=", Sum(tuple(signed)))
                     yield claim_of(seen)._replace(equation=equation)
+
+
+def _net(found: Mentions, net: Mention) -> Iterator[Claim]:
+    """新设5.18万户，注销2.73万户，净增2.45万户: what came, less what went right before it.
+
+    Where that holds it is told as any distance of two figures.
+    """
+    if not net.before.endswith(_NET) or net.number < 2:
+        return
+    came, went = found.rows[net.number - 2 : net.number]
+    said = has(came.before[-8:], _CAME) and has(went.before[-8:], _WENT)
+    if said and came.sentence == net.sentence and {came.kind, went.kind} == {net.kind}:
+        fit = of_sum(found.box(came), [found.box(went), found.box(net)])
+        if fit.kind in {"slip", "near"}:
+            seen = PossibleSum(found, came, [went, net], "carried", fit)
+            equation = Equation(name(net), "=", Sum(((True, name(came)), (False, name(went)))))
+            yield claim_of(seen)._replace(equation=equation)
 
 
 def _of_places(found: Mentions, last: Mention, kind: Sequence[Mention]) -> Iterator[Claim]:
