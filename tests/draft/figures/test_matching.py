@@ -44,6 +44,35 @@ from tests.draft.drafted import drafted, names_in
         # Who handed in what is examined is none of the count; a body of people is its people.
         ("对各县和市直部门报备的规范性文件进行备案审查9件。", ["行政规范性文件·备案审查"]),
         ("“法律明白人”队伍达到900名。", ["法律明白人"]),
+        # What it was done for stands on both sides of the figure.
+        ("对各县和市直部门报备的9件规范性文件逐件审查。", ["行政规范性文件·备案审查"]),
+        # A deed that goes on over a list is that of no indicator with another one.
+        (
+            "司法所审核合同52份、重大决策事项3项。",
+            ["合法性审查·合同", "重大行政决策·合法性审查"],
+        ),
+        # What the clause itself says of the topic that goes on is as near as what it leaves out.
+        (
+            "审结行政复议案件96件，通过调解、和解方式结案31件。",
+            ["行政复议·审结", "行政复议·调解和解"],
+        ),
+        # Another deed or kind is no whole's: who passed is not who came, the full-time not all.
+        (
+            "462人参加行政执法资格考试，428人通过执法资格考试。",
+            ["行政执法人员·资格考试参考", "行政执法人员·资格考试合格"],
+        ),
+        ("有专职人民调解员52名、兼职人民调解员310名。", ["人民调解员·专职", "人民调解员·兼职"]),
+        (
+            "移送公安机关行政拘留11件、涉嫌犯罪案件5件。",
+            ["移送公安机关·行政拘留", "行政执法·移送公安机关"],
+        ),
+        ("从轻、减轻处罚218件。", ["行政处罚·从轻减轻处罚"]),
+        (
+            "评查案卷260宗，合格167宗、不合格7宗。",
+            ["行政执法案卷评查·案卷", "行政执法案卷评查·合格", "行政执法案卷评查·不合格"],
+        ),
+        # A hearing is of what its sentence is about.
+        ("受理行政复议案件96件，召开听证会12场。", ["行政复议·受理", "行政复议·听证审理"]),
         # 对…开展: what stands behind 对 is counted, what is behind it was done.
         ("对部门会议议题开展合法性审查9件。", ["合法性审查·议题"]),
         # What goes on without a word is of the figure before, not of who does it.

@@ -222,6 +222,18 @@ def test_what_a_text_says_of_itself(text: str, said: dict[str, str | int]) -> No
 TOLD = ("id", "title", "year", "issuer", "addressee", "published", "url")
 
 
+@pytest.mark.parametrize(
+    ("title", "whole"),
+    [
+        ("甲阳县人民政府2022年度法治政府建设情况的报告", "全县"),
+        ("甲阳区乙里街道2022年度法治政府建设情况的报告", "全街道"),
+        ("乙里街道办事处2022年法治政府建设工作总结", "全街道"),
+    ],
+)
+def test_what_a_report_calls_the_whole_of_its_place(title: str, whole: str) -> None:
+    assert head_of(parse(f"{title}\n{WORK}")).whole == whole
+
+
 def test_what_a_text_does_not_say_is_to_be_done() -> None:
     asked = "题名、年度、地方、行政区划代码、报告机关、主送机关、公布日期、网址"
     assert head_of(parse("受理复议67件。\n")).todo == f"原文没有找到{asked}，请补上或确认没有"

@@ -7,7 +7,6 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import ACCORDING_TO, MEANS, words
-from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.lists import (
     BARE,
@@ -20,7 +19,6 @@ from lawgov_cli.draft.figures.lists import (
 from lawgov_cli.draft.figures.phrases import (
     JOINS,
     NOUN_KINDS,
-    VILLAGE,
     area_behind,
     noun_behind,
     nouns_before,
@@ -30,6 +28,7 @@ from lawgov_cli.draft.figures.phrases import (
     verb_before,
     who,
 )
+from lawgov_cli.draft.figures.plain import plain
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -38,13 +37,6 @@ if TYPE_CHECKING:
 
     from lawgov_cli.draft.figures.words import Lexicon, Word
 
-_VILLAGES = pattern(f"{VILLAGE}(?=$|法律顾问)")
-_BRACKETS = pattern("[（(][^（）()]*[)）]")
-_DATE = pattern(
-    "(?:截[至止]?|自|到)?(?:[0-9０-９]{4}年(?:度)?(?:[0-9０-９]{1,2}月)?(?:[0-9０-９]{1,4}日)?"
-    "|[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日)?)"
-    "(?:底|末|度|以来|上半年|下半年|[一二三四]季度)?(?:时|止|为止)?"
-)
 # 通过…方式对|121个事项进行改革: what stands before tells only how.
 DONE_TO = ("对", "将", "把")
 # 聘任10名学生为观察员: who is made something is counted as that.
@@ -66,7 +58,8 @@ class Clause(NamedTuple):
     figure that may say more of it; ``lead`` is the clause before the figure without dates and
     fillers at its ends, ``listing`` the whole list whose last part is the object, ``items`` the
     parts of the list that the head stands in; ``examples`` is true where a list that only gives
-    examples (环评等) is no part of the core; ``text`` are all words, those behind after a bar.
+    examples (环评等) is no part of the core; ``text`` are all words, those behind after
+    a bar unless what stands before only tells which: 报备的|12件|文件.
     """
 
     object: str = ""
@@ -147,6 +140,7 @@ def _read(before: str, after: str, lexicon: Lexicon, *, counts_deeds: bool) -> C
     core = [w for w in (*kept, *behind) if _says(w)]
     which = [w for w in told if w not in kept] if action in LIGHT - NOMINAL else []
     post = [*means, *which, *post]
+    between = "的" if behind and before.endswith("的") else "|"
     if not lead and text_of(behind) in {"", *GENERAL}:
         core += [w for w in post if w not in core]
     return Clause(
@@ -165,7 +159,7 @@ def _read(before: str, after: str, lexicon: Lexicon, *, counts_deeds: bool) -> C
         "" if behind else _listing(lead, noun),
         _items_behind(behind, rest) if behind else _items(lead, noun or owner),
         len(told) < len(lead_core),
-        f"{text_of(lead)}|{text_of(behind)}{text_of(rest)}",
+        f"{text_of(lead)}{between}{text_of(behind)}{text_of(rest)}",
     )
 
 
@@ -282,13 +276,6 @@ def _items_behind(noun: Sequence[Word], rest: Sequence[Word]) -> tuple[str, ...]
         items.append(text_of(item))
         rest = rest[1 + len(item) :]
     return tuple(items) if len(items) > 1 else ()
-
-
-def plain(words: str) -> str:
-    """Words without dates and without brackets that hold no figure."""
-    if "(" in words or "（" in words:
-        words = _BRACKETS.sub("", _VILLAGES.sub("村居", words))
-    return _DATE.sub("，", words) if "年" in words or "月" in words else words
 
 
 def behind(after: str, lexicon: Lexicon) -> str:

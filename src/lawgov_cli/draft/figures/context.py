@@ -13,6 +13,7 @@ from lawgov_cli.chinese.lexicon import HAN, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.clause import DONE_TO, Clause, last_match, read_clause
+from lawgov_cli.draft.figures.lists import HEAVY
 from lawgov_cli.draft.figures.phrases import NOUN_KINDS
 from lawgov_cli.tuples import NamedTuple
 
@@ -25,6 +26,19 @@ if TYPE_CHECKING:
 
 OWN, SENTENCE, OPENING, TITLE, PARAGRAPH, CHAPTER, NOWHERE = range(7)
 """Where the topic of a name stands, the surest first; NOWHERE for an indicator that needs none."""
+
+FROM_CONTEXT = {
+    SENTENCE: "指标的主题按同一句的上文拟定，请核对",
+    OPENING: "指标的主题按本项开头拟定，请核对",
+    TITLE: "指标的主题按措施标题拟定，请核对",
+    PARAGRAPH: "指标的主题按本段上文拟定，请核对",
+    CHAPTER: "指标的主题按章的标题拟定，请核对",
+}
+FROM_WORDS = "指标名按文字拟定，请核对"
+UNCLEAR = "看不出数的是什么，请改名"
+
+TOTAL = "总数"
+"""What a total is called; what was done with those that it holds more of goes on to none."""
 
 _ACTOR = pattern("(?:中心|平台|热线|大厅|窗口|委员会|组织|机构|点位|[室站所院队团庭会组点])$")
 _HOTLINE = pattern("[0-9]{5}")
@@ -123,10 +137,18 @@ class Case:
             clause = clause._replace(items=())  # 12名调解员和律师8名
         adjoins = not around.before.strip() and not clause.behind
         goes_on = around.listed or adjoins or _OF_WHICH.match(around.before)
-        if clause.action or not self.before or not goes_on:
+        if clause.action or clause.object == TOTAL or not self.before or not goes_on:
             return clause
-        # 出台法规2件、规章3件; 登记734批次1288人次; 其中规章3件: what was done goes on.
-        return clause._replace(action=self.before[0].name.deed)
+        # 出台法规2件、规章3件; 登记734批次1288人次; 其中规章3件: what was done goes on,
+        # but 合格 to no 不合格.
+        deed = self.before[0].name.deed
+        return clause if deed in clause.object else clause._replace(action=deed)
+
+    @cached_property
+    def carried(self) -> str:
+        """The telling deed that only the figure before says."""
+        did = self.clause.action
+        return did if did in HEAVY and did not in self.clause.text else ""
 
     @cached_property
     def takes_part(self) -> bool:
@@ -137,6 +159,8 @@ class Case:
         """The figure with the deed before, where it names but another thing: 审核文件，合同."""
         clause, last = self.clause, self.before[0] if self.before else None
         if last is None or not last.same_sentence or clause.action or clause.behind:
+            return None
+        if clause.object == TOTAL:
             return None
         if self.around.opens_part or family_of(last.unit) != family_of(self.around.unit):
             return None

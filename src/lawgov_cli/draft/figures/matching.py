@@ -101,12 +101,16 @@ def _order(case: Case, unit: str, fit: _Fit, match: IndicatorMatch) -> tuple[flo
     told_it = fit.counted or not case.clause.object
     rank = case.near[indicator.topic].rank if OWN < trust < NOWHERE else 0
     # 对招标投标推行承诺制，办理许可31件: what the sentence opens with has this very object.
-    opened = not rank and case.around.opens_part and case.clause.object in indicator.objects
-    told = indicator.topic in case.topics_going_on or (opened and not fit.missing)
-    goes_on = trust == SENTENCE and told and told_it and not left
+    opened = trust == SENTENCE and not rank and case.around.opens_part
+    opened = opened and case.clause.object in indicator.objects and not fit.missing
+    told = indicator.topic in case.topics_going_on or opened
+    goes_on = trust <= SENTENCE and told and told_it and not left
     exact = not unit or indicator.asks_for(unit)
     away = trust > OWN and not goes_on
-    return (away, left, fit.missing, not goes_on, trust, rank, -fit.said, not exact)
+    # 审核合同52份、重大决策事项3项: a deed that goes on makes no other indicator's of it.
+    other = case.carried and not indicator.explains(case.carried)
+    missing = fit.missing or bool(other and indicator.actions)
+    return (away, left, missing, not goes_on, trust, rank, -fit.said, not exact)
 
 
 def _candidates(case: Case) -> Iterable[Indicator]:

@@ -8,25 +8,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.indicators import BETWEEN, LEVELS, joined
-from lawgov_cli.chinese.lexicon import HAN, OF_EACH, WHOLES, words
+from lawgov_cli.chinese.indicators import LEVELS, joined
+from lawgov_cli.chinese.lexicon import HAN, OF_EACH, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of, kind_of
 from lawgov_cli.draft.figures.changes import SaidChange, change_of
-from lawgov_cli.draft.figures.clause import last_match, plain, read_clause
+from lawgov_cli.draft.figures.clause import last_match, read_clause
 from lawgov_cli.draft.figures.context import (
-    CHAPTER,
+    FROM_CONTEXT,
+    FROM_WORDS,
     OPENING,
     OWN,
     PARAGRAPH,
     SENTENCE,
-    TITLE,
+    UNCLEAR,
     ProposedName,
     is_anybody,
     telling,
 )
+from lawgov_cli.draft.figures.further import COUNTED, further, more_of_earlier
 from lawgov_cli.draft.figures.lists import BARE, GENERAL, HEAVY, NOMINAL
 from lawgov_cli.draft.figures.matching import best_match
+from lawgov_cli.draft.figures.plain import plain
 from lawgov_cli.draft.figures.scopes import governs
 from lawgov_cli.draft.figures.vocabulary import is_rate
 
@@ -35,11 +38,6 @@ if TYPE_CHECKING:
     from lawgov_cli.draft.figures.context import Case
     from lawgov_cli.draft.figures.matching import IndicatorMatch
 
-_COUNTED = {
-    "人": "人数", "人次": "人次", "件": "件数", "次": "次数", "户": "户数", "元": "金额",
-    "%": "比率", "亩": "面积", "公里": "里程", "吨": "重量", "平方米": "面积", "天": "天数",
-}  # fmt: skip
-_COUNTS = frozenset((*_COUNTED.values(), *words("场次 轮次 期数 批次")))
 _RATE_END = pattern("(?:率|占比|比重|比例|份额|涨幅|增速|度)$")
 _SHARE = pattern(
     "占(?!比)(?P<of>[^，,。；;0-9]{0,16}?)(?:的?(?:比重|比例|份额))?"
@@ -51,11 +49,8 @@ _IN_WHAT_WAY = pattern("(?:以|采取|采用|通过|用)(?P<way>[^，,。；;0-9
 # What belongs to the noun behind it: 平均周期, 省级酒庄.
 _KINDS = (*LEVELS, *words("国家级 区级 镇级 平均"))
 _ATTRIBUTE = pattern(f"{HAN}{{2}}(?:金额|总额|款项)$")
-_AVERAGE = pattern(f"平均每{HAN}{{1,4}}$|(?:^|[，,、；;]){HAN}均$")
 _TIMES = pattern("(?:是|为|相当于|达)[^，,。；;]{0,14}的?$")
 _GROWTH_END = pattern("(?:涨幅|增幅|增速|降幅|压缩|压减|精简|变化)$")
-_TOTALS = frozenset((*WHOLES, *words("总数 总面积 总产值")))
-_SUMMED = pattern("共计?|合计|总计")
 _RANKED = pattern(
     "(?:总?排名[^，,。0-9]{0,6}|[位名稳]?居|[位名]?列|排|跻身|获|取得|均|连续[0-9一二三四五六七八九十]+年)+$"
 )
@@ -68,23 +63,10 @@ _LOOSE = pattern(
     f"^(?:各类|各项|各种|全部)|^[0-9]{{1,2}}(?={HAN})"
     "|^第[0-9一二三四五六七八九十百]+[届次期轮批个]|(?<=\\w\\w)方面$"
 )
-# 食品类968件; 涉及土地9件: sorts of what was counted before.
-_SORT = pattern("类$")
-_CONCERNS = pattern("[，,、；;。]?(?:涉及|属于)")
 _LONGEST, _LONGEST_RATE = 18, 6
 # A noun of so many letters says by itself what is counted.
 _TELLING = 3
 _LONGEST_LIST = 12
-
-FROM_CONTEXT = {
-    SENTENCE: "指标的主题按同一句的上文拟定，请核对",
-    OPENING: "指标的主题按本项开头拟定，请核对",
-    TITLE: "指标的主题按措施标题拟定，请核对",
-    PARAGRAPH: "指标的主题按本段上文拟定，请核对",
-    CHAPTER: "指标的主题按章的标题拟定，请核对",
-}
-FROM_WORDS = "指标名按文字拟定，请核对"
-UNCLEAR = "看不出数的是什么，请改名"
 
 
 def propose(case: Case, opened: ProposedName | None) -> ProposedName:
@@ -99,7 +81,7 @@ def _proposed(case: Case, opened: ProposedName | None) -> ProposedName:
     around, last = case.around, case.before[0].name if case.before else None
     times = around.unit == "倍" and _TIMES.search(around.before)
     if last is not None and (times or _STEP.match(around.after)):
-        return _more(last, "倍数" if times else "")
+        return further(last, "倍数" if times else "")
     change = change_of(around)
     if change is not None:
         return _of_change(case, change, opened)
@@ -146,8 +128,8 @@ def _plain(case: Case, unit: str, *, rate: bool = True) -> ProposedName:
         if _RATE_END.search(first):
             case = case.saying(before + found, case.around.after)
     told, match = case, best_match(case, unit)
-    if match is None and (further := case.going_on()) is not None:
-        told, match = further, best_match(further, unit)
+    if match is None and (carried := case.going_on()) is not None:
+        told, match = carried, best_match(carried, unit)
     if match is not None:
         return _from_list(_going_on(match, told), told)
     return _from_words(case, rate=rate and is_rate(unit))
@@ -206,24 +188,16 @@ def _from_words(case: Case, *, rate: bool) -> ProposedName:
     """A name of the clause's own words; a general noun goes under what it is of."""
     noun, deed = _share(case) if rate else _weight(case)
     if deed and not noun and case.before:
-        return _more(case.before[0].name, deed)
+        return further(case.before[0].name, deed)
     if not noun:
         noun, deed = _noun_and_deed(case)
         if rate and noun and not _RATE_END.search(noun):
             deed = deed or "占比"
-    more = _more_of_last(case, noun, deed)
+    more = more_of_earlier(case, noun, deed)
     if more is not None:
-        return _more(case.before[0].name, more)
-    if noun and (_SORT.search(noun) or _CONCERNS.match(case.around.before)):
-        figure = case.around.mention.figure
-        family, amount = family_of(figure.unit), figure.value * figure.scale
-        larger = (b.name for b in case.before if b.amount >= amount and family_of(b.unit) == family)
-        whole = next(larger, None)
-        if whole is not None:
-            text = joined(whole.base, _SORT.sub("", noun))
-            return whole._replace(text=text, doubt=FROM_WORDS)
+        return more
     if not noun and not deed:
-        return _under(case, _COUNTED.get(kind_of(case.around.unit), "数量"), "", doubt=UNCLEAR)
+        return _under(case, COUNTED.get(kind_of(case.around.unit), "数量"), "", doubt=UNCLEAR)
     if case.is_outcome:
         noun, deed = "", noun
     if is_general(noun) or (rate and _is_bare_rate(case.clause)):
@@ -348,36 +322,6 @@ def _composed(thing: str, noun: str, deed: str, doubt: str, topic: str = "") -> 
     own = "" if noun and thing.endswith(noun) else noun
     text = joined(joined(thing, own), "" if deed in thing else deed)
     return ProposedName(text, doubt, text, topic, thing)
-
-
-def _more_of_last(case: Case, noun: str, deed: str) -> str | None:
-    """What a figure says more of the one before it: its total, its average, its other unit.
-
-    None where it counts something of its own, empty where it measures the same again.
-    """
-    around, before = case.around, case.before
-    if not before:
-        return None
-    if noun in _TOTALS and not case.clause.subject:
-        return noun
-    average = _AVERAGE.search(around.before)
-    # 案件22件59人明显下降
-    adjoins = before[0].same_sentence and not around.before.strip() and not case.clause.behind
-    if (noun or deed) and not adjoins and average is None:
-        return None
-    if average or _SUMMED.search(around.before):
-        return average[0].lstrip("，,、；;") if average else "合计"
-    if family_of(around.unit) == family_of(before[0].unit) and around.mention.bracket >= 0:
-        return ""  # 超出目标（80%）
-    # 道路23条、163公里; 案件10件12人.
-    return _COUNTED.get(kind_of(around.unit), "数量")
-
-
-def _more(last: ProposedName, part: str) -> ProposedName:
-    """A figure that says more of the one before it; how often goes where another count comes."""
-    thing, _, often = last.base.rpartition(BETWEEN)
-    base = thing if part in _COUNTS and often in _COUNTS else last.base
-    return last._replace(text=joined(base, part), doubt=last.doubt or FROM_CONTEXT[SENTENCE])
 
 
 def _rank(case: Case) -> ProposedName:

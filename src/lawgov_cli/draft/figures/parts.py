@@ -10,8 +10,9 @@ from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.changes import change_of
 from lawgov_cli.draft.figures.clause import read_clause
+from lawgov_cli.draft.figures.context import FROM_WORDS
 from lawgov_cli.draft.figures.lists import HEAVY, OFFICES
-from lawgov_cli.draft.figures.naming import FROM_WORDS, tidy
+from lawgov_cli.draft.figures.naming import tidy
 from lawgov_cli.draft.figures.scopes import level_name
 from lawgov_cli.draft.figures.words import level_within
 

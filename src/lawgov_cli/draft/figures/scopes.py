@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from lawgov_cli.chinese import lexicon as field
 from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.chinese.patterns import pattern
-from lawgov_cli.draft.figures.clause import plain
 from lawgov_cli.draft.figures.lists import HEAVY, LEVELS, PREPOSITIONS
 from lawgov_cli.draft.figures.phrases import JOINS, NOUN_KINDS
+from lawgov_cli.draft.figures.plain import plain
 from lawgov_cli.draft.figures.words import level_of, level_within
 from lawgov_cli.tuples import NamedTuple
 
@@ -46,7 +46,7 @@ _OFFICES = tuple("局厅委")
 _GIVEN = field.words("报送 报备 备案 提交 移送 移交 转办 交办 赋权 下放 授权 委托 反馈 通报")
 _STOPPED = pattern("[。！？!?\n]")
 _LEVEL_OF = {"省": "省级", "市": "市级", "州": "市级", "盟": "市级", "县": "县级", "区": "县级"} | {
-    "旗": "县级", "镇": "乡级", "乡": "乡级",
+    "旗": "县级", "镇": "乡级", "乡": "乡级", "道": "乡级",
 }  # fmt: skip
 
 

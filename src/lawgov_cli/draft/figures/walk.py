@@ -42,6 +42,7 @@ _LONGEST_PART = 8
 _COUNTS = {"次": "次数", "轮": "轮次", "轮次": "轮次", "批": "批次", "批次": "批次", "人次": "人次"}
 _COUNTS |= {"户": "户数", "人": "人数"}
 _NEIGHBOURS = ("村委会", "居委会")
+_LOWEST = ("镇", "乡", "街道")
 _ISSUED = ("公布", "梳理", "编制")
 _OF_US = pattern(
     "^(?:我|本)?[局厅委队办院所]?机关|^[局厅委]发$|^[支总大]队|系统$|领域$|类$|违法$|在编$|在岗$"
@@ -163,7 +164,7 @@ def _is_part(setting: ReportContext, row: Around, name: ProposedName, own: Scope
     things stand on (乡镇司法所), and rates have no parts;
     市本级 is all that an office counts, where no other figure of its report has the name, and so
     is what it does at its own level: 省厅办理省级许可.  What a government
-    issues for its own level is all it has: 公布县级事项.
+    issues for its own level is all it has: 公布县级事项; a town has no other level.
     """
     if not name.listed or is_rate(row.unit) or own.part == name.level:
         return False
@@ -171,6 +172,8 @@ def _is_part(setting: ReportContext, row: Around, name: ProposedName, own: Scope
         return setting.governs
     if own.part != "本级":
         return True
+    if setting.whole.endswith(_LOWEST):
+        return False
     action = read_clause(row.before, row.after, setting.vocabulary.lexicon).action
     return action not in _ISSUED if setting.governs else not action
 

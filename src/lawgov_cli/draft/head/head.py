@@ -77,6 +77,8 @@ class Head(NamedTuple):
     @property
     def whole(self) -> str:
         """What the report calls the whole of its place: 全州 for 黔西南州."""
+        if self.place.short.endswith("街道") or self.issuer.endswith("街道办事处"):
+            return "全街道"
         last = self.place.short[-1:]
         return f"全{last}" if last and last in "国省市州县区旗盟镇乡" else ""
 
