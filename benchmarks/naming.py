@@ -160,9 +160,11 @@ def _is_usable(pair: Pair) -> bool:
 
 
 def _plain(pair: Pair) -> str:
-    """The drafted name without the nature that its record says anyway: 法律明白人·计划."""
-    nature = pair.answer.nature
-    return pair.drafted.name.removesuffix(f"·{nature}") if nature else pair.drafted.name
+    """The drafted name without the nature or period that its record says: 法律明白人·计划."""
+    name = pair.drafted.name
+    for said in (pair.answer.nature, pair.drafted.period):
+        name = name.removesuffix(f"·{said}") if said else name
+    return name
 
 
 def _short(body: str) -> str:

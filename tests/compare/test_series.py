@@ -97,6 +97,20 @@ def test_periods_are_counted_from_the_reports_year() -> None:
     assert len(apart) == 2
 
 
+def test_the_year_before_is_one_however_it_is_named() -> None:
+    found = series_of(
+        [
+            observed("10", name="受理·行政复议·上年", period="上年", year=2021),
+            observed("12", name="行政复议·受理·2021年", period="2021年"),
+            observed("20", name="行政复议·受理"),
+            observed("18", name="行政复议·受理", year=2021),
+        ],
+        ROW,
+        {},
+    )
+    assert [[str(o.value) for o in s.observations] for s in found] == [["10", "12"], ["18", "20"]]
+
+
 def test_a_record_an_observation_in_the_keys_of_the_contract() -> None:
     (found,) = series_of([observed("43", year=2021), observed("52")], ROW, {})
     first, second = found.records

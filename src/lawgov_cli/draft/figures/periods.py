@@ -24,6 +24,8 @@ _BEHIND = pattern(
     "同期|以来|上半年|下半年|第?[一二三四]季度|[前首][一二三四五六七八九十]{1,2}个?月|前三季度"
 )
 _LAST_YEAR = pattern("(?<![较比同])(?:上年|去年)(?![同末底])")
+# 比上年的2103件: however it is compared, the figure itself is of that year.
+_LAST_YEARS_OWN = pattern("(?:上年|去年)(?=(?:同期|全年)?的[约近]?$)")
 _WORDS = pattern("“?十[一二三四]五”?(?:时期|期间|以来|末)|五年来|今年以来|[前近][三五]年|三年来")
 
 
@@ -60,8 +62,11 @@ class Periods:
             said = self._said(date, start)
             if said is not None:
                 return said
-        words = last_match(_WORDS, self._text[max(low, start - 40) : start]) or last_match(
-            _LAST_YEAR, self._text[max(low, last_end) : start]
+        said_before = self._text[max(low, last_end) : start]
+        words = (
+            last_match(_LAST_YEARS_OWN, said_before)
+            or last_match(_WORDS, self._text[max(low, start - 40) : start])
+            or last_match(_LAST_YEAR, said_before)
         )
         if words and words[0] != "今年以来":
             return words[0].replace("“", "").replace("”", "")
