@@ -158,7 +158,7 @@ def candidates(found: Mentions, *, with_sure_bounds: bool = True) -> Iterator[Cl
 
 
 def calculated(found: Mentions) -> Iterator[Claim]:
-    """The possible claims that a figure comes of others, counts a list, or is told again."""
+    """The possible claims that a figure comes of others, or is told again."""
     added_up: set[frozenset[int]] = set()
     for claim in chain(grids.tables(found), sums.sums(found), sums_afar.sums_afar(found)):
         if claim.template == "sum":
@@ -168,13 +168,13 @@ def calculated(found: Mentions) -> Iterator[Claim]:
     elsewhere = Elsewhere(found)
     for template in (ratios.ratios, averages.averages, changes.changes):
         yield from template(found, elsewhere)
-    yield from lists.lists(found)
     yield from restated.restated(found)
 
 
 def compared(found: Mentions, *, with_sure_bounds: bool = True) -> Iterator[Claim]:
-    """The possible claims that one amount is larger than another."""
+    """The possible claims that one amount is larger than another, or as many as are listed."""
     yield from directions.directions(found)
+    yield from lists.lists(found)
     yield from bounds.bounds(found, with_sure=with_sure_bounds)
 
 
