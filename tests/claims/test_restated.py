@@ -51,6 +51,9 @@ def twice(text: str) -> list[str]:
         ("审结71件。\n71件审结案件中9件被纠错。", ["ok"]),
         ("检查定点医药机构3268家。\n3200余家定点医药机构中接入监控的不多。", ["ok"]),
         ("检查定点医药机构3268家。\n3300余家定点医药机构中接入监控的不多。", []),
+        # Who looks back among the plans tells of this year.
+        ("全年核发施工许可证327件。\n三、工作打算\n回顾全年，核发施工许可证357件。", ["warning"]),
+        ("全年核发施工许可证327件。\n三、工作打算\n新的一年，核发施工许可证357件。", []),
         ("计划调解纠纷1200件。\n全年调解纠纷1100件。", []),  # what was planned need not be done
         ("计划调解纠纷1230件。\n全年调解纠纷1320件。", ["warning"]),  # but of the same digits
         # What leads to both figures of a change names the later one.

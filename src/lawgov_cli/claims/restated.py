@@ -11,7 +11,7 @@ from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.change_signs import EARLIER
 from lawgov_cli.claims.claim import Claim, same
-from lawgov_cli.claims.elsewhere import is_cell
+from lawgov_cli.claims.elsewhere import is_cell, opening
 from lawgov_cli.claims.labels import han, has, label_behind, pairs, shared_pairs
 from lawgov_cli.claims.mentions import is_bare
 from lawgov_cli.claims.restated_signs import (
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 # What a report plans is another year's figure; plans stand at the end.
 _PLAN_HEADING = (*lexicon.OUTLOOK, *lexicon.words("安排 目标 部署 思路 规划"))
 _SHORTCOMINGS = ("问题", "不足")
+_LOOKING_BACK = ("回顾", "一年来", "过去一年")
 _AMONG_THEM = pattern(
     r"^(?P<noun>[\w（）()]{0,12}?)(?:中(?![心央小学国医药层期等高型级职共长外])|均|都)"
 )
@@ -73,7 +74,8 @@ def restated(found: Mentions) -> Iterator[Claim]:
         if len(figure.digits) > 1 and not figure.bound and not _is_unnamed_rate(mention):
             for other in _one_digit_off(values, close, mention):
                 # A digit apart may be next year's figure; two that changed places are not.
-                aimed = figure.start >= plans or has(mention.before, lexicon.AIMED)
+                planned = figure.start >= plans and not has(opening(found, mention), _LOOKING_BACK)
+                aimed = planned or has(mention.before, lexicon.AIMED)
                 if not aimed or _is_at_hand(other, mention) or swapped(mention, other):
                     yield _claim(Twice(found, mention, other, plans))
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.fit import Fit
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-_MUCH_MORE = 1.5
+_MUCH_MORE, _PAIR = 1.5, 2
 _LITTLE, _MUCH = 0.1, 0.3
 OPENED = frozenset("：:")
 _CLOSED = lexicon.words("分别 结果 方式 分为 组成 看，")
@@ -97,8 +97,10 @@ def explicit(seen: PossibleSum) -> bool:
         return False
     if seen.place == "before":
         return bool(_summed_right(seen))
-    apart = kinds_apart(seen.labels) == "complete" or _apart_sure(seen)
-    return bool(seen.place == "inside" or apart or _opened(seen) or _closed(seen))
+    kinds = kinds_apart(seen.labels)
+    apart = kinds == "complete" or (kinds == "closed" and len(seen.parts) > _PAIR)
+    told = seen.place == "inside" or apart or _apart_sure(seen)
+    return bool(told or _opened(seen) or _closed(seen))
 
 
 def is_told(seen: PossibleSum) -> bool:
