@@ -163,7 +163,8 @@ def read(path: Path) -> Text:
 
 
 def _draft(document: Document) -> DraftedText:
-    return DraftedText(*drafted(document, _vocabulary())[:2])
+    found = drafted(document, _vocabulary())
+    return DraftedText(found.report, found.spans)
 
 
 @cache

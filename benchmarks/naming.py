@@ -22,7 +22,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawgov_cli.chinese.indicators import names_alike
+from lawgov_cli.chinese.indicators import names_alike, without_last
 from lawgov_cli.chinese.lexicon import words
 from lawgov_cli.curated import load_report
 from lawgov_cli.draft import draft, load_vocabulary
@@ -163,7 +163,7 @@ def _plain(pair: Pair) -> str:
     """The drafted name without the nature or period that its record says: 法律明白人·计划."""
     name = pair.drafted.name
     for said in (pair.answer.nature, pair.drafted.period):
-        name = name.removesuffix(f"·{said}") if said else name
+        name = without_last(name, said)
     return name
 
 

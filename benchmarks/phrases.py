@@ -17,6 +17,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
+from lawgov_cli.chinese.indicators import without_last
 from lawgov_cli.draft import draft, load_vocabulary
 from lawgov_cli.extract import parse
 from lawgov_cli.made import builtin_data
@@ -42,7 +43,7 @@ def named(heading: str, clause: str) -> Named:
     if not figures:
         return Named(clause, "", todo=True)
     last = figures[-1]
-    return Named(clause, last.name.removesuffix(f"·{last.period}"), bool(last.todo))
+    return Named(clause, without_last(last.name, last.period), bool(last.todo))
 
 
 def main() -> None:

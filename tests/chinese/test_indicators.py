@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lawgov_cli.chinese.indicators import joined, names_alike, parts_of
+from lawgov_cli.chinese.indicators import joined, names_alike, parts_of, without_last
 
 
 def test_parts() -> None:
@@ -54,3 +54,16 @@ def test_parts_are_joined(first: str, second: str, name: str) -> None:
 def test_alike(first: str, second: str, *, alike: bool) -> None:
     assert names_alike(first, second) is alike
     assert names_alike(second, first) is alike
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "plain"),
+    [
+        ("行政复议·受理·上年", "上年", "行政复议·受理"),
+        ("行政复议·受理·上年", "2021年", "行政复议·受理·上年"),
+        ("行政复议·受理上年", "上年", "行政复议·受理上年"),
+        ("行政复议·受理·", "", "行政复议·受理·"),
+    ],
+)
+def test_what_a_record_says_is_no_part_of_a_name(name: str, said: str, plain: str) -> None:
+    assert without_last(name, said) == plain

@@ -48,7 +48,7 @@ def of_text(subject: Subject) -> Inference:
     found = mentions(subject)
     if subject.claims is not None and _same_figures(found, subject.claims.mentions):
         return subject.claims._replace(mentions=found)
-    # What is surely within its whole is told only of a raw text, and where it is asked for.
+    # Of a raw text what is surely within its whole is told only where what holds is asked for.
     told = subject.with_ok or bool(subject.switches.every) or subject.report is not None
     own = list(compared(found, with_sure_bounds=told))
     return concluded(found, chain(subject.ahead() if subject.ahead else calculated(found), own))

@@ -52,6 +52,11 @@ def names_alike(first: str, second: str) -> bool:
     return first == second or _letters(first) == _letters(second)
 
 
+def without_last(name: str, said: str) -> str:
+    """A name without a last part that its record says anyway: its period, its nature."""
+    return name.removesuffix(f"{BETWEEN}{said}") if said else name
+
+
 def _letters(name: str) -> list[str]:
     for printed, plain in _WRITTEN:
         name = name.replace(printed, plain)

@@ -121,7 +121,8 @@ FALL = (
 COMPARED = words("同比 同期 比上 较上 比去年 较去年 比20 较20")
 """What holds a figure against that of an earlier year."""
 
-OF_EARLIER = (*COMPARED, *words("上年 去年"))
+LAST_YEAR = words("上年 去年")
+OF_EARLIER = (*COMPARED, *LAST_YEAR)
 """What says so, or that the figure itself is an earlier one."""
 
 OF_EACH = words("人均 户均 件均 案均 场均 期均 日均 月均 季均")

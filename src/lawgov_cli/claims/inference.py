@@ -43,7 +43,6 @@ if TYPE_CHECKING:
 
     from lawgov_cli.arithmetic.equation import Equation
     from lawgov_cli.arithmetic.quantity import Quantity
-    from lawgov_cli.chinese.figures import Figure
     from lawgov_cli.claims.claim import Claim
     from lawgov_cli.claims.judgement import Likely
     from lawgov_cli.document import Table
@@ -110,23 +109,21 @@ class Inference(NamedTuple):
         return hint(row.claim.equation, list(dict.fromkeys(touching)), self.mentions.quantities)
 
 
-def infer(  # noqa: PLR0913 - what is known of the text already, all optional
+def infer(
     text: str,
     start: int = 0,
     end: int | None = None,
-    figures: Sequence[Figure] | None = None,
     tables: Sequence[Table] | None = None,
     *,
     with_sure_bounds: bool = True,
 ) -> Inference:
     """What the wording of ``text[start:end]``, and its tables, claim of its figures.
 
-    ``figures`` are those of the whole text, when they were looked for already;
-    without ``tables`` those are taken whose cells are separated by tabs.
+    Without ``tables`` those are taken whose cells are separated by tabs.
     ``with_sure_bounds`` is whether parts are told of that are surely within their whole.
     """
     within = tabbed_tables(text) if tables is None else tables
-    found = find_mentions(text, start, len(text) if end is None else end, figures, within)
+    found = find_mentions(text, start, len(text) if end is None else end, None, within)
     return concluded(found, candidates(found, with_sure_bounds=with_sure_bounds))
 
 

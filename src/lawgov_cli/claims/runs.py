@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.mentions import Mention, Mentions
 
 _LONGEST = 30
-_TOGETHER = pattern(
-    r"(?P<n>[两二三四五六])(?:者|[类项个种大方])[^，,；;。\n]{0,12}占[^，,；;。\n]*$"
-)
+FEW = "两二三四五六"
+"""Numerals that say how many figures some words take together."""
+_TOGETHER = pattern(rf"(?P<n>[{FEW}])(?:者|[类项个种大方])[^，,；;。\n]{{0,12}}占[^，,；;。\n]*$")
 
 
 def run_of_rates(found: Mentions, rate: Mention) -> tuple[int, int]:

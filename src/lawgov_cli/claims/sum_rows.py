@@ -9,6 +9,7 @@ from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.numerals import DIGITS
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.labels import OTHER, WORK, exclude_each_other, has, in_one_row, kinds_apart
+from lawgov_cli.claims.runs import FEW
 from lawgov_cli.claims.sum_signs import OPENED, Place
 from lawgov_cli.tuples import NamedTuple
 
@@ -34,9 +35,9 @@ _STRENGTHS = (
 )
 """The strongest first."""
 _NEAR = 24
-_NUMBERS = frozenset("两二三四五六")
+_NUMBERS = frozenset(FEW)
 _TOGETHER = ("者", "共", "合计", "相加", "之和")
-_ANNOUNCED = pattern(r"(?P<n>[两二三四五六])(?:者|\w{1,3}?(?:合计|共|相加|之和)).{0,14}$")
+_ANNOUNCED = pattern(rf"(?P<n>[{FEW}])(?:者|\w{{1,3}}?(?:合计|共|相加|之和)).{{0,14}}$")
 
 
 def alike(whole: Mention, part: Mention) -> bool:

@@ -56,9 +56,8 @@ def _drafts() -> Callable[[Document], DraftedText]:
             from lawgov_cli.draft.report import drafted  # noqa: PLC0415
             from lawgov_cli.made import builtin_data  # noqa: PLC0415
 
-            known[document.text] = DraftedText(
-                *drafted(document, load_vocabulary(builtin_data()))[:2]
-            )
+            found = drafted(document, load_vocabulary(builtin_data()))
+            known[document.text] = DraftedText(found.report, found.spans)
         return known[document.text]
 
     return read

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.align.sights import role_of
-from lawgov_cli.chinese.indicators import BETWEEN, key_of
+from lawgov_cli.chinese.indicators import key_of, without_last
+from lawgov_cli.chinese.lexicon import LAST_YEAR
 from lawgov_cli.chinese.values import locate_value
 from lawgov_cli.compare.records import SeriesRecord
 from lawgov_cli.compare.steps import Step, level, office, step
@@ -32,7 +33,6 @@ ONLY = ("changed", "new", "dropped", "broken")
 """Series that can be asked for alone."""
 
 _DIGITS = frozenset("0123456789")
-_LAST_YEAR = ("上年", "去年")
 
 Figure = tuple[str, str]
 """A figure by its report's id and its name."""
@@ -174,13 +174,12 @@ def _whole_key(one: Observation) -> tuple[str, ...]:
 
 
 def _name_key(one: Observation) -> tuple[str, ...]:
-    name = one.name.removesuffix(f"{BETWEEN}{one.period}") if one.period else one.name
-    return key_of(name), _relative(one.period, one.year)
+    return key_of(without_last(one.name, one.period)), _relative(one.period, one.year)
 
 
 def _relative(period: str, year: int) -> str:
     """A period with its years counted from the report's: 上年, or 2021年 of 2022, is -1年."""
-    if period in _LAST_YEAR:
+    if period in LAST_YEAR:
         return "-1年"
     if not period or not year:
         return period

@@ -15,6 +15,7 @@ from lawgov_cli.chinese.lexicon import (
     ACTION_WORDS,
     AT_PRICES,
     CARRIED_OVER,
+    LAST_YEAR,
     TO_COME,
     UNFINISHED,
     words,
@@ -221,7 +222,7 @@ def _is_carried(sight: Sight) -> bool:
 
 def _is_left(before: Sight, carried: Sight) -> bool:
     """Whether a figure of last year is what was left open, in the unit of what is carried over."""
-    if before.family != carried.family or any(word in before.own for word in ("上年", "去年")):
+    if before.family != carried.family or any(word in before.own for word in LAST_YEAR):
         return False
     return any(word in before.own for word in _UNFINISHED)
 
