@@ -1,6 +1,6 @@
 import pytest
 
-from lawgov_cli.chinese.ordinals import find_ordinals
+from lawgov_cli.chinese.ordinals import behind_number, find_ordinals
 
 
 def numbers(text: str) -> list[int]:
@@ -34,3 +34,39 @@ def test_an_ordinal_that_lost_its_shi_is_marked() -> None:
 )
 def test_other_words_are_none(text: str) -> None:
     assert numbers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("开展培训", "开展培训"),
+        ("（三）开展培训", "开展培训"),
+        ("(3) 开展培训", " 开展培训"),
+        ("1.开展培训", "开展培训"),
+        ("三、开展培训", "开展培训"),
+        ("①开展培训", "开展培训"),
+        ("二是开展培训", "开展培训"),
+        ("●开展培训", "开展培训"),
+        ("—— 开展培训", "开展培训"),
+        (" \u3000开展培训", "开展培训"),
+        ("“三项制度”", "“三项制度”"),
+        ("（不含转办）", "（不含转办）"),
+        ("《条例》", "《条例》"),
+        ('"三项制度"', '"三项制度"'),
+        ("统一是好的", "统一是好的"),
+        ("一是", ""),
+        ("三、", ""),
+    ],
+)
+def test_the_words_of_a_clause_begin_behind_what_numbers_them(text: str, words: str) -> None:
+    assert text[behind_number(text, 0, len(text)) :] == words
+
+
+def test_only_a_line_or_sentence_opens_with_a_heading_or_a_bullet() -> None:
+    text = "全年，（三）类；—类。1.检查"
+
+    assert text[behind_number(text, 3, 7) :].startswith("（三）类")
+    assert text[behind_number(text, 8, 10) :].startswith("类")
+    assert text[behind_number(text, 11, len(text)) :] == "检查"
+    assert behind_number("\n 全年", 0, 1) == 1
+    assert behind_number("二是", 0, 1) == 0

@@ -26,6 +26,9 @@ _PAIRS = {
     "〈": "〉",
 }
 _PAIRS |= {"“": "”", "‘": "’", "「": "」", "『": "』"}
+OPENINGS = frozenset((*_PAIRS, '"'))
+"""What opens brackets or quotation marks."""
+
 _OPENING = {closing: opening for opening, closing in _PAIRS.items()}
 # （ and ( are mixed in print.
 _ALIKE = {"（": "(", "［": "["}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from lawgov_cli.chinese.clauses import OPENINGS
+from lawgov_cli.chinese.headings import heading_at
 from lawgov_cli.chinese.lexicon import NUMERALS, PUSH
 from lawgov_cli.chinese.numerals import parse_numeral
 from lawgov_cli.chinese.patterns import pattern
@@ -54,6 +56,26 @@ def item_spans(text: str) -> list[tuple[int, int, int]]:
     ends = [*starts, len(text)][1:]
     rows = zip(marks, starts, ends, strict=True)
     return [(mark.number, start, end) for mark, start, end in rows]
+
+
+def behind_number(text: str, start: int, end: int) -> int:
+    """Where the words of ``text[start:end]`` begin behind what numbers them: （三）, 1., 一是, ●.
+
+    A heading's number and a bullet are such only at the start of a line or sentence.
+    """
+    opens = not start or text[start - 1] in _OPENS_LINE
+    first = start
+    while first < end and (text[first].isspace() or (opens and _is_bullet(text[first]))):
+        first += 1
+    heading = heading_at(text, first, end) if opens else None
+    first = heading.end if heading else first
+    item = NUMERAL_RUN.match(text, first, end)
+    marked = item is not None and item.end() < end and _kind(text, *item.span()) == "marked"
+    return item.end() + 1 if item and marked else first
+
+
+def _is_bullet(character: str) -> bool:
+    return not (character.isalnum() or character in OPENINGS)
 
 
 def _kind(text: str, start: int, end: int) -> Literal["", "marked", "bare"]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.arithmetic.quantity import Quantity
 from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.chinese.figures import Figure, find_figures
+from lawgov_cli.chinese.ordinals import behind_number
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import base_unit, dimension_of, family_of, kind_of, multiplier
 from lawgov_cli.claims.cells import named_cells
@@ -182,7 +183,7 @@ def find_mentions(
     last_of: dict[int, Mention] = {}
     for index, figure in enumerate(figures):
         clause = bisect_right(clause_ends, figure.number_start)
-        low = clause_ends[clause - 1] + 1 if clause else 0
+        low = behind_number(text, clause_ends[clause - 1] + 1 if clause else 0, figure.start)
         high = clause_ends[clause] if clause < len(clause_ends) else len(text)
         if index:
             low = max(low, figures[index - 1].end)

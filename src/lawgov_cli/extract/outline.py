@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from lawgov_cli.chinese import lexicon
-from lawgov_cli.chinese.figures import find_figures
 from lawgov_cli.chinese.plain import Plain, plain
 from lawgov_cli.document import (
     CLOSING_TITLE,
@@ -105,8 +104,6 @@ def _chapter(
         for m in page.between(level, mark.end, min(end, mark.end + 120))
     ]
     title_end = heading_end(text, mark.end, min([end, *inner]))
-    if _tells_figures(text[mark.end : title_end]):
-        title_end = mark.end
     title = text[mark.end : title_end].strip()
     blocks = blocks_of(page, items, title_end, end)
     closing: list[MeasureSpan] = []
@@ -118,11 +115,6 @@ def _chapter(
     if closing:
         chapters.append(_unheaded(mark.number + 1, CLOSING_TITLE, closing, items))
     return chapters
-
-
-def _tells_figures(title: str) -> bool:
-    """Whether what stands as a title is a sentence of the text (1. 受理9件，办结8件)."""
-    return title.endswith("。") and any(f.unit and f.unit != "年" for f in find_figures(title))
 
 
 def _unheaded(number: int, title: str, blocks: list[MeasureSpan], items: Items) -> ChapterPart:

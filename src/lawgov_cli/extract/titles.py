@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lawgov_cli.chinese.figures import find_figures
 from lawgov_cli.chinese.lexicon import LINKS, OUR_PLACE, WHOLE_PLACES, words
 from lawgov_cli.chinese.ordinals import find_ordinals
 from lawgov_cli.chinese.patterns import pattern
@@ -32,6 +33,8 @@ _USUAL = pattern(
     "|20[0-9]{2}年(?:度)?(?:主要|重点)?工作(?:安排|计划|打算|思路|要点|回顾)"
     "|(?:主要)?工作(?:开展)?情况|(?:基本|总体)情况|主要(?:工作)?(?:做法|举措|措施|成效)(?:[和与及](?:成效|做法|亮点))?"
 )
+_SENTENCE_ENDS = ("。", "；", ";")
+_DIGIT = pattern(r"\d")
 _SPACE, _NUMBERED = pattern(r"\s"), pattern("[0-9：:]")
 # The characters that these begin with.
 _USUAL_OPENS = frozenset("当目主存面下2工基总")
@@ -43,6 +46,11 @@ def heading_end(text: str, start: int, limit: int) -> int:
     ``limit`` is where its line ends or the next mark begins.  ``start`` itself
     means that the mark has no title of its own and the text follows at once.
     """
+    end = _heading_end(text, start, limit)
+    return start if _tells_figures(text, start, end) else end
+
+
+def _heading_end(text: str, start: int, limit: int) -> int:
     line_end = text.find("\n", start, limit)
     stop = _stripped(text, start, limit if line_end == -1 else line_end)
     item = _item_within(text, start, min(stop, start + _LONGEST + 3))
@@ -54,6 +62,20 @@ def heading_end(text: str, start: int, limit: int) -> int:
     if len(head) <= _LONGEST and head[-1:] not in {"：", ":"} and "。" not in head[:-1]:
         return start + len(head)
     return _first_sentence(text, start, stop)
+
+
+def _tells_figures(text: str, start: int, end: int) -> bool:
+    """Whether what stands as a title is a sentence of the text, or its beginning.
+
+    受理9件，办结8件。 is one.  A heading on a line of its own may count what is under it
+    (抓好3件大事); so may one in words (抓好两支队伍。).
+    """
+    title = text[start:end]
+    alone = text[end : end + 1] in {"", "\n"} and not title.endswith(_SENTENCE_ENDS)
+    if alone or _DIGIT.search(title) is None:
+        return False
+    counted = (f for f in find_figures(title) if f.unit not in {"", "年"})
+    return any(title[figure.number_start].isdigit() for figure in counted)
 
 
 def _stripped(text: str, start: int, end: int) -> int:
@@ -85,6 +107,11 @@ def paragraph_title_end(text: str, start: int, end: int) -> int:
     The title is a short first sentence, or, where its 。 was lost, what stands
     before the first 一是 or before words that can only open a sentence.
     """
+    title_end = _paragraph_title_end(text, start, end)
+    return start if _tells_figures(text, start, title_end) else title_end
+
+
+def _paragraph_title_end(text: str, start: int, end: int) -> int:
     line_end = text.find("\n", start, end)
     in_table = "\t" in text[start : end if line_end == -1 else line_end]
     if in_table or text.startswith(_NO_TITLE, start) or _is_number(text[start : start + 4]):

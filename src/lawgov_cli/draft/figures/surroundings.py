@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 _SENTENCE_MARKS = "。！？!?\n；;"
 _FARTHEST = 300
 _ITEM_BEHIND = pattern("(?<![第之其])[一二三四五六七八九十]{1,3}是(?![否非])")
-_ITEM_BEFORE = pattern("^[一二三四五六七八九十]{1,3}是(?![否非])")
 
 
 _QUALIFIER = pattern("^[ ]?(?:以上|以下|以内|内(?=[，,。；;、办]|$)|左右|上下|之内|之多)")
@@ -76,7 +75,7 @@ def around(text: str, chapter: ChapterPart, measure: MeasurePart, mention: Menti
     closing = _SENTENCE_END.search(text, figure.end, min(high, figure.end + _FARTHEST))
     return Around(
         mention,
-        _from_date(_ITEM_BEFORE.sub("", before)),
+        _from_date(before),
         _QUALIFIER.sub("", _ITEM_BEHIND.split(after, maxsplit=1)[0]),
         text[opening : figure.start],
         text[figure.end : closing.start() if closing else min(high, figure.end + _FARTHEST)],
