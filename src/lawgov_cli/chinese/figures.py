@@ -51,7 +51,8 @@ _NO_SCALE = frozenset(["千瓦", "千米", "千克", "千伏", "千卡", "千赫
 _TAIL_OPENS = _SPACES | _BEFORE_SCALE | frozenset("十百千万亿")
 # What is no letter and opens a unit: %, a space.
 _OPENS_UNIT = _SPACES | frozenset(unit[0] for unit in UNITS if not unit[0].isalnum())
-_RANGE, _LIST = frozenset("-—－–~～至到"), frozenset("、和及与")
+_TO = frozenset("至到")
+_RANGE, _LIST = frozenset((*_TO, *"-—－–~～")), frozenset("、和及与")
 # An unknown Han character alone between a number and a stop is a measure word.
 _UNKNOWN_UNIT = pattern(
     "(?![的以为至和及与达增降由到是在内外上下余多左等并或但而于从较比已将也均都其此这那有无升减了])"
@@ -146,8 +147,8 @@ def _link(plain: str, start: int, end: int) -> Bound | None:
         return None
     if mark in _LIST:
         return ""
-    # 由20个到10个 tells of a change and not of a range.
-    return None if plain[start - 1 : start] in {"由", "从"} else "low"
+    # 由20个到10个 tells of a change and not of a range, 由15—20天 of where it began.
+    return None if mark in _TO and plain[start - 1 : start] in {"由", "从"} else "low"
 
 
 @lru_cache(maxsize=4096)

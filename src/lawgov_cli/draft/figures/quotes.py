@@ -12,7 +12,7 @@ from lawgov_cli.draft.figures.clause import behind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lawgov_cli.claims.mentions import Mention
+    from lawgov_cli.claims.mentions import Mention, Mentions
     from lawgov_cli.draft.figures.printed import Printed
     from lawgov_cli.draft.figures.words import Lexicon
 
@@ -53,10 +53,19 @@ class ClauseEnds:
                     break
 
 
+def range_at(mentions: Mentions, mention: Mention) -> tuple[Mention, Mention]:
+    """The two ends of the range that a figure is an end of (4-6%); others are both themselves."""
+    number, bound = mention.number, mention.figure.bound
+    low = number - (bound == "high")
+    ends = mentions.rows[max(low, 0) : low + 2]
+    is_range = bound and [end.figure.bound for end in ends] == ["low", "high"]
+    return (ends[0], ends[1]) if is_range else (mention, mention)
+
+
 def quote_of(  # noqa: PLR0913
     printed: Printed,
     marks: ClauseEnds,
-    mention: Mention,
+    ends: tuple[Mention, Mention],
     span: tuple[int, int],
     stored: str,
     *,
@@ -64,11 +73,11 @@ def quote_of(  # noqa: PLR0913
 ) -> str:
     """The quote for a figure of the measure at ``span`` whose text is kept as ``stored``.
 
-    ``row`` is where its row begins where it stands in a table: the head there says whose it is.
+    ``ends`` are those of its range, ``row`` is where its row begins where it stands in a table: the head there says whose it is.
     """
     longest = ""
-    pieces = _pieces(marks, mention, *span)
-    for start, end in pieces if row is None else ((row, mention.figure.end), *pieces):
+    pieces = _pieces(marks, ends, *span)
+    for start, end in pieces if row is None else ((row, ends[1].figure.end), *pieces):
         rows = printed.lines(start, end)
         if len(rows) != 1:
             continue
@@ -82,22 +91,25 @@ def quote_of(  # noqa: PLR0913
     return longest
 
 
-def _pieces(marks: ClauseEnds, mention: Mention, low: int, high: int) -> Iterator[tuple[int, int]]:
-    """Spans of the text that hold the figure, the best first."""
-    figure = mention.figure
-    start = max(low, figure.start - len(mention.before))
-    lead = _LEAD.match(marks.text, start, figure.start)
+def _pieces(
+    marks: ClauseEnds, ends: tuple[Mention, Mention], low: int, high: int
+) -> Iterator[tuple[int, int]]:
+    """Spans of the text that hold the figure, with the other end of its range, the best first."""
+    first, last = ends
+    start = max(low, first.figure.start - len(first.before))
+    lead = _LEAD.match(marks.text, start, first.figure.start)
     start = lead.end() if lead else start
-    end = figure.end
+    end = last.figure.end
+    most = min(high, end + len(last.after))
     qualifier = _AFTER.match(marks.text, end)
-    end = qualifier.end() if qualifier and qualifier[0] in figure.qualifier else end
-    said = marks.text[end : min(high, figure.end + len(mention.after))]
+    end = qualifier.end() if qualifier and qualifier[0] in last.figure.qualifier else end
+    said = marks.text[end:most]
     noun = behind(said, marks.lexicon)
     if noun:
         end += said.index(noun) + len(noun)
     yield start, end
-    yield start, _without_trail(marks.text, end, min(high, figure.end + len(mention.after)))
-    yield from marks.spans(figure.start, end, low, high)
+    yield start, _without_trail(marks.text, end, most)
+    yield from marks.spans(first.figure.start, end, low, high)
 
 
 def _without_trail(text: str, start: int, end: int) -> int:

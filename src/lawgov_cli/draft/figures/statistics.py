@@ -15,7 +15,7 @@ from lawgov_cli.draft.figures.cells import row_start
 from lawgov_cli.draft.figures.names import make_unique
 from lawgov_cli.draft.figures.natures import Natures
 from lawgov_cli.draft.figures.periods import Periods
-from lawgov_cli.draft.figures.quotes import ClauseEnds, quote_of
+from lawgov_cli.draft.figures.quotes import ClauseEnds, quote_of, range_at
 from lawgov_cli.draft.figures.scopes import whole_place
 from lawgov_cli.draft.figures.walk import ReportContext, walk
 from lawgov_cli.model import Statistic
@@ -93,7 +93,8 @@ def statistics_of(  # noqa: PLR0913
             kept = stored[measure.id][start >= measure.title_end]
             opens = row_start(document, row.mention.figure.number_start)
             bounds = _bounds(measure, start)
-            row.quote = quote_of(printed, marks, row.mention, bounds, kept, row=opens)
+            ends = range_at(mentions, row.mention)
+            row.quote = quote_of(printed, marks, ends, bounds, kept, row=opens)
             if _can_be_kept(row) and not (is_no_amount(row.around) or _is_reach(row)):
                 found.append(row)
             else:

@@ -41,6 +41,9 @@ MOST_BEFORE = 100
 _LONGEST_PART = 8
 _COUNTS = {"次": "次数", "轮": "轮次", "轮次": "轮次", "批": "批次", "批次": "批次", "人次": "人次"}
 _COUNTS |= {"户": "户数", "人": "人数"}
+_UPPER = "上限"
+"""What the upper end of a range has behind the name of the lower one: 压缩3至5个工作日."""
+
 _NEIGHBOURS = ("村委会", "居委会")
 _LOWEST = ("镇", "乡", "街道")
 _ISSUED = ("公布", "梳理", "编制")
@@ -200,6 +203,9 @@ def _name(
         near = found[: -MOST_BEFORE - 1 : -1]
         whole = next((f for f in near if not starts_with_level(f.name.base)), found[-1])
         return whole.name._replace(text=whole.name.base)
+    if row.mention.figure.bound == "high" and found and found[-1].mention.figure.bound == "low":
+        low = found[-1].name
+        return low._replace(text=joined(low.text, _UPPER))
     if 0 < row.back <= len(found):
         last = found[-row.back]
         whole_name = last.name._replace(base=last.name.text)
