@@ -107,7 +107,9 @@ def test_scale_and_magnitude_follow_the_printed_multiplier() -> None:
     assert (plain.scale, plain.base_unit) == (1, "千瓦")
 
 
-@pytest.mark.parametrize("text", ["3至5年", "10-15个", "3—5年", "50%—60%", "10～15个", "3到5家", "由3—5天"])
+@pytest.mark.parametrize(
+    "text", ["3至5年", "10-15个", "3—5年", "50%—60%", "10～15个", "3到5家", "由3—5天"]
+)
 def test_a_range_gives_both_ends(text: str) -> None:
     low, high = find_figures(f"期限{text}")
     assert (low.bound, high.bound) == ("low", "high")

@@ -73,7 +73,8 @@ def quote_of(  # noqa: PLR0913
 ) -> str:
     """The quote for a figure of the measure at ``span`` whose text is kept as ``stored``.
 
-    ``ends`` are those of its range, ``row`` is where its row begins where it stands in a table: the head there says whose it is.
+    ``ends`` are those of its range, ``row`` is where its row begins where it stands in a
+    table: the head there says whose it is.
     """
     longest = ""
     pieces = _pieces(marks, ends, *span)
