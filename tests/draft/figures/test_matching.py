@@ -177,8 +177,12 @@ from tests.draft.drafted import drafted, names_in
             "依申请公开60件；办理人大建议90件、政协提案80件，办结率100%。",
             ["依申请公开·受理", "人大代表建议·办理", "政协提案·办理", "建议提案·办复率"],
         ),
+        # What a case concerns is said with 涉 or without it; 涉外 is a word.
+        ("办理涉军人法律援助案件6件。", ["法律援助·案件·军人"]),
+        ("办理军人法律援助案件6件。", ["法律援助·案件·军人"]),
+        ("办理涉外法律援助案件6件。", ["法律援助·案件·涉外"]),
         # A sort before a deed stays.
-        ("物业类争议调解成功9件。", ["人民调解·成功·物业类"]),
+        ("物业类争议调解成功9件。", ["人民调解·成功·物业"]),
     ],
 )
 def test_what_tells_two_counts_apart(sentence: str, names: list[str]) -> None:
@@ -187,7 +191,7 @@ def test_what_tells_two_counts_apart(sentence: str, names: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("office", "names"),
-    [("城市管理局", ["行政许可·办件"]), ("人民政府", ["行政许可·办件·城管类"])],
+    [("城市管理局", ["行政许可·办件"]), ("人民政府", ["行政许可·办件·城管"])],
 )
 def test_an_office_is_known_by_its_short_name(office: str, names: list[str]) -> None:
     text = f"甲县{office}2022年度法治政府建设报告\n\n一、工作\n\n办理城管类行政许可310件。\n"
