@@ -117,9 +117,11 @@ def _candidates(case: Case) -> Iterable[Indicator]:
     """The indicators that a word of the clause can tell; for a bare figure those of its topic."""
     clause, vocabulary = case.clause, case.vocabulary
     if clause.is_empty and not clause.action:
-        near = (topic for topic, near in case.near.items() if near.trust == SENTENCE)
         last = case.last.topic if case.last and not case.around.opens_part else ""
-        return vocabulary.about(last or next(near, ""))
+        # 人民调解委员会实现全覆盖，共计504个: a word may say two topics.
+        near = [topic for topic, near in case.near.items() if near.trust == SENTENCE]
+        about = [last] if last else near if case.last is None else near[:1]
+        return (indicator for topic in about for indicator in vocabulary.about(topic))
     spoken = (w.text for w in (*clause.core, *clause.side))
     noun = clause.object
     measured = [noun[:at] for at in range(1, len(noun)) if noun[at:] in ATTRIBUTES]
