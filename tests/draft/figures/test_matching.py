@@ -202,3 +202,15 @@ def test_whoever_is_sent_out_must_be_sent() -> None:
     title = "加强行政检查"
     assert names_in("检查人员31人全部培训。", title) != ["行政执法·出动执法人员"]
     assert names_in("出动检查人员31人次。", title) == ["行政执法·出动执法人员"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        # The figure counts what its sentence has told so far, of whichever topic has the unit.
+        ("人民调解委员会实现村居全覆盖，共计504个。", "人民调解组织"),
+        ("“法律明白人”实现村村全覆盖，总人数达2043人。", "法律明白人"),
+    ],
+)
+def test_a_bare_count_is_of_what_stands_before(sentence: str, name: str) -> None:
+    assert names_in(sentence) == [name]
