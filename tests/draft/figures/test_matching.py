@@ -177,8 +177,12 @@ from tests.draft.drafted import drafted, names_in
             "依申请公开60件；办理人大建议90件、政协提案80件，办结率100%。",
             ["依申请公开·受理", "人大代表建议·办理", "政协提案·办理", "建议提案·办复率"],
         ),
+        # What a case concerns is said with 涉 or without it; 涉外 is a word.
+        ("办理涉军人法律援助案件6件。", ["法律援助·案件·军人"]),
+        ("办理军人法律援助案件6件。", ["法律援助·案件·军人"]),
+        ("办理涉外法律援助案件6件。", ["法律援助·案件·涉外"]),
         # A sort before a deed stays.
-        ("物业类争议调解成功9件。", ["人民调解·成功·物业类"]),
+        ("物业类争议调解成功9件。", ["人民调解·成功·物业"]),
     ],
 )
 def test_what_tells_two_counts_apart(sentence: str, names: list[str]) -> None:
@@ -187,7 +191,7 @@ def test_what_tells_two_counts_apart(sentence: str, names: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("office", "names"),
-    [("城市管理局", ["行政许可·办件"]), ("人民政府", ["行政许可·办件·城管类"])],
+    [("城市管理局", ["行政许可·办件"]), ("人民政府", ["行政许可·办件·城管"])],
 )
 def test_an_office_is_known_by_its_short_name(office: str, names: list[str]) -> None:
     text = f"甲县{office}2022年度法治政府建设报告\n\n一、工作\n\n办理城管类行政许可310件。\n"
@@ -198,3 +202,15 @@ def test_whoever_is_sent_out_must_be_sent() -> None:
     title = "加强行政检查"
     assert names_in("检查人员31人全部培训。", title) != ["行政执法·出动执法人员"]
     assert names_in("出动检查人员31人次。", title) == ["行政执法·出动执法人员"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        # The figure counts what its sentence has told so far, of whichever topic has the unit.
+        ("人民调解委员会实现村居全覆盖，共计504个。", "人民调解组织"),
+        ("“法律明白人”实现村村全覆盖，总人数达2043人。", "法律明白人"),
+    ],
+)
+def test_a_bare_count_is_of_what_stands_before(sentence: str, name: str) -> None:
+    assert names_in(sentence) == [name]

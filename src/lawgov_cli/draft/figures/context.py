@@ -55,6 +55,7 @@ _DONE_TO_ALL = pattern(f"(?:、[^，,。；;]{{1,30}})+?(?P<deed>(?:进行|开�
 _TAKES_PART = tuple(words("参加 参与 接受 旁听 观摩"))
 _SHORTEST, _LONGEST = 3, 12
 _DEED = 2
+_OF_ALL = frozenset((TOTAL, *words("总人数 总数量 总量")))
 
 # 【养老服务】, 关于养老服务。, 在养老服务上， and 养老服务方面： where a sentence opens.
 _HEADING = pattern(
@@ -130,6 +131,8 @@ class Case:
             done = _DONE_TO_ALL.match(around.rest)
             after = done["deed"] if done else after
         clause = read_clause(around.before, after, lexicon, around.unit)
+        if clause.lead in _OF_ALL and not clause.behind and self.last is None:
+            return Clause()  # 调解员配备到位，总数58人: all that is told stands before
         if clause.object and clause.rest and not clause.behind and self._leads_on:
             # 规范性文件14件全部报备14件: what was done with the next.
             clause = read_clause(around.before, "", lexicon, around.unit)

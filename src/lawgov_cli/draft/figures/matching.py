@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lawgov_cli.draft.figures.words import Word
 
 _LONGEST_PART = 8
-_SORT = "类"
+_SORT, _CONCERNING, _SHORT = "类", "涉", 2
 _CAUSE = pattern(f"(?:因|由)(?P<of>{HAN}{{2,8}})引[发起]的")
 _HOW_OFTEN = pattern("每(?:个?季度|个?月|周|半?年|[天日季])")
 _IDLE = frozenset((*EMPTY_NOUNS, *words("队伍 数量 总数 人数 次数 总量 业务 行为 决定 专项 重点")))
@@ -117,9 +117,11 @@ def _candidates(case: Case) -> Iterable[Indicator]:
     """The indicators that a word of the clause can tell; for a bare figure those of its topic."""
     clause, vocabulary = case.clause, case.vocabulary
     if clause.is_empty and not clause.action:
-        near = (topic for topic, near in case.near.items() if near.trust == SENTENCE)
         last = case.last.topic if case.last and not case.around.opens_part else ""
-        return vocabulary.about(last or next(near, ""))
+        # 人民调解委员会实现全覆盖，共计504个: a word may say two topics.
+        near = [topic for topic, near in case.near.items() if near.trust == SENTENCE]
+        about = [last] if last else near if case.last is None else near[:1]
+        return (indicator for topic in about for indicator in vocabulary.about(topic))
     spoken = (w.text for w in (*clause.core, *clause.side))
     noun = clause.object
     measured = [noun[:at] for at in range(1, len(noun)) if noun[at:] in ATTRIBUTES]
@@ -305,8 +307,20 @@ def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> Indicator
         or bool(others and not deeds)
     )
     return IndicatorMatch(
-        indicator, trust, manner if general else part + manner, "".join(deeds), vague
+        indicator,
+        trust,
+        manner if general else _plain_part(part, case) + manner,
+        "".join(deeds),
+        vague,
     )
+
+
+def _plain_part(part: str, case: Case) -> str:
+    """A part without what only says that it is one: 涉妇女, 刑事类; but 涉外 is a word."""
+    if len(part) <= _SHORT:
+        return part
+    concerns = part.startswith(_CONCERNING) and part[:_SHORT] not in case.vocabulary.lexicon
+    return part[1 if concerns else 0 :].removesuffix(_SORT)
 
 
 def _done_before(clause: Clause, indicator: Indicator) -> Word | None:
