@@ -198,3 +198,10 @@ def test_whoever_is_sent_out_must_be_sent() -> None:
     title = "加强行政检查"
     assert names_in("检查人员31人全部培训。", title) != ["行政执法·出动执法人员"]
     assert names_in("出动检查人员31人次。", title) == ["行政执法·出动执法人员"]
+
+
+def test_what_the_part_of_the_sentence_before_names_is_what_was_done_with() -> None:
+    sentence = "对社会单位、出租房开展消防检查，共检查3900家。"
+    assert names_in(sentence) == ["消防监督检查·单位"]
+    # Where nothing before names it, the deed alone tells no indicator.
+    assert names_in("开展消防检查，共检查3900家。") != ["消防监督检查·单位"]
