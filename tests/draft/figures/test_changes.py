@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from lawgov_cli.draft.figures.changes import change_of
+from lawgov_cli.draft.figures.changes import change_of, without_change
 
 
 class Said:
@@ -69,3 +69,8 @@ def test_what_no_reform_changed(before: str, unit: str, after: str) -> None:
     changed = change_of(plain)
     assert changed is not None
     assert changed.suffix == "变化前"
+
+
+def test_what_changed_without_how() -> None:
+    assert without_change("事故总量同比下降") == "事故总量"
+    assert without_change("事故总量") == "事故总量"

@@ -100,6 +100,21 @@ def test_examples_and_lists(before: str, core: list[str], items: tuple[str, ...]
 
 
 @pytest.mark.parametrize(
+    ("before", "core"),
+    [
+        # Where, with whom or by whom it was done is no part of what was done.
+        ("走进企业、学校举办讲座", ["讲座"]),
+        ("指导各村修订村规民约", ["修订", "村规民约"]),
+        ("动员部门对消防产品开展抽查", ["消防产品", "抽查"]),
+        # Alone it is itself the deed.
+        ("指导人民调解组织", ["指导", "人民调解组织"]),
+    ],
+)
+def test_what_only_tells_where_or_by_whom(before: str, core: list[str]) -> None:
+    assert [w.text for w in read_clause(before, "", vocabulary().lexicon).core] == core
+
+
+@pytest.mark.parametrize(
     ("before", "after", "object_", "items"),
     [
         ("对", "文件、合同进行合法性审核", "文件", ("文件", "合同")),

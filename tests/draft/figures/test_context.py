@@ -67,3 +67,21 @@ def test_whoever_reports_or_is_served_is_anybody() -> None:
 )
 def test_what_a_figure_goes_on_with(sentence: str, names: str) -> None:
     assert names_in(sentence)[-1] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        # Words that only say so many sum up the clause before.
+        ("全县人民调解室全部挂牌成立，共计12个。", "人民调解室"),
+        ("各类矛盾纠纷得到妥善化解，累计2540件。", "矛盾纠纷·化解"),
+        ("发生生产安全事故的数量持续下降，为94起。", "生产安全事故·起数"),
+        # What changed is counted behind the change.
+        ("交通事故起数同比下降9.6%，为247起。", "道路交通事故·起数"),
+        ("交通事故起数同比下降9.6%，数量为247起。", "道路交通事故·起数"),
+        # Not so where another figure stands there.
+        ("审查合同86件，共计94次。", "合法性审查·合同·合计"),
+    ],
+)
+def test_so_many_of_what_the_clause_before_says(sentence: str, name: str) -> None:
+    assert names_in(sentence)[-1] == name

@@ -214,3 +214,10 @@ def test_whoever_is_sent_out_must_be_sent() -> None:
 )
 def test_a_bare_count_is_of_what_stands_before(sentence: str, name: str) -> None:
     assert names_in(sentence) == [name]
+
+
+def test_what_the_part_of_the_sentence_before_names_is_what_was_done_with() -> None:
+    sentence = "对社会单位、出租房开展消防检查，共检查3900家。"
+    assert names_in(sentence) == ["消防监督检查·单位"]
+    # Where nothing before names it, the deed alone tells no indicator.
+    assert names_in("开展消防检查，共检查3900家。") != ["消防监督检查·单位"]

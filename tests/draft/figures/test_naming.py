@@ -99,7 +99,7 @@ def test_name(sentence: str, names: list[str]) -> None:
         ("“世界地球日”普法宣传18场。", "普法·活动"),
         ("法治宣传进商圈、进社区33场。", "普法·活动"),
         # Another branch of law is.
-        ("刑事立案9846起。", "刑事·立案"),
+        ("民事立案9846起。", "民事·立案"),
         # Whatever was moved to the police.
         ("移送涉嫌污染环境犯罪案件5宗。", "行政执法·移送公安机关"),
     ],

@@ -100,6 +100,12 @@ def _change(before: str, after: str, unit: str) -> SaidChange | None:
     return _from(words, after, unit)
 
 
+def without_change(words: str) -> str:
+    """What changed, of words that end with how: 事故总量|持续下降."""
+    match = _CHANGE.search(_TRAILING.sub("", words.rstrip()))
+    return words[: match.start()] if match else words
+
+
 def _is_change(before: str, after: str, unit: str, match: re.Match[str]) -> bool:
     """Whether 增长, 减少 … before the figure speak of a change and not of what was done."""
     if unit in _RATES or unit in _POINTS:

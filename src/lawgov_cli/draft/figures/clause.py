@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import ACCORDING_TO, MEANS, SETTLED, TAKEN_IN, words
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.lists import (
+    ATTENDANT,
     BARE,
     GENERAL,
     HEAVY,
@@ -136,7 +137,7 @@ def _read(before: str, after: str, lexicon: Lexicon, *, counts_deeds: bool) -> C
         elif action in BARE:
             action = _deed_at_the_end(rest) or action
         noun = behind
-    told = _without_examples(lead_core)
+    told = _without_examples(_without_attendant(lead_core))
     deed_behind = bool(behind and action) and before.rstrip().endswith("的")
     kept = _without_attributes(told, behind=deed_behind)
     core = [w for w in (*kept, *behind) if _says(w)]
@@ -160,7 +161,7 @@ def _read(before: str, after: str, lexicon: Lexicon, *, counts_deeds: bool) -> C
         text_of(rest),
         "" if behind else _listing(lead, noun),
         _items_behind(behind, rest) if behind else _items(lead, noun or owner),
-        len(told) < len(lead_core),
+        any(w.text == "等" for w in lead_core) and len(told) < len(lead_core),
         f"{text_of(lead)}{between}{text_of(behind)}{text_of(rest)}",
     )
 
@@ -202,6 +203,14 @@ def _without_attributes(words: Sequence[Word], *, behind: bool = False) -> list[
     if verbs and verbs[0] in which and len(verbs) > 1:
         return _without_attributes(words[verbs[0] + 2 :])
     return [w for i, w in enumerate(words) if i not in which or i == verbs[0]]
+
+
+def _without_attendant(words: Sequence[Word]) -> list[Word]:
+    """Words without a verb that only says where or by whom another is done: 走进企业|举办讲座."""
+    at = next((i for i, w in enumerate(words) if w.text in ATTENDANT), len(words))
+    behind = dropwhile(lambda w: w.kind != "verb" and w.text not in DONE_TO, words[at + 1 :])
+    deed = list(behind)
+    return [*words[:at], *_without_attendant(deed)] if deed else list(words)
 
 
 def _gives_examples(before: str, lead: Sequence[Word], behind: Sequence[Word]) -> bool:

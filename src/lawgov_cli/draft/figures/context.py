@@ -9,11 +9,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.lexicon import HAN, words
+from lawgov_cli.chinese.lexicon import COUNTED, HAN, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of
+from lawgov_cli.draft.figures.changes import without_change
 from lawgov_cli.draft.figures.clause import DONE_TO, Clause, last_match, read_clause
-from lawgov_cli.draft.figures.lists import HEAVY
+from lawgov_cli.draft.figures.lists import BARE, HEAVY
 from lawgov_cli.draft.figures.phrases import NOUN_KINDS
 from lawgov_cli.tuples import NamedTuple
 
@@ -50,6 +51,7 @@ _ANYBODY = pattern(
 _PLACE = pattern("^(?:省|州|盟|旗|市(?![场民政容域])|县(?!域)|[区乡镇](?![域块村镇]))(?=.{3})")
 _COURT = pattern(".{0,3}(?:人民)?法院")
 _MARK = pattern("[，,；;。]")
+_FIGURE = pattern("[0-9０-９]")
 _OF_WHICH = pattern("[，,；;（(。 ]*其中")
 _DONE_TO_ALL = pattern(f"(?:、[^，,。；;]{{1,30}})+?(?P<deed>(?:进行|开展|予以|实施){HAN}{{2,8}})")
 _TAKES_PART = tuple(words("参加 参与 接受 旁听 观摩"))
@@ -172,6 +174,27 @@ class Case:
         case = Case(self.around, self.vocabulary, self.before, self.office)
         case.clause = clause._replace(action=last.name.deed)
         return case
+
+    @cached_property
+    def summed(self) -> Case | None:
+        """The figure with the clause before, where its own only says so many: 全部组建到位，共12支.
+
+        No other figure stands there but one that only says how it changed: 事故下降20%，共8起.
+        """
+        clause, around = self.clause, self.around
+        bare = clause.is_empty or clause.lead in COUNTED
+        if not bare or clause.action not in {"", *BARE} or clause.behind:
+            return None
+        if around.listed or around.mention.figure.ordinal:
+            return None
+        said = around.sentence[: -len(around.before) or None].rstrip("，, ")
+        figure = _FIGURE.search(said := _MARK.split(said)[-1])
+        words = said[: figure.start()] if figure else said
+        changed = without_change(words)
+        if figure is not None and changed == words:
+            return None
+        told = self.saying(changed)
+        return None if told.clause.is_empty else told
 
     @cached_property
     def agent(self) -> str:

@@ -60,6 +60,9 @@ HEAVY = frozenset(
 )
 """Verbs that say something of their own: they stay in the name behind the noun."""
 
+ATTENDANT = frozenset(words("走进 深入 指导 会同 牵头 动员 督促"))
+"""Verbs that say where, with whom or by whom the deed behind them is done: 指导各村|修订."""
+
 NOMINAL = frozenset(
     words(
         "绿化 养殖 种植 建设 保障 储备 使用 运行 运营 培育 引导 支持 创建 配套 装备 参与 协助 "

@@ -235,8 +235,16 @@ def _is_told(indicator: Indicator, case: Case, *, counted: bool, said: bool) -> 
         return counted
     goes_on = [b.name for b in case.before if b.same_sentence and b.name.topic == indicator.topic]
     # 普法宣传31场，惠及2万人次: of what goes on, the deed alone tells it.
-    done = bool(goes_on) and bool((indicator.actions - BARE) & {w.text for w in case.clause.core})
+    deeds = (indicator.actions - BARE) & {w.text for w in case.clause.core}
+    done = bool(deeds) and (bool(goes_on) or _is_told_before(indicator, case))
     return done or any(indicator.objects & name.counted for name in goes_on)
+
+
+def _is_told_before(indicator: Indicator, case: Case) -> bool:
+    """Whether the part of the sentence before has the object: 对单位开展消防检查，检查3900家."""
+    around = case.around
+    said = around.sentence[: -len(around.before) or None] if around.opens_part else ""
+    return any(o in said for o in indicator.objects - GENERAL)
 
 
 def _covered(clause: Clause, said: Iterable[str]) -> int:

@@ -130,6 +130,12 @@ def _plain(case: Case, unit: str, *, rate: bool = True) -> ProposedName:
     told, match = case, best_match(case, unit)
     if match is None and (carried := case.going_on()) is not None:
         told, match = carried, best_match(carried, unit)
+    if (match is None or case.clause.is_empty) and (summed := case.summed) is not None:
+        sum_of = best_match(summed, unit)
+        if sum_of is not None:
+            told, match = summed, sum_of._replace(trust=max(sum_of.trust, SENTENCE))
+        elif match is None and not case.clause.action:
+            case = summed
     if match is not None:
         return _from_list(_going_on(match, told), told)
     return _from_words(case, rate=rate and is_rate(unit))
