@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.chinese.lexicon import EMPTY_NOUNS, HAN, OF_EACH, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.clause import DONE_TO, last_match
-from lawgov_cli.draft.figures.context import NOWHERE, OWN, SENTENCE, is_actor, telling
+from lawgov_cli.draft.figures.context import NOWHERE, OWN, SENTENCE, TITLE, is_actor, telling
 from lawgov_cli.draft.figures.lists import ATTRIBUTES, BARE, GENERAL, HEAVY, LIGHT, NOMINAL, OFFICES
 from lawgov_cli.draft.figures.phrases import NOUN_KINDS
 from lawgov_cli.draft.figures.vocabulary import is_rate
@@ -62,13 +62,17 @@ class _Fit(NamedTuple):
     counted: bool
 
 
+_Ordered = tuple[tuple[float, ...], IndicatorMatch]
+
+
 def best_match(case: Case, unit: str) -> IndicatorMatch | None:
     """The indicator that a figure's clause tells best; what its words leave over least.
 
     An empty ``unit`` lets any unit pass: the words stand for what grew, not for
     the growth.
     """
-    best: tuple[tuple[float, ...], IndicatorMatch] | None = None
+    best: _Ordered | None = None
+    special: _Ordered | None = None
     for indicator in _candidates(case):
         asks = not (indicator.says or indicator.alone or indicator.topic in case.own_topics)
         if asks and indicator.topic not in case.near:
@@ -85,7 +89,20 @@ def best_match(case: Case, unit: str) -> IndicatorMatch | None:
         key = _order(case, unit, fit, match)
         if best is None or key < best[0]:
             best = key, match
+        if _is_special(indicator, trust, fit) and (special is None or key < special[0]):
+            special = key, match
+    if best and special and best[1].indicator.general and not is_rate(unit):
+        best = special
     return best[1] if best else None
+
+
+def _is_special(indicator: Indicator, trust: int | None, fit: _Fit) -> bool:
+    """Whether a field of its own, named near by, takes what a general indicator would.
+
+    交通执法大队出动120人次，作出行政处罚决定46件: those of transport.
+    """
+    near = trust is not None and trust <= TITLE
+    return near and not (indicator.general or fit.left or fit.missing)
 
 
 def _is_told_apart(indicator: Indicator, case: Case) -> bool:
