@@ -31,6 +31,7 @@ _WHEN_OR_WHERE = pattern(f"{HAN}{{3}}(?:日|节|宣传[周月])$|^走?进{HAN}{{
 # What is of another branch of law is none of the field's: 刑事立案.
 _OTHER_LAW = ("刑事", "民事", "民商事")
 _HOW = frozenset(words("日常 执法 现场 联合 突击 安全 专项 监督 综合 随机 上门 入户 行政"))
+_CHECKS = frozenset(words("检查 巡查 抽查 排查 核查 督查"))
 _OF_PLACES = frozenset(words("村 乡 镇 镇村 乡村 省 市 州 县 区"))
 
 
@@ -272,7 +273,7 @@ def _is_idle(word: Word, indicator: Indicator, objects: set[str]) -> bool:
         return True
     if word.kind in NOUN_KINDS and _WHEN_OR_WHERE.search(text):
         return True
-    if text[:2] in _HOW and text[2:] in indicator.actions:
+    if text[:2] in _HOW and text[2:] in _CHECKS & indicator.actions:
         return True  # 养老机构|安全检查
     if indicator.is_about(text):
         return text.endswith((*_IDLE, *indicator.objects, *indicator.beside))
