@@ -91,20 +91,23 @@ def best_match(case: Case, unit: str) -> IndicatorMatch | None:
         key = _order(case, unit, fit, match)
         if best is None or key < best[0]:
             best = key, match
-        if _is_special(indicator, trust, fit) and (special is None or key < special[0]):
+        if _is_special(match, fit, case) and (special is None or key < special[0]):
             special = key, match
     if best and special and best[1].indicator.general and not is_rate(unit):
         best = special
     return best[1] if best else None
 
 
-def _is_special(indicator: Indicator, trust: int | None, fit: _Fit) -> bool:
-    """Whether a field of its own, named near by, takes what a general indicator would.
+def _is_special(match: IndicatorMatch, fit: _Fit, case: Case) -> bool:
+    """Whether a field of its own, named before, takes what a general indicator would.
 
     交通执法大队出动120人次，作出行政处罚决定46件: those of transport.
     """
-    near = trust is not None and trust <= TITLE
-    return near and not (indicator.general or fit.left or fit.missing)
+    indicator, trust = match.indicator, match.trust
+    if trust > TITLE or indicator.general or fit.left or fit.missing:
+        return False
+    said = case.around.sentence
+    return trust != SENTENCE or any(topic in said for topic in indicator.topics)
 
 
 def _is_told_apart(indicator: Indicator, case: Case) -> bool:
