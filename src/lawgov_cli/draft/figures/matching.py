@@ -104,7 +104,8 @@ def _is_special(match: IndicatorMatch, fit: _Fit, case: Case) -> bool:
     交通执法大队出动120人次，作出行政处罚决定46件: those of transport.
     """
     indicator, trust = match.indicator, match.trust
-    if trust > TITLE or indicator.general or fit.left or fit.missing:
+    told = case.clause.object and not (indicator.general or fit.left or fit.missing)
+    if not told or trust > TITLE:
         return False
     said = case.around.sentence
     return trust != SENTENCE or any(topic in said for topic in indicator.topics)
