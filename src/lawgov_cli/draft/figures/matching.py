@@ -107,8 +107,8 @@ def _is_special(match: IndicatorMatch, fit: _Fit, case: Case) -> bool:
     told = case.clause.object and not (indicator.general or fit.left or fit.missing)
     if not told or trust > TITLE:
         return False
-    said = case.around.sentence
-    return trust != SENTENCE or any(topic in said for topic in indicator.topics)
+    said = case.around.sentence + case.clause.behind
+    return trust > SENTENCE or any(topic in said for topic in indicator.topics)
 
 
 def _is_told_apart(indicator: Indicator, case: Case) -> bool:
