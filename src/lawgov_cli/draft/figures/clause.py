@@ -26,6 +26,7 @@ from lawgov_cli.draft.figures.phrases import (
     subject_before,
     text_of,
     to_whom,
+    unmeasured,
     verb_before,
     who,
 )
@@ -105,7 +106,7 @@ def read_clause(before: str, after: str, lexicon: Lexicon, unit: str = "") -> Cl
 def _read(before: str, after: str, lexicon: Lexicon, *, counts_deeds: bool) -> Clause:
     """The parts of a clause; several questions are asked of the same one."""
     said = lexicon.cut(plain(before))
-    lead = _stripped(said)
+    lead = unmeasured(_stripped(said), lexicon)
     area = area_behind(after)
     rest = lexicon.cut(plain(after))
     behind = area or noun_behind(rest)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.chinese.lexicon import EMPTY_NOUNS, HAN, OF_EACH, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.clause import DONE_TO, last_match
-from lawgov_cli.draft.figures.context import NOWHERE, OWN, SENTENCE, is_actor, telling
+from lawgov_cli.draft.figures.context import NOWHERE, OWN, SENTENCE, TITLE, is_actor, telling
 from lawgov_cli.draft.figures.lists import ATTRIBUTES, BARE, GENERAL, HEAVY, LIGHT, NOMINAL, OFFICES
 from lawgov_cli.draft.figures.phrases import NOUN_KINDS
 from lawgov_cli.draft.figures.vocabulary import is_rate
@@ -30,6 +30,8 @@ _IDLE = frozenset((*EMPTY_NOUNS, *words("队伍 数量 总数 人数 次数 总�
 _WHEN_OR_WHERE = pattern(f"{HAN}{{3}}(?:日|节|宣传[周月])$|^走?进{HAN}{{2}}")
 # What is of another branch of law is none of the field's: 刑事立案.
 _OTHER_LAW = ("刑事", "民事", "民商事")
+_HOW = frozenset(words("日常 执法 现场 联合 突击 安全 专项 监督 综合 随机 上门 入户 行政"))
+_CHECKS = frozenset(words("检查 巡查 抽查 排查 核查 督查"))
 _OF_PLACES = frozenset(words("村 乡 镇 镇村 乡村 省 市 州 县 区"))
 
 
@@ -62,13 +64,17 @@ class _Fit(NamedTuple):
     counted: bool
 
 
+_Ordered = tuple[tuple[float, ...], IndicatorMatch]
+
+
 def best_match(case: Case, unit: str) -> IndicatorMatch | None:
     """The indicator that a figure's clause tells best; what its words leave over least.
 
     An empty ``unit`` lets any unit pass: the words stand for what grew, not for
     the growth.
     """
-    best: tuple[tuple[float, ...], IndicatorMatch] | None = None
+    best: _Ordered | None = None
+    special: _Ordered | None = None
     for indicator in _candidates(case):
         asks = not (indicator.says or indicator.alone or indicator.topic in case.own_topics)
         if asks and indicator.topic not in case.near:
@@ -85,7 +91,24 @@ def best_match(case: Case, unit: str) -> IndicatorMatch | None:
         key = _order(case, unit, fit, match)
         if best is None or key < best[0]:
             best = key, match
+        if _is_special(match, fit, case) and (special is None or key < special[0]):
+            special = key, match
+    if best and special and best[1].indicator.general and not is_rate(unit):
+        best = special
     return best[1] if best else None
+
+
+def _is_special(match: IndicatorMatch, fit: _Fit, case: Case) -> bool:
+    """Whether a field of its own, named before, takes what a general indicator would.
+
+    交通执法大队出动120人次，作出行政处罚决定46件: those of transport.
+    """
+    indicator, trust = match.indicator, match.trust
+    told = case.clause.object and not (indicator.general or fit.left or fit.missing)
+    if not told or trust > TITLE:
+        return False
+    said = case.around.sentence + case.clause.behind
+    return trust > SENTENCE or any(topic in said for topic in indicator.topics)
 
 
 def _is_told_apart(indicator: Indicator, case: Case) -> bool:
@@ -264,6 +287,8 @@ def _is_idle(word: Word, indicator: Indicator, objects: set[str]) -> bool:
         return True
     if word.kind in NOUN_KINDS and _WHEN_OR_WHERE.search(text):
         return True
+    if text[:2] in _HOW and text[2:] in _CHECKS & indicator.actions:
+        return True  # 养老机构|安全检查
     if indicator.is_about(text):
         return text.endswith((*_IDLE, *indicator.objects, *indicator.beside))
     return any(text in o for o in objects)

@@ -12,6 +12,7 @@ from lawgov_cli.draft.figures.lists import (
     BARE,
     COMPOUND_HEADS,
     GENERAL,
+    HEAVY,
     LIGHT,
     NOMINAL,
     OFFICES,
@@ -21,12 +22,16 @@ from lawgov_cli.draft.figures.words import Word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lawgov_cli.draft.figures.words import Lexicon
+
 NOUN_KINDS = frozenset({"noun", "unknown"})
 """The kinds of words that make nouns."""
 
 _BODIES = frozenset((*INSTITUTES, *words("窗口 系统 站点 场所 行为")))
 JOINS = frozenset(words("、 和 及 与"))
 _RATES = ("率", "占比", "比例", "时长", "用时")
+_AMOUNTS = frozenset(words("总量 总数 总额 金额 数量"))
+_TALLIES = "量数"
 _LONGEST, _SHORT = 18, 3
 # Who does it: 执法局|检查|企业 is no noun to its end.
 _WHO = tuple("局厅所队")
@@ -204,3 +209,21 @@ def to_whom(words: Sequence[Word]) -> list[Word]:
     whom = list(takewhile(lambda w: w.kind in {*NOUN_KINDS, "filler"}, words[start:]))
     behind = words[start + len(whom) : start + len(whom) + 1]
     return whom if behind and behind[0].kind == "verb" else []
+
+
+def unmeasured(said: list[Word], lexicon: Lexicon) -> list[Word]:
+    """Words without what only measures the deed at their end: 办结|量, 核发|总量, 入库|金额."""
+    if len(said) > 1 and said[-1].text in _AMOUNTS and _tells_deed(said[-2]):
+        adjoin = said[-2].end == said[-1].start
+        return said[:-1] if adjoin else said
+    last = said[-1] if said else None
+    if last is None or last.kind != "noun" or last.text[-1] not in _TALLIES:
+        return said
+    deed = Word(last.text[:-1], last.start, "verb")
+    known = last.text in lexicon or lexicon.cut(deed.text) != (deed._replace(start=0),)
+    return said if known or not _tells_deed(deed) else [*said[:-1], deed]
+
+
+def _tells_deed(word: Word) -> bool:
+    """Whether a word says by itself what was done."""
+    return word.kind == "verb" and word.text in HEAVY

@@ -41,6 +41,8 @@ class Indicator(NamedTuple):
     ``against`` are words of which its sentence must say one: the 律师 that advise villages are
     told from all that do only beside 其他人员.
     ``level`` is the one level that it stands on: saying it (乡镇司法所) makes it no part of all.
+    ``general`` is true for one of every field: 行政处罚 yields to that of transport where the
+    sentence or the title names it.
     ``asks_for_action`` is true where it is told only by what was done: 采纳, not 提出 or 开展.
     """
 
@@ -58,6 +60,7 @@ class Indicator(NamedTuple):
     office: str = ""
     against: frozenset[str] = frozenset()
     level: str = ""
+    general: bool = False
     asks_for_action: bool = False
 
     def counts(self, unit: str) -> bool:
@@ -326,6 +329,7 @@ def _indicator(group: Mapping[str, Any], name: str, said: Mapping[str, str]) -> 
         said.get("office", ""),
         frozenset(_words(said, "against")),
         group.get("level", ""),
+        group.get("general") == "yes",
     )
 
 
