@@ -198,3 +198,17 @@ def test_whoever_is_sent_out_must_be_sent() -> None:
     title = "加强行政检查"
     assert names_in("检查人员31人全部培训。", title) != ["行政执法·出动执法人员"]
     assert names_in("出动检查人员31人次。", title) == ["行政执法·出动执法人员"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("排查矛盾纠纷30件，化解20件，未化解3件。", "矛盾纠纷·未化解"),
+        ("排查矛盾纠纷30件，尚未化解3件。", "矛盾纠纷·未化解"),
+        # What is not done may be an indicator itself.
+        ("督察发现的57个问题中，未销号的还有5个。", "法治督察·未整改问题"),
+        ("收到行政复议申请30件，未审结3件。", "行政复议·未审结"),
+    ],
+)
+def test_what_was_not_done_is_none_of_the_deed(sentence: str, name: str) -> None:
+    assert names_in(sentence)[-1] == name
