@@ -62,6 +62,7 @@ def test_behind_a_mark_all_words_are_of_the_next_figure() -> None:
         ("组织执法骨干集中培训，累计380人。", ["行政执法培训·人次"]),
         ("区级政协提案已全部办结，共88件。", ["政协提案·办理"]),
         ("评估规章，共计9件。", ["规章·评估"]),
+        ("法律顾问参与政府涉法事务，涉及12件。", ["政府法律顾问·参与重大事项"]),
         # A noun behind is its own, and a clause that says nothing gives none.
         ("召开推进会，共办理政协提案88件。", ["政协提案·办理"]),
         ("据统计，共12件。", ["件数"]),

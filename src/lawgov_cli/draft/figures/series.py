@@ -26,7 +26,7 @@ _SHARED = pattern(
     "|人次|人数|客运量|货运量|吞吐量|出栏|存栏|存款|贷款|支出|指数|标准)$"
 )
 _ON_END = "连续"
-_SUMS = frozenset((*SUMS, *words("共 一共 共有 计")))
+_SUMS = frozenset((*SUMS, *words("共 一共 共有 计 涉及 共涉及")))
 _MARKS = "，,。；;：:\n"
 _IN_LIST = pattern("(?:余|多|以上|以下|左右|以内)?[、和]")
 _LONGEST, _SHORTEST = 60, 4
@@ -76,7 +76,7 @@ def _summed_up(row: Around, lexicon: Lexicon) -> Around:
     end = len(row.sentence.removesuffix(row.before).rstrip()) - 1
     start = 1 + max(row.sentence.rfind(mark, 0, max(end, 0)) for mark in _MARKS)
     said = trimmed(row.sentence[start:end], lexicon) if row.sentence[end] in "，," else ""
-    return row._replace(before=row.sentence[start:]) if len(said) >= _SHORTEST else row
+    return row._replace(before=row.sentence[start:end]) if len(said) >= _SHORTEST else row
 
 
 def _beside(first: Around, second: Around, text: str, lexicon: Lexicon) -> Around:
