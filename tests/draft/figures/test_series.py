@@ -53,3 +53,23 @@ def test_behind_a_mark_all_words_are_of_the_next_figure() -> None:
         "行政复议·纠错",
         "行政复议·调解和解",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("对报送市政府备案的规范性文件逐件审查，共87件。", ["行政规范性文件·备案审查"]),
+        ("组织执法骨干集中培训，累计380人。", ["行政执法培训·人次"]),
+        ("区级政协提案已全部办结，共88件。", ["政协提案·办理"]),
+        ("评估规章，共计9件。", ["规章·评估"]),
+        ("法律顾问参与政府涉法事务，涉及12件。", ["政府法律顾问·参与重大事项"]),
+        # A noun behind is its own, and a clause that says nothing gives none.
+        ("召开推进会，共办理政协提案88件。", ["政协提案·办理"]),
+        ("据统计，共12件。", ["件数"]),
+        ("截至年底，共12件。", ["件数"]),
+        # A figure before says what is counted.
+        ("检查企业30家，整改到位，共12家。", ["行政检查·检查单位·企业", "行政检查·检查单位"]),
+    ],
+)
+def test_a_sum_behind_a_mark_counts_what_stands_before_it(sentence: str, names: list[str]) -> None:
+    assert names_in(sentence) == names

@@ -130,13 +130,16 @@ FILLERS = frozenset(
             "专兼职 方式 我 我乡 全社会系统 全系统 层面 范围 过程中 改革前 改革后 原来 原先 此前 "
             "当前 还在 案件中 事项中 曾 仅 只 能够 可以 需要 得到 取得 较 大幅 位列 位居 名列 经 "
             "关于 落到实处 若干 一批 再次 次 各地 列 正式 全覆盖 常态化 规范化 实现规范化运行 "
-            "后者 受聘 就地 从中 广泛 逐步 率先 年底前 年底 年末 月底前"
+            "后者 主持 受聘 就地 从中 广泛 逐步 率先 年底前 年底 年末 月底前"
         ),
     )
 ).difference(LIGHT, HEAVY)
 """Adverbs, dates, counts and other words that say nothing of what is counted."""
 
-MANNERS = frozenset(
+NEGATIONS = frozenset(words("未 尚未 仍未 未能"))
+"""What says that a thing was not done: 未整改 is none of 整改."""
+
+MANNERS = NEGATIONS | frozenset(
     words("终局 打包 限期 当场 书面 不予 无法 一次性 重新 简易 交叉 联合 随机 定期 下年 上年")
 )
 """Words that say how it was done; before a verb they are a part of it: 限期整改, 不予公开."""
@@ -273,7 +276,7 @@ LEVELS = {
 NOUN_TAILS = frozenset("性率员证书者组会委所室站中机类型费量数点法官处于面额款金单队家人权")
 """What makes a noun of the verb before it: 调解员, 受理费, 合格率."""
 
-SHORT_VERBS = frozenset("收审办评查修建拆种送签装订")
+SHORT_VERBS = frozenset("开收审办评查修建拆种送签装订")
 """Verbs of one letter, where nothing but a known word stands on either side: 共|收|行政案件."""
 
 LONE_TAILS = frozenset("值生房品物链网城")

@@ -10,6 +10,17 @@ from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.clause import DONE_TO, last_match
 from lawgov_cli.draft.figures.context import NOWHERE, OWN, SENTENCE, TITLE, is_actor, telling
 from lawgov_cli.draft.figures.lists import ATTRIBUTES, BARE, GENERAL, HEAVY, LIGHT, NOMINAL, OFFICES
+from lawgov_cli.draft.figures.context import NOWHERE, OWN, SENTENCE, is_actor, telling
+from lawgov_cli.draft.figures.lists import (
+    ATTRIBUTES,
+    BARE,
+    GENERAL,
+    HEAVY,
+    LIGHT,
+    NEGATIONS,
+    NOMINAL,
+    OFFICES,
+)
 from lawgov_cli.draft.figures.phrases import NOUN_KINDS
 from lawgov_cli.draft.figures.vocabulary import is_rate
 from lawgov_cli.tuples import NamedTuple
@@ -297,11 +308,11 @@ def _is_idle(word: Word, indicator: Indicator, objects: set[str]) -> bool:
 def _match(indicator: Indicator, trust: int, case: Case, fit: _Fit) -> IndicatorMatch | None:
     """The match of an indicator; None where the words that it leaves unexplained are too much."""
     clause = case.clause
-    if any(w.text.startswith(_OTHER_LAW) for w in fit.left):
+    manner = clause.manner if any(w.kind == "manner" for w in fit.left) else ""
+    if manner in NEGATIONS or any(w.text.startswith(_OTHER_LAW) for w in fit.left):
         return None
     if indicator.any:
         return IndicatorMatch(indicator, trust, vague=bool(fit.left))
-    manner = clause.manner if any(w.kind == "manner" for w in fit.left) else ""
     inside = [w for w in fit.left if w in clause.head]
     done = [w for w in fit.left if w.kind == "verb" and w.text in HEAVY and w not in inside]
     first = _done_before(clause, indicator) if done else None

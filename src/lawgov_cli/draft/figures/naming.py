@@ -27,7 +27,7 @@ from lawgov_cli.draft.figures.context import (
     telling,
 )
 from lawgov_cli.draft.figures.further import COUNTED, further, more_of_earlier
-from lawgov_cli.draft.figures.lists import BARE, GENERAL, HEAVY, NOMINAL
+from lawgov_cli.draft.figures.lists import BARE, GENERAL, HEAVY, NEGATIONS, NOMINAL
 from lawgov_cli.draft.figures.matching import best_match
 from lawgov_cli.draft.figures.plain import plain
 from lawgov_cli.draft.figures.scopes import governs
@@ -266,6 +266,7 @@ def _noun_and_deed(case: Case) -> tuple[str, str]:
     noun = next((kind for kind in _KINDS if before.endswith(kind)), "") + noun
     way = _IN_WHAT_WAY.search(case.around.before)
     manner = clause.manner or (way["way"] if way else "")
+    manner = "未" if manner in NEGATIONS else manner
     did = action.removeprefix("已")
     said = manner + case.vocabulary.deeds.get(did, did)
     deed = said if len(said) > 1 else ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.chinese import lexicon as field
 from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.chinese.patterns import pattern
-from lawgov_cli.draft.figures.lists import HEAVY, LEVELS, PREPOSITIONS
+from lawgov_cli.draft.figures.lists import HEAVY, LEVELS, OFFICES, PREPOSITIONS
 from lawgov_cli.draft.figures.phrases import JOINS, NOUN_KINDS
 from lawgov_cli.draft.figures.plain import plain
 from lawgov_cli.draft.figures.words import level_of, level_within
@@ -42,8 +42,9 @@ _TAIL = pattern("(?:管理局|监督管理局|局|委员会|委|厅|系统|部�
 _OWN = pattern(f"^(?:全?[省州市县区盟旗])(?={HAN}{{2}})")
 # 局本级 is an office itself and no level of a place.
 _LEVEL_WORDS = tuple(word for row in LEVELS.values() for word in row)
-_OFFICES = tuple("局厅委")
-_GIVEN = field.words("报送 报备 备案 提交 移送 移交 转办 交办 赋权 下放 授权 委托 反馈 通报")
+_OWN_OFFICES = tuple("局厅委")
+_GIVEN_DOWN = field.words("赋权 下放 授权 委托")
+_GIVEN = (*_GIVEN_DOWN, *field.words("报送 报备 备案 提交 移送 移交 转办 交办 反馈 通报"))
 _STOPPED = pattern("[。！？!?\n]")
 _LEVEL_OF = {"省": "省级", "市": "市级", "州": "市级", "盟": "市级", "县": "县级", "区": "县级"} | {
     "旗": "县级", "镇": "乡级", "乡": "乡级", "道": "乡级",
@@ -72,9 +73,13 @@ def scope_of(around: Around, lexicon: Lexicon, own: str) -> Scope:
     text = plain(around.before)
     words = lexicon.cut(text)
     body = _body(words)
-    # 地级|及以上城市 is no level.
+    # 地级|及以上城市 is no level, and 向|乡镇|赋权 only says to whom.
     levels = [
-        i for i, w in enumerate(words) if w.kind == "level" and not text.startswith("及以上", w.end)
+        i
+        for i, w in enumerate(words)
+        if w.kind == "level"
+        and not text.startswith("及以上", w.end)
+        and text[: w.start][-1:] != "向"
     ]
     if len(levels) > 1 and all(
         w.kind in {"filler", "level"} for w in words[levels[0] : levels[-1]]
@@ -83,9 +88,9 @@ def scope_of(around: Around, lexicon: Lexicon, own: str) -> Scope:
     if body and not level_within(body):
         return Scope(_whole(words, around, own), _in_full(body), short_body(body))
     level = words[levels[-1]].text if levels else ""
-    if level.endswith("本级") and level.startswith(_OFFICES):
+    if level.endswith("本级") and level.startswith(_OWN_OFFICES):
         return Scope(_whole(words, around, own), level, level_name(level, own))
-    if levels and not _is_giver(words, levels[-1]):
+    if levels and not _is_giver(words, levels[-1], own):
         return _level(words, levels[-1], own, around)
     places = _PLACES.search(around.before)
     if places:
@@ -96,10 +101,16 @@ def scope_of(around: Around, lexicon: Lexicon, own: str) -> Scope:
     return Scope(_whole(words, around, own))
 
 
-def _is_giver(words: Sequence[Word], at: int) -> bool:
-    """Whether a level is only whom something came from: 承接|市级|赋权, 审查|县区报送的文件."""
+def _is_giver(words: Sequence[Word], at: int, own: str) -> bool:
+    """Whether a level is only whom something came from: 承接|市级|赋权, 市级|督察组反馈.
+
+    What a level hands down is its own: 下放|市级|权力事项.
+    """
     carrier = next((w for w in reversed(words[:at]) if w.kind == "verb" or w.text == "对"), None)
-    return carrier is not None and any(w.text.startswith(_GIVEN) for w in words[at + 1 :])
+    if carrier is not None and carrier.text.startswith(_GIVEN_DOWN):
+        return True
+    by_whom = carrier is not None or _is_above(words[at].text, own)
+    return by_whom and any(w.text.startswith(_GIVEN) for w in words[at + 1 :])
 
 
 def _whole(words: Sequence[Word], around: Around, own: str) -> str:
@@ -174,6 +185,8 @@ def _level(words: Sequence[Word], at: int, own: str, around: Around) -> Scope:
     before = words[at - 1] if at else None
     behind = [w for w in words[at + 1 :] if w.kind not in {"filler", "mark"}]
     listed = before is not None and before.text in JOINS and words[at - 2].kind in NOUN_KINDS
+    if _opens_list(words, at):
+        return Scope(_whole(words, around, own))  # 督察|镇街|及部门26家
     opens = before is None or (before.kind in {"filler", "mark", "verb", "scope"} and not listed)
     deeds = [w for w in behind if w.kind == "verb" and w.text not in HEAVY]
     named = opens and not deeds and not (behind and behind[0].kind == "verb")
@@ -185,6 +198,13 @@ def _level(words: Sequence[Word], at: int, own: str, around: Around) -> Scope:
         return Scope(whole)  # 宣传进社区31场, 督察部门和乡镇26个
     printed = word.text + _bracket_behind(word.text, around.before)
     return Scope(whole if covers_all else printed, "", part, named)
+
+
+def _opens_list(words: Sequence[Word], at: int) -> bool:
+    """Whether a level is the first of a list of bodies: 镇街|及部门, but 乡镇|、调解员 is none."""
+    behind = words[at + 1 : at + 4]
+    listed = len(behind) > 1 and behind[0].text in JOINS
+    return listed and any(w.text.endswith(OFFICES) for w in behind[1:])
 
 
 def _is_above(printed: str, own: str) -> bool:
