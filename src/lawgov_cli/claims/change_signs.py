@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.labels import han, has, shared_pairs
+from lawgov_cli.claims.runs import TO
 from lawgov_cli.claims.sign import Sign
 from lawgov_cli.tuples import NamedTuple
 
@@ -18,7 +19,7 @@ FROM = frozenset("从由自")
 # 理由, 来自, 由于, 从严, 自行: what stands before or behind them where they open nothing.
 _NAMED_BEFORE = {"由": "理事案缘自", "从": "服", "自": "来各"}
 _NAMED_BEHIND = {"由": "于", "从": "业严宽轻重事优", "自": "然治行愿查来动主建己用助觉筹评发"}
-_TO = frozenset("到至为")
+_TO = frozenset(TO)
 MARKS = frozenset("，,。；;")
 YEAR = pattern(r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)")
 EARLIER = lexicon.words(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import kind_of
-from lawgov_cli.claims.change_signs import is_earlier, is_from
+from lawgov_cli.claims.change_signs import is_earlier, is_from, opens_change
 from lawgov_cli.claims.elsewhere import is_apart, opening, said, telling_pairs
 from lawgov_cli.claims.labels import han, has, pairs, shared_end, shared_pairs
 from lawgov_cli.claims.rate_names import SYNONYMS, says
@@ -112,6 +112,7 @@ def may_fail(seen: PossibleRate) -> bool:
     slips = seen.fit.kind == "slip" and named
     if seen.part.family != seen.whole.family or _outside(seen) or _passes_others(seen):
         return False
+    slips = slips or (seen.fit.kind == "slip" and bool(_next_to(seen) and _adjacent(seen)))
     if _exceeding(seen) and not slips and not tasked(seen):
         return False
     if _has_own_count(seen) or _has_other_name(seen):
@@ -197,7 +198,7 @@ def _has_other_name(seen: PossibleRate) -> bool:
     Where many digits are only a slip away, it is of these figures all the same.
     """
     subject = seen.stem or han(seen.rate.before.partition("占")[0])
-    if "占" in seen.rate.before and not subject and not _level(seen):
+    if "占" in seen.rate.before and not subject and not (_level(seen) or _share_of(seen)):
         return True
     if _names_its_base(seen):
         return True
@@ -214,7 +215,10 @@ def _has_other_name(seen: PossibleRate) -> bool:
 
 
 def _next_to(seen: PossibleRate) -> float:
-    return seen.part.number == seen.rate.number - 1
+    """Whether a part stands right before its rate, or before what that rose or fell from."""
+    earlier = seen.found.rows[seen.rate.number - 1]
+    changed = seen.rate.dimension == "rate" and opens_change(seen.found, earlier)
+    return seen.part.number == seen.rate.number - 1 - changed
 
 
 def _outside(seen: PossibleRate) -> float:

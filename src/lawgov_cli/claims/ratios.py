@@ -15,7 +15,7 @@ from lawgov_cli.claims.elsewhere import REACH, is_cell, opening, said
 from lawgov_cli.claims.fit import all_of, may_be_ratio, of_fall, of_ratio, stepped
 from lawgov_cli.claims.judgement import fits
 from lawgov_cli.claims.labels import NO, NOT, WORK, han, has, pairs, shared_pairs
-from lawgov_cli.claims.rate_names import are_halves, counts_as, has_outcomes, stem_of
+from lawgov_cli.claims.rate_names import are_halves, counts_as, has_outcomes, says, stem_of
 from lawgov_cli.claims.ratio_signs import (
     GROWTH,
     NEAREST,
@@ -116,11 +116,11 @@ class _Stated(NamedTuple):
 
 def _rate(found: Mentions, rate: Mention, elsewhere: Elsewhere) -> Iterator[Claim]:
     words, name = found.words(rate), rate
-    if has(words[-8:], GROWTH) and "占" not in words:
-        earlier = found.rows[rate.number - 1]
-        if not (says_level(words) and opens_change(found, earlier) and stem_of(earlier)):
-            return
+    earlier = found.rows[rate.number - 1]
+    if says_level(words) and opens_change(found, earlier) and stem_of(earlier):
         name = earlier  # 持证率由78.8%提高到90.4%
+    elif has(words[-8:], GROWTH) and "占" not in words:
+        return
     window, stem = window_of(found, rate), stem_of(name)
     turned = _in_turn(found, rate)
     box, here = stepped(found.box(rate)), not is_of_others(found, rate)
@@ -132,7 +132,7 @@ def _rate(found: Mentions, rate: Mention, elsewhere: Elsewhere) -> Iterator[Clai
         near = list(_of_near(stated, part, likely=likely))
         if near and not any(map(fits, near)):
             together = _fits_together(stated) if together is None else together
-            near = list(filter(fits, near)) if together else near
+            near = [c for c in near if fits(c) or _is_plain(c)] if together else near
         near = of_named_base(near, "of_named") if "占" in rate.before else near
         holds = likely and any("holds" in claim.evidence for claim in near)
         told = told or holds
@@ -183,10 +183,17 @@ def _of_near(stated: _Stated, part: Mention, *, likely: bool) -> Iterator[Claim]
             yield _claim(seen)
 
 
+def _is_plain(claim: Claim) -> bool:
+    """Whether a rate follows the two figures that its name says: 受理45件，审结40件，审结率88.9%."""
+    seen = claim.evidence
+    named = "named_part" in seen or "named_like" in seen
+    return "share_of" in seen or (named and "next_to" in seen and "adjacent" in seen)
+
+
 def _fits_together(stated: _Stated) -> bool:
     """Whether figures added up make a rate of many digits: 甲30件，乙20件，占80件的62.5%.
 
-    Then it is not told to be wrong of one of them.
+    Then it is not told to be wrong of one of them, unless it is plainly of that one.
     """
     if decimals(stated.rate.figure.value) == 0:
         return False
@@ -371,8 +378,10 @@ def _numerators(window: Sequence[Mention], rate: Mention, stem: str) -> list[Men
         natural += [m for m in before if stem[-2:] in m.before and m not in natural][:2]
     if rate.before.startswith("的") or "占" in rate.before:
         natural += [m for m in level[2:4] if m not in natural]
-    inside = [m for m in window if m.number > rate.number and m.bracket >= 0]
-    return natural + inside[:1]
+    behind = [m for m in window if m.number > rate.number]
+    inside = [m for m in behind if m.bracket >= 0]
+    named = [m for m in behind if len(stem) > 1 and says(m, stem[-2:])]
+    return natural + (inside[:1] or named[:1])  # 维持率77.8%，即维持21件
 
 
 def _shared(subject: str, mention: Mention) -> int:
