@@ -16,6 +16,7 @@ from lawgov_cli.claims.fit import all_of, may_be_ratio, of_fall, of_ratio, stepp
 from lawgov_cli.claims.judgement import fits
 from lawgov_cli.claims.labels import NO, NOT, WORK, han, has, pairs, shared_pairs
 from lawgov_cli.claims.rate_names import are_halves, counts_as, has_outcomes, says, stem_of
+from lawgov_cli.claims.ratio_failing import may_fail
 from lawgov_cli.claims.ratio_signs import (
     GROWTH,
     NEAREST,
@@ -23,7 +24,6 @@ from lawgov_cli.claims.ratio_signs import (
     PossibleRate,
     is_of_others,
     joins,
-    may_fail,
     tasked,
 )
 from lawgov_cli.claims.runs import run_of_rates, taken_together
@@ -184,7 +184,7 @@ def _of_near(stated: _Stated, part: Mention, *, likely: bool) -> Iterator[Claim]
 
 
 def _is_plain(claim: Claim) -> bool:
-    """Whether a rate follows the two figures that its name says: 受理45件，审结40件，审结率88.9%."""
+    """Whether a rate follows the figures that its name says: 受理45件，审结40件，审结率88.9%."""
     seen = claim.evidence
     named = "named_part" in seen or "named_like" in seen
     return "share_of" in seen or (named and "next_to" in seen and "adjacent" in seen)

@@ -114,7 +114,8 @@ def is_told(seen: PossibleSum) -> bool:
         return False
     apart = kinds_apart(seen.labels)
     left_out = apart == "open" and seen.place != "before" and not _exceeding(seen)
-    if left_out or _are_a_share(seen):
+    wander = seen.place == "behind" and _spread(seen) and not _is_led(seen)
+    if left_out or wander or _are_a_share(seen):
         return False
     left = _remaining(seen) or apart not in {"", "parallel"}
     if seen.place != "behind" or _is_led(seen) or left:
