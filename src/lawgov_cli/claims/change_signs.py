@@ -25,6 +25,7 @@ YEAR = pattern(r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)")
 EARLIER = lexicon.words(
     "上年 去年 同期 年初 上届 年的 年末 前年 上月 原 改革前 整治前 年为 相比 法定"
 )
+_THAN = ("较", "比", "相比")
 _THAN_YEAR = pattern("[比较](?:20|19)[0-9]{2}年")
 _OF_YEAR = pattern("[（(](?:20|19)[0-9]{2}年(?:为|同期)?$")
 _WILD = 20
@@ -57,12 +58,20 @@ def is_earlier(found: Mentions, mention: Mention) -> bool:
     words = words[max(map(words.rfind, "，,。；;")) + 1 :]
     if words.endswith(lexicon.RISE + lexicon.FALL):
         return False  # 比上年增加: the change itself
-    if has(words, EARLIER):
+    if has(words, EARLIER) or _is_compared(found, mention, words):
         return True
     if "年" not in words:
         return False
     alone = found.text.startswith(("）", ")"), mention.figure.end)
     return bool(_THAN_YEAR.search(words)) or (alone and bool(_OF_YEAR.search(words)))
+
+
+def _is_compared(found: Mentions, mention: Mention, words: str) -> bool:
+    """Whether a figure is what a change is told against: 较上一版清单的512项减少26项."""
+    if not words.startswith(_THAN) or mention.number + 1 >= len(found.rows):
+        return False
+    between = found.between(mention, found.rows[mention.number + 1])
+    return MARKS.isdisjoint(between) and between.endswith(lexicon.RISE + lexicon.FALL)
 
 
 def is_of_year_before(found: Mentions, before: Mention, after: Mention) -> bool:

@@ -21,7 +21,16 @@ from lawgov_cli.claims.change_signs import (
     opens_change,
     way_of,
 )
-from lawgov_cli.claims.claim import Claim, added, difference, growth, multiplied, name, ratio
+from lawgov_cli.claims.claim import (
+    Claim,
+    added,
+    difference,
+    growth,
+    multiplied,
+    name,
+    order,
+    ratio,
+)
 from lawgov_cli.claims.fit import (
     Box,
     Fit,
@@ -36,7 +45,7 @@ from lawgov_cli.claims.fit import (
 from lawgov_cli.claims.labels import has
 from lawgov_cli.claims.runs import run_of_rates
 from lawgov_cli.claims.sign import evidence_of
-from lawgov_cli.claims.sorts import CHANGE, MULTIPLE
+from lawgov_cli.claims.sorts import CHANGE, DIRECTION, MULTIPLE
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -49,6 +58,10 @@ if TYPE_CHECKING:
 
 _BACK, _AHEAD, _SENTENCES = 9, 2, 3
 _TOGETHER = ("合计", "之和", "两项")
+_TIMES_OF = ("的", "前者是后者的")
+"""What stands between a figure and how many times as much another one is."""
+_PLAIN_GAP = 9
+"""How many characters lead to a distance that says only that it is one: ，比上年同期增加."""
 
 
 def changes(found: Mentions, elsewhere: Elsewhere) -> Iterator[Claim]:
@@ -111,6 +124,9 @@ def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
     yearly = "年均" in rate.before
     told: set[str] = set()
     for after, before in _pairs(near):
+        if before.number == after.number + 1 and _is_gap(found, before):
+            yield from _gap_within(found, before, after)
+            continue  # 29件，比上年增加11件: what there was is 18
         if yearly:
             earlier = Earlier(name(before), found.box(before), before)
             yield from _yearly(found, rate, after, earlier)
@@ -133,6 +149,20 @@ def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
             continue
         some = (_yearly if yearly else _growth_of_gap)(found, rate, after, earlier, falls=falls)
         yield from (c for c in some if "holds" in c.evidence or after.kind not in based)
+
+
+def _is_gap(found: Mentions, mention: Mention) -> bool:
+    """Whether a figure is how much more there is than in the year before: 比上年增加11件."""
+    words = mention.before.lstrip("，,（( ")
+    told = words.startswith(lexicon.OF_EARLIER) and len(words) <= _PLAIN_GAP
+    return told and way_of(found, mention) is False
+
+
+def _gap_within(found: Mentions, gap: Mention, after: Mention) -> Iterator[Claim]:
+    """73件，比上年增加99件: a rise is no more than what it came to."""
+    if found.box(gap).value > found.box(after).value and gap.sentence == after.sentence:
+        numbers = gap.number, after.number
+        yield Claim("direction", DIRECTION, order(name(gap), after), numbers, {})
 
 
 def _growth_of_pair(
@@ -222,8 +252,11 @@ def _growth_of_gap(
 ) -> Iterator[Claim]:
     """Y, 比上年增加N, 增长Z%: what was before is Y less N."""
     gap = earlier.mention
-    fit = of_ratio(stepped(found.box(rate)), found.box(gap), earlier.box, search=False)
-    seen = Change(found, rate, after, gap, fit, falls, way="gap")
+    box, over = stepped(found.box(rate)), found.box(gap)
+    fit = of_ratio(box, over, earlier.box, search=False)
+    # The distance over what there is now.
+    other = fit.kind != "holds" and abs(over.value / found.box(after).value - box.value) <= box.step
+    seen = Change(found, rate, after, gap, fit, falls, other, way="gap")
     if may_be_told(seen):
         yield _claim(seen, ratio(rate, name(gap), earlier.node))
 
@@ -343,10 +376,12 @@ def _times(found: Mentions, times: Mention) -> Iterator[Claim]:
         factor = 2.0 ** int(times.figure.value)
         stated = Box(factor, factor, factor, 1.0, ())
     for after, before in _pairs(near):
-        likely = _is_base(found, before, after) or before.number == times.number - 1
+        beside = before.number == times.number - 1
+        told = _is_base(found, before, after) or (beside and times.before in _TIMES_OF)
+        search = told and way_of(found, before) is way_of(found, after) is None
         less = 1.0 if more else 0.0
-        fit = of_ratio(stated, found.box(after), found.box(before), less=less, search=False)
-        if fit.kind != "holds" and not likely:
+        fit = of_ratio(stated, found.box(after), found.box(before), less=less, search=search)
+        if fit.kind != "holds" and not (told or beside):
             continue
         # 是原来的4倍 told as 增长4倍: growth by one time too many.
         plain = of_ratio(stated, found.box(after), found.box(before), search=False)

@@ -73,9 +73,8 @@ def window_of(found: Mentions, stated: Mention, *, closed: bool = True) -> list[
 
 
 def _comparable(part: Mention, whole: Mention) -> bool:
-    if part.kind == whole.kind or part.family == whole.family:
-        return True
-    return {part.kind, whole.kind} <= _WORK
+    alike = part.kind == whole.kind or part.family == whole.family
+    return alike or {part.kind, whole.kind} <= _WORK
 
 
 class _Stated(NamedTuple):
