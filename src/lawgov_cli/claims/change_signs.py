@@ -55,7 +55,7 @@ class Change(NamedTuple):
 def is_earlier(found: Mentions, mention: Mention) -> bool:
     """Whether a figure is called one of an earlier time: 上年的, 比2020年, （2019年182件）."""
     words = found.lead(mention)[-16:]
-    words = words[max(map(words.rfind, "，,。；;")) + 1 :]
+    words = words[max(map(words.rfind, "，,。；;")) + 1 :].rstrip()
     if words.endswith(lexicon.RISE + lexicon.FALL):
         return False  # 比上年增加: the change itself
     if has(words, EARLIER) or _is_compared(found, mention, words):
