@@ -28,6 +28,7 @@ _TELLING, _SURE = 2, 3
 """How many pieces of two characters the names share, where the figures fit, and where not."""
 _LEFT = (*lexicon.LEFT, *lexicon.UNFINISHED, "遗留", "未")
 
+_NOT = ("未", "没有", "没能", "无法")
 _TO = frozenset("到至在")
 _SHORT = ("差", "缺")
 _REACHED = frozenset((*lexicon.GROWN_TO, "达", "达到"))
@@ -120,15 +121,18 @@ class Afar:
         words = self._found.lead(stated)[-8:] + stated.after[:12]
         if not (stated.is_amount and has(words, _LEFT)):
             return
-        words = said(self._found, stated)
+        words, denied = said(self._found, stated), telling_pairs(_denied_by(words))
         done_before = self._pairs_done(stated.kind)
         near = bisect_right(done_before, stated.number - FAR, key=lambda pair: pair[0].number)
         for whole, done in done_before[near : near + FAR * _NEXT]:
             if whole.number > stated.number:
                 break
-            apart = whole.sentence < stated.sentence
-            told = " ".join((said(self._found, whole), said(self._found, done)))
-            if not apart or len(telling_pairs(words) & telling_pairs(told)) < _TELLING:
+            deed = said(self._found, done)
+            told = telling_pairs(" ".join((said(self._found, whole), deed)))
+            named = has(done.before[-_NEXT - 2 :], lexicon.OUTCOME)
+            named = named and len(telling_pairs(words) & told) >= _TELLING
+            named = named or not denied.isdisjoint(telling_pairs(deed))
+            if whole.sentence >= stated.sentence or not named:
                 continue
             box = self._found.box
             fit = of_sum(box(whole), [box(done), box(stated)])
@@ -188,9 +192,14 @@ class Afar:
                 for done in rows[at + 1 : at + _NEXT]
                 if done.sentence == whole.sentence
                 and done.figure.magnitude < whole.figure.magnitude
-                and has(done.before[-8:], lexicon.OUTCOME)
             ]
         return self._done[kind]
+
+
+def _denied_by(words: str) -> str:
+    """What words say has not been done: 整改到位 of 尚有37份未整改到位."""
+    at = max((words.find(no) + len(no) for no in _NOT if no in words), default=len(words))
+    return han(words[at:])
 
 
 def _in_sentence_before(mention: Mention, stated: Mention) -> bool:

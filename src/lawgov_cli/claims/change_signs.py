@@ -90,6 +90,17 @@ def _year_of(found: Mentions, mention: Mention) -> int:
     return int(years[at if len(years) > 1 else -1])
 
 
+def years_named(found: Mentions, *mentions: Mention) -> int:
+    """How many years lie between the last two different ones that the text names, or 0."""
+    start, end = min(m.figure.start for m in mentions), max(m.figure.start for m in mentions)
+    low = max(0, start - 200)
+    low = max(low, found.text.rfind("\n", low, start))
+    years = [int(year) for year in YEAR.findall(found.text, low, end)]
+    other = next((year for year in reversed(years) if year != years[-1]), None)
+    span = abs(years[-1] - other) if other else 0
+    return span if span < 20 else 0
+
+
 def is_from(mention: Mention) -> bool:
     """Whether 由 or 从 opens the words of a figure."""
     if FROM.isdisjoint(mention.before):

@@ -12,7 +12,6 @@ from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.afar import Afar
 from lawgov_cli.claims.change_signs import (
     SIGNS,
-    YEAR,
     Change,
     is_earlier,
     is_from,
@@ -20,6 +19,7 @@ from lawgov_cli.claims.change_signs import (
     may_be_told,
     opens_change,
     way_of,
+    years_named,
 )
 from lawgov_cli.claims.claim import (
     Claim,
@@ -268,7 +268,7 @@ def _yearly(
     node, base, before = earlier
     if base.low <= 0:
         return
-    named = _years_named(found, before, after, rate)
+    named = years_named(found, before, after, rate)
     tried = (named,) if named > 1 else (5, 3, 4, 2)
     fits = [of_ratio(_over_years(found.box(rate), n), found.box(after), base) for n in tried]
     years, fit = next(
@@ -287,17 +287,6 @@ def _over_years(rate: Box, years: int) -> Box:
     low, value, high = ((1 + one) ** years for one in (rate.low, rate.value, rate.high))
     shifts = tuple((1 + rate.value + shift) ** years - value for shift in rate.shifts)
     return Box(low, value, high, (high - low), shifts)
-
-
-def _years_named(found: Mentions, *mentions: Mention) -> int:
-    """How many years lie between the last two different ones that the text names, or 0."""
-    start, end = min(m.figure.start for m in mentions), max(m.figure.start for m in mentions)
-    low = max(0, start - 200)
-    low = max(low, found.text.rfind("\n", low, start))
-    years = [int(year) for year in YEAR.findall(found.text, low, end)]
-    other = next((year for year in reversed(years) if year != years[-1]), None)
-    span = abs(years[-1] - other) if other else 0
-    return span if span < 20 else 0
 
 
 def _gap(found: Mentions, gap: Mention, *, falls: bool) -> Iterator[Claim]:

@@ -279,6 +279,8 @@ def is_denied(row: Likely) -> bool:
     claim = row.claim
     if claim.template in _DOUBTED_ONLY and _DOUBTED_ONLY[claim.template].isdisjoint(claim.evidence):
         return False
+    if "elsewhere" in claim.evidence:
+        return False  # what is told in another paragraph may be of another base
     if row.likelihood >= weights()[claim.template].denied:
         led = claim.template != "sum" or "behind" not in claim.evidence
         return led or not _LED.isdisjoint(claim.evidence)

@@ -20,6 +20,7 @@ from lawgov_cli.claims.restated_signs import (
     Twice,
     around,
     behind,
+    is_within,
     leading,
     longest,
     same_behind,
@@ -41,9 +42,10 @@ _PLAN_HEADING = (*lexicon.OUTLOOK, *lexicon.words("安排 目标 部署 思路 �
 _SHORTCOMINGS = ("问题", "不足")
 _LOOKING_BACK = ("回顾", "一年来", "过去一年")
 _AMONG_THEM = pattern(
-    r"^(?P<noun>[\w（）()]{0,12}?)(?:中(?![心央小学国医药层期等高型级职共长外])|均|都)"
+    r"^(?P<noun>[\w（）()]{0,12}?)(?:中(?![心央小学国医药层期等高型级职共长外])|均|都|全部|全面|每|各)"
 )
 _MARKS = frozenset("，,。；;：:\n")
+_FIRST_SECTION = "\n一、"
 _MOST_LOOKED_AT, _FAR, _OFTEN = 3, 40, 12
 _CUT = 100
 _SHORTEST, _ALIKE, _TELLING, _LONG, _SURELY, _NAMING = 1, 2, 3, 4, 3, 6
@@ -60,6 +62,7 @@ _COUNTING = {"place": "count", "": "count"}
 def restated(found: Mentions) -> Iterator[Claim]:
     """Pairs of figures that state one quantity twice, each with the likeliest ones before it."""
     plans = _start_of_plans(found.text)
+    parts = max(0, found.text.find(_FIRST_SECTION)), plans
     values = Values(found)
     close: Patterns = defaultdict(list)
     for mention in found.read:
@@ -69,15 +72,18 @@ def restated(found: Mentions) -> Iterator[Claim]:
         several = _digits(mention) >= _TELLING
         if not several and not around(found, mention):
             continue
-        for earlier in values.equal(mention):
-            yield _claim(Twice(found, mention, earlier, plans))
+        named = values.named(mention)
+        for earlier in values.equal(named):
+            yield _claim(Twice(found, mention, earlier, parts))
         if len(figure.digits) > 1 and not figure.bound and not _is_unnamed_rate(mention):
-            for other in _one_digit_off(values, close, mention):
+            for other in (*_one_digit_off(values, close, mention), *values.rounded_off(named)):
                 # A digit apart may be next year's figure; two that changed places are not.
                 planned = figure.start >= plans and not has(opening(found, mention), _LOOKING_BACK)
                 aimed = planned or has(mention.before, lexicon.AIMED)
-                if not aimed or _is_at_hand(other, mention) or swapped(mention, other):
-                    yield _claim(Twice(found, mention, other, plans))
+                seen = Twice(found, mention, other, parts)
+                told = not aimed or _is_at_hand(other, mention) or swapped(mention, other)
+                if told and not seen.alike:
+                    yield _claim(seen)
 
 
 def _is_rate(mention: Mention) -> bool:
@@ -107,17 +113,18 @@ class Values:
         self._same: defaultdict[Value, list[InWords]] = defaultdict(list)
         self._cut: defaultdict[Value, list[InWords]] = defaultdict(list)
         self._rounded: defaultdict[Value, list[InWords]] = defaultdict(list)
+        self._near_cut: defaultdict[tuple[str, str], list[InWords]] = defaultdict(list)
+        self._near_rounded: defaultdict[tuple[str, str], list[InWords]] = defaultdict(list)
 
-    def equal(self, mention: Mention) -> Iterator[Mention]:
+    def equal(self, named: InWords) -> Iterator[Mention]:
         """The figures before of the same value that may state the same, and take note of it.
 
         Of few digits, or rates, two are equal by chance unless they share some words or
         stand near; what stands often tells nothing.
         """
-        figure = mention.figure
+        mention, figure = named.mention, named.mention.figure
         dimension = _COUNTING.get(mention.dimension, mention.dimension)
         same = self._same[dimension, figure.scale, figure.value]
-        named = self._named(mention)
         told = _best(named, same[-_FAR:])
         if same and len(same) < _OFTEN:
             several = sum(map(str.isdigit, figure.digits.rstrip("0"))) >= _TELLING
@@ -136,6 +143,29 @@ class Values:
                 told += _best(named, self._rounded.get(value, [])[-_FAR:])
         yield from dict.fromkeys(told)
 
+    def rounded_off(self, named: InWords) -> Iterator[Mention]:
+        """The figures before that are rounded to another number, or of which this one is.
+
+        8.4万余件 behind 8.74万件: one digit off, so that words must tell that they are one.
+        """
+        mention = named.mention
+        figure, key = mention.figure, _COUNTING.get(mention.dimension, mention.dimension)
+        if has(figure.qualifier, qualifiers.MORE):
+            mine, others, cuts = self._near_rounded, self._near_cut, [figure.magnitude]
+        elif self.found.box(mention).is_closed and figure.magnitude >= _CUT:
+            mine, others = self._near_cut, self._near_rounded
+            cuts = [figure.magnitude // step * step for step in _steps(figure.magnitude)]
+        else:
+            return
+        told: dict[int, InWords] = {}
+        for form in dict.fromkeys(form for cut in cuts for form in _patterns(str(int(cut)))):
+            told |= {row.mention.number: row for row in others[key, form][-_MOST_LOOKED_AT:]}
+            mine[key, form].append(named)
+        for row in told.values():
+            same = row.mention.kind == mention.kind and row.mention.sentence != mention.sentence
+            if same and share(named.words, row.words, _ALIKE):
+                yield row.mention
+
     def is_new(self, mention: Mention) -> bool:
         """Whether no figure before counts as many of the kind."""
         figure = mention.figure
@@ -143,7 +173,7 @@ class Values:
         same = self._same[dimension, figure.scale, figure.value]
         return all(row.mention is mention or row.mention.kind != mention.kind for row in same)
 
-    def _named(self, mention: Mention) -> InWords:
+    def named(self, mention: Mention) -> InWords:
         """A figure with the words around it but for those of change, which say little."""
         lead = leading(self.found, mention)
         for word in lexicon.CHANGED:
@@ -221,7 +251,8 @@ def _named_alike(found: Mentions, earlier: Mention, later: Mention) -> bool:
         return True
     named = same_behind(earlier, later)
     if several:
-        return shared > _SURELY or named >= _TELLING
+        within = is_within(later, earlier) or is_within(earlier, later)
+        return within or shared > _SURELY or named >= _TELLING
     return named >= _LONG or (shared >= _NAMING and longest(*words) >= _NAMING)
 
 
