@@ -124,10 +124,9 @@ def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
     yearly = "年均" in rate.before
     told: set[str] = set()
     for after, before in _pairs(near):
-        if before.number == after.number + 1 and _is_gap(found, before):
+        if _is_gap_of(found, before, after):
             yield from _gap_within(found, before, after)
-            continue  # 29件，比上年增加11件: what there was is 18
-        if yearly:
+        elif yearly:
             earlier = Earlier(name(before), found.box(before), before)
             yield from _yearly(found, rate, after, earlier)
         else:
@@ -135,6 +134,14 @@ def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
                 yield claim
                 if "holds" in claim.evidence and _is_base(found, before, after):
                     told.add(after.kind)
+    yield from _growth_of_gaps(found, rate, near, told, falls=falls)
+
+
+def _growth_of_gaps(
+    found: Mentions, rate: Mention, near: Sequence[Mention], told: set[str], *, falls: bool
+) -> Iterator[Claim]:
+    """Y, 比上年增加N, 增长Z%: of figures whose earlier ones are not ``told`` by their kind."""
+    yearly = "年均" in rate.before
     # Where the earlier figure is printed, that one decides.
     based = {m.kind for m in near if _is_base(found, m)}
     for after, gap in _pairs(near):
@@ -151,18 +158,17 @@ def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
         yield from (c for c in some if "holds" in c.evidence or after.kind not in based)
 
 
-def _is_gap(found: Mentions, mention: Mention) -> bool:
-    """Whether a figure is how much more there is than in the year before: 比上年增加11件."""
-    words = mention.before.lstrip("，,（( ")
+def _is_gap_of(found: Mentions, gap: Mention, after: Mention) -> bool:
+    """29件，比上年增加11件: whether a figure is how much more there is, and not what there was."""
+    words = gap.before.lstrip("，,（( ")
     told = words.startswith(lexicon.OF_EARLIER) and len(words) <= _PLAIN_GAP
-    return told and way_of(found, mention) is False
+    return gap.number == after.number + 1 and told and way_of(found, gap) is False
 
 
 def _gap_within(found: Mentions, gap: Mention, after: Mention) -> Iterator[Claim]:
     """73件，比上年增加99件: a rise is no more than what it came to."""
     if found.box(gap).value > found.box(after).value and gap.sentence == after.sentence:
-        numbers = gap.number, after.number
-        yield Claim("direction", DIRECTION, order(name(gap), after), numbers, {})
+        yield Claim("direction", DIRECTION, order(name(gap), after), (gap.number, after.number), {})
 
 
 def _growth_of_pair(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawgov_cli.arithmetic.interval import decimals
 from lawgov_cli.chinese import lexicon
+from lawgov_cli.claims.change_signs import opens_change
 from lawgov_cli.claims.elsewhere import opening, said, telling_pairs
 from lawgov_cli.claims.labels import han, has
 from lawgov_cli.claims.rate_names import says
@@ -41,7 +43,7 @@ def may_fail(seen: PossibleRate) -> bool:
         return near and not (_has_own_count(seen) or _has_other_name(seen))
     if seen.part.family != seen.whole.family or _outside(seen) or _passes_others(seen):
         return False
-    if _of_two_years(seen) or _is_taken(seen):
+    if _of_two_years(seen) or _is_taken(seen) or _may_be_of_part(seen):
         return False
     if exceeding(seen) and not _slips(seen) and not tasked(seen):
         return False
@@ -67,6 +69,13 @@ def _of_two_years(seen: PossibleRate) -> bool:
     """Whether just one of the figures is an earlier one: 整改802个，上年为793个."""
     part, whole = (has(m.before[-10:], lexicon.OF_EARLIER) for m in (seen.part, seen.whole))
     return part != whole and "占" not in seen.whole.before + seen.found.words(seen.rate)
+
+
+def _may_be_of_part(seen: PossibleRate) -> bool:
+    """Whether a rate that another led to says so little that it may be of a part of the year."""
+    changed = opens_change(seen.found, seen.found.rows[seen.rate.number - 1])
+    plain = seen.fit.kind != "slip" or decimals(seen.rate.figure.value) == 0
+    return seen.rate.dimension == "rate" and changed and plain
 
 
 def _is_taken(seen: PossibleRate) -> bool:

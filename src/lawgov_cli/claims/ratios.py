@@ -187,7 +187,7 @@ def _is_plain(claim: Claim) -> bool:
     """Whether a rate follows the figures that its name says: 受理45件，审结40件，审结率88.9%."""
     seen = claim.evidence
     named = "named_part" in seen or "named_like" in seen
-    return "share_of" in seen or (named and "next_to" in seen and "adjacent" in seen)
+    return named and "next_to" in seen and "adjacent" in seen
 
 
 def _fits_together(stated: _Stated) -> bool:

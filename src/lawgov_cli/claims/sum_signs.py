@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _MUCH_MORE, _PAIR = 1.5, 2
 _LITTLE, _MUCH = 0.1, 0.3
 OPENED = frozenset("：:")
-_CLOSED = lexicon.words("分别 结果 方式 分为 组成 看，")
+_CLOSED = lexicon.words("分别 结果 分为 组成 看， 方式为 方式是 方式有 方式看 方式分 方式： 方式，")
 _CARRIED = "结转"
 
 Place = Literal[
