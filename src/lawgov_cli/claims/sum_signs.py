@@ -347,10 +347,9 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
         "最后一项是其他",
         lambda s: (
             kinds_apart(s.labels) == "closed"
-            or s.parts[-1].label.startswith(("其他", "其它", "其余", "剩余"))
+            or s.parts[-1].label.startswith(("其他", "其它", "其余", "剩余", "未", "尚"))
         ),
     ),
-    Sign("apart_open", "最后一项是未做的", lambda s: s.parts[-1].label.startswith(("未", "尚"))),
     Sign("parallel", "分项的名称写法相同", lambda s: kinds_apart(s.labels) == "parallel"),
     Sign("in_row", "总数与分项是并列的同类", _in_row),
     Sign("remaining", "最后一项是剩下的", _remaining),
