@@ -28,6 +28,10 @@ _TELLING, _SURE = 2, 3
 """How many pieces of two characters the names share, where the figures fit, and where not."""
 _LEFT = (*lexicon.LEFT, *lexicon.UNFINISHED, "遗留", "未")
 
+_SEVERAL = 10
+"""What is left of less is a digit off from too much."""
+_DENIED = 24
+"""How far behind what is left its words may say what has not been done with it."""
 _NOT = ("未", "没有", "没能", "无法")
 _TO = frozenset("到至在")
 _SHORT = ("差", "缺")
@@ -121,7 +125,8 @@ class Afar:
         words = self._found.lead(stated)[-8:] + stated.after[:12]
         if not (stated.is_amount and has(words, _LEFT)):
             return
-        words, denied = said(self._found, stated), telling_pairs(_denied_by(words))
+        denied = telling_pairs(_denied_by(words[: _NEXT + 2] + stated.after[:_DENIED]))
+        words = said(self._found, stated)
         done_before = self._pairs_done(stated.kind)
         near = bisect_right(done_before, stated.number - FAR, key=lambda pair: pair[0].number)
         for whole, done in done_before[near : near + FAR * _NEXT]:
@@ -131,12 +136,14 @@ class Afar:
             told = telling_pairs(" ".join((said(self._found, whole), deed)))
             named = has(done.before[-_NEXT - 2 :], lexicon.OUTCOME)
             named = named and len(telling_pairs(words) & told) >= _TELLING
-            named = named or not denied.isdisjoint(telling_pairs(deed))
-            if whole.sentence >= stated.sentence or not named:
+            undone = not denied.isdisjoint(telling_pairs(deed))
+            undone = undone and not has(done.before[-_NEXT:], lexicon.REMAINING)
+            if whole.sentence >= stated.sentence or not (named or undone):
                 continue
             box = self._found.box
             fit = of_sum(box(whole), [box(done), box(stated)])
-            if fit.kind in {"holds", "slip"}:
+            several = named or stated.figure.magnitude >= _SEVERAL
+            if fit.kind == "holds" or (fit.kind == "slip" and several):
                 seen = Change(self._found, stated, done, whole, fit, falls=True, far=True)
                 yield seen, difference(stated, name(whole), name(done))
 

@@ -21,6 +21,7 @@ from lawgov_cli.claims.ratio_failing import may_fail
 from lawgov_cli.claims.ratio_signs import (
     GROWTH,
     NEAREST,
+    OF_THINGS,
     SIGNS,
     PossibleRate,
     is_of_others,
@@ -254,11 +255,17 @@ def _told_far(stated: _Stated) -> Iterator[Claim]:
 def _says_both(stated: _Stated, part: Mention, whole: Mention) -> bool:
     """Whether a rate names what is told far before: 查结率 of 受理76起，查结71起; 投诉占接收量."""
     subject, share, base = _topic(stated.found, stated.rate).rpartition("占")
+    if stated.found.rows[stated.rate.number - 1].sentence == stated.rate.sentence:
+        return False  # 受理投诉119件，办结率97.5%: of what stands at hand
     if share:
         words = said(stated.found, part), said(stated.found, whole)
         rows = zip((subject, base), words, strict=True)
         return all(telling_pairs(one) & telling_pairs(other) for one, other in rows)
-    return len(stated.stem) > 1 and says(part, stated.stem[-2:])
+    own = telling_pairs(stated.stem[:-2]) - OF_THINGS  # 仲裁结案率 is not of all 结案
+    named = own.issubset(
+        telling_pairs(" ".join((said(stated.found, part), said(stated.found, whole))))
+    )
+    return named and len(stated.stem) > 1 and says(part, stated.stem[-2:])
 
 
 def _counts(mention: Mention) -> bool:

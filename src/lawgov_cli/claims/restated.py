@@ -163,7 +163,7 @@ class Values:
             mine[key, form].append(named)
         for row in told.values():
             same = row.mention.kind == mention.kind and row.mention.sentence != mention.sentence
-            if same and share(named.words, row.words, _ALIKE):
+            if same and _speaks_of(mention, row.mention):
                 yield row.mention
 
     def is_new(self, mention: Mention) -> bool:
@@ -278,6 +278,13 @@ def _takes_up(found: Mentions, earlier: Mention, later: Mention) -> bool:
     named = shared > 1 or han(earlier.after).startswith(noun) or earlier.before.endswith(noun)
     of_all = among is not None or later.before.endswith(lexicon.WHOLE_PLACES)
     return shared > 0 and named and of_all
+
+
+def _speaks_of(later: Mention, earlier: Mention) -> bool:
+    """Whether all that a figure is called stands at the other: 8.4万余件劳动争议案件."""
+    noun = behind(later)[:_LONG]
+    named = len(noun) == _LONG and noun in earlier.before + earlier.after[:8]
+    return named or is_within(later, earlier) or is_within(earlier, later)
 
 
 def _is_at_hand(earlier: Mention, later: Mention) -> bool:

@@ -33,7 +33,7 @@ _SUMMING = pattern(
     r"(?:[两二三四五六七八九十0-9]{1,2}\w{0,3}|这)?(?:合计|共计|总计|共|相加|之和)\w{0,3}$"
 )
 _JOINS = pattern("以及|[、和及与]")
-_PLACES_FAR = 200
+_PLACES_FAR, _TAKEN_UP = 200, 6
 _ROW, _SKIPPED = 10, 3
 _TOTALS = (*"，,。；;\n的", "总数", *lexicon.ABOVE)
 
@@ -264,7 +264,8 @@ def _of_places(found: Mentions, last: Mention, kind: Sequence[Mention]) -> Itera
         beside = whole in following and whole.sentence == last.sentence
         if not (both or beside):
             continue
-        summed = beside and whole is following[0] and whole.before.endswith("共")
+        again = found.lead(whole).endswith(_TOTALS) and "中" in whole.after[:_TAKEN_UP]
+        summed = beside and whole is following[0] and (again or whole.before.endswith("共"))
         fit = of_sum(found.box(whole), boxes, search=both or summed)
         if fit.kind == "holds" or (fit.kind == "slip" and (both or summed)):
             place: Place = "places" if both else "each"
