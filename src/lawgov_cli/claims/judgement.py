@@ -135,8 +135,8 @@ class Choice:
         whole, parts = row.claim.numbers[0], set(row.claim.numbers[1:])
         near = [other for number in row.claim.numbers for other in self._sums.get(number, ())]
         for other in near:
-            if "flow" in other.claim.evidence and "flow" not in row.claim.evidence:
-                continue  # 旧存和新收之和 may be told besides what is left of it
+            if not row.fits and "flow" in other.claim.evidence:
+                continue  # 共办理561件 of 旧存 and 新收 may fail, whatever is left of them
             theirs = set(other.claim.numbers[1:])
             shared = len(parts & theirs)
             if other.claim.numbers[0] == whole and shared:

@@ -73,9 +73,9 @@ def _of_two_years(seen: PossibleRate) -> bool:
 
 def _may_be_of_part(seen: PossibleRate) -> bool:
     """Whether a rate that another led to says so little that it may be of a part of the year."""
-    changed = opens_change(seen.found, seen.found.rows[seen.rate.number - 1])
     plain = seen.fit.kind != "slip" or decimals(seen.rate.figure.value) == 0
-    return seen.rate.dimension == "rate" and changed and plain
+    led = seen.rate.dimension == "rate" and plain
+    return led and opens_change(seen.found, seen.found.rows[seen.rate.number - 1])
 
 
 def _is_taken(seen: PossibleRate) -> bool:

@@ -132,9 +132,12 @@ def is_of_others(found: Mentions, rate: Mention) -> bool:
 
 def next_to(seen: PossibleRate) -> float:
     """Whether a part stands right before its rate, or before what that rose or fell from."""
+    between = seen.rate.number - 1 - seen.part.number
+    if between not in {0, 1}:
+        return False
     earlier = seen.found.rows[seen.rate.number - 1]
     changed = seen.rate.dimension == "rate" and opens_change(seen.found, earlier)
-    return seen.part.number == seen.rate.number - 1 - changed
+    return between == changed
 
 
 def level(seen: PossibleRate) -> float:

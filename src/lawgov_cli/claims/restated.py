@@ -115,6 +115,8 @@ class Values:
         self._rounded: defaultdict[Value, list[InWords]] = defaultdict(list)
         self._near_cut: defaultdict[tuple[str, str], list[InWords]] = defaultdict(list)
         self._near_rounded: defaultdict[tuple[str, str], list[InWords]] = defaultdict(list)
+        rounded = (m for m in found.read if has(m.figure.qualifier, qualifiers.MORE))
+        self._shapes = {_shape(mention) for mention in rounded}
 
     def equal(self, named: InWords) -> Iterator[Mention]:
         """The figures before of the same value that may state the same, and take note of it.
@@ -152,9 +154,13 @@ class Values:
         figure, key = mention.figure, _COUNTING.get(mention.dimension, mention.dimension)
         if has(figure.qualifier, qualifiers.MORE):
             mine, others, cuts = self._near_rounded, self._near_cut, [figure.magnitude]
-        elif self.found.box(mention).is_closed and figure.magnitude >= _CUT:
+        elif self._shapes and self.found.box(mention).is_closed and figure.magnitude >= _CUT:
             mine, others = self._near_cut, self._near_rounded
-            cuts = [figure.magnitude // step * step for step in _steps(figure.magnitude)]
+            long = len(str(int(figure.magnitude)))
+            steps = (
+                s for s in _steps(figure.magnitude) if (key, long, len(str(s))) in self._shapes
+            )
+            cuts = [figure.magnitude // step * step for step in steps]
         else:
             return
         told: dict[int, InWords] = {}
@@ -181,6 +187,13 @@ class Values:
         words = f"{lead} {behind(mention)[:10]}"
         unit = mention.figure.unit + mention.after[:1]  # 11个镇
         return InWords(mention, words, frozenset((*pairs(words), unit)))
+
+
+def _shape(rounded: Mention) -> tuple[str, int, int]:
+    """What a rounded figure counts, how long it is, and how long what it is rounded to."""
+    digits = str(int(rounded.figure.magnitude))
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return _COUNTING.get(rounded.dimension, rounded.dimension), len(digits), zeros + 1
 
 
 def _steps(magnitude: Decimal) -> Iterator[int]:

@@ -76,7 +76,8 @@ def _near(found: Mentions, rows: Sequence[Mention], at: int) -> Iterator[Possibl
 def _may_be_part(found: Mentions, whole: Mention, part: Mention) -> bool:
     near = abs(part.sentence - whole.sentence) < _SENTENCES
     smaller = near and found.box(part).value < found.box(whole).value
-    return smaller and alike(whole, part) and not announces(found, part)
+    few = part.figure.value <= MOST_PARTS
+    return smaller and alike(whole, part) and not (few and announces(found, part))
 
 
 def _holding(
