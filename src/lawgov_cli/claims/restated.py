@@ -45,7 +45,6 @@ _AMONG_THEM = pattern(
     r"^(?P<noun>[\w（）()]{0,12}?)(?:中(?![心央小学国医药层期等高型级职共长外])|均|都|全部|全面|每|各)"
 )
 _MARKS = frozenset("，,。；;：:\n")
-_FIRST_SECTION = "\n一、"
 _MOST_LOOKED_AT, _FAR, _OFTEN = 3, 40, 12
 _CUT = 100
 _SHORTEST, _ALIKE, _TELLING, _LONG, _SURELY, _NAMING = 1, 2, 3, 4, 3, 6
@@ -62,7 +61,6 @@ _COUNTING = {"place": "count", "": "count"}
 def restated(found: Mentions) -> Iterator[Claim]:
     """Pairs of figures that state one quantity twice, each with the likeliest ones before it."""
     plans = _start_of_plans(found.text)
-    parts = max(0, found.text.find(_FIRST_SECTION)), plans
     values = Values(found)
     close: Patterns = defaultdict(list)
     for mention in found.read:
@@ -74,13 +72,13 @@ def restated(found: Mentions) -> Iterator[Claim]:
             continue
         named = values.named(mention)
         for earlier in values.equal(named):
-            yield _claim(Twice(found, mention, earlier, parts))
+            yield _claim(Twice(found, mention, earlier, plans))
         if len(figure.digits) > 1 and not figure.bound and not _is_unnamed_rate(mention):
             for other in (*_one_digit_off(values, close, mention), *values.rounded_off(named)):
                 # A digit apart may be next year's figure; two that changed places are not.
                 planned = figure.start >= plans and not has(opening(found, mention), _LOOKING_BACK)
                 aimed = planned or has(mention.before, lexicon.AIMED)
-                seen = Twice(found, mention, other, parts)
+                seen = Twice(found, mention, other, plans)
                 told = not aimed or _is_at_hand(other, mention) or swapped(mention, other)
                 if told and not seen.alike:
                     yield _claim(seen)
@@ -146,9 +144,10 @@ class Values:
         yield from dict.fromkeys(told)
 
     def rounded_off(self, named: InWords) -> Iterator[Mention]:
-        """The figures before that are rounded to another number, or of which this one is.
+        """The figures before that are rounded to more than this one, or of which this one is.
 
-        8.4万余件 behind 8.74万件: one digit off, so that words must tell that they are one.
+        8.9万余件 behind 8.74万件: one digit off, so that words must tell that they are one.
+        Less than there is is no contradiction: 余 is open.
         """
         mention = named.mention
         figure, key = mention.figure, _COUNTING.get(mention.dimension, mention.dimension)
@@ -169,7 +168,9 @@ class Values:
             mine[key, form].append(named)
         for row in told.values():
             same = row.mention.kind == mention.kind and row.mention.sentence != mention.sentence
-            if same and _speaks_of(mention, row.mention):
+            more, fewer = (mention, row.mention)[:: 1 if mine is self._near_rounded else -1]
+            exceeds = more.figure.magnitude > fewer.figure.magnitude
+            if same and exceeds and _speaks_of(mention, row.mention):
                 yield row.mention
 
     def is_new(self, mention: Mention) -> bool:
@@ -230,7 +231,8 @@ def _one_digit_off(values: Values, close: Patterns, mention: Mention) -> Iterato
         near = close[kind + key]
         for earlier in near[-_MOST_LOOKED_AT:]:
             apart = one_digit_apart(mention.figure.value, earlier.figure.value)
-            if apart and earlier.sentence != mention.sentence and earlier not in told:
+            other = apart and earlier.sentence != mention.sentence and earlier not in told
+            if other and earlier.figure.qualifier == mention.figure.qualifier:
                 told.append(earlier)
         near.append(mention)
     planned = has(mention.before, lexicon.PLANNED)

@@ -31,13 +31,13 @@ WORDS, _FEW, _LONG = 14, 4, 4
 class Twice(NamedTuple):
     """A figure with one before it that may state the same.
 
-    ``parts`` says where the text's first section begins, and where it tells what is planned.
+    ``plans`` is where the text begins to tell what is planned.
     """
 
     found: Mentions
     later: Mention
     earlier: Mention
-    parts: tuple[int, int]
+    plans: int
 
     @property
     def alike(self) -> bool:
@@ -77,11 +77,6 @@ def is_within(one: Mention, other: Mention) -> bool:
     said = other.before[-WORDS:] + other.after[:8]
     named = pairs(han(one.noun))
     return bool(named) and all(pair in said for pair in named)
-
-
-def in_summary(seen: Twice) -> bool:
-    """Whether the earlier figure stands before the first section, which tells it again."""
-    return seen.earlier.figure.start < seen.parts[0] <= seen.later.figure.start
 
 
 def _one_noun(seen: Twice) -> float:
@@ -197,17 +192,6 @@ SIGNS: tuple[Sign[Twice], ...] = (
     ),
     Sign("one_noun", "名称相同", _one_noun),
     Sign("one_noun_long", "名称相同而且完整", lambda s: _one_noun(s) and len(s.later.noun) > _LONG),
-    Sign(
-        "within",
-        "一处的名称全在另一处的话里",
-        lambda s: is_within(s.later, s.earlier) or is_within(s.earlier, s.later),
-    ),
-    Sign("in_summary", "前一处在开头的概括里", in_summary),
-    Sign(
-        "rounded",
-        "其中一处是约数",
-        lambda s: bool(s.later.figure.qualifier) != bool(s.earlier.figure.qualifier),
-    ),
     Sign("two_digits", "只有两位数", lambda s: sum(map(str.isdigit, s.later.figure.digits)) == 2),
     Sign(
         "compared",
@@ -235,7 +219,7 @@ SIGNS: tuple[Sign[Twice], ...] = (
         lambda s: has(s.later.before, _PLAN) or has(s.earlier.before, _PLAN),
     ),
     Sign("swapped", "两位数字前后颠倒", lambda s: not s.alike and swapped(s.later, s.earlier)),
-    Sign("in_plans", "后一处在打算里", lambda s: s.later.figure.start > s.parts[1]),
+    Sign("in_plans", "后一处在打算里", lambda s: s.later.figure.start > s.plans),
     Sign("same_line", "在同一段", lambda s: s.later.line == s.earlier.line),
     Sign("same_sentence", "在同一句", lambda s: not _apart(s)),
     Sign("other_time", "两处说的时间不同", _other_time),
