@@ -36,6 +36,7 @@ def told(text: str) -> list[tuple[str, str]]:
             "= 17.15",
         ),
         ("全市排查隐患2764处，完成整改2719处。\n目前，尚有45处隐患未整改。", "= 45处"),
+        ("承接执法事项共65项，全年行使38项。\n一是还有27项没有行使过。", "= 27项"),
     ],
 )
 def test_a_figure_follows_from_one_told_before(text: str, said: str) -> None:
@@ -60,3 +61,9 @@ def test_what_is_left_of_a_far_total_is_out_of_reach(between: int, claims: int) 
 
 def test_figures_of_other_things_are_left_alone() -> None:
     assert told("全年举办培训412场。\n下一年，新建公路450公里，比今年多38公里。") == []
+
+
+def test_what_is_left_is_a_digit_off_what_was_told_far_before() -> None:
+    text = "发现问题合同{}份，完成整改501份。\n二、不足\n合同管理有漏洞，尚有37份未整改到位。"
+    assert {severity for severity, _ in told(text.format(538))} == {"ok"}
+    assert {severity for severity, _ in told(text.format(548))} == {"warning"}

@@ -116,3 +116,15 @@ def test_so_many_figures_may_stand_between_an_average_and_what_it_is_of(
 )
 def test_which_averages_are_told(text: str, found: list[str]) -> None:
     assert [severity for severity, _ in averages(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Not of what a month is not, and not of another time.
+        "“一人所”还有7个；月均收案34.4件，月均结案17.2件。",
+        "“一人所”还有7个；收案34.4件，是改革前平均每个17.2件的2倍。",
+    ],
+)
+def test_an_average_of_what_it_is_not_over(text: str) -> None:
+    assert averages(text) == []

@@ -99,7 +99,10 @@ def test_a_change_of_two_figures_shows_its_plain_signs() -> None:
         ),
         ("受理57件，上年受理50件，增长12.3%。", "+over_later -holds -holds_digits -same_time"),
         ("受理57件，上年受理50件，增长13.9%。", "+cut -holds -holds_digits -same_time"),
-        ("受理100件，上年受理50件，增长2倍。", "+over_later -holds -holds_digits -same_time"),
+        (
+            "受理100件，上年受理50件，增长2倍。",
+            "+over_later +slips +slips_digits -holds -holds_digits -same_time",
+        ),
     ],
 )
 def test_a_change_of_two_figures_shows_by_its_words(text: str, difference: str) -> None:

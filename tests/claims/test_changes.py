@@ -151,7 +151,8 @@ def test_rates_in_a_row_are_of_the_figures_in_their_places(rate: str, said: list
 
 
 def test_nothing_grew_from_less_than_nothing() -> None:
-    assert changes("受理10件，比上年增加12件，增长5%。") == []
+    told = changes("受理10件，比上年增加12件，增长5%。")
+    assert told == [("change-direction", "warning", "12件")]
 
 
 def test_what_it_grew_to_in_a_year_is_no_growth() -> None:
@@ -188,7 +189,9 @@ def test_twice_as_much_and_more_is_not_just_twice(end: str, told: list[str]) -> 
         # The range of what was before is as wide as both figures leave it.
         ("受理案件112件，增加12件，增长12%。", ["ok"]),
         ("受理案件88件，减少12件，下降12%。", ["ok"]),
-        ("受理案件88件，减少12件，下降13.6%。", []),
+        # The distance over what there is now.
+        ("受理案件88件，减少12件，下降13.6%。", ["warning"]),
+        ("受理案件88件，减少12件，下降16.3%。", []),
         # What was before stands in the sentence before, in its paragraph.
         ("上年受理案件440件。今年受理案件500件，增长13.6%。", ["ok", "ok"]),
         ("上年受理案件440件。\n今年受理人数500人，增长13.6%。", []),
@@ -200,3 +203,33 @@ def test_twice_as_much_and_more_is_not_just_twice(end: str, told: list[str]) -> 
 def test_how_a_change_is_told_of_what_was_before(text: str, severities: list[str]) -> None:
     found = [severity for sort, severity, _ in changes(text) if sort == "change-amount"]
     assert found == severities
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # What a change is told against, whatever it is called.
+        ("事项586项，较上一版清单的512项减少26项。", ("change-amount", "warning", "26项")),
+        ("事项486项，较上一版清单的512项减少26项。", ("change-amount", "ok", "26项")),
+        ("办件由12件增至26件，增加14件，增长1.57倍。", ("multiple", "warning", "1.57倍")),
+        ("办件由12件增至26件，增加14件，增长1.17倍。", ("multiple", "ok", "1.17倍")),
+        (
+            "最多的街道办案1603件，最少的仅214件，前者是后者的5.6倍。",
+            ("multiple", "warning", "5.6倍"),
+        ),
+        ("复议申请73件，比上年增加99件，增长35.2%。", ("change-direction", "warning", "99件")),
+        ("立案 417 起，比上年增加 86 起，增幅 20.62%。", ("change-amount", "warning", "20.62%")),
+    ],
+)
+def test_a_change_a_digit_off(text: str, told: tuple[str, str, str]) -> None:
+    assert told in changes(text)
+
+
+def test_what_a_rise_is_of_is_not_the_rise() -> None:
+    text = "全年立案29件，比去年多18件，增长61.1%。"
+    assert ("change-amount", "ok", "61.1%") not in changes(text)
+
+
+def test_a_multiple_of_another_year_is_none_of_what_stands_beside_it() -> None:
+    text = "改造面积973.7万平方米。保洁面积达到555万平方米，是2010年的1.3倍。"
+    assert changes(text) == []

@@ -82,3 +82,28 @@ def test_rows_stand_in_the_order_of_the_text() -> None:
     inference = infer(text)
     starts = [inference.spans(row)[0][0] for row in inference.rows]
     assert starts == sorted(starts)
+
+
+def _told(text: str) -> list[tuple[str, str]]:
+    return [(row.severity, row.outcome.stated) for row in infer(text).rows if row.severity != "ok"]
+
+
+def test_what_holds_of_another_sentence_gives_way_to_the_figures_at_hand() -> None:
+    text = "收到申请73件，受理66件。一审行政诉讼案件58件，败诉5件，败诉率为{}%。"
+    assert _told(text.format("8.6")) == []
+    assert _told(text.format("7.6")) == [("warning", "7.6%")]  # 5 of 66
+
+
+def test_what_came_and_went_hides_no_total_of_both_years() -> None:
+    text = "新收案件518件，加上上年结转43件，共办理{}件，全年审结497件，结转下年64件。"
+    assert _told(text.format(561)) == []
+    assert ("error", "581件") in _told(text.format(581))
+
+
+def test_what_is_told_in_another_paragraph_is_only_doubted() -> None:
+    text = "受理林业案件76起，查结71起。\n二、不足\n案件类型复杂，案件查结率虽达{}%。"
+    assert _told(text.format("93.4")) == []
+    assert _told(text.format("92.4")) == [("warning", "92.4%")]
+    # A rate of figures at hand, and one that says more, is of others.
+    assert _told("许可受理486件，办结479件。\n受理投诉119件，办结率97.5%。") == []
+    assert _told("受理违法案件2917件，结案2874件。\n仲裁结案率97.8%。") == []

@@ -9,6 +9,7 @@ from lawgov_cli.claims.restated_signs import (
     SIGNS,
     Twice,
     around,
+    is_within,
     longest,
     same_behind,
     swapped,
@@ -58,3 +59,16 @@ def test_words_that_two_figures_share() -> None:
 def test_names_are_each_sign_s_own_and_words_are_chinese() -> None:
     assert len(LOOK) == len(SIGNS)
     assert not [sign for sign in SIGNS if sign.words.isascii()]
+
+
+@pytest.mark.parametrize(
+    ("text", "within"),
+    [
+        ("群众诉求办结率99.1%。全年办结率79.1%。", True),
+        ("提前办结率99.1%。按期办结率99.7%。", False),
+        ("检查机构3268家。机构3269家中有缺口。", True),
+    ],
+)
+def test_a_name_that_stands_within_the_other(text: str, *, within: bool) -> None:
+    found = mentions(text)
+    assert is_within(found.rows[-1], found.rows[0]) == within

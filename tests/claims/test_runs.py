@@ -14,6 +14,17 @@ def test_rates_in_a_row() -> None:
     assert run_of_rates(found, found.rows[3]) == (3, 3)
 
 
+def test_what_a_rate_came_to_is_in_no_row_with_what_it_was() -> None:
+    found = mentions("败诉率由7.4%降至5.4%，纠错率由8%、9%升到10%。")
+    assert [run_of_rates(found, rate) for rate in found.rows] == [
+        (0, 0),
+        (1, 1),
+        (2, 3),
+        (2, 3),
+        (4, 4),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "figures"),
     [

@@ -36,6 +36,33 @@ def test_parts_are_found_where_they_stand(text: str, parts: tuple[str, ...]) -> 
     assert ("ok", parts) in [(severity, found) for severity, _, found in sums(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # A part that is as much as its total, where form or words alone say that it is one.
+        ("行政诉讼案件3件（一审3件、二审2件）。", [("error", "3件", ("3件", "2件"))]),
+        ("行政诉讼案件3件，一审3件，调解2件。", []),
+        # The number of what is summed up is no part that makes up for a digit.
+        (
+            "不予处罚686件，减轻处罚531件，两项共1219件。",
+            [("error", "1219件", ("686件", "531件"))],
+        ),
+    ],
+)
+def test_a_total_that_is_a_digit_off(
+    text: str, told: list[tuple[str, str, tuple[str, ...]]]
+) -> None:
+    assert sums(text) == told
+
+
+def test_no_row_of_parts_goes_on_in_another_sentence_unled() -> None:
+    text = (
+        "复议机关办结2390件，以撤销等方式纠错213件、经调解和解结案698件。"
+        "全市新增应诉案件1482件，生效裁判中败诉97件。"
+    )
+    assert [severity for severity, _, _ in sums(text)] == []
+
+
 def test_brackets_with_parts_do_not_hide_the_outer_sum() -> None:
     text = "收到88件，不受理9件（其中转送6件，不予受理2件，告知处理1件），受理79件。"
     assert sums(text) == [

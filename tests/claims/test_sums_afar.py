@@ -85,3 +85,14 @@ def test_where_nothing_names_the_parts_nothing_is_told(text: str) -> None:
 )
 def test_what_is_taken_up_or_raised_by_other_words_is_no_sum(text: str) -> None:
     assert sums(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "批准占用耕地642公顷，补充耕地736公顷，占补相抵净增124公顷。",
+        "23个乡镇（街道）和51个市直部门的主要负责人全部提交书面述法报告，共64份。",
+    ],
+)
+def test_a_total_of_other_things_that_is_a_digit_off(text: str) -> None:
+    assert [severity for severity, _, _ in sums(text)] in (["error"], ["warning"])

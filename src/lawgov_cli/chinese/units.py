@@ -188,7 +188,7 @@ def _plain(unit: str) -> str:
 _BLOCKED = {
     "部": "门委队分级长署",
     "家": "庭长属",
-    "名": "单称录额义",
+    "名": "称录额义",
     "人": "民大代员均口才力体类工生们",
     "位": "于置列居",
     "期": "间限望盼",
@@ -264,8 +264,12 @@ _BLOCKED = {
     "P": "MPC",
 }
 
-# 200所以上 is a unit, 所以 a word; 3家园区 is a unit, 家园 a word.
-_BLOCKED_WORDS = {"所": ("以", frozenset("上下内外")), "家": ("园", frozenset("区林"))}
+# 200所以上 is a unit, 所以 a word; 3家园区 is a unit, 家园 a word; 62名单位负责人, no 名单.
+_BLOCKED_WORDS = {
+    "所": ("以", frozenset("上下内外")),
+    "家": ("园", frozenset("区林")),
+    "名": ("单", frozenset("位亲")),
+}
 
 # 人(次), 台（套）; 元/月.
 _SUFFIXED = frozenset("次套只个人家户台件份组头处座条部辆所项场群尾栋区市")

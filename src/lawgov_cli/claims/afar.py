@@ -28,6 +28,11 @@ _TELLING, _SURE = 2, 3
 """How many pieces of two characters the names share, where the figures fit, and where not."""
 _LEFT = (*lexicon.LEFT, *lexicon.UNFINISHED, "遗留", "未")
 
+_SEVERAL = 10
+"""What is left of less is a digit off from too much."""
+_DENIED = 24
+"""How far behind what is left its words may say what has not been done with it."""
+_NOT = ("未", "没有", "没能", "无法")
 _TO = frozenset("到至在")
 _SHORT = ("差", "缺")
 _REACHED = frozenset((*lexicon.GROWN_TO, "达", "达到"))
@@ -120,19 +125,25 @@ class Afar:
         words = self._found.lead(stated)[-8:] + stated.after[:12]
         if not (stated.is_amount and has(words, _LEFT)):
             return
+        denied = telling_pairs(_denied_by(words[: _NEXT + 2] + stated.after[:_DENIED]))
         words = said(self._found, stated)
         done_before = self._pairs_done(stated.kind)
         near = bisect_right(done_before, stated.number - FAR, key=lambda pair: pair[0].number)
         for whole, done in done_before[near : near + FAR * _NEXT]:
             if whole.number > stated.number:
                 break
-            apart = whole.sentence < stated.sentence
-            told = " ".join((said(self._found, whole), said(self._found, done)))
-            if not apart or len(telling_pairs(words) & telling_pairs(told)) < _TELLING:
+            deed = said(self._found, done)
+            told = telling_pairs(" ".join((said(self._found, whole), deed)))
+            named = has(done.before[-_NEXT - 2 :], lexicon.OUTCOME)
+            named = named and len(telling_pairs(words) & told) >= _TELLING
+            undone = not denied.isdisjoint(telling_pairs(deed))
+            undone = undone and not has(done.before[-_NEXT:], lexicon.REMAINING)
+            if whole.sentence >= stated.sentence or not (named or undone):
                 continue
             box = self._found.box
             fit = of_sum(box(whole), [box(done), box(stated)])
-            if fit.kind in {"holds", "slip"}:
+            several = named or stated.figure.magnitude >= _SEVERAL
+            if fit.kind == "holds" or (fit.kind == "slip" and several):
                 seen = Change(self._found, stated, done, whole, fit, falls=True, far=True)
                 yield seen, difference(stated, name(whole), name(done))
 
@@ -188,9 +199,14 @@ class Afar:
                 for done in rows[at + 1 : at + _NEXT]
                 if done.sentence == whole.sentence
                 and done.figure.magnitude < whole.figure.magnitude
-                and has(done.before[-8:], lexicon.OUTCOME)
             ]
         return self._done[kind]
+
+
+def _denied_by(words: str) -> str:
+    """What words say has not been done: 整改到位 of 尚有37份未整改到位."""
+    at = max((words.find(no) + len(no) for no in _NOT if no in words), default=len(words))
+    return han(words[at:])
 
 
 def _in_sentence_before(mention: Mention, stated: Mention) -> bool:

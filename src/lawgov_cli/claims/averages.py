@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.equation import Equation, Number, Product
 from lawgov_cli.chinese import lexicon
+from lawgov_cli.claims.change_signs import is_earlier
 from lawgov_cli.claims.claim import Claim, added, multiplied, name
 from lawgov_cli.claims.elsewhere import FAR, is_apart
 from lawgov_cli.claims.fit import Box, all_of, of_ratio, rounded, stepped
@@ -55,6 +56,7 @@ def _average(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Iterato
     yield from _by_months(found, average, window_of(found, average, closed=False))
     numbers = [*window, *_counted_elsewhere(found, average)]
     beside = {m.number for m in window[:_CLOSE]}
+    may_fail = printed.is_closed and not is_earlier(found, average)
     claims = []
     for whole in window:
         if not _in_one_unit(whole, average):
@@ -67,7 +69,8 @@ def _average(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Iterato
                 continue
             close = {whole.number, number.number} <= beside
             near = number.line == average.line
-            search = (named or close) and (near or _is_of_all(number)) and printed.is_closed
+            search = may_fail and (named or close) and (near or _is_of_all(number))
+            search = search and not (_names_period(average) and number.dimension != "time")
             times = _makes_up(average, whole)
             loose = not times and (named or average.figure.value > _FEW)
             box = rounded(exact) if loose else exact
@@ -82,6 +85,11 @@ def _average(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Iterato
     yield from of_named_base(claims, "per_named")
     if not any("holds" in claim.evidence for claim in claims):
         yield from _of_far(found, average, numbers, elsewhere)
+
+
+def _names_period(average: Mention) -> bool:
+    """Whether an average is of days, months or quarters: 月均17.2件."""
+    return any(has(average.before, period) for period, _ in _PERIODS)
 
 
 def _is_of_all(number: Mention) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.labels import han, has, shared_pairs
+from lawgov_cli.claims.runs import TO
 from lawgov_cli.claims.sign import Sign
 from lawgov_cli.tuples import NamedTuple
 
@@ -18,12 +19,13 @@ FROM = frozenset("从由自")
 # 理由, 来自, 由于, 从严, 自行: what stands before or behind them where they open nothing.
 _NAMED_BEFORE = {"由": "理事案缘自", "从": "服", "自": "来各"}
 _NAMED_BEHIND = {"由": "于", "从": "业严宽轻重事优", "自": "然治行愿查来动主建己用助觉筹评发"}
-_TO = frozenset("到至为")
+_TO = frozenset(TO)
 MARKS = frozenset("，,。；;")
 YEAR = pattern(r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)")
 EARLIER = lexicon.words(
     "上年 去年 同期 年初 上届 年的 年末 前年 上月 原 改革前 整治前 年为 相比 法定"
 )
+_THAN = ("较", "比", "相比")
 _THAN_YEAR = pattern("[比较](?:20|19)[0-9]{2}年")
 _OF_YEAR = pattern("[（(](?:20|19)[0-9]{2}年(?:为|同期)?$")
 _WILD = 20
@@ -53,15 +55,23 @@ class Change(NamedTuple):
 def is_earlier(found: Mentions, mention: Mention) -> bool:
     """Whether a figure is called one of an earlier time: 上年的, 比2020年, （2019年182件）."""
     words = found.lead(mention)[-16:]
-    words = words[max(map(words.rfind, "，,。；;")) + 1 :]
+    words = words[max(map(words.rfind, "，,。；;")) + 1 :].rstrip()
     if words.endswith(lexicon.RISE + lexicon.FALL):
         return False  # 比上年增加: the change itself
-    if has(words, EARLIER):
+    if has(words, EARLIER) or _is_compared(found, mention, words):
         return True
     if "年" not in words:
         return False
     alone = found.text.startswith(("）", ")"), mention.figure.end)
     return bool(_THAN_YEAR.search(words)) or (alone and bool(_OF_YEAR.search(words)))
+
+
+def _is_compared(found: Mentions, mention: Mention, words: str) -> bool:
+    """Whether a figure is what a change is told against: 较上一版清单的512项减少26项."""
+    if not words.startswith(_THAN) or mention.number + 1 >= len(found.rows):
+        return False
+    between = found.between(mention, found.rows[mention.number + 1])
+    return MARKS.isdisjoint(between) and between.endswith(lexicon.RISE + lexicon.FALL)
 
 
 def is_of_year_before(found: Mentions, before: Mention, after: Mention) -> bool:
@@ -78,6 +88,17 @@ def _year_of(found: Mentions, mention: Mention) -> int:
     if not years or (at and at >= len(years)):
         return 0
     return int(years[at if len(years) > 1 else -1])
+
+
+def years_named(found: Mentions, *mentions: Mention) -> int:
+    """How many years lie between the last two different ones that the text names, or 0."""
+    start, end = min(m.figure.start for m in mentions), max(m.figure.start for m in mentions)
+    low = max(0, start - 200)
+    low = max(low, found.text.rfind("\n", low, start))
+    years = [int(year) for year in YEAR.findall(found.text, low, end)]
+    other = next((year for year in reversed(years) if year != years[-1]), None)
+    span = abs(years[-1] - other) if other else 0
+    return span if span < 20 else 0
 
 
 def is_from(mention: Mention) -> bool:

@@ -12,7 +12,6 @@ from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.afar import Afar
 from lawgov_cli.claims.change_signs import (
     SIGNS,
-    YEAR,
     Change,
     is_earlier,
     is_from,
@@ -20,8 +19,18 @@ from lawgov_cli.claims.change_signs import (
     may_be_told,
     opens_change,
     way_of,
+    years_named,
 )
-from lawgov_cli.claims.claim import Claim, added, difference, growth, multiplied, name, ratio
+from lawgov_cli.claims.claim import (
+    Claim,
+    added,
+    difference,
+    growth,
+    multiplied,
+    name,
+    order,
+    ratio,
+)
 from lawgov_cli.claims.fit import (
     Box,
     Fit,
@@ -36,7 +45,7 @@ from lawgov_cli.claims.fit import (
 from lawgov_cli.claims.labels import has
 from lawgov_cli.claims.runs import run_of_rates
 from lawgov_cli.claims.sign import evidence_of
-from lawgov_cli.claims.sorts import CHANGE, MULTIPLE
+from lawgov_cli.claims.sorts import CHANGE, DIRECTION, MULTIPLE
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -49,6 +58,10 @@ if TYPE_CHECKING:
 
 _BACK, _AHEAD, _SENTENCES = 9, 2, 3
 _TOGETHER = ("合计", "之和", "两项")
+_TIMES_OF = ("的", "前者是后者的")
+"""What stands between a figure and how many times as much another one is."""
+_PLAIN_GAP = 9
+"""How many characters lead to a distance that says only that it is one: ，比上年同期增加."""
 
 
 def changes(found: Mentions, elsewhere: Elsewhere) -> Iterator[Claim]:
@@ -111,7 +124,9 @@ def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
     yearly = "年均" in rate.before
     told: set[str] = set()
     for after, before in _pairs(near):
-        if yearly:
+        if _is_gap_of(found, before, after):
+            yield from _gap_within(found, before, after)
+        elif yearly:
             earlier = Earlier(name(before), found.box(before), before)
             yield from _yearly(found, rate, after, earlier)
         else:
@@ -119,6 +134,14 @@ def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
                 yield claim
                 if "holds" in claim.evidence and _is_base(found, before, after):
                     told.add(after.kind)
+    yield from _growth_of_gaps(found, rate, near, told, falls=falls)
+
+
+def _growth_of_gaps(
+    found: Mentions, rate: Mention, near: Sequence[Mention], told: set[str], *, falls: bool
+) -> Iterator[Claim]:
+    """Y, 比上年增加N, 增长Z%: of figures whose earlier ones are not ``told`` by their kind."""
+    yearly = "年均" in rate.before
     # Where the earlier figure is printed, that one decides.
     based = {m.kind for m in near if _is_base(found, m)}
     for after, gap in _pairs(near):
@@ -133,6 +156,21 @@ def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
             continue
         some = (_yearly if yearly else _growth_of_gap)(found, rate, after, earlier, falls=falls)
         yield from (c for c in some if "holds" in c.evidence or after.kind not in based)
+
+
+def _is_gap_of(found: Mentions, gap: Mention, after: Mention) -> bool:
+    """29件，比上年增加11件: whether a figure is how much more there is, and not what there was."""
+    if gap.number != after.number + 1:
+        return False
+    words = gap.before.lstrip("，,（( ")
+    told = words.startswith(lexicon.OF_EARLIER) and len(words) <= _PLAIN_GAP
+    return told and way_of(found, gap) is False
+
+
+def _gap_within(found: Mentions, gap: Mention, after: Mention) -> Iterator[Claim]:
+    """73件，比上年增加99件: a rise is no more than what it came to."""
+    if found.box(gap).value > found.box(after).value and gap.sentence == after.sentence:
+        yield Claim("direction", DIRECTION, order(name(gap), after), (gap.number, after.number), {})
 
 
 def _growth_of_pair(
@@ -222,8 +260,11 @@ def _growth_of_gap(
 ) -> Iterator[Claim]:
     """Y, 比上年增加N, 增长Z%: what was before is Y less N."""
     gap = earlier.mention
-    fit = of_ratio(stepped(found.box(rate)), found.box(gap), earlier.box, search=False)
-    seen = Change(found, rate, after, gap, fit, falls, way="gap")
+    box, over = stepped(found.box(rate)), found.box(gap)
+    fit = of_ratio(box, over, earlier.box, search=False)
+    # The distance over what there is now.
+    other = fit.kind != "holds" and abs(over.value / found.box(after).value - box.value) <= box.step
+    seen = Change(found, rate, after, gap, fit, falls, other, way="gap")
     if may_be_told(seen):
         yield _claim(seen, ratio(rate, name(gap), earlier.node))
 
@@ -235,7 +276,7 @@ def _yearly(
     node, base, before = earlier
     if base.low <= 0:
         return
-    named = _years_named(found, before, after, rate)
+    named = years_named(found, before, after, rate)
     tried = (named,) if named > 1 else (5, 3, 4, 2)
     fits = [of_ratio(_over_years(found.box(rate), n), found.box(after), base) for n in tried]
     years, fit = next(
@@ -254,17 +295,6 @@ def _over_years(rate: Box, years: int) -> Box:
     low, value, high = ((1 + one) ** years for one in (rate.low, rate.value, rate.high))
     shifts = tuple((1 + rate.value + shift) ** years - value for shift in rate.shifts)
     return Box(low, value, high, (high - low), shifts)
-
-
-def _years_named(found: Mentions, *mentions: Mention) -> int:
-    """How many years lie between the last two different ones that the text names, or 0."""
-    start, end = min(m.figure.start for m in mentions), max(m.figure.start for m in mentions)
-    low = max(0, start - 200)
-    low = max(low, found.text.rfind("\n", low, start))
-    years = [int(year) for year in YEAR.findall(found.text, low, end)]
-    other = next((year for year in reversed(years) if year != years[-1]), None)
-    span = abs(years[-1] - other) if other else 0
-    return span if span < 20 else 0
 
 
 def _gap(found: Mentions, gap: Mention, *, falls: bool) -> Iterator[Claim]:
@@ -343,10 +373,12 @@ def _times(found: Mentions, times: Mention) -> Iterator[Claim]:
         factor = 2.0 ** int(times.figure.value)
         stated = Box(factor, factor, factor, 1.0, ())
     for after, before in _pairs(near):
-        likely = _is_base(found, before, after) or before.number == times.number - 1
+        beside = before.number == times.number - 1
+        told = _is_base(found, before, after) or (beside and times.before in _TIMES_OF)
+        search = told and way_of(found, before) is way_of(found, after) is None
         less = 1.0 if more else 0.0
-        fit = of_ratio(stated, found.box(after), found.box(before), less=less, search=False)
-        if fit.kind != "holds" and not likely:
+        fit = of_ratio(stated, found.box(after), found.box(before), less=less, search=search)
+        if fit.kind != "holds" and not (told or beside):
             continue
         # 是原来的4倍 told as 增长4倍: growth by one time too many.
         plain = of_ratio(stated, found.box(after), found.box(before), search=False)

@@ -135,6 +135,8 @@ class Choice:
         whole, parts = row.claim.numbers[0], set(row.claim.numbers[1:])
         near = [other for number in row.claim.numbers for other in self._sums.get(number, ())]
         for other in near:
+            if not row.fits and "flow" in other.claim.evidence:
+                continue  # 共办理561件 of 旧存 and 新收 may fail, whatever is left of them
             theirs = set(other.claim.numbers[1:])
             shared = len(parts & theirs)
             if other.claim.numbers[0] == whole and shared:
@@ -237,14 +239,23 @@ def _without_chance(rows: Sequence[Likely]) -> Iterator[Likely]:
 def _plain(rows: Sequence[Likely]) -> Likely | None:
     """The claim that fails of the figures right before a result, where others hold by chance."""
     holding = [row for row in rows if row.fits]
-    best = max((row.likelihood for row in holding), default=0.0)
-    if len(holding) == len(rows) or not _LIKELIER < best <= _CHANCE:
+    if len(holding) == len(rows):
         return None
     failing = max((row for row in rows if not row.fits), key=attrgetter("likelihood"))
+    slips = "slips" in failing.claim.evidence
+    best = max((_at_hand(row) if slips else row.likelihood for row in holding), default=0.0)
+    if not _LIKELIER < best <= _CHANCE:
+        return None
     numbers = sorted(failing.claim.numbers)
     beside = numbers == [*range(numbers[0], failing.claim.numbers[0] + 1)]
     again = any(sorted(row.claim.numbers) == numbers for row in holding)
     return failing if beside and not again and failing.likelihood > _PLAIN else None
+
+
+def _at_hand(row: Likely) -> float:
+    """How likely a claim that holds is; of a figure in another sentence it may be by chance."""
+    far = row.claim.template == "ratio" and "same_sentence_whole" not in row.claim.evidence
+    return min(row.likelihood, _CHANCE) if far else row.likelihood
 
 
 def _parts(row: Likely) -> frozenset[int]:
@@ -279,6 +290,8 @@ def is_denied(row: Likely) -> bool:
     claim = row.claim
     if claim.template in _DOUBTED_ONLY and _DOUBTED_ONLY[claim.template].isdisjoint(claim.evidence):
         return False
+    if "elsewhere" in claim.evidence:
+        return False  # what is told in another paragraph may be of another base
     if row.likelihood >= weights()[claim.template].denied:
         led = claim.template != "sum" or "behind" not in claim.evidence
         return led or not _LED.isdisjoint(claim.evidence)

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import kind_of
-from lawgov_cli.claims.change_signs import is_earlier, is_from
-from lawgov_cli.claims.elsewhere import is_apart, opening, said, telling_pairs
+from lawgov_cli.claims.change_signs import is_earlier, is_from, opens_change
+from lawgov_cli.claims.elsewhere import is_apart, telling_pairs
 from lawgov_cli.claims.labels import han, has, pairs, shared_end, shared_pairs
 from lawgov_cli.claims.rate_names import SYNONYMS, says
-from lawgov_cli.claims.runs import run_of_rates
 from lawgov_cli.claims.sign import Sign
 from lawgov_cli.tuples import NamedTuple
 
@@ -22,9 +21,8 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.mentions import Mention, Mentions
 
 NEAREST = 4
-_WILD = 2
 _SHORT, _LAST = 4, 6
-_OWN_BASE = lexicon.words(
+OWN_BASE = lexicon.words(
     "按期 按时 及时 限期 到期 一次 群众 初次 首次 自动 当庭 电子 服判 重大 先行 同期 法定 满意 当场"
 )
 _EACH = pattern(r"每个?(\w{1,8})")
@@ -74,7 +72,7 @@ def is_per(average: Mention, number: Mention) -> bool:
     """Whether 户均, 每件, 每个单位 or 结案案件平均 names what ``number`` counts."""
     words = average.before
     if "平均" in words:
-        noun = telling_pairs(han(words.rpartition("平均")[0])[-_LAST:]) - _OF_THINGS
+        noun = telling_pairs(han(words.rpartition("平均")[0])[-_LAST:]) - OF_THINGS
         if not noun.isdisjoint(pairs(number.before[-6:] + number.after[:8])):
             return True
     at = words.rfind("均")
@@ -102,24 +100,7 @@ def joins(rate: Mention) -> bool:
     return has(rate.before[-14:], _JOINING)
 
 
-def may_fail(seen: PossibleRate) -> bool:
-    """Whether a rate that does not come out may still be of two figures."""
-    if seen.rest:
-        near = seen.fit.kind in {"slip", "near"} and not _named_whole(seen)
-        return near and not (_has_own_count(seen) or _has_other_name(seen))
-    named = _named_part(seen) or _named_like(seen) or _share_of(seen)
-    named = named or ("占" in seen.rate.before and _next_to(seen))
-    slips = seen.fit.kind == "slip" and named
-    if seen.part.family != seen.whole.family or _outside(seen) or _passes_others(seen):
-        return False
-    if _exceeding(seen) and not slips and not tasked(seen):
-        return False
-    if _has_own_count(seen) or _has_other_name(seen):
-        return False
-    return seen.fit.kind != "far" or _is_told(seen)
-
-
-def _share_of(seen: PossibleRate) -> float:
+def share_of(seen: PossibleRate) -> float:
     """3180名，占学生3250名的97.8%: both figures stand right before the rate, 占 between them."""
     beside = seen.part.number + 1 == seen.whole.number == seen.rate.number - 1
     return beside and "占" in seen.whole.before
@@ -131,25 +112,7 @@ def _summed_behind(seen: PossibleRate) -> float:
     return around and has(seen.part.before, lexicon.SUMMED_UP)
 
 
-def _passes_others(seen: PossibleRate) -> bool:
-    """Whether a whole stands in another sentence behind so many figures that one may be meant."""
-    apart = seen.whole.sentence != seen.rate.sentence and "占" not in seen.rate.before
-    return apart and abs(seen.part.number - seen.whole.number) > 2 * NEAREST
-
-
-def _is_told(seen: PossibleRate) -> bool:
-    """Whether words alone say that a rate is of two figures that are far from it."""
-    part, whole = seen.found.box(seen.part).value, seen.found.box(seen.whole).value
-    due = seen.found.box(seen.rate).value * whole
-    wild = not due / _WILD < part < due * _WILD
-    named_last = len(seen.stem) > 1 and says(seen.part, seen.stem[-2:])
-    if wild and not (named_last and _next_to(seen) and _adjacent(seen)):
-        return False  # a wild miss speaks for another base
-    named = _named_part(seen) or _named_like(seen) or _names_whole(seen)
-    return bool(named and (_next_to(seen) or _adjacent(seen)) and _same_clause(seen))
-
-
-_OF_THINGS = frozenset(("人员", "案件", "事项", "单位"))
+OF_THINGS = frozenset(("人员", "案件", "事项", "单位"))
 _OTHER_BASE = lexicon.words("（按 (按 （以 (以 （占 (占 的要求 的目标 的标准")
 
 
@@ -167,61 +130,18 @@ def is_of_others(found: Mentions, rate: Mention) -> bool:
     )
 
 
-def _has_own_count(seen: PossibleRate) -> bool:
-    """Whether a rate is one of a row, or its item in a list has a count of its own."""
-    found, rate = seen.found, seen.rate
-    between = found.rows[seen.part.number + 1 : rate.number]
-    if between and any(m.kind == seen.whole.kind for m in between):
-        start = seen.part.figure.end
-        item = max(found.text.rfind(mark, start, rate.figure.start) for mark in "；;。")
-        if any(m.figure.start > item > 0 and m.kind == seen.whole.kind for m in between):
-            return True
-    return not seen.turn and len(set(run_of_rates(found, rate))) > 1
-
-
-def _names_its_base(seen: PossibleRate) -> bool:
-    """Whether a rate names a base that is not the whole: 应出庭案件出庭率, 转办类诉求办结率."""
-    outcome, own = seen.stem[-2:], seen.stem[:-2]
-    if "应" + outcome in own:
-        return not has(seen.whole.before, ("应" + outcome, "应当" + outcome))
-    if seen.part.sentence != seen.rate.sentence and has(own, _OWN_BASE):
-        return True
-    if len(own) < len("转办类") or says(seen.part, outcome) or _named_like(seen):
+def next_to(seen: PossibleRate) -> float:
+    """Whether a part stands right before its rate, or before what that rose or fell from."""
+    between = seen.rate.number - 1 - seen.part.number
+    if between not in {0, 1}:
         return False
-    return not _next_to(seen) or "；" in seen.found.between(seen.part, seen.rate)
+    earlier = seen.found.rows[seen.rate.number - 1]
+    changed = seen.rate.dimension == "rate" and opens_change(seen.found, earlier)
+    return between == changed
 
 
-def _has_other_name(seen: PossibleRate) -> bool:
-    """Whether a rate names what stands at no figure: 城镇登记失业率控制在3.1%.
-
-    Where many digits are only a slip away, it is of these figures all the same.
-    """
-    subject = seen.stem or han(seen.rate.before.partition("占")[0])
-    if "占" in seen.rate.before and not subject and not _level(seen):
-        return True
-    if _names_its_base(seen):
-        return True
-    beside = _next_to(seen) and _adjacent(seen)
-    if seen.fit.kind == "slip" and seen.fit.digits > (1 if beside else 2):
-        return False
-    words = telling_pairs(seen.part.before + seen.part.after[:6])
-    if len(subject) > 1 and words.isdisjoint(telling_pairs(subject) - _OF_THINGS):
-        return not _named_like(seen)
-    if seen.whole.sentence == seen.rate.sentence:
-        return False
-    words |= telling_pairs(seen.rate.before + opening(seen.found, seen.rate))
-    return words.isdisjoint(telling_pairs(said(seen.found, seen.whole)))
-
-
-def _next_to(seen: PossibleRate) -> float:
-    return seen.part.number == seen.rate.number - 1
-
-
-def _outside(seen: PossibleRate) -> float:
-    return seen.rate.bracket not in {-1, seen.part.bracket} and not _next_to(seen)
-
-
-def _level(seen: PossibleRate) -> float:
+def level(seen: PossibleRate) -> float:
+    """Whether a part is the nearest count before its rate, on its level of brackets."""
     rows = seen.found.rows
     at = seen.rate.number - 1
     while at > seen.part.number and (
@@ -231,21 +151,25 @@ def _level(seen: PossibleRate) -> float:
     return at == seen.part.number
 
 
-def _adjacent(seen: PossibleRate) -> float:
+def adjacent(seen: PossibleRate) -> float:
+    """Whether a part stands right behind its whole."""
     return seen.whole.number == seen.part.number - 1
 
 
-def _named_part(seen: PossibleRate) -> float:
+def named_part(seen: PossibleRate) -> float:
+    """Whether the name of a rate says what its part counts: 办结 of 办结率."""
     words = {seen.stem[-2:], seen.stem[: 2 if len(seen.stem) <= _SHORT else 0]} - {""}
     words = words if len(seen.stem) > 1 else set()
     return any(says(seen.part, word) for word in words)
 
 
-def _named_whole(seen: PossibleRate) -> bool:
+def named_whole(seen: PossibleRate) -> bool:
+    """Whether it says so of the whole."""
     return says(seen.whole, seen.stem[-2:])
 
 
-def _named_like(seen: PossibleRate) -> float:
+def named_like(seen: PossibleRate) -> float:
+    """Whether it says the same in another word: 调处 for 化解率."""
     if len(seen.stem) < 2:
         return 0.0
     word = seen.stem[-2:]
@@ -262,10 +186,10 @@ def _of_named(seen: PossibleRate) -> float:
     return len(words) > 1 and shared_pairs(han(words), seen.whole.before + seen.whole.after) > 0
 
 
-def _names_whole(seen: PossibleRate) -> bool:
+def names_whole(seen: PossibleRate) -> bool:
     """Whether the words behind 占 say more of a whole than that it is of cases or matters."""
     _, share, words = seen.rate.before.rpartition("占")
-    base = telling_pairs(han(words)) - _OF_THINGS
+    base = telling_pairs(han(words)) - OF_THINGS
     return bool(share) and not base.isdisjoint(pairs(seen.whole.before + seen.whole.after))
 
 
@@ -274,7 +198,8 @@ def _of_part(seen: PossibleRate) -> float:
     return len(words) > 1 and shared_pairs(words, seen.part.before + seen.part.after) > 0
 
 
-def _same_clause(seen: PossibleRate) -> float:
+def same_clause(seen: PossibleRate) -> float:
+    """Whether part and whole stand in the clauses right before a rate."""
     return seen.rate.clause - min(seen.part.clause, seen.whole.clause) <= 2
 
 
@@ -289,10 +214,11 @@ def tasked(seen: PossibleRate) -> float:
 def _other_stem(seen: PossibleRate) -> float:
     """清扫率 behind 公厕100座: a rate whose name has nothing of its figures."""
     words = seen.part.before + seen.part.after[:6] + seen.whole.before + seen.whole.after[:6]
-    return len(seen.stem) > 1 and shared_pairs(seen.stem, words) == 0 and not _named_like(seen)
+    return len(seen.stem) > 1 and shared_pairs(seen.stem, words) == 0 and not named_like(seen)
 
 
-def _exceeding(seen: PossibleRate) -> float:
+def exceeding(seen: PossibleRate) -> float:
+    """Whether a part is more than its whole."""
     return seen.part.figure.magnitude > seen.whole.figure.magnitude
 
 
@@ -318,9 +244,9 @@ SIGNS: tuple[Sign[PossibleRate], ...] = (
         lambda s: is_apart(s.whole, s.rate) or is_apart(s.part, s.rate),
     ),
     Sign("named_start", "比率的名称以分子的名称开头", _named_start),
-    Sign("next_to", "分子紧接在比率之前", _next_to),
-    Sign("level", "分子是同一层里最近的数字", _level),
-    Sign("adjacent", "分母紧接在分子之前", _adjacent),
+    Sign("next_to", "分子紧接在比率之前", next_to),
+    Sign("level", "分子是同一层里最近的数字", level),
+    Sign("adjacent", "分母紧接在分子之前", adjacent),
     Sign(
         "distance",
         "分子离得远",
@@ -331,8 +257,8 @@ SIGNS: tuple[Sign[PossibleRate], ...] = (
     Sign(
         "whole_distance", "分母离得远", lambda s: min(abs(s.part.number - s.whole.number), 12) / 12
     ),
-    Sign("named_part", "比率的名称说的是分子", _named_part),
-    Sign("named_like", "比率的名称与分子意思相同", _named_like),
+    Sign("named_part", "比率的名称说的是分子", named_part),
+    Sign("named_like", "比率的名称与分子意思相同", named_like),
     Sign(
         "named_fully",
         "比率的名称与分子的名称多字相同",
@@ -346,7 +272,7 @@ SIGNS: tuple[Sign[PossibleRate], ...] = (
     Sign(
         "same_sentence_whole", "分母与比率在同一句", lambda s: s.whole.sentence == s.rate.sentence
     ),
-    Sign("same_clause", "分子、分母与比率在相邻的小句", _same_clause),
+    Sign("same_clause", "分子、分母与比率在相邻的小句", same_clause),
     Sign(
         "behind_rate",
         "分母或分子写在比率后面",
@@ -364,7 +290,7 @@ SIGNS: tuple[Sign[PossibleRate], ...] = (
         "比率是100%而分子、分母相差不大",
         lambda s: s.rate.figure.value == 100 and _nearly_all(s),
     ),
-    Sign("own_base", "这种比率另有分母", lambda s: has(s.rate.before[-14:], _OWN_BASE)),
+    Sign("own_base", "这种比率另有分母", lambda s: has(s.rate.before[-14:], OWN_BASE)),
     Sign("tasked", "说的是完成任务", tasked),
     Sign("equal", "分子等于分母", lambda s: s.part.figure.magnitude == s.whole.figure.magnitude),
     Sign(
@@ -372,7 +298,7 @@ SIGNS: tuple[Sign[PossibleRate], ...] = (
         "分子是“其中”的一项，分母是“其中”前面的总数",
         lambda s: whole_of(s.found, s.part) is s.whole,
     ),
-    Sign("exceeding", "分子大于分母", _exceeding),
+    Sign("exceeding", "分子大于分母", exceeding),
     Sign("joined", "分子是几项之和", lambda s: bool(s.joined)),
     Sign(
         "compared",
@@ -384,7 +310,7 @@ SIGNS: tuple[Sign[PossibleRate], ...] = (
         "“每”“均”说的是个数",
         lambda s: s.rate.dimension != "rate" and is_per(s.rate, s.whole),
     ),
-    Sign("share_of", "“占”后面的数是分母，前面的数是分子", _share_of),
+    Sign("share_of", "“占”后面的数是分母，前面的数是分子", share_of),
     Sign("summed_behind", "几期、每期几人之后是总数", _summed_behind),
     Sign("topic", "平均数前面的词指的是总数", topic),
     Sign("holds", "恰好等于两数之商", lambda s: s.fit.kind == "holds"),

@@ -11,19 +11,21 @@ from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.change_signs import opens_change, says_level
 from lawgov_cli.claims.claim import HUNDRED, Claim, added, ratio
-from lawgov_cli.claims.elsewhere import REACH, is_cell, opening, said
+from lawgov_cli.claims.elsewhere import REACH, is_cell, opening, said, telling_pairs
 from lawgov_cli.claims.fit import all_of, may_be_ratio, of_fall, of_ratio, stepped
 from lawgov_cli.claims.judgement import fits
-from lawgov_cli.claims.labels import NO, NOT, WORK, han, has, pairs, shared_pairs
-from lawgov_cli.claims.rate_names import are_halves, counts_as, has_outcomes, stem_of
+from lawgov_cli.claims.labels import NOT, WORK, han, has, shared_pairs
+from lawgov_cli.claims.numerators import in_turn, numerators
+from lawgov_cli.claims.rate_names import are_halves, counts_as, has_outcomes, says, stem_of
+from lawgov_cli.claims.ratio_failing import may_fail
 from lawgov_cli.claims.ratio_signs import (
     GROWTH,
     NEAREST,
+    OF_THINGS,
     SIGNS,
     PossibleRate,
     is_of_others,
     joins,
-    may_fail,
     tasked,
 )
 from lawgov_cli.claims.runs import run_of_rates, taken_together
@@ -73,9 +75,8 @@ def window_of(found: Mentions, stated: Mention, *, closed: bool = True) -> list[
 
 
 def _comparable(part: Mention, whole: Mention) -> bool:
-    if part.kind == whole.kind or part.family == whole.family:
-        return True
-    return {part.kind, whole.kind} <= _WORK
+    alike = part.kind == whole.kind or part.family == whole.family
+    return alike or {part.kind, whole.kind} <= _WORK
 
 
 class _Stated(NamedTuple):
@@ -116,23 +117,23 @@ class _Stated(NamedTuple):
 
 def _rate(found: Mentions, rate: Mention, elsewhere: Elsewhere) -> Iterator[Claim]:
     words, name = found.words(rate), rate
-    if has(words[-8:], GROWTH) and "占" not in words:
-        earlier = found.rows[rate.number - 1]
-        if not (says_level(words) and opens_change(found, earlier) and stem_of(earlier)):
-            return
+    earlier = found.rows[rate.number - 1]
+    if says_level(words) and opens_change(found, earlier) and stem_of(earlier):
         name = earlier  # 持证率由78.8%提高到90.4%
+    elif has(words[-8:], GROWTH) and "占" not in words:
+        return
     window, stem = window_of(found, rate), stem_of(name)
-    turned = _in_turn(found, rate)
+    turned = in_turn(found, rate)
     box, here = stepped(found.box(rate)), not is_of_others(found, rate)
     stated = _Stated(found, rate, window, stem, turned, elsewhere, box, here)
-    natural = _numerators(window, rate, stem) if turned is None else [turned]
+    natural = numerators(window, rate, stem) if turned is None else [turned]
     told, together = False, None
     for part in window:
         likely = part in natural
         near = list(_of_near(stated, part, likely=likely))
         if near and not any(map(fits, near)):
             together = _fits_together(stated) if together is None else together
-            near = list(filter(fits, near)) if together else near
+            near = [c for c in near if fits(c) or _is_plain(c)] if together else near
         near = of_named_base(near, "of_named") if "占" in rate.before else near
         holds = likely and any("holds" in claim.evidence for claim in near)
         told = told or holds
@@ -183,10 +184,17 @@ def _of_near(stated: _Stated, part: Mention, *, likely: bool) -> Iterator[Claim]
             yield _claim(seen)
 
 
+def _is_plain(claim: Claim) -> bool:
+    """Whether a rate follows the figures that its name says: 受理45件，审结40件，审结率88.9%."""
+    seen = claim.evidence
+    named = "named_part" in seen or "named_like" in seen
+    return named and "next_to" in seen and "adjacent" in seen
+
+
 def _fits_together(stated: _Stated) -> bool:
     """Whether figures added up make a rate of many digits: 甲30件，乙20件，占80件的62.5%.
 
-    Then it is not told to be wrong of one of them.
+    Then it is not told to be wrong of one of them, unless it is plainly of that one.
     """
     if decimals(stated.rate.figure.value) == 0:
         return False
@@ -237,9 +245,27 @@ def _told_far(stated: _Stated) -> Iterator[Claim]:
         for whole in dict.fromkeys([*(m for m in beside if m.line == part.line), *wholes]):
             larger = part.figure.magnitude <= whole.figure.magnitude and whole is not part
             if larger and _counts(whole) and _comparable(part, whole):
-                seen = stated.of([part], [whole])
-                if seen.fit.kind == "holds":
+                plain = whole.number == part.number - 1 and _says_both(stated, part, whole)
+                seen = stated.of([part], [whole], search=plain)
+                slips = seen.fit.kind == "slip" and seen.fit.digits > 1
+                if seen.fit.kind == "holds" or slips:
                     yield _claim(seen)
+
+
+def _says_both(stated: _Stated, part: Mention, whole: Mention) -> bool:
+    """Whether a rate names what is told far before: 查结率 of 受理76起，查结71起; 投诉占接收量."""
+    subject, share, base = _topic(stated.found, stated.rate).rpartition("占")
+    if stated.found.rows[stated.rate.number - 1].sentence == stated.rate.sentence:
+        return False  # 受理投诉119件，办结率97.5%: of what stands at hand
+    if share:
+        words = said(stated.found, part), said(stated.found, whole)
+        rows = zip((subject, base), words, strict=True)
+        return all(telling_pairs(one) & telling_pairs(other) for one, other in rows)
+    own = telling_pairs(stated.stem[:-2]) - OF_THINGS  # 仲裁结案率 is not of all 结案
+    named = own.issubset(
+        telling_pairs(" ".join((said(stated.found, part), said(stated.found, whole))))
+    )
+    return named and len(stated.stem) > 1 and says(part, stated.stem[-2:])
 
 
 def _counts(mention: Mention) -> bool:
@@ -354,39 +380,3 @@ def quotient(template: str, sort: Sort, seen: PossibleRate) -> Claim:
     if seen.rest:
         equation = equation._replace(right=Sum(((True, HUNDRED), (False, equation.right))))
     return Claim(template, sort, equation, numbers, evidence_of(SIGNS, seen))
-
-
-def _numerators(window: Sequence[Mention], rate: Mention, stem: str) -> list[Mention]:
-    """The counts that a rate may be of by their place or their words."""
-    before = [m for m in window if m.number < rate.number]
-    subject = han(rate.before.partition("占")[0]) if "占" in rate.before else ""
-    shared = {m.number: _shared(subject, m) for m in before}
-    if (most := max(shared.values(), default=0)) > 0:
-        return [m for m in before if shared[m.number] == most][:3]  # 噪声类占31%
-    level = [m for m in before if m.bracket == rate.bracket]
-    natural = level[:2]
-    if before and before[0] not in natural:
-        natural.append(before[0])
-    if len(stem) > 1:
-        natural += [m for m in before if stem[-2:] in m.before and m not in natural][:2]
-    if rate.before.startswith("的") or "占" in rate.before:
-        natural += [m for m in level[2:4] if m not in natural]
-    inside = [m for m in window if m.number > rate.number and m.bracket >= 0]
-    return natural + inside[:1]
-
-
-def _shared(subject: str, mention: Mention) -> int:
-    """How much of a rate's subject stands at a figure; 不满意 is not 满意."""
-    words = mention.before + mention.after[:6]
-    found = (words.find(pair) for pair in pairs(subject))
-    return sum(at != -1 and words[at - 1 : at] not in NO for at in found)
-
-
-def _in_turn(found: Mentions, rate: Mention) -> Mention | None:
-    """The count of a share that is one of several: 一审78件、二审41件，分别占65.5%、34.5%."""
-    first, last = run_of_rates(found, rate)
-    at = rate.number - (last - first + 1)
-    if first == last or at < 0 or "分别" not in found.rows[first].before:
-        return None
-    part = found.rows[at]
-    return part if part.line == rate.line and part.is_count else None

@@ -20,6 +20,7 @@ from lawgov_cli.claims.restated_signs import (
     Twice,
     around,
     behind,
+    is_within,
     leading,
     longest,
     same_behind,
@@ -41,7 +42,7 @@ _PLAN_HEADING = (*lexicon.OUTLOOK, *lexicon.words("安排 目标 部署 思路 �
 _SHORTCOMINGS = ("问题", "不足")
 _LOOKING_BACK = ("回顾", "一年来", "过去一年")
 _AMONG_THEM = pattern(
-    r"^(?P<noun>[\w（）()]{0,12}?)(?:中(?![心央小学国医药层期等高型级职共长外])|均|都)"
+    r"^(?P<noun>[\w（）()]{0,12}?)(?:中(?![心央小学国医药层期等高型级职共长外])|均|都|全部|全面|每|各)"
 )
 _MARKS = frozenset("，,。；;：:\n")
 _MOST_LOOKED_AT, _FAR, _OFTEN = 3, 40, 12
@@ -69,15 +70,18 @@ def restated(found: Mentions) -> Iterator[Claim]:
         several = _digits(mention) >= _TELLING
         if not several and not around(found, mention):
             continue
-        for earlier in values.equal(mention):
+        named = values.named(mention)
+        for earlier in values.equal(named):
             yield _claim(Twice(found, mention, earlier, plans))
         if len(figure.digits) > 1 and not figure.bound and not _is_unnamed_rate(mention):
-            for other in _one_digit_off(values, close, mention):
+            for other in (*_one_digit_off(values, close, mention), *values.rounded_off(named)):
                 # A digit apart may be next year's figure; two that changed places are not.
                 planned = figure.start >= plans and not has(opening(found, mention), _LOOKING_BACK)
                 aimed = planned or has(mention.before, lexicon.AIMED)
-                if not aimed or _is_at_hand(other, mention) or swapped(mention, other):
-                    yield _claim(Twice(found, mention, other, plans))
+                seen = Twice(found, mention, other, plans)
+                told = not aimed or _is_at_hand(other, mention) or swapped(mention, other)
+                if told and not seen.alike:
+                    yield _claim(seen)
 
 
 def _is_rate(mention: Mention) -> bool:
@@ -107,17 +111,20 @@ class Values:
         self._same: defaultdict[Value, list[InWords]] = defaultdict(list)
         self._cut: defaultdict[Value, list[InWords]] = defaultdict(list)
         self._rounded: defaultdict[Value, list[InWords]] = defaultdict(list)
+        self._near_cut: defaultdict[tuple[str, str], list[InWords]] = defaultdict(list)
+        self._near_rounded: defaultdict[tuple[str, str], list[InWords]] = defaultdict(list)
+        rounded = (m for m in found.read if has(m.figure.qualifier, qualifiers.MORE))
+        self._shapes = {_shape(mention) for mention in rounded}
 
-    def equal(self, mention: Mention) -> Iterator[Mention]:
+    def equal(self, named: InWords) -> Iterator[Mention]:
         """The figures before of the same value that may state the same, and take note of it.
 
         Of few digits, or rates, two are equal by chance unless they share some words or
         stand near; what stands often tells nothing.
         """
-        figure = mention.figure
+        mention, figure = named.mention, named.mention.figure
         dimension = _COUNTING.get(mention.dimension, mention.dimension)
         same = self._same[dimension, figure.scale, figure.value]
-        named = self._named(mention)
         told = _best(named, same[-_FAR:])
         if same and len(same) < _OFTEN:
             several = sum(map(str.isdigit, figure.digits.rstrip("0"))) >= _TELLING
@@ -136,6 +143,36 @@ class Values:
                 told += _best(named, self._rounded.get(value, [])[-_FAR:])
         yield from dict.fromkeys(told)
 
+    def rounded_off(self, named: InWords) -> Iterator[Mention]:
+        """The figures before that are rounded to more than this one, or of which this one is.
+
+        8.9万余件 behind 8.74万件: one digit off, so that words must tell that they are one.
+        Less than there is is no contradiction: 余 is open.
+        """
+        mention = named.mention
+        figure, key = mention.figure, _COUNTING.get(mention.dimension, mention.dimension)
+        if has(figure.qualifier, qualifiers.MORE):
+            mine, others, cuts = self._near_rounded, self._near_cut, [figure.magnitude]
+        elif self._shapes and self.found.box(mention).is_closed and figure.magnitude >= _CUT:
+            mine, others = self._near_cut, self._near_rounded
+            long = len(str(int(figure.magnitude)))
+            steps = (
+                s for s in _steps(figure.magnitude) if (key, long, len(str(s))) in self._shapes
+            )
+            cuts = [figure.magnitude // step * step for step in steps]
+        else:
+            return
+        told: dict[int, InWords] = {}
+        for form in dict.fromkeys(form for cut in cuts for form in _patterns(str(int(cut)))):
+            told |= {row.mention.number: row for row in others[key, form][-_MOST_LOOKED_AT:]}
+            mine[key, form].append(named)
+        for row in told.values():
+            same = row.mention.kind == mention.kind and row.mention.sentence != mention.sentence
+            more, fewer = (mention, row.mention)[:: 1 if mine is self._near_rounded else -1]
+            exceeds = more.figure.magnitude > fewer.figure.magnitude
+            if same and exceeds and _speaks_of(mention, row.mention):
+                yield row.mention
+
     def is_new(self, mention: Mention) -> bool:
         """Whether no figure before counts as many of the kind."""
         figure = mention.figure
@@ -143,7 +180,7 @@ class Values:
         same = self._same[dimension, figure.scale, figure.value]
         return all(row.mention is mention or row.mention.kind != mention.kind for row in same)
 
-    def _named(self, mention: Mention) -> InWords:
+    def named(self, mention: Mention) -> InWords:
         """A figure with the words around it but for those of change, which say little."""
         lead = leading(self.found, mention)
         for word in lexicon.CHANGED:
@@ -151,6 +188,13 @@ class Values:
         words = f"{lead} {behind(mention)[:10]}"
         unit = mention.figure.unit + mention.after[:1]  # 11个镇
         return InWords(mention, words, frozenset((*pairs(words), unit)))
+
+
+def _shape(rounded: Mention) -> tuple[str, int, int]:
+    """What a rounded figure counts, how long it is, and how long what it is rounded to."""
+    digits = str(int(rounded.figure.magnitude))
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return _COUNTING.get(rounded.dimension, rounded.dimension), len(digits), zeros + 1
 
 
 def _steps(magnitude: Decimal) -> Iterator[int]:
@@ -187,7 +231,8 @@ def _one_digit_off(values: Values, close: Patterns, mention: Mention) -> Iterato
         near = close[kind + key]
         for earlier in near[-_MOST_LOOKED_AT:]:
             apart = one_digit_apart(mention.figure.value, earlier.figure.value)
-            if apart and earlier.sentence != mention.sentence and earlier not in told:
+            other = apart and earlier.sentence != mention.sentence and earlier not in told
+            if other and earlier.figure.qualifier == mention.figure.qualifier:
                 told.append(earlier)
         near.append(mention)
     planned = has(mention.before, lexicon.PLANNED)
@@ -221,7 +266,8 @@ def _named_alike(found: Mentions, earlier: Mention, later: Mention) -> bool:
         return True
     named = same_behind(earlier, later)
     if several:
-        return shared > _SURELY or named >= _TELLING
+        within = is_within(later, earlier) or is_within(earlier, later)
+        return within or shared > _SURELY or named >= _TELLING
     return named >= _LONG or (shared >= _NAMING and longest(*words) >= _NAMING)
 
 
@@ -247,6 +293,13 @@ def _takes_up(found: Mentions, earlier: Mention, later: Mention) -> bool:
     named = shared > 1 or han(earlier.after).startswith(noun) or earlier.before.endswith(noun)
     of_all = among is not None or later.before.endswith(lexicon.WHOLE_PLACES)
     return shared > 0 and named and of_all
+
+
+def _speaks_of(later: Mention, earlier: Mention) -> bool:
+    """Whether all that a figure is called stands at the other: 8.4万余件劳动争议案件."""
+    noun = behind(later)[:_LONG]
+    named = len(noun) == _LONG and noun in earlier.before + earlier.after[:8]
+    return named or is_within(later, earlier) or is_within(earlier, later)
 
 
 def _is_at_hand(earlier: Mention, later: Mention) -> bool:

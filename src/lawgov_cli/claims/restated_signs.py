@@ -8,7 +8,7 @@ from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.change_signs import EARLIER, opens_change
 from lawgov_cli.claims.fit import stepped
-from lawgov_cli.claims.labels import han, has, shared_end, shared_pairs
+from lawgov_cli.claims.labels import han, has, pairs, shared_end, shared_pairs
 from lawgov_cli.claims.sign import Sign
 from lawgov_cli.tuples import NamedTuple
 
@@ -70,6 +70,13 @@ def leading(found: Mentions, mention: Mention) -> str:
     """What leads to a figure; to one that another grew to, what leads to both."""
     earlier = found.rows[mention.number - 1] if mention.number else mention
     return han(found.lead(earlier if opens_change(found, earlier) else mention))
+
+
+def is_within(one: Mention, other: Mention) -> bool:
+    """Whether all that one figure is called stands at the other: 办结率, 群众诉求办结率."""
+    said = other.before[-WORDS:] + other.after[:8]
+    named = pairs(han(one.noun))
+    return bool(named) and all(pair in said for pair in named)
 
 
 def _one_noun(seen: Twice) -> float:

@@ -90,10 +90,10 @@ def is_beside(found: Mentions, mention: Mention) -> bool:
     changes = words.endswith(_CHANGES) and not words.endswith(NEW)
     if changes or has(words[-10:], lexicon.COMPARED):
         return True
-    return _announces(found, mention)
+    return announces(found, mention)
 
 
-def _announces(found: Mentions, mention: Mention) -> bool:
+def announces(found: Mentions, mention: Mention) -> bool:
     """Whether a number says how many things are listed or summed up: 供水等五个, 两类合计."""
     if mention.figure.value > MOST_PARTS or mention.number + 1 >= len(found.rows):
         return False

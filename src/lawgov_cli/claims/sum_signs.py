@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _MUCH_MORE, _PAIR = 1.5, 2
 _LITTLE, _MUCH = 0.1, 0.3
 OPENED = frozenset("：:")
-_CLOSED = lexicon.words("分别 结果 方式 分为 组成 看，")
+_CLOSED = lexicon.words("分别 结果 分为 组成 看， 方式为 方式是 方式有 方式看 方式分 方式： 方式，")
 _CARRIED = "结转"
 
 Place = Literal[
@@ -114,7 +114,8 @@ def is_told(seen: PossibleSum) -> bool:
         return False
     apart = kinds_apart(seen.labels)
     left_out = apart == "open" and seen.place != "before" and not _exceeding(seen)
-    if left_out or _are_a_share(seen):
+    wander = seen.place == "behind" and _spread(seen) and not _is_led(seen)
+    if left_out or wander or _are_a_share(seen):
         return False
     left = _remaining(seen) or apart not in {"", "parallel"}
     if seen.place != "behind" or _is_led(seen) or left:

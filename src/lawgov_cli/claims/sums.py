@@ -55,9 +55,10 @@ def _may_fail(seen: PossibleSum) -> bool:
         return False
     if has(seen.found.words(seen.whole)[-10:], lexicon.OF_EARLIER):
         return False  # what follows is this year's
-    if any(part.figure.magnitude == seen.whole.figure.magnitude for part in seen.parts):
-        return False
     whole = seen.whole
+    equal = any(part.figure.magnitude == whole.figure.magnitude for part in seen.parts)
+    if equal and not (seen.fit.kind == "slip" and explicit(seen)):
+        return False
     alike_kinds = [p.family == whole.family or counts_too(whole, p) for p in seen.parts]
     if all(alike_kinds):
         # 22人（新接收9人，解除11人） are none.

@@ -33,7 +33,7 @@ _SUMMING = pattern(
     r"(?:[两二三四五六七八九十0-9]{1,2}\w{0,3}|这)?(?:合计|共计|总计|共|相加|之和)\w{0,3}$"
 )
 _JOINS = pattern("以及|[、和及与]")
-_PLACES_FAR = 200
+_PLACES_FAR, _TAKEN_UP = 200, 6
 _ROW, _SKIPPED = 10, 3
 _TOTALS = (*"，,。；;\n的", "总数", *lexicon.ABOVE)
 
@@ -186,6 +186,8 @@ def _stated(
 
 _BEGUN = (*lexicon.CARRIED_OVER, *lexicon.words("年初 期初 上年末"))
 _NET = lexicon.words("净增 净增加 净增长 净流入")
+_OFFSET = ("相抵", "抵扣后", "抵消")
+"""What says that what came is held against what went, in whichever order they stand."""
 _CAME = lexicon.words("新收 新增 新立 新接收 接收 受理 收到 新制定 新登记 新设 纳入 当期结余")
 _WENT = lexicon.words("审结 办结 结案 注销 解除 废止 退出 核销 办理")
 _STAYED = (
@@ -232,6 +234,8 @@ def _net(found: Mentions, net: Mention) -> Iterator[Claim]:
         return
     came, went = found.rows[net.number - 2 : net.number]
     said = has(came.before[-8:], _CAME) and has(went.before[-8:], _WENT)
+    if not said and has(net.before, _OFFSET):
+        said, (went, came) = True, sorted((came, went), key=lambda m: found.box(m).value)
     if said and came.sentence == net.sentence and {came.kind, went.kind} == {net.kind}:
         fit = of_sum(found.box(came), [found.box(went), found.box(net)])
         if fit.kind in {"slip", "near"}:
@@ -260,8 +264,10 @@ def _of_places(found: Mentions, last: Mention, kind: Sequence[Mention]) -> Itera
         beside = whole in following and whole.sentence == last.sentence
         if not (both or beside):
             continue
-        fit = of_sum(found.box(whole), boxes, search=both)
-        if fit.kind == "holds" or (both and fit.kind == "slip"):
+        again = found.lead(whole).endswith(_TOTALS) and "中" in whole.after[:_TAKEN_UP]
+        summed = beside and whole is following[0] and (again or whole.before.endswith("共"))
+        fit = of_sum(found.box(whole), boxes, search=both or summed)
+        if fit.kind == "holds" or (fit.kind == "slip" and (both or summed)):
             place: Place = "places" if both else "each"
             seen = PossibleSum(found, whole, [first, last], place, fit)
             yield claim_of(seen)

@@ -18,7 +18,7 @@ from lawgov_cli.claims.fit import of_sum
 from lawgov_cli.claims.labels import has, shared_pairs
 from lawgov_cli.claims.sign import Sign, evidence_of
 from lawgov_cli.claims.sorts import SUM
-from lawgov_cli.claims.sum_rows import MOST_PARTS, alike
+from lawgov_cli.claims.sum_rows import MOST_PARTS, alike, announces
 from lawgov_cli.claims.sum_signs import SIGNS as OF_TOTALS
 from lawgov_cli.claims.sum_signs import PossibleSum
 
@@ -75,7 +75,9 @@ def _near(found: Mentions, rows: Sequence[Mention], at: int) -> Iterator[Possibl
 
 def _may_be_part(found: Mentions, whole: Mention, part: Mention) -> bool:
     near = abs(part.sentence - whole.sentence) < _SENTENCES
-    return near and alike(whole, part) and found.box(part).value < found.box(whole).value
+    smaller = near and found.box(part).value < found.box(whole).value
+    few = part.figure.value <= MOST_PARTS
+    return smaller and alike(whole, part) and not (few and announces(found, part))
 
 
 def _holding(
