@@ -241,6 +241,11 @@ def test_what_the_part_of_the_sentence_before_names_is_what_was_done_with() -> N
     assert names_in(sentence) == ["消防监督检查·单位"]
     # Where nothing before names it, the deed alone tells no indicator.
     assert names_in("开展消防检查，共检查3900家。") != ["消防监督检查·单位"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
         ("排查矛盾纠纷30件，化解20件，未化解3件。", "矛盾纠纷·未化解"),
         ("排查矛盾纠纷30件，尚未化解3件。", "矛盾纠纷·未化解"),
         # What is not done may be an indicator itself.

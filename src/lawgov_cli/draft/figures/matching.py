@@ -9,8 +9,6 @@ from lawgov_cli.chinese.lexicon import EMPTY_NOUNS, HAN, OF_EACH, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.clause import DONE_TO, last_match
 from lawgov_cli.draft.figures.context import NOWHERE, OWN, SENTENCE, TITLE, is_actor, telling
-from lawgov_cli.draft.figures.lists import ATTRIBUTES, BARE, GENERAL, HEAVY, LIGHT, NOMINAL, OFFICES
-from lawgov_cli.draft.figures.context import NOWHERE, OWN, SENTENCE, is_actor, telling
 from lawgov_cli.draft.figures.lists import (
     ATTRIBUTES,
     BARE,
