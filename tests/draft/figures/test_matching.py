@@ -255,3 +255,8 @@ def test_what_the_part_of_the_sentence_before_names_is_what_was_done_with() -> N
 )
 def test_what_was_not_done_is_none_of_the_deed(sentence: str, name: str) -> None:
     assert names_in(sentence)[-1] == name
+
+
+def test_what_is_done_already_is_told_of_the_next_figure() -> None:
+    names = names_in("督察反馈的32个问题已整改到位28个。")
+    assert names == ["法治督察·反馈问题", "法治督察·整改问题"]

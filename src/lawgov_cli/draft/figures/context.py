@@ -13,7 +13,7 @@ from lawgov_cli.chinese.lexicon import COUNTED, HAN, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.changes import without_change
-from lawgov_cli.draft.figures.clause import DONE_TO, Clause, last_match, read_clause
+from lawgov_cli.draft.figures.clause import DONE_TO, Clause, behind, last_match, read_clause
 from lawgov_cli.draft.figures.lists import BARE, HEAVY
 from lawgov_cli.draft.figures.phrases import NOUN_KINDS
 from lawgov_cli.tuples import NamedTuple
@@ -138,7 +138,9 @@ class Case:
         if clause.object and clause.rest and not clause.behind and self._leads_on:
             # 规范性文件14件全部报备14件: what was done with the next.
             clause = read_clause(around.before, "", lexicon, around.unit)
-        if clause.behind and clause.items and self._leads_on:
+        if clause.behind and self._leads_on:
+            if clause.rest.startswith("已"):  # 反馈的32个问题|已整改28个
+                clause = read_clause(around.before, behind(after, lexicon), lexicon, around.unit)
             clause = clause._replace(items=())  # 12名调解员和律师8名
         adjoins = not around.before.strip() and not clause.behind
         goes_on = around.listed or adjoins or _OF_WHICH.match(around.before)
