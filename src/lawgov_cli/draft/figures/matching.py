@@ -116,8 +116,13 @@ def _is_special(match: IndicatorMatch, fit: _Fit, case: Case) -> bool:
     told = case.clause.object and not (indicator.general or fit.left or fit.missing)
     if not told or trust > TITLE:
         return False
+    return trust > SENTENCE or _is_named_before(indicator, case)
+
+
+def _is_named_before(indicator: Indicator, case: Case) -> bool:
+    """Whether the sentence names the topic not only behind: 处罚46件，取缔社会组织3家."""
     said = case.around.sentence + case.clause.behind
-    return trust > SENTENCE or any(topic in said for topic in indicator.topics)
+    return any(topic in said for topic in indicator.topics)
 
 
 def _is_told_apart(indicator: Indicator, case: Case) -> bool:
@@ -135,6 +140,7 @@ def _order(case: Case, unit: str, fit: _Fit, match: IndicatorMatch) -> tuple[flo
     # 对招标投标推行承诺制，办理许可31件: what the sentence opens with has this very object.
     opened = trust == SENTENCE and not rank and case.around.opens_part
     opened = opened and case.clause.object in indicator.objects and not fit.missing
+    opened = opened and _is_named_before(indicator, case)
     told = indicator.topic in case.topics_going_on or opened
     goes_on = trust <= SENTENCE and told and told_it and not left
     exact = not unit or indicator.asks_for(unit)
