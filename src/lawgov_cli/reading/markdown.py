@@ -62,7 +62,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
             while index < len(lines) and "|" in lines[index]:
                 if len(rows) != 1 or not _RULE_ROW.fullmatch(lines[index]):
                     rows.append(list(_cells(lines[index], index + 1)))
-                elif len(rows) == 1:
+                else:
                     rows.append([])
                 index += 1
             yield _grid(rows)

@@ -258,10 +258,8 @@ def _opens(row: SetLine, setting: Typesetting) -> bool:
 
 def opens_heading(text: str) -> bool:
     """Whether a text begins with 一、 （一） 第一条 1. （1） ①."""
-    if not text:
-        return False
-    if text[0] in "①②③④⑤⑥⑦⑧⑨⑩":
-        return True
+    if not text or text[0] in "①②③④⑤⑥⑦⑧⑨⑩":
+        return bool(text)
     start = 1 if text[0] in "（(第" else 0
     numeral = NUMERAL_RUN.match(text, start) or re.compile("[0-9]{1,2}").match(text, start)
     if numeral is None or len(numeral[0]) > 3:
