@@ -35,7 +35,9 @@ def test_numerals_are_read(numeral: str, value: int) -> None:
     assert parse_numeral(numeral) == Decimal(value)
 
 
-@pytest.mark.parametrize("text", ["", "两两", "二两", "一二十", "十百", "十十", "百百", "甲", "三甲"])
+@pytest.mark.parametrize(
+    "text", ["", "两两", "二两", "一二十", "十百", "十十", "百百", "甲", "三甲"]
+)
 def test_what_is_no_numeral_is_none(text: str) -> None:
     assert parse_numeral(text) is None
 
