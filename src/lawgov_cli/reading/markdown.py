@@ -68,8 +68,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
             yield _grid(rows)
             continue
         elif not _NOTHING.fullmatch(line):
-            head = _HEAD.match(line)
-            start = head.end() if head else 0
+            start = next(_HEAD.finditer(line)).end()  # every line has a head, if an empty one
             yield _line(
                 line, start, len(line.rstrip("# \t") if "#" in line[:start] else line), number
             )
