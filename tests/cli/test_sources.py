@@ -225,3 +225,14 @@ def test_a_file_is_one_whatever_it_is_called(lawgov: Program, raw: Path, name: s
     path.write_text(RAW, encoding="utf-8")
     assert DOUBT in lawgov("check", path).out
     assert read_sources([str(path)]).errors == ()
+
+
+def test_a_folder_that_may_not_be_looked_into_is_told_as_such(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that may be and holds nothing is told by what it lacks."""
+    with pytest.raises(InputError, match="文件夹里没有报告原文"):
+        raw_files([tmp_path])
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with pytest.raises(InputError, match="文件夹里没有可读的文件"):
+        raw_files([tmp_path])
