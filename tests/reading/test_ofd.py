@@ -272,3 +272,10 @@ def test_a_number_far_out_of_a_page_is_none() -> None:
     assert ofd._number("99999", 1.0) == 99999.0
     assert ofd._number("100000", 1.0) == 1.0
     assert ofd._number("-100000", 1.0) == 1.0
+
+
+def test_repeated_distances_go_on_with_those_behind_them() -> None:
+    """``g 2 5.6`` is three words; the ones behind are distances of their own."""
+    code = '<ofd:TextCode X="0" Y="5" DeltaX="g 2 5.6 16.8 5.6">受理件数共</ofd:TextCode>'
+    box = f'<ofd:TextObject Boundary="30 40 99 9" Size="5.6">{code}</ofd:TextObject>'
+    assert read(box)[0].text == "受理件 数共\n"

@@ -151,3 +151,8 @@ def test_a_formula_in_the_code_of_another_field_shows_nothing() -> None:
     inner = BEGIN + code(r"EQ \f(1,2)") + END
     assert text(BEGIN + code("IF ") + inner + SEPARATE + run("是") + END) == "是"
     assert text(BEGIN + code("QUOTE") + SEPARATE + inner + END) == "1/2"
+
+
+@pytest.mark.parametrize(("inside", "shown_as"), [("9", "⑨"), ("03", "③"), ("0003", "(0003)")])
+def test_a_circled_number_has_two_digits_at_most(inside: str, shown_as: str) -> None:
+    assert shown(rf"EQ \o\ac(○,{inside})") == shown_as

@@ -302,3 +302,15 @@ def test_a_chain_of_numbering_styles_is_followed_to_its_end() -> None:
 def test_a_pattern_has_a_hundred_letters_at_most() -> None:
     part = numbering(level(0, "decimal", "（" * 99 + "%1" + "、"))
     assert lines(listed("甲"), part) == ["（" * 99 + "%甲"]
+
+
+def test_a_style_without_a_list_takes_the_one_that_it_is_based_on() -> None:
+    """Also where one between them has properties and no list."""
+    style = styles(
+        '<w:style w:type="paragraph" w:styleId="c"><w:basedOn w:val="b"/><w:pPr/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="b"><w:basedOn w:val="a"/><w:pPr/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="a"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr>'
+        "</w:pPr></w:style>"
+    )
+    body = para("甲", properties='<w:pStyle w:val="c"/>')
+    assert lines(body, numbering(CHAPTER), style) == ["一、甲"]
