@@ -207,3 +207,18 @@ def test_a_sum_holds_and_any_other_total_does_not(parts: list[int], off: int) ->
     total = sum(parts)
     assert outcome(text, 总=quantity(str(total)), **figures).verdict == "holds"
     assert outcome(text, 总=quantity(str(total + off)), **figures).verdict == "differs"
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("乙(一)丙 + 甲 = 1", "乙(一)丙"),
+        ("乙((一)二)丙 + 甲 = 1", "乙((一)二)丙"),
+        ("(乙) + 甲 = 1", "乙"),
+        ("甲 + 乙 = 1", "乙"),
+    ],
+)
+def test_an_unknown_name_is_told_with_its_brackets(text: str, unknown: str) -> None:
+    found = parse(text, ["甲"])
+    assert isinstance(found, EquationError)
+    assert f"“{unknown}”" in found.message

@@ -48,3 +48,55 @@ def test_what_stands_in_a_name_counts_nothing() -> None:
 def test_one_counts_before_a_scale() -> None:
     assert found("纠纷突破一万件") == [("10000", "万件", "突破")]
     assert found("判决赔偿一件") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("百分之", []),
+        ("百分之九十八点六五", [("98.65", "%", "")]),
+        ("百分之一百二十", [("120", "%", "")]),
+        ("三分之一", [("1", "三分之", "")]),
+        ("三分之两", []),
+        ("位列第三，", [("3", "", "")]),
+        ("第三", []),
+        ("万件", []),
+        ("近万件", [("10000", "件", "近")]),
+        ("近亿元", [("100000000", "元", "近")]),
+        ("十五点八万件", [("158000", "万件", "")]),
+        ("十五点件", []),
+        ("三十五万六千件", [("356000", "件", "")]),
+        ("八百余万人次", [("8000000", "万人次", "余")]),
+        ("二万一件", [("20001", "件", "")]),
+        ("一百二十三万四千五百六十七件", [("1234567", "件", "")]),
+        ("两百件", [("200", "件", "")]),
+        ("一万能", []),
+        ("甲、乙十二大程序", [("12", "大", "")]),
+        ("甲、乙十三大程序", []),
+        ("十二大程序", []),
+        ("甲。乙、丙三大程序", [("3", "大", "")]),
+        ("甲、乙。三大程序", []),
+        ("省市县乡村五级", [("5", "级", "")]),
+        ("省市县六级", []),
+    ],
+)
+def test_counts_at_the_edge_of_what_is_one(text: str, figures: list[tuple[str, str, str]]) -> None:
+    assert found(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("“三大工程”办结五件", ["5"]),
+        ("办结五件，“三项”，审结六件", ["5", "6"]),
+        ("第三，办结五件", ["5"]),
+        ("百分之，一来二去，办结五件，百分之九，审结六件", ["5", "9", "6"]),
+    ],
+)
+def test_what_counts_nothing_hides_no_count_behind_it(text: str, counts: list[str]) -> None:
+    assert [count for count, *_ in found(text)] == counts
+
+
+def test_a_name_with_a_numeral_counts_nothing() -> None:
+    text = "三里镇办结五件"
+    assert [text[f.start : f.end] for f in find_counts(text, Spans([(0, 3)]))] == ["五件"]

@@ -53,3 +53,89 @@ def test_every_real_date_is_possible(day: object) -> None:
     text = f"于{day:%Y}年{day:%m}月{day:%d}日施行".replace("年0", "年").replace("月0", "月")
     if text[1] != "0":
         assert find_dates(text)[0].flaw == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "kind", "flaw"),
+    [
+        ("1000年", "1000年", "year", ""),
+        ("2999年", "2999年", "year", ""),
+        ("2020年1月", "2020年1月", "month", ""),
+        ("2020年0月", "2020年0月", "month", "impossible"),
+        ("12月0日", "12月0日", "date", "impossible"),
+        ("12月32日", "12月32日", "date", "impossible"),
+        ("4月30日", "4月30日", "date", ""),
+        ("4月31日", "4月31日", "date", "impossible"),
+        ("2月29日", "2月29日", "date", ""),
+        ("2000年2月29日", "2000年2月29日", "date", ""),
+        ("2100年2月29日", "2100年2月29日", "date", "impossible"),
+        ("1900年2月29日", "1900年2月29日", "date", "impossible"),
+        ("2020年 — 2025年间", "2020年 — 2025年", "span", ""),
+        ("2016——2020年", "2016——2020年", "span", ""),
+        ("2016、2017、2018年", "2016、2017、2018年", "span", ""),
+        ("1、2、3月份工作", "1、2、3月份", "month", ""),
+        ("1至12月份", "1至12月份", "month", ""),
+        ("5月6日 至 8日", "5月6日 至 8日", "date", ""),
+        ("2020年5月至8月", "2020年5月至8月", "month", ""),
+        ("二〇二〇年十二月三十一日", "二〇二〇年十二月三十一日", "date", ""),
+        ("二○二一年二月二十九日", "二○二一年二月二十九日", "date", "impossible"),
+        ("一九四九年", "一九四九年", "year", ""),
+        ("2021年12月31，", "2021年12月31", "date", "torn"),
+        ("12月31，召开", "12月31", "date", "torn"),
+        ("12月31\n", "12月", "month", ""),
+        ("12月32，", "12月", "month", ""),
+        ("2021年12月0，", "2021年12月", "month", ""),
+        ("202212月31日", "202212月31日", "date", "torn"),
+        ("20221月31日", "20221月31日", "date", "torn"),
+        ("至131日", "131日", "date", "torn"),
+        ("至1231日", "1231日", "date", "torn"),
+        ("于1231日", "1231日", "date", "torn"),
+        ("于0101日", "0101日", "date", "torn"),
+        ("于1号", None, "", ""),
+        ("于1331日", None, "", ""),
+        ("于1232日", None, "", ""),
+        ("于131日", None, "", ""),
+        ("于0031日", None, "", ""),
+        ("于1301日", None, "", ""),
+        ("于1200日", None, "", ""),
+        ("2021,我市", "2021", "year", "torn"),
+        ("达2021,我市", None, "", ""),
+        ("比分3：2", None, "", ""),
+        ("9:00开始", "9:00", "time", ""),
+        ("A2020年", None, "", ""),
+        (".2020年", None, "", ""),
+        ("2020 年", "2020 年", "year", ""),
+        ("0999年", None, "", ""),
+        ("3000年", None, "", ""),
+    ],
+)
+def test_dates_at_the_edge_of_what_is_one(
+    text: str, printed: str | None, kind: str, flaw: str
+) -> None:
+    found = [(text[d.start : d.end], d.kind, d.flaw) for d in find_dates(text)]
+    assert found == ([] if printed is None else [(printed, kind, flaw)])
+
+
+def test_several_dates_are_found_in_the_order_of_the_text() -> None:
+    text = "二〇二〇年、2021年5月6日、3个月、1234567日、2022年和12月31，完。二〇二五年"
+    assert [text[d.start : d.end] for d in find_dates(text)] == [
+        "二〇二〇年",
+        "2021年5月6日",
+        "2022年",
+        "12月31",
+        "二〇二五年",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("截至2020年", "截至"),
+        ("截止 2020年", "截止"),
+        ("截2020年", "截"),
+        ("截至到2020年", "截至到"),
+        ("至2020年", ""),
+    ],
+)
+def test_what_leads_to_a_date(text: str, lead: str) -> None:
+    assert [date.lead for date in find_dates(text)] == [lead]

@@ -58,3 +58,21 @@ def test_what_cannot_be(
     assert (answer.status, answer.out) == (2, "")
     assert told in answer.err
     assert not list(tmp_path.iterdir())
+
+
+def test_figures_are_checked_in_a_build_or_when_they_are_listed(
+    lawgov: Program, toy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now, later = tmp_path / "a.sqlite", tmp_path / "b.sqlite"
+    assert lawgov("build", toy, "-o", now).status == 0
+    assert lawgov("build", toy, "-o", later, "--no-check").status == 0
+    listed = lawgov("stats", "--json", "--data", now)
+    assert listed == lawgov("stats", "--json", "--data", later)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("checked when listed")
+
+    monkeypatch.setattr("lawgov_cli.check.coverage.figure_rows", refuse)
+    assert lawgov("stats", "--json", "--data", now) == listed
+    with pytest.raises(AssertionError, match="checked when listed"):
+        lawgov("stats", "--json", "--data", later)

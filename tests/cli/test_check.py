@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lawgov_cli.check.rules import RULES
+from lawgov_cli.library.build import build_file
+from lawgov_cli.library.open import read_reports
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -153,3 +155,101 @@ def test_a_text_that_is_no_report_leaves_the_others(
     assert "many.txt”里的数据超过 3 个，不像一份报告" in both.err
     alone = lawgov("check", str(many))
     assert (alone.status, alone.out, alone.err.count("不像一份报告")) == (2, "", 1)
+
+
+def test_what_a_library_keeps_ready_is_not_checked_again(
+    lawgov: Program, tmp_path: Path, toy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only where all rules are asked for, and nothing but their findings."""
+    build_file(read_reports([toy]), tmp_path / "a.sqlite", with_findings=True)
+    checked = ("check", "--data", tmp_path / "a.sqlite", "--json")
+    ready, whole = lawgov(*checked), lawgov(*checked, "--all")
+    assert len(whole.json) > len(ready.json)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("checked anew")
+
+    monkeypatch.setattr("lawgov_cli.check.run.run", refuse)
+    assert (lawgov(*checked), lawgov(*checked, "--all")) == (ready, whole)
+    for option in (("--select", "bracket-pair"), ("--ignore", "bracket-pair"), ("--explain",)):
+        with pytest.raises(AssertionError, match="checked anew"):
+            lawgov(*checked, *option)
+
+
+@pytest.mark.parametrize(
+    ("files", "status", "last"),
+    [
+        (("好.txt", "无.txt"), 2, "有 1 个文件读不了，退出状态 2"),
+        (("无.txt", "没有.txt", "好.txt"), 2, "有 2 个文件读不了，退出状态 2"),
+        (("错.txt", "无.txt"), 2, "有 1 个文件读不了，退出状态 2"),
+        (("错.txt", "好.txt"), 1, "有不符，退出状态 1"),
+    ],
+)
+def test_files_that_cannot_be_read_outweigh_what_is_found(
+    lawgov: Program, tmp_path: Path, files: tuple[str, ...], status: int, last: str
+) -> None:
+    (tmp_path / "好.txt").write_text(CLEAN, encoding="utf-8")
+    (tmp_path / "错.txt").write_text(ERROR, encoding="utf-8")
+    answer = lawgov("check", *(tmp_path / file for file in files))
+    assert answer.status == status
+    assert answer.err.splitlines()[-1].endswith(last)
+    assert lawgov("check", tmp_path / "无.txt").err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--plans",), "--plans 要对照去年的报告，加上 --previous 去年的文件"),
+        (("--select", "跨年"), "--select 跨年 要对照去年的报告"),
+        (("--select", "勾稽,跨年"), "--select 跨年 要对照去年的报告"),
+        (("--previous", "a.txt"), "--previous 写的就是要核对的“a.txt”，要更早一年的报告"),
+    ],
+)
+def test_what_needs_the_year_before_asks_for_it(
+    lawgov: Program,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    options: tuple[str, ...],
+    said: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(CLEAN, encoding="utf-8")
+    answer = lawgov("check", "a.txt", *options)
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err.startswith(said)
+
+
+def test_a_paper_is_not_written_over_what_is_read(lawgov: Program, tmp_path: Path) -> None:
+    path, other = tmp_path / "a.md", tmp_path / "b.md"
+    for file in (path, other):
+        file.write_text(BOTH, encoding="utf-8")
+    assert lawgov("check", path, "--paper", path).status == 2
+    assert lawgov("check", "--data", other, "--paper", other).status == 2
+    assert other.read_text(encoding="utf-8") == BOTH
+    assert lawgov("check", path, "--paper", path, "--force").status == 1
+    assert path.read_text(encoding="utf-8") != BOTH
+    answer = lawgov("check", other, "--paper", tmp_path / "c.md")
+    assert f"勾稽底稿: {tmp_path / 'c.md'}\n" in answer.err
+
+
+def test_rules_are_listed_whole_by_their_ids_alone(lawgov: Program) -> None:
+    def shown(*names: str) -> bool:
+        listed = lawgov("check", "--list", *names, "-f", "table")
+        return "".join(RULES[0].explanation.split()) in "".join(listed.out.split())
+
+    first = RULES[0]
+    assert shown(first.id)
+    assert not shown()
+    assert not shown(first.family)
+    wrong = lawgov("check", "--list", "x", "y")
+    assert wrong.err.count("没有规则") == 2
+    assert "\n全部规则见: lawgov check --list\n" in wrong.err
+
+
+def test_files_and_data_are_checked_together(lawgov: Program, tmp_path: Path, toy: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(ERROR, encoding="utf-8")
+    alone = len(lawgov("check", path, "--json").json)
+    data = len(lawgov("check", "--data", toy, "--json").json)
+    both = lawgov("check", path, "--data", toy, "--json").json
+    assert len(both) == alone + data > max(alone, data) > 0

@@ -215,3 +215,26 @@ def test_many_series_are_read_as_far_as_they_are_shown(
     assert (none.status, none.out) == (1, "[]\n")
     wrong = lawgov("compare", "--data", many, "--fields", "没有", "--json")
     assert (wrong.status, wrong.out) == (2, "")
+
+
+def test_files_and_data_that_is_named_are_compared_together(
+    lawgov: Program, years: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Data of the environment is for what is not named."""
+    first, second = years
+    both = lawgov("compare", first, second, "--json").json
+    assert lawgov("compare", first, "--data", second, "--json").json == both
+    monkeypatch.setenv("LAWGOV_DATA", str(second))
+    assert lawgov("compare", first, "--json").err.startswith(f"{first}: ")
+    assert str(second) not in lawgov("compare", first, "--json").err
+    assert lawgov("compare", first, second, "--json").json == both
+
+
+def test_a_file_that_is_named_twice_is_refused(
+    lawgov: Program, years: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(years[0].parent)
+    answer = lawgov("compare", years[0].name, f"./{years[0].name}")
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err.startswith(f"同一个文件写了两次: {years[0].name}；比较要有两份不同的报告\n")
+    assert lawgov("compare", "-", "-").err.startswith("同一个文件写了两次: 标准输入；")

@@ -13,6 +13,7 @@ from rich.cells import cell_len
 from tests.reading import files
 
 from lawgov_cli.cli.frame import COMMANDS
+from lawgov_cli.cli.helppage import _section
 from lawgov_cli.cli.options import EXIT_STATUS
 
 if TYPE_CHECKING:
@@ -139,3 +140,56 @@ def test_every_example_runs(
     assert answer.out or command in {"build", "draft", "export"} or "-o" in words
     if after == "jq":
         assert answer.json
+
+
+@pytest.mark.parametrize(
+    ("columns", "widest"), [(60, 60), (80, 80), (99, 99), (100, 100), (101, 100), (200, 100)]
+)
+def test_a_page_is_as_wide_as_the_terminal_and_a_hundred_cells_at_most(
+    lawgov: Program, monkeypatch: pytest.MonkeyPatch, columns: int, widest: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    lines = [line for line in lawgov("stats", "-h").out.splitlines() if "lawgov" not in line]
+    assert widest - 2 < max(map(cell_len, lines)) <= widest
+
+
+def test_the_columns_of_a_section(lawgov: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is said begins two cells behind the longest name."""
+    monkeypatch.setenv("COLUMNS", "100")
+    page = lawgov("stats", "-h").out
+    for line in (
+        "  lawgov stats --name 行政复议 --chart  画条形图",
+        "  lawgov stats [选项]",
+        "  --qualifier 限定  限定词，如 余、以上",
+        "  --approx          只要约数，如 1300余条",
+        "  -h, --help         显示本页",
+        "                     .xlsx、.html、.htm",
+        "  0    完成",
+        "  130  被中断",
+    ):
+        assert f"\n{line}\n" in page
+    assert "\n  -f, --format 格式  table、json" in page
+    assert "\n  lawgov [命令] [选项]\n" in lawgov("-h").out
+    assert "\n  lawgov search [选项] 检索词...\n" in lawgov("search", "-h").out
+    assert "\n  lawgov show [选项] [编号...]\n" in lawgov("show", "-h").out
+
+
+def test_a_long_name_has_a_line_of_its_own() -> None:
+    """A name of 28 cells leaves two before what is said, one of 29 does not."""
+    assert _section("选项", [("x" * 28, "甲"), ("y", "乙")], 60) == (
+        f"\n选项\n  {'x' * 28}  甲\n  y{' ' * 29}乙\n"
+    )
+    assert _section("选项", [("x" * 29, "甲"), ("y", "")], 60) == (
+        f"\n选项\n  {'x' * 29}\n{' ' * 32}甲\n  y\n"
+    )
+    assert _section("选项", [("y", "甲乙丙丁")], 9, left=3) == "\n选项\n  y  甲乙\n     丙丁\n"
+    assert _section("选项", [], 60) == ""
+
+
+def test_common_options_stand_apart_from_a_command_s_own(lawgov: Program) -> None:
+    page = lawgov("stats", "-h").out
+    own, common = page.split("\n选项\n")[1].split("\n通用选项\n")
+    assert ("--unit" in own, "--data" in own, "--help" in own) == (True, False, False)
+    assert ("--unit" in common, "--data" in common, "--help" in common) == (False, True, True)
+    build = lawgov("build", "-h").out  # its -o is none of the common ones
+    assert "--output" in build.split("\n通用选项\n")[0]

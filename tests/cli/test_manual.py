@@ -44,3 +44,26 @@ def test_no_text_is_a_request() -> None:
     for page in pages().values():
         requests = [line for line in page.splitlines() if line.startswith((".", "'"))]
         assert all(line.split()[0] in allowed for line in requests)
+
+
+def test_a_page_says_what_its_command_is_and_takes() -> None:
+    """The program's own has no name of a command, the others have its arguments in brackets."""
+    program, show, search = (
+        pages()[f"{name}.1"] for name in ("lawgov", "lawgov-show", "lawgov-search")
+    )
+    assert program.startswith('.TH "LAWGOV" 1 ')
+    assert "\nlawgov \\- 法治政府建设年度报告: 查、核、编、比、证\n" in program
+    assert "\n.B lawgov\n[命令] [选项]\n" in program
+    assert "\n.SH COMMANDS\n.TP\n\\fBsearch\\fR\n" in program
+    assert show.startswith('.TH "LAWGOV-SHOW" 1 ')
+    assert "\n.B lawgov show\n[选项] [编号...]\n" in show
+    assert "\n[选项] 检索词...\n" in search
+    assert ".SH COMMANDS" not in show
+    assert show.endswith(".SH SEE ALSO\n\\fBlawgov\\fR(1)\n")
+    for page in pages().values():
+        assert "\n\\fB130\\fR\n被中断\n" in page
+
+
+def test_pages_are_written_into_a_folder_that_need_not_be_there(tmp_path: Path) -> None:
+    for _ in range(2):
+        assert len(write(tmp_path / "a" / "man")) == len(COMMANDS) + 1

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.program import TOY
 
-from lawgov_cli.cli.parsing import chapter_numbers, number, part_ids, years
+from lawgov_cli.cli.parsing import (
+    chapter_numbers,
+    number,
+    parse_limit,
+    part_ids,
+    split_list,
+    years,
+)
 from lawgov_cli.errors import UsageError
 from lawgov_cli.library.filters import ReportFilter
 from lawgov_cli.library.open import open_library
@@ -162,3 +169,83 @@ def test_ids_of_parts(library: Library, typed: list[str] | None, wanted: list[Pa
 def test_what_is_no_id(library: Library, typed: str) -> None:
     with pytest.raises(UsageError, match="编号应如"):
         list(part_ids([typed], library, ReportFilter()))
+
+
+@pytest.mark.parametrize(
+    ("typed", "limit"), [(None, 7), ("0", 0), ("12", 12), ("9" * 9, 999_999_999), ("０", 0)]
+)
+def test_a_limit(typed: str | None, limit: int) -> None:
+    assert parse_limit(typed, 7) == limit
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("-1", "应是 0 或正整数"),
+        ("1.5", "应是 0 或正整数"),
+        ("", "应是 0"),
+        ("1" * 10, "最多 9 位数"),
+    ],
+)
+def test_what_is_no_limit(typed: str, said: str) -> None:
+    with pytest.raises(UsageError, match=f"--limit {said}"):
+        parse_limit(typed, None)
+
+
+def test_words_of_a_list() -> None:
+    assert split_list(["a, b", "c，d", ",e,,"]) == ("a", "b", "c", "d", "e")
+    assert split_list(None) == split_list([]) == ()
+    with pytest.raises(UsageError, match="选项后面的值是空的"):
+        split_list([" ,，"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("9" * 27, "9" * 27),
+        ("999,999", "999999"),
+        ("-三千", "-3000"),
+        ("1.5万", "15000"),
+        ("-1万", "-10000"),
+        ("0.5", "0.5"),
+    ],
+)
+def test_numbers_at_their_edges(typed: str, value: str) -> None:
+    assert number(typed, "--min") == Decimal(value)
+    with pytest.raises(UsageError):
+        number("9" * 28, "--min")
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("2020年至2021年度", (2020, 2021)),
+        ("2020年-2020年", (2020,)),
+        ("2020~2022", (2020, 2021, 2022)),
+        ("2020—2021", (2020, 2021)),
+    ],
+)
+def test_years_from_one_to_another(typed: str, wanted: tuple[int, ...]) -> None:
+    assert years([typed]) == wanted
+
+
+@pytest.mark.parametrize(
+    ("typed", "known"), [("3", True), ("03", True), ("三、", True), ("3.", True), ("4", False)]
+)
+def test_the_last_chapter_and_the_one_behind_it(
+    library: Library,
+    typed: str,
+    known: bool,  # noqa: FBT001
+) -> None:
+    if known:
+        assert chapter_numbers([typed], library, ReportFilter()) == (3,)
+    else:
+        with pytest.raises(UsageError, match="有第 0 至 3 章"):
+            chapter_numbers([typed], library, ReportFilter())
+
+
+def test_ids_have_three_digits_at_most(library: Library) -> None:
+    assert list(part_ids(["999.999.999"], library, ReportFilter())) == [PartId(999, 999, 999)]
+    for typed in ("1000.1", "1.1000", "1.1.1000"):
+        with pytest.raises(UsageError, match=f"编号应如 4、4.1 或 4.1.2: “{typed}”"):
+            list(part_ids([typed], library, ReportFilter()))

@@ -64,3 +64,10 @@ def test_a_page_shows_the_part_alone(lawgov: Program, two: Path) -> None:
     page = lawgov("show", "1.2", "--format", "html", "--data", two).out
     assert "开展培训" in page
     assert "行政复议申请" not in page
+
+
+def test_a_page_has_the_texts_of_the_parts_in_their_reports(lawgov: Program, two: Path) -> None:
+    """The page shows each text with its figures marked, those of other formats do not."""
+    page = lawgov("show", "1", "--format", "html", "--data", two).out
+    assert page.count("开展培训") >= 2
+    assert "行政复议申请" in page

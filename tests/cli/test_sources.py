@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.program import LAWGOV, in_shell, process
 
-from lawgov_cli.cli.sources import files_of, what_is
+from lawgov_cli.cli.sources import files_of, given_inputs, raw_files, read_sources, what_is
 from lawgov_cli.errors import InputError
 
 if TYPE_CHECKING:
@@ -188,3 +188,51 @@ def test_a_folder_without_anything_readable(tmp_path: Path) -> None:
     (tmp_path / "x.png").write_bytes(b"")
     with pytest.raises(InputError, match=r"没有可读的文件.*\.docx.*\.yaml"):
         files_of(tmp_path)
+
+
+def test_a_file_that_cannot_be_read_hides_none_behind_it(
+    lawgov: Program, raw: Path, toy: Path
+) -> None:
+    """None of what is read is written over, whatever stands before it on the line."""
+    answer = lawgov("check", raw.parent / "没有.txt", raw, "-o", raw)
+    assert answer.status == 2
+    assert raw.read_text(encoding="utf-8") == RAW
+    assert given_inputs(["-", "没有.txt", str(raw), str(toy)])[:2] == (0, raw)
+    assert len(given_inputs([str(toy)])) == len(files_of(toy)) == 3
+
+
+def test_a_folder_that_only_holds_other_files(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("x", encoding="utf-8")
+    with pytest.raises(InputError, match=r"文件夹里没有报告原文 \(\.txt、"):
+        raw_files([tmp_path])
+    (tmp_path / "b.txt").write_text(RAW, encoding="utf-8")
+    (tmp_path / "~$c.docx").write_bytes(b"")
+    (tmp_path / ".d.txt").write_bytes(b"")
+    assert raw_files([tmp_path, tmp_path / "b.txt"]) == [tmp_path / "b.txt"] * 2
+    assert [path.name for path in files_of(tmp_path)] == ["a.yaml", "b.txt"]
+
+
+def test_lists_of_words_beside_reports_are_no_reports(tmp_path: Path) -> None:
+    (tmp_path / "words.yaml").write_text("tags: {}\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text(RAW, encoding="utf-8")
+    assert tmp_path / "b.txt" in files_of(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "+.txt", "z.txt"])
+def test_a_file_is_one_whatever_it_is_called(lawgov: Program, raw: Path, name: str) -> None:
+    """A name before or behind - in order is no standard input."""
+    path = raw.parent / name
+    path.write_text(RAW, encoding="utf-8")
+    assert DOUBT in lawgov("check", path).out
+    assert read_sources([str(path)]).errors == ()
+
+
+def test_a_folder_that_may_not_be_looked_into_is_told_as_such(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that may be and holds nothing is told by what it lacks."""
+    with pytest.raises(InputError, match="文件夹里没有报告原文"):
+        raw_files([tmp_path])
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with pytest.raises(InputError, match="文件夹里没有可读的文件"):
+        raw_files([tmp_path])

@@ -101,3 +101,27 @@ def test_a_file_is_what_check_is_for(
     assert "；核对文件: lawgov check a.txt\n" in lawgov("a.txt").err
     assert "；核对文件: lawgov check folder\n" in lawgov("folder").err
     assert "；" not in lawgov("b.txt").err
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("４", "lawgov show ４"),
+        ("123.4.5", "lawgov show 123.4.5"),
+        ("1234", ""),
+        ("1.2.3.4", ""),
+        ("十二", "lawgov show 十二"),
+        ("第十二章", "lawgov show 第十二章"),
+        ("一百", "lawgov search 一百"),
+        ("a b", ""),
+        ("复议's", "lawgov search '复议'\"'\"'s'"),
+        ("a/复议.x-y_z", "lawgov search a/复议.x-y_z"),
+    ],
+)
+def test_what_a_word_that_is_no_command_may_mean(lawgov: Program, word: str, meant: str) -> None:
+    told = lawgov(word).err.splitlines()[0]
+    assert told == f"没有命令“{word}”" + (f"；{command_of(meant)}" if meant else "")
+
+
+def command_of(line: str) -> str:
+    return f"{'看这一部分' if line.startswith('lawgov show') else '检索'}: {line}"

@@ -65,3 +65,42 @@ def test_all_numbers_lost() -> None:
     assert [m.number for m in all_lost(HeadingMarks(text), 0, len(text))] == [1, 2]
     one = "甲\n（一）子\n做了。\n"
     assert all_lost(HeadingMarks(one), 0, len(one)) == []
+
+
+@pytest.mark.parametrize(("spaces", "numbers"), [(39, [1, 2]), (40, [])])
+def test_how_far_a_heading_is_indented(spaces: int, numbers: list[int]) -> None:
+    indent = " " * spaces
+    page = HeadingMarks(f"前。\n{indent}一、甲\n{indent}二、乙\n")
+    opening = [m.number for m in page.between("chapter", 0, 200) if m.opens_line]
+    assert opening == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "titles"),
+    [
+        ("第一部分 甲\n", "part", [" 甲"]),
+        ("第一部分：甲\n", "part", ["甲"]),
+        ("第一部分、甲\n", "part", ["甲"]),
+        ("第一部分_甲\n", "part", ["_甲"]),
+        ("第一部分，甲\n", "part", []),
+        ("第一部分", "part", []),
+        ("第一条 甲\n", "part", []),
+        ("（一）、甲\n", "section", ["甲"]),
+        ("（一） 甲\n", "section", ["甲"]),
+        ("（一）款\n", "section", []),
+        ("一、 甲\n", "chapter", ["甲"]),
+        ("一、\n", "chapter", []),
+    ],
+)
+def test_where_a_title_begins(text: str, level: str, titles: list[str]) -> None:
+    marks = HeadingMarks(text).between(level, 0, len(text))
+    assert [text[mark.end :].rstrip("\n") for mark in marks] == titles
+
+
+def test_marks_of_a_stretch_and_the_one_that_begins_it() -> None:
+    text = "一、甲。二、乙。\n三、丙\n"
+    page = HeadingMarks(text)
+    assert [m.number for m in page.between("chapter", 1, text.index("三"))] == [2]
+    assert [m.column for m in page.between("chapter", 0, 99)] == [0, 4, 0]
+    inside = page.between("chapter", text.index("二"), 99)
+    assert [(m.number, m.opens_line) for m in inside] == [(2, True), (3, True)]

@@ -38,3 +38,14 @@ def test_a_group_a_unit_and_another_unit_of_its_kind_is_named() -> None:
 
 def test_a_narrow_page_still_has_bars() -> None:
     assert printed(print_chart, [STATISTIC], width=12).count("█") == 8
+
+
+@pytest.mark.parametrize(("width", "longest"), [(24, 8), (26, 8), (27, 9), (80, 26)])
+def test_a_bar_has_a_third_of_the_page(width: int, longest: int) -> None:
+    assert printed(print_chart, [STATISTIC], width=width).count("█") == longest
+
+
+def test_bars_are_cut_and_not_rounded() -> None:
+    assert bars([Decimal(100), Decimal(49), Decimal("24.9"), Decimal(-1)], 4) == [
+        *("████", "█", "▏", "▏"),
+    ]

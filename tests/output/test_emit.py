@@ -33,6 +33,9 @@ def ids(capsys: pytest.CaptureFixture[str], target: Target) -> tuple[list[str], 
         (Target("json", limit=2, reverse=True), ["1.3", "1.2"], "显示 2 / 共 3 条"),
         (Target("json", limit=3), ["1.1", "1.2", "1.3"], ""),
         (Target("json", limit=0), ["1.1", "1.2", "1.3"], ""),
+        (Target("json", limit=4), ["1.1", "1.2", "1.3"], ""),
+        (Target("json", limit=1), ["1.1"], "显示 1 / 共 3 条"),
+        (Target("json", limit=1, reverse=True), ["1.3"], "显示 1 / 共 3 条"),
     ],
 )
 def test_order_and_limit(

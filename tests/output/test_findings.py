@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.output.screens import printed
 
 from lawgov_cli.check.finding import Finding
-from lawgov_cli.output.findings import _pointed
+from lawgov_cli.output.finding_records import place_words
+from lawgov_cli.output.findings import _pointed, print_findings
 from lawgov_cli.output.wrap import width
 
 if TYPE_CHECKING:
@@ -92,3 +94,63 @@ def test_places_of_the_built_in_report_can_be_found_in_it(lawgov: Program) -> No
             paragraph = texts[match[1]].split("\n")[int(match[2]) - 1]
             there = " ".join(paragraph[int(match[3]) - 1 :].split())
             assert there.startswith(line[4][:6].strip()), line
+
+
+WHOLE = Finding(
+    "sum-of-parts", "error", "a.txt", 3, 1, "95.81%", "合计不等。", measure="1.2",
+    hint="看一看。", excerpt="审结率95.81%。", excerpt_offset=3, chapter=1,
+)  # fmt: skip
+
+
+def test_a_finding_with_its_place_under_the_text_and_its_hint() -> None:
+    shown = printed(print_findings, [WHOLE], {("a.txt", 1): "一、总体"}, width=60).splitlines()
+    assert shown == [
+        "a.txt",
+        "不符 1 处",
+        " 一、总体",
+        f"  不符 合计不等。  1.2 {place_words(WHOLE)} sum-of-parts",
+        "    审结率95.81%。",
+        "          ^^^^^^",
+        "    看一看。",
+    ]
+
+
+def test_what_a_finding_does_not_have_is_not_shown() -> None:
+    """No excerpt, no hint, no chapter with a title; standard input has a name."""
+    bare = WHOLE._replace(source="-", excerpt="", hint="", chapter=None, measure="")
+    shown = printed(print_findings, [bare, bare], {}, width=60).splitlines()
+    line = f"  不符 合计不等。  {place_words(bare)} sum-of-parts"
+    assert shown == ["标准输入", "不符 2 处", line, line]
+    spotted = bare._replace(spot="第 3 段", measure="1.2")
+    assert "  不符 合计不等。  第 3 段 sum-of-parts" in printed(
+        print_findings, [spotted], {}, width=60
+    )
+
+
+def test_findings_stand_under_their_source_severity_and_chapter() -> None:
+    mild = WHOLE._replace(severity="warning", excerpt="", hint="")
+    other = mild._replace(source="b.txt")
+    second = mild._replace(chapter=2)
+    titles = {("a.txt", 1): "一、甲", ("a.txt", 2): "二、乙"}
+    shown = printed(print_findings, [mild, mild, second, other], titles, width=60).splitlines()
+    assert [line for line in shown if not line.startswith("  ")] == [
+        *("a.txt", "存疑 3 处", " 一、甲", " 二、乙", "", "b.txt", "存疑 1 处"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("quote", "offset", "room", "line", "under"),
+    [
+        ("乙", 1, 20, "甲乙丙", "  ^^"),
+        ("", 1, 20, "甲乙丙", "  ^^"),
+        ("丙", 2, 20, "甲乙丙", "    ^^"),
+        ("", 3, 20, "甲乙丙", "      ^"),
+    ],
+)
+def test_the_marks_stand_under_the_quote(
+    quote: str, offset: int, room: int, line: str, under: str
+) -> None:
+    there = finding("甲", "甲乙丙")._replace(quote=quote, excerpt_offset=offset)
+    assert _pointed(there, room) == (line, under)
+    cut = there._replace(cut=(True, True))
+    assert _pointed(cut, room) == (f"……{line}……", " " * width("……") + under)

@@ -12,6 +12,7 @@ import pytest
 from rich.cells import cell_len
 
 from lawgov_cli.library.open import open_library
+from lawgov_cli.output.grid import share
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -228,3 +229,22 @@ def test_a_field_that_was_asked_for_has_its_column_even_if_empty(
     answer = lawgov(*asked, "--format", "table")
     assert not any(record["note"] for record in lawgov(*asked, "--json").json)
     assert answer.out.splitlines()[0].split() == ["名称", "附注"]
+
+
+@pytest.mark.parametrize(
+    ("natural", "minimum", "available", "widths"),
+    [
+        ((10, 5), (1, 1), 15, [10, 5]),
+        ((10, 5), (1, 1), 13, [8, 5]),
+        ((10, 5), (1, 1), 10, [5, 5]),
+        ((10, 5), (1, 1), 9, [4, 5]),
+        ((10, 5), (8, 1), 10, [8, 2]),
+        ((10, 10), (1, 1), 10, [5, 5]),
+        ((10, 8, 2), (1, 6, 2), 13, [5, 6, 2]),
+        ((9, 9), (9, 2), 12, [9, 3]),
+    ],
+)
+def test_the_widest_column_gives_way_first(
+    natural: tuple[int, ...], minimum: tuple[int, ...], available: int, widths: list[int]
+) -> None:
+    assert share(natural, minimum, available) == widths

@@ -60,3 +60,43 @@ def test_far_text_is_left_out_and_far_matches_are_counted() -> None:
 def test_in_a_narrow_page_the_place_stands_above() -> None:
     shown = printed(print_hits, [TITLE], Query(("复议",)).patterns, {}, width=8)
     assert shown.splitlines() == ["措施 1", "条", "1.1", "  复议畅", "  通。"]
+
+
+def context(snippet: str, *spans: tuple[int, int]) -> str:
+    """What of a snippet is shown, on one line."""
+    hit = TITLE._replace(title="甲", snippet=snippet, spans=spans)
+    return "".join(line[5:] for line in shown(hit).splitlines()[2:])
+
+
+def test_twenty_letters_are_shown_on_each_side() -> None:
+    text = "头" * 21 + "复议" + "尾" * 21
+    assert context(text, (21, 23)) == "……" + text[1:-1] + "……"
+    assert context(text[1:-1], (20, 22)) == text[1:-1]
+    assert context(text[1:], (20, 22)) == text[1:-1] + "……"
+
+
+def test_matches_near_each_other_are_shown_in_one() -> None:
+    text = "复议" + "中" * 40 + "复议"
+    assert context(text, (0, 2), (42, 44)) == text
+    apart = "复议" + "中" * 41 + "复议"
+    assert context(apart, (0, 2), (43, 45)) == f"{apart[:22]}……{apart[23:]}"
+
+
+def test_how_many_letters_of_a_hit_are_shown() -> None:
+    """A hundred and fifty in all; once a match is left out, so are those behind it."""
+    step = "中" * 60 + "复议"
+    text = step * 5
+    spans = tuple((62 * n + 60, 62 * n + 62) for n in range(5))
+    found = context(text, *spans)
+    assert found.endswith(("……(另有 2 处)", "……(另有2处)"))
+    assert found.count("复议") == 3
+    assert context(text, *spans[:3]).endswith("中……")
+
+
+def test_a_place_that_takes_more_than_half_of_the_page_stands_above() -> None:
+    for length, above in ((24, False), (25, True)):
+        named = TITLE._replace(report="a" * length)
+        lines = shown(named, named._replace(report="b")).splitlines()
+        assert (lines[1] == f"{named.report} 1.1") is above
+        if above:
+            assert lines[2] == "  复议畅通。"

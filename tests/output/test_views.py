@@ -61,3 +61,38 @@ def test_the_report_has_a_column_where_there_are_several() -> None:
     other = MEASURE._replace(report="乙-2023")
     assert place_column([MEASURE, MEASURE]) == []
     assert [row[0] for row in cells(MEASURE, other)] == ["报告", "甲-2023", "乙-2023"]
+
+
+LATER = CHAPTER._replace(chapter=12, title="行政执法与争议化解", measures=10, statistics=120)
+
+
+def test_numbers_stand_at_the_right_and_words_at_the_left() -> None:
+    assert printed(table, [CHAPTER, LATER], width=40).splitlines() == [
+        "章  标题                措施  数据  文件",
+        " 1  服务                   2     3     4",
+        "12  行政执法与争议化解    10   120     4",
+    ]
+    assert printed(table, [ValueRecord("复议", 3), ValueRecord("行政诉讼", 120)]).splitlines() == [
+        "值        条数",
+        "复议         3",
+        "行政诉讼   120",
+    ]
+
+
+def test_long_cells_are_broken_and_a_page_too_narrow_for_columns_has_a_line_a_field() -> None:
+    long = MEASURE._replace(
+        title="行政复议渠道更加畅通，群众更加满意。",
+        tags=("行政复议", "人民调解"),
+        bodies=("县人民政府", "县司法局"),
+    )
+    assert printed(table, [MEASURE, long], width=44).splitlines() == [
+        "编号  标题              主题      机关",
+        "1.1   办件更快。        服务      甲局",
+        "1.1   行政复议渠道更加  行政复    县人民政",
+        "      畅通，群众更加满  议、人民  府、县司法",
+        "      意。              调解      局",
+    ]
+    assert printed(table, [CHAPTER, LATER], width=30).splitlines() == [
+        *("章: 1", "标题: 服务", "措施: 2", "数据: 3", "文件: 4", ""),
+        *("章: 12", "标题: 行政执法与争议化解", "措施: 10", "数据: 120", "文件: 4"),
+    ]

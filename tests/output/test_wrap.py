@@ -76,3 +76,33 @@ def test_examples(text: str, limit: int, lines: list[str]) -> None:
 def test_a_long_text_takes_no_long_time() -> None:
     for unit in ("行", "1", "》", "《", "a.", "一是"):
         assert "".join(break_lines(unit * 300_000, 80)) == unit * 300_000
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "lines"),
+    [
+        ("甲乙丙丁", 8, ["甲乙丙丁"]),
+        ("甲乙丙丁", 7, ["甲乙丙", "丁"]),
+        ("甲乙，丙丁", 6, ["甲乙，", "丙丁"]),
+        ("甲乙，丙丁", 5, ["甲", "乙，", "丙丁"]),
+        ("甲（乙）丙", 6, ["甲", "（乙）", "丙"]),
+        ("共98.6%的", 7, ["共98.6%", "的"]),
+        ("ab cd", 5, ["ab cd"]),
+        ("ab cd", 4, ["ab", "cd"]),
+        ("ab  cd", 4, ["ab", "cd"]),
+        ("甲\n乙", 9, ["甲", "乙"]),
+        ("1234567", 3, ["123", "456", "7"]),
+        ("", 9, [""]),
+        ("用 --data 路径", 8, ["用", "--data", "路径"]),
+        ("存为.docx，完", 9, ["存为", ".docx，完"]),
+    ],
+)
+def test_where_lines_break(text: str, limit: int, lines: list[str]) -> None:
+    assert break_lines(text, limit) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"), [("甲a", 3), ("e\u0301", 1), ("Ａ", 2), ("\u200b", 0), ("①", 1), ("", 0)]
+)
+def test_how_wide_characters_are(text: str, cells: int) -> None:
+    assert width(text) == cells

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from lawgov_cli.document import Anchor
 from lawgov_cli.reading.blocks import (
     WIDEST,
@@ -114,3 +116,91 @@ def test_a_table_in_a_cell_knows_the_one_around_it() -> None:
     outer = grid_of([[spanning("甲"), Spanning([inner, inner])], [spanning("乙"), spanning("丁")]])
     found = manuscript([Grid([]), outer, Line("。"), inner])
     assert [table.outer for table in found.tables] == [-1, 0, 0, -1]
+
+
+@pytest.mark.parametrize(
+    ("texts", "flat"),
+    [
+        (["甲" * 30, "乙" * 30], True),  # together as many letters as a row shows
+        (["甲" * 30, "乙" * 31], False),
+        (["甲" * 99], True),
+        (["甲", "乙。"], False),
+        (["甲；", "乙"], False),
+        (["甲！", "乙"], False),
+        (["甲？", "乙"], False),
+        (["甲，", "乙"], True),
+        (["甲", "12"], False),  # a figure of its own
+        (["甲", "1.5"], False),
+        (["12"], True),
+        (["甲", "12件"], True),
+    ],
+)
+def test_which_cells_stand_in_one_line(texts: list[str], flat: bool) -> None:  # noqa: FBT001
+    cells = [Spanning([Line(text) for text in texts]), spanning("末")]
+    shown = manuscript([grid_of([cells])]).text
+    assert shown == ("".join(texts) + "\t末\n" if flat else "\n".join(texts) + "\n末\n")
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows", "span"),
+    [(0, 0, (1, 1)), (-3, -3, (1, 1)), (2, 2, (2, 2)), (WIDEST, 2, (2, WIDEST))],
+)
+def test_how_far_a_cell_spans(columns: int, rows: int, span: tuple[int, int]) -> None:
+    grid = grid_of([[spanning("甲", columns, rows)], [spanning("乙")]])
+    assert places(grid)[0] == (1, 1, *span)
+
+
+def test_a_cell_behind_others_spans_to_the_last_column_at_most() -> None:
+    row = [spanning("甲", WIDEST - 2), spanning("乙", 9), spanning("丙")]
+    grid = grid_of([row])
+    assert places(grid) == [(1, 1, 1, WIDEST - 2), (1, WIDEST - 1, 1, 2)]
+    single = grid_of([[spanning("甲", WIDEST - 1), spanning("乙"), spanning("丙")]])
+    assert places(single)[1:] == [(1, WIDEST, 1, 1)]
+
+
+def test_a_cell_from_above_ends_where_it_says() -> None:
+    rows = [
+        [spanning("甲", 2, 2), spanning("乙")],
+        [spanning("丙")],
+        [spanning("丁"), spanning("戊")],
+    ]
+    assert places(grid_of(rows))[2:] == [(2, 3, 1, 1), (3, 1, 1, 1), (3, 2, 1, 1)]
+
+
+def test_head_rows_are_those_that_the_file_says_or_those_without_figures() -> None:
+    rows = [[spanning("单位"), spanning("件数")], [spanning("县"), spanning("3")]]
+    assert grid_of(rows).heads == 0
+    assert manuscript([grid_of(rows)]).tables[0].heads == 1
+    assert manuscript([grid_of(rows, heads=2)]).tables[0].heads == 2
+
+
+def test_lines_and_tables_of_a_text_keep_their_order_and_places() -> None:
+    found = manuscript(
+        [grid_of([[spanning("甲"), spanning("乙")]]), Line("中"), Line(" "), Line("后")]
+    )
+    blocks = blocks_in(found)
+    assert [type(block) for block in blocks] == [Grid, Line, Line]
+    grid = blocks[0]
+    assert isinstance(grid, Grid)
+    assert places(grid) == [(1, 1, 1, 1), (1, 2, 1, 1)]
+
+
+def test_a_row_of_cells_far_apart_has_a_tab_for_each() -> None:
+    cells = [TableCell(1, 2, blocks=[Line("甲")]), TableCell(1, 5, blocks=[Line("乙")])]
+    assert manuscript([Grid(cells)]).text == "\t甲\t\t\t乙\n"
+
+
+def test_an_empty_cell_of_prose_has_no_letter() -> None:
+    cells = [[Spanning([Line("甲。"), Line("乙")]), spanning(""), spanning("丙")]]
+    found = manuscript([grid_of(cells)])
+    assert found.text == "甲。\n乙\n丙\n"
+    assert [found.text[c.start : c.end] for c in found.tables[0].cells] == ["甲。\n乙", "", "丙"]
+
+
+def test_an_empty_line_between_the_letters_of_a_cell_is_no_letter() -> None:
+    def shown(*texts: str) -> str:
+        cells = [Spanning([Line(text) for text in texts]), spanning("末")]
+        return manuscript([grid_of([cells])]).text
+
+    assert shown("a", "件") == "a件\t末\n"
+    assert shown("件", "a") == "件a\t末\n"

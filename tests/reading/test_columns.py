@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from tests.reading.test_glyphs import written
 
 from lawgov_cli.reading.blocks import manuscript
@@ -108,3 +109,68 @@ def test_the_last_columns_may_be_short() -> None:
 def test_a_page_of_full_lines_has_no_columns_whatever_stood_before_it() -> None:
     wide = [*written(70, 100, FULL), *written(50, 118, FULL * 2), *written(50, 136, "九十件。")]
     assert text([*column(50), *column(190)], (), wide)[2:] == [FULL, FULL * 2 + "九十件。"]
+
+
+def page(lines: int, width: int, apart: float, size: float = 10) -> list[Glyph]:
+    """Two columns of so many full lines of so many letters, with so much between them."""
+    return [
+        glyph
+        for n in range(lines)
+        for x in (50, 50 + size * width + apart)
+        for glyph in written(x, 100 + 2 * size * n, "全" * width, size)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "width", "apart", "found"),
+    [
+        (6, 12, 20, True),
+        (5, 12, 20, False),
+        (6, 8, 20, True),
+        (6, 7, 20, False),
+        (6, 12, 13, True),
+        (6, 12, 9, False),
+    ],
+)
+def test_how_many_lines_how_wide_and_far_apart(
+    lines: int,
+    width: int,
+    apart: float,
+    found: bool,  # noqa: FBT001
+) -> None:
+    for size in (10, 20):
+        glyphs = page(lines, width, apart * size / 10, size)
+        assert (gutter_of(glyphs) is not None) is found
+
+
+@pytest.mark.parametrize(("across", "found"), [(3, True), (4, False)])
+def test_how_many_lines_may_stand_across(across: int, found: bool) -> None:  # noqa: FBT001
+    """Three of ten."""
+    wide = [g for n in range(across) for g in written(50, 400 + 20 * n, "全" * 26)]
+    columns = page(10 - across, 12, 20)
+    assert (gutter_of([*columns, *wide]) is not None) is found
+
+
+@pytest.mark.parametrize(("short", "found"), [(5, True), (6, False)])
+def test_how_many_lines_fill_their_column(short: int, found: bool) -> None:  # noqa: FBT001
+    """Half of them, and a line of 85 % does."""
+    glyphs = page(10 - short, 20, 20)
+    for n in range(short):
+        glyphs += written(50, 400 + 20 * n, "全" * 16)
+        glyphs += written(270, 400 + 20 * n, "全" * 17)
+    assert (gutter_of(glyphs) is not None) is found
+
+
+def test_a_gutter_far_from_the_middle_is_none() -> None:
+    def at(first: int, second: int) -> list[Glyph]:
+        return [
+            glyph
+            for n in range(8)
+            for x, count in ((50, first), (70 + 10 * first, second))
+            for glyph in written(x, 100 + 20 * n, "全" * count)
+        ]
+
+    assert gutter_of(at(12, 26)) is not None
+    assert gutter_of(at(26, 12)) is not None
+    assert gutter_of(at(8, 34)) is None
+    assert gutter_of(at(34, 8)) is None

@@ -102,3 +102,51 @@ def test_many_private_characters_are_no_text() -> None:
     assert decode("依法行政\ue000".encode(), "“稿”").text == "依法行政\ue000"
     with pytest.raises(InputError, match="不是文本"):
         decode(("依" + "\ue000" * 9).encode(), "“稿”")
+
+
+@pytest.mark.parametrize(
+    ("noise", "length", "text"),
+    [
+        ("\x01", 400, 2),
+        ("\x01", 499, 2),
+        ("\x01", 1200, 4),
+        ("\ue000", 40, 2),
+        ("\ue000", 120, 4),
+    ],
+)
+def test_how_much_noise_a_text_may_hold(noise: str, length: int, text: int) -> None:
+    """Two signs that no text holds and one more in 500 characters; private ones in 50."""
+
+    def of(count: int) -> bytes:
+        return ("依" * (length - count) + noise * count).encode()
+
+    assert decode(of(text), "“稿”").text.count(noise) == text
+    with pytest.raises(InputError, match="不是文本"):
+        decode(of(text + 1), "“稿”")
+
+
+@pytest.mark.parametrize("sign", ["\t", "\x1b", "\x0c", "\x85", "\r"])
+def test_signs_that_texts_hold_are_no_noise(sign: str) -> None:
+    assert decode(("依" + sign * 9).encode(), "“稿”").text == "依" + sign * 9
+
+
+@pytest.mark.parametrize(("sound", "read"), [(19, False), (20, True)])
+def test_how_much_of_a_damaged_text_is_sound(sound: int, read: bool) -> None:  # noqa: FBT001
+    data = b"a\xff\n" + ("依" * sound).encode()
+    if read:
+        assert decode(data, "“稿”").notes == ("有 1 处不能解码，最前一处在第 1 行",)
+    else:
+        with pytest.raises(InputError, match="不是文本"):
+            decode(data, "“稿”")
+
+
+def test_damaged_places_are_counted_in_runs_and_by_line() -> None:
+    data = ("甲乙丙丁\n" * 60).encode()
+    found = decode(data[:13] + b"\xff\xff" + data[15:52] + b"\xff" + data[53:], "“稿”")
+    assert found.notes[0].endswith("最前一处在第 2 行")
+    assert found.notes[0].startswith("有 2 处")
+
+
+def test_a_cut_after_plain_letters_only_is_no_cut() -> None:
+    with pytest.raises(InputError, match="不是文本"):
+        decode(b"abc\xe4", "“稿”")

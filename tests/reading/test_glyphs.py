@@ -123,3 +123,56 @@ def test_a_line_of_small_letters_is_one() -> None:
 def test_a_gap_is_a_space_or_a_column(before: str, after: str, gap: float, shown: str) -> None:
     first = written(50, 100, before)
     assert texts([*first, *written(first[-1].right + gap, 100, after)]) == [shown]
+
+
+@pytest.mark.parametrize(("off", "one"), [(4.9, True), (5, False), (-4.9, True), (-5, False)])
+def test_how_far_off_its_line_a_letter_stands(off: float, one: bool) -> None:  # noqa: FBT001
+    """Less than half a letter; a small one, too, and the line above comes first."""
+    for size in (10, 6):
+        found = texts([*written(50, 100, "甲乙丙"), *written(80, 100 + off, "丁", size)])
+        assert (len(found) == 1) is one
+
+
+@pytest.mark.parametrize(
+    ("size", "up", "shown"),
+    [(8.5, 2.1, "甲乙丙²"), (8.6, 2.1, "甲乙丙2"), (6, 2, "甲乙丙2"), (6, 2.1, "甲乙丙²")],
+)
+def test_which_letters_are_raised(size: float, up: float, shown: str) -> None:
+    """Those smaller than 86 % of the others, a fifth of these above their line."""
+    assert texts([*written(50, 100, "甲乙丙"), *written(80, 100 - up, "2", size)]) == [shown]
+
+
+@pytest.mark.parametrize(("apart", "shown"), [(1.9, "甲"), (2, "甲甲")])
+def test_how_near_a_letter_is_drawn_twice(apart: float, shown: str) -> None:
+    assert texts([*written(50, 100, "甲"), *written(50 + apart, 100, "甲")]) == [shown]
+
+
+def test_where_a_line_begins_and_ends_on_its_page() -> None:
+    (line,) = lines_of([*written(50, 100, "甲乙", 20), *written(90, 100, "1", 20)])
+    assert (line.left, line.right) == (50, 100)
+    assert (line.top, line.bottom) == pytest.approx((82.4, 102.4))
+    (turned,) = lines_on(written(50, 100, "甲乙", 20, turn=1), 0)
+    assert (turned.left, turned.right) == pytest.approx((47.6, 67.6))
+    assert (turned.top, turned.bottom) == (100, 140)
+
+
+@pytest.mark.parametrize("turn", [0, 1, 2, 3])
+def test_the_middle_of_a_letter_is_where_it_is_drawn(turn: int) -> None:
+    letter = written(300, 300, "甲", 12, turn=turn)[0]
+    along, up = upright(6, -4, -turn)
+    assert centre(letter, 0) == pytest.approx((300 + along, 300 + up))
+
+
+def test_small_letters_between_two_lines_stand_on_the_upper_one() -> None:
+    text = [*written(50, 100, "甲乙"), *written(50, 106, "丙丁"), *written(70, 103, "1", 5)]
+    assert texts(text) == ["甲乙1", "丙丁"]
+
+
+def test_letters_of_no_size_are_read() -> None:
+    assert texts([Glyph("甲", 5, 5, 9, 0), Glyph("乙", 8, 8, 9, 0)]) == ["甲", "乙"]
+
+
+def test_turned_lines_come_clockwise_from_the_page_s_own() -> None:
+    text = [g for turn in (3, 1, 0, 2) for g in written(100, 100, "零一二三"[turn], turn=turn)]
+    assert [line.text for line in lines_on(text, 0)] == list("零一二三")
+    assert [line.text for line in lines_on(text, 2)] == list("二三零一")

@@ -114,3 +114,34 @@ def test_a_missing_extra_is_one_sentence_that_names_it() -> None:
 
 def test_every_kind_takes_files_of_some_megabytes() -> None:
     assert all(MB <= kind.largest <= 100 * MB for kind in KINDS)
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b" " * 1019 + b"<html>", "html"),  # in its first kilobyte
+        (b" " * 1020 + b"<html>", "text"),
+        (b"\r\n\t <HTML>", "html"),
+        (b"<p>x</p>", "text"),
+        (b"From: <Saved by x>", "mht"),
+        (b"%PD", "text"),
+    ],
+)
+def test_what_the_first_bytes_say(data: bytes, kind: str) -> None:
+    assert sniffed(data, "a.txt").name == kind
+
+
+def test_the_parts_of_a_package_are_looked_for_at_its_front() -> None:
+    def package(before: int) -> bytes:
+        return b"PK\x03\x04" + b"x" * before + b"OFD.xml"
+
+    assert sniffed(package(4096 - 11), "a.docx").name == "ofd"
+    assert sniffed(package(4096 - 10), "a.docx").name == "docx"
+
+
+@pytest.mark.parametrize(
+    ("kind", "megabytes"),
+    [("text", 10), ("md", 10), ("html", 10), ("mht", 50), ("docx", 50), ("pdf", 50), ("ofd", 50)],
+)
+def test_how_large_a_file_of_a_kind_may_be(kind: str, megabytes: int) -> None:
+    assert [k.largest for k in KINDS if k.name == kind] == [megabytes * 1_000_000]

@@ -94,3 +94,84 @@ def test_long_lines_of_marks_take_linear_time() -> None:
     for piece in ("*a b ", "**", "`", "[", "_a ", "~~x"):
         of(piece * 40_000)
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("###### 六", "六"),
+        ("####### 七", "####### 七"),
+        ("      - 缩进", "缩进"),
+        ("       - 缩进", " - 缩进"),
+        ("# 甲 ##  ", "甲"),
+        ("甲 ##", "甲 ##"),
+        ("- 甲 #", "甲 #"),
+        ("> 引", "引"),
+        ("+ [ ] 待", "待"),
+        ("* [X] 乙", "乙"),
+        ("*[x] 乙*", "[x] 乙"),
+        ("#", ""),
+        ("#\t甲", "甲"),
+        ("甲**", "甲**"),
+        ("_甲_乙", "甲乙"),
+        ("a_甲_", "a_甲_"),
+        ("`" + "甲" * 300 + "`", "甲" * 300),
+        ("`" + "甲" * 301 + "`", "`" + "甲" * 301 + "`"),
+        ("甲<br>乙<br/>丙", "甲乙丙"),
+        ("<https://" + "a" * 500 + ">", "https://" + "a" * 500),
+        ("[~~甲 **乙 __丙__**~~](a)", "甲 乙 丙"),
+    ],
+)
+def test_where_marks_begin_and_end(line: str, printed: str) -> None:
+    assert of(f"{line}\n完").text == (f"{printed}\n" if printed else "") + "完\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "tables"),
+    [
+        ("a|b\n-|-\n", 1),
+        ("a|b\n---\n", 0),
+        ("a|b\n-x|-\n", 0),
+        ("a|b", 0),
+        ("a\n|-|\n", 0),
+        ("| 甲 | 乙 |\n|---|---|\n|---|---|\n| 1 | 2 |\n", 1),
+    ],
+)
+def test_which_lines_are_a_table(text: str, tables: int) -> None:
+    assert len(of(text).tables) == tables
+
+
+def test_a_second_line_of_dashes_is_a_row() -> None:
+    assert of("|甲|乙|\n|-|-|\n|-|-|\n|1|2|\n").text == "甲\t乙\n-\t-\n1\t2\n"
+
+
+def test_a_table_ends_where_no_bar_stands_and_its_cells_keep_their_places() -> None:
+    found = of("|甲|乙|\n|-|-|\n| 1| 2 |\n后\n# 末\n")
+    assert found.text == "甲\t乙\n1\t2\n后\n末\n"
+    places = {found.text[a.offset :][:1]: (a.line, a.column) for a in found.anchors}
+    assert places == {
+        "": (6, 1),
+        "甲": (1, 2),
+        "乙": (1, 4),
+        "1": (3, 3),
+        "2": (3, 6),
+        "后": (4, 1),
+        "末": (5, 3),
+    }
+
+
+def test_a_line_of_marks_alone_has_its_place() -> None:
+    found = of("甲\n## ![图](a.png)\n![图](a.png)\n乙\n")
+    assert [(a.offset, a.line, a.column) for a in found.anchors] == [
+        (0, 1, 1),
+        (2, 2, 4),
+        (2, 3, 1),
+        (2, 4, 1),
+        (4, 5, 1),
+    ]
+
+
+def test_a_fence_stays_open_to_its_end_or_the_text_s() -> None:
+    assert of("~~~\n**甲**\n~~~\n**乙**\n```\n- 丙\n").text == "**甲**\n乙\n- 丙\n"
+    found = of("```\n丙\n")
+    assert [(a.line, a.column) for a in found.anchors] == [(2, 1), (3, 1)]

@@ -191,3 +191,91 @@ def test_areas_that_are_filled_are_no_lines() -> None:
     words = ofd_text(32, 43, "单位") + ofd_text(72, 43, "件数") + '<ofd:PathObject Boundary="1"/>'
     assert not read(filled + words)[0].tables
     assert len(read(filled.replace('Stroke="false"', "") + words)[0].tables) == 1
+
+
+@pytest.mark.parametrize(
+    ("more", "shown"),
+    [
+        ('Visible="false"', False),
+        ('Visible="FALSE"', False),
+        ('Visible="0"', False),
+        ('Visible="true"', True),
+        ("", True),
+    ],
+)
+def test_which_objects_are_shown(more: str, shown: bool) -> None:  # noqa: FBT001
+    found = read(ofd_text(30, 40, "甲。", more=more) + ofd_text(30, 60, "乙。"))[0].text
+    assert ("甲。" in found) is shown
+
+
+def test_limits_are_those_of_a_report(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert (ofd.MOST_PAGES, ofd.MOST_GLYPHS) == (1000, 2_000_000)
+    monkeypatch.setattr(ofd, "MOST_PAGES", 2)
+    monkeypatch.setattr(ofd, "MOST_GLYPHS", 4)
+    assert read(ofd_text(30, 40, "甲。"), ofd_text(30, 40, "乙。"))[0].text == "甲。\n乙。\n"
+    monkeypatch.setattr(ofd, "MOST_GLYPHS", 20_000)
+    with pytest.raises(InputError, match="“稿”超过 2 万个字"):
+        read(ofd_text(1, 2, "甲" * 20_001))
+
+
+@pytest.mark.parametrize(
+    ("distances", "text"),
+    [
+        ("5.6 5.6 5.6", "受理件数"),
+        ("5.6 g 2 5.6", "受理件数"),
+        ("G 3 5.6", "受理件数"),
+        ("g 99 5.6", "受理件数"),
+        ("g 1 5.6 12.8 5.6", "受理 件数"),  # 1.3 letters of a gap
+        ("5.6", "受理件数"),
+        ("g 1", "受理件数"),
+    ],
+)
+def test_how_far_letters_stand_apart(distances: str, text: str) -> None:
+    code = f'<ofd:TextCode X="0" Y="5" DeltaX="{distances}">受理件数</ofd:TextCode>'
+    box = f'<ofd:TextObject Boundary="30 40 99 9" Size="5.6">{code}</ofd:TextObject>'
+    found = read(box)[0].text
+    if distances == "g 1":  # what says no distance is 0, then 1
+        assert sorted(found.strip()) == sorted(text)
+    else:
+        assert found == f"{text}\n"
+
+
+def test_letters_below_each_other_are_lines() -> None:
+    code = '<ofd:TextCode X="0" Y="5" DeltaY="g 2 20">甲乙丙</ofd:TextCode>'
+    box = f'<ofd:TextObject Boundary="30 40 99 99" Size="5.6">{code}</ofd:TextObject>'
+    assert read(box)[0].text.replace("\n", "") == "甲乙丙"
+    assert [a.line for a in read(box)[0].anchors] == [1, 2, 3]
+
+
+def test_a_page_has_its_own_size_or_the_document_s() -> None:
+    """What stands at a page's foot is its number; how high the page is says where that is."""
+    own = "<ofd:PhysicalBox>0 0 210 {}</ofd:PhysicalBox>"
+    text = ofd_text(30, 40, "共办结") + ofd_text(90, 280, "12")
+    assert read(text)[0].text == "共办结\n"
+    assert read(text + own.format(600))[0].text == "共办结\n12\n"
+    assert read(text + own.format(0))[0].text == "共办结\n"
+    assert read(text + "<ofd:PhysicalBox>0 0 210</ofd:PhysicalBox>")[0].text == "共办结\n"
+
+
+@pytest.mark.parametrize(("stroke", "high", "tables"), [("false", 1, 1), ("false", 1.1, 0)])
+def test_how_thin_a_filled_area_is_a_line(stroke: str, high: float, tables: int) -> None:
+    def path(x: float, y: float, wide: float, tall: float) -> str:
+        return f'<ofd:PathObject Boundary="{x} {y} {wide} {tall}" Stroke="{stroke}"/>'
+
+    lines = "".join(path(30, y, 80, high) for y in (36, 46, 56))
+    lines += "".join(path(x, 36, high, 20) for x in (30, 70, 110))
+    words = ofd_text(32, 43, "单位") + ofd_text(72, 43, "件数")
+    assert len(read(lines + words)[0].tables) == tables
+
+
+def test_a_number_far_out_of_a_page_is_none() -> None:
+    assert ofd._number("99999", 1.0) == 99999.0
+    assert ofd._number("100000", 1.0) == 1.0
+    assert ofd._number("-100000", 1.0) == 1.0
+
+
+def test_repeated_distances_go_on_with_those_behind_them() -> None:
+    """``g 2 5.6`` is three words; the ones behind are distances of their own."""
+    code = '<ofd:TextCode X="0" Y="5" DeltaX="g 2 5.6 16.8 5.6">受理件数共</ofd:TextCode>'
+    box = f'<ofd:TextObject Boundary="30 40 99 9" Size="5.6">{code}</ofd:TextObject>'
+    assert read(box)[0].text == "受理件 数共\n"

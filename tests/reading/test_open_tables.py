@@ -77,3 +77,38 @@ def test_other_lines_across_are_no_table() -> None:
     assert open_tables(RULES, written(50, 142, "抄送：各乡镇人民政府。")) == []
     assert open_tables(RULES, [*written(50, 117, "印发"), *written(200, 142, "某日")]) == []
     assert len(open_tables(RULES, words)) == 1
+
+
+@pytest.mark.parametrize(("gap", "columns"), [(5, 1), (5.1, 2)])
+def test_how_far_apart_columns_stand(gap: float, columns: int) -> None:
+    """More than half a letter."""
+    words = [
+        glyph
+        for y in (117, 142, 170)
+        for glyph in (*written(55, y, "行政复议"), *written(95 + gap, y, "1234"))
+    ]
+    found = open_tables(RULES, words)
+    assert [len(table.columns) - 1 for table in found] == ([columns] if columns > 1 else [])
+
+
+@pytest.mark.parametrize(("x", "inside"), [(44, False), (345, True), (346, False)])
+def test_what_stands_beside_a_table_is_none_of_it(x: float, inside: bool) -> None:  # noqa: FBT001
+    """A letter whose middle lies beyond the end of its lines."""
+    words = [*cells(117, "项目", "件数", "金额"), *cells(142, "复议", "12", "3.5")]
+    (table,) = open_tables(RULES, words)
+    marks = [g for y in (117, 142) for g in written(x, y, "注")]
+    (with_marks,) = open_tables(RULES, [*words, *marks])
+    assert (with_marks.columns != table.columns) is inside
+
+
+@pytest.mark.parametrize(("letters", "rows"), [(12, 3), (11, 3), (10, 4)])
+def test_how_full_a_line_is_that_goes_on(letters: int, rows: int) -> None:
+    page = [
+        *HEAD,
+        *written(55, 142, "全" * letters),
+        *written(55, 154, "审"),
+        *cells(142, "", "1", "3.5"),
+        *cells(180, "合计", "12", "3.5"),
+    ]
+    (table,) = open_tables(RULES, page)
+    assert len(table.rows) - 1 == rows

@@ -130,3 +130,20 @@ def test_a_word_file_of_a_million_paragraphs_is_refused() -> None:
     from lawgov_cli.reading import word  # noqa: PLC0415
 
     assert "不像一份报告" in refused(word.read, docx(para("甲") * 600_000), "“稿”")
+
+
+def test_every_kind_of_mark_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(package_module, "MOST_MARKS", 3)
+    assert opened({"a": "<a b=\"1\" c='2'/>"}).xml("a").tag == "a"
+    for more in ('<a b="1" c="2" d=\'3\'/>', "<a b='1' c='2' d='3'/>", "<a><b c='1'/></a>"):
+        assert "不像一份报告" in refused(opened({"a": more}).xml, "a")
+
+
+def test_a_long_name_of_a_part_is_cut() -> None:
+    assert refused(opened({}).read, "/" + "a" * 99).endswith("缺少部件 " + "a" * 80)
+
+
+def test_the_limits_of_a_package() -> None:
+    """64 MB unpacked, twenty thousand parts, 1.2 million marks in one: more is no report."""
+    limits = (package_module.LARGEST_UNPACKED, package_module.MOST_PARTS, package_module.MOST_MARKS)
+    assert limits == (64_000_000, 20_000, 1_200_000)

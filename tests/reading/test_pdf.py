@@ -104,3 +104,19 @@ def test_an_encrypted_file_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pypdfium2, "PdfDocument", refuse)
     with pytest.raises(InputError, match="PDF 文件已加密"):
         reader.read(b"%PDF", "“稿”")
+
+
+@pytest.mark.parametrize(("lost", "told"), [(3, False), (4, True)])
+def test_of_which_share_letters_are_garbled(lost: int, told: bool) -> None:  # noqa: FBT001
+    """More than three of ten are numbers of a font's own."""
+    for sign in ("\ue000", "\uf8ff"):
+        text = sign * lost + "甲" * (10 - lost)
+        notes = reader.read(pdf([paged("乙。"), paged(text)]), "“稿”")[1]
+        assert notes == (["第 2 页的文字没有编码，读出来是乱码"] if told else [])
+
+
+def test_as_many_pages_and_letters_as_the_limit_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert (reader.MOST_PAGES, reader.MOST_GLYPHS) == (1000, 2_000_000)
+    monkeypatch.setattr(reader, "MOST_PAGES", 2)
+    monkeypatch.setattr(reader, "MOST_GLYPHS", 4)
+    assert reader.read(pdf([paged("甲。"), paged("乙。")]), "“稿”")[0].text == "甲。\n乙。\n"

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import pytest
 
 from lawgov_cli.reading import plaintext
 from lawgov_cli.reading.plaintext import normal, read, unwrapped
-
-if TYPE_CHECKING:
-    import pytest
 
 LINE = "全年共收到行政复议申请120件，其中受理96件，不予"
 SHORT = "受理24件。"
@@ -92,3 +89,32 @@ def test_blank_lines_show_where_paragraphs_begin() -> None:
     assert unwrapped(f"{LINE}\n{SHORT}\n{LINE}\n{SHORT}\n{paragraph}").text == (
         f"{LINE}{SHORT}\n" * 2 + paragraph
     )
+
+
+@pytest.mark.parametrize(("short", "joined"), [(6, True), (7, False)])
+def test_in_which_share_of_lines_characters_are_counted(short: int, joined: bool) -> None:  # noqa: FBT001
+    """Where one in three has the greatest length; else they are as wide as they are printed."""
+    wide, narrow = "全年共受理行政许可的申请一千多件", "办结120034件120034件"[:16]
+    assert len(wide) == len(narrow)
+    text = unwrapped("\n".join([wide, wide, narrow, *["完。"] * short]) + "\n").text
+    assert text.startswith(f"{wide}{wide}{narrow}完。" if joined else f"{wide}{wide}{narrow}\n完。")
+
+
+@pytest.mark.parametrize("mark", ["1\n\f", "\f1\n", "1\f\n", "\f\n1\f", "1\f2\f3\n"])
+def test_a_number_alone_beside_a_form_feed_is_that_of_a_page(mark: str) -> None:
+    assert unwrapped(f"一、甲\n{mark}二、乙\n").text == "一、甲\n二、乙\n"
+
+
+def test_a_number_alone_elsewhere_is_text() -> None:
+    text = "一、甲\n1\n二、乙\n\f三、丙\n2\n完。\n"
+    assert unwrapped(text).text == text
+
+
+def test_places_behind_a_form_feed_count_it() -> None:
+    found = unwrapped("甲。\f1\f乙乙。\f 丙。\n1\f")
+    assert found.text == "甲。\n乙乙。\n 丙。\n"
+    assert [(a.offset, a.line, a.column) for a in found.anchors] == [
+        (0, 1, 1),
+        (3, 1, 6),
+        (7, 1, 10),
+    ]

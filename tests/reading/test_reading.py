@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.reading.files import docx, para, pdf
 
+from lawgov_cli import reading
 from lawgov_cli.errors import InputError
 from lawgov_cli.reading import read_source
 
@@ -87,3 +88,38 @@ def test_standard_input_is_read_for_a_dash(monkeypatch: pytest.MonkeyPatch) -> N
     assert (source.name, source.text) == ("-", TEXT)
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"")))
     assert "标准输入" in refused("-")
+
+
+def test_standard_input_has_the_size_of_the_largest_kind(monkeypatch: pytest.MonkeyPatch) -> None:
+    def given(data: bytes) -> str:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+        return refused("-")
+
+    monkeypatch.setattr(reading, "LARGEST", 2_000_000)
+    assert (
+        given(b"\xff" * 2_000_000)
+        == "标准输入不是文本，或不是 UTF-8、UTF-16、GB18030 编码，无法读取"
+    )
+    assert given(b"\xff" * 2_000_001) == "标准输入太大，超过 2 MB，不像一份报告"
+
+
+def test_a_file_has_the_size_of_its_kind_and_of_the_largest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("甲。\n".encode() + b" " * 9_999_993)
+    assert read_source(path).text.startswith("甲。")
+    path.write_bytes("甲。\n".encode() + b" " * 9_999_994)
+    assert refused(path) == f"“{path}”太大，超过 10 MB，不像一份报告"
+    monkeypatch.setattr(reading, "LARGEST", 2_000_000)
+    path.write_bytes(b"\xff" * 2_000_000)
+    assert "不是文本" in refused(path)
+    path.write_bytes(b"\xff" * 2_000_001)
+    assert "超过 2 MB" in refused(path)
+    assert reading.STDIN == "-"
+
+
+def test_a_data_file_is_no_raw_text(tmp_path: Path) -> None:
+    path = tmp_path / "库.sqlite"
+    path.write_bytes(b"SQLite format 3\0")
+    assert refused(path) == f"“{path}”是库文件，不是报告原文"

@@ -167,3 +167,223 @@ def test_which_texts_are_wrapped() -> None:
 
 def test_widths_are_those_of_chinese_characters() -> None:
     assert width("件12ａ") == 3.0
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "count"),
+    [
+        (17, 0, 2),  # 85 % of the measure reach it
+        (16.5, 0, 3),
+        (20, 1.4, 2),
+        (20, 1.5, 3),  # the least indent
+    ],
+)
+def test_how_far_a_line_reaches_and_how_far_one_is_indented(
+    first: float, second: float, count: int
+) -> None:
+    texts = [FULL, FULL, "其中受理九十六件", "已经办结", FULL]
+    found = rows(*texts)
+    found[2] = found[2]._replace(right=first)
+    found[3] = found[3]._replace(left=second)
+    shown = [line.text for line in paragraphs(found, setting_of(found))]
+    assert len(shown) == count
+    assert shown[0].startswith(FULL * 2 + texts[2])
+
+
+@pytest.mark.parametrize(
+    ("sizes", "count"),
+    [
+        ((1.2, 1.2), 2),
+        ((1.19, 1.19), 3),
+        ((1.0, 1.3), 3),
+        ((1.4, 1.46), 2),  # less than a twentieth apart
+        ((1.4, 1.48), 3),
+        ((1.48, 1.4), 3),
+        ((2.0, 2.09), 2),
+        ((2.0, 1.9), 3),
+    ],
+)
+def test_titles_are_large_and_their_lines_alike(sizes: tuple[float, ...], count: int) -> None:
+    found = rows("某县人民政府", "法治政府建设情况报告", "　　正文。")
+    found = [row._replace(size=size) for row, size in zip(found, (*sizes, 1.0), strict=True)]
+    assert len(paragraphs(found, setting_of(found))) == count
+
+
+def test_a_title_does_not_go_on_over_a_page_s_end() -> None:
+    found = [row._replace(size=1.4) for row in rows("某县人民政府", "法治政府建设情况报告")]
+    assert len(paragraphs([found[0], found[1]._replace(page=2)], setting_of(found))) == 2
+
+
+def test_a_large_heading_of_two_lines_is_one_where_the_first_is_full() -> None:
+    found = [row._replace(size=1.4) for row in rows(f"一、{FULL[:18]}", "九十六件", "二、乙")]
+    assert [line.text for line in paragraphs(found, setting_of(found))] == [
+        f"一、{FULL[:18]}九十六件",
+        "二、乙",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("count", "wide"), [(13, False), (14, True), (61, True), (62, True), (63, False)]
+)
+def test_how_wide_a_wrapped_text_may_be(count: int, wide: bool) -> None:  # noqa: FBT001
+    line = (FULL * 4)[:count]
+    assert is_wrapped(rows(line, line, "完。")) is wide
+
+
+@pytest.mark.parametrize(
+    ("ended", "wrapped"),
+    [(0, True), (4, True), (5, False)],  # one in three full lines is broken, and two at least
+)
+def test_how_many_lines_are_broken_in_a_wrapped_text(ended: int, wrapped: bool) -> None:  # noqa: FBT001
+    whole = FULL[:-1] + "。"
+    assert is_wrapped(rows(FULL, FULL, *[whole] * ended, "完。")) is wrapped
+    assert not is_wrapped(rows(FULL, "完。", whole))
+
+
+def test_a_text_is_wrapped_at_its_longest_line() -> None:
+    """One line that stands out of the others shows that nothing broke them there."""
+    assert not is_wrapped(rows(FULL, FULL, FULL, "完。", FULL + FULL[:10]))
+    assert is_wrapped(rows(FULL, FULL, FULL, "完。", FULL + FULL[:3]))
+    quoted = rows(FULL, FULL, "完。”")
+    assert is_wrapped(quoted)
+
+
+@pytest.mark.parametrize(
+    ("pages", "on", "gone"),
+    [(3, 3, True), (2, 2, False), (6, 3, True), (7, 3, True), (12, 5, True), (20, 3, True)],
+)
+def test_on_how_many_pages_a_running_head_stands(pages: int, on: int, gone: bool) -> None:  # noqa: FBT001
+    found = []
+    for page in range(1, pages + 1):
+        if page <= on:
+            found.append(SetLine(f"某县报告 {page}", 0, 8, (), page, edge=True))
+        found.append(SetLine(f"正文{chr(0x4E00 + page)}", 0, 3, (), page))
+    kept = [row.text for row in without_page_marks(found)]
+    assert (len(kept) == pages) is gone
+
+
+def test_what_a_head_leaves_behind_belongs_together() -> None:
+    found = rows(FULL, "- 3 -", "九十六件。", "又一段。")
+    found[2] = found[2]._replace(apart=True)
+    found[3] = found[3]._replace(apart=True)
+    kept = without_page_marks(found)
+    assert [(row.apart, row.cut) for row in kept] == [(False, False), (False, True), (True, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("1234", True),
+        ("12345", False),
+        ("xiv", True),
+        ("xviiiii", False),
+        ("iv件", False),
+    ],
+)
+def test_bare_page_numbers_are_short(text: str, gone: bool) -> None:  # noqa: FBT001
+    found = rows(FULL, text)
+    found[1] = found[1]._replace(edge=True)
+    assert (len(without_page_marks(found)) == 1) is gone
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("— 12345 —", False),
+        ("———— 3 ————", False),
+        ("第 1234 页 / 共 1234 页", True),
+        ("第 1 页" + " " * 19, True),
+        ("第 1 页" + " " * 20, False),
+        ("- i -", False),
+        ("第三页", False),
+    ],
+)
+def test_page_numbers_in_marks_are_short_too(text: str, gone: bool) -> None:  # noqa: FBT001
+    assert (len(without_page_marks(rows(FULL, text))) == 1) is gone
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (["一、甲..1", "二、乙..2"], set()),  # two dots are no leader
+        (["一、甲...1", "二、乙...2"], {0, 1}),
+        (["一、甲...1", "", "二、乙...2"], {0, 2}),
+        (["前文", "一、甲...1", "二、乙...2"], {1, 2}),
+        (["目 录", "", "一、甲...1", "正文"], {0, 2}),
+        (["目录", "正文", "一、甲...1"], set()),
+        (["目次", "一、甲...1", "二、乙...2", "三、丙...12345"], {0, 1, 2}),
+        (["甲" * 80 + "...1"] * 2, {0, 1}),
+        (["甲" * 81 + "...1"] * 2, set()),
+        (["目录", "甲\t1"], set()),  # a name has two characters and more
+        (["目录", "甲乙\t1"], {0, 1}),
+        (["甲乙...1", "丙丁\t2"], {0, 1}),
+        (["目录", "一、甲...iv", "二、乙...件"], {0, 1}),
+    ],
+)
+def test_what_is_an_entry_of_a_contents_page(lines: list[str], found: set[int]) -> None:
+    assert contents_lines(lines) == found
+
+
+def test_the_measure_and_the_margin_are_those_of_most_lines() -> None:
+    found = [SetLine("甲", 2, 30, ())] * 97 + [SetLine("乙", 0, 40, ())] * 3
+    assert setting_of(found)[:2] == (2, 40)
+    assert setting_of([*found, found[0]])[:2] == (2, 30)
+    assert setting_of([SetLine("乙", 0, 9, ())] * 6 + found[:94])[0] == 0
+    assert setting_of(found[:1])[:2] == (2, 30)
+
+
+@pytest.mark.parametrize(
+    ("apart", "shows"),
+    [(0, False), (1, False), (4, True), (3, False), (5, True)],
+)
+def test_where_most_paragraphs_stand_apart_space_shows_where_they_begin(
+    apart: int,
+    shows: bool,  # noqa: FBT001
+) -> None:
+    found = rows(*["短。", FULL] * 5, "完。")
+    begin = [at for at in range(1, 10) if at % 2 == 1]
+    found = [row._replace(apart=at in begin[:apart]) for at, row in enumerate(found)]
+    assert setting_of(found).shows is shows
+
+
+def test_two_indented_lines_show_where_paragraphs_begin() -> None:
+    indented = "　　" + FULL[:18]
+    assert setting_of(rows(FULL, indented, FULL, indented)).shows
+    assert not setting_of(rows(FULL, indented, FULL)).shows
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("二十一、甲", True),
+        ("一二三四、甲", False),
+        ("（二十一）甲", True),
+        ("(21)甲", True),
+        ("（3）甲", True),
+        ("（三年", False),
+        ("21．甲", True),
+        ("21、甲", True),
+        ("21.5件", False),
+        ("121.甲", False),
+        ("第一节", True),
+        ("第三部", False),
+        ("第一编", True),
+        ("第", False),
+        ("一．甲", True),
+        ("一", False),
+        ("⑩己", True),
+        ("甲①", False),
+    ],
+)
+def test_what_is_the_mark_of_a_heading(text: str, opens: bool) -> None:  # noqa: FBT001
+    assert opens_heading(text) is opens
+
+
+def test_a_line_that_loses_its_indent_loses_no_place() -> None:
+    """A piece of the indent itself begins where the first letter does."""
+    first = rows(FULL)[0]
+    pieces = (Anchor(0, 2, 1), Anchor(1, 2, 2), Anchor(4, 2, 5))
+    second = SetLine("  九十六件。", 0, 6, pieces)
+    line = paragraphs([first, second], setting_of([first, second]))[0]
+    assert line.text == f"{FULL}九十六件。"
+    assert [(a.offset, a.column) for a in line.places] == [(0, 1), (20, 3), (20, 3), (22, 5)]

@@ -118,3 +118,73 @@ def test_a_thin_box_is_a_line_and_a_thicker_one_has_four() -> None:
     assert table.columns == (0, 26.5, 50)
     (table,) = boxes_of([*thin[:-1], Ruling(25, 0, 29.5, 20)])
     assert table.columns == (0, 25, 29.5, 50)
+
+
+@pytest.mark.parametrize(("thick", "columns"), [(3, 3), (3.1, 4)])
+def test_how_thick_a_line_is(thick: float, columns: int) -> None:
+    (table,) = boxes_of([*grid([0, 50], [0, 20]), Ruling(20, 0, 20 + thick, 20)])
+    assert len(table.columns) == columns
+
+
+@pytest.mark.parametrize(("long", "rows"), [(5.9, 2), (6, 3)])
+def test_how_long_a_line_is(long: float, rows: int) -> None:
+    (table,) = boxes_of([*grid([0, 25, 50], [0, 20]), Ruling(0, 10, long, 10)])
+    assert len(table.rows) == rows
+
+
+@pytest.mark.parametrize(("apart", "tables"), [(3, 1), (3.1, 0)])
+def test_how_near_lines_touch(apart: float, tables: int) -> None:
+    rows = [Ruling(0, y, 50, y) for y in (0, 20, 40)]
+    for beside in ((-apart, 50), (0, 50 + apart)):
+        assert len(boxes_of([*rows, *(Ruling(x, 0, x, 40) for x in beside)])) == tables
+    columns = [Ruling(x, 0, x, 50) for x in (0, 20, 40)]
+    for above in ((-apart, 50), (0, 50 + apart)):
+        assert len(boxes_of([*columns, *(Ruling(0, y, 40, y) for y in above)])) == tables
+
+
+@pytest.mark.parametrize(("apart", "columns"), [(3, 3), (3.5, 4)])
+def test_how_near_two_edges_are_one(apart: float, columns: int) -> None:
+    (table,) = boxes_of([*grid([0, 50, 100], [0, 20]), Ruling(50 + apart, 0, 50 + apart, 20)])
+    assert len(table.columns) == columns
+
+
+def test_a_point_at_an_edge_is_in_the_cell_behind_it() -> None:
+    (table,) = boxes_of(grid([0, 50, 100], [0, 20, 40]))
+    points = ((0, 0), (50, 0), (49, 19), (49, 20), (50, 20), (100, 10), (99, 39), (10, 40))
+    assert [table.box_at(*point) for point in points] == [0, 1, 0, 2, 3, None, 3, None]
+
+
+def test_cells_of_three_columns_and_rows_merge() -> None:
+    """A cell of two by two in the middle of other ones."""
+    sides = [
+        *(Ruling(0, y, 150, y) for y in (0, 60)),
+        *(Ruling(x, 0, x, 60) for x in (0, 150)),
+        *(Ruling(100, y, 150, y) for y in (20, 40)),
+        Ruling(0, 40, 100, 40),
+        Ruling(100, 0, 100, 60),
+        Ruling(50, 40, 50, 60),
+    ]
+    (table,) = boxes_of(sides)
+    assert table.boxes == (
+        RuledCell(1, 1, 2, 2),
+        RuledCell(1, 3, 1, 1),
+        RuledCell(2, 3, 1, 1),
+        RuledCell(3, 1, 1, 1),
+        RuledCell(3, 2, 1, 1),
+        RuledCell(3, 3, 1, 1),
+    )
+
+
+@pytest.mark.parametrize(("off", "groups"), [(3, 1), (3.1, 2)])
+def test_which_lines_across_are_of_one_length(off: float, groups: int) -> None:
+    for left, right in ((50 + off, 350), (50, 350 + off)):
+        lines = [Ruling(50, 100, 350, 100), Ruling(left, 200, right, 200)]
+        assert len(rules_across(lines)) == groups
+
+
+@pytest.mark.parametrize(("columns", "found"), [(200, 1), (201, 0)])
+def test_how_many_edges_make_a_table(columns: int, found: int) -> None:
+    """Twenty thousand crossings at most."""
+    places = [10.0 * n for n in range(columns)]
+    rows = [10.0 * n for n in range(100)]
+    assert len(boxes_of(grid(places, rows))) == found

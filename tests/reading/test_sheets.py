@@ -198,3 +198,92 @@ def test_a_page_that_lies_on_its_side_has_its_edges_there() -> None:
         ],
     )
     assert text(upright_page) == text(turned) == ["甲\t12"]
+
+
+@pytest.mark.parametrize(
+    ("size", "y", "note"),
+    [
+        (8.7, 700, True),
+        (8.9, 700, False),
+        (7, 736, False),  # what stands farther down is the page's
+    ],
+)
+def test_which_letters_are_a_footnote_s(size: float, y: float, note: bool) -> None:  # noqa: FBT001
+    first = page(1, (70, 110, FULL[:18]), (50, 130, FULL), (50, 150, FULL))
+    foot = glyphs(50, y, "全" * 22, size)
+    second = page(2, (50, 160, "九十六件。"), (70, 180, FULL[:18]), (50, 200, "完。"))
+    found = text(first._replace(glyphs=[*first.glyphs, *foot]), second)
+    assert (f"{FULL}{FULL}九十六件。" in found[0]) is note
+
+
+@pytest.mark.parametrize(("gap", "one"), [(17, True), (17.2, False)])
+def test_how_far_apart_a_paragraph_s_lines_stand(gap: float, one: bool) -> None:  # noqa: FBT001
+    found = text(page(1, (50, 200, FULL), (50, 210 + gap, "九十六件。"), (50, 300, FULL)))
+    assert (found[0] == f"{FULL}九十六件。") is one
+
+
+@pytest.mark.parametrize(
+    ("y", "gone"),
+    [
+        (128, True),  # its top is 15 % down the page
+        (129, False),
+        (680 + 8.9, True),
+        (680 + 8.7, False),
+    ],
+)
+def test_how_far_in_a_page_s_number_stands(y: float, gone: bool) -> None:  # noqa: FBT001
+    found = text(page(1, (50, 400, "共办结"), (300, y, "12")))
+    assert ("12" not in "".join(found)) is gone
+
+
+@pytest.mark.parametrize(("y", "gone"), [(80, True), (82, False), (737, True), (736, False)])
+def test_all_that_stands_near_a_page_s_edges_is_there(y: float, gone: bool) -> None:  # noqa: FBT001
+    lines = [(50, y, "12"), (50, 40, "甲"), (50, 400, "共办结"), (50, 790, "乙")]
+    assert ("12" not in "".join(text(page(1, *lines)))) is gone
+
+
+@pytest.mark.parametrize(("off", "tables"), [(4, 1), (4.1, 2)])
+def test_how_alike_the_columns_of_a_cut_table_are(off: float, tables: int) -> None:
+    first = page(1, (60, 115, "乙"), (160, 115, "2"), rulings=ruled(100, 1))
+    moved = tuple(r._replace(left=r.left + off, right=r.right + off) for r in ruled(100, 1))
+    second = page(2, (65, 115, "甲"), (165, 115, "1"), rulings=moved)
+    assert len(manuscript(blocks_of([first, second])).tables) == tables
+    third = second._replace(number=3)
+    assert len(manuscript(blocks_of([first, third])).tables) == 2
+
+
+def test_a_table_cut_twice_is_one_and_two_heads_count_once() -> None:
+    def part(number: int, *rows: tuple[str, str]) -> DrawnPage:
+        words = [
+            (x, 115 + 20 * n, word)
+            for n, row in enumerate(rows)
+            for x, word in zip((60, 160), row, strict=True)
+        ]
+        return page(number, *words, rulings=ruled(100, len(rows)))
+
+    head = (("表一", "单位"), ("县", "件"))
+    found = manuscript(
+        blocks_of([part(1, *head, ("甲", "1")), part(2, *head, ("乙", "2")), part(3, ("丙", "3"))])
+    )
+    assert found.text.splitlines() == ["表一\t单位", "县\t件", "甲\t1", "乙\t2", "丙\t3"]
+    assert [c.row for c in found.tables[0].cells] == [1, 1, 2, 2, 3, 3, 4, 4, 5, 5]
+    assert [a.page for a in found.anchors] == [1] * 6 + [2, 2, 3, 3]
+    assert [a.line for a in found.anchors] == [1, 1, 2, 2, 3, 3, 3, 3, 1, 1]
+
+
+def test_letters_of_two_lines_of_a_cell_are_kept_apart() -> None:
+    words = [(60, 112, "annual"), (60, 124, "report"), (160, 112, "件"), (160, 124, "2")]
+    rulings = (
+        *(Ruling(50, y, 250, y) for y in (100, 130)),
+        *(Ruling(x, 100, x, 130) for x in (50, 150, 250)),
+    )
+    assert text(page(1, *words, rulings=rulings)) == ["annual report\t件2"]
+
+
+def test_one_row_of_columns_is_no_table() -> None:
+    rows = [(50, 100, "单位"), (150, 100, "件数"), (50, 140, FULL)]
+    assert not manuscript(blocks_of([page(1, *rows)])).tables
+    two = [*rows[:2], (50, 120, "县级"), (150, 120, "12"), (50, 160, FULL)]
+    (table,) = manuscript(blocks_of([page(1, *two)])).tables
+    assert [(c.row, c.column) for c in table.cells] == [(1, 1), (1, 2), (2, 1), (2, 2)]
+    assert page_list([1, 2]) == "1-2"

@@ -220,7 +220,8 @@ def _calendar(
 ) -> Date | None:
     """A year, a month or a day; ``part`` is what a row of them goes on with."""
     (start, end), (year, month, day) = match.span(), numbers
-    kind: DateKind = "date" if day is not None else "month" if year is None or month else "year"
+    of_month = year is None or month is not None
+    kind: DateKind = "date" if day is not None else "month" if of_month else "year"
     if kind == "year" and year is not None and not 1000 <= year <= 2999:
         return None
     if part is not None:

@@ -9,13 +9,13 @@ from itertools import pairwise
 @lru_cache(maxsize=8192)
 def pairs_in(text: str) -> frozenset[str]:
     """The overlapping pairs of characters of a text, figures and marks left out."""
-    kept = "".join(c for c in text if "\u4e00" <= c <= "\u9fff" or c.isalpha())
+    kept = "".join(filter(str.isalpha, text))
     return frozenset(map("".join, pairwise(kept)))
 
 
 def letters_in(text: str) -> frozenset[str]:
     """The characters of a text, figures and marks left out."""
-    return frozenset(c for c in text if "\u4e00" <= c <= "\u9fff" or c.isalpha())
+    return frozenset(filter(str.isalpha, text))
 
 
 def dice(one: frozenset[str], other: frozenset[str]) -> float:

@@ -36,8 +36,11 @@ def parse_numeral(text: str) -> Decimal | None:
 
 
 def _parse_counting(text: str) -> Decimal | None:
-    """Sum the sections of a counting numeral: steps below 万, then 万 and 亿."""
-    total = section = 0
+    """Sum the sections of a counting numeral: steps below 万, then 万 and 亿.
+
+    万亿 is 万 times 亿; a 万 behind 亿 counts on its own (三亿五千万).
+    """
+    total = section = above = 0
     digit: int | None = None
     last_step = 10_000
     for c in text:
@@ -53,8 +56,12 @@ def _parse_counting(text: str) -> Decimal | None:
             digit, last_step = None, step
         else:
             # A bare 万 or 亿 (近亿人次) counts as one.
-            total = (total + section + (digit or 0) or 1) * _MYRIADS[c]
-            section, digit, last_step = 0, None, 10_000
+            own = section + (digit or 0)
+            if _MYRIADS[c] < above:
+                total += own * _MYRIADS[c]
+            else:
+                total = (total + own or 1) * _MYRIADS[c]
+            section, digit, last_step, above = 0, None, 10_000, _MYRIADS[c]
     return Decimal(total + section + (digit or 0))
 
 

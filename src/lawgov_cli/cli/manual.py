@@ -74,8 +74,7 @@ def _usage(argument: Any) -> str:  # noqa: ANN401
 
 def _option(option: Any) -> tuple[str, str]:  # noqa: ANN401
     names = ", ".join(option["names"])
-    said = "显示帮助" if "--help" in option["names"] else option["help"]
-    return f"{names} {option['metavar']}".rstrip(), said
+    return f"{names} {option['metavar']}".rstrip(), option["help"]
 
 
 def _section(heading: str, rows: Iterator[tuple[str, str]]) -> list[str]:

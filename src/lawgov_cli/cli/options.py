@@ -50,7 +50,7 @@ class Common(NamedTuple):
     year: tuple[int, ...]
     place: tuple[str, ...]
     target: Target
-    asked: bool = False
+    asked: bool
 
     def library(self, *, relations: bool = True) -> Library:
         """The library that ``--data`` or ``LAWGOV_DATA`` names, or the built-in one.

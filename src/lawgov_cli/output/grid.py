@@ -109,11 +109,9 @@ def share(natural: Sequence[int], minimum: Sequence[int], available: int) -> lis
     while sum(widths) > available:
         over = [i for i, w in enumerate(widths) if w > minimum[i]]
         widest = max(over, key=lambda i: widths[i])
-        others = [widths[i] for i in over if widths[i] < widths[widest]]
-        floor = max([minimum[widest], *others])
-        spare = sum(widths) - available
-        step = max(1, widths[widest] - floor) if floor < widths[widest] else 1
-        widths[widest] -= min(step, spare)
+        floor = max([minimum[widest], *(widths[i] for i in over if i != widest)])
+        step = max(1, widths[widest] - floor)  # columns of one width give way in turn
+        widths[widest] -= min(step, sum(widths) - available)
     return widths
 
 

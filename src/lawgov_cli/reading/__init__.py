@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.errors import InputError, unreadable
 from lawgov_cli.reading.kinds import (
     KINDS,
+    MB,
     Kind,
     is_kind,
     is_readable,
@@ -107,7 +108,7 @@ def _read_file(path: Path) -> bytes:
 
 
 def _too_large(name: str, limit: int) -> InputError:
-    return InputError(f"{_shown(name)}太大，超过 {limit // 1_000_000} MB，不像一份报告")
+    return InputError(f"{_shown(name)}太大，超过 {limit // MB} MB，不像一份报告")
 
 
 def _shown(name: str) -> str:

@@ -39,7 +39,6 @@ _INLINE = pattern(
     r"|(?<![0-9A-Za-z_])(?P<low>__|_)(?=\S)(?P<under>[^\n_]{1,300}?)(?<=\S)(?P=low)(?![0-9A-Za-z_])"
     r"|(?P<tag></?(?:b|i|u|em|strong|sup|sub|span|font|center|div|p|a)(?:\s[^<>\n]*)?>|<br\s*/?>)"
 )
-_DEEPEST = 8
 _NO_TEXT = frozenset({"tag", "note", "image"})
 
 
@@ -63,14 +62,13 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
             while index < len(lines) and "|" in lines[index]:
                 if len(rows) != 1 or not _RULE_ROW.fullmatch(lines[index]):
                     rows.append(list(_cells(lines[index], index + 1)))
-                elif len(rows) == 1:
+                else:
                     rows.append([])
                 index += 1
             yield _grid(rows)
             continue
         elif not _NOTHING.fullmatch(line):
-            head = _HEAD.match(line)
-            start = head.end() if head else 0
+            start = next(_HEAD.finditer(line)).end()  # every line has a head, if an empty one
             yield _line(
                 line, start, len(line.rstrip("# \t") if "#" in line[:start] else line), number
             )
@@ -107,7 +105,7 @@ def _cells(line: str, number: int) -> Iterator[Spanning]:
 
 def _line(line: str, start: int, end: int, number: int) -> Line:
     """``line[start:end]`` without its marks, each piece that is left with its column."""
-    pieces = list(_pieces(line, start, end, 0))
+    pieces = list(_pieces(line, start, end))
     text, anchors = "", []
     for at, stop in pieces:
         anchors.append(Anchor(len(text), number, at + 1))
@@ -115,18 +113,16 @@ def _line(line: str, start: int, end: int, number: int) -> Line:
     return Line(text, tuple(anchors) or (Anchor(0, number, start + 1),))
 
 
-def _pieces(line: str, start: int, end: int, depth: int) -> Iterator[tuple[int, int]]:
-    """The spans of ``line[start:end]`` that are text."""
+def _pieces(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The spans of ``line[start:end]`` that are text; no mark holds another one of its kind."""
     last = start
-    for mark in _INLINE.finditer(line, start, end) if depth < _DEEPEST else ():
-        if mark.start() < last:
-            continue
+    for mark in _INLINE.finditer(line, start, end):
         group = mark.lastgroup or ""
         kept = {"code": "raw", "raw": "raw", "both": "inner", "low": "under"}.get(group, group)
         if last < mark.start():
             yield last, mark.start()
         if kept in {"inner", "under", "words"}:
-            yield from _pieces(line, *mark.span(kept), depth + 1)
+            yield from _pieces(line, *mark.span(kept))
         elif kept not in _NO_TEXT:
             yield mark.span(kept)
         last = mark.end()

@@ -161,7 +161,7 @@ def setting_of(rows: Sequence[SetLine]) -> Typesetting:
     lefts = sorted(row.left for row in rows)
     rights = sorted(row.right for row in rows)
     # A few lines stand out of the measure on some pages; none does by much on most.
-    measure = rights[min(len(rights) - 1, len(rights) * 97 // 100)]
+    measure = rights[len(rights) * 97 // 100]
     margin = lefts[len(lefts) // 20]
     full = [row for row in rows if _reaches(row, measure)]
     indented = sum(row.left - margin >= _INDENT for row in full)
@@ -258,9 +258,9 @@ def _opens(row: SetLine, setting: Typesetting) -> bool:
 
 def opens_heading(text: str) -> bool:
     """Whether a text begins with 一、 （一） 第一条 1. （1） ①."""
-    if text[:1] in "①②③④⑤⑥⑦⑧⑨⑩" and text[:1]:
-        return True
-    start = 1 if text[:1] in "（(第" and text[:1] else 0
+    if not text or text[0] in "①②③④⑤⑥⑦⑧⑨⑩":
+        return bool(text)
+    start = 1 if text[0] in "（(第" else 0
     numeral = NUMERAL_RUN.match(text, start) or re.compile("[0-9]{1,2}").match(text, start)
     if numeral is None or len(numeral[0]) > 3:
         return False

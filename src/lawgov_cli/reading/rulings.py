@@ -105,14 +105,12 @@ def _connected(sides: list[Ruling]) -> list[list[Ruling]]:
     for side in sorted(sides, key=lambda s: s.top):
         touching: list[tuple[Ruling, list[Ruling]]] = []
         others: list[tuple[Ruling, list[Ruling]]] = []
-        left, top, right, bottom = side
-        right, low = right + _TOUCH, bottom + _TOUCH
-        left, top = left - _TOUCH, top - _TOUCH
+        left, top, right = side.left - _TOUCH, side.top - _TOUCH, side.right + _TOUCH
         for group in groups:
             around = group[0]
             if around.bottom < top:
                 done.append(group[1])  # no later side reaches up to it
-            elif around.left <= right and left <= around.right and around.top <= low:
+            elif around.left <= right and left <= around.right:
                 touching.append(group)
             else:
                 others.append(group)

@@ -154,3 +154,11 @@ def test_a_file_has_the_ending_of_its_kind(kind: str, suffix: str) -> None:
 def test_what_cannot_be_written_is_one_sentence(data: bytes, why: str) -> None:
     with pytest.raises(LawgovError, match=f"写不了批注: {why}"):
         annotated(data, [Remark((1, 0), (1, 0), ("x",))])
+
+
+def test_the_first_line_of_a_comment_has_its_mark() -> None:
+    after = Commented(made(docx(para("甲乙")), "乙", "一", "二", "三"))
+    comments = after.parts["word/comments.xml"].decode()
+    assert comments.count("annotationRef") == 1
+    assert comments.index("annotationRef") < comments.index("一")
+    assert after.said() == {"0": ["一", "二", "三"]}

@@ -65,3 +65,12 @@ def test_what_holds_has_no_comment() -> None:
 def test_a_finding_on_no_letter_stands_at_one() -> None:
     covered, _ = by_rule(commented(BODY))["report-contents"]
     assert covered
+
+
+def test_a_finding_with_a_space_at_its_end_stands_at_the_letter_before() -> None:
+    """A heading that is no sentence ends with its last letter, not with its line."""
+    made = commented(para("一、行政复议") + para("收到申请（见附件。") + para("完。"))
+    covered, lines = by_rule(made)["bracket-pair"]
+    assert covered.strip() == covered != ""
+    assert lines[0].startswith("不符: ")
+    assert all(not text.endswith("\n") for text in made.covered().values())

@@ -123,3 +123,102 @@ def test_other_links_inside_the_article_are_read() -> None:
 
 def test_a_page_of_links_alone_is_read() -> None:
     assert lines("<p><a href='#a'>附件一</a><a href='#b'>附件二</a></p>") == ["附件一附件二"]
+
+
+def sentences(count: int) -> str:
+    return "".join(f"<p>全年办理行政复议案件{n}件。</p>" for n in range(10, 10 + count))
+
+
+@pytest.mark.parametrize(
+    ("links", "words", "left"),
+    [
+        ("<a>甲县</a><a>乙县</a>", "", True),  # two links are no list
+        ("<a>甲县</a><a>乙县</a><a>丙县</a>", "", False),
+        ("<a>甲县甲县</a><a>乙县</a><a>丙</a>", "其中的", False),  # seven letters of ten
+        ("<a>甲县甲</a><a>乙县</a><a>丙</a>", "其中的", True),
+        ("<a>甲县</a><a>乙县</a><a>丙县。</a>", "", True),  # a sentence
+    ],
+)
+def test_which_lists_of_links_are_furniture(links: str, words: str, left: bool) -> None:  # noqa: FBT001
+    found = lines(f"<div>{links}{words}</div><div>{ARTICLE}</div>")
+    assert (len(found) == 12) is left
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("打印", True),  # too short to say it
+        ("打印本页", False),
+        ("打印本页" + "甲" * 116, False),
+        ("打印本页" + "甲" * 117, True),
+        ("打印本页。", True),
+    ],
+)
+def test_which_lines_every_page_has(line: str, left: bool) -> None:  # noqa: FBT001
+    found = lines(f"<div>{line}</div><div>{ARTICLE}</div>")
+    assert (len(found) == 12) is left
+
+
+@pytest.mark.parametrize(("inner", "whole"), [(6, False), (7, True)])
+def test_the_article_holds_most_of_the_sentences(inner: int, whole: bool) -> None:  # noqa: FBT001
+    """Of ten sentences seven are most, six are not: then what stands around them is of it."""
+    links = "<ul><li><a>甲县</a><li><a>乙县</a><li><a>丙县</a></ul>"
+    found = lines(f"<div>{links}{sentences(10 - inner)}<div>{sentences(inner)}</div></div>")
+    assert (len(found) == 10) is whole
+
+
+@pytest.mark.parametrize(("count", "left"), [(1, False), (2, True)])
+def test_named_furniture_with_sentences_is_text(count: int, left: bool) -> None:  # noqa: FBT001
+    found = lines(f'<div class="footer">{sentences(count)}</div><div>{sentences(7)}</div>')
+    assert (len(found) == 7 + count) is left
+
+
+def test_of_a_long_article_a_tenth_may_stand_in_furniture() -> None:
+    for count, left in ((2, False), (3, True)):
+        found = lines(f'<div class="footer">{sentences(count)}</div><div>{sentences(16)}</div>')
+        assert (len(found) == 16 + count) is left, count
+
+
+@pytest.mark.parametrize(("others", "left"), [(1, True), (2, False), (3, False)])
+def test_what_holds_more_than_a_third_of_the_sentences_is_no_furniture(
+    others: int,
+    left: bool,  # noqa: FBT001
+) -> None:
+    """One of three is no more than a third."""
+    found = lines(f'<div class="footer">{sentences(1)}</div><div>{sentences(others)}</div>')
+    assert (len(found) == others + 1) is left
+
+
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        ("fooTer", False),
+        ("someFooter", False),
+        ("somefooter", True),
+        ("mainNav", False),
+        ("NAV", False),
+        ("nav2", False),
+        ("navy", True),
+        ("top-bar", False),
+    ],
+)
+def test_a_name_is_read_word_by_word(name: str, left: bool) -> None:  # noqa: FBT001
+    found = lines(f'<div id="{name}">办事服务</div><div>{ARTICLE}</div>')
+    assert (len(found) == 12) is left
+
+
+def test_what_is_named_but_is_no_box_is_read() -> None:
+    assert "办事服务" in lines(f'<h4 class="nav">办事服务</h4><div>{ARTICLE}</div>')
+
+
+@pytest.mark.parametrize("tag", ["h1", "h2", "h3"])
+def test_furniture_with_a_headline_is_read(tag: str) -> None:
+    assert "某报告" in lines(f'<div class="top"><{tag}>某报告</{tag}></div><div>{ARTICLE}</div>')
+    assert "某报告" not in lines(f'<div class="top"><h4>某报告</h4></div><div>{ARTICLE}</div>')
+
+
+def test_one_link_to_a_place_of_the_page_is_no_contents() -> None:
+    one = "<div><a href='#a'>一、总体情况</a></div>"
+    assert "一、总体情况" in lines(f"<div>{one}{ARTICLE.replace('<p>一、总体情况</p>', '')}</div>")
+    worded = "<div>见<a href='#a'>一、甲</a><a href='#b'>二、乙</a></div>"
+    assert "见一、甲二、乙" in lines(f"<div>{worded}{ARTICLE}</div>")

@@ -38,3 +38,22 @@ def test_an_item_has_its_number(body: str, found: list[str]) -> None:
 
 def test_what_leaves_numbers_out_hides_nothing() -> None:
     assert lines("<p>甲</p>", "p{list-style-type:none}") == ["甲"]
+
+
+@pytest.mark.parametrize(
+    ("start", "number"), [("123456", "123456"), ("1234567", "1"), ("-12345", "-12345"), ("", "1")]
+)
+def test_a_list_s_first_number_has_six_characters_at_most(start: str, number: str) -> None:
+    assert lines(f"<ol start='{start}'><li>甲</ol>") == [f"{number}. 甲"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "number"), [("a", "c"), ("A", "C"), ("i", "iii"), ("I", "III"), ("1", "3"), ("x", "3")]
+)
+def test_the_types_of_lists(kind: str, number: str) -> None:
+    assert lines(f"<ol type={kind} start=3><li>甲</ol>") == [f"{number}. 甲"]
+
+
+@pytest.mark.parametrize("tag", ["ul", "menu", "dir"])
+def test_items_of_other_lists_have_no_number(tag: str) -> None:
+    assert lines(f"<ol><li>甲<{tag}><li>子</{tag}><li>乙</ol>") == ["1. 甲", "子", "2. 乙"]

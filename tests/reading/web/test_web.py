@@ -185,3 +185,78 @@ def test_a_raised_number_is_none_of_the_number_before_it() -> None:
 def test_cells_without_a_row_and_tables_without_cells() -> None:
     assert lines("<table><td>甲</td><td>乙</td></table>丙") == ["甲\t乙", "丙"]
     assert lines("<table><tr></tr></table>丙") == ["丙"]
+
+
+def test_tables_stand_in_each_other_to_a_depth() -> None:
+    assert page("<table><tr><td>" * 60 + "甲").text == "甲\n"
+    with pytest.raises(InputError, match="“页”里的表格嵌套超过 60 层"):
+        page("<table><tr><td>" * 65 + "甲")
+
+
+@pytest.mark.parametrize(
+    ("span", "columns"),
+    [("3", 3), (" 3 ", 3), ("0", 1), ("00003", 3), ("000003", 1), ("３", 1), ("99999", 128)],
+)
+def test_how_many_columns_a_cell_spans(span: str, columns: int) -> None:
+    found = page(f"<table><tr><td colspan='{span}'>甲<tr><td>乙</table>")
+    assert found.tables[0].cells[0].columns == columns
+
+
+@pytest.mark.parametrize(("span", "rows"), [("2", 2), ("0", 3), ("9", 3), ("", 1)])
+def test_how_many_rows_a_cell_spans(span: str, rows: int) -> None:
+    """None is all that are left."""
+    found = page(f"<table><tr><td rowspan='{span}'>甲<td>乙<tr><td>丙<tr><td>丁</table>")
+    assert found.tables[0].cells[0].rows == rows
+
+
+@pytest.mark.parametrize(
+    ("rows", "heads"),
+    [
+        ("<tr><th>甲<th>1<tr><td>乙<td>2", 1),
+        ("<tr><th>甲<td>1<tr><td>乙<td>2", 0),
+        ("<tr><th>甲<th>1<tr><th>乙<th>2<tr><td>丙<td>3", 2),
+        ("<tr><th>甲<th>1<tr><td>乙<td>2<tr><th>丙<th>3", 1),
+        ("<tr><th>甲<th>1<tr><tr><td>乙<td>2", 2),
+        ("<tr><th>1<th>2<tr><th>3<th>4", 0),
+    ],
+)
+def test_how_many_rows_are_a_head(rows: str, heads: int) -> None:
+    assert page(f"<table>{rows}</table>").tables[0].heads == heads
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("甲<sup>1</sup>2", ["甲¹2"]),
+        ("<sup>1<b>2</b></sup>3", ["¹²3"]),
+        ("<pre>甲\n  乙\n\n丙</pre>丁\n戊", ["甲", "乙", "丙", "丁戊"]),
+        ("<pre><b>甲\n乙</b>\n丙</pre>", ["甲", "乙", "丙"]),
+        ("甲<!-- x -->乙<?x y?>丙", ["甲乙丙"]),
+        ("<p>甲<script>x</script>乙</p>丙", ["甲乙", "丙"]),
+        ("<div hidden>藏<p>藏</p></div>见", ["见"]),
+        ("<p>a  b\tc</p>", ["a b c"]),
+        ("<p>a&nbsp;&nbsp;b</p>", ["a\u00a0\u00a0b"]),
+        ("<table><tr><td><p>甲</p><p>乙</p><td>丙</table>丁", ["甲乙\t丙", "丁"]),
+        ("<table><caption>表</caption><tr><td>甲</table>", ["表", "甲"]),
+        ("<table><tr><td>甲<table><tr><td>内</table>乙<td>丙</table>", ["甲", "内", "乙", "丙"]),
+        ("<p>第一条 \n\n 甲，\n乙</p>", ["第一条甲，乙"]),
+    ],
+)
+def test_what_a_page_shows(body: str, found: list[str]) -> None:
+    assert lines(body) == found
+
+
+@pytest.mark.parametrize("start", [4000, 4077, 4078])
+def test_how_far_down_a_page_says_its_encoding(start: int) -> None:
+    """In its first four kilobytes."""
+    mark = b'<meta charset="big5">'
+    text = "依法行政，開展執法檢查".encode("big5")
+    data = b"<html>" + b" " * (start - 6) + mark + b"<p>" + text
+    read = web.read(data, "“页”")[0].text
+    assert (read == "依法行政，開展執法檢查\n") is (start < 4078)
+
+
+def test_an_encoding_that_a_page_tells_twice_is_its_own_mark_s() -> None:
+    text = "依法行政，開展執法檢查"
+    data = b'<?xml version="1.0" encoding="gb2312"?><meta charset="big5"><p>' + text.encode("big5")
+    assert web.read(data, "“页”")[0].text == f"{text}\n"

@@ -358,3 +358,94 @@ def test_cells_merged_the_old_way_are_one() -> None:
 
 def test_a_story_that_ends_in_a_joined_paragraph_ends_it() -> None:
     assert lines(para("甲") + para("末", properties=DELETED)) == ["甲", "末"]
+
+
+def test_how_deep_boxes_and_notes_stand() -> None:
+    def box(depth: int) -> str:
+        inner = box(depth - 1) if depth else para("底")
+        return para(f"<w:r><w:pict><w:txbxContent>{inner}</w:txbxContent></w:pict></w:r>")
+
+    assert lines(box(59)) == ["底"]
+    with pytest.raises(InputError, match="“稿”里的表格或文本框嵌套超过 60 层"):
+        read(box(60))
+
+    def notes(count: int) -> dict[str, str]:
+        mark = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
+        inner = "".join(
+            f'<w:footnote w:id="{n}">{para(run(f"注{n}"), mark.format(n + 1))}</w:footnote>'
+            for n in range(1, count + 1)
+        )
+        return {"footnotes": f"<w:footnotes {NAMES}>{inner}</w:footnotes>"}
+
+    body = para(run("甲"), '<w:r><w:footnoteReference w:id="1"/></w:r>')
+    assert len(lines(body, **notes(60))) == 61
+    with pytest.raises(InputError, match="超过 60 层"):
+        read(body, **notes(61))
+
+
+def test_a_note_that_is_marked_twice_is_read_once() -> None:
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    notes = f'<w:footnotes {NAMES}><w:footnote w:id="2">{para("注。")}</w:footnote></w:footnotes>'
+    assert lines(para(run("甲"), mark) + para(run("乙"), mark), footnotes=notes) == [
+        "甲",
+        "注。",
+        "乙",
+    ]
+
+
+def test_notes_of_a_table_in_a_table_stand_behind_the_outer_one() -> None:
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    notes = f'<w:footnotes {NAMES}><w:footnote w:id="2">{para("注。")}</w:footnote></w:footnotes>'
+    inner = table(row(cell(para(run("内"), mark)), "里"))
+    body = table(row(cell(inner), "旁"), row("末", "尾")) + para("完。")
+    assert lines(body, footnotes=notes) == ["内\t里", "旁", "末\t尾", "注。", "完。"]
+
+
+@pytest.mark.parametrize(
+    ("before", "span", "place"),
+    [(0, 1, (1, 1)), (1, 2, (2, 2)), (127, 9, (128, 1)), (500, 1, (128, 1)), (0, 0, (1, 1))],
+)
+def test_how_far_right_a_cell_stands_and_how_far_it_spans(
+    before: int, span: int, place: tuple[int, int]
+) -> None:
+    body = table(
+        row(
+            cell("甲", f'<w:gridSpan w:val="{span}"/>'),
+            properties=f'<w:gridBefore w:val="{before}"/>',
+        )
+    )
+    (found,) = grid(body)
+    assert found[:4] == (1, place[0], 1, place[1])
+
+
+def test_a_cell_merged_over_three_rows_is_one() -> None:
+    rest = "<w:vMerge/>"
+    body = table(
+        row(cell("甲", '<w:vMerge w:val="restart"/>'), "1"),
+        row(cell("", rest), "2"),
+        row(cell("", rest), "3"),
+        row(cell("乙", '<w:vMerge w:val="restart"/>'), "4"),
+    )
+    assert [c[:3] for c in grid(body) if c[4] in "甲乙"] == [(1, 1, 3), (4, 1, 1)]
+
+
+@pytest.mark.parametrize(("heads", "count"), [((1, 2), 2), ((2,), 0), ((1, 3), 1)])
+def test_only_rows_from_the_top_on_are_heads(heads: tuple[int, ...], count: int) -> None:
+    rows = [
+        row("甲", "1", properties="<w:tblHeader/>" if number in heads else "")
+        for number in (1, 2, 3)
+    ]
+    assert read(table(*rows, row("丙", "4"))).tables[0].heads == count
+
+
+def test_places_behind_a_list_s_number_and_a_break() -> None:
+    body = listed("甲乙") + para(run("丙"), "<w:r><w:br/></w:r>", run("丁"), run("戊"))
+    found = read(body, numbering=numbering(level(0, "chineseCounting", "%1、")))
+    assert found.text == "一、甲乙\n丙\n丁戊\n"
+    assert [(a.offset, a.line, a.column, a.paragraph, a.character) for a in found.anchors] == [
+        (0, 1, 1, 1, 1),
+        (2, 1, 3, 1, 1),
+        (5, 2, 1, 2, 1),
+        (7, 3, 1, 2, 3),
+        (8, 3, 2, 2, 4),
+    ]

@@ -102,3 +102,57 @@ def test_a_root_of_a_field_has_its_sign() -> None:
 
 def test_a_second_separator_changes_nothing() -> None:
     assert text(BEGIN + code("REF") + SEPARATE + run("1") + SEPARATE + run("2") + END) == "12"
+
+
+@pytest.mark.parametrize(
+    ("field", "printed"),
+    [
+        (r"EQ \o\ac(○,1)", "①"),
+        (r"EQ \o\ac(○,0)", "(0)"),
+        (r"EQ \o\ac(○,100)", "(100)"),
+        (r"EQ \o\ac(□,3)", "3"),
+        (r"EQ \f(1,2)\f(3,4)", "1/23/4"),
+        (r"EQ \f(\r(,2),3)", "√2/3"),
+        (r"EQ \b(x)", "x"),
+        ("SYMBOL 0 \\f Symbol", ""),
+        ("SYMBOL 1 \\f Symbol", "□"),
+        ("SYMBOL 65", "A"),
+        ("SYMBOL 0x41", "A"),
+        ("SYMBOL 0x1234567", ""),
+        ("SYMBOL 0xFFFFFF", "□"),
+        ("SYMBOL 0x", ""),
+        ("MACROBUTTON 宏", ""),
+        ("  eq   \\f(1,2)", "1/2"),
+    ],
+)
+def test_codes_at_the_edge_of_what_is_shown(field: str, printed: str) -> None:
+    assert shown(field) == printed
+
+
+def test_a_code_of_many_pieces_is_read_to_a_length() -> None:
+    """What is a formula is said at its front, and two thousand letters say all of one."""
+    pieces = code("EQ ") + code("x" * 1996) + code("y") + code("z")
+    assert text(BEGIN + pieces + END) == "x" * 1996 + "y"
+
+
+def test_text_between_two_fields_is_read() -> None:
+    field = BEGIN + code("PAGE") + SEPARATE + run("7") + END
+    assert text(field, run("和"), field) == "7和7"
+    toc = BEGIN + code("TOC") + SEPARATE + run("目") + field + run("录") + END
+    assert text(run("前"), toc, field, run("后")) == "前7后"
+
+
+def test_code_behind_a_field_s_separator_is_none() -> None:
+    field = BEGIN + code("REF") + SEPARATE + code("EQ x") + run("1") + END
+    assert text(field, run("件")) == "1件"
+
+
+def test_a_formula_in_the_code_of_another_field_shows_nothing() -> None:
+    inner = BEGIN + code(r"EQ \f(1,2)") + END
+    assert text(BEGIN + code("IF ") + inner + SEPARATE + run("是") + END) == "是"
+    assert text(BEGIN + code("QUOTE") + SEPARATE + inner + END) == "1/2"
+
+
+@pytest.mark.parametrize(("inside", "shown_as"), [("9", "⑨"), ("03", "③"), ("0003", "(0003)")])
+def test_a_circled_number_has_two_digits_at_most(inside: str, shown_as: str) -> None:
+    assert shown(rf"EQ \o\ac(○,{inside})") == shown_as

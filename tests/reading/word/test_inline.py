@@ -188,3 +188,10 @@ def test_what_stands_in_the_code_of_a_field_is_no_text() -> None:
 
 def test_letters_of_a_symbol_font_that_are_no_codes_stay() -> None:
     assert text(run("共12件", '<w:rFonts w:ascii="Wingdings"/>')) == "共12件"
+
+
+@pytest.mark.parametrize("name", ["ascii", "hAnsi"])
+def test_either_font_of_a_run_says_what_its_signs_are(name: str) -> None:
+    signs = run("\uf0fc", f'<w:rFonts w:{name}="Wingdings"/>')
+    assert text(para(signs)) == "✓"
+    assert text(para(run("\uf0fc", '<w:rFonts w:eastAsia="Wingdings"/>'))) == "\uf0fc"

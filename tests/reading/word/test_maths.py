@@ -47,3 +47,40 @@ def test_a_formula_as_a_line(inner: str, printed: str) -> None:
 def test_deep_formulas_keep_their_letters() -> None:
     deep = "<m:e>" * 100 + letters("底") + "</m:e>" * 100
     assert linear(etree.fromstring(f"<m:oMath {NAMES}>{deep}</m:oMath>")) == "底"
+
+
+def test_how_deep_formulas_are_read() -> None:
+    """Forty fractions stand in each other; what stands deeper keeps its letters only."""
+
+    def nested(depth: int) -> str:
+        inner = letters("1")
+        for _ in range(depth):
+            inner = f"<m:f><m:num>{inner}</m:num><m:den>{letters('2')}</m:den></m:f>"
+        return linear(etree.fromstring(f"<m:oMath {NAMES}>{inner}</m:oMath>"))
+
+    assert nested(2) == "(1/2)/2"
+    assert nested(41).count("/") == 41
+    assert nested(42).count("/") == 41
+    assert nested(42).replace("(", "").startswith("12")
+
+
+@pytest.mark.parametrize(
+    ("inner", "printed"),
+    [
+        ("<m:sSup><m:e>{-}</m:e><m:sup>{2}</m:sup></m:sSup>", "-^2"),
+        ("<m:sSup><m:e>{a b}</m:e><m:sup>{x-1}</m:sup></m:sSup>", "(a b)^(x-1)"),
+        ("<m:f><m:num>{2×3}</m:num><m:den>{ab}</m:den></m:f>", "(2×3)/ab"),
+        ("<m:f><m:num>{1}</m:num></m:f>", "1/"),
+        ("<m:nary><m:e>{x}</m:e></m:nary>", "∫x"),
+        ('<m:d><m:dPr><m:sepChr m:val=","/></m:dPr><m:e>{1}</m:e><m:e>{2}</m:e></m:d>', "(1,2)"),
+        ("<m:d><m:dPr><m:begChr/></m:dPr><m:e>{1}</m:e></m:d>", "1)"),
+        ("<m:rad><m:e>{1+2}</m:e></m:rad>", "√(1+2)"),
+        ("<m:acc><m:accPr><m:t>x</m:t></m:accPr><m:e>{1}</m:e></m:acc>", "1"),
+        ("<w:moveFrom>{1}</w:moveFrom>{2}", "2"),
+        ("<m:r><m:rPr><m:t>x</m:t></m:rPr><m:t/></m:r>{2}", "2"),
+        ("<w:f><w:num>{1}</w:num></w:f>", "1"),
+    ],
+)
+def test_the_parts_of_a_formula(inner: str, printed: str) -> None:
+    filled = inner.replace("{", "<m:r><m:t>").replace("}", "</m:t></m:r>")
+    assert linear(etree.fromstring(f"<m:oMath {NAMES}>{filled}</m:oMath>")) == printed

@@ -227,3 +227,90 @@ def test_styles_that_name_each_other_end() -> None:
     )
     part = f"<w:numbering {NAMES}>{links}{nums}</w:numbering>"
     assert lines(listed("甲"), part, looped) == ["甲"]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "shown"), [("nothing", "1甲"), ("tab", "1 甲"), ("space", "1 甲")]
+)
+def test_what_follows_a_number(suffix: str, shown: str) -> None:
+    levels = level(0, "decimal", "%1", f'<w:suff w:val="{suffix}"/>')
+    assert lines(listed("甲"), numbering(levels)) == [shown]
+
+
+def test_levels_above_and_below_count_on_their_own() -> None:
+    """A level that is passed over counts as its first; one below starts with its own number."""
+    levels = (
+        level(0, "decimal", "%1.", start=3)
+        + level(1, "decimal", "%1.%2.", start=5)
+        + level(2, "decimal", "%1.%2.%3.")
+    )
+    body = listed("甲") + listed("子", 2) + listed("丑", 1) + listed("寅", 2) + listed("乙")
+    assert lines(body + listed("卯", 1), numbering(levels)) == [
+        "3.甲",
+        "3.5.1.子",
+        "3.6.丑",
+        "3.6.1.寅",
+        "4.乙",
+        "4.5.卯",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("restart", "numbers"), [(1, ["1", "2", "1"]), (2, ["1", "1", "1"]), (0, ["1", "2", "3"])]
+)
+def test_behind_which_level_a_third_one_starts_anew(restart: int, numbers: list[str]) -> None:
+    levels = (
+        level(0, "decimal", "%1.")
+        + level(1, "decimal", "%2)")
+        + level(2, "decimal", "(%3)", f'<w:lvlRestart w:val="{restart}"/>')
+    )
+    body = listed("甲") + listed("子", 1) + listed("x", 2) + listed("丑", 1) + listed("x", 2)
+    body += listed("乙") + listed("寅", 1) + listed("x", 2)
+    found = [line for line in lines(body, numbering(levels)) if line.endswith("x")]
+    assert found == [f"({number})x" for number in numbers]
+
+
+def test_a_list_that_starts_anew_does_so_once() -> None:
+    start = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>'
+    body = listed("甲") + listed("乙", number=2) + listed("丙") + listed("丁", number=2)
+    assert lines(body, numbering(CHAPTER, "", start)) == ["一、甲", "五、乙", "六、丙", "七、丁"]
+
+
+def test_a_legal_number_of_a_level_without_numbers_is_left_out() -> None:
+    levels = level(0, "none", "附") + level(1, "decimal", "%1%2、", "<w:isLgl/>")
+    assert lines(listed("甲") + listed("子", 1), numbering(levels)) == ["附甲", "1、子"]
+
+
+def test_a_chain_of_numbering_styles_is_followed_to_its_end() -> None:
+    def style(number: int) -> str:
+        return (
+            f'<w:style w:type="numbering" w:styleId="L{number}"><w:pPr><w:numPr>'
+            f'<w:numId w:val="{number}"/></w:numPr></w:pPr></w:style>'
+        )
+
+    links = "".join(
+        f'<w:abstractNum w:abstractNumId="{n}"><w:numStyleLink w:val="L{n - 1}"/></w:abstractNum>'
+        f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>'
+        for n in range(2, 20)
+    )
+    part = numbering(CHAPTER, more=links)
+    body = listed("甲", number=19)
+    assert lines(body, part, styles(*(style(n) for n in range(1, 20)))) == ["一、甲"]
+    assert lines(body, part, styles(*(style(n) for n in range(2, 20)))) == ["甲"]
+
+
+def test_a_pattern_has_a_hundred_letters_at_most() -> None:
+    part = numbering(level(0, "decimal", "（" * 99 + "%1" + "、"))
+    assert lines(listed("甲"), part) == ["（" * 99 + "%甲"]
+
+
+def test_a_style_without_a_list_takes_the_one_that_it_is_based_on() -> None:
+    """Also where one between them has properties and no list."""
+    style = styles(
+        '<w:style w:type="paragraph" w:styleId="c"><w:basedOn w:val="b"/><w:pPr/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="b"><w:basedOn w:val="a"/><w:pPr/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="a"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr>'
+        "</w:pPr></w:style>"
+    )
+    body = para("甲", properties='<w:pStyle w:val="c"/>')
+    assert lines(body, numbering(CHAPTER), style) == ["一、甲"]

@@ -62,3 +62,61 @@ def test_a_number_in_its_format(form: str, number: int, printed: str) -> None:
 def test_a_format_of_its_own_says_how_many_digits() -> None:
     assert written(7, "custom", "001, 002, 003, ...") == "007"
     assert written(7, "custom", "x") == "7"
+
+
+@pytest.mark.parametrize(
+    ("form", "number", "printed"),
+    [
+        ("decimalEnclosedCircle", 1, "①"),
+        ("decimalEnclosedCircle", 35, "㉟"),
+        ("decimalEnclosedCircle", 50, "㊿"),
+        ("decimalEnclosedFullstop", 20, "⒛"),
+        ("decimalEnclosedFullstop", 21, "21"),
+        ("decimalEnclosedParen", 1, "⑴"),
+        ("ideographEnclosedCircle", 10, "㊉"),
+        ("ideographEnclosedCircle", 11, "11"),
+        ("ideographTraditional", 1, "甲"),
+        ("ideographTraditional", 21, "甲甲甲"),
+        ("ideographZodiac", 1, "子"),
+        ("ideographZodiacTraditional", 1, "甲子"),
+        ("ideographZodiacTraditional", 60, "癸亥"),
+        ("ideographZodiacTraditional", 61, "甲子"),
+        ("upperLetter", 1, "A"),
+        ("upperLetter", 27, "AA"),
+        ("lowerLetter", 53, "aaa"),
+        ("upperRoman", 1, "I"),
+        ("upperRoman", 9, "IX"),
+        ("upperRoman", 4999, "MMMMCMXCIX"),
+        ("upperLetter", 780, "Z" * 30),
+        ("upperLetter", 999, "K" * 30),
+        ("ideographTraditional", 35, "戊戊戊"),
+        ("upperRoman", 444, "CDXLIV"),
+        ("ordinal", 1, "1st"),
+        ("ordinal", 3, "3rd"),
+        ("ordinal", 4, "4th"),
+        ("ordinal", 11, "11th"),
+        ("ordinal", 13, "13th"),
+        ("ordinal", 14, "14th"),
+        ("ordinal", 21, "21st"),
+        ("ordinal", 111, "111th"),
+        ("ordinal", 122, "122nd"),
+        ("decimalZero", 10, "10"),
+        ("decimalFullWidth2", 9, "９"),
+        ("chineseCounting", 1, "一"),
+        ("chineseCounting", 0, "0"),
+        ("chineseCounting", 10, "十"),
+        ("chineseCounting", 19, "十九"),
+        ("chineseCounting", 110, "一百一十"),
+        ("chineseCounting", 99_999_999, "九千九百九十九万九千九百九十九"),
+        ("ideographDigital", 205, "二〇五"),
+    ],
+)
+def test_the_first_and_last_number_of_a_format(form: str, number: int, printed: str) -> None:
+    assert written(number, form) == printed
+
+
+@pytest.mark.parametrize(
+    ("pattern", "printed"), [("1, 2", "7"), ("01,02", "07"), ("0" * 12, "0" * 8 + "7"), (",1", "7")]
+)
+def test_a_format_of_its_own_has_nine_digits_at_most(pattern: str, printed: str) -> None:
+    assert written(7, "custom", pattern) == printed

@@ -200,15 +200,17 @@ class _Table:
         while len(self._only_heads) < len(self.rows):
             self._only_heads.append(True)
         self._only_heads[-1] &= tag == "th"
-        cell = Spanning([], _span(node, "colspan", 1), _span(node, "rowspan", 1) or len(self.rows))
+        # A span of no rows is one of all that are left; a table has fewer than a page has tags.
+        rows = _span(node, "rowspan") or MOST_TAGS
+        cell = Spanning([], _span(node, "colspan"), rows)
         self.rows[-1].append(cell)
         return cell.blocks
 
 
-def _span(node: _Element, name: str, default: int) -> int:
+def _span(node: _Element, name: str) -> int:
     """How many rows or columns a cell says it spans."""
     text = (node.get(name) or "").strip()
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else default
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 1
 
 
 def _is_hidden(tag: str, node: _Element) -> bool:

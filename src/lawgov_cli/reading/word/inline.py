@@ -50,7 +50,7 @@ class Footnote(NamedTuple):
 
     kind: str
     id: str
-    node: int = 0
+    node: int
 
 
 class Content(NamedTuple):

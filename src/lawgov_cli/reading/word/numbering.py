@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _PLACEHOLDER = pattern("%([1-9])")
 _LONGEST_TEXT = 100
-_DEEPEST_LINK = 10
 _SUFFIXES = {"nothing": "", "tab": "\t", "space": " "}
 
 
@@ -130,16 +129,12 @@ class Numbering:
 
     def _abstract(self, number: str) -> str:
         """The definition of a list, through the numbering style that it may name instead."""
-        abstract = self._lists.get(number, "")
-        for _ in range(_DEEPEST_LINK):
-            link = self._links.get(abstract)
-            if not link:
-                break
+        abstract, seen = self._lists.get(number, ""), set()
+        while abstract not in seen and (link := self._links.get(abstract)):
+            seen.add(abstract)
             properties = (p for _, p in self._styles.paragraph_properties(link))
             linked = next((value(p.find(f"{W}numPr"), "numId") for p in properties), "")
-            if self._lists.get(linked, "") in {"", abstract}:
-                break
-            abstract = self._lists[linked]
+            abstract = self._lists.get(linked) or abstract
         return abstract
 
     def _levels(self, number: str, abstract: str) -> dict[int, Level]:
