@@ -21,16 +21,7 @@ from lawgov_cli.claims.change_signs import (
     way_of,
     years_named,
 )
-from lawgov_cli.claims.claim import (
-    Claim,
-    added,
-    difference,
-    growth,
-    multiplied,
-    name,
-    order,
-    ratio,
-)
+from lawgov_cli.claims.claim import Claim, added, difference, growth, multiplied, name, order, ratio
 from lawgov_cli.claims.fit import (
     Box,
     Fit,

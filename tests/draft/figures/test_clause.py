@@ -179,16 +179,3 @@ def test_the_noun_behind(text: str, noun: str) -> None:
 def test_dates_and_fillers_go() -> None:
     assert trimmed("截至2020年底，共审结复议", vocabulary().lexicon) == "审结复议"
     assert trimmed("其中共", vocabulary().lexicon) == ""
-
-
-@pytest.mark.parametrize(
-    ("before", "thing", "deed"),
-    [
-        ("全市公证业务办结量达", "公证业务", "办结"),
-        ("公证业务受理数", "公证业务", "受理"),
-        ("粮食产量达", "粮食产量", ""),
-    ],
-)
-def test_the_number_of_a_deed_is_the_deed(before: str, thing: str, deed: str) -> None:
-    clause = read_clause(before, "", vocabulary().lexicon)
-    assert (clause.object, clause.action) == (thing, deed)

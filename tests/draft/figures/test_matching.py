@@ -18,13 +18,6 @@ from tests.draft.drafted import drafted, names_in
         # What was done to what is counted is said of it; what the counted did is not.
         ("对3个重大决策事项开展评估。", ["重大行政决策·目录事项·评估"]),
         ("310名人民调解员化解纠纷96件。", ["人民调解员", "人民调解·成功"]),
-        # What brought cases about is a part, of all that it governs.
-        (
-            "因城市更新引发的行政应诉12件，行政复议9件，信访3件。",
-            ["行政应诉·案件·城市更新", "行政复议·办理·城市更新", "信访·办理·城市更新"],
-        ),
-        # How many a quarter is no count of the year.
-        ("要求各社区每季度开展普法宣传2场。", ["普法·活动·每季度"]),
         # Who does it decides between two topics that count such a thing.
         ("审查合同96份，提出意见71条。", ["合法性审查·合同", "合法性审查·意见"]),
         ("法律顾问审查合同96份，提出意见71条。", ["合法性审查·合同", "政府法律顾问·意见建议"]),
@@ -130,8 +123,6 @@ from tests.draft.drafted import drafted, names_in
             ["行政执法人员·资格考试参考", "旁听庭审·人次"],
         ),
         ("60名执法人员参加骑行比赛。", ["骑行比赛·执法人员"]),
-        # What was done directly before the deed that counts parts nothing.
-        ("审核新办行政执法证件86个。", ["行政执法证·核发"]),
         # What a court found is of the deed that it ends with.
         (
             "办理行政应诉案件60件，法院判决行政机关败诉6件。",
@@ -177,10 +168,6 @@ from tests.draft.drafted import drafted, names_in
             "依申请公开60件；办理人大建议90件、政协提案80件，办结率100%。",
             ["依申请公开·受理", "人大代表建议·办理", "政协提案·办理", "建议提案·办复率"],
         ),
-        # What a case concerns is said with 涉 or without it; 涉外 is a word.
-        ("办理涉军人法律援助案件6件。", ["法律援助·案件·军人"]),
-        ("办理军人法律援助案件6件。", ["法律援助·案件·军人"]),
-        ("办理涉外法律援助案件6件。", ["法律援助·案件·涉外"]),
         # A general topic yields to that of the field that its sentence names before it.
         (
             "交通执法大队检查车辆31辆次，作出行政处罚决定46件。",
@@ -193,8 +180,6 @@ from tests.draft.drafted import drafted, names_in
         ("专项清理行政规范性文件56件。", ["行政规范性文件·专项清理"]),
         # What measures a deed is no part of it.
         ("工伤认定办结量达352件。", ["工伤认定·认定"]),
-        # A sort before a deed stays.
-        ("物业类争议调解成功9件。", ["人民调解·成功·物业"]),
     ],
 )
 def test_what_tells_two_counts_apart(sentence: str, names: list[str]) -> None:

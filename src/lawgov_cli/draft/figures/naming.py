@@ -36,7 +36,7 @@ from lawgov_cli.draft.figures.vocabulary import is_rate
 if TYPE_CHECKING:
     from lawgov_cli.draft.figures.clause import Clause
     from lawgov_cli.draft.figures.context import Case
-    from lawgov_cli.draft.figures.matching import IndicatorMatch
+    from lawgov_cli.draft.figures.leftover import IndicatorMatch
 
 _RATE_END = pattern("(?:率|占比|比重|比例|份额|涨幅|增速|度)$")
 _SHARE = pattern(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.lexicon import SUMS, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.clause import behind, last_match, trimmed
 from lawgov_cli.draft.figures.phrases import NOUN_KINDS
@@ -26,10 +25,8 @@ _SHARED = pattern(
     "|人次|人数|客运量|货运量|吞吐量|出栏|存栏|存款|贷款|支出|指数|标准)$"
 )
 _ON_END = "连续"
-_SUMS = frozenset((*SUMS, *words("共 一共 共有 计 涉及 共涉及")))
-_MARKS = "，,。；;：:\n"
 _IN_LIST = pattern("(?:余|多|以上|以下|左右|以内)?[、和]")
-_LONGEST, _SHORTEST = 60, 4
+_LONGEST = 60
 # What is said of several at once, and each of them: 城乡居民收入分别….
 _TOGETHER = {
     "城乡": ("城镇", "农村"),
@@ -42,7 +39,6 @@ def with_own_words(rows: Sequence[Around], text: str, lexicon: Lexicon) -> list[
     rows = [
         _beside(a, b, text, lexicon) for a, b in zip(rows, [*rows[1:], *rows[-1:]], strict=True)
     ]
-    rows = [_summed_up(row, lexicon) for row in rows]
     result = [*rows[:1], *(_own_noun(a, b, text, lexicon) for a, b in pairwise(rows))]
     for index, row in enumerate(rows):
         found = last_match(_RESPECTIVELY, row.before)
@@ -67,16 +63,6 @@ def with_own_words(rows: Sequence[Around], text: str, lexicon: Lexicon) -> list[
         for at, subject in zip(range(index, end), subjects, strict=True):
             result[at] = rows[at]._replace(before=subject + said)
     return result
-
-
-def _summed_up(row: Around, lexicon: Lexicon) -> Around:
-    """A figure that only sums up what the clause before it says: 对文件逐件审查，|共87件."""
-    if not row.opens_part or row.before.strip() not in _SUMS or behind(row.after, lexicon):
-        return row
-    end = len(row.sentence.removesuffix(row.before).rstrip()) - 1
-    start = 1 + max(row.sentence.rfind(mark, 0, max(end, 0)) for mark in _MARKS)
-    said = trimmed(row.sentence[start:end], lexicon) if row.sentence[end] in "，," else ""
-    return row._replace(before=row.sentence[start:end]) if len(said) >= _SHORTEST else row
 
 
 def _beside(first: Around, second: Around, text: str, lexicon: Lexicon) -> Around:
