@@ -45,7 +45,7 @@ class IndicatorMatch(NamedTuple):
     vague: bool = False
 
 
-class Fit(NamedTuple):
+class Fitting(NamedTuple):
     """How well an indicator fits a clause.
 
     ``left`` are the words that it leaves unexplained, ``said`` how much it
@@ -59,7 +59,7 @@ class Fit(NamedTuple):
     counted: bool
 
 
-def match_of(indicator: Indicator, trust: int, case: Case, fit: Fit) -> IndicatorMatch | None:
+def match_of(indicator: Indicator, trust: int, case: Case, fit: Fitting) -> IndicatorMatch | None:
     """The match of an indicator; None where the words that it leaves unexplained are too much."""
     clause = case.clause
     manner = clause.manner if any(w.kind == "manner" for w in fit.left) else ""

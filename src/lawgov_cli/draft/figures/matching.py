@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.chinese.lexicon import EMPTY_NOUNS, HAN, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.context import NOWHERE, OWN, SENTENCE, TITLE
-from lawgov_cli.draft.figures.leftover import Fit, IndicatorMatch, match_of
+from lawgov_cli.draft.figures.leftover import Fitting, IndicatorMatch, match_of
 from lawgov_cli.draft.figures.lists import (
     ATTRIBUTES,
     BARE,
@@ -67,7 +67,7 @@ def best_match(case: Case, unit: str) -> IndicatorMatch | None:
     return best[1] if best else None
 
 
-def _is_special(match: IndicatorMatch, fit: Fit, case: Case) -> bool:
+def _is_special(match: IndicatorMatch, fit: Fitting, case: Case) -> bool:
     """Whether a field of its own, named before, takes what a general indicator would.
 
     交通执法大队出动120人次，作出行政处罚决定46件: those of transport.
@@ -91,7 +91,7 @@ def _is_told_apart(indicator: Indicator, case: Case) -> bool:
     return any(word in said for word in indicator.against)
 
 
-def _order(case: Case, unit: str, fit: Fit, match: IndicatorMatch) -> tuple[float, ...]:
+def _order(case: Case, unit: str, fit: Fitting, match: IndicatorMatch) -> tuple[float, ...]:
     """What makes one match better than another, the weightiest first; less is better."""
     indicator, trust = match.indicator, match.trust
     left = sum(len(word.text) for word in fit.left)
@@ -137,7 +137,7 @@ def _trust(indicator: Indicator, case: Case) -> int | None:
     return NOWHERE if indicator.alone else None
 
 
-def _fit(indicator: Indicator, case: Case, trust: int) -> Fit | None:
+def _fit(indicator: Indicator, case: Case, trust: int) -> Fitting | None:
     """How an indicator fits a clause; None where a part that it asks for is missing."""
     clause, own = case.clause, trust == OWN
     core = {w.text for w in clause.core}
@@ -177,7 +177,7 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> Fit | None:
     left = (w for w in clause.core if w.text not in covered and w.text not in office)
     topics = indicator.topics & (core | {w.text for w in clause.side})
     explained = 2 * _covered(clause, said | objects | actions) + _covered(clause, topics)
-    return Fit(
+    return Fitting(
         tuple(w for w in left if not _is_idle(w, indicator, objects)),
         explained + done,
         missing,
