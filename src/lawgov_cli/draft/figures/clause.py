@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.lexicon import ACCORDING_TO, MEANS, SETTLED, TAKEN_IN, words
+from lawgov_cli.chinese.lexicon import ACCORDING_TO, MEANS, words
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.lists import (
     BARE,
@@ -20,6 +20,7 @@ from lawgov_cli.draft.figures.phrases import (
     JOINS,
     NOUN_KINDS,
     area_behind,
+    counted_deed,
     noun_behind,
     nouns_before,
     subject_before,
@@ -45,8 +46,6 @@ _REACHED = frozenset(
     words("达到 实现 完成 有 达 保持 占 获得 取得 具有 拥有 实现了 突破 控制 稳定 稳居")
 )
 _MEANS = frozenset((*MEANS, *ACCORDING_TO))
-_NUMBER_OF = ("量", "数")
-_COUNTED_DEEDS = frozenset((*TAKEN_IN, *SETTLED, *words("办理 审理 审核 审批 接待 接听 代理")))
 _REMEMBERED = 512
 
 
@@ -298,7 +297,7 @@ def _taken_apart(words: Sequence[Word]) -> tuple[list[Word], str, list[Word]]:
         at = next((i for i, w in enumerate(words) if w.text == "、"), at - 1)
         while at and words[at - 1].kind in NOUN_KINDS:
             at -= 1
-    counted = _counted_deed(noun)
+    counted = counted_deed(noun)
     if counted:
         return noun[:-1], counted, []
     verb = verb_before(words, at)
@@ -306,12 +305,6 @@ def _taken_apart(words: Sequence[Word]) -> tuple[list[Word], str, list[Word]]:
         end = who(noun)
         return noun[end:], "", noun[:end] or subject_before(words, at)
     return noun, words[verb].text, subject_before(words, verb)
-
-
-def _counted_deed(noun: Sequence[Word]) -> str:
-    """The deed whose number a noun ends with: 公证业务|办结量 says 办结公证业务."""
-    last = noun[-1].text if noun else ""
-    return last[:-1] if last.endswith(_NUMBER_OF) and last[:-1] in _COUNTED_DEEDS else ""
 
 
 def _verb_at_the_end(words: Sequence[Word], last: Word) -> tuple[list[Word], str, list[Word]]:

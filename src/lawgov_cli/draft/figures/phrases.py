@@ -5,7 +5,14 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.lexicon import HAN, INSTITUTES, words
+from lawgov_cli.chinese.lexicon import (
+    HAN,
+    INSTITUTES,
+    OFFICIAL_DEEDS,
+    SETTLED,
+    TAKEN_IN,
+    words,
+)
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.lists import (
     ATTRIBUTES,
@@ -27,6 +34,8 @@ NOUN_KINDS = frozenset({"noun", "unknown"})
 _BODIES = frozenset((*INSTITUTES, *words("窗口 系统 站点 场所 行为")))
 JOINS = frozenset(words("、 和 及 与"))
 _RATES = ("率", "占比", "比例", "时长", "用时")
+_NUMBER_OF = ("量", "数")
+_COUNTED_DEEDS = frozenset((*TAKEN_IN, *SETTLED, *OFFICIAL_DEEDS, *words("办理 审理 接待 接听")))
 _LONGEST, _SHORT = 18, 3
 # Who does it: 执法局|检查|企业 is no noun to its end.
 _WHO = tuple("局厅所队")
@@ -151,6 +160,12 @@ def _is_inside(words: Sequence[Word], at: int, end: int) -> bool:
     if words[at].text in BARE and any(w.kind == "verb" for w in words[:at]):
         return True  # 核发|建设用地许可证, 办理|劳动保障监察案件
     return of_noun and (after.text in COMPOUND_HEADS or after.text in _BODIES)
+
+
+def counted_deed(noun: Sequence[Word]) -> str:
+    """The deed whose number a noun ends with: 公证业务|办结量 says 办结公证业务."""
+    last = noun[-1].text if noun else ""
+    return last[:-1] if last.endswith(_NUMBER_OF) and last[:-1] in _COUNTED_DEEDS else ""
 
 
 def verb_before(words: Sequence[Word], at: int) -> int | None:
