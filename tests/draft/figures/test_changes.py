@@ -71,6 +71,14 @@ def test_what_no_reform_changed(before: str, unit: str, after: str) -> None:
     assert changed.suffix == "变化前"
 
 
+def test_who_does_it_is_no_beginning_of_a_change() -> None:
+    by_whom: Any = Said("村居由", "名", "律师结对服务")
+    apart: Any = Said("村居由", "个", "，")
+
+    assert change_of(by_whom) is None
+    assert change_of(apart) is not None
+
+
 def test_what_changed_without_how() -> None:
     assert without_change("事故总量同比下降") == "事故总量"
     assert without_change("事故总量") == "事故总量"

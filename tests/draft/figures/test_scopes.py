@@ -27,6 +27,17 @@ def scopes(text: str) -> list[tuple[str, str]]:
         # An organ that is asked, told or met is no subject.
         ("与县法院召开府院联席会议4次。", [("", "")]),
         ("向县人大常委会报告工作3次。", [("", "")]),
+        # The scope of a part ends with it, that of all goes on behind its parts.
+        (
+            "全县收到行政复议申请60件，其中县本级6件；受理40件。",
+            [("全县", ""), ("县本级", ""), ("全县", "")],
+        ),
+        (
+            "县本级收到行政复议申请60件，其中受理40件；审结30件。",
+            [("县本级", "")] * 3,
+        ),
+        # That there are so many is no deed of a level.
+        ("省级民主法治示范村达到6个。", [("", "")]),
         # A level, and a list of levels that is none.
         ("州本级取消证明事项53项。", [("州本级", "")]),
         ("承接省级、市级赋权事项164项。", [("", "")]),

@@ -40,6 +40,7 @@ _UNTIL = pattern(
     f"(?:{_UP}|{_DOWN}|整合|合并|升|拓展|发展|扩展|调整|优化|下调|上调|变)[^，,。；;]{{0,3}}?[到至为](?:{_YEAR})?的?$"
 )
 # 由155项压缩至70项, 从120天缩短到45天
+_BY, _ON = "由", pattern(f"{_UP}|{_DOWN}|[到至成为变]")
 _HAPPENING = frozenset({"件", "起", "宗", "例", "人", "名", "人次"})
 """What is counted by these comes about; a reform cuts items, papers, steps and days."""
 _REFORM = pattern("^(?:压|精简|整合|合并|减至|减少|减到|缩|削减)")
@@ -136,6 +137,8 @@ def _from(words: str, after: str, unit: str) -> SaidChange | None:
     if not dated:
         return None
     base = words[: dated.start()]
+    if base.endswith(_BY) and after[:1].isalpha() and not (dated["then"] or _ON.search(after)):
+        return None  # 由498名律师结对服务: who does it
     base = base[:-1] if base.endswith(("从", "由")) else base
     base = base[1:] if base.startswith(("将", "把")) else base
     cut = not dated["then"] and unit not in _HAPPENING and _REFORM.search(after)

@@ -16,6 +16,7 @@ from lawgov_cli.draft.figures.lists import (
     LIGHT,
     NOMINAL,
     PREPOSITIONS,
+    REACHED,
 )
 from lawgov_cli.draft.figures.phrases import (
     JOINS,
@@ -43,9 +44,6 @@ if TYPE_CHECKING:
 DONE_TO = ("对", "将", "把")
 # 聘任10名学生为观察员: who is made something is counted as that.
 _MAKES = frozenset(words("聘任 聘请 选聘 聘用 任命 命名 认定 评定 授予"))
-_REACHED = frozenset(
-    words("达到 实现 完成 有 达 保持 占 获得 取得 具有 拥有 实现了 突破 控制 稳定 稳居")
-)
 _MEANS = frozenset((*MEANS, *ACCORDING_TO))
 _REMEMBERED = 512
 
@@ -365,7 +363,7 @@ def _stripped(words: Sequence[Word]) -> list[Word]:
 
 def _is_reached(rows: Sequence[Word]) -> bool:
     """Whether the last word only says that a measure came to something: 人数|达到."""
-    if rows[-1].text not in _REACHED:
+    if rows[-1].text not in REACHED:
         return False
     last = next((w for w in reversed(rows[:-1]) if w.kind != "filler"), None)
     return last is not None and (last.kind in NOUN_KINDS or last.text in HEAVY)

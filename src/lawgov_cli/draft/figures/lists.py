@@ -60,6 +60,11 @@ HEAVY = frozenset(
 )
 """Verbs that say something of their own: they stay in the name behind the noun."""
 
+REACHED = frozenset(
+    words("达到 实现 完成 有 达 保持 占 获得 取得 具有 拥有 实现了 突破 控制 稳定 稳居")
+)
+"""Verbs that say only how many there are: 示范村|达到|21个."""
+
 ATTENDANT = frozenset(words("走进 深入 指导 会同 牵头 动员 督促"))
 """Verbs that say where, with whom or by whom the deed behind them is done: 指导各村|修订."""
 

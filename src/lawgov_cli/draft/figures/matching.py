@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from lawgov_cli.draft.figures.vocabulary import Indicator
     from lawgov_cli.draft.figures.words import Word
 
+_AND_OTHERS = "等"
 _IDLE = frozenset((*EMPTY_NOUNS, *words("队伍 数量 总数 人数 次数 总量 业务 行为 决定 专项 重点")))
 _WHEN_OR_WHERE = pattern(f"{HAN}{{3}}(?:日|节|宣传[周月])$|^走?进{HAN}{{2}}")
 _HOW = frozenset(words("日常 执法 现场 联合 突击 安全 专项 监督 综合 随机 上门 入户 行政"))
@@ -80,9 +81,12 @@ def _is_special(match: IndicatorMatch, fit: Fitting, case: Case) -> bool:
 
 
 def _is_named_before(indicator: Indicator, case: Case) -> bool:
-    """Whether the sentence names the topic not only behind: 处罚46件，取缔社会组织3家."""
+    """Whether the sentence names the topic not only behind, nor as one of several examples.
+
+    处罚46件，取缔社会组织3家; 围绕国家宪法日等节点，开展宣传9场.
+    """
     said = case.around.sentence + case.clause.behind
-    return any(topic in said for topic in indicator.topics)
+    return any(t in said and f"{t}{_AND_OTHERS}" not in said for t in indicator.topics)
 
 
 def _is_told_apart(indicator: Indicator, case: Case) -> bool:

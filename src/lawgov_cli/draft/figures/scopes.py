@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.chinese import lexicon as field
 from lawgov_cli.chinese.lexicon import HAN
 from lawgov_cli.chinese.patterns import pattern
-from lawgov_cli.draft.figures.lists import HEAVY, LEVELS, OFFICES, PREPOSITIONS
+from lawgov_cli.draft.figures.lists import HEAVY, LEVELS, OFFICES, PREPOSITIONS, REACHED
 from lawgov_cli.draft.figures.phrases import JOINS, NOUN_KINDS
 from lawgov_cli.draft.figures.plain import plain
 from lawgov_cli.draft.figures.words import level_of, level_within
@@ -188,7 +188,7 @@ def _level(words: Sequence[Word], at: int, own: str, around: Around) -> Scope:
     if _opens_list(words, at):
         return Scope(_whole(words, around, own))  # 督察|镇街|及部门26家
     opens = before is None or (before.kind in {"filler", "mark", "verb", "scope"} and not listed)
-    deeds = [w for w in behind if w.kind == "verb" and w.text not in HEAVY]
+    deeds = [w for w in behind if w.kind == "verb" and w.text not in HEAVY | REACHED]
     named = opens and not deeds and not (behind and behind[0].kind == "verb")
     part = level_name(word.text, own) if opens else ""
     above = _is_above(word.text, own)

@@ -96,7 +96,7 @@ def walk(
             continue
         last = found[-1] if found else None
         own = scope_of(row, lexicon, setting.whole)
-        gone, scope = scope, _carried(text, scope, own, row, last)
+        gone, scope = scope, _carried(text, scope, own, row, found)
         inherits = last is not None and _only_scope(row, own)
         name = _of_own_field(setting, _name(setting, row, found, opened, inherits=inherits))
         all_of_it = parts.whole_of(row, found)
@@ -283,12 +283,19 @@ def same_sentence(text: str, last: FoundFigure, row: Around) -> bool:
     return start - end < _FARTHEST and _STOP.search(text, end, start) is None
 
 
-def _carried(text: str, scope: Scope, own: Scope, row: Around, last: FoundFigure | None) -> Scope:
+def _carried(
+    text: str, scope: Scope, own: Scope, row: Around, found: Sequence[FoundFigure]
+) -> Scope:
     """The scope of a figure: its own, else that of the figure before in its sentence."""
+    last = found[-1] if found else None
     if last is None or not row.lead.startswith(last.around.lead):
         return own
     if not same_sentence(text, last, row):
         return own
+    if last.mention.under > row.mention.under:
+        of_all = next((f for f in found if f.mention.number == last.mention.under), last)
+        if of_all.scope != last.scope:  # 申请60件，其中本级6件；受理40件
+            scope = Scope(of_all.scope)
     whole = scope.printed if scope.printed.startswith("全") else ""
     if own.body:
         return own._replace(printed=own.printed or scope.printed)
