@@ -151,9 +151,7 @@ def _growth_of_gaps(
 
 def _is_gap_of(found: Mentions, gap: Mention, after: Mention) -> bool:
     """29件，比上年增加11件: whether a figure is how much more there is, and not what there was."""
-    if gap.number != after.number + 1:
-        return False
-    words = gap.before.lstrip("，,（( ")
+    words = gap.before.lstrip("，,（( ") if gap.number == after.number + 1 else ""
     told = words.startswith(lexicon.OF_EARLIER) and len(words) <= _PLAIN_GAP
     return told and way_of(found, gap) is False
 
