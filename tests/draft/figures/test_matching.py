@@ -177,6 +177,18 @@ from tests.draft.drafted import drafted, names_in
             "依申请公开60件；办理人大建议90件、政协提案80件，办结率100%。",
             ["依申请公开·受理", "人大代表建议·办理", "政协提案·办理", "建议提案·办复率"],
         ),
+        # A general topic yields to that of the field that its sentence names before it.
+        (
+            "交通执法大队检查车辆31辆次，作出行政处罚决定46件。",
+            ["交通执法·检查车辆", "交通执法·案件"],
+        ),
+        ("作出行政处罚决定46件，取缔非法社会组织3家。", ["行政处罚·案件", "非法社会组织·取缔"]),
+        # How a check was made is no part of it; of another deed it is.
+        ("养老机构安全检查累计达56家次。", ["养老机构·检查"]),
+        ("日常巡查校外培训机构53家次。", ["校外培训机构·检查"]),
+        ("专项清理行政规范性文件56件。", ["行政规范性文件·专项清理"]),
+        # What measures a deed is no part of it.
+        ("工伤认定办结量达352件。", ["工伤认定·认定"]),
         # A sort before a deed stays.
         ("物业类争议调解成功9件。", ["人民调解·成功·物业类"]),
     ],
@@ -192,6 +204,14 @@ def test_what_tells_two_counts_apart(sentence: str, names: list[str]) -> None:
 def test_an_office_is_known_by_its_short_name(office: str, names: list[str]) -> None:
     text = f"甲县{office}2022年度法治政府建设报告\n\n一、工作\n\n办理城管类行政许可310件。\n"
     assert [s.name for _, s in drafted(text).statistics()] == names
+
+
+def test_a_general_topic_yields_to_that_of_the_title() -> None:
+    sentence = "检查单位31家次，作出行政处罚46件，合格率90%。"
+    assert names_in(sentence, "规范执法")[1] == "行政处罚·案件"
+    assert names_in(sentence, "严格卫生健康行政执法")[1] == "行政处罚·案件·卫生健康"
+    # A bare deed says too little of whose it is.
+    assert names_in("立案31件。", "严格卫生健康行政执法") == ["行政处罚·立案"]
 
 
 def test_whoever_is_sent_out_must_be_sent() -> None:

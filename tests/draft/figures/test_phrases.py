@@ -11,6 +11,7 @@ from lawgov_cli.draft.figures.phrases import (
     noun_behind,
     text_of,
     to_whom,
+    unmeasured,
     verb_before,
 )
 
@@ -80,6 +81,25 @@ def test_the_nearest_verb() -> None:
     assert at is not None
     assert words[at].text == "受理"
     assert verb_before(words, 0) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("全县办结量", "全县办结"),
+        ("贷款发放数", "贷款发放数"),
+        ("罚没入库金额", "罚没入库"),
+        # What a list knows as one word stays, and so does what no deed is before.
+        ("处罚金额", "处罚金额"),
+        ("经济总量", "经济总量"),
+        ("总量", "总量"),
+        ("人数", "人数"),
+        ("", ""),
+    ],
+)
+def test_what_only_measures_a_deed_goes(words: str, told: str) -> None:
+    lexicon = vocabulary().lexicon
+    assert text_of(unmeasured(list(lexicon.cut(words)), lexicon)) == told
 
 
 @pytest.mark.parametrize(

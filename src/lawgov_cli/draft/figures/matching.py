@@ -31,7 +31,7 @@ _WHEN_OR_WHERE = pattern(f"{HAN}{{3}}(?:日|节|宣传[周月])$|^走?进{HAN}{{
 # What is of another branch of law is none of the field's: 刑事立案.
 _OTHER_LAW = ("刑事", "民事", "民商事")
 _HOW = frozenset(words("日常 执法 现场 联合 突击 安全 专项 监督 综合 随机 上门 入户 行政"))
-_CHECKS = frozenset(words("检查 巡查 抽查 排查 核查 督查"))
+_CHECK = "查"
 _OF_PLACES = frozenset(words("村 乡 镇 镇村 乡村 省 市 州 县 区"))
 
 
@@ -107,8 +107,13 @@ def _is_special(match: IndicatorMatch, fit: _Fit, case: Case) -> bool:
     told = case.clause.object and not (indicator.general or fit.left or fit.missing)
     if not told or trust > TITLE:
         return False
-    said = case.around.sentence
-    return trust != SENTENCE or any(topic in said for topic in indicator.topics)
+    return trust > SENTENCE or _is_named_before(indicator, case)
+
+
+def _is_named_before(indicator: Indicator, case: Case) -> bool:
+    """Whether the sentence names the topic not only behind: 处罚46件，取缔社会组织3家."""
+    said = case.around.sentence + case.clause.behind
+    return any(topic in said for topic in indicator.topics)
 
 
 def _is_told_apart(indicator: Indicator, case: Case) -> bool:
@@ -126,6 +131,7 @@ def _order(case: Case, unit: str, fit: _Fit, match: IndicatorMatch) -> tuple[flo
     # 对招标投标推行承诺制，办理许可31件: what the sentence opens with has this very object.
     opened = trust == SENTENCE and not rank and case.around.opens_part
     opened = opened and case.clause.object in indicator.objects and not fit.missing
+    opened = opened and _is_named_before(indicator, case)
     told = indicator.topic in case.topics_going_on or opened
     goes_on = trust <= SENTENCE and told and told_it and not left
     exact = not unit or indicator.asks_for(unit)
@@ -277,7 +283,7 @@ def _is_idle(word: Word, indicator: Indicator, objects: set[str]) -> bool:
         return True
     if word.kind in NOUN_KINDS and _WHEN_OR_WHERE.search(text):
         return True
-    if text[:2] in _HOW and text[2:] in _CHECKS & indicator.actions:
+    if text[:2] in _HOW and text.endswith(_CHECK) and text[2:] in indicator.actions:
         return True  # 养老机构|安全检查
     if indicator.is_about(text):
         return text.endswith((*_IDLE, *indicator.objects, *indicator.beside))

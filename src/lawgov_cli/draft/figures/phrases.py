@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.lexicon import HAN, INSTITUTES, words
+from lawgov_cli.chinese.lexicon import HAN, INSTITUTES, WHOLES, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.lists import (
     ATTRIBUTES,
@@ -30,7 +30,7 @@ NOUN_KINDS = frozenset({"noun", "unknown"})
 _BODIES = frozenset((*INSTITUTES, *words("窗口 系统 站点 场所 行为")))
 JOINS = frozenset(words("、 和 及 与"))
 _RATES = ("率", "占比", "比例", "时长", "用时")
-_AMOUNTS = frozenset(words("总量 总数 总额 金额 数量"))
+_AMOUNTS = frozenset((*WHOLES, *words("总数 金额 数量")))
 _TALLIES = "量数"
 _LONGEST, _SHORT = 18, 3
 # Who does it: 执法局|检查|企业 is no noun to its end.
