@@ -189,8 +189,8 @@ class Case:
             return None
         if around.listed or around.mention.figure.ordinal:
             return None
-        said = around.sentence[: -len(around.before) or None].rstrip("，, ")
-        figure = _FIGURE.search(said := _MARK.split(said)[-1])
+        said = _MARK.split(around.so_far.rstrip("，, "))[-1]
+        figure = _FIGURE.search(said)
         words = said[: figure.start()] if figure else said
         changed = without_change(words)
         if figure is not None and changed == words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import EMPTY_NOUNS, HAN, words
@@ -34,17 +35,13 @@ _HOW = frozenset(words("日常 执法 现场 联合 突击 安全 专项 监督 
 _CHECK = "查"
 
 
-_Ordered = tuple[tuple[float, ...], IndicatorMatch]
-
-
 def best_match(case: Case, unit: str) -> IndicatorMatch | None:
     """The indicator that a figure's clause tells best; what its words leave over least.
 
     An empty ``unit`` lets any unit pass: the words stand for what grew, not for
     the growth.
     """
-    best: _Ordered | None = None
-    special: _Ordered | None = None
+    found: list[tuple[tuple[float, ...], IndicatorMatch, Fitting]] = []
     for indicator in _candidates(case):
         asks = not (indicator.says or indicator.alone or indicator.topic in case.own_topics)
         if asks and indicator.topic not in case.near:
@@ -56,15 +53,12 @@ def best_match(case: Case, unit: str) -> IndicatorMatch | None:
         trust = _trust(indicator, case)
         fit = None if trust is None else _fit(indicator, case, trust)
         match = None if trust is None or fit is None else match_of(indicator, trust, case, fit)
-        if fit is None or match is None:
-            continue
-        key = _order(case, unit, fit, match)
-        if best is None or key < best[0]:
-            best = key, match
-        if _is_special(match, fit, case) and (special is None or key < special[0]):
-            special = key, match
-    if best and special and best[1].indicator.general and not is_rate(unit):
-        best = special
+        if fit is not None and match is not None:
+            found.append((_order(case, unit, fit, match), match, fit))
+    best = min(found, key=itemgetter(0), default=None)
+    if best and best[1].indicator.general and not is_rate(unit):
+        special = [row for row in found if _is_special(*row[1:], case)]
+        best = min(special, key=itemgetter(0), default=best)
     return best[1] if best else None
 
 
@@ -244,8 +238,7 @@ def _is_told(indicator: Indicator, case: Case, *, counted: bool, said: bool) -> 
 
 def _is_told_before(indicator: Indicator, case: Case) -> bool:
     """Whether the part of the sentence before has the object: 对单位开展消防检查，检查3900家."""
-    around = case.around
-    said = around.sentence[: -len(around.before) or None] if around.opens_part else ""
+    said = case.around.so_far if case.around.opens_part else ""
     return any(o in said for o in indicator.objects - GENERAL)
 
 

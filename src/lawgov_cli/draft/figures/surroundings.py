@@ -57,6 +57,11 @@ class Around(NamedTuple):
         """The figure's unit as printed."""
         return self.mention.figure.unit
 
+    @property
+    def so_far(self) -> str:
+        """What the sentence says before the figure's own words."""
+        return self.sentence[: -len(self.before) or None]
+
 
 def around(text: str, chapter: ChapterPart, measure: MeasurePart, mention: Mention) -> Around:
     """The surroundings of a figure of ``measure`` in ``text``."""

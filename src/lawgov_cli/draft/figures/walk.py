@@ -237,6 +237,10 @@ def _apart(last: FoundFigure) -> Before:
     return _together(last)._replace(same_sentence=False)
 
 
+def _number(found: FoundFigure) -> int:
+    return found.mention.number
+
+
 def _line(found: FoundFigure) -> int:
     return found.mention.line
 
@@ -293,9 +297,9 @@ def _carried(
     if not same_sentence(text, last, row):
         return own
     if last.mention.under > row.mention.under:
-        of_all = next((f for f in found if f.mention.number == last.mention.under), last)
-        if of_all.scope != last.scope:  # 申请60件，其中本级6件；受理40件
-            scope = Scope(of_all.scope)
+        at = bisect_left(found, last.mention.under, key=_number)
+        if found[at].scope != last.scope:  # 申请60件，其中本级6件；受理40件
+            scope = Scope(found[at].scope)
     whole = scope.printed if scope.printed.startswith("全") else ""
     if own.body:
         return own._replace(printed=own.printed or scope.printed)
