@@ -194,8 +194,9 @@ def test_what_a_wheel_brings_is_the_same(monkeypatch: pytest.MonkeyPatch) -> Non
     assert made.lexicon.parts == known.lexicon.parts
     assert (made.tags, made.deeds, made.topics) == (known.tags, known.deeds, known.topics)
     for text in ("审查合同12份", "受理行政复议申请"):
-        assert made.said_in(text) == known.said_in(text)
-        assert made.told_by([text]) == known.told_by([text])
+        sayings = made.sayings_in(text)
+        assert sayings == known.sayings_in(text)
+        assert made.told_by([text], sayings) == known.told_by([text], sayings)
         assert made.topics_in(text) == known.topics_in(text)
 
 
@@ -222,6 +223,15 @@ def test_the_topics_of_a_word_are_those_that_it_begins_with() -> None:
     assert of("政务服务事项") == {"政务服务"}
     assert of("复议") == {"行政复议"}
     assert of("退休一件事") == of("行政") == of("") == frozenset()
+
+
+def test_the_sayings_of_a_text_tell_their_indicators() -> None:
+    known = vocabulary()
+    said = "走访民营企业"
+    sayings = known.sayings_in(f"共{said}12份")
+    assert said in sayings
+    assert "营商环境·走访企业" in {i.name for i in known.told_by([], sayings)}
+    assert known.sayings_in(said[:-1]) == known.sayings_in("") == []
 
 
 def test_what_words_tell_and_in_which_units() -> None:

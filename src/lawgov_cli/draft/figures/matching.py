@@ -19,6 +19,7 @@ from lawgov_cli.draft.figures.lists import (
 )
 from lawgov_cli.draft.figures.phrases import NOUN_KINDS
 from lawgov_cli.draft.figures.vocabulary import is_rate
+from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +36,39 @@ _HOW = frozenset(words("日常 执法 现场 联合 突击 安全 专项 监督 
 _CHECK = "查"
 
 
+class _Said(NamedTuple):
+    """What the words of a clause say, found once for all indicators that it may tell.
+
+    ``core`` are the words that a name has to explain, ``around`` those and the others of the
+    clause, ``heads`` what may be counted, ``aside`` what may be done; ``sayings`` are the
+    indicators' words of more than one that stand in it, ``office`` the office that did it.
+    """
+
+    core: frozenset[str]
+    around: frozenset[str]
+    heads: frozenset[str]
+    heads_and_side: frozenset[str]
+    aside: frozenset[str]
+    sayings: frozenset[str]
+    office: str
+
+
+def _said(case: Case, sayings: Iterable[str]) -> _Said:
+    clause = case.clause
+    core = frozenset([w.text for w in clause.core])
+    side = frozenset([w.text for w in clause.side])
+    heads = {w.text for w in clause.head} | {clause.object or clause.action, clause.subject}
+    return _Said(
+        core,
+        core | side,
+        frozenset(heads),
+        side.union(heads),
+        core.union(side if clause.lead or clause.behind else (), (clause.action,)),
+        frozenset(sayings),
+        clause.subject if clause.subject.endswith(OFFICES) else "",
+    )
+
+
 def best_match(case: Case, unit: str) -> IndicatorMatch | None:
     """The indicator that a figure's clause tells best; what its words leave over least.
 
@@ -42,17 +76,22 @@ def best_match(case: Case, unit: str) -> IndicatorMatch | None:
     the growth.
     """
     found: list[tuple[tuple[float, ...], IndicatorMatch, Fitting]] = []
-    for indicator in _candidates(case):
-        asks = not (indicator.says or indicator.alone or indicator.topic in case.own_topics)
-        if asks and indicator.topic not in case.near:
+    sayings = case.vocabulary.sayings_in(case.clause.text)
+    said, joint = _said(case, sayings), case.joint
+    topics = case.own_topics.union(case.near)
+    for indicator in _candidates(case, sayings):
+        topic = indicator.topic
+        asks = topic not in topics and not indicator.alone
+        if asks and said.sayings.isdisjoint(indicator.says):
             continue  # most that a verb of many tells: 查处
-        joint = case.joint is None or indicator.topic in case.joint
-        told = joint and (not indicator.against or _is_told_apart(indicator, case))
+        if joint is not None and topic not in joint:
+            continue
+        told = not indicator.against or _is_told_apart(indicator, case)
         if not told or (unit and not indicator.counts(unit)):
             continue
-        trust = _trust(indicator, case)
-        fit = None if trust is None else _fit(indicator, case, trust)
-        match = None if trust is None or fit is None else match_of(indicator, trust, case, fit)
+        trust = _trust(indicator, case, said)
+        fit = _fit(indicator, case, said, trust)
+        match = match_of(indicator, trust, case, fit) if fit else None
         if fit is not None and match is not None:
             found.append((_order(case, unit, fit, match), match, fit))
     best = min(found, key=itemgetter(0), default=None)
@@ -109,7 +148,7 @@ def _order(case: Case, unit: str, fit: Fitting, match: IndicatorMatch) -> tuple[
     return (away, left, missing, not goes_on, trust, rank, -fit.said, not exact)
 
 
-def _candidates(case: Case) -> Iterable[Indicator]:
+def _candidates(case: Case, sayings: Iterable[str]) -> Iterable[Indicator]:
     """The indicators that a word of the clause can tell; for a bare figure those of its topic."""
     clause, vocabulary = case.clause, case.vocabulary
     if clause.is_empty and not clause.action:
@@ -121,39 +160,34 @@ def _candidates(case: Case) -> Iterable[Indicator]:
     spoken = (w.text for w in (*clause.core, *clause.side))
     noun = clause.object
     measured = [noun[:at] for at in range(1, len(noun)) if noun[at:] in ATTRIBUTES]
-    told = vocabulary.told_by([*spoken, clause.action, noun, *measured])
-    return {id(i): i for i in (*told, *vocabulary.said_in(clause.text))}.values()
+    return vocabulary.told_by([*spoken, clause.action, noun, *measured], sayings)
 
 
-def _trust(indicator: Indicator, case: Case) -> int | None:
-    """Where the topic of an indicator stands; None where nothing says it."""
-    if indicator.topic in case.own_topics or any(s in case.clause.text for s in indicator.says):
+def _trust(indicator: Indicator, case: Case, said: _Said) -> int:
+    """Where the topic of an indicator stands."""
+    if indicator.topic in case.own_topics or not said.sayings.isdisjoint(indicator.says):
         return OWN
     near = case.near.get(indicator.topic)
-    if near is not None:
-        return near.trust
-    return NOWHERE if indicator.alone else None
+    return NOWHERE if near is None else near.trust
 
 
-def _fit(indicator: Indicator, case: Case, trust: int) -> Fitting | None:
+def _fit(indicator: Indicator, case: Case, said: _Said, trust: int) -> Fitting | None:
     """How an indicator fits a clause; None where a part that it asks for is missing."""
     clause, own = case.clause, trust == OWN
-    core = {w.text for w in clause.core}
-    said = {s for s in indicator.says if s in clause.text}
-    heads = {w.text for w in clause.head} | {clause.object or clause.action, clause.subject}
-    if case.takes_part or indicator.is_about(clause.object):
-        heads |= {w.text for w in clause.side}  # 党组会议4次听取法治工作汇报
     known = _objects(indicator, case)
     if indicator.objects and not known:
         return None
+    sayings = said.sayings & indicator.says
+    # 党组会议4次听取法治工作汇报
+    aside = case.takes_part or indicator.is_about(clause.object)
+    heads = said.heads_and_side if aside else said.heads
     objects = {o for o in known if o in heads or clause.object.endswith(o)}
     itself = trust < NOWHERE and not clause.object and bool(indicator.objects & indicator.topics)
-    counted = bool(said or objects or itself or case.joint)
-    aside = {w.text for w in clause.side if clause.lead or clause.behind}
-    actions = indicator.actions & (core | aside | {clause.action})
+    counted = bool(sayings or objects or itself or case.joint)
+    actions = indicator.actions & said.aside
     done = bool(actions) or any(a in h for a in indicator.actions for h in heads)
-    missing = not said and not done and indicator.asks_for_action
-    if not _is_told(indicator, case, counted=counted, said=bool(said or done)):
+    missing = not sayings and not done and indicator.asks_for_action
+    if not _is_told(indicator, case, counted=counted, said=bool(sayings or done)):
         return None
     action = clause.action
     other = action not in {"", *BARE} and not indicator.explains(action)
@@ -167,20 +201,25 @@ def _fit(indicator: Indicator, case: Case, trust: int) -> Fitting | None:
     told = counted or bool(actions - BARE) or (done and case.near.get(indicator.topic) is not None)
     if not (own or clause.is_empty or told):
         return None
-    covered = {w for w in core if indicator.explains(w) or any(w in s for s in said)}
-    if case.takes_part:
-        covered |= {w for w in core if w in clause.behind}
-    # 由督察部门|回访单位: which office does it makes no other of it.
-    office = clause.subject if clause.subject.endswith(OFFICES) else ""
-    left = (w for w in clause.core if w.text not in covered and w.text not in office)
-    topics = indicator.topics & (core | {w.text for w in clause.side})
-    explained = 2 * _covered(clause, said | objects | actions) + _covered(clause, topics)
+    left = [w for w in clause.core if not _is_explained(w.text, indicator, case, said, sayings)]
+    topics = indicator.topics & said.around
+    explained = 2 * _covered(clause, sayings | objects | actions) + _covered(clause, topics)
     return Fitting(
         tuple(w for w in left if not _is_idle(w, indicator, objects)),
         explained + done,
         missing,
         counted,
     )
+
+
+def _is_explained(
+    word: str, indicator: Indicator, case: Case, said: _Said, sayings: frozenset[str]
+) -> bool:
+    """Whether a word of the core is the indicator's, or says only who did it."""
+    # 由督察部门|回访单位: which office does it makes no other of it.
+    if word in said.office or indicator.explains(word) or any(word in s for s in sayings):
+        return True
+    return case.takes_part and word in case.clause.behind
 
 
 def _is_open(indicator: Indicator, objects: set[str], case: Case) -> bool:

@@ -97,9 +97,9 @@ class _Known(NamedTuple):
     """A vocabulary as plain values, all that is asked of its words found once.
 
     ``topics`` are the topics that each topic's word may say: 复议 says 行政复议.  Indicators
-    go by their number: ``by_word`` tells those that a word can tell, ``by_saying`` words of
-    more than one (审查合同) with what they tell, by their first two letters, ``by_topic`` the
-    indicators of each.
+    go by their number: ``by_word`` tells those that a word can tell, ``by_saying`` those that
+    a saying of more than one word (审查合同) can, ``by_topic`` those of each topic; ``sayings``
+    are the words that say topic and object at once, by their first two letters.
     """
 
     indicators: tuple[tuple[Any, ...], ...]
@@ -108,8 +108,9 @@ class _Known(NamedTuple):
     topics: dict[str, frozenset[str]]
     lexicon: tuple[Any, ...]
     by_word: dict[str, tuple[int, ...]]
-    by_saying: dict[str, list[tuple[str, int]]]
+    by_saying: dict[str, list[int]]
     by_topic: dict[str, list[int]]
+    sayings: dict[str, list[str]]
 
 
 class Vocabulary:
@@ -125,18 +126,15 @@ class Vocabulary:
         self.tags, self.deeds, self.topics = known.tags, known.deeds, known.topics
         self.lexicon = Lexicon.of(LexiconParts(*known.lexicon))
         self._by_word, self._by_saying = known.by_word, known.by_saying
-        self._by_topic = known.by_topic
+        self._by_topic, self._sayings = known.by_topic, known.sayings
+        self._siblings: dict[tuple[str, frozenset[str]], list[Indicator]] = {}
         self._named: dict[str, list[str]] = {}
 
-    def said_in(self, text: str) -> tuple[Indicator, ...]:
-        """The indicators that words of more than one tell: 审查合同."""
-        pairs = ((at, self._by_saying.get(text[at : at + 2], ())) for at in range(len(text) - 1))
-        return tuple(
-            self.indicators[i]
-            for at, rows in pairs
-            for word, i in rows
-            if text.startswith(word, at)
-        )
+    def sayings_in(self, text: str) -> list[str]:
+        """The words that say topic and object at once which stand in a text: 审查合同."""
+        known = self._sayings
+        rows = [(at, known.get(text[at : at + 2])) for at in range(len(text) - 1)]
+        return [word for at, said in rows if said for word in said if text.startswith(word, at)]
 
     def topics_in(self, text: str) -> list[str]:
         """The topics that a text names, the last first."""
@@ -165,17 +163,22 @@ class Vocabulary:
 
     def siblings(self, indicator: Indicator) -> list[Indicator]:
         """The indicators of its topic that are printed in units of the same family, itself too."""
-        return [i for i in self.about(indicator.topic) if i.units & indicator.units]
+        topic, units = indicator.topic, indicator.units
+        if (topic, units) not in self._siblings:
+            self._siblings[topic, units] = [i for i in self.about(topic) if i.units & units]
+        return self._siblings[topic, units]
 
     def about(self, topic: str) -> Iterator[Indicator]:
         """The indicators of a topic."""
         return (self.indicators[i] for i in self._by_topic.get(topic, ()))
 
-    def told_by(self, words: Iterable[str]) -> tuple[Indicator, ...]:
-        """The indicators that one of the words, or the end of one, can tell."""
-        ends = (word[at:] for word in words for at in range(max(1, len(word) - 1)))
-        found = dict.fromkeys(i for end in ends for i in self._by_word.get(end, ()))
-        return tuple(self.indicators[i] for i in found)
+    def told_by(self, words: Iterable[str], sayings: Iterable[str] = ()) -> tuple[Indicator, ...]:
+        """The indicators that one of the words, or the end of one, or a saying can tell."""
+        by_word, by_saying = self._by_word, self._by_saying
+        ends = dict.fromkeys([w[at:] for w in words for at in range(max(1, len(w) - 1))])
+        found = dict.fromkeys([i for end in ends for i in by_word.get(end, ())])
+        found |= dict.fromkeys([i for word in sayings for i in by_saying.get(word, ())])
+        return tuple([self.indicators[i] for i in found])
 
 
 def is_rate(unit: str) -> bool:
@@ -218,7 +221,7 @@ def _known(lists: Mapping[str, Any], tags: Iterable[str]) -> _Known:
     indicators = [_completed(one) for one in _with_synonyms(read, same)]
     topics: dict[str, set[str]] = {}
     by_word: dict[str, list[int]] = {}
-    by_saying: dict[str, list[tuple[str, int]]] = {}
+    by_saying: dict[str, list[int]] = {}
     by_topic: dict[str, list[int]] = {}
     lexicon = _lexicon(indicators)
     for number, one in enumerate(indicators):
@@ -227,11 +230,14 @@ def _known(lists: Mapping[str, Any], tags: Iterable[str]) -> _Known:
             topics.setdefault(word, set()).add(one.topic)
         for word in sorted(one.says):
             if word not in lexicon:
-                by_saying.setdefault(word[:2], []).append((word, number))
+                by_saying.setdefault(word, []).append(number)
         asked = one.objects | one.actions | one.says
         bare = not one.objects and not one.asks_for_action
         for word in asked | one.topics if bare else asked:
             by_word.setdefault(word, []).append(number)
+    sayings: dict[str, list[str]] = {}
+    for word in sorted({word for one in indicators for word in one.says}):
+        sayings.setdefault(word[:2], []).append(word)
     shared: dict[Any, Any] = {}  # what stands in many places is kept once
     return _Known(
         tuple(tuple(shared.setdefault(value, value) for value in one) for one in indicators),
@@ -242,6 +248,7 @@ def _known(lists: Mapping[str, Any], tags: Iterable[str]) -> _Known:
         {word: tuple(numbers) for word, numbers in by_word.items()},
         by_saying,
         by_topic,
+        sayings,
     )
 
 
