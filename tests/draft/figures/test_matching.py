@@ -178,6 +178,14 @@ from tests.draft.drafted import drafted, names_in
         ("养老机构安全检查累计达56家次。", ["养老机构·检查"]),
         ("日常巡查校外培训机构53家次。", ["校外培训机构·检查"]),
         ("专项清理行政规范性文件56件。", ["行政规范性文件·专项清理"]),
+        # What was done with the one before goes on over a list of parts.
+        (
+            "审查各类文件52件，其中村规民约20件、重大决策事项7件。",
+            ["文件·审查", "村规民约·审查", "重大行政决策·合法性审查"],
+        ),
+        # What mediators settle is what they mediated, but for those that they mediated before.
+        ("人民调解组织化解矛盾纠纷1265件。", ["人民调解·纠纷"]),
+        ("人民调解组织调解纠纷86件，化解84件。", ["人民调解·纠纷", "人民调解·成功"]),
         # What measures a deed is no part of it.
         ("工伤认定办结量达352件。", ["工伤认定·认定"]),
     ],

@@ -153,9 +153,9 @@ class Case:
 
     @cached_property
     def carried(self) -> str:
-        """The telling deed that only the figure before says."""
+        """The deed that only the figure before says."""
         did = self.clause.action
-        return did if did in HEAVY and did not in self.clause.text else ""
+        return did if did not in {"", *BARE} and did not in self.clause.text else ""
 
     @cached_property
     def takes_part(self) -> bool:

@@ -144,7 +144,7 @@ def _order(case: Case, unit: str, fit: Fitting, match: IndicatorMatch) -> tuple[
     away = trust > OWN and not goes_on
     # 审核合同52份、重大决策事项3项: a deed that goes on makes no other indicator's of it.
     other = case.carried and not indicator.explains(case.carried)
-    missing = fit.missing or bool(other and indicator.actions)
+    missing = fit.missing or bool(other)
     return (away, left, missing, not goes_on, trust, rank, -fit.said, not exact)
 
 

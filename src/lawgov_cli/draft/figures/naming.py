@@ -161,7 +161,8 @@ def _from_list(match: IndicatorMatch, case: Case) -> ProposedName:
     """The name of an indicator, with what the clause says more."""
     indicator, noun = match.indicator, case.clause.object
     # 出动执法人员96人次、执法车辆32台次: a deed that is a part of the noun goes on, too.
-    action = case.clause.action or next(filter(noun.startswith, indicator.actions), "")
+    opens = filter(noun.startswith, indicator.actions)
+    action = case.clause.action or max(opens, key=len, default="")
     whole = indicator.office if case.office and indicator.office else indicator.name
     text = joined(joined(whole, match.part), match.action)
     doubt = "" if match.trust == OWN else FROM_CONTEXT.get(match.trust, FROM_WORDS)
