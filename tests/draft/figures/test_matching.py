@@ -17,7 +17,7 @@ from tests.draft.drafted import drafted, names_in
         ("检查企业310家次，排查隐患12处。", ["行政检查·检查单位", "安全隐患·排查"]),
         # What was done to what is counted is said of it; what the counted did is not.
         ("对3个重大决策事项开展评估。", ["重大行政决策·目录事项·评估"]),
-        ("310名人民调解员化解纠纷96件。", ["人民调解员", "人民调解·成功"]),
+        ("310名人民调解员化解纠纷96件。", ["人民调解员", "人民调解·纠纷"]),
         # Who does it decides between two topics that count such a thing.
         ("审查合同96份，提出意见71条。", ["合法性审查·合同", "合法性审查·意见"]),
         ("法律顾问审查合同96份，提出意见71条。", ["合法性审查·合同", "政府法律顾问·意见建议"]),
@@ -181,7 +181,7 @@ from tests.draft.drafted import drafted, names_in
         # What was done with the one before goes on over a list of parts.
         (
             "审查各类文件52件，其中村规民约20件、重大决策事项7件。",
-            ["文件·审查", "村规民约·审查", "重大行政决策·合法性审查"],
+            ["合法性审查·文件", "村规民约·审查", "重大行政决策·合法性审查"],
         ),
         # What mediators settle is what they mediated, but for those that they mediated before.
         ("人民调解组织化解矛盾纠纷1265件。", ["人民调解·纠纷"]),

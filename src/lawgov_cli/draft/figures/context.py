@@ -14,7 +14,7 @@ from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.changes import without_change
 from lawgov_cli.draft.figures.clause import DONE_TO, Clause, behind, last_match, read_clause
-from lawgov_cli.draft.figures.lists import BARE, HEAVY
+from lawgov_cli.draft.figures.lists import BARE
 from lawgov_cli.draft.figures.phrases import NOUN_KINDS
 from lawgov_cli.tuples import NamedTuple
 
