@@ -186,6 +186,9 @@ from tests.draft.drafted import drafted, names_in
         # What mediators settle is what they mediated, but for those that they mediated before.
         ("人民调解组织化解矛盾纠纷1265件。", ["人民调解·纠纷"]),
         ("人民调解组织调解纠纷86件，化解84件。", ["人民调解·纠纷", "人民调解·成功"]),
+        # Nor does that a government did it, nor that there are so many.
+        ("县政府收到行政复议申请86件。", ["行政复议·收到申请"]),
+        ("组织执法培训12期，共有1860人次参加。", ["行政执法培训·场次", "行政执法培训·人次"]),
         # What measures a deed is no part of it.
         ("工伤认定办结量达352件。", ["工伤认定·认定"]),
     ],

@@ -33,7 +33,7 @@ _AND_OTHERS = "等"
 _IDLE = frozenset((*EMPTY_NOUNS, *words("队伍 数量 总数 人数 次数 总量 业务 行为 决定 专项 重点")))
 _WHEN_OR_WHERE = pattern(f"{HAN}{{3}}(?:日|节|宣传[周月])$|^走?进{HAN}{{2}}")
 _HOW = frozenset(words("日常 执法 现场 联合 突击 安全 专项 监督 综合 随机 上门 入户 行政"))
-_CHECK = "查"
+_CHECK, _GOVERNMENT = "查", "政府"
 
 
 class _Said(NamedTuple):
@@ -65,7 +65,7 @@ def _said(case: Case, sayings: Iterable[str]) -> _Said:
         side.union(heads),
         core.union(side if clause.lead or clause.behind else (), (clause.action,)),
         frozenset(sayings),
-        clause.subject if clause.subject.endswith(OFFICES) else "",
+        clause.subject if clause.subject.endswith((*OFFICES, _GOVERNMENT)) else "",
     )
 
 

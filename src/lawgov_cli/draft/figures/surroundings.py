@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.lexicon import HAN
+from lawgov_cli.chinese.lexicon import HAN, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.tuples import NamedTuple
 
@@ -18,6 +18,8 @@ _ITEM_BEHIND = pattern("(?<![第之其])[一二三四五六七八九十]{1,3}是
 
 
 _QUALIFIER = pattern("^[ ]?(?:以上|以下|以内|内(?=[，,。；;、办]|$)|左右|上下|之内|之多)")
+# 培训12期，共有|1860人次参加: a verb that says nothing but that there are so many.
+_THERE_ARE = frozenset(words("有 共有 现有 已有"))
 _LEAD = 60
 _LINE_END = pattern("[。\n]")
 _SENTENCE_END = pattern(f"[{_SENTENCE_MARKS}]")
@@ -80,7 +82,7 @@ def around(text: str, chapter: ChapterPart, measure: MeasurePart, mention: Menti
     closing = _SENTENCE_END.search(text, figure.end, min(high, figure.end + _FARTHEST))
     return Around(
         mention,
-        _from_date(before),
+        "" if before in _THERE_ARE else _from_date(before),
         _QUALIFIER.sub("", _ITEM_BEHIND.split(after, maxsplit=1)[0]),
         text[opening : figure.start],
         text[figure.end : closing.start() if closing else min(high, figure.end + _FARTHEST)],
