@@ -30,6 +30,8 @@ from tests.draft.drafted import drafted, names_in
             ["矛盾纠纷·排查", "矛盾纠纷·化解", "矛盾纠纷·化解率"],
         ),
         ("人民调解组织化解矛盾纠纷28件。", ["人民调解·纠纷"]),
+        # A measure is none where a noun goes on behind it.
+        ("办理价格举报2315件。", ["价格举报"]),
         # A word that is no noun behind the unit; what was done with a thing and then again.
         ("“法律明白人”64名扎根在村组。", ["法律明白人"]),
         ("收到各县报备的规范性文件并予以审查12件。", ["行政规范性文件·备案审查"]),

@@ -81,7 +81,8 @@ class ProposedName(NamedTuple):
     object.  ``base`` is the name without the part that says how it changed.
     ``listed`` is true for a name of the indicator list, ``counted`` its objects;
     ``deed`` is what was done, which goes on over a list, ``part`` what its
-    clause said more, and ``level`` the one level that such things stand on.
+    clause said more, and ``level`` the one level that such things stand on; ``assumed``
+    is true where no clause says what was done.
     """
 
     text: str
@@ -95,6 +96,7 @@ class ProposedName(NamedTuple):
     counted: frozenset[str] = frozenset()
     level: str = ""
     doer: str = ""
+    assumed: bool = False
 
 
 class Before(NamedTuple):

@@ -23,7 +23,7 @@ COUNTED = {
 _COUNTS = frozenset((*COUNTED.values(), *words("场次 轮次 期数 批次")))
 
 _AVERAGE = pattern(f"平均每{HAN}{{1,4}}$|(?:^|[，,、；;]){HAN}均$")
-_TOTALS = frozenset((*WHOLES, *words("总面积 总产值"), TOTAL))
+TOTALS = (*WHOLES, *words("总面积 总产值"), TOTAL)
 # 新建3个，累计达到21个
 _GROWN = frozenset(words("达到 达"))
 # 罚款612万元，单笔最高18万元
@@ -90,7 +90,7 @@ def _more_of_last(case: Case, noun: str, deed: str) -> str | None:
     if not before:
         return None
     same = family_of(around.unit) == family_of(before[0].unit)
-    if (noun in _TOTALS and not case.clause.subject) or (same and _EXTREME.search(noun)):
+    if (noun in TOTALS and not case.clause.subject) or (same and _EXTREME.search(noun)):
         return noun
     average = _AVERAGE.search(around.before)
     # 案件22件59人明显下降

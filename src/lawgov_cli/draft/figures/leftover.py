@@ -35,7 +35,8 @@ class IndicatorMatch(NamedTuple):
 
     ``trust`` says where its topic stands, ``part`` what the clause says more, and
     ``action`` what was done with a thing that the indicator only counts; ``vague``
-    is true where the clause says more that the name does not.
+    is true where the clause says more that the name does not, ``assumed`` where it does
+    not say what was done.
     """
 
     indicator: Indicator
@@ -43,6 +44,7 @@ class IndicatorMatch(NamedTuple):
     part: str = ""
     action: str = ""
     vague: bool = False
+    assumed: bool = False
 
 
 class Fitting(NamedTuple):
@@ -110,6 +112,7 @@ def match_of(indicator: Indicator, trust: int, case: Case, fit: Fitting) -> Indi
         manner if general else _plain_part(part, case) + manner,
         "".join(deeds),
         vague,
+        fit.missing,
     )
 
 

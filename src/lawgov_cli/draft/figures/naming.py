@@ -26,7 +26,7 @@ from lawgov_cli.draft.figures.context import (
     is_anybody,
     telling,
 )
-from lawgov_cli.draft.figures.further import COUNTED, further, more_of_earlier
+from lawgov_cli.draft.figures.further import COUNTED, TOTALS, further, more_of_earlier
 from lawgov_cli.draft.figures.lists import BARE, GENERAL, HEAVY, NEGATIONS, NOMINAL
 from lawgov_cli.draft.figures.matching import best_match
 from lawgov_cli.draft.figures.plain import plain
@@ -170,7 +170,8 @@ def _from_list(match: IndicatorMatch, case: Case) -> ProposedName:
         doubt = case.last.doubt if case.last else doubt
     more = match.part or match.action or match.vague
     last = case.last
-    going_on = last.deed if last and last.topic in {"", indicator.topic} else ""
+    total = noun.endswith(TOTALS)  # 新设企业96户，总量386户，其中民营210户
+    going_on = last.deed if last and not total and last.topic in {"", indicator.topic} else ""
     return ProposedName(
         text,
         doubt or (FROM_WORDS if more else ""),
@@ -182,6 +183,7 @@ def _from_list(match: IndicatorMatch, case: Case) -> ProposedName:
         part=match.part,
         counted=indicator.objects | ({match.part} if match.part else set()),
         level=indicator.level,
+        assumed=match.assumed,
     )
 
 

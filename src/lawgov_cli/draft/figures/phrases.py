@@ -115,6 +115,8 @@ def nouns_before(words: Sequence[Word], end: int) -> list[Word]:
     while start and (words[start - 1].kind in NOUN_KINDS or _is_inside(words, start - 1, end)):
         start -= 1
     measured = end - start == 1 and is_measure(words[start].text)
+    if measured and end < len(words) and words[end].text in NOMINAL:
+        measured = not _adjoins(words[start], words[end])  # 办理|价格举报
     if measured and start and _is_verb_of(words[start - 1], words[start]):
         start -= 1
         while start and _adjoins(words[start - 1], words[start]) and _is_part(words[start - 1]):
