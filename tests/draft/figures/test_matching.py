@@ -166,7 +166,7 @@ from tests.draft.drafted import drafted, names_in
         # What its own part of the sentence names comes before what another part counted.
         (
             "依申请公开60件；办理人大建议90件、政协提案80件，办结率100%。",
-            ["依申请公开·受理", "人大代表建议·办理", "政协提案·办理", "建议提案·办复率"],
+            ["政府信息公开申请", "人大代表建议·办理", "政协提案·办理", "建议提案·办复率"],
         ),
         # A general topic yields to that of the field that its sentence names before it.
         (
@@ -186,6 +186,20 @@ from tests.draft.drafted import drafted, names_in
         # What mediators settle is what they mediated, but for those that they mediated before.
         ("人民调解组织化解矛盾纠纷1265件。", ["人民调解·纠纷"]),
         ("人民调解组织调解纠纷86件，化解84件。", ["人民调解·纠纷", "人民调解·成功"]),
+        # Learning before a meeting is one count, whichever body meets.
+        ("局党组会议会前学法6次，县政府常务会议专题学法3次。", ["会前学法", "政府常务会议·学法"]),
+        # What is named in quotation marks is an example as well.
+        (
+            "结合“民法典宣传月”“宪法宣传周”等重要节点，开展普法活动315场。",
+            ["普法·活动"],
+        ),
+        # Of several deeds that were done so often the first is counted.
+        (
+            "先后9次召开常务会议听取法治工作汇报、研究解决重点问题。",
+            ["政府常务会议·听取法治政府建设事宜"],
+        ),
+        # Whoever has a certificate is one who holds it.
+        ("持有行政执法证件的人员共有906名。", ["行政执法人员·持证"]),
         # Nor does that a government did it, nor that there are so many.
         ("县政府收到行政复议申请86件。", ["行政复议·收到申请"]),
         ("组织执法培训12期，共有1860人次参加。", ["行政执法培训·场次", "行政执法培训·人次"]),

@@ -22,6 +22,7 @@ from lawgov_cli.draft.figures.phrases import (
     JOINS,
     NOUN_KINDS,
     area_behind,
+    first_deed,
     noun_behind,
     nouns_before,
     subject_before,
@@ -114,6 +115,7 @@ def _read(before: str, after: str, lexicon: Lexicon, *, counts_deeds: bool) -> C
         behind, rest = named or behind, rest[1 + len(named) :]
     if behind and (before.endswith(DONE_TO) or _gives_examples(before, lead, behind)):
         lead = []
+    rest = first_deed(rest) if counts_deeds and not (lead or behind) else rest
     post = [w for w in rest if _says(w)]
     noun, action, owner = _done_to(said, *_taken_apart(lead))
     subject, aim = text_of(owner), ""

@@ -30,10 +30,14 @@ if TYPE_CHECKING:
     from lawgov_cli.draft.figures.words import Word
 
 _AND_OTHERS = "等"
-_IDLE = frozenset((*EMPTY_NOUNS, *words("队伍 数量 总数 人数 次数 总量 业务 行为 决定 专项 重点")))
+_QUOTES = pattern("[“”‘’「」『』]")
+_IDLE = frozenset(
+    (*EMPTY_NOUNS, *words("队伍 人员 数量 总数 人数 次数 总量 业务 行为 决定 专项 重点"))
+)
 _WHEN_OR_WHERE = pattern(f"{HAN}{{3}}(?:日|节|宣传[周月])$|^走?进{HAN}{{2}}")
 _HOW = frozenset(words("日常 执法 现场 联合 突击 安全 专项 监督 综合 随机 上门 入户 行政"))
-_CHECK, _GOVERNMENT = "查", "政府"
+_CHECK = "查"
+_GOVERNMENT = pattern("[省市州盟县区旗镇乡](?:人民)?政府")
 
 
 class _Said(NamedTuple):
@@ -65,7 +69,7 @@ def _said(case: Case, sayings: Iterable[str]) -> _Said:
         side.union(heads),
         core.union(side if clause.lead or clause.behind else (), (clause.action,)),
         frozenset(sayings),
-        clause.subject if clause.subject.endswith((*OFFICES, _GOVERNMENT)) else "",
+        clause.subject if clause.subject.endswith(OFFICES) else "",
     )
 
 
@@ -118,7 +122,7 @@ def _is_named_before(indicator: Indicator, case: Case) -> bool:
 
     处罚46件，取缔社会组织3家; 围绕国家宪法日等节点，开展宣传9场.
     """
-    said = case.around.sentence + case.clause.behind
+    said = _QUOTES.sub("", case.around.sentence + case.clause.behind)
     return any(t in said and f"{t}{_AND_OTHERS}" not in said for t in indicator.topics)
 
 
@@ -218,8 +222,10 @@ def _is_explained(
     word: str, indicator: Indicator, case: Case, said: _Said, sayings: frozenset[str]
 ) -> bool:
     """Whether a word of the core is the indicator's, or says only who did it."""
-    # 由督察部门|回访单位: which office does it makes no other of it.
-    if word in said.office or indicator.explains(word) or any(word in s for s in sayings):
+    # 由督察部门|回访单位, 县政府|聘请: which office does it makes no other of it.
+    if word in said.office or _GOVERNMENT.fullmatch(word):
+        return True
+    if indicator.explains(word) or any(word in s for s in sayings):
         return True
     return case.takes_part and word in case.clause.behind
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import HAN, INSTITUTES, WHOLES, words
@@ -39,6 +39,12 @@ _WHO = tuple("局厅所队")
 
 VILLAGE = "村[（(](?:社区|居)[)）]"
 _AREA = pattern(f"(?P<village>{VILLAGE})(?!{HAN})|[县市区旗][（(][县市州区新旗、]{{1,8}}[)）]")
+
+
+def first_deed(rest: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Words up to the second of several deeds: 9次|召开会议听取汇报、研究解决问题."""
+    ends = (i for i, (a, b) in enumerate(pairwise(rest)) if a.text in JOINS and b.kind == "verb")
+    return rest[: next(ends, len(rest))]
 
 
 def area_behind(text: str) -> list[Word]:
