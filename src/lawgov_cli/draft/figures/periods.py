@@ -10,6 +10,7 @@ from lawgov_cli.chinese.widths import half_width
 from lawgov_cli.draft.figures.clause import last_match
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from lawgov_cli.chinese.dates import Date
@@ -65,7 +66,7 @@ class Periods:
         said_before = self._text[max(low, last_end) : start]
         words = (
             last_match(_LAST_YEARS_OWN, said_before)
-            or last_match(_WORDS, self._text[max(low, start - 40) : start])
+            or _told_in_words(self._text[max(low, start - 40) : start])
             or last_match(_LAST_YEAR, said_before)
         )
         if words and words[0] != "今年以来":
@@ -123,3 +124,9 @@ class Periods:
         if date.flaw == "torn" and len(digits) == 4 and year:
             return f"{year}年{int(digits[:2])}月{int(digits[2:])}日"
         return printed if date.year or not year else f"{year}年{printed}"
+
+
+def _told_in_words(text: str) -> re.Match[str] | None:
+    """The last period that words tell; what another is compared with is none: 较“十三五”时期."""
+    found = (m for m in _WORDS.finditer(text) if not _COMPARED.search(text, 0, m.start()))
+    return next(iter(reversed(list(found))), None)
