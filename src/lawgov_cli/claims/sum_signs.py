@@ -28,11 +28,9 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.fit import Fit
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-_MUCH_MORE, _PAIR = 1.5, 2
-_LITTLE, _MUCH = 0.1, 0.3
+_MUCH_MORE, _PAIR, _LITTLE, _MUCH = 1.5, 2, 0.1, 0.3
 OPENED = frozenset("：:")
-_CLOSED = lexicon.words("分别 结果 分为 组成 看， 方式为 方式是 方式有 方式看 方式分 方式： 方式，")
-_CARRIED = "结转"
+_CLOSED = (*lexicon.words("分别 结果 分为 组成 看，"), *("方式" + end for end in "为是有看分：，"))
 
 Place = Literal[
     "behind",
@@ -147,7 +145,7 @@ def _begins_anew(seen: PossibleSum) -> bool:
     决定保留61件、修改19件 does not: its longer name ends with its kind.
     """
     first, *others = map(han, seen.labels)
-    if not (is_kind(first[:2]) and _exclude(seen)) or _is_led(seen):
+    if not (is_kind(first[:2]) and _exclude(seen)) or _is_led(seen) or _remaining(seen):
         return False
     if len(first) < 2 + max(map(len, others)):
         return False
@@ -186,10 +184,8 @@ def _summed_right(seen: PossibleSum) -> float:
 
 
 def _taken_up(seen: PossibleSum) -> float:
-    words = seen.whole.label[-4:]
-    return (
-        seen.place in {"behind", "apart"} and len(words) > 1 and shared_pairs(words, seen.lead) > 0
-    )
+    words = seen.whole.label[-4:] if seen.place in {"behind", "apart"} else ""
+    return len(words) > 1 and shared_pairs(words, seen.lead) > 0
 
 
 def _exclude(seen: PossibleSum) -> bool:
@@ -266,14 +262,18 @@ def _rated(seen: PossibleSum) -> float:
 
 def _changed(seen: PossibleSum) -> float:
     words = lexicon.RISE + lexicon.FALL
-    return any(part.before.endswith(words) for part in seen.parts) or seen.whole.before.endswith(
-        words
-    )
+    return any(mention.before.endswith(words) for mention in (*seen.parts, seen.whole))
 
 
 def _carried(seen: PossibleSum) -> float:
     near = seen.found.text[max(0, seen.whole.figure.start - 12) : seen.parts[-1].figure.end]
-    return _CARRIED in near
+    return "结转" in near
+
+
+def _flow_told(seen: PossibleSum) -> float:
+    """Whether a sentence tells all of a flow: what was there, came, went, and is left."""
+    sentences = {m.sentence for m in (seen.whole, *seen.parts)}
+    return seen.place == "carried" and len(seen.parts) > _PAIR and len(sentences) == 1
 
 
 def _missing(seen: PossibleSum) -> float:
@@ -302,10 +302,8 @@ def _apart_sure(seen: PossibleSum) -> float:
 def _apart_exceeding(seen: PossibleSum) -> float:
     reached = sum(seen.found.box(part).value for part in seen.parts)
     little = reached < _MUCH_MORE * seen.found.box(seen.whole).value
-    told = _among(seen) or _says_inside(seen)
-    if _carried(seen) or _in_row(seen) or not (_exceeding(seen) and little and told):
-        return False
-    return _exclude(seen)
+    told = little and (_among(seen) or _says_inside(seen)) and _exceeding(seen)
+    return told and _exclude(seen) and not (_carried(seen) or _in_row(seen))
 
 
 SIGNS: tuple[Sign[PossibleSum], ...] = (
@@ -317,6 +315,7 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
     Sign("named", "总数前面又列出各分项的名称", lambda s: s.place == "named"),
     Sign("counted", "总数前面说了分项的个数", lambda s: s.place == "counted"),
     Sign("flow", "上期结余加本期增加减本期减少", lambda s: s.place == "carried"),
+    Sign("flow_told", "期初、增加、减少、期末在一句里说全", _flow_told),
     Sign("raised", "原有的加上新增的", lambda s: s.place == "raised"),
     Sign("each", "两类紧接总数", lambda s: s.place == "each"),
     Sign("places", "后面把两处合在一起说", lambda s: s.place == "places"),

@@ -1,7 +1,7 @@
-"""Totals whose parts stand elsewhere: broken down later, named again, or carried on.
+"""Totals whose parts stand elsewhere: broken down later, or named again.
 
 收到申请1936件…。来源为热线1507件、平台319件、来信110件; 采砂和水资源两类合计781件;
-新收248件，旧存27件，审结251件，未结24件; 11个村、2个社区…13个村（社区）.
+11个村、2个社区…13个村（社区）.
 """
 
 from __future__ import annotations
@@ -10,11 +10,9 @@ from bisect import bisect
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from lawgov_cli.arithmetic.equation import Equation, Sum
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.patterns import pattern
-from lawgov_cli.claims.claim import name
-from lawgov_cli.claims.fit import of_sum, together
+from lawgov_cli.claims.fit import of_sum
 from lawgov_cli.claims.labels import NOT, han, has, kinds_apart, shared_pairs
 from lawgov_cli.claims.sum_rows import PartsRow, alike, announced, is_beside, leads, marks
 from lawgov_cli.claims.sum_signs import PossibleSum, claim_of
@@ -33,7 +31,7 @@ _SUMMING = pattern(
     r"(?:[两二三四五六七八九十0-9]{1,2}\w{0,3}|这)?(?:合计|共计|总计|共|相加|之和)\w{0,3}$"
 )
 _JOINS = pattern("以及|[、和及与]")
-_PLACES_FAR, _TAKEN_UP = 200, 6
+_PLACES_FAR, _TAKEN_UP, _NOUN = 200, 6, 2
 _ROW, _SKIPPED = 10, 3
 _TOTALS = (*"，,。；;\n的", "总数", *lexicon.ABOVE)
 
@@ -49,8 +47,6 @@ def sums_afar(found: Mentions) -> Iterator[Claim]:
             yield from _broken_down(found, mention, kinds[mention.kind])
             yield from _named(found, mention)
             yield from _announced(found, mention)
-            yield from _carried_on(found, mention)
-            yield from _net(found, mention)
             yield from _of_places(found, mention, kinds[mention.kind])
             yield from _taken_up(found, mention, kinds[mention.kind])
 
@@ -184,66 +180,6 @@ def _stated(
         yield claim_of(PossibleSum(found, whole, parts, place, fit))
 
 
-_BEGUN = (*lexicon.CARRIED_OVER, *lexicon.words("年初 期初 上年末"))
-_NET = lexicon.words("净增 净增加 净增长 净流入")
-_OFFSET = ("相抵", "抵扣后", "抵消")
-"""What says that what came is held against what went, in whichever order they stand."""
-_CAME = lexicon.words("新收 新增 新立 新接收 接收 受理 收到 新制定 新登记 新设 纳入 当期结余")
-_WENT = lexicon.words("审结 办结 结案 注销 解除 废止 退出 核销 办理")
-_STAYED = (
-    *lexicon.UNFINISHED,
-    *lexicon.words("在册 年末 期末 现有 现行 累计结余 结转下年 转入下年"),
-)
-
-
-def _carried_on(found: Mentions, end: Mention) -> Iterator[Claim]:
-    """旧存27件，新收248件，审结251件，未结24件: what was there and came, less what went."""
-    if not has(end.before[-12:] + end.after[:6], _STAYED):
-        return
-    near = [
-        m
-        for m in found.rows[max(0, end.number - 14) : end.number + 8]
-        if m.is_amount and m.kind == end.kind and m.line == end.line and m is not end
-    ]
-    begun = [m for m in near if has(m.before[-10:], _BEGUN)]
-    came = [m for m in near if has(m.before[-14:], _CAME) and m not in begun]
-    went = [m for m in near if has(m.before[-10:], _WENT) and m not in begun + came]
-    for start in begun[:2]:
-        for more in came[-3:]:
-            whole = together(found.box(start), found.box(more))
-            for less in [*went[:3], None]:
-                parts = [end] if less is None else [less, end]
-                fit = of_sum(whole, [found.box(part) for part in parts])
-                if fit.kind == "holds" or (fit.kind == "slip" and less is not None):
-                    signed = [(True, name(start)), (True, name(more))]
-                    rows = [start, more]
-                    if less is not None:
-                        signed.append((False, name(less)))
-                        rows.append(less)
-                    seen = PossibleSum(found, end, rows, "carried", fit)
-                    equation = Equation(name(end), "=", Sum(tuple(signed)))
-                    yield claim_of(seen)._replace(equation=equation)
-
-
-def _net(found: Mentions, net: Mention) -> Iterator[Claim]:
-    """新设5.18万户，注销2.73万户，净增2.45万户: what came, less what went right before it.
-
-    Where that holds it is told as any distance of two figures.
-    """
-    if not net.before.endswith(_NET) or net.number < 2:
-        return
-    came, went = found.rows[net.number - 2 : net.number]
-    said = has(came.before[-8:], _CAME) and has(went.before[-8:], _WENT)
-    if not said and has(net.before, _OFFSET):
-        said, (went, came) = True, sorted((came, went), key=lambda m: found.box(m).value)
-    if said and came.sentence == net.sentence and {came.kind, went.kind} == {net.kind}:
-        fit = of_sum(found.box(came), [found.box(went), found.box(net)])
-        if fit.kind in {"slip", "near"}:
-            seen = PossibleSum(found, came, [went, net], "carried", fit)
-            equation = Equation(name(net), "=", Sum(((True, name(came)), (False, name(went)))))
-            yield claim_of(seen)._replace(equation=equation)
-
-
 def _of_places(found: Mentions, last: Mention, kind: Sequence[Mention]) -> Iterator[Claim]:
     """11个村、2个社区: both are counted together in 13个村（社区）, or each has one (共13份)."""
     if not last.number:
@@ -289,8 +225,16 @@ def _taken_up(found: Mentions, whole: Mention, kind: Sequence[Mention]) -> Itera
             parts = near[start:end]
             if parts[0].sentence != parts[-1].sentence:
                 break
-            fit = of_sum(found.box(whole), [found.box(m) for m in parts], search=False)
-            if fit.kind == "holds":
+            sure = parts == near and _takes_up_all(found, whole, parts)
+            fit = of_sum(found.box(whole), [found.box(m) for m in parts], search=sure)
+            if fit.kind == "holds" or (sure and fit.kind == "slip"):
                 skipped = len(near) - end
                 yield claim_of(PossibleSum(found, whole, parts, "again", fit, skipped))
                 return
+
+
+def _takes_up_all(found: Mentions, whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether a total says that it is of just these: 上述15件; 问题104个、82个，186个问题."""
+    noun = han(whole.after)[:_NOUN]
+    named = len(noun) > 1 and noun in found.lead(parts[0])
+    return named or found.lead(whole).endswith(lexicon.ABOVE)
