@@ -132,6 +132,7 @@ def opens_change(found: Mentions, mention: Mention) -> bool:
 _ABOUT, _DIGITS, _PRICED = "约近了的 ", "0123456789", ("可比价", "不变价")
 _REACHED = lexicon.words("到 至 为 达 成")
 _MORE_LESS, _LONGEST_DEED = frozenset("多少"), 4
+_EARLIER_LAST = ("水平", "同期", *lexicon.LAST_YEAR)
 _BARELY_NAMED = "由增加到"
 """What stands before two figures that are called nothing but earlier and later."""
 _EXTENT = (
@@ -151,7 +152,10 @@ def way_of(found: Mentions, mention: Mention) -> bool | None:
     """Whether the words before a figure say a fall (True), a rise (False) or no change."""
     words = found.lead(found.first(mention))[-14:]
     words = words[max(map(words.rfind, "，,。；;")) + 1 :] or words
-    words = words.rstrip(_ABOUT).removesuffix("年").rstrip(_DIGITS)  # 增加到2015年的
+    words = words.rstrip(_ABOUT)
+    for earlier in _EARLIER_LAST:
+        words = words.removesuffix(earlier)  # 高出上年8.6个百分点
+    words = words.removesuffix("年").rstrip(_DIGITS)  # 增加到2015年的
     if says_level(words):
         return None
     words = words[max(map(words.rfind, FROM)) + 1 :]

@@ -191,6 +191,15 @@ def has(text: str, words: tuple[str, ...]) -> bool:
     return False
 
 
+_OF_THEM = pattern("中(?![心央小学国医药层期等高型级职共长外])")
+
+
+def among(words: str) -> str:
+    """The things of which words pick some: 全省立案案件 of 全省立案案件中由县级承办的."""
+    found = _OF_THEM.search(words) if "中" in words else None
+    return han(words[: found.start()]) if found else ""
+
+
 def shared_end(a: str, b: str) -> int:
     """How many last characters two texts share."""
     count = 0

@@ -10,6 +10,7 @@ from lawgov_cli.chinese.units import kind_of
 from lawgov_cli.claims.change_signs import is_earlier, is_from, opens_change
 from lawgov_cli.claims.elsewhere import is_apart, telling_pairs
 from lawgov_cli.claims.labels import han, has, pairs, shared_end, shared_pairs
+from lawgov_cli.claims.numerators import is_told_behind
 from lawgov_cli.claims.rate_names import SYNONYMS, says
 from lawgov_cli.claims.sign import Sign
 from lawgov_cli.tuples import NamedTuple
@@ -101,15 +102,32 @@ def joins(rate: Mention) -> bool:
 
 
 def share_of(seen: PossibleRate) -> float:
-    """3180名，占学生3250名的97.8%: both figures stand right before the rate, 占 between them."""
+    """3180名，占学生3250名的97.8%; 1.83亿元，是任务1.75亿元的104.6%: of the figures before it."""
     beside = seen.part.number + 1 == seen.whole.number == seen.rate.number - 1
-    return beside and "占" in seen.whole.before
+    return beside and ("占" in seen.whole.before or has_base(seen.found, seen.rate))
+
+
+def has_base(found: Mentions, rate: Mention) -> bool:
+    """Whether words make a rate one of the figure right before it: 占学生3250名的97.8%."""
+    if not rate.before.startswith("的") or not rate.number:
+        return False
+    base = found.rows[rate.number - 1].before
+    return "占" in base or base.lstrip("，, ").startswith(_IS)
 
 
 def _summed_behind(seen: PossibleRate) -> float:
     """培训4期，每期35人，共140人次: the number stands before an average, the total behind it."""
     around = seen.whole.number + 1 == seen.rate.number == seen.part.number - 1
     return around and has(seen.part.before, lexicon.SUMMED_UP)
+
+
+_IS = lexicon.words("为 是 相当于")
+
+
+def told_behind(seen: PossibleRate) -> bool:
+    """Whether a share is told before how many these are: 568人，大专以上的占95.25%，达到541人."""
+    follows = seen.whole.number == seen.rate.number - 1
+    return follows and is_told_behind(seen.part, seen.rate)
 
 
 OF_THINGS = frozenset(("人员", "案件", "事项", "单位"))
@@ -122,7 +140,7 @@ def is_of_others(found: Mentions, rate: Mention) -> bool:
     It is open at one side, an earlier one, an average, or has its base in brackets.
     """
     return (
-        not found.box(rate).is_closed
+        not (found.box(rate).is_closed or has_base(found, rate))
         or "平均" in rate.before
         or found.tail(rate).startswith(_OTHER_BASE)
         or is_from(rate)
@@ -206,9 +224,14 @@ def same_clause(seen: PossibleRate) -> float:
 def tasked(seen: PossibleRate) -> float:
     """Whether what was to be done is what a rate is of."""
     words = seen.rate.before + seen.whole.before[-8:] + seen.whole.after[:6]
-    return has(words, lexicon.TASK) and has(
-        words + seen.whole.before + seen.part.before, lexicon.DONE
-    )
+    done = has(words + seen.whole.before + seen.part.before, lexicon.DONE)
+    return has(words, lexicon.TASK) and (done or bool(share_of(seen)))
+
+
+def of_task(seen: PossibleRate) -> bool:
+    """Whether a rate says that it is of the plan that its whole is: 计划40家，…，完成计划的70%."""
+    planned = seen.whole.before + seen.whole.after[:_LAST]
+    return any(word in seen.rate.before and word in planned for word in lexicon.TASK)
 
 
 def _other_stem(seen: PossibleRate) -> float:
@@ -276,7 +299,10 @@ SIGNS: tuple[Sign[PossibleRate], ...] = (
     Sign(
         "behind_rate",
         "分母或分子写在比率后面",
-        lambda s: max(s.part.number, s.whole.number) > s.rate.number and not _summed_behind(s),
+        lambda s: (
+            max(s.part.number, s.whole.number) > s.rate.number
+            and not (_summed_behind(s) or told_behind(s))
+        ),
     ),
     Sign(
         "whole_in_brackets",
@@ -312,6 +338,7 @@ SIGNS: tuple[Sign[PossibleRate], ...] = (
     ),
     Sign("share_of", "“占”后面的数是分母，前面的数是分子", share_of),
     Sign("summed_behind", "几期、每期几人之后是总数", _summed_behind),
+    Sign("told_behind", "分子紧接在比率之后", told_behind),
     Sign("topic", "平均数前面的词指的是总数", topic),
     Sign("holds", "恰好等于两数之商", lambda s: s.fit.kind == "holds"),
     Sign("holds_digits", "相等的位数", _holds_digits),
