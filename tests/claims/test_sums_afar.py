@@ -7,6 +7,10 @@ import pytest
 from .seen import sums
 
 DEALT = "河道采砂318件、水资源463件、水土保持277件、河湖岸线189件，"
+HEAD = (
+    "办理复议96件、法律援助案件{}件。\n甲。\n乙。\n丙。\n丁。\n"
+    "{}案件按性质分，民事249件、刑事163件、行政6件。"
+)
 BROKEN = "受理举报1936件，比上年的1720件增长12.6%。水体6处。{}热线1507件、平台319件、来信110件。"
 
 
@@ -19,6 +23,10 @@ BROKEN = "受理举报1936件，比上年的1720件增长12.6%。水体6处。{}
         (
             "办理身份证18.6万张、居住证4.7万张、出入境证件12.9万本，三类证件合计36.2万份。",
             ("36.2万份", ("18.6万张", "4.7万张", "12.9万本")),
+        ),
+        (
+            HEAD.format(418, "法律援助"),
+            ("418件", ("249件", "163件", "6件")),
         ),
         ("镇辖11个行政村、2个社区。\n13个村（社区）设立调解室。", ("13个", ("11个", "2个"))),
         ("全年召开联席会议32次、协调会19次，形成纪要51份。", ("51份", ("32次", "19次"))),
@@ -51,6 +59,7 @@ def test_a_total_of_some_and_one_of_all_stand_beside_each_other() -> None:
     [
         DEALT + "采砂和水资源两类合计721件。",
         BROKEN.format("来源为").replace("319", "329"),
+        HEAD.format(448, "法律援助"),
     ],
 )
 def test_a_slip_of_one_digit_is_told(text: str) -> None:
@@ -65,6 +74,8 @@ def test_a_slip_of_one_digit_is_told(text: str) -> None:
         "镇辖11个行政村、2个社区。\n14个村民小组设立调解室。",
         "全年召开联席会议32次、协调会19次，形成纪要53份。",
         DEALT + "采砂和水利工程两类合计721件。",
+        # Far before it only what its lead names is broken down.
+        HEAD.format(418, "公证"),
     ],
 )
 def test_where_nothing_names_the_parts_nothing_is_told(text: str) -> None:

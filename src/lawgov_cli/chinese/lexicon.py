@@ -118,6 +118,12 @@ FALL = (
 )
 """Words of change, upwards and downwards."""
 
+AND = words("、 和 及 与")
+"""What joins two things that are named side by side."""
+
+THAN = words("较 比 相比")
+"""What a figure is held against follows."""
+
 COMPARED = words("同比 同期 比上 较上 比去年 较去年 比20 较20")
 """What holds a figure against that of an earlier year."""
 

@@ -25,7 +25,6 @@ YEAR = pattern(r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)")
 EARLIER = lexicon.words(
     "上年 去年 同期 年初 上届 年的 年末 前年 上月 原 改革前 整治前 年为 相比 法定"
 )
-_THAN = ("较", "比", "相比")
 _THAN_YEAR = pattern("[比较](?:20|19)[0-9]{2}年")
 _OF_YEAR = pattern("[（(](?:20|19)[0-9]{2}年(?:为|同期)?$")
 _WILD = 20
@@ -68,7 +67,7 @@ def is_earlier(found: Mentions, mention: Mention) -> bool:
 
 def _is_compared(found: Mentions, mention: Mention, words: str) -> bool:
     """Whether a figure is what a change is told against: 较上一版清单的512项减少26项."""
-    if not words.startswith(_THAN) or mention.number + 1 >= len(found.rows):
+    if not words.startswith(lexicon.THAN) or mention.number + 1 >= len(found.rows):
         return False
     between = found.between(mention, found.rows[mention.number + 1])
     return MARKS.isdisjoint(between) and between.endswith(lexicon.RISE + lexicon.FALL)

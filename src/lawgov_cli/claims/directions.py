@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.mentions import Mention, Mentions
 
 _TO = frozenset("到至为")
-_THAN = ("比", "较", "于")
+_THAN = (*lexicon.THAN, "于")
 _BELOW = (*qualifiers.BELOW, *qualifiers.SHORT)
 # 超 and 逾 alone are in too many words.
 _ABOVE = tuple(word for word in qualifiers.ABOVE if len(word) > 1)

@@ -92,8 +92,8 @@ def _net(found: Mentions, net: Mention) -> Iterator[Claim]:
 
     Where that holds it is told as any distance of two figures.
     """
-    if not net.before.endswith(_NET):
-        return
+    if not net.before.endswith(_NET) or has(net.before, lexicon.COMPARED):
+        return  # 同比净增: against the year before
     near = [
         m
         for m in reversed(found.rows[max(0, net.number - _NET_BACK) : net.number])

@@ -9,7 +9,7 @@ from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.change_signs import opens_change
 from lawgov_cli.claims.elsewhere import opening, said, telling_pairs
 from lawgov_cli.claims.labels import han, has
-from lawgov_cli.claims.rate_names import says
+from lawgov_cli.claims.rate_names import DUE, OF_DUE, OF_PART, says
 from lawgov_cli.claims.ratio_signs import (
     NEAREST,
     OF_THINGS,
@@ -33,9 +33,9 @@ from lawgov_cli.claims.runs import run_of_rates
 if TYPE_CHECKING:
     from lawgov_cli.claims.ratio_signs import PossibleRate
 
-_WILD, _NEAR = 2, 10
-_OF_PART = frozenset(("成功",))
-"""What a rate says of what it follows, where that does not say so itself."""
+_WILD, _NEAR, _LONGEST = 2, 10, 8
+_SHORT = 2
+"""Words before an outcome that are longer than this name its base: 转办类."""
 
 
 def may_fail(seen: PossibleRate) -> bool:
@@ -143,15 +143,16 @@ def _names_its_base(seen: PossibleRate) -> bool:
     cases are those where the head of the authority has to appear.
     """
     outcome, own = seen.stem[-2:], seen.stem[:-2]
-    if outcome in _OF_PART and not says(seen.part, outcome):
+    if outcome in OF_PART and not says(seen.part, outcome):
         return True
-    if outcome == "出庭" and not (_follows(seen) or "应" in seen.whole.before[-6:]):
+    if outcome in OF_DUE and not (_follows(seen) or has(seen.whole.before[-6:], DUE)):
         return True
-    if "应" + outcome in own:
-        return not has(seen.whole.before, ("应" + outcome, "应当" + outcome))
+    due = tuple(word + outcome for word in DUE)
+    if has(own, due):
+        return not has(seen.whole.before, due)
     if seen.part.sentence != seen.rate.sentence and has(own, OWN_BASE):
         return True
-    if len(own) < len("转办类") or says(seen.part, outcome) or named_like(seen):
+    if len(own) <= _SHORT or says(seen.part, outcome) or named_like(seen):
         return False
     return not next_to(seen) or "；" in seen.found.between(seen.part, seen.rate)
 
@@ -162,6 +163,8 @@ def _has_other_name(seen: PossibleRate) -> bool:
     Where many digits are only a slip away, it is of these figures all the same.
     """
     subject = seen.stem or han(seen.rate.before.partition("占")[0])
+    if not subject and seen.rate.after.startswith("的"):
+        subject = han(seen.rate.after)[1:_LONGEST]  # 三分之二的县有律师
     if "占" in seen.rate.before and not subject and not (level(seen) or share_of(seen)):
         return True
     if _names_its_base(seen):

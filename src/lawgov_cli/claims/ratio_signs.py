@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import prod
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import lexicon
@@ -27,6 +28,8 @@ OWN_BASE = lexicon.words(
     "按期 按时 及时 限期 到期 一次 群众 初次 首次 自动 当庭 电子 服判 重大 先行 同期 法定 满意 当场"
 )
 _EACH = pattern(r"每个?(\w{1,8})")
+_SCALES = "十百千万"
+_EACH_SO_MANY = pattern(f"每([{_SCALES}]+)[人户名家件公亩]")
 GROWTH = (*lexicon.CHANGED, *lexicon.OF_EARLIER)
 
 
@@ -84,7 +87,7 @@ def is_per(average: Mention, number: Mention) -> bool:
     per = _EACH.search(words) if "每" in words else None
     if per is None:
         return False
-    said = per[1]
+    said = per[1].lstrip(_SCALES) or per[1]  # 每万人口
     if said.startswith(number.figure.unit) or kind_of(said[0]) == number.kind:
         return True
     near = number.before[-6:] + number.after[:8]
@@ -93,6 +96,13 @@ def is_per(average: Mention, number: Mention) -> bool:
     return said[0] in han(number.after)[:3]  # 每村, of 126个行政村
 
 
+def each_so_many(average: Mention) -> int:
+    """Of how many an average is: 1000 of 每千人5.1批次."""
+    said = _EACH_SO_MANY.search(average.before) if "每" in average.before else None
+    return prod(_WORTH[mark] for mark in said[1]) if said else 1
+
+
+_WORTH = dict(zip(_SCALES, (10, 100, 1000, 10000), strict=True))
 _JOINING = lexicon.words("优良 以上 合计 总体 综合 两项 三项 四项 两类 三类 含 及 和 与 问题")
 
 
@@ -116,9 +126,10 @@ def has_base(found: Mentions, rate: Mention) -> bool:
 
 
 def _summed_behind(seen: PossibleRate) -> float:
-    """培训4期，每期35人，共140人次: the number stands before an average, the total behind it."""
-    around = seen.whole.number + 1 == seen.rate.number == seen.part.number - 1
-    return around and has(seen.part.before, lexicon.SUMMED_UP)
+    """培训4期，每期35人，共140人次: the total stands behind an average that is of its number."""
+    if seen.part.number != seen.rate.number + 1 or not has(seen.part.before, lexicon.SUMMED_UP):
+        return False
+    return seen.whole.number + 1 == seen.rate.number or is_per(seen.rate, seen.whole)
 
 
 _IS = lexicon.words("为 是 相当于")

@@ -241,7 +241,9 @@ def _told_far(stated: _Stated) -> Iterator[Claim]:
     words = _topic(found, rate)
     named = [m for m in stated.elsewhere.named(words, rate, NEAREST * 3) if _counts(m)]
     wholes = [*stated.window[:NEAREST], *named]
-    for part in named:
+    following = (found.rows[m.number + 1] for m in named)  # 执法人员7826人，其中乡镇1531人
+    led = [m for m, whole in zip(following, named, strict=True) if m.under == whole.number]
+    for part in dict.fromkeys([*named, *filter(_counts, led)]):
         beside = found.rows[max(0, part.number - 2 * NEAREST) : part.number + NEAREST]
         rest = (m for m in beside if m is not part and m.kind == part.kind and _counts(m))
         for other in rest:
@@ -326,7 +328,8 @@ def _joined(stated: _Stated) -> Iterator[Claim]:
         runs.append([m for m in parts if counts_as(m, stated.stem)])
         for some in runs:
             reached = sum(m.figure.magnitude for m in some)
-            if len(some) < 2 or reached >= whole.figure.magnitude:
+            all_of_it = reached == whole.figure.magnitude and rate.figure.value == 100
+            if len(some) < 2 or (reached >= whole.figure.magnitude and not all_of_it):
                 continue
             likely = some is runs[0] and joins(rate)
             seen = stated.of(some, [whole], search=likely)

@@ -134,9 +134,10 @@ def _are_a_share(seen: PossibleSum) -> bool:
 
 
 def _paired(seen: PossibleSum) -> bool:
-    """Whether parts are joined behind a mark: 特困供养586人，集中供养137人、分散供养449人."""
+    """Whether parts are joined (集中137人、分散449人), or open clauses: 13名述法，3名提交材料."""
     between = seen.found.between(seen.parts[0], seen.parts[-1])
-    return MARKS.isdisjoint(between) and not MARKS.isdisjoint(seen.lead)
+    joined = MARKS.isdisjoint(between) and not MARKS.isdisjoint(seen.lead)
+    return joined or not any(han(mention.before) for mention in (seen.whole, *seen.parts))
 
 
 def _begins_anew(seen: PossibleSum) -> bool:

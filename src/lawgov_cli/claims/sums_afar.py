@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.claims.elsewhere import FAR
 from lawgov_cli.claims.fit import of_sum
 from lawgov_cli.claims.labels import NOT, han, has, kinds_apart, shared_pairs
 from lawgov_cli.claims.sum_rows import PartsRow, alike, announced, is_beside, leads, marks
@@ -26,12 +27,11 @@ if TYPE_CHECKING:
 
 _BACK, _LINES, _MOST_WHOLES = 60, 3, 3
 _LONGEST_LEAD, _NEAR = 60, 24
-_JOINED = ("、", "和", "及", "与")
 _SUMMING = pattern(
     r"(?:[两二三四五六七八九十0-9]{1,2}\w{0,3}|这)?(?:合计|共计|总计|共|相加|之和)\w{0,3}$"
 )
 _JOINS = pattern("以及|[、和及与]")
-_PLACES_FAR, _TAKEN_UP, _NOUN = 200, 6, 2
+_PLACES_FAR, _TAKEN_UP, _NOUN, _NAME = 200, 6, 2, 4
 _ROW, _SKIPPED = 10, 3
 _TOTALS = (*"，,。；;\n的", "总数", *lexicon.ABOVE)
 
@@ -59,6 +59,7 @@ def _broken_down(found: Mentions, first: Mention, kind: Sequence[Mention]) -> It
     lead = found.lead(first)
     led = leads(lead) or "为" in lead[-8:]
     parts_row = PartsRow(row, marks(found, row), "apart", 0, led=True)
+    wholes = list(_wholes_before(first, kind, lead if led else ""))
     for count in range(2, len(row) + 1):
         parts = row[:count]
         if not parts_row.ends(count) or parts_row.over(count):
@@ -66,22 +67,33 @@ def _broken_down(found: Mentions, first: Mention, kind: Sequence[Mention]) -> It
         apart = kinds_apart([part.label for part in parts])
         boxes = [found.box(part) for part in parts]
         tried = 0
-        for whole in reversed(kind):
-            if whole.number >= first.number:
-                continue
-            near = first.number - whole.number <= _BACK and first.line - whole.line <= _LINES
-            if not near or tried == _MOST_WHOLES:
-                break
-            if first.sentence == whole.sentence or whole.bracket not in {-1, first.bracket}:
-                continue
+        for whole in wholes:
             again = shared_pairs(whole.label[-6:], lead) > 0
             if not (led or again or apart):
                 continue
             smaller = max(box.value for box in boxes) < found.box(whole).value
             fit = of_sum(found.box(whole), boxes, search=led and smaller)
             if fit.kind in {"holds", "slip"}:
+                yield claim_of(PossibleSum(found, whole, parts, "apart", fit, tried))
                 tried += 1
-                yield claim_of(PossibleSum(found, whole, parts, "apart", fit, tried - 1))
+                if tried == _MOST_WHOLES:
+                    break
+
+
+def _wholes_before(first: Mention, kind: Sequence[Mention], lead: str) -> Iterator[Mention]:
+    """The figures before a row that it may break down, the nearest first.
+
+    One that stands far before it is named by what leads to it: 法律援助案件按性质分，民事249件.
+    """
+    ends = first.number - FAR - 1, first.number - 1
+    low, high = (bisect(kind, end, key=attrgetter("number")) for end in ends)
+    for whole in reversed(kind[low:high]):
+        if first.sentence == whole.sentence or whole.bracket not in {-1, first.bracket}:
+            continue
+        near = first.number - whole.number <= _BACK and first.line - whole.line <= _LINES
+        named = len(whole.label) >= _NAME and whole.label[-_NAME:] in lead
+        if near or named:
+            yield whole
 
 
 def _row_from(found: Mentions, first: Mention) -> list[Mention]:
@@ -127,7 +139,7 @@ def _names(words: str) -> list[str]:
     tail = _SUMMING.search(words)
     words = words[: tail.start()] if tail else words
     words = words[max(map(words.rfind, "（(，,：:；;。\n")) + 1 :]
-    if not words or not has(words, _JOINED):
+    if not words or not has(words, lexicon.AND):
         return []
     return [said.strip("“”") for said in _JOINS.split(words)]
 
@@ -186,7 +198,7 @@ def _of_places(found: Mentions, last: Mention, kind: Sequence[Mention]) -> Itera
         return
     first = found.rows[last.number - 1]
     between = found.between(first, last)
-    joined = has(between, _JOINED) and "，" not in between and "。" not in between
+    joined = has(between, lexicon.AND) and "，" not in between and "。" not in between
     if not joined or not first.is_amount or not alike(first, last):
         return
     noun, other = (han(m.after).rstrip("和及与")[:6] for m in (first, last))
@@ -220,12 +232,13 @@ def _taken_up(found: Mentions, whole: Mention, kind: Sequence[Mention]) -> Itera
         if m.number < whole.number and m.line == whole.line and m.bracket == whole.bracket
     ]
     near = [m for m in near if whole.sentence - m.sentence <= 1 and not is_beside(found, m)]
+    last = [m for m in near if m.sentence == near[-1].sentence]
     for end in range(len(near), max(1, len(near) - _SKIPPED), -1):
         for start in range(end - 2, -1, -1):
             parts = near[start:end]
             if parts[0].sentence != parts[-1].sentence:
                 break
-            sure = parts == near and _takes_up_all(found, whole, parts)
+            sure = parts == last and _takes_up_all(found, whole, parts)
             fit = of_sum(found.box(whole), [found.box(m) for m in parts], search=sure)
             if fit.kind == "holds" or (sure and fit.kind == "slip"):
                 skipped = len(near) - end
