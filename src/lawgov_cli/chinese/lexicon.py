@@ -80,6 +80,9 @@ WHOLES = words("总量 总额 总规模 总里程")
 SHARES = words("比例 比重 占比")
 """What a share is called."""
 
+UNDONE = words("没有 没能 未予 未")
+"""What says of a deed that it was not done, the longer words first."""
+
 UNFINISHED = words("未办结 未审结 未结 尚未 在办 正在办理 正在审理")
 """What says that a case is still open."""
 

@@ -99,7 +99,7 @@ _NOT_HAN = pattern("[^\u4e00-\u9fff]+")
 WORK = frozenset({"件", "人次", "次", "人", "个", "份", "项"})
 """Kinds of units that one office counts its work in where another takes the next."""
 
-NOT = lexicon.words("不 不予 未 未予 没有 没能 无法")
+NOT = (*lexicon.words("不 不予 无法"), *lexicon.UNDONE)
 """What says that a thing is not done."""
 
 NO = frozenset("不未无非")
