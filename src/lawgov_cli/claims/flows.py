@@ -83,7 +83,7 @@ def _ways(
             yield [more], [less]
         yield [more], []
     all_came, all_went = ([m for m in some if m.sentence == end.sentence] for some in (came, went))
-    if all_came and all_went and len(all_came) + len(all_went) > len("进出"):
+    if all_came and all_went and len(all_came) + len(all_went) > 2:
         yield all_came, all_went
 
 

@@ -349,7 +349,6 @@ SIGNS: tuple[Sign[PossibleRate], ...] = (
     ),
     Sign("share_of", "“占”后面的数是分母，前面的数是分子", share_of),
     Sign("summed_behind", "几期、每期几人之后是总数", _summed_behind),
-    Sign("told_behind", "分子紧接在比率之后", told_behind),
     Sign("topic", "平均数前面的词指的是总数", topic),
     Sign("holds", "恰好等于两数之商", lambda s: s.fit.kind == "holds"),
     Sign("holds_digits", "相等的位数", _holds_digits),

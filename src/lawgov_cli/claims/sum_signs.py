@@ -271,12 +271,6 @@ def _carried(seen: PossibleSum) -> float:
     return "结转" in near
 
 
-def _flow_told(seen: PossibleSum) -> float:
-    """Whether a sentence tells all of a flow: what was there, came, went, and is left."""
-    sentences = {m.sentence for m in (seen.whole, *seen.parts)}
-    return seen.place == "carried" and len(seen.parts) > _PAIR and len(sentences) == 1
-
-
 def _missing(seen: PossibleSum) -> float:
     """Which share of the whole its parts leave."""
     whole = seen.found.box(seen.whole).value
@@ -316,7 +310,6 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
     Sign("named", "总数前面又列出各分项的名称", lambda s: s.place == "named"),
     Sign("counted", "总数前面说了分项的个数", lambda s: s.place == "counted"),
     Sign("flow", "上期结余加本期增加减本期减少", lambda s: s.place == "carried"),
-    Sign("flow_told", "期初、增加、减少、期末在一句里说全", _flow_told),
     Sign("raised", "原有的加上新增的", lambda s: s.place == "raised"),
     Sign("each", "两类紧接总数", lambda s: s.place == "each"),
     Sign("places", "后面把两处合在一起说", lambda s: s.place == "places"),
