@@ -29,6 +29,25 @@ def averages(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("186个村实现全覆盖，培养法律明白人1302名，村均7名。", ("7名", "1302名", "186个")),
         ("全年受理群众诉求68.4万件，日均1874件。", ("1874件", "68.4万件")),
         ("联合执法48次，月均4次。", ("4次", "48次")),
+        # A leap year has a day more, and it may be of so many thousand.
+        ("全年接收办案2358人次，日均6.4人次。", ("6.4人次", "2358人次")),
+        (
+            "抽检食品14250批次，按常住人口279.4万人计算，达到每千人5.1批次。",
+            ("5.1批次", "14250批次", "279.4万人"),
+        ),
+        # Each of the villages, told elsewhere, and of what is counted side by side.
+        (
+            "全镇共26个村。\n每个村配备网格员4名，全镇共104名。\n",
+            ("4名", "104名", "26个"),
+        ),
+        (
+            "全镇辖14个村、2个社区。\n每个村、社区培育骨干5名，全镇共80名。\n",
+            ("5名", "80名", "14个", "2个"),
+        ),
+        (
+            "监督员187人，常住人口445.6万人，每万人口仅配备0.42人。",
+            ("0.42人", "187人", "445.6万人"),
+        ),
         ("普法夜市全年不少于24期，平均每月2期。", ("2期", "24期")),
         ("每季度召开3次分析会，全年共召开12次。", ("3次", "12次")),
         # An average that is open at one side is within a step of it.
@@ -51,6 +70,9 @@ def test_what_an_average_is_of(text: str, figures: tuple[str, ...]) -> None:
     "text",
     [
         "联合执法48次，月均5次。",
+        "全镇辖14个村、2个社区。\n每个村、企业培育骨干5名，全镇共80名。\n",
+        "监督员187人，常住人口445.6万人，每千人口仅配备0.42人。",
+        "监督员187人，常住人口445.6万人，每万人口有床位0.42张。",
         "审结复议案件1279件。\n全市专职复议人员27人，人均审结58件。\n",
     ],
 )
@@ -128,3 +150,8 @@ def test_which_averages_are_told(text: str, found: list[str]) -> None:
 )
 def test_an_average_of_what_it_is_not_over(text: str) -> None:
     assert averages(text) == []
+
+
+def test_an_average_of_so_many_thousand_that_is_a_digit_off() -> None:
+    text = "监督员187人，按常住人口445.6万人计算，每万人口仅配备0.52人。"
+    assert ("warning", ("0.52人", "187人", "445.6万人")) in averages(text)

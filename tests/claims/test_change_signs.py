@@ -46,6 +46,9 @@ def test_a_sign_has_a_name_of_its_own_and_words() -> None:
         ("由2010年的68亿元增加到2015年的136亿元。", None),
         ("达到204亿元，比2015年增加136亿元。", False),
         ("达到204亿元，较2015年减少136亿元。", True),
+        ("比例为67.0%，高出上年8.6个百分点。", False),
+        ("比例为67.0%，低于去年同期水平8.6个百分点。", True),
+        ("比例为67.0%，上年8.6个百分点。", None),
     ],
 )
 def test_which_way_a_figure_says_that_something_went(text: str, *, falls: bool | None) -> None:

@@ -29,6 +29,11 @@ def told(text: str) -> list[str]:
         ("案件由42件大幅度下降以后又下降到84件。", ["error"]),
         # Persons are not held against times.
         ("审结案件11件19人，相较去年22件59次明显下降。", ["ok"]),
+        # An average is held against the one that is told of the same behind it.
+        ("日均办件突破3000件。\n全年办件86.4万件，日均3456件。", ["ok"]),
+        ("日均办件突破3000件。\n全年办件61.4万件，日均2456件。", ["warning"]),
+        ("日均办件突破3000件。\n全年接警61.4万起，日均接警2456件。", []),
+        ("日均办件突破3000件。\n一季度日均办件2456件，二季度日均办件3456件。", []),
         # Of an average, or with an amount of the change, the words say something else.
         ("法制审核人员219名，乡均不足两名。", []),
         ("受理48件，受理量较2016年的24件增长五成。", []),

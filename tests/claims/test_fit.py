@@ -9,6 +9,7 @@ import pytest
 from lawgov_cli.claims.fit import (
     Box,
     box_of,
+    in_units,
     may_be_ratio,
     of_fall,
     of_ratio,
@@ -34,6 +35,13 @@ def box(value: str, unit: str = "件", qualifier: str = "") -> Box:
 )
 def test_sums(whole: str, parts: tuple[str, ...], kind: str) -> None:
     assert of_sum(box(whole), [box(part) for part in parts]).kind == kind
+
+
+def test_a_figure_in_units_of_so_many() -> None:
+    people = in_units(box("445.6", "万人"), 10000)
+    assert (round(people.value, 6), round(people.step, 6)) == (445.6, 0.1)
+    assert of_ratio(box("0.42", "人"), box("187", "人"), people).kind == "holds"
+    assert of_ratio(box("0.52", "人"), box("187", "人"), people).kind == "slip"
 
 
 def test_a_sum_is_as_exact_as_its_figures() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lawgov_cli.claims.labels import (
+    among,
     han,
     in_one_row,
     kinds_apart,
@@ -43,6 +44,19 @@ from lawgov_cli.claims.labels import (
 )
 def test_parts_that_exclude_each_other(labels: tuple[str, ...], sureness: str) -> None:
     assert kinds_apart(labels) == sureness
+
+
+@pytest.mark.parametrize(
+    ("words", "things"),
+    [
+        ("全省立案案件中由县级承办的有", "全省立案案件"),
+        ("中心受理案件", ""),
+        ("初中学历的有", ""),
+        ("办结", ""),
+    ],
+)
+def test_the_things_of_which_some_are_picked(words: str, things: str) -> None:
+    assert among(words) == things
 
 
 def test_one_more_of_a_row() -> None:

@@ -54,6 +54,48 @@ def test_a_rate_is_not_told_to_be_wrong_of_what_it_is_not_of(text: str) -> None:
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        # Of the plan that it names, of the figure before 的, and of what is told behind.
+        ("计划培育企业40家，现已建成22家，完成计划的70%。", ("70%", "22家", "40家")),
+        ("清偿欠款3.62亿元，是年度任务1.75亿元的104.6%。", ("104.6%", "3.62亿元", "1.75亿元")),
+        ("出让用地1126亩，占工业用地8380亩的八成以上。", ("八成", "1126亩", "8380亩")),
+        ("执法人员568人，大专以上的占95.75%，达到541人。", ("95.75%", "541人", "568人")),
+        # Of what was taken in, where its name says what its part is.
+        ("受理纠纷412件，转办9件。最终调解成功305件，成功率98.3%。", ("98.3%", "305件", "412件")),
+        # Of what is counted in another paragraph: all of which some are told, or of the place.
+        (
+            "全州持证执法人员5318人。\n持证执法人员中有法律资格的406人，占比7.33%。\n",
+            ("7.33%", "406人", "5318人"),
+        ),
+        (
+            "全市执法人员7826人，其中乡镇1531人。\n力量不足，乡镇执法人员仅占全市的19.3%。\n",
+            ("19.3%", "1531人", "7826人"),
+        ),
+    ],
+)
+def test_a_rate_is_wrong_of_what_its_words_or_its_place_say(
+    text: str, figures: tuple[str, ...]
+) -> None:
+    assert told(text) == [figures]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "计划培育企业40家，现已建成22家，完成投资的70%。",
+        # More than eight tenths are no contradiction, however many more.
+        "出让用地1376亩，占工业用地1380亩的八成以上。",
+        "登记纠纷412件，转办9件。最终调解成功305件，成功率98.3%。",
+        "全州持证执法人员5318人。\n法制审核人员中有法律资格的406人，占比7.33%。\n",
+        "全市执法人员7826人，其中乡镇1531人。\n力量不足，乡镇站所仅占全市的19.3%。\n",
+    ],
+)
+def test_a_rate_that_names_something_else_is_not(text: str) -> None:
+    assert told(text) == []
+
+
 def test_a_rate_of_what_the_earlier_year_does_not_part() -> None:
     text = "行政诉讼案件39件，比上年的51件下降23.5%，负责人出庭37件，出庭率97.4%。"
     assert told(text) == [("97.4%", "37件", "39件")]

@@ -11,6 +11,8 @@ from lawgov_cli.claims import infer
 from lawgov_cli.claims.ratio_signs import (
     SIGNS,
     PossibleRate,
+    each_so_many,
+    has_base,
     is_per,
     joins,
     whole_of,
@@ -40,6 +42,35 @@ def test_the_total_before_a_part() -> None:
 def test_an_average_names_what_it_is_over(text: str, per: bool) -> None:  # noqa: FBT001
     number, average = mentions(text).rows
     assert is_per(average, number) == per
+
+
+@pytest.mark.parametrize(
+    ("text", "each"),
+    [
+        ("每千人5.1批次", 1000),
+        ("每十万人3件", 100_000),
+        ("每人3件", 1),
+        ("每千场3件", 1),
+        ("3件", 1),
+    ],
+)
+def test_an_average_of_so_many(text: str, each: int) -> None:
+    (average,) = mentions(text).rows
+    assert each_so_many(average) == each
+
+
+@pytest.mark.parametrize(
+    ("text", "has"),
+    [
+        ("3180名，占学生3250名的97.8%", True),
+        ("1.83亿元，是年度任务1.75亿元的104.6%", True),
+        ("1.83亿元，完成年度任务1.75亿元的104.6%", False),
+        ("1.83亿元，是年度任务1.75亿元，104.6%", False),
+    ],
+)
+def test_a_rate_is_one_of_the_figure_before_it(text: str, *, has: bool) -> None:
+    found = mentions(text)
+    assert has_base(found, found.rows[-1]) == has
 
 
 @pytest.mark.parametrize(("text", "joined"), [("优良率90%", True), ("合格率90%", False)])

@@ -67,6 +67,16 @@ def twice(text: str) -> list[str]:
         ("3200余家定点医药机构接入监控。\n检查定点医药机构3200余家。", ["ok"]),
         ("配合评查，评定不合格12卷。\n32卷不合格案卷反映出的瑕疵须引起重视。", ["warning"]),
         ("反馈问题12个。\n32个问题须引起重视。", []),
+        # Rates of one outcome, by whatever name.
+        ("负责人出庭应诉率达到97.6%。\n实际出庭420件，出庭率97.6%。", ["ok"]),
+        ("负责人出庭应诉率达到95.6%。\n实际出庭420件，出庭率97.6%。", ["warning"]),
+        ("负责人出庭应诉率达到95.6%。\n实际结案420件，结案率97.6%。", []),
+        # What is listed side by side is of two things.
+        ("发放资料，进校园3.25万份、进企业3.25万余份。", []),
+        ("发放资料进校园3.25万份。\n资料进校园3.25万份。", ["ok"]),
+        # What was taken in and what was settled are two things.
+        ("新受理行政复议案件1143件。\n审结行政复议案件1146件。", []),
+        ("新受理行政复议案件1143件。\n共受理行政复议案件1146件。", ["warning"]),
     ],
 )
 def test_the_same_thing_in_two_places(text: str, severities: list[str]) -> None:

@@ -6,21 +6,27 @@ import pytest
 
 from .seen import sums
 
-CARRIED = "新收案件1248件，同比下降9.5%；旧存127件。审结1251件（判决1113件、撤诉138件）。未结{}件。"
 DEALT = "河道采砂318件、水资源463件、水土保持277件、河湖岸线189件，"
+HEAD = (
+    "办理复议96件、法律援助案件{}件。\n甲。\n乙。\n丙。\n丁。\n"
+    "{}案件按性质分，民事249件、刑事163件、行政6件。"
+)
 BROKEN = "受理举报1936件，比上年的1720件增长12.6%。水体6处。{}热线1507件、平台319件、来信110件。"
 
 
 @pytest.mark.parametrize(
     ("text", "row"),
     [
-        (CARRIED.format(124), ("124件", ("127件", "1248件", "1251件"))),
         (DEALT + "采砂和水资源两类合计781件。", ("781件", ("318件", "463件"))),
         (DEALT + "涉水案件740件（水资源、水土保持）。", ("740件", ("463件", "277件"))),
         (BROKEN.format("来源为"), ("1936件", ("1507件", "319件", "110件"))),
         (
             "办理身份证18.6万张、居住证4.7万张、出入境证件12.9万本，三类证件合计36.2万份。",
             ("36.2万份", ("18.6万张", "4.7万张", "12.9万本")),
+        ),
+        (
+            HEAD.format(418, "法律援助"),
+            ("418件", ("249件", "163件", "6件")),
         ),
         ("镇辖11个行政村、2个社区。\n13个村（社区）设立调解室。", ("13个", ("11个", "2个"))),
         ("全年召开联席会议32次、协调会19次，形成纪要51份。", ("51份", ("32次", "19次"))),
@@ -51,9 +57,9 @@ def test_a_total_of_some_and_one_of_all_stand_beside_each_other() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        CARRIED.format(134),
         DEALT + "采砂和水资源两类合计721件。",
         BROKEN.format("来源为").replace("319", "329"),
+        HEAD.format(448, "法律援助"),
     ],
 )
 def test_a_slip_of_one_digit_is_told(text: str) -> None:
@@ -68,6 +74,8 @@ def test_a_slip_of_one_digit_is_told(text: str) -> None:
         "镇辖11个行政村、2个社区。\n14个村民小组设立调解室。",
         "全年召开联席会议32次、协调会19次，形成纪要53份。",
         DEALT + "采砂和水利工程两类合计721件。",
+        # Far before it only what its lead names is broken down.
+        HEAD.format(418, "公证"),
     ],
 )
 def test_where_nothing_names_the_parts_nothing_is_told(text: str) -> None:
@@ -79,6 +87,7 @@ def test_where_nothing_names_the_parts_nothing_is_told(text: str) -> None:
     [
         # A total opens its clause, and a row is summed only where it holds.
         "春季抽检43批次，秋季抽检58批次，111批次中不合格7批次。",
+        "首轮反馈问题104个，次轮反馈82个，至年底，196个单位已验收171个。",
         "专职法制员16名。培训6期。\n计划新增专职法制员4名，达到25名。",
         "现有法制员16名。培训6期。\n计划新增调解室4名，达到20名。",
     ],
@@ -90,7 +99,7 @@ def test_what_is_taken_up_or_raised_by_other_words_is_no_sum(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "批准占用耕地642公顷，补充耕地736公顷，占补相抵净增124公顷。",
+        "首轮反馈问题104个，次轮反馈82个，至年底，196个问题已销号171个。",
         "23个乡镇（街道）和51个市直部门的主要负责人全部提交书面述法报告，共64份。",
     ],
 )

@@ -80,6 +80,9 @@ WHOLES = words("总量 总额 总规模 总里程")
 SHARES = words("比例 比重 占比")
 """What a share is called."""
 
+UNDONE = words("没有 没能 未予 未")
+"""What says of a deed that it was not done, the longer words first."""
+
 UNFINISHED = words("未办结 未审结 未结 尚未 在办 正在办理 正在审理")
 """What says that a case is still open."""
 
@@ -117,6 +120,12 @@ FALL = (
     *words("缩减 削减 降 减 缩小 压降 回落 递减 少 低于 压缩比 低 差 缺 整合"),
 )
 """Words of change, upwards and downwards."""
+
+AND = words("、 和 及 与")
+"""What joins two things that are named side by side."""
+
+THAN = words("较 比 相比")
+"""What a figure is held against follows."""
 
 COMPARED = words("同比 同期 比上 较上 比去年 较去年 比20 较20")
 """What holds a figure against that of an earlier year."""

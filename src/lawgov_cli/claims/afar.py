@@ -11,7 +11,7 @@ from lawgov_cli.claims.change_signs import Change, is_earlier
 from lawgov_cli.claims.claim import HUNDRED, Claim, difference, growth, multiplied, name, order
 from lawgov_cli.claims.elsewhere import FAR, is_cell, opening, said, telling_pairs
 from lawgov_cli.claims.fit import of_fall, of_ratio, of_sum, stepped
-from lawgov_cli.claims.labels import han, has
+from lawgov_cli.claims.labels import NOT, han, has
 from lawgov_cli.claims.sorts import DIRECTION
 from lawgov_cli.tuples import NamedTuple
 
@@ -32,7 +32,6 @@ _SEVERAL = 10
 """What is left of less is a digit off from too much."""
 _DENIED = 24
 """How far behind what is left its words may say what has not been done with it."""
-_NOT = ("未", "没有", "没能", "无法")
 _TO = frozenset("到至在")
 _SHORT = ("差", "缺")
 _REACHED = frozenset((*lexicon.GROWN_TO, "达", "达到"))
@@ -205,7 +204,7 @@ class Afar:
 
 def _denied_by(words: str) -> str:
     """What words say has not been done: 整改到位 of 尚有37份未整改到位."""
-    at = max((words.find(no) + len(no) for no in _NOT if no in words), default=len(words))
+    at = max((words.find(no) + len(no) for no in NOT if no in words), default=len(words))
     return han(words[at:])
 
 

@@ -10,9 +10,9 @@ from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.change_signs import is_earlier
 from lawgov_cli.claims.claim import Claim, added, multiplied, name
 from lawgov_cli.claims.elsewhere import FAR, is_apart
-from lawgov_cli.claims.fit import Box, all_of, of_ratio, rounded, stepped
+from lawgov_cli.claims.fit import Box, all_of, in_units, of_ratio, rounded, stepped
 from lawgov_cli.claims.labels import han, has
-from lawgov_cli.claims.ratio_signs import NEAREST, PossibleRate, is_per
+from lawgov_cli.claims.ratio_signs import NEAREST, PossibleRate, each_so_many, is_per
 from lawgov_cli.claims.ratios import of_named_base, quotient, window_of
 from lawgov_cli.claims.sorts import AVERAGE
 
@@ -29,9 +29,9 @@ _TURNS = frozenset({"次", "人"})
 _FEWEST, _FEW = 3, 10
 _NO_AVERAGE = frozenset({"rate", "points", "times", ""})
 _PERIODS = (
-    (("日均", "每日", "每天"), 365),
-    (("月均", "每月", "每个月"), 12),
-    (("季均", "每季", "每个季度"), 4),
+    (("日均", "每日", "每天"), (365, 366)),
+    (("月均", "每月", "每个月"), (12,)),
+    (("季均", "每季", "每个季度"), (4,)),
 )
 """What names a span of time, and how many of it a year has."""
 
@@ -51,8 +51,9 @@ def _is_average(mention: Mention) -> bool:
 def _average(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Iterator[Claim]:
     window = window_of(found, average)
     printed = found.box(average)
-    exact = stepped(printed)  # 平均每场超过2500份
+    exact, each = stepped(printed), each_so_many(average)  # 平均每场超过2500份
     yield from _mean(found, average)
+    yield from _of_both(found, average)
     yield from _by_months(found, average, window_of(found, average, closed=False))
     numbers = [*window, *_counted_elsewhere(found, average)]
     beside = {m.number for m in window[:_CLOSE]}
@@ -74,17 +75,25 @@ def _average(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Iterato
             times = _makes_up(average, whole)
             loose = not times and (named or average.figure.value > _FEW)
             box = rounded(exact) if loose else exact
-            fit = of_ratio(box, found.box(whole), found.box(number), search=search)
+            of = in_units(found.box(number), each) if each > 1 else found.box(number)
+            fit = of_ratio(box, found.box(whole), of, search=search)
             likely = search and (near or (fit.kind == "slip" and _is_shared_out(whole, average)))
             if fit.kind in {"holds", "cut"} or likely:
                 seen = PossibleRate(found, average, whole, (number,), fit, "")
                 if fit.kind != "far":
                     claim = quotient("average", AVERAGE, seen)
                     made = multiplied(whole, number, name(average)) if times else claim.equation
+                    made = _per_so_many(average, whole, number, each) if each > 1 else made
                     claims.append(claim._replace(equation=made))
     yield from of_named_base(claims, "per_named")
     if not any("holds" in claim.evidence for claim in claims):
         yield from _of_far(found, average, numbers, elsewhere)
+
+
+def _per_so_many(average: Mention, whole: Mention, number: Mention, each: int) -> Equation:
+    """监督员187人，常住人口445.6万人，每万人0.42人: the number is counted in ten thousands."""
+    factors = (True, name(whole)), (False, name(number)), (True, Number(Decimal(each)))
+    return Equation(name(average), "=", Product(factors))
 
 
 def _names_period(average: Mention) -> bool:
@@ -132,12 +141,16 @@ def _of_far(
 def _by_months(found: Mentions, average: Mention, window: Sequence[Mention]) -> Iterator[Claim]:
     """联合治超48次，月均4次; 每季度1次，全年4次: of the days, months or quarters of a year."""
     words = average.before
-    number = next((number for period, number in _PERIODS if has(words, period)), 0)
-    for whole in window[:NEAREST] if number else ():
+    numbers = next((numbers for period, numbers in _PERIODS if has(words, period)), ())
+    for whole in window[:NEAREST] if numbers else ():
         if _in_one_unit(whole, average) or average.kind in whole.kind:
             printed = found.box(average)
             stated, total = rounded(stepped(printed)), stepped(found.box(whole))
-            fit = of_ratio(stated, total, _exactly(number), search=printed.is_closed)
+            fits = [
+                (of_ratio(stated, total, _exactly(number), search=printed.is_closed), number)
+                for number in numbers
+            ]
+            fit, number = next((row for row in fits if row[0].kind == "holds"), fits[0])
             if fit.kind == "holds" or (fit.kind == "slip" and fit.digits > 1):
                 seen = PossibleRate(found, average, whole, (), fit, "")
                 claim = quotient("average", AVERAGE, seen)
@@ -173,6 +186,27 @@ def _mean(found: Mentions, average: Mention) -> Iterator[Claim]:
         numbers = (average.number, *(m.number for m in row))
         mean = _over(average, added(row), len(row))
         yield quotient("average", AVERAGE, seen)._replace(equation=mean, numbers=numbers)
+
+
+def _of_both(found: Mentions, average: Mention) -> Iterator[Claim]:
+    """辖14个村、2个社区…。每个村、社区培育5名，全镇共80名: of what is counted side by side."""
+    behind = found.rows[average.number + 1 : average.number + 2]
+    total = next((m for m in behind if _makes_up(average, m)), None)
+    names = average.before.rpartition("每")[2]
+    if total is None or not _in_one_unit(total, average) or not has(names, lexicon.AND):
+        return
+    for last in reversed(found.rows[max(1, average.number - FAR) : average.number]):
+        first = found.rows[last.number - 1]
+        noun, other = (han(m.after)[:2] for m in (first, last))
+        if first.kind == last.kind and noun and other and noun in names and other in names:
+            both = all_of(map(found.box, (first, last)))
+            fit = of_ratio(found.box(average), found.box(total), both)
+            if fit.kind in {"holds", "slip"}:
+                seen = PossibleRate(found, average, total, (first, last), fit, "")
+                times = Product(((True, name(average)), (True, added([first, last]))))
+                made = Equation(name(total), "=", times)
+                yield quotient("average", AVERAGE, seen)._replace(equation=made)
+            return
 
 
 def _exactly(number: int) -> Box:

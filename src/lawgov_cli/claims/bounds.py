@@ -37,7 +37,6 @@ _SENTENCES, _FAR = 2, 150
 _NEAR_MOST, _NAMED_MOST, _KEPT = 2, 3, 16
 
 _WORK = WORK | {"条", "家", "户"}
-_AND = ("、", "和", "及", "与")
 _TURNED_MOST = 3
 _LONGEST_NORM = 16
 _NORMS = (*lexicon.WHOLE_PLACES, *lexicon.words("指标 规定 要求 标准 目标 上限 限额 任务 平均"))
@@ -233,7 +232,7 @@ def _joined(named: _Named, near: Sequence[Mention], part: Mention) -> Iterator[W
     beside = [m.number for m in before] == [part.number - 1, part.number - 2]
     if carried is not None:
         yield named.within(part, (before[0], carried))
-    elif beside and has(found.between(before[1], before[0]), _AND):
+    elif beside and has(found.between(before[1], before[0]), lexicon.AND):
         yield named.within(part, (before[1], before[0]))
 
 

@@ -25,7 +25,6 @@ YEAR = pattern(r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)")
 EARLIER = lexicon.words(
     "上年 去年 同期 年初 上届 年的 年末 前年 上月 原 改革前 整治前 年为 相比 法定"
 )
-_THAN = ("较", "比", "相比")
 _THAN_YEAR = pattern("[比较](?:20|19)[0-9]{2}年")
 _OF_YEAR = pattern("[（(](?:20|19)[0-9]{2}年(?:为|同期)?$")
 _WILD = 20
@@ -68,7 +67,7 @@ def is_earlier(found: Mentions, mention: Mention) -> bool:
 
 def _is_compared(found: Mentions, mention: Mention, words: str) -> bool:
     """Whether a figure is what a change is told against: 较上一版清单的512项减少26项."""
-    if not words.startswith(_THAN) or mention.number + 1 >= len(found.rows):
+    if not words.startswith(lexicon.THAN) or mention.number + 1 >= len(found.rows):
         return False
     between = found.between(mention, found.rows[mention.number + 1])
     return MARKS.isdisjoint(between) and between.endswith(lexicon.RISE + lexicon.FALL)
@@ -132,6 +131,7 @@ def opens_change(found: Mentions, mention: Mention) -> bool:
 _ABOUT, _DIGITS, _PRICED = "约近了的 ", "0123456789", ("可比价", "不变价")
 _REACHED = lexicon.words("到 至 为 达 成")
 _MORE_LESS, _LONGEST_DEED = frozenset("多少"), 4
+_EARLIER_LAST = ("水平", "同期", *lexicon.LAST_YEAR)
 _BARELY_NAMED = "由增加到"
 """What stands before two figures that are called nothing but earlier and later."""
 _EXTENT = (
@@ -151,7 +151,10 @@ def way_of(found: Mentions, mention: Mention) -> bool | None:
     """Whether the words before a figure say a fall (True), a rise (False) or no change."""
     words = found.lead(found.first(mention))[-14:]
     words = words[max(map(words.rfind, "，,。；;")) + 1 :] or words
-    words = words.rstrip(_ABOUT).removesuffix("年").rstrip(_DIGITS)  # 增加到2015年的
+    words = words.rstrip(_ABOUT)
+    for earlier in _EARLIER_LAST:
+        words = words.removesuffix(earlier)  # 高出上年8.6个百分点
+    words = words.removesuffix("年").rstrip(_DIGITS)  # 增加到2015年的
     if says_level(words):
         return None
     words = words[max(map(words.rfind, FROM)) + 1 :]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.claims.change_signs import MARKS, is_earlier, is_from
 from lawgov_cli.claims.claim import Claim, name, order
+from lawgov_cli.claims.elsewhere import FAR, opening, said, telling_pairs
 from lawgov_cli.claims.labels import han, has
 from lawgov_cli.claims.sorts import DIRECTION
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.mentions import Mention, Mentions
 
 _TO = frozenset("到至为")
-_THAN = ("比", "较", "于")
+_THAN = (*lexicon.THAN, "于")
 _BELOW = (*qualifiers.BELOW, *qualifiers.SHORT)
 # 超 and 逾 alone are in too many words.
 _ABOVE = tuple(word for word in qualifiers.ABOVE if len(word) > 1)
@@ -91,7 +92,11 @@ def _compared(found: Mentions, limit: Mention) -> Iterator[Claim]:
     words = found.lead(limit)[-8:].rstrip("了约")
     less = words.endswith(_BELOW) or (words.endswith("在") and "以内" in limit.figure.qualifier)
     more = words.endswith(_ABOVE) or limit.figure.qualifier in qualifiers.ABOVE
-    if less == more or has(limit.before, ("均", "每", "最")):
+    if less == more:
+        return
+    if has(limit.before, lexicon.OF_EACH):
+        yield from _average(found, limit, less=less)
+    if has(limit.before, ("均", "每", "最")):
         return
     now = _held(found, limit)
     if now is None or not found.box(now).is_closed or _unlike(now, limit):
@@ -101,6 +106,22 @@ def _compared(found: Mentions, limit: Mention) -> Iterator[Claim]:
         return  # the words may speak of another figure: 低于全国的34.5
     numbers = (limit.number, now.number)
     yield Claim("direction", DIRECTION, order(name(pair[0]), pair[1]), numbers, {})
+
+
+def _average(found: Mentions, limit: Mention, *, less: bool) -> Iterator[Claim]:
+    """日均办件突破3000件…。全年办件86.4万件，日均3465件: of the one average told behind."""
+    each = next(word for word in lexicon.OF_EACH if word in limit.before)
+    behind = found.rows[limit.number + 1 : limit.number + FAR]
+    others = [m for m in behind if each in m.before and m.kind == limit.kind]
+    words = telling_pairs(said(found, limit)) - {each}
+    if len(others) == 1 and found.box(others[0]).is_closed:
+        now = others[0]
+        told = telling_pairs(f"{said(found, now)} {opening(found, now)}")
+        close = limit.figure.magnitude / 2 < now.figure.magnitude < limit.figure.magnitude * 2
+        if close and not words.isdisjoint(told):
+            equation = order(name(now), limit) if less else order(name(limit), now)
+            evidence = {"elsewhere": 1.0}
+            yield Claim("direction", DIRECTION, equation, (limit.number, now.number), evidence)
 
 
 def _held(found: Mentions, limit: Mention) -> Mention | None:

@@ -92,6 +92,12 @@ def together(one: Box, other: Box) -> Box:
     )
 
 
+def in_units(box: Box, of: int) -> Box:
+    """A figure counted in units of so many."""
+    shifts = tuple([shift / of for shift in box.shifts])
+    return Box(box.low / of, box.value / of, box.high / of, box.step / of, shifts)
+
+
 def rounded(box: Box) -> Box:
     """A figure that may have been rounded at its last digit, as a whole average is."""
     if box.low < box.high:

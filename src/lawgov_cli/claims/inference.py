@@ -20,6 +20,7 @@ from lawgov_cli.claims import (
     change_signs,
     changes,
     directions,
+    flows,
     lists,
     ratio_signs,
     ratios,
@@ -157,7 +158,8 @@ def candidates(found: Mentions, *, with_sure_bounds: bool = True) -> Iterator[Cl
 def calculated(found: Mentions) -> Iterator[Claim]:
     """The possible claims that a figure comes of others, or is told again."""
     added_up: set[frozenset[int]] = set()
-    for claim in chain(grids.tables(found), sums.sums(found), sums_afar.sums_afar(found)):
+    named = sums.sums(found), sums_afar.sums_afar(found), flows.flows(found)
+    for claim in chain(grids.tables(found), *named):
         if claim.template == "sum":
             added_up.add(frozenset(claim.numbers))
         yield claim

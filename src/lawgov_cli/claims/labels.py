@@ -99,7 +99,7 @@ _NOT_HAN = pattern("[^\u4e00-\u9fff]+")
 WORK = frozenset({"件", "人次", "次", "人", "个", "份", "项"})
 """Kinds of units that one office counts its work in where another takes the next."""
 
-NOT = lexicon.words("不 不予 未 未予 没有 无法")
+NOT = (*lexicon.words("不 不予 无法"), *lexicon.UNDONE)
 """What says that a thing is not done."""
 
 NO = frozenset("不未无非")
@@ -189,6 +189,17 @@ def has(text: str, words: tuple[str, ...]) -> bool:
         if word in text:
             return True
     return False
+
+
+OF_THEM = "中(?![心央小学国医药层期等高型级职共长外])"
+"""What says that some of what stands before it are meant; no 中心, 中央, 中小."""
+_OF_THEM = pattern(OF_THEM)
+
+
+def among(words: str) -> str:
+    """The things of which words pick some: 全省立案案件 of 全省立案案件中由县级承办的."""
+    found = _OF_THEM.search(words) if "中" in words else None
+    return han(words[: found.start()]) if found else ""
 
 
 def shared_end(a: str, b: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.labels import NO, han, pairs
 from lawgov_cli.claims.rate_names import says
 from lawgov_cli.claims.runs import run_of_rates
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawgov_cli.claims.mentions import Mention, Mentions
+
+_REACHED = frozenset(lexicon.words("达 达到 有 为 共 共计 共有 计 即"))
 
 
 def numerators(window: Sequence[Mention], rate: Mention, stem: str) -> list[Mention]:
@@ -31,8 +34,14 @@ def numerators(window: Sequence[Mention], rate: Mention, stem: str) -> list[Ment
         natural += [m for m in level[2:4] if m not in natural]
     behind = [m for m in window if m.number > rate.number]
     inside = [m for m in behind if m.bracket >= 0]
-    named = [m for m in behind if len(stem) > 1 and says(m, stem[-2:])]
+    named = [m for m in behind if is_told_behind(m, rate)]
+    named += [m for m in behind if len(stem) > 1 and says(m, stem[-2:])]
     return natural + (inside[:1] or named[:1])  # 维持率77.8%，即维持21件
+
+
+def is_told_behind(part: Mention, rate: Mention) -> bool:
+    """Whether how many make up a share stands right behind it: 大专以上的占95.25%，达到541人."""
+    return part.number == rate.number + 1 and han(part.before) in _REACHED
 
 
 def _shared(subject: str, mention: Mention) -> int:

@@ -35,6 +35,12 @@ SYNONYMS = tuple(
     )
 )
 """Words that say one thing of a case."""
+OF_PART = frozenset(("成功",))
+"""What a rate says of what it follows, where that does not say so itself."""
+OF_DUE = frozenset(("出庭",))
+"""What not all cases call for: a rate is of those in which it was due."""
+DUE = ("应", "应当")
+"""What says that it was."""
 _RATE_NAME = pattern(r"(?P<stem>\w{0,14})(?:率|比例|进度)[^率]{0,6}$")
 
 

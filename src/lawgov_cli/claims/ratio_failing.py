@@ -9,7 +9,7 @@ from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.change_signs import opens_change
 from lawgov_cli.claims.elsewhere import opening, said, telling_pairs
 from lawgov_cli.claims.labels import han, has
-from lawgov_cli.claims.rate_names import says
+from lawgov_cli.claims.rate_names import DUE, OF_DUE, OF_PART, says
 from lawgov_cli.claims.ratio_signs import (
     NEAREST,
     OF_THINGS,
@@ -22,18 +22,20 @@ from lawgov_cli.claims.ratio_signs import (
     named_whole,
     names_whole,
     next_to,
+    of_task,
     same_clause,
     share_of,
     tasked,
+    told_behind,
 )
 from lawgov_cli.claims.runs import run_of_rates
 
 if TYPE_CHECKING:
     from lawgov_cli.claims.ratio_signs import PossibleRate
 
-_WILD = 2
-_OF_PART = frozenset(("成功",))
-"""What a rate says of what it follows, where that does not say so itself."""
+_WILD, _NEAR, _LONGEST = 2, 10, 8
+_SHORT = 2
+"""Words before an outcome that are longer than this name its base: 转办类."""
 
 
 def may_fail(seen: PossibleRate) -> bool:
@@ -47,7 +49,7 @@ def may_fail(seen: PossibleRate) -> bool:
         return False
     if exceeding(seen) and not _slips(seen) and not tasked(seen):
         return False
-    if _has_own_count(seen) or _has_other_name(seen):
+    if _has_own_count(seen) or _has_other_name(seen) or _is_met(seen):
         return False
     return seen.fit.kind != "far" or _is_told(seen)
 
@@ -57,6 +59,13 @@ def _slips(seen: PossibleRate) -> bool:
     named = named_part(seen) or named_like(seen) or share_of(seen)
     named = named or (next_to(seen) and (adjacent(seen) or "占" in seen.rate.before))
     return seen.fit.kind == "slip" and bool(named)
+
+
+def _is_met(seen: PossibleRate) -> bool:
+    """Whether a rate that is open at one side holds, though no one would round it so: 八成以上."""
+    box, (part, whole) = seen.found.box, (seen.part, seen.whole)
+    low, _, high = box(seen.rate)[:3]
+    return not box(seen.rate).is_closed and low <= box(part).value / box(whole).value <= high
 
 
 def _passes_others(seen: PossibleRate) -> bool:
@@ -106,6 +115,8 @@ def _is_told(seen: PossibleRate) -> bool:
     part, whole = seen.found.box(seen.part).value, seen.found.box(seen.whole).value
     due = seen.found.box(seen.rate).value * whole
     wild = not due / _WILD < part < due * _WILD
+    if share_of(seen) or (of_task(seen) and next_to(seen)):
+        return True
     named_last = len(seen.stem) > 1 and says(seen.part, seen.stem[-2:])
     if wild and not (named_last and next_to(seen) and adjacent(seen)):
         return False  # a wild miss speaks for another base
@@ -132,15 +143,16 @@ def _names_its_base(seen: PossibleRate) -> bool:
     cases are those where the head of the authority has to appear.
     """
     outcome, own = seen.stem[-2:], seen.stem[:-2]
-    if outcome in _OF_PART and not says(seen.part, outcome):
+    if outcome in OF_PART and not says(seen.part, outcome):
         return True
-    if outcome == "出庭" and not (_follows(seen) or "应" in seen.whole.before[-6:]):
+    if outcome in OF_DUE and not (_follows(seen) or has(seen.whole.before[-6:], DUE)):
         return True
-    if "应" + outcome in own:
-        return not has(seen.whole.before, ("应" + outcome, "应当" + outcome))
+    due = tuple(word + outcome for word in DUE)
+    if has(own, due):
+        return not has(seen.whole.before, due)
     if seen.part.sentence != seen.rate.sentence and has(own, OWN_BASE):
         return True
-    if len(own) < len("转办类") or says(seen.part, outcome) or named_like(seen):
+    if len(own) <= _SHORT or says(seen.part, outcome) or named_like(seen):
         return False
     return not next_to(seen) or "；" in seen.found.between(seen.part, seen.rate)
 
@@ -151,20 +163,30 @@ def _has_other_name(seen: PossibleRate) -> bool:
     Where many digits are only a slip away, it is of these figures all the same.
     """
     subject = seen.stem or han(seen.rate.before.partition("占")[0])
+    if not subject and seen.rate.after.startswith("的"):
+        subject = han(seen.rate.after)[1:_LONGEST]  # 三分之二的县有律师
     if "占" in seen.rate.before and not subject and not (level(seen) or share_of(seen)):
         return True
     if _names_its_base(seen):
         return True
-    beside = next_to(seen) and adjacent(seen)
-    if seen.fit.kind == "slip" and seen.fit.digits > (1 if beside else 2):
+    if _is_surely_of(seen):
         return False
     words = telling_pairs(seen.part.before + seen.part.after[:6])
     if len(subject) > 1 and words.isdisjoint(telling_pairs(subject) - OF_THINGS):
         return not named_like(seen)
     if seen.whole.sentence == seen.rate.sentence:
         return False
+    # 受理纠纷412件。…。调解成功405件，成功率98.3%: of what was taken in.
+    of_intake = named_part(seen) and has(seen.whole.before[-_NEAR:], lexicon.TAKEN_IN)
     words |= telling_pairs(seen.rate.before + opening(seen.found, seen.rate))
-    return words.isdisjoint(telling_pairs(said(seen.found, seen.whole)))
+    return not of_intake and words.isdisjoint(telling_pairs(said(seen.found, seen.whole)))
+
+
+def _is_surely_of(seen: PossibleRate) -> bool:
+    """Whether a rate need not name its figures: their place, or many digits, say that it is."""
+    beside = next_to(seen) and adjacent(seen)
+    slips = seen.fit.kind == "slip" and seen.fit.digits > (1 if beside else 2)
+    return slips or of_task(seen) or told_behind(seen)
 
 
 def _outside(seen: PossibleRate) -> float:

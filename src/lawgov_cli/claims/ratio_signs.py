@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import prod
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import lexicon
@@ -10,6 +11,7 @@ from lawgov_cli.chinese.units import kind_of
 from lawgov_cli.claims.change_signs import is_earlier, is_from, opens_change
 from lawgov_cli.claims.elsewhere import is_apart, telling_pairs
 from lawgov_cli.claims.labels import han, has, pairs, shared_end, shared_pairs
+from lawgov_cli.claims.numerators import is_told_behind
 from lawgov_cli.claims.rate_names import SYNONYMS, says
 from lawgov_cli.claims.sign import Sign
 from lawgov_cli.tuples import NamedTuple
@@ -26,6 +28,8 @@ OWN_BASE = lexicon.words(
     "按期 按时 及时 限期 到期 一次 群众 初次 首次 自动 当庭 电子 服判 重大 先行 同期 法定 满意 当场"
 )
 _EACH = pattern(r"每个?(\w{1,8})")
+_SCALES = "十百千万"
+_EACH_SO_MANY = pattern(f"每([{_SCALES}]+)[人户名家件公亩]")
 GROWTH = (*lexicon.CHANGED, *lexicon.OF_EARLIER)
 
 
@@ -83,7 +87,7 @@ def is_per(average: Mention, number: Mention) -> bool:
     per = _EACH.search(words) if "每" in words else None
     if per is None:
         return False
-    said = per[1]
+    said = per[1].lstrip(_SCALES) or per[1]  # 每万人口
     if said.startswith(number.figure.unit) or kind_of(said[0]) == number.kind:
         return True
     near = number.before[-6:] + number.after[:8]
@@ -92,6 +96,13 @@ def is_per(average: Mention, number: Mention) -> bool:
     return said[0] in han(number.after)[:3]  # 每村, of 126个行政村
 
 
+def each_so_many(average: Mention) -> int:
+    """Of how many an average is: 1000 of 每千人5.1批次."""
+    said = _EACH_SO_MANY.search(average.before) if "每" in average.before else None
+    return prod(_WORTH[mark] for mark in said[1]) if said else 1
+
+
+_WORTH = dict(zip(_SCALES, (10, 100, 1000, 10000), strict=True))
 _JOINING = lexicon.words("优良 以上 合计 总体 综合 两项 三项 四项 两类 三类 含 及 和 与 问题")
 
 
@@ -101,15 +112,33 @@ def joins(rate: Mention) -> bool:
 
 
 def share_of(seen: PossibleRate) -> float:
-    """3180名，占学生3250名的97.8%: both figures stand right before the rate, 占 between them."""
+    """3180名，占学生3250名的97.8%; 1.83亿元，是任务1.75亿元的104.6%: of the figures before it."""
     beside = seen.part.number + 1 == seen.whole.number == seen.rate.number - 1
-    return beside and "占" in seen.whole.before
+    return beside and ("占" in seen.whole.before or has_base(seen.found, seen.rate))
+
+
+def has_base(found: Mentions, rate: Mention) -> bool:
+    """Whether words make a rate one of the figure right before it: 占学生3250名的97.8%."""
+    if not rate.before.startswith("的") or not rate.number:
+        return False
+    base = found.rows[rate.number - 1].before
+    return "占" in base or base.lstrip("，, ").startswith(_IS)
 
 
 def _summed_behind(seen: PossibleRate) -> float:
-    """培训4期，每期35人，共140人次: the number stands before an average, the total behind it."""
-    around = seen.whole.number + 1 == seen.rate.number == seen.part.number - 1
-    return around and has(seen.part.before, lexicon.SUMMED_UP)
+    """培训4期，每期35人，共140人次: the total stands behind an average that is of its number."""
+    if seen.part.number != seen.rate.number + 1 or not has(seen.part.before, lexicon.SUMMED_UP):
+        return False
+    return seen.whole.number + 1 == seen.rate.number or is_per(seen.rate, seen.whole)
+
+
+_IS = lexicon.words("为 是 相当于")
+
+
+def told_behind(seen: PossibleRate) -> bool:
+    """Whether a share is told before how many these are: 568人，大专以上的占95.25%，达到541人."""
+    follows = seen.whole.number == seen.rate.number - 1
+    return follows and is_told_behind(seen.part, seen.rate)
 
 
 OF_THINGS = frozenset(("人员", "案件", "事项", "单位"))
@@ -122,7 +151,7 @@ def is_of_others(found: Mentions, rate: Mention) -> bool:
     It is open at one side, an earlier one, an average, or has its base in brackets.
     """
     return (
-        not found.box(rate).is_closed
+        not (found.box(rate).is_closed or has_base(found, rate))
         or "平均" in rate.before
         or found.tail(rate).startswith(_OTHER_BASE)
         or is_from(rate)
@@ -206,9 +235,14 @@ def same_clause(seen: PossibleRate) -> float:
 def tasked(seen: PossibleRate) -> float:
     """Whether what was to be done is what a rate is of."""
     words = seen.rate.before + seen.whole.before[-8:] + seen.whole.after[:6]
-    return has(words, lexicon.TASK) and has(
-        words + seen.whole.before + seen.part.before, lexicon.DONE
-    )
+    done = has(words + seen.whole.before + seen.part.before, lexicon.DONE)
+    return has(words, lexicon.TASK) and (done or bool(share_of(seen)))
+
+
+def of_task(seen: PossibleRate) -> bool:
+    """Whether a rate says that it is of the plan that its whole is: 计划40家，…，完成计划的70%."""
+    planned = seen.whole.before + seen.whole.after[:_LAST]
+    return any(word in seen.rate.before and word in planned for word in lexicon.TASK)
 
 
 def _other_stem(seen: PossibleRate) -> float:
@@ -276,7 +310,10 @@ SIGNS: tuple[Sign[PossibleRate], ...] = (
     Sign(
         "behind_rate",
         "分母或分子写在比率后面",
-        lambda s: max(s.part.number, s.whole.number) > s.rate.number and not _summed_behind(s),
+        lambda s: (
+            max(s.part.number, s.whole.number) > s.rate.number
+            and not (_summed_behind(s) or told_behind(s))
+        ),
     ),
     Sign(
         "whole_in_brackets",

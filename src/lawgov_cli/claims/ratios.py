@@ -14,7 +14,7 @@ from lawgov_cli.claims.claim import HUNDRED, Claim, added, ratio
 from lawgov_cli.claims.elsewhere import REACH, is_cell, opening, said, telling_pairs
 from lawgov_cli.claims.fit import all_of, may_be_ratio, of_fall, of_ratio, stepped
 from lawgov_cli.claims.judgement import fits
-from lawgov_cli.claims.labels import NOT, WORK, han, has, shared_pairs
+from lawgov_cli.claims.labels import NOT, WORK, among, han, has, shared_pairs
 from lawgov_cli.claims.numerators import in_turn, numerators
 from lawgov_cli.claims.rate_names import are_halves, counts_as, has_outcomes, says, stem_of
 from lawgov_cli.claims.ratio_failing import may_fail
@@ -24,6 +24,7 @@ from lawgov_cli.claims.ratio_signs import (
     OF_THINGS,
     SIGNS,
     PossibleRate,
+    has_base,
     is_of_others,
     joins,
     tasked,
@@ -164,6 +165,8 @@ def of_named_base(claims: list[Claim], named_by: str) -> list[Claim]:
 def _of_near(stated: _Stated, part: Mention, *, likely: bool) -> Iterator[Claim]:
     """A count as the numerator of a rate over each other one near it."""
     rate, turned = stated.rate, stated.turned
+    if part.number == rate.number - 1 and has_base(stated.found, rate):
+        return
     words = han(_OF.split(rate.before)[-1]) if _OF.search(rate.before) else ""
     nearest, box = 0, stated.found.box(part)
     for whole in stated.window:
@@ -219,8 +222,11 @@ def _is_named(whole: Mention, words: str) -> bool:
 
 def _of_far(stated: _Stated, part: Mention) -> Iterator[Claim]:
     """A count as the numerator of a rate over one in another paragraph."""
-    words = _topic(stated.found, stated.rate).rpartition("占")
-    named = [*stated.elsewhere.named(words[2], stated.rate, NEAREST)] if words[1] else []
+    _, share, base = _topic(stated.found, stated.rate).rpartition("占")
+    base = base if share and len(base) > 1 else among(part.before)
+    named = [*stated.elsewhere.named(base, stated.rate, NEAREST)] if base else []
+    told = telling_pairs(base) - OF_THINGS or OF_THINGS
+    named = [m for m in named if told & telling_pairs(said(stated.found, m))]
     for whole in dict.fromkeys([*named, *_wholes_elsewhere(stated, part)]):
         if _comparable(part, whole):
             seen = stated.of([part], [whole], search=whole in named[:1])
@@ -235,7 +241,9 @@ def _told_far(stated: _Stated) -> Iterator[Claim]:
     words = _topic(found, rate)
     named = [m for m in stated.elsewhere.named(words, rate, NEAREST * 3) if _counts(m)]
     wholes = [*stated.window[:NEAREST], *named]
-    for part in named:
+    following = (found.rows[m.number + 1] for m in named)  # 执法人员7826人，其中乡镇1531人
+    led = [m for m, whole in zip(following, named, strict=True) if m.under == whole.number]
+    for part in dict.fromkeys([*named, *filter(_counts, led)]):
         beside = found.rows[max(0, part.number - 2 * NEAREST) : part.number + NEAREST]
         rest = (m for m in beside if m is not part and m.kind == part.kind and _counts(m))
         for other in rest:
@@ -258,9 +266,10 @@ def _says_both(stated: _Stated, part: Mention, whole: Mention) -> bool:
     if stated.found.rows[stated.rate.number - 1].sentence == stated.rate.sentence:
         return False  # 受理投诉119件，办结率97.5%: of what stands at hand
     if share:
-        words = said(stated.found, part), said(stated.found, whole)
-        rows = zip((subject, base), words, strict=True)
-        return all(telling_pairs(one) & telling_pairs(other) for one, other in rows)
+        of_part, of_whole = (telling_pairs(said(stated.found, m)) for m in (part, whole))
+        # 乡镇执法人员占全市的: of the others of these.
+        asked = telling_pairs(base.removesuffix("的")) or telling_pairs(subject) - of_part
+        return bool(telling_pairs(subject) & of_part and asked & of_whole)
     own = telling_pairs(stated.stem[:-2]) - OF_THINGS  # 仲裁结案率 is not of all 结案
     named = own.issubset(
         telling_pairs(" ".join((said(stated.found, part), said(stated.found, whole))))
@@ -319,7 +328,8 @@ def _joined(stated: _Stated) -> Iterator[Claim]:
         runs.append([m for m in parts if counts_as(m, stated.stem)])
         for some in runs:
             reached = sum(m.figure.magnitude for m in some)
-            if len(some) < 2 or reached >= whole.figure.magnitude:
+            all_of_it = reached == whole.figure.magnitude and rate.figure.value == 100
+            if len(some) < 2 or (reached >= whole.figure.magnitude and not all_of_it):
                 continue
             likely = some is runs[0] and joins(rate)
             seen = stated.of(some, [whole], search=likely)

@@ -12,7 +12,7 @@ from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.change_signs import EARLIER
 from lawgov_cli.claims.claim import Claim, same
 from lawgov_cli.claims.elsewhere import is_cell, opening
-from lawgov_cli.claims.labels import han, has, label_behind, pairs, shared_pairs
+from lawgov_cli.claims.labels import OF_THEM, han, has, label_behind, pairs, shared_pairs
 from lawgov_cli.claims.mentions import is_bare
 from lawgov_cli.claims.restated_signs import (
     SIGNS,
@@ -20,6 +20,7 @@ from lawgov_cli.claims.restated_signs import (
     Twice,
     around,
     behind,
+    has_one_outcome,
     is_within,
     leading,
     longest,
@@ -41,9 +42,7 @@ if TYPE_CHECKING:
 _PLAN_HEADING = (*lexicon.OUTLOOK, *lexicon.words("安排 目标 部署 思路 规划"))
 _SHORTCOMINGS = ("问题", "不足")
 _LOOKING_BACK = ("回顾", "一年来", "过去一年")
-_AMONG_THEM = pattern(
-    r"^(?P<noun>[\w（）()]{0,12}?)(?:中(?![心央小学国医药层期等高型级职共长外])|均|都|全部|全面|每|各)"
-)
+_AMONG_THEM = pattern(rf"^(?P<noun>[\w（）()]{{0,12}}?)(?:{OF_THEM}|均|都|全部|全面|每|各)")
 _MARKS = frozenset("，,。；;：:\n")
 _MOST_LOOKED_AT, _FAR, _OFTEN = 3, 40, 12
 _CUT = 100
@@ -54,6 +53,7 @@ Patterns = defaultdict[str, list["Mention"]]
 Value = tuple[str, int, Decimal]
 
 
+_DEEDS = (*lexicon.TAKEN_IN, *lexicon.SETTLED)
 _COUNTING = {"place": "count", "": "count"}
 """Dimensions that count things like any other."""
 
@@ -72,7 +72,8 @@ def restated(found: Mentions) -> Iterator[Claim]:
             continue
         named = values.named(mention)
         for earlier in values.equal(named):
-            yield _claim(Twice(found, mention, earlier, plans))
+            if not _are_listed(found, earlier, mention):
+                yield _claim(Twice(found, mention, earlier, plans))
         if len(figure.digits) > 1 and not figure.bound and not _is_unnamed_rate(mention):
             for other in (*_one_digit_off(values, close, mention), *values.rounded_off(named)):
                 # A digit apart may be next year's figure; two that changed places are not.
@@ -82,6 +83,12 @@ def restated(found: Mentions) -> Iterator[Claim]:
                 told = not aimed or _is_at_hand(other, mention) or swapped(mention, other)
                 if told and not seen.alike:
                     yield _claim(seen)
+
+
+def _are_listed(found: Mentions, earlier: Mention, later: Mention) -> bool:
+    """Whether two figures stand side by side in a list of things: 进校园3万份、进企业3万余份."""
+    beside = later.number == earlier.number + 1 and earlier.clause == later.clause
+    return beside and "、" in found.between(earlier, later) and later.label != earlier.label
 
 
 def _is_rate(mention: Mention) -> bool:
@@ -214,7 +221,11 @@ def _best(one: InWords, same: list[InWords]) -> list[Mention]:
     # 5个, 60万人, 10%: what stands often anyway must share more.
     plain = one.mention.dimension == "rate" or len(one.mention.figure.digits.rstrip("0")) < 2
     best = [row for _, row in near[:_MOST_LOOKED_AT]]
-    return [row.mention for row in best if share(one.words, row.words, _ALIKE + plain)]
+    return [
+        row.mention
+        for row in best
+        if share(one.words, row.words, _ALIKE + plain) or has_one_outcome(one.mention, row.mention)
+    ]
 
 
 def _is_near(earlier: Mention, later: Mention) -> bool:
@@ -239,10 +250,18 @@ def _one_digit_off(values: Values, close: Patterns, mention: Mention) -> Iterato
     for earlier in told:
         if has(earlier.before, lexicon.PLANNED) != planned and not swapped(earlier, mention):
             continue  # what is planned need not be what was done
+        if _are_of_other_deeds(earlier, mention):
+            continue
         if _named_alike(values.found, earlier, mention) or (
             _takes_up(values.found, earlier, mention) and values.is_new(mention)
         ):
             yield earlier
+
+
+def _are_of_other_deeds(one: Mention, other: Mention) -> bool:
+    """Whether two figures say that other things were done: 受理复议案件1143件, 审结1146件."""
+    first, second = ({w for w in _DEEDS if w in m.before[-WORDS:]} for m in (one, other))
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def _patterns(digits: str) -> Iterator[str]:
@@ -260,6 +279,8 @@ def _named_alike(found: Mentions, earlier: Mention, later: Mention) -> bool:
     shared = shared_pairs(*words)
     if swapped(earlier, later):
         return shared > (0 if several else 1)
+    if several and has_one_outcome(earlier, later):
+        return True
     if shared < _ALIKE or len(later.figure.digits.rstrip("0")) < 2:
         return False
     if taken_up(earlier, later) >= _TELLING:

@@ -9,6 +9,7 @@ from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.change_signs import EARLIER, opens_change
 from lawgov_cli.claims.fit import stepped
 from lawgov_cli.claims.labels import han, has, pairs, shared_end, shared_pairs
+from lawgov_cli.claims.rate_names import stem_of
 from lawgov_cli.claims.sign import Sign
 from lawgov_cli.tuples import NamedTuple
 
@@ -74,9 +75,19 @@ def leading(found: Mentions, mention: Mention) -> str:
 
 def is_within(one: Mention, other: Mention) -> bool:
     """Whether all that one figure is called stands at the other: 办结率, 群众诉求办结率."""
+    if has_one_outcome(one, other):
+        return True
     said = other.before[-WORDS:] + other.after[:8]
     named = pairs(han(one.noun))
     return bool(named) and all(pair in said for pair in named)
+
+
+def has_one_outcome(one: Mention, other: Mention) -> bool:
+    """Whether two rates count the same of cases: 出庭率, 行政机关负责人出庭应诉率."""
+    if not one.dimension == other.dimension == "rate":
+        return False
+    stems = sorted((stem_of(one), stem_of(other)), key=len)
+    return len(stems[0]) > 1 and stems[1].endswith(stems[0])
 
 
 def _one_noun(seen: Twice) -> float:

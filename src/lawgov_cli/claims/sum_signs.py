@@ -28,11 +28,9 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.fit import Fit
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-_MUCH_MORE, _PAIR = 1.5, 2
-_LITTLE, _MUCH = 0.1, 0.3
+_MUCH_MORE, _PAIR, _LITTLE, _MUCH = 1.5, 2, 0.1, 0.3
 OPENED = frozenset("：:")
-_CLOSED = lexicon.words("分别 结果 分为 组成 看， 方式为 方式是 方式有 方式看 方式分 方式： 方式，")
-_CARRIED = "结转"
+_CLOSED = (*lexicon.words("分别 结果 分为 组成 看，"), *("方式" + end for end in "为是有看分：，"))
 
 Place = Literal[
     "behind",
@@ -136,9 +134,10 @@ def _are_a_share(seen: PossibleSum) -> bool:
 
 
 def _paired(seen: PossibleSum) -> bool:
-    """Whether parts are joined behind a mark: 特困供养586人，集中供养137人、分散供养449人."""
+    """Whether parts are joined (集中137人、分散449人), or open clauses: 13名述法，3名提交材料."""
     between = seen.found.between(seen.parts[0], seen.parts[-1])
-    return MARKS.isdisjoint(between) and not MARKS.isdisjoint(seen.lead)
+    joined = MARKS.isdisjoint(between) and not MARKS.isdisjoint(seen.lead)
+    return joined or not any(han(mention.before) for mention in (seen.whole, *seen.parts))
 
 
 def _begins_anew(seen: PossibleSum) -> bool:
@@ -147,7 +146,7 @@ def _begins_anew(seen: PossibleSum) -> bool:
     决定保留61件、修改19件 does not: its longer name ends with its kind.
     """
     first, *others = map(han, seen.labels)
-    if not (is_kind(first[:2]) and _exclude(seen)) or _is_led(seen):
+    if not (is_kind(first[:2]) and _exclude(seen)) or _is_led(seen) or _remaining(seen):
         return False
     if len(first) < 2 + max(map(len, others)):
         return False
@@ -186,10 +185,8 @@ def _summed_right(seen: PossibleSum) -> float:
 
 
 def _taken_up(seen: PossibleSum) -> float:
-    words = seen.whole.label[-4:]
-    return (
-        seen.place in {"behind", "apart"} and len(words) > 1 and shared_pairs(words, seen.lead) > 0
-    )
+    words = seen.whole.label[-4:] if seen.place in {"behind", "apart"} else ""
+    return len(words) > 1 and shared_pairs(words, seen.lead) > 0
 
 
 def _exclude(seen: PossibleSum) -> bool:
@@ -266,14 +263,12 @@ def _rated(seen: PossibleSum) -> float:
 
 def _changed(seen: PossibleSum) -> float:
     words = lexicon.RISE + lexicon.FALL
-    return any(part.before.endswith(words) for part in seen.parts) or seen.whole.before.endswith(
-        words
-    )
+    return any(mention.before.endswith(words) for mention in (*seen.parts, seen.whole))
 
 
 def _carried(seen: PossibleSum) -> float:
     near = seen.found.text[max(0, seen.whole.figure.start - 12) : seen.parts[-1].figure.end]
-    return _CARRIED in near
+    return "结转" in near
 
 
 def _missing(seen: PossibleSum) -> float:
@@ -302,10 +297,8 @@ def _apart_sure(seen: PossibleSum) -> float:
 def _apart_exceeding(seen: PossibleSum) -> float:
     reached = sum(seen.found.box(part).value for part in seen.parts)
     little = reached < _MUCH_MORE * seen.found.box(seen.whole).value
-    told = _among(seen) or _says_inside(seen)
-    if _carried(seen) or _in_row(seen) or not (_exceeding(seen) and little and told):
-        return False
-    return _exclude(seen)
+    told = little and (_among(seen) or _says_inside(seen)) and _exceeding(seen)
+    return told and _exclude(seen) and not (_carried(seen) or _in_row(seen))
 
 
 SIGNS: tuple[Sign[PossibleSum], ...] = (

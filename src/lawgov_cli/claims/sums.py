@@ -219,6 +219,8 @@ def _readings_before(found: Mentions, whole: Mention, row: Sequence[Mention]) ->
         fit = of_sum(box, [found.box(m) for m in parts], search=ends)
         seen = PossibleSum(found, whole, parts, "before", fit, ends=ends)
         likely = ends and (fit.kind != "far" or explicit(seen))
+        # 受理203件，不予受理11件；加上结转17件: what is added goes to one figure, whichever it is.
+        likely = likely and not (count > 2 and _added_to(found, whole))
         if fit.kind == "holds" or (likely and _may_fail(seen)):
             yield claim_of(seen)
         if fit.kind == "holds":

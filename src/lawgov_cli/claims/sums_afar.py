@@ -1,7 +1,7 @@
-"""Totals whose parts stand elsewhere: broken down later, named again, or carried on.
+"""Totals whose parts stand elsewhere: broken down later, or named again.
 
 收到申请1936件…。来源为热线1507件、平台319件、来信110件; 采砂和水资源两类合计781件;
-新收248件，旧存27件，审结251件，未结24件; 11个村、2个社区…13个村（社区）.
+11个村、2个社区…13个村（社区）.
 """
 
 from __future__ import annotations
@@ -10,11 +10,10 @@ from bisect import bisect
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from lawgov_cli.arithmetic.equation import Equation, Sum
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.patterns import pattern
-from lawgov_cli.claims.claim import name
-from lawgov_cli.claims.fit import of_sum, together
+from lawgov_cli.claims.elsewhere import FAR
+from lawgov_cli.claims.fit import of_sum
 from lawgov_cli.claims.labels import NOT, han, has, kinds_apart, shared_pairs
 from lawgov_cli.claims.sum_rows import PartsRow, alike, announced, is_beside, leads, marks
 from lawgov_cli.claims.sum_signs import PossibleSum, claim_of
@@ -28,12 +27,11 @@ if TYPE_CHECKING:
 
 _BACK, _LINES, _MOST_WHOLES = 60, 3, 3
 _LONGEST_LEAD, _NEAR = 60, 24
-_JOINED = ("、", "和", "及", "与")
 _SUMMING = pattern(
     r"(?:[两二三四五六七八九十0-9]{1,2}\w{0,3}|这)?(?:合计|共计|总计|共|相加|之和)\w{0,3}$"
 )
 _JOINS = pattern("以及|[、和及与]")
-_PLACES_FAR, _TAKEN_UP = 200, 6
+_PLACES_FAR, _TAKEN_UP, _NOUN, _NAME = 200, 6, 2, 4
 _ROW, _SKIPPED = 10, 3
 _TOTALS = (*"，,。；;\n的", "总数", *lexicon.ABOVE)
 
@@ -49,8 +47,6 @@ def sums_afar(found: Mentions) -> Iterator[Claim]:
             yield from _broken_down(found, mention, kinds[mention.kind])
             yield from _named(found, mention)
             yield from _announced(found, mention)
-            yield from _carried_on(found, mention)
-            yield from _net(found, mention)
             yield from _of_places(found, mention, kinds[mention.kind])
             yield from _taken_up(found, mention, kinds[mention.kind])
 
@@ -63,6 +59,7 @@ def _broken_down(found: Mentions, first: Mention, kind: Sequence[Mention]) -> It
     lead = found.lead(first)
     led = leads(lead) or "为" in lead[-8:]
     parts_row = PartsRow(row, marks(found, row), "apart", 0, led=True)
+    wholes = list(_wholes_before(first, kind, lead if led else ""))
     for count in range(2, len(row) + 1):
         parts = row[:count]
         if not parts_row.ends(count) or parts_row.over(count):
@@ -70,22 +67,33 @@ def _broken_down(found: Mentions, first: Mention, kind: Sequence[Mention]) -> It
         apart = kinds_apart([part.label for part in parts])
         boxes = [found.box(part) for part in parts]
         tried = 0
-        for whole in reversed(kind):
-            if whole.number >= first.number:
-                continue
-            near = first.number - whole.number <= _BACK and first.line - whole.line <= _LINES
-            if not near or tried == _MOST_WHOLES:
-                break
-            if first.sentence == whole.sentence or whole.bracket not in {-1, first.bracket}:
-                continue
+        for whole in wholes:
             again = shared_pairs(whole.label[-6:], lead) > 0
             if not (led or again or apart):
                 continue
             smaller = max(box.value for box in boxes) < found.box(whole).value
             fit = of_sum(found.box(whole), boxes, search=led and smaller)
             if fit.kind in {"holds", "slip"}:
+                yield claim_of(PossibleSum(found, whole, parts, "apart", fit, tried))
                 tried += 1
-                yield claim_of(PossibleSum(found, whole, parts, "apart", fit, tried - 1))
+                if tried == _MOST_WHOLES:
+                    break
+
+
+def _wholes_before(first: Mention, kind: Sequence[Mention], lead: str) -> Iterator[Mention]:
+    """The figures before a row that it may break down, the nearest first.
+
+    One that stands far before it is named by what leads to it: 法律援助案件按性质分，民事249件.
+    """
+    ends = first.number - FAR - 1, first.number - 1
+    low, high = (bisect(kind, end, key=attrgetter("number")) for end in ends)
+    for whole in reversed(kind[low:high]):
+        if first.sentence == whole.sentence or whole.bracket not in {-1, first.bracket}:
+            continue
+        near = first.number - whole.number <= _BACK and first.line - whole.line <= _LINES
+        named = len(whole.label) >= _NAME and whole.label[-_NAME:] in lead
+        if near or named:
+            yield whole
 
 
 def _row_from(found: Mentions, first: Mention) -> list[Mention]:
@@ -131,7 +139,7 @@ def _names(words: str) -> list[str]:
     tail = _SUMMING.search(words)
     words = words[: tail.start()] if tail else words
     words = words[max(map(words.rfind, "（(，,：:；;。\n")) + 1 :]
-    if not words or not has(words, _JOINED):
+    if not words or not has(words, lexicon.AND):
         return []
     return [said.strip("“”") for said in _JOINS.split(words)]
 
@@ -184,73 +192,13 @@ def _stated(
         yield claim_of(PossibleSum(found, whole, parts, place, fit))
 
 
-_BEGUN = (*lexicon.CARRIED_OVER, *lexicon.words("年初 期初 上年末"))
-_NET = lexicon.words("净增 净增加 净增长 净流入")
-_OFFSET = ("相抵", "抵扣后", "抵消")
-"""What says that what came is held against what went, in whichever order they stand."""
-_CAME = lexicon.words("新收 新增 新立 新接收 接收 受理 收到 新制定 新登记 新设 纳入 当期结余")
-_WENT = lexicon.words("审结 办结 结案 注销 解除 废止 退出 核销 办理")
-_STAYED = (
-    *lexicon.UNFINISHED,
-    *lexicon.words("在册 年末 期末 现有 现行 累计结余 结转下年 转入下年"),
-)
-
-
-def _carried_on(found: Mentions, end: Mention) -> Iterator[Claim]:
-    """旧存27件，新收248件，审结251件，未结24件: what was there and came, less what went."""
-    if not has(end.before[-12:] + end.after[:6], _STAYED):
-        return
-    near = [
-        m
-        for m in found.rows[max(0, end.number - 14) : end.number + 8]
-        if m.is_amount and m.kind == end.kind and m.line == end.line and m is not end
-    ]
-    begun = [m for m in near if has(m.before[-10:], _BEGUN)]
-    came = [m for m in near if has(m.before[-14:], _CAME) and m not in begun]
-    went = [m for m in near if has(m.before[-10:], _WENT) and m not in begun + came]
-    for start in begun[:2]:
-        for more in came[-3:]:
-            whole = together(found.box(start), found.box(more))
-            for less in [*went[:3], None]:
-                parts = [end] if less is None else [less, end]
-                fit = of_sum(whole, [found.box(part) for part in parts])
-                if fit.kind == "holds" or (fit.kind == "slip" and less is not None):
-                    signed = [(True, name(start)), (True, name(more))]
-                    rows = [start, more]
-                    if less is not None:
-                        signed.append((False, name(less)))
-                        rows.append(less)
-                    seen = PossibleSum(found, end, rows, "carried", fit)
-                    equation = Equation(name(end), "=", Sum(tuple(signed)))
-                    yield claim_of(seen)._replace(equation=equation)
-
-
-def _net(found: Mentions, net: Mention) -> Iterator[Claim]:
-    """新设5.18万户，注销2.73万户，净增2.45万户: what came, less what went right before it.
-
-    Where that holds it is told as any distance of two figures.
-    """
-    if not net.before.endswith(_NET) or net.number < 2:
-        return
-    came, went = found.rows[net.number - 2 : net.number]
-    said = has(came.before[-8:], _CAME) and has(went.before[-8:], _WENT)
-    if not said and has(net.before, _OFFSET):
-        said, (went, came) = True, sorted((came, went), key=lambda m: found.box(m).value)
-    if said and came.sentence == net.sentence and {came.kind, went.kind} == {net.kind}:
-        fit = of_sum(found.box(came), [found.box(went), found.box(net)])
-        if fit.kind in {"slip", "near"}:
-            seen = PossibleSum(found, came, [went, net], "carried", fit)
-            equation = Equation(name(net), "=", Sum(((True, name(came)), (False, name(went)))))
-            yield claim_of(seen)._replace(equation=equation)
-
-
 def _of_places(found: Mentions, last: Mention, kind: Sequence[Mention]) -> Iterator[Claim]:
     """11个村、2个社区: both are counted together in 13个村（社区）, or each has one (共13份)."""
     if not last.number:
         return
     first = found.rows[last.number - 1]
     between = found.between(first, last)
-    joined = has(between, _JOINED) and "，" not in between and "。" not in between
+    joined = has(between, lexicon.AND) and "，" not in between and "。" not in between
     if not joined or not first.is_amount or not alike(first, last):
         return
     noun, other = (han(m.after).rstrip("和及与")[:6] for m in (first, last))
@@ -284,13 +232,22 @@ def _taken_up(found: Mentions, whole: Mention, kind: Sequence[Mention]) -> Itera
         if m.number < whole.number and m.line == whole.line and m.bracket == whole.bracket
     ]
     near = [m for m in near if whole.sentence - m.sentence <= 1 and not is_beside(found, m)]
+    last = [m for m in near if m.sentence == near[-1].sentence]
     for end in range(len(near), max(1, len(near) - _SKIPPED), -1):
         for start in range(end - 2, -1, -1):
             parts = near[start:end]
             if parts[0].sentence != parts[-1].sentence:
                 break
-            fit = of_sum(found.box(whole), [found.box(m) for m in parts], search=False)
-            if fit.kind == "holds":
+            sure = parts == last and _takes_up_all(found, whole, parts)
+            fit = of_sum(found.box(whole), [found.box(m) for m in parts], search=sure)
+            if fit.kind == "holds" or (sure and fit.kind == "slip"):
                 skipped = len(near) - end
                 yield claim_of(PossibleSum(found, whole, parts, "again", fit, skipped))
                 return
+
+
+def _takes_up_all(found: Mentions, whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether a total says that it is of just these: 上述15件; 问题104个、82个，186个问题."""
+    noun = han(whole.after)[:_NOUN]
+    named = len(noun) > 1 and noun in found.lead(parts[0])
+    return named or found.lead(whole).endswith(lexicon.ABOVE)

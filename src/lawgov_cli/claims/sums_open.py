@@ -137,8 +137,13 @@ def _raised(found: Mentions, whole: Mention, kind: Sequence[Mention]) -> Iterato
     if more is None or more.number + 1 != whole.number or more.sentence != whole.sentence:
         return
     noun = said(found, whole) + said(found, more)
+    reached, added = found.box(whole), found.box(more)
+    room = reached.high - reached.low + added.high - added.low
     for start in reversed(kind[-_BACK:-1]):
-        fit = of_sum(found.box(whole), [found.box(start), found.box(more)], search=False)
+        box = found.box(start)
+        if 2 * abs(box.value + added.value - reached.value) > room + box.high - box.low + _SLACK:
+            continue  # nearly all do not add up
+        fit = of_sum(reached, [box, added], search=False)
         if fit.kind == "holds" and shared_pairs(said(found, start), noun) > 1:
             yield _possible(found, whole, [start, more], "raised")
 

@@ -21,6 +21,7 @@ from lawgov_cli.chinese.lexicon import (
     RISE,
     SUMMED_UP,
     TASK,
+    UNDONE,
     WHOLE_PLACES,
     words,
 )
@@ -37,7 +38,7 @@ FALLS = (
 )
 """What says that something grew or became less."""
 
-NOT_DONE = words("没有被 没有 没能 没被 未能 未被 未予 未获 未曾 尚未 还未 未")
+NOT_DONE = (*words("没有被 没被 未能 未被 未获 未曾 尚未 还未"), *UNDONE)
 """What says that something was not done."""
 
 
