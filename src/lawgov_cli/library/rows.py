@@ -38,7 +38,7 @@ Checks = Literal["none", "statuses", "findings"]
 """What a library file keeps of what ``check`` says: that of each statistic, all that it finds.
 
 The first takes longer than all else of a build; where it is not kept, it is looked for
-whenever somebody asks.
+in a report that somebody is shown, but not in all those that a list of figures is of.
 """
 
 
