@@ -99,9 +99,7 @@ def test_a_list_of_figures_reads_no_report_whole(
     question: tuple[str, ...],
 ) -> None:
     text, target = tmp_path / "甲.txt", tmp_path / "x.sqlite"
-    text.write_text(
-        "甲市2023年法治政府建设年度报告\n一、复议\n行政复议受理50件。", "utf-8"
-    )
+    text.write_text("甲市2023年法治政府建设年度报告\n一、复议\n行政复议受理50件。", "utf-8")
     assert lawgov("build", toy, text, "-o", target, "--no-check").status == 0
 
     def refuse(*_: object) -> None:
