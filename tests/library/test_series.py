@@ -138,7 +138,7 @@ def test_rows_that_are_read_in_parts_give_the_same(
         at_once = library.compared(where, by=by)
         series = list(at_once.series)
         assert len({s.indicator for s in series}) > 1
-        for limit, small in (("_MANY", 1), ("_MOST_LISTED", 3)):
+        for limit, small in (("_MANY", 1), ("_MOST_LISTED", 3), ("_AT_ONCE", 6)):
             monkeypatch.setattr(f"lawgov_cli.library.series.{limit}", small)
             in_parts = library.compared(where, by=by)
             assert list(in_parts.series) == series
@@ -148,7 +148,8 @@ def test_rows_that_are_read_in_parts_give_the_same(
 def test_of_a_long_row_no_more_figures_are_read_than_are_shown(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("lawgov_cli.library.series._MANY", 1)
+    for limit in ("_MANY", "_AT_ONCE"):
+        monkeypatch.setattr(f"lawgov_cli.library.series.{limit}", 1)
     monkeypatch.setattr("lawgov_cli.library.series._MOST_LISTED", 3)
     monkeypatch.setattr("lawgov_cli.library.series.MOST_READ", 5)
     build_file(_of_places(range(2010, 2014)), tmp_path / "库.sqlite")

@@ -200,7 +200,7 @@ def _whole(
 def _name_by_name(
     database: Database, where: SeriesFilter, numbers: Iterable[int], row: Sequence[_Head]
 ) -> Generator[Series, None, int]:
-    """Like ``_whole`` of a long row, but its figures of a name are read when it is their turn.
+    """Like ``_whole`` of a long row, but its figures of some names are read when it is their turn.
 
     Nothing but a name brings together what many reports say.
     """
@@ -216,8 +216,14 @@ def _name_by_name(
     told = 0
     found: dict[int, Series] = {}
     # The last report's first, in its order: so ``series_of`` has them.
-    for number, key in chain.from_iterable(of[head.number] for head in reversed(row)):
-        if together := named.pop(key, None):
+    order = [one for head in reversed(row) for one in of[head.number]]
+    for at, (number, own_key) in enumerate(order):
+        if own_key in named:
+            together = array("q")
+            for _, key in order[at : at + _AT_ONCE]:
+                together.extend(named.pop(key, ()))
+                if len(together) >= _AT_ONCE:
+                    break
             met = list(_numbered(database, together))
             own = _own(met, where)
             told += len(met) - len(own)
