@@ -47,8 +47,10 @@ QUESTIONS = (
     ("reports", "--json", "--limit", "20"),
     ("values", "tags", "--json"),
     ("values", "names", "--json"),
-    ("compare", "--limit", "20", "--json", "--place", "青石"),
-    ("compare", "--name", "行政复议·收到", "--by", "place", "--limit", "20", "--json"),
+    ("compare", "--by", "place", "--limit", "20", "--json"),
+    ("compare", "--by", "place", "--tag", "行政复议", "--limit", "20", "--json"),
+    # Over all years; over the years of one place nothing is compared, which some have twice.
+    ("compare", "--name", "行政复议·收到申请", "--by", "place", "--json"),
     ("compare", "--name", "行政复议·收到申请", "--by", "place", "--year", "2020", "--json"),
 )
 

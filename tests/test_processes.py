@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import threading
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lawgov_cli import processes
-from lawgov_cli.processes import begun, cores, mapped
+from lawgov_cli.processes import begun, cores, few_cycles, mapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -72,6 +73,13 @@ def test_only_a_little_is_read_ahead() -> None:
         results = mapped(double, given(), workers=2, size=lambda _: 10, most=most)
         for taken, _ in enumerate(results, 1):
             assert len(read) - taken <= ahead
+
+
+def test_cycles_are_looked_for_as_before_when_the_work_is_done() -> None:
+    before = gc.get_threshold()
+    with few_cycles():
+        assert gc.get_threshold()[0] > before[0]
+    assert gc.get_threshold() == before
 
 
 def test_there_is_a_core() -> None:

@@ -26,7 +26,7 @@ _WORTH = range(3_000, 1_000_000)
 _PROGRAM = "lawgov_cli.cli"
 
 _YOUNG = 10_000
-"""Objects that a worker makes between two looks for cycles: its work leaves hardly any."""
+"""Objects that are made between two looks for cycles by work that leaves hardly any."""
 
 
 def cores() -> int:
@@ -178,6 +178,19 @@ def _pool(workers: int) -> ProcessPoolExecutor:
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow, and most runs need none
 
     return ProcessPoolExecutor(workers, initializer=end_with_parent)
+
+
+@contextmanager
+def few_cycles() -> Iterator[None]:
+    """Look for cycles as seldom as a worker does: rows by the thousand that wait have none."""
+    import gc  # noqa: PLC0415 - see _pool
+
+    before = gc.get_threshold()
+    gc.set_threshold(_YOUNG)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def end_with_parent() -> None:

@@ -60,19 +60,53 @@ def test_what_cannot_be(
     assert not list(tmp_path.iterdir())
 
 
-def test_figures_are_checked_in_a_build_or_when_they_are_listed(
+def test_figures_are_checked_in_a_build_or_when_they_are_shown(
     lawgov: Program, toy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now, later = tmp_path / "a.sqlite", tmp_path / "b.sqlite"
     assert lawgov("build", toy, "-o", now).status == 0
     assert lawgov("build", toy, "-o", later, "--no-check").status == 0
-    listed = lawgov("stats", "--json", "--data", now)
-    assert listed == lawgov("stats", "--json", "--data", later)
+    shown, listed = ("show", "2.1", "--json"), ("stats", "--json")
+    assert lawgov(*shown, "--data", now) == lawgov(*shown, "--data", later)
+    of_all = lawgov(*listed, "--data", now)
 
     def refuse(*_: object, **__: object) -> None:
-        raise AssertionError("checked when listed")
+        raise AssertionError("checked when shown")
 
     monkeypatch.setattr("lawgov_cli.check.coverage.figure_rows", refuse)
-    assert lawgov("stats", "--json", "--data", now) == listed
-    with pytest.raises(AssertionError, match="checked when listed"):
-        lawgov("stats", "--json", "--data", later)
+    assert lawgov(*listed, "--data", now) == of_all
+    assert lawgov(*listed, "--data", later).json == [
+        {**figure, "status": "未核对", "note": ""} for figure in of_all.json
+    ]
+    with pytest.raises(AssertionError, match="checked when shown"):
+        lawgov(*shown, "--data", later)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        ("stats", "--sort", "value", "--limit", "20", "--json"),
+        ("stats", "--name", "行政复议", "--sort", "value", "--json"),
+        ("search", "复议", "--format", "table"),
+    ],
+    ids=["the largest", "of a name", "hits"],
+)
+def test_a_list_of_figures_reads_no_report_whole(
+    lawgov: Program,
+    toy: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    question: tuple[str, ...],
+) -> None:
+    text, target = tmp_path / "甲.txt", tmp_path / "x.sqlite"
+    text.write_text("甲市2023年法治政府建设年度报告\n一、复议\n行政复议受理50件。", "utf-8")
+    assert lawgov("build", toy, text, "-o", target, "--no-check").status == 0
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("read whole")
+
+    monkeypatch.setattr("lawgov_cli.library.database.Database.data_file", refuse)
+    answer = lawgov(*question, "--data", target)
+    assert answer.status == 0
+    # What nobody has checked does not look as if it were right.
+    assert "未核对" in answer.out

@@ -13,7 +13,7 @@ from lawgov_cli.library.filters import MeasureFilter, ReportFilter
 from lawgov_cli.library.lists import CitationFilter
 from lawgov_cli.library.open import open_file, read_reports
 from lawgov_cli.library.schema import in_order, joined
-from lawgov_cli.library.series import SeriesFilter
+from lawgov_cli.library.series import SeriesFilter, compared
 from lawgov_cli.library.statistics import StatisticFilter, first
 from lawgov_cli.library.values import KINDS, values
 
@@ -247,3 +247,28 @@ def test_values_are_read_from_the_words(
     monkeypatch.undo()
     assert scans(database, *question) == []
     assert "FROM word" in question[0]
+
+
+@pytest.mark.parametrize("name", ["tags", "units", "bodies", "years"])
+def test_the_figures_of_a_row_are_looked_up_by_its_reports(
+    database: Database, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr("lawgov_cli.library.series._MOST_LISTED", 0)
+    monkeypatch.setattr("lawgov_cli.library.series.MOST_READ", 0)
+    heard: list[tuple[str, Any]] = []
+    real = database.rows
+
+    def rows(sql: str, parameters: Any = ()) -> Any:
+        heard.append((sql, parameters))
+        return real(sql, parameters)
+
+    monkeypatch.setattr(database, "rows", rows)
+    where = SeriesFilter(**{name: CRITERIA[name]})
+    list(compared(database, where, "place", lambda _: pytest.fail("read whole")).series)
+    monkeypatch.undo()
+    of_rows = [(sql, p) for sql, p in heard if "AS own CROSS JOIN statistic" in sql]
+    assert of_rows
+    for sql, parameters in of_rows:
+        assert scans(database, sql, parameters) == []
+        plan = [row[3] for row in database.rows(f"EXPLAIN QUERY PLAN {sql}", parameters)]
+        assert any(step.startswith("SEARCH own USING") and "within=?" in step for step in plan)

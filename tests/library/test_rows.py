@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pickle import dumps, loads
 from typing import TYPE_CHECKING
 
 from lawgov_cli.curated import load_report, parse_report
@@ -30,6 +31,13 @@ def test_the_same_under_another_id(toy_report: Path) -> None:
     assert again is not None
     assert again.id == "别-2022"
     assert [m.text for _, m in again.measures()] == [m.text for _, m in report.measures()]
+
+
+def test_one_process_hands_rows_to_another_as_they_are(toy_report: Path) -> None:
+    content = toy_report.read_bytes()
+    for checks in ("none", "findings"):
+        rows = file_rows_of(load_report(toy_report), content, b"d", checks=checks)
+        assert loads(dumps(rows)) == rows  # noqa: S301 - our own
 
 
 def test_what_check_says_is_kept_as_far_as_asked(toy_report: Path) -> None:

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from decimal import Decimal
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.compare.made import made
 
+from lawgov_cli.compare.records import Observation
 from lawgov_cli.errors import UsageError
 from lawgov_cli.library.build import build_file
 from lawgov_cli.library.open import library_of, open_library
 from lawgov_cli.library.series import SeriesFilter
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
+    from lawgov_cli.compare.series import By
     from lawgov_cli.library.library import Library
+    from lawgov_cli.model import Report
 
 TWO = (
     made("收到申请48件，受理43件。", 2021, {"复议·收到": "48 件", "复议·受理": "43 件"}),
@@ -102,3 +106,62 @@ def test_the_series_of_many_reports_are_read_when_it_is_their_turn(
             assert answer.told == 15
             assert [len(s.observations) for s in rest] == [5, 5]
             assert not list(library.compared(SeriesFilter(names=("没有",))).series)
+
+
+def _of_places(years: range) -> list[Report]:
+    """Reports of five places: names in two orders, one that few have, one with a period."""
+    found = []
+    for n, (year, place) in enumerate(product(years, ("甲县", "乙县", "丙县", "丁县", "戊县"))):
+        both = {"复议·受理" if n % 2 else "受理·复议": f"{n} 件", "复议·审结": f"{n + 50} 件"}
+        more = {"普法·活动": f"{n + 70} 场"} if n % 3 else {}
+        text = f"受理{n}件，审结{n + 50}件，开展{n + 70}场，同比增长18.8%。"
+        found.append(made(text, year, {**both, **more, "复议·增长": "18.8 %"}, place=place))
+    return found
+
+
+@pytest.mark.parametrize("by", ["year", "place"])
+@pytest.mark.parametrize(
+    "where",
+    [
+        SeriesFilter(),
+        SeriesFilter(units=("件",)),
+        SeriesFilter(names=("复议",), years=(2011, 2012)),
+    ],
+    ids=["all", "of a unit", "of names and years"],
+)
+def test_rows_that_are_read_in_parts_give_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, by: By, where: SeriesFilter
+) -> None:
+    build_file(_of_places(range(2010, 2014)), tmp_path / "库.sqlite")
+    with open_library([tmp_path / "库.sqlite"]) as library:
+        monkeypatch.setattr("lawgov_cli.library.series.MOST_READ", 5)
+        at_once = library.compared(where, by=by)
+        series = list(at_once.series)
+        assert len({s.indicator for s in series}) > 1
+        for limit, small in (("_MANY", 1), ("_MOST_LISTED", 3), ("_AT_ONCE", 6)):
+            monkeypatch.setattr(f"lawgov_cli.library.series.{limit}", small)
+            in_parts = library.compared(where, by=by)
+            assert list(in_parts.series) == series
+            assert in_parts.told == at_once.told
+
+
+def test_of_a_long_row_no_more_figures_are_read_than_are_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for limit in ("_MANY", "_AT_ONCE"):
+        monkeypatch.setattr(f"lawgov_cli.library.series.{limit}", 1)
+    monkeypatch.setattr("lawgov_cli.library.series._MOST_LISTED", 3)
+    monkeypatch.setattr("lawgov_cli.library.series.MOST_READ", 5)
+    build_file(_of_places(range(2010, 2014)), tmp_path / "库.sqlite")
+    read = 0
+    real = Observation._make
+
+    def counted(cells: Iterable[Any]) -> Observation:
+        nonlocal read
+        read += 1
+        return real(cells)
+
+    monkeypatch.setattr(Observation, "_make", counted)
+    with open_library([tmp_path / "库.sqlite"]) as library:
+        first = next(iter(library.compared(SeriesFilter(), by="place").series))
+    assert len(first.observations) == read == 5

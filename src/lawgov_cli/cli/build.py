@@ -56,7 +56,7 @@ def run(  # noqa: PLR0913, PLR0917
         bool,
         typer.Option(
             "--no-check",
-            help="不先核对各个数据，合成快几倍；列出数据时才核对那些报告，列得多就慢",
+            help="不核对各个数据，合成快几倍；数据列表里写“未核对”，show 和 export 时才核对",
         ),
     ] = False,
     force: Annotated[

@@ -174,7 +174,12 @@ def _whole_key(one: Observation) -> tuple[str, ...]:
 
 
 def _name_key(one: Observation) -> tuple[str, ...]:
-    return key_of(without_last(one.name, one.period)), _relative(one.period, one.year)
+    return key_of_name(one.name, one.period, one.year)
+
+
+def key_of_name(name: str, period: str, year: int) -> tuple[str, str]:
+    """What figures have in common that names may bring together, of a report of a year."""
+    return key_of(without_last(name, period)), _relative(period, year)
 
 
 def _relative(period: str, year: int) -> str:

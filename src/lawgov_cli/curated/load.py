@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from dataclasses import MISSING, fields
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -19,7 +20,7 @@ from lawgov_cli.model import FORMAT, OLDEST_FORMAT, Item
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from lawgov_cli.model import Chapter, Citation, Key, Measure, Report, Statistic
@@ -171,12 +172,15 @@ class _Making(NamedTuple):
 
     ``empty`` is what stands for a value that is not there, ``others`` are the keys whose
     values are records or have another name in the model, ``lined`` whether it knows its line.
+    ``setters`` give a new record its values: to be called with all of them by name takes a
+    frozen dataclass three times as long, and a report has hundreds.
     """
 
     type: type
     empty: dict[str, Any]
     others: tuple[Key, ...]
     lined: bool
+    setters: tuple[tuple[str, Callable[[object, Any], None]], ...]
 
 
 @cache
@@ -184,8 +188,10 @@ def _making(name: str) -> _Making:
     record = model.records()[name]
     others = [k for k in record.keys if k.kind in model.records() or k.name != k.attribute]
     plain = (key for key in record.keys if key not in others)
-    empty = {key.attribute: _EMPTY.get(key.kind, "") for key in plain}
-    return _Making(record.type, empty, tuple(others), hasattr(record.type, "line"))
+    empty = {f.name: f.default for f in fields(record.type) if f.default is not MISSING}
+    empty |= {key.attribute: _EMPTY.get(key.kind, "") for key in plain}
+    setters = tuple((f.name, getattr(record.type, f.name).__set__) for f in fields(record.type))
+    return _Making(record.type, empty, tuple(others), hasattr(record.type, "line"), setters)
 
 
 def _made(name: str, read: Read, **found: Any) -> Any:  # noqa: ANN401 - any record of the model
@@ -202,7 +208,10 @@ def _made(name: str, read: Read, **found: Any) -> Any:  # noqa: ANN401 - any rec
     if making.lined:
         values["line"] = read.line
     values |= found
-    return making.type(**values)
+    made: Any = object.__new__(making.type)
+    for attribute, given in making.setters:
+        given(made, values[attribute])
+    return made
 
 
 def _of_key(key: Key, read: Read) -> Any:  # noqa: ANN401

@@ -13,7 +13,7 @@ from lawgov_cli.intake.sources import entries, sources
 from lawgov_cli.library.growing import Done, growing
 from lawgov_cli.library.rows import ReportRows, file_rows_of
 from lawgov_cli.library.schema import digest_of
-from lawgov_cli.processes import cores, mapped
+from lawgov_cli.processes import cores, few_cycles, mapped
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def build(  # noqa: PLR0913 - how a library is built, all optional
     cannot be written.
     """
     sizes = [source.size for source in sources(paths)]
-    with growing(target, update=update) as library:
+    with few_cycles(), growing(target, update=update) as library:
         run = _Run(library, sum(sizes), tell, checked=check)
         wanted = run.fresh(entries(sources(paths)))
         count = min(workers or cores(), len(sizes)) if len(sizes) > _FEW else 1

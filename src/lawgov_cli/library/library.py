@@ -141,7 +141,8 @@ class Library:
     ) -> list[StatisticRecord]:
         """The statistics that meet the filter, in one of ``statistics.SORTS``.
 
-        ``checked`` adds what ``check`` says of each, which takes longer where it is not kept.
+        ``checked`` adds what ``check`` says of each, as far as a file keeps it: to judge one
+        figure takes a whole report, and the figures of a list are of many.
         """
         from lawgov_cli.library import statistics  # noqa: PLC0415
 
@@ -210,7 +211,9 @@ class Library:
         places = {(hit.report, hit.measure) for hit in hits if hit.kind == "statistic"}
         found: dict[tuple[str, str, str | None], str] = {}
         for report, measure in sorted(places):
-            for s in self.statistics(StatisticFilter(reports=(report,), measures=(measure,))):
+            where = StatisticFilter(reports=(report,), measures=(measure,))
+            # What a file says of a figure is in its row, why that is so is not asked.
+            for s in self.statistics(where, checked=self._reports is not None):
                 if s.status not in {"", "相符"}:
                     found[report, measure, s.name] = s.status
         return found
@@ -223,7 +226,7 @@ class Library:
         from lawgov_cli.library.parts import find_parts  # noqa: PLC0415
 
         return [
-            part._replace(statistics=tuple(map(self._with_status, part.statistics)))
+            part._replace(statistics=tuple(map(self._judged, part.statistics)))
             for part in find_parts(self._database, wanted, where)
         ]
 
@@ -250,8 +253,7 @@ class Library:
         from lawgov_cli.library import lists, statistics  # noqa: PLC0415
 
         if table == "statistics":
-            found = statistics.statistics(self._database, where)
-            return map(self._with_status, found)
+            return map(self._judged, statistics.statistics(self._database, where))
         ask: dict[str, Callable[[Database, ReportFilter], Iterator[Record]]] = {
             "reports": lists.reports,
             "measures": lists.measures,
@@ -367,10 +369,16 @@ class Library:
 
     def _with_status(self, record: StatisticRecord) -> StatisticRecord:
         """The record with what ``check`` says, which a file has ready and memory computes."""
+        if self._reports is not None:
+            return self._judged(record)
+        if record.status in {"", UNKNOWN}:
+            return record
+        return record._replace(note=self.notes(record.report).get(record.name, ""))
+
+    def _judged(self, record: StatisticRecord) -> StatisticRecord:
+        """Like ``_with_status``, but a report of which a file keeps nothing is judged now."""
         if self._reports is None and record.status != UNKNOWN:
-            if not record.status:
-                return record
-            return record._replace(note=self.notes(record.report).get(record.name, ""))
+            return self._with_status(record)
         if record.report not in self._statuses:
             from lawgov_cli.library.checked import statuses  # noqa: PLC0415
 

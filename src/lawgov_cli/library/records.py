@@ -25,7 +25,7 @@ class StatisticRecord(NamedTuple):
     ``base_value`` is the value in ``base_unit``, the unit of its kind that all
     are compared in: 18.73 万件 is 187300 件.  ``status`` is what the relations
     that it stands in come to (相符, 存疑, 不符, 已知不符), empty when there is
-    none, and ``note`` says why.
+    none and 未核对 in a library that was built without checks; ``note`` says why.
     """
 
     report: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field, fields, replace
+from marshal import dumps, loads
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -21,7 +22,7 @@ from lawgov_cli.model import Citation, Statistic
 from lawgov_cli.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from lawgov_cli.claims import Inference
     from lawgov_cli.model import Measure, Report
@@ -32,13 +33,16 @@ DRAFT = "草稿"
 _WHOLE = -1
 """The item of a tag that is of the whole measure."""
 
+_NO_LINKS = 2
+"""The version of marshal that writes what is there twice twice: it need not look for it."""
+
 Row = tuple[Any, ...]
 
 Checks = Literal["none", "statuses", "findings"]
 """What a library file keeps of what ``check`` says: that of each statistic, all that it finds.
 
 The first takes longer than all else of a build; where it is not kept, it is looked for
-whenever somebody asks.
+in a report that somebody is shown, but not in all those that a list of figures is of.
 """
 
 
@@ -88,6 +92,10 @@ class ReportRows:
     of_report: dict[str, list[Row]] = field(default_factory=lambda: {t: [] for t in OF_REPORT})
     of_measure: dict[str, list[Row]] = field(default_factory=lambda: {t: [] for t in OF_MEASURE})
 
+    def __reduce__(self) -> tuple[Callable[[bytes], ReportRows], tuple[bytes]]:
+        """What one process hands to another: of plain values marshal makes bytes sooner."""
+        return _handed_over, (dumps([getattr(self, f.name) for f in fields(self)], _NO_LINKS),)
+
     @property
     def identifier(self) -> str:
         """The report's id."""
@@ -122,6 +130,10 @@ class ReportRows:
             for number, _, _, _, at, length, *_ in self.of_measure["statistic"]
         ]
         return InTables(texts, titles, quotes)
+
+
+def _handed_over(packed: bytes) -> ReportRows:
+    return ReportRows(*loads(packed))  # noqa: S302 - from a process of our own
 
 
 def rows_of(report: Report, *, draft: bool = False) -> ReportRows:

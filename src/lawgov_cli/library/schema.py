@@ -48,7 +48,7 @@ NULL stands for an empty text.
 NAMES = {f"measure.{name}": name for name in ("tags", "bodies", "places", "people")}
 """Columns that hold a list of such words, by their kind."""
 
-UNKNOWN = "?"
+UNKNOWN = "未核对"
 """The status of a statistic of which nothing was checked: 0 stands in the column."""
 
 LABEL = "label.word"
