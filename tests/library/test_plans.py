@@ -101,27 +101,33 @@ def test_a_scan_would_be_seen(database: Database) -> None:
     assert scans(database, sql, ["1"]) == ["SCAN statistic"]
 
 
+def heard(database: Database, ask: Callable[[], Any]) -> list[tuple[str, Any]]:
+    """The questions, each with its parameters, that a database is asked meanwhile."""
+    asked: list[tuple[str, Any]] = []
+    real = database.rows
+
+    def rows(sql: str, parameters: Any = ()) -> Any:
+        asked.append((sql, parameters))
+        return real(sql, parameters)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database, "rows", rows)
+        ask()
+    return asked
+
+
 @pytest.fixture
-def asked(
-    database: Database, monkeypatch: pytest.MonkeyPatch
-) -> Callable[[StatisticFilter, str], list[tuple[str, list[str]]]]:
+def asked(database: Database) -> Callable[[StatisticFilter, str], list[tuple[str, list[str]]]]:
     """What is asked for the first three statistics in an order, each with its plan."""
 
     def plans(where: StatisticFilter, order: str) -> list[tuple[str, list[str]]]:
-        heard: list[tuple[str, Any]] = []
-        real = database.rows
-
-        def rows(sql: str, parameters: Any = ()) -> Any:
-            heard.append((sql, parameters))
-            return real(sql, parameters)
-
-        monkeypatch.setattr(database, "rows", rows)
-        assert len(list(first(database, where, order, 3))) == 3
-        monkeypatch.undo()
-        assert len(heard) > 1
-        for sql, parameters in heard:
+        found: list[Any] = []
+        questions = heard(database, lambda: found.extend(first(database, where, order, 3)))
+        assert len(found) == 3
+        assert len(questions) > 1
+        for sql, parameters in questions:
             assert scans(database, sql, parameters) == []
-        explained = [(sql, database.rows(f"EXPLAIN QUERY PLAN {sql}", p)) for sql, p in heard]
+        explained = [(sql, database.rows(f"EXPLAIN QUERY PLAN {sql}", p)) for sql, p in questions]
         return [(sql, [row[3] for row in plan]) for sql, plan in explained]
 
     return plans
@@ -231,20 +237,8 @@ def test_the_largest_of_names_are_read_name_by_name(asked: Any, chapters: tuple[
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_values_are_read_from_the_words(
-    database: Database, kind: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[tuple[str, Any]] = []
-    real = database.rows
-
-    def heard(sql: str, parameters: Any = ()) -> Any:
-        asked.append((sql, parameters))
-        return real(sql, parameters)
-
-    monkeypatch.setattr(database, "rows", heard)
-    values(database, kind, ReportFilter(), begins="行")
-    (question,) = asked
-    monkeypatch.undo()
+def test_values_are_read_from_the_words(database: Database, kind: str) -> None:
+    (question,) = heard(database, lambda: values(database, kind, ReportFilter(), begins="行"))
     assert scans(database, *question) == []
     assert "FROM word" in question[0]
 
@@ -255,18 +249,14 @@ def test_the_figures_of_a_row_are_looked_up_by_its_reports(
 ) -> None:
     monkeypatch.setattr("lawgov_cli.library.series._MOST_LISTED", 0)
     monkeypatch.setattr("lawgov_cli.library.series.MOST_READ", 0)
-    heard: list[tuple[str, Any]] = []
-    real = database.rows
-
-    def rows(sql: str, parameters: Any = ()) -> Any:
-        heard.append((sql, parameters))
-        return real(sql, parameters)
-
-    monkeypatch.setattr(database, "rows", rows)
     where = SeriesFilter(**{name: CRITERIA[name]})
-    list(compared(database, where, "place", lambda _: pytest.fail("read whole")).series)
-    monkeypatch.undo()
-    of_rows = [(sql, p) for sql, p in heard if "AS own CROSS JOIN statistic" in sql]
+    questions = heard(
+        database,
+        lambda: list(
+            compared(database, where, "place", lambda _: pytest.fail("read whole")).series
+        ),
+    )
+    of_rows = [(sql, p) for sql, p in questions if "AS own CROSS JOIN statistic" in sql]
     assert of_rows
     for sql, parameters in of_rows:
         assert scans(database, sql, parameters) == []
