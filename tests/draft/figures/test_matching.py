@@ -196,10 +196,14 @@ from tests.draft.drafted import drafted, names_in
         # Of several deeds that were done so often the first is counted.
         (
             "先后9次召开常务会议听取法治工作汇报、研究解决重点问题。",
-            ["政府常务会议·听取法治政府建设事宜"],
+            ["政府常务会议·研究法治工作"],
         ),
         # Whoever has a certificate is one who holds it.
         ("持有行政执法证件的人员共有906名。", ["行政执法人员·持证"]),
+        # Nor does where it was done, nor of which sorts a thing is.
+        ("到县人民法院旁听行政案件庭审2次。", ["旁听庭审·次数"]),
+        ("赴企业开展普法宣传36场。", ["普法·活动"]),
+        ("对5件涉农补贴、项目申报类文件开展公平竞争审查。", ["公平竞争审查·文件"]),
         # Nor does that a government did it, nor that there are so many.
         ("县政府收到行政复议申请86件。", ["行政复议·收到申请"]),
         ("组织执法培训12期，共有1860人次参加。", ["行政执法培训·场次", "行政执法培训·人次"]),

@@ -25,6 +25,7 @@ from lawgov_cli.draft.figures.phrases import (
     first_deed,
     noun_behind,
     nouns_before,
+    sorts_before,
     subject_before,
     text_of,
     to_whom,
@@ -104,6 +105,7 @@ def _read(before: str, after: str, lexicon: Lexicon, *, counts_deeds: bool) -> C
     """The parts of a clause; several questions are asked of the same one."""
     said = lexicon.cut(plain(before))
     lead = unmeasured(_stripped(said), lexicon)
+    after = after[sorts_before(after) :]
     area = area_behind(after)
     rest = lexicon.cut(plain(after))
     behind = area or noun_behind(rest)
@@ -290,8 +292,9 @@ def _items_behind(noun: Sequence[Word], rest: Sequence[Word]) -> tuple[str, ...]
 
 def behind(after: str, lexicon: Lexicon) -> str:
     """The noun that directly follows a figure, as printed; empty where none does."""
-    found = noun_behind(lexicon.cut(next(iter(lexicon.clauses(after)), "")))
-    return after[found[0].start : found[-1].end] if found else ""
+    sorts = sorts_before(after)
+    found = noun_behind(lexicon.cut(next(iter(lexicon.clauses(after[sorts:])), "")))
+    return after[0 if sorts else found[0].start : sorts + found[-1].end] if found else ""
 
 
 def _taken_apart(words: Sequence[Word]) -> tuple[list[Word], str, list[Word]]:

@@ -137,7 +137,7 @@ FILLERS = frozenset(
             "当前 还在 案件中 事项中 曾 仅 只 能够 可以 需要 得到 取得 较 大幅 位列 位居 名列 经 "
             "关于 落到实处 若干 一批 再次 次 各地 列 正式 全覆盖 常态化 规范化 实现规范化运行 "
             "后者 主持 据统计 经统计 据不完全统计 据初步统计 "
-            "受聘 就地 从中 广泛 逐步 率先 年底前 年底 年末 月底前"
+            "受聘 就地 从中 赴 前往 广泛 逐步 率先 年底前 年底 年末 月底前"
         ),
     )
 ).difference(LIGHT, HEAVY)
@@ -147,7 +147,7 @@ NEGATIONS = frozenset(words("未 尚未 仍未 未能"))
 """What says that a thing was not done: 未整改 is none of 整改."""
 
 MANNERS = NEGATIONS | frozenset(
-    words("终局 打包 限期 当场 书面 不予 无法 一次性 重新 简易 交叉 联合 随机 定期 下年 上年")
+    words("终局 打包 限期 当场 书面 不予 无法 一次性 重新 简易 交叉 联合 随机 定期 动态 下年 上年")
 )
 """Words that say how it was done; before a verb they are a part of it: 限期整改, 不予公开."""
 

@@ -28,6 +28,8 @@ NOUN_KINDS = frozenset({"noun", "unknown"})
 """The kinds of words that make nouns."""
 
 _BODIES = frozenset((*INSTITUTES, *words("窗口 系统 站点 场所 行为")))
+_OF_SORTS = pattern(f"(?:{HAN}{{2,8}}、)+{HAN}{{1,8}}类(?={HAN}{{2}})")
+_TOWARDS = frozenset(words("向 到 赴 前往"))
 JOINS = frozenset(words("、 和 及 与"))
 _RATES = ("率", "占比", "比例", "时长", "用时")
 _AMOUNTS = frozenset((*WHOLES, *words("总数 金额 数量")))
@@ -39,6 +41,12 @@ _WHO = tuple("局厅所队")
 
 VILLAGE = "村[（(](?:社区|居)[)）]"
 _AREA = pattern(f"(?P<village>{VILLAGE})(?!{HAN})|[县市区旗][（(][县市州区新旗、]{{1,8}}[)）]")
+
+
+def sorts_before(after: str) -> int:
+    """How long a list is that only tells of which sorts: 5件|涉农补贴、项目申报类|文件."""
+    match = _OF_SORTS.match(after)
+    return match.end() if match else 0
 
 
 def first_deed(rest: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -210,13 +218,13 @@ def text_of(words: Sequence[Word]) -> str:
 
 
 def to_whom(words: Sequence[Word]) -> list[Word]:
-    """The nouns between 向 and the verb behind them."""
-    start = next((i for i, w in enumerate(words, 1) if w.text == "向"), 0)
+    """The nouns between 向 or 赴 and the deed behind them: 到县法院|旁听庭审."""
+    start = next((i for i, w in enumerate(words, 1) if w.text in _TOWARDS), 0)
     if not start:
         return []
     whom = list(takewhile(lambda w: w.kind in {*NOUN_KINDS, "filler"}, words[start:]))
     behind = words[start + len(whom) : start + len(whom) + 1]
-    return whom if behind and behind[0].kind == "verb" else []
+    return whom if behind and behind[0].kind == "verb" else whom[:-1]
 
 
 def unmeasured(said: list[Word], lexicon: Lexicon) -> list[Word]:
