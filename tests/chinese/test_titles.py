@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,3 +54,30 @@ def test_spans_lie_in_the_text(text: str) -> None:
 def test_time_grows_with_the_text_only() -> None:
     for piece in ("《", "》", "《》", "<", "《中"):
         find_titles(piece * 100_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (f"《{'甲' * 148}》", [("《", "》", 148)]),
+        (f"《{'甲' * 149}》", [("《", "》", 149)]),
+        (f"《{'甲' * 150}》", [("《", "", 149), ("", "》", 1)]),
+        (f"《{'甲' * 200}", [("《", "", 149)]),
+        (f"{'甲' * 200}》", [("", "》", 150)]),
+        ("《甲\n \n乙》", [("《", "", 1), ("", "》", 1)]),
+        ("《甲；乙》", [("《", "", 1), ("", "》", 1)]),
+        ("《甲》乙》", [("《", "》", 1), ("", "》", 1)]),
+        ("《》", [("《", "》", 0)]),
+        ("〈甲〉", []),
+        ("《甲〈乙＞》", [("《", "》", 4)]),
+        ("《甲＜乙>》", [("《", "》", 4), ("＜", ">", 1)]),
+        ("印发了甲乙办法》", [("", "》", 4)]),
+        ("开展甲乙》", [("", "》", 2)]),
+        ("了甲乙丙》", [("", "》", 4)]),
+    ],
+)
+def test_how_long_a_title_is_and_where_a_lost_mark_stood(
+    text: str, titles: list[tuple[str, str, int]]
+) -> None:
+    found = [(t.opening, t.closing, len(t.text(text))) for t in find_titles(text)]
+    assert found == titles
