@@ -255,6 +255,15 @@ def test_a_file_of_50_mb_is_refused_unread(lawgov: Program, tmp_path: Path) -> N
     refused(lawgov, path, f"{path}:1:1: ", "文件太大: 超过 16 MB")
 
 
+def test_a_file_of_16_mb_is_read_and_no_larger_one(lawgov: Program, tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    comment = 16 * 1024 * 1024 - len(GOOD.encode()) - 1
+    path.write_text(f"{'#' * comment}\n{GOOD}", encoding="utf-8")
+    assert lawgov("stats", "--data", path).status == 0
+    path.write_text(f"{'#' * (comment + 1)}\n{GOOD}", encoding="utf-8")
+    refused(lawgov, path, "文件太大: 超过 16 MB")
+
+
 @pytest.mark.parametrize("piece", ["\x01", "\x01\n", "- ", "a: 1\n", "[", "k{}: 1\n", "&a [\n"])
 def test_much_of_one_mistake_ends_in_a_sentence(
     lawgov: Program, tmp_path: Path, piece: str
