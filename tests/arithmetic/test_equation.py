@@ -58,6 +58,9 @@ def test_the_longest_name_is_taken() -> None:
     assert parse("率 = 行政复议·受理", ["率", "行政复议", "行政复议·受理"]) == Equation(
         StatisticName("率"), "=", StatisticName("行政复议·受理")
     )
+    assert parse("率 = 1+5模式", ["率", "1", "1+5模式"]) == Equation(
+        StatisticName("率"), "=", StatisticName("1+5模式")
+    )
 
 
 def test_names_are_made_once_for_many_equations() -> None:
