@@ -104,3 +104,11 @@ def test_marks_of_a_stretch_and_the_one_that_begins_it() -> None:
     assert [m.column for m in page.between("chapter", 0, 99)] == [0, 4, 0]
     inside = page.between("chapter", text.index("二"), 99)
     assert [(m.number, m.opens_line) for m in inside] == [(2, True), (3, True)]
+
+
+@pytest.mark.parametrize(("letters", "numbers"), [(300, [1]), (301, [1, 2])])
+def test_far_in_a_line_the_stop_before_a_heading_may_be_lost(
+    letters: int, numbers: list[int]
+) -> None:
+    text = f"一、甲{'字' * (letters - 3)}二、乙。"
+    assert run(text) == numbers
