@@ -108,6 +108,7 @@ def test_a_name_with_a_numeral_counts_nothing() -> None:
         ("十分之三", [("3", "十分之", "")]),
         ("三分之三", []),
         ("百分之零点五", [("0.5", "%", "")]),
+        ("千分之三点五。", [("3.5", "‰", "")]),
         ("百分之点五", []),
         ("位列第三十五名", [("35", "名", "")]),
         ("位列第一百二十名", []),
@@ -183,3 +184,32 @@ def test_units_that_count_in_some_places_only(text: str, value: str, unit: str) 
 )
 def test_a_fixed_name_is_opened_by_one_numeral(text: str) -> None:
     assert found(text) == []
+
+
+def test_each_line_is_read_by_itself() -> None:
+    lines = [
+        *(
+            "办结三十五件",
+            "近万件",
+            "达到百分之九十八点六",
+            "办结率九成六，",
+            "居第三位",
+            "三分之一",
+        ),
+        *("罚没十五点八万元", "八百余万人次", "甲、乙三大程序", "连续五年", "占一半，", "翻一番"),
+        *("“三项”办结五件", "三项制度", "位列第三，", "近亿元"),
+    ]
+    wanted, at = [], 0
+    for line in lines:
+        wanted += [
+            f._replace(
+                start=f.start + at,
+                end=f.end + at,
+                number_start=f.number_start + at,
+                number_end=f.number_end + at,
+            )
+            for f in find_counts(line, Spans([]))
+        ]
+        at += len(line) + 1
+    assert [*find_counts("\n".join(lines), Spans([]))] == wanted
+    assert len(wanted) == len(lines) - 1

@@ -101,3 +101,17 @@ def test_what_is_no_number_hides_none_behind_it() -> None:
     for before in ("〔2020〕3号", "于2020年", "第3号", "发20205份"):
         (found,) = find_document_numbers(f"{before}，见甲府发〔2021〕4号")
         assert (found.code, found.number) == ("甲府发", "4")
+
+
+def test_each_line_is_read_by_itself() -> None:
+    lines = [
+        *("（甲府办发〔2020〕24号）", "甲函2020年第3号", "戊组通2020〕3号", "依据国务院令第722号"),
+        *("甲府发〔2020〕3", "（甲规20203号）", "公告第三号", "见甲发〔2020〕1号、乙发〔2021〕2号"),
+    ]
+    wanted, at = [], 0
+    for line in lines:
+        found = find_document_numbers(line)
+        wanted += [n._replace(start=n.start + at, end=n.end + at) for n in found]
+        at += len(line) + 1
+    assert find_document_numbers("\n".join(lines)) == wanted
+    assert len(wanted) == len(lines) + 1

@@ -81,3 +81,28 @@ def test_how_long_a_title_is_and_where_a_lost_mark_stood(
 ) -> None:
     found = [(t.opening, t.closing, len(t.text(text))) for t in find_titles(text)]
     assert found == titles
+
+
+def test_a_single_mark_that_stays_open_is_no_title() -> None:
+    for mark in "〈<＜":
+        assert shown(f"《甲{mark}乙。") == [(0, "《", "", f"甲{mark}乙")]
+
+
+def test_each_sentence_is_read_by_itself() -> None:
+    sentences = [
+        *(
+            "印发《甲条例》。",
+            "出台《甲〈乙〉丙》《丁》；",
+            "《工作方案，明确任务。",
+            "制定甲乙要点》。",
+        ),
+        *("《甲<乙>丙》；", "《关于甲》的《乙》。"),
+    ]
+    wanted, at = [], 0
+    for sentence in sentences:
+        for t in find_titles(sentence):
+            places = (t.start, t.end, t.inner_start, t.inner_end)
+            wanted.append((*(place + at for place in places), t.depth))
+        at += len(sentence)
+    found = find_titles("".join(sentences))
+    assert [(t.start, t.end, t.inner_start, t.inner_end, t.depth) for t in found] == wanted

@@ -6,9 +6,11 @@ from fractions import Fraction
 
 import pytest
 
+from lawgov_cli.chinese.numerals import parse_numeral
 from lawgov_cli.chinese.units import (
     NUMERAL_UNITS,
     PLACES,
+    SCALES,
     UNITS,
     base_unit,
     dimension_of,
@@ -77,6 +79,11 @@ def test_units_for_one_thing_are_of_one_kind(unit: str, kind: str, family: str) 
 )
 def test_dimensions(unit: str, dimension: str) -> None:
     assert dimension_of(unit) == dimension
+
+
+def test_a_multiplier_is_the_number_that_it_reads_as() -> None:
+    for word, times in SCALES.items():
+        assert scale(f"{word}元") == multiplier(f"{word}元") == times == parse_numeral(word)
 
 
 def test_the_lists_are_parts_of_the_table() -> None:
