@@ -125,3 +125,15 @@ def test_what_stands_32_levels_deep_is_read() -> None:
     assert root is not None
     assert events.read(nested(32), "x.yaml") == (root, [])
     assert tree(nested(33)) is None
+
+
+def test_lists_in_records_are_read_as_deep_as_records() -> None:
+    def nested(pairs: int) -> str:
+        opened = "".join(f"{'  ' * n}{'- ' if n else ''}a:\n" for n in range(pairs))
+        return f"{opened}{'  ' * pairs}- 1\n"
+
+    for pairs, read in ((16, True), (17, False)):
+        root = tree(nested(pairs))
+        assert (root is not None) is read
+        if root is not None:
+            assert events.read(nested(pairs), "x.yaml") == (root, [])

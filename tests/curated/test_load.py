@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lawgov_cli.curated import load_report
+from lawgov_cli.curated.load import DataError
+from lawgov_cli.errors import InputError
+
 if TYPE_CHECKING:
     from tests.program import Answer, Program
 
@@ -294,6 +298,16 @@ def test_a_folder_without_reports(lawgov: Program, tmp_path: Path) -> None:
 
 def test_a_name_too_long_for_the_system(lawgov: Program) -> None:
     refused(lawgov, Path("x" * 5000), "无法读取", "名字太长")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("no.yaml", "没有文件"), ("a\0b", "不能用的字符"), ("x" * 300, "名字太长")]
+)
+def test_a_single_file_that_cannot_be_read(tmp_path: Path, name: str, words: str) -> None:
+    with pytest.raises(InputError, match=words):
+        load_report(tmp_path / name)
+    with pytest.raises(DataError, match="这是文件夹，不是文件"):
+        load_report(tmp_path)
 
 
 def test_one_report_twice(lawgov: Program, tmp_path: Path) -> None:
