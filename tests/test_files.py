@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from fcntl import LOCK_EX, flock
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -206,6 +208,16 @@ def test_a_growing_file_belongs_to_one_run(tmp_path: Path) -> None:
     ):
         pass
     assert names(tmp_path) == ["folder", "x"]
+
+
+def test_a_run_that_was_killed_may_need_a_moment_to_end(tmp_path: Path) -> None:
+    path = tmp_path / "x"
+    handle = os.open(part_of(path), os.O_CREAT | os.O_RDWR)
+    os.write(handle, b"half")
+    flock(handle, LOCK_EX)
+    Timer(0.2, os.close, (handle,)).start()
+    with growing_file(path) as part:
+        assert part.read_text() == "half"
 
 
 def test_a_growing_file_is_emptied_with_what_sqlite_sets_beside_it(tmp_path: Path) -> None:
