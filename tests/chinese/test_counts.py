@@ -186,6 +186,10 @@ def test_a_fixed_name_is_opened_by_one_numeral(text: str) -> None:
     assert found(text) == []
 
 
+FAR = "\n" * 300
+"""What puts a text far from the beginning."""
+
+
 def test_each_line_is_read_by_itself() -> None:
     lines = [
         *(
@@ -199,7 +203,7 @@ def test_each_line_is_read_by_itself() -> None:
         *("罚没十五点八万元", "八百余万人次", "甲、乙三大程序", "连续五年", "占一半，", "翻一番"),
         *("“三项”办结五件", "三项制度", "位列第三，", "近亿元"),
     ]
-    wanted, at = [], 0
+    wanted, at = [], len(FAR)
     for line in lines:
         wanted += [
             f._replace(
@@ -211,5 +215,5 @@ def test_each_line_is_read_by_itself() -> None:
             for f in find_counts(line, Spans([]))
         ]
         at += len(line) + 1
-    assert [*find_counts("\n".join(lines), Spans([]))] == wanted
+    assert [*find_counts(FAR + "\n".join(lines), Spans([]))] == wanted
     assert len(wanted) == len(lines) - 1

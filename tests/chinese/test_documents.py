@@ -103,15 +103,19 @@ def test_what_is_no_number_hides_none_behind_it() -> None:
         assert (found.code, found.number) == ("甲府发", "4")
 
 
+FAR = "\n" * 300
+"""What puts a text far from the beginning."""
+
+
 def test_each_line_is_read_by_itself() -> None:
     lines = [
         *("（甲府办发〔2020〕24号）", "甲函2020年第3号", "戊组通2020〕3号", "依据国务院令第722号"),
         *("甲府发〔2020〕3", "（甲规20203号）", "公告第三号", "见甲发〔2020〕1号、乙发〔2021〕2号"),
     ]
-    wanted, at = [], 0
+    wanted, at = [], len(FAR)
     for line in lines:
         found = find_document_numbers(line)
         wanted += [n._replace(start=n.start + at, end=n.end + at) for n in found]
         at += len(line) + 1
-    assert find_document_numbers("\n".join(lines)) == wanted
+    assert find_document_numbers(FAR + "\n".join(lines)) == wanted
     assert len(wanted) == len(lines) + 1

@@ -90,6 +90,10 @@ def test_a_run_has_an_end() -> None:
     assert run_end("甲", 0, digits, 3) == 0
 
 
+FAR = "\n" * 300
+"""What puts a text far from the beginning."""
+
+
 def test_each_line_is_read_by_itself() -> None:
     lines = [
         *(
@@ -103,11 +107,11 @@ def test_each_line_is_read_by_itself() -> None:
         ),
         *("3.2021年", "第一百二十条", "六、二〇一八年打算", "做了。（二）甲"),
     ]
-    wanted, at = [], 0
+    wanted, at = [], len(FAR)
     for line in lines:
         wanted += [m._replace(start=m.start + at, end=m.end + at) for m in find_headings(line)]
         at += len(line) + 1
-    assert [*find_headings("\n".join(lines))] == wanted
+    assert [*find_headings(FAR + "\n".join(lines))] == wanted
     assert len(wanted) == len(lines)
 
 

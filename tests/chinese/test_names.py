@@ -48,7 +48,12 @@ def test_names(text: str, digits: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "rank"), [("第3名", True), ("居全国第1", True), ("第1", False), ("第3条", False)]
+    ("text", "rank"),
+    [
+        *[("第3名", True), ("居全国第1", True), ("第1", False), ("第3条", False)],
+        *[(f"居{'字' * 11}第1", True), (f"居{'字' * 12}第1", False), ("字" * 300 + "居第1", True)],
+        *[("居第 1，", True), ("居第1—2", False), ("居第1个", False), ("居第1", True)],
+    ],
 )
 def test_a_rank_is_no_number_in_a_row(text: str, rank: bool) -> None:  # noqa: FBT001
     assert is_rank(text, text.index("第")) == rank
@@ -129,3 +134,35 @@ def test_what_stands_in_quotation_marks(text: str, quotes: list[str]) -> None:
 )
 def test_how_long_a_name_is_and_what_stands_around_it(text: str, digits: str) -> None:
     assert named(text) == digits
+
+
+def test_each_line_is_read_by_itself() -> None:
+    lines = [
+        *(
+            "拨打12345热线",
+            "电话：0871-12345678",
+            "“1+5”模式",
+            "第23、25条",
+            "附件3",
+            "1:3",
+            "5G网络",
+        ),
+        *(
+            "- 3 -",
+            "1.加强",
+            "居全省第3名",
+            "甲“乙2”丙",
+            "7×24小时",
+            "国道318线",
+            "PM2.5",
+            "办结35件",
+        ),
+    ]
+    wanted: list[int] = []
+    text = "\n" * 300
+    for line in lines:
+        spans = spans_of_names(line, find_uncounted(line))
+        wanted += [len(text) + at for at in range(len(line)) if spans.covers(at)]
+        text += f"{line}\n"
+    spans = spans_of_names(text, find_uncounted(text))
+    assert [at for at in range(len(text)) if spans.covers(at)] == wanted

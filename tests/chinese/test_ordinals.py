@@ -72,13 +72,17 @@ def test_only_a_line_or_sentence_opens_with_a_heading_or_a_bullet() -> None:
     assert behind_number("二是", 0, 1) == 0
 
 
+FAR = "\n" * 300
+"""What puts a text far from the beginning."""
+
+
 def test_each_sentence_is_read_by_itself() -> None:
     sentences = [*("一是甲。", "二要乙；", "其一是丙。", "三对丁做。", "十一是戊。", "统一是己；")]
-    wanted, at = [], 0
+    wanted, at = [], len(FAR)
     for sentence in sentences:
         wanted += [o._replace(start=o.start + at, end=o.end + at) for o in find_ordinals(sentence)]
         at += len(sentence)
-    assert find_ordinals("".join(sentences)) == wanted
+    assert find_ordinals(FAR + "".join(sentences)) == wanted
     assert [o.number for o in wanted] == [1, 2, 3, 11]
 
 

@@ -88,6 +88,10 @@ def test_a_single_mark_that_stays_open_is_no_title() -> None:
         assert shown(f"《甲{mark}乙。") == [(0, "《", "", f"甲{mark}乙")]
 
 
+FAR = "\n" * 300
+"""What puts a text far from the beginning."""
+
+
 def test_each_sentence_is_read_by_itself() -> None:
     sentences = [
         *(
@@ -98,11 +102,11 @@ def test_each_sentence_is_read_by_itself() -> None:
         ),
         *("《甲<乙>丙》；", "《关于甲》的《乙》。"),
     ]
-    wanted, at = [], 0
+    wanted, at = [], len(FAR)
     for sentence in sentences:
         for t in find_titles(sentence):
             places = (t.start, t.end, t.inner_start, t.inner_end)
             wanted.append((*(place + at for place in places), t.depth))
         at += len(sentence)
-    found = find_titles("".join(sentences))
+    found = find_titles(FAR + "".join(sentences))
     assert [(t.start, t.end, t.inner_start, t.inner_end, t.depth) for t in found] == wanted
