@@ -122,3 +122,30 @@ def test_which_titles_share_a_verb(between: str, second: str) -> None:
 def test_a_number_belongs_to_the_title_right_before_it(gap: str, number: bool) -> None:  # noqa: FBT001
     found = cited(f"印发《甲方案》{gap}甲发〔2020〕1号。")
     assert [bool(m.title and m.number) for m in found] == ([True] if number else [False, False])
+
+
+def test_each_sentence_is_read_by_itself() -> None:
+    sentences = [
+        *(
+            "完善有关管理办法。",
+            "印发《甲方案》（甲发〔2023〕5号）。",
+            "“民法典”进万家。",
+            "学习民法典。",
+        ),
+        *(
+            "废止了某县历史建筑保护管理办法。",
+            "按照乙发〔2023〕8号要求推进。",
+            "执行《丙条例》和《丁》。",
+        ),
+        *("公开审理“张三诉李四案”。", "甲乙丙法治建设实施方案。", "出台戊己庚法治建设实施方案。"),
+    ]
+    head = "一、工作\n" + "做好工作。\n" * 60
+    wanted, at = [], len(head)
+    for sentence in sentences:
+        for m in mentions(parse(f"一、工作\n{sentence}\n")):
+            place = at - len("一、工作\n")
+            wanted.append((m.start + place, m.end + place, m.title, m.number, m.kind, m.action))
+        at += len(sentence) + 1
+    found = mentions(parse(head + "\n".join(sentences) + "\n"))
+    assert [(m.start, m.end, m.title, m.number, m.kind, m.action) for m in found] == wanted
+    assert len(wanted) == 8

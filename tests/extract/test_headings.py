@@ -112,3 +112,20 @@ def test_far_in_a_line_the_stop_before_a_heading_may_be_lost(
 ) -> None:
     text = f"一、甲{'字' * (letters - 3)}二、乙。"
     assert run(text) == numbers
+
+
+def test_what_stands_in_brackets_opens_no_heading_but_at_its_line() -> None:
+    text = "一、甲（二、乙。三、丙）。四、丁\n（五、戊\n六、己）\n"
+    marks = HeadingMarks(text).between("chapter", 0, len(text))
+    assert [m.number for m in marks] == [1, 4, 5, 6]
+    assert [m.number for m in marks if m.opens_line] == [1, 6]
+
+
+def test_marks_are_found_far_from_the_beginning() -> None:
+    text = "一、甲。（一）乙\n第二章 丙\n  （二）丁\n"
+    far = "\n" * 300 + text
+    for level in ("part", "chapter", "section"):
+        near = HeadingMarks(text).between(level, 0, len(text))
+        assert HeadingMarks(far).between(level, 0, len(far)) == [
+            m._replace(start=m.start + 300, end=m.end + 300) for m in near
+        ]

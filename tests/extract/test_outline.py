@@ -380,3 +380,9 @@ def test_the_highest_level_that_numbers_a_run_is_that_of_the_chapters(
     text: str, found: list[tuple[int, str, int]]
 ) -> None:
     assert [chapter for chapter in titles(parse(text)) if chapter[0]] == found
+
+
+@pytest.mark.parametrize(("letters", "title"), [(50, "甲"), (200, "甲")])
+def test_the_title_of_a_chapter_ends_before_its_first_section(letters: int, title: str) -> None:
+    text = f"一、甲（一）{'乙' * letters}。做了。（二）丙。做了。\n二、丁（一）戊。做了。\n"
+    assert titles(parse(text)) == [(1, title, 2), (2, "丁", 1)]
