@@ -118,3 +118,17 @@ def test_where_the_closing_begins(text: str, closing: list[str]) -> None:
     kept, rest = split_closing(text, found)
     assert [text[b.start : b.end] for b in rest] == closing
     assert "\n".join(text[b.start : b.end] for b in [*kept, *rest]) == text
+
+
+def test_far_from_the_beginning_measures_are_the_same() -> None:
+    text = "优化服务。做了，完了。\n扎实复议。做了：\n一是子。\n二是丑。\n下一步，抓好落实。\n"
+    far = "\n" * 300 + text
+    near = blocks_of(HeadingMarks(text), Items(text), 0, len(text))
+    found = blocks_of(HeadingMarks(far), Items(far), 300, len(far))
+    assert found == [type(b)(*(at + 300 for at in b)) for b in near]
+    kept, closing = split_closing(far, found)
+    assert (len(kept), len(closing)) == (2, 1)
+    items = Items(far)
+    assert [len(m.items) for m in number_blocks(1, kept, items)] == [0, 2]
+    assert items.at(far.index("二是"))
+    assert not items.at(far.index("丑"))

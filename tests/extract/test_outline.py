@@ -386,3 +386,10 @@ def test_the_highest_level_that_numbers_a_run_is_that_of_the_chapters(
 def test_the_title_of_a_chapter_ends_before_its_first_section(letters: int, title: str) -> None:
     text = f"一、甲（一）{'乙' * letters}。做了。（二）丙。做了。\n二、丁（一）戊。做了。\n"
     assert titles(parse(text)) == [(1, title, 2), (2, "丁", 1)]
+
+
+@pytest.mark.parametrize("text", [PLAIN, SECTIONS, PAGE, LOST])
+def test_far_from_the_beginning_the_outline_is_the_same(text: str) -> None:
+    near, far = parse(text), parse("\n" * 300 + text)
+    assert outline(far) == outline(near)
+    assert far.body == (300 + near.body[0], 300 + near.body[1])

@@ -116,3 +116,19 @@ def test_a_heading_ends_where_it_must() -> None:
 )
 def test_how_long_the_title_of_a_paragraph_is(text: str, title: str) -> None:
     assert text[: paragraph_title_end(text, 0, len(text))] == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "健全制度\n做了。",
+        "健全制度一是做了好些事。",
+        "健全制度。做了好些事。",
+        "做了如下：",
+        "受理9件，办结8件。\n做了。",
+    ],
+)
+def test_far_from_the_beginning_a_title_is_the_same(text: str) -> None:
+    far = "字" * 300 + text
+    for end in (heading_end, paragraph_title_end):
+        assert end(far, 300, len(far)) == end(text, 0, len(text)) + 300
