@@ -208,3 +208,18 @@ def test_how_long_a_line_is_that_was_a_page(letters: int, lined: bool) -> None: 
 )
 def test_which_space_was_a_line_end(gap: str, lined: bool) -> None:  # noqa: FBT001
     assert ("\n" in with_lines(gap.ljust(400, "字"))) is lined
+
+
+def test_a_page_on_one_line_may_stand_below_others() -> None:
+    page = "做好工作。 甲".ljust(600, "字")
+    lined = with_lines(f"短。 短\n{page}\n短。 短")
+    assert lined == f"短。 短\n{page.replace('。 ', '。' + chr(10))}\n短。 短"
+
+
+def test_far_from_the_beginning_the_body_is_the_same() -> None:
+    text = f"{HEAD}{BODY}\n案件\t30\n来源：甲局\n甲市司法局\n2024年1月3日\n"
+    start, end = find_body(text)
+    assert text[start:end] == f"{BODY}\n案件\t30"
+    assert find_body("\n" * 300 + text) == (start + 300, end + 300)
+    far = "\n" * 300 + "一、做好工作。 扫一扫 来源：甲局"
+    assert find_body(far) == (300, 307)

@@ -129,3 +129,20 @@ def test_marks_are_found_far_from_the_beginning() -> None:
         assert HeadingMarks(far).between(level, 0, len(far)) == [
             m._replace(start=m.start + 300, end=m.end + 300) for m in near
         ]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("一、甲\n做了。二、乙做了。三、丙做了。\n", [1, 2, 3]),
+        ("一、甲\n二、乙做了。三、丙做了。\n", [1, 2]),  # two that open a line are enough
+        ("一、甲\n做了。三、丙做了。\n", [1]),
+        ("做了。一、甲。三、乙。二、丙。", [1, 2]),
+        ("二、甲\n三、乙\n", [2, 3]),
+        ("四、甲\n五、乙\n", []),
+    ],
+)
+def test_marks_inside_a_line_count_where_they_make_a_longer_run(
+    text: str, numbers: list[int]
+) -> None:
+    assert run(text) == numbers
