@@ -95,6 +95,9 @@ def test_ids_count_in_their_chapter_and_items_are_in_the_text() -> None:
         ("一是做了。\n二是完了。", [""]),
         ("1.服务。做了。\n办结，做了。", ["", ""]),
         ("甲\t3\n乙\t4", [""]),
+        ("优化服务。如下：\n做了，完了。", ["优化服务。"]),
+        ("优化服务。有如下:\n做了，完了。", ["优化服务。"]),
+        ("优化服务。做了：好。\n做了，完了。", ["优化服务。", ""]),
     ],
 )
 def test_how_paragraphs_become_measures(text: str, titles: list[str]) -> None:
