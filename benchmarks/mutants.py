@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 SOURCE = Path("src/lawgov_cli")
 LONGEST = 600
-"""Seconds after which a run counts as noticed: the change made it hang."""
+"""Seconds after which a run counts as noticed: the change made it hang.  A room's tests
+take less than the suite, and ``--longest`` says how long to wait for them."""
 
 # Removing a decorator such as @once changes the speed only; words that are equal are often one
 # object, and ruff marks a comparison by identity.
@@ -155,7 +156,7 @@ def nearest(change: Change, *, own: bool) -> list[str]:
     return asked if own else [*asked, "tests"]
 
 
-def notices(copy: Path, change: Change, tests: list[str]) -> bool:
+def notices(copy: Path, change: Change, tests: list[str], longest: int = LONGEST) -> bool:
     """Whether one of these tests of the copied checkout fails once the change is made."""
     path = copy / change.path
     code = path.read_text(encoding="utf-8")
@@ -164,17 +165,17 @@ def notices(copy: Path, change: Change, tests: list[str]) -> bool:
         raise RuntimeError(f"nothing to change: {change}")
     path.write_text(changed, encoding="utf-8")
     try:
-        return not all(_passes(copy, part) for part in tests)
+        return not all(_passes(copy, part, longest) for part in tests)
     finally:
         path.write_text(code, encoding="utf-8")
 
 
-def _passes(copy: Path, tests: str) -> bool:
+def _passes(copy: Path, tests: str, longest: int) -> bool:
     environment = {**os.environ, "PYTHONPATH": str(copy / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
     command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", tests]
     try:
         done = subprocess.run(
-            command, cwd=copy, env=environment, capture_output=True, timeout=LONGEST, check=False
+            command, cwd=copy, env=environment, capture_output=True, timeout=longest, check=False
         )
     except subprocess.TimeoutExpired:
         return False
@@ -188,6 +189,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--room", action="append", default=[])
     parser.add_argument("--own", action="store_true")
+    parser.add_argument("--longest", type=int, default=LONGEST)
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     options = parser.parse_args()
     changes = sample(options.number, options.seed, options.room)
@@ -204,7 +206,8 @@ def main() -> int:
         def judge(change: Change) -> tuple[Change, bool]:
             copy = copies.get()
             try:
-                return change, notices(copy, change, nearest(change, own=options.own))
+                tests = nearest(change, own=options.own)
+                return change, notices(copy, change, tests, options.longest)
             finally:
                 copies.put(copy)
 

@@ -8,6 +8,7 @@ from lawgov_cli import extract
 from lawgov_cli.document import (
     Anchor,
     Cell,
+    ChapterPart,
     Document,
     ItemPart,
     Location,
@@ -152,3 +153,107 @@ def test_a_row_has_the_cells_that_span_it() -> None:
         cells[3:],
         [],
     ]
+
+
+def placed(*nodes: tuple[int, int | None, int, int]) -> Document:
+    """Two letters for each of some anchors: paragraph, node and letter."""
+    anchors = tuple(
+        Anchor(2 * at, 1, 1 + 2 * at, paragraph, node=node, letter=letter)
+        for at, (_, paragraph, node, letter) in enumerate(nodes)
+    )
+    return Document("x", "甲" * 2 * len(nodes), anchors)
+
+
+def test_the_element_that_prints_a_character() -> None:
+    document = placed((0, 1, 0, 0), (1, 1, 5, 3), (2, 1, 0, 0), (3, 2, 0, 0), (4, 3, 8, 0))
+    assert [document.node(at) for at in range(10)] == [
+        *((5, 3), (5, 3)),  # an automatic number: what follows in the paragraph
+        *((5, 3), (5, 4)),
+        *((5, 3), (5, 3)),  # nothing follows in the paragraph: what comes before
+        *((5, 3), (5, 3)),
+        *((8, 0), (8, 1)),
+    ]
+    assert placed((0, 1, 0, 0), (1, 2, 5, 3)).node(0) == (0, 0)
+    assert placed((0, 1, 0, 0), (1, 1, 0, 0), (2, 1, 5, 3)).node(0) == (5, 3)
+    assert placed((0, 1, 4, 1), (1, 2, 5, 3), (2, 3, 0, 0)).node(5) == (5, 3)
+
+
+def test_the_chapter_and_the_measure_of_a_character() -> None:
+    measures = (MeasurePart("1.1", 3, 4, 6), MeasurePart("1.2", 7, 8, 9))
+    chapters = (ChapterPart(1, "甲", 1, 3, 9, measures), ChapterPart(2, "乙", 10, 11, 12))
+    document = Document("x", "字" * 13, (Anchor(0, 1, 1),), chapters)
+
+    def parts(offset: int) -> tuple[int | None, str | None]:
+        chapter, measure = document.part_at(offset)
+        return chapter and chapter.number, measure and measure.id
+
+    assert [parts(at) for at in range(13)] == [
+        *[(None, None), (1, None), (1, None), (1, "1.1"), (1, "1.1"), (1, "1.1"), (1, None)],
+        *[(1, "1.2"), (1, "1.2"), (None, None), (2, None), (2, None), (None, None)],
+    ]
+    assert [measure.id for _, measure in document.measures()] == ["1.1", "1.2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "column"),
+    [
+        ("单位\t件数\n县\t7\n", ("县",), ("件数",)),
+        ("单位\t2023\n县\t7\n", ("县",), ("2023",)),
+        ("单位\t12\t件\n县\t7\t3\n", ("县",), ()),
+        ("序号\t单位\t件数\n1\t县\t7\n", ("县",), ("件数",)),
+        ("年\t单位\t件数\n2023\t县\t7\n", ("2023", "县"), ("件数",)),
+        ("年\t单位\t件数\n1823\t县\t7\n", ("县",), ("件数",)),
+        ("年\t单位\t件数\n20235\t县\t7\n", ("县",), ("件数",)),
+        ("率\t单位\t件数\n98.6%\t县\t7\n", ("县",), ("件数",)),
+        ("空\t单位\t件数\n\t县 镇\t7\n", ("县 镇",), ("件数",)),
+        ("单位\t\n县\t7\n", ("县",), ()),
+    ],
+)
+def test_what_is_a_head(text: str, row: tuple[str, ...], column: tuple[str, ...]) -> None:
+    document = Document("x", text, line_anchors(text), tables=tabbed_tables(text))
+    assert document.heads(text.index("7")) == (row, column)
+
+
+def test_an_empty_cell_is_where_its_mark_is() -> None:
+    text = "甲\t\t乙\n1\t2\t3\n"
+    document = Document("x", text, line_anchors(text), tables=tabbed_tables(text))
+    assert [document.where(at).cell for at in range(10)] == [
+        *("1:1", None, "1:2", "1:3", None, "2:1", None, "2:2", None, "2:3"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("|甲|乙|\n|1|2|\n", ["甲", "乙", "1", "2"]),
+        ("|甲|乙|  \n|---|:-:|\n|1|2|", ["甲", "乙", "1", "2"]),
+        ("甲|乙|\n1|2|\n", []),
+        ("|甲|乙\n|1|2\n", []),
+        ("|甲\t乙|\n|1\t2|\n", []),
+        ("前\n\n甲\t\n1\t2\n后", ["甲", "", "1", "2"]),
+        ("\t\n甲\t乙\n1\t2", ["甲", "乙", "1", "2"]),
+    ],
+)
+def test_cells_between_tabs_or_bars(text: str, cells: list[str]) -> None:
+    found = [text[c.start : c.end] for table in tabbed_tables(text) for c in table.cells]
+    assert found == cells
+
+
+@pytest.mark.parametrize(
+    ("rows", "heads"),
+    [
+        ([["甲", "乙"], ["5", ""]], 1),
+        ([["", "乙"], ["", "丙"], ["", "－"]], 2),
+        ([["", ""], ["甲", "乙"]], 1),
+        ([[], ["甲", "1"]], 1),
+        ([["第1季度", "2024年"], ["甲", "12 %"]], 1),
+    ],
+)
+def test_head_rows_of_odd_tables(rows: list[list[str]], heads: int) -> None:
+    assert head_rows(rows) == heads
+
+
+def test_a_table_spans_its_cells() -> None:
+    table = table_of([Cell(1, 1, 2, 1, 3, 5), Cell(1, 2, 1, 1, 6, 9)], 1)
+    assert (table.start, table.end, table.tallest, table.heads, table.outer) == (3, 9, 2, 1, -1)
+    assert (table_of([], 0).start, table_of([], 0).end) == (0, 0)

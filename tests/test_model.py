@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import FrozenInstanceError, fields, is_dataclass
+from decimal import Decimal
 
 import pytest
 
@@ -10,14 +11,18 @@ from lawgov_cli.model import (
     DATE,
     DECIMAL,
     INTEGER,
+    KNOWN,
     LINES,
     NAMES,
     NATURES,
     TAGS,
     TEXT,
+    Chapter,
     Citation,
     Item,
     Measure,
+    Place,
+    Relation,
     Report,
     Statistic,
     Tagged,
@@ -99,3 +104,48 @@ def test_tags_of_a_measure_its_items_and_what_is_in_none() -> None:
 )
 def test_what_counts_as_a_document(kind: str, counts: bool) -> None:  # noqa: FBT001
     assert Citation("甲", kind=kind).is_document is counts
+
+
+def test_records_that_stand_on_one_line() -> None:
+    flow = {name for name, record in records().items() if record.flow}
+    assert flow == {"place", "body", "person", "statistic", "citation", "ignore"}
+
+
+def test_what_a_file_cannot_do_without() -> None:
+    required = {n: [k.name for k in r.keys if k.required] for n, r in records().items()}
+    assert required["file"] == ["format", "report", "chapters"]
+    assert required["report"] == ["id", "title", "year", "place", "issuer"]
+    assert required["chapter"] == ["number", "title", "measures"]
+    assert required["measure"] == ["title", "text"]
+    assert required["relation"] == ["equation"]
+
+
+def test_what_was_read_from_no_file_has_no_place_in_one() -> None:
+    places = {"line", "title_column", "text_line", "text_column"}
+    for kind in CLASSES:
+        known = {field.name: field for field in fields(kind)}
+        for name in places & known.keys():
+            assert (known[name].default, known[name].compare) == (0, False)
+
+
+def figure(name: str) -> Statistic:
+    return Statistic(name, Decimal(1), "件", quote="1件")
+
+
+def test_a_report_gives_what_its_measures_hold_in_printed_order() -> None:
+    first = Measure(
+        "1.1", "", "", statistics=(figure("a"), figure("b")), citations=(Citation("甲"),)
+    )
+    second = Measure("2.1", "", "", statistics=(figure("c"),), citations=(Citation("乙"),))
+    chapters = (Chapter(1, "", (first,)), Chapter(2, "", ()), Chapter(3, "", (second,)))
+    report = Report(id="r", title="", year=2023, place=Place("甲县"), issuer="", chapters=chapters)
+    assert [(c.number, m.id) for c, m in report.measures()] == [(1, "1.1"), (3, "2.1")]
+    assert [(m.id, s.name) for m, s in report.statistics()] == [
+        *(("1.1", "a"), ("1.1", "b"), ("2.1", "c")),
+    ]
+    assert [(m.id, c.title) for m, c in report.citations()] == [("1.1", "甲"), ("2.1", "乙")]
+
+
+@pytest.mark.parametrize(("expect", "known"), [("", False), (KNOWN, True), ("x", False)])
+def test_a_contradiction_that_is_known(expect: str, known: bool) -> None:  # noqa: FBT001
+    assert Relation("甲 = 乙", expect=expect).is_known is known

@@ -45,3 +45,18 @@ def test_it_travels_between_processes() -> None:
 
     finding = Finding("typo", "info", "甲.txt", 1, 2, "字", "错字")
     assert pickle.loads(pickle.dumps(finding)) == finding  # noqa: S301
+
+
+def test_what_is_no_such_tuple_is_refused() -> None:
+    assert Place._make([3, 4]) == Place(3, 4)
+    for values in ([3], [3, 4, 5]):
+        with pytest.raises(TypeError, match="Expected 2 arguments"):
+            Place._make(values)
+    with pytest.raises(ValueError, match=r"unexpected field names: \['row'\]"):
+        Place(3)._replace(row=4)  # type: ignore[call-arg]
+    with pytest.raises(TypeError):
+        Place()  # type: ignore[call-arg]
+    match Place(3, 4):
+        case Place(line, column):
+            assert (line, column) == (3, 4)
+    assert not hasattr(Place(3), "__dict__")

@@ -12,6 +12,7 @@ from lawgov_cli.arithmetic.equation import (
     Equation,
     EquationError,
     KnownNames,
+    Node,
     Number,
     Power,
     Product,
@@ -56,6 +57,9 @@ def test_every_name_is_read_whole(name: str) -> None:
 def test_the_longest_name_is_taken() -> None:
     assert parse("率 = 行政复议·受理", ["率", "行政复议", "行政复议·受理"]) == Equation(
         StatisticName("率"), "=", StatisticName("行政复议·受理")
+    )
+    assert parse("率 = 1+5模式", ["率", "1", "1+5模式"]) == Equation(
+        StatisticName("率"), "=", StatisticName("1+5模式")
     )
 
 
@@ -222,3 +226,50 @@ def test_an_unknown_name_is_told_with_its_brackets(text: str, unknown: str) -> N
     found = parse(text, ["甲"])
     assert isinstance(found, EquationError)
     assert f"“{unknown}”" in found.message
+
+
+def nested(levels: int) -> str:
+    return "(" * levels + "率" + ")" * levels
+
+
+@pytest.mark.parametrize(
+    ("right", "read"),
+    [
+        (nested(40), True),
+        (nested(41), False),
+        (" + ".join([nested(1)] * 50), True),
+        (" + ".join([nested(40)] * 3), True),
+        (f"{nested(1)} + {nested(41)}", False),
+        (f"({nested(1)} + {nested(39)})", True),
+        (f"({nested(1)} + {nested(40)})", False),
+    ],
+)
+def test_forty_brackets_stand_in_each_other_and_any_number_beside(
+    right: str,
+    read: bool,  # noqa: FBT001
+) -> None:
+    found = parse(f"率 = {right}", NAMES)
+    assert isinstance(found, Equation) is read
+    if isinstance(found, EquationError):
+        assert found.message == "括号嵌套超过40层。"
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("50%", Number(Decimal(50), "%")),
+        ("50％", Number(Decimal(50), "%")),
+        ("0.5", Number(Decimal("0.5"))),
+        ("-率", Sum(((False, StatisticName("率")),))),
+        ("(率)", StatisticName("率")),
+        ("2 - 3", Sum(((True, Number(Decimal(2))), (False, Number(Decimal(3)))))),
+        ("2 / 3", Product(((True, Number(Decimal(2))), (False, Number(Decimal(3)))))),
+    ],
+)
+def test_what_an_operand_is(text: str, right: Node) -> None:
+    assert parse(f"率 = {text}", NAMES) == Equation(StatisticName("率"), "=", right)
+
+
+@pytest.mark.parametrize("text", ["50件", "50 ％", "0.5.5", "%", "()"])
+def test_what_is_no_operand(text: str) -> None:
+    assert isinstance(parse(f"率 = {text}", NAMES), EquationError)

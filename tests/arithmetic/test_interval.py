@@ -91,6 +91,83 @@ def test_about_reaches_one_step_of_the_last_counting_digit() -> None:
     assert about.high == 17000
 
 
+@pytest.mark.parametrize(
+    ("digits", "low", "high"),
+    [("1", 0, 2), ("10", 0, 20), ("12", 11, 13), ("0", -1, 1), ("100.0", 0, 200)],
+)
+def test_about_reaches_one_step_of_small_figures_too(digits: str, low: int, high: int) -> None:
+    about = printed(Decimal(digits), "件", "约")
+    assert [about.low, about.high] == [low, high]
+
+
+@pytest.mark.parametrize("unit", ["三分之", "半"])
+def test_a_part_in_words_may_be_off_by_a_fiftieth(unit: str) -> None:
+    part = printed(Decimal(1), unit)
+    assert (part.low, part.high) == (part.value - Fraction(1, 50), part.value + Fraction(1, 50))
+
+
+@pytest.mark.parametrize(
+    ("digits", "unit", "high"),
+    [("3", "件", "3"), ("3.2", "件", "3.3"), ("3", "万件", "40000"), ("98.6", "%", "0.987")],
+)
+def test_cut_off_digits_are_less_than_one_step(digits: str, unit: str, high: str) -> None:
+    box = truncated(Decimal(digits), unit)
+    assert (box.low, box.high) == (box.value, Fraction(high))
+
+
+def box(low: int | None, high: int | None, value: int = 1) -> Interval:
+    return Interval(
+        Fraction(value), *(None if end is None else Fraction(end) for end in (low, high))
+    )
+
+
+@pytest.mark.parametrize(
+    ("product", "low", "high"),
+    [
+        (box(0, None) * box(2, None), 0, None),
+        (box(0, None) * box(0, 3), 0, None),
+        (box(2, None) * box(3, 4), 6, None),
+        (box(-1, None) * box(2, 3), None, None),
+        (box(2, 3) * box(-1, None), None, None),
+        (box(None, 3) * box(2, 3), None, None),
+        (box(-2, 3) * box(-5, 7), -15, 21),
+        (box(6, None) / box(2, 3), 2, None),
+        (box(6, 12) / box(2, None), 0, 6),
+        (box(6, 12) / box(0, 3), None, None),
+        (box(6, 12) / box(-3, 0, -1), None, None),
+        (box(6, 12) / box(-3, 3), None, None),
+        (box(6, 12) / box(None, -1, -1), -12, 0),
+        (box(0, None).power(Fraction(2)), 0, None),
+        (box(-1, 2).power(Fraction(2)), None, None),
+        (box(1, 4).power(Fraction(1, 2)), 1, 2),
+        (-box(1, None), None, -1),
+        (-box(None, 2), -2, None),
+        (box(1, None) + box(2, 3), 3, None),
+        (box(1, 4) - box(2, None), None, 2),
+    ],
+)
+def test_open_ends_and_ends_at_nothing(product: Interval, low: int, high: int) -> None:
+    assert [product.low, product.high] == [low, high]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "meet", "at_most"),
+    [
+        (box(1, 2), box(2, 3), True, True),
+        (box(2, 3), box(1, 2), True, True),
+        (box(3, 4), box(1, 2), False, False),
+        (box(1, 2), box(3, 4), False, True),
+        (box(3, None), box(None, 3), True, True),
+        (box(4, None), box(None, 3), False, False),
+        (box(None, 1), box(2, None), False, True),
+    ],
+)
+def test_ends_belong_to_an_interval(
+    first: Interval, second: Interval, *, meet: bool, at_most: bool
+) -> None:
+    assert (first.meets(second), first.may_be_at_most(second)) == (meet, at_most)
+
+
 @given(values, st.sampled_from(UNITS))
 def test_a_printed_figure_stands_for_itself(value: Decimal, unit: str) -> None:
     assert contains(printed(value, unit), Fraction(value) * units.scale(unit))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from lawgov_cli.arithmetic.slips import (
     digit_variants,
     fitting_one,
     hint,
+    one_digit_apart,
     one_digit_away,
 )
 
@@ -104,3 +106,36 @@ def test_what_fits_is_found_as_if_every_change_were_tried(
     equation = read(text, known)
     tried = [q for q in one_digit_away(known[name]) if holds(equation, {**known, name: q})]
     assert fitting_one(equation, name, known) == tried
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "apart"),
+    [
+        ("104", "105", True),
+        ("104", "140", True),
+        ("104", "401", False),
+        ("104", "104", False),
+        ("104", "1040", False),
+        ("95", "05", False),
+        ("9.5", "0.5", True),
+        ("9.5", "5.9", True),
+        ("90", "9", False),
+    ],
+)
+def test_one_digit_apart(first: str, second: str, apart: bool) -> None:  # noqa: FBT001
+    assert one_digit_apart(Decimal(first), Decimal(second)) is apart
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        ("甲", "下列一组数字"),
+        ("甲乙", "下列任一组数字"),
+        ("甲乙丙丁", "下列任一组数字"),
+        ("甲乙丙丁戊", ""),
+    ],
+)
+def test_no_more_than_four_changes_are_told(names: str, told: str) -> None:
+    known = figures(**dict.fromkeys(names, "11"))
+    equation = read(f"{' + '.join(names)} = {11 * len(names) + 1}", known)
+    assert hint(equation, [equation], known).partition("只差")[0] == told

@@ -31,3 +31,16 @@ def test_spans_are_in_order_and_apart(text: str) -> None:
     for span in bracket_spans(text):
         assert end <= span.start < span.end <= len(text)
         end = span.end
+
+
+FAR = "\n" * 300
+"""What puts a text far from the beginning."""
+
+
+def test_each_line_is_read_by_itself() -> None:
+    lines = ["甲（乙）丙", "“丁”", "（戊（己））", "（庚", "辛）", "《壬》〔2020〕"]
+    wanted, at = [], len(FAR)
+    for line in lines:
+        wanted += [(s.start + at, s.end + at) for s in bracket_spans(line)]
+        at += len(line) + 1
+    assert [(s.start, s.end) for s in bracket_spans(FAR + "\n".join(lines))] == wanted

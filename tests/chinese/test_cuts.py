@@ -45,3 +45,9 @@ def test_any_span_stays_within_the_text_and_grows_only(text: str, low: int, high
     wide_low, wide_high = widened(text, low, high)
     assert 0 <= wide_low <= max(0, low)
     assert min(len(text), high) <= wide_high <= len(text)
+
+
+def test_digits_without_an_end_are_no_number() -> None:
+    """Forty characters on each side of a cut are looked at."""
+    assert widened("1" * 200, 100, 100) == (60, 140)
+    assert widened("1" * 39 + "甲" + "1" * 60, 70, 100) == (40, 100)

@@ -139,3 +139,21 @@ def test_several_dates_are_found_in_the_order_of_the_text() -> None:
 )
 def test_what_leads_to_a_date(text: str, lead: str) -> None:
     assert [date.lead for date in find_dates(text)] == [lead]
+
+
+FAR = "\n" * 300
+"""What puts a text far from the beginning."""
+
+
+def test_each_line_is_read_by_itself() -> None:
+    lines = [
+        *("截至2020年12月31日，", "9月24日至25日召开", "二〇三五年", "1-9月份", "2023-03-31发布"),
+        *("截1231日，", "2021,我市将", "202212月31日", "12月31，召开", "10:09更新", "2016—2020年"),
+        *("1、2、3月份", "截12月", "90年代", "上午9时"),
+    ]
+    wanted, at = [], len(FAR)
+    for line in lines:
+        wanted += [d._replace(start=d.start + at, end=d.end + at) for d in find_dates(line)]
+        at += len(line) + 1
+    assert find_dates(FAR + "\n".join(lines)) == wanted
+    assert len(wanted) == len(lines)

@@ -88,3 +88,33 @@ def test_a_run_has_an_end() -> None:
     assert run_end("12345", 1, digits, 9) == 5
     assert run_end("12345", 1, digits, 9, 2) == 2
     assert run_end("甲", 0, digits, 3) == 0
+
+
+FAR = "\n" * 300
+"""What puts a text far from the beginning."""
+
+
+def test_each_line_is_read_by_itself() -> None:
+    lines = [
+        *(
+            "第一章 总则",
+            "一、总体",
+            "（一）总体",
+            "( 12 )总体",
+            "1.总体",
+            "二十一 、其他",
+            "③其他",
+        ),
+        *("3.2021年", "第一百二十条", "六、二〇一八年打算", "做了。（二）甲"),
+    ]
+    wanted, at = [], len(FAR)
+    for line in lines:
+        wanted += [m._replace(start=m.start + at, end=m.end + at) for m in find_headings(line)]
+        at += len(line) + 1
+    assert [*find_headings(FAR + "\n".join(lines))] == wanted
+    assert len(wanted) == len(lines)
+
+
+@pytest.mark.parametrize("text", ["一二三四、甲", "（一二三四）甲", "第一二三四五章", "123.甲"])
+def test_a_number_that_is_too_long_is_none(text: str) -> None:
+    assert heading_at(text, 0) is None

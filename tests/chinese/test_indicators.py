@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from lawgov_cli.chinese.indicators import joined, names_alike, parts_of, without_last
+from lawgov_cli.chinese.indicators import (
+    joined,
+    key_of,
+    level_of,
+    names_alike,
+    parts_of,
+    without_last,
+)
 
 
 def test_parts() -> None:
@@ -67,3 +74,25 @@ def test_alike(first: str, second: str, *, alike: bool) -> None:
 )
 def test_what_a_record_says_is_no_part_of_a_name(name: str, said: str, plain: str) -> None:
     assert without_last(name, said) == plain
+
+
+@pytest.mark.parametrize(
+    ("name", "scope", "place", "level"),
+    [
+        ("行政复议·受理", "", "", ""),
+        ("行政复议·受理·本级", "全市", "甲市", "本级"),
+        ("行政复议·受理", "全市", "甲市", ""),
+        ("行政复议·受理", "甲市", "云岭省甲市", ""),
+        ("行政复议·受理", "云岭省甲市", "甲市", ""),
+        ("行政复议·受理", "乙县", "甲市", "乙县"),
+        ("行政复议·受理", "乙县", "", "乙县"),
+        ("行政复议·县级受理", "乙县", "甲市", "乙县"),
+    ],
+)
+def test_the_level_that_a_figure_covers(name: str, scope: str, place: str, level: str) -> None:
+    assert level_of(name, scope, place) == level
+
+
+def test_names_that_are_alike_have_one_key() -> None:
+    assert key_of("行政复议·受理") == key_of("受理·行政复议·案件")
+    assert key_of("行政复议·受理") != key_of("行政复议·审结")

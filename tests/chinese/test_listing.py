@@ -63,3 +63,46 @@ def test_a_sentence_runs_over_line_ends_to_its_mark() -> None:
 )
 def test_the_first_word_that_is_not_there_in_its_turn(words: tuple[str, ...], missing: str) -> None:
     assert not_listed("州、县两级", words) == missing
+
+
+def listed(text: str, figure: str, count: int) -> tuple[str, ...]:
+    at = text.index(figure)
+    return words_listed(text, at, at + len(figure), count)
+
+
+@pytest.mark.parametrize(("letters", "found"), [(40, True), (41, False)])
+def test_a_word_of_a_list_is_not_longer_than_a_clause(letters: int, found: bool) -> None:  # noqa: FBT001
+    word = "长" * letters
+    assert bool(listed(f"乙、{word}两个方面。", "两个", 2)) is found
+
+
+@pytest.mark.parametrize(("letters", "found"), [(90, True), (91, False)])
+def test_a_title_of_a_list_is_not_longer_than_a_title(letters: int, found: bool) -> None:  # noqa: FBT001
+    title = "长" * letters
+    assert listed(f"《乙》《{title}》2个文件。", "2个", 2) == (("乙", title) if found else ())
+
+
+def test_of_an_item_its_beginning_is_listed() -> None:
+    text = f"抓好两项工作：一是{'普法' * 20}；二是复议。"
+    assert listed(text, "两项", 2) == ("普法" * 8, "复议")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "count", "words"),
+    [
+        ("把甲、乙等共计两个方面。", "两个", 2, ("甲", "乙")),
+        ("住房和建设、司法两个方面。", "两个", 2, ("建设", "司法")),
+        ("甲，乙、丙两个方面。", "两个", 2, ("乙", "丙")),
+        ("甲和乙两个方面。", "两个", 2, ("甲", "乙")),
+        ("甲、乙和丙三个方面。", "三个", 3, ("甲", "乙", "丙")),
+        ("“甲、乙”两个方面。", "两个", 2, ("甲", "乙")),
+        ("(甲、乙)两个方面。", "两个", 2, ("甲", "乙")),
+        ("甲。乙、丙两个方面。", "两个", 2, ("乙", "丙")),
+        ("省市县三级。", "三级", 3, ("省", "市", "县")),
+        ("省市局三级。", "三级", 3, ()),
+        ("甲一个方面。", "一个", 1, ()),
+        ("两项工作：一是甲；二是乙。三是丙。", "两项", 2, ("甲", "乙")),
+    ],
+)
+def test_where_a_list_begins(text: str, figure: str, count: int, words: tuple[str, ...]) -> None:
+    assert listed(text, figure, count) == words

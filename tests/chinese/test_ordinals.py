@@ -1,6 +1,6 @@
 import pytest
 
-from lawgov_cli.chinese.ordinals import behind_number, find_ordinals
+from lawgov_cli.chinese.ordinals import behind_number, find_ordinals, item_spans
 
 
 def numbers(text: str) -> list[int]:
@@ -70,3 +70,25 @@ def test_only_a_line_or_sentence_opens_with_a_heading_or_a_bullet() -> None:
     assert text[behind_number(text, 11, len(text)) :] == "检查"
     assert behind_number("\n 全年", 0, 1) == 1
     assert behind_number("二是", 0, 1) == 0
+
+
+FAR = "\n" * 300
+"""What puts a text far from the beginning."""
+
+
+def test_each_sentence_is_read_by_itself() -> None:
+    sentences = [*("一是甲。", "二要乙；", "其一是丙。", "三对丁做。", "十一是戊。", "统一是己；")]
+    wanted, at = [], len(FAR)
+    for sentence in sentences:
+        wanted += [o._replace(start=o.start + at, end=o.end + at) for o in find_ordinals(sentence)]
+        at += len(sentence)
+    assert find_ordinals(FAR + "".join(sentences)) == wanted
+    assert [o.number for o in wanted] == [1, 2, 3, 11]
+
+
+def test_an_item_runs_to_the_next() -> None:
+    text = "做到：一\u200b是甲。二是乙。"
+    assert [(n, text[a:b]) for n, a, b in item_spans(text)] == [
+        (1, "一\u200b是甲。"),
+        (2, "二是乙。"),
+    ]

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,3 +54,59 @@ def test_spans_lie_in_the_text(text: str) -> None:
 def test_time_grows_with_the_text_only() -> None:
     for piece in ("《", "》", "《》", "<", "《中"):
         find_titles(piece * 100_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (f"《{'甲' * 148}》", [("《", "》", 148)]),
+        (f"《{'甲' * 149}》", [("《", "》", 149)]),
+        (f"《{'甲' * 150}》", [("《", "", 149), ("", "》", 1)]),
+        (f"《{'甲' * 200}", [("《", "", 149)]),
+        (f"{'甲' * 200}》", [("", "》", 150)]),
+        ("《甲\n \n乙》", [("《", "", 1), ("", "》", 1)]),
+        ("《甲；乙》", [("《", "", 1), ("", "》", 1)]),
+        ("《甲》乙》", [("《", "》", 1), ("", "》", 1)]),
+        ("《》", [("《", "》", 0)]),
+        ("〈甲〉", []),
+        ("《甲〈乙＞》", [("《", "》", 4)]),
+        ("《甲＜乙>》", [("《", "》", 4), ("＜", ">", 1)]),
+        ("印发了甲乙办法》", [("", "》", 4)]),
+        ("开展甲乙》", [("", "》", 2)]),
+        ("了甲乙丙》", [("", "》", 4)]),
+    ],
+)
+def test_how_long_a_title_is_and_where_a_lost_mark_stood(
+    text: str, titles: list[tuple[str, str, int]]
+) -> None:
+    found = [(t.opening, t.closing, len(t.text(text))) for t in find_titles(text)]
+    assert found == titles
+
+
+def test_a_single_mark_that_stays_open_is_no_title() -> None:
+    for mark in "〈<＜":
+        assert shown(f"《甲{mark}乙。") == [(0, "《", "", f"甲{mark}乙")]
+
+
+FAR = "\n" * 300
+"""What puts a text far from the beginning."""
+
+
+def test_each_sentence_is_read_by_itself() -> None:
+    sentences = [
+        *(
+            "印发《甲条例》。",
+            "出台《甲〈乙〉丙》《丁》；",
+            "《工作方案，明确任务。",
+            "制定甲乙要点》。",
+        ),
+        *("《甲<乙>丙》；", "《关于甲》的《乙》。"),
+    ]
+    wanted, at = [], len(FAR)
+    for sentence in sentences:
+        for t in find_titles(sentence):
+            places = (t.start, t.end, t.inner_start, t.inner_end)
+            wanted.append((*(place + at for place in places), t.depth))
+        at += len(sentence)
+    found = find_titles(FAR + "".join(sentences))
+    assert [(t.start, t.end, t.inner_start, t.inner_end, t.depth) for t in found] == wanted

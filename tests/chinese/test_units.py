@@ -6,9 +6,11 @@ from fractions import Fraction
 
 import pytest
 
+from lawgov_cli.chinese.numerals import parse_numeral
 from lawgov_cli.chinese.units import (
     NUMERAL_UNITS,
     PLACES,
+    SCALES,
     UNITS,
     base_unit,
     dimension_of,
@@ -79,6 +81,11 @@ def test_dimensions(unit: str, dimension: str) -> None:
     assert dimension_of(unit) == dimension
 
 
+def test_a_multiplier_is_the_number_that_it_reads_as() -> None:
+    for word, times in SCALES.items():
+        assert scale(f"{word}元") == multiplier(f"{word}元") == times == parse_numeral(word)
+
+
 def test_the_lists_are_parts_of_the_table() -> None:
     assert {"大"} == NUMERAL_UNITS - UNITS
     assert PLACES < UNITS
@@ -92,6 +99,28 @@ def test_the_lists_are_parts_of_the_table() -> None:
         ("部门", "部门"),
         ("部委", ""),
         ("人(次)共", "人(次)"),
+        ("人次(件)", "人次(件)"),
+        ("人（件次）", "人（件次）"),
+        ("人(次", "人"),
+        ("人(甲)", "人"),
+        ("元/月", "元/月"),
+        ("元/立方米", "元/立方米"),
+        ("元/甲", "元"),
+        ("元/", "元"),
+        ("(次)", ""),
+        ("/月", ""),
+        ("", ""),
+        # Other words begin like a unit.
+        ("所以上", "所"),
+        ("所以", ""),
+        ("家园区", "家"),
+        ("家园", ""),
+        ("名单位", "名"),
+        ("名单", ""),
+        ("元素", ""),
+        ("P", "P"),
+        ("P2", ""),
+        ("P。", "P"),
     ],
 )
 def test_the_longest_unit_is_taken(text: str, unit: str) -> None:

@@ -9,6 +9,7 @@ from tests.program import TOY
 
 from lawgov_cli.curated import events
 from lawgov_cli.curated.canonical import tree
+from lawgov_cli.curated.nodes import Mapping, Sequence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -125,3 +126,40 @@ def test_what_stands_32_levels_deep_is_read() -> None:
     assert root is not None
     assert events.read(nested(32), "x.yaml") == (root, [])
     assert tree(nested(33)) is None
+
+
+def test_lists_in_records_are_read_as_deep_as_records() -> None:
+    def nested(pairs: int) -> str:
+        opened = "".join(f"{'  ' * n}{'- ' if n else ''}a:\n" for n in range(pairs))
+        return f"{opened}{'  ' * pairs}- 1\n"
+
+    for pairs, read in ((16, True), (17, False)):
+        root = tree(nested(pairs))
+        assert (root is not None) is read
+        if root is not None:
+            assert events.read(nested(pairs), "x.yaml") == (root, [])
+
+
+@pytest.mark.parametrize(
+    ("row", "texts"),
+    [
+        ("{b: c, d: 1.50}", {"b": "c", "d": "1.50"}),
+        ("{b: ''}", {"b": ""}),
+        ("{b: 'c, ''d'''}", {"b": "c, 'd'"}),
+        ('{b: "\\U00020BB7", d: e}', {"b": "\U00020bb7", "d": "e"}),
+        ("{b: c, d: [e]}", None),
+        ("[b, c d, '[e]']", ["b", "c d", "[e]"]),
+        ("[b]", ["b"]),
+        ("[b, [c]]", None),
+        ("[b, {c: d}]", None),
+    ],
+)
+def test_a_line_of_texts_knows_them_before_its_nodes(
+    row: str, texts: dict[str, str] | list[str] | None
+) -> None:
+    root = tree(f"a: {row}\n")
+    assert isinstance(root, Mapping)
+    _, node = root.pairs["a"]
+    assert isinstance(node, Mapping | Sequence)
+    assert node.texts == texts
+    assert events.read(f"a: {row}\n", "x.yaml") == (root, [])

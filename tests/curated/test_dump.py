@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -293,3 +294,16 @@ def test_the_older_format_is_read_and_written_as_the_newer() -> None:
     assert (old.format, read_whole(ITEMS).format) == (1, FORMAT)
     assert old == read_whole(ITEMS)
     assert dump_report(old) == dump_report(read_whole(ITEMS))
+
+
+def test_what_stands_on_a_line_of_its_own_needs_fewer_quotes() -> None:
+    whole = read_whole(ITEMS)
+    (_, measure), *_ = whole.measures()
+    people = (Person("甲, [乙]"), Person("丙, [丁]", "干部"))
+    chapter = replace(whole.chapters[0], measures=(replace(measure, people=people),))
+    written = dump_report(
+        replace(whole, chapters=(chapter,), relations=(Relation("申请 = 受理, 宣传"),))
+    )
+    assert "    - 甲, [乙]\n" in written
+    assert "    - {name: '丙, [丁]', role: 干部}\n" in written
+    assert "- 申请 = 受理, 宣传\n" in written

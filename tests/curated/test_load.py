@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lawgov_cli.curated import load_report
+from lawgov_cli.curated.load import DataError
+from lawgov_cli.errors import InputError
+
 if TYPE_CHECKING:
     from tests.program import Answer, Program
 
@@ -255,6 +259,15 @@ def test_a_file_of_50_mb_is_refused_unread(lawgov: Program, tmp_path: Path) -> N
     refused(lawgov, path, f"{path}:1:1: ", "文件太大: 超过 16 MB")
 
 
+def test_a_file_of_16_mb_is_read_and_no_larger_one(lawgov: Program, tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    comment = 16 * 1024 * 1024 - len(GOOD.encode()) - 1
+    path.write_text(f"{'#' * comment}\n{GOOD}", encoding="utf-8")
+    assert lawgov("stats", "--data", path).status == 0
+    path.write_text(f"{'#' * (comment + 1)}\n{GOOD}", encoding="utf-8")
+    refused(lawgov, path, "文件太大: 超过 16 MB")
+
+
 @pytest.mark.parametrize("piece", ["\x01", "\x01\n", "- ", "a: 1\n", "[", "k{}: 1\n", "&a [\n"])
 def test_much_of_one_mistake_ends_in_a_sentence(
     lawgov: Program, tmp_path: Path, piece: str
@@ -285,6 +298,16 @@ def test_a_folder_without_reports(lawgov: Program, tmp_path: Path) -> None:
 
 def test_a_name_too_long_for_the_system(lawgov: Program) -> None:
     refused(lawgov, Path("x" * 5000), "无法读取", "名字太长")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("no.yaml", "没有文件"), ("a\0b", "不能用的字符"), ("x" * 300, "名字太长")]
+)
+def test_a_single_file_that_cannot_be_read(tmp_path: Path, name: str, words: str) -> None:
+    with pytest.raises(InputError, match=words):
+        load_report(tmp_path / name)
+    with pytest.raises(DataError, match="这是文件夹，不是文件"):
+        load_report(tmp_path)
 
 
 def test_one_report_twice(lawgov: Program, tmp_path: Path) -> None:

@@ -28,3 +28,13 @@ def test_every_kind_of_node_has_a_name() -> None:
 )
 def test_what_would_change_what_a_reader_sees(character: str, refused: bool) -> None:  # noqa: FBT001
     assert bool(CONTROL.search(character)) == refused
+
+
+def test_nodes_are_equal_that_hold_the_same_at_the_same_place() -> None:
+    text = Scalar("甲", 1, 2)
+    one = Sequence([text], 1, 1)
+    assert one == Sequence(lambda: [text], 1, 1, ["甲"])
+    for other in (Sequence([], 1, 1), Sequence([text], 2, 1), Sequence([text], 1, 2), [text]):
+        assert one != other
+    assert Mapping({}, 1, 1) != Sequence([], 1, 1)
+    assert repr(Sequence([], 3, 4)) == "Sequence([], 3, 4)"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lawgov_cli.curated.nodes import MOST_DEFECTS
 from lawgov_cli.curated.read import Reader
 from lawgov_cli.curated.tree import parse
 
@@ -55,3 +56,61 @@ def test_no_record_at_all() -> None:
     values, (defect, *_) = read("statistic", "[甲]")
     assert values == {}
     assert "这里是列表" in defect
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "key", "fits"),
+    [
+        *[("report", f"{{year: {year}}}", "year", True) for year in ("0", "2023", "9" * 18)],
+        *[("report", f"{{year: {year}}}", "year", False) for year in ("-1", "9" * 19, "1.0", "''")],
+        *[
+            ("report", f"{{published: {day}}}", "published", True)
+            for day in ("2024-01-01", "2024-12-31", "2024-09-10", "''")
+        ],
+        *[
+            ("report", f"{{published: {day}}}", "published", False)
+            for day in ("2024-00-01", "2024-13-01", "2024-01-00", "2024-01-32", "2024-1-1")
+        ],
+        *[
+            ("statistic", f"{{value: {value}}}", "value", True)
+            for value in ("0", "-3.20", "9" * 30, f"0.{'1' * 12}")
+        ],
+        *[
+            ("statistic", f"{{value: {value}}}", "value", False)
+            for value in ("+3", "3.", ".3", "9" * 31, f"0.{'1' * 13}", "1e3", "''")
+        ],
+        *[("statistic", f"{{nature: {nature}}}", "nature", True) for nature in ("要求", "''")],
+        ("statistic", "{nature: 求}", "nature", False),
+        *[("statistic", f"{{{key}: ' '}}", key, False) for key in ("name", "quote")],
+        ("statistic", "{unit: ' '}", "unit", True),
+        ("statistic", '{unit: "a\\nb"}', "unit", False),
+        ("measure", '{text: "a\\nb\\n"}', "text", True),
+        ("measure", "{tags: ''}", "tags", True),
+        ("measure", "{tags: [甲, ' ']}", "tags", True),
+        ("measure", "{tags: {1: [甲]}}", "tags", True),
+        ("measure", "{bodies: 甲}", "bodies", False),
+        ("measure", "{people: 甲}", "people", False),
+        ("measure", "{people: ''}", "people", True),
+        ("measure", "{people: [甲, {name: 乙}]}", "people", True),
+    ],
+)
+def test_what_fits_a_key(name: str, text: str, key: str, fits: bool) -> None:  # noqa: FBT001
+    root, defects = parse(f"{text}\n", "x")
+    assert root is not None
+    record = Reader("x", defects).record(name, root)
+    assert record is not None
+    assert (key in record.values) is fits
+
+
+@pytest.mark.parametrize(("letters", "shown"), [(40, "字" * 40), (41, "字" * 40 + "……")])
+def test_a_value_is_told_as_far_as_it_is_short(letters: int, shown: str) -> None:
+    _, defects = read("statistic", FIGURE.replace("1.50,", f"{'字' * letters},"))
+    assert defects == [f'数值不是数字: "{shown}"']
+
+
+def test_likeness_of_keys_is_looked_for_as_long_as_there_are_few_defects() -> None:
+    odd = ", ".join(f"nam{n}: 1" for n in range(MOST_DEFECTS + 1))
+    _, defects = read("statistic", f"{{{odd}, name: 甲, value: 1, quote: 甲}}")
+    near = [defect for defect in defects if "是否指 name？" in defect]
+    assert len(near) == MOST_DEFECTS
+    assert "可用的键: " in defects[MOST_DEFECTS]

@@ -86,3 +86,24 @@ def test_a_package_that_is_not_there_is_said_in_a_sentence() -> None:
     assert needed("json", "xlsx") is json
     with pytest.raises(LawgovError, match=r"需要 nowhere，.*lawgov-cli\[xlsx\]"):
         needed("nowhere.inside", "xlsx")
+
+
+def test_a_sheet_holds_so_many_rows_and_letters(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Workbook, "_most_rows", 4)  # the heading is one
+    path = tmp_path / "x.xlsx"
+    sink = Workbook(path, path, ["reports", "findings"])
+    sink.add("reports", [row("reports", report="a" * 32_767)] * 2)
+    sink.add("findings", [row("findings", rule="b" * 32_768)] * 3)
+    sink.add("reports", [row("reports", report="c", year=2020)])
+    with pytest.raises(LawgovError, match="最多 4 行，reports 不止；请导出成 sqlite 或 parquet"):
+        sink.add("reports", [row("reports")])
+    sink.close()
+    with zipfile.ZipFile(path) as book:
+        sheets = [book.read(f"xl/worksheets/sheet{n}.xml").decode() for n in (1, 2)]
+    assert "a" * 32_767 in sheets[0]
+    assert "b" * 32_767 in sheets[1]
+    assert "b" * 32_768 not in sheets[1]
+    assert '<row r="4"' in sheets[0]
+    assert "<v>2020</v>" in sheets[0]

@@ -75,3 +75,77 @@ def test_what_tells_the_document_is_not_what_was_done_with_it() -> None:
         ("医师法", "法律", "执行"),
         ("某县办法", "", "修改"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("公开审理“张三诉李四案”。", ["张三诉李四案"]),
+        ("张三诉李四房屋纠纷案。", ["张三诉李四房屋纠纷案"]),
+        ("张三诉李四房屋纠纷案件。", []),
+        ("评选“十大案”。", []),
+        ("学习民法典，开展民法典宣传。", ["民法典"]),
+        ("“民法典”进万家。", []),
+        ("出台我县甲乙丙法治建设实施方案。", ["甲乙丙法治建设实施方案"]),
+        ("出台了本市甲乙丙法治建设实施方案；", ["甲乙丙法治建设实施方案"]),
+        ("甲乙丙法治建设实施方案。", []),
+        ("出台甲乙县实施方案。", []),  # seven letters
+        ("出台甲乙丙县实施方案。", ["甲乙丙县实施方案"]),
+        (f"出台{'长' * 38}实施方案。", [f"{'长' * 38}实施方案"]),
+        (f"出台{'长' * 39}实施方案。", []),
+    ],
+)
+def test_documents_without_marks(text: str, titles: list[str]) -> None:
+    assert [m.title for m in cited(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("between", "second"),
+    [
+        ("、", "听取"),
+        ("", "听取"),
+        ("以及", "听取"),
+        ("（甲发〔2020〕1号）、", "听取"),
+        ("（甲发〔2020〕1号）以及", "听取"),
+        ("，印发", "印发"),
+        ("等三个", "听取"),
+    ],
+)
+def test_which_titles_share_a_verb(between: str, second: str) -> None:
+    found = cited(f"听取《甲方案》{between}《乙办法》。")
+    assert [m.action for m in found] == ["听取", second]
+
+
+@pytest.mark.parametrize(
+    ("gap", "number"), [("", True), ("（", True), ("  ", True), ("   ", False)]
+)
+def test_a_number_belongs_to_the_title_right_before_it(gap: str, number: bool) -> None:  # noqa: FBT001
+    found = cited(f"印发《甲方案》{gap}甲发〔2020〕1号。")
+    assert [bool(m.title and m.number) for m in found] == ([True] if number else [False, False])
+
+
+def test_each_sentence_is_read_by_itself() -> None:
+    sentences = [
+        *(
+            "完善有关管理办法。",
+            "印发《甲方案》（甲发〔2023〕5号）。",
+            "“民法典”进万家。",
+            "学习民法典。",
+        ),
+        *(
+            "废止了某县历史建筑保护管理办法。",
+            "按照乙发〔2023〕8号要求推进。",
+            "执行《丙条例》和《丁》。",
+        ),
+        *("公开审理“张三诉李四案”。", "甲乙丙法治建设实施方案。", "出台戊己庚法治建设实施方案。"),
+    ]
+    head = "一、工作\n" + "做好工作。\n" * 60
+    wanted, at = [], len(head)
+    for sentence in sentences:
+        for m in mentions(parse(f"一、工作\n{sentence}\n")):
+            place = at - len("一、工作\n")
+            wanted.append((m.start + place, m.end + place, m.title, m.number, m.kind, m.action))
+        at += len(sentence) + 1
+    found = mentions(parse(head + "\n".join(sentences) + "\n"))
+    assert [(m.start, m.end, m.title, m.number, m.kind, m.action) for m in found] == wanted
+    assert len(wanted) == 8

@@ -44,3 +44,22 @@ def test_an_action(text: str, action: str) -> None:
     start = text.index("《")
     assert action_on(text, start, text.index("》") + 1) == action
     assert action in {*ACTIONS, ""}
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        (f"印发{'字' * 38}《甲》", "印发"),
+        (f"废止乙。{'字' * 300}印发《甲》", "印发"),
+        (f"{'字' * 300}《甲》（{'乙' * 40}）修订", "修改"),
+        (f"{'字' * 300}《甲》（{'乙' * 41}）修订", ""),
+        (f"《甲》{'字' * 16}修订", "修改"),
+        (f"《甲》{'字' * 17}修订", ""),
+        ("印发《甲》，修订《乙》", "印发"),
+        ("印发《甲》修订的《乙》", "印发"),
+        ("按《甲》办理", "依据"),
+        ("按照《甲》办理", "依据"),
+    ],
+)
+def test_how_far_from_a_title_its_verb_stands(text: str, action: str) -> None:
+    assert action_on(text, text.index("《"), text.index("》") + 1) == action

@@ -104,3 +104,45 @@ def test_marks_of_a_stretch_and_the_one_that_begins_it() -> None:
     assert [m.column for m in page.between("chapter", 0, 99)] == [0, 4, 0]
     inside = page.between("chapter", text.index("二"), 99)
     assert [(m.number, m.opens_line) for m in inside] == [(2, True), (3, True)]
+
+
+@pytest.mark.parametrize(("letters", "numbers"), [(300, [1]), (301, [1, 2])])
+def test_far_in_a_line_the_stop_before_a_heading_may_be_lost(
+    letters: int, numbers: list[int]
+) -> None:
+    text = f"一、甲{'字' * (letters - 3)}二、乙。"
+    assert run(text) == numbers
+
+
+def test_what_stands_in_brackets_opens_no_heading_but_at_its_line() -> None:
+    text = "一、甲（二、乙。三、丙）。四、丁\n（五、戊\n六、己）\n"
+    marks = HeadingMarks(text).between("chapter", 0, len(text))
+    assert [m.number for m in marks] == [1, 4, 5, 6]
+    assert [m.number for m in marks if m.opens_line] == [1, 6]
+
+
+def test_marks_are_found_far_from_the_beginning() -> None:
+    text = "一、甲。（一）乙\n第二章 丙\n  （二）丁\n"
+    far = "\n" * 300 + text
+    for level in ("part", "chapter", "section"):
+        near = HeadingMarks(text).between(level, 0, len(text))
+        assert HeadingMarks(far).between(level, 0, len(far)) == [
+            m._replace(start=m.start + 300, end=m.end + 300) for m in near
+        ]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("一、甲\n做了。二、乙做了。三、丙做了。\n", [1, 2, 3]),
+        ("一、甲\n二、乙做了。三、丙做了。\n", [1, 2]),  # two that open a line are enough
+        ("一、甲\n做了。三、丙做了。\n", [1]),
+        ("做了。一、甲。三、乙。二、丙。", [1, 2]),
+        ("二、甲\n三、乙\n", [2, 3]),
+        ("四、甲\n五、乙\n", []),
+    ],
+)
+def test_marks_inside_a_line_count_where_they_make_a_longer_run(
+    text: str, numbers: list[int]
+) -> None:
+    assert run(text) == numbers

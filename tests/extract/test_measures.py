@@ -83,3 +83,55 @@ def test_ids_count_in_their_chapter_and_items_are_in_the_text() -> None:
     assert second.items == ()
     assert items.at(text.index("二是"))
     assert not items.at(0)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (f"{'字' * 40}\n做了，完了。\n又做了，完了。", ["字" * 40]),
+        (f"{'字' * 41}\n做了，完了。\n又做了，完了。", ["", "", ""]),
+        ("优化服务\n做了，完了。\n扎实复议\n做了，完了。", ["优化服务", "扎实复议"]),
+        ("做了，完了。\n优化服务", ["", ""]),
+        ("一是做了。\n二是完了。", [""]),
+        ("1.服务。做了。\n办结，做了。", ["", ""]),
+        ("甲\t3\n乙\t4", [""]),
+        ("优化服务。如下：\n做了，完了。", ["优化服务。"]),
+        ("优化服务。有如下:\n做了，完了。", ["优化服务。"]),
+        ("优化服务。做了：好。\n做了，完了。", ["优化服务。", ""]),
+    ],
+)
+def test_how_paragraphs_become_measures(text: str, titles: list[str]) -> None:
+    assert [title for title, _ in blocks(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "closing"),
+    [
+        ("优化服务。做了好事。\n各位代表：谢谢。", ["各位代表：谢谢。"]),
+        ("虽然做了，但有不足。\n下一步，抓好落实。", ["下一步，抓好落实。"]),
+        ("虽然做了，但有不足。", []),
+        ("虽然做了，但有不足。\n优化服务。做了好事。\n办结，做了。", []),
+        ("虽然做了，但有不足。\n优化服务。做了好事。\n今后，做好。", ["今后，做好。"]),
+        ("优化服务\n做了，完了。\n同志们！谢谢，谢谢。", ["同志们！谢谢，谢谢。"]),
+        ("", []),
+    ],
+)
+def test_where_the_closing_begins(text: str, closing: list[str]) -> None:
+    found = blocks_of(HeadingMarks(text), Items(text), 0, len(text))
+    kept, rest = split_closing(text, found)
+    assert [text[b.start : b.end] for b in rest] == closing
+    assert "\n".join(text[b.start : b.end] for b in [*kept, *rest]) == text
+
+
+def test_far_from_the_beginning_measures_are_the_same() -> None:
+    text = "优化服务。做了，完了。\n扎实复议。做了：\n一是子。\n二是丑。\n下一步，抓好落实。\n"
+    far = "\n" * 300 + text
+    near = blocks_of(HeadingMarks(text), Items(text), 0, len(text))
+    found = blocks_of(HeadingMarks(far), Items(far), 300, len(far))
+    assert found == [type(b)(*(at + 300 for at in b)) for b in near]
+    kept, closing = split_closing(far, found)
+    assert (len(kept), len(closing)) == (2, 1)
+    items = Items(far)
+    assert [len(m.items) for m in number_blocks(1, kept, items)] == [0, 2]
+    assert items.at(far.index("二是"))
+    assert not items.at(far.index("丑"))

@@ -357,3 +357,39 @@ def test_a_numbered_sentence_with_figures_is_no_heading() -> None:
     ]
     first = document.chapters[0].measures[0]
     assert document.text[first.start : first.end].startswith("开展专题学法9次")
+
+
+def test_only_the_last_chapter_ends_with_a_closing_part() -> None:
+    chapter = "优化服务。做了好事。\n虽然做了，但有不足。\n"
+    both = parse(f"一、甲\n{chapter}二、乙\n{chapter}")
+    assert titles(both) == [(1, "甲", 2), (2, "乙", 1), (3, "结语", 1)]
+    assert titles(parse(f"一、甲\n{chapter}二、存在问题\n{chapter}")) == [
+        *((1, "甲", 2), (2, "存在问题", 2)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("（一）甲\n好。\n（二）乙\n好。\n", [(1, "甲", 1), (2, "乙", 1)]),
+        ("1.甲\n好。\n2.乙\n好。\n3.丙\n好。\n", [(1, "甲", 1), (2, "乙", 1), (3, "丙", 1)]),
+        ("第一部分 甲\n一、乙\n好。\n二、丙\n好。\n", [(1, "乙", 1), (2, "丙", 1)]),
+    ],
+)
+def test_the_highest_level_that_numbers_a_run_is_that_of_the_chapters(
+    text: str, found: list[tuple[int, str, int]]
+) -> None:
+    assert [chapter for chapter in titles(parse(text)) if chapter[0]] == found
+
+
+@pytest.mark.parametrize(("letters", "title"), [(50, "甲"), (200, "甲")])
+def test_the_title_of_a_chapter_ends_before_its_first_section(letters: int, title: str) -> None:
+    text = f"一、甲（一）{'乙' * letters}。做了。（二）丙。做了。\n二、丁（一）戊。做了。\n"
+    assert titles(parse(text)) == [(1, title, 2), (2, "丁", 1)]
+
+
+@pytest.mark.parametrize("text", [PLAIN, SECTIONS, PAGE, LOST])
+def test_far_from_the_beginning_the_outline_is_the_same(text: str) -> None:
+    near, far = parse(text), parse("\n" * 300 + text)
+    assert outline(far) == outline(near)
+    assert far.body == (300 + near.body[0], 300 + near.body[1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 import tarfile
 import zipfile
 from typing import TYPE_CHECKING
@@ -80,6 +81,31 @@ def test_all_members_together_have_a_limit(tmp_path: Path, monkeypatch: pytest.M
         found.extend(members(path, path.name, "x.zip", is_wanted))
     assert 0 < len(found) < 50
     assert sum(len(e.content) for e in found) <= max(1000, 200 * path.stat().st_size)
+
+
+@pytest.mark.parametrize("name", ["x.zip", "x.tar"])
+def test_members_may_be_as_long_as_the_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(archives, "_AT_LEAST", 1000)
+    monkeypatch.setattr(archives, "_TIMES", 0)
+    path = packed(tmp_path / name, {"a.txt": "0" * 600, "图.jpg": "0" * 900, "b.txt": "0" * 400})
+    assert [len(e.content) for e in read(path)] == [600, 400]
+    longer = packed(tmp_path / f"y{name}", {"a.txt": "0" * 600, "b.txt": "0" * 401})
+    with pytest.raises(InputError, match=rf"解开后太大，从 y{name}/b.txt 起没有读"):
+        read(longer)
+
+
+@pytest.mark.parametrize("name", ["x.zip", "x.tar.gz"])
+def test_folders_in_an_archive_are_no_files(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    (tmp_path / "in" / "folder.txt").mkdir(parents=True)
+    (tmp_path / "in" / "folder.txt" / "a.txt").write_text("x", encoding="utf-8")
+    shutil.make_archive(str(tmp_path / "x"), "zip" if name == "x.zip" else "gztar", tmp_path / "in")
+    assert "folder.txt/a.txt" in {
+        e.name.removeprefix(f"{name}/").removeprefix("./") for e in read(path)
+    }
+    assert not [e for e in read(path) if e.name.endswith("folder.txt")]
 
 
 def test_a_damaged_member_costs_no_other(tmp_path: Path) -> None:

@@ -302,3 +302,24 @@ def test_very_many_and_very_long_terms(searched: Searched) -> None:
     assert not searched.library.search(Query(many)).hits
     assert searched.library.search(Query((*many, "复议"), any_term=True)).hits
     assert not searched.library.search(Query(("行" * 50_000,))).hits
+
+
+@pytest.mark.parametrize(("measures", "more"), [(300, False), (301, True)])
+def test_a_limit_ends_the_reading_behind_three_hundred_measures(
+    measures: int, *, more: bool
+) -> None:
+    with library_of([report_of([("复议", "", [])] * measures)]) as library:
+        found = library.search(Query(("复议",)), limit=1)
+        assert (len(found.hits), found.total, found.more) == (1, 300, more)
+        whole = library.search(Query(("复议",)))
+    assert (whole.total, whole.more) == (measures, False)
+
+
+def test_a_title_outweighs_any_number_of_mentions() -> None:
+    texts: list[tuple[str, str, list[str]]]
+    texts = [("", "复议。" * mentions, []) for mentions in (3, 998, 2000)]
+    with library_of([report_of([*texts, ("复议", "", []), ("复议", "复议", [])])]) as library:
+        hits = library.search(Query(("复议",))).hits
+    assert [(hit.measure, hit.score) for hit in hits] == [
+        *(("1.5", 1002), ("1.4", 1001), ("1.3", 999), ("1.2", 998), ("1.1", 3)),
+    ]

@@ -8,7 +8,8 @@ from decimal import Decimal
 from tests.output.screens import printed
 
 from lawgov_cli.library.search import Hit, Query
-from lawgov_cli.output.hits import print_hits
+from lawgov_cli.output import theme
+from lawgov_cli.output.hits import _title, print_hits
 
 TITLE = Hit("measure", "甲-2023", 1, "1.1", "复议畅通。", "复议畅通。", ((0, 2),), 5)
 FIGURE = Hit(
@@ -100,3 +101,17 @@ def test_a_place_that_takes_more_than_half_of_the_page_stands_above() -> None:
         assert (lines[1] == f"{named.report} 1.1") is above
         if above:
             assert lines[2] == "  复议畅通。"
+
+
+def styled(hit: Hit, doubt: str = "") -> list[tuple[str, str]]:
+    """What of a title has a style of its own."""
+    title = _title(hit, Query(("复议", "畅")).patterns, doubt)
+    return [(title.plain[s.start : s.end], str(s.style)) for s in title.spans]
+
+
+def test_what_was_found_in_a_title_is_marked_and_what_is_doubted_told() -> None:
+    assert styled(TITLE) == [("复议", theme.MATCH), ("畅", theme.MATCH)]
+    assert styled(TITLE._replace(title="甲复议乙畅丙"), "不符") == [
+        *(("复议", theme.MATCH), ("畅", theme.MATCH), (" (不符)", theme.DOUBT)),
+    ]
+    assert styled(TITLE._replace(title="甲")) == []

@@ -71,6 +71,35 @@ def test_drawing_does_not_slow_the_work_down(terminal: Terminal, clock: list[flo
     assert terminal.getvalue().count("[") == 1
 
 
+def test_it_is_drawn_after_half_a_second_and_then_each_tenth(
+    terminal: Terminal, clock: list[float]
+) -> None:
+    with bar("核对") as show:
+        for now, drawn in ((100.46875, 0), (100.5, 1), (100.59375, 1), (100.625, 2), (100.625, 2)):
+            clock[0] = now
+            show(1, 2)
+            assert terminal.getvalue().count("[") == drawn
+
+
+def test_a_shorter_line_covers_a_longer_one(terminal: Terminal, clock: list[float]) -> None:
+    with bar("核对") as show:
+        for said in ("一二三四", "五"):
+            clock[0] += 1
+            show(1, 2, said)
+        written = terminal.getvalue().split("\r")
+        assert [line.rstrip(" ")[-1] for line in written[1:]] == ["四", "五"]
+        assert written[2].endswith("五" + " " * 6)
+        assert "\n" not in terminal.getvalue()
+    assert terminal.getvalue().endswith("\r" + " " * (5 + 26 + 1 + 2) + "\r")
+
+
+def test_nothing_to_do_is_a_bar_too(terminal: Terminal, clock: list[float]) -> None:
+    with bar("核对") as show:
+        clock[0] += 9
+        show(0, 0)
+    assert f"[{'-' * 24}] 0/0" in terminal.getvalue()
+
+
 def test_nothing_is_drawn_outside_a_terminal(monkeypatch: pytest.MonkeyPatch, clock: list[float]):
     stream = io.StringIO()
     monkeypatch.setattr(module, "sys", SimpleNamespace(stderr=stream))
@@ -101,6 +130,11 @@ def test_every_console_can_show_it(terminal: Terminal, clock: list[float]):
     ("passed", "told"),
     [
         (4, ""),
+        (5, "，还要约 15 秒"),
+        (19, "，还要约 57 秒"),
+        (20, "，还要约 1 分 0 秒"),
+        (1199, "，还要约 59 分 57 秒"),
+        (1200, "，还要约 1 小时 0 分"),
         (10, "，还要约 30 秒"),
         (100, "，还要约 5 分 0 秒"),
         (3000, "，还要约 2 小时 30 分"),

@@ -7,7 +7,7 @@ from tests.output.test_series import series
 
 from lawgov_cli.compare.records import KEYS
 from lawgov_cli.compare.series import series_of
-from lawgov_cli.output.series_table import DROPPED, NEW, head, rows, table_of, value
+from lawgov_cli.output.series_table import DROPPED, NEW, head, parts, rows, table_of, value
 
 
 def test_by_year_with_the_last_change() -> None:
@@ -64,3 +64,31 @@ def test_what_came_and_what_went_is_said_of_years_and_not_of_places() -> None:
     (gone,), (came,) = (series_of([one], reports, {}) for one in (before, after))
     assert [table_of([one], "year").rows[0][-1] for one in (gone, came)] == [DROPPED, NEW]
     assert [table_of([one], "place").rows[0][-1] for one in (gone, came)] == ["", ""]
+
+
+def test_years_stand_in_their_order_and_places_in_that_of_the_reports() -> None:
+    years = [series(observed("1", year=y, name=n), observed("2", year=2023, name=n))
+             for n, y in (("甲", 2022), ("乙", 2021))]  # fmt: skip
+    heads = [title for title, role in table_of(years, "year").columns if role == "value"]
+    assert heads == ["2021年", "2022年", "2023年"]
+    assert [row[2:5] for row in table_of(years, "year").rows] == [["", "1", "2"], ["1", "", "2"]]
+    places = [series(*(observed("1", place=p) for p in ("戊县", "丁县", "己县")))]
+    heads = [title for title, role in table_of(places, "place").columns if role == "value"]
+    assert heads == ["戊县", "丁县", "己县"]
+
+
+def test_records_are_written_together_by_two_hundred() -> None:
+    one = series(observed("40", year=2021), observed("50", year=2022))
+    assert [len(some) for some in parts([one] * 99)] == [198]
+    assert [len(some) for some in parts([one] * 101)] == [200, 2]
+    assert [len(some) for some in parts([])] == [0]
+
+
+def test_what_differs_by_year_or_body_has_a_column_among_places() -> None:
+    both = [
+        series(*(observed("1", place=p, year=y, body="甲局") for p in ("甲县", "乙县")))
+        for y in (2021, 2022)
+    ]
+    made = table_of(both, "place")
+    assert [title for title, _ in made.columns[1:3]] == ["年度", "机关"]
+    assert [row[1] for row in made.rows] == ["2021", "2022"]

@@ -14,6 +14,7 @@ import pytest
 from lawgov_cli.curated import load_report
 from lawgov_cli.library.build import build_file
 from lawgov_cli.model import Measure, Tagged
+from lawgov_cli.output.sink import write_data
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -212,3 +213,25 @@ def test_no_cell_of_any_field_runs_as_a_formula(lawgov: Program, hostile: Path, 
 def test_markdown_renders_nothing_of_the_data(lawgov: Program, hostile: Path) -> None:
     for command in COMMANDS:
         assert "<b>" not in lawgov(*command, "--data", hostile, "--format", "md").out
+
+
+class Terminal(io.TextIOWrapper):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("there", "written"), [(io.TextIOWrapper, "甲\x1b[31m\n"), (Terminal, "甲\ufffd[31m\n")]
+)
+def test_a_data_file_is_exact_but_in_a_terminal(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    there: type[io.TextIOWrapper],
+    written: str,
+) -> None:
+    bytes_ = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", there(bytes_, encoding="utf-8", newline=""))
+    write_data("甲\x1b[31m\n", None)
+    assert bytes_.getvalue().decode() == written
+    write_data("甲\x1b[31m\n", tmp_path / "x.yaml")
+    assert (tmp_path / "x.yaml").read_text(encoding="utf-8") == "甲\x1b[31m\n"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
+import pytest
 from tests.output.screens import CHAPTER, CITATION, MEASURE, REPORT, STATISTIC, printed
 
 from lawgov_cli.compare.records import NamesRecord
@@ -96,3 +98,27 @@ def test_long_cells_are_broken_and_a_page_too_narrow_for_columns_has_a_line_a_fi
         *("章: 1", "标题: 服务", "措施: 2", "数据: 3", "文件: 4", ""),
         *("章: 12", "标题: 行政执法与争议化解", "措施: 10", "数据: 120", "文件: 4"),
     ]
+
+
+LONG = "很长的一格" * 4
+STATISTIC_FIELDS = ("measure", "name", "qualifier", "unit", "scope", "period", "status")
+
+
+@pytest.mark.parametrize(
+    ("record", "long", "narrowest"),
+    [
+        (STATISTIC, STATISTIC_FIELDS, 4 + 14 + 5 + 4 + 4 + 8 + 8 + 4 + 7 * 2),
+        (MEASURE, ("measure", "title"), 4 + 16 + 4 + 4 + 3 * 2),
+        (MEASURE._replace(tags=(LONG,), bodies=(LONG,)), ("title",), 4 + 16 + 8 + 10 + 3 * 2),
+        (CITATION, ("measure", "title", "number", "kind", "action"), 4 + 16 + 10 + 4 + 4 + 4 * 2),
+        (CHAPTER, ("title",), 2 + 12 + 3 * 4 + 4 * 2),
+        (REPORT, ("place", "title"), 7 + 4 + 6 + 16 + 3 * 4 + 6 * 2),
+        (ValueRecord("", 3), ("value",), 12 + 4 + 2),
+    ],
+)
+def test_the_narrowest_page_that_has_columns(
+    record: Any, long: tuple[str, ...], narrowest: int
+) -> None:
+    wide = record._replace(**dict.fromkeys(long, LONG))
+    assert ": " not in printed(table, [wide], width=narrowest)
+    assert ": " in printed(table, [wide], width=narrowest - 1)

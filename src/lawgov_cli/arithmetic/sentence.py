@@ -93,11 +93,7 @@ class Sentence(NamedTuple):
 
     def _value(self, index: int, *, more: int = 0) -> str:
         """A computed value; ``more`` digits show how the last printed one comes about."""
-        value = self.sides[index].value
-        places = self._places()
-        if rounded(value, self.unit, places) == value:
-            more = 0
-        return written(value, self.unit, places + more)
+        return written(self.sides[index].value, self.unit, self._places() + more)
 
     def _gap(self) -> str:
         """The difference, of values rounded like the printed ones where that shows any."""

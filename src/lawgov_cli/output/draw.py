@@ -30,7 +30,6 @@ def drawn(answer: Answer, look: Look) -> str:
         emoji=False,
         highlight=False,
         legacy_windows=False,
-        soft_wrap=False,
     )
     screen.header = look.header
     if look.fields:

@@ -71,7 +71,8 @@ def emit_hits(
         print_hits(screen, shown, patterns, doubts)
 
     _write(Answer("list", _rows(shown), view), target, found.total, more=found.more)
-    if target.chosen == "table" and not target.only_count and len(shown) == found.total:
+    whole = len(shown) == found.total and not found.more
+    if target.chosen == "table" and not target.only_count and whole:
         note(f"共 {found.total} 条")
 
 

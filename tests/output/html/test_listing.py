@@ -82,6 +82,12 @@ def test_a_figure_that_is_not_nothing_has_a_bar() -> None:
     assert [c.bar for c in cells([figure("甲", "0", "件"), figure("乙", "0", "件")], 1)] == [0, 0]
 
 
+def test_a_figure_alone_of_its_unit_has_no_bar_and_what_is_no_figure_neither() -> None:
+    rows: list[Row] = [figure("甲", "50", "件"), {**figure("乙", "1", "件"), "value": None}]
+    assert [cell.bar for cell in cells(rows, 1)] == [100, 0]
+    assert [cell.bar for cell in cells(rows[:1], 1)] == [0]
+
+
 def test_records_without_units_have_no_bars() -> None:
     rows: list[Row] = [{"name": "甲", "value": Decimal(1)}, {"name": "乙", "value": Decimal(2)}]
     assert [cell.bar for cell in cells(rows, 1)] == [0, 0]
@@ -104,8 +110,23 @@ def test_what_a_search_found_is_marked() -> None:
         CellPiece("案件"),
     )  # fmt: skip
     assert page([row]).xpath("//mark/text()") == ["行政", "复议"]
-    odd: Row = {"snippet": "行政", "spans": ((0, 1), (0, 1), "x")}
-    assert shown(page([odd]).find(".//td")) == "行政"
+
+
+@pytest.mark.parametrize(
+    ("spans", "found"),
+    [
+        (((0, 1), (0, 1), "x"), ["甲"]),
+        (((0, 2), (1, 3), (3, 4)), ["甲乙", "丁"]),
+        (((1, 2), (None, 3), (2, "4"), (3, 4)), ["乙", "丁"]),
+        (((0, 4),), ["甲乙丙丁"]),
+        ((), []),
+        ("x", []),
+    ],
+)
+def test_only_spans_that_follow_each_other_are_marked(spans: Any, found: list[str]) -> None:
+    (cell,) = cells([{"snippet": "甲乙丙丁", "spans": spans}], 0)
+    assert [piece.text for piece in cell.pieces if piece.found] == found
+    assert "".join(piece.text for piece in cell.pieces) == "甲乙丙丁"
 
 
 @pytest.mark.parametrize(
@@ -126,6 +147,13 @@ def test_few_values_can_be_chosen_from() -> None:
         {"unit": "件" if n % 2 else "人", "name": str(n), "kind": "x"} for n in range(4)
     ]
     assert [column.few for column in columns(rows)] == [True, False, False]
+    alike: list[Row] = [{"unit": "件"} for _ in range(4)]
+    assert not columns(alike)[0].few
+    five: list[Row] = [{"unit": unit} for unit in "甲乙丙甲乙"]
+    assert not columns(five)[0].few
+    for different, few in ((20, True), (21, False)):
+        many: list[Row] = [{"unit": f"单位{n}"} for n in range(different) for _ in range(3)]
+        assert columns(many)[0].few is few
     numbers: list[Row] = [{"item": n % 2} for n in range(4)]
     assert not columns(numbers)[0].few
     # A list of sentences to choose from would be wider than the page.

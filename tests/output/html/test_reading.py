@@ -163,6 +163,34 @@ def test_a_number_behind_a_tab_stands_in_the_cell_before_it() -> None:
     assert cells == [[("甲", []), ("", [1])], [("乙", [2])], [("丙", [])]]
 
 
+def test_a_finding_that_ends_with_a_cell_has_its_number_there() -> None:
+    (block,) = laid_out("甲\t乙\t丙", finding((2, 4)), finding((4, 5))).blocks
+    cells = [[[n.number for n in p.refs] for p in cell] for cell in block.lines[0].cells()]
+    assert cells == [[[]], [[], [1]], [[2]]]
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("甲\n乙", ["prose", "prose"]),
+        ("甲\t1\n乙\t2", ["table"]),
+        ("甲\t1\n乙\n丙\t2", ["table", "prose", "table"]),
+        ("\t甲\n乙\t", ["prose", "prose"]),
+        ("", []),
+    ],
+)
+def test_rows_of_a_table_stand_together(words: str, kinds: list[str]) -> None:
+    assert [block.kind for block in laid_out(words).blocks] == kinds
+
+
+def test_what_there_is_of_each_sort_is_counted_the_worst_first() -> None:
+    told = [finding((0, 1), severity) for severity in ("info", "error", "ok", "info", "warning")]
+    made = reading_page([plain("甲乙")], [*told, told[0]._replace(known=True)], ())
+    assert made["severities"] == [
+        *(("不符", 1), ("存疑", 1), ("提示", 2), ("提示（已知）", 1), ("相符", 1)),
+    ]
+
+
 def figure(start: int, end: int, name: str = "数") -> FigureRow:
     return FigureRow(name, start, end, Decimal(1), "件", "", "", ())
 

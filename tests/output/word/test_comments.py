@@ -51,6 +51,24 @@ def test_a_number_that_only_the_text_has_is_not_taken_again() -> None:
     assert set(after.said()) == {"8"}
 
 
+@pytest.mark.parametrize(
+    ("taken", "number"),
+    [("0", "1"), ("99", "100"), ("999999999", "1000000000"), ("9999999999", "0"), ("-3", "0"),
+     ("x", "0"), ("４", "0"), ("", "0")],
+)  # fmt: skip
+def test_a_comment_has_the_number_behind_the_highest_that_is_one(taken: str, number: str) -> None:
+    after = Commented(made(docx(COMMENTED.replace('"7"', f'"{taken}"'))))
+    assert set(after.said()) == {number}
+
+
+def test_comments_count_on_and_stand_where_they_were_told() -> None:
+    data = docx(para("甲乙丙丁"))
+    several = [remark(document(data), words, words) for words in ("丙丁", "甲", "乙丙")]
+    after = Commented(annotated(data, several))
+    assert after.covered() == {"0": "丙丁", "1": "甲", "2": "乙丙"}
+    assert after.said() == {"0": ["丙丁"], "1": ["甲"], "2": ["乙丙"]}
+
+
 def test_a_comment_has_an_author_and_its_lines() -> None:
     after = Commented(made(docx(para("甲乙")), "乙", "不符: 一。", "提示\0\ufffe"))
     assert after.said() == {"0": ["不符: 一。", "提示\ufffd\ufffd"]}
