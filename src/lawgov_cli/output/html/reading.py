@@ -153,7 +153,7 @@ def _placed(lines: Sequence[PageLine]) -> set[int]:
 def _counts(labels: Sequence[str]) -> list[tuple[str, int]]:
     """How many there are of each label, the worst first."""
     order = [*SEVERITY_NAMES.values(), _UNCOVERED]
-    known = sorted(set(labels), key=lambda label: order.index(label.partition("（")[0]))
+    known = sorted(set(labels), key=lambda label: (order.index(label.partition("（")[0]), label))
     return [(label, labels.count(label)) for label in known]
 
 
