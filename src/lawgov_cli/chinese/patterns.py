@@ -82,3 +82,11 @@ def compiled() -> Any:  # noqa: ANN401 - what is packed is of no type
 
 
 __all__ = ["MADE", "compiled", "pattern"]
+
+
+def last_match(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The last place of a pattern."""
+    found = None
+    for match in pattern.finditer(text):
+        found = match
+    return found

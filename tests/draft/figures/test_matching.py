@@ -204,6 +204,18 @@ from tests.draft.drafted import drafted, names_in
         ("到县人民法院旁听行政案件庭审2次。", ["旁听庭审·次数"]),
         ("赴企业开展普法宣传36场。", ["普法·活动"]),
         ("对5件涉农补贴、项目申报类文件开展公平竞争审查。", ["公平竞争审查·文件"]),
+        # Nor is what a list only gives as examples, nor by what means it was told.
+        ("对提交的文件、协议、议题等进行合法性审查528件。", ["合法性审查"]),
+        ("通过政府网站公开信息6218条。", ["政府信息公开·主动公开"]),
+        ("组织律师事务所走进74家企业开展法治体检。", ["民营企业法治体检·体检企业"]),
+        # Requests are one count, but where both what came in and what was answered are told.
+        ("办理依申请公开20件。", ["政府信息公开申请"]),
+        (
+            "收到政府信息公开申请14件，答复13件。",
+            ["政府信息公开申请", "政府信息公开申请·答复"],
+        ),
+        # A level among other bodies is no part.
+        ("各街道和行业主管部门排查安全隐患6420处。", ["安全隐患·排查"]),
         # Nor does that a government did it, nor that there are so many.
         ("县政府收到行政复议申请86件。", ["行政复议·收到申请"]),
         ("组织执法培训12期，共有1860人次参加。", ["行政执法培训·场次", "行政执法培训·人次"]),

@@ -37,13 +37,13 @@ from lawgov_cli.draft.figures.plain import plain
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Sequence
 
     from lawgov_cli.draft.figures.words import Lexicon, Word
 
 # 通过…方式对|121个事项进行改革: what stands before tells only how.
 DONE_TO = ("对", "将", "把")
+_GOES_TO = ("走进", "深入")
 # 聘任10名学生为观察员: who is made something is counted as that.
 _MAKES = frozenset(words("聘任 聘请 选聘 聘用 任命 命名 认定 评定 授予"))
 _MEANS = frozenset((*MEANS, *ACCORDING_TO))
@@ -115,13 +115,14 @@ def _read(before: str, after: str, lexicon: Lexicon, *, counts_deeds: bool) -> C
     if behind and rest and rest[0].text == "为" and any(w.text in _MAKES for w in lead):
         named = noun_behind(rest[1:])
         behind, rest = named or behind, rest[1 + len(named) :]
-    if behind and (before.endswith(DONE_TO) or _gives_examples(before, lead, behind)):
+    done_to = before.endswith((*DONE_TO, *_GOES_TO))
+    if behind and (done_to or _gives_examples(before, lead, behind)):
         lead = []
     rest = first_deed(rest) if counts_deeds and not (lead or behind) else rest
     post = [w for w in rest if _says(w)]
-    noun, action, owner = _done_to(said, *_taken_apart(lead))
-    subject, aim = text_of(owner), ""
     means, lead_core = _by_means(said, lead)
+    noun, action, owner = _done_to(said, *_taken_apart(lead, lead_core))
+    subject, aim = text_of(owner), ""
     if not lead and not behind and not noun:
         # 118人全部持证上岗: all that is said stands behind the figure.
         noun, action, owner = _taken_apart(_until_mark(_stripped(rest)))
@@ -242,8 +243,10 @@ def _by_means(said: Sequence[Word], lead: Sequence[Word]) -> tuple[list[Word], l
     words = [w for w in lead if w not in whom] if whom else list(lead)
     if not words or words[0].text not in _MEANS:
         return whom, words
+    # A noun may hold the deed: 通过网站|公开信息.
     last = verb_before(words, len(words) - len(nouns_before(words, len(words))))
-    cut = last if last is not None and last > 1 else 0
+    last = last or max((i for i, w in enumerate(words) if w.kind == "verb"), default=0)
+    cut = last if last > 1 else 0
     return [*whom, *(w for w in words[:cut] if _says(w))], words[cut:]
 
 
@@ -297,8 +300,10 @@ def behind(after: str, lexicon: Lexicon) -> str:
     return after[0 if sorts else found[0].start : sorts + found[-1].end] if found else ""
 
 
-def _taken_apart(words: Sequence[Word]) -> tuple[list[Word], str, list[Word]]:
-    """The noun at the end, the verb that governs it, and the noun before that."""
+def _taken_apart(
+    words: Sequence[Word], told: Sequence[Word] = ()
+) -> tuple[list[Word], str, list[Word]]:
+    """The noun at the end, its verb and the noun before that; of ``told`` behind a mere means."""
     noun = nouns_before(words, len(words))
     at = len(words) - len(noun)
     last = words[-1] if words else None
@@ -313,6 +318,8 @@ def _taken_apart(words: Sequence[Word]) -> tuple[list[Word], str, list[Word]]:
     if verb is None:
         end = who(noun)
         return noun[end:], "", noun[:end] or subject_before(words, at)
+    if told and words[verb].text in _MEANS:
+        return _taken_apart(told)
     return noun, words[verb].text, subject_before(words, verb)
 
 
@@ -390,11 +397,3 @@ def trimmed(text: str, lexicon: Lexicon) -> str:
     text = plain(text)
     words = _stripped(lexicon.cut(text))
     return text[words[0].start : words[-1].end] if words else ""
-
-
-def last_match(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    """The last place of a pattern."""
-    found = None
-    for match in pattern.finditer(text):
-        found = match
-    return found

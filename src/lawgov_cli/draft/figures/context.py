@@ -10,10 +10,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import COUNTED, HAN, words
-from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.chinese.patterns import last_match, pattern
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.changes import without_change
-from lawgov_cli.draft.figures.clause import DONE_TO, Clause, behind, last_match, read_clause
+from lawgov_cli.draft.figures.clause import DONE_TO, Clause, behind, read_clause
 from lawgov_cli.draft.figures.lists import BARE
 from lawgov_cli.draft.figures.phrases import NOUN_KINDS
 from lawgov_cli.tuples import NamedTuple

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import HAN, OF_EACH, words
-from lawgov_cli.chinese.patterns import pattern
-from lawgov_cli.draft.figures.clause import DONE_TO, last_match
+from lawgov_cli.chinese.patterns import last_match, pattern
+from lawgov_cli.draft.figures.clause import DONE_TO
 from lawgov_cli.draft.figures.context import OWN, is_actor, telling
 from lawgov_cli.draft.figures.lists import GENERAL, HEAVY, NEGATIONS, NOMINAL
 from lawgov_cli.draft.figures.vocabulary import is_rate

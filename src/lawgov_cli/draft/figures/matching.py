@@ -29,8 +29,10 @@ if TYPE_CHECKING:
     from lawgov_cli.draft.figures.vocabulary import Indicator
     from lawgov_cli.draft.figures.words import Word
 
-_AND_OTHERS = "等"
 _QUOTES = pattern("[“”‘’「」『』]")
+_AND_OTHERS = "等"
+# “宪法宣传周”“法律八进”等活动
+_EXAMPLES = pattern("(?:[“‘「『][^”’」』]*[”’」』]、?)+等")
 _IDLE = frozenset(
     (*EMPTY_NOUNS, *words("队伍 人员 数量 总数 人数 次数 总量 业务 行为 决定 专项 重点"))
 )
@@ -61,7 +63,9 @@ def _said(case: Case, sayings: Iterable[str]) -> _Said:
     clause = case.clause
     core = frozenset([w.text for w in clause.core])
     side = frozenset([w.text for w in clause.side])
-    heads = {w.text for w in clause.head} | {clause.object or clause.action, clause.subject}
+    # 对文件、议题等|进行审查: what is but an example is not what is counted.
+    owner = "" if clause.examples else clause.subject
+    heads = {w.text for w in clause.head} | {clause.object or clause.action, owner}
     return _Said(
         core,
         core | side,
@@ -122,8 +126,11 @@ def _is_named_before(indicator: Indicator, case: Case) -> bool:
 
     处罚46件，取缔社会组织3家; 围绕国家宪法日等节点，开展宣传9场.
     """
-    said = _QUOTES.sub("", case.around.sentence + case.clause.behind)
-    return any(t in said and f"{t}{_AND_OTHERS}" not in said for t in indicator.topics)
+    said = case.around.sentence + case.clause.behind
+    quoted = "".join(m[0] for m in _EXAMPLES.finditer(said))
+    plain = _QUOTES.sub("", said)
+    named = [t for t in indicator.topics if t in plain and f"{t}{_AND_OTHERS}" not in plain]
+    return any(t not in quoted for t in named)
 
 
 def _is_told_apart(indicator: Indicator, case: Case) -> bool:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.indicators import LEVELS, joined
 from lawgov_cli.chinese.lexicon import HAN, OF_EACH, words
-from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.chinese.patterns import last_match, pattern
 from lawgov_cli.chinese.units import family_of, kind_of
 from lawgov_cli.draft.figures.changes import SaidChange, change_of
-from lawgov_cli.draft.figures.clause import last_match, read_clause
+from lawgov_cli.draft.figures.clause import read_clause
 from lawgov_cli.draft.figures.context import (
     FROM_CONTEXT,
     FROM_WORDS,

@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.chinese.patterns import last_match, pattern
 from lawgov_cli.chinese.widths import half_width
-from lawgov_cli.draft.figures.clause import last_match
 
 if TYPE_CHECKING:
     import re

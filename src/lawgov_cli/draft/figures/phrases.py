@@ -29,7 +29,8 @@ NOUN_KINDS = frozenset({"noun", "unknown"})
 
 _BODIES = frozenset((*INSTITUTES, *words("窗口 系统 站点 场所 行为")))
 _OF_SORTS = pattern(f"(?:{HAN}{{2,8}}、)+{HAN}{{1,8}}类(?={HAN}{{2}})")
-_TOWARDS = frozenset(words("向 到 赴 前往"))
+_GOES_TO = frozenset(words("到 赴 前往"))
+_TOWARDS = _GOES_TO | {"向"}
 JOINS = frozenset(words("、 和 及 与"))
 _RATES = ("率", "占比", "比例", "时长", "用时")
 _AMOUNTS = frozenset((*WHOLES, *words("总数 金额 数量")))
@@ -224,7 +225,9 @@ def to_whom(words: Sequence[Word]) -> list[Word]:
         return []
     whom = list(takewhile(lambda w: w.kind in {*NOUN_KINDS, "filler"}, words[start:]))
     behind = words[start + len(whom) : start + len(whom) + 1]
-    return whom if behind and behind[0].kind == "verb" else whom[:-1]
+    if behind and behind[0].kind == "verb":
+        return whom
+    return whom[:-1] if words[start - 1].text in _GOES_TO else []
 
 
 def unmeasured(said: list[Word], lexicon: Lexicon) -> list[Word]:

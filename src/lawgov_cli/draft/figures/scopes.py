@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import lexicon as field
@@ -202,7 +203,7 @@ def _level(words: Sequence[Word], at: int, own: str, around: Around) -> Scope:
 
 def _opens_list(words: Sequence[Word], at: int) -> bool:
     """Whether a level is the first of a list of bodies: 镇街|及部门, but 乡镇|、调解员 is none."""
-    behind = words[at + 1 : at + 4]
+    behind = list(takewhile(lambda w: w.kind in NOUN_KINDS or w.text in JOINS, words[at + 1 :]))
     listed = len(behind) > 1 and behind[0].text in JOINS
     return listed and any(w.text.endswith(OFFICES) for w in behind[1:])
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.patterns import pattern
-from lawgov_cli.draft.figures.clause import behind, last_match, trimmed
+from lawgov_cli.chinese.patterns import last_match, pattern
+from lawgov_cli.draft.figures.clause import behind, trimmed
 from lawgov_cli.draft.figures.phrases import NOUN_KINDS
 
 if TYPE_CHECKING:
