@@ -35,6 +35,18 @@ def figure_rows(subject: Subject) -> tuple[FigureRow, ...]:
     return tuple(rows)
 
 
+def covered(subject: Subject) -> dict[str, tuple[Covering, ...]]:
+    """The relations that cover each statistic of a report, by its name; the worst first."""
+    covering = _covering(subject)
+    if not _is_declared(subject):
+        places = statistics_at(subject).items()
+        covering = {
+            name: [one for number in numbers for one in covering.get(str(number), ())]
+            for name, numbers in places
+        }
+    return {name: _worst_first(rows) for name, rows in covering.items() if rows}
+
+
 def count_figures(subject: Subject) -> FigureCounts:
     """How many figures there are, and what the relations say of them."""
     covering = _covering(subject)

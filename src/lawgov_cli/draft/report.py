@@ -56,11 +56,13 @@ _HAN = pattern(f"{HAN}+")
 class Drafted(NamedTuple):
     """A draft, and where in the document's text each of its figures stands, by its name.
 
-    ``claims`` are those of the text, where relations were asked for.
+    ``numbers`` tells which of the text's figures it is, ``claims`` are those of the text, where
+    relations were asked for.
     """
 
     report: Report
     spans: Mapping[str, tuple[int, int]]
+    numbers: Mapping[str, int]
     claims: Inference | None = None
 
 
@@ -97,7 +99,10 @@ def drafted(document: Document, vocabulary: Vocabulary, *, relations: bool = Tru
         claims = inference() if relations else None
     if claims is not None:
         report = replace(report, relations=_declared(claims, names, report.chapters))
-    return Drafted(report, _spans(mentions, names), claims)
+    numbers = {name: int(key) for key, name in names.items()}
+    rows = {name: mentions.rows[number] for name, number in numbers.items()}
+    spans = {name: (row.figure.start, row.figure.end) for name, row in rows.items()}
+    return Drafted(report, spans, numbers, claims)
 
 
 def _without_relations(
@@ -163,12 +168,6 @@ def _declared(
     from lawgov_cli.draft.lists import with_lists  # noqa: PLC0415 - as above
 
     return tuple(with_lists(relations_of(inference, names), chapters))
-
-
-def _spans(mentions: Mentions, names: Mapping[str, str]) -> dict[str, tuple[int, int]]:
-    """Where the figure of each name stands."""
-    figures = {row.key: row.figure for row in mentions.rows}
-    return {name: (figures[key].start, figures[key].end) for key, name in names.items()}
 
 
 def _stored(printed: Printed, measure: MeasurePart) -> tuple[str, str]:
