@@ -6,8 +6,8 @@ from bisect import bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.dates import find_dates
 from lawgov_cli.chinese.lexicon import HAN
+from lawgov_cli.chinese.names import find_uncounted
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.chinese.values import locate_value
@@ -73,7 +73,7 @@ def statistics_of(  # noqa: PLR0913
 ) -> Statistics:
     """The statistics of a document; ``stored`` holds each measure's title and text as kept."""
     text = document.text
-    periods = Periods(text, find_dates(text), head.year or None)
+    periods = Periods(text, find_uncounted(text).dates, head.year or None)
     setting = ReportContext(
         document,
         vocabulary,
