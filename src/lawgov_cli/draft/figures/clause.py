@@ -288,6 +288,7 @@ def _items_behind(noun: Sequence[Word], rest: Sequence[Word]) -> tuple[str, ...]
     return tuple(items) if len(items) > 1 else ()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def behind(after: str, lexicon: Lexicon) -> str:
     """The noun that directly follows a figure, as printed; empty where none does."""
     found = noun_behind(lexicon.cut(next(iter(lexicon.clauses(after)), "")))
@@ -382,6 +383,7 @@ def _says(word: Word) -> bool:
     return word.kind in NOUN_KINDS or word.kind in {"level", "manner"}
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def trimmed(text: str, lexicon: Lexicon) -> str:
     """Words without dates, brackets and fillers at their ends, as printed."""
     text = plain(text)

@@ -82,11 +82,11 @@ def best_match(case: Case, unit: str) -> IndicatorMatch | None:
     found: list[tuple[tuple[float, ...], IndicatorMatch, Fitting]] = []
     sayings = case.vocabulary.sayings_in(case.clause.text)
     said, joint = _said(case, sayings), case.joint
-    topics = case.own_topics.union(case.near)
+    topics, spoken = case.own_topics.union(case.near), said.sayings
     for indicator in _candidates(case, sayings):
         topic = indicator.topic
         asks = topic not in topics and not indicator.alone
-        if asks and said.sayings.isdisjoint(indicator.says):
+        if asks and not (spoken and spoken & indicator.says):
             continue  # most that a verb of many tells: 查处
         if joint is not None and topic not in joint:
             continue
@@ -254,12 +254,16 @@ def _objects(indicator: Indicator, case: Case) -> frozenset[str]:
     合同、文件合法性审查: neither that of contracts nor that of files.
     What the next figure counts is none: 4个联系点|反馈建议208条.
     """
-    clause, ends = case.clause, tuple(indicator.objects)
-    counted = clause.object in indicator.topics or clause.rest.endswith(ends)
-    if case.leads_on and counted and not clause.object.endswith(ends):
-        return frozenset()
-    items = case.clause.items
-    siblings = case.vocabulary.siblings(indicator) if len(items) > 1 else []
+    clause = case.clause
+    if case.leads_on:
+        ends = tuple(indicator.objects)
+        counted = clause.object in indicator.topics or clause.rest.endswith(ends)
+        if counted and not clause.object.endswith(ends):
+            return frozenset()
+    items = clause.items
+    if len(items) < 2:
+        return indicator.objects
+    siblings = case.vocabulary.siblings(indicator)
     told = [{i.name for i in siblings if item.endswith(tuple(i.objects))} for item in items]
     if not siblings or not all(told) or set.intersection(*told):
         return indicator.objects
