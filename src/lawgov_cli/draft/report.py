@@ -113,6 +113,7 @@ def _without_relations(
     stored = {m.id: _stored(printed, m) for _, m in document.measures()}
     statistics = statistics_of(document, mentions, stored, vocabulary, printed=printed, head=head)
     cited = _citations_by_measure(document)
+    tags = _said_tags(body, vocabulary)
     chapters = tuple(
         Chapter(
             number,
@@ -123,7 +124,7 @@ def _without_relations(
                         f"{number}.{at}",
                         stored[part.id],
                         cited.get(part.id, []),
-                        vocabulary,
+                        tags,
                         head,
                     ),
                     statistics.by_measure.get(part.id, []),
@@ -209,7 +210,7 @@ def _measure(
     identifier: str,
     stored: tuple[str, str],
     cited: list[NamedDocument],
-    vocabulary: Vocabulary,
+    tags: Mapping[str, Sequence[str]],
     head: Head,
 ) -> Measure:
     """A measure with what its words alone say."""
@@ -222,7 +223,7 @@ def _measure(
         id=identifier,
         title=title,
         text=text,
-        tagged=_tagged(title, text, items, vocabulary.tags),
+        tagged=_tagged(title, text, items, tags),
         items=items,
         bodies=bodies_in(whole),
         places=places_in(whole, head.place.short),
@@ -248,8 +249,13 @@ def _left_out(what: str, printed: list[str]) -> str:
     return f"这些{what}没有收录，请核对: {' '.join('、'.join(printed).split())}" if printed else ""
 
 
+def _said_tags(body: str, vocabulary: Vocabulary) -> dict[str, list[str]]:
+    """The words of each tag that stand in a report; its measures say no others."""
+    return {tag: [w for w in words if w in body] for tag, words in vocabulary.tags.items()}
+
+
 def _tagged(
-    title: str, text: str, items: Sequence[Item], known_tags: Mapping[str, tuple[str, ...]]
+    title: str, text: str, items: Sequence[Item], known_tags: Mapping[str, Sequence[str]]
 ) -> tuple[Tagged, ...]:
     """The tags of a measure, or of each of its items where these are about different things."""
     said = f"{title}\n{text}"

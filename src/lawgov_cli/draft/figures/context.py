@@ -157,7 +157,7 @@ class Case:
     def carried(self) -> str:
         """The deed that only the figure before says."""
         did = self.clause.action
-        return did if did not in {"", *BARE} and did not in self.clause.text else ""
+        return did if did not in BARE and did not in self.clause.text else ""
 
     @once
     def takes_part(self) -> bool:
@@ -187,7 +187,7 @@ class Case:
         """
         clause, around = self.clause, self.around
         bare = clause.is_empty or clause.lead in COUNTED
-        if not bare or clause.action not in {"", *BARE} or clause.behind:
+        if not bare or (clause.action and clause.action not in BARE) or clause.behind:
             return None
         if around.listed or around.mention.figure.ordinal:
             return None

@@ -83,12 +83,14 @@ def best_match(case: Case, unit: str) -> IndicatorMatch | None:
     sayings = case.vocabulary.sayings_in(case.clause.text)
     said, joint = _said(case, sayings), case.joint
     topics, spoken = case.own_topics.union(case.near), said.sayings
-    for indicator in _candidates(case, sayings):
-        topic = indicator.topic
-        asks = topic not in topics and not indicator.alone
-        if asks and not (spoken and spoken & indicator.says):
-            continue  # most that a verb of many tells: 查处
-        if joint is not None and topic not in joint:
+    # A verb of many (查处) tells most of them, and their topics stand nowhere near.
+    candidates = [
+        i
+        for i in _candidates(case, sayings)
+        if i.topic in topics or i.alone or (spoken and spoken & i.says)
+    ]
+    for indicator in candidates:
+        if joint is not None and indicator.topic not in joint:
             continue
         told = not indicator.against or _is_told_apart(indicator, case)
         if not told or (unit and not indicator.counts(unit)):
@@ -196,7 +198,7 @@ def _fit(indicator: Indicator, case: Case, said: _Said, trust: int) -> Fitting |
     if not _is_told(indicator, case, counted=counted, said=bool(sayings or done)):
         return None
     action = clause.action
-    other = action not in {"", *BARE} and not indicator.explains(action)
+    other = action and action not in BARE and not indicator.explains(action)
     # 监督员31人: whoever they are, nobody sent them out.
     unsent = missing and indicator.any and trust > SENTENCE
     if unsent or (trust == NOWHERE and _is_of_last(indicator, case)):
