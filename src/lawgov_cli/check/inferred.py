@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.equation import names_of
-from lawgov_cli.check.declared import declared
+from lawgov_cli.check.declared import declared, evaluated
 from lawgov_cli.check.subject import Subject, all_figures, once
 from lawgov_cli.claims import Inference, calculated, compared, concluded
 from lawgov_cli.claims.mentions import find_mentions
@@ -23,7 +23,7 @@ def inferred(subject: Subject) -> Inference:
     inference = of_text(subject)
     related = [
         {key for name in names_of(row.equation) for key in statistics_at(subject).get(name, ())}
-        for row in declared(subject).rows
+        for row in evaluated(subject)
         if row.equation is not None
     ]
     if not related:
