@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.intake.samples import curated, raw
 
@@ -9,6 +11,7 @@ from lawgov_cli.curated import parse_report
 from lawgov_cli.errors import LawgovError
 from lawgov_cli.intake.entry import Entry, failed
 from lawgov_cli.intake.reports import curated_of, document_of, report_of
+from lawgov_cli.library.checked import statuses
 
 
 def test_a_data_file() -> None:
@@ -26,6 +29,13 @@ def test_a_raw_text_is_drafted() -> None:
     assert (again, defects) == (read.report, [])
     assert len(read.notes) == 1
     assert "GB18030" in read.notes[0]
+
+
+def test_a_draft_knows_what_its_text_claims() -> None:
+    read = report_of(Entry("a.txt", "/x/a.txt", raw().encode(), 1))
+    assert read.claims is not None
+    for report in read.report, replace(read.report, relations=()):
+        assert statuses(report, *read.claims) == statuses(report) != {}
 
 
 def test_a_draft_that_a_library_keeps_stays_one() -> None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.calculation import Outcome
-from lawgov_cli.check.declared import SEVERITIES, declared
+from lawgov_cli.check.declared import SEVERITIES, declared, evaluated
 from lawgov_cli.check.inferred import inferred, statistics_at
 from lawgov_cli.check.result import Covering, FigureCounts, FigureRow
 from lawgov_cli.check.subject import once
@@ -33,6 +33,18 @@ def figure_rows(subject: Subject) -> tuple[FigureRow, ...]:
 
         rows = [row._replace(last=last_value(subject, row)) for row in rows]
     return tuple(rows)
+
+
+def covered(subject: Subject) -> dict[str, tuple[Covering, ...]]:
+    """The relations that cover each statistic of a report, by its name; the worst first."""
+    covering = _covering(subject)
+    if not _is_declared(subject):
+        places = statistics_at(subject).items()
+        covering = {
+            name: [one for number in numbers for one in covering.get(str(number), ())]
+            for name, numbers in places
+        }
+    return {name: _worst_first(rows) for name, rows in covering.items() if rows}
 
 
 def count_figures(subject: Subject) -> FigureCounts:
@@ -63,23 +75,23 @@ def _covering(subject: Subject) -> dict[str, list[Covering]]:
     """The relations that cover each figure, by its name in equations."""
     covering: dict[str, list[Covering]] = {}
     if _is_declared(subject):
-        for evaluated in declared(subject).rows:
-            outcome = evaluated.outcome
+        for row in evaluated(subject):
+            outcome = row.outcome
             if isinstance(outcome, Outcome):
                 severity = SEVERITIES[outcome.verdict]
-                one = Covering(evaluated.written, outcome, severity, evaluated.known)
-                _cover(covering, outcome.names, outcome.key, one._replace(proves=evaluated.proves))
+                one = Covering(row.written, outcome, severity, row.known)
+                _cover(covering, outcome.names, outcome.key, one._replace(proves=row.proves))
     named = {
         str(number): name
         for name, numbers in (statistics_at(subject).items() if _is_declared(subject) else ())
         for number in numbers
     }
-    for row in telling(inferred(subject)):
-        if named and row.severity == "ok":
+    for told in telling(inferred(subject)):
+        if named and told.severity == "ok":
             continue  # what a file declares is checked by what it declares
-        keys = [str(number) for number in row.claim.numbers]
+        keys = [str(number) for number in told.claim.numbers]
         names = [named.get(key, "" if named else key) for key in keys]
-        one = Covering(row.claim.sort.relation, row.outcome, row.severity)
+        one = Covering(told.claim.sort.relation, told.outcome, told.severity)
         _cover(covering, filter(None, names), names[0] if names else "", one)
     return covering
 

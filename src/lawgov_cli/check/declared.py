@@ -172,12 +172,18 @@ class Declared(NamedTuple):
 
 
 @once
+def evaluated(subject: Subject) -> tuple[Evaluated, ...]:
+    """The relations of the subject's report with what each came to, wherever they stand."""
+    return evaluate(subject.report) if subject.report is not None else ()
+
+
+@once
 def declared(subject: Subject) -> Declared:
     """The relations of the subject's report; none for a raw text."""
     if subject.report is None:
         return Declared()
     figures = {s.name: _quantity(s, s.name) for _, s in subject.report.statistics()}
-    return Declared(evaluate(subject.report), figure_spans(subject), figures)
+    return Declared(evaluated(subject), figure_spans(subject), figures)
 
 
 def _quantity(statistic: Statistic, label: str) -> Quantity:

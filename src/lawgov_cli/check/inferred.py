@@ -7,16 +7,14 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.equation import names_of
-from lawgov_cli.check.declared import declared
+from lawgov_cli.check.declared import declared, evaluated
 from lawgov_cli.check.subject import Subject, all_figures, once
 from lawgov_cli.claims import Inference, calculated, compared, concluded
 from lawgov_cli.claims.mentions import find_mentions
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from lawgov_cli.claims import Inferred, Severity
-    from lawgov_cli.claims.mentions import Mention, Mentions
+    from lawgov_cli.claims.mentions import Mentions
 
 
 @once
@@ -25,7 +23,7 @@ def inferred(subject: Subject) -> Inference:
     inference = of_text(subject)
     related = [
         {key for name in names_of(row.equation) for key in statistics_at(subject).get(name, ())}
-        for row in declared(subject).rows
+        for row in evaluated(subject)
         if row.equation is not None
     ]
     if not related:
@@ -45,23 +43,13 @@ def _is_declared(row: Inferred, related: list[set[int]]) -> bool:
 @once
 def of_text(subject: Subject) -> Inference:
     """The claims of a subject's text."""
+    if subject.claims is not None:
+        return subject.claims.inference
     found = mentions(subject)
-    if subject.claims is not None and _same_figures(found, subject.claims.mentions):
-        return subject.claims._replace(mentions=found)
     # Of a raw text what is surely within its whole is told only where what holds is asked for.
     told = subject.with_ok or bool(subject.switches.every) or subject.report is not None
     own = list(compared(found, with_sure_bounds=told))
     return concluded(found, chain(subject.ahead() if subject.ahead else calculated(found), own))
-
-
-def _same_figures(one: Mentions, other: Mentions) -> bool:
-    """Whether two printings of a text have the same figures in the same order."""
-    return [_printed(m) for m in one.rows] == [_printed(m) for m in other.rows]
-
-
-def _printed(mention: Mention) -> tuple[Decimal, str, str]:
-    figure = mention.figure
-    return figure.value, figure.unit, figure.qualifier
 
 
 @once
@@ -82,6 +70,8 @@ def severity_in_text(subject: Subject, names: set[str]) -> Severity | None:
 @once
 def statistics_at(subject: Subject) -> dict[str, tuple[int, ...]]:
     """The figures of the text that each statistic of the file is, by their numbers."""
+    if subject.claims is not None:
+        return {name: (number,) for name, number in subject.claims.numbers.items()}
     found = mentions(subject)
     starts = [mention.figure.end for mention in found.rows]
     places = {}

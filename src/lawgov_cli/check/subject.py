@@ -33,6 +33,16 @@ class DraftedText(NamedTuple):
     spans: Mapping[str, tuple[int, int]]
 
 
+class OwnClaims(NamedTuple):
+    """The claims of the raw text that a report was drafted from: those of the report's figures.
+
+    ``numbers`` gives the figure of that text that each statistic is, by its name.
+    """
+
+    inference: Inference
+    numbers: Mapping[str, int]
+
+
 class Previous(NamedTuple):
     """The text of the year before; ``read`` drafts a raw text, so that its figures have names."""
 
@@ -48,7 +58,7 @@ class Subject:
     ``read`` what drafts a raw text.  ``explains`` asks findings to say what speaks
     for them, ``with_ok`` is whether what holds is asked for, too.  What ``once``
     computes is remembered here; ``ahead`` waits for the claims that a second process calculates.
-    ``claims`` are those of the raw text of a draft: its own figures claim the same.
+    ``claims`` are those of a draft, which knew its figures when it was made: none is sought again.
     """
 
     def __init__(
@@ -58,7 +68,7 @@ class Subject:
         *,
         explains: bool = False,
         with_ok: bool = True,
-        claims: Inference | None = None,
+        claims: OwnClaims | None = None,
     ) -> None:
         """Take a text; nothing is looked for yet."""
         self.claims = claims

@@ -39,7 +39,8 @@ def joined(first: str, second: str) -> str:
         return first
     if len(more) == 1:
         return second if more != second or not first else first  # 查结, 查结率; 局|公职律师
-    return BETWEEN.join(part for part in (first, more if second != first else "") if part)
+    more = more if second != first else ""
+    return f"{first}{BETWEEN}{more}" if first and more else first or more
 
 
 def names_alike(first: str, second: str) -> bool:

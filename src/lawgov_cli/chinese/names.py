@@ -6,6 +6,7 @@ The spans found here are left out by ``figures``.
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.dates import Date, find_dates
@@ -119,8 +120,12 @@ class Uncounted(NamedTuple):
     titles: list[Title]
 
 
+@lru_cache(maxsize=1)
 def find_uncounted(text: str) -> Uncounted:
-    """Every date, document number and title of ``text``, each in order."""
+    """Every date, document number and title of ``text``, each in order.
+
+    Figures, periods and citations of one text ask for them in turn.
+    """
     return Uncounted(find_dates(text), find_document_numbers(text), find_titles(text))
 
 

@@ -56,11 +56,13 @@ _HAN = pattern(f"{HAN}+")
 class Drafted(NamedTuple):
     """A draft, and where in the document's text each of its figures stands, by its name.
 
-    ``claims`` are those of the text, where relations were asked for.
+    ``numbers`` tells which of the text's figures it is, ``claims`` are those of the text, where
+    relations were asked for.
     """
 
     report: Report
     spans: Mapping[str, tuple[int, int]]
+    numbers: Mapping[str, int]
     claims: Inference | None = None
 
 
@@ -97,7 +99,10 @@ def drafted(document: Document, vocabulary: Vocabulary, *, relations: bool = Tru
         claims = inference() if relations else None
     if claims is not None:
         report = replace(report, relations=_declared(claims, names, report.chapters))
-    return Drafted(report, _spans(mentions, names), claims)
+    numbers = {name: int(key) for key, name in names.items()}
+    rows = {name: mentions.rows[number] for name, number in numbers.items()}
+    spans = {name: (row.figure.start, row.figure.end) for name, row in rows.items()}
+    return Drafted(report, spans, numbers, claims)
 
 
 def _without_relations(
@@ -108,6 +113,7 @@ def _without_relations(
     stored = {m.id: _stored(printed, m) for _, m in document.measures()}
     statistics = statistics_of(document, mentions, stored, vocabulary, printed=printed, head=head)
     cited = _citations_by_measure(document)
+    tags = _said_tags(body, vocabulary)
     chapters = tuple(
         Chapter(
             number,
@@ -118,7 +124,7 @@ def _without_relations(
                         f"{number}.{at}",
                         stored[part.id],
                         cited.get(part.id, []),
-                        vocabulary,
+                        tags,
                         head,
                     ),
                     statistics.by_measure.get(part.id, []),
@@ -165,12 +171,6 @@ def _declared(
     return tuple(with_lists(relations_of(inference, names), chapters))
 
 
-def _spans(mentions: Mentions, names: Mapping[str, str]) -> dict[str, tuple[int, int]]:
-    """Where the figure of each name stands."""
-    figures = {row.key: row.figure for row in mentions.rows}
-    return {name: (figures[key].start, figures[key].end) for key, name in names.items()}
-
-
 def _stored(printed: Printed, measure: MeasurePart) -> tuple[str, str]:
     """A measure's title and text as the data file keeps them: each item on a line of its own."""
     cuts = [item.start for item in measure.items]
@@ -210,7 +210,7 @@ def _measure(
     identifier: str,
     stored: tuple[str, str],
     cited: list[NamedDocument],
-    vocabulary: Vocabulary,
+    tags: Mapping[str, Sequence[str]],
     head: Head,
 ) -> Measure:
     """A measure with what its words alone say."""
@@ -223,7 +223,7 @@ def _measure(
         id=identifier,
         title=title,
         text=text,
-        tagged=_tagged(title, text, items, vocabulary.tags),
+        tagged=_tagged(title, text, items, tags),
         items=items,
         bodies=bodies_in(whole),
         places=places_in(whole, head.place.short),
@@ -249,8 +249,13 @@ def _left_out(what: str, printed: list[str]) -> str:
     return f"这些{what}没有收录，请核对: {' '.join('、'.join(printed).split())}" if printed else ""
 
 
+def _said_tags(body: str, vocabulary: Vocabulary) -> dict[str, list[str]]:
+    """The words of each tag that stand in a report; its measures say no others."""
+    return {tag: [w for w in words if w in body] for tag, words in vocabulary.tags.items()}
+
+
 def _tagged(
-    title: str, text: str, items: Sequence[Item], known_tags: Mapping[str, tuple[str, ...]]
+    title: str, text: str, items: Sequence[Item], known_tags: Mapping[str, Sequence[str]]
 ) -> tuple[Tagged, ...]:
     """The tags of a measure, or of each of its items where these are about different things."""
     said = f"{title}\n{text}"

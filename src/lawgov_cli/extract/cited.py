@@ -6,11 +6,9 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.documents import find_document_numbers
 from lawgov_cli.chinese.lexicon import DOCUMENT_VERBS, GENRES
-from lawgov_cli.chinese.names import Spans, quoted_spans
+from lawgov_cli.chinese.names import Spans, find_uncounted, quoted_spans
 from lawgov_cli.chinese.patterns import pattern
-from lawgov_cli.chinese.titles import Title, find_titles
 from lawgov_cli.extract.deeds import action_on, kind_of, rank_of
 from lawgov_cli.extract.issued import issued
 from lawgov_cli.tuples import NamedTuple
@@ -19,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lawgov_cli.chinese.documents import DocumentNumber
+    from lawgov_cli.chinese.titles import Title
     from lawgov_cli.document import Document
 
 
@@ -96,8 +95,8 @@ def citations(document: Document) -> list[NamedDocument]:
 
 def _titled(text: str) -> Iterator[NamedDocument]:
     """The titles in 《》, and document numbers that stand without one."""
-    titles = [t for t in find_titles(text) if t.depth == 0]
-    numbers = find_document_numbers(text)
+    found = find_uncounted(text)
+    titles, numbers = [t for t in found.titles if t.depth == 0], found.numbers
     behind = [_number_behind(numbers, title.end) for title in titles]
     ends = [n.end if n else t.end for t, n in zip(titles, behind, strict=True)]
     for first, last in _groups(text, titles, ends):

@@ -16,6 +16,8 @@ from lawgov_cli.reading.kinds import is_kind
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lawgov_cli.claims import Inference
     from lawgov_cli.document import Document
     from lawgov_cli.draft import Vocabulary
@@ -26,14 +28,15 @@ if TYPE_CHECKING:
 class ReadReport(NamedTuple):
     """A report as it was read; ``content`` is its data file, ``notes`` what to tell of it.
 
-    ``claims`` are those of the raw text that it was drafted from.
+    ``claims`` are those of the raw text that it was drafted from, with the figure there that each
+    statistic is, by its name.
     """
 
     report: Report
     content: bytes
     draft: bool
     notes: tuple[str, ...] = ()
-    claims: Inference | None = None
+    claims: tuple[Inference, Mapping[str, int]] | None = None
 
 
 def report_of(entry: Entry) -> ReadReport:
@@ -48,7 +51,8 @@ def report_of(entry: Entry) -> ReadReport:
     found = drafted(document, _vocabulary())
     report = replace(found.report, source=entry.name)
     content = dump_report(report).encode()
-    return ReadReport(report, content, draft=True, notes=notes, claims=found.claims)
+    claims = (found.claims, found.numbers) if found.claims else None
+    return ReadReport(report, content, draft=True, notes=notes, claims=claims)
 
 
 def is_curated(name: str) -> bool:

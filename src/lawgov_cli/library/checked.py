@@ -6,47 +6,36 @@ The room of ``check`` is loaded only when something is to be computed.
 from __future__ import annotations
 
 import json
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from lawgov_cli.check.result import Covering, FigureRow, Result
+    from collections.abc import Mapping
+
+    from lawgov_cli.check.result import Covering, Result
     from lawgov_cli.claims import Inference
     from lawgov_cli.model import Report
 
 _STATUSES = {"ok": "相符", "info": "存疑", "warning": "存疑", "error": "不符"}
 _KNOWN = "已知不符"
+_NOTHING: Mapping[str, int] = MappingProxyType({})
 
 
-def statuses(report: Report, claims: Inference | None = None) -> dict[str, tuple[str, str]]:
+def statuses(
+    report: Report, claims: Inference | None = None, numbers: Mapping[str, int] = _NOTHING
+) -> dict[str, tuple[str, str]]:
     """For each statistic that a relation covers, by its name, what that comes to and why.
 
-    ``claims`` are those of the raw text that the report was drafted from, where they are known.
+    ``claims`` are those of the raw text that the report was drafted from, where they are known,
+    ``numbers`` the figure of that text that each statistic is.
     """
-    from lawgov_cli.check.coverage import figure_rows  # noqa: PLC0415
-    from lawgov_cli.check.declared import figure_spans  # noqa: PLC0415
-    from lawgov_cli.check.subject import Subject  # noqa: PLC0415
+    from lawgov_cli.check.coverage import covered  # noqa: PLC0415
+    from lawgov_cli.check.subject import OwnClaims, Subject  # noqa: PLC0415
 
-    subject = Subject(report, claims=claims)
+    own = OwnClaims(claims, numbers) if claims is not None else None
     notes = {relation.equation: relation.note for relation in report.relations}
-    rows = figure_rows(subject)
-    if report.relations:
-        by_name = {row.name: row for row in rows}
-    else:
-        by_name = _of_places(rows, figure_spans(subject))
-    return {name: _status(row.covering, notes) for name, row in by_name.items() if row.covering}
-
-
-def _of_places(
-    rows: tuple[FigureRow, ...], spans: dict[str, tuple[int, int]]
-) -> dict[str, FigureRow]:
-    """The figure of the text that each statistic is, by where both stand."""
-    by_start = {row.start: row for row in rows}
-    found = {}
-    for name, (start, end) in spans.items():
-        row = next((by_start[at] for at in range(start, end) if at in by_start), None)
-        if row is not None:
-            found[name] = row
-    return found
+    covering = covered(Subject(report, claims=own))
+    return {name: _status(rows, notes) for name, rows in covering.items()}
 
 
 def _status(covering: tuple[Covering, ...], notes: dict[str, str]) -> tuple[str, str]:

@@ -22,7 +22,7 @@ from lawgov_cli.model import Citation, Statistic
 from lawgov_cli.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from lawgov_cli.claims import Inference
     from lawgov_cli.model import Measure, Report
@@ -151,14 +151,14 @@ def file_rows_of(  # noqa: PLR0913 - what else is known of the report, all optio
     *,
     draft: bool = False,
     checks: Checks = "statuses",
-    claims: Inference | None = None,
+    claims: tuple[Inference, Mapping[str, int]] | None = None,
 ) -> ReportRows:
     """The rows of a library file: those above, the model, the index, what ``check`` says.
 
     ``content`` is the report's data file, ``digest`` tells what it was read from,
-    ``claims`` are those of the raw text of a draft.
+    ``claims`` are those of the raw text of a draft, with the figure that each statistic is.
     """
-    statuses = None if checks == "none" else checked.statuses(report, claims)
+    statuses = None if checks == "none" else checked.statuses(report, *(claims or ()))
     rows = _rows(report, statuses, draft=draft)
     known, notes, found = rows.known(), None, None
     if statuses is not None:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.ordinals import NUMERAL_RUN
+from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.plain import RAISED_DIGITS
 from lawgov_cli.tuples import NamedTuple
 
@@ -38,6 +39,7 @@ _CLOSERS = '”’）)》〉】」』]"'
 _FULL = 0.85
 """A line of this share of the measure reaches it: marks that may not begin a line pull it back."""
 
+_NARROW = pattern("[\0-\u02ff]+")
 _LARGE, _SAME_SIZE = 1.2, 0.05
 _INDENT = 1.5
 _NARROWEST, _WIDEST = 14, 62
@@ -81,7 +83,7 @@ class Typesetting(NamedTuple):
 
 def width(text: str) -> float:
     """How wide a text is set, in Chinese characters."""
-    return len(text) - sum(map("\u0300".__gt__, text)) / 2
+    return len(text) - len("".join(_NARROW.findall(text))) / 2
 
 
 def without_page_marks(rows: Sequence[SetLine]) -> list[SetLine]:

@@ -215,7 +215,7 @@ def test_what_a_wheel_brings_is_the_same(monkeypatch: pytest.MonkeyPatch) -> Non
     ],
 )
 def test_the_topics_that_a_text_names(text: str, topics: list[str]) -> None:
-    assert vocabulary().topics_in(text) == topics
+    assert vocabulary().topics_in(text) == tuple(topics)
 
 
 def test_the_topics_of_a_word_are_those_that_it_begins_with() -> None:

@@ -47,6 +47,7 @@ _GOES_TO = ("走进", "深入")
 # 聘任10名学生为观察员: who is made something is counted as that.
 _MAKES = frozenset(words("聘任 聘请 选聘 聘用 任命 命名 认定 评定 授予"))
 _MEANS = frozenset((*MEANS, *ACCORDING_TO))
+_ONLY_LIGHT = LIGHT - NOMINAL
 _REMEMBERED = 512
 
 
@@ -143,10 +144,10 @@ def _read(before: str, after: str, lexicon: Lexicon, *, counts_deeds: bool) -> C
     deed_behind = bool(behind and action) and before.rstrip().endswith("的")
     kept = _without_attributes(told, behind=deed_behind)
     core = [w for w in (*kept, *behind) if _says(w)]
-    which = [w for w in told if w not in kept] if action in LIGHT - NOMINAL else []
+    which = [w for w in told if w not in kept] if action in _ONLY_LIGHT else []
     post = [*means, *which, *post]
     between = "的" if behind and before.endswith("的") else "|"
-    if not lead and text_of(behind) in {"", *GENERAL}:
+    if not lead and (not behind or text_of(behind) in GENERAL):
         core += [w for w in post if w not in core]
     return Clause(
         text_of(noun),
@@ -293,6 +294,7 @@ def _items_behind(noun: Sequence[Word], rest: Sequence[Word]) -> tuple[str, ...]
     return tuple(items) if len(items) > 1 else ()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def behind(after: str, lexicon: Lexicon) -> str:
     """The noun that directly follows a figure, as printed; empty where none does."""
     sorts = sorts_before(after)
@@ -392,6 +394,7 @@ def _says(word: Word) -> bool:
     return word.kind in NOUN_KINDS or word.kind in {"level", "manner"}
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def trimmed(text: str, lexicon: Lexicon) -> str:
     """Words without dates, brackets and fillers at their ends, as printed."""
     text = plain(text)

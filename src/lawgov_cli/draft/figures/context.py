@@ -6,7 +6,6 @@ opening, its measure's title, its paragraph, its chapter.
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import COUNTED, HAN, words
@@ -15,6 +14,7 @@ from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.changes import without_change
 from lawgov_cli.draft.figures.clause import DONE_TO, Clause, behind, read_clause
 from lawgov_cli.draft.figures.lists import BARE
+from lawgov_cli.draft.figures.once import once
 from lawgov_cli.draft.figures.phrases import NOUN_KINDS
 from lawgov_cli.tuples import NamedTuple
 
@@ -126,7 +126,7 @@ class Case:
         """Only remember them: what is asked of them is found when it is asked."""
         self.around, self.vocabulary, self.before, self.office = around, vocabulary, before, office
 
-    @cached_property
+    @once
     def clause(self) -> Clause:
         """The figure's own words."""
         around = self.around
@@ -155,13 +155,13 @@ class Case:
         deed = self.before[0].name.deed
         return clause if deed in clause.object else clause._replace(action=deed)
 
-    @cached_property
+    @once
     def carried(self) -> str:
         """The deed that only the figure before says."""
         did = self.clause.action
-        return did if did not in {"", *BARE} and did not in self.clause.text else ""
+        return did if did not in BARE and did not in self.clause.text else ""
 
-    @cached_property
+    @once
     def takes_part(self) -> bool:
         """Whether those that stand behind the figure do but take part: 46名干部|参加学法考试."""
         return bool(self.clause.behind) and self.clause.rest.startswith(_TAKES_PART)
@@ -181,7 +181,7 @@ class Case:
         case.clause = clause._replace(action=last.name.deed)
         return case
 
-    @cached_property
+    @once
     def summed(self) -> Case | None:
         """The figure with the clause before, where its own only says so many: 全部组建到位，共12支.
 
@@ -189,7 +189,7 @@ class Case:
         """
         clause, around = self.clause, self.around
         bare = clause.is_empty or clause.lead in COUNTED
-        if not bare or clause.action not in {"", *BARE} or clause.behind:
+        if not bare or (clause.action and clause.action not in BARE) or clause.behind:
             return None
         if around.listed or around.mention.figure.ordinal:
             return None
@@ -202,12 +202,12 @@ class Case:
         told = self.saying(changed)
         return None if told.clause.is_empty else told
 
-    @cached_property
+    @once
     def agent(self) -> str:
         """What opens the clause and tells what it is about: 仲裁院, 高等教育; no office."""
         return telling(self.clause.agent) if self.clause.object else ""
 
-    @cached_property
+    @once
     def doer(self) -> str:
         """Who does it, in the clause or in one before it in its part of the sentence."""
         if self.clause.agent:
@@ -221,24 +221,24 @@ class Case:
         """The institute that does it."""
         return self.doer if is_actor(self.doer) else ""
 
-    @cached_property
+    @once
     def last(self) -> ProposedName | None:
         """The name of the figure before in the same sentence."""
         return next((b.name for b in self.before if b.same_sentence), None)
 
-    @cached_property
+    @once
     def topics_going_on(self) -> tuple[str, ...]:
         """The topics that a figure goes on with: who does it, then that of the figure before."""
         of_doer = () if self.around.opens_part else sorted(self.vocabulary.topics_of(self.doer))
         return (*of_doer, *((self.last.topic,) if self.last and self.last.topic else ()))
 
-    @cached_property
+    @once
     def own_topics(self) -> frozenset[str]:
         """The topics that the words of the clause itself say."""
         words = {w.text for w in (*self.clause.core, *self.clause.side)}
         return frozenset[str]().union(*map(self.vocabulary.topics_of, words))
 
-    @cached_property
+    @once
     def leads_on(self) -> bool:
         """Whether the words behind the figure go on to the next one without a mark."""
         return bool(self.clause.behind) and self._leads_on
@@ -250,7 +250,7 @@ class Case:
         following = around.rest[len(around.after) :][:1]
         return following.isdigit() and not _MARK.search(around.after)
 
-    @cached_property
+    @once
     def joint(self) -> frozenset[str] | None:
         """The topics that every part of a list says; None where it is no list of topics.
 
@@ -262,14 +262,15 @@ class Case:
             return None
         return frozenset.intersection(*said) if len(said) > 1 and all(said) else None
 
-    @cached_property
+    @once
     def near(self) -> dict[str, Near]:
         """The topics that the text around the figure names, each at its nearest."""
         around, found = self.around, dict[str, Near]()
 
         def add(topics: Sequence[str], trust: int) -> None:
             for rank, topic in enumerate(topics):
-                found.setdefault(topic, Near(trust, rank))
+                if topic not in found:
+                    found[topic] = Near(trust, rank)
 
         # 办结的案件中，纠错率9%: what stands before the last mark is no part of the clause.
         own = _MARK.split(around.before)[-1]
@@ -290,7 +291,7 @@ class Case:
         add(topics_in(around.chapter), CHAPTER)
         return found
 
-    @cached_property
+    @once
     def heading(self) -> str:
         """What the paragraph is about where it opens with a heading of its own: 【养老服务】."""
         around = self.around

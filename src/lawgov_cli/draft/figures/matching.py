@@ -86,13 +86,15 @@ def best_match(case: Case, unit: str) -> IndicatorMatch | None:
     found: list[tuple[tuple[float, ...], IndicatorMatch, Fitting]] = []
     sayings = case.vocabulary.sayings_in(case.clause.text)
     said, joint = _said(case, sayings), case.joint
-    topics = case.own_topics.union(case.near)
-    for indicator in _candidates(case, sayings):
-        topic = indicator.topic
-        asks = topic not in topics and not indicator.alone
-        if asks and said.sayings.isdisjoint(indicator.says):
-            continue  # most that a verb of many tells: 查处
-        if joint is not None and topic not in joint:
+    topics, spoken = case.own_topics.union(case.near), said.sayings
+    # A verb of many (查处) tells most of them, and their topics stand nowhere near.
+    candidates = [
+        i
+        for i in _candidates(case, sayings)
+        if i.topic in topics or i.alone or (spoken and spoken & i.says)
+    ]
+    for indicator in candidates:
+        if joint is not None and indicator.topic not in joint:
             continue
         told = not indicator.against or _is_told_apart(indicator, case)
         if not told or (unit and not indicator.counts(unit)):
@@ -203,7 +205,7 @@ def _fit(indicator: Indicator, case: Case, said: _Said, trust: int) -> Fitting |
     if not _is_told(indicator, case, counted=counted, said=bool(sayings or done)):
         return None
     action = clause.action
-    other = action not in {"", *BARE} and not indicator.explains(action)
+    other = action and action not in BARE and not indicator.explains(action)
     # 监督员31人: whoever they are, nobody sent them out.
     unsent = missing and indicator.any and trust > SENTENCE
     if unsent or (trust == NOWHERE and _is_of_last(indicator, case)):
@@ -261,12 +263,16 @@ def _objects(indicator: Indicator, case: Case) -> frozenset[str]:
     合同、文件合法性审查: neither that of contracts nor that of files.
     What the next figure counts is none: 4个联系点|反馈建议208条.
     """
-    clause, ends = case.clause, tuple(indicator.objects)
-    counted = clause.object in indicator.topics or clause.rest.endswith(ends)
-    if case.leads_on and counted and not clause.object.endswith(ends):
-        return frozenset()
-    items = case.clause.items
-    siblings = case.vocabulary.siblings(indicator) if len(items) > 1 else []
+    clause = case.clause
+    if case.leads_on:
+        ends = tuple(indicator.objects)
+        counted = clause.object in indicator.topics or clause.rest.endswith(ends)
+        if counted and not clause.object.endswith(ends):
+            return frozenset()
+    items = clause.items
+    if len(items) < 2:
+        return indicator.objects
+    siblings = case.vocabulary.siblings(indicator)
     told = [{i.name for i in siblings if item.endswith(tuple(i.objects))} for item in items]
     if not siblings or not all(told) or set.intersection(*told):
         return indicator.objects

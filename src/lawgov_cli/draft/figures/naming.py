@@ -74,7 +74,8 @@ def propose(case: Case, opened: ProposedName | None) -> ProposedName:
 
     ``opened`` is the name of the first figure of a 从X到Y that this one may close.
     """
-    return _proposed(case, opened)._replace(doer=case.doer)
+    found = _proposed(case, opened)
+    return found if found.doer == case.doer else found._replace(doer=case.doer)
 
 
 def _proposed(case: Case, opened: ProposedName | None) -> ProposedName:
@@ -179,7 +180,7 @@ def _from_list(match: IndicatorMatch, case: Case) -> ProposedName:
         indicator.topic,
         indicator.topic,
         listed=True,
-        deed=action if action not in {"", *BARE} else going_on,
+        deed=action if action and action not in BARE else going_on,
         part=match.part,
         counted=indicator.objects | ({match.part} if match.part else set()),
         level=indicator.level,

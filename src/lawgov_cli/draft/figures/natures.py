@@ -37,7 +37,7 @@ _INTENDED = pattern(
 )
 _WEIGHED = pattern("分值|权重|赋分|计分")
 _TAKES_POINTS = pattern("占[^，,。；;0-9]{0,14}$")
-_SET = pattern("定目标[（(]?$")
+_SET = ("定目标", "定目标（", "定目标(")
 # 按照…要求, 完成…: such a requirement is what the deed followed, not the figure.
 _DEMANDED = pattern("(?<!按)(?<!照)(?<!据)(?:要求|应当|必须|不得)[^，,。；;：:]{1,40}$")
 _DEMANDED_OF_LEAST = pattern("要求|应当|必须|每年|每季度|每半年|原则上")
@@ -63,7 +63,7 @@ class Natures:
             row.unit == "分" and _TAKES_POINTS.search(before)
         ):
             return _WEIGHT
-        if _SET.search(row.sentence) or _THE_GOAL.match(row.after):
+        if row.sentence.endswith(_SET) or _THE_GOAL.match(row.after):
             return _REQUIRED
         intended = _INTENDED.search(row.sentence[-_INTENTION:])
         if intended or self._is_planned(figure.start) or self._is_later(period):
@@ -77,7 +77,7 @@ class Natures:
         return any(at < end for _, end in self._plans[max(0, index - 2) : index])
 
     def _is_later(self, period: str) -> bool:
-        found = _YEAR.match(period)
+        found = _YEAR.match(period) if period else None
         return bool(found) and bool(self._year) and int(found[1]) > self._year  # type: ignore[index]
 
 

@@ -68,7 +68,7 @@ class PartFinder:
             return None
         last = found[-1].mention.figure
         between = self._text[last.end : row.mention.figure.start]
-        ends = list(_SENTENCE_END.finditer(between))
+        ends = [] if len(between) > _FARTHEST else list(_SENTENCE_END.finditer(between))
         again = bool(ends) and _AGAIN.match(between, ends[-1].end()) is not None
         if len(between) > _FARTHEST or (ends and not again):
             self._group = None

@@ -63,10 +63,11 @@ class Periods:
             if said is not None:
                 return said
         said_before = self._text[max(low, last_end) : start]
+        last_year = "上年" in said_before or "去年" in said_before
         words = (
-            last_match(_LAST_YEARS_OWN, said_before)
+            (last_match(_LAST_YEARS_OWN, said_before) if last_year else None)
             or _told_in_words(self._text[max(low, start - 40) : start])
-            or last_match(_LAST_YEAR, said_before)
+            or (last_match(_LAST_YEAR, said_before) if last_year else None)
         )
         if words and words[0] != "今年以来":
             return words[0].replace("“", "").replace("”", "")
@@ -127,5 +128,7 @@ class Periods:
 
 def _told_in_words(text: str) -> re.Match[str] | None:
     """The last period that words tell; what another is compared with is none: 较“十三五”时期."""
+    if "年" not in text and "十" not in text:
+        return None
     found = (m for m in _WORDS.finditer(text) if not _COMPARED.search(text, 0, m.start()))
     return next(iter(reversed(list(found))), None)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese.names import find_uncounted
 from lawgov_cli.chinese.patterns import pattern
-from lawgov_cli.chinese.titles import find_titles
 
 if TYPE_CHECKING:
     import re
@@ -39,7 +39,7 @@ class Printed:
         pieces, last = [], 0
         text = document.text
         plain = without_controls(text)
-        for title in find_titles(plain):
+        for title in find_uncounted(plain).titles:
             if title.start < last or "\n" not in plain[title.start : title.end]:
                 continue
             inside = plain[title.start : title.end]

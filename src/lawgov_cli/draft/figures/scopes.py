@@ -50,6 +50,7 @@ _STOPPED = pattern("[。！？!?\n]")
 _LEVEL_OF = {"省": "省级", "市": "市级", "州": "市级", "盟": "市级", "县": "县级", "区": "县级"} | {
     "旗": "县级", "镇": "乡级", "乡": "乡级", "道": "乡级",
 }  # fmt: skip
+_DEEDS = HEAVY | REACHED
 
 
 class Scope(NamedTuple):
@@ -93,7 +94,8 @@ def scope_of(around: Around, lexicon: Lexicon, own: str) -> Scope:
         return Scope(_whole(words, around, own), level, level_name(level, own))
     if levels and not _is_giver(words, levels[-1], own):
         return _level(words, levels[-1], own, around)
-    places = _PLACES.search(around.before)
+    bracketed = "（" in around.before or "(" in around.before
+    places = _PLACES.search(around.before) if bracketed else None
     if places:
         return Scope(places["which"], part=level_name("县级", own))
     counted = lexicon.cut(plain(around.after))
@@ -189,7 +191,7 @@ def _level(words: Sequence[Word], at: int, own: str, around: Around) -> Scope:
     if _opens_list(words, at):
         return Scope(_whole(words, around, own))  # 督察|镇街|及部门26家
     opens = before is None or (before.kind in {"filler", "mark", "verb", "scope"} and not listed)
-    deeds = [w for w in behind if w.kind == "verb" and w.text not in HEAVY | REACHED]
+    deeds = [w for w in behind if w.kind == "verb" and w.text not in _DEEDS]
     named = opens and not deeds and not (behind and behind[0].kind == "verb")
     part = level_name(word.text, own) if opens else ""
     above = _is_above(word.text, own)
@@ -230,7 +232,7 @@ def level_name(printed: str, own: str) -> str:
 def carried_scope(around: Around, own: str) -> str:
     """The scope that an earlier clause of the sentence names; a stop ends it."""
     said = f"{around.earlier}{around.sentence}"[: -len(around.before) or None]
-    return _last_whole(_STOPPED.split(said)[-1], own)
+    return _last_whole(_STOPPED.split(said)[-1], own) if "全" in said else ""
 
 
 def _last_whole(text: str, own: str) -> str:

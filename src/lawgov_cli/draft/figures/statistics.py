@@ -6,8 +6,8 @@ from bisect import bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.dates import find_dates
 from lawgov_cli.chinese.lexicon import HAN
+from lawgov_cli.chinese.names import find_uncounted
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.chinese.values import locate_value
@@ -38,7 +38,7 @@ _OFFICE = pattern("(?:局|厅|(?<!管理)委员会|中心|队|院)$")
 # An office that only answers 行政复议; a 厅, and these of the others, decide it, too.
 _PARTY = pattern("(?:局|街道办事处|管委会|委员会|队)$")
 _DECIDING = ("司法局", "税务局", "国家安全局", "海关总署")
-_ALWAYS = frozenset({("365", "天"), ("366", "天"), ("24", "小时")})
+_ALWAYS = {"天": (365, 366), "小时": (24,)}
 _LIMIT = pattern("之?内|以内|办结|响应")
 _DIGIT = pattern("[0-9０-９]")
 _ANNOUNCED = pattern(f"{HAN}{{0,6}}[，,。]?(?:即|一个是|一是|一支是)")
@@ -73,7 +73,7 @@ def statistics_of(  # noqa: PLR0913
 ) -> Statistics:
     """The statistics of a document; ``stored`` holds each measure's title and text as kept."""
     text = document.text
-    periods = Periods(text, find_dates(text), head.year or None)
+    periods = Periods(text, find_uncounted(text).dates, head.year or None)
     setting = ReportContext(
         document,
         vocabulary,
@@ -142,13 +142,14 @@ def is_no_amount(around: Around) -> bool:
     A number in words before its own list only announces it.
     """
     figure = around.mention.figure
-    if (f"{figure.value}", family_of(figure.unit)) in _ALWAYS and not _LIMIT.match(around.after):
+    family = family_of(figure.unit)
+    if figure.value in _ALWAYS.get(family, ()) and not _LIMIT.match(around.after):
         return True
-    if family_of(figure.unit) == "年" and around.before.endswith("连续"):
+    if family == "年" and around.before.endswith("连续"):
         return True
-    in_words = not _DIGIT.search(around.printed)
-    announced = _ANNOUNCED.match(around.rest) or _AIMED_AT.search(around.before)
-    return in_words and announced is not None
+    if _DIGIT.search(around.printed):
+        return False
+    return bool(_ANNOUNCED.match(around.rest) or _AIMED_AT.search(around.before))
 
 
 def _is_reach(row: FoundFigure) -> bool:

@@ -83,7 +83,7 @@ def around(text: str, chapter: ChapterPart, measure: MeasurePart, mention: Menti
     return Around(
         mention,
         "" if before in _THERE_ARE else _from_date(before),
-        _QUALIFIER.sub("", _ITEM_BEHIND.split(after, maxsplit=1)[0]),
+        _of_figure(after),
         text[opening : figure.start],
         text[figure.end : closing.start() if closing else min(high, figure.end + _FARTHEST)],
         text[near:opening],
@@ -94,9 +94,16 @@ def around(text: str, chapter: ChapterPart, measure: MeasurePart, mention: Menti
     )
 
 
+def _of_figure(after: str) -> str:
+    """The words behind a figure up to the next item's 二是, without what belongs to its number."""
+    item = _ITEM_BEHIND.search(after) if "是" in after else None
+    return _QUALIFIER.sub("", after[: item.start()] if item else after)
+
+
 def _from_date(before: str) -> str:
     """The words from the last date on that opens a sentence whose stop was lost."""
     start = 0
-    for match in _DATE.finditer(before):
-        start = match.start()
+    if "年" in before:
+        for match in _DATE.finditer(before):
+            start = match.start()
     return before[start:]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from functools import cache, lru_cache
+from itertools import chain
+from operator import add
 from typing import TYPE_CHECKING, Any
 
 from lawgov_cli.chinese.units import dimension_of, family_of, kind_of
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SHORT = 2
+_FEW, _REMEMBERED = 256, 4096
 _SORTS = frozenset({"类", "级"})
 _MATTERS, _BODIES = frozenset("项条"), frozenset("家户所处座")
 _FILE = "卷"
@@ -84,13 +87,18 @@ class Indicator(NamedTuple):
 
     def explains(self, word: str) -> bool:
         """Whether a word is one of its own; asked of few, so no set of them all is kept."""
-        return any(word in said for said in self[2:7])
+        return (
+            word in self.objects
+            or word in self.actions
+            or word in self.topics
+            or word in self.says
+            or word in self.beside
+        )
 
     def is_about(self, word: str) -> bool:
         """Whether a word says the topic, alone or with more behind it: 政务服务事项."""
-        return word in self.topics or any(
-            word.startswith(t) and len(t) > _SHORT for t in self.topics
-        )
+        openings = (word[:length] for length in range(_SHORT + 1, len(word)))
+        return word in self.topics or any(opening in self.topics for opening in openings)
 
 
 class _Known(NamedTuple):
@@ -99,7 +107,8 @@ class _Known(NamedTuple):
     ``topics`` are the topics that each topic's word may say: 复议 says 行政复议.  Indicators
     go by their number: ``by_word`` tells those that a word can tell, ``by_saying`` those that
     a saying of more than one word (审查合同) can, ``by_topic`` those of each topic; ``sayings``
-    are the words that say topic and object at once, by their first two letters.
+    are the words that say topic and object at once, ``saying_lengths`` how long those are that
+    begin with two letters, the shortest first.
     """
 
     indicators: tuple[tuple[Any, ...], ...]
@@ -110,7 +119,8 @@ class _Known(NamedTuple):
     by_word: dict[str, tuple[int, ...]]
     by_saying: dict[str, list[int]]
     by_topic: dict[str, list[int]]
-    sayings: dict[str, list[str]]
+    sayings: frozenset[str]
+    saying_lengths: dict[str, tuple[int, ...]]
 
 
 class Vocabulary:
@@ -126,27 +136,32 @@ class Vocabulary:
         self.tags, self.deeds, self.topics = known.tags, known.deeds, known.topics
         self.lexicon = Lexicon.of(LexiconParts(*known.lexicon))
         self._by_word, self._by_saying = known.by_word, known.by_saying
-        self._by_topic, self._sayings = known.by_topic, known.sayings
+        self._by_topic = known.by_topic
+        self._sayings, self._saying_lengths = known.sayings, known.saying_lengths
         self._siblings: dict[tuple[str, frozenset[str]], list[Indicator]] = {}
-        self._named: dict[str, list[str]] = {}
+        # A title stands above many a figure, a clause in the sentence of several, and words
+        # come again in all texts.
+        self.topics_in = lru_cache(maxsize=_FEW)(self._topics_in)
+        self._topics_of_clause = lru_cache(maxsize=_REMEMBERED)(self._topics_of_a_clause)
+        self.topics_of = lru_cache(maxsize=_REMEMBERED)(self._topics_of)
+        self._told_by_word = lru_cache(maxsize=_REMEMBERED)(self._told_by_a_word)
 
     def sayings_in(self, text: str) -> list[str]:
         """The words that say topic and object at once which stand in a text: 审查合同."""
-        known = self._sayings
-        rows = [(at, known.get(text[at : at + 2])) for at in range(len(text) - 1)]
-        return [word for at, said in rows if said for word in said if text.startswith(word, at)]
+        pairs = enumerate(map(self._saying_lengths.get, map(add, text, text[1:])))
+        spans = [(at, at + length) for at, lengths in pairs if lengths for length in lengths]
+        inside = [text[at:end] for at, end in spans if end <= len(text)]
+        return [word for word in inside if word in self._sayings]
 
-    def topics_in(self, text: str) -> list[str]:
+    def _topics_in(self, text: str) -> tuple[str, ...]:
         """The topics that a text names, the last first."""
         pieces = reversed(self.lexicon.clauses(text))
-        return list(dict.fromkeys(topic for piece in pieces for topic in self._topics_in(piece)))
+        return tuple(dict.fromkeys(chain.from_iterable(map(self._topics_of_clause, pieces))))
 
-    def _topics_in(self, piece: str) -> list[str]:
-        """The topics of a clause; it stands in the sentence of many a figure."""
-        if piece not in self._named:
-            said = reversed(self.lexicon.cut(piece))
-            self._named[piece] = [t for w in said for t in self._topics_at_the_end(w.text)]
-        return self._named[piece]
+    def _topics_of_a_clause(self, piece: str) -> list[str]:
+        """The topics of a clause, the last first."""
+        said = reversed(self.lexicon.cut(piece))
+        return [topic for word in said for topic in self._topics_at_the_end(word.text)]
 
     def _topics_at_the_end(self, word: str) -> Iterable[str]:
         """The topics of a word, or of the end of one that no list has: 退休一件事."""
@@ -156,7 +171,7 @@ class Vocabulary:
             found = next(filter(None, ends), None)
         return sorted(found) if found else ()
 
-    def topics_of(self, word: str) -> frozenset[str]:
+    def _topics_of(self, word: str) -> frozenset[str]:
         """The topics that a word says, alone or with more behind it: 政务服务事项."""
         found = [self.topics.get(word[:length]) for length in range(_SHORT + 1, len(word))]
         return frozenset().union(self.topics.get(word, ()), *filter(None, found))
@@ -174,11 +189,13 @@ class Vocabulary:
 
     def told_by(self, words: Iterable[str], sayings: Iterable[str] = ()) -> tuple[Indicator, ...]:
         """The indicators that one of the words, or the end of one, or a saying can tell."""
-        by_word, by_saying = self._by_word, self._by_saying
-        ends = dict.fromkeys([w[at:] for w in words for at in range(max(1, len(w) - 1))])
-        found = dict.fromkeys([i for end in ends for i in by_word.get(end, ())])
-        found |= dict.fromkeys([i for word in sayings for i in by_saying.get(word, ())])
-        return tuple([self.indicators[i] for i in found])
+        told = [*map(self._told_by_word, words), *(self._by_saying.get(s, ()) for s in sayings)]
+        return tuple([self.indicators[i] for i in dict.fromkeys(chain.from_iterable(told))])
+
+    def _told_by_a_word(self, word: str) -> tuple[int, ...]:
+        """The numbers of the indicators that a word, or the end of it, can tell."""
+        ends = (word[at:] for at in range(max(1, len(word) - 1)))
+        return tuple(dict.fromkeys(i for end in ends for i in self._by_word.get(end, ())))
 
 
 def is_rate(unit: str) -> bool:
@@ -235,9 +252,10 @@ def _known(lists: Mapping[str, Any], tags: Iterable[str]) -> _Known:
         bare = not one.objects and not one.asks_for_action
         for word in asked | one.topics if bare else asked:
             by_word.setdefault(word, []).append(number)
-    sayings: dict[str, list[str]] = {}
-    for word in sorted({word for one in indicators for word in one.says}):
-        sayings.setdefault(word[:2], []).append(word)
+    sayings = frozenset[str]().union(*(one.says for one in indicators))
+    lengths: dict[str, set[int]] = {}
+    for word in sayings:
+        lengths.setdefault(word[:2], set()).add(len(word))
     shared: dict[Any, Any] = {}  # what stands in many places is kept once
     return _Known(
         tuple(tuple(shared.setdefault(value, value) for value in one) for one in indicators),
@@ -249,6 +267,7 @@ def _known(lists: Mapping[str, Any], tags: Iterable[str]) -> _Known:
         by_saying,
         by_topic,
         sayings,
+        {opening: tuple(sorted(found)) for opening, found in lengths.items()},
     )
 
 

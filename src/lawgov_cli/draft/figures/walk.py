@@ -184,10 +184,8 @@ def _is_part(setting: ReportContext, row: Around, name: ProposedName, own: Scope
 def _opening_parts(rows: Sequence[Around]) -> list[Around]:
     """The surroundings, each with whether it is the first figure of its part of the sentence."""
     starts = [row.mention.figure.start - len(row.sentence) for row in rows]
-    return [
-        row._replace(opens_part=at == 0 or starts[at] != starts[at - 1])
-        for at, row in enumerate(rows)
-    ]
+    opens = [at == 0 or start != starts[at - 1] for at, start in enumerate(starts)]
+    return [row._replace(opens_part=True) if o else row for row, o in zip(rows, opens, strict=True)]
 
 
 def _name(
@@ -260,11 +258,12 @@ def _last_stop(text: str, start: int, end: int) -> int:
 
 def _of_own_field(setting: ReportContext, name: ProposedName) -> ProposedName:
     """A name without the part that only says whose report it is: 税务 in one of 税务局, 局机关."""
+    if not (name.listed and name.part) or f"·{name.part}" not in name.text:
+        return name
     field = _without_end(_OF_US.sub("", name.part), name.topic)
     own = not setting.governs and (not field or is_short_for(field, setting.issuer))
     other = is_anybody(name.part) and not name.part.endswith(_NEIGHBOURS)
-    whose = bool(name.part) and (own or other)
-    if not name.listed or not whose or f"·{name.part}" not in name.text:
+    if not (own or other):
         return name
     text = name.text.replace(f"·{name.part}", "", 1)
     return name._replace(text=text, base=text, part="")
