@@ -73,7 +73,7 @@ def test_figures_are_checked_in_a_build_or_when_they_are_shown(
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("checked when shown")
 
-    monkeypatch.setattr("lawgov_cli.check.coverage.figure_rows", refuse)
+    monkeypatch.setattr("lawgov_cli.check.coverage.covered", refuse)
     assert lawgov(*listed, "--data", now) == of_all
     assert lawgov(*listed, "--data", later).json == [
         {**figure, "status": "未核对", "note": ""} for figure in of_all.json
