@@ -46,6 +46,7 @@ def test_what_a_rate_may_be_wrong_of(text: str, *, may: bool) -> None:
         # Another item's figure, and another year's.
         "处置批而未供土地782公顷，完成任务750公顷的104.3%；处置闲置土地276公顷，处置率31.5%。",
         "整改隐患802个，上年为793个；抽检食品5480批次，98.1%合格。",
+        "化解山林纠纷319起。信访积案化解18件，化解率90%。",
         # Of the cases where the head of the authority has to appear.
         "一审行政案件44件，败诉5件，负责人出庭应诉39件，出庭率97.5%。",
     ],

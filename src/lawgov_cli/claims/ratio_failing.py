@@ -100,7 +100,9 @@ def _is_taken(seen: PossibleRate) -> bool:
     alike = len(seen.stem) > 1 and named_whole(seen) and says(part, seen.stem[-2:])
     if not (alike or (taken and following.number < part.number)):
         return False
-    return "；" in seen.found.between(whole, part)
+    # 化解纠纷319起。积案化解18件，化解率90%: of what was taken in, which is told nowhere.
+    own = alike and part.sentence > whole.sentence and seen.fit.kind == "far"
+    return own or "；" in seen.found.between(whole, part)
 
 
 def _follows(seen: PossibleRate) -> bool:

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.patterns import pattern
-from lawgov_cli.claims.elsewhere import FAR
+from lawgov_cli.claims.elsewhere import FAR, picked_from, said, telling_pairs
 from lawgov_cli.claims.fit import of_sum
 from lawgov_cli.claims.labels import NOT, han, has, kinds_apart, shared_pairs
+from lawgov_cli.claims.ratio_signs import OF_THINGS
 from lawgov_cli.claims.sum_rows import PartsRow, alike, announced, is_beside, leads, marks
 from lawgov_cli.claims.sum_signs import PossibleSum, claim_of
 
@@ -60,6 +61,9 @@ def _broken_down(found: Mentions, first: Mention, kind: Sequence[Mention]) -> It
     led = leads(lead) or "为" in lead[-8:]
     parts_row = PartsRow(row, marks(found, row), "apart", 0, led=True)
     wholes = list(_wholes_before(first, kind, lead if led else ""))
+    # 办结276件…。办结案件中，维持117件、终止108件: these are no parts of any other figure.
+    base = telling_pairs(picked_from(found, first)) - OF_THINGS
+    named = [whole for whole in wholes if base & telling_pairs(said(found, whole))]
     for count in range(2, len(row) + 1):
         parts = row[:count]
         if not parts_row.ends(count) or parts_row.over(count):
@@ -72,7 +76,8 @@ def _broken_down(found: Mentions, first: Mention, kind: Sequence[Mention]) -> It
             if not (led or again or apart):
                 continue
             smaller = max(box.value for box in boxes) < found.box(whole).value
-            fit = of_sum(found.box(whole), boxes, search=led and smaller)
+            others = named and whole not in named
+            fit = of_sum(found.box(whole), boxes, search=led and smaller and not others)
             if fit.kind in {"holds", "slip"}:
                 yield claim_of(PossibleSum(found, whole, parts, "apart", fit, tried))
                 tried += 1
