@@ -43,13 +43,15 @@ def may_fail(seen: PossibleRate) -> bool:
     if seen.rest:
         near = seen.fit.kind in {"slip", "near"} and not named_whole(seen)
         return near and not (_has_own_count(seen) or _has_other_name(seen))
+    if seen.picked and next_to(seen) and not exceeding(seen):
+        named = "占" in seen.rate.before or named_part(seen) or named_like(seen)
+        return bool(named or seen.fit.kind != "far")
     if seen.part.family != seen.whole.family or _outside(seen) or _passes_others(seen):
         return False
     if _of_two_years(seen) or _is_taken(seen) or _may_be_of_part(seen):
         return False
-    if exceeding(seen) and not _slips(seen) and not tasked(seen):
-        return False
-    if _has_own_count(seen) or _has_other_name(seen) or _is_met(seen):
+    more = exceeding(seen) and not _slips(seen) and not tasked(seen)
+    if more or _has_own_count(seen) or _has_other_name(seen) or _is_met(seen):
         return False
     return seen.fit.kind != "far" or _is_told(seen)
 

@@ -11,7 +11,7 @@ from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.change_signs import opens_change, says_level
 from lawgov_cli.claims.claim import HUNDRED, Claim, added, ratio
-from lawgov_cli.claims.elsewhere import REACH, is_cell
+from lawgov_cli.claims.elsewhere import REACH, is_cell, picked_from, said, telling_pairs
 from lawgov_cli.claims.fit import may_be_ratio, stepped
 from lawgov_cli.claims.judgement import fits
 from lawgov_cli.claims.labels import NOT, han, has, shared_pairs
@@ -21,6 +21,7 @@ from lawgov_cli.claims.ratio_failing import may_fail
 from lawgov_cli.claims.ratio_signs import (
     GROWTH,
     NEAREST,
+    OF_THINGS,
     SIGNS,
     PossibleRate,
     has_base,
@@ -34,7 +35,7 @@ from lawgov_cli.claims.sign import evidence_of
 from lawgov_cli.claims.sorts import COMPLETION, RATE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lawgov_cli.claims.elsewhere import Elsewhere
     from lawgov_cli.claims.mentions import Mention, Mentions
@@ -82,7 +83,8 @@ def _rate(found: Mentions, rate: Mention, elsewhere: Elsewhere) -> Iterator[Clai
     window, stem = window_of(found, rate), stem_of(name)
     turned = in_turn(found, rate)
     box, here = stepped(found.box(rate)), not is_of_others(found, rate)
-    stated = Stated(found, rate, window, stem, turned, elsewhere, box, here)
+    picked = _picked(found, rate, window)
+    stated = Stated(found, rate, window, stem, turned, elsewhere, box, here, picked)
     natural = numerators(window, rate, stem) if turned is None else [turned]
     told, together = False, None
     for part in window:
@@ -91,7 +93,7 @@ def _rate(found: Mentions, rate: Mention, elsewhere: Elsewhere) -> Iterator[Clai
         if near and not any(map(fits, near)):
             together = _fits_together(stated) if together is None else together
             near = [c for c in near if fits(c) or _is_plain(c)] if together else near
-        near = of_named_base(near, "of_named") if "占" in rate.before else near
+        near = _of_said(stated, part, near)
         holds = likely and any("holds" in claim.evidence for claim in near)
         told = told or holds
         yield from (claim for claim in near if not (holds and "cut" in claim.evidence))
@@ -106,6 +108,31 @@ def _rate(found: Mentions, rate: Mention, elsewhere: Elsewhere) -> Iterator[Clai
         for part in natural:
             yield from map(_claim, of_elsewhere(stated, part))
         yield from map(_claim, told_far(stated))
+
+
+def _picked(found: Mentions, rate: Mention, window: Sequence[Mention]) -> Mention | None:
+    """The figure of an earlier sentence that a rate's sentence picks its own from."""
+    things = picked_from(found, rate)
+    words = telling_pairs(things) - OF_THINGS
+    for mention in window if words else ():
+        named = words & telling_pairs(said(found, mention))
+        same = mention.label.startswith(NOT) == things.startswith(NOT)
+        if named and same and "中，" in found.text[mention.figure.end : rate.figure.start]:
+            return mention
+    return None
+
+
+def _of_said(stated: Stated, part: Mention, claims: list[Claim]) -> list[Claim]:
+    """审结案件中，调解43件，调解率35%: of what was 审结, where no base stands in the sentence."""
+    picked, rate = stated.picked, stated.rate
+    if "占" in rate.before:
+        claims = of_named_base(claims, "of_named")
+    if picked is None or part.number != rate.number - 1:
+        return claims
+    told = [claim for claim in claims if picked.number in claim.numbers]
+    rows = stated.found.rows
+    own = [c for c in claims if fits(c) and rows[min(c.numbers)].sentence == rate.sentence]
+    return own or told or claims
 
 
 def of_named_base(claims: list[Claim], named_by: str) -> list[Claim]:
@@ -131,7 +158,8 @@ def _of_near(stated: Stated, part: Mention, *, likely: bool) -> Iterator[Claim]:
         if not smaller:
             nearest += whole.number < part.number or whole.number > rate.number
         beside = abs(whole.number - part.number) == 1 or whole.number == rate.number - 1
-        likeliest = likely and stated.here and (beside or nearest <= NEAREST)
+        meant = beside or nearest <= NEAREST or whole is stated.picked
+        likeliest = likely and stated.here and meant
         if not likeliest and not may_be_ratio(stated.box, box, stated.found.box(whole)):
             continue
         seen = stated.of([part], [whole], search=likeliest)

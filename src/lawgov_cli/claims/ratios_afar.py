@@ -30,7 +30,8 @@ _WORK = WORK | {"户次"}
 class Stated(NamedTuple):
     """A printed rate with the counts around it, what it is called, and its numerator by turn.
 
-    ``here`` says that it may be told to be wrong of figures at hand.
+    ``here`` says that it may be told to be wrong of figures at hand, ``picked`` is the
+    one that its sentence picks its figures from.
     """
 
     found: Mentions
@@ -41,6 +42,7 @@ class Stated(NamedTuple):
     elsewhere: Elsewhere
     box: Box
     here: bool
+    picked: Mention | None
 
     def of(
         self,
@@ -59,7 +61,7 @@ class Stated(NamedTuple):
         turn = parts[0] is self.turned
         return PossibleRate(
             *(self.found, self.rate, parts[0], wholes, fit),
-            *(self.stem, turn, parts[1:], rest),
+            *(self.stem, turn, parts[1:], rest, wholes[0] is self.picked),
         )
 
 
