@@ -41,3 +41,16 @@ def test_other_figures_behind_a_rate_are_no_base(behind: str) -> None:
 def test_a_share_of_several_figures_together() -> None:
     text = "抽查案卷120卷、抽查案卷150卷，不合格36卷，占抽查总数的13.3%。"
     assert ("ok", ("13.3%", "36卷", "120卷", "150卷")) in rates(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        ("对15个乡镇、28个部门开展考核，评出优秀13个、良好30个，优秀比例30.2%。", ["ok"]),
+        ("对15个乡镇、28个部门开展考核，评出优秀13个、良好30个，优秀比例38.2%。", ["error"]),
+        # It is not said how many of these it is of.
+        ("考核情况良好。全县43个单位参加，对15个乡镇、28个部门走访，优秀13个，满意率38.2%。", []),
+    ],
+)
+def test_a_share_of_what_is_counted_side_by_side(text: str, severities: list[str]) -> None:
+    assert [severity for severity, figures in rates(text) if len(figures) > 3] == severities

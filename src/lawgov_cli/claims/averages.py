@@ -14,6 +14,7 @@ from lawgov_cli.claims.fit import Box, all_of, in_units, of_ratio, rounded, step
 from lawgov_cli.claims.labels import han, has
 from lawgov_cli.claims.ratio_signs import NEAREST, PossibleRate, each_so_many, is_per
 from lawgov_cli.claims.ratios import of_named_base, quotient, window_of
+from lawgov_cli.claims.runs import side_by_side
 from lawgov_cli.claims.sorts import AVERAGE
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def _average(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Iterato
     exact, each = stepped(printed), each_so_many(average)  # 平均每场超过2500份
     yield from _mean(found, average)
     yield from _of_both(found, average)
+    yield from _of_joined(found, average)
     yield from _by_months(found, average, window_of(found, average, closed=False))
     numbers = [*window, *_counted_elsewhere(found, average)]
     beside = {m.number for m in window[:_CLOSE]}
@@ -207,6 +209,22 @@ def _of_both(found: Mentions, average: Mention) -> Iterator[Claim]:
                 made = Equation(name(total), "=", times)
                 yield quotient("average", AVERAGE, seen)._replace(equation=made)
             return
+
+
+def _of_joined(found: Mentions, average: Mention) -> Iterator[Claim]:
+    """督察9个市和12个部门，发现问题187个，平均每个单位8.9个: of both, by what is told behind."""
+    if average.number < _FEWEST:
+        return
+    last, total = found.rows[average.number - 2 : average.number]
+    first = side_by_side(found, last)
+    each = f"每{last.figure.unit}" in average.before or average.before.endswith("各")
+    if first is None or first.kind != last.kind or not each or not _in_one_unit(total, average):
+        return
+    both = all_of(map(found.box, (first, last)))
+    fit = of_ratio(rounded(stepped(found.box(average))), found.box(total), both)
+    if total.sentence == last.sentence and fit.kind != "far":
+        seen = PossibleRate(found, average, total, (first, last), fit, "")
+        yield quotient("average", AVERAGE, seen)
 
 
 def _exactly(number: int) -> Box:

@@ -11,7 +11,7 @@ from lawgov_cli.claims.fit import all_of, of_fall, of_ratio
 from lawgov_cli.claims.labels import WORK, among, han, shared_pairs
 from lawgov_cli.claims.rate_names import are_halves, says
 from lawgov_cli.claims.ratio_signs import NEAREST, OF_THINGS, PossibleRate
-from lawgov_cli.claims.runs import run_of_rates
+from lawgov_cli.claims.runs import run_of_rates, side_by_side
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 MANY_DIGITS = 2
 """The digits that chance does not make."""
-_AHEAD = 2
+_AHEAD, _PAIR = 2, 2
 _WORK = WORK | {"户次"}
 
 
@@ -84,10 +84,21 @@ def _of_several(stated: Stated, part: Mention) -> Iterator[PossibleRate]:
             named = some[-1].number == first - 1 and count == last - first + 1
         elif part in some:
             named = are_halves(some)
-        if len(some) == count and named and all(map(_counts, some)):
-            seen = stated.of([part], some)
-            if seen.fit.kind == "holds":
+        # 对15个乡镇、28个部门考核，优秀13个，优秀比例30.2%: what is said to be of the kind named.
+        beside = count == _PAIR == len(some) and side_by_side(found, some[1]) is some[0]
+        both = beside and part not in some and _opens_sentence(stated, some[0])
+        both = both and says(part, stated.stem[-2:] or "占")
+        if len(some) == count and (named or both) and all(map(_counts, some)):
+            seen = stated.of([part], some, search=bool(both))
+            if seen.fit.kind == "holds" or (both and seen.fit.kind == "slip"):
                 yield seen
+
+
+def _opens_sentence(stated: Stated, mention: Mention) -> bool:
+    """Whether a figure is the first of a rate's sentence."""
+    before = stated.found.rows[mention.number - 1]
+    first = not mention.number or before.sentence != mention.sentence
+    return first and mention.sentence == stated.rate.sentence
 
 
 def _of_next(stated: Stated, part: Mention) -> Iterator[PossibleRate]:

@@ -16,6 +16,7 @@ from lawgov_cli.claims.elsewhere import FAR, picked_from, said, telling_pairs
 from lawgov_cli.claims.fit import of_sum
 from lawgov_cli.claims.labels import NOT, han, has, kinds_apart, shared_pairs
 from lawgov_cli.claims.ratio_signs import OF_THINGS
+from lawgov_cli.claims.runs import side_by_side
 from lawgov_cli.claims.sum_rows import PartsRow, alike, announced, is_beside, leads, marks
 from lawgov_cli.claims.sum_signs import PossibleSum, claim_of
 
@@ -199,12 +200,8 @@ def _stated(
 
 def _of_places(found: Mentions, last: Mention, kind: Sequence[Mention]) -> Iterator[Claim]:
     """11个村、2个社区: both are counted together in 13个村（社区）, or each has one (共13份)."""
-    if not last.number:
-        return
-    first = found.rows[last.number - 1]
-    between = found.between(first, last)
-    joined = has(between, lexicon.AND) and "，" not in between and "。" not in between
-    if not joined or not first.is_amount or not alike(first, last):
+    first = side_by_side(found, last)
+    if first is None or not alike(first, last):
         return
     noun, other = (han(m.after).rstrip("和及与")[:6] for m in (first, last))
     boxes = [found.box(first), found.box(last)]
