@@ -52,6 +52,11 @@ def doubted(text: str) -> bool:
             "出台文件4件，有效176件，决定废止19件、修改7件。县司法局共审查文件、协议204件。",
             "出台文件4件，有效176件，决定废止19件、修改7件。全县共审查文件、协议204件。",
         ),
+        # Kinds that are not all of a total may be less than it, and not more.
+        (
+            "受理纠纷979件，其中物业341件、邻里276件、婚姻162件，三类占总数的近八成。",
+            "受理纠纷979件，其中物业641件、邻里276件、婚姻162件，三类占总数的近八成。",
+        ),
         # Cases of two years are all that there are, and so are what was taken in and what not.
         (
             "办理会议96次，其中集体学习26次，专题研讨80次。",

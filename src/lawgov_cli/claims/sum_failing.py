@@ -78,7 +78,8 @@ def _are_some(seen: PossibleSum, apart: str) -> bool:
     plain = apart in {"", "parallel"} or (apart == "exclusive" and not exceeding(seen))
     if left_out or wander or (plain and _counts_others(seen)):
         return True
-    return _are_a_share(seen) or _names_more(seen) or _sums_up_more(seen)
+    share = _are_a_share(seen) and not exceeding(seen)
+    return share or _names_more(seen) or _sums_up_more(seen)
 
 
 def _are_others(seen: PossibleSum) -> bool:
