@@ -85,8 +85,8 @@ def _of_several(stated: Stated, part: Mention) -> Iterator[PossibleRate]:
         elif part in some:
             named = are_halves(some)
         # 对15个乡镇、28个部门考核，优秀13个，优秀比例30.2%: what is said to be of the kind named.
-        beside = count == _PAIR == len(some) and side_by_side(found, some[1]) is some[0]
-        both = beside and part not in some and _opens_sentence(stated, some[0])
+        both = count == _PAIR == len(some) and _opens_sentence(stated, some[0])
+        both = both and part not in some and side_by_side(found, some[1]) is some[0]
         both = both and says(part, stated.stem[-2:] or "占")
         if len(some) == count and (named or both) and all(map(_counts, some)):
             seen = stated.of([part], some, search=bool(both))
@@ -96,19 +96,24 @@ def _of_several(stated: Stated, part: Mention) -> Iterator[PossibleRate]:
 
 def _opens_sentence(stated: Stated, mention: Mention) -> bool:
     """Whether a figure is the first of a rate's sentence."""
-    before = stated.found.rows[mention.number - 1]
-    first = not mention.number or before.sentence != mention.sentence
-    return first and mention.sentence == stated.rate.sentence
+    if mention.sentence != stated.rate.sentence:
+        return False
+    return not mention.number or (
+        stated.found.rows[mention.number - 1].sentence != mention.sentence
+    )
 
 
 def _of_next(stated: Stated, part: Mention) -> Iterator[PossibleRate]:
     """终局裁决115件，终局裁决率72.6%。裁决结案158件: of a base that is told only behind."""
     found, rate = stated.found, stated.rate
-    words = telling_pairs(stated.stem or _topic(found, rate).rpartition("占")[2]) - OF_THINGS
+    if part.sentence != rate.sentence:
+        return
     for whole in found.rows[rate.number + 1 : rate.number + 1 + _AHEAD]:
         follows = whole.sentence == rate.sentence + 1 and whole.line == rate.line
-        named = whole.kind == part.kind and words & telling_pairs(said(found, whole))
-        if follows and named and whole.is_amount and part.sentence == rate.sentence:
+        if not (follows and whole.kind == part.kind and whole.is_amount):
+            continue
+        words = telling_pairs(stated.stem or _topic(found, rate).rpartition("占")[2]) - OF_THINGS
+        if words & telling_pairs(said(found, whole)):
             seen = stated.of([part], [whole])
             if seen.fit.kind == "holds" and seen.fit.digits >= MANY_DIGITS:
                 yield seen

@@ -24,7 +24,7 @@ _TOGETHER = pattern(rf"(?P<n>[{FEW}])(?:者|[类项个种大方])[^，,；;。\n
 def side_by_side(found: Mentions, last: Mention) -> Mention | None:
     """The figure that one is counted together with: 9个市 of 9个市和12个省直部门."""
     first = found.rows[last.number - 1]
-    if not last.number or not (first.is_amount and last.is_amount):
+    if not (last.number and first.is_amount and last.is_amount):
         return None
     between = found.between(first, last)
     joined = has(between, lexicon.AND) and _PARTING.isdisjoint(between)

@@ -63,8 +63,8 @@ def _broken_down(found: Mentions, first: Mention, kind: Sequence[Mention]) -> It
     parts_row = PartsRow(row, marks(found, row), "apart", 0, led=True)
     wholes = list(_wholes_before(first, kind, lead if led else ""))
     # 办结276件…。办结案件中，维持117件、终止108件: these are no parts of any other figure.
-    base = telling_pairs(picked_from(found, first)) - OF_THINGS
-    named = [whole for whole in wholes if base & telling_pairs(said(found, whole))]
+    base = telling_pairs(picked_from(found, first)) - OF_THINGS if "中，" in lead else ()
+    named = [w for w in wholes if base and base & telling_pairs(said(found, w))]
     for count in range(2, len(row) + 1):
         parts = row[:count]
         if not parts_row.ends(count) or parts_row.over(count):

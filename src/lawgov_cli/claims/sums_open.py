@@ -32,6 +32,7 @@ _REACH, _SENTENCES = 12, 3
 _BACK, _APART, _TRIED = 60, 3, 2
 _SLACK = 1 / 1000
 _LEFT = (*lexicon.LEFT, *lexicon.UNFINISHED)
+_MAY_BE_LEFT = (*_LEFT, *lexicon.REMAINING)
 
 
 def sums_open(found: Mentions, told: set[frozenset[int]]) -> Iterator[Claim]:
@@ -107,8 +108,11 @@ def _left(found: Mentions, left: Mention, kind: Sequence[Mention]) -> Iterator[P
 
     Where it is the rest of nothing, it is held against the last two figures it may be left of.
     """
+    around = left.before[-8:] + left.after[:4]
+    if not has(around, _MAY_BE_LEFT):
+        return
     opens = any(han(words).startswith(lexicon.REMAINING) for words in (left.before, left.after))
-    if not (opens or has(left.before[-8:] + left.after[:4], _LEFT)):
+    if not (opens or has(around, _LEFT)):
         return  # 纠正不当行政行为13件 are none that are left
     noun, tried, missed = said(found, left), 0, []
     for at in range(len(kind) - 1, max(0, len(kind) - _BACK), -1):
