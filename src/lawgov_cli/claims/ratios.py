@@ -12,10 +12,10 @@ from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.change_signs import opens_change, says_level
 from lawgov_cli.claims.claim import HUNDRED, Claim, added, ratio
 from lawgov_cli.claims.elsewhere import REACH, is_cell, picked_from, said, telling_pairs
-from lawgov_cli.claims.fit import may_be_ratio, stepped
+from lawgov_cli.claims.fit import may_be_ratio, of_ratio, stepped
 from lawgov_cli.claims.judgement import fits
 from lawgov_cli.claims.labels import NOT, han, has, shared_pairs
-from lawgov_cli.claims.numerators import in_turn, numerators
+from lawgov_cli.claims.numerators import in_step, in_turn, numerators
 from lawgov_cli.claims.rate_names import counts_as, has_outcomes, stem_of
 from lawgov_cli.claims.ratio_failing import may_fail
 from lawgov_cli.claims.ratio_signs import (
@@ -51,7 +51,8 @@ def ratios(found: Mentions, elsewhere: Elsewhere) -> Iterator[Claim]:
     """Every rate with the figures that it may come of."""
     for mention in found.read:
         if mention.dimension == "rate" and not is_cell(mention):
-            yield from _rate(found, mention, elsewhere)
+            told = in_step(found, mention)
+            yield from _of_step(found, mention, *told) if told else _rate(found, mention, elsewhere)
 
 
 def window_of(found: Mentions, stated: Mention, *, closed: bool = True) -> list[Mention]:
@@ -108,6 +109,14 @@ def _rate(found: Mentions, rate: Mention, elsewhere: Elsewhere) -> Iterator[Clai
         for part in natural:
             yield from map(_claim, of_elsewhere(stated, part))
         yield from map(_claim, told_far(stated))
+
+
+def _of_step(found: Mentions, rate: Mention, part: Mention, whole: Mention) -> Iterator[Claim]:
+    """A rate of a row with the part and the whole in its place of two other rows."""
+    fit = of_ratio(stepped(found.box(rate)), found.box(part), found.box(whole))
+    seen = PossibleRate(found, rate, part, (whole,), fit, stem_of(rate), turn=True)
+    if fit.kind == "holds" or found.box(rate).is_closed:
+        yield _claim(seen)
 
 
 def _picked(found: Mentions, rate: Mention, window: Sequence[Mention]) -> Mention | None:
