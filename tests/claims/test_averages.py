@@ -45,6 +45,10 @@ def averages(text: str) -> list[tuple[str, tuple[str, ...]]]:
             ("5名", "80名", "14个", "2个"),
         ),
         (
+            "对9个市和12个部门开展督察，发现问题187个，平均每个单位8.9个。",
+            ("8.9个", "187个", "9个", "12个"),
+        ),
+        (
             "监督员187人，常住人口445.6万人，每万人口仅配备0.42人。",
             ("0.42人", "187人", "445.6万人"),
         ),
@@ -71,6 +75,8 @@ def test_what_an_average_is_of(text: str, figures: tuple[str, ...]) -> None:
     [
         "联合执法48次，月均5次。",
         "全镇辖14个村、2个社区。\n每个村、企业培育骨干5名，全镇共80名。\n",
+        "对9个市和12个部门开展督察，发现问题187个，平均每次8.9个。",
+        "对9个市督察，走访12个部门，发现问题187个，平均每个单位8.9个。",
         "监督员187人，常住人口445.6万人，每千人口仅配备0.42人。",
         "监督员187人，常住人口445.6万人，每万人口有床位0.42张。",
         "审结复议案件1279件。\n全市专职复议人员27人，人均审结58件。\n",
@@ -155,3 +161,43 @@ def test_an_average_of_what_it_is_not_over(text: str) -> None:
 def test_an_average_of_so_many_thousand_that_is_a_digit_off() -> None:
     text = "监督员187人，按常住人口445.6万人计算，每万人口仅配备0.52人。"
     assert ("warning", ("0.52人", "187人", "445.6万人")) in averages(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        ("下辖17个社区。培育骨干172名，平均每个社区超过30名。", ["warning"]),
+        ("下辖17个社区。培育骨干172名，平均每个社区超过10名。", ["ok"]),
+        ("11个街道仅有审核人员79名，平均每个街道不到2名。", ["warning"]),
+        ("11个街道仅有审核人员19名，平均每个街道不到2名。", ["ok"]),
+        # One of two numbers gives it, and an earlier year's is of other figures.
+        ("11个街道、45个街道站所共有审核人员79名，平均每个街道不到2名。", ["ok"]),
+        ("11个街道仅有审核人员79名，上年平均每个街道不到2名。", []),
+    ],
+)
+def test_an_open_average_is_wrong_beyond_its_bound(text: str, severities: list[str]) -> None:
+    rows = infer(text).rows
+    told = {r.severity for r in rows if r.claim.template == "average"}
+    assert told == set(severities)
+
+
+FAR = "仲裁机构立案{}件，查处立案367件。\n审结3778件。\n全市46名仲裁员人均{}82.1件。"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (FAR.format(3827, "仲裁立案"), [("warning", "3827件")]),
+        (FAR.format(3777, "仲裁立案"), [("ok", "3777件")]),
+        # Of several that are named as well, and of what was not done, another figure is meant.
+        (FAR.format(3827, "立案").replace("46名仲裁员", "46名干部"), []),
+        (FAR.format(3827, "结案"), []),
+    ],
+)
+def test_an_average_is_of_the_figure_far_before_that_its_deed_names(
+    text: str, told: list[tuple[str, str]]
+) -> None:
+    found = infer(text)
+    rows = [row for row in found.rows if row.claim.template == "average"]
+    spans = [found.spans(row)[1] for row in rows]
+    assert [(r.severity, text[a:b]) for r, (a, b) in zip(rows, spans, strict=True)] == told

@@ -44,6 +44,8 @@ def bounds(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("受理79件，审结71件（含上年结转4件）。", ("71件", "79件", "4件")),
         # The name of the whole is in that of the part.
         ("现有学校84所。\n深入开展法治教育，覆盖学校81所。", ("81所", "84所")),
+        # Two larger parts stand between a part and what 其中 leads it in of.
+        ("办理复议案件21件，其中工伤类14件、保险类5件、监察类2件，被纠错1件。", ("1件", "21件")),
         # The largest of the kind in a sentence is what the later ones are parts of.
         ("评查案卷240卷，优秀96卷，占40%，问题案卷9卷，较多的是程序。", ("9卷", "240卷")),
     ],

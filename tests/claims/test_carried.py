@@ -49,6 +49,8 @@ def test_both_values_are_said(text: str, counts: str, values: str) -> None:
         # What stands in the brackets is no case of another year, or no case at all.
         "受理96件，审结92件(含简易程序22件),审结率95.83%。",
         "受理96件，审结92件(含上年结转费用22万元),审结率95.83%。",
+        # The brackets close before the next figure, which is another part.
+        "受理96件，审结92件（含上年结转），其中调解22件，审结率95.83%。",
         # Carried on to the next year, not from the year before into what was concluded.
         "受理96件，审结92件，审结率95.83%，结转下年4件。",
     ],

@@ -43,6 +43,8 @@ def changes(text: str) -> list[tuple[str, str, str]]:
         ("平均办理用时6.5个工作日，较法定的20个工作日缩短67.5%。", "67.5%"),
         # What was before is what is now less what came: their range is one, not two.
         ("执法人员6.73万人，比上年增加0.41万人，增长6.5%。", "6.5%"),
+        # What was gained may stand before what there is at the end of the year.
+        ("净增1.47万户，年末在册达16.85万户，比上年末增长9.6%。", "9.6%"),
         # Coarser than the rates, a distance is rounded.
         ("满意率由85.3%提高到92.1%，提高7个百分点。", "7个百分点"),
         ("预算收入15.07亿元。\n预算收入增长5%，达到15.8亿元。", "15.8亿元"),
@@ -233,3 +235,17 @@ def test_what_a_rise_is_of_is_not_the_rise() -> None:
 def test_a_multiple_of_another_year_is_none_of_what_stands_beside_it() -> None:
     text = "改造面积973.7万平方米。保洁面积达到555万平方米，是2010年的1.3倍。"
     assert changes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        ("净增1.47万户，年末在册达16.85万户，比上年末增长8.7%。", ["warning"]),
+        ("新设1.47万户，年末在册达16.85万户，比上年末增长8.7%。", []),
+        ("净增1.47万户，上年末在册达16.85万户，增长4.7%。", []),
+    ],
+)
+def test_what_was_gained_is_held_against_what_was_there_before(
+    text: str, severities: list[str]
+) -> None:
+    assert [severity for _, severity, _ in changes(text)] == severities

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from lawgov_cli.claims.elsewhere import Elsewhere, is_apart, opening, said, telling_pairs
+import pytest
+
+from lawgov_cli.claims.elsewhere import (
+    Elsewhere,
+    is_apart,
+    opening,
+    picked_from,
+    said,
+    telling_pairs,
+)
 from lawgov_cli.claims.mentions import Mentions, find_mentions
 
 TEXT = """查处水事案件94起，采砂案件31起。
@@ -42,3 +51,17 @@ def test_the_words_at_a_figure() -> None:
 
 def test_how_something_changed_does_not_say_what_it_is() -> None:
     assert telling_pairs("警情同比下降") == {"警情", "情同"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("受理97件，审结84件。审结案件中，维持43件。", "审结案件"),
+        ("受理97件；审结案件中，维持20件，维持率47%；驳回43件。", "审结案件"),
+        ("审结案件中，维持20件。驳回43件。", ""),
+        ("受理97件，其中，维持43件。", ""),
+    ],
+)
+def test_what_a_sentence_picks_its_figures_from(text: str, words: str) -> None:
+    mentions = find_mentions(text, 0, len(text))
+    assert picked_from(mentions, mentions.rows[-1]) == words

@@ -13,6 +13,9 @@ MOVED = "年初在编200人，新招录20人、调入5人，退休8人、调离7
 NET = "新登记企业14236户，较上年的11870户增长19.9%；注销3105户，净增{}户。"
 
 
+GROWN = "新增省级民主法治示范村（社区）21个，总数由上年底的{}个增加到156个。"
+
+
 @pytest.mark.parametrize(
     ("text", "row"),
     [
@@ -34,6 +37,8 @@ def test_what_is_left_is_told(text: str, row: tuple[str, tuple[str, ...]]) -> No
         RULES.format(69),
         NET.format(11831),
         "批准占用耕地642公顷，补充耕地736公顷，占补相抵净增124公顷。",
+        GROWN.format(132),
+        "清单由3218项调整为3056项，净减少162项，其中取消197项、新增53项。",
     ],
 )
 def test_a_slip_of_one_digit_is_told(text: str) -> None:
@@ -47,6 +52,9 @@ def test_a_slip_of_one_digit_is_told(text: str) -> None:
         STAFF.format(1211),
         RULES.format(59).replace("上年末的", "2021年底的"),
         NET.format(11131),
+        "净减少162项，其中取消215项、新增53项。",
+        GROWN.format(97),
+        GROWN.format(132).replace("21个", "村21个、社区30个"),
         # What went is told nowhere.
         "年初有持证人员1017人，当年新发证61人，年末为1043人。",
     ],

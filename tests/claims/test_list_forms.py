@@ -40,6 +40,7 @@ def seen(before: str, after: str, count: Count = COUNT) -> list[tuple[str, str, 
         ("", "批次，第一个甲，第二个乙。", ("order", "ordinals", 2, False, False)),
         ("", "目标。\n关于甲。好。\n关于乙。好。\n其他。", ("openings", "lines", 2, False, False)),
         ("物业、噪声最多，", "领域", ("above", "pauses", 2, False, False)),
+        ("集体学法6次，会前学法12次，", "项合计", ("above", "commas", 2, False, False)),
     ],
 )
 def test_forms(before: str, after: str, form: tuple[str, str, int, bool, bool]) -> None:

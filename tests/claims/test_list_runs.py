@@ -52,6 +52,7 @@ def test_nothing_is_no_list() -> None:
         ("守好发展和生态", 2, "joined", 2),
         ("建立省市县", 3, "glued", 3),
         ("全省市县", 3, "glued", 3),
+        ("健全省市县乡", 4, "glued", 4),
         ("坚持政府市场", 2, "glued", 2),
         ("经过今明", 2, "glued", 2),
     ],

@@ -46,6 +46,7 @@ def test_what_a_rate_may_be_wrong_of(text: str, *, may: bool) -> None:
         # Another item's figure, and another year's.
         "处置批而未供土地782公顷，完成任务750公顷的104.3%；处置闲置土地276公顷，处置率31.5%。",
         "整改隐患802个，上年为793个；抽检食品5480批次，98.1%合格。",
+        "化解山林纠纷319起。信访积案化解18件，化解率90%。",
         # Of the cases where the head of the authority has to appear.
         "一审行政案件44件，败诉5件，负责人出庭应诉39件，出庭率97.5%。",
     ],
@@ -64,6 +65,15 @@ def test_a_rate_is_not_told_to_be_wrong_of_what_it_is_not_of(text: str) -> None:
         ("执法人员568人，大专以上的占95.75%，达到541人。", ("95.75%", "541人", "568人")),
         # Of what was taken in, where its name says what its part is.
         ("受理纠纷412件，转办9件。最终调解成功305件，成功率98.3%。", ("98.3%", "305件", "412件")),
+        # Of what its sentence picks its figures from, whatever else would give it.
+        (
+            "受理281件。办结276件。办结案件中，维持117件，调解终止108件，调撤率38.4%。",
+            ("38.4%", "108件", "276件"),
+        ),
+        (
+            "受理案件521件，农民工案件208件；农民工案件中，讨薪166件，占31.9%。",
+            ("31.9%", "166件", "208件"),
+        ),
         # Of what is counted in another paragraph: all of which some are told, or of the place.
         (
             "全州持证执法人员5318人。\n持证执法人员中有法律资格的406人，占比7.33%。\n",
@@ -85,6 +95,11 @@ def test_a_rate_is_wrong_of_what_its_words_or_its_place_say(
     "text",
     [
         "计划培育企业40家，现已建成22家，完成投资的70%。",
+        # A base in the sentence itself, other cases, and a rate of what no figure counts.
+        "审结104件。诉讼案件中，应当出庭31件，实际出庭29件，出庭率93.5%。",
+        "审结276件。审结案件中，应当出庭31件，实际出庭29件，出庭率93.5%。",
+        "未审结196件。审结案件中，直接纠错98件，纠错率6.12%。",
+        "审结276件。审结案件中，直接纠错24件，案结事了率92.3%。",
         # More than eight tenths are no contradiction, however many more.
         "出让用地1376亩，占工业用地1380亩的八成以上。",
         "登记纠纷412件，转办9件。最终调解成功305件，成功率98.3%。",

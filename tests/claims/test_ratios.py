@@ -258,3 +258,18 @@ def test_a_rate_that_figures_make_together_is_not_told_to_be_wrong(text: str) ->
 )
 def test_a_rate_that_nothing_makes_is_told_to_be_wrong(text: str, severity: str) -> None:
     assert [row[1] for row in quotients(text)] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("done", "severities"),
+    [("1.92", ["ok", "ok"]), ("9.92", ["warning", "ok"]), ("1.72", ["warning", "ok"])],
+)
+def test_rates_of_a_row_are_of_the_figures_in_step(done: str, severities: list[str]) -> None:
+    text = f"再就业{done}万人、实现就业0.64万人，分别完成目标1.8万人和0.6万人的106.7%、103.7%。"
+    found = infer(text)
+    rows = [row for row in found.rows if row.claim.template == "ratio"]
+    assert [row.severity for row in rows] == severities
+    assert [text[a:b] for row in rows for a, b in found.spans(row)[1:]] == [
+        *(f"{done}万人", "1.8万人"),
+        *("0.64万人", "0.6万人"),
+    ]

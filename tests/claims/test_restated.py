@@ -158,3 +158,19 @@ def test_what_is_told_again_and_again_is_held_against_the_three_before(
     inference = infer("全州建立人民调解组织1429个。\n" * times)
     found = [row.severity for row in inference.rows if row.claim.sort.id == "restated"]
     assert found == ["ok"] * pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # What was done with a few documents is another thing than what was done with others.
+        ("对11件行政规范性文件进行审核。清理行政规范性文件，废止21件。", False),
+        ("对11件行政规范性文件进行审核。清理行政规范性文件，审核21件。", True),
+        # 行政 stands in most names.
+        ("行政复议案件134件。法制机构对143件重大行政执法决定进行审核。", False),
+        ("行政复议案件134件。全年143件行政复议案件全部办结。", True),
+    ],
+)
+def test_a_digit_apart_are_figures_of_one_name_and_deed(text: str, *, told: bool) -> None:
+    candidates = [row for row in infer(text).rows if row.claim.template == "restated"]
+    assert [row.severity for row in candidates] == ["warning"] * told

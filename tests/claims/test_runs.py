@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.claims.seen import mentions
 
-from lawgov_cli.claims.runs import run_of_rates, taken_together
+from lawgov_cli.claims.runs import run_of_rates, side_by_side, taken_together
 
 
 def test_rates_in_a_row() -> None:
@@ -41,3 +41,18 @@ def test_what_a_rate_came_to_is_in_no_row_with_what_it_was() -> None:
 def test_figures_that_a_share_takes_together(text: str, figures: list[str]) -> None:
     found = mentions(text)
     assert [m.figure.digits for m in taken_together(found, found.rows[-1])] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("对9个市和12个部门开展督察。", True),
+        ("对15个乡镇、28个部门开展督察。", True),
+        ("督察9个市，发现问题12个。", False),
+        ("督察9个市、召开会议至少12次。", False),
+    ],
+)
+def test_what_is_counted_side_by_side(text: str, *, beside: bool) -> None:
+    found = mentions(text)
+    assert side_by_side(found, found.rows[0]) is None
+    assert side_by_side(found, found.rows[1]) is (found.rows[0] if beside else None)

@@ -41,6 +41,8 @@ def test_words_that_lead_in_parts(words: str, opens: bool) -> None:  # noqa: FBT
         ("甲类30件，乙类12件。", [False, False]),
         ("甲类30件，合计42件。", [False, True]),
         ("受理30件，较上年12件。", [False, True]),
+        ("甲类30件，后者上年为12件。", [False, True]),
+        ("甲类30件，上年结转12件。", [False, False]),
         ("甲类30件，两类合计42件。", [False, True, True]),
     ],
 )

@@ -105,3 +105,9 @@ def test_what_is_taken_up_or_raised_by_other_words_is_no_sum(text: str) -> None:
 )
 def test_a_total_of_other_things_that_is_a_digit_off(text: str) -> None:
     assert [severity for severity, _, _ in sums(text)] in (["error"], ["warning"])
+
+
+@pytest.mark.parametrize(("lead", "count"), [("办结案件中，", 0), ("其中，", 1)])
+def test_parts_are_those_of_what_their_sentence_picks_them_from(lead: str, count: int) -> None:
+    text = f"办结案件276件。\n审核文件219件。\n{lead}维持117件，终止108件。"
+    assert len(sums(text)) == count

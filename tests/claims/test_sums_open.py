@@ -35,6 +35,7 @@ def test_what_is_left_is_doubted_where_it_is_not_the_rest() -> None:
         NEAR.format(47),
         RAISED.format(56),
         "召开会议3次，培训5次，通报8起，约谈2人，问责1人。",
+        "收到126件，审结118件，纠正违法或不当行政行为13件。",
         LEFT.replace("案件", "").format(138, 5).replace("没有办结", "待查"),
     ],
 )

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import product
 from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.equation import Equation, Number, Product
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.change_signs import is_earlier
 from lawgov_cli.claims.claim import Claim, added, multiplied, name
-from lawgov_cli.claims.elsewhere import FAR, is_apart
+from lawgov_cli.claims.elsewhere import FAR, is_apart, said, telling_pairs
 from lawgov_cli.claims.fit import Box, all_of, in_units, of_ratio, rounded, stepped
 from lawgov_cli.claims.labels import han, has
+from lawgov_cli.claims.rate_names import says
 from lawgov_cli.claims.ratio_signs import NEAREST, PossibleRate, each_so_many, is_per
 from lawgov_cli.claims.ratios import of_named_base, quotient, window_of
+from lawgov_cli.claims.runs import side_by_side
 from lawgov_cli.claims.sorts import AVERAGE
 
 if TYPE_CHECKING:
@@ -54,6 +57,7 @@ def _average(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Iterato
     exact, each = stepped(printed), each_so_many(average)  # 平均每场超过2500份
     yield from _mean(found, average)
     yield from _of_both(found, average)
+    yield from _of_joined(found, average)
     yield from _by_months(found, average, window_of(found, average, closed=False))
     numbers = [*window, *_counted_elsewhere(found, average)]
     beside = {m.number for m in window[:_CLOSE]}
@@ -85,9 +89,23 @@ def _average(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Iterato
                     made = multiplied(whole, number, name(average)) if times else claim.equation
                     made = _per_so_many(average, whole, number, each) if each > 1 else made
                     claims.append(claim._replace(equation=made))
+    if not (claims or printed.is_closed or is_earlier(found, average)):
+        claims += _beyond(found, average, [n for n in numbers if is_per(average, n)])
     yield from of_named_base(claims, "per_named")
     if not any("holds" in claim.evidence for claim in claims):
         yield from _of_far(found, average, numbers, elsewhere)
+
+
+def _beyond(found: Mentions, average: Mention, numbers: Sequence[Mention]) -> Iterator[Claim]:
+    """19名，平均每个街道不到1名: an open average that what stands before it is beyond."""
+    whole, stated = found.rows[average.number - 1], found.box(average)
+    within = [n for n in numbers if stated.low * found.box(n).value <= found.box(whole).value]
+    within = [n for n in within if found.box(whole).value <= stated.high * found.box(n).value]
+    if not within and whole.is_amount and _in_one_unit(whole, average):
+        for number in numbers[:1]:
+            fit = of_ratio(stepped(stated), found.box(whole), found.box(number))
+            seen = PossibleRate(found, average, whole, (number,), fit, "")
+            yield quotient("average", AVERAGE, seen)
 
 
 def _per_so_many(average: Mention, whole: Mention, number: Mention, each: int) -> Equation:
@@ -125,17 +143,34 @@ def _makes_up(average: Mention, whole: Mention) -> bool:
 def _of_far(
     found: Mentions, average: Mention, numbers: Sequence[Mention], elsewhere: Elsewhere
 ) -> Iterator[Claim]:
-    """人均办案47件: of the cases that are told far before."""
+    """人均办案47件: of the cases that are told far before, first of those of which it says so."""
     words = han(average.before)[-_TOPIC:]
-    for whole in elsewhere.named(words, average, 2 * NEAREST):
-        if _in_one_unit(whole, average):
-            for number in numbers:
-                if is_per(average, number):
-                    stated = rounded(stepped(found.box(average)))
-                    fit = of_ratio(stated, found.box(whole), found.box(number))
-                    if fit.kind == "holds":
-                        seen = PossibleRate(found, average, whole, (number,), fit, "")
-                        yield quotient("average", AVERAGE, seen)
+    stated, beside = rounded(stepped(found.box(average))), found.rows[average.number - 1]
+    done = _done(found, average, elsewhere)
+    if done and beside.sentence == average.sentence and is_per(average, beside):
+        fit = of_ratio(stated, found.box(done), found.box(beside))
+        if fit.kind == "near" or (fit.kind == "slip" and fit.digits > 1):
+            seen = PossibleRate(found, average, done, (beside,), fit, "")
+            yield quotient("average", AVERAGE, seen)
+            return
+    wholes = [m for m in elsewhere.named(words, average, 2 * NEAREST) if _in_one_unit(m, average)]
+    for whole, number in product(wholes, numbers):
+        if is_per(average, number):
+            fit = of_ratio(stated, found.box(whole), found.box(number))
+            if fit.kind == "holds":
+                seen = PossibleRate(found, average, whole, (number,), fit, "")
+                yield quotient("average", AVERAGE, seen)
+
+
+def _done(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Mention | None:
+    """4名办案人员人均审结31.5件: the figure of all that were 审结, if just one is best named."""
+    words = han(average.before)[-_TOPIC:].removesuffix("案件")
+    named = [m for m in elsewhere.named(words[-2:], average, FAR) if says(m, words[-2:])]
+    named = [m for m in named if m.is_amount and _in_one_unit(m, average)]
+    told = telling_pairs(words)
+    shared = [len(told & telling_pairs(said(found, m))) for m in named]
+    best = [m for m, count in zip(named, shared, strict=True) if count == max(shared)]
+    return best[0] if len({m.figure.magnitude for m in best}) == 1 else None
 
 
 def _by_months(found: Mentions, average: Mention, window: Sequence[Mention]) -> Iterator[Claim]:
@@ -207,6 +242,22 @@ def _of_both(found: Mentions, average: Mention) -> Iterator[Claim]:
                 made = Equation(name(total), "=", times)
                 yield quotient("average", AVERAGE, seen)._replace(equation=made)
             return
+
+
+def _of_joined(found: Mentions, average: Mention) -> Iterator[Claim]:
+    """督察9个市和12个部门，发现问题187个，平均每个单位8.9个: of both, by what is told behind."""
+    if average.number < _FEWEST:
+        return
+    last, total = found.rows[average.number - 2 : average.number]
+    first = side_by_side(found, last)
+    each = f"每{last.figure.unit}" in average.before or average.before.endswith("各")
+    if first is None or first.kind != last.kind or not each or not _in_one_unit(total, average):
+        return
+    both = all_of(map(found.box, (first, last)))
+    fit = of_ratio(rounded(stepped(found.box(average))), found.box(total), both)
+    if total.sentence == last.sentence and fit.kind != "far":
+        seen = PossibleRate(found, average, total, (first, last), fit, "")
+        yield quotient("average", AVERAGE, seen)
 
 
 def _exactly(number: int) -> Box:

@@ -203,8 +203,9 @@ def _wholes(before: Sequence[Mention], part: Mention) -> Iterator[tuple[Place, M
                 yield "other", whole
         elif magnitude > largest or (not larger and magnitude == size):
             largest, opening = magnitude, None
-            if larger < _NEAR_MOST:
-                yield ("larger" if larger else "nearest"), whole
+            near = larger < _NEAR_MOST
+            if near or led:
+                yield (("larger" if larger else "nearest") if near else "opening"), whole
             larger += 1
         elif led:
             yield "opening", whole

@@ -57,6 +57,8 @@ def carried_among(found: Mentions, part: Mention) -> Mention | None:
         return None
     behind = found.rows[part.number + 1]
     said = found.between(part, behind)
+    # 审结78件（含上年结转），其中调解49件: what brackets close in says nothing of the next figure.
+    said = "" if "）" in said or ")" in said else said
     inside = len(said) <= _REACH and any(word in said for word in _AMONG)
     carried = any(word in said for word in CARRIED_OVER)
     return behind if inside and carried and behind.kind == part.kind else None

@@ -51,6 +51,7 @@ _BACK, _AHEAD, _SENTENCES = 9, 2, 3
 _TOGETHER = ("合计", "之和", "两项")
 _TIMES_OF = ("的", "前者是后者的")
 """What stands between a figure and how many times as much another one is."""
+_NET = ("净增", "净增加", "净减", "净减少")
 _PLAIN_GAP = 9
 """How many characters lead to a distance that says only that it is one: ，比上年同期增加."""
 
@@ -136,7 +137,10 @@ def _growth_of_gaps(
     # Where the earlier figure is printed, that one decides.
     based = {m.kind for m in near if _is_base(found, m)}
     for after, gap in _pairs(near):
-        if gap.number < after.number or way_of(found, gap) is None or opens_change(found, after):
+        # 净增1.47万户，年末达16.85万户，增长8.7%: what was gained stands before what there is.
+        net = gap.number == after.number - 1 == rate.number - 2 and gap.before.endswith(_NET)
+        ahead = gap.number < after.number and not net
+        if ahead or way_of(found, gap) is None or opens_change(found, after):
             continue
         if gap.number == after.number + 1 and is_earlier(found, after):
             yield from _gap_over(found, rate, gap, after, falls=falls)

@@ -53,6 +53,19 @@ def opening(found: Mentions, mention: Mention) -> str:
     return " " + han(text[max(low, start - _LONGEST) + 1 : start])[:_LAST]
 
 
+def picked_from(found: Mentions, mention: Mention) -> str:
+    """What a sentence picks its figures from: 审结案件 of 审结案件中，调解43件; none of 其中."""
+    start, text = mention.figure.start, found.text
+    end = text.rfind("中，", max(0, start - _LONGEST), start)
+    if end == -1:
+        return ""
+    low = max(text.rfind(mark, max(0, start - _LONGEST), start) for mark in "。\n") + 1
+    if end < low:
+        return ""
+    words = text[max(low, max(text.rfind(mark, low, end) for mark in "，；：") + 1) : end]
+    return "" if words.endswith("其") else han(words)
+
+
 def telling_pairs(words: str) -> set[str]:
     """The two-character pieces of some words that say anything."""
     words = words.replace("办案", "办理案件")

@@ -24,12 +24,16 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.mentions import Mention, Mentions
 
 _BACK, _AHEAD, _NET_BACK = 14, 8, 6
-_BEGUN = (*lexicon.CARRIED_OVER, *lexicon.words("年初 期初 上年末 去年末 年初有 原有"))
+_BEGUN = (
+    *lexicon.CARRIED_OVER,
+    *lexicon.words("年初 期初 上年末 去年末 上年底 去年底 年初有 原有"),
+)
 _STAYED = (
     *lexicon.UNFINISHED,
     *lexicon.words("在册 年末 年底 期末 现有 现行 累计结余 结转下年 转入下年"),
 )
 _NET = lexicon.words("净增 净增加 净增长 净流入")
+_NET_LESS = lexicon.words("净减 净减少 净下降")
 _OFFSET = ("相抵", "抵扣后", "抵消")
 """What says that what came is held against what went, in whichever order they stand."""
 _CAME = lexicon.words("新 接收 受理 收到 纳入 调入 招录 补充 当期结余")
@@ -57,12 +61,14 @@ def _carried_on(found: Mentions, end: Mention) -> Iterator[Claim]:
         if m.is_amount and m.kind == end.kind and m.line == end.line and m is not end
     ]
     begun = [first] if first else [m for m in near if has(m.before[-10:], _BEGUN)][:2]
-    came = [m for m in near if m not in begun and has(m.before[-14:], _CAME)]
+    came = [m for m in near if m not in begun and has(m.before[-20:], _CAME)]
     went = [m for m in near if m not in begun + came and has(m.before[-10:], _WENT)]
     for start, (more, less) in product(begun, _ways(came, went, end)):
         whole = all_of(map(found.box, [start, *more]))
         fit = of_sum(whole, [found.box(part) for part in (*less, end)])
-        if fit.kind == "holds" or (fit.kind == "slip" and less):
+        # 新增21个，总数由上年底的135个增加到156个: by just what stands before.
+        beside = start is first and [m.number for m in more] == [start.number - 1]
+        if fit.kind == "holds" or (fit.kind == "slip" and (less or beside)):
             seen = PossibleSum(found, end, [start, *more, *less], "carried", fit)
             yield _claim(seen, end, [start, *more], less)
 
@@ -90,23 +96,29 @@ def _ways(
 def _net(found: Mentions, net: Mention) -> Iterator[Claim]:
     """新设5.18万户，注销2.73万户，净增2.45万户: what came, less what went, in one sentence.
 
-    Where that holds it is told as any distance of two figures.
+    Both may stand behind: 净减少144项，其中取消197项、新增53项.  What holds of figures before
+    is told as any distance of two.
     """
-    if not net.before.endswith(_NET) or has(net.before, lexicon.COMPARED):
+    falls = net.before.endswith(_NET_LESS)
+    if not (falls or net.before.endswith(_NET)) or has(net.before, lexicon.COMPARED):
         return  # 同比净增: against the year before
     near = [
         m
         for m in reversed(found.rows[max(0, net.number - _NET_BACK) : net.number])
         if m.kind == net.kind and m.sentence == net.sentence
     ]
+    behind = found.rows[net.number + 1 : net.number + 3]
+    if behind and "其中" in found.lead(behind[0]):
+        near = [m for m in behind if m.under == net.number and m.kind == net.kind]
     went = next((m for m in near if has(m.before[-8:], _WENT)), None)
     came = next((m for m in near if m is not went and has(m.before[-8:], _CAME)), None)
     if not (came and went) and len(near) > 1 and has(net.before, _OFFSET):
         went, came = sorted(near[:2], key=lambda m: found.box(m).value)
     if came and went:
-        fit = of_sum(found.box(came), [found.box(went), found.box(net)])
-        if fit.kind in {"slip", "near"}:
-            yield _claim(PossibleSum(found, came, [went, net], "carried", fit), net, [came], [went])
+        more, less = (went, came) if falls else (came, went)
+        fit = of_sum(found.box(more), [found.box(less), found.box(net)])
+        if fit.kind in {"slip", "near"} or (fit.kind == "holds" and went in behind):
+            yield _claim(PossibleSum(found, more, [less, net], "carried", fit), net, [more], [less])
 
 
 def _claim(

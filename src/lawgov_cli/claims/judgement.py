@@ -142,7 +142,10 @@ class Choice:
             if other.claim.numbers[0] == whole and shared:
                 return False
             within = row.fits and other.fits and (parts < theirs or theirs < parts)
-            if (shared > 1 and not within) or (shared and not row.fits):
+            # 由3218项调整为3056项，净减少162项，其中取消197项、新增53项: 162 comes of both.
+            apart = shared == 1 and "flow" in row.claim.evidence
+            apart = apart and other.claim.numbers[0] not in row.claim.numbers
+            if (shared > 1 and not within) or (shared and not (row.fits or apart)):
                 return False
         return True
 
@@ -189,6 +192,8 @@ _DOUBTED_ONLY = {
 Growth may be told at other prices, a rate that is far off of another base, an average of other
 numbers, 其中 may name some parts, and what is stated twice may be of two times.
 """
+_BASED = "of_named"
+"""The sign that words of a rate name its base."""
 _LED = frozenset({"among", "closed", "opened"})
 """Signs that parts behind a total are led in as its parts."""
 _ONCE = frozenset({"ratio", "average", "change"})
@@ -244,6 +249,8 @@ def _plain(rows: Sequence[Likely]) -> Likely | None:
     failing = max((row for row in rows if not row.fits), key=attrgetter("likelihood"))
     slips = "slips" in failing.claim.evidence
     best = max((_at_hand(row) if slips else row.likelihood for row in holding), default=0.0)
+    if _BASED not in failing.claim.evidence and any(_BASED in r.claim.evidence for r in holding):
+        return None  # 调解机构受理58件、仲裁38件。调解成功43件，调解成功率74.1%: of those
     if not _LIKELIER < best <= _CHANCE:
         return None
     numbers = sorted(failing.claim.numbers)

@@ -70,7 +70,7 @@ _LAST_BRACKET = pattern(r"[（(]([^（）()\n]{2,200}).$")
 _IN_BRACKET = pattern(r"[^（）()\n]{2,200}(?=[）)])")
 _ADDED_TITLE = pattern("“[0-9]+”[即：]《")
 _OPENING = pattern(r"(^|[。\n])[ \u3000]*([^。，：；\n]{3,40})(?=[。，：；\n])")
-_TOGETHER = pattern(r"\w{0,6}?(?:合计|共|总计|占|均|相加)")
+_TOGETHER = pattern(r"\w{0,6}?(?:合计|共|总计|占|均|相加|达)")
 
 
 class Found(NamedTuple):
@@ -230,6 +230,11 @@ def _above(count: Count, before: str, after: str) -> Iterator[Found]:
         if clause.count("、") + 1 == count.value and "等" not in clause and counted:
             yield Found("above", Run("pauses", count.value, clause))
             return
+    # 集体学法6次，会前学法12次，两项合计18次: as many clauses as have a figure.
+    said = [clause for clause in sentence[: sentence.rfind("，")].split("，") if "、" not in clause]
+    if together and len(said) == count.value == sum(map(bool, map(_DIGIT.search, said))):
+        yield Found("above", Run("commas", count.value, "，".join(said)))
+        return
     last = clauses[-count.value :]
     alike = len(last) == count.value > 2 and len({clause[:2] for clause in last}) == 1
     if alike and all(len(clause) > 2 for clause in last):
@@ -309,6 +314,9 @@ def _is_list(run: Run, lead: Lead, count: Count) -> bool:
     mark = "、" if run.marks == "pauses" else "，"
     counted = [bool(_DIGIT.search(part)) for part in parts(run.words, mark)]
     if lead.place == "comma":
+        # 四个领域，食品、环境、安全、社保分别查处12件、8件、5件、3件
+        if lead.rest.startswith("分别", len(run.words)) and _CLASS_NOUN.match(lead.noun):
+            return run.named == count.value
         named = count.quoted and count.unit in UNITS
         return named and (all(counted) or (mark == "、" and not any(counted)))
     return lead.place != "title" and (mark == "，" or any(counted) == all(counted))

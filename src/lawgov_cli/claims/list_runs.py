@@ -26,6 +26,7 @@ _OPENINGS = frozenset("“《（(")
 _BETWEEN = "、，,和及与以 \n"
 _LONGEST_TITLE = 92
 _LEVELS = frozenset("国省市州盟县区旗乡镇村街组户")
+_WHOLLY = ("健全", "安全")
 _GLUED = ("今明", "去今", "城乡", "政府市场", "党政", "军地", "政企", "银企", "供需", "线上线下")
 _STYLES = (
     pattern(r"其(?P<n>[一二三四五六七八九十]{1,2})(?=[，,、是])"),
@@ -95,6 +96,8 @@ def forward(text: str, stated: int) -> Iterator[Run]:
     clauses = parts(sentence, "；")
     commas = parts(clauses[0], "，")
     listed = next((clause for clause in commas if "、" in masked(clause)), "")
+    names = listed.partition("分别")[0]  # 食品、环境、安全分别查处12件、8件、5件
+    listed = names if "、" in masked(names) else listed
     runs = [Run("semicolons", len(clauses), sentence)]
     if listed:
         runs.append(Run("pauses", joined(parts(listed, "、"), stated), listed))
@@ -146,7 +149,7 @@ def _glued(text: str) -> int:
         return 2
     words = text.rstrip("".join(_LEVELS))
     named = len(text) - len(words)
-    if words.endswith("全"):
+    if words.endswith("全") and not words.endswith(_WHOLLY):
         return named if 2 <= named <= 4 and set(text[-named:]) <= set("省市州县") else 0
     return named if 2 <= named <= 5 and words[-1:] not in set("我本该各、") else 0
 

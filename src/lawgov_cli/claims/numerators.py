@@ -51,6 +51,20 @@ def _shared(subject: str, mention: Mention) -> int:
     return sum(at != -1 and words[at - 1 : at] not in NO for at in found)
 
 
+def in_step(found: Mentions, rate: Mention) -> tuple[Mention, Mention] | None:
+    """The part and the whole of a rate: 甲19人、乙6人，分别完成目标18人和5人的105%、120%."""
+    first, last = run_of_rates(found, rate)
+    count = last - first + 1
+    low = first - 2 * count
+    if count == 1 or low < 0 or not found.rows[first].before.startswith("的"):
+        return None
+    parts, wholes = found.rows[low : low + count], found.rows[low + count : first]
+    at = rate.number - first
+    alike = all(m.is_count and m.kind == parts[at].kind for m in (parts[at], wholes[at]))
+    led = "分别" in wholes[0].before and parts[0].sentence == rate.sentence
+    return (parts[at], wholes[at]) if alike and led else None
+
+
 def in_turn(found: Mentions, rate: Mention) -> Mention | None:
     """The count of a share that is one of several: 一审78件、二审41件，分别占65.5%、34.5%."""
     first, last = run_of_rates(found, rate)

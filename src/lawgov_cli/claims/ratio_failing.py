@@ -43,13 +43,15 @@ def may_fail(seen: PossibleRate) -> bool:
     if seen.rest:
         near = seen.fit.kind in {"slip", "near"} and not named_whole(seen)
         return near and not (_has_own_count(seen) or _has_other_name(seen))
+    if seen.picked and next_to(seen) and not exceeding(seen):
+        named = "占" in seen.rate.before or named_part(seen) or named_like(seen)
+        return bool(named or seen.fit.kind != "far")
     if seen.part.family != seen.whole.family or _outside(seen) or _passes_others(seen):
         return False
     if _of_two_years(seen) or _is_taken(seen) or _may_be_of_part(seen):
         return False
-    if exceeding(seen) and not _slips(seen) and not tasked(seen):
-        return False
-    if _has_own_count(seen) or _has_other_name(seen) or _is_met(seen):
+    more = exceeding(seen) and not _slips(seen) and not tasked(seen)
+    if more or _has_own_count(seen) or _has_other_name(seen) or _is_met(seen):
         return False
     return seen.fit.kind != "far" or _is_told(seen)
 
@@ -100,7 +102,9 @@ def _is_taken(seen: PossibleRate) -> bool:
     alike = len(seen.stem) > 1 and named_whole(seen) and says(part, seen.stem[-2:])
     if not (alike or (taken and following.number < part.number)):
         return False
-    return "；" in seen.found.between(whole, part)
+    # 化解纠纷319起。积案化解18件，化解率90%: of what was taken in, which is told nowhere.
+    own = alike and part.sentence > whole.sentence and seen.fit.kind == "far"
+    return own or "；" in seen.found.between(whole, part)
 
 
 def _follows(seen: PossibleRate) -> bool:

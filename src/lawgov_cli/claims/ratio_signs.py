@@ -37,7 +37,8 @@ class PossibleRate(NamedTuple):
     """A rate or an average with two figures, or more, that it may be the quotient of.
 
     ``joined`` are further parts that are counted with the first, ``rest`` says that
-    the part is what is left of the whole when its figure is taken away.
+    the part is what is left of the whole when its figure is taken away, ``picked`` that
+    the sentence picks its figures from the whole: 审结案件中，调解43件，调解率35%.
     """
 
     found: Mentions
@@ -49,6 +50,7 @@ class PossibleRate(NamedTuple):
     turn: bool = False
     joined: Sequence[Mention] = ()
     rest: bool = False
+    picked: bool = False
 
     @property
     def whole(self) -> Mention:
@@ -212,7 +214,8 @@ def _named_start(seen: PossibleRate) -> float:
 
 def _of_named(seen: PossibleRate) -> float:
     words = seen.rate.before.rpartition("占")[2]
-    return len(words) > 1 and shared_pairs(han(words), seen.whole.before + seen.whole.after) > 0
+    said = seen.whole.before + seen.whole.after
+    return seen.picked or (len(words) > 1 and shared_pairs(han(words), said) > 0)
 
 
 def names_whole(seen: PossibleRate) -> bool:

@@ -11,12 +11,12 @@ from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.change_signs import opens_change, says_level
 from lawgov_cli.claims.claim import HUNDRED, Claim, added, ratio
-from lawgov_cli.claims.elsewhere import REACH, is_cell, opening, said, telling_pairs
-from lawgov_cli.claims.fit import all_of, may_be_ratio, of_fall, of_ratio, stepped
+from lawgov_cli.claims.elsewhere import REACH, is_cell, picked_from, said, telling_pairs
+from lawgov_cli.claims.fit import may_be_ratio, of_ratio, stepped
 from lawgov_cli.claims.judgement import fits
-from lawgov_cli.claims.labels import NOT, WORK, among, han, has, shared_pairs
-from lawgov_cli.claims.numerators import in_turn, numerators
-from lawgov_cli.claims.rate_names import are_halves, counts_as, has_outcomes, says, stem_of
+from lawgov_cli.claims.labels import NOT, han, has, shared_pairs
+from lawgov_cli.claims.numerators import in_step, in_turn, numerators
+from lawgov_cli.claims.rate_names import counts_as, has_outcomes, stem_of
 from lawgov_cli.claims.ratio_failing import may_fail
 from lawgov_cli.claims.ratio_signs import (
     GROWTH,
@@ -29,31 +29,30 @@ from lawgov_cli.claims.ratio_signs import (
     joins,
     tasked,
 )
-from lawgov_cli.claims.runs import run_of_rates, taken_together
+from lawgov_cli.claims.ratios_afar import MANY_DIGITS, Stated, comparable, of_elsewhere, told_far
+from lawgov_cli.claims.runs import taken_together
 from lawgov_cli.claims.sign import evidence_of
 from lawgov_cli.claims.sorts import COMPLETION, RATE
-from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lawgov_cli.claims.elsewhere import Elsewhere
-    from lawgov_cli.claims.fit import Box
     from lawgov_cli.claims.mentions import Mention, Mentions
     from lawgov_cli.claims.sorts import Sort
 
 _BACK, _AHEAD = 30, 2
-_TOGETHER, _MANY_DIGITS = 6, 2
-"""How many figures before a rate may make it together, and the digits that chance does not make."""
+_TOGETHER = 6
+"""How many figures before a rate may make it together."""
 _OF = pattern("占|覆盖")
-_WORK = WORK | {"户次"}
 
 
 def ratios(found: Mentions, elsewhere: Elsewhere) -> Iterator[Claim]:
     """Every rate with the figures that it may come of."""
     for mention in found.read:
         if mention.dimension == "rate" and not is_cell(mention):
-            yield from _rate(found, mention, elsewhere)
+            told = in_step(found, mention)
+            yield from _of_step(found, mention, *told) if told else _rate(found, mention, elsewhere)
 
 
 def window_of(found: Mentions, stated: Mention, *, closed: bool = True) -> list[Mention]:
@@ -75,47 +74,6 @@ def window_of(found: Mentions, stated: Mention, *, closed: bool = True) -> list[
     return near
 
 
-def _comparable(part: Mention, whole: Mention) -> bool:
-    alike = part.kind == whole.kind or part.family == whole.family
-    return alike or {part.kind, whole.kind} <= _WORK
-
-
-class _Stated(NamedTuple):
-    """A printed rate with the counts around it, what it is called, and its numerator by turn.
-
-    ``here`` says that it may be told to be wrong of figures at hand.
-    """
-
-    found: Mentions
-    rate: Mention
-    window: Sequence[Mention]
-    stem: str
-    turned: Mention | None
-    elsewhere: Elsewhere
-    box: Box
-    here: bool
-
-    def of(
-        self,
-        parts: Sequence[Mention],
-        wholes: Sequence[Mention],
-        *,
-        search: bool = False,
-        rest: bool = False,
-    ) -> PossibleRate:
-        """The rate as the quotient of the sums of two rows of figures."""
-        over = [
-            self.found.box(some[0]) if len(some) == 1 else all_of(map(self.found.box, some))
-            for some in (parts, wholes)
-        ]
-        fit = (of_fall if rest else of_ratio)(self.box, *over, search=search and self.here)
-        turn = parts[0] is self.turned
-        return PossibleRate(
-            *(self.found, self.rate, parts[0], wholes, fit),
-            *(self.stem, turn, parts[1:], rest),
-        )
-
-
 def _rate(found: Mentions, rate: Mention, elsewhere: Elsewhere) -> Iterator[Claim]:
     words, name = found.words(rate), rate
     earlier = found.rows[rate.number - 1]
@@ -126,7 +84,8 @@ def _rate(found: Mentions, rate: Mention, elsewhere: Elsewhere) -> Iterator[Clai
     window, stem = window_of(found, rate), stem_of(name)
     turned = in_turn(found, rate)
     box, here = stepped(found.box(rate)), not is_of_others(found, rate)
-    stated = _Stated(found, rate, window, stem, turned, elsewhere, box, here)
+    picked = _picked(found, rate, window)
+    stated = Stated(found, rate, window, stem, turned, elsewhere, box, here, picked)
     natural = numerators(window, rate, stem) if turned is None else [turned]
     told, together = False, None
     for part in window:
@@ -135,7 +94,7 @@ def _rate(found: Mentions, rate: Mention, elsewhere: Elsewhere) -> Iterator[Clai
         if near and not any(map(fits, near)):
             together = _fits_together(stated) if together is None else together
             near = [c for c in near if fits(c) or _is_plain(c)] if together else near
-        near = of_named_base(near, "of_named") if "占" in rate.before else near
+        near = _of_said(stated, part, near)
         holds = likely and any("holds" in claim.evidence for claim in near)
         told = told or holds
         yield from (claim for claim in near if not (holds and "cut" in claim.evidence))
@@ -148,9 +107,41 @@ def _rate(found: Mentions, rate: Mention, elsewhere: Elsewhere) -> Iterator[Clai
         yield from _joined(stated)
     if not told:
         for part in natural:
-            yield from _of_several(stated, part)
-            yield from _of_far(stated, part)
-        yield from _told_far(stated)
+            yield from map(_claim, of_elsewhere(stated, part))
+        yield from map(_claim, told_far(stated))
+
+
+def _of_step(found: Mentions, rate: Mention, part: Mention, whole: Mention) -> Iterator[Claim]:
+    """A rate of a row with the part and the whole in its place of two other rows."""
+    fit = of_ratio(stepped(found.box(rate)), found.box(part), found.box(whole))
+    seen = PossibleRate(found, rate, part, (whole,), fit, stem_of(rate), turn=True)
+    if fit.kind == "holds" or found.box(rate).is_closed:
+        yield _claim(seen)
+
+
+def _picked(found: Mentions, rate: Mention, window: Sequence[Mention]) -> Mention | None:
+    """The figure of an earlier sentence that a rate's sentence picks its own from."""
+    things = picked_from(found, rate)
+    words = telling_pairs(things) - OF_THINGS
+    for mention in window if words else ():
+        named = words & telling_pairs(said(found, mention))
+        same = mention.label.startswith(NOT) == things.startswith(NOT)
+        if named and same and "中，" in found.text[mention.figure.end : rate.figure.start]:
+            return mention
+    return None
+
+
+def _of_said(stated: Stated, part: Mention, claims: list[Claim]) -> list[Claim]:
+    """审结案件中，调解43件，调解率35%: of what was 审结, where no base stands in the sentence."""
+    picked, rate = stated.picked, stated.rate
+    if "占" in rate.before:
+        claims = of_named_base(claims, "of_named")
+    if picked is None or part.number != rate.number - 1:
+        return claims
+    told = [claim for claim in claims if picked.number in claim.numbers]
+    rows = stated.found.rows
+    own = [c for c in claims if fits(c) and rows[min(c.numbers)].sentence == rate.sentence]
+    return own or told or claims
 
 
 def of_named_base(claims: list[Claim], named_by: str) -> list[Claim]:
@@ -162,7 +153,7 @@ def of_named_base(claims: list[Claim], named_by: str) -> list[Claim]:
     return named if named and not any(map(fits, named)) else claims
 
 
-def _of_near(stated: _Stated, part: Mention, *, likely: bool) -> Iterator[Claim]:
+def _of_near(stated: Stated, part: Mention, *, likely: bool) -> Iterator[Claim]:
     """A count as the numerator of a rate over each other one near it."""
     rate, turned = stated.rate, stated.turned
     if part.number == rate.number - 1 and has_base(stated.found, rate):
@@ -170,13 +161,14 @@ def _of_near(stated: _Stated, part: Mention, *, likely: bool) -> Iterator[Claim]
     words = han(_OF.split(rate.before)[-1]) if _OF.search(rate.before) else ""
     nearest, box = 0, stated.found.box(part)
     for whole in stated.window:
-        if whole is part or not (_comparable(part, whole) or _is_named(whole, words)):
+        if whole is part or not (comparable(part, whole) or _is_named(whole, words)):
             continue
         smaller = whole.figure.magnitude < part.figure.magnitude
         if not smaller:
             nearest += whole.number < part.number or whole.number > rate.number
         beside = abs(whole.number - part.number) == 1 or whole.number == rate.number - 1
-        likeliest = likely and stated.here and (beside or nearest <= NEAREST)
+        meant = beside or nearest <= NEAREST or whole is stated.picked
+        likeliest = likely and stated.here and meant
         if not likeliest and not may_be_ratio(stated.box, box, stated.found.box(whole)):
             continue
         seen = stated.of([part], [whole], search=likeliest)
@@ -194,7 +186,7 @@ def _is_plain(claim: Claim) -> bool:
     return named and "next_to" in seen and "adjacent" in seen
 
 
-def _fits_together(stated: _Stated) -> bool:
+def _fits_together(stated: Stated) -> bool:
     """Whether figures added up make a rate of many digits: 甲30件，乙20件，占80件的62.5%.
 
     Then it is not told to be wrong of one of them, unless it is plainly of that one.
@@ -204,13 +196,13 @@ def _fits_together(stated: _Stated) -> bool:
     row = [m for m in stated.window if m.number < stated.rate.number and m.is_amount][:_TOGETHER]
     for start, count in product(range(len(row) - 1), (2, 3)):
         some = row[start : start + count]
-        others = (m for m in row if m not in some and _comparable(m, some[0]))
+        others = (m for m in row if m not in some and comparable(m, some[0]))
         if len(some) < count or any(m.kind != some[0].kind for m in some):
             continue
         for other in others:
             for parts, wholes in ((some, [other]), ([other], some)):
                 fit = stated.of(parts, wholes).fit
-                if fit.kind == "holds" and fit.digits > _MANY_DIGITS:
+                if fit.kind == "holds" and fit.digits > MANY_DIGITS:
                     return True
     return False
 
@@ -220,82 +212,15 @@ def _is_named(whole: Mention, words: str) -> bool:
     return shared_pairs(words, whole.before[-12:] + whole.after[:8]) > 1
 
 
-def _of_far(stated: _Stated, part: Mention) -> Iterator[Claim]:
-    """A count as the numerator of a rate over one in another paragraph."""
-    _, share, base = _topic(stated.found, stated.rate).rpartition("占")
-    base = base if share and len(base) > 1 else among(part.before)
-    named = [*stated.elsewhere.named(base, stated.rate, NEAREST)] if base else []
-    told = telling_pairs(base) - OF_THINGS or OF_THINGS
-    named = [m for m in named if told & telling_pairs(said(stated.found, m))]
-    for whole in dict.fromkeys([*named, *_wholes_elsewhere(stated, part)]):
-        if _comparable(part, whole):
-            seen = stated.of([part], [whole], search=whole in named[:1])
-            slips = seen.fit.kind == "slip" and seen.fit.digits > 1
-            if seen.fit.kind == "holds" or (slips and part.kind == whole.kind):
-                yield _claim(seen)
-
-
-def _told_far(stated: _Stated) -> Iterator[Claim]:
-    """The persons with a certificate are told far before 持证率仅56.3%, and perhaps all of them."""
-    found, rate = stated.found, stated.rate
-    words = _topic(found, rate)
-    named = [m for m in stated.elsewhere.named(words, rate, NEAREST * 3) if _counts(m)]
-    wholes = [*stated.window[:NEAREST], *named]
-    following = (found.rows[m.number + 1] for m in named)  # 执法人员7826人，其中乡镇1531人
-    led = [m for m, whole in zip(following, named, strict=True) if m.under == whole.number]
-    for part in dict.fromkeys([*named, *filter(_counts, led)]):
-        beside = found.rows[max(0, part.number - 2 * NEAREST) : part.number + NEAREST]
-        rest = (m for m in beside if m is not part and m.kind == part.kind and _counts(m))
-        for other in rest:
-            seen = stated.of([part], [part, other])
-            if seen.fit.kind == "holds" and are_halves([part, other]):
-                yield _claim(seen)
-        for whole in dict.fromkeys([*(m for m in beside if m.line == part.line), *wholes]):
-            larger = part.figure.magnitude <= whole.figure.magnitude and whole is not part
-            if larger and _counts(whole) and _comparable(part, whole):
-                plain = whole.number == part.number - 1 and _says_both(stated, part, whole)
-                seen = stated.of([part], [whole], search=plain)
-                slips = seen.fit.kind == "slip" and seen.fit.digits > 1
-                if seen.fit.kind == "holds" or slips:
-                    yield _claim(seen)
-
-
-def _says_both(stated: _Stated, part: Mention, whole: Mention) -> bool:
-    """Whether a rate names what is told far before: 查结率 of 受理76起，查结71起; 投诉占接收量."""
-    subject, share, base = _topic(stated.found, stated.rate).rpartition("占")
-    if stated.found.rows[stated.rate.number - 1].sentence == stated.rate.sentence:
-        return False  # 受理投诉119件，办结率97.5%: of what stands at hand
-    if share:
-        of_part, of_whole = (telling_pairs(said(stated.found, m)) for m in (part, whole))
-        # 乡镇执法人员占全市的: of the others of these.
-        asked = telling_pairs(base.removesuffix("的")) or telling_pairs(subject) - of_part
-        return bool(telling_pairs(subject) & of_part and asked & of_whole)
-    own = telling_pairs(stated.stem[:-2]) - OF_THINGS  # 仲裁结案率 is not of all 结案
-    named = own.issubset(
-        telling_pairs(" ".join((said(stated.found, part), said(stated.found, whole))))
-    )
-    return named and len(stated.stem) > 1 and says(part, stated.stem[-2:])
-
-
-def _counts(mention: Mention) -> bool:
-    return mention.is_amount or is_cell(mention)
-
-
-def _topic(found: Mentions, rate: Mention) -> str:
-    """The words that say what a rate is of, those before its brackets where these hold none."""
-    words = han(found.words(rate))
-    return words if len(words) > 1 else han(found.lead(rate))[-16:]
-
-
 def _is_denied(part: Mention, stem: str) -> bool:
     """Whether a part is just what a rate does not count: 不合格 for 合格率."""
     word = stem[-2:]
     return len(word) > 1 and has(part.before + part.after[:6], tuple(no + word for no in NOT))
 
 
-def _rest(stated: _Stated, part: Mention) -> Iterator[Claim]:
+def _rest(stated: Stated, part: Mention) -> Iterator[Claim]:
     """抽检700批次，不合格14批次，合格率98%: of the whole less what is not counted."""
-    wholes = (m for m in stated.window if m.number < part.number and _comparable(part, m))
+    wholes = (m for m in stated.window if m.number < part.number and comparable(part, m))
     larger = (m for m in wholes if m.figure.magnitude > part.figure.magnitude)
     for whole in islice(larger, NEAREST):
         seen = stated.of([part], [whole], search=True, rest=True)
@@ -303,25 +228,25 @@ def _rest(stated: _Stated, part: Mention) -> Iterator[Claim]:
             yield _claim(seen)
 
 
-def _together(stated: _Stated) -> Iterator[Claim]:
+def _together(stated: Stated) -> Iterator[Claim]:
     """甲520件、乙287件，两类占总数的44.0%: of as many parts as are said."""
     some = taken_together(stated.found, stated.rate)
     reached = sum(m.figure.magnitude for m in some)
     wholes = (m for m in stated.window if some and m.number < some[0].number)
-    larger = (m for m in wholes if m.figure.magnitude > reached and _comparable(m, some[0]))
+    larger = (m for m in wholes if m.figure.magnitude > reached and comparable(m, some[0]))
     for whole in islice(larger, NEAREST):
         seen = stated.of(some, [whole], search=True)
         if seen.fit.kind in {"holds", "slip"}:
             yield _claim(seen)
 
 
-def _joined(stated: _Stated) -> Iterator[Claim]:
+def _joined(stated: Stated) -> Iterator[Claim]:
     """评查60卷，优秀21卷、良好27卷、合格12卷，优良率80%: of several parts together."""
     rate = stated.rate
     words = han(rate.before)
     row = [m for m in reversed(stated.window) if m.number < rate.number and m.is_amount]
     for at, whole in enumerate(row):
-        parts = [m for m in row[at + 1 :] if _comparable(m, whole)]
+        parts = [m for m in row[at + 1 :] if comparable(m, whole)]
         starts = product(range(min(len(parts) - 1, NEAREST)), (2, 3))
         runs = [parts[start : start + count] for start, count in starts]
         runs.append([m for m in parts if shared_pairs(words, m.label)])  # 满意率（含基本满意）
@@ -337,37 +262,7 @@ def _joined(stated: _Stated) -> Iterator[Claim]:
                 yield _claim(seen)
 
 
-def _of_several(stated: _Stated, part: Mention) -> Iterator[Claim]:
-    """抽查120卷、150卷，36卷占抽查总数的13.3%: of figures together, or of a part with the rest."""
-    found, rate = stated.found, stated.rate
-    base = han(rate.before.rpartition("占")[2]) if "占" in rate.before else ""
-    row = [m for m in stated.window if m.number < rate.number and m.kind == part.kind]
-    first, last = run_of_rates(found, rate)
-    for start, count in product(range(min(len(row), NEAREST)), (2, 3, 4)):
-        some = row[start : start + count][::-1]
-        named = base and all(shared_pairs(base, said(found, m)) for m in some)
-        if part is stated.turned:  # 分别有11个、13个，分别占45.83%、54.17%
-            named = some[-1].number == first - 1 and count == last - first + 1
-        elif part in some:
-            named = are_halves(some)
-        if len(some) == count and named and all(map(_counts, some)):
-            seen = stated.of([part], some)
-            if seen.fit.kind == "holds":
-                yield _claim(seen)
-
-
-def _wholes_elsewhere(stated: _Stated, part: Mention) -> Iterator[Mention]:
-    """The wholes in other paragraphs that words name, and the nearest of the part's kind.
-
-    A rate of few digits fits too many of them.
-    """
-    found, rate = stated.found, stated.rate
-    if decimals(rate.figure.value) and rate.figure.value < 100:
-        yield from stated.elsewhere.named(said(found, part) + opening(found, rate), rate, NEAREST)
-        yield from stated.elsewhere.alike(part, rate, 2 * NEAREST)
-
-
-def _with_carried(stated: _Stated, part: Mention) -> Iterator[Claim]:
+def _with_carried(stated: Stated, part: Mention) -> Iterator[Claim]:
     """新收100件, 上年结转5件, 审结102件: the cases of both years are the whole."""
     same = [m for m in stated.window if m is not part and m.kind == part.kind]
     carried = next((m for m in same if has(m.before, lexicon.CARRIED_OVER)), None)

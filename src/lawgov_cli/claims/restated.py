@@ -45,6 +45,8 @@ _LOOKING_BACK = ("回顾", "一年来", "过去一年")
 _AMONG_THEM = pattern(rf"^(?P<noun>[\w（）()]{{0,12}}?)(?:{OF_THEM}|均|都|全部|全面|每|各)")
 _MARKS = frozenset("，,。；;：:\n")
 _MOST_LOOKED_AT, _FAR, _OFTEN = 3, 40, 12
+_ANYWHERE = "行政"
+"""What stands in so many names that it tells of no two that they are one."""
 _CUT = 100
 _SHORTEST, _ALIKE, _TELLING, _LONG, _SURELY, _NAMING = 1, 2, 3, 4, 3, 6
 
@@ -53,7 +55,7 @@ Patterns = defaultdict[str, list["Mention"]]
 Value = tuple[str, int, Decimal]
 
 
-_DEEDS = (*lexicon.TAKEN_IN, *lexicon.SETTLED)
+_DEEDS = (*lexicon.TAKEN_IN, *lexicon.SETTLED, *lexicon.MAKE, *lexicon.AMEND, "废止", "出具")
 _COUNTING = {"place": "count", "": "count"}
 """Dimensions that count things like any other."""
 
@@ -261,7 +263,9 @@ def _one_digit_off(values: Values, close: Patterns, mention: Mention) -> Iterato
 def _are_of_other_deeds(one: Mention, other: Mention) -> bool:
     """Whether two figures say that other things were done: 受理复议案件1143件, 审结1146件."""
     first, second = ({w for w in _DEEDS if w in m.before[-WORDS:]} for m in (one, other))
-    return bool(first and second) and first.isdisjoint(second)
+    few = _digits(one) < _TELLING  # 对11件文件进行审查, 废止21件: one deed is enough
+    told = (first or second) if few else (first and second)
+    return bool(told) and first.isdisjoint(second)
 
 
 def _patterns(digits: str) -> Iterator[str]:
@@ -278,7 +282,7 @@ def _named_alike(found: Mentions, earlier: Mention, later: Mention) -> bool:
     words = around(found, later), around(found, earlier)
     shared = shared_pairs(*words)
     if swapped(earlier, later):
-        return shared > (0 if several else 1)
+        return _telling(*words) > (0 if several else 1)
     if several and has_one_outcome(earlier, later):
         return True
     if shared < _ALIKE or len(later.figure.digits.rstrip("0")) < 2:
@@ -302,7 +306,7 @@ def _takes_up(found: Mentions, earlier: Mention, later: Mention) -> bool:
     words, digits = earlier.before[-WORDS:] + earlier.after[:8], _digits(later)
     among = _AMONG_THEM.search(later.after)
     noun = han(among["noun"])[:8] if among else _noun_behind(later)
-    shared = shared_pairs(noun, words)
+    shared = _telling(noun, words)
     if digits > _TELLING and later.dimension != "rate":
         of_table = is_cell(earlier) != is_cell(later)
         said = (m.label if is_cell(m) else around(found, m) for m in (later, earlier))
@@ -314,6 +318,11 @@ def _takes_up(found: Mentions, earlier: Mention, later: Mention) -> bool:
     named = shared > 1 or han(earlier.after).startswith(noun) or earlier.before.endswith(noun)
     of_all = among is not None or later.before.endswith(lexicon.WHOLE_PLACES)
     return shared > 0 and named and of_all
+
+
+def _telling(one: str, other: str) -> int:
+    """How many two-character pieces two texts share, but for one that says little."""
+    return shared_pairs(one, other) - (_ANYWHERE in one and _ANYWHERE in other)
 
 
 def _speaks_of(later: Mention, earlier: Mention) -> bool:

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.numerals import DIGITS
 from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.claims.labels import has
 
 if TYPE_CHECKING:
     from lawgov_cli.claims.mentions import Mention, Mentions
 
 _LONGEST = 30
+_PARTING = frozenset("，。；\n")
 TO = ("到", "至", "为")
 """What stands between what was and what it came to."""
 FEW = "两二三四五六"
 """Numerals that say how many figures some words take together."""
 _TOGETHER = pattern(rf"(?P<n>[{FEW}])(?:者|[类项个种大方])[^，,；;。\n]{{0,12}}占[^，,；;。\n]*$")
+
+
+def side_by_side(found: Mentions, last: Mention) -> Mention | None:
+    """The figure that one is counted together with: 9个市 of 9个市和12个省直部门."""
+    first = found.rows[last.number - 1]
+    if not (last.number and first.is_amount and last.is_amount):
+        return None
+    between = found.between(first, last)
+    joined = has(between, lexicon.AND) and _PARTING.isdisjoint(between)
+    return first if joined else None
 
 
 def run_of_rates(found: Mentions, rate: Mention) -> tuple[int, int]:

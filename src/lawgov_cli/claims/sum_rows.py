@@ -88,7 +88,8 @@ def is_beside(found: Mentions, mention: Mention) -> bool:
     if has(words, _NEW_TOTAL) or words.endswith(_NO_PART):
         return True
     changes = words.endswith(_CHANGES) and not words.endswith(NEW)
-    if changes or has(words[-10:], lexicon.COMPARED):
+    earlier = has(words[-10:], lexicon.OF_EARLIER) and not has(words, lexicon.CARRIED_OVER)
+    if changes or earlier:
         return True
     return announces(found, mention)
 

@@ -6,18 +6,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.chinese import lexicon
-from lawgov_cli.claims.change_signs import MARKS
 from lawgov_cli.claims.claim import Claim, total
 from lawgov_cli.claims.labels import (
     exclude_each_other,
     han,
     has,
     in_one_row,
-    is_kind,
     kinds_apart,
     shared_pairs,
 )
-from lawgov_cli.claims.runs import taken_together
 from lawgov_cli.claims.sign import Sign, evidence_of
 from lawgov_cli.claims.sorts import SUM
 from lawgov_cli.tuples import NamedTuple
@@ -28,7 +25,7 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.fit import Fit
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-_MUCH_MORE, _PAIR, _LITTLE, _MUCH = 1.5, 2, 0.1, 0.3
+MUCH_MORE, _LITTLE, _MUCH = 1.5, 0.1, 0.3
 OPENED = frozenset("：:")
 _CLOSED = (*lexicon.words("分别 结果 分为 组成 看，"), *("方式" + end for end in "为是有看分：，"))
 
@@ -89,76 +86,13 @@ class PossibleSum(NamedTuple):
         return [part.label for part in self.parts]
 
 
-def explicit(seen: PossibleSum) -> bool:
-    """Whether words and form alone say that parts make up a total: then a wild miss counts."""
-    if not (_one_kind(seen) and _listed(seen)) or _et_cetera(seen):
-        return False
-    if seen.place == "before":
-        return bool(_summed_right(seen))
-    kinds = kinds_apart(seen.labels)
-    apart = kinds == "complete" or (kinds == "closed" and len(seen.parts) > _PAIR)
-    told = seen.place == "inside" or apart or _apart_sure(seen)
-    return bool(told or _opened(seen) or _closed(seen))
+def is_led(seen: PossibleSum) -> float:
+    """Whether words lead the parts in as those of their total."""
+    return _among(seen) or closed(seen) or opened(seen)
 
 
-def is_told(seen: PossibleSum) -> bool:
-    """Whether more than their place says that figures are parts: then they may fail to add up."""
-    whole = seen.found.box(seen.whole).value
-    largest = max(seen.found.box(part).value for part in seen.parts)
-    levels = {-1, seen.whole.number, seen.whole.under, seen.parts[0].under}
-    if any(part.under not in levels for part in seen.parts) or _begins_anew(seen):
-        return False
-    if largest > _MUCH_MORE * whole and seen.fit.kind != "slip":
-        return False
-    apart = kinds_apart(seen.labels)
-    left_out = apart == "open" and seen.place != "before" and not _exceeding(seen)
-    wander = seen.place == "behind" and _spread(seen) and not _is_led(seen)
-    if left_out or wander or _are_a_share(seen):
-        return False
-    left = _remaining(seen) or apart not in {"", "parallel"}
-    if seen.place != "behind" or _is_led(seen) or left:
-        return True
-    if not (seen.follows and _listed(seen)) or _across(seen):
-        return False
-    slips = seen.fit.kind == "slip"
-    several = len(seen.parts) > 2 or (slips and _paired(seen))
-    return several and (largest < whole or slips)
-
-
-def _are_a_share(seen: PossibleSum) -> bool:
-    """甲480件、乙360件，两类占全部案件的70%: these are not all."""
-    last = seen.parts[-1]
-    near = seen.found.rows[last.number + 1 : last.number + 3]
-    shares = (m for m in near if m.dimension == "rate" and m.figure.value < 100)
-    return any(last in taken_together(seen.found, share) for share in shares)
-
-
-def _paired(seen: PossibleSum) -> bool:
-    """Whether parts are joined (集中137人、分散449人), or open clauses: 13名述法，3名提交材料."""
-    between = seen.found.between(seen.parts[0], seen.parts[-1])
-    joined = MARKS.isdisjoint(between) and not MARKS.isdisjoint(seen.lead)
-    return joined or not any(han(mention.before) for mention in (seen.whole, *seen.parts))
-
-
-def _begins_anew(seen: PossibleSum) -> bool:
-    """法规草案14件，制定规章6件，修改9件: what is behind a figure begins a row of other things.
-
-    决定保留61件、修改19件 does not: its longer name ends with its kind.
-    """
-    first, *others = map(han, seen.labels)
-    if not (is_kind(first[:2]) and _exclude(seen)) or _is_led(seen) or _remaining(seen):
-        return False
-    if len(first) < 2 + max(map(len, others)):
-        return False
-    words = seen.whole.label + seen.whole.after[:6]
-    return seen.place == "behind" and not shared_pairs(first[2:], words)
-
-
-def _is_led(seen: PossibleSum) -> float:
-    return _among(seen) or _closed(seen) or _opened(seen)
-
-
-def _remaining(seen: PossibleSum) -> bool:
+def remaining(seen: PossibleSum) -> bool:
+    """Whether the last part is said to be what is left."""
     words = seen.parts[-1].before.strip("，,；;。、 ")
     return words.startswith(lexicon.REMAINING) or has(words, lexicon.LEFT)
 
@@ -171,15 +105,18 @@ def _among(seen: PossibleSum) -> float:
     return seen.place != "before" and "其中" in seen.lead
 
 
-def _closed(seen: PossibleSum) -> float:
+def closed(seen: PossibleSum) -> float:
+    """Whether words say that all parts are listed: 分别, 方式为."""
     return seen.place != "before" and has(seen.lead, _CLOSED)
 
 
-def _opened(seen: PossibleSum) -> float:
+def opened(seen: PossibleSum) -> float:
+    """Whether a colon opens the parts."""
     return seen.place != "before" and not OPENED.isdisjoint(seen.lead)
 
 
-def _summed_right(seen: PossibleSum) -> float:
+def summed_right(seen: PossibleSum) -> float:
+    """Whether 共 or 合计 stands right before the total."""
     words = seen.found.words(seen.whole)
     return seen.place == "before" and words.endswith(lexicon.SUMMED_UP)
 
@@ -189,7 +126,7 @@ def _taken_up(seen: PossibleSum) -> float:
     return len(words) > 1 and shared_pairs(words, seen.lead) > 0
 
 
-def _exclude(seen: PossibleSum) -> bool:
+def exclude(seen: PossibleSum) -> bool:
     """Whether parts exclude each other."""
     return exclude_each_other(seen.labels)
 
@@ -202,20 +139,23 @@ def _in_row(seen: PossibleSum) -> float:
     return in_one_row(seen.whole.label, seen.labels)
 
 
-def _et_cetera(seen: PossibleSum) -> float:
+def et_cetera(seen: PossibleSum) -> float:
+    """Whether 等 says that there are more parts."""
     return seen.found.tail(seen.parts[-1]).startswith("等")
 
 
-def _one_kind(seen: PossibleSum) -> float:
+def one_kind(seen: PossibleSum) -> float:
+    """Whether all figures are in one unit."""
     return all(part.kind == seen.whole.kind for part in seen.parts)
 
 
-def _across(seen: PossibleSum) -> float:
+def across(seen: PossibleSum) -> float:
     """Whether the parts stand in another sentence; what came and went is told by its words."""
     return seen.place != "carried" and seen.parts[0].sentence != seen.whole.sentence
 
 
-def _spread(seen: PossibleSum) -> float:
+def spread(seen: PossibleSum) -> float:
+    """Whether the parts stand in several sentences."""
     return seen.place != "carried" and seen.parts[0].sentence != seen.parts[-1].sentence
 
 
@@ -226,7 +166,8 @@ def _other_noun(seen: PossibleSum) -> float:
     return len(noun) > 1 and any(len(n) > 1 and not shared_pairs(noun, n) for n in behind)
 
 
-def _listed(seen: PossibleSum) -> float:
+def listed(seen: PossibleSum) -> float:
+    """Whether the parts follow each other closely."""
     text, parts = seen.found.text, seen.parts
     return all(
         seen.found.follows(b, a) and len(text[a.figure.end : b.figure.start]) <= 24
@@ -236,10 +177,10 @@ def _listed(seen: PossibleSum) -> float:
 
 def _plain_row(seen: PossibleSum) -> float:
     """Whether nothing but parts of one kind, led in or apart by their names, follow a total."""
-    if not (seen.ends and _one_kind(seen) and seen.place in {"behind", "inside"}):
+    if not (seen.ends and one_kind(seen) and seen.place in {"behind", "inside"}):
         return False
-    told = _is_led(seen) or _says_inside(seen) or _exclude(seen)
-    return told and not _carried(seen) and seen.follows and _listed(seen) and not _et_cetera(seen)
+    told = is_led(seen) or _says_inside(seen) or exclude(seen)
+    return told and not carried(seen) and seen.follows and listed(seen) and not et_cetera(seen)
 
 
 def _named_before(seen: PossibleSum) -> float:
@@ -266,7 +207,8 @@ def _changed(seen: PossibleSum) -> float:
     return any(mention.before.endswith(words) for mention in (*seen.parts, seen.whole))
 
 
-def _carried(seen: PossibleSum) -> float:
+def carried(seen: PossibleSum) -> float:
+    """Whether cases of the year before are among the total or its parts."""
     near = seen.found.text[max(0, seen.whole.figure.start - 12) : seen.parts[-1].figure.end]
     return "结转" in near
 
@@ -277,7 +219,8 @@ def _missing(seen: PossibleSum) -> float:
     return 1 - sum(seen.found.box(part).value for part in seen.parts) / whole
 
 
-def _exceeding(seen: PossibleSum) -> float:
+def exceeding(seen: PossibleSum) -> float:
+    """Whether the parts come to more than the total."""
     reached = sum(seen.found.box(part).value for part in seen.parts)
     return seen.fit.kind != "holds" and reached > seen.found.box(seen.whole).value
 
@@ -287,22 +230,23 @@ def _has_larger(seen: PossibleSum) -> float:
     return any(seen.found.box(part).value > whole for part in seen.parts)
 
 
-def _apart_sure(seen: PossibleSum) -> float:
-    if _carried(seen) or _in_row(seen) or not (seen.ends and seen.follows):
+def apart_sure(seen: PossibleSum) -> float:
+    """Whether parts that are surely apart follow a total, and come to another one."""
+    if carried(seen) or _in_row(seen) or not (seen.ends and seen.follows):
         return False
-    off = seen.fit.kind == "slip" or _exceeding(seen)
+    off = seen.fit.kind == "slip" or exceeding(seen)
     return off and kinds_apart(seen.labels) in {"complete", "firm"}
 
 
 def _apart_exceeding(seen: PossibleSum) -> float:
     reached = sum(seen.found.box(part).value for part in seen.parts)
-    little = reached < _MUCH_MORE * seen.found.box(seen.whole).value
-    told = little and (_among(seen) or _says_inside(seen)) and _exceeding(seen)
-    return told and _exclude(seen) and not (_carried(seen) or _in_row(seen))
+    little = reached < MUCH_MORE * seen.found.box(seen.whole).value
+    told = little and (_among(seen) or _says_inside(seen)) and exceeding(seen)
+    return told and exclude(seen) and not (carried(seen) or _in_row(seen))
 
 
 SIGNS: tuple[Sign[PossibleSum], ...] = (
-    Sign("apart_closed", "互不重叠的分项说是列全了", lambda s: _closed(s) and _exclude(s)),
+    Sign("apart_closed", "互不重叠的分项说是列全了", lambda s: closed(s) and exclude(s)),
     Sign("behind", "分项在总数之后", lambda s: s.place == "behind"),
     Sign("inside", "分项在总数后的括号里", _says_inside),
     Sign("before", "分项在总数之前", lambda s: s.place == "before"),
@@ -319,20 +263,20 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
         "“含”“包括”引出的只是一部分",
         lambda s: s.place != "before" and has(s.lead[-8:], ("含", "包括", "包含")),
     ),
-    Sign("closed", "“分别”“方式为”等词说明列全了", _closed),
-    Sign("opened", "冒号引出分项", _opened),
+    Sign("closed", "“分别”“方式为”等词说明列全了", closed),
+    Sign("opened", "冒号引出分项", opened),
     Sign(
         "summed_up",
         "“共”“合计”等词说明是总数",
         lambda s: s.place == "before" and has(s.found.words(s.whole)[-10:], lexicon.SUMMED_UP),
     ),
-    Sign("summed_right", "“共”“合计”紧接总数", _summed_right),
+    Sign("summed_right", "“共”“合计”紧接总数", summed_right),
     Sign("ends_here", "分项到此列完", lambda s: s.ends),
     Sign("mixed", "分项不在同一层", lambda s: len({part.under for part in s.parts}) > 1),
     Sign("over", "分项之间有更强的标点隔开", lambda s: s.over),
     Sign("skipping", "总数与分项之间还有同类数字", lambda s: min(s.skipped, 3)),
-    Sign("across", "分项在另一句", _across),
-    Sign("spread", "分项不在同一句", _spread),
+    Sign("across", "分项在另一句", across),
+    Sign("spread", "分项不在同一句", spread),
     Sign("taken_up", "分项前面又提到总数所说的事", _taken_up),
     Sign("apart_firm", "分项互不重叠", _apart_firm),
     Sign(
@@ -345,25 +289,25 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
     ),
     Sign("parallel", "分项的名称写法相同", lambda s: kinds_apart(s.labels) == "parallel"),
     Sign("in_row", "总数与分项是并列的同类", _in_row),
-    Sign("remaining", "最后一项是剩下的", _remaining),
-    Sign("et_cetera", "分项后面有“等”", _et_cetera),
+    Sign("remaining", "最后一项是剩下的", remaining),
+    Sign("et_cetera", "分项后面有“等”", et_cetera),
     Sign("many", "分项在三个以上", lambda s: min(len(s.parts) - 2, 4)),
-    Sign("one_kind", "各数单位相同", _one_kind),
+    Sign("one_kind", "各数单位相同", one_kind),
     Sign(
         "one_family",
         "各数单位相近",
         lambda s: all(part.family == s.whole.family for part in s.parts),
     ),
     Sign("other_noun", "数字后面的名称不同", _other_noun),
-    Sign("listed", "分项一个接一个列出", _listed),
+    Sign("listed", "分项一个接一个列出", listed),
     Sign("followed", "总数之后紧接第一个分项", lambda s: s.place == "behind" and s.follows),
     Sign("plain_row", "总数之后只列出同类的分项", _plain_row),
     Sign("named_before", "总数前面的话说出各分项的名称", _named_before),
     Sign("rated", "最后一项另有比率", _rated),
     Sign("some_inside", "括号里以“其中”引出分项", lambda s: _says_inside(s) and _among(s)),
     Sign("changed", "数字说的是增减", _changed),
-    Sign("carried", "有上年结转的", _carried),
-    Sign("exceeding", "分项之和大于总数", _exceeding),
+    Sign("carried", "有上年结转的", carried),
+    Sign("exceeding", "分项之和大于总数", exceeding),
     Sign("larger", "有分项大于总数", _has_larger),
     Sign(
         "close_total",
@@ -371,9 +315,9 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
         lambda s: s.fit.kind != "holds" and abs(_missing(s)) < _LITTLE,
     ),
     Sign("much_missing", "分项加起来比总数少得多", lambda s: _missing(s) > _MUCH),
-    Sign("apart_sure", "总数后面紧接互不重叠的分项，加起来不对", _apart_sure),
+    Sign("apart_sure", "总数后面紧接互不重叠的分项，加起来不对", apart_sure),
     Sign("apart_exceeding", "互不重叠的分项加起来大于总数", _apart_exceeding),
-    Sign("apart_inside", "括号里的分项互不重叠", lambda s: _says_inside(s) and _exclude(s)),
+    Sign("apart_inside", "括号里的分项互不重叠", lambda s: _says_inside(s) and exclude(s)),
     Sign("holds", "分项之和等于总数", lambda s: s.fit.kind == "holds"),
     Sign("holds_digits", "相等的位数", lambda s: s.fit.digits if s.fit.kind == "holds" else 0.0),
     Sign("slips", "只差一位数字", lambda s: s.fit.kind == "slip"),

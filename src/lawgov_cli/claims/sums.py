@@ -10,6 +10,7 @@ from lawgov_cli.claims.change_signs import opens_change
 from lawgov_cli.claims.claim import Claim, added
 from lawgov_cli.claims.fit import of_sum, together
 from lawgov_cli.claims.labels import NOT, exclude_each_other, has
+from lawgov_cli.claims.sum_failing import explicit, is_told
 from lawgov_cli.claims.sum_rows import (
     LISTED,
     MOST_PARTS,
@@ -24,7 +25,7 @@ from lawgov_cli.claims.sum_rows import (
     mark,
     marks,
 )
-from lawgov_cli.claims.sum_signs import PossibleSum, claim_of, explicit, is_told
+from lawgov_cli.claims.sum_signs import PossibleSum, claim_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.patterns import pattern
-from lawgov_cli.claims.elsewhere import FAR
+from lawgov_cli.claims.elsewhere import FAR, picked_from, said, telling_pairs
 from lawgov_cli.claims.fit import of_sum
 from lawgov_cli.claims.labels import NOT, han, has, kinds_apart, shared_pairs
+from lawgov_cli.claims.ratio_signs import OF_THINGS
+from lawgov_cli.claims.runs import side_by_side
 from lawgov_cli.claims.sum_rows import PartsRow, alike, announced, is_beside, leads, marks
 from lawgov_cli.claims.sum_signs import PossibleSum, claim_of
 
@@ -60,6 +62,9 @@ def _broken_down(found: Mentions, first: Mention, kind: Sequence[Mention]) -> It
     led = leads(lead) or "为" in lead[-8:]
     parts_row = PartsRow(row, marks(found, row), "apart", 0, led=True)
     wholes = list(_wholes_before(first, kind, lead if led else ""))
+    # 办结276件…。办结案件中，维持117件、终止108件: these are no parts of any other figure.
+    base = telling_pairs(picked_from(found, first)) - OF_THINGS if "中，" in lead else ()
+    named = [w for w in wholes if base and base & telling_pairs(said(found, w))]
     for count in range(2, len(row) + 1):
         parts = row[:count]
         if not parts_row.ends(count) or parts_row.over(count):
@@ -72,7 +77,8 @@ def _broken_down(found: Mentions, first: Mention, kind: Sequence[Mention]) -> It
             if not (led or again or apart):
                 continue
             smaller = max(box.value for box in boxes) < found.box(whole).value
-            fit = of_sum(found.box(whole), boxes, search=led and smaller)
+            others = named and whole not in named
+            fit = of_sum(found.box(whole), boxes, search=led and smaller and not others)
             if fit.kind in {"holds", "slip"}:
                 yield claim_of(PossibleSum(found, whole, parts, "apart", fit, tried))
                 tried += 1
@@ -194,12 +200,8 @@ def _stated(
 
 def _of_places(found: Mentions, last: Mention, kind: Sequence[Mention]) -> Iterator[Claim]:
     """11个村、2个社区: both are counted together in 13个村（社区）, or each has one (共13份)."""
-    if not last.number:
-        return
-    first = found.rows[last.number - 1]
-    between = found.between(first, last)
-    joined = has(between, lexicon.AND) and "，" not in between and "。" not in between
-    if not joined or not first.is_amount or not alike(first, last):
+    first = side_by_side(found, last)
+    if first is None or not alike(first, last):
         return
     noun, other = (han(m.after).rstrip("和及与")[:6] for m in (first, last))
     boxes = [found.box(first), found.box(last)]

@@ -15,7 +15,7 @@ from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.claim import Claim, total
 from lawgov_cli.claims.elsewhere import said
 from lawgov_cli.claims.fit import of_sum
-from lawgov_cli.claims.labels import has, shared_pairs
+from lawgov_cli.claims.labels import han, has, shared_pairs
 from lawgov_cli.claims.sign import Sign, evidence_of
 from lawgov_cli.claims.sorts import SUM
 from lawgov_cli.claims.sum_rows import MOST_PARTS, alike, announces
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 _REACH, _SENTENCES = 12, 3
 _BACK, _APART, _TRIED = 60, 3, 2
 _SLACK = 1 / 1000
-_LEFT = (*lexicon.LEFT, *lexicon.UNFINISHED, *lexicon.REMAINING)
+_LEFT = (*lexicon.LEFT, *lexicon.UNFINISHED)
+_MAY_BE_LEFT = (*_LEFT, *lexicon.REMAINING)
 
 
 def sums_open(found: Mentions, told: set[frozenset[int]]) -> Iterator[Claim]:
@@ -107,8 +108,12 @@ def _left(found: Mentions, left: Mention, kind: Sequence[Mention]) -> Iterator[P
 
     Where it is the rest of nothing, it is held against the last two figures it may be left of.
     """
-    if not has(left.before[-8:] + left.after[:4], _LEFT):
+    around = left.before[-8:] + left.after[:4]
+    if not has(around, _MAY_BE_LEFT):
         return
+    opens = any(han(words).startswith(lexicon.REMAINING) for words in (left.before, left.after))
+    if not (opens or has(around, _LEFT)):
+        return  # 纠正不当行政行为13件 are none that are left
     noun, tried, missed = said(found, left), 0, []
     for at in range(len(kind) - 1, max(0, len(kind) - _BACK), -1):
         part = kind[at]
