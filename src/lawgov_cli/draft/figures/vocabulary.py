@@ -104,18 +104,19 @@ class Indicator(NamedTuple):
 class _Known(NamedTuple):
     """A vocabulary as plain values, all that is asked of its words found once.
 
-    ``topics`` are the topics that each topic's word may say: 复议 says 行政复议.  Indicators
-    go by their number: ``by_word`` tells those that a word can tell, ``by_saying`` those that
-    a saying of more than one word (审查合同) can, ``by_topic`` those of each topic; ``sayings``
-    are the words that say topic and object at once, ``saying_lengths`` how long those are that
-    begin with two letters, the shortest first.
+    ``topics`` are the topics that each topic's word may say: 复议 says 行政复议; ``lexicon`` are
+    the kinds and the lengths of all words, of which those are the topics.  Indicators go by
+    their number: ``by_word`` tells those that a word can tell, ``by_saying`` those that a saying
+    of more than one word (审查合同) can, ``by_topic`` those of each topic; ``sayings`` are the
+    words that say topic and object at once, ``saying_lengths`` how long those are that begin
+    with two letters, the shortest first.
     """
 
     indicators: tuple[tuple[Any, ...], ...]
     tags: dict[str, tuple[str, ...]]
     deeds: dict[str, str]
     topics: dict[str, frozenset[str]]
-    lexicon: tuple[Any, ...]
+    lexicon: tuple[dict[str, str], dict[str, tuple[int, ...]]]
     by_word: dict[str, tuple[int, ...]]
     by_saying: dict[str, list[int]]
     by_topic: dict[str, list[int]]
@@ -134,7 +135,7 @@ class Vocabulary:
         """Make the indicators and the lexicon of what is known."""
         self.indicators = tuple(map(Indicator._make, known.indicators))
         self.tags, self.deeds, self.topics = known.tags, known.deeds, known.topics
-        self.lexicon = Lexicon.of(LexiconParts(*known.lexicon))
+        self.lexicon = Lexicon.of(LexiconParts(*known.lexicon, known.topics.keys()))
         self._by_word, self._by_saying = known.by_word, known.by_saying
         self._by_topic = known.by_topic
         self._sayings, self._saying_lengths = known.sayings, known.saying_lengths
@@ -256,18 +257,23 @@ def _known(lists: Mapping[str, Any], tags: Iterable[str]) -> _Known:
     lengths: dict[str, set[int]] = {}
     for word in sayings:
         lengths.setdefault(word[:2], set()).add(len(word))
-    shared: dict[Any, Any] = {}  # what stands in many places is kept once
+    shared: dict[Any, Any] = {}
+
+    def kept(value: Any) -> Any:  # noqa: ANN401
+        """A value that stands in many places as one: marshal reads it once."""
+        return shared.setdefault(value, value)
+
     return _Known(
-        tuple(tuple(shared.setdefault(value, value) for value in one) for one in indicators),
+        tuple(tuple(map(kept, one)) for one in indicators),
         {tag: tuple(known.get(tag) or [tag]) for tag in tags},
         {word: deed for deed, said in deeds.items() for word in said.split()},
-        {word: frozenset(found) for word, found in topics.items()},
-        tuple(lexicon.parts),
-        {word: tuple(numbers) for word, numbers in by_word.items()},
+        {word: kept(frozenset(found)) for word, found in topics.items()},
+        (lexicon.parts.kinds, {first: kept(n) for first, n in lexicon.parts.lengths.items()}),
+        {word: kept(tuple(numbers)) for word, numbers in by_word.items()},
         by_saying,
         by_topic,
         sayings,
-        {opening: tuple(sorted(found)) for opening, found in lengths.items()},
+        {opening: kept(tuple(sorted(found))) for opening, found in lengths.items()},
     )
 
 

@@ -30,7 +30,7 @@ from lawgov_cli.draft.figures.lists import (
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 _HAN = pattern(r"[^\W_]+")
 _LONGEST, _SHORT = 12, 2
@@ -85,7 +85,7 @@ class LexiconParts(NamedTuple):
 
     kinds: dict[str, str]
     lengths: dict[str, tuple[int, ...]]
-    topics: frozenset[str]
+    topics: Collection[str]
 
 
 class Lexicon:
