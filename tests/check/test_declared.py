@@ -6,8 +6,9 @@ import pytest
 from tests.check.sample import HEAD as SAMPLE
 
 from lawgov_cli.arithmetic.equation import EquationError
-from lawgov_cli.check.declared import evaluate, short_labels
+from lawgov_cli.check.declared import evaluate, figure_spans, short_labels
 from lawgov_cli.check.run import run
+from lawgov_cli.check.subject import Subject
 from lawgov_cli.curated import parse_report
 
 if TYPE_CHECKING:
@@ -213,3 +214,27 @@ def test_a_relation_in_one_line_and_whether_it_proves_something() -> None:
     assert total.written == "行政复议·收到申请 = 行政复议·受理 + 行政复议·不予受理"
     assert counted.written == "层级: 州、县"
     assert [row.proves for row in (total, unreadable, counted)] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("quote", "value", "told"),
+    [
+        ("2023年审结23件、撤销3件", 3, "3件"),
+        ("撤销3件、审结23件", 3, "3件"),
+        ("合格率为3.3%、3件", 3, "3件"),
+        # A digit of another number is not the figure: it is printed in Chinese.
+        ("2023年撤销三件", 3, "2023年撤销三件"),
+        ("2023年共3起", 3, "3"),
+    ],
+)
+def test_a_figure_stands_where_its_whole_number_does(quote: str, value: int, told: str) -> None:
+    head = (
+        SAMPLE
+        + f"""          {quote}。
+        statistics:
+          - {{name: 撤销, value: {value}, unit: 件, quote: {quote}}}
+"""
+    )
+    subject = Subject(report("", head))
+    start, end = figure_spans(subject)["撤销"]
+    assert subject.text[start:end] == told

@@ -158,9 +158,17 @@ def _value_span(statistic: Statistic, quote: str, start: int) -> tuple[int, int]
     shown = f"{statistic.value}{statistic.unit}"
     for piece in (shown, str(statistic.value)):
         offset = quote.rfind(piece)
+        while offset != -1 and _is_inside_a_number(quote, offset, offset + len(piece)):
+            offset = quote.rfind(piece, 0, offset + len(piece) - 1)
         if offset != -1:
             return start + offset, start + offset + len(piece)
     return start, start + len(quote)
+
+
+def _is_inside_a_number(quote: str, start: int, end: int) -> bool:
+    """Whether digits go on before or behind: the 3 of 2023年."""
+    before, behind = quote[max(0, start - 1) : start], quote[end : end + 1]
+    return before.isdigit() or before == "." or behind.isdigit()
 
 
 class Declared(NamedTuple):

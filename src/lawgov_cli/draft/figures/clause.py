@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import dropwhile, pairwise, takewhile
+from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese.lexicon import ACCORDING_TO, MEANS, words
@@ -23,6 +23,7 @@ from lawgov_cli.draft.figures.phrases import (
     NOUN_KINDS,
     area_behind,
     first_deed,
+    manner_of,
     noun_behind,
     nouns_before,
     sorts_before,
@@ -152,7 +153,7 @@ def _read(before: str, after: str, lexicon: Lexicon, *, counts_deeds: bool) -> C
     return Clause(
         text_of(noun),
         action,
-        _manner_of(action, lead or rest),
+        manner_of(action, lead or rest),
         subject,
         subject if owner and _opens(owner[0], said) else "",
         aim,
@@ -249,14 +250,6 @@ def _by_means(said: Sequence[Word], lead: Sequence[Word]) -> tuple[list[Word], l
     last = last or max((i for i, w in enumerate(words) if w.kind == "verb"), default=0)
     cut = last if last > 1 else 0
     return [*whom, *(w for w in words[:cut] if _says(w))], words[cut:]
-
-
-def _manner_of(action: str, words: Sequence[Word]) -> str:
-    """The word directly before a verb that says how it was done."""
-    return next(
-        (how.text for how, verb in pairwise(words) if how.kind == "manner" and verb.text == action),
-        "",
-    )
 
 
 def _listing(words: Sequence[Word], noun: Sequence[Word]) -> str:

@@ -246,3 +246,11 @@ def unmeasured(said: list[Word], lexicon: Lexicon) -> list[Word]:
 def _tells_deed(word: Word) -> bool:
     """Whether a word says by itself what was done."""
     return word.kind == "verb" and word.text in HEAVY
+
+
+def manner_of(action: str, words: Sequence[Word]) -> str:
+    """The word directly before a verb that says how it was done."""
+    return next(
+        (how.text for how, verb in pairwise(words) if how.kind == "manner" and verb.text == action),
+        "",
+    )
