@@ -74,6 +74,9 @@ def twice(text: str) -> list[str]:
         # What is listed side by side is of two things.
         ("发放资料，进校园3.25万份、进企业3.25万余份。", []),
         ("发放资料进校园3.25万份。\n资料进校园3.25万份。", ["ok"]),
+        # A noun that says nothing makes no two counts one, whichever digits changed places.
+        ("其中食品案件1120件。\n对1210件行政处罚案件进行审核。", []),
+        ("其中食品案件1120件。\n对1210件食品案件进行审核。", ["warning"]),
         # What was taken in and what was settled are two things.
         ("新受理行政复议案件1143件。\n审结行政复议案件1146件。", []),
         ("新受理行政复议案件1143件。\n共受理行政复议案件1146件。", ["warning"]),

@@ -45,8 +45,8 @@ _LOOKING_BACK = ("回顾", "一年来", "过去一年")
 _AMONG_THEM = pattern(rf"^(?P<noun>[\w（）()]{{0,12}}?)(?:{OF_THEM}|均|都|全部|全面|每|各)")
 _MARKS = frozenset("，,。；;：:\n")
 _MOST_LOOKED_AT, _FAR, _OFTEN = 3, 40, 12
-_ANYWHERE = "行政"
-"""What stands in so many names that it tells of no two that they are one."""
+_ANYWHERE = ("行政", *lexicon.EMPTY_NOUNS)
+"""Words that stand in so many names that they tell of no two that they are one."""
 _CUT = 100
 _SHORTEST, _ALIKE, _TELLING, _LONG, _SURELY, _NAMING = 1, 2, 3, 4, 3, 6
 
@@ -322,7 +322,8 @@ def _takes_up(found: Mentions, earlier: Mention, later: Mention) -> bool:
 
 def _telling(one: str, other: str) -> int:
     """How many two-character pieces two texts share, but for one that says little."""
-    return shared_pairs(one, other) - (_ANYWHERE in one and _ANYWHERE in other)
+    said = sum(word in one and word in other for word in _ANYWHERE)
+    return shared_pairs(one, other) - said
 
 
 def _speaks_of(later: Mention, earlier: Mention) -> bool:
