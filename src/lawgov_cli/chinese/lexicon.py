@@ -121,6 +121,9 @@ FALL = (
 )
 """Words of change, upwards and downwards."""
 
+NET_GAIN, NET_LOSS = words("净增 净增加"), words("净减 净减少")
+"""What says that a figure is what came less what went, or the other way round."""
+
 AND = words("、 和 及 与")
 """What joins two things that are named side by side."""
 

@@ -81,12 +81,12 @@ def compiled() -> Any:  # noqa: ANN401 - what is packed is of no type
     return _MADE_FOR, made
 
 
-__all__ = ["MADE", "compiled", "pattern"]
-
-
-def last_match(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+def last_match(sought: re.Pattern[str], text: str) -> re.Match[str] | None:
     """The last place of a pattern."""
     found = None
-    for match in pattern.finditer(text):
+    for match in sought.finditer(text):
         found = match
     return found
+
+
+__all__ = ["MADE", "compiled", "last_match", "pattern"]

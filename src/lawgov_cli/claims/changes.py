@@ -51,7 +51,7 @@ _BACK, _AHEAD, _SENTENCES = 9, 2, 3
 _TOGETHER = ("合计", "之和", "两项")
 _TIMES_OF = ("的", "前者是后者的")
 """What stands between a figure and how many times as much another one is."""
-_NET = ("净增", "净增加", "净减", "净减少")
+_NET = (*lexicon.NET_GAIN, *lexicon.NET_LOSS)
 _PLAIN_GAP = 9
 """How many characters lead to a distance that says only that it is one: ，比上年同期增加."""
 

@@ -32,8 +32,8 @@ _STAYED = (
     *lexicon.UNFINISHED,
     *lexicon.words("在册 年末 年底 期末 现有 现行 累计结余 结转下年 转入下年"),
 )
-_NET = lexicon.words("净增 净增加 净增长 净流入")
-_NET_LESS = lexicon.words("净减 净减少 净下降")
+_NET = (*lexicon.NET_GAIN, "净增长", "净流入")
+_NET_LESS = (*lexicon.NET_LOSS, "净下降")
 _OFFSET = ("相抵", "抵扣后", "抵消")
 """What says that what came is held against what went, in whichever order they stand."""
 _CAME = lexicon.words("新 接收 受理 收到 纳入 调入 招录 补充 当期结余")

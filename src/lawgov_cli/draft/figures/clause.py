@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 # 通过…方式对|121个事项进行改革: what stands before tells only how.
 DONE_TO = ("对", "将", "把")
-_GOES_TO = ("走进", "深入")
+_INTO = ("走进", "深入")
 # 聘任10名学生为观察员: who is made something is counted as that.
 _MAKES = frozenset(words("聘任 聘请 选聘 聘用 任命 命名 认定 评定 授予"))
 _MEANS = frozenset((*MEANS, *ACCORDING_TO))
@@ -117,7 +117,7 @@ def _read(before: str, after: str, lexicon: Lexicon, *, counts_deeds: bool) -> C
     if behind and rest and rest[0].text == "为" and any(w.text in _MAKES for w in lead):
         named = noun_behind(rest[1:])
         behind, rest = named or behind, rest[1 + len(named) :]
-    done_to = before.endswith((*DONE_TO, *_GOES_TO))
+    done_to = before.endswith((*DONE_TO, *_INTO))
     if behind and (done_to or _gives_examples(before, lead, behind)):
         lead = []
     rest = first_deed(rest) if counts_deeds and not (lead or behind) else rest

@@ -130,5 +130,5 @@ def _told_in_words(text: str) -> re.Match[str] | None:
     """The last period that words tell; what another is compared with is none: 较“十三五”时期."""
     if "年" not in text and "十" not in text:
         return None
-    found = (m for m in _WORDS.finditer(text) if not _COMPARED.search(text, 0, m.start()))
-    return next(iter(reversed(list(found))), None)
+    found = [m for m in _WORDS.finditer(text) if not _COMPARED.search(text, 0, m.start())]
+    return found[-1] if found else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from lawgov_cli.chinese.lexicon import HAN, INSTITUTES, WHOLES, words
+from lawgov_cli.chinese.lexicon import AND, HAN, INSTITUTES, WHOLES, words
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.draft.figures.lists import (
     ATTRIBUTES,
@@ -31,7 +31,7 @@ _BODIES = frozenset((*INSTITUTES, *words("窗口 系统 站点 场所 行为")))
 _OF_SORTS = pattern(f"(?:{HAN}{{2,8}}、)+{HAN}{{1,8}}类(?={HAN}{{2}})")
 _GOES_TO = frozenset(words("到 赴 前往"))
 _TOWARDS = _GOES_TO | {"向"}
-JOINS = frozenset(words("、 和 及 与"))
+JOINS = frozenset(AND)
 _RATES = ("率", "占比", "比例", "时长", "用时")
 _AMOUNTS = frozenset((*WHOLES, *words("总数 金额 数量")))
 _TALLIES = "量数"
