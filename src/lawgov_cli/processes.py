@@ -64,12 +64,12 @@ def begun(work: Callable[[], R], characters: int) -> Iterator[Callable[[], R]]:
 
         def result() -> R:
             nonlocal ended
-            from pickle import loads  # noqa: PLC0415 - takes a millisecond of a run that copies
+            from _pickle import loads  # noqa: PLC0415 - pickle takes two milliseconds more to load
 
             made = stream.read()
             _, status = os.waitpid(copy, 0)
             ended = True
-            return loads(made) if made and status == 0 else work()  # noqa: S301 - ours
+            return loads(made) if made and status == 0 else work()
 
         try:
             yield result
@@ -103,10 +103,10 @@ def _work_and_end(work: Callable[[], object], sending: int) -> NoReturn:
     try:
         for name in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM):
             signal.signal(name, signal.SIG_IGN)  # the process that asks for the result answers
-        from pickle import HIGHEST_PROTOCOL, dumps  # noqa: PLC0415
+        from _pickle import dumps  # noqa: PLC0415 - as above
 
         with os.fdopen(sending, "wb") as stream:
-            stream.write(dumps(work(), HIGHEST_PROTOCOL))
+            stream.write(dumps(work(), -1))
         status = 0
     finally:
         os._exit(status)

@@ -72,12 +72,11 @@ def restated(found: Mentions) -> Iterator[Claim]:
         several = _digits(mention) >= _TELLING
         if not several and not around(found, mention):
             continue
-        named = values.named(mention)
-        for earlier in values.equal(named):
+        for earlier in values.equal(mention):
             if not _are_listed(found, earlier, mention):
                 yield _claim(Twice(found, mention, earlier, plans))
         if len(figure.digits) > 1 and not figure.bound and not _is_unnamed_rate(mention):
-            for other in (*_one_digit_off(values, close, mention), *values.rounded_off(named)):
+            for other in (*_one_digit_off(values, close, mention), *values.rounded_off(mention)):
                 # A digit apart may be next year's figure; two that changed places are not.
                 planned = figure.start >= plans and not has(opening(found, mention), _LOOKING_BACK)
                 aimed = planned or has(mention.before, lexicon.AIMED)
@@ -104,9 +103,8 @@ def _is_unnamed_rate(mention: Mention) -> bool:
 
 
 class InWords(NamedTuple):
-    """A figure with the words around it, and their two-character pieces."""
+    """The words around a figure, and their two-character pieces."""
 
-    mention: Mention
     words: str
     pieces: frozenset[str]
 
@@ -117,52 +115,53 @@ class Values:
     def __init__(self, found: Mentions) -> None:
         """Begin with none."""
         self.found = found
-        self._same: defaultdict[Value, list[InWords]] = defaultdict(list)
-        self._cut: defaultdict[Value, list[InWords]] = defaultdict(list)
-        self._rounded: defaultdict[Value, list[InWords]] = defaultdict(list)
-        self._near_cut: defaultdict[tuple[str, str], list[InWords]] = defaultdict(list)
-        self._near_rounded: defaultdict[tuple[str, str], list[InWords]] = defaultdict(list)
-        rounded = (m for m in found.read if has(m.figure.qualifier, qualifiers.MORE))
+        self._named: dict[int, InWords] = {}
+        self._same: defaultdict[Value, list[Mention]] = defaultdict(list)
+        self._cut: defaultdict[Value, list[Mention]] = defaultdict(list)
+        self._near_cut: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
+        self._near_rounded: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
+        rounded = [m for m in found.read if has(m.figure.qualifier, qualifiers.MORE)]
+        self._rounded: dict[Value, list[Mention]] = {_magnitude(m): [] for m in rounded}
         self._shapes = {_shape(mention) for mention in rounded}
 
-    def equal(self, named: InWords) -> Iterator[Mention]:
+    def equal(self, mention: Mention) -> Iterator[Mention]:
         """The figures before of the same value that may state the same, and take note of it.
 
         Of few digits, or rates, two are equal by chance unless they share some words or
         stand near; what stands often tells nothing.
         """
-        mention, figure = named.mention, named.mention.figure
-        dimension = _COUNTING.get(mention.dimension, mention.dimension)
-        same = self._same[dimension, figure.scale, figure.value]
-        told = _best(named, same[-_FAR:])
+        figure = mention.figure
+        same = self._same[_value(mention)]
+        told = self._best(mention, same)
         if same and len(same) < _OFTEN:
             several = sum(map(str.isdigit, figure.digits.rstrip("0"))) >= _TELLING
             if several and mention.dimension != "rate":
-                told += [row.mention for row in same[-_MOST_LOOKED_AT:]]
-            elif _is_near(same[-1].mention, mention):
-                told.append(same[-1].mention)
-        same.append(named)
+                told += same[-_MOST_LOOKED_AT:]
+            elif _is_near(same[-1], mention):
+                told.append(same[-1])
+        same.append(mention)
         if has(figure.qualifier, qualifiers.MORE):
-            told += _best(named, self._cut[dimension, 1, figure.magnitude][-_FAR:])
-            self._rounded[dimension, 1, figure.magnitude].append(named)
-        elif self.found.box(mention).is_closed and figure.magnitude >= _CUT:
-            for step in _steps(figure.magnitude):
-                value = dimension, 1, figure.magnitude // step * step
-                self._cut[value].append(named)
-                told += _best(named, self._rounded.get(value, [])[-_FAR:])
+            told += self._best(mention, self._cut[_magnitude(mention)])
+            self._rounded[_magnitude(mention)].append(mention)
+        elif self._rounded and figure.magnitude >= _CUT and self.found.box(mention).is_closed:
+            dimension, scale, magnitude = _magnitude(mention)
+            for step in _steps(magnitude):
+                value = dimension, scale, magnitude // step * step
+                if value in self._rounded:
+                    self._cut[value].append(mention)
+                    told += self._best(mention, self._rounded[value])
         yield from dict.fromkeys(told)
 
-    def rounded_off(self, named: InWords) -> Iterator[Mention]:
+    def rounded_off(self, mention: Mention) -> Iterator[Mention]:
         """The figures before that are rounded to more than this one, or of which this one is.
 
         8.9万余件 behind 8.74万件: one digit off, so that words must tell that they are one.
         Less than there is is no contradiction: 余 is open.
         """
-        mention = named.mention
         figure, key = mention.figure, _COUNTING.get(mention.dimension, mention.dimension)
         if has(figure.qualifier, qualifiers.MORE):
             mine, others, cuts = self._near_rounded, self._near_cut, [figure.magnitude]
-        elif self._shapes and self.found.box(mention).is_closed and figure.magnitude >= _CUT:
+        elif self._shapes and figure.magnitude >= _CUT and self.found.box(mention).is_closed:
             mine, others = self._near_cut, self._near_rounded
             long = len(str(int(figure.magnitude)))
             steps = (
@@ -171,32 +170,63 @@ class Values:
             cuts = [figure.magnitude // step * step for step in steps]
         else:
             return
-        told: dict[int, InWords] = {}
+        told: dict[int, Mention] = {}
         for form in dict.fromkeys(form for cut in cuts for form in _patterns(str(int(cut)))):
-            told |= {row.mention.number: row for row in others[key, form][-_MOST_LOOKED_AT:]}
-            mine[key, form].append(named)
-        for row in told.values():
-            same = row.mention.kind == mention.kind and row.mention.sentence != mention.sentence
-            more, fewer = (mention, row.mention)[:: 1 if mine is self._near_rounded else -1]
+            told |= {other.number: other for other in others[key, form][-_MOST_LOOKED_AT:]}
+            mine[key, form].append(mention)
+        for other in told.values():
+            same = other.kind == mention.kind and other.sentence != mention.sentence
+            more, fewer = (mention, other)[:: 1 if mine is self._near_rounded else -1]
             exceeds = more.figure.magnitude > fewer.figure.magnitude
-            if same and exceeds and _speaks_of(mention, row.mention):
-                yield row.mention
+            if same and exceeds and _speaks_of(mention, other):
+                yield other
 
     def is_new(self, mention: Mention) -> bool:
         """Whether no figure before counts as many of the kind."""
-        figure = mention.figure
-        dimension = _COUNTING.get(mention.dimension, mention.dimension)
-        same = self._same[dimension, figure.scale, figure.value]
-        return all(row.mention is mention or row.mention.kind != mention.kind for row in same)
+        same = self._same[_value(mention)]
+        return all(other is mention or other.kind != mention.kind for other in same)
 
-    def named(self, mention: Mention) -> InWords:
-        """A figure with the words around it but for those of change, which say little."""
-        lead = leading(self.found, mention)
-        for word in lexicon.CHANGED:
-            lead = lead.replace(word, "")
-        words = f"{lead} {behind(mention)[:10]}"
-        unit = mention.figure.unit + mention.after[:1]  # 11个镇
-        return InWords(mention, words, frozenset((*pairs(words), unit)))
+    def _best(self, mention: Mention, same: list[Mention]) -> list[Mention]:
+        """The figures of the same value that share most words with one, if not many do."""
+        if not same:
+            return []
+        one = self._in_words(mention)
+        shared = [(len(one.pieces & self._in_words(m).pieces), m) for m in reversed(same[-_FAR:])]
+        near = sorted((row for row in shared if row[0]), key=lambda row: -row[0])
+        if len(near) >= _OFTEN:
+            return []
+        # 5个, 60万人, 10%: what stands often anyway must share more.
+        plain = mention.dimension == "rate" or len(mention.figure.digits.rstrip("0")) < 2
+        return [
+            other
+            for _, other in near[:_MOST_LOOKED_AT]
+            if share(one.words, self._in_words(other).words, _ALIKE + plain)
+            or has_one_outcome(mention, other)
+        ]
+
+    def _in_words(self, mention: Mention) -> InWords:
+        """The words around a figure but for those of change, which say little."""
+        kept = self._named.get(mention.number)
+        if kept is None:
+            lead = leading(self.found, mention)
+            for word in lexicon.CHANGED:
+                lead = lead.replace(word, "")
+            words = f"{lead} {behind(mention)[:10]}"
+            unit = mention.figure.unit + mention.after[:1]  # 11个镇
+            kept = InWords(words, frozenset((*pairs(words), unit)))
+            self._named[mention.number] = kept
+        return kept
+
+
+def _value(mention: Mention) -> Value:
+    """What two figures of one value share; things are counted in whatever unit."""
+    dimension = _COUNTING.get(mention.dimension, mention.dimension)
+    return dimension, mention.figure.scale, mention.figure.value
+
+
+def _magnitude(mention: Mention) -> Value:
+    """The same of figures whose units differ in their scale: 3.2万余件, 32680件."""
+    return _COUNTING.get(mention.dimension, mention.dimension), 1, mention.figure.magnitude
 
 
 def _shape(rounded: Mention) -> tuple[str, int, int]:
@@ -212,22 +242,6 @@ def _steps(magnitude: Decimal) -> Iterator[int]:
     while magnitude >= 10 * step:
         yield step
         step *= 10
-
-
-def _best(one: InWords, same: list[InWords]) -> list[Mention]:
-    """The figures of the same value that share most words with one, if not many do."""
-    shared = [(len(one.pieces & row.pieces), row) for row in reversed(same)]
-    near = sorted((row for row in shared if row[0]), key=lambda row: -row[0])
-    if len(near) >= _OFTEN:
-        return []
-    # 5个, 60万人, 10%: what stands often anyway must share more.
-    plain = one.mention.dimension == "rate" or len(one.mention.figure.digits.rstrip("0")) < 2
-    best = [row for _, row in near[:_MOST_LOOKED_AT]]
-    return [
-        row.mention
-        for row in best
-        if share(one.words, row.words, _ALIKE + plain) or has_one_outcome(one.mention, row.mention)
-    ]
 
 
 def _is_near(earlier: Mention, later: Mention) -> bool:
