@@ -13,14 +13,14 @@ from bisect import bisect_left
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.calculation import gap, holds
 from lawgov_cli.arithmetic.equation import Equation, Product, Sum, names_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from lawgov_cli.arithmetic.equation import Node
     from lawgov_cli.arithmetic.quantity import Quantity
@@ -60,24 +60,32 @@ def fitting_one(equation: Equation, name: str, known: Mapping[str, Quantity]) ->
     A side rises or falls with a figure that stands in it once and in no divisor that may
     reach nothing, so those that fit lie next to each other, where both sides are equal.
     """
-    away = list(one_digit_away(known[name]))
+    printed = known[name]
+    away = digit_variants(printed.value)
 
-    def fits(quantity: Quantity) -> bool:
-        return holds(equation, {**known, name: quantity})
+    def as_if(value: Decimal) -> Mapping[str, Quantity]:
+        return {**known, name: printed._replace(value=value, text="")}
 
-    ordered = sorted(away, key=_value)
-    if not ordered or list(names_of(equation)).count(name) > 1 or _may_jump(equation):
-        return list(filter(fits, away))
-    try:
-        above = [gap(equation, {**known, name: end}) for end in (ordered[0], ordered[-1])]
-        sign = 1 if above[0] <= above[1] else -1
-        middle = bisect_left(
-            ordered, Fraction(0), key=lambda one: sign * gap(equation, {**known, name: one})
-        )
-    except ZeroDivisionError:
-        return list(filter(fits, away))
-    around = {*takewhile(fits, ordered[middle:]), *takewhile(fits, reversed(ordered[:middle]))}
-    return [quantity for quantity in away if quantity in around]
+    def fits(value: Decimal) -> bool:
+        return holds(equation, as_if(value))
+
+    def above(value: Decimal) -> Fraction:
+        return gap(equation, as_if(value))
+
+    if not away or list(names_of(equation)).count(name) > 1 or _may_jump(equation):
+        fitting: Collection[Decimal] = list(filter(fits, away))
+    else:
+        ordered = sorted(away)
+        try:
+            rises = above(ordered[0]) <= above(ordered[-1])
+            middle = bisect_left(
+                ordered, Fraction(0), key=lambda one: above(one) * (1 if rises else -1)
+            )
+            around = takewhile(fits, ordered[middle:]), takewhile(fits, reversed(ordered[:middle]))
+            fitting = {*chain(*around)}
+        except ZeroDivisionError:
+            fitting = list(filter(fits, away))
+    return [as_if(value)[name] for value in away if value in fitting]
 
 
 def _may_jump(node: Node | Equation) -> bool:
@@ -92,16 +100,6 @@ def _may_jump(node: Node | Equation) -> bool:
             return _may_jump(left) or _may_jump(right)
         case _:
             return False
-
-
-def _value(quantity: Quantity) -> Decimal:
-    return quantity.value
-
-
-def one_digit_away(quantity: Quantity) -> Iterator[Quantity]:
-    """Every figure that differs in one digit, or in the order of two neighbouring ones."""
-    for value in digit_variants(quantity.value):
-        yield quantity._replace(value=value, text="")
 
 
 def one_digit_apart(first: Decimal, second: Decimal) -> bool:
