@@ -124,16 +124,23 @@ def _widest_first(slip: tuple[int, int, str]) -> tuple[int, int]:
 
 def _same_sounds(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Where something else stands that sounds like a term."""
-    sounds = as_it_sounds(text)
-    for term, sound in _sounds_of_terms().items():
-        for at in occurrences(sounds, sound, start, end):
-            if (printed := text[at : at + len(term)]) != term and printed not in _TERMS:
+    sounds, terms = as_it_sounds(text), _terms_by_sound()
+    # One look at each place is quicker than one at the whole text for each term.
+    for at in [at for at in range(start, end) if sounds[at : at + 2] in terms]:
+        for term, sound in terms[sounds[at : at + 2]]:
+            printed = text[at : at + len(term)]
+            if printed != term and printed not in _TERMS and sounds.startswith(sound, at, end):
                 yield at, at + len(term), term
 
 
 @cache
-def _sounds_of_terms() -> dict[str, str]:
-    return {term: as_it_sounds(term) for term in _TERMS}
+def _terms_by_sound() -> dict[str, list[tuple[str, str]]]:
+    """The terms with their sounds, by the first two of these."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for term in _TERMS:
+        sound = as_it_sounds(term)
+        found.setdefault(sound[:2], []).append((term, sound))
+    return found
 
 
 RULES = (miswritten_word,)

@@ -40,12 +40,15 @@ _COUNTED = words(
     " 调解员 执法人员 工作人员 志愿者 企业 学校 医院 乡镇 街道 社区 部门 单位 窗口 案件 纠纷 信访"
     " 建议 提案 文件 事项 项目 合同 车辆 船舶 记录仪 服务站 工作站 调解委员会 法律顾问"
 )
+_COUNTED_BY_START = {
+    noun[:2]: tuple(other for other in _COUNTED if other.startswith(noun[:2])) for noun in _COUNTED
+}
 # 3专5员, 2区3县 and 12专业学位 are names.
 _NO_COUNT_BEFORE = frozenset('第前“"（(+—-－/.、')
 _LONGEST_COUNT = 4
 # 12专业救援队伍: a set-up of so many counted things; 推行1县1品 and 1中心3平台 are names.
 _OF_FUNDS = (*LEVELS, *words("专项 财政 普法 工作 扶持 引导 奖补 中央 上级 配套 办案 援助"))
-_DIGITS = pattern("[0-9]+")
+_DIGITS = pattern(r"\d+")
 _PERCENT_RANGE = pattern(r"(?<![0-9.%％])[0-9]{1,3}(?:\.[0-9]+)?[—–~～-]{1,2}[0-9.]{1,6}[%％]")
 _LINKS = "—–~～-"
 _LINKED = frozenset("0123456789." + _LINKS)
@@ -174,37 +177,35 @@ def _without_ends(before: str) -> str:
 def measure_word(subject: Subject) -> Iterator[Mark]:
     """A number and its noun without a measure word between them."""
     text = subject.text
-    found = {
-        at: at + len(noun)
-        for noun in _COUNTED
-        for at in occurrences(text, noun, *subject.body)
-        if text[at - 1 : at].isdecimal()
-    }
-    found.update(_set_up(text, *subject.body))
+    found = [
+        (*match.span(), noun)
+        for match in _DIGITS.finditer(text, *subject.body)
+        if (noun := _noun_without_measure(text, *match.span(), subject.body))
+    ]
     names = spans_of_names(half_width(text), uncounted(subject)) if found else Spans([])
-    for at, end in sorted(found.items()):
-        start = at
-        while start > 0 and text[start - 1].isdecimal():
-            start -= 1
+    for start, at, noun in found:
         # 1村1法律顾问 is a name as 1中心3平台 is.
         named = text[start - 2 : start - 1].isdecimal()
         if named or at - start > _LONGEST_COUNT or text[start - 1 : start] in _NO_COUNT_BEFORE:
             continue
         if not names.covers(start):
-            yield Mark(start, end, f"“{text[start:end]}”缺量词。", hint="补上量词")
+            shown = text[start:at] + noun
+            yield Mark(start, at + len(noun), f"“{shown}”缺量词。", hint="补上量词")
 
 
-def _set_up(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The nouns behind a bare number that says how many of them were set up."""
-    for match in _DIGITS.finditer(text, start, end):
-        if text.endswith(_SET_UP, start, match.start()) and (
-            noun := _noun_of_what_counts(text, match.end())
-        ):
-            yield match.end(), match.end() + noun
+def _noun_without_measure(text: str, start: int, end: int, body: tuple[int, int]) -> str:
+    """The noun right behind a number that a measure word should stand before, or nothing.
+
+    That is one of those counted, or the name of what was set up so many times.
+    """
+    if text.endswith(_SET_UP, body[0], start) and (noun := _noun_of_what_counts(text, end)):
+        return noun
+    counted = _COUNTED_BY_START.get(text[end : end + 2], ())
+    return next((noun for noun in counted if text.startswith(noun, end, body[1])), "")
 
 
-def _noun_of_what_counts(text: str, start: int) -> int:
-    """The length of a noun of things that are counted, where no measure word opens it."""
+def _noun_of_what_counts(text: str, start: int) -> str:
+    """The noun of things that are counted, where no measure word opens it, or nothing."""
     end = start
     while end - start < _LONGEST_NOUN and is_han(text[end : end + 1] or " "):
         end += 1
@@ -212,7 +213,7 @@ def _noun_of_what_counts(text: str, start: int) -> int:
     goes_on = text[end : end + 1].isdecimal()
     counted = len(printed) > 3 and printed.endswith(_ENDS_OF_NOUNS) and not goes_on
     counted = counted and printed[0] not in _GOES_ON_NUMBER
-    return len(printed) if counted and unit_end(text, start) == start else 0
+    return printed if counted and unit_end(text, start) == start else ""
 
 
 @rule(
