@@ -29,10 +29,12 @@ def file_of(name: str) -> Path:
 def ready(name: str) -> Any | None:  # noqa: ANN401
     """What was made under a name; None where it is not there or for another Python."""
     try:
-        made_for, _, value = file_of(name).read_bytes().partition(b"\n")
+        content = file_of(name).read_bytes()
     except OSError:
         return None
-    return marshal.loads(value) if made_for + b"\n" == _MADE_FOR else None  # noqa: S302 - ours
+    if not content.startswith(_MADE_FOR):
+        return None
+    return marshal.loads(memoryview(content)[len(_MADE_FOR) :])  # noqa: S302 - ours
 
 
 def packed(value: Any) -> bytes:  # noqa: ANN401

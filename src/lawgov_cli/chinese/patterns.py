@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib import import_module
+from marshal import dumps, loads
 from typing import TYPE_CHECKING, Any
 
 from lawgov_cli.made import ready
@@ -46,7 +47,7 @@ def _compiled(source: str, flags: int) -> re.Pattern[str]:
     kept = _ready().get((source, int(flags)))
     if kept is None:
         return re.compile(source, flags)
-    real_flags, code, *rest = kept
+    real_flags, code, *rest = loads(kept)  # noqa: S302 - ours
     found: re.Pattern[str] = _sre.compile(
         source, real_flags, memoryview(code).cast("I").tolist(), *rest
     )
@@ -54,8 +55,8 @@ def _compiled(source: str, flags: int) -> re.Pattern[str]:
 
 
 @cache
-def _ready() -> dict[tuple[str, int], tuple[Any, ...]]:
-    """The patterns that came compiled for this Python."""
+def _ready() -> dict[tuple[str, int], bytes]:
+    """The patterns that came compiled for this Python, each packed: most runs need few."""
     made_for, patterns = ready(MADE) or (None, {})
     return patterns if made_for == _MADE_FOR else {}
 
@@ -65,11 +66,11 @@ def compiled() -> Any:  # noqa: ANN401 - what is packed is of no type
     from array import array  # noqa: PLC0415 - for the making of a wheel only
 
     compiler: Any = import_module("re._compiler")
-    made: dict[tuple[str, int], tuple[Any, ...]] = {}
+    made: dict[tuple[str, int], bytes] = {}
     real = _sre.compile
 
     def kept(source: str, flags: int, code: list[int], *rest: Any) -> Any:  # noqa: ANN401
-        made[asked] = (flags, array("I", code).tobytes(), *rest)
+        made[asked] = dumps((flags, array("I", code).tobytes(), *rest))
         return real(source, flags, code, *rest)
 
     _sre.compile = kept
