@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.chinese import lexicon
@@ -150,7 +151,15 @@ def says_level(words: str) -> bool:
 
 def way_of(found: Mentions, mention: Mention) -> bool | None:
     """Whether the words before a figure say a fall (True), a rise (False) or no change."""
-    words = found.lead(found.first(mention))[-14:]
+    way = _way(found.lead(found.first(mention))[-14:])
+    if way is None:
+        return None
+    return way < 0 if way else None if mention.dimension != "times" else False
+
+
+@lru_cache(maxsize=4096)
+def _way(words: str) -> int | None:
+    """-1 for a fall, 1 for a rise, 0 where no word says one; None where a level is told."""
     words = words[max(map(words.rfind, "，,。；;")) + 1 :] or words
     words = words.rstrip(_ABOUT)
     for earlier in _EARLIER_LAST:
@@ -160,11 +169,9 @@ def way_of(found: Mentions, mention: Mention) -> bool | None:
         return None
     words = words[max(map(words.rfind, FROM)) + 1 :]
     if words[:1] in _MORE_LESS and len(words) <= _LONGEST_DEED:
-        return words[0] == "少"  # 较上年的98万元多追回30万元
+        return -1 if words[0] == "少" else 1  # 较上年的98万元多追回30万元
     rise, fall = _last(words, lexicon.RISE), _last(words, lexicon.FALL)
-    if not rise and not fall:
-        return False if mention.dimension == "times" else None
-    return fall > rise
+    return -1 if fall > rise else int(rise > 0)
 
 
 def _last(words: str, verbs: tuple[str, ...]) -> int:

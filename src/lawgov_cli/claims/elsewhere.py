@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -66,10 +67,11 @@ def picked_from(found: Mentions, mention: Mention) -> str:
     return "" if words.endswith("其") else han(words)
 
 
-def telling_pairs(words: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def telling_pairs(words: str) -> frozenset[str]:
     """The two-character pieces of some words that say anything."""
     words = words.replace("办案", "办理案件")
-    return {pair for pair in pairs(words) if " " not in pair} - _VAGUE
+    return frozenset(pair for pair in pairs(words) if " " not in pair) - _VAGUE
 
 
 def is_apart(mention: Mention, stated: Mention) -> bool:

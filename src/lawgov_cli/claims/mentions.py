@@ -21,7 +21,7 @@ from lawgov_cli.document import row_numbers
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lawgov_cli.claims.cells import CellName
     from lawgov_cli.document import Table
@@ -97,12 +97,15 @@ class Mentions(NamedTuple):
     """All figures of a text, with the text itself.
 
     ``read`` are those that claims are looked for: all but those of a crowd, and of
-    sentences that stand too often.
+    sentences that stand too often.  ``leads`` are the words that lead to each, ``firsts``
+    the numbers of the figures that begin their rows.
     """
 
     text: str
     rows: tuple[Mention, ...]
     read: tuple[Mention, ...]
+    leads: tuple[str, ...]
+    firsts: tuple[int, ...]
     brackets: tuple[Brackets, ...]
     quantities: Quantities
     boxes: tuple[Box, ...]
@@ -114,17 +117,11 @@ class Mentions(NamedTuple):
 
     def lead(self, mention: Mention) -> str:
         """The text before a figure, back to the one before it, as far as it matters."""
-        low = self.rows[mention.number - 1].figure.end if mention.number else 0
-        return self.text[max(low, mention.figure.start - _LONGEST_LEAD) : mention.figure.start]
+        return self.leads[mention.number]
 
     def first(self, mention: Mention) -> Mention:
         """The first of the figures that stand in a row without words between: 50%和41%."""
-        for _ in range(LONGEST_ROW):
-            earlier = self.rows[mention.number - 1]
-            if han(mention.before) or not mention.number or earlier.clause != mention.clause:
-                return mention
-            mention = earlier
-        return mention
+        return self.rows[self.firsts[mention.number]]
 
     def follows(self, mention: Mention, earlier: Mention) -> bool:
         """Whether a figure is the next one: 200户400人，其中80户160人 has two rows in step."""
@@ -230,7 +227,28 @@ def find_mentions(
         rows.append(last_of[bracket])
     boxes = tuple(box_of(f.value, f.unit, f.qualifier) for f in figures)
     read = tuple(m for m in rows if m.sentence not in unread) if unread else tuple(rows)
-    return Mentions(text, tuple(rows), read, tuple(brackets), Quantities(text, rows), boxes, tables)
+    return Mentions(
+        *(text, tuple(rows), read, tuple(_leads(text, figures)), tuple(_firsts(rows))),
+        *(tuple(brackets), Quantities(text, rows), boxes, tables),
+    )
+
+
+def _leads(text: str, figures: Iterable[Figure]) -> Iterator[str]:
+    """The words that lead to each figure, as far as they matter."""
+    low = 0
+    for figure in figures:
+        yield text[max(low, figure.start - _LONGEST_LEAD) : figure.start]
+        low = figure.end
+
+
+def _firsts(rows: Sequence[Mention]) -> Iterator[int]:
+    """The number of the first figure of the row that each figure stands in."""
+    first = 0
+    for mention in rows:
+        at = mention.number
+        alone = han(mention.before) or not at or rows[at - 1].clause != mention.clause
+        first = at if alone else max(first, at - LONGEST_ROW)
+        yield first
 
 
 def _too_often(text: str, sentences: Iterable[int], ends: Sequence[int]) -> set[int]:
