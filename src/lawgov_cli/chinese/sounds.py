@@ -8,7 +8,9 @@ two sounds the standard knows one.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from functools import cache
+from itertools import pairwise
+from operator import mul
 
 _FIRST_OF_SYLLABLE = (
     "啊埃鞍肮凹芭白斑邦苞杯奔崩逼鞭标鳖彬兵玻捕擦猜餐苍操厕层插拆搀昌超车郴撑吃充抽初揣川疮吹春戳疵聪凑粗"
@@ -20,31 +22,25 @@ _FIRST_OF_SYLLABLE = (
     "虽孙蓑塌胎坍汤掏特藤梯天挑贴厅通偷凸湍推吞拖挖歪豌汪威瘟嗡挝巫昔瞎掀相萧楔薪星兄休墟轩靴勋压焉殃邀椰"
     "一茵英哟拥幽迂鸳曰耘匝栽咱赃遭责贼怎增扎摘瞻樟招遮珍蒸芝中舟珠抓拽专桩椎谆捉兹鬃邹租钻嘴尊昨"
 )
-_FIRST = "啊".encode("gb2312")
-_LAST = "座".encode("gb2312")
+_ROWS, _CELLS = range(0xB0, 0xD8), bytes(range(0xA1, 0xFF))
+"""Where the standard has its characters of the first level: the first and the second byte."""
 
 
-class _Sounds(dict[int, int]):
-    """The first character of each character's syllable, found when it is first asked for."""
-
-    def __init__(self) -> None:
-        self.starts = [first.encode("gb2312") for first in _FIRST_OF_SYLLABLE]
-
-    def __missing__(self, code: int) -> int:
-        character = chr(code)
-        try:
-            place = character.encode("gb2312")
-        except UnicodeEncodeError:
-            place = b""
-        if _FIRST <= place <= _LAST:
-            character = _FIRST_OF_SYLLABLE[bisect_right(self.starts, place) - 1]
-        self[code] = ord(character)
-        return self[code]
-
-
-_SOUNDS = _Sounds()
+@cache
+def _sounds() -> dict[int, int]:
+    """The first character of each character's syllable."""
+    level = bytearray()
+    for row in _ROWS:
+        line = bytearray(2 * len(_CELLS))
+        line[::2], line[1::2] = bytes([row]) * len(_CELLS), _CELLS
+        level += line
+    characters = level.decode("gb2312", "ignore")  # the last cells are empty
+    starts = *map(characters.index, _FIRST_OF_SYLLABLE), len(characters)
+    lengths = (end - start for start, end in pairwise(starts))
+    sounds = "".join(map(mul, _FIRST_OF_SYLLABLE, lengths))
+    return str.maketrans(characters, sounds)
 
 
 def as_it_sounds(text: str) -> str:
     """A text of the same length in which characters of one sound are one character."""
-    return text.translate(_SOUNDS)
+    return text.translate(_sounds())
