@@ -46,8 +46,8 @@ def of_text(subject: Subject) -> Inference:
     if subject.claims is not None:
         return subject.claims.inference
     found = mentions(subject)
-    # Of a raw text what is surely within its whole is told only where what holds is asked for.
-    told = subject.with_ok or bool(subject.switches.every) or subject.report is not None
+    # What is surely within its whole is told only where what holds is asked for.
+    told = subject.with_ok or bool(subject.switches.every)
     own = list(compared(found, with_sure_bounds=told))
     return concluded(found, chain(subject.ahead() if subject.ahead else calculated(found), own))
 

@@ -34,7 +34,7 @@ def statuses(
 
     own = OwnClaims(claims, numbers) if claims is not None else None
     notes = {relation.equation: relation.note for relation in report.relations}
-    covering = covered(Subject(report, claims=own))
+    covering = covered(Subject(report, claims=own, with_ok=False))
     return {name: _status(rows, notes) for name, rows in covering.items()}
 
 
