@@ -12,7 +12,7 @@ from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.change_signs import opens_change, says_level
 from lawgov_cli.claims.claim import HUNDRED, Claim, added, ratio
 from lawgov_cli.claims.elsewhere import REACH, is_cell, picked_from, said, telling_pairs
-from lawgov_cli.claims.fit import may_be_ratio, of_ratio, stepped
+from lawgov_cli.claims.fit import of_ratio, stepped
 from lawgov_cli.claims.judgement import fits
 from lawgov_cli.claims.labels import NOT, han, has, shared_pairs
 from lawgov_cli.claims.numerators import in_step, in_turn, numerators
@@ -159,7 +159,7 @@ def _of_near(stated: Stated, part: Mention, *, likely: bool) -> Iterator[Claim]:
     if part.number == rate.number - 1 and has_base(stated.found, rate):
         return
     words = han(_OF.split(rate.before)[-1]) if _OF.search(rate.before) else ""
-    nearest, box = 0, stated.found.box(part)
+    nearest = 0
     for whole in stated.window:
         if whole is part or not (comparable(part, whole) or _is_named(whole, words)):
             continue
@@ -169,7 +169,7 @@ def _of_near(stated: Stated, part: Mention, *, likely: bool) -> Iterator[Claim]:
         beside = abs(whole.number - part.number) == 1 or whole.number == rate.number - 1
         meant = beside or nearest <= NEAREST or whole is stated.picked
         likeliest = likely and stated.here and meant
-        if not likeliest and not may_be_ratio(stated.box, box, stated.found.box(whole)):
+        if not likeliest and not stated.may_be(part, whole):
             continue
         seen = stated.of([part], [whole], search=likeliest)
         if smaller and not beside and seen.fit.kind not in {"holds", "cut"}:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.interval import decimals
 from lawgov_cli.claims.elsewhere import is_cell, opening, said, telling_pairs
-from lawgov_cli.claims.fit import all_of, of_fall, of_ratio
+from lawgov_cli.claims.fit import all_of, may_be_ratio, of_fall, of_ratio
 from lawgov_cli.claims.labels import WORK, among, han, shared_pairs
 from lawgov_cli.claims.rate_names import are_halves, says
 from lawgov_cli.claims.ratio_signs import NEAREST, OF_THINGS, PossibleRate
@@ -43,6 +43,10 @@ class Stated(NamedTuple):
     box: Box
     here: bool
     picked: Mention | None
+
+    def may_be(self, part: Mention, whole: Mention) -> bool:
+        """Whether the rate may be that of two figures as printed; of most pairs it may not."""
+        return may_be_ratio(self.box, self.found.box(part), self.found.box(whole))
 
     def of(
         self,
@@ -127,8 +131,9 @@ def _of_far(stated: Stated, part: Mention) -> Iterator[PossibleRate]:
     told = telling_pairs(base) - OF_THINGS or OF_THINGS
     named = [m for m in named if told & telling_pairs(said(stated.found, m))]
     for whole in dict.fromkeys([*named, *_wholes_elsewhere(stated, part)]):
-        if comparable(part, whole):
-            seen = stated.of([part], [whole], search=whole in named[:1])
+        likely = whole in named[:1]
+        if comparable(part, whole) and (likely or stated.may_be(part, whole)):
+            seen = stated.of([part], [whole], search=likely)
             slips = seen.fit.kind == "slip" and seen.fit.digits > 1
             if seen.fit.kind == "holds" or (slips and part.kind == whole.kind):
                 yield seen
@@ -157,17 +162,19 @@ def told_far(stated: Stated) -> Iterator[PossibleRate]:
         beside = found.rows[max(0, part.number - 2 * NEAREST) : part.number + NEAREST]
         rest = (m for m in beside if m is not part and m.kind == part.kind and _counts(m))
         for other in rest:
-            seen = stated.of([part], [part, other])
-            if seen.fit.kind == "holds" and are_halves([part, other]):
-                yield seen
+            if are_halves([part, other]):
+                seen = stated.of([part], [part, other])
+                if seen.fit.kind == "holds":
+                    yield seen
         for whole in dict.fromkeys([*(m for m in beside if m.line == part.line), *wholes]):
             larger = part.figure.magnitude <= whole.figure.magnitude and whole is not part
             if larger and _counts(whole) and comparable(part, whole):
                 plain = whole.number == part.number - 1 and _says_both(stated, part, whole)
-                seen = stated.of([part], [whole], search=plain)
-                slips = seen.fit.kind == "slip" and seen.fit.digits > 1
-                if seen.fit.kind == "holds" or slips:
-                    yield seen
+                if plain or stated.may_be(part, whole):
+                    seen = stated.of([part], [whole], search=plain)
+                    slips = seen.fit.kind == "slip" and seen.fit.digits > 1
+                    if seen.fit.kind == "holds" or slips:
+                        yield seen
 
 
 def _says_both(stated: Stated, part: Mention, whole: Mention) -> bool:
