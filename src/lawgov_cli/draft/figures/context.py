@@ -13,8 +13,8 @@ from lawgov_cli.chinese.patterns import last_match, pattern
 from lawgov_cli.chinese.units import family_of
 from lawgov_cli.draft.figures.changes import without_change
 from lawgov_cli.draft.figures.clause import DONE_TO, Clause, behind, read_clause
+from lawgov_cli.draft.figures.lazy import lazy
 from lawgov_cli.draft.figures.lists import BARE
-from lawgov_cli.draft.figures.once import once
 from lawgov_cli.draft.figures.phrases import NOUN_KINDS
 from lawgov_cli.tuples import NamedTuple
 
@@ -126,7 +126,7 @@ class Case:
         """Only remember them: what is asked of them is found when it is asked."""
         self.around, self.vocabulary, self.before, self.office = around, vocabulary, before, office
 
-    @once
+    @lazy
     def clause(self) -> Clause:
         """The figure's own words."""
         around = self.around
@@ -155,13 +155,13 @@ class Case:
         deed = self.before[0].name.deed
         return clause if deed in clause.object else clause._replace(action=deed)
 
-    @once
+    @lazy
     def carried(self) -> str:
         """The deed that only the figure before says."""
         did = self.clause.action
         return did if did not in BARE and did not in self.clause.text else ""
 
-    @once
+    @lazy
     def takes_part(self) -> bool:
         """Whether those that stand behind the figure do but take part: 46名干部|参加学法考试."""
         return bool(self.clause.behind) and self.clause.rest.startswith(_TAKES_PART)
@@ -181,7 +181,7 @@ class Case:
         case.clause = clause._replace(action=last.name.deed)
         return case
 
-    @once
+    @lazy
     def summed(self) -> Case | None:
         """The figure with the clause before, where its own only says so many: 全部组建到位，共12支.
 
@@ -202,12 +202,12 @@ class Case:
         told = self.saying(changed)
         return None if told.clause.is_empty else told
 
-    @once
+    @lazy
     def agent(self) -> str:
         """What opens the clause and tells what it is about: 仲裁院, 高等教育; no office."""
         return telling(self.clause.agent) if self.clause.object else ""
 
-    @once
+    @lazy
     def doer(self) -> str:
         """Who does it, in the clause or in one before it in its part of the sentence."""
         if self.clause.agent:
@@ -221,24 +221,24 @@ class Case:
         """The institute that does it."""
         return self.doer if is_actor(self.doer) else ""
 
-    @once
+    @lazy
     def last(self) -> ProposedName | None:
         """The name of the figure before in the same sentence."""
         return next((b.name for b in self.before if b.same_sentence), None)
 
-    @once
+    @lazy
     def topics_going_on(self) -> tuple[str, ...]:
         """The topics that a figure goes on with: who does it, then that of the figure before."""
         of_doer = () if self.around.opens_part else sorted(self.vocabulary.topics_of(self.doer))
         return (*of_doer, *((self.last.topic,) if self.last and self.last.topic else ()))
 
-    @once
+    @lazy
     def own_topics(self) -> frozenset[str]:
         """The topics that the words of the clause itself say."""
         words = {w.text for w in (*self.clause.core, *self.clause.side)}
         return frozenset[str]().union(*map(self.vocabulary.topics_of, words))
 
-    @once
+    @lazy
     def leads_on(self) -> bool:
         """Whether the words behind the figure go on to the next one without a mark."""
         return bool(self.clause.behind) and self._leads_on
@@ -250,7 +250,7 @@ class Case:
         following = around.rest[len(around.after) :][:1]
         return following.isdigit() and not _MARK.search(around.after)
 
-    @once
+    @lazy
     def joint(self) -> frozenset[str] | None:
         """The topics that every part of a list says; None where it is no list of topics.
 
@@ -262,7 +262,7 @@ class Case:
             return None
         return frozenset.intersection(*said) if len(said) > 1 and all(said) else None
 
-    @once
+    @lazy
     def near(self) -> dict[str, Near]:
         """The topics that the text around the figure names, each at its nearest."""
         around, found = self.around, dict[str, Near]()
@@ -291,7 +291,7 @@ class Case:
         add(topics_in(around.chapter), CHAPTER)
         return found
 
-    @once
+    @lazy
     def heading(self) -> str:
         """What the paragraph is about where it opens with a heading of its own: 【养老服务】."""
         around = self.around

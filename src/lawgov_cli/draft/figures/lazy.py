@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from functools import cached_property as once
+    from functools import cached_property as lazy
 else:
 
-    class once:  # noqa: N801 - used like functools.cached_property
+    class lazy:  # noqa: N801 - used like functools.cached_property
         """A property that is computed when it is first asked for, and then an attribute."""
 
         def __init__(self, compute: Callable[[Any], Any]) -> None:
@@ -26,4 +26,4 @@ else:
             return found
 
 
-__all__ = ["once"]
+__all__ = ["lazy"]

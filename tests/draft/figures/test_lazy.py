@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawgov_cli.draft.figures.once import once
+from lawgov_cli.draft.figures.lazy import lazy
 
 
 class Asked:
@@ -10,7 +10,7 @@ class Asked:
 
     count = 0
 
-    @once
+    @lazy
     def answer(self) -> int:
         """The number of the question."""
         self.count += 1
