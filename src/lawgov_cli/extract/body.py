@@ -158,6 +158,12 @@ def _is_of_page(content: str) -> bool:
     return content.startswith(_PAGE_WORDS)
 
 
+def _is_topic(words: str) -> bool:
+    """Whether words in 【】 say what a paragraph is about: 【总体情况】, not 【打印本页】."""
+    page = any(word in words for word in _PAGE_WORDS)
+    return words[0] == "【" and words[1:-1].isalpha() and not page
+
+
 def _page_words(content: str) -> list[re.Match[str]]:
     """The words of the page in a piece of text."""
     if "【" not in content and not any(word in content for word in _PAGE_WORDS):
@@ -171,6 +177,7 @@ def _start_in(text: str, line: TextLine) -> int:
     sentence = min((m for m in marks if m != -1), default=line.end)
     head = text[line.start : sentence]
     words = [*_page_words(head), *_PAGE_HEAD.finditer(head)]
+    words = [word for word in words if not (word.start() == 0 and _is_topic(word[0]))]
     start = line.start + max((word.end() for word in words), default=0)
     while start < line.end and text[start].isspace():
         start += 1
