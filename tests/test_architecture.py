@@ -272,6 +272,9 @@ ENGINES = TESTS.parent / "engines"
 
 TOLD_BY_OTHERS = {
     "claims/inference.py": "it is what the package gives: claims/test_claims.py",
+    "claims/calculating.py": "the same: claims/test_claims.py",
+    "claims/comparing.py": "the same: claims/test_claims.py",
+    "claims/sign_words.py": "an explanation says them: claims/test_claims.py",
     "check/rules/samples.py": "the frame of samples: check/rules/test_rules.py runs each",
     "draft/figures/walk.py": "all of figures/ is walked through: figures/test_statistics.py",
 }

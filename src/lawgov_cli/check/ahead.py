@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from lawgov_cli.check.inferred import mentions
+from lawgov_cli.check.inferred import calculated_of, mentions
 from lawgov_cli.check.subject import excess
-from lawgov_cli.claims import calculated
 from lawgov_cli.processes import begun
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def started(subjects: Iterable[Subject]) -> Iterator[Subject]:
             yield subject
             continue
         found = mentions(subject)
-        with begun(lambda found=found: list(calculated(found)), len(subject.text)) as result:  # type: ignore[misc]
+        with begun(partial(calculated_of, found), len(subject.text)) as result:
             subject.ahead = result
             yield subject
             subject.ahead = None

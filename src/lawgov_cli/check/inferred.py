@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from lawgov_cli.arithmetic.equation import names_of
 from lawgov_cli.check.declared import declared, evaluated
 from lawgov_cli.check.subject import Subject, all_figures, once
-from lawgov_cli.claims import Inference, calculated, compared, concluded
+from lawgov_cli.claims import Inference, concluded
 from lawgov_cli.claims.mentions import find_mentions
 
 if TYPE_CHECKING:
     from lawgov_cli.claims import Inferred, Severity
+    from lawgov_cli.claims.claim import Claim
     from lawgov_cli.claims.mentions import Mentions
 
 
@@ -45,11 +46,23 @@ def of_text(subject: Subject) -> Inference:
     """The claims of a subject's text."""
     if subject.claims is not None:
         return subject.claims.inference
+    from lawgov_cli.claims import compared  # noqa: PLC0415 - see calculated_of
+
     found = mentions(subject)
     # What is surely within its whole is told only where what holds is asked for.
     told = subject.with_ok or bool(subject.switches.every)
     own = list(compared(found, with_sure_bounds=told))
-    return concluded(found, chain(subject.ahead() if subject.ahead else calculated(found), own))
+    return concluded(found, chain(subject.ahead() if subject.ahead else calculated_of(found), own))
+
+
+def calculated_of(found: Mentions) -> list[Claim]:
+    """The possible claims that take longest to find.
+
+    Of these templates and those of the others each process imports those that it uses.
+    """
+    from lawgov_cli.claims import calculated  # noqa: PLC0415
+
+    return list(calculated(found))
 
 
 @once

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lawgov_cli.claims.calculating import calculated
+    from lawgov_cli.claims.comparing import compared
     from lawgov_cli.claims.inference import (
         Evidence,
         Inference,
         Inferred,
         Severity,
-        calculated,
         candidates,
-        compared,
         concluded,
         evidence,
         explained,
@@ -36,11 +37,14 @@ __all__ = [
 ]
 
 
+_APART = {"calculated": "calculating", "compared": "comparing"}
+"""What is imported by itself, with the templates that it needs; all else is light."""
+
+
 def __getattr__(name: str) -> object:
-    """All templates are imported when one is asked for: a comparison needs mentions only."""
+    """What is asked for is imported then: a comparison needs mentions only."""
     if name not in __all__:
         raise AttributeError(name)
-    from lawgov_cli.claims import inference  # noqa: PLC0415
-
-    found: object = getattr(inference, name)
+    home = import_module(f"lawgov_cli.claims.{_APART.get(name, 'inference')}")
+    found: object = getattr(home, name)
     return found

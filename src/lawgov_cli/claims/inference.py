@@ -7,33 +7,12 @@ with the evidence for them; the judgement weighs the evidence and chooses.
 from __future__ import annotations
 
 from collections import ChainMap
-from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.arithmetic.calculation import Outcome, compute
 from lawgov_cli.arithmetic.slips import hint
-from lawgov_cli.claims import (
-    averages,
-    bound_signs,
-    bounds,
-    change_signs,
-    changes,
-    directions,
-    flows,
-    lists,
-    ratio_signs,
-    ratios,
-    restated,
-    restated_signs,
-    sum_signs,
-    sums,
-    sums_afar,
-    sums_open,
-)
-from lawgov_cli.claims import tables as grids
 from lawgov_cli.claims.carried import on_one_base
-from lawgov_cli.claims.elsewhere import Elsewhere
 from lawgov_cli.claims.judgement import choose, is_denied, signs_of, without_implied
 from lawgov_cli.claims.mentions import Mentions, find_mentions
 from lawgov_cli.document import tabbed_tables
@@ -47,17 +26,6 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.claim import Claim
     from lawgov_cli.claims.judgement import Likely
     from lawgov_cli.document import Table
-
-_WORDS: dict[str, dict[str, str]] = {
-    "sum": {sign.name: sign.words for sign in sum_signs.SIGNS},
-    "open": {sign.name: sign.words for sign in sums_open.SIGNS},
-    "ratio": {sign.name: sign.words for sign in ratio_signs.SIGNS},
-    "average": {sign.name: sign.words for sign in ratio_signs.SIGNS},
-    "change": {sign.name: sign.words for sign in change_signs.SIGNS},
-    "bound": {sign.name: sign.words for sign in bound_signs.SIGNS},
-    "restated": {sign.name: sign.words for sign in restated_signs.SIGNS},
-    "list": lists.SIGNS,
-}
 
 _TELLING, _MOST_SIGNS = 0.3, 6
 """Signs that weigh less, or come later, are left out of an explanation."""
@@ -151,37 +119,18 @@ def _place(found: Mentions, claim: Claim) -> int:
 
 def candidates(found: Mentions, *, with_sure_bounds: bool = True) -> Iterator[Claim]:
     """Every claim that the text may make."""
+    from lawgov_cli.claims.calculating import calculated  # noqa: PLC0415 - all templates
+    from lawgov_cli.claims.comparing import compared  # noqa: PLC0415
+
     yield from calculated(found)
     yield from compared(found, with_sure_bounds=with_sure_bounds)
 
 
-def calculated(found: Mentions) -> Iterator[Claim]:
-    """The possible claims that a figure comes of others, or is told again."""
-    added_up: set[frozenset[int]] = set()
-    named = sums.sums(found), sums_afar.sums_afar(found), flows.flows(found)
-    for claim in chain(grids.tables(found), *named):
-        if claim.template == "sum":
-            added_up.add(frozenset(claim.numbers))
-        yield claim
-    yield from sums_open.sums_open(found, added_up)
-    elsewhere = Elsewhere(found)
-    for template in (ratios.ratios, averages.averages, changes.changes):
-        yield from template(found, elsewhere)
-    yield from restated.restated(found)
-
-
-def compared(found: Mentions, *, with_sure_bounds: bool = True) -> Iterator[Claim]:
-    """The possible claims that one amount is larger than another, or as many as are listed."""
-    yield from directions.directions(found)
-    yield from lists.lists(found)
-    yield from bounds.bounds(found, with_sure=with_sure_bounds)
-
-
 def evidence(row: Inferred) -> tuple[Evidence, ...]:
     """What speaks for a claim and against it, the strongest first."""
-    template = row.claim.template
-    signs = signs_of(row.claim)
-    words = _WORDS.get(template, {})
+    from lawgov_cli.claims.sign_words import words_of  # noqa: PLC0415 - most runs explain none
+
+    signs, words = signs_of(row.claim), words_of(row.claim.template)
     found = (
         Evidence(words.get(name, name), round(signs.get(name, 0.0) * value, 1))
         for name, value in row.claim.evidence.items()
