@@ -135,15 +135,25 @@ def all_of(boxes: Iterable[Box]) -> Box:
     return reduce(together, boxes)
 
 
+def may_add_up(whole: Box, reached: float, width: float) -> bool:
+    """Whether parts whose values make so much, in a range so wide, may make up a whole."""
+    return abs(whole.value - reached) <= _room(whole, width)
+
+
+def _room(whole: Box, width: float) -> float:
+    """How far the sum of parts, in a range so wide, may lie from a whole that they make up."""
+    return (whole.high - whole.low + width) / 2 + _TINY * abs(whole.value)
+
+
 def of_sum(whole: Box, parts: Sequence[Box], *, search: bool = True) -> Fit:
     """How well parts make up a whole; ``search`` looks for a slip too."""
-    reached, room, least = 0.0, 0.0, inf
+    reached, width, least = 0.0, 0.0, inf
     for part in parts:
         reached += part.value
-        room += part.high - part.low
+        width += part.high - part.low
         least = min(least, part.value)
     gap = whole.value - reached
-    room = (whole.high - whole.low + room) / 2 + _TINY * abs(whole.value)
+    room = _room(whole, width)
     if room == inf or least <= room:
         return Fit("far", 0.0)  # open, or a part that the rounding swallows
     digits = _log(abs(whole.value) / max(whole.step, 2 * room))

@@ -8,7 +8,7 @@ from lawgov_cli.arithmetic.equation import Equation
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.change_signs import opens_change
 from lawgov_cli.claims.claim import Claim, added
-from lawgov_cli.claims.fit import of_sum, together
+from lawgov_cli.claims.fit import may_add_up, of_sum, together
 from lawgov_cli.claims.labels import NOT, exclude_each_other, has
 from lawgov_cli.claims.sum_failing import explicit, is_told
 from lawgov_cli.claims.sum_rows import (
@@ -132,17 +132,20 @@ def _readings(found: Mentions, whole: Mention, row: PartsRow) -> Iterator[Claim]
     box = found.box(whole)
     boxes = [found.box(m) for m in row.mentions]
     denied = _denied(row.mentions, whole)
-    reached = boxes[0].value
-    for count in range(2, len(boxes) + 1):
-        parts = row.mentions[:count]
-        said = [flag for flag in denied[:count] if flag is not None]
+    reached, width = boxes[0].value, boxes[0].high - boxes[0].low
+    for count, last in enumerate(boxes[1:], 2):
+        said = [flag for flag in denied[:count] if flag is not None] if denied else ()
         if said and all(said):
             return
-        reached += boxes[count - 1].value
+        reached += last.value
+        width += last.high - last.low
         may_slip = row.led and row.ends(count)
         told = may_slip and not row.over(count)
         if not told and abs(reached - box.value) > box.value / 2:
             continue
+        if not may_slip and not may_add_up(box, reached, width):
+            continue
+        parts = row.mentions[:count]
         fit = of_sum(box, boxes[:count], search=may_slip)
         slips = may_slip and fit.kind == "slip"
         if not (told or slips) and fit.kind != "holds":

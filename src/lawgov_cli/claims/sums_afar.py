@@ -142,10 +142,10 @@ def _said(found: Mentions, whole: Mention) -> str:
 def _names(words: str) -> list[str]:
     """The names that words before a total join, the last without what sums them up."""
     words = words.strip().rstrip("）)")
-    tail = _SUMMING.search(words)
-    words = words[: tail.start()] if tail else words
     words = words[max(map(words.rfind, "（(，,：:；;。\n")) + 1 :]
-    if not words or not has(words, lexicon.AND):
+    tail = _SUMMING.search(words) if has(words, lexicon.AND) else None
+    words = words[: tail.start()] if tail else words
+    if not has(words, lexicon.AND):
         return []
     return [said.strip("“”") for said in _JOINS.split(words)]
 
