@@ -63,6 +63,8 @@ _TERMS = frozenset(words(
     " 息息相关 休戚与共 身体力行 当务之急 首当其冲 层出不穷 错综复杂 根深蒂固 刻不容缓 势在必行"
 ))  # fmt: skip
 
+_SHORTEST = min(map(len, _TERMS))
+
 # Slips that are no exchange of one sound for another, and words too short to be told by one.
 _LED_BY_LAW = ("以法治", "依法制")
 _NOT_LED = {"国": "家", "市": "场", "县": "域", "区": "域", "村": "规", "企": "业"}
@@ -126,8 +128,8 @@ def _same_sounds(text: str, start: int, end: int) -> Iterator[tuple[int, int, st
     """Where something else stands that sounds like a term."""
     sounds, terms = as_it_sounds(text), _terms_by_sound()
     # One look at each place is quicker than one at the whole text for each term.
-    for at in [at for at in range(start, end) if sounds[at : at + 2] in terms]:
-        for term, sound in terms[sounds[at : at + 2]]:
+    for at in [at for at in range(start, end) if sounds[at : at + _SHORTEST] in terms]:
+        for term, sound in terms[sounds[at : at + _SHORTEST]]:
             printed = text[at : at + len(term)]
             if printed != term and printed not in _TERMS and sounds.startswith(sound, at, end):
                 yield at, at + len(term), term
@@ -135,11 +137,11 @@ def _same_sounds(text: str, start: int, end: int) -> Iterator[tuple[int, int, st
 
 @cache
 def _terms_by_sound() -> dict[str, list[tuple[str, str]]]:
-    """The terms with their sounds, by the first two of these."""
+    """The terms with their sounds, by the first ones of these."""
     found: dict[str, list[tuple[str, str]]] = {}
     for term in _TERMS:
         sound = as_it_sounds(term)
-        found.setdefault(sound[:2], []).append((term, sound))
+        found.setdefault(sound[:_SHORTEST], []).append((term, sound))
     return found
 
 
