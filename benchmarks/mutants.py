@@ -97,14 +97,23 @@ def _dead_spans(code: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
     def column(line: int, offset: int) -> int:  # ast counts bytes, cosmic-ray letters
         return len(lines[line - 1].encode()[:offset].decode())
 
+    def begin(part: ast.expr | ast.stmt | ast.arg) -> tuple[int, int]:
+        return part.lineno, column(part.lineno, part.col_offset)
+
+    def end(part: ast.expr | ast.stmt | ast.arg) -> tuple[int, int]:
+        return part.end_lineno or 0, column(part.end_lineno or 1, part.end_col_offset or 0)
+
+    tree = ast.parse(code)
+    signatures = [node.args for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
     return [
-        (
-            (part.lineno, column(part.lineno, part.col_offset)),
-            (part.end_lineno or 0, column(part.end_lineno or 1, part.end_col_offset or 0)),
-        )
-        for node in ast.walk(ast.parse(code))
-        for part in _dead_parts(node)
+        *((begin(part), end(part)) for node in ast.walk(tree) for part in _dead_parts(node)),
+        *((end(args.args[-1]), begin(args.kwonlyargs[0])) for args in signatures if _marks(args)),
     ]
+
+
+def _marks(args: ast.arguments) -> bool:
+    """Whether a bare ``*`` stands in a signature: without it more may be written, not less."""
+    return bool(args.args and args.kwonlyargs) and args.vararg is None
 
 
 def _dead_parts(node: ast.AST) -> Iterator[ast.expr | ast.stmt]:
