@@ -140,6 +140,7 @@ def test_title_and_text_know_where_they_stand(
     [
         *[("54", quote, True) for quote in ("收54件", "54件", "收54", "54", "（54）", "收54.")],
         *[("54", quote, False) for quote in ("收154件", "收541件", "收54.5件", "1,543件")],
+        ("54", "收53件次", False),
         ("54", "收154件，办54件", True),
         ("1543", "收1,543件", True),
         ("1543", "收１５４３件", True),

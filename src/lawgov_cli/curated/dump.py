@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 HEADER = "# yaml-language-server: $schema=report.schema.json\n"
 """The first line of a data file: editors complete and check the rest by it."""
 
-_UNLIMITED = 1_000_000  # records stay on one line, however long their quote
-_LONGEST = 100_000
+_UNLIMITED = 2_147_483_647  # records stay on one line, however long their quote
 _WIDE = "\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd"
 _LINE = pattern(f"[ -~{_WIDE}]*")
 _LINES = pattern(f"(?! )[ -~{_WIDE}]+(?:\n+[ -~{_WIDE}]+)*")
@@ -152,7 +151,7 @@ def _text(value: str, *, in_flow: bool = True) -> str:
     """A text as it stands or in quotes."""
     if not value:
         return "''"
-    sure = value[0] not in _UNSURE_FIRST and len(value) < _LONGEST and _LINE.fullmatch(value)
+    sure = value[0] not in _UNSURE_FIRST and _LINE.fullmatch(value)
     number = _is_number(value) if sure and value.isascii() else False
     if not sure or number is None:
         return _emitted(model.TEXT, value, in_flow=in_flow)
