@@ -204,3 +204,21 @@ def test_an_empty_line_between_the_letters_of_a_cell_is_no_letter() -> None:
 
     assert shown("a", "件") == "a件\t末\n"
     assert shown("件", "a") == "件a\t末\n"
+
+
+def test_whatever_stands_beyond_the_last_column_is_read_in_it() -> None:
+    row = [spanning(str(n)) for n in range(1, WIDEST + 4)]
+    grid = grid_of([row, [spanning("甲"), spanning("乙")]])
+    assert len(grid.cells) == WIDEST + 2
+    last = grid.cells[WIDEST - 1]
+    assert [line.text for line in last.blocks if isinstance(line, Line)] == [
+        str(n) for n in range(WIDEST, WIDEST + 4)
+    ]
+    assert places(grid)[-2:] == [(2, 1, 1, 1), (2, 2, 1, 1)]
+
+
+def test_a_cell_alone_is_one_of_one_row_and_column() -> None:
+    assert places(grid_of([[Spanning([])]])) == [(1, 1, 1, 1)]
+    assert places(grid_of([[Spanning([], 0, 0)], [Spanning([], -1, -1)]])) == [
+        *((1, 1, 1, 1), (2, 1, 1, 1))
+    ]
