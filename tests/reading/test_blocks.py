@@ -222,3 +222,12 @@ def test_a_cell_alone_is_one_of_one_row_and_column() -> None:
     assert places(grid_of([[Spanning([], 0, 0)], [Spanning([], -1, -1)]])) == [
         *((1, 1, 1, 1), (2, 1, 1, 1))
     ]
+
+
+def test_what_has_no_place_stands_on_its_own_line() -> None:
+    found = manuscript([Line("甲"), Line("乙", (Anchor(0, 7, 3),)), Line("丙")])
+    assert [(a.offset, a.line, a.column) for a in found.anchors] == [
+        (0, 1, 1),
+        (2, 7, 3),
+        (4, 3, 1),
+    ]

@@ -298,3 +298,19 @@ def test_text_without_a_size_has_the_usual_one() -> None:
 
     assert [read(at(n * 5.6))[0].text for n in (1, 1.88, 1.92)] == ["件数\n", "件数\n", "件 数\n"]
     assert read(at(2.98 * 5.6) + at(5.6).replace("40", "60"))[0].text == "件 数\n件数\n"
+
+
+def test_a_code_without_a_place_begins_at_its_object() -> None:
+    def at(left: int, place: str, text: str) -> str:
+        code = f'<ofd:TextCode {place} DeltaX="5.6">{text}</ofd:TextCode>'
+        return f'<ofd:TextObject Boundary="{left} 40 99 9" Size="5.6">{code}</ofd:TextObject>'
+
+    for place, y, found in (
+        ('X="0" Y="5"', 5, "件数 乙"),
+        ("", 0, "件数 乙"),
+        ('X="9"', 0, "件数乙"),
+        ('Y="5"', 0, "乙\n件数"),
+        ("", 5, "件数\n乙"),
+    ):
+        both = at(30, place, "件数") + at(52, f'X="0" Y="{y}"', "乙")
+        assert read(both)[0].text.strip().replace("\t", " ") == found, place

@@ -220,3 +220,19 @@ def test_tables_that_a_later_line_joins_are_one() -> None:
     )
     assert table.columns == (0, 50, 100, 150)
     assert table.rows == (0, 20, 40, 60)
+
+
+def test_what_is_open_at_its_end_is_no_wider_than_its_lines() -> None:
+    """The last cell of a row whose right side is missing, of a column without a floor."""
+    tops = [Ruling(0, y, 100, y) for y in (0, 20, 40)]
+    (table,) = boxes_of(
+        [*tops, Ruling(0, 0, 0, 40), Ruling(50, 0, 50, 40), Ruling(100, 20, 100, 40)]
+    )
+    assert table.columns == (0, 50, 100)
+    assert max(box.column + box.columns for box in table.boxes) == 3
+    sides = [Ruling(x, 0, x, 40) for x in (0, 50, 100)]
+    (table,) = boxes_of(
+        [*sides, Ruling(0, 0, 100, 0), Ruling(0, 20, 100, 20), Ruling(50, 40, 100, 40)]
+    )
+    assert table.rows == (0, 20, 40)
+    assert max(box.row + box.rows for box in table.boxes) == 3
