@@ -306,11 +306,11 @@ def test_a_code_without_a_place_begins_at_its_object() -> None:
         return f'<ofd:TextObject Boundary="{left} 40 99 9" Size="5.6">{code}</ofd:TextObject>'
 
     for place, y, found in (
-        ('X="0" Y="5"', 5, "件数 乙"),
-        ("", 0, "件数 乙"),
-        ('X="9"', 0, "件数乙"),
-        ('Y="5"', 0, "乙\n件数"),
-        ("", 5, "件数\n乙"),
+        ('X="0" Y="5"', 5, "件数 乙。"),
+        ("", 0, "件数 乙。"),
+        ('X="9"', 0, "件数乙。"),
+        ('Y="5"', 0, "乙。\n件数"),
+        ("", 5, "件数\n乙。"),
     ):
-        both = at(30, place, "件数") + at(52, f'X="0" Y="{y}"', "乙")
+        both = at(30, place, "件数") + at(52, f'X="0" Y="{y}"', "乙。")
         assert read(both)[0].text.strip().replace("\t", " ") == found, place
