@@ -236,3 +236,13 @@ def test_what_is_open_at_its_end_is_no_wider_than_its_lines() -> None:
     )
     assert table.rows == (0, 20, 40)
     assert max(box.row + box.rows for box in table.boxes) == 3
+
+
+def test_a_wall_in_pieces_that_overlap_parts_what_any_of_them_does() -> None:
+    floors = [Ruling(0, y, 100, y) for y in range(0, 101, 20)]
+    wall = [Ruling(50, top, 50, bottom) for top, bottom in ((0, 20), (40, 100), (50, 60))]
+    (table,) = boxes_of([*floors, *(Ruling(x, 0, x, 100) for x in (0, 100)), *wall])
+    assert [(box.row, box.columns) for box in table.boxes] == [
+        *((1, 1), (1, 1), (2, 2)),
+        *((row, 1) for row in (3, 4, 5) for _ in range(2)),
+    ]
