@@ -151,7 +151,16 @@ def sample(number: int, seed: int, rooms: list[str]) -> list[Change]:
     chance = random.Random(seed)  # noqa: S311 - the same seed draws the same changes
     # A line with a comparison has eight changes: lines are drawn, then one change of each.
     lines = chance.sample(sorted(by_line), min(number, len(by_line)))
-    return [chance.choice(by_line[line]) for line in lines]
+    return [change for line in lines if _is_made(change := chance.choice(by_line[line]))]
+
+
+def _is_made(change: Change) -> bool:
+    """Whether cosmic-ray can make a change: it cannot put a name for one of a package (re.error)."""
+    code = (ROOT / change.path).read_text(encoding="utf-8")
+    try:
+        return mutate_code(code, get_operator(change.operator)(), change.occurrence) is not None
+    except AttributeError:
+        return False
 
 
 def nearest(change: Change, *, own: bool) -> list[str]:
