@@ -155,7 +155,7 @@ def sample(number: int, seed: int, rooms: list[str]) -> list[Change]:
 
 
 def _is_made(change: Change) -> bool:
-    """Whether cosmic-ray can make a change: it cannot put a name for one of a package (re.error)."""
+    """Whether cosmic-ray can make a change: no name stands for one of a package (re.error)."""
     code = (ROOT / change.path).read_text(encoding="utf-8")
     try:
         return mutate_code(code, get_operator(change.operator)(), change.occurrence) is not None
