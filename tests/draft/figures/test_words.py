@@ -93,6 +93,10 @@ def test_levels() -> None:
     assert level_within("部门") == ""
 
 
+def test_tails_are_single_characters() -> None:
+    assert {len(tail) for tail in lists.LONE_TAILS | lists.NOUN_TAILS} == {1}
+
+
 def test_every_word_has_one_kind() -> None:
     verbs = lists.LIGHT | lists.HEAVY
     assert lists.BARE <= lists.LIGHT
