@@ -179,3 +179,44 @@ def test_the_noun_behind(text: str, noun: str) -> None:
 def test_dates_and_fillers_go() -> None:
     assert trimmed("截至2020年底，共审结复议", vocabulary().lexicon) == "审结复议"
     assert trimmed("其中共", vocabulary().lexicon) == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "parts"),
+    [
+        # Object, action, subject, who opens it, aim, core, side and items.
+        ("聘任", "学生为观察员", "观察员|聘任||||观察员||"),
+        ("走访", "学生为观察员", "学生|走访||||走访 学生|观察员|"),
+        ("截至年底，仲裁院受理案件", "", "案件|受理|仲裁院|仲裁院||仲裁院 受理 案件||案件"),
+        ("出台的", "文件进行合法性审核", "文件|合法性审核||||文件|合法性审核|"),
+        ("出台的", "政策开展公平竞争审查", "政策|公平竞争审查||||政策|公平竞争审查|"),
+        ("对用地合同等", "合同进行审查", "合同|审查||||合同 审查|审查|"),
+        ("审核用地合同等", "合同", "合同|审核|用地合同|||审核 用地 合同 合同||"),
+        ("甲、乙、丙三个部门", "企业", "企业||甲、乙、丙三个部门|||甲 乙 丙三个 部门 企业||"),
+        ("通过网站公开信息", "", "信息|公开||||公开 信息|网站|网站公开信息"),
+        ("向市政府报备", "文件", "文件|报备|市政府|||报备 文件|市政府|"),
+        ("调解室调解", "", "|调解|调解室|调解室||调解室 调解||调解室"),
+        ("完成", "学校章程修订", "学校章程|修订||||学校 章程|修订|"),
+        ("完成", "学校章程修订，并发布", "学校章程|修订||||学校 章程|修订 发布|"),
+        ("完成", "学校章程修订工作", "学校章程|完成||||学校 章程|修订 工作|"),
+        (
+            "为",
+            "企业、商户办理信用修复并培训人员",
+            "企业|培训|信用修复|||企业 商户 信用修复 培训 人员|商户 信用修复 培训 人员|企业 商户",
+        ),
+        ("文件并审查", "", "|审查|文件|文件||文件 审查||文件"),
+        ("整改达到", "", "|整改||||整改||"),
+        ("检查企业人数达到", "", "企业人数|检查||||检查 企业 人数||企业人数"),
+        (
+            "",
+            "企业已办理信用修复，培训人员",
+            "企业|办理|信用修复|||企业 信用修复 培训 人员|信用修复 培训 人员|",
+        ),
+        ("召开", "会议", "会议|召开||||会议||"),
+    ],
+)
+def test_all_parts_of_a_clause(before: str, after: str, parts: str) -> None:
+    clause = read_clause(before, after, vocabulary().lexicon)
+    told = (clause.object, clause.action, clause.subject, clause.agent, clause.aim)
+    words = (" ".join(w.text for w in row) for row in (clause.core, clause.side))
+    assert "|".join((*told, *words, " ".join(clause.items))) == parts
