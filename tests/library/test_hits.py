@@ -24,7 +24,6 @@ from lawgov_cli.model import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from lawgov_cli.library.library import Library
     from lawgov_cli.library.search import Hit
@@ -58,13 +57,15 @@ REPORT = Report(
 )
 
 
-@pytest.fixture(params=["memory", "file"])
-def library(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Library]:
+@pytest.fixture(scope="module", params=["memory", "file"])
+def library(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Library]:
+    """The report in memory and in a file."""
+    path = tmp_path_factory.mktemp("hits") / "x.sqlite"
     if request.param == "file":
-        build_file([REPORT], tmp_path / "x.sqlite")
-    with (
-        open_library([tmp_path / "x.sqlite"]) if request.param == "file" else library_of([REPORT])
-    ) as opened:
+        build_file([REPORT], path)
+    with open_library([path]) if request.param == "file" else library_of([REPORT]) as opened:
         yield opened
 
 
