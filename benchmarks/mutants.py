@@ -97,14 +97,23 @@ def _dead_spans(code: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
     def column(line: int, offset: int) -> int:  # ast counts bytes, cosmic-ray letters
         return len(lines[line - 1].encode()[:offset].decode())
 
+    def begin(part: ast.expr | ast.stmt | ast.arg) -> tuple[int, int]:
+        return part.lineno, column(part.lineno, part.col_offset)
+
+    def end(part: ast.expr | ast.stmt | ast.arg) -> tuple[int, int]:
+        return part.end_lineno or 0, column(part.end_lineno or 1, part.end_col_offset or 0)
+
+    tree = ast.parse(code)
+    signatures = [node.args for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
     return [
-        (
-            (part.lineno, column(part.lineno, part.col_offset)),
-            (part.end_lineno or 0, column(part.end_lineno or 1, part.end_col_offset or 0)),
-        )
-        for node in ast.walk(ast.parse(code))
-        for part in _dead_parts(node)
+        *((begin(part), end(part)) for node in ast.walk(tree) for part in _dead_parts(node)),
+        *((end(args.args[-1]), begin(args.kwonlyargs[0])) for args in signatures if _marks(args)),
     ]
+
+
+def _marks(args: ast.arguments) -> bool:
+    """Whether a bare ``*`` stands in a signature: without it more may be written, not less."""
+    return bool(args.args and args.kwonlyargs) and args.vararg is None
 
 
 def _dead_parts(node: ast.AST) -> Iterator[ast.expr | ast.stmt]:
@@ -142,7 +151,16 @@ def sample(number: int, seed: int, rooms: list[str]) -> list[Change]:
     chance = random.Random(seed)  # noqa: S311 - the same seed draws the same changes
     # A line with a comparison has eight changes: lines are drawn, then one change of each.
     lines = chance.sample(sorted(by_line), min(number, len(by_line)))
-    return [chance.choice(by_line[line]) for line in lines]
+    return [change for line in lines if _is_made(change := chance.choice(by_line[line]))]
+
+
+def _is_made(change: Change) -> bool:
+    """Whether cosmic-ray can make a change: no name stands for one of a package (re.error)."""
+    code = (ROOT / change.path).read_text(encoding="utf-8")
+    try:
+        return mutate_code(code, get_operator(change.operator)(), change.occurrence) is not None
+    except AttributeError:
+        return False
 
 
 def nearest(change: Change, *, own: bool) -> list[str]:

@@ -86,6 +86,10 @@ OTHERS = {
     "a colon in a field": WHOLE.replace("name: 李四", "name: 李:四"),
     "no value": WHOLE.replace("id: r-1", "id:"),
     "no value at the end": WHOLE + "ignore:\n",
+    "no value at the end of a record": "a:\n  b:\nc: 1\n",
+    "no value at the end of an item": "a:\n- b:\n- c: 1\n",
+    "an escape of a character that needs none": WHOLE.replace("\\U00020BB7", "\\U0000FFFD"),
+    "an escape in a list": 'a: ["\\U0000FFFD"]\n',
     "an empty record": WHOLE.replace("- 张三", "- {}"),
     "an empty list": WHOLE.replace("[普法]", "[]"),
     "a record that stays open": WHOLE.replace("'%'}", "'%'"),
@@ -106,6 +110,18 @@ OTHERS = {
     "a long key": f"{'a' * 101}: 1\n",
     "a list": "- a\n",
     "a question": "? a\n",
+    "a key twice in a record of texts": "a: {b: c, b: c}\n",
+    "a key twice that says more": "a: {b: c, b: c, b, c: d}\n",
+    "a key in quotes": "'a': 1\n",
+    "a list whose comma has no space": "a: [b,c]\n",
+    "a record whose comma has two": "a: {b: c,  d: e}\n",
+    "a list that ends twice": "a: [b]]\n",
+    "a comma before the end": "a: [b, ]\n",
+    "a comma before the end of a record": "a: {b: c, }\n",
+    "an item further in than its list": "a:\n- b\n  - c\n",
+    "an item further out than its list": "a:\n  b:\n    - c\n  - d\n",
+    "a line of spaces between": "a: 1\n \nb: 2\n",
+    "a line of spaces behind a list": "a:\n- b\n \n",
     "a plain mark": WHOLE.replace("id: r-1", "id: - 1"),
 }
 
@@ -114,6 +130,48 @@ OTHERS = {
 def test_whatever_is_written_in_another_way_is_left_to_the_parser(text: str) -> None:
     assert text != WHOLE
     assert tree(text) is None
+
+
+def nested(form: str, levels: int, last: str) -> str:
+    """So many lists or records in one line, one in the other."""
+    opened, closed = ("[", "]") if form == "list" else ("{a: ", "}")
+    return f"{opened * (levels - 1)}{last}{closed * (levels - 1)}"
+
+
+@pytest.mark.parametrize("last", ["[b]", "{b: c}", "[b, {b: c}]", "{b: c, d: [e]}"])
+@pytest.mark.parametrize("form", ["list", "record"])
+@pytest.mark.parametrize("before", ["a: ", "a:\n- ", "a:\n- b: "])
+def test_32_levels_are_read_wherever_they_stand(before: str, form: str, last: str) -> None:
+    levels = before.count(":") + before.count("- ") + last.count("[") + last.count("{") - 1
+    for more, is_read in ((32 - levels, True), (33 - levels, False)):
+        text = f"{before}{nested(form, more, last)}\n"
+        root = tree(text)
+        assert (root is not None) is is_read
+        beside, defects = events.read(text, "x.yaml")
+        assert defects or beside == root
+        assert bool(defects) is not is_read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a:\n   b: [c, d]\n   e:\n    - f: {g: h}\n      i: |\n        j\n    - k\nl:\n - m\n",
+        "a:\n - b:\n    - c: |\n        d\n\n        e\n   f: 'g'\n",
+        "a: |\n  b\n\n\nc: 1\n",
+        "a: |\n  b\n\n",
+        "a:\n- |b\n",
+    ],
+)
+def test_any_step_of_indentation_is_read_as_the_parser_does(text: str) -> None:
+    root, beside = tree(text), events.read(text, "x.yaml")
+    assert beside == (root, []) if root is not None else beside[1]
+
+
+def test_comments_may_stand_above_all() -> None:
+    for text in ("# a\n# b\na: 1\n", "#\na: 1\n"):
+        root = tree(text)
+        assert root is not None
+        assert events.read(text, "x.yaml") == (root, [])
 
 
 def test_what_stands_32_levels_deep_is_read() -> None:
@@ -148,6 +206,9 @@ def test_lists_in_records_are_read_as_deep_as_records() -> None:
         ("{b: 'c, ''d'''}", {"b": "c, 'd'"}),
         ('{b: "\\U00020BB7", d: e}', {"b": "\U00020bb7", "d": "e"}),
         ("{b: c, d: [e]}", None),
+        ("['b''c', [d, 'e''']]", None),
+        ("{b: 'c''d', e: {f: 'g'''}, h: [i]}", None),
+        ('["\\U00010000\\U0010FFFF"]', ["\U00010000\U0010ffff"]),
         ("[b, c d, '[e]']", ["b", "c d", "[e]"]),
         ("[b]", ["b"]),
         ("[b, [c]]", None),

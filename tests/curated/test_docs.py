@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import runpy
 from pathlib import Path
+
+import pytest
 
 from lawgov_cli.curated.docs import page
 from lawgov_cli.model import records
@@ -25,3 +28,9 @@ def test_it_says_everything_of_every_key() -> None:
         assert ("可以写成一个字符串" in section) == bool(record.short)
         required = [row for row in section.splitlines() if "必有。" in row]
         assert len(required) == sum(key.required for key in record.keys)
+
+
+def test_the_module_writes_the_page(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    with pytest.warns(RuntimeWarning, match="found in sys.modules"):
+        runpy.run_module("lawgov_cli.curated.docs", run_name="__main__")
+    assert capfdbinary.readouterr().out.decode() == page()

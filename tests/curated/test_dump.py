@@ -197,6 +197,22 @@ def test_the_invented_reports_are_in_canonical_form(path: Path) -> None:
     assert dump_report(load_report(path)) == path.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("word", ["字 ", "𠮷 ", "a: "])
+def test_a_text_of_any_length_stays_in_its_line(word: str) -> None:
+    value = word * 600_000 + "字"
+    written = dump._text(value)
+    assert "\n" not in written
+    assert len(written) >= len(value)
+
+
+def test_what_is_no_date_is_written_as_what_it_is() -> None:
+    report = replace(read_whole(ITEMS), published="2021-3-5")
+    _, defects = parse_report(dump_report(report).encode(), "x.yaml")
+    assert [defect.message for defect in defects] == [
+        'published 不是日期 (如 2021-03-15): "2021-3-5"'
+    ]
+
+
 def test_a_file_begins_with_the_line_that_editors_read() -> None:
     assert HEADER.startswith("# yaml-language-server: $schema=")
     assert dump_report(load_report(next(TOY.glob("1*.yaml")))).startswith(HEADER)

@@ -38,3 +38,21 @@ def test_nodes_are_equal_that_hold_the_same_at_the_same_place() -> None:
         assert one != other
     assert Mapping({}, 1, 1) != Sequence([], 1, 1)
     assert repr(Sequence([], 3, 4)) == "Sequence([], 3, 4)"
+
+
+def test_a_defect_is_one_line_whatever_a_key_or_value_has() -> None:
+    assert str(Defect("x.yaml", 3, 7, "没有这个键: 甲\n乙\n")) == ("x.yaml:3:7: 没有这个键: 甲⏎乙⏎")
+
+
+def test_what_is_made_late_is_made_once() -> None:
+    made: list[int] = []
+
+    def nodes() -> list[Scalar]:
+        made.append(1)
+        return [Scalar("甲", 1, 2)]
+
+    one = Sequence(nodes, 1, 1, ["甲"])  # type: ignore[arg-type]
+    assert one.texts == ["甲"]
+    assert made == []
+    assert one.items == one.items == [Scalar("甲", 1, 2)]
+    assert made == [1]

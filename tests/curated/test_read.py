@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lawgov_cli.curated import events
 from lawgov_cli.curated.nodes import MOST_DEFECTS
 from lawgov_cli.curated.read import Reader
 from lawgov_cli.curated.tree import parse
@@ -100,6 +101,13 @@ def test_what_fits_a_key(name: str, text: str, key: str, fits: bool) -> None:  #
     record = Reader("x", defects).record(name, root)
     assert record is not None
     assert (key in record.values) is fits
+    # Node by node, too.
+    by_parser, beside = events.read(f"{text}\n", "x")
+    assert by_parser is not None
+    again = Reader("x", beside).record(name, by_parser)
+    assert again is not None
+    assert again.values == record.values
+    assert beside == defects
 
 
 @pytest.mark.parametrize(("letters", "shown"), [(40, "字" * 40), (41, "字" * 40 + "……")])
@@ -114,3 +122,82 @@ def test_likeness_of_keys_is_looked_for_as_long_as_there_are_few_defects() -> No
     near = [defect for defect in defects if "是否指 name？" in defect]
     assert len(near) == MOST_DEFECTS
     assert "可用的键: " in defects[MOST_DEFECTS]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        (
+            "measure",
+            "{tags: [甲, ' ', [乙]]}",
+            ["12 tags 的每一项应是文字", "17 tags 的每一项应是文字"],
+        ),
+        ("measure", "{bodies: 甲}", ["10 bodies 应是列表，这里是文字"]),
+        ("measure", "{people: {name: 甲}}", ["10 people 应是列表，这里是键值"]),
+        ("measure", "{people: [{role: 甲}]}", ["11 缺少 name (姓名)"]),
+        (
+            "measure",
+            "{tags: {一: [甲], 2: 乙}}",
+            ["9 tags 的项次应是数字: 一", "20 tags 应是列表，这里是文字"],
+        ),
+        ("measure", "{text: [乙]}", ["8 text 应是文字，这里是列表"]),
+        ("report", "{year: [1]}", ["8 year 应是整数，这里是列表"]),
+        ("report", "{published: {a: b}}", ["13 published 应是日期，这里是键值"]),
+        ("report", "{place: 甲}", ["9 地方应是键值，这里是文字"]),
+        ("statistic", "{value: [1]}", ["9 value 应是数字，这里是列表"]),
+        ("relation", "{equation: ' '}", ["12 equation 不能为空"]),
+        ("relation", "{equation: 甲, expect: same}", ["23 expect 只能是 differs，写的是 same"]),
+        ("relation", "' '", ["1 equation 不能为空"]),
+        ("relation", "[甲]", ["1 一条勾稽关系应是键值，这里是列表"]),
+        ("person", "''", ["1 name 不能为空"]),
+        ("ignore", "{rule: '', reason: ' '}", ["8 rule 不能为空", "20 reason 不能为空"]),
+        ("chapter", "{title: ''}", []),
+    ],
+)
+def test_what_is_wrong_is_told_where_it_stands(name: str, text: str, told: list[str]) -> None:
+    root, defects = parse(f"{text}\n", "x")
+    assert root is not None
+    Reader("x", defects).record(name, root)
+    # That a key is missing is told of the record itself.
+    found = [d for d in defects if d.column > 1 or "缺少" not in d.message]
+    assert [f"{d.column} {d.message}" for d in found] == told
+
+
+@pytest.mark.parametrize(
+    ("tags", "read_as"),
+    [
+        ("''", []),
+        ("[]", []),
+        ("[甲, 乙]", [(None, ("甲", "乙"))]),
+        ("{0: [甲], 12: [乙, 丙]}", [(0, ("甲",)), (12, ("乙", "丙"))]),
+        ("{0: '', 1: [], 2: [乙]}", [(2, ("乙",))]),
+        ("{}", []),
+    ],
+)
+def test_tags_are_of_all_or_of_items(tags: str, read_as: list[object]) -> None:
+    values, defects = read("measure", f"{{title: 甲, text: 乙, tags: {tags}}}")
+    assert not defects
+    assert values["tags"] == tuple(read_as)
+
+
+def test_keys_that_are_written_in_any_order_are_read_alike() -> None:
+    for rows in (
+        ("name: 甲", "value: 1.50", "unit: 件", "quote: 甲1.50件"),
+        ("quote: 甲1.50件", "unit: 件", "value: 1.50", "name: 甲"),
+    ):
+        values, defects = read("statistic", "\n".join((*rows, "")))
+        assert (values, defects) == read("statistic", f"{{{', '.join(rows)}}}")
+        assert values["value"] == Decimal("1.50")
+        # What is written together once may be wrong the next time.
+        _, defects = read("statistic", f"a: {{{', '.join(rows)}}}\n")
+        assert defects[0].startswith("没有这个键: a，")
+        wrong = [row.replace(" 1.50", " 五") for row in rows]
+        _, defects = read("statistic", f"{{{', '.join(wrong)}}}")
+        assert defects == ['数值不是数字: "五"']
+
+
+def test_every_key_that_is_missing_is_told_in_order() -> None:
+    _, defects = read("relation", "{note: 甲}")
+    assert defects[0].startswith("缺少 equation (")
+    _, defects = read("statistic", "{unit: 件}")
+    assert [told.split(" (")[0] for told in defects] == ["缺少 name", "缺少 value", "缺少 quote"]

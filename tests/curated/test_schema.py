@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import runpy
 from pathlib import Path
 
 import jsonschema
@@ -55,3 +56,9 @@ FIGURE = {"name": "甲", "value": 1.5, "unit": "件", "quote": "甲1.5件"}
 )
 def test_what_an_editor_accepts(name: str, value: object, right: bool) -> None:  # noqa: FBT001
     assert (errors(name, value) == 0) == right
+
+
+def test_the_module_writes_the_schema(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    with pytest.warns(RuntimeWarning, match="found in sys.modules"):
+        runpy.run_module("lawgov_cli.curated.schema", run_name="__main__")
+    assert capfdbinary.readouterr().out.decode() == schema_text()

@@ -165,3 +165,72 @@ def test_an_end_from_outside_keeps_what_is_done_and_leaves_nothing(
     while list(running(str(out))) and time.monotonic() < end:
         time.sleep(0.1)
     assert list(running(str(out))) == []
+
+
+def test_what_a_user_is_told_of_each(tmp_path: Path) -> None:
+    files = texts(tmp_path / "in", 2)
+    files[1].write_bytes(b"")
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "01.yaml").write_text("x")
+    jobs = batch.plan([*files, files[1]], out, None, force=True)
+    assert [job.target.name for job in jobs] == ["00.yaml", "01-txt.yaml", "01-txt.yaml"]
+    (first, second) = batch.run(jobs[:2])
+    assert first.line.startswith(f"{out / '00.yaml'}: 4 章，")
+    assert (first.written, first.text, first.id) == (True, "", "青石县-2022")
+    assert second.line.startswith(f"{files[1]}: ")
+    assert (second.written, second.id) == (False, "")
+
+
+def test_refused_ones_are_told_behind_the_others_and_not_touched(tmp_path: Path) -> None:
+    files = texts(tmp_path / "in", 3)
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "00.yaml").write_text("x")
+    outcomes = list(batch.run(batch.plan(files, out, None)))
+    assert [o.job.target.name for o in outcomes] == ["01.yaml", "02.yaml", "00.yaml"]
+    assert [o.written for o in outcomes] == [True, True, False]
+    assert outcomes[2].error.startswith(f"{out / '00.yaml'} 已经有了")
+    assert (out / "00.yaml").read_text() == "x"
+
+
+def test_reports_of_one_id_get_ids_of_their_own_and_a_single_one_keeps_it(tmp_path: Path) -> None:
+    files = texts(tmp_path / "in", 3)
+    files[2].write_text(REPORT.replace("2022", "2021"), encoding="utf-8")
+    out = tmp_path / "out"
+    out.mkdir()
+    for outcome in batch.run(batch.plan(files, out, None)):
+        assert outcome.written
+    ids = sorted(report.id for report in load_reports([out]))
+    assert ids == ["青石县-2021", "青石县-2022-00", "青石县-2022-01"]
+    # One that is brought up to date keeps the id that a person may have given.
+    for _ in batch.run(batch.plan(files, out, out)):
+        pass
+    assert sorted(report.id for report in load_reports([out])) == ids
+
+
+@pytest.mark.parametrize("count", [3, 4])
+def test_few_are_drafted_here_and_more_by_several_processes(tmp_path: Path, count: int) -> None:
+    files = texts(tmp_path / "in", count)
+    out = tmp_path / "out"
+    out.mkdir()
+    outcomes = list(batch.run(batch.plan(files, out, None), workers=2))
+    assert sorted(o.job.source for o in outcomes) == sorted(map(str, files))
+    assert all(o.written for o in outcomes)
+    assert len({report.id for report in load_reports([out])}) == count
+
+
+def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (file,) = texts(tmp_path / "in", 1)
+    (outcome,) = batch.run(batch.plan([file], tmp_path / "no", None))
+    assert not outcome.written
+    assert outcome.error
+
+
+@pytest.mark.parametrize(
+    ("name", "target"),
+    [("a b.txt", "a b"), ("甲.乙.txt", "甲.乙"), ("a\x1b.txt", "a-"), ("右\u202e左.txt", "右-左")],
+)
+def test_a_target_is_called_what_can_be_printed(tmp_path: Path, name: str, target: str) -> None:
+    (job,) = batch.plan([tmp_path / name], tmp_path, None)
+    assert job.target.name == f"{target}.yaml"

@@ -13,6 +13,7 @@ from tests.draft.drafted import REPORT, drafted, reloaded, vocabulary
 from lawgov_cli.check.run import run
 from lawgov_cli.curated import dump_report
 from lawgov_cli.draft import draft
+from lawgov_cli.draft import report as module
 from lawgov_cli.draft.report import LONGEST, MOST_FIGURES, MOST_MEASURES
 from lawgov_cli.errors import InputError
 from lawgov_cli.extract import parse
@@ -180,3 +181,94 @@ def test_tags_that_all_items_share_stand_once() -> None:
     text = "一、依法履职\n推进政务服务。一是优化政务服务。二是简化流程。\n"
     (measure,) = [m for _, m in drafted(text).measures()]
     assert [row.item for row in measure.tagged] == [None]
+
+
+def test_as_much_as_the_limits_is_drafted(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "一、概况\n\n（一）复议\n\n受理12件，办结9件。\n\n（二）应诉\n\n应诉3件。\n"
+    document = parse(text, "-")
+    measures = sum(len(chapter.measures) for chapter in document.chapters)
+    for limit, most, words in (
+        ("LONGEST", len(document.text), f"标准输入有 {len(document.text)} 个字"),
+        ("MOST_MEASURES", measures, f"标准输入有 {measures} 段"),
+        ("MOST_FIGURES", 3, "标准输入有 3 个数字"),
+    ):
+        monkeypatch.setattr(module, limit, most)
+        assert len(list(draft(document, vocabulary()).statistics())) == 3
+        with monkeypatch.context() as smaller:
+            smaller.setattr(module, limit, most - 1)
+            with pytest.raises(InputError, match=f"^{words}，不像一份报告$"):
+                draft(document, vocabulary())
+            with pytest.raises(InputError, match=r"^“稿\.txt”有 "):
+                draft(parse(text, "稿.txt"), vocabulary())
+
+
+def test_each_figure_has_its_place_in_the_text() -> None:
+    document = parse(REPORT, "报告.txt")
+    found = module.drafted(document, vocabulary())
+    names = [s.name for _, s in found.report.statistics()]
+    assert set(found.spans) == set(found.numbers) == set(names)
+    values = {s.name: s for _, s in found.report.statistics()}
+    for name, (start, end) in found.spans.items():
+        printed = document.text[start:end].replace(",", "")
+        assert printed.startswith(str(values[name].value)) or not printed[0].isdigit()
+        assert printed.endswith(values[name].unit)
+    assert [found.numbers[name] for name in names] == sorted(found.numbers.values())
+    assert found.claims is not None
+    assert module.drafted(document, vocabulary(), relations=False).claims is None
+
+
+@pytest.mark.parametrize(("letters", "doubted"), [(8, False), (9, True)])
+def test_a_text_of_which_a_third_is_chinese_is_one(letters: int, *, doubted: bool) -> None:
+    text = f"一、概况\n\n（一）复议\n\n{'b' * letters}。\n"
+    report = drafted(text)
+    assert report.body is not None
+    # Six characters (一概况一复议) and four marks.
+    assert report.body.characters == letters + 10
+    assert ("正文大多不是汉字" in report.todo) is doubted
+
+
+def test_what_is_not_sure_of_a_document_is_told() -> None:
+    text = (
+        "一、概况\n\n（一）行政应诉\n\n印发《某某某》，落实青府发〔2022〕7号，"
+        "制定《甲县行政应诉办法》（青府发〔2022〕9号）。\n"
+    )
+    assert [(c.title, c.number, c.kind, c.todo) for _, c in drafted(text).citations()] == [
+        ("某某某", "", "", "种类未定"),
+        ("", "青府发〔2022〕7号", "", "原文只有文号，请补题名"),
+        ("甲县行政应诉办法", "青府发〔2022〕9号", "办法", ""),
+    ]
+
+
+def test_what_only_the_head_doubts_stands_in_the_todo() -> None:
+    report = drafted("甲县2022年法治政府建设报告\n\n一、概况\n\n受理复议12件。\n")
+    assert report.todo.count("；") == 0
+    gap = drafted("甲县2022年法治政府建设报告\n\n一、概况\n\n受理12件。\n\n三、其他\n\n办结9件。\n")
+    assert gap.todo.endswith("；原文章次不连续，已依次编号")
+    assert [c.mark for c in gap.chapters] == ["", "三、"]
+
+
+def tags_of(text: str, title: str = "") -> list[tuple[int | None, tuple[str, ...]]]:
+    heading = f"（一）{title}\n\n" if title else ""
+    measures = [m for _, m in drafted(f"一、依法履职\n\n{heading}{text}\n").measures()]
+    return [(row.item, row.tags) for row in measures[0].tagged]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "tagged"),
+    [
+        ("抓好落实。", "", []),
+        ("做好行政复议。", "", [(None, ("行政复议",))]),
+        ("一是抓好行政复议。二是抓好普法宣传。", "", [(1, ("行政复议",)), (2, ("普法",))]),
+        # What opens the list is said of each, where no title says what all are about.
+        (
+            "抓好政务服务：一是抓好行政复议。二是抓好普法宣传。",
+            "",
+            [(0, ("政务服务",)), (1, ("行政复议", "政务服务")), (2, ("普法", "政务服务"))],
+        ),
+    ],
+)
+def test_tags_of_a_measure_and_its_items(
+    text: str, title: str, tagged: list[tuple[int | None, tuple[str, ...]]]
+) -> None:
+    found = tags_of(text, title)
+    assert [(item, set(tags)) for item, tags in found] == [(i, set(t)) for i, t in tagged]

@@ -38,3 +38,15 @@ def test_each_record_that_has_one_counts() -> None:
     )
     assert count_todos(whole) == 5
     assert summary(whole).endswith("；待核 5 处。查标题")
+
+
+def test_every_kind_is_counted_for_itself() -> None:
+    third = replace(MEASURE, id="1.3", statistics=(FIGURE, FIGURE), citations=(Citation("甲"),) * 4)
+    whole = replace(
+        REPORT,
+        chapters=(Chapter(1, "工作", (MEASURE, MEASURE, third)), Chapter(2, "", ())),
+        relations=(Relation("受理 = 50"),) * 5,
+    )
+    assert summary(whole) == "2 章，3 条措施，4 个数据，6 个文件，5 条勾稽关系；没有待核的"
+    told = replace(whole, todo="补题名")
+    assert summary(told, relations=False).endswith("6 个文件；待核 1 处。补题名")

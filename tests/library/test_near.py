@@ -102,3 +102,36 @@ def test_what_is_offered_is_another_word_and_finds_something(library: Library) -
 
 def test_an_expression_that_finds_nothing_has_no_near_miss(library: Library) -> None:
     assert library.hints(MeasureFilter(), Query(("查无.此词",), regex=True)) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        (Query(("复议", "调解"), any_term=True), ["别处有这个词，放宽筛选条件再找"]),
+        (Query(("复议",)), ["别处有这个词，放宽筛选条件再找"]),
+        (Query(("查无此词", "查无别词")), ["没有“查无此词”", "没有“查无别词”"]),
+        (Query(("查无此词",)), []),
+        (Query(("查无此词", "行政复义")), ["没有“查无此词”", "没有“行政复义”，是否指“行政复议”？"]),
+        (Query(("查无此词", "复议"), any_term=True), ["没有“查无此词”"]),
+        (Query(("“”",)), []),
+        (Query(("“”", "复议")), ["没有““””"]),
+        (Query(("查无 复议", "审结")), ["没有“查无 复议”"]),
+        (Query((r"\d+件", "复议")), [r"“\d+件”像是正则表达式；按正则表达式找加 --regex"]),
+    ],
+)
+def test_each_term_that_is_nowhere_is_told(library: Library, query: Query, said: list[str]) -> None:
+    assert library.hints(MeasureFilter(), query) == said
+
+
+def test_a_part_of_a_compound_name_is_near_too(library: Library) -> None:
+    assert library.hints(StatisticFilter(names=("按时办节率",))) == [
+        "没有名称“按时办节率”，是否指“按时办结率”？"
+    ]
+    assert library.hints(MeasureFilter(), Query(("按时办节率",))) == [
+        "没有“按时办节率”，是否指“按时办结率”？"
+    ]
+    both = MeasureFilter(tags=("行政复义", "人民调节"))
+    assert library.hints(both) == [
+        "没有主题“行政复义”，是否指“行政复议”？",
+        "没有主题“人民调节”，是否指“人民调解”？",
+    ]

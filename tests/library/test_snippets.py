@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,3 +49,37 @@ def test_spans_stay_on_their_letters(text: str, data: st.DataObject) -> None:
     inside = "".join(shown[a:b] for a, b in spans)
     assert text[start:end].replace("\n", " ").startswith(inside)
     assert text[start:end].rstrip("\n").replace("\n", " ").rstrip() == inside.rstrip()
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "shown"),
+    [
+        ("甲。乙", [], ("", [])),
+        ("甲", [(0, 1)], ("甲", [(0, 1)])),
+        ("甲。。乙；丙", [(3, 4)], ("乙；", [(0, 1)])),
+        (
+            "甲。乙。丙。丁。",
+            [(0, 1), (2, 3), (6, 7)],
+            ("甲。乙。……丁。", [(0, 1), (2, 3), (6, 7)]),
+        ),
+        # What begins in a sentence that a match has run into is shown once.
+        ("甲。乙。丙", [(0, 3), (3, 5)], ("甲。乙。丙", [(0, 3), (3, 5)])),
+        ("甲。乙丙。丁", [(0, 3), (3, 4)], ("甲。乙丙。", [(0, 3), (3, 4)])),
+        ("甲乙\n\n丙", [(1, 3), (4, 5)], ("甲乙  丙", [(1, 3), (4, 5)])),
+        ("甲！乙?丙", [(2, 3)], ("乙?", [(0, 1)])),
+        ("甲\n", [(0, 1), (1, 2)], ("甲", [(0, 1)])),
+    ],
+)
+def test_whole_sentences_with_gaps(
+    text: str, spans: list[tuple[int, int]], shown: tuple[str, list[tuple[int, int]]]
+) -> None:
+    assert snippet(text, spans) == shown
+
+
+def test_spans_of_letters_that_fold_to_more_or_to_none() -> None:
+    assert find_spans("ﬁ1", re.compile("i")) == [(0, 1)]
+    assert find_spans("㎡", re.compile("m2")) == [(0, 1)]
+    assert find_spans("行\u200b政", re.compile("行政")) == [(0, 3)]
+    assert find_spans("行政", re.compile("x*")) == []
+    assert merge([]) == []
+    assert merge([[(0, 5)], [(1, 2), (5, 6)]]) == [(0, 5), (5, 6)]

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
-from lawgov_cli.curated import load_report
+from lawgov_cli.curated import load_report, load_reports
 from lawgov_cli.library import schema, write
+from lawgov_cli.library.build import build_file
 from lawgov_cli.library.rows import rows_of
 from lawgov_cli.library.schema import TABLES, UNKNOWN
-from lawgov_cli.library.write import Words, Writer, finish, why_refused
+from lawgov_cli.library.verify import verify
+from lawgov_cli.library.write import Words, Writer, compact, finish, why_refused
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,3 +108,90 @@ def test_why_the_system_refused_and_nothing_where_the_file_is_wrong(code: int, w
     error = sqlite3.OperationalError("x")
     error.sqlite_errorcode = code
     assert why_refused(error) == why
+
+
+def everything(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """What each table of a library holds."""
+    with closing(sqlite3.connect(path)) as connection:
+        names = [name for name in TABLES if name != "pieces"]
+        return {
+            name: connection.execute(f"SELECT * FROM {name}").fetchall()  # noqa: S608
+            for name in names
+        }
+
+
+@pytest.mark.parametrize(("limit", "small"), [("_TOGETHER", 1), ("_MOST_TAGGED", 0)])
+def test_how_much_is_kept_in_memory_changes_nothing(
+    libraries: dict[str, Path],
+    toy: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    limit: str,
+    small: int,
+) -> None:
+    monkeypatch.setattr(write, limit, small)
+    build_file(load_reports([toy]), tmp_path / "x.sqlite")
+    assert everything(tmp_path / "x.sqlite") == everything(libraries["several"])
+    assert verify(tmp_path / "x.sqlite").reports == 3
+
+
+def test_what_belongs_to_measures_waits_until_there_is_enough(
+    toy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reports = load_reports([toy])  # of six, two and two measures
+    for together, written in ((6, [6, 6, 6]), (7, [0, 8, 8]), (10, [0, 0, 10]), (11, [0, 0, 0])):
+        monkeypatch.setattr(write, "_TOGETHER", together)
+        connection = sqlite3.connect(":memory:")
+        connection.executescript(schema.script())
+        writer = Writer(connection)
+        counts = []
+        for report in reports:
+            writer.add(rows_of(report))
+            counts += connection.execute("SELECT count(*) FROM measure").fetchone()
+        assert counts == written
+        writer.flush()
+        writer.flush()
+        assert connection.execute("SELECT count(*) FROM measure").fetchone() == (10,)
+        connection.close()
+
+
+def test_words_that_nothing_says_any_more_are_gone(toy: Path) -> None:
+    connection = sqlite3.connect(":memory:")
+    connection.executescript(schema.script())
+    writer = Writer(connection)
+    for report in load_reports([toy]):
+        writer.add(rows_of(report))
+    writer.flush()
+    finish(connection)
+    before = connection.execute("SELECT kind, word, count FROM word ORDER BY id").fetchall()
+    tagged = connection.execute("SELECT count(*) FROM tagged").fetchone()
+    finish(connection)
+    again = connection.execute("SELECT kind, word, count FROM word ORDER BY id").fetchall()
+    assert sorted(again) == sorted(before)
+    assert min(count for _, _, count in again) == 1
+    assert connection.execute("SELECT count(*) FROM tagged").fetchone() == tagged
+    connection.execute("DELETE FROM statistic WHERE name IN (SELECT max(name) FROM statistic)")
+    connection.execute("DELETE FROM label")
+    finish(connection)
+    kinds = {kind for (kind,) in connection.execute("SELECT DISTINCT kind FROM word")}
+    assert not kinds & {"tags", "bodies", "places", "people"}
+    assert connection.execute("SELECT count(*) FROM tagged").fetchone() == (0,)
+    connection.close()
+
+
+@pytest.mark.parametrize(("gone", "is_anew"), [(4, False), (6, True), (50, True)])
+def test_a_file_is_written_anew_where_a_twentieth_stands_empty(
+    tmp_path: Path, gone: int, *, is_anew: bool
+) -> None:
+    with closing(sqlite3.connect(tmp_path / "x.sqlite")) as connection:
+        connection.execute("PRAGMA page_size = 1024")
+        connection.execute("CREATE TABLE pages (id INTEGER PRIMARY KEY, content)")
+        rows = ((b"x" * 900,) for _ in range(100))
+        connection.executemany("INSERT INTO pages (content) VALUES (?)", rows)
+        connection.execute("DELETE FROM pages WHERE id <= ?", (gone,))
+        connection.commit()
+        (free,) = connection.execute("PRAGMA freelist_count").fetchone()
+        compact(connection)
+        assert free > 0
+        assert connection.execute("PRAGMA freelist_count").fetchone() == (0 if is_anew else free,)

@@ -204,3 +204,30 @@ def test_an_empty_line_between_the_letters_of_a_cell_is_no_letter() -> None:
 
     assert shown("a", "件") == "a件\t末\n"
     assert shown("件", "a") == "件a\t末\n"
+
+
+def test_whatever_stands_beyond_the_last_column_is_read_in_it() -> None:
+    row = [spanning(str(n)) for n in range(1, WIDEST + 4)]
+    grid = grid_of([row, [spanning("甲"), spanning("乙")]])
+    assert len(grid.cells) == WIDEST + 2
+    last = grid.cells[WIDEST - 1]
+    assert [line.text for line in last.blocks if isinstance(line, Line)] == [
+        str(n) for n in range(WIDEST, WIDEST + 4)
+    ]
+    assert places(grid)[-2:] == [(2, 1, 1, 1), (2, 2, 1, 1)]
+
+
+def test_a_cell_alone_is_one_of_one_row_and_column() -> None:
+    assert places(grid_of([[Spanning([])]])) == [(1, 1, 1, 1)]
+    assert places(grid_of([[Spanning([], 0, 0)], [Spanning([], -1, -1)]])) == [
+        *((1, 1, 1, 1), (2, 1, 1, 1))
+    ]
+
+
+def test_what_has_no_place_stands_on_its_own_line() -> None:
+    found = manuscript([Line("甲"), Line("乙", (Anchor(0, 7, 3),)), Line("丙")])
+    assert [(a.offset, a.line, a.column) for a in found.anchors] == [
+        (0, 1, 1),
+        (2, 7, 3),
+        (4, 3, 1),
+    ]

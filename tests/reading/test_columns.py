@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from tests.reading.test_glyphs import written
 
 from lawgov_cli.reading.blocks import manuscript
-from lawgov_cli.reading.columns import gutter_of
+from lawgov_cli.reading.columns import Gutter, gutter_of
+from lawgov_cli.reading.glyphs import Glyph
 from lawgov_cli.reading.rulings import Ruling
 from lawgov_cli.reading.sheets import DrawnPage, blocks_of
-
-if TYPE_CHECKING:
-    from lawgov_cli.reading.glyphs import Glyph
 
 FULL = "全年受理行政复议申请一百"
 
@@ -174,3 +170,39 @@ def test_a_gutter_far_from_the_middle_is_none() -> None:
     assert gutter_of(at(26, 12)) is not None
     assert gutter_of(at(8, 34)) is None
     assert gutter_of(at(34, 8)) is None
+
+
+def letter(left: float, right: float, text: str = "甲") -> Glyph:
+    return Glyph(text, left, right, 100, 10)
+
+
+@pytest.mark.parametrize(
+    ("row", "crosses"),
+    [
+        ([letter(90, 100)], False),
+        ([letter(95, 105)], True),
+        ([letter(95, 105, "，")], False),
+        ([letter(95, 105, "，"), letter(106, 116)], False),
+        ([letter(80, 90), letter(95, 105, "，"), letter(99, 109)], True),
+        ([letter(90, 100), letter(109, 119)], True),
+        ([letter(90, 100), letter(110, 120)], False),
+        ([letter(100, 110)], False),
+        ([letter(80, 105), letter(85, 95)], True),
+        ([], False),
+    ],
+)
+def test_which_rows_run_over_a_gutter(row: list[Glyph], *, crosses: bool) -> None:
+    gutter = Gutter(100, 10)
+    assert gutter.crosses(row) is crosses
+    first, second, both = gutter.parted([row])
+    assert (both == row) is (crosses or not row)
+    if not crosses:
+        assert all(glyph.left < 100 for glyph in first)
+        assert all(glyph.left >= 100 for glyph in second)
+        assert len(first) + len(second) == len(row)
+
+
+def test_on_which_side_something_stands() -> None:
+    gutter = Gutter(100, 10)
+    spans = ((50, 100), (100, 150), (99, 101), (50, 150))
+    assert [gutter.side(*span) for span in spans] == [0, 1, -1, -1]

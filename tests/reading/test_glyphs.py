@@ -158,9 +158,11 @@ def test_where_a_line_begins_and_ends_on_its_page() -> None:
 
 @pytest.mark.parametrize("turn", [0, 1, 2, 3])
 def test_the_middle_of_a_letter_is_where_it_is_drawn(turn: int) -> None:
-    letter = written(300, 300, "甲", 12, turn=turn)[0]
-    along, up = upright(6, -4, -turn)
-    assert centre(letter, 0) == pytest.approx((300 + along, 300 + up))
+    for size in (12, 13):
+        letter = written(300, 300, "甲", size, turn=turn)[0]
+        along, up = upright(size / 2, -size / 3, -turn)
+        assert centre(letter, 0) == pytest.approx((300 + along, 300 + up))
+        assert centre(letter, turn) == pytest.approx(upright(300 + along, 300 + up, turn))
 
 
 def test_small_letters_between_two_lines_stand_on_the_upper_one() -> None:

@@ -279,3 +279,38 @@ def test_repeated_distances_go_on_with_those_behind_them() -> None:
     code = '<ofd:TextCode X="0" Y="5" DeltaX="g 2 5.6 16.8 5.6">受理件数共</ofd:TextCode>'
     box = f'<ofd:TextObject Boundary="30 40 99 9" Size="5.6">{code}</ofd:TextObject>'
     assert read(box)[0].text == "受理件 数共\n"
+
+
+def test_a_page_that_names_no_part_is_passed_over() -> None:
+    parts = ofd_parts([ofd_text(30, 40, "甲。"), ofd_text(30, 40, "乙。")])
+    document = str(parts["Doc_0/Document.xml"])
+    assert document.count("<ofd:Pages>") == 1
+    parts["Doc_0/Document.xml"] = document.replace("<ofd:Pages>", '<ofd:Pages><ofd:Page ID="8"/>')
+    assert ofd.read(zipped(parts), "“稿”")[0].text == "甲。\n乙。\n"
+
+
+def test_text_without_a_size_has_the_usual_one() -> None:
+    """5.6 mm: letters that far apart stand close to each other, and two of them make a gap."""
+
+    def at(second: float) -> str:
+        codes = f'<ofd:TextCode X="0" Y="5" DeltaX="{second}">件数</ofd:TextCode>'
+        return f'<ofd:TextObject Boundary="30 40 99 9">{codes}</ofd:TextObject>'
+
+    assert [read(at(n * 5.6))[0].text for n in (1, 1.88, 1.92)] == ["件数\n", "件数\n", "件 数\n"]
+    assert read(at(2.98 * 5.6) + at(5.6).replace("40", "60"))[0].text == "件 数\n件数\n"
+
+
+def test_a_code_without_a_place_begins_at_its_object() -> None:
+    def at(left: int, place: str, text: str) -> str:
+        code = f'<ofd:TextCode {place} DeltaX="5.6">{text}</ofd:TextCode>'
+        return f'<ofd:TextObject Boundary="{left} 40 99 9" Size="5.6">{code}</ofd:TextObject>'
+
+    for place, y, found in (
+        ('X="0" Y="5"', 5, "件数 乙。"),
+        ("", 0, "件数 乙。"),
+        ('X="9"', 0, "件数乙。"),
+        ('Y="5"', 0, "乙。\n件数"),
+        ("", 5, "件数\n乙。"),
+    ):
+        both = at(30, place, "件数") + at(52, f'X="0" Y="{y}"', "乙。")
+        assert read(both)[0].text.strip().replace("\t", " ") == found, place

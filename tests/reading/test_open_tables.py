@@ -112,3 +112,45 @@ def test_how_full_a_line_is_that_goes_on(letters: int, rows: int) -> None:
     ]
     (table,) = open_tables(RULES, page)
     assert len(table.rows) - 1 == rows
+
+
+@pytest.mark.parametrize("first", [1, 2])
+def test_a_column_has_two_lines_and_more(first: int) -> None:
+    """One line in either of two columns is a title or a signature, no column."""
+    left = [g for y in (117, 142)[:first] for g in written(55, y, "行政复议")]
+    right = [g for y in (117, 142)[: 3 - first] for g in written(200, y, "件数")]
+    assert open_tables(RULES, [*left, *right]) == []
+    both = [*written(55, 142, "行政复议"), *written(200, 142, "件数")]
+    assert len(open_tables(RULES, [*left, *right, *both])) == 1
+
+
+def test_a_table_is_as_wide_as_its_first_line() -> None:
+    rules = [Ruling(50 + n, y, 350 + n, y) for n, y in enumerate((100, 125, 200))]
+    (table,) = open_tables(rules, [*HEAD, *cells(142, "复议", "12", "3.5")])
+    assert (table.columns[0], table.columns[-1]) == (50, 350)
+    assert len(table.columns) == 4
+    assert (table.rows[0], table.rows[1], table.rows[-1]) == (100, 125, 200)
+
+
+def test_a_letter_on_a_line_makes_no_row() -> None:
+    words = [*HEAD, *cells(142, "复议", "12", "3.5")]
+    (table,) = open_tables(RULES, words)
+    (same,) = open_tables(RULES, [*words, *written(55, 125, "注")])
+    assert same.rows == table.rows
+    outside = [*written(55, 100, "上" * 29), *written(55, 200, "下" * 29)]
+    assert open_tables(RULES, [*words, *outside]) == [table]
+
+
+def test_rows_end_between_their_lines() -> None:
+    words = [
+        *HEAD,
+        *cells(142, "复议", "12", "3.5"),
+        *cells(162, "诉讼", "3", "1"),
+        *cells(182, "合计", "15", "4.5"),
+    ]
+    (table,) = open_tables(RULES, words)
+    # A line ends 1.2 below where its letters stand, the next one begins 8.8 above its own.
+    assert table.rows == pytest.approx((100, 125, 148.2, 168.2, 200))
+    assert [(b.row, b.column) for b in table.boxes] == [
+        (row, column) for row in (1, 2, 3, 4) for column in (1, 2, 3)
+    ]

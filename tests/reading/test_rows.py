@@ -387,3 +387,20 @@ def test_a_line_that_loses_its_indent_loses_no_place() -> None:
     line = paragraphs([first, second], setting_of([first, second]))[0]
     assert line.text == f"{FULL}九十六件。"
     assert [(a.offset, a.column) for a in line.places] == [(0, 1), (20, 3), (20, 3), (22, 5)]
+
+
+def test_a_line_of_columns_is_no_part_of_a_paragraph() -> None:
+    for pair in ((f"{FULL}\t1", "乙丙。"), (FULL, "甲\t乙"), (f"{FULL}\t1", "甲\t乙")):
+        assert joined(*pair, FULL, "完。") == [*pair, f"{FULL}完。"]
+
+
+def test_notes_stand_behind_the_paragraph_that_they_part() -> None:
+    first, second, third, fourth = rows(FULL, "¹甲。", "九十六件。", FULL)
+    note = second._replace(note=True)
+    found = [first, note, third, fourth]
+    setting = setting_of([first, third, fourth])
+    assert [line.text for line in paragraphs(found, setting)] == [
+        *(f"{FULL}九十六件。", "¹甲。", FULL)
+    ]
+    alone = [first, third, fourth, note]
+    assert [line.text for line in paragraphs(alone, setting)][-1] == "¹甲。"

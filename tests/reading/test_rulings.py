@@ -188,3 +188,61 @@ def test_how_many_edges_make_a_table(columns: int, found: int) -> None:
     places = [10.0 * n for n in range(columns)]
     rows = [10.0 * n for n in range(100)]
     assert len(boxes_of(grid(places, rows))) == found
+
+
+def test_a_table_that_is_open_below_or_beside_ends_with_its_lines() -> None:
+    frame = [Ruling(0, 0, 100, 0), Ruling(0, 20, 100, 20)]
+    uprights = [Ruling(x, 0, x, 40) for x in (0, 50, 100)]
+    (table,) = boxes_of([*frame, *uprights, Ruling(0, 40, 50, 40)])  # none below the second cell
+    assert table.boxes == (
+        *(RuledCell(1, column, 1, 1) for column in (1, 2)),
+        *(RuledCell(2, column, 1, 1) for column in (1, 2)),
+    )
+    across = [Ruling(0, y, 100, y) for y in (0, 20, 40)]
+    short = [Ruling(0, 0, 0, 40), Ruling(50, 0, 50, 40), Ruling(100, 0, 100, 20)]
+    (table,) = boxes_of([*across, *short])
+    assert len(table.boxes) == 4
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows"), [([0, 50], [0, 20]), ([0, 50], [0]), ([0], [0, 20]), ([0], [0])]
+)
+def test_less_than_two_cells_are_no_table(columns: list[float], rows: list[float]) -> None:
+    lines = [Ruling(-20, y, 70, y) for y in rows]
+    assert boxes_of([*lines, *(Ruling(x, -20, x, 40) for x in columns)]) == []
+
+
+def test_tables_that_a_later_line_joins_are_one() -> None:
+    left, right = grid([0, 50], [0, 20, 40]), grid([100, 150], [0, 20, 40])
+    assert [len(table.boxes) for table in boxes_of([*left, *right])] == [2, 2]
+    (table,) = boxes_of(
+        [*left, *right, Ruling(0, 60, 150, 60), *(Ruling(x, 40, x, 60) for x in (0, 150))]
+    )
+    assert table.columns == (0, 50, 100, 150)
+    assert table.rows == (0, 20, 40, 60)
+
+
+def test_what_is_open_at_its_end_is_no_wider_than_its_lines() -> None:
+    """The last cell of a row whose right side is missing, of a column without a floor."""
+    tops = [Ruling(0, y, 100, y) for y in (0, 20, 40)]
+    (table,) = boxes_of(
+        [*tops, Ruling(0, 0, 0, 40), Ruling(50, 0, 50, 40), Ruling(100, 20, 100, 40)]
+    )
+    assert table.columns == (0, 50, 100)
+    assert max(box.column + box.columns for box in table.boxes) == 3
+    sides = [Ruling(x, 0, x, 40) for x in (0, 50, 100)]
+    (table,) = boxes_of(
+        [*sides, Ruling(0, 0, 100, 0), Ruling(0, 20, 100, 20), Ruling(50, 40, 100, 40)]
+    )
+    assert table.rows == (0, 20, 40)
+    assert max(box.row + box.rows for box in table.boxes) == 3
+
+
+def test_a_wall_in_pieces_that_overlap_parts_what_any_of_them_does() -> None:
+    floors = [Ruling(0, y, 100, y) for y in range(0, 101, 20)]
+    wall = [Ruling(50, top, 50, bottom) for top, bottom in ((0, 20), (40, 100), (50, 60))]
+    (table,) = boxes_of([*floors, *(Ruling(x, 0, x, 100) for x in (0, 100)), *wall])
+    assert [(box.row, box.columns) for box in table.boxes] == [
+        *((1, 1), (1, 1), (2, 2)),
+        *((row, 1) for row in (3, 4, 5) for _ in range(2)),
+    ]

@@ -278,6 +278,10 @@ def test_letters_of_two_lines_of_a_cell_are_kept_apart() -> None:
         *(Ruling(x, 100, x, 130) for x in (50, 150, 250)),
     )
     assert text(page(1, *words, rulings=rulings)) == ["annual report\t件2"]
+    anchors = manuscript(blocks_of([page(1, *words, rulings=rulings)])).anchors
+    assert [(a.offset, a.line, a.column, a.page) for a in anchors] == [
+        *((0, 1, 1, 1), (7, 2, 1, 1), (14, 1, 1, 1), (15, 2, 1, 1))
+    ]
 
 
 def test_one_row_of_columns_is_no_table() -> None:

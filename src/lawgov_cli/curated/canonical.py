@@ -70,13 +70,11 @@ def _indent(rows: list[str], at: int) -> int:
     return len(rows[at]) - len(rows[at].lstrip(" "))
 
 
-def _is_item(rows: list[str], at: int, indent: int) -> bool:
-    """Whether an item of a list begins there."""
-    return at < len(rows) and rows[at].startswith("- ", indent)
-
-
 def _mapping(rows: list[str], at: int, indent: int, depth: int) -> tuple[Mapping, int]:
-    """The keys that begin at a column from a line on, and the line behind them."""
+    """The keys that begin at a column from a line on, and the line behind them.
+
+    A line that is indented in a way of its own begins no key: there is a space where it should.
+    """
     if depth > MAX_DEPTH or at == len(rows):
         raise _OtherForm
     pairs: dict[str, tuple[Scalar, Node]] = {}
@@ -93,7 +91,7 @@ def _mapping(rows: list[str], at: int, indent: int, depth: int) -> tuple[Mapping
                 value, at = _literal(rows, at, indent, start)
             else:
                 value, at = _inline(row, at, start, depth), at + 1
-        elif _is_item(rows, at + 1, inner := _indent(rows, at + 1)) and inner >= indent:
+        elif (inner := _indent(rows, at + 1)) >= indent and rows[at + 1].startswith("- ", inner):
             value, at = _sequence(rows, at + 1, inner, depth + 1)
         elif inner > indent:
             value, at = _mapping(rows, at + 1, inner, depth + 1)
@@ -101,10 +99,8 @@ def _mapping(rows: list[str], at: int, indent: int, depth: int) -> tuple[Mapping
             raise _OtherForm
         pairs[key.value] = key, value
         following = _indent(rows, at)
-        if following < indent or (following == indent and _is_item(rows, at, indent)):
+        if following < indent or rows[at].startswith("- ", indent):
             return node, at
-        if following > indent:
-            raise _OtherForm
 
 
 def _sequence(rows: list[str], at: int, indent: int, depth: int) -> tuple[Sequence, int]:
@@ -125,10 +121,7 @@ def _sequence(rows: list[str], at: int, indent: int, depth: int) -> tuple[Sequen
             item, at = _inline(row, at, start, depth), at + 1
         items.append(item)
         if at == len(rows) or not rows[at].startswith(mark):
-            break
-    if _indent(rows, at) > indent:
-        raise _OtherForm
-    return node, at
+            return node, at
 
 
 def _literal(rows: list[str], at: int, indent: int, start: int) -> tuple[Scalar, int]:
@@ -139,8 +132,6 @@ def _literal(rows: list[str], at: int, indent: int, start: int) -> tuple[Scalar,
         end += 1
     if first == end or not rows[first] or rows[first].startswith((" ", "\t"), len(margin)):
         raise _OtherForm
-    if end < len(rows) and not rows[end].strip(" "):
-        raise _OtherForm
     value = "\n".join([row[len(margin) :] for row in rows[first:end]])
     return Scalar(value.rstrip("\n") + "\n", at + 1, start + 1, literal=True), end
 
@@ -148,7 +139,7 @@ def _literal(rows: list[str], at: int, indent: int, start: int) -> tuple[Scalar,
 def _inline(row: str, at: int, start: int, depth: int) -> Node:
     """The value that is the rest of a line."""
     if row.startswith(_OPENING, start):
-        if simple := _simple(row, at, start, depth + 1):
+        if depth < MAX_DEPTH and (simple := _simple(row, at, start, depth + 1)):
             return simple
         node, end = _flow(row, at, start, depth + 1)
         if end != len(row):
@@ -165,17 +156,16 @@ def _simple(row: str, at: int, start: int, depth: int) -> Node | None:
     place = at + 1, start + 1
     size = len(row) - start - 1
     if row[start] == "[":
-        items: list[str] = _ITEMS.findall(row, start + 1)
+        items: list[str] = _ITEMS.findall(row, start)
         # A comma and a space behind each but the last, a bracket behind that: nothing else.
-        if depth > MAX_DEPTH or sum(map(len, items)) + 2 * len(items) - 1 != size:
+        if sum(map(len, items)) + 2 * len(items) - 1 != size:
             return None
         if "'" in row or '"' in row:
             items = list(map(_unquoted, items))
         return Sequence(lambda: _flow_list(row, at, start, depth)[0].items, *place, items)
-    found = _TEXTS.findall(row, start + 1)
-    texts: dict[str, str] = dict(found)
-    length = sum(map(len, chain.from_iterable(found))) + 4 * len(found) - 1
-    if depth > MAX_DEPTH or len(texts) != len(found) or length != size:
+    texts: dict[str, str] = dict(_TEXTS.findall(row, start))
+    # A key that is there twice is one here, and what it said first is missed.
+    if sum(map(len, chain.from_iterable(texts.items()))) + 4 * len(texts) - 1 != size:
         return None
     if "'" in row or '"' in row:
         texts = {key: _unquoted(value) for key, value in texts.items()}

@@ -14,17 +14,17 @@ from typing import TYPE_CHECKING, Any
 
 from lawgov_cli import model
 from lawgov_cli.chinese.patterns import pattern
+from lawgov_cli.model import Tagged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lawgov_cli.model import Key, Record, Report, Tagged
+    from lawgov_cli.model import Key, Record, Report
 
 HEADER = "# yaml-language-server: $schema=report.schema.json\n"
 """The first line of a data file: editors complete and check the rest by it."""
 
-_UNLIMITED = 1_000_000  # records stay on one line, however long their quote
-_LONGEST = 100_000
+_UNLIMITED = 2_147_483_647  # records stay on one line, however long their quote
 _WIDE = "\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd"
 _LINE = pattern(f"[ -~{_WIDE}]*")
 _LINES = pattern(f"(?! )[ -~{_WIDE}]+(?:\n+[ -~{_WIDE}]+)*")
@@ -45,13 +45,7 @@ _SURE = {
     model.DECIMAL: pattern("-?(?:0|[1-9][0-9]*)(?:[.][0-9]+)?"),
     model.DATE: pattern("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
 }
-_TAGS = {
-    model.TEXT: "tag:yaml.org,2002:str",
-    model.LINES: "tag:yaml.org,2002:str",
-    model.INTEGER: "tag:yaml.org,2002:int",
-    model.DECIMAL: "tag:yaml.org,2002:float",
-    model.DATE: "tag:yaml.org,2002:timestamp",
-}
+_STRING, _MAPPING = "tag:yaml.org,2002:str", "tag:yaml.org,2002:map"
 
 
 def dump_report(report: Report) -> str:
@@ -108,7 +102,8 @@ def _is_short(record: Record, pairs: list[tuple[Key, Any]]) -> bool:
 def _record(record: Record, pairs: list[tuple[Key, Any]], *, in_flow: bool) -> str:
     """A record on one line."""
     if _is_short(record, pairs):
-        return _inline(*pairs[0], in_flow=in_flow)
+        ((key, said),) = pairs
+        return _inline(key, said, in_flow=in_flow)
     return f"{{{', '.join([f'{key.name}: {_inline(key, value)}' for key, value in pairs])}}}"
 
 
@@ -126,10 +121,8 @@ def _inline(key: Key, value: Any, *, in_flow: bool = True) -> str:  # noqa: ANN4
     if key.kind in {model.TEXT, model.LINES}:
         return _text(value, in_flow=in_flow)
     text = f"{value:f}" if isinstance(value, Decimal) else str(value)
-    if _SURE[key.kind].fullmatch(text):
-        return text
-    kind = model.INTEGER if text.lstrip("-").isdecimal() else key.kind
-    return _emitted(kind, text, in_flow=in_flow)
+    # What is none, though its key asks for one, is written as what it is: the loader tells it.
+    return text if _SURE[key.kind].fullmatch(text) else _text(text, in_flow=in_flow)
 
 
 def _names(names: Iterable[str]) -> str:
@@ -138,8 +131,9 @@ def _names(names: Iterable[str]) -> str:
 
 def _tags(rows: tuple[Tagged, ...]) -> str:
     """One list for the whole measure, else a list an item."""
-    if len(rows) == 1 and rows[0].item is None:
-        return _names(rows[0].tags)
+    match rows:
+        case (Tagged(item=None, tags=names),):
+            return _names(names)
     return f"{{{', '.join([f'{row.item or 0}: {_names(row.tags)}' for row in rows])}}}"
 
 
@@ -157,7 +151,7 @@ def _text(value: str, *, in_flow: bool = True) -> str:
     """A text as it stands or in quotes."""
     if not value:
         return "''"
-    sure = value[0] not in _UNSURE_FIRST and len(value) < _LONGEST and _LINE.fullmatch(value)
+    sure = value[0] not in _UNSURE_FIRST and _LINE.fullmatch(value)
     number = _is_number(value) if sure and value.isascii() else False
     if not sure or number is None:
         return _emitted(model.TEXT, value, in_flow=in_flow)
@@ -182,13 +176,13 @@ def _is_number(value: str) -> bool | None:
 
 
 def _emitted(kind: str, value: str, *, in_flow: bool) -> str:
-    """A value as the emitter of yaml writes it."""
+    """A text as the emitter of yaml writes it."""
     import yaml  # noqa: PLC0415 - few reports have such a value
 
-    node = yaml.ScalarNode(_TAGS[kind], value, style="|" if kind == model.LINES else None)
-    pairs = [(yaml.ScalarNode(_TAGS[model.TEXT], "k"), node)]
+    node = yaml.ScalarNode(_STRING, value, style="|" if kind == model.LINES else None)
+    pairs = [(yaml.ScalarNode(_STRING, "k"), node)]
     text = yaml.serialize(
-        yaml.MappingNode("tag:yaml.org,2002:map", pairs, flow_style=in_flow),
+        yaml.MappingNode(_MAPPING, pairs, flow_style=in_flow),
         Dumper=getattr(yaml, "CSafeDumper", yaml.SafeDumper),
         allow_unicode=True,
         width=_UNLIMITED,

@@ -30,8 +30,9 @@ class Defect(NamedTuple):
     message: str
 
     def __str__(self) -> str:
-        """The one-line form that users read."""
-        return f"{self.source}:{self.line}:{self.column}: {self.message}"
+        """The form that users read, in one line whatever a key or value has of them."""
+        said = self.message.replace("\n", "⏎")
+        return f"{self.source}:{self.line}:{self.column}: {said}"
 
 
 class Scalar(NamedTuple):

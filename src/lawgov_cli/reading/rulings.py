@@ -137,7 +137,7 @@ def _table(sides: list[Ruling]) -> RuledTable | None:
     upright = [s for s in sides if not _is_flat(s)]
     columns = _edges((s.left + s.right) / 2 for s in upright)
     rows = _edges((s.top + s.bottom) / 2 for s in flat)
-    if len(columns) < 2 or len(rows) < 2 or len(columns) * len(rows) > MOST_CELLS:
+    if len(columns) * len(rows) > MOST_CELLS:
         return None
     walls = [_covered([(s.top, s.bottom) for s in upright if _is_at(s, x)]) for x in columns]
     floors = [

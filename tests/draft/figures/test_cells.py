@@ -113,3 +113,48 @@ def test_rows_and_columns(rows: list[list[str]], names: list[tuple[str, str]]) -
 def test_no_caption_is_taken_from_a_sentence() -> None:
     rows = [["类别", "船次"], ["渡船", "36"]]
     assert said(rows, "全县坚持依法行政。")[0][0].startswith("工作")
+
+
+@pytest.mark.parametrize(
+    ("caption", "topic"),
+    [
+        ("甲乙情况", "甲乙"),
+        ("甲情况", ""),
+        ("情况", ""),
+        ("甲乙，丙情况", ""),
+        ("表1 2023年甲乙情况（单位：件）", "甲乙"),
+        (f"{'甲' * 16}情况", "甲" * 16),
+        (f"{'甲' * 17}情况", ""),
+        # One of the two lines above, and no sentence.
+        ("说明\n甲乙情况", "甲乙"),
+        ("甲乙情况\n说明如下", "甲乙"),
+        ("甲乙情况\n一\n二", ""),
+        (f"甲乙情况（{'一' * 54}）", "甲乙"),
+        (f"甲乙情况（{'一' * 55}）", ""),
+    ],
+)
+def test_what_a_caption_says_a_table_is_about(caption: str, topic: str) -> None:
+    ((name, _),) = said([["类别", "船次"], ["渡船", "36"]], caption)
+    assert name == f"{topic or '工作'}·船次·渡船"
+
+
+@pytest.mark.parametrize(
+    ("rows", "caption", "value"),
+    [
+        # The unit of a figure is that of the nearest head that names one: its column's, its
+        # row's, the caption's.
+        ([["类别", "数量（件）"], ["渡船", "36"]], "", "36件"),
+        ([["类别（单位：件）", "数量"], ["渡船", "36"]], "", "36"),
+        ([["类别", "单位：件"], ["渡船", "36"]], "", "36件"),
+        ([["类别", "审核件数"], ["渡船", "36"]], "", "36件"),
+        ([["类别", "数量"], ["渡船（艘）", "36"]], "", "36艘"),
+        ([["类别", "数量"], ["渡船艘数", "36"]], "", "36艘"),
+        ([["类别", "数量"], ["渡船", "36"]], "渡船情况 单位：艘", "36艘"),
+        ([["类别", "数量"], ["渡船", "36"]], "渡船情况（件）", "36件"),
+        ([["类别（人）", "数量（件）"], ["渡船", "36"]], "情况表（单位：艘）", "36件"),
+        ([["类别", "人数"], ["渡船", "36"]], "情况表（单位：艘）", "36人"),
+        ([["类别", "数量"], ["渡船", "36"]], "", "36"),
+    ],
+)
+def test_which_head_names_the_unit(rows: list[list[str]], caption: str, value: str) -> None:
+    assert [said_value for _, said_value in said(rows, caption)] == [value]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.draft.drafted import names_in
+from tests.draft.drafted import drafted, names_in
 
 from lawgov_cli.draft.figures.context import is_actor, is_anybody, telling
 
@@ -85,3 +85,54 @@ def test_what_a_figure_goes_on_with(sentence: str, names: str) -> None:
 )
 def test_so_many_of_what_the_clause_before_says(sentence: str, name: str) -> None:
     assert names_in(sentence)[-1] == name
+
+
+OPENING, TITLE, CHAPTER, ABOVE, SENTENCE = (
+    "本项开头",
+    "措施标题",
+    "章的标题",
+    "本段上文",
+    "同一句的上文",
+)
+
+
+@pytest.mark.parametrize(
+    ("chapter", "title", "text", "name", "where"),
+    [
+        # The sentence, the opening of the paragraph or item, the title, the paragraph, the chapter.
+        ("工作", "其他", "收到行政复议申请36件。受理30件。", "行政复议·受理", OPENING),
+        ("行政复议工作", "其他", "受理36件。", "行政复议·受理", CHAPTER),
+        ("工作", "做好行政应诉", "受理36件，败诉2件。", "行政应诉·败诉", TITLE),
+        ("行政复议工作", "做好行政应诉", "办结36件。", "行政应诉·审结", TITLE),
+        (
+            "行政复议工作",
+            "做好行政应诉",
+            "人民调解组织12个。办结36件。",
+            "行政应诉·审结",
+            TITLE,
+        ),
+        (
+            "工作",
+            "其他",
+            "检查企业36家。罚款2万元。行政复议3件。受理2件。",
+            "行政复议·受理",
+            ABOVE,
+        ),
+        ("工作", "其他", "受理36件，均为行政复议案件。", "行政复议·受理", SENTENCE),
+        (
+            "工作",
+            "其他",
+            "一是推进人民调解。受理36件。二是推进应诉。受理9件。",
+            "行政应诉·案件",
+            OPENING,
+        ),
+        ("工作", "其他", "行政复议受理36件。", "行政复议·受理", ""),
+    ],
+)
+def test_where_the_topic_of_a_figure_stands(
+    *, chapter: str, title: str, text: str, name: str, where: str
+) -> None:
+    head = f"甲县2022年度法治政府建设报告\n\n一、{chapter}\n\n（一）{title}"
+    last = [s for _, s in drafted(f"{head}\n\n{text}\n").statistics()][-1]
+    assert last.name == name
+    assert last.todo == (f"指标的主题按{where}拟定，请核对" if where else "")

@@ -7,12 +7,17 @@ from tests.draft.drafted import vocabulary
 
 from lawgov_cli.draft.figures.phrases import (
     area_behind,
+    first_deed,
     is_measure,
     noun_behind,
+    nouns_before,
+    sorts_before,
+    subject_before,
     text_of,
     to_whom,
     unmeasured,
     verb_before,
+    who,
 )
 
 
@@ -115,3 +120,106 @@ def test_what_only_measures_a_deed_goes(words: str, told: str) -> None:
 )
 def test_to_whom_it_is_done(words: str, whom: str) -> None:
     assert text_of(to_whom(vocabulary().lexicon.cut(words))) == whom
+
+
+@pytest.mark.parametrize(
+    ("words", "at", "subject"),
+    [
+        ("县公安局检查企业", 3, "县公安局"),
+        ("法律援助中心受理案件", 1, "法律援助中心"),
+        ("全县各级部门累计开展培训", 5, "部门"),
+        ("审核以县名义印发的文件", 5, "县名义"),
+        # A deed that a noun is before is a noun to its end, and so is one of an office.
+        ("群众接待人数", 2, "群众接待"),
+        ("办理价格举报", 3, "价格举报"),
+        ("督察部门开展", 2, "督察部门"),
+        ("开展督查", 1, ""),
+        ("督查整改", 2, ""),
+        ("", 0, ""),
+    ],
+)
+def test_who_did_it(words: str, at: int, subject: str) -> None:
+    assert text_of(subject_before(vocabulary().lexicon.cut(words), at)) == subject
+
+
+@pytest.mark.parametrize(
+    ("words", "nouns"),
+    [
+        ("办理劳动保障监察案件", "劳动保障监察案件"),
+        ("核发建设用地许可证", "建设用地许可证"),
+        ("下发整改通知", "整改通知"),
+        ("召开会议", "会议"),
+        # A deed stands inside a noun behind one that says nothing else, and within nouns
+        # whose last one is made of such; but not behind an office, which does it.
+        ("开展检查通知", "检查通知"),
+        ("开展检查企业", "企业"),
+        ("下发检查通知", "通知"),
+        ("企业整改系统", "企业整改系统"),
+        ("企业检查通知", "通知"),
+        ("群众培训平台", "群众培训平台"),
+        ("公安局检查系统", "系统"),
+        ("组织群众培训项目", "群众培训项目"),
+        # What only measures takes what it is of.
+        ("接待人数", "接待人数"),
+        ("群众接待人数", "群众接待人数"),
+        ("县公安局检查企业", "企业"),
+        ("开展督查", ""),
+        ("", ""),
+    ],
+)
+def test_the_nouns_that_end_there(words: str, nouns: str) -> None:
+    cut = vocabulary().lexicon.cut(words)
+    assert text_of(nouns_before(cut, len(cut))) == nouns
+    assert nouns_before(cut, 0) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "deed"),
+    [
+        ("召开会议听取汇报、研究解决问题", "召开会议听取汇报"),
+        ("开展督查和检查整改", "开展督查"),
+        ("召开会议、座谈会", "召开会议、座谈会"),
+        ("召开会议", "召开会议"),
+        ("", ""),
+    ],
+)
+def test_the_first_of_several_deeds(words: str, deed: str) -> None:
+    assert text_of(first_deed(vocabulary().lexicon.cut(words))) == deed
+
+
+def test_a_list_that_only_tells_of_which_sorts() -> None:
+    assert sorts_before("涉农补贴、项目申报类文件") == len("涉农补贴、项目申报类")
+    for after in (
+        "涉农补贴类文件",
+        "涉农补贴、项目申报文件",
+        "补贴、申报类",
+        "，涉农补贴、项目申报类文件",
+        "",
+    ):
+        assert sorts_before(after) == 0
+
+
+def test_how_many_words_of_a_run_say_who_does_what_no_list_has() -> None:
+    lexicon = vocabulary().lexicon
+    for words, count in (
+        ("应急平台解救被困人员", 2),
+        ("政务服务中心", 0),
+        ("平台", 0),
+        ("平台人员", 0),
+        ("解救被困平台", 0),
+    ):
+        assert who(lexicon.cut(words)) == count, words
+
+
+def test_the_nearest_verb_stands_before_a_mark_that_parts_it() -> None:
+    lexicon = vocabulary().lexicon
+    for words, verb in (
+        ("审核以县名义印发的文件", "审核"),
+        ("印发的文件", "印发"),
+        ("受理，各类办件", None),
+        ("受理，办结各类办件", "办结"),
+        ("受理案件", "受理"),
+    ):
+        cut = lexicon.cut(words)
+        at = verb_before(cut, len(cut) - 1)
+        assert (None if at is None else cut[at].text) == verb, words

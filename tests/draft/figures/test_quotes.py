@@ -51,3 +51,25 @@ def test_no_piece_is_too_long() -> None:
     near = f"{'长' * 450}，短9件。"
     found = ClauseEnds(near, None).spans(452, 454, 0, len(near))  # type: ignore[arg-type]
     assert [near[a:b] for a, b in found] == ["短9件"]
+
+
+def test_how_far_back_pieces_grow() -> None:
+    """Four clauses, three sentences, one line."""
+    text = "一\n二。三。四；五，六，七，八，九9件，十。百\n千"
+    ends = ClauseEnds(text, None)  # type: ignore[arg-type]
+    start = text.index("9")
+    pieces = [text[a:b] for a, b in ends.spans(start, start + 2, 0, len(text))]
+    assert pieces == [
+        *("九9件", "八，九9件", "七，八，九9件", "六，七，八，九9件"),
+        *("五，六，七，八，九9件，十", "四；五，六，七，八，九9件，十"),
+        "三。四；五，六，七，八，九9件，十",
+        "二。三。四；五，六，七，八，九9件，十。百",
+    ]
+
+
+@pytest.mark.parametrize(("letters", "found"), [(398, True), (399, False)])
+def test_a_piece_has_four_hundred_letters_at_most(letters: int, *, found: bool) -> None:
+    text = f"{'长' * letters}9件"
+    spans = list(ClauseEnds(text, None).spans(letters, letters + 2, 0, len(text)))  # type: ignore[arg-type]
+    assert bool(spans) is found
+    assert set(spans) <= {(0, len(text))}

@@ -85,3 +85,17 @@ def told(statistic: Statistic) -> Iterator[str]:
     about = " ".join(filter(None, (s.scope, s.body, s.period, s.nature)))
     if about or s.todo:
         yield f"    {about} {s.todo}".rstrip()
+
+
+def test_quotes_stand_in_the_title_the_item_or_the_text_that_holds_the_figure() -> None:
+    text = "一、概况\n\n（一）办结案件50件\n\n办结案件50件，其中复议40件。\n"
+    (measure,) = [m for _, m in drafted(text).measures()]
+    assert [s.quote for s in measure.statistics] == ["办结案件50件", "办结案件50件", "复议40件"]
+    assert measure.title.count("50件") == measure.text.count("50件") == 1
+    items = "一、概况\n\n推进工作。先办结9件。一是办结9件，二是办结9件。三是全年365天值班。\n"
+    (measure,) = [m for _, m in drafted(items).measures()]
+    assert [s.quote for s in measure.statistics] == ["先办结9件", "一是办结9件", "二是办结9件"]
+    assert measure.todo == "这些数字没有收录，请核对: 365天"
+    both = f"{items}\n\n（二）其他\n\n全年366天、每天24小时值班。\n"
+    todos = [m.todo for _, m in drafted(both).measures()]
+    assert todos[-1] == "这些数字没有收录，请核对: 366天、24小时"

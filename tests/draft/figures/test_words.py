@@ -23,6 +23,10 @@ def cut(text: str) -> list[str]:
         # A tail makes a noun of the verb, and of a noun before it.
         ("巡查员", ["巡查员/noun"]),
         ("检疫率", ["检疫率/noun"]),
+        ("巡查员室", ["巡查员室/noun"]),
+        ("巡查甲", ["巡查/verb", "甲/unknown"]),
+        ("单位员", ["单位员/noun"]),
+        ("巡查，员", ["巡查/verb", "，/mark", "员/unknown"]),
         ("全县县级单位", ["全县/scope", "县级/level", "单位/noun"]),
         # Quotation marks hold one word, unless a topic opens it.
         ("“甲方乙方对谈”活动", ["甲方乙方对谈/noun", "活动/noun"]),
@@ -87,6 +91,10 @@ def test_levels() -> None:
     assert level_of("部门") == ""
     assert level_within("县级部门") == "县级"
     assert level_within("部门") == ""
+
+
+def test_tails_are_single_characters() -> None:
+    assert {len(tail) for tail in lists.LONE_TAILS | lists.NOUN_TAILS} == {1}
 
 
 def test_every_word_has_one_kind() -> None:

@@ -310,6 +310,9 @@ def test_a_year_that_the_text_names_most_is_doubtful() -> None:
         ("甲阳县民政局\n关于2022年法治的报告", "甲阳县民政局关于2022年法治的报告"),
         ("关于2022年法治的报告\n甲阳县民政局", "甲阳县民政局关于2022年法治的报告"),
         ("关于2022年法治的报告\n\n说明如下\n甲阳县民政局", "关于2022年法治的报告"),
+        # One that is printed apart has the office beside it, too.
+        ("甲阳县民政局\n关 于 法 治 工 作 的 报 告", "甲阳县民政局关于法治工作的报告"),
+        ("甲阳县民政局\n说明\n关于2022年法治的报告", "关于2022年法治的报告"),
         ("没有题名", ""),
     ],
 )
@@ -346,3 +349,10 @@ def test_the_province_is_told_in_full_where_the_text_has_it() -> None:
     text = "贵州省甲阳县2022年度法治政府建设情况报告\n\n省政府：\n\n现报告如下："
     found = head(text)
     assert (found.addressee, found.place.province) == ("贵州省人民政府", "贵州省")
+
+
+@pytest.mark.parametrize("gap", [2900, 3100])
+def test_how_far_around_its_body_a_text_says_what_it_is(gap: int) -> None:
+    text = "甲阳县2022年度法治政府建设情况报告\n\n一、工作\n\n受理复议67件。\n\n甲阳县人民政府\n"
+    for whole in (f"{text}{chr(10) * gap}http://a.cn/b\n", f"http://a.cn/b\n{chr(10) * gap}{text}"):
+        assert head_of(parse(whole, "甲.txt")).url == ("http://a.cn/b" if gap < 3000 else "")

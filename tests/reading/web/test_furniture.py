@@ -222,3 +222,29 @@ def test_one_link_to_a_place_of_the_page_is_no_contents() -> None:
     assert "一、总体情况" in lines(f"<div>{one}{ARTICLE.replace('<p>一、总体情况</p>', '')}</div>")
     worded = "<div>见<a href='#a'>一、甲</a><a href='#b'>二、乙</a></div>"
     assert "见一、甲二、乙" in lines(f"<div>{worded}{ARTICLE}</div>")
+
+
+def test_a_page_of_one_sentence_has_contents_too() -> None:
+    contents = "<ul><li><a href='#a'>一、甲</a><li><a href='#b'>二、乙</a></ul>"
+    assert lines(f"{contents}<div><p>全年办结12件。</p><p>附件</p></div>") == [
+        "全年办结12件。",
+        "附件",
+    ]
+    assert len(lines(f"{contents}<div><p>全年办结12件</p></div>")) == 3
+
+
+@pytest.mark.parametrize(
+    ("links", "other", "kept"),
+    [(3, 0, False), (2, 0, True), (3, 2, False), (3, 3, True)],
+)
+def test_how_many_links_are_a_list_of_links(links: int, other: int, *, kept: bool) -> None:
+    """Three and more, which are seven tenths of the letters."""
+    box = "<div>" + "<a>甲乙</a>" * links + "丙" * other + "</div>"
+    found = lines(f"{box}<div>{ARTICLE}</div>")
+    assert (found[0] != FIRST) is kept
+
+
+@pytest.mark.parametrize(("letters", "kept"), [(3, False), (120, False), (121, True)])
+def test_how_long_a_line_of_every_page_is(letters: int, *, kept: bool) -> None:
+    words = "分享到" + "甲" * (letters - 3)
+    assert (lines(f"<div>{words}</div><div>{ARTICLE}</div>")[0] != FIRST) is kept

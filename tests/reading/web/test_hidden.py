@@ -7,6 +7,7 @@ import time
 import pytest
 from lxml import html
 
+from lawgov_cli.reading.web import hidden as module
 from lawgov_cli.reading.web.hidden import HIDDEN, conceals, mark_hidden
 
 
@@ -96,3 +97,36 @@ def test_too_many_rules_are_told_and_end() -> None:
 )
 def test_an_element_s_own_style(style: str | None, hides: bool) -> None:  # noqa: FBT001
     assert conceals(style) is hides
+
+
+def test_one_rule_is_looked_at_however_large_a_page_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    css = "#a{display:none} #b{display:none} #d{display:none}"
+    for work, left, found in ((0, 2, "a"), (20, 1, "ab"), (1000, 0, "abd")):
+        monkeypatch.setattr(module, "_MOST_WORK", work)
+        root = html.document_fromstring(f"<style>{css}</style>{BODY}")
+        elements = sum(1 for _ in root.iter())
+        assert elements == 9
+        assert mark_hidden(root) == left
+        assert "".join(e.get("id", "") for e in root.iter() if e.get(HIDDEN)) == found
+
+
+@pytest.mark.parametrize(
+    ("css", "found"),
+    [
+        ("#a{display:none}#b{display:none}", "ab"),
+        ("#a{display:none} }#b{display:none}", "ab"),
+        ("@media print{#a{display:none}#c{display:none}}#b{display:none}", "b"),
+        ("@media print{#a{b:c}", ""),
+        ("@supports (a:b){@media screen{#a{display:none}}}#b{display:none}", "ab"),
+        ("#a{color:red;display:none;left:1px}", "a"),
+        ("#a{display:none}#a{visibility:hidden}#a{display:block}", "a"),
+        ("#a{display:none}#a{display:block}", ""),
+        ("#a{display:none}.x{display:block}", "a"),
+        (".x{display:none}#a{display:block}", "b"),
+        ("#e{display:none!important}", "e"),
+        ("#e{visibility:hidden}", "e"),
+        ("p:is(#a,#d){display:none}", "ad"),
+    ],
+)
+def test_rules_that_follow_each_other(css: str, found: str) -> None:
+    assert hidden(css, BODY) == found

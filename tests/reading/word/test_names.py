@@ -6,7 +6,17 @@ import pytest
 from lxml import etree
 from tests.reading.files import NAMES
 
-from lawgov_cli.reading.word.names import PARAGRAPH, W, chosen, members, switch, value, whole
+from lawgov_cli.reading.word.names import (
+    PARAGRAPH,
+    W,
+    chosen,
+    members,
+    node,
+    number,
+    switch,
+    value,
+    whole,
+)
 
 
 def element(inner: str) -> etree._Element:
@@ -62,3 +72,13 @@ def test_members_stand_in_the_version_that_is_printed() -> None:
         "<mc:Fallback><w:p/><w:p/></mc:Fallback></mc:AlternateContent><mc:AlternateContent/>"
     )
     assert len(list(members(element(versions), frozenset({PARAGRAPH})))) == 2
+
+
+def test_elements_are_numbered_through_all_bodies() -> None:
+    one, two = element("<w:p><w:r/></w:p>"), element("<w:p/>")
+    outside = element("<w:p/>")
+    number([one, two])
+    assert [node(e) for e in (one, one[0], one[0][0], two, two[0])] == [1, 2, 3, 4, 5]
+    etree.SubElement(one[0], "later")
+    assert node(one[0][-1]) == 2
+    assert node(outside) == node(None) == 0

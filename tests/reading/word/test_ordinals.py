@@ -91,6 +91,15 @@ def test_a_format_of_its_own_says_how_many_digits() -> None:
         ("upperLetter", 999, "K" * 30),
         ("ideographTraditional", 35, "戊戊戊"),
         ("upperRoman", 444, "CDXLIV"),
+        *(
+            ("upperRoman", number, printed)
+            for number, printed in (
+                *((1000, "M"), (999, "CMXCIX"), (900, "CM"), (899, "DCCCXCIX"), (500, "D")),
+                *((499, "CDXCIX"), (400, "CD"), (399, "CCCXCIX"), (100, "C"), (99, "XCIX")),
+                *((90, "XC"), (89, "LXXXIX"), (50, "L"), (49, "XLIX"), (40, "XL"), (39, "XXXIX")),
+                *((10, "X"), (8, "VIII"), (5, "V"), (4, "IV"), (3, "III"), (2, "II")),
+            )
+        ),
         ("ordinal", 1, "1st"),
         ("ordinal", 3, "3rd"),
         ("ordinal", 4, "4th"),

@@ -219,7 +219,8 @@ def _of_whom(case: Case, noun: str, deed: str) -> ProposedName:
     """A noun of the clause's own, under who does it where that tells more than an office's name."""
     short = len(_without_tail(noun.removeprefix("平均"))) < _TELLING
     of_what = case.agent or (case.actor or case.heading if short else "")
-    if of_what and noun not in of_what:
+    # 邀请人大代表、政协委员: a list that it opens says it itself.
+    if of_what and noun not in of_what and not noun.startswith(f"{of_what}、"):
         name = _composed(of_what, noun, deed, FROM_WORDS)
         return name._replace(thing=joined(of_what, noun))
     text = joined(noun, deed)

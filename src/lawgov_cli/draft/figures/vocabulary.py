@@ -57,13 +57,13 @@ class Indicator(NamedTuple):
     says: frozenset[str]
     beside: frozenset[str]
     units: frozenset[str]
-    kinds: frozenset[str] = frozenset()
-    alone: bool = False
-    any: bool = False
-    office: str = ""
-    against: frozenset[str] = frozenset()
-    level: str = ""
-    general: bool = False
+    kinds: frozenset[str]
+    alone: bool
+    any: bool
+    office: str
+    against: frozenset[str]
+    level: str
+    general: bool
     asks_for_action: bool = False
 
     def counts(self, unit: str) -> bool:

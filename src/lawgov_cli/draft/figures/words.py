@@ -232,8 +232,8 @@ class Lexicon:
 
 def _is_tail(before: Word, word: Word) -> bool:
     """Whether a word goes with the one before it: 调解|员, 工作|室."""
-    alone = len(word.text) == 1 and word.text in LONE_TAILS
-    if before.end != word.start or not (alone or word.text[0] in NOUN_TAILS):
+    tail = word.text in LONE_TAILS or word.text[0] in NOUN_TAILS
+    if before.end != word.start or not tail:
         return False
     return before.kind == "verb" or (before.kind == "noun" and len(word.text) == 1)
 

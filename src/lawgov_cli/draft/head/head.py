@@ -129,14 +129,14 @@ def _title(before: str) -> str:
     labelled = _LABELLED.search(before)
     if labelled:
         return labelled["title"].strip()
-    lines = [line.strip() for line in before.split("\n") if line.strip()]
-    spread = "\n".join(_SPACED.sub("", line) if _is_spaced(line) else line for line in lines)
-    found = [m["title"].strip() for m in _LINE.finditer(spread)]
+    printed = [line.strip() for line in before.split("\n") if line.strip()]
+    lines = [_SPACED.sub("", line) if _is_spaced(line) else line for line in printed]
+    found = [m["title"].strip() for m in _LINE.finditer("\n".join(lines))]
     known = (t for t in found if re.search(f"(?:{_TITLE_END})(?:[（(]|$)", t))
     best = next((t for t in found if "关于" in t or _YEAR.search(t)), "") or next(known, "")
     if _OPENS.match(best):
-        at = lines.index(best) if best in lines else 0
-        around = (lines[at - 1] if at else "", *lines[at + 1 : at + 2])
+        at = next(at for at, line in enumerate(lines) if best in line)
+        around = (*lines[:at][-1:], *lines[at + 1 : at + 2])
         offices = (line for line in around if re.fullmatch(f"{HAN}{{2,20}}(?:{_OFFICE})", line))
         best = next(offices, "") + best
     if best:

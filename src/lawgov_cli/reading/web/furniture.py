@@ -146,9 +146,9 @@ def _article(root: _Element, sizes: dict[_Element, _Size], stops: int) -> _Eleme
             and sizes[child].stops > stops * _MOST_OF_PAGE
             and child.tag not in {"p", "span", "font"}
         ]
-        if not inner or not stops:
+        if not inner:
             return element
-        element = inner[0]
+        (element,) = inner  # no two can hold most of them
 
 
 def _is_named(element: _Element, furniture: frozenset[str]) -> bool:

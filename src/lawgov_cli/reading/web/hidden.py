@@ -115,7 +115,7 @@ def _rules(css: str) -> Iterator[_Rule]:
         for name, hidden, important in _declarations(css[opening + 1 : closing]):
             for selector in prelude.split(",") if "(" not in prelude else [prelude]:
                 yield _Rule(selector.strip(), name, hidden, important)
-        at = closing + 1
+        at = closing
 
 
 def _block_end(css: str, opening: int) -> int:
