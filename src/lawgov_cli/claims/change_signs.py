@@ -57,8 +57,9 @@ def is_earlier(found: Mentions, mention: Mention) -> bool:
     words = words[max(map(words.rfind, "，,。；;")) + 1 :].rstrip()
     if words.endswith(lexicon.RISE + lexicon.FALL):
         return False  # 比上年增加: the change itself
-    # 年末实有16.85万户 is what there is now.
-    if has(words.removeprefix("年末"), EARLIER) or _is_compared(found, mention, words):
+    # 年末实有16.85万户, 全年为县政府出具意见书176份 are what there is now.
+    words = words.removeprefix("年末").replace("全年", "")
+    if has(words, EARLIER) or _is_compared(found, mention, words):
         return True
     if "年" not in words:
         return False

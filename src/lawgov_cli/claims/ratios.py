@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice, product
+from itertools import accumulate, islice, product
 from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.equation import Sum
@@ -256,10 +256,18 @@ def _joined(stated: Stated) -> Iterator[Claim]:
             all_of_it = reached == whole.figure.magnitude and rate.figure.value == 100
             if len(some) < 2 or (reached >= whole.figure.magnitude and not all_of_it):
                 continue
+            if _sums_up(some[0], row[row.index(some[0]) + 1 :]):
+                continue  # 案卷150卷，优秀47卷、合格96卷、不合格7卷: the first is the whole
             likely = some is runs[0] and joins(rate)
             seen = stated.of(some, [whole], search=likely)
             if seen.fit.kind == "holds" or (likely and seen.fit.kind == "slip"):
                 yield _claim(seen)
+
+
+def _sums_up(whole: Mention, following: Sequence[Mention]) -> bool:
+    """Whether a figure is the sum of the first ones that follow it."""
+    reached = accumulate(m.figure.magnitude for m in following[:_TOGETHER])
+    return whole.figure.magnitude in islice(reached, 1, None)
 
 
 def _with_carried(stated: Stated, part: Mention) -> Iterator[Claim]:

@@ -31,6 +31,7 @@ from lawgov_cli.claims.restated_signs import (
 )
 from lawgov_cli.claims.sign import evidence_of
 from lawgov_cli.claims.sorts import RESTATED
+from lawgov_cli.claims.summaries import Summary
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 _PLAN_HEADING = (*lexicon.OUTLOOK, *lexicon.words("安排 目标 部署 思路 规划"))
 _SHORTCOMINGS = ("问题", "不足")
 _LOOKING_BACK = ("回顾", "一年来", "过去一年")
-_AMONG_THEM = pattern(rf"^(?P<noun>[\w（）()]{{0,12}}?)(?:{OF_THEM}|均|都|全部|全面|每|各)")
+_AMONG_THEM = pattern(rf"^(?P<noun>[\w（）()]{{0,12}}?)(?:{OF_THEM}|里|均|都|全部|全面|每|各)")
 _MARKS = frozenset("，,。；;：:\n")
 _MOST_LOOKED_AT, _FAR, _OFTEN = 3, 40, 12
 _ANYWHERE = ("行政", *lexicon.EMPTY_NOUNS)
@@ -63,7 +64,7 @@ _COUNTING = {"place": "count", "": "count"}
 def restated(found: Mentions) -> Iterator[Claim]:
     """Pairs of figures that state one quantity twice, each with the likeliest ones before it."""
     plans = _start_of_plans(found.text)
-    values = Values(found)
+    values, summary = Values(found), Summary(found)
     close: Patterns = defaultdict(list)
     for mention in found.read:
         figure = mention.figure
@@ -77,13 +78,15 @@ def restated(found: Mentions) -> Iterator[Claim]:
             if not _are_listed(found, earlier, mention):
                 yield _claim(Twice(found, mention, earlier, plans))
         if len(figure.digits) > 1 and not figure.bound and not _is_unnamed_rate(mention):
-            for other in (*_one_digit_off(values, close, mention), *values.rounded_off(named)):
+            summed = [m for m in summary.told_again(mention) if not _are_of_other_deeds(m, mention)]
+            off = *_one_digit_off(values, close, mention), *values.rounded_off(named)
+            for other in dict.fromkeys((*off, *summed)):
                 # A digit apart may be next year's figure; two that changed places are not.
                 planned = figure.start >= plans and not has(opening(found, mention), _LOOKING_BACK)
                 aimed = planned or has(mention.before, lexicon.AIMED)
-                seen = Twice(found, mention, other, plans)
+                seen = Twice(found, mention, other, plans, other in summed)
                 told = not aimed or _is_at_hand(other, mention) or swapped(mention, other)
-                if told and not seen.alike:
+                if told and not (seen.alike and other in off):
                     yield _claim(seen)
 
 
