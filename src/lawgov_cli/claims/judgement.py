@@ -196,6 +196,8 @@ numbers, 其中 may name some parts, and what is stated twice may be of two time
 """
 _BASED = "of_named"
 """The sign that words of a rate name its base."""
+_PER = "per_named"
+"""The sign that words of an average name what it is of."""
 _LED = frozenset({"among", "closed", "opened"})
 """Signs that parts behind a total are led in as its parts."""
 _ONCE = frozenset({"ratio", "average", "change"})
@@ -260,7 +262,9 @@ def _plain(rows: Sequence[Likely]) -> Likely | None:
     numbers = sorted(failing.claim.numbers)
     beside = numbers == [*range(numbers[0], failing.claim.numbers[0] + 1)]
     again = any(sorted(row.claim.numbers) == numbers for row in holding)
-    return failing if beside and not again and failing.likelihood > _PLAIN else None
+    # 31名律师担任187个村的顾问，平均每人6个: words say which number an average is of.
+    sure = _CHANCE if slips and _PER in failing.claim.evidence else _PLAIN
+    return failing if beside and not again and failing.likelihood > sure else None
 
 
 def _at_hand(row: Likely) -> float:

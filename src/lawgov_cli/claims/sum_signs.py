@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 MUCH_MORE, _LITTLE, _MUCH = 1.5, 0.1, 0.3
 OPENED = frozenset("：:")
+_NEXT, _ALL = 6, ("全部", "均", "都")
 _CLOSED = (*lexicon.words("分别 结果 分为 组成 看，"), *("方式" + end for end in "为是有看分：，"))
 
 Place = Literal[
@@ -196,6 +197,12 @@ def _cuts_list(seen: PossibleSum) -> float:
     return False
 
 
+def takes_all(found: Mentions, whole: Mention) -> bool:
+    """Whether words say that a total is of all of some things: 20家单位中, ，36名负责人全部."""
+    clause = found.lead(whole).endswith("，")
+    return "中" in whole.after[:_NEXT] or (clause and has(whole.after[: 2 * _NEXT], _ALL))
+
+
 def _named_before(seen: PossibleSum) -> float:
     """取消、下放权力事项214项，其中取消93项、下放121项: the total's own words name its parts."""
     if seen.place == "before":
@@ -273,6 +280,9 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
     Sign("again", "分项之后的小句又说起总数", lambda s: s.place == "again"),
     Sign(
         "above", "“上述”说的是前面的分项", lambda s: s.found.lead(s.whole).endswith(lexicon.ABOVE)
+    ),
+    Sign(
+        "takes_all", "总数说的是全部", lambda s: s.place == "each" and takes_all(s.found, s.whole)
     ),
     Sign("places", "后面把两处合在一起说", lambda s: s.place == "places"),
     Sign("among", "“其中”引出分项", _among),

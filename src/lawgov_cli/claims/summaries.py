@@ -7,6 +7,7 @@ chapter calls by its last word, so that their words share less than those of two
 from __future__ import annotations
 
 from collections import Counter
+from decimal import ROUND_HALF_UP
 from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.slips import one_digit_apart
@@ -90,5 +91,9 @@ def _is_rounded(found: Mentions, earlier: Mention, later: Mention) -> bool:
 
 
 def _is_a_digit_off(earlier: Mention, later: Mention) -> bool:
-    same = earlier.figure.scale == later.figure.scale
-    return same and one_digit_apart(earlier.figure.value, later.figure.value)
+    one, other = earlier.figure, later.figure
+    if one.scale == other.scale:
+        return one_digit_apart(one.value, other.value)
+    # 1.84万件 of 13427件, which the opening would round to 1.34.
+    rounded = (other.magnitude / one.scale).quantize(one.value, ROUND_HALF_UP)
+    return one.scale > other.scale and one_digit_apart(one.value, rounded)
