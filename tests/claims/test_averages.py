@@ -114,6 +114,7 @@ def test_words_name_what_an_average_is_of(text: str, told: tuple[str, str]) -> N
         # The only number of what it names, in another paragraph.
         ("19个综合执法队运行。\n执法人员225名，平均每个执法队15名。", [("warning", "19个")]),
         ("19个综合执法队运行。\n14个执法队达标。\n执法人员225名，平均每个执法队15名。", []),
+        ("下沉社区服务112项。\n在各社区举办讲座56场，平均每个社区4场。", []),
         # One that is open at one side, of its own sentence.
         (
             "街道为被告156件。\n11个街道仅有专职人员79名，平均每个街道不到2名。",

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.elsewhere import Elsewhere
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-_BACK, _TOPIC, _CLOSE, _TOLD = 30, 12, 3, 18
+_BACK, _TOPIC, _CLOSE, _TOLD, _NEXT = 30, 12, 3, 18, 6
 _OF_ALL = (*lexicon.WHOLE_PLACES, *lexicon.words("辖 辖区 共 共有 现有 设有 全镇 全乡 全街道"))
 _TURNS = frozenset({"次", "人"})
 _FEWEST, _FEW = 3, 10
@@ -104,7 +104,9 @@ def _average(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Iterato
 def _only(average: Mention, told: Sequence[Mention]) -> Mention | None:
     """The one number that counts just what an average is of: 19个执法队 of 每个执法队15名."""
     noun = per_noun(average)
-    counted = [m for m in told if noun and noun in han(m.after)[:_TOLD]]
+    counted = [m for m in told if noun and noun in han(m.after)[: _NEXT + len(noun)]]
+    if "每个" in average.before:
+        counted = [m for m in counted if m.figure.unit == "个"]
     return counted[0] if len({m.figure.magnitude for m in counted}) == 1 else None
 
 

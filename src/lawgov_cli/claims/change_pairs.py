@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.change_signs import (
     is_earlier,
     is_of_year_before,
@@ -52,13 +53,18 @@ def told_pairs(
             (one, other)
             for one, other in pairs(beside)
             if way_of(found, one) is None and not is_base(found, one)
-            # 上年受理50件，办结9件 are two things.
-            if opens_change(found, other)
-            or (one.number < other.number and is_earlier(found, other))
+            if one.bracket == other.bracket  # 365天), 比上年的309天多7天
+            if opens_change(found, other) or (one.number < other.number and _follows(found, other))
         ]
         if len(told) == 1 and len(han(stated.before)) <= _LONGEST_VERB:
             return told
     return pairs(near)
+
+
+def _follows(found: Mentions, earlier: Mention) -> bool:
+    """Whether an earlier figure is told of what stands before it: 比上年的, no 总量比上年的."""
+    words = earlier.before.lstrip("，, （(")
+    return is_earlier(found, earlier) and words.startswith(lexicon.OF_EARLIER)
 
 
 def pairs(near: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
