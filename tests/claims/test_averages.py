@@ -105,6 +105,29 @@ def test_words_name_what_an_average_is_of(text: str, told: tuple[str, str]) -> N
     assert (severity, figures[2]) == told
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # One of what an average is of, beside a total that is more.
+        ("举办培训1期，培训740人次，平均每期148人次。", [("warning", "1期")]),
+        ("举办培训1期，培训740人次，平均每期740人次。", []),
+        # The only number of what it names, in another paragraph.
+        ("19个综合执法队运行。\n执法人员225名，平均每个执法队15名。", [("warning", "19个")]),
+        ("19个综合执法队运行。\n14个执法队达标。\n执法人员225名，平均每个执法队15名。", []),
+        ("下沉社区服务112项。\n在各社区举办讲座56场，平均每个社区4场。", []),
+        # One that is open at one side, of its own sentence.
+        (
+            "街道为被告156件。\n11个街道仅有专职人员79名，平均每个街道不到2名。",
+            [("warning", "11个")],
+        ),
+        ("街道为被告156件。\n11个街道仅有专职人员19名，平均每个街道不到2名。", []),
+    ],
+)
+def test_what_an_average_is_wrong_of(text: str, told: list[tuple[str, str]]) -> None:
+    found = [(severity, figures[2]) for severity, figures in averages(text) if severity != "ok"]
+    assert found == told
+
+
 def test_rates_between_do_not_part_an_average_from_its_figures() -> None:
     text = "下达决定书196份，罚款1873.5万元，同比分别下降16.9%和9.2%，案均罚款5.56万元。"
     assert averages(text) == [("warning", ("5.56万元", "1873.5万元", "196份"))]
@@ -137,7 +160,9 @@ def test_so_many_figures_may_stand_between_an_average_and_what_it_is_of(
         ("举办培训4次，每次35件，共培训140人次。", []),
         # Of each month, quarter and day of a year.
         ("巡查河道52次，季均13次。", ["ok"]),
-        ("巡查河道52次，季均12次。", []),
+        ("巡查河道52次，季均12次。", ["warning"]),
+        ("巡查河道52次，清淤9处，季均12次。", []),
+        ("巡查河道52次。季均12次。", []),
         ("巡查河道365次，日均1次。", ["ok"]),
         ("巡查河道24次，每月2次。", ["ok"]),
     ],

@@ -17,6 +17,8 @@ from lawgov_cli.claims.change_signs import SIGNS, is_earlier, is_from, opens_cha
         ("比上年增加46件", False),
         ("去年办结，受理46件", False),
         ("办结46件", False),
+        ("全年为县政府办结46件", False),
+        ("年为县政府办结46件", True),
         # Sixteen characters before it tell, and no more.
         (f"上年{'各' * 14}46件", True),
         (f"上年{'各' * 15}46件", False),

@@ -83,6 +83,11 @@ def test_multiples(text: str) -> None:
         ("审批事项由155项压缩至170项。", ("change-direction", "error")),
         # Two figures that are called nothing but earlier and later are of what was named before.
         ("诉讼案件增加了4倍，由10件增至40件。", ("multiple", "warning")),
+        ("精简材料36份，材料总数由128份降至91份。", ("change-amount", "warning")),
+        (
+            "优良天数318天（全年365天），比上年的309天多7天。",
+            ("change-amount", "warning"),
+        ),
         ("2022年办理复议案件53件，2023年办理84件，同比增长68.5%。", ("change-amount", "warning")),
         ("2023年受理案件150件，2022年受理120件，同比增长35%。", ("change-amount", "warning")),
         ("2021年、2022年分别受理120件、150件，同比增长35%。", ("change-amount", "warning")),
@@ -103,6 +108,8 @@ def test_a_miss_is_as_sure_as_its_kind(text: str, found: tuple[str, str]) -> Non
         "完成投资50亿元，比上年增加3亿元，其中工业投资32亿元。",
         "平均受教育年限从9.6年提升至10.2年左右，入园率、巩固率分别提升至95%、96%。",
         "城镇化率由52.3%提高到58.6%，比全省平均水平提高2.1个百分点。",
+        "电诈案件158起，降幅15.5%，群众损失由2140万元降至1683万元。",
+        "纠错19件，比上年的14件增加5件。一审案件49件，同比下降23.4%。",
     ],
 )
 def test_what_cannot_be_compared_is_left_alone(text: str) -> None:

@@ -94,6 +94,18 @@ def test_what_holds_of_another_sentence_gives_way_to_the_figures_at_hand() -> No
     assert _told(text.format("7.6")) == [("warning", "7.6%")]  # 5 of 66
 
 
+def test_what_holds_of_a_whole_and_its_part_makes_no_rate() -> None:
+    text = "重大决定审核206件。抽查案卷150卷，优秀47卷、合格96卷、不合格7卷，合格以上占{}%。"
+    assert _told(text.format("95.3")) == []
+    assert _told(text.format("95.6")) == [("error", "95.6%")]  # 150 and 47 of 206
+
+
+def test_what_a_name_shares_with_another_part_is_none_of_its_base() -> None:
+    text = "常务会议学法9次。68名干部参加考试，一次性通过64名，通过率{}%。"
+    assert _told(text.format("94.1")) == []
+    assert _told(text.format("14.1")) == [("warning", "14.1%")]  # 9 of 64
+
+
 def test_what_came_and_went_hides_no_total_of_both_years() -> None:
     text = "新收案件518件，加上上年结转43件，共办理{}件，全年审结497件，结转下年64件。"
     assert _told(text.format(561)) == []

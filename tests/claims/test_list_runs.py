@@ -55,6 +55,10 @@ def test_nothing_is_no_list() -> None:
         ("健全省市县乡", 4, "glued", 4),
         ("坚持政府市场", 2, "glued", 2),
         ("经过今明", 2, "glued", 2),
+        # What is glued stands for all that the number counts, whatever is listed with it.
+        ("其中省级3名、市级5名、县乡", 2, "glued", 2),
+        ("其中省级3名、市级5名、县乡", 3, "pauses", 3),
+        ("省、市、县乡", 3, "pauses", 3),
     ],
 )
 def test_the_last_words_of_a_clause(clause: str, stated: int, marks: str, named: int) -> None:

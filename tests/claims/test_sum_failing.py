@@ -47,6 +47,11 @@ def doubted(text: str) -> bool:
             "受理89件，审结84件，直接纠错6件，经调解撤回19件。",
             "受理89件，终止84件，直接纠错6件，经调解撤回19件。",
         ),
+        # What may have been done to one thing twice, and persons in step with households.
+        (
+            "8项决策事项中，5项组织了专家论证，6项开展了风险评估，全部审查。",
+            "贫困户486户1872人，2018年脱贫213户826人，剩余273户1406人。",
+        ),
         # What another office did in all.
         (
             "出台文件4件，有效176件，决定废止19件、修改7件。县司法局共审查文件、协议204件。",

@@ -42,6 +42,12 @@ def test_parts_are_found_where_they_stand(text: str, parts: tuple[str, ...]) -> 
         # A part that is as much as its total, where form or words alone say that it is one.
         ("行政诉讼案件3件（一审3件、二审2件）。", [("error", "3件", ("3件", "2件"))]),
         ("行政诉讼案件3件，一审3件，调解2件。", []),
+        ("发现问题51个，完成整改51个，其余7个。", [("warning", "51个", ("51个", "7个"))]),
+        ("行政诉讼4件，其中驳回4件、撤诉2件。", [("warning", "4件", ("4件", "2件"))]),
+        (
+            "收到行政复议申请91件，受理83件、不予受理8件、作其他处理3件。",
+            [("warning", "91件", ("83件", "8件", "3件"))],
+        ),
         # The number of what is summed up is no part that makes up for a digit.
         (
             "不予处罚686件，减轻处罚531件，两项共1219件。",
@@ -148,6 +154,12 @@ def test_a_sentence_that_stands_again_and_again_says_nothing_new(
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        # What is kept and what is taken back, what there is and what is wanting.
+        ("将原有的83项赋权事项收回29项，保留54项。", "赋权事项收回29项 + 保留54项 = 83项"),
+        ("核定编制112名，在岗89名，缺23名。", "在岗89名 + 缺23名 = 112名"),
+        # An average between is none of them, and other ways of dealing are the last.
+        ("抽查132卷，平均每个单位6卷，优秀41卷、良好63卷、合格28卷。", "合格28卷 = 132卷"),
+        ("收到94件，受理83件、不予受理8件、作其他处理3件。", "作其他处理3件 = 94件"),
         # What is refused and what is granted make up the whole.
         ("收到公开申请28件，同意公开19件，不予公开9件。", "同意公开19件 + 不予公开9件 = 28件"),
         # 自然 does not open a change, and four of them are announced.

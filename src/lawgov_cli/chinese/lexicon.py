@@ -83,11 +83,14 @@ SHARES = words("比例 比重 占比")
 UNDONE = words("没有 没能 未予 未")
 """What says of a deed that it was not done, the longer words first."""
 
-UNFINISHED = words("未办结 未审结 未结 尚未 在办 正在办理 正在审理")
+UNFINISHED = words("未办结 未审结 未结 尚未 在办 正在办理 正在审理 年末在审 在审案件")
 """What says that a case is still open."""
 
 LEFT = words("没有 尚有 还有 仍有 剩余")
 """What says that a figure counts what is left to do."""
+
+LACKING = words("缺 差 尚缺 还缺 尚差 还差 空缺 缺编 空编")
+"""What alone before a figure says that so many are wanting."""
 
 REMAINING = words("剩余 剩 余下 转入 其余 其他 其它 未 尚 缺 空编 另有 另外 不予 不 结转 不足")
 """What the last part of a whole begins with."""
@@ -126,6 +129,9 @@ NET_GAIN, NET_LOSS = words("净增 净增加"), words("净减 净减少")
 
 AND = words("、 和 及 与")
 """What joins two things that are named side by side."""
+
+NO_JOINT = words("和解 和谐 和平 与会 普及")
+"""Names in which what joins two things joins nothing."""
 
 THAN = words("较 比 相比")
 """What a figure is held against follows."""

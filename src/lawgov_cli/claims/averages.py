@@ -14,7 +14,7 @@ from lawgov_cli.claims.elsewhere import FAR, is_apart, said, telling_pairs
 from lawgov_cli.claims.fit import Box, all_of, in_units, of_ratio, rounded, stepped
 from lawgov_cli.claims.labels import han, has
 from lawgov_cli.claims.rate_names import says
-from lawgov_cli.claims.ratio_signs import NEAREST, PossibleRate, each_so_many, is_per
+from lawgov_cli.claims.ratio_signs import NEAREST, PossibleRate, each_so_many, is_per, per_noun
 from lawgov_cli.claims.ratios import of_named_base, quotient, window_of
 from lawgov_cli.claims.runs import side_by_side
 from lawgov_cli.claims.sorts import AVERAGE
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.elsewhere import Elsewhere
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-_BACK, _TOPIC, _CLOSE, _TOLD = 30, 12, 3, 18
+_BACK, _TOPIC, _CLOSE, _TOLD, _NEXT = 30, 12, 3, 18, 6
 _OF_ALL = (*lexicon.WHOLE_PLACES, *lexicon.words("辖 辖区 共 共有 现有 设有 全镇 全乡 全街道"))
 _TURNS = frozenset({"次", "人"})
 _FEWEST, _FEW = 3, 10
@@ -60,6 +60,8 @@ def _average(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Iterato
     yield from _of_joined(found, average)
     yield from _by_months(found, average, window_of(found, average, closed=False))
     numbers = [*window, *_counted_elsewhere(found, average)]
+    told = [number for number in numbers if is_per(average, number)]
+    only = _only(average, told)
     beside = {m.number for m in window[:_CLOSE]}
     may_fail = printed.is_closed and not is_earlier(found, average)
     claims = []
@@ -67,14 +69,15 @@ def _average(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Iterato
         if not _in_one_unit(whole, average):
             continue
         for number in numbers:
-            if number is whole or number.figure.value <= 1:
-                continue
             named = is_per(average, number)
+            if number is whole or number.figure.value < 1 or (number.figure.value == 1 > named):
+                continue
             if number.kind == whole.kind and not named:
                 continue
             close = {whole.number, number.number} <= beside
             near = number.line == average.line
-            search = may_fail and (named or close) and (near or _is_of_all(number))
+            all_of_them = _is_of_all(number) or number is only
+            search = may_fail and (named or close) and (near or all_of_them)
             search = search and not (_names_period(average) and number.dimension != "time")
             times = _makes_up(average, whole)
             loose = not times and (named or average.figure.value > _FEW)
@@ -84,16 +87,27 @@ def _average(found: Mentions, average: Mention, elsewhere: Elsewhere) -> Iterato
             likely = search and (near or (fit.kind == "slip" and _is_shared_out(whole, average)))
             if fit.kind in {"holds", "cut"} or likely:
                 seen = PossibleRate(found, average, whole, (number,), fit, "")
-                if fit.kind != "far":
+                if fit.kind != "far" and not (fit.kind == "holds" and number.figure.value == 1):
                     claim = quotient("average", AVERAGE, seen)
                     made = multiplied(whole, number, name(average)) if times else claim.equation
                     made = _per_so_many(average, whole, number, each) if each > 1 else made
                     claims.append(claim._replace(equation=made))
-    if not (claims or printed.is_closed or is_earlier(found, average)):
-        claims += _beyond(found, average, [n for n in numbers if is_per(average, n)])
+    beside_it = any(claim.numbers[1] == average.number - 1 for claim in claims)
+    if not (beside_it or printed.is_closed or is_earlier(found, average)):
+        at_hand = [number for number in told if number.sentence == average.sentence]
+        claims += _beyond(found, average, at_hand or told)
     yield from of_named_base(claims, "per_named")
     if not any("holds" in claim.evidence for claim in claims):
         yield from _of_far(found, average, numbers, elsewhere)
+
+
+def _only(average: Mention, told: Sequence[Mention]) -> Mention | None:
+    """The one number that counts just what an average is of: 19个执法队 of 每个执法队15名."""
+    noun = per_noun(average)
+    counted = [m for m in told if noun and noun in han(m.after)[: _NEXT + len(noun)]]
+    if "每个" in average.before:
+        counted = [m for m in counted if m.figure.unit == "个"]
+    return counted[0] if len({m.figure.magnitude for m in counted}) == 1 else None
 
 
 def _beyond(found: Mentions, average: Mention, numbers: Sequence[Mention]) -> Iterator[Claim]:
@@ -186,7 +200,9 @@ def _by_months(found: Mentions, average: Mention, window: Sequence[Mention]) -> 
                 for number in numbers
             ]
             fit, number = next((row for row in fits if row[0].kind == "holds"), fits[0])
-            if fit.kind == "holds" or (fit.kind == "slip" and fit.digits > 1):
+            beside = whole.number == average.number - 1 and whole.sentence == average.sentence
+            slips = fit.kind == "slip" and (beside or fit.digits > 1)
+            if fit.kind == "holds" or slips:
                 seen = PossibleRate(found, average, whole, (), fit, "")
                 claim = quotient("average", AVERAGE, seen)
                 yield claim._replace(equation=_over(average, name(whole), number))

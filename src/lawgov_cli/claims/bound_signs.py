@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.claims.change_signs import MARKS
-from lawgov_cli.claims.labels import WORK, han, has, label_behind, pairs
+from lawgov_cli.claims.labels import WORK, among, han, has, label_behind, pairs
 from lawgov_cli.claims.sign import Sign
 from lawgov_cli.tuples import NamedTuple
 
@@ -198,8 +198,10 @@ def is_other(seen: Within) -> bool:
         return True  # 新建36个，办理544件
     if seen.named or seen.part.under == seen.whole.number or _among(seen):
         return False
-    if not seen.turned and _gap(seen) == 1 and not _listed(seen):
-        return False  # 8件决策全部审查，3件组织了听证
+    beside = _gap(seen) == 1 and not _listed(seen)  # 8件决策全部审查，3件组织了听证
+    of_them = seen.part.sentence == seen.whole.sentence and among(seen.whole.after)
+    if not seen.turned and (beside or of_them):  # 8项决策中，5项组织论证，6项开展评估
+        return False
     return len(seen.said.own) > 1 and len(seen.of.own) > 1
 
 

@@ -240,22 +240,25 @@ def _joined(named: _Named, near: Sequence[Mention], part: Mention) -> Iterator[W
 def _several(named: _Named, first: Mention) -> Iterator[Within]:
     """T, 其中A, B: the parts that a text names are together no more than the whole."""
     found = named.found
-    whole = next(
-        (
-            m
-            for m in reversed(found.rows[max(0, first.number - BACK) : first.number])
-            if m.line == first.line and m.kind == first.kind and m.bracket in {-1, first.bracket}
-        ),
-        None,
-    )
+    wholes = [
+        m
+        for m in reversed(found.rows[max(0, first.number - BACK) : first.number])
+        if m.line == first.line and m.kind == first.kind and m.bracket in {-1, first.bracket}
+    ]
+    # 调处2876件，成功2819件；其中婚姻694件、邻里812件: of the last, or of the sentence's head.
+    heads = [m for m in wholes if m.sentence == first.sentence][-1:]
+    wholes = [m for m in dict.fromkeys((*wholes[:1], *heads)) if m.is_count]
     parts = [first]
     for mention in found.rows[first.number + 1 : first.number + 8]:
         if mention.sentence != first.sentence or mention.bracket != first.bracket:
             break
         if mention.kind == first.kind and mention.is_count:
             parts.append(mention)
-            if whole and whole.figure.magnitude > sum(m.figure.magnitude for m in parts):
-                yield named.within(first, (whole,), "nearest", parts[1:])
+            reached = sum(m.figure.magnitude for m in parts)
+            for whole in wholes:
+                if whole.figure.magnitude > reached:
+                    place: Place = "nearest" if whole is wholes[0] else "opening"
+                    yield named.within(first, (whole,), place, parts[1:])
 
 
 def _limit(rate: Mention) -> Iterator[Claim]:

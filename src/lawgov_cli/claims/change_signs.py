@@ -58,8 +58,9 @@ def is_earlier(found: Mentions, mention: Mention) -> bool:
     words = words[max(map(words.rfind, "，,。；;")) + 1 :].rstrip()
     if words.endswith(lexicon.RISE + lexicon.FALL):
         return False  # 比上年增加: the change itself
-    # 年末实有16.85万户 is what there is now.
-    if has(words.removeprefix("年末"), EARLIER) or _is_compared(found, mention, words):
+    # 年末实有16.85万户, 全年为县政府出具意见书176份 are what there is now.
+    words = words.removeprefix("年末").replace("全年", "")
+    if has(words, EARLIER) or _is_compared(found, mention, words):
         return True
     if "年" not in words:
         return False
@@ -203,7 +204,20 @@ def may_be_told(seen: Change) -> bool:
 
 
 def _is_of_others(seen: Change) -> bool:
-    """Whether both figures stand in a sentence before: 由60日压缩至20日。审批3167件，下降31.4%."""
+    """Whether both figures stand in a sentence before: 由60日压缩至20日。审批3167件，下降31.4%.
+
+    Or both behind with a name of their own, or the earlier one is what another change is of:
+    发案158起，降幅15.5%，损失由2140元降至1683元; 比上年的14件增加5件。案件49起，下降23.4%.
+    """
+    first = min(seen.after, seen.before, key=lambda mention: mention.number)
+    if not seen.far and first.number > seen.stated.number:
+        own = han(first.before)
+        return len(own) > len(_BARELY_NAMED) and not shared_pairs(han(seen.stated.before), own)
+    before, rows = seen.before, seen.found.rows
+    if not seen.far and before.sentence < seen.after.sentence == seen.stated.sentence:
+        following = rows[before.number + 1]
+        if following.sentence == before.sentence and way_of(seen.found, following) is not None:
+            return True
     last = max(seen.after, seen.before, key=lambda mention: mention.number)
     if seen.far or last.number > seen.stated.number:
         return False

@@ -10,12 +10,12 @@ from lawgov_cli.arithmetic.equation import Number, Sum, names_of
 from lawgov_cli.arithmetic.interval import as_fine
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.afar import Afar
+from lawgov_cli.claims.change_pairs import counts_near, is_base, pairs, told_pairs
 from lawgov_cli.claims.change_signs import (
     SIGNS,
     Change,
     is_earlier,
     is_from,
-    is_of_year_before,
     may_be_told,
     opens_change,
     way_of,
@@ -47,13 +47,12 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.mentions import Mention, Mentions
 
 
-_BACK, _AHEAD, _SENTENCES = 9, 2, 3
 _TOGETHER = ("合计", "之和", "两项")
 _TIMES_OF = ("的", "前者是后者的")
 """What stands between a figure and how many times as much another one is."""
-_NET = (*lexicon.NET_GAIN, *lexicon.NET_LOSS)
 _PLAIN_GAP = 9
 """How many characters lead to a distance that says only that it is one: ，比上年同期增加."""
+_NET = (*lexicon.NET_GAIN, *lexicon.NET_LOSS)
 
 
 def changes(found: Mentions, elsewhere: Elsewhere) -> Iterator[Claim]:
@@ -78,44 +77,12 @@ def changes(found: Mentions, elsewhere: Elsewhere) -> Iterator[Claim]:
             yield from _gap(found, mention, falls=way)
 
 
-def _near(found: Mentions, stated: Mention) -> list[Mention]:
-    """The counts around a change, nearest first: those before it, then those right behind."""
-    near = []
-    for mention in reversed(found.rows[max(0, stated.number - _BACK) : stated.number]):
-        if mention.line != stated.line or stated.sentence - mention.sentence > _SENTENCES:
-            break
-        if found.box(mention).is_closed:
-            near.append(mention)
-    near += [
-        mention
-        for mention in found.rows[stated.number + 1 : stated.number + 1 + _AHEAD]
-        if mention.sentence == stated.sentence
-        and found.box(mention).is_closed
-        and "；" not in found.between(stated, mention)
-    ]
-    return near
-
-
-def _pairs(near: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
-    """Every later and earlier figure of one kind."""
-    for after in near:
-        for before in near:
-            if after is not before and after.kind == before.kind:
-                yield after, before
-
-
-def _is_base(found: Mentions, before: Mention, after: Mention | None = None) -> bool:
-    """Whether words say that a figure is the earlier one, or the one that ``after`` grew from."""
-    told = is_earlier(found, before) or opens_change(found, before)
-    return told or (after is not None and is_of_year_before(found, before, after))
-
-
 def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
     yield from _in_turn(found, rate, falls=falls)
-    near = [m for m in _near(found, rate) if m.is_count]
+    near = [m for m in counts_near(found, rate) if m.is_count]
     yearly = "年均" in rate.before
     told: set[str] = set()
-    for after, before in _pairs(near):
+    for after, before in told_pairs(found, rate, near):
         if _is_gap_of(found, before, after):
             yield from _gap_within(found, before, after)
         elif yearly:
@@ -124,7 +91,7 @@ def _growth(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
         else:
             for claim in _growth_of_pair(found, rate, after, before, falls=falls):
                 yield claim
-                if "holds" in claim.evidence and _is_base(found, before, after):
+                if "holds" in claim.evidence and is_base(found, before, after):
                     told.add(after.kind)
     yield from _growth_of_gaps(found, rate, near, told, falls=falls)
 
@@ -135,8 +102,8 @@ def _growth_of_gaps(
     """Y, 比上年增加N, 增长Z%: of figures whose earlier ones are not ``told`` by their kind."""
     yearly = "年均" in rate.before
     # Where the earlier figure is printed, that one decides.
-    based = {m.kind for m in near if _is_base(found, m)}
-    for after, gap in _pairs(near):
+    based = {m.kind for m in near if is_base(found, m)}
+    for after, gap in pairs(near):
         # 净增1.47万户，年末达16.85万户，增长8.7%: what was gained stands before what there is.
         net = gap.number == after.number - 1 == rate.number - 2 and gap.before.endswith(_NET)
         ahead = gap.number < after.number and not net
@@ -171,7 +138,7 @@ def _growth_of_pair(
 ) -> Iterator[Claim]:
     """由X增加到Y，增长Z%: both figures are printed."""
     printed = found.box(rate)
-    box, likely = stepped(printed), printed.is_closed and _is_base(found, before, after)
+    box, likely = stepped(printed), printed.is_closed and is_base(found, before, after)
     likely = likely and way_of(found, after) is None  # 减少5个 is not what there is now
     fit = (of_fall if falls else _rise)(box, found.box(after), found.box(before), search=likely)
     if fit.kind in {"holds", "cut"} or likely:
@@ -203,8 +170,8 @@ def _in_turn(found: Mentions, rate: Mention, *, falls: bool) -> Iterator[Claim]:
     if len(row) < 2 * several or kinds[:several] != kinds[several:]:
         return
     one, other = row[rate.number - first], row[several + rate.number - first]
-    after, before = (other, one) if _is_base(found, row[0]) else (one, other)
-    told = _is_base(found, row[0]) or is_earlier(found, row[several])
+    after, before = (other, one) if is_base(found, row[0]) else (one, other)
+    told = is_base(found, row[0]) or is_earlier(found, row[several])
     if not told or row[0].line != rate.line:
         return
     fit_of = of_fall if falls else _rise
@@ -293,14 +260,14 @@ def _over_years(rate: Box, years: int) -> Box:
 def _gap(found: Mentions, gap: Mention, *, falls: bool) -> Iterator[Claim]:
     """Y, 比上年的X增加N: the distance of two figures."""
     points = gap.dimension == "points"
-    near = [m for m in _near(found, gap) if (m.dimension == "rate") == points]
+    near = [m for m in counts_near(found, gap) if (m.dimension == "rate") == points]
     yield from _gap_of_sum(found, gap, near, falls=falls)
-    for after, before in _pairs(near):
+    for after, before in told_pairs(found, gap, near):
         if has(found.lead(before), _TOGETHER):
             continue
         if not points and not _counts_alike(gap, after):
             continue
-        likely = found.box(gap).is_closed and _is_base(found, before, after)
+        likely = found.box(gap).is_closed and is_base(found, before, after)
         boxes = [found.box(m) for m in ((after, before) if falls else (before, after))]
         distance = found.box(gap)
         if not distance.is_closed:
@@ -340,7 +307,7 @@ def _gap_of_sum(
 ) -> Iterator[Claim]:
     """复议3件，诉讼1件，合计比上年6件减少2件: several figures together against the earlier one."""
     before = near[0] if near else gap
-    if not (_is_base(found, before) and has(found.lead(before), _TOGETHER)):
+    if not (is_base(found, before) and has(found.lead(before), _TOGETHER)):
         return
     row = [m for m in near[1:] if m.number < before.number and m.kind == before.kind][:2]
     if len(row) < 2 or gap.kind != before.kind:
@@ -356,7 +323,7 @@ def _gap_of_sum(
 
 def _times(found: Mentions, times: Mention) -> Iterator[Claim]:
     """是X的N倍, 增长N倍, 翻N番."""
-    near = [m for m in _near(found, times) if m.is_count]
+    near = [m for m in counts_near(found, times) if m.is_count]
     doubled = times.figure.base_unit == "番"
     if doubled and "多" in found.tail(times)[:2]:
         return  # 翻了一番还多
@@ -365,9 +332,9 @@ def _times(found: Mentions, times: Mention) -> Iterator[Claim]:
     if doubled:
         factor = 2.0 ** int(times.figure.value)
         stated = Box(factor, factor, factor, 1.0, ())
-    for after, before in _pairs(near):
+    for after, before in pairs(near):
         beside = before.number == times.number - 1
-        told = _is_base(found, before, after) or (beside and times.before in _TIMES_OF)
+        told = is_base(found, before, after) or (beside and times.before in _TIMES_OF)
         search = told and way_of(found, before) is way_of(found, after) is None
         less = 1.0 if more else 0.0
         fit = of_ratio(stated, found.box(after), found.box(before), less=less, search=search)

@@ -23,7 +23,7 @@ _BELOW = (*qualifiers.BELOW, *qualifiers.SHORT)
 # 超 and 逾 alone are in too many words.
 _ABOVE = tuple(word for word in qualifiers.ABOVE if len(word) > 1)
 _REACHED = lexicon.words("达到 达 为 至 实际")
-_FARTHEST, _LONGEST_VERB = 3, 4
+_FARTHEST, _LONGEST_VERB, _BACK = 3, 4, 12
 _STOPS, _TAIL = "，,。；;）)\n", 12
 _RANK = lexicon.words("排名 排位 位次 名次 位居 位列 第")
 
@@ -70,9 +70,11 @@ def _told(found: Mentions, before: Mention) -> Iterator[Claim]:
     rises, falls = has(words, lexicon.RISE), has(words, lexicon.FALL)
     following = found.rows[row[-1].number + 1 :][:1]
     stated = any(m.figure.start < row[-1].figure.end + len(words) for m in following)
-    if rises == falls or stated or before.number < len(row):
+    # 3905件（其中刑事1388件、民事2437件），较上年的3426件: what brackets hold is passed over.
+    near = found.rows[max(0, before.number - _BACK) : before.number]
+    nows = [m for m in near if m.bracket == before.bracket][-len(row) :]
+    if rises == falls or stated or len(nows) < len(row):
         return
-    nows = found.rows[before.number - len(row) : before.number]
     for now, then in zip(nows, row, strict=True):
         if now.kind != then.kind or now.line != then.line or _unlike(now, then):
             return

@@ -171,6 +171,8 @@ _SURE, _SURE_SUM = 0.8, 0.9
 _LIKELIER = 0.6
 _PLAIN, _CHANCE = 0.995, 0.95
 """How likely the figures right before a result must be meant, and what of others is chance."""
+_QUOTIENTS = frozenset({"ratio", "average"})
+_AT_HAND = frozenset({"same_sentence", "same_sentence_whole"})
 _SUMS = frozenset({"sum", "open"})
 """Totals that words announce, and those that only figures tell of."""
 _WHOLES = 2
@@ -194,6 +196,8 @@ numbers, 其中 may name some parts, and what is stated twice may be of two time
 """
 _BASED = "of_named"
 """The sign that words of a rate name its base."""
+_PER = "per_named"
+"""The sign that words of an average name what it is of."""
 _LED = frozenset({"among", "closed", "opened"})
 """Signs that parts behind a total are led in as its parts."""
 _ONCE = frozenset({"ratio", "average", "change"})
@@ -249,19 +253,23 @@ def _plain(rows: Sequence[Likely]) -> Likely | None:
     failing = max((row for row in rows if not row.fits), key=attrgetter("likelihood"))
     slips = "slips" in failing.claim.evidence
     best = max((_at_hand(row) if slips else row.likelihood for row in holding), default=0.0)
-    if _BASED not in failing.claim.evidence and any(_BASED in r.claim.evidence for r in holding):
+    part = failing.claim.numbers[1]
+    based = (_BASED in r.claim.evidence and r.claim.numbers[1] == part for r in holding)
+    if _BASED not in failing.claim.evidence and any(based):
         return None  # 调解机构受理58件、仲裁38件。调解成功43件，调解成功率74.1%: of those
     if not _LIKELIER < best <= _CHANCE:
         return None
     numbers = sorted(failing.claim.numbers)
     beside = numbers == [*range(numbers[0], failing.claim.numbers[0] + 1)]
     again = any(sorted(row.claim.numbers) == numbers for row in holding)
-    return failing if beside and not again and failing.likelihood > _PLAIN else None
+    # 31名律师担任187个村的顾问，平均每人6个: words say which number an average is of.
+    sure = _CHANCE if slips and _PER in failing.claim.evidence else _PLAIN
+    return failing if beside and not again and failing.likelihood > sure else None
 
 
 def _at_hand(row: Likely) -> float:
     """How likely a claim that holds is; of a figure in another sentence it may be by chance."""
-    far = row.claim.template == "ratio" and "same_sentence_whole" not in row.claim.evidence
+    far = row.claim.template in _QUOTIENTS and not _AT_HAND.issubset(row.claim.evidence)
     return min(row.likelihood, _CHANCE) if far else row.likelihood
 
 

@@ -27,6 +27,7 @@ _KINDS = {
 不合格 不达标 / 合格 达标
 不予采纳 不采纳 未采纳 / 采纳
 兼职 / 专职
+空编 缺编 空缺 缺额 / 在岗 在编 实有 实际在
 第一产业 一产 / 第二产业 二产 / 第三产业 三产
 出口 / 进口
 """,
@@ -41,7 +42,7 @@ _KINDS = {
 撤回 撤诉 / 维持 / 撤销 / 变更 / 确认违法 确认无效 / 驳回 / 责令 / 终止 / 中止 \
 / 调解 和解 / 赔偿 / 不予受理
 转办 转相关 转有关 转由 转至 转给 转派 转交 转职能 交办 派单 分办 / 答复 解答 解释 直接办理
-无效 失效 废止 / *继续有效 有效 保留 / 修改 修订 / 制定 出台 制发
+无效 失效 废止 收回 取消 / *继续有效 有效 保留 / 修改 修订 / 制定 出台 制发
 民事 / 刑事 / 行政
 罚款 / 没收 违法所得
 即办 / 承诺
@@ -106,6 +107,13 @@ NO = frozenset("不未无非")
 """What opens each of these, or denies a word by itself."""
 
 OTHER = ("其他", "其它", "其余", "剩余")
+_OTHER_WAYS = frozenset("作以按经")
+"""What leads to other ways of dealing with a thing: 作其他处理3件, 以其他方式结案3件."""
+
+
+def is_rest(label: str) -> bool:
+    """Whether a label is of all others that a row does not name."""
+    return label.startswith(OTHER) or (label[:1] in _OTHER_WAYS and label.startswith(OTHER, 1))
 
 
 def kinds_apart(labels: Sequence[str]) -> str:
@@ -128,7 +136,7 @@ def exclude_each_other(labels: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=1024)
 def _apart(labels: tuple[str, ...]) -> str:
-    named = [label for label in labels if not label.startswith(OTHER)]
+    named = [label for label in labels if not is_rest(label)]
     others = len(labels) - len(named)
     group = _group_of(named) if others <= 1 else None
     if group is not None:
@@ -139,7 +147,7 @@ def _apart(labels: tuple[str, ...]) -> str:
         return row.sureness if row.left in {-1, *told} else "open"
     if are_contrary(labels):
         return "exclusive"
-    if others == 1 and labels[-1].startswith(OTHER):
+    if others == 1 and is_rest(labels[-1]):
         return "closed"
     return "parallel" if _built_alike(labels) else ""
 
@@ -168,7 +176,7 @@ def in_one_row(label: str, others: list[str]) -> bool:
 
     现行有效94件，保留61件、废止33件 has none more: what is kept was 有效.
     """
-    named = [other for other in others if not other.startswith(OTHER)]
+    named = [other for other in others if not is_rest(other)]
     group = _group_of(named)
     if group is not None:
         kind = _kinds(label).get(group, -1)

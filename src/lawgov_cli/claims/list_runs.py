@@ -122,11 +122,14 @@ def backward(clause: str, stated: int) -> Run | None:
     for marks, opening, closing, least in (("titles", "《", "》", 1), ("quotes", "“", "”", 2)):
         if (named := _in_a_row(turned, closing, opening)) >= least:
             return Run(marks, named, clause)
-    if "、" in masked(clause):
-        return Run("pauses", joined(parts(clause, "、"), stated), clause)
-    glued = _glued(clause)
+    listed = parts(clause, "、")
+    last = listed[-1]
+    glued = _glued(last)
+    # 省级3名、市级5名、县乡两级8名: what is glued stands for all that the number counts.
+    if len(listed) > 1 and not (glued == stated == len(last)):
+        return Run("pauses", joined(listed, stated), clause)
     if glued:
-        return Run("glued", glued, clause)
+        return Run("glued", glued, last)
     return Run("joined", pair, clause) if (pair := _pair(clause)) else None
 
 

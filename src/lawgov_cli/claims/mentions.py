@@ -128,7 +128,10 @@ class Mentions(NamedTuple):
         if mention.number == earlier.number + 1:
             return True
         first = self.first(mention)
-        return bool(first.number) and self.first(self.rows[first.number - 1]) is self.first(earlier)
+        before = self.rows[first.number - 1]
+        if before.number > 0 and is_of_each(before.before) and before.kind == mention.kind:
+            before = self.rows[before.number - 1]  # 案卷132卷，平均每个单位6卷，优秀41卷
+        return bool(first.number) and self.first(before) is self.first(earlier)
 
     def words(self, mention: Mention) -> str:
         """The words before a figure, or before the first one of its row."""
@@ -269,6 +272,11 @@ def is_bare(figure: Figure) -> bool:
     return figure.end == figure.number_end and figure.start == figure.number_start
 
 
+def digits_in(mention: Mention) -> int:
+    """How many digits of a figure are printed as digits."""
+    return sum(map(str.isdigit, mention.figure.digits))
+
+
 def _in_units(figure: Figure, cells: Mapping[int, CellName]) -> Figure:
     """A figure; a bare one of a cell in the unit that its heads say."""
     if not is_bare(figure) or figure.number_start not in cells:
@@ -348,12 +356,15 @@ def is_of_each(before: str) -> bool:
 
 
 _DIVIDERS = ("、", "以及", "和", "及", "与")
+_NO_DIVIDERS = (*lexicon.NO_JOINT, *lexicon.words("及时 参与 涉及"))
 
 
 @lru_cache(maxsize=4096)
 def _divide(between: str) -> int:
     """Where the words between two figures of a clause pass from the first to the second."""
     line = between.partition("\n")[0]
+    for word in _NO_DIVIDERS:
+        line = line.replace(word, "x" * len(word))  # 驳回6件、和解33件
     return max((line.rfind(m) + len(m) for m in _DIVIDERS if m in line), default=0) if line else 0
 
 

@@ -27,6 +27,7 @@ from lawgov_cli.claims.ratio_signs import (
     share_of,
     tasked,
     told_behind,
+    whole_of,
 )
 from lawgov_cli.claims.runs import run_of_rates
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.ratio_signs import PossibleRate
 
 _WILD, _NEAR, _LONGEST = 2, 10, 8
+_MANY_DIGITS = 2
 _SHORT = 2
 """Words before an outcome that are longer than this name its base: 转办类."""
 
@@ -58,8 +60,9 @@ def may_fail(seen: PossibleRate) -> bool:
 
 def _slips(seen: PossibleRate) -> bool:
     """Whether one digit keeps a rate apart from figures that its words or its place tell."""
-    named = named_part(seen) or named_like(seen) or share_of(seen)
-    named = named or (next_to(seen) and (adjacent(seen) or "占" in seen.rate.before))
+    named = named_part(seen) or named_like(seen) or share_of(seen) or told_behind(seen)
+    surely = adjacent(seen) or "占" in seen.rate.before or seen.fit.digits > _MANY_DIGITS
+    named = named or (next_to(seen) and surely)
     return seen.fit.kind == "slip" and bool(named)
 
 
@@ -119,13 +122,19 @@ def _is_told(seen: PossibleRate) -> bool:
     part, whole = seen.found.box(seen.part).value, seen.found.box(seen.whole).value
     due = seen.found.box(seen.rate).value * whole
     wild = not due / _WILD < part < due * _WILD
-    if share_of(seen) or (of_task(seen) and next_to(seen)):
+    if share_of(seen) or (of_task(seen) and next_to(seen)) or _is_of_its_whole(seen):
         return True
     named_last = len(seen.stem) > 1 and says(seen.part, seen.stem[-2:])
     if wild and not (named_last and next_to(seen) and adjacent(seen)):
         return False  # a wild miss speaks for another base
     named = named_part(seen) or named_like(seen) or names_whole(seen)
     return bool(named and (next_to(seen) or adjacent(seen)) and same_clause(seen))
+
+
+def _is_of_its_whole(seen: PossibleRate) -> bool:
+    """现有人员10.8万人，其中综合执法人员2.9万人，占26.9%: a share right behind what is led in."""
+    plain = han(seen.rate.before) == "占" and next_to(seen)
+    return bool(plain) and whole_of(seen.found, seen.part) is seen.whole
 
 
 def _has_own_count(seen: PossibleRate) -> bool:

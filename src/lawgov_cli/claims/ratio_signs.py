@@ -86,16 +86,21 @@ def is_per(average: Mention, number: Mention) -> bool:
     counted = number.kind + han(number.after)[:1]  # 村均, of 126个村
     if each and each != "平" and (each in counted or number.label.endswith(each)):
         return True
-    per = _EACH.search(words) if "每" in words else None
-    if per is None:
+    said = per_noun(average)
+    if not said:
         return False
-    said = per[1].lstrip(_SCALES) or per[1]  # 每万人口
     if said.startswith(number.figure.unit) or kind_of(said[0]) == number.kind:
         return True
     near = number.before[-6:] + number.after[:8]
     if any(said[i : i + 2] in near for i in range(min(3, len(said) - 1))):
         return True
     return said[0] in han(number.after)[:3]  # 每村, of 126个行政村
+
+
+def per_noun(average: Mention) -> str:
+    """What an average is of: 单位 of 平均每个单位, 人口 of 每万人口; empty where no 每 says it."""
+    per = _EACH.search(average.before) if "每" in average.before else None
+    return (per[1].lstrip(_SCALES) or per[1]) if per else ""
 
 
 def each_so_many(average: Mention) -> int:

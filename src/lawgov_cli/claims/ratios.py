@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice, product
+from itertools import accumulate, islice, product
 from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.equation import Sum
@@ -87,7 +87,7 @@ def _rate(found: Mentions, rate: Mention, elsewhere: Elsewhere) -> Iterator[Clai
     picked = _picked(found, rate, window)
     stated = Stated(found, rate, window, stem, turned, elsewhere, box, here, picked)
     natural = numerators(window, rate, stem) if turned is None else [turned]
-    told, together = False, None
+    told, settled, together = False, False, None
     for part in window:
         likely = part in natural
         near = list(_of_near(stated, part, likely=likely))
@@ -97,6 +97,7 @@ def _rate(found: Mentions, rate: Mention, elsewhere: Elsewhere) -> Iterator[Clai
         near = _of_said(stated, part, near)
         holds = likely and any("holds" in claim.evidence for claim in near)
         told = told or holds
+        settled = settled or (part.number == rate.number - 1 and _is_picked(stated, near))
         yield from (claim for claim in near if not (holds and "cut" in claim.evidence))
         if likely:
             yield from _with_carried(stated, part)
@@ -105,7 +106,7 @@ def _rate(found: Mentions, rate: Mention, elsewhere: Elsewhere) -> Iterator[Clai
     yield from _together(stated)
     if joins(rate) or len(stem) > len("撤销率") or has_outcomes(stem):
         yield from _joined(stated)
-    if not told:
+    if not (told or settled):
         for part in natural:
             yield from map(_claim, of_elsewhere(stated, part))
         yield from map(_claim, told_far(stated))
@@ -142,6 +143,11 @@ def _of_said(stated: Stated, part: Mention, claims: list[Claim]) -> list[Claim]:
     rows = stated.found.rows
     own = [c for c in claims if fits(c) and rows[min(c.numbers)].sentence == rate.sentence]
     return own or told or claims
+
+
+def _is_picked(stated: Stated, claims: Sequence[Claim]) -> bool:
+    """Whether claims are of what the sentence picks its figures from: no other base is meant."""
+    return stated.picked is not None and any(stated.picked.number in c.numbers for c in claims)
 
 
 def of_named_base(claims: list[Claim], named_by: str) -> list[Claim]:
@@ -256,10 +262,18 @@ def _joined(stated: Stated) -> Iterator[Claim]:
             all_of_it = reached == whole.figure.magnitude and rate.figure.value == 100
             if len(some) < 2 or (reached >= whole.figure.magnitude and not all_of_it):
                 continue
+            if _sums_up(some[0], row[row.index(some[0]) + 1 :]):
+                continue  # 案卷150卷，优秀47卷、合格96卷、不合格7卷: the first is the whole
             likely = some is runs[0] and joins(rate)
             seen = stated.of(some, [whole], search=likely)
             if seen.fit.kind == "holds" or (likely and seen.fit.kind == "slip"):
                 yield _claim(seen)
+
+
+def _sums_up(whole: Mention, following: Sequence[Mention]) -> bool:
+    """Whether a figure is the sum of the first ones that follow it."""
+    reached = accumulate(m.figure.magnitude for m in following[:_TOGETHER])
+    return whole.figure.magnitude in islice(reached, 1, None)
 
 
 def _with_carried(stated: Stated, part: Mention) -> Iterator[Claim]:

@@ -180,7 +180,9 @@ def told_far(stated: Stated) -> Iterator[PossibleRate]:
 def _says_both(stated: Stated, part: Mention, whole: Mention) -> bool:
     """Whether a rate names what is told far before: 查结率 of 受理76起，查结71起; 投诉占接收量."""
     subject, share, base = _topic(stated.found, stated.rate).rpartition("占")
-    if stated.found.rows[stated.rate.number - 1].sentence == stated.rate.sentence:
+    before = stated.found.rows[stated.rate.number - 1]
+    item = "；" in stated.found.between(before, stated.rate)
+    if before.sentence == stated.rate.sentence and not item:
         return False  # 受理投诉119件，办结率97.5%: of what stands at hand
     if share:
         of_part, of_whole = (telling_pairs(said(stated.found, m)) for m in (part, whole))

@@ -13,7 +13,7 @@ from lawgov_cli.claims.change_signs import EARLIER
 from lawgov_cli.claims.claim import Claim, same
 from lawgov_cli.claims.elsewhere import is_cell, opening
 from lawgov_cli.claims.labels import OF_THEM, han, has, label_behind, pairs, shared_pairs
-from lawgov_cli.claims.mentions import is_bare
+from lawgov_cli.claims.mentions import digits_in, is_bare
 from lawgov_cli.claims.restated_signs import (
     SIGNS,
     WORDS,
@@ -31,6 +31,7 @@ from lawgov_cli.claims.restated_signs import (
 )
 from lawgov_cli.claims.sign import evidence_of
 from lawgov_cli.claims.sorts import RESTATED
+from lawgov_cli.claims.summaries import Summary
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 _PLAN_HEADING = (*lexicon.OUTLOOK, *lexicon.words("安排 目标 部署 思路 规划"))
 _SHORTCOMINGS = ("问题", "不足")
 _LOOKING_BACK = ("回顾", "一年来", "过去一年")
-_AMONG_THEM = pattern(rf"^(?P<noun>[\w（）()]{{0,12}}?)(?:{OF_THEM}|均|都|全部|全面|每|各)")
+_AMONG_THEM = pattern(rf"^(?P<noun>[\w（）()]{{0,12}}?)(?:{OF_THEM}|里|均|都|全部|全面|每|各)")
 _MARKS = frozenset("，,。；;：:\n")
 _MOST_LOOKED_AT, _FAR, _OFTEN = 3, 40, 12
 _ANYWHERE = ("行政", *lexicon.EMPTY_NOUNS)
@@ -63,26 +64,28 @@ _COUNTING = {"place": "count", "": "count"}
 def restated(found: Mentions) -> Iterator[Claim]:
     """Pairs of figures that state one quantity twice, each with the likeliest ones before it."""
     plans = _start_of_plans(found.text)
-    values = Values(found)
+    values, summary = Values(found), Summary(found)
     close: Patterns = defaultdict(list)
     for mention in found.read:
         figure = mention.figure
         if not (is_bare(figure) or mention.is_count or _is_rate(mention)):
             continue
-        several = _digits(mention) >= _TELLING
+        several = digits_in(mention) >= _TELLING
         if not several and not around(found, mention):
             continue
         for earlier in values.equal(mention):
             if not _are_listed(found, earlier, mention):
                 yield _claim(Twice(found, mention, earlier, plans))
         if len(figure.digits) > 1 and not figure.bound and not _is_unnamed_rate(mention):
-            for other in (*_one_digit_off(values, close, mention), *values.rounded_off(mention)):
+            summed = [m for m in summary.told_again(mention) if not _are_of_other_deeds(m, mention)]
+            off = *_one_digit_off(values, close, mention), *values.rounded_off(mention)
+            for other in dict.fromkeys((*off, *summed)):
                 # A digit apart may be next year's figure; two that changed places are not.
                 planned = figure.start >= plans and not has(opening(found, mention), _LOOKING_BACK)
                 aimed = planned or has(mention.before, lexicon.AIMED)
-                seen = Twice(found, mention, other, plans)
+                seen = Twice(found, mention, other, plans, other in summed)
                 told = not aimed or _is_at_hand(other, mention) or swapped(mention, other)
-                if told and not seen.alike:
+                if told and not (seen.alike and other in off):
                     yield _claim(seen)
 
 
@@ -277,7 +280,7 @@ def _one_digit_off(values: Values, close: Patterns, mention: Mention) -> Iterato
 def _are_of_other_deeds(one: Mention, other: Mention) -> bool:
     """Whether two figures say that other things were done: 受理复议案件1143件, 审结1146件."""
     first, second = ({w for w in _DEEDS if w in m.before[-WORDS:]} for m in (one, other))
-    few = _digits(one) < _TELLING  # 对11件文件进行审查, 废止21件: one deed is enough
+    few = digits_in(one) < _TELLING  # 对11件文件进行审查, 废止21件: one deed is enough
     told = (first or second) if few else (first and second)
     return bool(told) and first.isdisjoint(second)
 
@@ -292,7 +295,7 @@ def _patterns(digits: str) -> Iterator[str]:
 
 def _named_alike(found: Mentions, earlier: Mention, later: Mention) -> bool:
     """Whether the words around two figures say the same: more of them where one digit differs."""
-    several = _digits(later) >= _TELLING
+    several = digits_in(later) >= _TELLING
     words = around(found, later), around(found, earlier)
     shared = shared_pairs(*words)
     if swapped(earlier, later):
@@ -317,7 +320,7 @@ def _takes_up(found: Mentions, earlier: Mention, later: Mention) -> bool:
     """
     if has(earlier.before + later.before, EARLIER):
         return False
-    words, digits = earlier.before[-WORDS:] + earlier.after[:8], _digits(later)
+    words, digits = earlier.before[-WORDS:] + earlier.after[:8], digits_in(later)
     among = _AMONG_THEM.search(later.after)
     noun = han(among["noun"])[:8] if among else _noun_behind(later)
     shared = _telling(noun, words)
@@ -350,7 +353,7 @@ def _speaks_of(later: Mention, earlier: Mention) -> bool:
 def _is_at_hand(earlier: Mention, later: Mention) -> bool:
     """Whether a figure of the plans is of what there is: 对196名执法人员轮训; aims are round."""
     shared = shared_pairs(_noun_behind(later), earlier.before[-WORDS:] + earlier.after[:8])
-    return shared > 0 and _digits(later) >= _TELLING and later.figure.magnitude % 10 != 0
+    return shared > 0 and digits_in(later) >= _TELLING and later.figure.magnitude % 10 != 0
 
 
 def _noun_behind(mention: Mention) -> str:
@@ -367,13 +370,9 @@ def _in_step(found: Mentions, earlier: Mention, later: Mention) -> bool:
             one, other = found.rows[at], found.rows[to]
             same = one.kind == other.kind and one.figure.value == other.figure.value
             beside = one.sentence == earlier.sentence and other.sentence == later.sentence
-            if same and beside and _digits(one) >= _TELLING:
+            if same and beside and digits_in(one) >= _TELLING:
                 return True
     return False
-
-
-def _digits(mention: Mention) -> int:
-    return sum(map(str.isdigit, mention.figure.digits))
 
 
 def _start_of_plans(text: str) -> int:

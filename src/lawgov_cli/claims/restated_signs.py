@@ -32,13 +32,15 @@ WORDS, _FEW, _LONG = 14, 4, 4
 class Twice(NamedTuple):
     """A figure with one before it that may state the same.
 
-    ``plans`` is where the text begins to tell what is planned.
+    ``plans`` is where the text begins to tell what is planned, ``summed`` says that the
+    earlier one sums up the year in the opening of a report, and shares words with the later.
     """
 
     found: Mentions
     later: Mention
     earlier: Mention
     plans: int
+    summed: bool = False
 
     @property
     def alike(self) -> bool:
@@ -230,6 +232,7 @@ SIGNS: tuple[Sign[Twice], ...] = (
         lambda s: has(s.later.before, _PLAN) or has(s.earlier.before, _PLAN),
     ),
     Sign("swapped", "两位数字前后颠倒", lambda s: not s.alike and swapped(s.later, s.earlier)),
+    Sign("in_summary", "前一处是开头对全年的概括", lambda s: s.summed),
     Sign("in_plans", "后一处在打算里", lambda s: s.later.figure.start > s.plans),
     Sign("same_line", "在同一段", lambda s: s.later.line == s.earlier.line),
     Sign("same_sentence", "在同一句", lambda s: not _apart(s)),

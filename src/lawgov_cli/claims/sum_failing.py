@@ -165,7 +165,10 @@ def _paired(seen: PossibleSum) -> bool:
     """Whether parts are joined (集中137人、分散449人), or open clauses: 13名述法，3名提交材料."""
     between = seen.found.between(seen.parts[0], seen.parts[-1])
     joined = MARKS.isdisjoint(between) and not MARKS.isdisjoint(seen.lead)
-    return joined or not any(han(mention.before) for mention in (seen.whole, *seen.parts))
+    bare = not any(han(mention.before) for mention in (seen.whole, *seen.parts))
+    in_step = seen.found.first(seen.parts[0]) is not seen.parts[0]  # 486户1872人，脱贫213户826人
+    # 8项决策，5项组织论证，6项开展评估: one may have had both.
+    return joined or (bare and (in_step or not exceeding(seen)))
 
 
 def _begins_anew(seen: PossibleSum) -> bool:

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.numerals import DIGITS
 from lawgov_cli.chinese.patterns import pattern
-from lawgov_cli.claims.labels import OTHER, WORK, exclude_each_other, has, in_one_row, kinds_apart
+from lawgov_cli.claims.labels import (
+    WORK,
+    exclude_each_other,
+    han,
+    has,
+    in_one_row,
+    is_rest,
+    kinds_apart,
+)
 from lawgov_cli.claims.runs import FEW
 from lawgov_cli.claims.sum_signs import OPENED, Place
 from lawgov_cli.tuples import NamedTuple
@@ -88,6 +96,7 @@ def is_beside(found: Mentions, mention: Mention) -> bool:
     if has(words, _NEW_TOTAL) or words.endswith(_NO_PART):
         return True
     changes = words.endswith(_CHANGES) and not words.endswith(NEW)
+    changes = changes and han(words) not in lexicon.LACKING  # 编制112名，在岗89名，缺23名
     earlier = has(words[-10:], lexicon.OF_EARLIER) and not has(words, lexicon.CARRIED_OVER)
     if changes or earlier:
         return True
@@ -129,7 +138,7 @@ class PartsRow(NamedTuple):
     def _closes(self, count: int) -> bool:
         """Whether the words say so: 其他 is the last, or what follows is of another kind."""
         labels = [part.label for part in self.mentions[:count]]
-        if labels[-1].startswith(OTHER):
+        if is_rest(labels[-1]):
             return True
         if count == len(self.mentions):
             return False
@@ -153,5 +162,5 @@ class PartsRow(NamedTuple):
             return True
         labels = [part.label for part in self.mentions[:count]]
         last = self.mentions[count - 1].before.lstrip("，, ").startswith("另有")
-        closed = last or labels[-1].startswith(OTHER)
+        closed = last or is_rest(labels[-1])
         return not (closed or exclude_each_other(labels))

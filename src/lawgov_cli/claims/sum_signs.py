@@ -12,6 +12,7 @@ from lawgov_cli.claims.labels import (
     han,
     has,
     in_one_row,
+    is_rest,
     kinds_apart,
     shared_pairs,
 )
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 MUCH_MORE, _LITTLE, _MUCH = 1.5, 0.1, 0.3
 OPENED = frozenset("：:")
+_NEXT, _ALL = 6, ("全部", "均", "都")
 _CLOSED = (*lexicon.words("分别 结果 分为 组成 看，"), *("方式" + end for end in "为是有看分：，"))
 
 Place = Literal[
@@ -183,6 +185,24 @@ def _plain_row(seen: PossibleSum) -> float:
     return told and not carried(seen) and seen.follows and listed(seen) and not et_cetera(seen)
 
 
+def _cuts_list(seen: PossibleSum) -> float:
+    """规范性文件3件、服务协议48件、信息公开16件: whether parts are some of a list, and not all."""
+    rows, taken = seen.found.rows, {seen.whole, *seen.parts}
+    for step, end in ((-1, seen.parts[0]), (1, seen.parts[-1])):
+        at = end.number + step
+        if 0 <= at < len(rows) and rows[at] not in taken and rows[at].kind == end.kind:
+            first, last = sorted((rows[at], end), key=lambda mention: mention.number)
+            if "、" in seen.found.between(first, last) and last.clause == first.clause:
+                return True
+    return False
+
+
+def takes_all(found: Mentions, whole: Mention) -> bool:
+    """Whether words say that a total is of all of some things: 20家单位中, ，36名负责人全部."""
+    clause = found.lead(whole).endswith("，")
+    return "中" in whole.after[:_NEXT] or (clause and has(whole.after[: 2 * _NEXT], _ALL))
+
+
 def _named_before(seen: PossibleSum) -> float:
     """取消、下放权力事项214项，其中取消93项、下放121项: the total's own words name its parts."""
     if seen.place == "before":
@@ -204,7 +224,8 @@ def _rated(seen: PossibleSum) -> float:
 
 def _changed(seen: PossibleSum) -> float:
     words = lexicon.RISE + lexicon.FALL
-    return any(mention.before.endswith(words) for mention in (*seen.parts, seen.whole))
+    figures = (*seen.parts, seen.whole)
+    return any(m.before.endswith(words) and han(m.before) not in lexicon.LACKING for m in figures)
 
 
 def carried(seen: PossibleSum) -> float:
@@ -256,6 +277,13 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
     Sign("flow", "上期结余加本期增加减本期减少", lambda s: s.place == "carried"),
     Sign("raised", "原有的加上新增的", lambda s: s.place == "raised"),
     Sign("each", "两类紧接总数", lambda s: s.place == "each"),
+    Sign("again", "分项之后的小句又说起总数", lambda s: s.place == "again"),
+    Sign(
+        "above", "“上述”说的是前面的分项", lambda s: s.found.lead(s.whole).endswith(lexicon.ABOVE)
+    ),
+    Sign(
+        "takes_all", "总数说的是全部", lambda s: s.place == "each" and takes_all(s.found, s.whole)
+    ),
     Sign("places", "后面把两处合在一起说", lambda s: s.place == "places"),
     Sign("among", "“其中”引出分项", _among),
     Sign(
@@ -284,12 +312,14 @@ SIGNS: tuple[Sign[PossibleSum], ...] = (
         "最后一项是其他",
         lambda s: (
             kinds_apart(s.labels) == "closed"
-            or s.parts[-1].label.startswith(("其他", "其它", "其余", "剩余", "未", "尚"))
+            or is_rest(s.parts[-1].label)
+            or s.parts[-1].label.startswith(("未", "尚"))
         ),
     ),
     Sign("parallel", "分项的名称写法相同", lambda s: kinds_apart(s.labels) == "parallel"),
     Sign("in_row", "总数与分项是并列的同类", _in_row),
     Sign("remaining", "最后一项是剩下的", remaining),
+    Sign("cuts_list", "分项只是并列各项的一部分", _cuts_list),
     Sign("et_cetera", "分项后面有“等”", et_cetera),
     Sign("many", "分项在三个以上", lambda s: min(len(s.parts) - 2, 4)),
     Sign("one_kind", "各数单位相同", one_kind),

@@ -18,7 +18,7 @@ from lawgov_cli.claims.labels import NOT, han, has, kinds_apart, shared_pairs
 from lawgov_cli.claims.ratio_signs import OF_THINGS
 from lawgov_cli.claims.runs import side_by_side
 from lawgov_cli.claims.sum_rows import PartsRow, alike, announced, is_beside, leads, marks
-from lawgov_cli.claims.sum_signs import PossibleSum, claim_of
+from lawgov_cli.claims.sum_signs import PossibleSum, claim_of, takes_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,7 +33,7 @@ _SUMMING = pattern(
     r"(?:[两二三四五六七八九十0-9]{1,2}\w{0,3}|这)?(?:合计|共计|总计|共|相加|之和)\w{0,3}$"
 )
 _JOINS = pattern("以及|[、和及与]")
-_PLACES_FAR, _TAKEN_UP, _NOUN, _NAME = 200, 6, 2, 4
+_PLACES_FAR, _NOUN, _NAME = 200, 2, 4
 _ROW, _SKIPPED = 10, 3
 _TOTALS = (*"，,。；;\n的", "总数", *lexicon.ABOVE)
 
@@ -214,7 +214,7 @@ def _of_places(found: Mentions, last: Mention, kind: Sequence[Mention]) -> Itera
         beside = whole in following and whole.sentence == last.sentence
         if not (both or beside):
             continue
-        again = found.lead(whole).endswith(_TOTALS) and "中" in whole.after[:_TAKEN_UP]
+        again = found.lead(whole).endswith(_TOTALS) and takes_all(found, whole)
         summed = beside and whole is following[0] and (again or whole.before.endswith("共"))
         fit = of_sum(found.box(whole), boxes, search=both or summed)
         if fit.kind == "holds" or (fit.kind == "slip" and (both or summed)):

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _REACH, _SENTENCES = 12, 3
 _BACK, _APART, _TRIED = 60, 3, 2
 _SLACK = 1 / 1000
+_HEADINGS = ("方面",)
 _LEFT = (*lexicon.LEFT, *lexicon.UNFINISHED)
 _MAY_BE_LEFT = (*_LEFT, *lexicon.REMAINING)
 
@@ -112,8 +113,8 @@ def _left(found: Mentions, left: Mention, kind: Sequence[Mention]) -> Iterator[P
     if not has(around, _MAY_BE_LEFT):
         return
     opens = any(han(words).startswith(lexicon.REMAINING) for words in (left.before, left.after))
-    if not (opens or has(around, _LEFT)):
-        return  # 纠正不当行政行为13件 are none that are left
+    if not (opens or has(around, _LEFT)) or left.after.startswith(_HEADINGS):
+        return  # 纠正不当行政行为13件 are none that are left, 仍有两个方面的问题 are told of behind
     noun, tried, missed = said(found, left), 0, []
     for at in range(len(kind) - 1, max(0, len(kind) - _BACK), -1):
         part = kind[at]
