@@ -53,7 +53,7 @@ _PERCENT_RANGE = pattern(r"(?<![0-9.%％])[0-9]{1,3}(?:\.[0-9]+)?[—–~～-]{1
 _LINKS = "—–~～-"
 _LINKED = frozenset("0123456789." + _LINKS)
 _LONGEST_NOUN = 12
-_GOES_ON_NUMBER = frozenset("十百千万亿余多几")
+_GOES_ON_NUMBER = frozenset("十百千万亿余多几年")
 _ENDS_OF_NOUNS = (
     *INSTITUTES,
     *words("队 站 点 公园 广场 村 员 人员 讲座 活动 工作室 委员会 长廊 小组"),
