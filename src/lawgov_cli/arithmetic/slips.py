@@ -20,7 +20,7 @@ from lawgov_cli.arithmetic.calculation import gap, holds
 from lawgov_cli.arithmetic.equation import Equation, Product, Sum, names_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from lawgov_cli.arithmetic.equation import Node
     from lawgov_cli.arithmetic.quantity import Quantity
@@ -77,15 +77,36 @@ def fitting_one(equation: Equation, name: str, known: Mapping[str, Quantity]) ->
     else:
         ordered = sorted(away)
         try:
-            rises = above(ordered[0]) <= above(ordered[-1])
-            middle = bisect_left(
-                ordered, Fraction(0), key=lambda one: above(one) * (1 if rises else -1)
-            )
+            middle = _where_equal(ordered, above)
             around = takewhile(fits, ordered[middle:]), takewhile(fits, reversed(ordered[:middle]))
             fitting = {*chain(*around)}
         except ZeroDivisionError:
             fitting = list(filter(fits, away))
     return [as_if(value)[name] for value in away if value in fitting]
+
+
+def _where_equal(ordered: Sequence[Decimal], above: Callable[[Decimal], Fraction]) -> int:
+    """Before which of some numbers both sides of an equation are equal, one rising or falling.
+
+    Of sums and products that is where a straight line between the ends says so.
+    """
+    first, last = above(ordered[0]), above(ordered[-1])
+    sign = 1 if first <= last else -1
+    if sign * first >= 0:
+        return 0
+    if sign * last < 0:
+        return len(ordered)
+    share = first / (first - last)
+    meets = ordered[0] + (ordered[-1] - ordered[0]) * share.numerator / share.denominator
+    low, high = 1, len(ordered) - 1
+    guess = min(max(bisect_left(ordered, meets), low), high)
+    if sign * above(ordered[guess]) < 0:
+        low = guess + 1
+    elif sign * above(ordered[guess - 1]) < 0:
+        return guess
+    else:
+        high = guess - 1
+    return bisect_left(ordered, Fraction(0), low, high, key=lambda value: sign * above(value))
 
 
 def _may_jump(node: Node | Equation) -> bool:

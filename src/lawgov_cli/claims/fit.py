@@ -12,7 +12,7 @@ from functools import lru_cache, reduce
 from math import inf, log10
 from typing import TYPE_CHECKING, Literal
 
-from lawgov_cli.arithmetic.interval import printed
+from lawgov_cli.arithmetic.interval import is_rounded, printed
 from lawgov_cli.arithmetic.slips import digit_shifts
 from lawgov_cli.chinese.units import scale
 from lawgov_cli.tuples import NamedTuple
@@ -67,12 +67,11 @@ def box_of(value: Decimal, unit: str, qualifier: str) -> Box:
 @lru_cache(maxsize=4096)
 def _box(printed_digits: str, unit: str, qualifier: str) -> Box:
     value, factor = Decimal(printed_digits), float(scale(unit))
-    interval = printed(value, unit, qualifier)
-    middle = float(interval.value)
-    low = high = middle
-    if interval.low is not interval.value:
+    low = middle = high = float(value)  # most count things, and are what they are
+    if qualifier or is_rounded(value, unit):
+        interval = printed(value, unit, qualifier)
+        middle = float(interval.value)
         low = -inf if interval.low is None else float(interval.low)
-    if interval.high is not interval.value:
         high = inf if interval.high is None else float(interval.high)
     exponent = value.as_tuple().exponent
     step = 10.0 ** min(0, exponent if isinstance(exponent, int) else 0)
