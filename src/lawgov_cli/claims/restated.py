@@ -20,6 +20,7 @@ from lawgov_cli.claims.restated_signs import (
     Twice,
     around,
     behind,
+    deeds_before,
     has_one_outcome,
     is_within,
     leading,
@@ -56,7 +57,6 @@ Patterns = defaultdict[str, list["Mention"]]
 Value = tuple[str, int, Decimal]
 
 
-_DEEDS = (*lexicon.TAKEN_IN, *lexicon.SETTLED, *lexicon.MAKE, *lexicon.AMEND, "废止", "出具")
 _COUNTING = {"place": "count", "": "count"}
 """Dimensions that count things like any other."""
 
@@ -279,7 +279,7 @@ def _one_digit_off(values: Values, close: Patterns, mention: Mention) -> Iterato
 
 def _are_of_other_deeds(one: Mention, other: Mention) -> bool:
     """Whether two figures say that other things were done: 受理复议案件1143件, 审结1146件."""
-    first, second = ({w for w in _DEEDS if w in m.before[-WORDS:]} for m in (one, other))
+    first, second = deeds_before(one.before), deeds_before(other.before)
     few = digits_in(one) < _TELLING  # 对11件文件进行审查, 废止21件: one deed is enough
     told = (first or second) if few else (first and second)
     return bool(told) and first.isdisjoint(second)

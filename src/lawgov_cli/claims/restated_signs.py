@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lawgov_cli.chinese import lexicon, qualifiers
@@ -26,6 +27,7 @@ _WIDE, _LEVEL = frozenset("国省市州盟县区"), frozenset("省市州盟县�
 _OWN = frozenset("省市州县区")
 _PLACE = lexicon.words("县 区 市 镇 乡 局 厅 委 院 所 中心")
 _TOWN_OR_COUNTRY = lexicon.words("城镇 农村")
+_DEEDS = (*lexicon.TAKEN_IN, *lexicon.SETTLED, *lexicon.MAKE, *lexicon.AMEND, "废止", "出具")
 WORDS, _FEW, _LONG = 14, 4, 4
 
 
@@ -63,10 +65,21 @@ def taken_up(earlier: Mention, later: Mention) -> int:
 
 def around(found: Mentions, mention: Mention) -> str:
     """The words at a figure, those before its brackets or clause where it has few of its own."""
-    before = han(mention.before[-WORDS:])
-    if len(before) < _FEW:
-        before = han(found.lead(mention))[-WORDS:]
-    return before + behind(mention)[:10]
+    return _around(mention.before, mention.after, found.lead(mention))
+
+
+@lru_cache(maxsize=4096)
+def _around(before: str, after: str, lead: str) -> str:
+    words = han(before[-WORDS:])
+    if len(words) < _FEW:
+        words = han(lead)[-WORDS:]
+    return words + _behind(after)[:10]
+
+
+@lru_cache(maxsize=4096)
+def deeds_before(before: str) -> frozenset[str]:
+    """What was done, by the words right before a figure."""
+    return frozenset(word for word in _DEEDS if word in before[-WORDS:])
 
 
 def leading(found: Mentions, mention: Mention) -> str:
@@ -98,7 +111,10 @@ def _one_noun(seen: Twice) -> float:
 
 def behind(mention: Mention) -> str:
     """The Chinese words behind a figure, without the qualifier that may follow it."""
-    after = mention.after
+    return _behind(mention.after)
+
+
+def _behind(after: str) -> str:
     return han(after[2 * after.startswith(qualifiers.BEHIND) :])
 
 
