@@ -222,3 +222,18 @@ def test_all_parts_of_a_clause(before: str, after: str, parts: str) -> None:
     told = (clause.object, clause.action, clause.subject, clause.agent, clause.aim)
     words = (" ".join(w.text for w in row) for row in (clause.core, clause.side))
     assert "|".join((*told, *words, " ".join(clause.items))) == parts
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "text"),
+    [
+        # A bar stands for the figure, unless what stands before it only tells which.
+        ("出台的", "文件进行合法性审核", "出台的文件进行合法性审核"),
+        ("审查报备的", "文件", "审查报备的文件"),
+        ("审查", "文件", "审查|文件"),
+        ("各县报备的", "", "各县报备|"),
+        ("", "文件", "|文件"),
+    ],
+)
+def test_all_words_of_a_clause(before: str, after: str, text: str) -> None:
+    assert read_clause(before, after, vocabulary().lexicon).text == text
