@@ -136,7 +136,8 @@ def test_a_list_behind_the_figure_and_one_that_something_was_done_to(
 def test_how_often_counts_the_deed_behind_the_noun() -> None:
     lexicon = vocabulary().lexicon
     assert read_clause("", "制度清理", lexicon, "轮").object == "制度清理"
-    assert read_clause("", "制度清理", lexicon, "项").object == "制度"
+    for unit in ("项", "台", "件", ""):
+        assert read_clause("", "制度清理", lexicon, unit).object == "制度"
 
 
 @pytest.mark.parametrize(
