@@ -272,3 +272,12 @@ def test_tags_of_a_measure_and_its_items(
 ) -> None:
     found = tags_of(text, title)
     assert [(item, set(tags)) for item, tags in found] == [(i, set(t)) for i, t in tagged]
+
+
+def test_four_tags_at_most_those_that_are_said_most() -> None:
+    text = "做好行政复议、普法宣传、人民调解、政务服务、执法监督。"
+    assert [tags for _, tags in tags_of(text)] == [("政务服务", "执法监督", "行政复议", "人民调解")]
+    assert [set(tags) for _, tags in tags_of(f"{text}普法宣传，普法讲座，行政复议。")] == [
+        {"普法", "行政复议", "政务服务", "执法监督"}
+    ]
+    assert len(tags_of("做好行政复议、普法宣传、人民调解、政务服务。")[0][1]) == 4

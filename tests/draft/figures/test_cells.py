@@ -158,3 +158,11 @@ def test_what_a_caption_says_a_table_is_about(caption: str, topic: str) -> None:
 )
 def test_which_head_names_the_unit(rows: list[list[str]], caption: str, value: str) -> None:
     assert [said_value for _, said_value in said(rows, caption)] == [value]
+
+
+def test_a_table_of_figures_alone_has_only_heads_above() -> None:
+    rows = [["受理件数", "罚款金额（万元）"], ["36", "1.2"]]
+    assert said(rows, "行政处罚情况") == [
+        ("行政处罚·受理", "36件"),
+        ("行政处罚·罚款金额", "1.2万元"),
+    ]

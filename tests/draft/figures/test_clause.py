@@ -136,7 +136,8 @@ def test_a_list_behind_the_figure_and_one_that_something_was_done_to(
 def test_how_often_counts_the_deed_behind_the_noun() -> None:
     lexicon = vocabulary().lexicon
     assert read_clause("", "制度清理", lexicon, "轮").object == "制度清理"
-    assert read_clause("", "制度清理", lexicon, "项").object == "制度"
+    for unit in ("项", "台", "件", ""):
+        assert read_clause("", "制度清理", lexicon, unit).object == "制度"
 
 
 @pytest.mark.parametrize(
@@ -222,3 +223,18 @@ def test_all_parts_of_a_clause(before: str, after: str, parts: str) -> None:
     told = (clause.object, clause.action, clause.subject, clause.agent, clause.aim)
     words = (" ".join(w.text for w in row) for row in (clause.core, clause.side))
     assert "|".join((*told, *words, " ".join(clause.items))) == parts
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "text"),
+    [
+        # A bar stands for the figure, unless what stands before it only tells which.
+        ("出台的", "文件进行合法性审核", "出台的文件进行合法性审核"),
+        ("审查报备的", "文件", "审查报备的文件"),
+        ("审查", "文件", "审查|文件"),
+        ("各县报备的", "", "各县报备|"),
+        ("", "文件", "|文件"),
+    ],
+)
+def test_all_words_of_a_clause(before: str, after: str, text: str) -> None:
+    assert read_clause(before, after, vocabulary().lexicon).text == text

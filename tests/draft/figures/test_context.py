@@ -63,6 +63,7 @@ def test_whoever_reports_or_is_served_is_anybody() -> None:
         ("调解邻里纠纷57件，调成53件。", "邻里纠纷·调成"),
         ("在养老服务方面，新增床位36张。", "养老服务·床位·新增"),
         ("出台法规2件、规章3件。", "政府规章·制定"),
+        ("出台规范性文件14件报备3件。", "行政规范性文件·报备"),
     ],
 )
 def test_what_a_figure_goes_on_with(sentence: str, names: str) -> None:

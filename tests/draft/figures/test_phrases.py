@@ -49,6 +49,10 @@ from lawgov_cli.draft.figures.phrases import (
         ("调解员中选", "调解员"),
         ("法定程序落到实处", "法定程序"),
         ("单位落到", "单位"),
+        # Before a filler one letter that no list has is a piece of a verb, two are a name.
+        ("法定程序甲均", "法定程序"),
+        ("法定程序甲乙均", "法定程序甲乙"),
+        ("单位甲和", "单位甲"),
         # What stands before 的 is the noun where none follows it.
         ("甲的单位", "单位"),
         ("甲的", "甲"),

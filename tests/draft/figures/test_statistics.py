@@ -14,9 +14,14 @@ if TYPE_CHECKING:
     from lawgov_cli.model import Statistic
 
 SENTENCES = Path(__file__).with_name("sentences.txt")
-WORK = Path(__file__).parents[3] / "benchmarks" / "corpus" / "names" / "work"
+CORPUS = Path(__file__).parents[3] / "benchmarks" / "corpus"
 EXCERPTS = [
-    path for path in sorted(WORK.glob("*.txt")) if path.stem[:2] in {"01", "07", "15", "21"}
+    *sorted((CORPUS / "names" / "work").glob("*.txt")),
+    *(
+        path
+        for path in sorted((CORPUS / "claims" / "work").glob("*.txt"))
+        if path.stem[:2] in {"07", "29", "43"}
+    ),
 ]
 """Texts that the rules were made by."""
 

@@ -80,11 +80,8 @@ def _full_name(short: str, text: str) -> str:
     for kind in ("州", "县"):
         if short.endswith(kind) and not short.endswith(f"自治{kind}"):
             stem = short.removesuffix(kind)
-            full = Counter(
-                m[0] for m in re.finditer(f"{stem}{HAN}{{2,14}}?自治{kind}", text)
-            ).most_common(1)
-            if full:
-                return full[0][0]
+            found = Counter(m[0] for m in re.finditer(f"{stem}{HAN}{{2,14}}?自治{kind}", text))
+            return max(found, key=lambda full: found[full], default=short)
     return short
 
 
