@@ -176,6 +176,7 @@ def _has_other_name(seen: PossibleRate) -> bool:
     Where many digits are only a slip away, it is of these figures all the same.
     """
     subject = seen.stem or han(seen.rate.before.partition("占")[0])
+    subject = subject.removesuffix(seen.rate.figure.qualifier)  # 不足六成
     if not subject and seen.rate.after.startswith("的"):
         subject = han(seen.rate.after)[1:_LONGEST]  # 三分之二的县有律师
     if "占" in seen.rate.before and not subject and not (level(seen) or share_of(seen)):

@@ -26,6 +26,7 @@ from lawgov_cli.claims.ratio_signs import (
     PossibleRate,
     has_base,
     is_of_others,
+    is_open_at_hand,
     joins,
     tasked,
 )
@@ -85,7 +86,8 @@ def _rate(found: Mentions, rate: Mention, elsewhere: Elsewhere) -> Iterator[Clai
     turned = in_turn(found, rate)
     box, here = stepped(found.box(rate)), not is_of_others(found, rate)
     picked = _picked(found, rate, window)
-    stated = Stated(found, rate, window, stem, turned, elsewhere, box, here, picked)
+    opened = is_open_at_hand(found, rate)
+    stated = Stated(found, rate, window, stem, turned, elsewhere, box, here, picked, opened)
     natural = numerators(window, rate, stem) if turned is None else [turned]
     told, settled, together = False, False, None
     for part in window:
@@ -174,7 +176,9 @@ def _of_near(stated: Stated, part: Mention, *, likely: bool) -> Iterator[Claim]:
             nearest += whole.number < part.number or whole.number > rate.number
         beside = abs(whole.number - part.number) == 1 or whole.number == rate.number - 1
         meant = beside or nearest <= NEAREST or whole is stated.picked
-        likeliest = likely and stated.here and meant
+        # 办结463件，其中调解196件，占比超过四成: an open rate is of just what stands before it.
+        open_here = stated.opened and whole.number + 2 == part.number + 1 == rate.number
+        likeliest = likely and (stated.here or open_here) and meant
         if not likeliest and not stated.may_be(part, whole):
             continue
         seen = stated.of([part], [whole], search=likeliest)

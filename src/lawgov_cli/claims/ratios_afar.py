@@ -30,8 +30,9 @@ _WORK = WORK | {"户次"}
 class Stated(NamedTuple):
     """A printed rate with the counts around it, what it is called, and its numerator by turn.
 
-    ``here`` says that it may be told to be wrong of figures at hand, ``picked`` is the
-    one that its sentence picks its figures from.
+    ``here`` says that it may be told to be wrong of figures at hand, ``opened`` that, open
+    at one side, it may be so of the two before it; ``picked`` is the one that its sentence
+    picks its figures from.
     """
 
     found: Mentions
@@ -43,6 +44,7 @@ class Stated(NamedTuple):
     box: Box
     here: bool
     picked: Mention | None
+    opened: bool = False
 
     def may_be(self, part: Mention, whole: Mention) -> bool:
         """Whether the rate may be that of two figures as printed; of most pairs it may not."""
@@ -61,7 +63,9 @@ class Stated(NamedTuple):
             self.found.box(some[0]) if len(some) == 1 else all_of(map(self.found.box, some))
             for some in (parts, wholes)
         ]
-        fit = (of_fall if rest else of_ratio)(self.box, *over, search=search and self.here)
+        fit = (of_fall if rest else of_ratio)(
+            self.box, *over, search=search and (self.here or self.opened)
+        )
         turn = parts[0] is self.turned
         return PossibleRate(
             *(self.found, self.rate, parts[0], wholes, fit),
