@@ -126,6 +126,8 @@ def _is_gap_of(found: Mentions, gap: Mention, after: Mention) -> bool:
     """29件，比上年增加11件: whether a figure is how much more there is, and not what there was."""
     words = gap.before.lstrip("，,（( ") if gap.number == after.number + 1 else ""
     told = words.startswith(lexicon.OF_EARLIER) and len(words) <= _PLAIN_GAP
+    # 案件7428件，包括民事5216件、行政39件，较上年多592件: of what these are listed of.
+    told = told and "、" not in found.lead(after)
     return told and way_of(found, gap) is False
 
 

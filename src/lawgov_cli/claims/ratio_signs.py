@@ -173,8 +173,8 @@ def is_open(found: Mentions, rate: Mention) -> bool:
 
 
 def is_open_at_hand(found: Mentions, rate: Mention) -> bool:
-    """Whether it is open, but may be of just the two figures before it."""
-    return is_open(found, rate) and not _has_other_base(found, rate)
+    """Whether it is open, and ends its clause: it may be of just the two figures before it."""
+    return is_open(found, rate) and not (han(rate.after) or _has_other_base(found, rate))
 
 
 def _has_other_base(found: Mentions, rate: Mention) -> bool:
