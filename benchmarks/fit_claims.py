@@ -10,7 +10,7 @@ are cases, too: of those, few stand in the texts.  ``--right`` texts carry no an
 error: their claims that do not hold are cases that are not meant.  For each template a
 logistic regression gives the weights, and the bars are the lowest at which the told
 claims are as precise as ``PRECISION`` asks.  ``--only`` leaves the other templates' weights
-as they are, ``--new`` all but those of signs that have none yet, and the bars.  Writes
+as they are, ``--new`` all but those of the signs that it names, and the bars.  Writes
 ``src/lawgov_cli/claims/weights.json``, in five minutes of one core; numpy, which it counts
 with, comes with ``dev``'s pandas.
 """
@@ -23,6 +23,7 @@ import sys
 from collections import defaultdict
 from math import floor
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -183,10 +184,12 @@ def _relates(
     )
 
 
-def fit(rows: list[Case], kept: Mapping[str, float]) -> dict[str, float]:
+def fit(
+    rows: list[Case], kept: Mapping[str, float] = MappingProxyType({}), new: Sequence[str] = ()
+) -> dict[str, float]:
     """The weights of a logistic regression, by gradient descent with adapted steps.
 
-    Those that are ``kept`` stay as they are.
+    If there are ``new`` signs, only theirs are learnt; the others stay as they are ``kept``.
     """
     known = [case for case in rows if case.meant is not None]
     names = sorted({name for case in rows for name in case.claim.evidence})
@@ -196,7 +199,7 @@ def fit(rows: list[Case], kept: Mapping[str, float]) -> dict[str, float]:
     case, sign, strength = (np.array(column) for column in zip(*signs, strict=True))
     meant = np.array([bool(c.meant) for c in known])
     weights, squares = np.array([kept.get(name, 0.0) for name in at]), np.full(len(at), 1e-8)
-    free = np.array([name not in kept for name in at])
+    free = np.array([not new or name in new for name in at])
     for _ in range(ROUNDS):
         points = np.bincount(case, weights[sign] * strength, len(known))
         off = 1 / (1 + np.exp(-np.clip(points, -30, 30))) - meant
@@ -222,6 +225,10 @@ def bar(scored: list[tuple[float, bool]], precision: float) -> float:
     return floor(max(0.02, best) * 1000) / 1000
 
 
+def _of(signs: Sequence[str], learnt: Mapping[str, float]) -> dict[str, float]:
+    return {name: learnt[name] for name in signs if name in learnt}
+
+
 class Fitted:
     """The weights as they are found, step by step: claims that hold, then those that do not."""
 
@@ -243,8 +250,8 @@ class Fitted:
         }
         self.rows |= {name: dict(weights()[name]._asdict()) for name in PRECISION}
 
-    def add(self, target: Path) -> None:
-        """The weights of signs that have none yet; the others and the bars stay as they are."""
+    def add(self, target: Path, new: Sequence[str]) -> None:
+        """The weights of new signs; the others and the bars stay as they are."""
         for name in self.names:
             rows = [case for text in self.texts for case in text] + self.wrong
             rows = [case for case in rows if case.claim.template == name]
@@ -252,7 +259,7 @@ class Fitted:
                 if not (name in FAILING and side == "failing"):
                     some = [case for case in rows if fits(case.claim) == holds]
                     kept = getattr(weights()[name], side)
-                    self.rows[name][side] = {**kept, **fit(some, kept)}
+                    self.rows[name][side] = {**kept, **_of(new, fit(some, kept, new))}
         self.save(target)
 
     def save(self, target: Path) -> None:
@@ -270,7 +277,7 @@ class Fitted:
                 if case.claim.template == name and fits(case.claim)
             ]
             rows += [c for c in self.wrong if c.claim.template == name and fits(c.claim)]
-            signs = fit(rows, {})
+            signs = fit(rows)
             self.rows[name] = {
                 "holding": signs,
                 "failing": signs,
@@ -314,7 +321,7 @@ class Fitted:
                 continue
             rows = [case for text in open_cases[name] for case in text]
             rows += [c for c in self.wrong if c.claim.template == name and not fits(c.claim)]
-            self.rows[name]["failing"] = fit(rows, {})
+            self.rows[name]["failing"] = fit(rows)
             self.save(target)
             scored = [
                 (row.likelihood, meant)
@@ -354,7 +361,7 @@ def main() -> int:
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--right", nargs="*", type=Path, default=[])
     parser.add_argument("--only", nargs="*", default=list(PRECISION), help="others stay")
-    parser.add_argument("--new", action="store_true", help="only signs without a weight")
+    parser.add_argument("--new", nargs="*", default=[], help="signs; all other weights stay")
     parser.add_argument("-o", type=Path, default=TARGET)
     arguments = parser.parse_args()
     read = [cases(text, annotated=True) for folder in arguments.folders for text in texts(folder)]
@@ -372,7 +379,7 @@ def main() -> int:
         arguments.only,
     )
     if arguments.new:
-        fitted.add(arguments.o)
+        fitted.add(arguments.o, arguments.new)
     else:
         fitted.holding(arguments.o)
         fitted.failing(arguments.o)
