@@ -10,8 +10,9 @@ are cases, too: of those, few stand in the texts.  ``--right`` texts carry no an
 error: their claims that do not hold are cases that are not meant.  For each template a
 logistic regression gives the weights, and the bars are the lowest at which the told
 claims are as precise as ``PRECISION`` asks.  ``--only`` leaves the other templates' weights
-as they are.  Writes ``src/lawgov_cli/claims/weights.json``, in five minutes of one core;
-numpy, which it counts with, comes with ``dev``'s pandas.
+as they are, ``--new`` all but those of the signs that it names, and the bars.  Writes
+``src/lawgov_cli/claims/weights.json``, in five minutes of one core; numpy, which it counts
+with, comes with ``dev``'s pandas.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ import sys
 from collections import defaultdict
 from math import floor
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -33,7 +35,7 @@ from lawgov_cli.claims.mentions import find_mentions
 from lawgov_cli.document import tabbed_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lawgov_cli.claims.claim import Claim
     from lawgov_cli.claims.mentions import Mentions
@@ -182,8 +184,13 @@ def _relates(
     )
 
 
-def fit(rows: list[Case]) -> dict[str, float]:
-    """The weights of a logistic regression, by gradient descent with adapted steps."""
+def fit(
+    rows: list[Case], kept: Mapping[str, float] = MappingProxyType({}), new: Sequence[str] = ()
+) -> dict[str, float]:
+    """The weights of a logistic regression, by gradient descent with adapted steps.
+
+    If there are ``new`` signs, only theirs are learnt; the others stay as they are ``kept``.
+    """
     known = [case for case in rows if case.meant is not None]
     names = sorted({name for case in rows for name in case.claim.evidence})
     at = {name: index for index, name in enumerate((*names, "bias"))}
@@ -191,13 +198,14 @@ def fit(rows: list[Case]) -> dict[str, float]:
     signs += [(n, at["bias"], 1.0) for n in range(len(known))]
     case, sign, strength = (np.array(column) for column in zip(*signs, strict=True))
     meant = np.array([bool(c.meant) for c in known])
-    weights, squares = np.zeros(len(at)), np.full(len(at), 1e-8)
+    weights, squares = np.array([kept.get(name, 0.0) for name in at]), np.full(len(at), 1e-8)
+    free = np.array([not new or name in new for name in at])
     for _ in range(ROUNDS):
         points = np.bincount(case, weights[sign] * strength, len(known))
         off = 1 / (1 + np.exp(-np.clip(points, -30, 30))) - meant
         slopes = DECAY * weights + np.bincount(sign, off[case] * strength, len(at))
         squares += slopes * slopes
-        weights -= RATE * slopes / np.sqrt(squares)
+        weights -= free * RATE * slopes / np.sqrt(squares)
     return {name: round(float(weights[index]), 3) for name, index in at.items()}
 
 
@@ -217,11 +225,19 @@ def bar(scored: list[tuple[float, bool]], precision: float) -> float:
     return floor(max(0.02, best) * 1000) / 1000
 
 
+def _of(signs: Sequence[str], learnt: Mapping[str, float]) -> dict[str, float]:
+    return {name: learnt[name] for name in signs if name in learnt}
+
+
 class Fitted:
     """The weights as they are found, step by step: claims that hold, then those that do not."""
 
     def __init__(
-        self, texts_: list[list[Case]], wrong: list[Case], right: int, only: Sequence[str]
+        self,
+        texts_: list[list[Case]],
+        wrong: list[Case],
+        right: int,
+        only: Sequence[str],
     ) -> None:
         """Begin with what structure alone decides; the last ``right`` texts are right ones.
 
@@ -233,6 +249,18 @@ class Fitted:
             name: dict(zip(Weights._fields, row, strict=True)) for name, row in FIXED.items()
         }
         self.rows |= {name: dict(weights()[name]._asdict()) for name in PRECISION}
+
+    def add(self, target: Path, new: Sequence[str]) -> None:
+        """The weights of new signs; the others and the bars stay as they are."""
+        for name in self.names:
+            rows = [case for text in self.texts for case in text] + self.wrong
+            rows = [case for case in rows if case.claim.template == name]
+            for side, holds in (("holding", True), ("failing", False)):
+                if not (name in FAILING and side == "failing"):
+                    some = [case for case in rows if fits(case.claim) == holds]
+                    kept = getattr(weights()[name], side)
+                    self.rows[name][side] = {**kept, **_of(new, fit(some, kept, new))}
+        self.save(target)
 
     def save(self, target: Path) -> None:
         """Write the weights, and use them from now on."""
@@ -333,6 +361,7 @@ def main() -> int:
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--right", nargs="*", type=Path, default=[])
     parser.add_argument("--only", nargs="*", default=list(PRECISION), help="others stay")
+    parser.add_argument("--new", nargs="*", default=[], help="signs; all other weights stay")
     parser.add_argument("-o", type=Path, default=TARGET)
     arguments = parser.parse_args()
     read = [cases(text, annotated=True) for folder in arguments.folders for text in texts(folder)]
@@ -349,8 +378,11 @@ def main() -> int:
         len(read) - annotated_texts,
         arguments.only,
     )
-    fitted.holding(arguments.o)
-    fitted.failing(arguments.o)
+    if arguments.new:
+        fitted.add(arguments.o, arguments.new)
+    else:
+        fitted.holding(arguments.o)
+        fitted.failing(arguments.o)
     for name, row in fitted.rows.items():
         bars = {key: row[key] for key in ("told", "doubted", "denied")}
         meant = sum(

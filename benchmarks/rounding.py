@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from lawgov_cli.claims.mentions import Mention, Mentions
 
+_STEP = Fraction(1, 10)
+_COMPARED, _LESS = re.compile("[<>≤≥]=?|="), frozenset(("<", "≤", "<="))
 _LITERAL = re.compile(r"[0-9.]+%?")
 _OPERATORS: dict[type[ast.operator], Callable[[Interval, Interval], Interval]] = {
     ast.Add: operator.add,
@@ -46,33 +48,43 @@ def _at(found: Mentions, offset: Sequence[int]) -> Mention | None:
 
 
 def _meets(equation: str, figures: Sequence[tuple[Mention, Mention]]) -> bool:
-    """Whether both sides of an equation may be the same, each number that of its figure now."""
-    if equation.count("=") != 1 or "n(" in equation:
+    """Whether an equation or an inequation may hold, each number that of its figure now."""
+    compared = _COMPARED.findall(equation)
+    if len(compared) != 1 or "n(" in equation or not (compared == ["="] or "÷" in equation):
         return False
     left, result = list(figures), figures[0][1] if "÷" in equation and figures else None
     numbers: list[Interval] = []
+    taken: list[tuple[Mention, Mention]] = []
 
     def number(literal: re.Match[str]) -> str:
         printed = literal[0]
         value = Fraction(printed.rstrip("%")) / (100 if printed.endswith("%") else 1)
-        at = next((at for at, row in enumerate(left) if _is_of(value, row[0])), None)
-        if at is None:
+        # (8640−142)÷8640: what is named again is the same figure.
+        row = next((row for row in [*left, *taken] if _is_of(value, row[0])), None)
+        if row is None:
             numbers.append(Interval.exact(value))
         else:
-            old, new = left.pop(at)
-            numbers.append(_rounded(value, old, new, computed=new is result))
+            if row in left:
+                left.remove(row)
+                taken.append(row)
+            numbers.append(_rounded(value, *row, computed=row[1] is result))
         return f"v[{len(numbers) - 1}]"
 
-    sides = _LITERAL.sub(number, equation).translate(_SIGNS).replace("^", "**").split("=")
+    said = _LITERAL.sub(number, equation).translate(_SIGNS).replace("^", "**")
     try:
-        one, other = (_computed(ast.parse(side, mode="eval").body, numbers) for side in sides)
+        sides = (ast.parse(side, mode="eval").body for side in _COMPARED.split(said))
+        one, other = (_computed(side, numbers) for side in sides)
     except (
         ArithmeticError,
         SyntaxError,
         ValueError,
     ):  # names for numbers, 0
         return False
-    return one.meets(other)
+    if compared == ["="]:
+        return one.meets(other)
+    # 超过四成 is below five: farther off it still holds by the letter, but a reader wonders.
+    beyond = (other.value - one.value) * (1 if compared[0] in _LESS else -1)
+    return 0 <= beyond <= min(_STEP, other.value / 4)
 
 
 def _is_of(value: Fraction, mention: Mention) -> bool:

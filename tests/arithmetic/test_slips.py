@@ -77,8 +77,8 @@ def test_variants_have_the_same_length_and_differ(value: Decimal) -> None:
 @given(st.decimals(-(10**6), 10**6, allow_nan=False, places=2) | st.integers(0, 10**9))
 def test_shifts_are_how_far_the_variants_lie(number: Decimal | int) -> None:
     value = Decimal(number)
-    first = str(value)[0]
-    meant = [v for v in digit_variants(value) if first == "0" or str(v)[0] != "0"]
+    begins = str(value)[0] == "0" or str(value)[1:2] == "."
+    meant = [v for v in digit_variants(value) if begins or str(v)[0] != "0"]
     assert digit_shifts(str(value)) == sorted(float(variant - value) for variant in meant)
 
 

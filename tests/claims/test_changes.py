@@ -228,6 +228,11 @@ def test_how_a_change_is_told_of_what_was_before(text: str, severities: list[str
         ),
         ("复议申请73件，比上年增加99件，增长35.2%。", ("change-direction", "warning", "99件")),
         ("立案 417 起，比上年增加 86 起，增幅 20.62%。", ("change-amount", "warning", "20.62%")),
+        # Each of the three figures of a growth may be the one that is off.
+        ("办件18743件，比上年多办4656件，增长9.7%。", ("change-amount", "warning", "9.7%")),
+        ("办件58743件，比上年多办1656件，增长9.7%。", ("change-amount", "warning", "9.7%")),
+        ("办件18743件，比上年多办1656件，增长7.7%。", ("change-amount", "warning", "7.7%")),
+        ("办件18743件，比上年少办2656件，下降8.1%。", ("change-amount", "warning", "8.1%")),
     ],
 )
 def test_a_change_a_digit_off(text: str, told: tuple[str, str, str]) -> None:

@@ -57,6 +57,9 @@ def test_the_larger_one_is_told_by_words(text: str, severities: list[str]) -> No
         ("相较去年22件59人明显下降。", []),
         ("19人，相较去年22件59人明显下降。", []),
         ("审结案件11件19人涉案5万元，相较去年22件59人8万元明显下降。", ["ok", "ok", "ok"]),
+        # What the gap is of; in a list it is of what the list is of.
+        ("援助39件，较上年多592件，增长8.0%。", ["warning"]),
+        ("援助7428件，包括民事5216件、行政39件，较上年多592件，增长8.0%。", []),
         # A limit before or behind what is held against it, of one kind and in one sentence.
         ("受理案件496件，超过450件。", ["ok"]),
         ("受理案件496件。超过450件。", []),

@@ -125,3 +125,12 @@ def test_what_lies_on_the_edge_of_a_rounding_fits() -> None:
     # 229 of 200 is 14.5 % more; less one it is a little above 0.145 as the machine counts.
     assert of_ratio(box("14", "%"), box("229"), box("200"), less=1.0).kind == "holds"
     assert of_ratio(box("14", "%"), box("2291"), box("2000"), less=1.0).kind != "holds"
+
+
+def test_no_rate_loses_the_digit_before_its_point() -> None:
+    # 7.5万元 may be a slip for 0.5, 9.5成 and 9.5% are none for 零成五 and 0.5%.
+    least = {unit: min(box_of(Decimal("9.5"), unit, "").shifts) for unit in ("元", "成", "%")}
+    assert least == {"元": -9, "成": pytest.approx(-0.8), "%": pytest.approx(-0.08)}
+    # To one it may.
+    assert min(box_of(Decimal(9), "%", "").shifts) == pytest.approx(-0.08)
+    assert min(box_of(Decimal("0.9"), "%", "").shifts) == pytest.approx(-0.009)

@@ -70,6 +70,9 @@ def test_a_rate_is_not_told_to_be_wrong_of_what_it_is_not_of(text: str) -> None:
             "办理许可6853件，其中护士2971件、医师2238件；线上办结8401件，网办率93.40%。",
             ("93.40%", "8401件", "6853件"),
         ),
+        # Of just what stands before it, where it is open and these lie at its other side.
+        ("处罚权46项，当年实际行使的41项，不足六成。", ("六成", "41项", "46项")),
+        ("办结复议案件463件，其中调解126件，占比超过四成。", ("四成", "126件", "463件")),
         # Of what was taken in, where its name says what its part is.
         ("受理纠纷412件，转办9件。最终调解成功305件，成功率98.3%。", ("98.3%", "305件", "412件")),
         # Of what its sentence picks its figures from, whatever else would give it.
@@ -111,6 +114,8 @@ def test_a_rate_is_wrong_of_what_its_words_or_its_place_say(
         "审结276件。审结案件中，应当出庭31件，实际出庭29件，出庭率93.5%。",
         "未审结196件。审结案件中，直接纠错98件，纠错率6.12%。",
         "审结276件。审结案件中，直接纠错24件，案结事了率92.3%。",
+        "处罚权46项，专项行动9次，当年实际行使的41项，不足六成。",
+        "处罚权46项，当年实际行使的41项，网上办理的不足六成。",
         # More than eight tenths are no contradiction, however many more.
         "出让用地1376亩，占工业用地1380亩的八成以上。",
         "登记纠纷412件，转办9件。最终调解成功305件，成功率98.3%。",

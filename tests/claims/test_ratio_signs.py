@@ -45,6 +45,19 @@ def test_an_average_names_what_it_is_over(text: str, per: bool) -> None:  # noqa
 
 
 @pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("案件248件，按常住人口46.5万人计算，每万人5.3件。", True),
+        ("案件248件，常住人口46.5万人计算，每万人5.3件。", False),
+        ("案件248件，按常住人口46.5万人，每万人5.3件。", False),
+    ],
+)
+def test_what_an_average_is_counted_by(text: str, shown: bool) -> None:  # noqa: FBT001
+    (row,) = [row for row in infer(text).rows if row.claim.template == "average"]
+    assert ("calculated" in row.claim.evidence) == shown
+
+
+@pytest.mark.parametrize(
     ("text", "each"),
     [
         ("每千人5.1批次", 1000),

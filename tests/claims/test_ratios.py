@@ -243,6 +243,8 @@ def test_satisfaction_that_rose_is_of_no_counts_at_hand() -> None:
         "甲类30件，乙类20件，占总数80件的62.5%。",
         "甲类30件，乙类20件，丙类7件，占总数80件的71.25%。",
         "抽查案卷120卷、150卷，36卷占抽查总数的13.3%。",
+        # What is counted together is one whole.
+        "全县16个乡镇和34个部门报送了报告，县里抽查15家，占39%。",
     ],
 )
 def test_a_rate_that_figures_make_together_is_not_told_to_be_wrong(text: str) -> None:
@@ -254,6 +256,15 @@ def test_a_rate_that_figures_make_together_is_not_told_to_be_wrong(text: str) ->
     [
         ("甲类30件，乙类20件，占总数80件的61.5%。", "warning"),
         ("甲类20件，占总数80件的62.5%。", "error"),
+        # Of several together, though one alone is more than the whole, or it is cut off.
+        ("办理许可6853件，其中护士2971件、医师8238件，两项合起来占76.01%。", "error"),
+        ("梳理文件8652件，修改214件、废止397件，两项占梳理总数的7.0%。", "warning"),
+        # No chance sum with a distance, nor with what stands in another sentence.
+        ("受理纠纷183件，比上年的211件减少28件，调解成功154件，成功率86.3%。", "error"),
+        # The one part that 其中 leads in, whatever sums would make its share.
+        ("受理145件，不予受理12件，其他处理8件；审结111件，其中调解55件，占42.0%。", "error"),
+        # Both that a sentence opens with.
+        ("全县16个乡镇和94个部门报送了报告，县里从中抽查15家，占30%。", "error"),
     ],
 )
 def test_a_rate_that_nothing_makes_is_told_to_be_wrong(text: str, severity: str) -> None:

@@ -30,6 +30,14 @@ def again(opening: str, chapter: str, heading: str = "一、主要做法") -> li
         ("审结行政复议案件612件。", "收到申请698件，审结642人。", []),
         # Two digits are a digit off from too much, spans of time from each other.
         ("审结行政复议案件41件。", "收到申请698件，审结61件。", []),
+        # Where both have one long name, they may tell.
+        ("推出“一件事一次办”86项。", "“一件事一次办”推出46项。", [("86", "46")]),
+        ("推出“一件事”86项。", "“一件事”推出46项。", []),
+        # A bare verb is of what stands right before it, in its sentence.
+        ("办理复议案件826件。", "收到复议申请152件，受理126件。", [("826", "126")]),
+        ("办理复议案件826件。", "收到申请152件，受理126件。", []),
+        ("办理复议案件826件。", "收到复议申请152件。受理126件。", []),
+        ("办理复议案件826件。", "收到复议申请152件，抽样检查126件。", []),
         ("办理时限压缩至100天。", "办理时限压缩至200天。", []),
         # No word but one that says little stands at both.
         ("审结行政复议案件412件。", "收到申请698件，移送案件612件。", []),

@@ -48,6 +48,12 @@ def test_parts_are_found_where_they_stand(text: str, parts: tuple[str, ...]) -> 
             "收到行政复议申请91件，受理83件、不予受理8件、作其他处理3件。",
             [("warning", "91件", ("83件", "8件", "3件"))],
         ),
+        # What an earlier year is added with is a part; what it is only compared with is none.
+        (
+            "新培养1260名，加上上年末的4050名，全县总数达2310名。",
+            [("error", "2310名", ("1260名", "4050名"))],
+        ),
+        ("新培养1260名，高于上年末的4050名，全县总数达2310名。", []),
         # The number of what is summed up is no part that makes up for a digit.
         (
             "不予处罚686件，减轻处罚531件，两项共1219件。",

@@ -136,17 +136,17 @@ def digit_variants(value: Decimal) -> tuple[Decimal, ...]:
 def digit_shifts(digits: str) -> list[float]:
     """How far each such change moves a number, in order.
 
-    Nobody prints 05 for 95, but 0.5 for 9.5 looks as right as 9.5 for 0.5: a first 0 may
-    become another digit and no digit a first 0.
+    Nobody prints 05 for 95, but 0.5 for 9.5 looks as right as 9.5 for 0.5: only right
+    before the point a first digit may become 0.
     """
     whole, _, part = digits.partition(".")
     if not (whole + part).isdecimal():
         value = Decimal(digits)
-        meant = (v for v in digit_variants(value) if digits[0] == "0" or str(v)[0] != "0")
+        meant = (v for v in digit_variants(value) if _may_begin(digits, str(v)))
         return sorted(float(variant - value) for variant in meant)
     numbers = [*map(int, whole + part)]
     weight, step = 10 ** (len(numbers) - 1), 10 ** len(part)
-    no_zero = len(whole) > 1 or digits[0] != "0"  # in the first place
+    no_zero = not _may_begin(digits, "0")  # in the first place
     moved: list[int] = []
     for i, old in enumerate(numbers):
         moved += [(new - old) * weight for new in range(no_zero, 10) if new != old]
@@ -155,6 +155,11 @@ def digit_shifts(digits: str) -> list[float]:
             moved.append((following - old) * (weight - weight // 10))
         weight, no_zero = weight // 10, False
     return sorted(one / step for one in moved)
+
+
+def _may_begin(digits: str, variant: str) -> bool:
+    """Whether a number may have been printed for another one that may begin with 0."""
+    return digits[0] == "0" or digits[1:2] == "." or variant[0] != "0"
 
 
 @lru_cache(maxsize=1024)

@@ -56,8 +56,8 @@ def is_earlier(found: Mentions, mention: Mention) -> bool:
     """Whether a figure is called one of an earlier time: 上年的, 比2020年, （2019年182件）."""
     words = found.lead(mention)[-16:]
     words = words[max(map(words.rfind, "，,。；;")) + 1 :].rstrip()
-    if words.endswith(lexicon.RISE + lexicon.FALL):
-        return False  # 比上年增加: the change itself
+    if words.endswith(lexicon.RISE + lexicon.FALL) or words[-2:-1] in _MORE_LESS:
+        return False  # 比上年增加, 比上年多办: the change itself
     # 年末实有16.85万户, 全年为县政府出具意见书176份 are what there is now.
     words = words.removeprefix("年末").replace("全年", "")
     if has(words, EARLIER) or _is_compared(found, mention, words):

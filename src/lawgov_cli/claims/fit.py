@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.arithmetic.interval import is_rounded, printed
 from lawgov_cli.arithmetic.slips import digit_shifts
-from lawgov_cli.chinese.units import scale
+from lawgov_cli.chinese.units import dimension_of, scale
 from lawgov_cli.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -76,6 +76,8 @@ def _box(printed_digits: str, unit: str, qualifier: str) -> Box:
     exponent = value.as_tuple().exponent
     step = 10.0 ** min(0, exponent if isinstance(exponent, int) else 0)
     shifts = digit_shifts(printed_digits)
+    if dimension_of(unit) == "rate" and value >= 1:
+        shifts = [s for s in shifts if float(value) + s >= 1 - _TINY]  # no 零成五
     scaled = tuple(shifts if factor == 1.0 else [shift * factor for shift in shifts])
     return Box(low, middle, high, step * factor, scaled)
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.mentions import Mention, Mentions
 
 _BACK, _AHEAD, _NET_BACK = 14, 8, 6
+_LONGEST, _NEAR = 16, 10
+_PARTING = "，,。；;（(\n"
 _BEGUN = (
     *lexicon.CARRIED_OVER,
     *lexicon.words("年初 期初 上年末 去年末 上年底 去年底 年初有 原有"),
@@ -60,9 +62,9 @@ def _carried_on(found: Mentions, end: Mention) -> Iterator[Claim]:
         for m in found.rows[max(0, end.number - _BACK) : end.number + _AHEAD]
         if m.is_amount and m.kind == end.kind and m.line == end.line and m is not end
     ]
-    begun = [first] if first else [m for m in near if has(m.before[-10:], _BEGUN)][:2]
+    begun = [first] if first else [m for m in near if has(_words(found, m), _BEGUN)][:2]
     came = [m for m in near if m not in begun and has(m.before[-20:], _CAME)]
-    went = [m for m in near if m not in begun + came and has(m.before[-10:], _WENT)]
+    went = [m for m in near if m not in begun + came and has(_words(found, m)[-_NEAR:], _WENT)]
     for start, (more, less) in product(begun, _ways(came, went, end)):
         whole = all_of(map(found.box, [start, *more]))
         fit = of_sum(whole, [found.box(part) for part in (*less, end)])
@@ -71,6 +73,12 @@ def _carried_on(found: Mentions, end: Mention) -> Iterator[Claim]:
         if fit.kind == "holds" or (fit.kind == "slip" and (less or beside)):
             seen = PossibleSum(found, end, [start, *more, *less], "carried", fit)
             yield _claim(seen, end, [start, *more], less)
+
+
+def _words(found: Mentions, mention: Mention) -> str:
+    """The words of its clause that lead to a figure: 解除、终止矫正 of 解除、终止矫正1619人."""
+    words = found.lead(mention)
+    return words[max(map(words.rfind, _PARTING)) + 1 :][-_LONGEST:]
 
 
 def _led_by(found: Mentions, end: Mention) -> Mention | None:

@@ -29,7 +29,7 @@ from lawgov_cli.claims.ratio_signs import (
     told_behind,
     whole_of,
 )
-from lawgov_cli.claims.runs import run_of_rates
+from lawgov_cli.claims.runs import run_of_rates, side_by_side
 
 if TYPE_CHECKING:
     from lawgov_cli.claims.ratio_signs import PossibleRate
@@ -50,7 +50,7 @@ def may_fail(seen: PossibleRate) -> bool:
         return bool(named or seen.fit.kind != "far")
     if seen.part.family != seen.whole.family or _outside(seen) or _passes_others(seen):
         return False
-    if _of_two_years(seen) or _is_taken(seen) or _may_be_of_part(seen):
+    if _of_two_years(seen) or _is_taken(seen) or _may_be_of_part(seen) or _of_both(seen):
         return False
     more = exceeding(seen) and not _slips(seen) and not tasked(seen)
     if more or _has_own_count(seen) or _has_other_name(seen) or _is_met(seen):
@@ -77,6 +77,14 @@ def _passes_others(seen: PossibleRate) -> bool:
     """Whether a whole stands in another sentence behind so many figures that one may be meant."""
     apart = seen.whole.sentence != seen.rate.sentence and "占" not in seen.rate.before
     return apart and abs(seen.part.number - seen.whole.number) > 2 * NEAREST
+
+
+def _of_both(seen: PossibleRate) -> bool:
+    """16个乡镇和34个部门报送报告，抽查15家，占30%: whether a whole is counted with another one."""
+    first = side_by_side(seen.found, seen.whole)
+    both = first is not None and first.kind == seen.whole.kind and first is not seen.part
+    both = both and not han(seen.whole.before)  # 批捕842人、起诉6315人 are no one whole
+    return both and "其中" not in seen.found.lead(seen.part) and not share_of(seen)
 
 
 def _of_two_years(seen: PossibleRate) -> bool:
@@ -176,6 +184,7 @@ def _has_other_name(seen: PossibleRate) -> bool:
     Where many digits are only a slip away, it is of these figures all the same.
     """
     subject = seen.stem or han(seen.rate.before.partition("占")[0])
+    subject = subject.removesuffix(seen.rate.figure.qualifier)  # 不足六成
     if not subject and seen.rate.after.startswith("的"):
         subject = han(seen.rate.after)[1:_LONGEST]  # 三分之二的县有律师
     if "占" in seen.rate.before and not subject and not (level(seen) or share_of(seen)):

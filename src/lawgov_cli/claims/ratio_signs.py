@@ -29,6 +29,7 @@ OWN_BASE = lexicon.words(
 )
 _EACH = pattern(r"每个?(\w{1,8})")
 _SCALES = "十百千万"
+_CALCULATED = lexicon.words("计算 测算 折算")
 _EACH_SO_MANY = pattern(f"每([{_SCALES}]+)[人户名家件公亩]")
 GROWTH = (*lexicon.CHANGED, *lexicon.OF_EARLIER)
 
@@ -97,6 +98,12 @@ def is_per(average: Mention, number: Mention) -> bool:
     return said[0] in han(number.after)[:3]  # 每村, of 126个行政村
 
 
+def calculated(seen: PossibleRate) -> float:
+    """Whether words say what an average is counted by: 按常住人口46.5万人计算，每万人5.3件."""
+    by = seen.whole.before.lstrip("，,（( ").startswith("按")
+    return by and seen.whole.after.startswith(_CALCULATED)
+
+
 def per_noun(average: Mention) -> str:
     """What an average is of: 单位 of 平均每个单位, 人口 of 每万人口; empty where no 每 says it."""
     per = _EACH.search(average.before) if "每" in average.before else None
@@ -157,9 +164,22 @@ def is_of_others(found: Mentions, rate: Mention) -> bool:
 
     It is open at one side, an earlier one, an average, or has its base in brackets.
     """
+    return is_open(found, rate) or _has_other_base(found, rate)
+
+
+def is_open(found: Mentions, rate: Mention) -> bool:
+    """Whether a rate is open at one side, and says of no figure that it is of that: 超过八成."""
+    return not (found.box(rate).is_closed or has_base(found, rate))
+
+
+def is_open_at_hand(found: Mentions, rate: Mention) -> bool:
+    """Whether it is open, and ends its clause: it may be of just the two figures before it."""
+    return is_open(found, rate) and not (han(rate.after) or _has_other_base(found, rate))
+
+
+def _has_other_base(found: Mentions, rate: Mention) -> bool:
     return (
-        not (found.box(rate).is_closed or has_base(found, rate))
-        or "平均" in rate.before
+        "平均" in rate.before
         or found.tail(rate).startswith(_OTHER_BASE)
         or is_from(rate)
         or is_earlier(found, rate)
@@ -355,6 +375,7 @@ SIGNS: tuple[Sign[PossibleRate], ...] = (
         "“每”“均”说的是个数",
         lambda s: s.rate.dimension != "rate" and is_per(s.rate, s.whole),
     ),
+    Sign("calculated", "“按”“计算”说的是个数", calculated),
     Sign("share_of", "“占”后面的数是分母，前面的数是分子", share_of),
     Sign("summed_behind", "几期、每期几人之后是总数", _summed_behind),
     Sign("topic", "平均数前面的词指的是总数", topic),

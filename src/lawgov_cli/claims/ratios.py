@@ -9,7 +9,7 @@ from lawgov_cli.arithmetic.equation import Sum
 from lawgov_cli.arithmetic.interval import decimals
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.patterns import pattern
-from lawgov_cli.claims.change_signs import opens_change, says_level
+from lawgov_cli.claims.change_signs import opens_change, says_level, way_of
 from lawgov_cli.claims.claim import HUNDRED, Claim, added, ratio
 from lawgov_cli.claims.elsewhere import REACH, is_cell, picked_from, said, telling_pairs
 from lawgov_cli.claims.fit import of_ratio, stepped
@@ -26,6 +26,7 @@ from lawgov_cli.claims.ratio_signs import (
     PossibleRate,
     has_base,
     is_of_others,
+    is_open_at_hand,
     joins,
     tasked,
 )
@@ -85,7 +86,8 @@ def _rate(found: Mentions, rate: Mention, elsewhere: Elsewhere) -> Iterator[Clai
     turned = in_turn(found, rate)
     box, here = stepped(found.box(rate)), not is_of_others(found, rate)
     picked = _picked(found, rate, window)
-    stated = Stated(found, rate, window, stem, turned, elsewhere, box, here, picked)
+    opened = is_open_at_hand(found, rate)
+    stated = Stated(found, rate, window, stem, turned, elsewhere, box, here, picked, opened)
     natural = numerators(window, rate, stem) if turned is None else [turned]
     told, settled, together = False, False, None
     for part in window:
@@ -174,7 +176,9 @@ def _of_near(stated: Stated, part: Mention, *, likely: bool) -> Iterator[Claim]:
             nearest += whole.number < part.number or whole.number > rate.number
         beside = abs(whole.number - part.number) == 1 or whole.number == rate.number - 1
         meant = beside or nearest <= NEAREST or whole is stated.picked
-        likeliest = likely and stated.here and meant
+        # 办结463件，其中调解196件，占比超过四成: an open rate is of just what stands before it.
+        open_here = stated.opened and whole.number + 2 == part.number + 1 == rate.number
+        likeliest = likely and (stated.here or open_here) and meant
         if not likeliest and not stated.may_be(part, whole):
             continue
         seen = stated.of([part], [whole], search=likeliest)
@@ -186,9 +190,13 @@ def _of_near(stated: Stated, part: Mention, *, likely: bool) -> Iterator[Claim]:
 
 
 def _is_plain(claim: Claim) -> bool:
-    """Whether a rate follows the figures that its name says: 受理45件，审结40件，审结率88.9%."""
+    """Whether a rate follows the figures that its name says: 受理45件，审结40件，审结率88.9%.
+
+    Or is the share of the one part that 其中 leads in: 审结131件，其中调解55件，占42.0%.
+    """
     seen = claim.evidence
     named = "named_part" in seen or "named_like" in seen
+    named = named or ("share" in seen and "own_whole" in seen)
     return named and "next_to" in seen and "adjacent" in seen
 
 
@@ -203,8 +211,10 @@ def _fits_together(stated: Stated) -> bool:
     for start, count in product(range(len(row) - 1), (2, 3)):
         some = row[start : start + count]
         others = (m for m in row if m not in some and comparable(m, some[0]))
-        if len(some) < count or any(m.kind != some[0].kind for m in some):
+        if len(some) < count or len({(m.kind, m.sentence) for m in some}) > 1:
             continue
+        if any(way_of(stated.found, m) is not None for m in some):
+            continue  # 比上年减少28件 is added to nothing
         for other in others:
             for parts, wholes in ((some, [other]), ([other], some)):
                 fit = stated.of(parts, wholes).fit
@@ -238,11 +248,13 @@ def _together(stated: Stated) -> Iterator[Claim]:
     """甲520件、乙287件，两类占总数的44.0%: of as many parts as are said."""
     some = taken_together(stated.found, stated.rate)
     reached = sum(m.figure.magnitude for m in some)
-    wholes = (m for m in stated.window if some and m.number < some[0].number)
-    larger = (m for m in wholes if m.figure.magnitude > reached and comparable(m, some[0]))
-    for whole in islice(larger, NEAREST):
+    wholes = [m for m in stated.window if some and m.number < some[0].number]
+    wholes = [m for m in wholes if comparable(m, some[0])]
+    larger = [m for m in wholes if m.figure.magnitude > reached][:NEAREST]
+    # Of the figure right before them even where a wrong digit makes them more than it.
+    for whole in larger or [m for m in wholes if m.number + 1 == some[0].number]:
         seen = stated.of(some, [whole], search=True)
-        if seen.fit.kind in {"holds", "slip"}:
+        if seen.fit.kind in {"holds", "cut", "slip"}:
             yield _claim(seen)
 
 

@@ -23,15 +23,16 @@ if TYPE_CHECKING:
 
 MANY_DIGITS = 2
 """The digits that chance does not make."""
-_AHEAD, _PAIR = 2, 2
+_AHEAD = 2
 _WORK = WORK | {"户次"}
 
 
 class Stated(NamedTuple):
     """A printed rate with the counts around it, what it is called, and its numerator by turn.
 
-    ``here`` says that it may be told to be wrong of figures at hand, ``picked`` is the
-    one that its sentence picks its figures from.
+    ``here`` says that it may be told to be wrong of figures at hand, ``opened`` that, open
+    at one side, it may be so of the two before it; ``picked`` is the one that its sentence
+    picks its figures from.
     """
 
     found: Mentions
@@ -43,6 +44,7 @@ class Stated(NamedTuple):
     box: Box
     here: bool
     picked: Mention | None
+    opened: bool = False
 
     def may_be(self, part: Mention, whole: Mention) -> bool:
         """Whether the rate may be that of two figures as printed; of most pairs it may not."""
@@ -61,7 +63,9 @@ class Stated(NamedTuple):
             self.found.box(some[0]) if len(some) == 1 else all_of(map(self.found.box, some))
             for some in (parts, wholes)
         ]
-        fit = (of_fall if rest else of_ratio)(self.box, *over, search=search and self.here)
+        fit = (of_fall if rest else of_ratio)(
+            self.box, *over, search=search and (self.here or self.opened)
+        )
         turn = parts[0] is self.turned
         return PossibleRate(
             *(self.found, self.rate, parts[0], wholes, fit),
@@ -79,7 +83,9 @@ def _of_several(stated: Stated, part: Mention) -> Iterator[PossibleRate]:
     """抽查120卷、150卷，36卷占抽查总数的13.3%: of figures together, or of a part with the rest."""
     found, rate = stated.found, stated.rate
     base = han(rate.before.rpartition("占")[2]) if "占" in rate.before else ""
-    row = [m for m in stated.window if m.number < rate.number and m.kind == part.kind]
+    alike = [m for m in stated.window if m.number < rate.number and comparable(part, m)]
+    row = [m for m in alike if m.kind == part.kind]
+    yield from _of_both(stated, part, alike)
     first, last = run_of_rates(found, rate)
     for start, count in product(range(min(len(row), NEAREST)), (2, 3, 4)):
         some = row[start : start + count][::-1]
@@ -88,13 +94,26 @@ def _of_several(stated: Stated, part: Mention) -> Iterator[PossibleRate]:
             named = some[-1].number == first - 1 and count == last - first + 1
         elif part in some:
             named = are_halves(some)
-        # 对15个乡镇、28个部门考核，优秀13个，优秀比例30.2%: what is said to be of the kind named.
-        both = count == _PAIR == len(some) and _opens_sentence(stated, some[0])
-        both = both and part not in some and side_by_side(found, some[1]) is some[0]
-        both = both and says(part, stated.stem[-2:] or "占")
-        if len(some) == count and (named or both) and all(map(_counts, some)):
-            seen = stated.of([part], some, search=bool(both))
-            if seen.fit.kind == "holds" or (both and seen.fit.kind == "slip"):
+        if len(some) == count and named and all(map(_counts, some)):
+            seen = stated.of([part], some)
+            if seen.fit.kind == "holds":
+                yield seen
+
+
+def _of_both(stated: Stated, part: Mention, alike: Sequence[Mention]) -> Iterator[PossibleRate]:
+    """对15个乡镇、28个部门考核，优秀13个，优秀比例30.2%: of both, as the sentence opens with them.
+
+    The part is said to be of the kind that the rate names, or to be picked from them (从中).
+    """
+    if not (says(part, stated.stem[-2:] or "占") or "从中" in part.before):
+        return
+    for last in alike:
+        first = side_by_side(stated.found, last)
+        if first is None or part in {first, last} or first.kind != last.kind:
+            continue
+        if _opens_sentence(stated, first):
+            seen = stated.of([part], [first, last], search=True)
+            if seen.fit.kind in {"holds", "slip"}:
                 yield seen
 
 

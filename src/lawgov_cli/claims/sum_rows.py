@@ -32,6 +32,9 @@ _NEW_TOTAL = lexicon.IN_TOTAL
 _NO_PART = ("共", *lexicon.words("任务 目标 计划"))
 """What stands right before another total, or what was to be done."""
 _CHANGES = lexicon.RISE + lexicon.FALL
+ADDED = "加上"
+_WITH_EARLIER = (*lexicon.CARRIED_OVER, ADDED)
+"""What makes an earlier year's figure one of this year's total."""
 NEW = "新增"
 """What counts things that came, and is no change of another figure."""
 _MARKS = frozenset("，,。；;：:、\n")
@@ -97,7 +100,7 @@ def is_beside(found: Mentions, mention: Mention) -> bool:
         return True
     changes = words.endswith(_CHANGES) and not words.endswith(NEW)
     changes = changes and han(words) not in lexicon.LACKING  # 编制112名，在岗89名，缺23名
-    earlier = has(words[-10:], lexicon.OF_EARLIER) and not has(words, lexicon.CARRIED_OVER)
+    earlier = has(words[-10:], lexicon.OF_EARLIER) and not has(words, _WITH_EARLIER)
     if changes or earlier:
         return True
     return announces(found, mention)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lawgov_cli.arithmetic.slips import one_digit_apart
 from lawgov_cli.claims.elsewhere import said, telling_pairs
+from lawgov_cli.claims.labels import han
 from lawgov_cli.claims.mentions import digits_in
 from lawgov_cli.claims.ratio_signs import OF_THINGS
 
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 _FIRST = "一、"
 _SPACES = " \t\u3000"
 _FEWEST_DIGITS = 3
+_NAME = 4
+"""Of two digits both must have a longer name: “一件事一次办”46项."""
+_DEED, _BACK = 2, 2
 _VAGUE = OF_THINGS | {"行政"}
 
 
@@ -39,11 +43,7 @@ class Summary:
         for mention in found.read:
             if mention.figure.start >= self.end:
                 break
-            if (
-                mention.kind
-                and mention.dimension != "time"
-                and digits_in(mention) >= _FEWEST_DIGITS
-            ):
+            if mention.kind and mention.dimension != "time" and digits_in(mention) > 1:
                 words = telling_pairs(said(found, mention)) - _VAGUE
                 self._told.setdefault(mention.kind, []).append((mention, words))
         if self._told:
@@ -62,11 +62,24 @@ class Summary:
                 continue
             told = _is_rounded(self._found, earlier, later)
             apart = told or (_is_a_digit_off(earlier, later) and self._are_alone(earlier, later))
-            if apart and not words.isdisjoint(telling_pairs(said(self._found, later))):
-                yield earlier
+            if apart:
+                shared = len(words & telling_pairs(_said(self._found, later)))
+                if shared >= (1 if digits_in(earlier) >= _FEWEST_DIGITS else _NAME):
+                    yield earlier
 
     def _are_alone(self, *mentions: Mention) -> bool:
         return all(self._often[_value(mention)] == 1 for mention in mentions)
+
+
+def _said(found: Mentions, mention: Mention) -> str:
+    """What a figure counts; a bare verb is of what stands before it: 收到申请152件，受理126件."""
+    words, at = said(found, mention), mention.number
+    while len(han(found.rows[at].before)) <= _DEED and mention.number - at < _BACK and at:
+        at -= 1
+        if found.rows[at].sentence != mention.sentence or found.rows[at].kind != mention.kind:
+            break
+        words += " " + said(found, found.rows[at])
+    return words
 
 
 def _end_of_opening(text: str) -> int:

@@ -12,6 +12,7 @@ from lawgov_cli.claims.fit import may_add_up, of_sum, together
 from lawgov_cli.claims.labels import NOT, exclude_each_other, has
 from lawgov_cli.claims.sum_failing import explicit, is_told
 from lawgov_cli.claims.sum_rows import (
+    ADDED,
     LISTED,
     MOST_PARTS,
     NEW,
@@ -211,7 +212,7 @@ def _before(found: Mentions, whole: Mention) -> Iterator[Claim]:
 
 def _added_to(found: Mentions, whole: Mention) -> bool:
     """Whether the figure before is said to be added: 受理80件，加上上年结转20件，应审结100件."""
-    return whole.number > 0 and "加上" in found.rows[whole.number - 1].before
+    return whole.number > 0 and ADDED in found.rows[whole.number - 1].before
 
 
 def _readings_before(found: Mentions, whole: Mention, row: Sequence[Mention]) -> Iterator[Claim]:

@@ -216,6 +216,8 @@ def _of_places(found: Mentions, last: Mention, kind: Sequence[Mention]) -> Itera
             continue
         again = found.lead(whole).endswith(_TOTALS) and takes_all(found, whole)
         summed = beside and whole is following[0] and (again or whole.before.endswith("共"))
+        # 局机关和8个站、3个场…共12名: one more is counted that has no figure.
+        summed = summed and not first.before.endswith(lexicon.AND)
         fit = of_sum(found.box(whole), boxes, search=both or summed)
         if fit.kind == "holds" or (fit.kind == "slip" and (both or summed)):
             place: Place = "places" if both else "each"
