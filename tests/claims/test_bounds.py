@@ -6,6 +6,8 @@ import pytest
 
 from lawgov_cli.claims import infer, telling
 
+from .seen import proposed
+
 
 def bounds(text: str) -> list[tuple[str, tuple[str, ...]]]:
     inference = infer(text)
@@ -187,3 +189,28 @@ def exceeded(text: str) -> list[str]:
 )
 def test_what_is_led_in_as_a_part_is_no_larger(text: str, severities: list[str]) -> None:
     assert exceeded(text) == severities
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        # Of the figure before them, and of the one that heads their sentence.
+        ("调处2876件，成功2819件；其中婚姻694件、邻里812件。", [(2, 3, 1), (2, 3, 0)]),
+        ("调处2876件。成功2819件；其中婚姻694件、邻里812件。", [(2, 3, 1)]),
+        ("调处2876件，成功2819件。其中婚姻694件、邻里812件。", [(2, 3, 1)]),
+        ("调处2876件，成功2819人；其中婚姻694件、邻里812件。", [(2, 3, 0)]),
+        ("调处2876件。\n其中婚姻694件、邻里812件。", []),
+        # Only where they are fewer together, of their sentence, brackets and kind.
+        ("调处1506件，其中婚姻694件、邻里812件。", []),
+        ("调处1507件，其中婚姻694件、邻里812件。", [(1, 2, 0)]),
+        ("调处2876件，其中婚姻694件，邻里812件，劳资90件。", [(1, 2, 0), (1, 2, 3, 0)]),
+        ("调处2876件，其中婚姻694件。邻里812件。", []),
+        ("调处2876件，其中婚姻694件、邻里812人、劳资90件。", [(1, 3, 0)]),
+        ("调处2876件（其中婚姻694件、邻里812件）。", [(1, 2, 0)]),
+        ("调处2876件（其中婚姻694件），邻里812件。", []),
+    ],
+)
+def test_several_parts_are_fewer_than_their_whole(
+    text: str, several: list[tuple[int, ...]]
+) -> None:
+    assert [row for row in proposed(text, "bound") if len(row) > 2] == several
