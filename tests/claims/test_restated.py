@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.claims.seen import differing, mentions, signs
+from tests.claims.seen import differing, mentions, proposed, signs
 
 from lawgov_cli.claims import candidates, infer
 from lawgov_cli.claims.restated import Values
@@ -204,6 +204,7 @@ def equal(text: str) -> list[tuple[int, int]]:
         ("群众满意率98.1%。\n检查9次。\n群众满意率98.1%。", [(0, 2)]),
         ("满意率98.1%。\n检查9次。\n满意度98.1%。", []),
         ("出庭率97.6%。\n检查9次。\n出庭应诉率97.6%。", [(0, 2)]),
+        ("投诉量增长12件。\n检查9次。\n人口增长12人。", []),  # what changes is not named by it
         # Things are counted in whatever unit, lengths and areas in their own.
         ("普法123场。\n检查9次。\n办案12.3万件。", []),
         ("普法123场。\n检查9次。\n占地123亩。", []),
@@ -317,3 +318,24 @@ def test_the_last_figures_a_digit_off_are_looked_at() -> None:
     text = "".join(f"人民调解组织142{digit}个。\n" for digit in range(1, 8))
     found = [c.numbers for c in candidates(mentions(text)) if c.template == "restated"]
     assert [numbers for numbers in found if numbers[0] == 6] == [(6, 3), (6, 4), (6, 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        # The same of cases by other names: a rate that ends as the other does.
+        ("出庭率97.6%。\n检查9次。\n负责人出庭应诉率97.6%。", [(0, 2)]),
+        ("结案率97.6%。\n检查9次。\n负责人出庭应诉率97.6%。", []),
+        # Of two figures in a list each has a name of its own.
+        ("进校园3.25万份、进企业3.25万份。", []),
+        ("进校园3.25万份，进企业3.25万份。", [(0, 1)]),
+        ("进校园3.25万份、宣传册9份、进企业3.25万份。", [(0, 2)]),
+        # No figure is one that all things have, and none of few digits is one without words.
+        ("满意率100%。\n检查9次。\n满意率100%。", []),
+        ("12件。\n检查9次。\n12件。", []),
+        ("123件。\n检查9次。\n123件。", [(0, 2)]),
+    ],
+)
+def test_which_figures_may_be_stated_twice(text: str, pairs: list[tuple[int, int]]) -> None:
+    found = [(earlier, later) for later, earlier in proposed(text, "restated")]
+    assert found == pairs
