@@ -271,3 +271,11 @@ def test_an_average_is_of_the_figure_far_before_that_its_deed_names(
 )
 def test_an_average_at_its_edges(text: str, told: list[tuple[str, tuple[str, ...]]]) -> None:
     assert averages(text) == told
+
+
+@pytest.mark.parametrize(
+    "other", ["查处立案3867人", "仲裁立案率97%", "查处立案3867件以上", "最多仲裁立案3827件"]
+)
+def test_what_is_no_total_of_the_kind_is_not_shared_out(other: str) -> None:
+    text = f"仲裁机构立案3827件，{other}。\n审结3778件。\n全市46名仲裁员人均仲裁立案82.1件。"
+    assert averages(text) == [("warning", ("82.1件", "3827件", "46名"))]

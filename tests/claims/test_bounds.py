@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from lawgov_cli.claims import infer, telling
+from lawgov_cli.claims.bounds import bounds as list_bounds
 
-from .seen import proposed
+from .seen import mentions, proposed
 
 
 def bounds(text: str) -> list[tuple[str, tuple[str, ...]]]:
@@ -214,3 +215,13 @@ def test_several_parts_are_fewer_than_their_whole(
     text: str, several: list[tuple[int, ...]]
 ) -> None:
     assert [row for row in proposed(text, "bound") if len(row) > 2] == several
+
+
+@pytest.mark.parametrize(
+    ("whole", "kept"), [("1.5万", [(1, 2, 0)]), ("1.6万", []), ("14900", []), ("14901", [])]
+)
+def test_several_parts_are_surely_within_what_rounding_leaves(
+    whole: str, kept: list[tuple[int, ...]]
+) -> None:
+    found = mentions(f"调处{whole}件，其中婚姻6000件、邻里8900件。")
+    assert [claim.numbers for claim in list_bounds(found, with_sure=False)] == kept

@@ -339,3 +339,16 @@ def test_the_last_figures_a_digit_off_are_looked_at() -> None:
 def test_which_figures_may_be_stated_twice(text: str, pairs: list[tuple[int, int]]) -> None:
     found = [(earlier, later) for later, earlier in proposed(text, "restated")]
     assert found == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("其中食品1120件。\n对1210件食品进行审核。", ["warning"]),
+        ("其中食品1120件。\n对1210件行政食品进行审核。", ["warning"]),
+        ("其中行政食品1120件。\n对1210件行政食品进行审核。", ["warning"]),
+        ("其中行政食品1120件。\n对1210件行政处罚进行审核。", []),
+    ],
+)
+def test_a_word_of_most_names_is_none_that_two_share(text: str, told: list[str]) -> None:
+    assert twice(text) == told

@@ -344,3 +344,18 @@ def test_which_rows_may_fail(text: str, *, fails: bool) -> None:
 def test_a_figure_of_each_group_before_is_summed_up(text: str, made: list[tuple[int, ...]]) -> None:
     found = dict.fromkeys(claim.numbers for claim in sums_at_hand(mentions(text)))
     assert [numbers for numbers in found if numbers[0] == 5] == made
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        # A row may begin behind a figure of another kind, at the first figure, and at a mark.
+        ("丙7件，丙8件，丁5天，甲30件，乙20件，共51件。", [(5, 3, 4)]),
+        ("甲30件，乙20件，共51件。", [(2, 0, 1)]),
+        ("丙7件，甲30件，乙20件，共51件。", [(3, 0, 1, 2)]),
+        ("丙7件；甲30件，乙20件，共51件。", [(3, 1, 2), (3, 0, 1, 2)]),
+        ("丙7件，甲30件、乙20件，共51件。", [(3, 1, 2), (3, 0, 1, 2)]),
+    ],
+)
+def test_where_a_row_before_a_total_begins(text: str, made: list[tuple[int, ...]]) -> None:
+    assert [*dict.fromkeys(claim.numbers for claim in sums_at_hand(mentions(text)))] == made

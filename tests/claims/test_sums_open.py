@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from lawgov_cli.claims import infer
+from lawgov_cli.claims import candidates, infer
 
-from .seen import proposed, sums
+from .seen import mentions, proposed, sums
 
 NEAR = "全县12个乡镇和34个部门的{}名负责人全部完成述法。"
 LEFT = "全年立案查处案件142起，{}起结案。\n主要问题是办案进度不快，尚有{}起案件没有办结。"
@@ -126,3 +126,16 @@ def test_what_a_figure_may_be_left_of(text: str, made: list[tuple[int, ...]]) ->
 )
 def test_what_there_was_and_what_came(text: str, made: list[tuple[int, ...]]) -> None:
     assert proposed(text, "open") == made
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("水事案件10件，水事案件20件，水事案件30件。", 1),
+        ("水事案件10件，土地20件，水事案件30件。", 0.5),
+        ("企业10件，土地20件，水事案件30件。", None),
+    ],
+)
+def test_how_many_parts_are_named_as_their_total(text: str, share: float | None) -> None:
+    (claim,) = [claim for claim in candidates(mentions(text)) if claim.template == "open"]
+    assert claim.evidence.get("named_alike") == share
