@@ -103,3 +103,20 @@ def test_what_is_left_is_of_any_pair_before(others: int) -> None:
     before = "".join(f"制作宣传册{50 + at}份，发放{10 + at}份。\n" for at in range(others))
     found = told(f"{before}{FOUND.format(538, 501)}。\n尚有37份未整改到位。")
     assert ("ok", "发现问题合同538份 - 完成整改501份 = 37份，与文中37份一致") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        (
+            "整修农村公路412公里。\n降低标准后整修农村公路450公里，差38公里。",
+            "450公里 - 整修农村公路412公里 = 38公里",
+        ),
+        (
+            "整修农村公路488公里。\n整修农村公路450公里，减少38公里。",
+            "488公里 - 整修农村公路450公里 = 38公里",
+        ),
+    ],
+)
+def test_what_is_short_of_a_target_is_still_to_come(text: str, made: str) -> None:
+    assert [line for severity, line in told(text) if severity == "ok" and made in line]

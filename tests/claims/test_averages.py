@@ -6,6 +6,8 @@ import pytest
 
 from lawgov_cli.claims import infer
 
+from .seen import proposed
+
 
 def averages(text: str) -> list[tuple[str, tuple[str, ...]]]:
     inference = infer(text)
@@ -279,3 +281,17 @@ def test_an_average_at_its_edges(text: str, told: list[tuple[str, tuple[str, ...
 def test_what_is_no_total_of_the_kind_is_not_shared_out(other: str) -> None:
     text = f"仲裁机构立案3827件，{other}。\n审结3778件。\n全市46名仲裁员人均仲裁立案82.1件。"
     assert averages(text) == [("warning", ("82.1件", "3827件", "46名"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        # One is no number that an average is of, unless it is named.
+        ("通报1起，培训740人次，平均748人次。", []),
+        ("通报1起，培训740人次，平均每起748人次。", [(2, 1, 0)]),
+        ("通报2起，培训740人次，平均378人次。", [(2, 1, 0)]),
+        ("通报0起，培训740人次，平均每起748人次。", []),
+    ],
+)
+def test_numbers_that_an_average_is_over(text: str, made: list[tuple[int, ...]]) -> None:
+    assert proposed(text, "average") == made

@@ -225,3 +225,14 @@ def test_several_parts_are_surely_within_what_rounding_leaves(
 ) -> None:
     found = mentions(f"调处{whole}件，其中婚姻6000件、邻里8900件。")
     assert [claim.numbers for claim in list_bounds(found, with_sure=False)] == kept
+
+
+@pytest.mark.parametrize(
+    ("between", "wholes"), [(12, [0]), (13, []), (26, []), (27, [28]), (40, [41])]
+)
+def test_a_larger_figure_far_before_may_still_be_the_whole(between: int, wholes: list[int]) -> None:
+    others = "".join(f"建{number}座，" for number in range(2, 2 + between))
+    text = f"受理投诉1973件，{others}办理投诉880件，其中食品类963件。"
+    part = between + 2
+    found = [row for row in proposed(text, "bound") if row[0] == part]
+    assert found == [(part, whole) for whole in wholes]

@@ -272,3 +272,14 @@ def test_a_rate_explains_the_digits_that_it_has(
 )
 def test_a_ratio_may_be_a_step_or_two_off(part: str, whole: str, *, may: bool) -> None:
     assert may_be_ratio(box("93.9", "%"), box(part), box(whole)) is may
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts"),
+    [(("100", "件", "余"), (("60",), ("40",))), (("3", "亿元"), (("3", "亿元"), ("2", "万元")))],
+)
+def test_what_fits_nearly_anything_explains_no_digit(
+    whole: tuple[str, ...], parts: tuple[tuple[str, ...], ...]
+) -> None:
+    assert of_sum(box(*whole), [box(*part) for part in parts]) == ("far", 0)
+    assert of_ratio(box("6", "成", "超过"), box("60"), box("100")) == ("far", 0)

@@ -166,6 +166,9 @@ def test_a_total_names_its_parts(total: str, made: list[tuple[int, ...]]) -> Non
             [(0, 1, 2)],
         ),
         ("收到案件（276件）。来源为热线117件、平台159件。", []),
+        # What none leads in is of the one that it names again.
+        ("热线申请276件。审核文件276件。热线申请电话117件、平台159件。", [(0, 2, 3)]),
+        ("11个村、2个社区设立。共13个。", []),
         # The nearest three, and what the sentence picks its figures from.
         ("收案276件。" * 4 + "来源为热线117件、平台159件。", [(3, 4, 5), (2, 4, 5), (1, 4, 5)]),
         ("办结案件276件。\n审核文件286件。\n其中，维持117件，终止159件。", [(1, 2, 3), (0, 2, 3)]),
