@@ -109,3 +109,20 @@ def test_what_stands_before_a_count(
     before: str, after: str, count: Count, form: tuple[str, str, int, bool, bool] | None
 ) -> None:
     assert seen(before, after, count) == ([form] if form else [])
+
+
+@pytest.mark.parametrize(
+    ("heads", "behind", "found"),
+    [
+        ("甲", "其他。", 0),
+        ("甲乙", "其他。", 1),
+        ("甲乙", "", 1),
+        ("甲乙", "其他事项。\n关于戊。", 1),
+        ("甲", "其他事项。\n关于戊。", 0),
+        ("甲乙丙", "其他。", 0),
+    ],
+)
+def test_as_many_lines_as_are_counted_open_alike(heads: str, behind: str, found: int) -> None:
+    lines = "".join(f"关于{head}。好。\n" for head in heads)
+    openings = [form for form in seen("", f"目标。\n{lines}{behind}") if form[0] == "openings"]
+    assert len(openings) == found
