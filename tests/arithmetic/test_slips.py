@@ -139,3 +139,57 @@ def test_no_more_than_four_changes_are_told(names: str, told: str) -> None:
     known = figures(**dict.fromkeys(names, "11"))
     equation = read(f"{' + '.join(names)} = {11 * len(names) + 1}", known)
     assert hint(equation, [equation], known).partition("只差")[0] == told
+
+
+def one_by_one(equation: Equation, name: str, known: dict[str, Quantity]) -> list[Quantity]:
+    """The changes of a figure with which an equation holds, each of them tried."""
+    away = [known[name]._replace(value=v, text="") for v in digit_variants(known[name].value)]
+    return [figure for figure in away if holds(equation, {**known, name: figure})]
+
+
+@pytest.mark.parametrize("printed", ["4096", "29.3", "17", "9"])
+@pytest.mark.parametrize(
+    "text", ["总 = 甲 + 乙", "甲 = 总 - 乙", "乙 = 总 - 甲", "总 - 甲 = 乙", "甲 + 乙 = 总"]
+)
+def test_each_change_that_fits_is_found_from_the_first_to_the_last(text: str, printed: str) -> None:
+    """The whole rises or falls past what its parts make, and each part past what is left."""
+    away = digit_variants(Decimal(printed))
+    for meant in (*away, Decimal(printed), Decimal(-5), Decimal(99999)):
+        for name, others in (
+            ("总", {"甲": str(meant - 3), "乙": "3"}),
+            ("甲", {"总": str(meant + 3), "乙": "3"}),
+        ):
+            known = figures(**{name: printed, **others})
+            equation = read(text, known)
+            found = fitting_one(equation, name, known)
+            assert found == one_by_one(equation, name, known)
+            assert (meant in [figure.value for figure in found]) is (meant in away)
+
+
+@pytest.mark.parametrize("printed", ["4096", "29.3", "17"])
+@pytest.mark.parametrize("text", ["总 = 甲 ÷ 乙", "甲 = 总 × 乙", "甲 ÷ 乙 = 总"])
+def test_each_change_of_a_quotient_that_fits_is_found(text: str, printed: str) -> None:
+    for meant in digit_variants(Decimal(printed)):
+        for name, others in (
+            ("甲", {"总": str(meant), "乙": "1"}),
+            ("乙", {"总": "1", "甲": str(meant)}),
+        ):
+            known = figures(**{name: printed, **others})
+            equation = read(text, known)
+            found = fitting_one(equation, name, known)
+            assert found == one_by_one(equation, name, known)
+            assert meant in [figure.value for figure in found]
+
+
+@pytest.mark.parametrize("text", ["总 = 甲 ÷ (乙 - 甲)", "甲 ÷ (乙 - 甲) = 总"])
+@pytest.mark.parametrize("whole", ["2", "-2", "20", "-20"])
+def test_what_may_pass_through_nothing_is_tried_one_by_one(text: str, whole: str) -> None:
+    known = figures(总=whole, 甲="40", 乙="69")
+    equation = read(text, known)
+    assert fitting_one(equation, "乙", known) == one_by_one(equation, "乙", known)
+
+
+def test_a_change_must_fit_the_relations_of_its_figure_only() -> None:
+    known = figures(总="104", 甲="86", 乙="8", 丙="1", 丁="2")
+    equations = [read("总 = 甲 + 乙", known), read("丙 = 丁", known)]
+    assert "甲86件与96件" in hint(equations[0], equations, known)

@@ -33,3 +33,9 @@ def differing(text: str, template: str, base: str) -> str:
     return " ".join(
         [*(f"+{s}" for s in sorted(mine - plain)), *(f"-{s}" for s in sorted(plain - mine))]
     )
+
+
+def proposed(text: str, template: str) -> list[tuple[int, ...]]:
+    """The figures of each claim of a template that a text may make, by their numbers."""
+    found = candidates(mentions(text))
+    return [claim.numbers for claim in found if claim.template == template]

@@ -67,3 +67,56 @@ def test_what_is_left_is_a_digit_off_what_was_told_far_before() -> None:
     text = "发现问题合同{}份，完成整改501份。\n二、不足\n合同管理有漏洞，尚有37份未整改到位。"
     assert {severity for severity, _ in told(text.format(538))} == {"ok"}
     assert {severity for severity, _ in told(text.format(548))} == {"warning"}
+
+
+FOUND = "发现问题合同{}份，完成整改{}份"
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        # What is left is told in a sentence behind, by what was not done or what it is of.
+        (FOUND.format(58, 41) + "。\n尚有17份未整改。", ["ok", "ok"]),
+        (FOUND.format(58, 41) + "。\n尚有18份未整改。", ["warning"]),
+        (FOUND.format(58, 41) + "。\n尚有17份未审核。", []),
+        (FOUND.format(58, 41) + "。\n尚有17件未整改。", []),
+        (FOUND.format(18, 11) + "。\n尚有8份未整改。", []),  # of a single digit, by its name
+        (FOUND.format(18, 11) + "。\n尚有问题合同8份未整改。", ["warning"]),
+        ("尚有17份未整改。\n" + FOUND.format(58, 41) + "。", []),
+        # What a change leads to, of the same before it, is told of its kind.
+        ("整修公路412公里。\n整修公路450公里，比今年多38公里。", ["ok"]),
+        ("整修公路412公里。\n整修公路370公里，比今年少42公里。", ["ok"]),
+        ("整修公路412公里。\n整修公路450公里，比今年多39公里。", ["warning"]),
+        ("整修公路412公里。\n整修公路450公里，比今年多77公里。", []),
+        ("整修公路412公里。\n整修公路450米，比今年多38米。", []),
+        ("整修公路450公里，比今年多38公里。\n整修公路412公里。", []),
+        ("收入完成46.8亿元。\n收入增长5%，达到49.14亿元。", ["ok"]),
+        ("收入完成46.8亿元。\n收入增长5%，达到59.14亿元。", []),
+    ],
+)
+def test_what_is_told_in_a_paragraph_before(text: str, severities: list[str]) -> None:
+    assert [severity for severity, _ in told(text)] == severities
+
+
+@pytest.mark.parametrize("others", [0, 6, 12])
+def test_what_is_left_is_of_any_pair_before(others: int) -> None:
+    before = "".join(f"制作宣传册{50 + at}份，发放{10 + at}份。\n" for at in range(others))
+    found = told(f"{before}{FOUND.format(538, 501)}。\n尚有37份未整改到位。")
+    assert ("ok", "发现问题合同538份 - 完成整改501份 = 37份，与文中37份一致") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        (
+            "整修农村公路412公里。\n降低标准后整修农村公路450公里，差38公里。",
+            "450公里 - 整修农村公路412公里 = 38公里",
+        ),
+        (
+            "整修农村公路488公里。\n整修农村公路450公里，减少38公里。",
+            "488公里 - 整修农村公路450公里 = 38公里",
+        ),
+    ],
+)
+def test_what_is_short_of_a_target_is_still_to_come(text: str, made: str) -> None:
+    assert [line for severity, line in told(text) if severity == "ok" and made in line]

@@ -6,6 +6,8 @@ import pytest
 
 from lawgov_cli.claims import infer
 
+from .seen import proposed
+
 
 def averages(text: str) -> list[tuple[str, tuple[str, ...]]]:
     inference = infer(text)
@@ -226,3 +228,70 @@ def test_an_average_is_of_the_figure_far_before_that_its_deed_names(
     rows = [row for row in found.rows if row.claim.template == "average"]
     spans = [found.spans(row)[1] for row in rows]
     assert [(r.severity, text[a:b]) for r, (a, b) in zip(rows, spans, strict=True)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # Up to ten an average is printed as it is, above it is rounded.
+        ("办结274件，办案人员27人，人均10件。", [("ok", ("10件", "274件", "27人"))]),
+        ("办结274件，办案人员27人，人均11件。", [("warning", ("11件", "274件", "27人"))]),
+        ("办结264件，办案人员27人，人均9.8件。", [("ok", ("9.8件", "264件", "27人"))]),
+        # A month has its twelfth, rounded, a day one of 365 or 366.
+        ("巡查29次，月均2次。", [("ok", ("2次", "29次"))]),
+        ("巡查30次，月均2次。", [("ok", ("2次", "30次"))]),
+        ("巡查31次，月均2次。", []),
+        ("巡查366次，日均1.00次。", [("ok", ("1.00次", "366次"))]),
+        ("巡查367次，日均1.00次。", [("ok", ("1.00次", "367次"))]),
+        ("巡查368次，日均1.00次。", []),
+        # What each has makes up the total, and where it does not is a digit off.
+        ("191个村每村培养3名，共573名。", [("ok", ("3名", "573名", "191个"))]),
+        ("191个村每村培养3名，共583名。", [("warning", ("3名", "583名", "191个"))]),
+        # Ten thousands, thousands.
+        (
+            "监督员187人，常住人口445.6万人，每千人0.042人。",
+            [("ok", ("0.042人", "187人", "445.6万人"))],
+        ),
+        # The row whose mean it is: what stands between is one of it, and it is of one kind.
+        (
+            "依次为412件、478件、535件、500人，平均475件。",
+            [("ok", ("475件", "412件", "478件", "535件"))],
+        ),
+        (
+            "依次为412件以及478件以及535件，平均475件。",
+            [("ok", ("475件", "412件", "478件", "535件"))],
+        ),
+        ("依次为412件、共有478件、535件，平均475件。", []),
+        # Two things side by side, each of one average.
+        (
+            "督察9个市和12个部门，发现问题187个，平均每个单位7.9个。",
+            [("warning", ("7.9个", "187个", "9个", "12个"))],
+        ),
+        ("督察9个市和12个部门。发现问题187个，平均每个单位8.9个。", []),
+        ("辖14个村、2个社区。\n每个村、社区培育5名，全镇共92名。", []),
+    ],
+)
+def test_an_average_at_its_edges(text: str, told: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert averages(text) == told
+
+
+@pytest.mark.parametrize(
+    "other", ["查处立案3867人", "仲裁立案率97%", "查处立案3867件以上", "最多仲裁立案3827件"]
+)
+def test_what_is_no_total_of_the_kind_is_not_shared_out(other: str) -> None:
+    text = f"仲裁机构立案3827件，{other}。\n审结3778件。\n全市46名仲裁员人均仲裁立案82.1件。"
+    assert averages(text) == [("warning", ("82.1件", "3827件", "46名"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        # One is no number that an average is of, unless it is named.
+        ("通报1起，培训740人次，平均748人次。", []),
+        ("通报1起，培训740人次，平均每起748人次。", [(2, 1, 0)]),
+        ("通报2起，培训740人次，平均378人次。", [(2, 1, 0)]),
+        ("通报0起，培训740人次，平均每起748人次。", []),
+    ],
+)
+def test_numbers_that_an_average_is_over(text: str, made: list[tuple[int, ...]]) -> None:
+    assert proposed(text, "average") == made

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from lawgov_cli.claims import infer, telling
+from lawgov_cli.claims.bounds import bounds as list_bounds
+
+from .seen import mentions, proposed
 
 
 def bounds(text: str) -> list[tuple[str, tuple[str, ...]]]:
@@ -187,3 +190,49 @@ def exceeded(text: str) -> list[str]:
 )
 def test_what_is_led_in_as_a_part_is_no_larger(text: str, severities: list[str]) -> None:
     assert exceeded(text) == severities
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        # Of the figure before them, and of the one that heads their sentence.
+        ("调处2876件，成功2819件；其中婚姻694件、邻里812件。", [(2, 3, 1), (2, 3, 0)]),
+        ("调处2876件。成功2819件；其中婚姻694件、邻里812件。", [(2, 3, 1)]),
+        ("调处2876件，成功2819件。其中婚姻694件、邻里812件。", [(2, 3, 1)]),
+        ("调处2876件，成功2819人；其中婚姻694件、邻里812件。", [(2, 3, 0)]),
+        ("调处2876件。\n其中婚姻694件、邻里812件。", []),
+        # Only where they are fewer together, of their sentence, brackets and kind.
+        ("调处1506件，其中婚姻694件、邻里812件。", []),
+        ("调处1507件，其中婚姻694件、邻里812件。", [(1, 2, 0)]),
+        ("调处2876件，其中婚姻694件，邻里812件，劳资90件。", [(1, 2, 0), (1, 2, 3, 0)]),
+        ("调处2876件，其中婚姻694件。邻里812件。", []),
+        ("调处2876件，其中婚姻694件、邻里812人、劳资90件。", [(1, 3, 0)]),
+        ("调处2876件（其中婚姻694件、邻里812件）。", [(1, 2, 0)]),
+        ("调处2876件（其中婚姻694件），邻里812件。", []),
+    ],
+)
+def test_several_parts_are_fewer_than_their_whole(
+    text: str, several: list[tuple[int, ...]]
+) -> None:
+    assert [row for row in proposed(text, "bound") if len(row) > 2] == several
+
+
+@pytest.mark.parametrize(
+    ("whole", "kept"), [("1.5万", [(1, 2, 0)]), ("1.6万", []), ("14900", []), ("14901", [])]
+)
+def test_several_parts_are_surely_within_what_rounding_leaves(
+    whole: str, kept: list[tuple[int, ...]]
+) -> None:
+    found = mentions(f"调处{whole}件，其中婚姻6000件、邻里8900件。")
+    assert [claim.numbers for claim in list_bounds(found, with_sure=False)] == kept
+
+
+@pytest.mark.parametrize(
+    ("between", "wholes"), [(12, [0]), (13, []), (26, []), (27, [28]), (40, [41])]
+)
+def test_a_larger_figure_far_before_may_still_be_the_whole(between: int, wholes: list[int]) -> None:
+    others = "".join(f"建{number}座，" for number in range(2, 2 + between))
+    text = f"受理投诉1973件，{others}办理投诉880件，其中食品类963件。"
+    part = between + 2
+    found = [row for row in proposed(text, "bound") if row[0] == part]
+    assert found == [(part, whole) for whole in wholes]

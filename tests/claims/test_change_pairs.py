@@ -60,3 +60,44 @@ def test_a_base_is_told_by_its_own_words_or_by_those_of_both() -> None:
     first, second, last = (m for m in found.rows if m.kind == "件")
     assert (is_base(found, last), is_base(found, first)) == (True, False)
     assert (is_base(found, first, second), is_base(found, second, first)) == (True, False)
+
+
+@pytest.mark.parametrize(("many", "last"), [(7, 0), (8, 0), (9, 1)])
+def test_nine_figures_before_a_change_are_near(many: int, last: int) -> None:
+    others = "".join(f"办结{number}件，" for number in range(11, 11 + many))
+    found = mentions(f"受理57件，{others}增长14%。")
+    near = counts_near(found, found.rows[-1])
+    assert (near[0].number, near[-1].number) == (many, last)
+    assert len(near) == min(many + 1, 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("受理57件。办结1件。办结2件。办结3件，增长14%。", [3, 2, 1, 0]),
+        ("受理57件。办结1件。办结2件。办结3件。增长14%。", [3, 2, 1]),
+        ("受理57件，办结9件以上，增长14%。", [0]),
+    ],
+)
+def test_figures_three_sentences_before_a_change_are_near(text: str, near: list[int]) -> None:
+    found = mentions(text)
+    assert [m.number for m in counts_near(found, found.rows[-1])] == near
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # So long a verb tells that it is of these, and no longer one.
+        ("办理60件，立案43件，比上年的50件大幅减少7件。", 1),
+        ("办理60件，立案43件，比上年的50件一共减少了7件。", 6),
+        # The two are in one pair of brackets, and stand right before it.
+        ("办理60件，立案（43件），比上年的50件减少7件。", 6),
+        ("办理60件，立案43件，比上年的50件增长9%，减少7件。", 6),
+        ("办理60件，立案43件，（比上年的50件）减少7件。", 6),
+    ],
+)
+def test_no_other_pair_is_meant_where_words_tell_one(text: str, told: int) -> None:
+    found = mentions(text)
+    stated = found.rows[-1]
+    some = told_pairs(found, stated, counts_near(found, stated))
+    assert len([*some]) == told

@@ -112,3 +112,21 @@ def test_a_change_of_two_figures_shows_its_plain_signs() -> None:
 )
 def test_a_change_of_two_figures_shows_by_its_words(text: str, difference: str) -> None:
     assert differing(text, "change", GROWN) == difference
+
+
+@pytest.mark.parametrize(
+    ("words", "falls"),
+    [
+        ("多追回", False),
+        ("少追回", True),
+        ("多追回了", False),
+        ("少追缴回", True),
+        ("少追缴回款", None),  # so many words are no deed
+        ("多", False),
+        ("少", True),
+        ("追回", None),
+    ],
+)
+def test_more_or_less_was_done(words: str, *, falls: bool | None) -> None:
+    found = mentions(f"较上年的98万元{words}30万元。")
+    assert way_of(found, found.rows[-1]) is falls

@@ -6,6 +6,8 @@ import pytest
 
 from lawgov_cli.claims import infer
 
+from .seen import proposed
+
 SORTS = {"change-amount", "change-direction", "multiple"}
 
 
@@ -261,3 +263,19 @@ def test_what_was_gained_is_held_against_what_was_there_before(
     text: str, severities: list[str]
 ) -> None:
     assert [severity for _, severity, _ in changes(text)] == severities
+
+
+@pytest.mark.parametrize(
+    ("words", "within"),
+    [
+        ("比上年同期增加", True),
+        ("比上年同期总量增加", True),  # nine characters say no more than that it is a distance
+        ("比上年同期总计增加了", False),
+        ("总量比上年同期增加", False),
+        ("比上年同期减少", False),
+    ],
+)
+def test_a_rise_is_no_more_than_what_it_came_to(words: str, *, within: bool) -> None:
+    found = proposed(f"受理73件，{words}99件，增长30%。", "direction")
+    assert found == [(1, 0)] * within
+    assert proposed(f"受理99件，{words}73件，增长30%。", "direction") == []

@@ -9,6 +9,9 @@ import pytest
 from tests.claims.seen import mentions
 
 from lawgov_cli.claims import candidates, evidence, explained, infer, telling
+from lawgov_cli.claims.calculating import calculated
+from lawgov_cli.claims.comparing import compared
+from lawgov_cli.claims.sign_words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -269,3 +272,70 @@ def test_what_speaks_for_a_claim_is_named_or_it_is_the_form_itself() -> None:
     assert "表格或句式本身" not in said
     bare = row._replace(claim=row.claim._replace(evidence={}))
     assert "表格或句式本身" in explained(bare)
+
+
+@pytest.mark.parametrize(
+    ("text", "template", "numbers"),
+    [
+        ("受理30件，其中甲类10件，乙类20件。", "sum", (0, 1, 2)),
+        ("甲类10件，乙类20件，受理30件。", "open", (2, 0, 1)),
+        ("受理50件，办结30件，办结率60%。", "ratio", (2, 1, 0)),
+        ("办结274件，办案人员27人，人均10件。", "average", (2, 0, 1)),
+        ("受理57件，上年受理50件，同比增长14%。", "change", (2, 0, 1)),
+        ("全州人民调解组织1429个。\n人民调解组织1429个。", "restated", (1, 0)),
+    ],
+)
+def test_what_comes_of_other_figures_is_calculated(
+    text: str, template: str, numbers: tuple[int, ...]
+) -> None:
+    found = mentions(text)
+    assert (template, numbers) in [(c.template, c.numbers) for c in calculated(found)]
+    assert template not in {claim.template for claim in compared(found)}
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "unsure"),
+    [
+        ("由84件降到42件。", ["direction", "bound"], ["direction"]),
+        ("受理30件，其中甲类10件。", ["bound"], []),
+        ("受理30件，其中甲类40件。", ["bound"], ["bound"]),
+        ("包括甲、乙、丙三项。印发甲、乙、丙等4项制度。", ["list"], ["list"]),
+    ],
+)
+def test_what_is_larger_or_listed_is_compared(
+    text: str, sure: list[str], unsure: list[str]
+) -> None:
+    found = mentions(text)
+    assert [claim.template for claim in compared(found)] == sure
+    assert [claim.template for claim in compared(found, with_sure_bounds=False)] == unsure
+    assert not {*sure} & {claim.template for claim in calculated(found)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "受理30件，其中甲类10件，乙类20件。",
+        "受理30件（甲类10件，乙类20件）。",
+        "甲类10件、乙类20件，合计30件。",
+        "问题30个，整改20个，剩余10个。",
+    ],
+)
+def test_a_sum_that_words_announce_is_none_that_no_word_does(text: str) -> None:
+    found = [claim.template for claim in candidates(mentions(text))]
+    assert "sum" in found
+    assert "open" not in found
+
+
+@pytest.mark.parametrize(
+    "template", ["sum", "open", "ratio", "average", "change", "bound", "restated", "list"]
+)
+def test_the_signs_of_each_template_have_words(template: str) -> None:
+    words = words_of(template)
+    assert words
+    assert not [said for said in words.values() if said.isascii()]
+
+
+def test_signs_have_the_words_of_their_template() -> None:
+    assert words_of("restated")["in_summary"] == "前一处是开头对全年的概括"
+    assert words_of("open")["left"] == "说的是剩下的"
+    assert words_of("direction") == {}

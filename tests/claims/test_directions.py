@@ -86,3 +86,21 @@ def test_the_larger_one_is_told_by_words(text: str, severities: list[str]) -> No
 )
 def test_what_is_held_against_what(text: str, severities: list[str]) -> None:
     assert told(text) == severities
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        ("案件由35件下降到30件。", ["ok"]),
+        ("审结案件11—12件，相较去年22件明显下降。", []),
+        ("审结案件11件，相较去年22—25件明显下降。", []),
+        ("案件由第3位下降到第4位。", []),
+        ("案件由3%下降到第4位。", []),
+        ("案件由3类下降到2类。", []),
+        ("案件由3件下降到2类。", ["ok"]),
+        ("全市案件每月由35件下降到30件。", []),
+        ("案件由35件下降到每月30件。", []),
+    ],
+)
+def test_what_is_no_plain_count_is_not_compared(text: str, severities: list[str]) -> None:
+    assert told(text) == severities

@@ -65,3 +65,85 @@ def test_how_something_changed_does_not_say_what_it_is() -> None:
 def test_what_a_sentence_picks_its_figures_from(text: str, words: str) -> None:
     mentions = find_mentions(text, 0, len(text))
     assert picked_from(mentions, mentions.rows[-1]) == words
+
+
+def read(text: str) -> Mentions:
+    return find_mentions(text, 0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("全年全市各级行政复议机构受理申请9件。", "各级行政复议机构受理申请 "),
+        ("9件行政复议案件申请人撤回后。", " 行政复议案件申请"),
+        ("诉求（9件）。", "诉求 "),
+        ("受理全市各级行政复议机构的申请（9件）。", "市各级行政复议机构的申请 "),
+        ("评优38卷，占38%。", "评优占 "),
+        ("评优38卷，评优率38%。", "评优率 "),
+        ("占38%。", "占 "),
+    ],
+)
+def test_the_nearest_words_say_what_a_figure_counts(text: str, words: str) -> None:
+    mentions = read(text)
+    assert said(mentions, mentions.rows[-1]) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("甲乙。丙丁，戊己9件。", "丙丁戊己"),
+        ("甲乙；丙丁，戊己9件。", "丙丁戊己"),
+        ("甲乙\n丙丁，戊己9件。", "丙丁戊己"),
+        ("甲乙，丙丁，戊己9件。", "甲乙丙丁戊己"),
+        ("子丑寅卯辰巳午未申酉戌亥甲乙9件。", "子丑寅卯辰巳午未申酉戌亥"),
+        ("甲" + "各" * 118 + "9件", "甲" + "各" * 11),
+        ("甲" + "各" * 120 + "9件", "各" * 12),
+    ],
+)
+def test_a_sentence_opens_with_so_many_words(text: str, words: str) -> None:
+    mentions = read(text)
+    assert opening(mentions, mentions.rows[-1]) == f" {words}"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("甲，审结案件中，9件。", "审结案件"),
+        ("甲：审结案件中，9件。", "审结案件"),
+        ("甲\n审结案件中，9件。", "审结案件"),
+        ("审结案件中，\n9件。", ""),
+        ("审结案件中。9件。", ""),
+        ("中，9件。", ""),
+        ("审结案件中，" + "各" * 118 + "9件。", "审结案件"),
+        ("审结案件中，" + "各" * 119 + "9件。", ""),
+    ],
+)
+def test_figures_are_picked_from_what_stands_near(text: str, words: str) -> None:
+    mentions = read(text)
+    assert picked_from(mentions, mentions.rows[-1]) == words
+
+
+@pytest.mark.parametrize(("between", "apart"), [(5, False), (6, True)])
+def test_six_sentences_back_a_figure_is_at_hand(between: int, *, apart: bool) -> None:
+    rows = read("受理9件。" + "培训。" * between + "办结8件。").rows
+    assert is_apart(rows[0], rows[1]) is apart
+    others = "".join(f"培训{at}次。" for at in range(between))
+    rows = read(f"受理9件。{others}办结8件。").rows
+    assert [is_apart(m, rows[-1]) for m in rows[:2]] == [apart, False]
+
+
+@pytest.mark.parametrize(("between", "within"), [(149, True), (150, False)])
+def test_figures_are_looked_for_so_far_back(between: int, *, within: bool) -> None:
+    others = "".join(f"建{number}座。\n" for number in range(1, between + 1))
+    mentions = read(f"受理水事案件9件。\n{others}办结8件。")
+    found, (first, *_, last) = Elsewhere(mentions), mentions.rows
+    assert [*found.named("水事案件", last, 4)] == [first] * within
+    assert [*found.alike(first, last, 4)] == [first] * within
+
+
+def test_what_shares_more_words_comes_first_then_the_nearer() -> None:
+    mentions = read("水事案件9件。\n水事案件7件。\n案件6件。\n水事5件。\n土地4亩。\n办结8件。")
+    found, last = Elsewhere(mentions), mentions.rows[-1]
+    assert [m.number for m in found.named("水事案件", last, 9)] == [1, 0, 3, 2]
+    assert [m.number for m in found.named("水事案件", last, 2)] == [1, 0]
+    assert [m.number for m in found.alike(mentions.rows[0], last, 3)] == [3, 2, 1]

@@ -8,12 +8,17 @@ import pytest
 
 from lawgov_cli.claims.fit import (
     Box,
+    all_of,
     box_of,
+    centred,
+    exact,
     in_units,
+    may_add_up,
     may_be_ratio,
     of_fall,
     of_ratio,
     of_sum,
+    rounded,
     stepped,
     together,
 )
@@ -134,3 +139,157 @@ def test_no_rate_loses_the_digit_before_its_point() -> None:
     # To one it may.
     assert min(box_of(Decimal(9), "%", "").shifts) == pytest.approx(-0.08)
     assert min(box_of(Decimal("0.9"), "%", "").shifts) == pytest.approx(-0.009)
+
+
+INF = float("inf")
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "qualifier", "low", "middle", "high", "step"),
+    [
+        ("50", "件", "", 50, 50, 50, 1),  # what is counted is what it is
+        ("1.2", "万件", "", 11500, 12000, 12500, 1000),
+        ("12", "万件", "", 115000, 120000, 125000, 10000),
+        ("120", "万元", "", 1195000, 1200000, 1205000, 10000),
+        ("93.96", "%", "", 0.93955, 0.9396, 0.93965, 0.0001),
+        ("40", "天", "左右", 30, 40, 50, 1),
+        ("6", "成", "超过", 0.55, 0.6, INF, 0.1),
+        ("3200", "件", "余", 3200, 3200, INF, 1),
+        ("500", "件", "近", -INF, 500, 500, 1),
+    ],
+)
+def test_a_printed_figure_lies_in_a_range(  # noqa: PLR0917
+    value: str, unit: str, qualifier: str, low: float, middle: float, high: float, step: float
+) -> None:
+    seen = box(value, unit, qualifier)
+    assert seen[:4] == pytest.approx((low, middle, high, step))
+    assert seen.is_closed == (INF not in {-low, high})
+
+
+def test_the_shifts_of_a_figure_are_in_its_unit() -> None:
+    plain, scaled = box("12").shifts, box("1.2", "万件").shifts
+    # A 0 at the front is nobody's; 21 swaps the two digits.
+    assert plain == (-2, -1, 1, 2, 3, 4, 5, 6, 7, 9, 10, 20, 30, 40, 50, 60, 70, 80)
+    # 0.2 looks as right as 1.2.
+    assert scaled == tuple(shift * 1000 for shift in (-10, *plain))
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "within"),
+    [(8, 8.5, False), (8, 9, True), (9, 9, True), (-2, -2, True), (-9, -3, False), (81, 99, False)],
+)
+def test_a_shift_lies_between_two_amounts(low: float, high: float, *, within: bool) -> None:
+    assert box("12").shifts_into(low, high) is within
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "qualifier", "low", "high"),
+    [
+        ("3200", "件", "余", 3200, 3300),
+        ("3210", "件", "余", 3210, 3220),
+        ("3000", "件", "余", 3000, 3750),  # a quarter is less than a step
+        ("3000", "件", "近", 2000, 3000),
+        ("1000", "件", "近", 1000 * 2 / 3, 1000),
+        ("12", "件", "余", 12, 13),
+        ("50", "件", "", 50, 50),
+    ],
+)
+def test_an_open_figure_is_less_than_a_step_away(
+    value: str, unit: str, qualifier: str, low: float, high: float
+) -> None:
+    seen = stepped(box(value, unit, qualifier))
+    assert (seen.low, seen.value, seen.high) == pytest.approx((low, float(value), high))
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "reached", "width", "may"),
+    [
+        ("100", "件", 100, 0, True),
+        ("100", "件", 101, 0, False),
+        ("100", "件", 101, 2, True),
+        ("100", "件", 99, 2, True),
+        ("100", "件", 101, 1.9, False),
+        ("1.2", "万件", 12500, 0, True),
+        ("1.2", "万件", 12501, 0, False),
+        ("1.2", "万件", 11500, 0, True),
+        ("1.2", "万件", 11499, 0, False),
+        ("1.2", "万件", 12600, 200, True),
+    ],
+)
+def test_parts_add_up_within_what_rounding_takes(
+    value: str, unit: str, reached: float, width: float, *, may: bool
+) -> None:
+    assert may_add_up(box(value, unit), reached, width) is may
+
+
+@pytest.mark.parametrize(("whole", "parts"), [("12.5", ("9.3", "3.3")), ("3.3", ("1.1", "2.2"))])
+def test_parts_that_may_add_up_do(whole: str, parts: tuple[str, ...]) -> None:
+    boxes = [box(part, "万元") for part in parts]
+    both = all_of(boxes)
+    assert may_add_up(box(whole, "万元"), both.value, both.high - both.low)
+    assert of_sum(box(whole, "万元"), boxes).kind == "holds"
+
+
+def test_figures_read_in_other_ways() -> None:
+    assert rounded(box("12"))[:4] == (11.5, 12, 12.5, 1)
+    assert rounded(box("1.2", "万件")) == box("1.2", "万件")
+    assert exact(box("1.2", "万件"))[:3] == (12000, 12000, 12000)
+    assert centred(Box(4, 5, 10, 1, ()))[:3] == (4, 7, 10)
+    assert all_of([box("1"), box("2"), box("3.5", "万件")])[:4] == (34503, 35003, 35503, 1000)
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "digits"),
+    [
+        (("1000",), (("900",), ("100",)), 3),
+        (("1.0", "万件"), (("9000",), ("1000",)), 1),
+        (("1000",), (("0.9", "百件"), ("910",)), 2),
+        (("7",), (("3",), ("4",)), 0.845),
+    ],
+)
+def test_a_sum_explains_the_digits_that_are_known(
+    whole: tuple[str, ...], parts: tuple[tuple[str, ...], ...], digits: float
+) -> None:
+    fit = of_sum(box(*whole), [box(*part) for part in parts])
+    assert fit.kind == "holds"
+    assert fit.digits == pytest.approx(digits, abs=0.001)
+
+
+@pytest.mark.parametrize(
+    ("rate", "part", "whole", "digits"),
+    [("50", "100", "200", 1.699), ("50.0", "100", "200", 2.699), ("5", "10", "200", 0.699)],
+)
+def test_a_rate_explains_the_digits_that_it_has(
+    rate: str, part: str, whole: str, digits: float
+) -> None:
+    fit = of_ratio(box(rate, "%"), box(part), box(whole))
+    assert fit.kind == "holds"
+    assert fit.digits == pytest.approx(digits, abs=0.001)
+    rest = of_fall(box(rate, "%"), box(str(int(whole) - int(part))), box(whole))
+    assert rest.kind == "holds"
+    assert rest.digits == pytest.approx(digits, abs=0.001)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "may"),
+    [
+        # 93.9 % of 1000, and two steps more; one step less.
+        ("941", "1000", True),
+        ("942", "1000", False),
+        ("938", "1000", True),
+        ("937", "1000", False),
+    ],
+)
+def test_a_ratio_may_be_a_step_or_two_off(part: str, whole: str, *, may: bool) -> None:
+    assert may_be_ratio(box("93.9", "%"), box(part), box(whole)) is may
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts"),
+    [(("100", "件", "余"), (("60",), ("40",))), (("3", "亿元"), (("3", "亿元"), ("2", "万元")))],
+)
+def test_what_fits_nearly_anything_explains_no_digit(
+    whole: tuple[str, ...], parts: tuple[tuple[str, ...], ...]
+) -> None:
+    assert of_sum(box(*whole), [box(*part) for part in parts]) == ("far", 0)
+    assert of_ratio(box("6", "成", "超过"), box("60"), box("100")) == ("far", 0)

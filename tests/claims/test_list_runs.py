@@ -53,6 +53,7 @@ def test_nothing_is_no_list() -> None:
         ("建立省市县", 3, "glued", 3),
         ("全省市县", 3, "glued", 3),
         ("健全省市县乡", 4, "glued", 4),
+        ("健全省市县乡村", 5, "glued", 5),
         ("坚持政府市场", 2, "glued", 2),
         ("经过今明", 2, "glued", 2),
         # What is glued stands for all that the number counts, whatever is listed with it.

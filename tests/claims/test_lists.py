@@ -6,6 +6,7 @@ import pytest
 from tests.claims.seen import mentions
 
 from lawgov_cli.claims import candidates, infer
+from lawgov_cli.claims.lists import lists as list_claims
 
 
 def lists(text: str) -> list[tuple[str, str]]:
@@ -231,3 +232,33 @@ def test_what_is_no_whole_list_is_left_alone(text: str) -> None:
 def test_each_list_near_a_count_shows_where_it_stands_and_how(text: str, signs: list[str]) -> None:
     claims = [claim for claim in candidates(mentions(text)) if claim.template == "list"]
     assert [" ".join(claim.evidence) for claim in claims] == signs
+
+
+@pytest.mark.parametrize(("words", "read"), [(29, 13), (30, 12), (40, 12)])
+def test_a_count_among_the_same_words_is_read_so_often(words: int, read: int) -> None:
+    """Thirty characters on both sides of it are the same, or one of them is another."""
+    kinds = "子丑寅卯辰巳午未申酉戌亥甲"
+    before = "".join(f"{kind}{'各' * words}两个办法：《甲》《乙》{'按' * 40}。\n" for kind in kinds)
+    assert len([*list_claims(mentions(before))]) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "long"),
+    [
+        (f"抓好、{'各' * 12}、抓好三项工作。", False),
+        (f"抓好、{'各' * 13}、抓好三项工作。", True),
+        (f"{'各' * 13}、抓好、抓好三项工作。", False),  # the first one may have words before it
+    ],
+)
+def test_what_is_listed_are_clauses(text: str, *, long: bool) -> None:
+    (claim,) = list_claims(mentions(text))
+    assert ("long_items" in claim.evidence) is long
+
+
+@pytest.mark.parametrize(
+    ("between", "strict"), [("：", True), ("", False), ("有力。", False), ("有力。\n", False)]
+)
+def test_items_right_behind_a_count_are_all(between: str, *, strict: bool) -> None:
+    claims = list_claims(mentions(f"三项工作{between}一是甲；二是乙；三是丙。"))
+    (items,) = [claim.evidence for claim in claims if "items" in claim.evidence]
+    assert ("strict" in items) is strict

@@ -130,3 +130,11 @@ def test_a_rate_that_names_something_else_is_not(text: str) -> None:
 def test_a_rate_of_what_the_earlier_year_does_not_part() -> None:
     text = "行政诉讼案件39件，比上年的51件下降23.5%，负责人出庭37件，出庭率97.4%。"
     assert told(text) == [("97.4%", "37件", "39件")]
+
+
+@pytest.mark.parametrize(
+    ("taken", "of_intake"), [("受理各类各样矛盾纠纷", True), ("受理各类各样的矛盾纠纷", False)]
+)
+def test_what_was_taken_in_is_said_near_its_figure(taken: str, *, of_intake: bool) -> None:
+    text = f"{taken}412件，转办9件。最终调解成功305件，成功率98.3%。"
+    assert told(text) == [("98.3%", "305件", "412件")] * of_intake

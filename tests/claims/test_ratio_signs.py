@@ -219,3 +219,18 @@ def test_an_average_of_two_figures_shows_its_plain_signs() -> None:
 )
 def test_an_average_of_two_figures_shows_by_its_words(text: str, difference: str) -> None:
     assert differing(text, "average", EACH) == difference
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("受理50件，办结30件，办结占60%。", {"of_part"}),
+        ("受理50件，办结30件，结占60%。", set()),
+        ("受理50件，办结30件，合格占60%。", set()),
+        ("受理50件，办结30件，占60%。", set()),
+        ("受理50件，办结30件，结占受理数的60%。", {"of_named"}),
+        ("受理50件，办结30件，办结占受理数的60%。", {"of_named", "of_part"}),
+    ],
+)
+def test_the_words_around_a_share_name_its_part_and_its_whole(text: str, told: set[str]) -> None:
+    assert signs(text, "ratio") & {"of_named", "of_part"} == told

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from lawgov_cli.claims import infer
+from lawgov_cli.claims.ratios import window_of
+
+from .seen import mentions
 
 SORTS = {"rate-of-counts", "completion", "average"}
 
@@ -284,3 +287,27 @@ def test_rates_of_a_row_are_of_the_figures_in_step(done: str, severities: list[s
         *(f"{done}万人", "1.8万人"),
         *("0.64万人", "0.6万人"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "closed", "every"),
+    [
+        ("受理50件，办结30余件，办结率60%。", [0], [1, 0]),
+        ("受理50件。\n办结30件，办结率60%，另有9件，8件，7件，6件。", [1, 3, 4], [1, 3, 4]),
+        ("受理50件，办结率60%。另有9件。", [0], [0]),
+        ("受理50件。培训。培训。培训。培训。培训。办结率60%。", [0], [0]),
+        ("受理50件。培训。培训。培训。培训。培训。培训。办结率60%。", [], []),
+        ("受理50%，办结率60%，余9件以上。", [], [2]),
+    ],
+)
+def test_the_figures_around_a_rate(text: str, closed: list[int], every: list[int]) -> None:
+    found = mentions(text)
+    rate = next(m for m in found.rows if m.figure.digits == "60")
+    assert [m.number for m in window_of(found, rate)] == closed
+    assert [m.number for m in window_of(found, rate, closed=False)] == every
+
+
+@pytest.mark.parametrize(("many", "seen"), [(29, 29), (30, 30), (31, 30)])
+def test_thirty_figures_before_a_rate_are_around_it(many: int, seen: int) -> None:
+    found = mentions("".join(f"建{number}座，" for number in range(1, many + 1)) + "办结率60%。")
+    assert len(window_of(found, found.rows[-1])) == seen

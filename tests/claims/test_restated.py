@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.claims.seen import differing, signs
+from tests.claims.seen import differing, mentions, proposed, signs
 
-from lawgov_cli.claims import infer
+from lawgov_cli.claims import candidates, infer
+from lawgov_cli.claims.restated import Values
 
 
 def twice(text: str) -> list[str]:
@@ -177,3 +178,177 @@ def test_what_is_told_again_and_again_is_held_against_the_three_before(
 def test_a_digit_apart_are_figures_of_one_name_and_deed(text: str, *, told: bool) -> None:
     candidates = [row for row in infer(text).rows if row.claim.template == "restated"]
     assert [row.severity for row in candidates] == ["warning"] * told
+
+
+def equal(text: str) -> list[tuple[int, int]]:
+    """The pairs of figures of one value that may state the same, by their numbers."""
+    found = mentions(text)
+    values = Values(found)
+    return [(earlier.number, m.number) for m in found.read for earlier in values.equal(m)]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        # Three digits are equal by chance seldom, two where they stand near or count one kind.
+        ("普法123场。\n检查9次。\n办案123件。", [(0, 2)]),
+        ("普法120场。\n检查9次。\n办案120件。", []),
+        ("普法率98.1%。\n检查9次。\n办案率98.1%。", []),
+        ("普法12场。办案12件。", [(0, 1)]),
+        ("普法12场。检查9次。办案12件。", []),
+        ("普法12场。检查9次。办案12场。", [(0, 2)]),
+        ("普法12场。\n检查9次。办案12场。", []),
+        ("普法8场。检查9次。办案8场。", []),
+        # Or share their words.
+        ("普法12场。\n检查9次。\n开展普法12人。", [(0, 2)]),
+        ("群众满意率98.1%。\n检查9次。\n群众满意率98.1%。", [(0, 2)]),
+        ("满意率98.1%。\n检查9次。\n满意度98.1%。", []),
+        ("出庭率97.6%。\n检查9次。\n出庭应诉率97.6%。", [(0, 2)]),
+        ("投诉量增长12件。\n检查9次。\n人口增长12人。", []),  # what changes is not named by it
+        # Things are counted in whatever unit, lengths and areas in their own.
+        ("普法123场。\n检查9次。\n办案12.3万件。", []),
+        ("普法123场。\n检查9次。\n占地123亩。", []),
+        ("普法123场。\n检查9次。\n下辖123个村。", [(0, 2)]),
+        # One of them may be cut off, with two digits left.
+        ("检查机构3268家。\n3200余家机构。", [(0, 1)]),
+        ("检查机构3268家。\n3260余家机构。", [(0, 1)]),
+        ("检查机构3268家。\n3000余家机构。", []),
+        ("检查机构3268家。\n3200余所学校。", []),
+        ("3200余家机构。\n检查机构3268家。", [(0, 1)]),
+        ("3260余家机构。\n检查机构3268家。", [(0, 1)]),
+        ("3000余家机构。\n检查机构3268家。", []),
+        ("3200余家机构。\n检查机构3268家以上。", []),
+        ("检查机构100家。\n100余家机构。", [(0, 1)]),
+        ("检查机构109家。\n100余家机构。", []),
+        ("检查机构119家。\n110余家机构。", [(0, 1)]),
+        ("检查机构99家。\n90余家机构。", []),
+        ("检查机构32680家。\n3.2万余家机构。", [(0, 1)]),
+        ("检查机构3268家。\n检查机构3268家。\n3200余家机构。", [(0, 1), (1, 2), (0, 2)]),
+    ],
+)
+def test_figures_of_one_value_that_may_state_the_same(
+    text: str, pairs: list[tuple[int, int]]
+) -> None:
+    assert equal(text) == pairs
+
+
+@pytest.mark.parametrize(
+    ("times", "pairs"), [(2, [0]), (4, [2, 1, 0]), (5, [3, 2, 1]), (12, [10, 9, 8]), (13, [])]
+)
+def test_what_stands_often_is_the_same_by_chance(times: int, pairs: list[int]) -> None:
+    """Each figure is named otherwise and counts another kind, so that no sentence is a copy."""
+    text = "".join(f"第{name}次普法123场。\n" for name in "甲乙丙丁戊己庚辛壬癸子丑寅"[:times])
+    assert [one for one, other in equal(text) if other == times - 1] == pairs
+
+
+def rounded_off(text: str) -> list[tuple[str, str]]:
+    """The pairs of figures of which one is rounded to more than the other."""
+    found = mentions(text)
+    values = Values(found)
+    return [
+        (earlier.figure.digits, mention.figure.digits)
+        for mention in found.read
+        for earlier in values.rounded_off(mention)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("受理争议案件8.74万件。\n8.9万余件争议案件。", [("8.74", "8.9")]),
+        ("受理争议案件8.74万件。\n9.7万余件争议案件。", [("8.74", "9.7")]),
+        ("受理争议案件3268件。\n3280余件争议案件。", [("3268", "3280")]),
+        ("受理争议案件3268件。\n3300余件争议案件。", [("3268", "3300")]),
+        ("受理争议案件3268件。\n3900余件争议案件。", [("3268", "3900")]),
+        ("3300余件争议案件。\n争议案件3268件。", [("3300", "3268")]),
+        ("3280余件争议案件。\n争议案件3268件。", [("3280", "3268")]),
+        ("110余件争议案件。\n争议案件100件。", [("110", "100")]),
+        # Less than there is, or as much, is no contradiction.
+        ("受理争议案件8.74万件。\n8.7万余件争议案件。", []),
+        ("受理争议案件8.74万件。\n8.6万余件争议案件。", []),
+        ("受理争议案件3300件。\n3300余件争议案件。", []),
+        ("3200余件争议案件。\n争议案件3268件。", []),
+        ("3100余件争议案件。\n争议案件3268件。", []),
+        # It is one digit that is off, or a swap of two.
+        ("受理争议案件3268件。\n4000余件争议案件。", []),
+        ("受理争议案件3268件。\n4300余件争议案件。", []),
+        ("4300余件争议案件。\n争议案件3268件。", []),
+        # Of another unit, in one sentence, by other names.
+        ("受理争议案件8.74万件。\n8.9万余人争议案件。", []),
+        ("受理争议案件8.74万件，8.9万余件争议案件。", []),
+        ("受理争议案件8.74万件。\n8.9万余件土地纠纷。", []),
+        # Both rounded, neither rounded, open, or of two digits.
+        ("受理争议案件3200余件。\n3300余件争议案件。", []),
+        ("受理争议案件3268件。\n3300件争议案件。", []),
+        ("3300余件争议案件。\n争议案件3268件以上。", []),
+        ("90余件争议案件。\n争议案件80件。", []),
+    ],
+)
+def test_a_figure_that_is_rounded_to_more_than_there_is(
+    text: str, told: list[tuple[str, str]]
+) -> None:
+    assert rounded_off(text) == told
+
+
+def test_only_the_last_figures_are_held_against_one_that_is_rounded() -> None:
+    text = "".join(f"受理争议案件326{digit}件。\n" for digit in range(1, 7))
+    assert rounded_off(f"{text}3300余件争议案件。") == [
+        (f"326{digit}", "3300") for digit in (4, 5, 6)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("现有学校123所。普法9次。办案123件。", True),
+        ("现有学校123所。普法9次。指导123所。", False),
+        ("现有学校123所。普法9次。指导143所。", True),
+        ("现有学校1.23万所。普法9次。指导123所。", True),
+    ],
+)
+def test_the_first_figure_of_a_value_that_counts_its_kind(text: str, *, new: bool) -> None:
+    found = mentions(text)
+    values = Values(found)
+    for mention in found.read:
+        list(values.equal(mention))
+    assert values.is_new(found.read[-1]) is new
+
+
+def test_the_last_figures_a_digit_off_are_looked_at() -> None:
+    text = "".join(f"人民调解组织142{digit}个。\n" for digit in range(1, 8))
+    found = [c.numbers for c in candidates(mentions(text)) if c.template == "restated"]
+    assert [numbers for numbers in found if numbers[0] == 6] == [(6, 3), (6, 4), (6, 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        # The same of cases by other names: a rate that ends as the other does.
+        ("出庭率97.6%。\n检查9次。\n负责人出庭应诉率97.6%。", [(0, 2)]),
+        ("结案率97.6%。\n检查9次。\n负责人出庭应诉率97.6%。", []),
+        # Of two figures in a list each has a name of its own.
+        ("进校园3.25万份、进企业3.25万份。", []),
+        ("进校园3.25万份，进企业3.25万份。", [(0, 1)]),
+        ("进校园3.25万份、宣传册9份、进企业3.25万份。", [(0, 2)]),
+        # No figure is one that all things have, and none of few digits is one without words.
+        ("满意率100%。\n检查9次。\n满意率100%。", []),
+        ("12件。\n检查9次。\n12件。", []),
+        ("123件。\n检查9次。\n123件。", [(0, 2)]),
+    ],
+)
+def test_which_figures_may_be_stated_twice(text: str, pairs: list[tuple[int, int]]) -> None:
+    found = [(earlier, later) for later, earlier in proposed(text, "restated")]
+    assert found == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("其中食品1120件。\n对1210件食品进行审核。", ["warning"]),
+        ("其中食品1120件。\n对1210件行政食品进行审核。", ["warning"]),
+        ("其中行政食品1120件。\n对1210件行政食品进行审核。", ["warning"]),
+        ("其中行政食品1120件。\n对1210件行政处罚进行审核。", []),
+    ],
+)
+def test_a_word_of_most_names_is_none_that_two_share(text: str, told: list[str]) -> None:
+    assert twice(text) == told

@@ -6,7 +6,16 @@ import pytest
 
 from lawgov_cli.claims import infer
 from lawgov_cli.claims.mentions import find_mentions
-from lawgov_cli.claims.sum_rows import alike, is_beside, leads, mark, marks
+from lawgov_cli.claims.sum_rows import (
+    PartsRow,
+    alike,
+    announced,
+    announces,
+    is_beside,
+    leads,
+    mark,
+    marks,
+)
 
 
 def sums(text: str) -> list[tuple[str, str]]:
@@ -86,3 +95,90 @@ def test_the_number_of_places_is_no_part_of_the_people() -> None:
 
 def test_the_year_before_is_not_broken_down() -> None:
     assert sums("比上年58件增长17.2%，受理61件，不予受理7件。") == []
+
+
+BOTH = "甲9件、乙8件，"
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("两类合计", 2),
+        ("两者", 2),
+        ("两类案件共计达到", 2),
+        ("两类各项合计", 2),
+        ("两类合计" + "各" * 14, 2),
+        ("两类合计" + "各" * 15, 0),
+        ("两" + "各" * 18 + "合计", 0),
+        ("两项案件总共", 0),  # so far from the number they sum up other things
+        ("合计", 0),
+        ("两类", 0),
+        ("两类；合计", 0),
+        ("两类合计。达", 0),
+        ("两类合计；达", 0),
+    ],
+)
+def test_words_say_how_many_are_summed_up(words: str, number: int) -> None:
+    text = f"{BOTH}{words}17件。"
+    found = find_mentions(text, 0, len(text))
+    assert announced(found, found.rows[-1]) == (number, len(BOTH) if number else 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("供水、供电两个行业8件。", ["两"]),
+        ("供水、供电五个行业8件。", []),
+        ("供水、供电等五个行业8件。", ["五"]),
+        ("供水、供电、供气三个行业8件。", ["三"]),
+        ("供水等五个行业8件。", []),
+        ("甲9件、乙8件，两类合计17件。", ["两"]),
+        ("甲9件、乙8件，14类合计17件。", ["14"]),
+        ("甲9件、乙8件，15类合计17件。", []),  # no row has so many parts
+        ("甲9件、乙8件、两类合计17件。", []),
+        ("甲9件、乙8件，两类案件，合计17件。", []),
+        ("甲9件、乙8件，两类案件各自合计17件。", ["两"]),
+        ("甲9件、乙8件，两类案件以及各自合计17件。", ["两"]),
+        ("甲9件、乙8件，两类案件以及其中各自合计17件。", []),
+        ("甲9件、乙8件，两类。", []),
+    ],
+)
+def test_a_number_announces_things_that_are_listed_or_summed_up(
+    text: str, digits: list[str]
+) -> None:
+    found = find_mentions(text, 0, len(text))
+    assert [m.figure.digits for m in found.rows if announces(found, m)] == digits
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "over"),
+    [
+        # A row ends before a stronger mark, and never goes on over one but for what closes it.
+        ("维持9件、撤销8件、驳回7件，办结6件。", [3, 4], [4]),
+        ("维持9件，撤销8件；驳回7件，办结6件。", [2, 3, 4], [4]),
+        ("维持9件、撤销8件，驳回7件、办结6件。", [2, 4], [4]),
+        ("维持9件、撤销8件，驳回7件。", [2, 3], []),  # kinds that exclude each other
+        ("线上9件、线下8件，维持7件。", [2, 3], [3]),
+        ("甲9件、乙8件，丙7件、丁6件，戊5件。", [2, 4, 5], [3, 4, 5]),
+        ("甲9件、乙8件，另有丙7件。", [2, 3], []),
+        ("甲9件、乙8件，丙7件。", [2, 3], [3]),
+        ("甲9件、乙8件，其他7件。", [2, 3], []),
+        # Among commas by what is told: kinds that are all, the rest, another kind behind.
+        ("维持9件，撤销8件，驳回7件，办结6件。", [3, 4], []),
+        ("维持9件；撤销8件，驳回7件；终止6件。", [3, 4], []),
+        ("甲9件；乙8件；丙7件，丁6件。", [2, 4], [3, 4]),
+        ("维持9件，撤销8件，其他7件，办结6件。", [2, 3, 4], []),
+        ("甲9件，乙8件，丙7件，丁6件。", [4], []),
+        ("甲9件，乙8件，丙7人，丁6件。", [2, 4], []),
+        ("苹果窗口9个，梨子窗口8个，桃子窗口7个，机关6个。", [3, 4], []),
+        ("苹果窗口9个，梨子窗口8个，桃子窗口7个，李子窗口6个。", [4], []),
+    ],
+)
+def test_where_a_row_ends_and_where_it_goes_on_too_far(
+    text: str, ends: list[int], over: list[int]
+) -> None:
+    found = find_mentions(text, 0, len(text))
+    row = PartsRow(found.rows, marks(found, found.rows), "behind", 0, led=True)
+    counts = range(2, len(found.rows) + 1)
+    assert [count for count in counts if row.ends(count)] == ends
+    assert [count for count in counts if row.over(count)] == over

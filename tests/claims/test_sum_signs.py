@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from tests.claims.seen import differing, mentions, signs
 
 from lawgov_cli.claims import candidates
 from lawgov_cli.claims.fit import of_sum
-from lawgov_cli.claims.sum_signs import SIGNS, Place, PossibleSum, _says_inside
+from lawgov_cli.claims.sum_signs import SIGNS, Place, PossibleSum, _says_inside, across, spread
 
 LOOK = {sign.name: sign.look for sign in SIGNS}
 
@@ -174,3 +176,13 @@ def test_in_brackets_some_may_be_told() -> None:
     text = "固废76件（其中危险废物19件，医疗废物7件）。"
     assert LOOK["some_inside"](possible(text, 1, 2, place="inside"))
     assert not LOOK["some_inside"](possible(text.replace("其中", ""), 1, 2, place="inside"))
+
+
+@pytest.mark.parametrize("place", get_args(Place))
+def test_parts_of_another_sentence_are_across_but_for_what_was_carried(place: Place) -> None:
+    here = possible("事项214项，其中取消93项、下放121项。", 1, 2, place=place)
+    apart = possible("事项214项。其中取消93项、下放121项。", 1, 2, place=place)
+    several = possible("事项214项。其中取消93项。下放121项。", 1, 2, place=place)
+    told = place != "carried"
+    assert [across(seen) for seen in (here, apart, several)] == [False, told, told]
+    assert [spread(seen) for seen in (here, apart, several)] == [False, False, told]

@@ -6,8 +6,9 @@ import pytest
 
 from lawgov_cli.claims import infer
 from lawgov_cli.claims.mentions import OFTEN
+from lawgov_cli.claims.sums import sums as sums_at_hand
 
-from .seen import sums
+from .seen import mentions, sums
 
 
 @pytest.mark.parametrize(
@@ -273,3 +274,94 @@ def test_a_sum_has_so_many_parts_at_most(many: int, found: list[str]) -> None:
     parts = "、".join(f"{kind}类{5 + at}件" for at, kind in enumerate(kinds[:many]))
     text = f"收到{sum(range(5, 5 + many))}件，其中{parts}。"
     assert [severity for severity, _, _ in sums(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        # In brackets, of one line; what ends as told may fail.
+        ("受理50件（甲30件，乙20件）。", [(0, 1, 2)]),
+        ("受理50件（甲30件，乙25件）。", [(0, 1, 2)]),
+        ("受理50件（甲30件，乙20人）。", [(0, 1, 2)]),
+        ("受理50件（甲30件）。", []),
+        ("受理50件\n（甲30件，乙20件）。", []),
+        # Behind a total, of its sentence or the next one.
+        ("受理50件，甲30件，乙20件，丙8件。", [(0, 1, 2), (0, 1, 2, 3)]),
+        ("受理50件。其中甲30件，乙20件。", [(0, 1, 2)]),
+        ("受理50件。培训9期。其中甲30件，乙20件。", []),
+        ("受理50件，其中甲5件，乙9件。", []),
+        # A part that is what the whole is not, beside what it is.
+        ("受理50件，不予受理30件，不予受理20件。", []),
+        ("受理50件，不予受理30件，立案20件。", []),
+        ("受理50件，不予受理30件，同意受理20件。", [(0, 1, 2)]),
+        # Before a total that sums up.
+        ("甲30件，乙20件，共50件。", [(2, 0, 1)]),
+        ("甲30件，乙20件，共51件。", [(2, 0, 1)]),
+        ("甲30件，乙20件，50件。", []),
+        ("甲30件，乙20件，分别共50件。", []),
+        ("丁7件。甲30件，乙20件，丙8件，共58件。", [(4, 1, 2, 3)]),
+        ("甲30件，乙20件，丙8件，共28件。", [(3, 1, 2)]),
+        ("丙9件，甲30件，乙20件，两类共50件。", [(4, 1, 2)]),
+        ("受理30件，加上上年结转20件，应审结50件。", [(2, 0, 1)]),
+        # What is new is no part of what there is with what there was.
+        ("新增30件，甲20件，总数达50件。", [(2, 0, 1)]),
+        ("甲20件，新增30件，总数达50件。", []),
+        # One of each group, of the sentence and those beside it.
+        (
+            "受理84件，审结70件。其中一审60件，审结50件；二审24件，审结20件。",
+            [(0, 2, 4), (1, 3, 5)],
+        ),
+        ("受理84件，审结70件。一审60件，审结50件；二审24件，审结20件。", []),
+        ("受理84件，审结70件。其中一审60件，审结50件。二审24件，审结20件。", []),
+    ],
+)
+def test_which_rows_are_parts_of_a_total(text: str, made: list[tuple[int, ...]]) -> None:
+    assert [*dict.fromkeys(claim.numbers for claim in sums_at_hand(mentions(text)))] == made
+
+
+@pytest.mark.parametrize(
+    ("text", "fails"),
+    [
+        ("问题51个，已整改51个，其余7个。", True),  # the rest is told
+        ("问题51个，已整改51个，发现7个。", False),
+        ("合同54件，修改54件，审查7件。", False),
+        ("队员22人（新接收9人，解除11人）。", False),
+        ("队员22人（男性9人，女性11人）。", True),
+        ("上年受理22人（男性9人，女性11人）。", False),
+        ("较上年的22人（男性9人，女性11人）。", False),
+    ],
+)
+def test_which_rows_may_fail(text: str, *, fails: bool) -> None:
+    found = [claim.numbers for claim in sums_at_hand(mentions(text))]
+    assert (found == [(0, 1, 2)]) is fails
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("种子10个，合格7个；农药6个，合格5个；合计16个，合格12个。", [(5, 1, 3)]),
+        ("种子10个，合格7个；农药6个，合格5个；合计16个，合格13个。", [(5, 1, 3)]),
+        ("种子10个，合格7个；农药6个，合格5个；合计16个，合格88个。", []),
+        ("种子10个，合格7个，农药6个，合格5个，合计16个，合格12个。", []),
+        ("种子10个，合格7个。农药6个，合格5个。合计16个，合格12个。", []),
+        ("种子10个，合格7个；农药6个，合格5个；各有16个，合格12个。", []),
+    ],
+)
+def test_a_figure_of_each_group_before_is_summed_up(text: str, made: list[tuple[int, ...]]) -> None:
+    found = dict.fromkeys(claim.numbers for claim in sums_at_hand(mentions(text)))
+    assert [numbers for numbers in found if numbers[0] == 5] == made
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        # A row may begin behind a figure of another kind, at the first figure, and at a mark.
+        ("丙7件，丙8件，丁5天，甲30件，乙20件，共51件。", [(5, 3, 4)]),
+        ("甲30件，乙20件，共51件。", [(2, 0, 1)]),
+        ("丙7件，甲30件，乙20件，共51件。", [(3, 0, 1, 2)]),
+        ("丙7件；甲30件，乙20件，共51件。", [(3, 1, 2), (3, 0, 1, 2)]),
+        ("丙7件，甲30件、乙20件，共51件。", [(3, 1, 2), (3, 0, 1, 2)]),
+    ],
+)
+def test_where_a_row_before_a_total_begins(text: str, made: list[tuple[int, ...]]) -> None:
+    assert [*dict.fromkeys(claim.numbers for claim in sums_at_hand(mentions(text)))] == made

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from .seen import sums
+from lawgov_cli.claims.sums_afar import sums_afar
+
+from .seen import mentions, sums
 
 DEALT = "河道采砂318件、水资源463件、水土保持277件、河湖岸线189件，"
 HEAD = (
@@ -111,3 +113,91 @@ def test_a_total_of_other_things_that_is_a_digit_off(text: str) -> None:
 def test_parts_are_those_of_what_their_sentence_picks_them_from(lead: str, count: int) -> None:
     text = f"办结案件276件。\n审核文件219件。\n{lead}维持117件，终止108件。"
     assert len(sums(text)) == count
+
+
+def afar(text: str) -> list[tuple[int, ...]]:
+    """The totals whose parts may stand elsewhere, with these, by their numbers."""
+    return [*dict.fromkeys(claim.numbers for claim in sums_afar(mentions(text)))]
+
+
+RIVERS = "采砂318件、水资源463件、水土277件"
+
+
+@pytest.mark.parametrize(
+    ("total", "made"),
+    [
+        ("，采砂和水资源合计781件。", [(3, 0, 1)]),
+        ("，采砂、水资源合计781件。", [(3, 0, 1)]),
+        ("，采砂与水资源之和781件。", [(3, 0, 1)]),
+        ("，“采砂”和“水资源”合计781件。", [(3, 0, 1)]),
+        ("；采砂和水资源共781件。", [(3, 0, 1)]),
+        ("（采砂和水资源共781件）。", [(3, 0, 1)]),
+        ("，（采砂和水资源合计）781件。", [(3, 0, 1)]),
+        ("，采砂及水资源2类共计781件。", [(4, 0, 1)]),
+        ("，采砂以及水资源这两类案件总计达781件。", [(4, 0, 1)]),
+        ("，采砂、水资源和水土合计1058件。", [(3, 0, 1, 2)]),
+        # A digit off, too, but no wild miss, and each name has a figure of its own.
+        ("，采砂和水资源合计783件。", [(3, 0, 1)]),
+        ("，采砂和水资源合计1900件。", []),
+        ("，采砂和采砂合计636件。", []),
+        ("，采砂合计318件。", []),
+        # Brackets behind a total hold the names, joined by a mark.
+        ("，783件（采砂、水资源）。", [(3, 0, 1)]),
+        ("，783件(采砂、水资源)。", [(3, 0, 1)]),
+        ("，783件（采砂）。", []),
+        ("，783件，采砂、水资源。", []),
+    ],
+)
+def test_a_total_names_its_parts(total: str, made: list[tuple[int, ...]]) -> None:
+    assert afar(RIVERS + total) == made
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        # Some words lead in what breaks a figure of a sentence before down.
+        ("收到案件276件。培训9期。来源为热线117件、平台159件。", [(0, 2, 3)]),
+        ("收到案件276件。培训9期。来源为热线117件、平台169件。", [(0, 2, 3)]),
+        ("收到案件276件。培训9期。热线117件、平台159件。", []),
+        ("收到案件276件。\n一。\n二。\n来源为热线117件、平台159件。", [(0, 1, 2)]),
+        ("收到案件276件。\n一。\n二。\n三。\n来源为热线117件、平台159件。", []),
+        (
+            "收到申请案件276件。\n一。\n二。\n三。\n申请案件来源为热线117件、平台159件。",
+            [(0, 1, 2)],
+        ),
+        ("收到案件（276件）。来源为热线117件、平台159件。", []),
+        # What none leads in is of the one that it names again.
+        ("热线申请276件。审核文件276件。热线申请电话117件、平台159件。", [(0, 2, 3)]),
+        ("11个村、2个社区设立。共13个。", []),
+        # The nearest three, and what the sentence picks its figures from.
+        ("收案276件。" * 4 + "来源为热线117件、平台159件。", [(3, 4, 5), (2, 4, 5), (1, 4, 5)]),
+        ("办结案件276件。\n审核文件286件。\n其中，维持117件，终止159件。", [(1, 2, 3), (0, 2, 3)]),
+        ("办结案件276件。\n审核文件286件。\n办结案件中，维持117件，终止159件。", [(0, 2, 3)]),
+        # What is side by side, together or one each.
+        ("11个村、2个社区设立调解室13个。", [(2, 0, 1)]),
+        ("11个村、2个社区设立，共13份。", [(2, 0, 1)]),
+        ("11个村、2个社区设立，共14个。", [(2, 0, 1)]),
+        ("11个村、2个社区设立，培训1期，共13个。", [(3, 0, 1)]),
+        ("11个村、2个社区设立，培训1期，走访1次，共13个。", []),
+        # A total that opens its clause: of all before it, of its sentence or the one before.
+        ("春季43批次，秋季58批次。101批次中不合格7批次。", [(2, 0, 1)]),
+        ("春季43批次。秋季58批次，101批次中不合格7批次。", []),
+        ("春季43批次，秋季58批次。培训9期。101批次中不合格7批次。", []),
+        ("春季43批次，秋季58批次，冬季5批次，106批次中不合格7批次。", [(3, 0, 1, 2)]),
+        ("春季43批次，秋季58批次，冬季5批次，101批次中不合格7批次。", [(3, 0, 1)]),
+        ("春季43批次，秋季58批次，冬季5批次，夏季6批次，101批次中不合格7批次。", [(4, 0, 1)]),
+        ("春季43批次，秋季58批次，冬季5批次，夏季6批次，又6批次，101批次中不合格7批次。", []),
+        ("春季43批次，秋季58批次，111批次中不合格7批次。", []),
+        ("春季43批次，秋季58批次，上述111批次中不合格7批次。", [(2, 0, 1)]),
+        # So many are told to be summed up, the first or the last of them.
+        ("身份证18张、居住证4张，两类合计22份。", [(3, 0, 1)]),
+        ("身份证18张、居住证4张、出入境证9本，两类合计22份。", [(4, 0, 1)]),
+        ("身份证18张、居住证4张、出入境证9本，两类合计13份。", [(4, 1, 2)]),
+        ("身份证18张、居住证4张、出入境证9本，三类合计32份。", [(4, 0, 1, 2)]),
+        ("身份证18张、居住证4张、出入境证9本，三类合计99份。", []),
+        ("身份证18张。居住证4张，两类合计22份。", [(3, 0, 1)]),
+        ("身份证18张。居住证4张。两类合计22份。", []),
+    ],
+)
+def test_which_figures_elsewhere_make_a_total(text: str, made: list[tuple[int, ...]]) -> None:
+    assert afar(text) == made

@@ -222,3 +222,18 @@ def test_a_column_may_come_of_two_others(text: str, found: list[tuple[str, str]]
 )
 def test_what_is_a_total_of_what(text: str, found: list[tuple[str, str]]) -> None:
     assert verdicts(text) == found
+
+
+def rated(more: int) -> str:
+    """A table with a column of rates behind so many others and the two that they come of."""
+    rows = [("东局", 50, 30, 60), ("西局", 80, 20, 25), ("南局", 40, 30, 75), ("北局", 90, 81, 90)]
+    lines = ["\t".join(("单位", *(f"甲{at}" for at in range(more)), "受理", "办结", "办结率（%）"))]
+    for row, (unit, *figures) in enumerate(rows):
+        others = [7 + 13 * at + 3 * row for at in range(more)]
+        lines.append("\t".join((unit, *map(str, (*others, *figures)))))
+    return "\n".join((*lines, ""))
+
+
+@pytest.mark.parametrize(("more", "told"), [(0, 4), (8, 4), (9, 0)])
+def test_rates_are_looked_for_in_so_many_columns(more: int, told: int) -> None:
+    assert verdicts(rated(more)) == [("rate-of-counts", "ok")] * told
