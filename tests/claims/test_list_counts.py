@@ -44,6 +44,27 @@ def test_what_counts_nothing(text: str) -> None:
 def test_a_number_in_quotation_marks_is_known() -> None:
     assert [c.quoted for c in found("落实“三个一批”")] == [True]
     assert [c.quoted for c in found("“一批”三个")] == [False]
+    assert [c.quoted for c in found("“一办”即审批办")] == [True]
+    # The name opens at most eight characters before it, and has no pause before it.
+    assert [c.quoted for c in found("“甲乙丙丁戊己庚三个”")] == [True]
+    assert [c.quoted for c in found("“甲乙丙丁戊己庚辛三个”")] == [False]
+    assert [c.quoted for c in found("“甲乙，三个”")] == [False]
+    assert [c.quoted for c in found("“甲乙、三个”")] == [False]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("三通一码", 4),
+        ("三通一码五甲六乙七丙八丁", 30),
+        ("三通一码五甲六乙七丙八丁九戊", None),  # too long for a name
+        ("1+7", 8),
+        ("1+7+10", 18),
+    ],
+)
+def test_a_name_of_several_numbers_is_their_sum(name: str, value: int | None) -> None:
+    whole = [count.value for count in found(f"推行“{name}”服务") if count.digits == name]
+    assert whole == ([] if value is None else [value])
 
 
 def test_numbers_of_a_name_of_several_are_marked() -> None:

@@ -9,6 +9,8 @@ from lawgov_cli.claims.restated_signs import (
     SIGNS,
     Twice,
     around,
+    behind,
+    deeds_before,
     is_within,
     longest,
     same_behind,
@@ -72,3 +74,29 @@ def test_names_are_each_sign_s_own_and_words_are_chinese() -> None:
 def test_a_name_that_stands_within_the_other(text: str, *, within: bool) -> None:
     found = mentions(text)
     assert is_within(found.rows[-1], found.rows[0]) == within
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("检查3268家机构。", "机构"),
+        ("检查3268家以上机构。", "机构"),
+        ("检查3268家左右的机构。", "的机构"),
+        ("检查3268家，机构5家。", ""),
+    ],
+)
+def test_the_words_behind_a_figure_have_no_qualifier(text: str, words: str) -> None:
+    assert behind(mentions(text).rows[0]) == words
+
+
+def test_the_words_at_a_figure_are_those_before_its_clause_where_it_has_few() -> None:
+    (first,) = mentions("全县人民调解组织1429个单位。").rows
+    assert around(mentions("全县人民调解组织1429个单位。"), first) == "全县人民调解组织单位"
+    found = mentions("全县人民调解组织，共有1429个。")
+    assert around(found, found.rows[0]) == "全县人民调解组织共有"
+
+
+def test_deeds_are_those_of_the_fourteen_letters_before_a_figure() -> None:
+    assert deeds_before("受理" + "某" * 12) == {"受理"}
+    assert deeds_before("受理" + "某" * 13) == frozenset()
+    assert deeds_before("审结后出具") == {"审结", "出具"}

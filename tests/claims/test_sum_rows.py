@@ -53,6 +53,9 @@ def test_words_that_lead_in_parts(words: str, opens: bool) -> None:  # noqa: FBT
         ("甲类30件，后者上年为12件。", [False, True]),
         ("甲类30件，上年结转12件。", [False, False]),
         ("甲类30件，两类合计42件。", [False, True, True]),
+        ("编制112名，在岗89名，缺23名。", [False, False, False]),
+        ("在岗89名，减少23名。", [False, True]),
+        ("在岗89名，新增23名。", [False, False]),
     ],
 )
 def test_totals_earlier_values_and_numbers_of_kinds_are_no_parts(
