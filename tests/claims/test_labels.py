@@ -7,6 +7,7 @@ import pytest
 from lawgov_cli.claims.labels import (
     among,
     are_contrary,
+    behind_last,
     han,
     in_one_row,
     is_kind,
@@ -195,3 +196,11 @@ def test_the_pieces_of_words() -> None:
     assert [pairs(words) for words in ("", "甲", "甲乙丙")] == [[], [], ["甲乙", "乙丙"]]
     assert is_kind("维持原判")
     assert not is_kind("苹果")
+
+
+@pytest.mark.parametrize(
+    ("words", "behind"),
+    [("全年，其中；受理", "受理"), ("全年；其中，受理", "受理"), ("受理", "受理"), ("受理，", "")],
+)
+def test_what_stands_behind_the_last_mark(words: str, behind: str) -> None:
+    assert behind_last(words, "，；") == behind

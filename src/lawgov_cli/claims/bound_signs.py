@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.claims.change_signs import MARKS
-from lawgov_cli.claims.labels import WORK, among, han, has, label_behind, pairs
+from lawgov_cli.claims.labels import WORK, among, behind_last, han, has, label_behind, pairs
 from lawgov_cli.claims.sign import Sign
 from lawgov_cli.tuples import NamedTuple
 
@@ -118,7 +118,7 @@ def is_cumulated(found: Mentions, mention: Mention) -> bool:
     """Whether a figure counts several years: 五年共, 累计, 以来."""
     start = mention.figure.start
     words = found.text[max(0, start - _REACH) : start]
-    words = words[max(map(words.rfind, "。；\n")) + 1 :]
+    words = behind_last(words, "。；\n")
     return "累计" in mention.figure.qualifier or has(words, _OF_YEARS)
 
 

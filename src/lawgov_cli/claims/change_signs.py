@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.patterns import pattern
-from lawgov_cli.claims.labels import han, has, shared_pairs
+from lawgov_cli.claims.labels import behind_last, han, has, shared_pairs
 from lawgov_cli.claims.runs import TO
 from lawgov_cli.claims.sign import Sign
 from lawgov_cli.tuples import NamedTuple
@@ -55,7 +55,7 @@ class Change(NamedTuple):
 def is_earlier(found: Mentions, mention: Mention) -> bool:
     """Whether a figure is called one of an earlier time: 上年的, 比2020年, （2019年182件）."""
     words = found.lead(mention)[-16:]
-    words = words[max(map(words.rfind, "，,。；;")) + 1 :].rstrip()
+    words = behind_last(words, MARKS).rstrip()
     if words.endswith(lexicon.RISE + lexicon.FALL) or words[-2:-1] in _MORE_LESS:
         return False  # 比上年增加, 比上年多办: the change itself
     # 年末实有16.85万户, 全年为县政府出具意见书176份 are what there is now.
@@ -161,14 +161,14 @@ def way_of(found: Mentions, mention: Mention) -> bool | None:
 @lru_cache(maxsize=4096)
 def _way(words: str) -> int | None:
     """-1 for a fall, 1 for a rise, 0 where no word says one; None where a level is told."""
-    words = words[max(map(words.rfind, "，,。；;")) + 1 :] or words
+    words = behind_last(words, MARKS) or words
     words = words.rstrip(_ABOUT)
     for earlier in _EARLIER_LAST:
         words = words.removesuffix(earlier)  # 高出上年8.6个百分点
     words = words.removesuffix("年").rstrip(_DIGITS)  # 增加到2015年的
     if says_level(words):
         return None
-    words = words[max(map(words.rfind, FROM)) + 1 :]
+    words = behind_last(words, FROM)
     if words[:1] in _MORE_LESS and len(words) <= _LONGEST_DEED:
         return -1 if words[0] == "少" else 1  # 较上年的98万元多追回30万元
     rise, fall = _last(words, lexicon.RISE), _last(words, lexicon.FALL)

@@ -14,7 +14,7 @@ from lawgov_cli.chinese import lexicon
 from lawgov_cli.claims.change_signs import opens_change
 from lawgov_cli.claims.claim import name
 from lawgov_cli.claims.fit import all_of, of_sum
-from lawgov_cli.claims.labels import has
+from lawgov_cli.claims.labels import behind_last, has
 from lawgov_cli.claims.sum_signs import PossibleSum, claim_of
 
 if TYPE_CHECKING:
@@ -77,8 +77,7 @@ def _carried_on(found: Mentions, end: Mention) -> Iterator[Claim]:
 
 def _words(found: Mentions, mention: Mention) -> str:
     """The words of its clause that lead to a figure: 解除、终止矫正 of 解除、终止矫正1619人."""
-    words = found.lead(mention)
-    return words[max(map(words.rfind, _PARTING)) + 1 :][-_LONGEST:]
+    return behind_last(found.lead(mention), _PARTING)[-_LONGEST:]
 
 
 def _led_by(found: Mentions, end: Mention) -> Mention | None:

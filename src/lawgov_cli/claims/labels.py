@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 from lawgov_cli.chinese import lexicon, qualifiers
 from lawgov_cli.chinese.patterns import pattern
@@ -208,6 +208,11 @@ def among(words: str) -> str:
     """The things of which words pick some: 全省立案案件 of 全省立案案件中由县级承办的."""
     found = _OF_THEM.search(words) if "中" in words else None
     return han(words[: found.start()]) if found else ""
+
+
+def behind_last(words: str, marks: Iterable[str]) -> str:
+    """What stands behind the last of some marks; all of it where none stands there."""
+    return words[max(map(words.rfind, marks)) + 1 :]
 
 
 def shared_end(a: str, b: str) -> int:

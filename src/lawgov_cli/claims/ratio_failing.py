@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.ratio_signs import PossibleRate
 
 _WILD, _NEAR, _LONGEST = 2, 10, 8
-_MANY_DIGITS = 2
+MANY_DIGITS = 2
+"""The digits that chance does not make."""
 _SHORT = 2
 """Words before an outcome that are longer than this name its base: 转办类."""
 
@@ -61,7 +62,7 @@ def may_fail(seen: PossibleRate) -> bool:
 def _slips(seen: PossibleRate) -> bool:
     """Whether one digit keeps a rate apart from figures that its words or its place tell."""
     named = named_part(seen) or named_like(seen) or share_of(seen) or told_behind(seen)
-    surely = adjacent(seen) or "占" in seen.rate.before or seen.fit.digits > _MANY_DIGITS
+    surely = adjacent(seen) or "占" in seen.rate.before or seen.fit.digits > MANY_DIGITS
     named = named or (next_to(seen) and surely)
     return seen.fit.kind == "slip" and bool(named)
 

@@ -17,7 +17,7 @@ from lawgov_cli.claims.judgement import fits
 from lawgov_cli.claims.labels import NOT, han, has, shared_pairs
 from lawgov_cli.claims.numerators import in_step, in_turn, numerators
 from lawgov_cli.claims.rate_names import counts_as, has_outcomes, stem_of
-from lawgov_cli.claims.ratio_failing import may_fail
+from lawgov_cli.claims.ratio_failing import MANY_DIGITS, may_fail
 from lawgov_cli.claims.ratio_signs import (
     GROWTH,
     NEAREST,
@@ -30,7 +30,7 @@ from lawgov_cli.claims.ratio_signs import (
     joins,
     tasked,
 )
-from lawgov_cli.claims.ratios_afar import MANY_DIGITS, Stated, comparable, of_elsewhere, told_far
+from lawgov_cli.claims.ratios_afar import Stated, comparable, of_elsewhere, told_far
 from lawgov_cli.claims.runs import taken_together
 from lawgov_cli.claims.sign import evidence_of
 from lawgov_cli.claims.sorts import COMPLETION, RATE

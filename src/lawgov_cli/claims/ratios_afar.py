@@ -10,6 +10,7 @@ from lawgov_cli.claims.elsewhere import is_cell, opening, said, telling_pairs
 from lawgov_cli.claims.fit import all_of, may_be_ratio, of_fall, of_ratio
 from lawgov_cli.claims.labels import WORK, among, han, shared_pairs
 from lawgov_cli.claims.rate_names import are_halves, says
+from lawgov_cli.claims.ratio_failing import MANY_DIGITS
 from lawgov_cli.claims.ratio_signs import NEAREST, OF_THINGS, PossibleRate
 from lawgov_cli.claims.runs import run_of_rates, side_by_side
 from lawgov_cli.tuples import NamedTuple
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from lawgov_cli.claims.fit import Box
     from lawgov_cli.claims.mentions import Mention, Mentions
 
-MANY_DIGITS = 2
-"""The digits that chance does not make."""
 _AHEAD = 2
 _WORK = WORK | {"户次"}
 

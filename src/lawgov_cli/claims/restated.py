@@ -52,10 +52,8 @@ _ANYWHERE = ("行政", *lexicon.EMPTY_NOUNS)
 _CUT = 100
 _SHORTEST, _ALIKE, _TELLING, _LONG, _SURELY, _NAMING = 1, 2, 3, 4, 3, 6
 
-
 Patterns = defaultdict[str, list["Mention"]]
 Value = tuple[str, int, Decimal]
-
 
 _COUNTING = {"place": "count", "": "count"}
 """Dimensions that count things like any other."""
@@ -161,7 +159,7 @@ class Values:
         8.9万余件 behind 8.74万件: one digit off, so that words must tell that they are one.
         Less than there is is no contradiction: 余 is open.
         """
-        figure, key = mention.figure, _COUNTING.get(mention.dimension, mention.dimension)
+        figure, key = mention.figure, _dimension(mention)
         if has(figure.qualifier, qualifiers.MORE):
             mine, others, cuts = self._near_rounded, self._near_cut, [figure.magnitude]
         elif self._shapes and figure.magnitude >= _CUT and self.found.box(mention).is_closed:
@@ -221,22 +219,26 @@ class Values:
         return kept
 
 
+def _dimension(mention: Mention) -> str:
+    """What sort of thing a figure says; things are counted in whatever unit."""
+    return _COUNTING.get(mention.dimension, mention.dimension)
+
+
 def _value(mention: Mention) -> Value:
-    """What two figures of one value share; things are counted in whatever unit."""
-    dimension = _COUNTING.get(mention.dimension, mention.dimension)
-    return dimension, mention.figure.scale, mention.figure.value
+    """What two figures of one value share."""
+    return _dimension(mention), mention.figure.scale, mention.figure.value
 
 
 def _magnitude(mention: Mention) -> Value:
     """The same of figures whose units differ in their scale: 3.2万余件, 32680件."""
-    return _COUNTING.get(mention.dimension, mention.dimension), 1, mention.figure.magnitude
+    return _dimension(mention), 1, mention.figure.magnitude
 
 
 def _shape(rounded: Mention) -> tuple[str, int, int]:
     """What a rounded figure counts, how long it is, and how long what it is rounded to."""
     digits = str(int(rounded.figure.magnitude))
     zeros = len(digits) - len(digits.rstrip("0"))
-    return _COUNTING.get(rounded.dimension, rounded.dimension), len(digits), zeros + 1
+    return _dimension(rounded), len(digits), zeros + 1
 
 
 def _steps(magnitude: Decimal) -> Iterator[int]:

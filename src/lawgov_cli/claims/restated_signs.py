@@ -10,6 +10,7 @@ from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.change_signs import EARLIER, opens_change
 from lawgov_cli.claims.fit import stepped
 from lawgov_cli.claims.labels import han, has, pairs, shared_end, shared_pairs
+from lawgov_cli.claims.mentions import digits_in
 from lawgov_cli.claims.rate_names import stem_of
 from lawgov_cli.claims.sign import Sign
 from lawgov_cli.tuples import NamedTuple
@@ -221,7 +222,7 @@ SIGNS: tuple[Sign[Twice], ...] = (
     ),
     Sign("one_noun", "名称相同", _one_noun),
     Sign("one_noun_long", "名称相同而且完整", lambda s: _one_noun(s) and len(s.later.noun) > _LONG),
-    Sign("two_digits", "只有两位数", lambda s: sum(map(str.isdigit, s.later.figure.digits)) == 2),
+    Sign("two_digits", "只有两位数", lambda s: digits_in(s.later) == 2),
     Sign(
         "compared",
         "其中一处是往年的数",

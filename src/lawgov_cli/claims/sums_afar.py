@@ -14,7 +14,7 @@ from lawgov_cli.chinese import lexicon
 from lawgov_cli.chinese.patterns import pattern
 from lawgov_cli.claims.elsewhere import FAR, picked_from, said, telling_pairs
 from lawgov_cli.claims.fit import of_sum
-from lawgov_cli.claims.labels import NOT, han, has, kinds_apart, shared_pairs
+from lawgov_cli.claims.labels import NOT, behind_last, han, has, kinds_apart, shared_pairs
 from lawgov_cli.claims.ratio_signs import OF_THINGS
 from lawgov_cli.claims.runs import side_by_side
 from lawgov_cli.claims.sum_rows import PartsRow, alike, announced, is_beside, leads, marks
@@ -141,8 +141,7 @@ def _said(found: Mentions, whole: Mention) -> str:
 
 def _names(words: str) -> list[str]:
     """The names that words before a total join, the last without what sums them up."""
-    words = words.strip().rstrip("）)")
-    words = words[max(map(words.rfind, "（(，,：:；;。\n")) + 1 :]
+    words = behind_last(words.strip().rstrip("）)"), "（(，,：:；;。\n")
     tail = _SUMMING.search(words) if has(words, lexicon.AND) else None
     words = words[: tail.start()] if tail else words
     if not has(words, lexicon.AND):
